@@ -1,0 +1,33 @@
+"""The nouns of the program: plain, frozen values that every other package may use."""
+
+from aidememoire.model.documents import Document, Found
+from aidememoire.model.errors import AideMemoireError, ProfileError, SettingsError, SourceError
+from aidememoire.model.readings import (
+    Confidence,
+    Interval,
+    Invocation,
+    Meeting,
+    Mention,
+    ReaderInfo,
+    Reading,
+    Statement,
+)
+from aidememoire.model.spans import Span
+
+__all__ = [
+    "AideMemoireError",
+    "Confidence",
+    "Document",
+    "Found",
+    "Interval",
+    "Invocation",
+    "Meeting",
+    "Mention",
+    "ProfileError",
+    "ReaderInfo",
+    "Reading",
+    "SettingsError",
+    "SourceError",
+    "Span",
+    "Statement",
+]

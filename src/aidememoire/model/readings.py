@@ -1,0 +1,120 @@
+"""What a document says: statements, mentions and meetings, each pinned to its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from aidememoire.model.documents import Document
+from aidememoire.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name a person, office, body, state, place, day, instrument or meeting.
+
+    `type` is one of PER, ROLE, ORG, GPE, LOC, DATE, INS, MTG; `ref` is what it was linked to.
+    """
+
+    type: str
+    span: Span
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from `start` to `end`, both included, and the words `basis` that they came from.
+
+    `reliability` is explicit (a full date), relative (counted from another day) or inferred.
+    """
+
+    start: date
+    end: date
+    basis: str
+    reliability: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """An instrument that a statement cites: its `id` in the profile, where known, and its words."""
+
+    id: str | None
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How sure the reader is, from 0 to 1: that the spans are right, and each thing made of them."""
+
+    span: float
+    speaker: float | None = None
+    act: float | None = None
+    issue: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attribution made sense of: who says what, by which words.
+
+    `id` comes from the document's hash and the offsets of content and cue. `parent` is the id of
+    the statement whose content holds this one. `chain` runs from the publisher to the speaker.
+    `mode` is direct (all content inside quotation marks), indirect (none of it) or mixed.
+    """
+
+    id: str
+    parent: str | None
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    mode: str
+    confidence: Confidence
+    speaker: str | None = None
+    speaker_id: str | None = None
+    act: str | None = None
+    issues: tuple[str, ...] = ()
+    on: Interval | None = None
+    to: tuple[str, ...] = ()
+    invokes: tuple[Invocation, ...] = ()
+    conditional: bool | None = None
+    hedged: bool | None = None
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Talks, a call or a round that the document reports, held or `planned`.
+
+    `kind` is one of bilateral, trilateral, multilateral, call, working-group.
+    """
+
+    evidence: tuple[Span, ...]
+    start: date | None = None
+    end: date | None = None
+    place: str | None = None
+    host: str | None = None
+    participants: tuple[str, ...] = ()
+    kind: str | None = None
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderInfo:
+    """Which reader made a reading: the same four values and the same document give the same one."""
+
+    model: str
+    model_sha256: str
+    version: str
+    profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one reader found in one document, statements in the order of their words."""
+
+    document: Document
+    reader: ReaderInfo
+    statements: tuple[Statement, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    notes: tuple[str, ...] = ()
