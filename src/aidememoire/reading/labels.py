@@ -1,0 +1,34 @@
+"""The labels that the model was trained with, in their order, and the buckets of its distances."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+BORDERS = ("O", "B", "I")
+ROLE_LABELS = ("O", "B-source", "I-source", "B-content", "I-content")
+MENTION_TYPES = ("PER", "ROLE", "ORG", "GPE", "LOC", "DATE", "INS", "MTG")
+ACTS = (
+    "assert", "accuse", "deny", "demand", "propose", "commit", "accept", "reject", "warn", "endorse", "criticise",
+)  # fmt: skip
+ISSUES = (
+    "borders", "status", "ceasefire", "forces", "humanitarian", "detainees", "displaced", "rights", "justice",
+    "transport", "economy", "settlement", "mediation", "dialogue", "governance", "implementation", "weapons",
+    "other",
+)  # fmt: skip
+
+_FARTHEST = 8
+DISTANCES = 2 * _FARTHEST + 1
+
+
+def distance_buckets(length: int, start: int, end: int) -> npt.NDArray[np.int64]:
+    """Return for each of `length` pieces how far it stands from the cue [start, end), in buckets.
+
+    The cue itself is the middle bucket; on either side the buckets double in width.
+    """
+    places = np.arange(length)
+    before, after = start - places, places - end + 1
+    steps = np.maximum(before, after)
+    sizes = np.minimum(np.log2(np.maximum(steps, 1)).astype(np.int64) + 1, _FARTHEST)
+    signs = np.where(before > 0, -1, np.where(after > 0, 1, 0))
+    return np.asarray(_FARTHEST + signs * sizes, dtype=np.int64)

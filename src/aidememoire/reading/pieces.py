@@ -1,0 +1,82 @@
+"""Word pieces: a text as the encoder sees it, each piece with its offsets and three cheap features."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Tokenizer
+
+from aidememoire.reading.quotations import quotation_states
+
+CASES, QUOTES, LAYOUTS = 4, 3, 2
+CLS, SEP = 101, 102
+TOKENIZER = Path(__file__).parent / "weights" / "tokenizer.json"
+_BREAK = re.compile(r"\n\s*")
+
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The word pieces of one text, arrays of one length n.
+
+    `ids` are vocabulary numbers; `starts` and `ends` code point offsets; `case` is 0 lower, 1
+    capitalised, 2 all capitals, 3 no letters; `quote` a quotation state; `layout` is 1 for the
+    first piece of a paragraph.
+    """
+
+    ids: Ints
+    starts: Ints
+    ends: Ints
+    case: Ints
+    quote: Ints
+    layout: Ints
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def cut_pieces(text: str) -> Pieces:
+    """Cut `text` into word pieces."""
+    encoding = _tokenizer().encode(text, add_special_tokens=False)
+    offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+    starts, ends = offsets[:, 0], offsets[:, 1]
+    states = np.frombuffer(bytes(quotation_states(text)), dtype=np.uint8)
+    return Pieces(
+        ids=np.array(encoding.ids, dtype=np.int64),
+        starts=starts,
+        ends=ends,
+        case=np.array([_case(text[start:end]) for start, end in encoding.offsets], dtype=np.int64),
+        quote=states[starts].astype(np.int64) if len(starts) else starts,
+        layout=_layout(text, starts),
+    )
+
+
+def _case(word: str) -> int:
+    if word.islower():
+        return 0
+    if word.isupper() and len(word) > 1:
+        return 2
+    return 1 if word[:1].isupper() else 3
+
+
+def _layout(text: str, starts: Ints) -> Ints:
+    """Mark the first piece at or after the start of the text and of each line."""
+    layout = np.zeros(len(starts), dtype=np.int64)
+    breaks = np.array([0, *(match.end() for match in _BREAK.finditer(text))])
+    first = np.searchsorted(starts, breaks)
+    layout[first[first < len(starts)]] = 1
+    return layout
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(TOKENIZER))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer

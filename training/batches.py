@@ -1,0 +1,103 @@
+"""Batches: windows of like length padded together, as tensors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from training.examples import IGNORED, GoldCue, Labelled, distances, sense_targets
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows (w, n) with their labels, and their cues (c,) with theirs.
+
+    `owner` gives the window of each cue, `cue_mask` (c, n) its pieces, `roles` (c, n) its labels.
+    The sense targets are rows of those cues that have one: `sensed` gives their numbers.
+    """
+
+    ids: Tensor
+    features: Tensor
+    cue_labels: Tensor
+    mention_labels: Tensor
+    owner: Tensor
+    cue_mask: Tensor
+    distances: Tensor
+    roles: Tensor
+    sensed: Tensor
+    act: Tensor
+    main: Tensor
+    issues: Tensor
+    flags: Tensor
+
+    def to(self, device: torch.device) -> Batch:
+        """Return the batch on `device`."""
+        return Batch(**{name: getattr(self, name).to(device) for name in self.__slots__})
+
+
+def batches(windows: list[Labelled], pieces: int, random: Random) -> Iterator[list[Labelled]]:
+    """Group windows into batches of about `pieces` pieces, like lengths together, in random order."""
+    ordered = sorted(windows, key=lambda window: len(window.pieces) + random.random() * 16)
+    groups: list[list[Labelled]] = [[]]
+    for window in ordered:
+        if groups[-1] and (len(groups[-1]) + 1) * len(window.pieces) > pieces:
+            groups.append([])
+        groups[-1].append(window)
+    random.shuffle(groups)
+    yield from groups
+
+
+def encoder_input(windows: Sequence[Labelled]) -> tuple[Tensor, Tensor]:
+    """Return ids (w, n) and features (w, n, 3), padded with zeros."""
+    length = max(len(window.pieces) for window in windows)
+    ids = np.zeros((len(windows), length), dtype=np.int64)
+    features = np.zeros((len(windows), length, 3), dtype=np.int64)
+    for row, window in enumerate(windows):
+        pieces, here = window.pieces, slice(0, len(window.pieces))
+        ids[row, here] = pieces.ids
+        features[row, here] = np.stack([pieces.case, pieces.quote, pieces.layout], axis=1)
+    return torch.from_numpy(ids), torch.from_numpy(features)
+
+
+def collate(windows: Sequence[Labelled]) -> Batch:
+    """Pad windows and their labels into one batch."""
+    ids, features = encoder_input(windows)
+    length = ids.shape[1]
+    cues = [(row, window, cue) for row, window in enumerate(windows) for cue in window.cues]
+    sensed = [number for number, (_, _, cue) in enumerate(cues) if cue.sense]
+    targets = [sense_targets(cue.sense) for _, _, cue in cues if cue.sense]
+    return Batch(
+        ids=ids,
+        features=features,
+        cue_labels=_padded([window.cue_labels for window in windows], length),
+        mention_labels=_padded([window.mention_labels for window in windows], length),
+        owner=torch.tensor([row for row, _, _ in cues], dtype=torch.long),
+        cue_mask=_cue_masks([cue for _, _, cue in cues], length),
+        distances=_padded([distances(window, cue) for _, window, cue in cues], length, 0),
+        roles=_padded([cue.roles for _, _, cue in cues], length),
+        sensed=torch.tensor(sensed, dtype=torch.long),
+        act=torch.tensor([target[0] for target in targets], dtype=torch.long),
+        main=torch.tensor([target[1] for target in targets], dtype=torch.long),
+        issues=torch.tensor([target[2] for target in targets]),
+        flags=torch.tensor([target[3] for target in targets]),
+    )
+
+
+def _padded(rows: list[np.ndarray], length: int, filler: int = IGNORED) -> Tensor:
+    shape = (len(rows), length, *(rows[0].shape[1:] if rows else ()))
+    padded = np.full(shape, filler, dtype=np.int64)
+    for number, row in enumerate(rows):
+        padded[number, : len(row)] = row
+    return torch.from_numpy(padded)
+
+
+def _cue_masks(cues: list[GoldCue], length: int) -> Tensor:
+    masks = torch.zeros(len(cues), length)
+    for row, cue in enumerate(cues):
+        masks[row, cue.start : cue.end] = 1
+    return masks

@@ -1,0 +1,54 @@
+"""What the network is trained to lower: one loss a head, weighted and summed."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from training.batches import Batch
+from training.examples import IGNORED
+from training.network import Network, SenseLogits
+
+WEIGHTS = {"cue": 1.0, "roles": 1.0, "mention": 0.5, "act": 0.1, "main": 0.1, "issues": 0.3, "flags": 0.1}
+_CONTENT = 3  # labels from here on stand for content: see ROLE_LABELS
+
+
+def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
+    """Return the loss of each head that the batch has labels for."""
+    pieces, cue_scores, mention_scores = network.encoder(batch.ids, batch.features)
+    found = {"cue": _cross_entropy(cue_scores, batch.cue_labels)}
+    if (batch.mention_labels != IGNORED).any():
+        found["mention"] = _cross_entropy(mention_scores, batch.mention_labels) * mention_scores.shape[-2]
+    if len(batch.owner):
+        cues = cue_vectors(pieces, batch.owner, batch.cue_mask)
+        scores = network.arguments(pieces[batch.owner], cues, batch.distances)
+        found["roles"] = _cross_entropy(scores, batch.roles) * 4
+        if len(batch.sensed):
+            inside = (batch.roles[batch.sensed] >= _CONTENT).long()
+            found |= _sense(network.sense(pieces[batch.owner[batch.sensed]], inside, cues[batch.sensed]), batch)
+    return found
+
+
+def total(found: dict[str, Tensor]) -> Tensor:
+    """Return the weighted sum of the losses."""
+    return torch.stack([WEIGHTS[name] * loss for name, loss in found.items()]).sum()
+
+
+def cue_vectors(pieces: Tensor, owner: Tensor, mask: Tensor) -> Tensor:
+    """Return for each cue the mean (c, 384) of its pieces."""
+    mask = mask.to(pieces.dtype)
+    return (mask[:, None, :] @ pieces[owner]).squeeze(1) / mask.sum(1, keepdim=True)
+
+
+def _sense(logits: SenseLogits, batch: Batch) -> dict[str, Tensor]:
+    return {
+        "act": F.cross_entropy(logits.act.float(), batch.act),
+        "main": F.cross_entropy(logits.main.float(), batch.main),
+        "issues": F.binary_cross_entropy_with_logits(logits.issues.float(), batch.issues),
+        "flags": F.binary_cross_entropy_with_logits(logits.flags.float(), batch.flags),
+    }
+
+
+def _cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:
+    return F.cross_entropy(scores.float().flatten(0, -2), labels.flatten(), ignore_index=IGNORED)

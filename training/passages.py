@@ -1,0 +1,118 @@
+"""Reads the annotated passages of `corpus/`, written to corpus/SCHEME.md."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from training.annotated import Annotated, GoldAttribution, GoldMention, Offsets, Sense
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+_OPEN = re.compile(r"\[\[([A-Z]+)(\d*):")
+_BETWEEN = re.compile(r"(?m)^---\s*$")
+Mark = tuple[str, str, int, int]
+
+
+def read_passages(paths: list[Path] | None = None) -> Iterator[Annotated]:
+    """Yield every passage of the files given, else of all `corpus/train-*.txt`, in order."""
+    for path in paths or sorted(CORPUS.glob("train-*.txt")):
+        for block in _BETWEEN.split(path.read_text(encoding="utf-8")):
+            if block.strip():
+                yield parse_passage(block)
+
+
+def read_part(part: str) -> list[Annotated]:
+    """Return the passages of one part, `train`, `dev` or `held`, as corpus/split.tsv divides them."""
+    rows = (line.split("\t") for line in (CORPUS / "split.tsv").read_text(encoding="utf-8").splitlines()[1:])
+    wanted = {name for name, of in rows if of == part}
+    return [passage for passage in read_passages() if passage.id in wanted]
+
+
+def parse_passage(block: str) -> Annotated:
+    """Parse one passage: a header, the marked text and its table. Raises ValueError where malformed."""
+    header: dict[str, str] = {}
+    body: list[str] = []
+    table: list[str] = []
+    for line in block.strip("\n").split("\n"):
+        if line.startswith("# ") and not body:
+            key, _, value = line[2:].partition(":")
+            header[key.strip()] = value.strip()
+        elif line.startswith("= "):
+            table.append(line[2:])
+        else:
+            body.append(line)
+    text, marks = strip_marks("\n".join(body).strip())
+    rows, meetings = _parse_table(table)
+    return Annotated(
+        id=header["id"],
+        text=text,
+        attributions=_attributions(marks, rows),
+        mentions=tuple(GoldMention(tag, start, end) for tag, number, start, end in marks if not number),
+        header=header,
+        meetings=tuple(meetings),
+    )
+
+
+def strip_marks(marked: str) -> tuple[str, list[Mark]]:
+    """Return the plain text and its marks as (tag, number, start, end), innermost first."""
+    plain: list[str] = []
+    marks: list[Mark] = []
+    stack: list[tuple[str, str, int]] = []
+    at = 0
+    while at < len(marked):
+        opened = _OPEN.match(marked, at)
+        if opened:
+            stack.append((opened[1], opened[2], len(plain)))
+            at = opened.end()
+        elif stack and marked.startswith("]]", at):
+            tag, number, start = stack.pop()
+            marks.append((tag, number, start, len(plain)))
+            at += 2
+        else:
+            plain.append(marked[at])
+            at += 1
+    if stack:
+        raise ValueError(f"mark {stack[-1][0]}{stack[-1][1]} is never closed")
+    return "".join(plain), marks
+
+
+def _parse_table(lines: list[str]) -> tuple[dict[str, dict[str, str]], list[dict[str, str]]]:
+    rows: dict[str, dict[str, str]] = {}
+    meetings: list[dict[str, str]] = []
+    for line in lines:
+        first, *pairs = shlex.split(line)
+        values = dict(pair.split("=", 1) for pair in pairs)
+        if first == "meeting":
+            meetings.append(values)
+        else:
+            rows[first] = values
+    return rows, meetings
+
+
+def _attributions(marks: list[Mark], rows: dict[str, dict[str, str]]) -> tuple[GoldAttribution, ...]:
+    parts: dict[str, dict[str, list[Offsets]]] = defaultdict(lambda: {"S": [], "Q": [], "C": []})
+    for tag, number, start, end in marks:
+        if number:
+            parts[number][tag].append((start, end))
+    return tuple(
+        GoldAttribution(
+            source=tuple(sorted(spans["S"])),
+            cue=tuple(sorted(spans["Q"])),
+            content=tuple(sorted(spans["C"])),
+            sense=_sense(rows[number]),
+        )
+        for number, spans in sorted(parts.items(), key=lambda item: int(item[0]))
+    )
+
+
+def _sense(row: dict[str, str]) -> Sense:
+    return Sense(
+        act=row["act"],
+        issues=tuple(row["issues"].split(",")),
+        conditional=row.get("if") == "yes",
+        hedged=row.get("hedge") == "yes",
+        values=row,
+    )

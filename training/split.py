@@ -1,0 +1,34 @@
+"""Divides the passages into train, dev and held: `python -m training.split` writes corpus/split.tsv.
+
+A passage that has a part keeps it. New passages from the files in ALWAYS_TRAIN train; of the
+others about one in six is dev, and one in nine is held for the last figures and never looked at.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from training.passages import CORPUS, read_passages
+
+ALWAYS_TRAIN = ("f-", "g-")
+SPLIT = CORPUS / "split.tsv"
+
+
+def part_of(name: str) -> str:
+    """Return the part of a new passage, by the hash of its id."""
+    if name.startswith(ALWAYS_TRAIN):
+        return "train"
+    share = int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) / 16**8
+    return "dev" if share < 1 / 6 else "held" if share < 1 / 6 + 1 / 9 else "train"
+
+
+def main() -> None:
+    """Add the passages that have no part yet to corpus/split.tsv."""
+    lines = SPLIT.read_text(encoding="utf-8").splitlines() if SPLIT.exists() else ["id\tpart"]
+    known = {line.split("\t")[0] for line in lines}
+    lines += [f"{p.id}\t{part_of(p.id)}" for p in read_passages() if p.id not in known]
+    SPLIT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
