@@ -1,0 +1,119 @@
+"""What the meaning of an expression hangs on: the day of publication, the tense, the dates said before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from aidememoire.reading.dates import tense, words
+from aidememoire.reading.dates.grammar import Phrase
+from aidememoire.reading.dates.lexer import Tokens
+from aidememoire.reading.dates.periods import Days, Period, narrowed
+
+EXPLICIT, RELATIVE, INFERRED = "explicit", "relative", "inferred"
+_FAR, _NEAR = 300, 75  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a text is read against.
+
+    `published` is its day, `dateline` the place it was sent from; `order` tells how its outlet writes a
+    date in digits: `dmy`, `mdy`, or None where the text itself must tell.
+    """
+
+    published: date | None = None
+    dateline: str | None = None
+    order: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression stands for: its TIMEX3 value, its days where known, the period to count on from."""
+
+    value: str
+    days: Days | None
+    reliability: str
+    period: Period | None = None
+
+
+def meant(period: Period, reliability: str, days: Days | None = None) -> Meaning:
+    """Return the meaning of words that name a period, or the given days of it."""
+    return Meaning(period.value, days or period.days, reliability, period)
+
+
+def portion_of(phrase: Phrase, period: Period) -> Days | None:
+    """Return the days of the part that a phrase names, `late` or `the end of`; None where it names none."""
+    portion = phrase.get("portion").split()
+    return narrowed(period, words.PORTIONS[portion[0]]) if portion else None
+
+
+@dataclass(slots=True)
+class Context:
+    """One reading of one text, from its first expression to its last."""
+
+    tokens: Tokens
+    anchor: Anchor
+    latest: Period | None = None
+    last: dict[str, Period] = field(default_factory=dict)
+    years: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    @property
+    def published(self) -> date | None:
+        """The day that `today` means."""
+        return self.anchor.published
+
+    def direction(self, phrase: Phrase) -> int:
+        """Return which way the clause of a phrase looks."""
+        return tense.direction(self.tokens, phrase.first, phrase.last)
+
+    def remember(self, meaning: Meaning) -> None:
+        """Keep a meaning for the expressions that count from the last one."""
+        if meaning.period is None:
+            return
+        self.latest = meaning.period
+        self.last[meaning.period.unit] = meaning.period
+        if meaning.period.unit == "day" and meaning.reliability == EXPLICIT:
+            day = meaning.period.first
+            self.years[day.month, day.day] = day.year
+
+    def said(self, unit: str) -> Period | None:
+        """Return the last period that the text has named, as such a unit or finer."""
+        if self.latest is not None and (self.latest.unit == unit or self.latest.is_finer(unit)):
+            return self.latest
+        return self.last.get(unit)
+
+    def base(self, unit: str, anaphoric: bool) -> Period | None:
+        """Return the period that `last`, `next`, `that` ... count from."""
+        if anaphoric:
+            said = self.said(unit)
+            return said.within(unit) if said else None
+        return Period.of(unit, self.published) if self.published else None
+
+
+def nearest(
+    make: Callable[[int], Period | None], published: date, direction: int, reach: int = 1
+) -> Period | None:
+    """Choose among the periods of the years around that of publication.
+
+    Back: the last that has begun; ahead: the first that has not ended; open: the nearest of all, and so
+    too where the one that tense calls for is far off and another near.
+    """
+    years = range(published.year - reach, published.year + reach + 1)
+    found = [made for year in years if (made := make(year))]
+    past = [period for period in found if period.first <= published]
+    coming = [period for period in found if period.last >= published]
+    likely = {tense.BACK: past[-1:], tense.AHEAD: coming[:1]}.get(direction, [])
+    closest = min(found, key=lambda period: _distance(period, published), default=None)
+    if not likely or closest is None:
+        return closest
+    # Ten months off, a writer gives the year: tense was misread where the other way a near one lies.
+    far = _distance(likely[0], published) > _FAR and _distance(closest, published) < _NEAR
+    meant_so = direction == tense.AHEAD and closest.unit == "month"  # `by January`, in February
+    return closest if far and not meant_so else likely[0]
+
+
+def _distance(period: Period, day: date) -> int:
+    first, last = period.days
+    return max((first - day).days, (day - last).days, 0)

@@ -1,0 +1,94 @@
+"""Which way a clause looks: back, as `met`, or ahead, as `will meet` and `agreed to meet`.
+
+The verb nearest before the expression decides, else the nearest after it; a sentence's end stops the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aidememoire.reading.dates import words
+from aidememoire.reading.dates.lexer import Token, Tokens
+
+BACK, OPEN, AHEAD = -1, 0, 1
+
+_REACH = 24  # tokens; keeps the search linear in the length of the text
+_STOPS = frozenset(".!?;")
+_POSSESSIVES = frozenset({"'s", "’s"})
+_NOUN_PHRASE = words.LEADS | _POSSESSIVES | {"the", "a", "an"}
+_BEFORE_PARTICIPLE = frozenset({"be", "being", "to", "will", "get"})
+_PLANS = frozenset({"due", "scheduled", "planned", "slated", "expected"})
+_DEADLINES = frozenset({"by", "until", "till", "before"})
+
+
+def direction(tokens: Tokens, first: int, last: int) -> int:
+    """Return BACK, AHEAD or OPEN for the clause around the tokens from `first` up to `last`."""
+    leading = tokens.tokens[first - 1].word if first else ""
+    if leading == "since":
+        return BACK
+    earlier, later = (
+        range(first - 1, max(-1, first - _REACH), -1),
+        range(last, min(len(tokens.tokens), last + _REACH)),
+    )
+    if last < len(tokens.tokens) and tokens.tokens[last].word in _POSSESSIVES:
+        return _of_possessive(tokens.tokens, first, later)
+    if _follows_ahead_of(tokens.tokens, first):
+        return AHEAD
+    place = _first_sense(tokens.tokens, earlier)
+    if leading in _DEADLINES and (place is None or tokens.tokens[place].word in words.TERMS):
+        return AHEAD
+    if place is not None and tokens.tokens[place].word in _PLANS:
+        return _planned(tokens.tokens, place, last)
+    if place is None:
+        place = _first_sense(tokens.tokens, later)
+    return _sense(tokens.tokens, place) if place is not None else OPEN
+
+
+def _of_possessive(tokens: tuple[Token, ...], first: int, later: Iterable[int]) -> int:
+    """`Friday's ruling` has been made, unless what follows or `ahead of` says that it is to come."""
+    if _follows_ahead_of(tokens, first):
+        return AHEAD
+    place = _first_sense(tokens, later)
+    return AHEAD if place is not None and _sense(tokens, place) == AHEAD else BACK
+
+
+def _planned(tokens: tuple[Token, ...], place: int, last: int) -> int:
+    """Return where a plan lies: `was due in June` is open, `due on Thursday did not take place` back."""
+    if place and tokens[place - 1].word in {"was", "were", "been"}:
+        return OPEN
+    undone = {"was", "were", "did", "had", "didn't", "wasn't"}
+    return BACK if last < len(tokens) and tokens[last].word in undone else AHEAD
+
+
+def _follows_ahead_of(tokens: tuple[Token, ...], first: int) -> bool:
+    return first > 1 and (tokens[first - 2].word, tokens[first - 1].word) == ("ahead", "of")
+
+
+def _first_sense(tokens: tuple[Token, ...], places: Iterable[int]) -> int | None:
+    """Return the first place that looks back or ahead before the sentence ends."""
+    for place in places:
+        if tokens[place].word in _STOPS or not tokens[place].word.strip():
+            return None
+        if _sense(tokens, place):
+            return place
+    return None
+
+
+def _sense(tokens: tuple[Token, ...], place: int) -> int:
+    word = tokens[place].word
+    previous = tokens[place - 1].word if place else ""
+    following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if word == "to" and (following in words.INFINITIVES or previous in words.POISED):
+        return OPEN if previous in words.PURPOSES else AHEAD
+    if word in words.FUTURE_WORDS:
+        return AHEAD
+    if word.endswith("ing") and previous in {"is", "are", "am"}:
+        return AHEAD
+    regular = word.endswith("ed") and len(word) > 4 and not word.startswith("un")
+    if (
+        (regular or word in words.PAST_VERBS)
+        and previous not in _NOUN_PHRASE
+        and previous not in _BEFORE_PARTICIPLE
+    ):
+        return BACK
+    return OPEN

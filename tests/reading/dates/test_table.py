@@ -1,0 +1,70 @@
+"""Every rule of the calendar grammar, as sentences with their dates marked and the days expected of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from aidememoire.reading.dates import Anchor, DateExpression, find_dates
+from aidememoire.reading.dates.grammar import LEXER, recognised
+from aidememoire.reading.dates.rules import RULES
+
+TABLE = Path(__file__).with_name("table.tsv")
+_MARK = re.compile(r"\[\[(.*?)\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the rule it shows, the day of publication, the sentence and the days expected."""
+
+    rule: str
+    published: date
+    sentence: str
+    expected: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence without its marks."""
+        return _MARK.sub(r"\1", self.sentence)
+
+
+def rows() -> Iterator[Row]:
+    """Read the table; a line that begins with `#` names the rule of those that follow."""
+    rule = ""
+    for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]:
+        if line.startswith("#"):
+            rule = line.removeprefix("# ")
+            continue
+        published, sentence, expected = line.split("\t")
+        days = () if expected == "-" else tuple(expected.split("; "))
+        yield Row(rule, date.fromisoformat(published), sentence, days)
+
+
+def written(expression: DateExpression) -> str:
+    """Write the days of an expression as the table does."""
+    interval = expression.interval
+    if interval is None:
+        return "none"
+    end = "" if interval.end == interval.start else f"/{interval.end}"
+    return f"{interval.start}{end} {interval.reliability}"
+
+
+@pytest.mark.parametrize("row", list(rows()), ids=lambda row: f"{row.published} {row.sentence[:60]}")
+def test_the_words_and_their_days_are_those_of_the_table(row: Row) -> None:
+    """The expressions of a sentence are the words marked in the table, with the days given there."""
+    found = find_dates(row.text, Anchor(row.published))
+    assert [each.span.text for each in found] == _MARK.findall(row.sentence)
+    assert [written(each) for each in found] == list(row.expected)
+
+
+def test_the_table_has_a_row_for_each_rule() -> None:
+    """Every rule of the grammar resolves something in the table: at least 150 rows, no rule without one."""
+    table = list(rows())
+    seen = {phrase.rule for row in table for phrase in recognised(LEXER.read(row.text))}
+    assert len(table) >= 150
+    assert {name for name, _ in RULES} - seen <= {"reference"}
