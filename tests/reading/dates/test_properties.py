@@ -15,8 +15,8 @@ from aidememoire.reading.dates.periods import UNITS, Period
 WORDS = """
 on Tuesday last next this week month year day days two three 9 25 31 November May March may 2020 1975 2,020
 the of and to from between until since by ago later earlier before after early late mid - – , . ; ' 's
-yesterday tomorrow morning night 09/11/2020 2023-07-25 1990s '80s quarter third first half weekend summer 9999 0000 99 Q3
-a.m. 10:30 century decade end now met will 29 February 12345678901234567890
+yesterday tomorrow morning night 09/11/2020 2023-07-25 1990s '80s quarter third first half weekend summer
+9999 0000 99 Q3 a.m. 10:30 century decade end now met will 29 February 12345678901234567890
 """
 TERMS = [*WORDS.split(), "\n", "\n\n"]
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -64,7 +64,7 @@ def test_the_same_text_gives_the_same_expressions(text: str, anchor: Anchor) -> 
     assert find_dates(text, anchor) == find_dates(text, anchor)
 
 
-@given(st.sampled_from(UNITS), st.dates(date(5, 1, 1), date(9700, 1, 1)))
+@given(st.sampled_from(UNITS), st.dates(date(200, 1, 1), date(9700, 1, 1)))
 def test_periods_follow_each_other_without_a_gap(unit: str, day: date) -> None:
     """A period holds its day, save weekends, and the next begins where it ends, save weekends."""
     period = Period.of(unit, day)

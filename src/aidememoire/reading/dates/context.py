@@ -12,6 +12,7 @@ from aidememoire.reading.dates.lexer import Tokens
 from aidememoire.reading.dates.periods import Days, Period, narrowed
 
 EXPLICIT, RELATIVE, INFERRED = "explicit", "relative", "inferred"
+_BOUNDS = frozenset({"since", "until", "till", "by"})
 _FAR, _NEAR = 300, 75  # days
 
 
@@ -68,15 +69,21 @@ class Context:
         """Return which way the clause of a phrase looks."""
         return tense.direction(self.tokens, phrase.first, phrase.last)
 
-    def remember(self, meaning: Meaning) -> None:
+    def remember(self, meaning: Meaning, phrase: Phrase) -> None:
         """Keep a meaning for the expressions that count from the last one."""
         if meaning.period is None:
             return
-        self.latest = meaning.period
-        self.last[meaning.period.unit] = meaning.period
         if meaning.period.unit == "day" and meaning.reliability == EXPLICIT:
             day = meaning.period.first
             self.years[day.month, day.day] = day.year
+        if self.latest is None or not self._in_background(meaning, phrase):
+            self.latest = meaning.period
+            self.last[meaning.period.unit] = meaning.period
+
+    def _in_background(self, meaning: Meaning, phrase: Phrase) -> bool:
+        """Tell whether a date only bounds or names something: `since May`, `the map of 1975`."""
+        leading = self.tokens.tokens[phrase.first - 1].word if phrase.first else ""
+        return leading in _BOUNDS or (leading == "of" and meaning.reliability == EXPLICIT)
 
     def said(self, unit: str) -> Period | None:
         """Return the last period that the text has named, as such a unit or finer."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aidememoire.reading.dates import words
+from aidememoire.reading.dates import tense, words
 from aidememoire.reading.dates.context import EXPLICIT, INFERRED, Context, Meaning, meant, nearest, portion_of
 from aidememoire.reading.dates.grammar import Phrase
 from aidememoire.reading.dates.lexer import spelt_year
@@ -128,7 +128,7 @@ def calendar_date(phrase: Phrase, fields: Fields, context: Context) -> Meaning |
     """Resolve a date by its fields; None where there is no such day."""
     year = fields.year
     if fields.month is None:
-        return _year(phrase, year)
+        return _year(phrase, year) if year else _day_of_month(phrase, fields.day, context)
     period, reliability = _dated(year, fields), EXPLICIT
     if year is None:
         period, reliability = _with_likely_year(phrase, fields, context), INFERRED
@@ -139,8 +139,20 @@ def calendar_date(phrase: Phrase, fields: Fields, context: Context) -> Meaning |
     return _trimmed(period, phrase, INFERRED if phrase.get("step") else reliability)
 
 
-def _year(phrase: Phrase, year: int | None) -> Meaning | None:
-    return _trimmed(Period.year(year), phrase, EXPLICIT) if year else None
+def _year(phrase: Phrase, year: int) -> Meaning:
+    return _trimmed(Period.year(year), phrase, EXPLICIT)
+
+
+def _day_of_month(phrase: Phrase, day: int | None, context: Context) -> Meaning | None:
+    """Resolve `on the 25th`: the last one, or the next where the clause looks ahead."""
+    if day is None or context.published is None:
+        return None
+    this = Period.of("month", context.published)
+    months = [this.shift(steps).first for steps in range(-2, 3)]
+    days = [found for month in months if (found := _dated(month.year, Fields(day, month.month)))]
+    if context.direction(phrase) == tense.AHEAD:
+        return meant(next(found for found in days if found.first >= context.published), INFERRED)
+    return meant([found for found in days if found.first <= context.published][-1], INFERRED)
 
 
 def _trimmed(period: Period, phrase: Phrase, reliability: str) -> Meaning:
@@ -165,7 +177,7 @@ def _with_likely_year(phrase: Phrase, fields: Fields, context: Context) -> Perio
     """Choose the year: said before in the text, fitting the weekday, else nearest to publication by tense."""
     direction = context.direction(phrase)
     known = context.years.get((fields.month or 0, fields.day or 0))
-    if known and direction != 1:
+    if known and direction != tense.AHEAD:
         return _dated(known, fields)
     if context.published is None:
         return None

@@ -114,7 +114,7 @@ def _resolved(phrases: Iterator[Phrase], context: Context) -> list[_Item]:
     for phrase, own in zip(found, fields, strict=True):
         meaning = _meaning(phrase, own, context)
         if meaning is not None:
-            context.remember(meaning)
+            context.remember(meaning, phrase)
             items.append(_Item(phrase.first, phrase.last, meaning))
     return items
 

@@ -77,11 +77,16 @@ def half(phrase: Phrase, context: Context) -> Meaning | None:
         month = _month_of(phrase, context)
         return meant(month, INFERRED, _half_month(month, second)) if month else None
     year = _year_of(phrase, context)
-    if year is None and context.published is not None:
-        year = context.published.year
-    if year is None:
+    if year is not None:
+        return meant(Period("half", 2 * year + second), EXPLICIT if phrase.get("year") else RELATIVE)
+    if context.published is None:
         return None
-    return meant(Period("half", 2 * year + second), EXPLICIT if phrase.get("year") else RELATIVE)
+    if phrase.get("whole"):  # of the year
+        return meant(Period("half", 2 * context.published.year + second), RELATIVE)
+    found = nearest(
+        lambda near: Period("half", 2 * near + second), context.published, context.direction(phrase)
+    )
+    return meant(found, INFERRED) if found else None
 
 
 def _month_of(phrase: Phrase, context: Context) -> Period | None:

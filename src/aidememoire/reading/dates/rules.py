@@ -23,9 +23,10 @@ MACROS: Mapping[str, str] = {
     "tail": "(after:DAYPART|COMMA? at time:{a_time})?",
     "weekday": "(weekday:(WEEKDAY|SHORTDAY) STOP? COMMA? the?)?",
     "month": "month:{a_month}",
-    "day": "day:{a_day}",
+    "day": "(the day:NTH|day:{a_day})",
     "year": "year:(YEAR|SPELTYEAR)",
     "which_year": "(COMMA? {year} (?! COUNTED)|of? step:(last|this|next|that|the same|the following) year)?",
+    "step": "step:((the|this)? STEP|(the|that|this)? same)",
     "unit": "(or so|or two)? unit:{a_unit} (or so)?",
     "about": "(ABOUT|more than|less than|at least)?",
     "count": "count:(COUNT|COUNTWORD (HYPHEN COUNTWORD)?|a? VAGUE|a? couple of) more?",
@@ -38,20 +39,21 @@ MACROS: Mapping[str, str] = {
 #: In the order of their rank where two match the same words. Before the colon: the name of the resolver.
 TABLE = r"""
 # 25 July 2023; Tuesday, the 25th of July; 10 a.m. on 25 July; the week of 16 April
-day_month: {lead} {weekday} the? {day} of? {month} {which_year} {tail}
+day_month: {lead} {weekday} {day} of? {month} {which_year} {tail}
 # November 9, 2020; Friday, Nov. 6; the morning of July 25
-month_day: {lead} {weekday} {month} the? {day} {no_count} {which_year} {tail}
+month_day: {lead} {weekday} {month} {day} {no_count} {which_year} {tail}
 # 2023-07-25; 09/11/2020; 9.11.2020
 numeric: {clock} {weekday} date:(ISO|NUMERIC) {tail}
 # 9 and 10 of `9, 10 and 11 November`
-day: the? {day} (?= ({join} {a_day}){0,6} of? {a_month})
+day: {day} (?= ({join} {a_day}){0,6} of? {a_month})
 # 26 of `July 25 and 26`, 29 of `June 27-29, 2023`, 11 of `May 9, 10 and 11`
-day: ((?<= {a_month} {a_day} (HYPHEN|and|or|to|COMMA))
+day: (?<= {a_month} {a_day} HYPHEN) {day} {no_count} {which_year}
+day: ((?<= {a_month} {a_day} (and|or|to|COMMA))
     |(?<= {a_month} {a_day} COMMA {a_day} (and|or))|(?<= {a_month} {a_day} COMMA {a_day} COMMA and))
     {day} (?! COUNTED|UNITSIGN|MERIDIEM|LOWER|MONTH|MAYMARCH|NUMBER|CLOCK) (COMMA? {year})?
 day: (?<= {a_month} {a_day} (HYPHEN|and)) {day} (?= (for|in|at|with|when|as))
 # on the 25th
-day: (?<= on|by|until|before) the {day} (?= COMMA|STOP|and|or|CLOSE)
+day: (?<= on|by|until|before) the day:NTH (?= COMMA|STOP|and|or|CLOSE)
 # November 2020; early May 2024; June last year
 month_year: {portion} {month} (COMMA|of)? {year} (?! COUNTED)
 month_year: {portion} {month} of? step:(last|this|next|that|the same|the following) year
@@ -73,7 +75,7 @@ year: (?<= the|its|their|his|her|our|POSSESSIVE) {year} (?= (LOWER|CAPITAL)) (?!
 # 21 of `2020-21`
 short_year: (?<= NEARYEAR HYPHEN) short:SHORT (?! COUNTED|UNITSIGN|HYPHEN|MONTH|MAYMARCH)
 # Tuesday; last Friday; Tuesday evening; Friday of next week
-weekday: (?<! every|each) {lead} step:(the? STEP)? weekday:WEEKDAY
+weekday: (?<! every|each) {lead} ({step})? weekday:WEEKDAY
     (COMMA? of? week:(last|this|next|that) week)? {tail}
 # yesterday; the day after tomorrow; at four o'clock today
 deictic: {clock} {portion} (the day side:(before|after))? from:DEICTIC {tail}
@@ -81,16 +83,17 @@ deictic: {clock} {portion} (the day side:(before|after))? from:DEICTIC {tail}
 part: step:(the? (that? same|last|this|that|next|previous|following)) part:DAYPART (at time:{a_time})?
 part: the part:(morning|afternoon|evening|night) way:(before|after)
 # last week; earlier this month; the end of this week; the following year; that same day
-unit: (rest:(earlier|later|late|early) (in|on)?)? {portion} step:(the? (that same|STEP)) unit:UNIT (?! UNIT)
+unit: (rest:(earlier|later|late|early) (in|on)?)? {portion} {step} unit:UNIT (?! UNIT)
 unit: rest:(earlier|later|late|early) in the unit:UNIT
-# the end of the year; year-end
+# the end of the year; year-end; month's end; mid-year
 unit: the? portion:((early|late|mid) in|EDGE of) the unit:UNIT
-unit: unit:year HYPHEN whole:end
+unit: unit:(year|month|week) (HYPHEN|POSSESSIVE) whole:end
+unit: portion:mid HYPHEN unit:(year|month|week)
 # the weekend
 unit: the unit:weekend
 # last October; this summer
-unit: {portion} step:STEP {month} (?! {a_day})
-unit: {portion} step:(the? STEP) season:SEASON
+unit: {portion} {step} {month} (?! {a_day})
+unit: {portion} {step} season:SEASON
 # the day before; the week after
 beside: the unit:UNIT way:(before|after|earlier) {no_noun}
 # year-earlier; the year-ago period
@@ -111,13 +114,14 @@ quarter: (the? {nth}|{nth} HYPHEN) unit:quarter ((of|COMMA)? {year}|of? step:(la
 quarter: the? ({year}|step:(last|this|next) year POSSESSIVE?) {nth} HYPHEN? unit:quarter
 quarter: code:QUARTERCODE (of|COMMA)? {year}?
 quarter: the unit:quarter|the nth:latest period
-# the first half of 2019; the second half of the year; the first half of June
+# the first half of 2019; the second half of the year; the first half of June; first-half
 half: the? nth:(first|second|last) half of
-    ({year}|(the|step:(last|this|next|that)) year|{month} {year}?)
+    ({year}|(whole:the|step:(last|this|next|that)) year|{month} {year}?)
+half: nth:(first|second) HYPHEN half|(?<= in|during|for) the nth:(first|second) half (?! of)
 # the first week of May; the first weeks of 2019
 slice: the? {nth} unit:{a_unit} of ({month} {which_year}|{year}|(the|step:(last|this|next)) year)
 # the 1990s; the early eighties; the '80s
-decade: {portion} the? decade:DECADE
+decade: {portion} the? (nineteen|twenty)? decade:DECADE
 # the 20th century; nineteenth-century
 century: {portion} the? nth:NTH HYPHEN? unit:century
 # spring 2023; the summer of 2014; in the autumn
@@ -125,6 +129,7 @@ season: {portion} the? season:SEASON (of|COMMA)? {year}
 season: (?<= in|by|until|since|over|during|from|before) {portion} the season:SEASON (?! of)
 # right now; currently; in recent years; the near future
 reference: (right|just)? ref:(now|currently|nowadays)
+reference: (?<= at) (the ref:moment|ref:present)
 reference: ref:(current|recent) UNITS?
 reference: (the (near|foreseeable|distant)?)? ref:future
 reference: (?<= in) the ref:past (?! UNIT|UNITS|COUNT|COUNTWORD|VAGUE)

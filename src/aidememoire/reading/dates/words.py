@@ -89,7 +89,7 @@ BACKWARD = frozenset({"ago", "earlier", "before"})
 FORWARD = frozenset({"later", "after", "on", "hence", "thereafter"})
 
 REFERENCES: Mapping[str, str] = {
-    **dict.fromkeys(("now", "currently", "nowadays", "current"), "PRESENT_REF"),
+    **dict.fromkeys(("now", "currently", "nowadays", "current", "present", "moment"), "PRESENT_REF"),
     **dict.fromkeys(("recent", "past"), "PAST_REF"),
     "future": "FUTURE_REF",
 }
