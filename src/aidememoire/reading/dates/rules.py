@@ -89,6 +89,10 @@ unit: rest:(earlier|later|late|early) in the unit:UNIT
 unit: the? portion:((early|late|mid) in|EDGE of) the unit:UNIT
 unit: unit:(year|month|week) (HYPHEN|POSSESSIVE) whole:end
 unit: portion:mid HYPHEN unit:(year|month|week)
+# the full year; for the year; the year's first summit
+unit: the full unit:(year|month|week)
+unit: (?<= for|during) the unit:year (?! ended|ending|that|to|in|of|the|and|HYPHEN)
+unit: the unit:(week|month|year) (?= POSSESSIVE)
 # the weekend
 unit: the unit:weekend
 # last October; this summer
