@@ -160,6 +160,8 @@ def main() -> None:
     )
     parser.add_argument("--errors", type=int, default=0, help="show so many errors of the developing half")
     chosen = parser.parse_args()
+    if not (chosen.folder / "tbaq.jsonl.gz").is_file():
+        parser.error(f"{chosen.folder} holds no tbaq.jsonl.gz; name its folder with --folder")
     every = list(documents(chosen.folder))
     scores = {
         "developing half": score(each for each in every if not each.held),
