@@ -1,0 +1,119 @@
+"""A reading as JSON: one object, one line, the same bytes for the same reading.
+
+The fields stand in docs/reference/reading.schema.json; what is not known is null or empty, never absent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from aidememoire.model import Document, Interval, Meeting, Reading, Span, Statement
+
+Json = dict[str, Any]
+
+# JSON allows these raw, but many a program that reads line by line takes them for the end of one.
+_LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
+
+
+def to_json_line(reading: Reading) -> str:
+    """Return the reading as one line of JSON, its newline included."""
+    line = json.dumps(reading_to_dict(reading), ensure_ascii=False, allow_nan=False)
+    return line.translate(_LINE_ENDS) + "\n"
+
+
+def reading_to_dict(reading: Reading) -> Json:
+    """Return the reading as plain values, its keys in their published order."""
+    info = reading.reader
+    return {
+        "document": _document(reading.document),
+        "statements": [_statement(statement) for statement in reading.statements],
+        "mentions": [{"type": m.type, "span": _span(m.span), "ref": m.ref} for m in reading.mentions],
+        "meetings": [_meeting(meeting) for meeting in reading.meetings],
+        "notes": list(reading.notes),
+        "reader": {
+            "model": info.model,
+            "model_sha256": info.model_sha256,
+            "version": info.version,
+            "profile": info.profile,
+        },
+    }
+
+
+def _document(document: Document) -> Json:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": _day(document.published),
+        "dateline": document.dateline,
+        "kind": document.kind,
+        "language": document.language,
+        "url": document.url,
+        "side": document.side,
+        "origin": document.origin,
+        "found": {found.field: found.where for found in document.found},
+        "sha256": document.sha256,
+        "text": document.text,
+    }
+
+
+def _statement(statement: Statement) -> Json:
+    sure = statement.confidence
+    return {
+        "id": statement.id,
+        "parent": statement.parent,
+        "speaker": statement.speaker,
+        "speaker_id": statement.speaker_id,
+        "source": _spans(statement.source),
+        "cue": _spans(statement.cue),
+        "content": _spans(statement.content),
+        "act": statement.act,
+        "issues": list(statement.issues),
+        "mode": statement.mode,
+        "on": _interval(statement.on),
+        "to": list(statement.to),
+        "invokes": [{"id": i.id, "name": i.name, "span": _span(i.span)} for i in statement.invokes],
+        "conditional": statement.conditional,
+        "hedged": statement.hedged,
+        "chain": list(statement.chain),
+        "confidence": {"span": sure.span, "speaker": sure.speaker, "act": sure.act, "issue": sure.issue},
+    }
+
+
+def _meeting(meeting: Meeting) -> Json:
+    return {
+        "start": _day(meeting.start),
+        "end": _day(meeting.end),
+        "place": meeting.place,
+        "host": meeting.host,
+        "with": list(meeting.participants),
+        "kind": meeting.kind,
+        "planned": meeting.planned,
+        "evidence": _spans(meeting.evidence),
+    }
+
+
+def _interval(days: Interval | None) -> Json | None:
+    if days is None:
+        return None
+    return {
+        "start": _day(days.start),
+        "end": _day(days.end),
+        "basis": days.basis,
+        "reliability": days.reliability,
+    }
+
+
+def _spans(spans: Iterable[Span]) -> list[Json]:
+    return [_span(span) for span in spans]
+
+
+def _span(span: Span) -> Json:
+    return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,39 @@
+"""The reader: a document in, its reading out; a pure function of text, model and profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidememoire import __version__
+from aidememoire.model import Document, ReaderInfo, Reading
+from aidememoire.reading.attributions import find_attributions
+from aidememoire.reading.encoder import Model, load_model
+from aidememoire.reading.statements import to_statements
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads documents with one model and one profile."""
+
+    model: Model
+    profile: str
+
+    @classmethod
+    def load(cls, profile: str = "general") -> Reader:
+        """Return a reader with the model that comes with the program."""
+        return cls(load_model(), profile)
+
+    @property
+    def info(self) -> ReaderInfo:
+        """What made the readings of this reader."""
+        return ReaderInfo(self.model.name, self.model.sha256, __version__, self.profile)
+
+    def read(self, document: Document) -> Reading:
+        """Return the reading of `document`: the same document gives the same one, byte for byte."""
+        attributions, mentions = find_attributions(document.text, self.model)
+        return Reading(
+            document=document,
+            reader=self.info,
+            statements=to_statements(document, attributions),
+            mentions=tuple(mentions),
+        )

@@ -1,0 +1,76 @@
+"""A trained network to the files that the package reads: three ONNX graphs and their description."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.network import WIDTH, Network
+
+OPSET = 17
+
+
+def export(network: Network, folder: Path) -> None:
+    """Write encoder.onnx (int8), arguments.onnx and sense.onnx (fp32) into `folder`."""
+    network.eval()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        whole = Path(scratch) / "encoder.onnx"
+        export_encoder(network, whole)
+        quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True)
+    export_heads(network, folder)
+
+
+def export_encoder(network: Network, path: Path) -> None:
+    """Write the encoder in fp32."""
+    _export(
+        network.encoder,
+        (torch.ones(1, 8, dtype=torch.long), torch.zeros(1, 8, 3, dtype=torch.long)),
+        path,
+        {"ids": {0: "windows", 1: "pieces"}, "features": {0: "windows", 1: "pieces"}},
+        ["vectors", "cues", "mentions"],
+    )
+
+
+def export_heads(network: Network, folder: Path) -> None:
+    """Write the argument head and the sense head."""
+    _export(
+        network.arguments,
+        (torch.zeros(2, 8, WIDTH), torch.zeros(2, WIDTH), torch.zeros(2, 8, dtype=torch.long)),
+        folder / "arguments.onnx",
+        {"vectors": {0: "n", 1: "pieces"}, "cues": {0: "n"}, "distances": {0: "n", 1: "pieces"}},
+        ["roles"],
+    )
+    _export(
+        _Sense(network),
+        (torch.zeros(2, 8, WIDTH), torch.ones(2, 8, dtype=torch.long), torch.zeros(2, WIDTH)),
+        folder / "sense.onnx",
+        {"vectors": {0: "n", 1: "pieces"}, "inside": {0: "n", 1: "pieces"}, "cues": {0: "n"}},
+        ["act", "main", "issues", "flags"],
+    )
+
+
+class _Sense(nn.Module):
+    """The sense head with a plain tuple as its result, which ONNX wants."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.head = network.sense
+
+    def forward(self, vectors: Tensor, inside: Tensor, cues: Tensor) -> tuple[Tensor, ...]:
+        logits = self.head(vectors, inside, cues)
+        return logits.act, logits.main, logits.issues, logits.flags
+
+
+def _export(
+    module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: dict[str, dict[int, str]], outputs: list[str]
+) -> None:
+    with torch.no_grad():
+        torch.onnx.export(
+            module, example, str(path), input_names=list(inputs), output_names=outputs, dynamic_axes=inputs,
+            opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
