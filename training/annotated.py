@@ -42,13 +42,17 @@ class Annotated:
     """A text with its annotation.
 
     `mentions` is None where the source marks none. `unknown` holds the stretches in which an
-    unmarked cue is not known to be absent, as PolNeAR marks nothing inside a content.
+    unmarked cue is not known to be absent, as PolNeAR marks nothing inside a content. `scheme` is
+    `corpus` where the annotation follows corpus/SCHEME.md, else `polnear`. A text that is not
+    `complete` teaches the sense of its attributions and nothing of their borders.
     """
 
     id: str
     text: str
+    scheme: str
     attributions: tuple[GoldAttribution, ...]
     mentions: tuple[GoldMention, ...] | None = None
     unknown: tuple[Offsets, ...] = ()
     header: dict[str, str] = field(default_factory=dict)
     meetings: tuple[dict[str, str], ...] = ()
+    complete: bool = True

@@ -10,6 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from aidememoire.reading.labels import SEP
+from aidememoire.reading.pieces import NO_LETTERS
 from training.examples import IGNORED, GoldCue, Labelled, distances, sense_targets
 
 
@@ -17,12 +19,15 @@ from training.examples import IGNORED, GoldCue, Labelled, distances, sense_targe
 class Batch:
     """Windows (w, n) with their labels, and their cues (c,) with theirs.
 
+    `ids` and `features` have two pieces more, one at either end; `real` (w, n) is 0 where a window is padded.
     `owner` gives the window of each cue, `cue_mask` (c, n) its pieces, `roles` (c, n) its labels.
-    The sense targets are rows of those cues that have one: `sensed` gives their numbers.
+    The sense targets are rows of those cues that have one: `sensed` gives their numbers and
+    `inside` (s, n) their contents.
     """
 
     ids: Tensor
     features: Tensor
+    real: Tensor
     cue_labels: Tensor
     mention_labels: Tensor
     owner: Tensor
@@ -30,6 +35,7 @@ class Batch:
     distances: Tensor
     roles: Tensor
     sensed: Tensor
+    inside: Tensor
     act: Tensor
     main: Tensor
     issues: Tensor
@@ -53,27 +59,29 @@ def batches(windows: list[Labelled], pieces: int, random: Random) -> Iterator[li
 
 
 def encoder_input(windows: Sequence[Labelled]) -> tuple[Tensor, Tensor]:
-    """Return ids (w, n) and features (w, n, 3), padded with zeros."""
-    length = max(len(window.pieces) for window in windows)
+    """Return ids (w, n + 2) and features (w, n + 2, 3): the scheme, the pieces, the end; then zeros."""
+    length = max(len(window.pieces) for window in windows) + 2
     ids = np.zeros((len(windows), length), dtype=np.int64)
     features = np.zeros((len(windows), length, 3), dtype=np.int64)
     for row, window in enumerate(windows):
-        pieces, here = window.pieces, slice(0, len(window.pieces))
-        ids[row, here] = pieces.ids
-        features[row, here] = np.stack([pieces.case, pieces.quote, pieces.layout], axis=1)
+        pieces, end = window.pieces, len(window.pieces) + 1
+        ids[row, 0], ids[row, 1:end], ids[row, end] = window.scheme, pieces.ids, SEP
+        features[row, 1:end] = np.stack([pieces.case, pieces.quote, pieces.layout], axis=1)
+        features[row, [0, end], 0] = NO_LETTERS
     return torch.from_numpy(ids), torch.from_numpy(features)
 
 
 def collate(windows: Sequence[Labelled]) -> Batch:
     """Pad windows and their labels into one batch."""
     ids, features = encoder_input(windows)
-    length = ids.shape[1]
+    length = ids.shape[1] - 2
     cues = [(row, window, cue) for row, window in enumerate(windows) for cue in window.cues]
     sensed = [number for number, (_, _, cue) in enumerate(cues) if cue.sense]
     targets = [sense_targets(cue.sense) for _, _, cue in cues if cue.sense]
     return Batch(
         ids=ids,
         features=features,
+        real=_padded([np.ones(len(window.pieces), dtype=np.int64) for window in windows], length, 0).float(),
         cue_labels=_padded([window.cue_labels for window in windows], length),
         mention_labels=_padded([window.mention_labels for window in windows], length),
         owner=torch.tensor([row for row, _, _ in cues], dtype=torch.long),
@@ -81,6 +89,7 @@ def collate(windows: Sequence[Labelled]) -> Batch:
         distances=_padded([distances(window, cue) for _, window, cue in cues], length, 0),
         roles=_padded([cue.roles for _, _, cue in cues], length),
         sensed=torch.tensor(sensed, dtype=torch.long),
+        inside=_padded([cue.inside for _, _, cue in cues if cue.sense], length, 0),
         act=torch.tensor([target[0] for target in targets], dtype=torch.long),
         main=torch.tensor([target[1] for target in targets], dtype=torch.long),
         issues=torch.tensor([target[2] for target in targets]),

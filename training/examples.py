@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
 
-from aidememoire.reading.labels import ACTS, BORDERS, ISSUES, MENTION_TYPES, ROLE_LABELS, distance_buckets
+from aidememoire.reading.labels import ACTS, BORDERS, ISSUES, MENTION_TYPES, ROLE_LABELS, SCHEMES, distance_buckets
 from aidememoire.reading.pieces import Ints, Pieces, cut_pieces
 from aidememoire.reading.windows import cut_windows
 from training.annotated import Annotated, Offsets, Sense
 
 IGNORED = -100
+_CONTENT = ROLE_LABELS.index("B-content")  # the labels from here on stand for content
 Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class GoldCue:
-    """One attribution over pieces: its cue [start, end), a role label for each piece, its sense."""
+    """One attribution over pieces: its cue [start, end), a role label and 1 inside its content for each piece."""
 
     start: int
     end: int
     roles: Ints
+    inside: Ints
     sense: Sense | None
+
+    def cut(self, start: int, end: int) -> GoldCue:
+        """Return the cue as it stands in the window [start, end)."""
+        here = slice(start, end)
+        return GoldCue(self.start - start, self.end - start, self.roles[here], self.inside[here], self.sense)
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A stretch of pieces with labels: cues (n,) and mentions (n, 8), IGNORED where not known."""
+    """A stretch of pieces with labels: cues (n,) and mentions (n, 8), IGNORED where not known.
 
+    `scheme` is the piece that names the annotation scheme which the labels follow.
+    """
+
+    scheme: int
     pieces: Pieces
     cue_labels: Ints
     mention_labels: Ints
@@ -42,10 +53,11 @@ class Labelled:
         arrays = {name: getattr(self.pieces, name)[here] for name in Pieces.__slots__}
         cues = (c for c in self.cues if start <= c.start and c.end <= end)
         return Labelled(
+            self.scheme,
             Pieces(**arrays),
             self.cue_labels[here],
             self.mention_labels[here],
-            tuple(replace(c, start=c.start - start, end=c.end - start, roles=c.roles[here]) for c in cues),
+            tuple(c.cut(start, end) for c in cues),
         )
 
 
@@ -64,8 +76,14 @@ def label(annotated: Annotated) -> Labelled:
         for role, spans in (("content", attribution.content), ("source", attribution.source)):
             for span in spans:
                 _paint(roles, cover(pieces, span), ROLE_LABELS.index(f"B-{role}"), ROLE_LABELS.index(f"I-{role}"))
-        cues.append(GoldCue(*cover(pieces, attribution.cue[0]), roles, attribution.sense))
-    return Labelled(pieces, cue_labels, _mention_labels(annotated, pieces), tuple(c for c in cues if c.start < c.end))
+        inside = (roles >= _CONTENT).astype(np.int64)
+        if not annotated.complete:
+            roles[:] = IGNORED
+        cues.append(GoldCue(*cover(pieces, attribution.cue[0]), roles, inside, attribution.sense))
+    if not annotated.complete:
+        cue_labels[:] = IGNORED
+    found = tuple(cue for cue in cues if cue.start < cue.end)
+    return Labelled(SCHEMES[annotated.scheme], pieces, cue_labels, _mention_labels(annotated, pieces), found)
 
 
 def cover(pieces: Pieces, span: Offsets) -> Stretch:

@@ -12,6 +12,7 @@ from typing import Any
 import torch
 
 from training.batches import batches, collate
+from training.claims import read_claims
 from training.examples import Labelled, label, windows
 from training.losses import losses, total
 from training.network import Network
@@ -38,6 +39,7 @@ class Run:
         self.optimizer = self._optimizer()
         self.polnear = [label(text) for text in read_polnear("train", plan.polnear)] if plan.polnear_share else []
         self.corpus = [label(text) for text in read_part("train")]
+        self.claims = [label(text) for text in read_claims()] if plan.claims_share else []
         self.epoch = self.step = 0
         self.steps = plan.epochs * sum(1 for _ in self._epoch_batches(0))
         plan.folder.mkdir(parents=True, exist_ok=True)
@@ -65,7 +67,7 @@ class Run:
         batch = collate(group).to(self.device)
         for part in self.optimizer.param_groups:
             part["lr"] = part["peak"] * self._schedule()
-        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.device.type == "cuda"):
             found = losses(self.network, batch)
         loss = total(found)
         self.optimizer.zero_grad(set_to_none=True)
@@ -94,12 +96,13 @@ class Run:
     def _epoch_batches(self, epoch: int) -> Any:
         random = Random(self.plan.seed * 1000 + epoch)
         articles = random.sample(self.polnear, round(len(self.polnear) * self.plan.polnear_share))
-        texts = articles + self.corpus * self.plan.corpus_times
+        claims = random.sample(self.claims, round(len(self.claims) * self.plan.claims_share))
+        texts = articles + self.corpus * self.plan.corpus_times + claims
         return batches(list(windows(texts, self.plan.window, random)), self.plan.batch, random)
 
     def _optimizer(self) -> torch.optim.Optimizer:
         new = ("encoder.case", "encoder.quote", "encoder.layout", "encoder.cue", "encoder.mention", "arguments", "sense")
-        named = list(self.network.named_parameters())
+        named = [(name, value) for name, value in self.network.named_parameters() if value.requires_grad]
         heads = [value for name, value in named if name.startswith(new)]
         base = [value for name, value in named if not name.startswith(new)]
         groups = [{"params": base, "peak": self.plan.encoder_rate}, {"params": heads, "peak": self.plan.head_rate}]

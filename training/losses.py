@@ -11,22 +11,21 @@ from training.examples import IGNORED
 from training.network import Network, SenseLogits
 
 WEIGHTS = {"cue": 1.0, "roles": 1.0, "mention": 0.5, "act": 0.1, "main": 0.1, "issues": 0.3, "flags": 0.1}
-_CONTENT = 3  # labels from here on stand for content: see ROLE_LABELS
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     """Return the loss of each head that the batch has labels for."""
-    pieces, cue_scores, mention_scores = network.encoder(batch.ids, batch.features)
+    # The first and the last piece name the scheme and end the window: they have no labels.
+    pieces, cue_scores, mention_scores = (each[:, 1:-1] for each in network.encoder(batch.ids, batch.features))
     found = {"cue": _cross_entropy(cue_scores, batch.cue_labels)}
     if (batch.mention_labels != IGNORED).any():
         found["mention"] = _cross_entropy(mention_scores, batch.mention_labels) * mention_scores.shape[-2]
     if len(batch.owner):
         cues = cue_vectors(pieces, batch.owner, batch.cue_mask)
-        scores = network.arguments(pieces[batch.owner], cues, batch.distances)
+        scores = network.arguments(pieces[batch.owner], cues, batch.distances, batch.real[batch.owner])
         found["roles"] = _cross_entropy(scores, batch.roles) * 4
         if len(batch.sensed):
-            inside = (batch.roles[batch.sensed] >= _CONTENT).long()
-            found |= _sense(network.sense(pieces[batch.owner[batch.sensed]], inside, cues[batch.sensed]), batch)
+            found |= _sense(network.sense(pieces[batch.owner[batch.sensed]], batch.inside, cues[batch.sensed]), batch)
     return found
 
 

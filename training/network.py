@@ -51,8 +51,7 @@ class Layer(nn.Module):
         """Map (batch, pieces, 384) to the same shape; `bias` (batch, 1, 1, pieces) hides padding."""
         batch, length, _ = x.shape
         qkv = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        drop = DROPOUT if self.training else 0.0
-        mixed = F.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2], attn_mask=bias.to(qkv.dtype), dropout_p=drop)
+        mixed = F.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2], attn_mask=bias.to(qkv.dtype))
         mixed = self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))
         x = self.norm_attention(x + self.dropout(mixed))
         return self.norm_outer(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
@@ -75,11 +74,13 @@ class Encoder(nn.Module):
         self.mention = nn.Linear(WIDTH, len(MENTION_TYPES) * len(BORDERS))
         for extra in (self.case, self.quote, self.layout):
             nn.init.normal_(extra.weight, std=0.01)
+        self.words.weight.requires_grad_(False)
 
     def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Take ids (batch, pieces), 0 for padding, and features (batch, pieces, 3): case, quote, layout.
 
-        Returns the vectors (batch, pieces, 384), cue scores (.., 3) and mention scores (.., 8, 3).
+        The first piece of a window names its scheme, the last is [SEP]: see SCHEMES. Returns the vectors
+        (batch, pieces, 384), cue scores (.., 3) and mention scores (.., 8, 3).
         """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places)
@@ -106,13 +107,17 @@ class Arguments(nn.Module):
         self.dropout = nn.Dropout(DROPOUT)
         self.label = nn.Linear(ARGUMENT_WIDTH, len(ROLE_LABELS))
 
-    def forward(self, pieces: Tensor, cues: Tensor, distances: Tensor) -> Tensor:
-        """Take pieces (n, pieces, 384), cues (n, 384), distances (n, pieces); return (n, pieces, 5)."""
+    def forward(self, pieces: Tensor, cues: Tensor, distances: Tensor, real: Tensor | None = None) -> Tensor:
+        """Take pieces (n, pieces, 384), cues (n, 384), distances (n, pieces); return (n, pieces, 5).
+
+        `real` (n, pieces) is 0 where a piece is padding, which the convolutions must not see.
+        """
         scale, shift = self.query(cues)[:, None, :].chunk(2, dim=-1)
         x = self.norm(self.key(pieces) * (1 + scale) + shift + self.distance(distances))
         x = F.gelu(x).transpose(1, 2)
         for convolution in self.convolutions:
-            x = x + F.gelu(convolution(self.dropout(x)))
+            seen = self.dropout(x) if real is None else self.dropout(x) * real[:, None, :]
+            x = x + F.gelu(convolution(seen))
         scores: Tensor = self.label(self.dropout(x.transpose(1, 2)))
         return scores
 

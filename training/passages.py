@@ -49,6 +49,7 @@ def parse_passage(block: str) -> Annotated:
     return Annotated(
         id=header["id"],
         text=text,
+        scheme="corpus",
         attributions=_attributions(marks, rows),
         mentions=tuple(GoldMention(tag, start, end) for tag, number, start, end in marks if not number),
         header=header,

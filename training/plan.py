@@ -14,19 +14,19 @@ RUNS = Path(__file__).parent.parent / "runs"
 class Plan:
     """One run: its length, its sizes in word pieces, its learning rates and its mixture of data.
 
-    `corpus_times` and `polnear_share` say how often each passage and which share of the PolNeAR
-    articles one epoch holds; `start` names a checkpoint whose weights the run begins with.
+    `corpus_times`, `claims_share` and `polnear_share` say how often each passage and which share of the
+    claims and of the PolNeAR articles one epoch holds; `start` names a checkpoint whose weights the run begins with.
     """
 
     name: str
     epochs: int
-    window: int = 256
-    batch: int = 2048
+    window: int = 254
+    batch: int = 1536
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
     corpus_times: int = 2
     polnear_share: float = 1.0
-    claims: bool = False
+    claims_share: float = 0.5
     average: float = 0.998
     seed: int = 7
     start: Path | None = None
@@ -39,9 +39,9 @@ class Plan:
 
 
 PLANS = {
-    "first": Plan("first", epochs=4),
+    "first": Plan("first", epochs=3, corpus_times=3),
     "second": Plan(
-        "second", epochs=10, start=RUNS / "first" / "checkpoint.pt", encoder_rate=1e-4, head_rate=6e-4,
-        corpus_times=2, polnear_share=0.25, claims=True,
+        "second", epochs=4, start=RUNS / "first" / "checkpoint.pt", encoder_rate=1e-4, head_rate=6e-4,
+        corpus_times=2, polnear_share=0.15, claims_share=0.5,
     ),
 }  # fmt: skip

@@ -31,6 +31,7 @@ def _annotated(row: dict[str, Any]) -> Annotated:
     return Annotated(
         id=f"{row['id']}/{row['annotator']}",
         text=row["text"],
+        scheme="polnear",
         attributions=attributions,
         unknown=contents + _spans(row["discard"]),
         header={"published": row["published"], "publisher": row["publisher"]},

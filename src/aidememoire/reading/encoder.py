@@ -14,14 +14,13 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from aidememoire.reading.labels import distance_buckets
-from aidememoire.reading.pieces import CLS, SEP, Pieces
+from aidememoire.reading.labels import SCHEMES, SEP, distance_buckets
+from aidememoire.reading.pieces import NO_LETTERS, Pieces
 from aidememoire.reading.windows import Window
 
 Floats = npt.NDArray[np.float32]
 Stretch = tuple[int, int]
 WEIGHTS = Path(__file__).parent / "weights"
-_NO_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,12 @@ class Model(Protocol):
 class OnnxModel:
     """The model as shipped: three ONNX graphs, one thread, on the CPU."""
 
-    def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 1, scheme: str = "corpus") -> None:
         described = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         self.name: str = described["name"]
         self.temperatures: dict[str, float] = described.get("temperatures", {})
         self.sha256 = _digest(folder)
+        self._first = SCHEMES[scheme]
         self._encoder, self._roles, self._sense = (
             _session(folder / f"{part}.onnx", threads) for part in ("encoder", "arguments", "sense")
         )
@@ -77,11 +77,11 @@ class OnnxModel:
     def encode(self, pieces: Pieces, window: Window) -> Encoded:
         """Read one window of at most 510 pieces."""
         here = slice(*window)
-        ids = np.concatenate([[CLS], pieces.ids[here], [SEP]])
+        ids = np.concatenate([[self._first], pieces.ids[here], [SEP]])
         features = np.stack([pieces.case[here], pieces.quote[here], pieces.layout[here]], axis=1)
         edges = ((1, 1), (0, 0))
         padded = np.pad(features, edges)
-        padded[[0, -1], 0] = _NO_LETTERS
+        padded[[0, -1], 0] = NO_LETTERS
         vectors, cues, mentions = self._encoder.run(None, {"ids": ids[None], "features": padded[None]})
         return Encoded(vectors[0, 1:-1], cues[0, 1:-1], mentions[0, 1:-1])
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+# The first piece of a window names the annotation scheme that is asked for: PolNeAR draws some borders otherwise
+# than corpus/SCHEME.md does, and one model learns both. [CLS] and [unused0] of the tokenizer's vocabulary.
+SCHEMES = {"polnear": 101, "corpus": 1}
+SEP = 102
+
 BORDERS = ("O", "B", "I")
 ROLE_LABELS = ("O", "B-source", "I-source", "B-content", "I-content")
 MENTION_TYPES = ("PER", "ROLE", "ORG", "GPE", "LOC", "DATE", "INS", "MTG")

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from aidememoire.reading.quotations import quotation_states
 
 CASES, QUOTES, LAYOUTS = 4, 3, 2
-CLS, SEP = 101, 102
+NO_LETTERS = 3
 TOKENIZER = Path(__file__).parent / "weights" / "tokenizer.json"
 _BREAK = re.compile(r"\n\s*")
 
@@ -62,7 +62,7 @@ def _case(word: str) -> int:
         return 0
     if word.isupper() and len(word) > 1:
         return 2
-    return 1 if word[:1].isupper() else 3
+    return 1 if word[:1].isupper() else NO_LETTERS
 
 
 def _layout(text: str, starts: Ints) -> Ints:
