@@ -155,9 +155,7 @@ def main() -> None:
     """Print the table, and on demand the commonest errors of the first half."""
     default = Path(__file__).parents[1].parent / "shared/data/timex"
     parser = argparse.ArgumentParser(description="Score the calendar expressions on TimeBank and AQUAINT.")
-    parser.add_argument(
-        "--folder", type=Path, default=default, help="where tbaq.jsonl.gz is (default: %(default)s)"
-    )
+    parser.add_argument("--folder", type=Path, default=default, help="where tbaq.jsonl.gz is (default: %(default)s)")
     parser.add_argument("--errors", type=int, default=0, help="show so many errors of the developing half")
     chosen = parser.parse_args()
     if not (chosen.folder / "tbaq.jsonl.gz").is_file():

@@ -1,7 +1,12 @@
-"""A trained network to the files that the package reads: three ONNX graphs and their description."""
+"""A trained network to the files that the package reads: `python -m training.export [PLAN]`.
+
+It writes three ONNX graphs and their description, model.json, beside the tokenizer that is there.
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
 import tempfile
 from pathlib import Path
 
@@ -9,9 +14,32 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.calibration import temperatures
 from training.network import WIDTH, Network
+from training.plan import PLANS
 
 OPSET = 17
+WEIGHTS = Path(__file__).parent.parent / "src" / "aidememoire" / "reading" / "weights"
+NAME = "aidememoire-minilm-1"
+
+
+def main() -> None:
+    """Export the running average of a plan's network."""
+    parser = argparse.ArgumentParser(description="Write the model that the package reads.")
+    parser.add_argument("plan", nargs="?", default=list(PLANS)[-1], choices=list(PLANS), help="whose checkpoint")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, help="the folder to write to")
+    chosen = parser.parse_args()
+    network = load_network(PLANS[chosen.plan].folder / "checkpoint.pt")
+    export(network, chosen.out)
+    described = {"name": NAME, "temperatures": temperatures(network)}
+    (chosen.out / "model.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
+
+
+def load_network(checkpoint: Path) -> Network:
+    """Return the network of a checkpoint, with its averaged weights, ready to be used."""
+    network = Network()
+    network.load_state_dict(torch.load(checkpoint, weights_only=True, map_location="cpu")["average"])
+    return network.eval()
 
 
 def export(network: Network, folder: Path) -> None:
@@ -74,3 +102,7 @@ def _export(
             module, example, str(path), input_names=list(inputs), output_names=outputs, dynamic_axes=inputs,
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

@@ -101,7 +101,15 @@ class Run:
         return batches(list(windows(texts, self.plan.window, random)), self.plan.batch, random)
 
     def _optimizer(self) -> torch.optim.Optimizer:
-        new = ("encoder.case", "encoder.quote", "encoder.layout", "encoder.cue", "encoder.mention", "arguments", "sense")
+        new = (
+            "encoder.case",
+            "encoder.quote",
+            "encoder.layout",
+            "encoder.cue",
+            "encoder.mention",
+            "arguments",
+            "sense",
+        )
         named = [(name, value) for name, value in self.network.named_parameters() if value.requires_grad]
         heads = [value for name, value in named if name.startswith(new)]
         base = [value for name, value in named if not name.startswith(new)]

@@ -25,8 +25,16 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
         scores = network.arguments(pieces[batch.owner], cues, batch.distances, batch.real[batch.owner])
         found["roles"] = _cross_entropy(scores, batch.roles) * 4
         if len(batch.sensed):
-            found |= _sense(network.sense(pieces[batch.owner[batch.sensed]], batch.inside, cues[batch.sensed]), batch)
+            found |= _sense(_sense_logits(network, batch, pieces, cues), batch)
     return found
+
+
+def sense_logits(network: Network, batch: Batch) -> SenseLogits | None:
+    """Return the sense scores of those statements of the batch that have a sense, None where none has."""
+    if not len(batch.sensed):
+        return None
+    pieces = network.encoder(batch.ids, batch.features)[0][:, 1:-1]
+    return _sense_logits(network, batch, pieces, cue_vectors(pieces, batch.owner, batch.cue_mask))
 
 
 def total(found: dict[str, Tensor]) -> Tensor:
@@ -38,6 +46,10 @@ def cue_vectors(pieces: Tensor, owner: Tensor, mask: Tensor) -> Tensor:
     """Return for each cue the mean (c, 384) of its pieces."""
     mask = mask.to(pieces.dtype)
     return (mask[:, None, :] @ pieces[owner]).squeeze(1) / mask.sum(1, keepdim=True)
+
+
+def _sense_logits(network: Network, batch: Batch, pieces: Tensor, cues: Tensor) -> SenseLogits:
+    return network.sense(pieces[batch.owner[batch.sensed]], batch.inside, cues[batch.sensed])  # type: ignore[no-any-return]
 
 
 def _sense(logits: SenseLogits, batch: Batch) -> dict[str, Tensor]:

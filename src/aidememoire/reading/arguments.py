@@ -53,4 +53,3 @@ def _roles(labels: Ints, chances: Floats) -> Roles:
     taken = labels > 0
     confidence = float(1 - chances[taken, 0].mean()) if taken.any() else 0.0
     return Roles(tuple(source), tuple(content), confidence)
-

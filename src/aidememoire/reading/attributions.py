@@ -1,8 +1,8 @@
-"""Cues with their sources and contents, as spans of a text: what the encoder sees, window by window."""
+"""Cues with their sources and contents, and mentions, as spans of a text: what the model sees, window by window."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,92 +10,113 @@ import numpy as np
 from aidememoire.model import Mention, Span
 from aidememoire.reading.arguments import Roles, decode_roles
 from aidememoire.reading.borders import Run, decode_runs
-from aidememoire.reading.encoder import Encoded, Model, SenseScores
+from aidememoire.reading.encoder import Encoded, Model, Stretch
 from aidememoire.reading.labels import MENTION_TYPES
-from aidememoire.reading.pieces import Ints, Pieces, cut_pieces
+from aidememoire.reading.pieces import Ints, Pieces, blocks, cut_pieces
 from aidememoire.reading.quotations import quotation_states
-from aidememoire.reading.spans import balanced, joined, to_span
+from aidememoire.reading.sense import Sense, decode_sense
+from aidememoire.reading.spans import States, balanced, joined, to_span
 from aidememoire.reading.windows import Window, cut_windows, owners
 
-WINDOW, OVERLAP = 254, 56
+WINDOW, OVERLAP = 254, 80
+BLOCK = 100_000  # code points cut into pieces at once, so that a very long text needs no more memory
 _SENTENCE_ENDS = (999, 1012, 1029)  # the pieces `!`, `.` and `?`
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One attribution: its spans, how sure the reader is of them, and the scores of its sense."""
+    """One attribution: its spans, what they mean, and how sure the reader is of the spans."""
 
     source: tuple[Span, ...]
     cue: Span
     content: tuple[Span, ...]
     confidence: float
-    sense: SenseScores
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One window on a text: its pieces, what the model made of them, and the stretch that it answers for."""
+
+    text: str
+    states: States
+    pieces: Pieces
+    window: Window
+    owned: Window
+    encoded: Encoded
+
+    def owns(self, start: int) -> bool:
+        """Tell whether what begins at piece `start` of the window is for this window to tell."""
+        return self.owned[0] <= self.window[0] + start < self.owned[1]
+
+    def span(self, stretch: Stretch) -> Span | None:
+        """Return the words of a stretch of the window."""
+        return to_span(self.text, self.pieces, (stretch[0] + self.window[0], stretch[1] + self.window[0]))
 
 
 def find_attributions(text: str, model: Model) -> tuple[list[Attribution], list[Mention]]:
-    """Return the attributions and the mentions of `text`, each in the order of their words."""
-    pieces = Text(text)
+    """Return the attributions of `text` in the order of their cues, and its mentions in theirs."""
     attributions: list[Attribution] = []
-    mentions: list[tuple[Mention, float]] = []
-    for window, owned in pieces.windows():
-        encoded = model.encode(pieces.pieces, window)
-        attributions += pieces.attributions(encoded, window, owned, model)
-        mentions += pieces.mentions(encoded, window, owned)
-    return sorted(attributions, key=lambda a: a.cue), _without_clashes(mentions)
+    mentions: list[Mention] = []
+    for view in look(text, model):
+        attributions += view_attributions(view, model)
+        mentions += view_mentions(view)
+    return sorted(attributions, key=lambda a: a.cue), sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
 
 
-class Text:
-    """A text with its pieces and its quotation states: turns stretches of a window into spans."""
+def look(text: str, model: Model) -> Iterator[View]:
+    """Yield the windows of `text`, read by the model."""
+    states = quotation_states(text)
+    for start, end in blocks(text, BLOCK):
+        pieces = cut_pieces(text, start, end, states)
+        for window, owned in windows_of(pieces):
+            yield View(text, states, pieces, window, owned, model.encode(pieces, window))
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.pieces: Pieces = cut_pieces(text)
-        self.states = quotation_states(text)
 
-    def windows(self) -> Iterator[tuple[Window, Window]]:
-        """Yield each window with the stretch that it answers for."""
-        ends = np.isin(self.pieces.ids[:-1], _SENTENCE_ENDS)
-        breaks = np.union1d(np.flatnonzero(self.pieces.layout), np.flatnonzero(ends) + 1)
-        windows = list(cut_windows(len(self.pieces), breaks, WINDOW, OVERLAP))
-        if windows:
-            yield from zip(windows, owners(windows), strict=True)
+def windows_of(pieces: Pieces) -> Iterator[tuple[Window, Window]]:
+    """Yield each window with the stretch that it answers for; windows end with a sentence or paragraph if they can."""
+    ends = np.isin(pieces.ids[:-1], _SENTENCE_ENDS)
+    breaks = np.union1d(np.flatnonzero(pieces.layout), np.flatnonzero(ends) + 1)
+    windows = list(cut_windows(len(pieces), breaks, WINDOW, OVERLAP))
+    if windows:
+        yield from zip(windows, owners(windows), strict=True)
 
-    def attributions(self, encoded: Encoded, window: Window, owned: Window, model: Model) -> Iterator[Attribution]:
-        """Yield the attributions whose cue begins in the stretch that the window answers for."""
-        runs = [run for run in decode_runs(encoded.cues[None])[0] if owned[0] <= window[0] + run.start < owned[1]]
-        if not runs:
-            return
-        cues = [(run.start, run.end) for run in runs]
-        roles = decode_roles(model.roles(encoded.vectors, cues), cues)
-        sense = model.sense(encoded.vectors, _insides(roles, len(encoded.vectors)), cues)
-        for number, (run, role) in enumerate(zip(runs, roles, strict=True)):
-            row = slice(number, number + 1)
-            scores = SenseScores(sense.act[row], sense.main[row], sense.issues[row], sense.flags[row])
-            attribution = self._attribution(run, role, window[0], scores)
-            if attribution:
-                yield attribution
 
-    def _attribution(self, run: Run, roles: Roles, offset: int, sense: SenseScores) -> Attribution | None:
-        cue = self._span(offset, (run.start, run.end))
-        source = [span for stretch in roles.source if (span := self._span(offset, stretch))]
-        content = [span for stretch in roles.content if (span := self._span(offset, stretch))]
-        if not cue or not content:
-            return None
-        whole = joined((balanced(self.text, self.states, span) for span in content), self.text)
-        return Attribution(tuple(source), cue, whole, run.confidence * roles.confidence, sense)
+def view_attributions(view: View, model: Model) -> Iterator[Attribution]:
+    """Yield the attributions whose cue begins in the stretch that the window answers for."""
+    runs = [run for run in decode_runs(view.encoded.cues[None])[0] if view.owns(run.start)]
+    if not runs:
+        return
+    cues = [(run.start, run.end) for run in runs]
+    vectors = view.encoded.vectors
+    roles = decode_roles(model.roles(vectors, cues), cues)
+    senses = decode_sense(model.sense(vectors, _insides(roles, len(vectors)), cues), model.temperatures)
+    for run, role, sense in zip(runs, roles, senses, strict=True):
+        attribution = _attribution(view, run, role, sense)
+        if attribution:
+            yield attribution
 
-    def mentions(self, encoded: Encoded, window: Window, owned: Window) -> Iterator[tuple[Mention, float]]:
-        """Yield the mentions that begin in the stretch that the window answers for, with confidences."""
-        layers = decode_runs(encoded.mentions.transpose(1, 0, 2))
-        for kind, runs in zip(MENTION_TYPES, layers, strict=True):
-            for run in runs:
-                if owned[0] <= window[0] + run.start < owned[1]:
-                    span = self._span(window[0], (run.start, run.end))
-                    if span:
-                        yield Mention(kind, span), run.confidence
 
-    def _span(self, offset: int, stretch: Window) -> Span | None:
-        return to_span(self.text, self.pieces, (stretch[0] + offset, stretch[1] + offset))
+def view_mentions(view: View) -> list[Mention]:
+    """Return the mentions that begin in the stretch that the window answers for, none crossing another."""
+    layers = decode_runs(view.encoded.mentions.transpose(1, 0, 2))
+    found = [
+        (Mention(kind, span), run.confidence)
+        for kind, runs in zip(MENTION_TYPES, layers, strict=True)
+        for run in runs
+        if view.owns(run.start) and (span := view.span((run.start, run.end)))
+    ]
+    return _without_clashes(found)
+
+
+def _attribution(view: View, run: Run, roles: Roles, sense: Sense) -> Attribution | None:
+    cue = view.span((run.start, run.end))
+    source = [span for stretch in roles.source if (span := view.span(stretch))]
+    content = [span for stretch in roles.content if (span := view.span(stretch))]
+    if not cue or not content:
+        return None
+    whole = joined((balanced(view.text, view.states, span) for span in content), view.text)
+    return Attribution(tuple(source), cue, whole, run.confidence * roles.confidence, sense)
 
 
 def _insides(roles: list[Roles], length: int) -> Ints:
@@ -106,16 +127,16 @@ def _insides(roles: list[Roles], length: int) -> Ints:
     return insides
 
 
-def _without_clashes(found: list[tuple[Mention, float]]) -> list[Mention]:
+def _without_clashes(found: Iterable[tuple[Mention, float]]) -> list[Mention]:
     """Keep of mentions that cross, or of two types over the same words, the surer one."""
     kept: list[Mention] = []
     for mention, _ in sorted(found, key=lambda pair: -pair[1]):
         if not any(_clash(mention.span, other.span) for other in kept):
             kept.append(mention)
-    return sorted(kept, key=lambda mention: (mention.span.start, -mention.span.end))
+    return kept
 
 
 def _clash(one: Span, other: Span) -> bool:
-    if one.start == other.start and one.end == other.end:
+    if one == other:
         return True
     return one.overlaps(other) and not one.holds(other) and not other.holds(one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -47,6 +47,7 @@ class Model(Protocol):
 
     name: str
     sha256: str
+    temperatures: Mapping[str, float]
 
     def encode(self, pieces: Pieces, window: Window) -> Encoded:
         """Read one window."""
@@ -67,7 +68,7 @@ class OnnxModel:
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1, scheme: str = "corpus") -> None:
         described = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         self.name: str = described["name"]
-        self.temperatures: dict[str, float] = described.get("temperatures", {})
+        self.temperatures: Mapping[str, float] = described.get("temperatures", {})
         self.sha256 = _digest(folder)
         self._first = SCHEMES[scheme]
         self._encoder, self._roles, self._sense = (

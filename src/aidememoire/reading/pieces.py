@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -41,20 +42,39 @@ class Pieces:
         return len(self.ids)
 
 
-def cut_pieces(text: str) -> Pieces:
-    """Cut `text` into word pieces."""
-    encoding = _tokenizer().encode(text, add_special_tokens=False)
+def cut_pieces(text: str, start: int = 0, end: int | None = None, states: bytes | bytearray | None = None) -> Pieces:
+    """Cut the stretch [start, end) of `text` into word pieces; `states` are its quotation states, where known."""
+    stretch = text[start:end]
+    marks = np.frombuffer(bytes((states or quotation_states(text))[start:end]), dtype=np.uint8)
+    encoding = _tokenizer().encode(stretch, add_special_tokens=False)
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     starts, ends = offsets[:, 0], offsets[:, 1]
-    states = np.frombuffer(bytes(quotation_states(text)), dtype=np.uint8)
     return Pieces(
         ids=np.array(encoding.ids, dtype=np.int64),
-        starts=starts,
-        ends=ends,
-        case=np.array([_case(text[start:end]) for start, end in encoding.offsets], dtype=np.int64),
-        quote=states[starts].astype(np.int64) if len(starts) else starts,
-        layout=_layout(text, starts),
+        starts=starts + start,
+        ends=ends + start,
+        case=np.array([_case(stretch[first:last]) for first, last in encoding.offsets], dtype=np.int64),
+        quote=marks[starts].astype(np.int64) if len(starts) else starts,
+        layout=_layout(stretch, starts),
     )
+
+
+def blocks(text: str, size: int) -> Iterator[tuple[int, int]]:
+    """Yield stretches (start, end) that cover `text`, at most `size` long, cut between paragraphs where possible."""
+    start = 0
+    while start < len(text):
+        end = len(text) if len(text) - start <= size else _cut(text, start, start + size)
+        yield start, end
+        start = end
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Return where to cut before `end`: after the last empty line, else the last blank, else there."""
+    for between in ("\n\n", " "):
+        at = text.rfind(between, start + 1, end)
+        if at > 0:
+            return at + len(between)
+    return end
 
 
 def _case(word: str) -> int:

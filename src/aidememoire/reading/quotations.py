@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_CLOSERS = {"“": "”", "«": "»", "„": "“”"}
+_CLOSERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
+_MARK = re.compile('[“”«»„"‘’]')
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 OUTSIDE, INSIDE, MARK = 0, 1, 2
@@ -14,8 +15,8 @@ def quotation_states(text: str) -> bytearray:
     """Return OUTSIDE, INSIDE or MARK for every code point of `text`.
 
     A paragraph starts outside, as the convention is to open a quotation anew with each paragraph
-    that it runs over. Single quotation marks count only inside or in the absence of double ones,
-    and never as an apostrophe.
+    that it runs over. Inside a quotation the marks of another kind count as plain letters, and an
+    apostrophe never counts.
     """
     states = bytearray(len(text))
     for paragraph in _PARAGRAPH.finditer(text):
@@ -24,19 +25,16 @@ def quotation_states(text: str) -> bytearray:
 
 
 def _mark_paragraph(text: str, start: int, end: int, states: bytearray) -> None:
-    closers = ""
-    for at in range(start, end):
-        letter = text[at]
-        if closers and letter in closers and not _is_apostrophe(text, at):
+    closers, since = "", start
+    for found in _MARK.finditer(text, start, end):
+        at, mark = found.start(), found[0]
+        if closers and mark in closers and not _is_apostrophe(text, at):
+            states[since:at] = bytes([INSIDE]) * (at - since)
             states[at], closers = MARK, ""
-        elif not closers and letter in _CLOSERS:
-            states[at], closers = MARK, _CLOSERS[letter]
-        elif not closers and letter == '"':
-            states[at], closers = MARK, '"'
-        elif not closers and letter == "‘" and text[at + 1 : at + 2].isalnum():
-            states[at], closers = MARK, "’"
-        else:
-            states[at] = INSIDE if closers else OUTSIDE
+        elif not closers and mark in _CLOSERS and (mark != "‘" or text[at + 1 : at + 2].isalnum()):
+            states[at], closers, since = MARK, _CLOSERS[mark], at + 1
+    if closers:
+        states[since:end] = bytes([INSIDE]) * (end - since)
 
 
 def _is_apostrophe(text: str, at: int) -> bool:

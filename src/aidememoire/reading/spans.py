@@ -1,4 +1,4 @@
-"""From pieces to words: spans over the text, tidied as corpus/SCHEME.md draws their borders."""
+"""From pieces to words: spans over the text, their borders on whole words and whole quotations."""
 
 from __future__ import annotations
 
@@ -9,29 +9,23 @@ from aidememoire.reading.encoder import Stretch
 from aidememoire.reading.pieces import Pieces
 from aidememoire.reading.quotations import INSIDE, MARK
 
-_EDGES = " \t\n ,;:–—"
+States = bytes | bytearray
 
 
 def to_span(text: str, pieces: Pieces, stretch: Stretch) -> Span | None:
-    """Return the whole words of the pieces [start, end), without blanks and commas at the edges."""
+    """Return the whole words of the pieces [start, end), without blanks at the edges; None where nothing is left."""
     start, end = int(pieces.starts[stretch[0]]), int(pieces.ends[stretch[1] - 1])
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
-    return trimmed(text, start, end)
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    return Span.of(text, start, end) if start < end else None
 
 
-def trimmed(text: str, start: int, end: int) -> Span | None:
-    """Return the span without blanks, commas and dashes at its edges; None where nothing is left."""
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while start < end and text[end - 1] in _EDGES:
-        end -= 1
-    return Span.of(text, start, end) if any(letter.isalnum() for letter in text[start:end]) else None
-
-
-def balanced(text: str, states: bytes | bytearray, span: Span) -> Span:
+def balanced(text: str, states: States, span: Span) -> Span:
     """Take in the quotation mark just outside a span that holds only the other mark of its pair."""
     start, end = span.start, span.end
     if _inside(states, start) and _is_mark(states, start - 1) and _opens(states, start - 1):
@@ -43,16 +37,23 @@ def balanced(text: str, states: bytes | bytearray, span: Span) -> Span:
 
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
-    """Return the spans in order, with those that touch or overlap made one."""
+    """Return the spans in order, with those that touch or overlap made one, unless a paragraph ends between them."""
     found: list[Span] = []
     for span in sorted(spans):
-        if found and text[found[-1].end : span.start].strip() == "" and "\n" not in text[found[-1].end : span.start]:
-            span = Span.of(text, found[-1].start, max(found.pop().end, span.end))
-        found.append(span)
+        if found and _touch(text, found[-1], span):
+            start, end = found[-1].start, max(found.pop().end, span.end)
+            found.append(Span.of(text, start, end))
+        else:
+            found.append(span)
     return tuple(found)
 
 
-def _closing_after(text: str, states: bytes | bytearray, end: int) -> int | None:
+def _touch(text: str, before: Span, after: Span) -> bool:
+    between = text[before.end : after.start]
+    return not between.strip() and "\n" not in between
+
+
+def _closing_after(text: str, states: States, end: int) -> int | None:
     """Return where a closing mark stands right after `end`, at most one comma or full stop between."""
     for at in (end, end + 1):
         if _is_mark(states, at) and not _opens(states, at):
@@ -62,19 +63,19 @@ def _closing_after(text: str, states: bytes | bytearray, end: int) -> int | None
     return None
 
 
-def _opens_within(states: bytes | bytearray, start: int, end: int) -> bool:
+def _opens_within(states: States, start: int, end: int) -> bool:
     """Tell whether the last quotation mark in [start, end) opens a quotation."""
     at = states.rfind(MARK, start, end)
     return at >= 0 and _opens(states, at)
 
 
-def _opens(states: bytes | bytearray, at: int) -> bool:
+def _opens(states: States, at: int) -> bool:
     return _inside(states, at + 1) and not _inside(states, at - 1)
 
 
-def _inside(states: bytes | bytearray, at: int) -> bool:
+def _inside(states: States, at: int) -> bool:
     return 0 <= at < len(states) and states[at] == INSIDE
 
 
-def _is_mark(states: bytes | bytearray, at: int) -> bool:
+def _is_mark(states: States, at: int) -> bool:
     return 0 <= at < len(states) and states[at] == MARK

@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from aidememoire.model import Confidence, Document, Span, Statement
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.quotations import INSIDE, MARK, quotation_states
 
+_FARTHEST = 20_000  # code points from the beginning of a content to a cue inside it, at most
+
 
 def to_statements(document: Document, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
-    """Return a statement for each attribution, in the same order."""
+    """Return a statement for each attribution, in the same order, which is that of their cues."""
     states = quotation_states(document.text)
     ids = [statement_id(document, attribution) for attribution in attributions]
-    found = []
-    for attribution, own_id in zip(attributions, ids, strict=True):
-        parent = find_parent(attribution, attributions)
-        found.append(
-            Statement(
-                id=own_id,
-                parent=None if parent is None else ids[parent],
-                source=attribution.source,
-                cue=(attribution.cue,),
-                content=attribution.content,
-                mode=mode_of(attribution.content, states, nested=parent is not None),
-                confidence=Confidence(span=round(attribution.confidence, 4)),
-            )
+    parents = find_parents(attributions)
+    return tuple(
+        Statement(
+            id=own,
+            parent=None if parent is None else ids[parent],
+            source=one.source,
+            cue=(one.cue,),
+            content=one.content,
+            mode=mode_of(one.content, states, nested=parent is not None),
+            confidence=_confidence(one),
+            act=one.sense.act,
+            issues=one.sense.issues,
+            conditional=one.sense.conditional,
+            hedged=one.sense.hedged,
         )
-    return tuple(found)
+        for one, own, parent in zip(attributions, ids, parents, strict=True)
+    )
+
+
+def _confidence(attribution: Attribution) -> Confidence:
+    sense = attribution.sense
+    return Confidence(
+        span=round(attribution.confidence, 4),
+        act=round(sense.act_confidence, 4),
+        issue=round(sense.issue_confidence, 4),
+    )
 
 
 def statement_id(document: Document, attribution: Attribution) -> str:
@@ -37,14 +51,26 @@ def statement_id(document: Document, attribution: Attribution) -> str:
     return hashlib.sha256(f"{document.sha256} {offsets}".encode()).hexdigest()[:16]
 
 
-def find_parent(child: Attribution, attributions: Sequence[Attribution]) -> int | None:
-    """Return the number of the attribution with the smallest content that holds all of `child`."""
-    holders = [
-        (sum(len(span.text) for span in other.content), number)
-        for number, other in enumerate(attributions)
-        if other is not child and _holds(other, child)
-    ]
-    return min(holders)[1] if holders else None
+def find_parents(attributions: Sequence[Attribution]) -> list[int | None]:
+    """Return for each attribution the number of the one with the smallest content that holds all of it."""
+    wholes = [(span, number) for number, one in enumerate(attributions) for span in one.content]
+    wholes.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+    parents: list[int | None] = [None] * len(attributions)
+    for number, child in enumerate(attributions):
+        holders = [other for other in _around(child.cue, wholes) if _holds(attributions[other], child)]
+        parents[number] = min(holders, key=lambda other: (_size(attributions[other]), other), default=None)
+    return parents
+
+
+def _around(cue: Span, wholes: Sequence[tuple[Span, int]]) -> set[int]:
+    """Return the numbers of the contents that a cue stands in; no content is longer than _FARTHEST."""
+    first = bisect_left(wholes, cue.start - _FARTHEST, key=lambda pair: pair[0].start)
+    last = bisect_right(wholes, cue.start, key=lambda pair: pair[0].start)
+    return {number for span, number in wholes[first:last] if span.holds(cue)}
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(len(span.text) for span in attribution.content)
 
 
 def mode_of(content: Sequence[Span], states: bytes | bytearray, nested: bool) -> str:
@@ -67,5 +93,7 @@ def mode_of(content: Sequence[Span], states: bytes | bytearray, nested: bool) ->
 
 
 def _holds(parent: Attribution, child: Attribution) -> bool:
+    # A longer content alone can hold another: so no two statements hold each other, and none itself.
     spans = (child.cue, *child.content)
-    return all(any(whole.holds(span) for whole in parent.content) for span in spans)
+    held = all(any(whole.holds(span) for whole in parent.content) for span in spans)
+    return held and _size(parent) > _size(child)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,7 +42,7 @@ def test_every_span_is_the_words_at_its_offsets(text: str, anchor: Anchor) -> No
         longer = with_preposition(text, each.span)
         assert text[longer.start : longer.end] == longer.text
         assert longer.holds(each.span)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.span.end <= other.span.start
 
 

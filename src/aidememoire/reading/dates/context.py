@@ -99,9 +99,7 @@ class Context:
         return Period.of(unit, self.published) if self.published else None
 
 
-def nearest(
-    make: Callable[[int], Period | None], published: date, direction: int, reach: int = 1
-) -> Period | None:
+def nearest(make: Callable[[int], Period | None], published: date, direction: int, reach: int = 1) -> Period | None:
     """Choose among the periods of the years around that of publication.
 
     Back: the last that has begun; ahead: the first that has not ended; open: the nearest of all, and so

@@ -93,9 +93,7 @@ def with_preposition(text: str, span: Span) -> Span:
     return Span.of(text, found.start(), span.end) if found else span
 
 
-_RESOLUTION = re.compile(
-    r"\b(?:resolutions?|unscr|no\.)\s+(?:\d+ (?:and|or) )?(?P<number>\d{4})\b", re.IGNORECASE
-)
+_RESOLUTION = re.compile(r"\b(?:resolutions?|unscr|no\.)\s+(?:\d+ (?:and|or) )?(?P<number>\d{4})\b", re.IGNORECASE)
 
 
 def _without_numbers_of_resolutions(phrases: Sequence[Phrase], tokens: Tokens) -> Iterator[Phrase]:
@@ -128,9 +126,7 @@ def _meaning(phrase: Phrase, fields: Fields | None, context: Context) -> Meaning
         return None
 
 
-def _shared_fields(
-    phrases: Sequence[Phrase], fields: Sequence[Fields | None], tokens: Tokens
-) -> list[Fields | None]:
+def _shared_fields(phrases: Sequence[Phrase], fields: Sequence[Fields | None], tokens: Tokens) -> list[Fields | None]:
     """Let each series of dates share its months and years."""
     filled = list(fields)
     for first, last in _series(phrases, fields, tokens):
@@ -139,9 +135,7 @@ def _shared_fields(
     return filled
 
 
-def _series(
-    phrases: Sequence[Phrase], fields: Sequence[Fields | None], tokens: Tokens
-) -> Iterator[tuple[int, int]]:
+def _series(phrases: Sequence[Phrase], fields: Sequence[Fields | None], tokens: Tokens) -> Iterator[tuple[int, int]]:
     first = 0
     for place in range(1, len(phrases) + 1):
         joined = (

@@ -73,8 +73,7 @@ _TABLES: Mapping[str, Iterable[str]] = {
     "NUMBERED": words.NUMBERED,
     "ABOUT": words.ABOUT,
     "GIVER": words.MONTH_GIVERS,
-    "MONTH": [name for name in words.MONTHS if len(name) > 4 and name not in ("march", "august")]
-    + ["june", "july"],
+    "MONTH": [name for name in words.MONTHS if len(name) > 4 and name not in ("march", "august")] + ["june", "july"],
 }
 #: In capitals only: in small letters they are other words.
 _PROPER: Mapping[str, str] = {"may": "MAYMARCH", "march": "MAYMARCH", "august": "MONTH"}
@@ -209,7 +208,7 @@ def _pieces(text: str) -> Iterable[tuple[str, int, int]]:
 #: One text of every kind and shape, so that all codes are known before the grammar is compiled.
 _SPECIMENS: Mapping[str, Iterable[str]] = {
     "NUMBER": [
-        *map(str, range(0, 1000)),
+        *map(str, range(1000)),
         "00",
         "01",
         "001",

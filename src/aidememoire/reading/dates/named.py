@@ -55,9 +55,7 @@ def quarter(phrase: Phrase, context: Context) -> Meaning | None:
         return meant(Period("quarter", 4 * year + number - 1), RELATIVE if phrase.get("step") else EXPLICIT)
     if context.published is None:
         return Meaning(f"XXXX-Q{number}", None, INFERRED)
-    direction = min(
-        context.direction(phrase), tense.OPEN
-    )  # a report to come is still one on the quarter past
+    direction = min(context.direction(phrase), tense.OPEN)  # a report to come is still one on the quarter past
     found = nearest(lambda near: Period("quarter", 4 * near + number - 1), context.published, direction)
     return meant(found, INFERRED) if found else None
 
@@ -83,9 +81,7 @@ def half(phrase: Phrase, context: Context) -> Meaning | None:
         return None
     if phrase.get("whole"):  # of the year
         return meant(Period("half", 2 * context.published.year + second), RELATIVE)
-    found = nearest(
-        lambda near: Period("half", 2 * near + second), context.published, context.direction(phrase)
-    )
+    found = nearest(lambda near: Period("half", 2 * near + second), context.published, context.direction(phrase))
     return meant(found, INFERRED) if found else None
 
 
@@ -141,11 +137,7 @@ def decade(phrase: Phrase, context: Context) -> Meaning | None:
     """Resolve `the 1990s`, `the '80s`, `the late nineties`."""
     word = phrase.get("decade")
     digits = re.sub(r"[^0-9]", "", word)
-    index = (
-        int(digits) // 10
-        if len(digits) == 4
-        else 190 + (int(digits) // 10 if digits else words.DECADES[word])
-    )
+    index = int(digits) // 10 if len(digits) == 4 else 190 + (int(digits) // 10 if digits else words.DECADES[word])
     if len(digits) == 2 and int(digits) < 30:
         index += 10
     period = Period("decade", index)

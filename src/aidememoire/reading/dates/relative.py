@@ -283,9 +283,7 @@ def season(phrase: Phrase, context: Context) -> Meaning | None:
     elif context.published is None:
         return None
     else:
-        period = nearest(
-            lambda year: Period("season", 4 * year + number), context.published, context.direction(phrase)
-        )
+        period = nearest(lambda year: Period("season", 4 * year + number), context.published, context.direction(phrase))
     if period is None:
         return None
     return meant(period, EXPLICIT if phrase.get("year") else INFERRED, portion_of(phrase, period))

@@ -85,10 +85,6 @@ def _sense(tokens: tuple[Token, ...], place: int) -> int:
     if word.endswith("ing") and previous in {"is", "are", "am"}:
         return AHEAD
     regular = word.endswith("ed") and len(word) > 4 and not word.startswith("un")
-    if (
-        (regular or word in words.PAST_VERBS)
-        and previous not in _NOUN_PHRASE
-        and previous not in _BEFORE_PARTICIPLE
-    ):
+    if (regular or word in words.PAST_VERBS) and previous not in _NOUN_PHRASE and previous not in _BEFORE_PARTICIPLE:
         return BACK
     return OPEN

@@ -24,7 +24,9 @@ _WEEKDAYS = _list("monday tuesday wednesday thursday friday saturday sunday")
 WEEKDAYS: Mapping[str, int] = {
     **{name: number for number, name in enumerate(_WEEKDAYS)},
     **{name[:3]: number for number, name in enumerate(_WEEKDAYS)},
-    **{"tues": 1, "thur": 3, "thurs": 3},
+    "tues": 1,
+    "thur": 3,
+    "thurs": 3,
 }
 
 SEASONS: Mapping[str, int] = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
@@ -41,7 +43,10 @@ _TENS = _list("twenty thirty forty fifty sixty seventy eighty ninety")
 COUNTS: Mapping[str, int] = {
     **{word: number for number, word in enumerate(_SMALL + _TEENS, 1)},
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
-    **{"a": 1, "an": 1, "dozen": 12, "hundred": 100},
+    "a": 1,
+    "an": 1,
+    "dozen": 12,
+    "hundred": 100,
 }
 #: Counts that name no number: their value is unknown, `X` in TIMEX3.
 VAGUE_COUNTS = frozenset({"several", "few", "some", "many"})

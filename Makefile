@@ -1,0 +1,55 @@
+# One word each: setup, demo, check, test, bench, train. Every one sets up what it needs first.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+MARK := $(VENV)/ready
+
+.PHONY: setup demo check test bench bench-accuracy bench-speed train model pins
+setup: $(MARK)
+
+$(MARK): requirements/dev.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: setup
+	@$(BIN)/aidememoire read sample
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+	$(BIN)/python corpus/check_corpus.py corpus/train-*.txt corpus/claims-*.tsv > /dev/null
+
+test: check
+	$(BIN)/pytest --numprocesses 2
+	$(BIN)/python -m benchmarks.gate
+
+bench: bench-accuracy bench-speed
+
+bench-accuracy: setup
+	$(BIN)/python -m benchmarks.accuracy
+
+bench-speed: setup
+	$(BIN)/python -m benchmarks.speed
+
+# The training packages: torch comes without a hash, because each platform has a build of its own.
+$(VENV)/train: $(MARK) requirements/train.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/train.txt
+	touch $@
+
+train: $(VENV)/train
+	$(BIN)/python -m training
+
+model: $(VENV)/train
+	$(BIN)/python -m training.export
+
+pins: setup
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile $(PIN_FLAGS) pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile $(PIN_FLAGS) pyproject.toml --group dev -o requirements/dev.txt
+	$(BIN)/uv pip compile $(PIN_FLAGS) --no-deps requirements/train.in -o requirements/train.txt
+PIN_FLAGS := --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11

@@ -1,0 +1,1 @@
+"""The command line: a thin face, which parses options, calls the workspace and prints."""

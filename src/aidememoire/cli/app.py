@@ -1,0 +1,82 @@
+"""The commands and their options. What a command needs is imported when it runs, so that help is quick."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from aidememoire import __version__
+
+app = typer.Typer(
+    help="Keep the sourced record of a negotiation: who said what, when, and according to whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """How readings are shown."""
+
+    text = "text"
+    json = "json"
+    html = "html"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"aidememoire {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """Keep the sourced record of a negotiation: who said what, when, and according to whom."""
+
+
+@app.command()
+def read(
+    sources: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders, globs; - for stdin.")],
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to give.")] = Format.text,  # noqa: A002
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="A file to write to; else stdout.")] = None,
+    published: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of publication of every document.")
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(help="The publisher of every document.")] = None,
+    profile: Annotated[str, typer.Option(help="The profile to read with.")] = "general",
+    field: Annotated[
+        list[str] | None, typer.Option(metavar="OURS=THEIRS", help="A field of JSON lines, as in text=body.")
+    ] = None,
+) -> None:
+    """Read documents and show who says what in them, each statement pinned to its words.
+
+    Reads plain text, Markdown, web pages, PDF, DOCX, mail and JSON lines. Ends with 1 where some documents could
+    not be read, with 2 where none could.
+    """
+    from aidememoire.cli.read import read_sources
+    from aidememoire.settings import Settings
+
+    settings = Settings(
+        profile=profile,
+        published=published.date() if published else None,
+        publisher=publisher,
+        fields=_fields(field or []),
+    )
+    raise typer.Exit(read_sources(sources, format.value, out, settings))
+
+
+def _fields(pairs: list[str]) -> dict[str, str]:
+    named = [pair.partition("=") for pair in pairs]
+    for pair, (ours, _, theirs) in zip(pairs, named, strict=True):
+        if not ours or not theirs:
+            raise typer.BadParameter(f"{pair!r} does not name a field as in text=body", param_hint="--field")
+    return {ours: theirs for ours, _, theirs in named}

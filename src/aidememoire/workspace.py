@@ -1,0 +1,35 @@
+"""Where settings, steps and stores are put together: the faces ask a workspace, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aidememoire.documents import load_documents
+from aidememoire.model import Document, Reading, SourceError
+from aidememoire.reading import Reader
+from aidememoire.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Reads documents as the settings say."""
+
+    settings: Settings
+    reader: Reader
+
+    def read(self, source: str) -> Iterator[Reading | SourceError]:
+        """Yield a reading for each document of one source, or the error that kept it from being read."""
+        for loaded in load_documents(source, self.settings):
+            yield self._read(loaded) if isinstance(loaded, Document) else loaded
+
+    def _read(self, document: Document) -> Reading | SourceError:
+        if document.language != "en":
+            cause = f"its text is not in English but in another language ({document.language})"
+            return SourceError(document.origin or document.title, cause, "only English can be read")
+        return self.reader.read(document)
+
+
+def open_workspace(settings: Settings) -> Workspace:
+    """Return a workspace with everything that `settings` ask for."""
+    return Workspace(settings, Reader.load(settings.profile))
