@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import cache
+from itertools import chain
 
 from aidememoire.model import (
     Confidence,
@@ -18,15 +20,23 @@ from aidememoire.model import (
     Statement,
 )
 from training.annotated import Annotated, GoldAttribution, Offsets
-from training.passages import read_passages
+from training.passages import read_part, read_passages
 
+PARTS = ("train", "dev", "held")  # of corpus/split.tsv
+_UNKNOWN = "unknown"  # what the scheme calls a speaker whom the text does not name
 READER = ReaderInfo(model="gold", model_sha256="0" * 64, version="0", profile="general")
 
 
 def gold_readings(*names: str) -> list[Reading]:
-    """Return the gold readings of the passages named, in the order of the names; else of all."""
-    readings = {passage.id: gold_reading(passage) for passage in read_passages()}
-    return [readings[name] for name in names] if names else list(readings.values())
+    """Return the gold readings of the passages named, in the order of the names; else of all that are divided into parts."""
+    readings = _readings(names)
+    return [readings[name] for name in names or readings]
+
+
+@cache
+def _readings(names: tuple[str, ...]) -> dict[str, Reading]:
+    passages = read_passages(names) if names else chain.from_iterable(map(read_part, PARTS))
+    return {passage.id: gold_reading(passage) for passage in passages}
 
 
 def gold_reading(passage: Annotated) -> Reading:
@@ -71,7 +81,7 @@ def _statement(passage: Annotated, number: int, parents: dict[int, int | None]) 
         content=content,
         mode=values["mode"],
         confidence=Confidence(span=1.0),
-        speaker=values["speaker"],
+        speaker=None if values["speaker"] == _UNKNOWN else values["speaker"],
         act=values["act"],
         issues=tuple(values["issues"].split(",")),
         on=interval(values["on"]) if "on" in values else None,
@@ -88,7 +98,8 @@ def _speakers(passage: Annotated, number: int | None, parents: dict[int, int | N
         return []
     sense = passage.attributions[number].sense
     assert sense is not None
-    return [*_speakers(passage, parents[number], parents), sense.values["speaker"]]
+    speaker = sense.values["speaker"]
+    return [*_speakers(passage, parents[number], parents), "an unnamed source" if speaker == _UNKNOWN else speaker]
 
 
 def _parent(child: GoldAttribution, passage: Annotated) -> int | None:
@@ -109,8 +120,8 @@ def _meeting(passage: Annotated, row: dict[str, str]) -> Meeting:
     evidence = next((m for m in passage.mentions or () if m.type == "MTG"), None)
     return Meeting(
         evidence=(Span.of(passage.text, evidence.start, evidence.end),) if evidence else (),
-        start=day and day.start,
-        end=day and day.end,
+        start=day.start if day else None,
+        end=day.end if day else None,
         place=row.get("place"),
         host=row.get("host"),
         participants=_names(row.get("with")),

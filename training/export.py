@@ -9,13 +9,15 @@ import argparse
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from training.calibration import temperatures
-from training.network import WIDTH, Network
+from training.network import HEADS, WIDTH, Network
 from training.plan import PLANS
 
 OPSET = 17
@@ -30,8 +32,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="the folder to write to")
     chosen = parser.parse_args()
     network = load_network(PLANS[chosen.plan].folder / "checkpoint.pt")
-    export(network, chosen.out)
     described = {"name": NAME, "temperatures": temperatures(network)}
+    export(network, chosen.out)
     (chosen.out / "model.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
 
 
@@ -49,12 +51,17 @@ def export(network: Network, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "encoder.onnx"
         export_encoder(network, whole)
-        quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True)
+        # Seven bits, not eight: processors without VNNI would saturate, and read otherwise than those that have it.
+        quantize_dynamic(
+            whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+        )
     export_heads(network, folder)
 
 
 def export_encoder(network: Network, path: Path) -> None:
-    """Write the encoder in fp32."""
+    """Write the encoder in fp32, its attention as one operator."""
+    for layer in network.encoder.layers:
+        layer.attend = _fused
     _export(
         network.encoder,
         (torch.ones(1, 8, dtype=torch.long), torch.zeros(1, 8, 3, dtype=torch.long)),
@@ -67,30 +74,60 @@ def export_encoder(network: Network, path: Path) -> None:
 def export_heads(network: Network, folder: Path) -> None:
     """Write the argument head and the sense head."""
     _export(
-        network.arguments,
-        (torch.zeros(2, 8, WIDTH), torch.zeros(2, WIDTH), torch.zeros(2, 8, dtype=torch.long)),
+        _Roles(network),
+        (torch.zeros(8, WIDTH), torch.zeros(2, WIDTH), torch.zeros(2, 8, dtype=torch.long)),
         folder / "arguments.onnx",
-        {"vectors": {0: "n", 1: "pieces"}, "cues": {0: "n"}, "distances": {0: "n", 1: "pieces"}},
+        {"vectors": {0: "pieces"}, "cues": {0: "n"}, "distances": {0: "n", 1: "pieces"}},
         ["roles"],
     )
     _export(
         _Sense(network),
-        (torch.zeros(2, 8, WIDTH), torch.ones(2, 8, dtype=torch.long), torch.zeros(2, WIDTH)),
+        (torch.zeros(8, WIDTH), torch.ones(2, 8, dtype=torch.long), torch.zeros(2, WIDTH)),
         folder / "sense.onnx",
-        {"vectors": {0: "n", 1: "pieces"}, "inside": {0: "n", 1: "pieces"}, "cues": {0: "n"}},
+        {"vectors": {0: "pieces"}, "inside": {0: "n", 1: "pieces"}, "cues": {0: "n"}},
         ["act", "main", "issues", "flags"],
     )
 
 
+class _Attention(torch.autograd.Function):
+    """Attention without padding, as the one operator that onnxruntime has for it."""
+
+    @staticmethod
+    def forward(_: Any, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+        q, k, v = (one.unflatten(-1, (HEADS, -1)).transpose(1, 2) for one in (q, k, v))
+        return F.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
+
+    @staticmethod
+    def symbolic(graph: Any, q: Any, k: Any, v: Any) -> Any:
+        return graph.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=HEADS).setType(q.type())
+
+
+def _fused(qkv: Tensor, _: Tensor) -> Tensor:
+    found: Tensor = _Attention.apply(*qkv.chunk(3, dim=-1))
+    return found
+
+
+class _Roles(nn.Module):
+    """The argument head for the cues of one window, whose keys are made once."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.head = network.arguments
+
+    def forward(self, vectors: Tensor, cues: Tensor, distances: Tensor) -> Tensor:
+        found: Tensor = self.head(self.head.key(vectors)[None], cues, distances)
+        return found
+
+
 class _Sense(nn.Module):
-    """The sense head with a plain tuple as its result, which ONNX wants."""
+    """The sense head for the statements of one window, with a plain tuple as its result, which ONNX wants."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.head = network.sense
 
     def forward(self, vectors: Tensor, inside: Tensor, cues: Tensor) -> tuple[Tensor, ...]:
-        logits = self.head(vectors, inside, cues)
+        logits = self.head(vectors[None], inside, cues)
         return logits.act, logits.main, logits.issues, logits.flags
 
 

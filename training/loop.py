@@ -47,7 +47,7 @@ class Run:
     def train(self) -> None:
         """Train to the end of the plan, from the checkpoint where there is one."""
         self._resume()
-        while self.epoch < self.plan.epochs:
+        while self.epoch < (self.plan.stop or self.plan.epochs):
             torch.manual_seed(self.plan.seed + self.epoch)
             self._train_epoch()
             self.epoch += 1
@@ -69,7 +69,7 @@ class Run:
             part["lr"] = part["peak"] * self._schedule()
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.device.type == "cuda"):
             found = losses(self.network, batch)
-        loss = total(found)
+        loss = total(found, self.plan.sense)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

@@ -10,7 +10,8 @@ from training.batches import Batch
 from training.examples import IGNORED
 from training.network import Network, SenseLogits
 
-WEIGHTS = {"cue": 1.0, "roles": 1.0, "mention": 0.5, "act": 0.1, "main": 0.1, "issues": 0.3, "flags": 0.1}
+WEIGHTS = {"cue": 1.0, "roles": 1.0, "mention": 0.5}
+SENSE_WEIGHTS = {"act": 0.1, "main": 0.1, "issues": 0.3, "flags": 0.1}
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
@@ -22,7 +23,8 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
         found["mention"] = _cross_entropy(mention_scores, batch.mention_labels) * mention_scores.shape[-2]
     if len(batch.owner):
         cues = cue_vectors(pieces, batch.owner, batch.cue_mask)
-        scores = network.arguments(pieces[batch.owner], cues, batch.distances, batch.real[batch.owner])
+        keys = network.arguments.key(pieces)[batch.owner]
+        scores = network.arguments(keys, cues, batch.distances, batch.real[batch.owner])
         found["roles"] = _cross_entropy(scores, batch.roles) * 4
         if len(batch.sensed):
             found |= _sense(_sense_logits(network, batch, pieces, cues), batch)
@@ -37,9 +39,10 @@ def sense_logits(network: Network, batch: Batch) -> SenseLogits | None:
     return _sense_logits(network, batch, pieces, cue_vectors(pieces, batch.owner, batch.cue_mask))
 
 
-def total(found: dict[str, Tensor]) -> Tensor:
-    """Return the weighted sum of the losses."""
-    return torch.stack([WEIGHTS[name] * loss for name, loss in found.items()]).sum()
+def total(found: dict[str, Tensor], sense: float) -> Tensor:
+    """Return the weighted sum of the losses, those of the sense heads times `sense`."""
+    weights = WEIGHTS | {name: sense * weight for name, weight in SENSE_WEIGHTS.items()}
+    return torch.stack([weights[name] * loss for name, loss in found.items()]).sum()
 
 
 def cue_vectors(pieces: Tensor, owner: Tensor, mask: Tensor) -> Tensor:

@@ -8,6 +8,7 @@ sharpen the borders of the spans.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,11 +35,22 @@ class SenseLogits:
     flags: Tensor
 
 
+def attend(qkv: Tensor, bias: Tensor) -> Tensor:
+    """Mix values (batch, pieces, 3 * 384: queries, keys, values) to (batch, pieces, 384), all heads at once."""
+    batch, length, _ = qkv.shape
+    q, k, v = qkv.view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+    mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(qkv.dtype))
+    return mixed.transpose(1, 2).reshape(batch, length, WIDTH)
+
+
 class Layer(nn.Module):
     """One transformer layer with the norm after each part, as BERT has it."""
 
+    attend: Callable[[Tensor, Tensor], Tensor]
+
     def __init__(self) -> None:
         super().__init__()
+        self.attend = attend  # the export puts a fused operator in its place
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
         self.norm_attention = nn.LayerNorm(WIDTH, eps=1e-12)
@@ -49,10 +61,7 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """Map (batch, pieces, 384) to the same shape; `bias` (batch, 1, 1, pieces) hides padding."""
-        batch, length, _ = x.shape
-        qkv = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2], attn_mask=bias.to(qkv.dtype))
-        mixed = self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))
+        mixed = self.out(self.attend(self.qkv(x), bias))
         x = self.norm_attention(x + self.dropout(mixed))
         return self.norm_outer(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
 
@@ -107,13 +116,13 @@ class Arguments(nn.Module):
         self.dropout = nn.Dropout(DROPOUT)
         self.label = nn.Linear(ARGUMENT_WIDTH, len(ROLE_LABELS))
 
-    def forward(self, pieces: Tensor, cues: Tensor, distances: Tensor, real: Tensor | None = None) -> Tensor:
-        """Take pieces (n, pieces, 384), cues (n, 384), distances (n, pieces); return (n, pieces, 5).
+    def forward(self, keys: Tensor, cues: Tensor, distances: Tensor, real: Tensor | None = None) -> Tensor:
+        """Take keys (n or 1, pieces, 128), cues (n, 384), distances (n, pieces); return (n, pieces, 5).
 
         `real` (n, pieces) is 0 where a piece is padding, which the convolutions must not see.
         """
         scale, shift = self.query(cues)[:, None, :].chunk(2, dim=-1)
-        x = self.norm(self.key(pieces) * (1 + scale) + shift + self.distance(distances))
+        x = self.norm(keys * (1 + scale) + shift + self.distance(distances))
         x = F.gelu(x).transpose(1, 2)
         for convolution in self.convolutions:
             seen = self.dropout(x) if real is None else self.dropout(x) * real[:, None, :]

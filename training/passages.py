@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 import shlex
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from training.annotated import Annotated, GoldAttribution, GoldMention, Offsets, Sense
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 _OPEN = re.compile(r"\[\[([A-Z]+)(\d*):")
+_ID = re.compile(r"(?m)^# id: (\S+)")
 _BETWEEN = re.compile(r"(?m)^---\s*$")
 Mark = tuple[str, str, int, int]
 
 
-def read_passages(paths: list[Path] | None = None) -> Iterator[Annotated]:
-    """Yield every passage of the files given, else of all `corpus/train-*.txt`, in order."""
-    for path in paths or sorted(CORPUS.glob("train-*.txt")):
+def read_passages(wanted: Container[str] | None = None) -> Iterator[Annotated]:
+    """Yield the passages of `corpus/train-*.txt` in order: all, or those whose ids are wanted."""
+    for path in sorted(CORPUS.glob("train-*.txt")):
         for block in _BETWEEN.split(path.read_text(encoding="utf-8")):
-            if block.strip():
+            name = _ID.search(block)
+            if name and (wanted is None or name[1] in wanted):
                 yield parse_passage(block)
 
 
 def read_part(part: str) -> list[Annotated]:
     """Return the passages of one part, `train`, `dev` or `held`, as corpus/split.tsv divides them."""
     rows = (line.split("\t") for line in (CORPUS / "split.tsv").read_text(encoding="utf-8").splitlines()[1:])
-    wanted = {name for name, of in rows if of == part}
-    return [passage for passage in read_passages() if passage.id in wanted]
+    return list(read_passages({name for name, of in rows if of == part}))
 
 
 def parse_passage(block: str) -> Annotated:

@@ -14,12 +14,13 @@ RUNS = Path(__file__).parent.parent / "runs"
 class Plan:
     """One run: its length, its sizes in word pieces, its learning rates and its mixture of data.
 
-    `corpus_times`, `claims_share` and `polnear_share` say how often each passage and which share of the
+    The rates come down over `epochs`; the run ends after `stop` of them, where that is given. `corpus_times`, `claims_share` and `polnear_share` say how often each passage and which share of the
     claims and of the PolNeAR articles one epoch holds; `start` names a checkpoint whose weights the run begins with.
     """
 
     name: str
     epochs: int
+    stop: int | None = None
     window: int = 254
     batch: int = 1536
     encoder_rate: float = 2e-4
@@ -27,6 +28,7 @@ class Plan:
     corpus_times: int = 2
     polnear_share: float = 1.0
     claims_share: float = 0.5
+    sense: float = 1.0
     average: float = 0.998
     seed: int = 7
     start: Path | None = None
@@ -39,9 +41,9 @@ class Plan:
 
 
 PLANS = {
-    "first": Plan("first", epochs=3, corpus_times=3),
+    "first": Plan("first", epochs=3, stop=2, corpus_times=3),
     "second": Plan(
-        "second", epochs=4, start=RUNS / "first" / "checkpoint.pt", encoder_rate=1e-4, head_rate=6e-4,
-        corpus_times=2, polnear_share=0.15, claims_share=0.5,
+        "second", epochs=3, start=RUNS / "first" / "checkpoint.pt", encoder_rate=1.5e-4, head_rate=8e-4,
+        corpus_times=2, polnear_share=0.33, claims_share=0.3, sense=3.0,
     ),
 }  # fmt: skip

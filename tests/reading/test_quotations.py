@@ -26,7 +26,7 @@ def test_marks_and_insides_are_told_apart(text: str, states: str) -> None:
     assert "".join(LETTERS[state] for state in quotation_states(text)) == states
 
 
-@given(st.text(alphabet="ab“”\"«»‘’ \n"))
+@given(st.text(alphabet='ab“”"«»‘’ \n'))
 def test_every_code_point_has_a_state_and_a_quotation_ends_with_its_paragraph(text: str) -> None:
     states = quotation_states(text)
     assert len(states) == len(text)

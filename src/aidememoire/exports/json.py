@@ -14,14 +14,15 @@ from aidememoire.model import Document, Interval, Meeting, Reading, Span, Statem
 
 Json = dict[str, Any]
 
-# JSON allows these raw, but many a program that reads line by line takes them for the end of one.
-_LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
+# JSON allows the first three raw, but many a program that reads line by line takes them for the end
+# of one; half a surrogate pair, which a title may hold, cannot be written in UTF-8.
+_ESCAPED = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029, *range(0xD800, 0xE000))}
 
 
 def to_json_line(reading: Reading) -> str:
     """Return the reading as one line of JSON, its newline included."""
     line = json.dumps(reading_to_dict(reading), ensure_ascii=False, allow_nan=False)
-    return line.translate(_LINE_ENDS) + "\n"
+    return line.translate(_ESCAPED) + "\n"
 
 
 def reading_to_dict(reading: Reading) -> Json:

@@ -11,9 +11,13 @@ from aidememoire.model import Statement
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement with its number in the outline, `2.1`, and the statements that its content holds."""
+    """A statement with its number in the outline, `2.1`, and the statements that its content holds.
+
+    `position` is where it stands among the statements of the reading, counted from 0.
+    """
 
     number: str
+    position: int
     statement: Statement
     children: tuple[Entry, ...]
 
@@ -24,21 +28,24 @@ class Entry:
             yield from child.walk()
 
 
+_Below = dict[str | None, list[tuple[int, Statement]]]
+
+
 def outline(statements: Sequence[Statement]) -> tuple[Entry, ...]:
     """Return the outline of the statements: siblings keep their order, and none is left out."""
     by_id = {statement.id: statement for statement in statements}
-    below: dict[str | None, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        below[statement.parent if _hangs(statement, by_id) else None].append(statement)
+    below: _Below = defaultdict(list)
+    for position, statement in enumerate(statements):
+        below[statement.parent if _hangs(statement, by_id) else None].append((position, statement))
     return _entries(None, "", below)
 
 
-def _entries(parent: str | None, prefix: str, below: dict[str | None, list[Statement]]) -> tuple[Entry, ...]:
+def _entries(parent: str | None, prefix: str, below: _Below) -> tuple[Entry, ...]:
     # Taken out as it is used: of two statements with one id, the first has the children.
     siblings = below.pop(parent, [])
     return tuple(
-        Entry(f"{prefix}{number}", statement, _entries(statement.id, f"{prefix}{number}.", below))
-        for number, statement in enumerate(siblings, start=1)
+        Entry(f"{prefix}{number}", position, statement, _entries(statement.id, f"{prefix}{number}.", below))
+        for number, (position, statement) in enumerate(siblings, start=1)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from aidememoire.model import Span, Statement
 
@@ -102,15 +103,13 @@ def _stretches(parts: Iterable[_Part], borders: set[int]) -> list[tuple[int, int
         opening[part.span.start].append(part)
         borders |= {part.span.start, part.span.end}
     ordered, over, found = sorted(borders), list[_Part](), []
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         over = [part for part in over if part.span.end > left] + opening[left]
         found.append((left, right, tuple(over)))
     return found
 
 
-def _lanes(
-    statements: Sequence[Statement], stretches: Iterable[tuple[int, int, tuple[_Part, ...]]]
-) -> list[int]:
+def _lanes(statements: Sequence[Statement], stretches: Iterable[tuple[int, int, tuple[_Part, ...]]]) -> list[int]:
     """Return a lane for the content of each statement: below every shorter one that shares words with it."""
     beside: dict[int, set[int]] = defaultdict(set)
     for _, _, over in stretches:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -15,20 +15,14 @@ from aidememoire.exports import wording
 from aidememoire.exports.outline import Entry, outline
 from aidememoire.model import Reading, Statement
 
-LEGEND = "“ ” the speaker’s own words   ‘ ’ the words of the report"
-_ACT_STYLES = {
-    **dict.fromkeys(("accept", "commit", "endorse"), "green"),
-    **dict.fromkeys(("accuse", "deny", "reject"), "red"),
-    **dict.fromkeys(("criticise", "warn"), "yellow"),
-    **dict.fromkeys(("demand", "propose"), "magenta"),
-    "assert": "blue",
-}
+_TONE_STYLES = {"agreeing": "green", "opposing": "red", "cautioning": "yellow", "asking": "magenta", "stating": "blue"}
 _MODE_STYLES = {"direct": "bold cyan", "mixed": "cyan", "indirect": ""}
 _NARROWEST = 24
 _SPACE = re.compile(r"\s+")
-# What a hostile text could steer the terminal with, or reorder the line by.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# What a hostile text could steer the terminal with, reorder the line by, or what cannot be written at all.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _RIGHT_TO_LEFT = {"R", "AL"}
+_ISOLATE, _END = "\u2068", "\u2069"
 
 
 def print_reading(reading: Reading, console: Console) -> None:
@@ -38,7 +32,7 @@ def print_reading(reading: Reading, console: Console) -> None:
 
 def print_legend(console: Console) -> None:
     """Print what the two kinds of quotation marks tell apart."""
-    console.print(Text(LEGEND, style="dim"))
+    console.print(Text("   ".join(wording.LEGEND), style="dim"))
 
 
 def account(reading: Reading) -> RenderableType:
@@ -47,10 +41,10 @@ def account(reading: Reading) -> RenderableType:
 
 
 def _headline(reading: Reading) -> Iterator[RenderableType]:
-    yield Text(clean(reading.document.title), style="bold")
+    yield Hanging("", Text(clean(reading.document.title), style="bold"))
     facts = wording.facts(reading.document)
     if facts:
-        yield Text(clean(" · ".join(facts)), style="dim")
+        yield Hanging("", Text(" · ".join(map(clean, facts)), style="dim"))
     yield Rule(style="dim", characters="─")
 
 
@@ -96,35 +90,33 @@ class Hanging:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the lines, none longer than the console is wide, none with spaces at its end."""
         indent = min(len(self.mark), max(options.max_width - _NARROWEST, 0))
-        for number, line in enumerate(self.text.wrap(console, options.max_width - indent)):
-            line.rstrip()
+        for number, line in enumerate(_isolated(self.text.wrap(console, options.max_width - indent))):
             lead = (self.guide.ljust(len(self.mark)) if number else self.mark)[len(self.mark) - indent :]
             yield Text.assemble((lead, "dim"), line, no_wrap=True, overflow="ignore")
 
 
 def statement_text(statement: Statement) -> Text:
     """Return the statement as one sentence: who, via whom, which act, on what, the words, when, invoking what."""
-    parts = [_opening(statement), *_middle(statement), _words(statement), *_closing(statement)]
-    return Text(" — ", end="").join(parts)
+    parts = (_opening(statement), *_middle(statement), _words(statement), *_closing(statement))
+    return Text(" — ", end="").join(part for part in parts if part)
 
 
 def _opening(statement: Statement) -> Text:
     nameless = not (statement.speaker or statement.source)
-    text = Text(clean(wording.who(statement)), style="italic" if nameless else "bold", end="")
-    opening = Text.assemble(text)
+    opening = Text.assemble((clean(wording.who(statement)), "italic" if nameless else "bold"))
     for step in wording.via(statement):
         opening.append(f", {clean(step)}")
     if statement.act:
         opening.append(", " if statement.chain[:-1] else " ")
-        opening.append(wording.VERBS.get(statement.act, statement.act), _ACT_STYLES.get(statement.act, ""))
-    if statement.cue:
-        opening.append(f" ({clean(wording.words(statement.cue))})", "dim italic")
+        opening.append(wording.verb(statement), _TONE_STYLES.get(wording.tone(statement), ""))
+    if told := wording.told(statement):
+        opening.append(f" ({clean(told)})", "dim italic")
     return opening
 
 
 def _middle(statement: Statement) -> Iterator[Text]:
     if statement.issues:
-        yield Text(", ".join(statement.issues))
+        yield Text(clean(", ".join(statement.issues)))
     if statement.to:
         yield Text(clean(wording.addressed(statement)))
 
@@ -145,9 +137,19 @@ def _closing(statement: Statement) -> Iterator[Text]:
         yield Text(", ".join(doubts), style="bold yellow")
 
 
+def _isolated(lines: Iterable[Text]) -> Iterator[Text]:
+    """Yield the lines without spaces at their ends; what is isolated on several is isolated on each."""
+    within = False
+    for line in lines:
+        line.rstrip()
+        head = _ISOLATE if within else ""
+        within = (head + line.plain).rfind(_ISOLATE) > (head + line.plain).rfind(_END)
+        yield Text.assemble(head, line, _END if within else "")
+
+
 def clean(words: str) -> str:
     """Return the words on one line, harmless to a terminal; words from right to left stand isolated."""
     one_line = _STEERING.sub("\ufffd", _SPACE.sub(" ", words).strip())
     if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in one_line):
-        return f"\u2068{one_line}\u2069"
+        return f"{_ISOLATE}{one_line}{_END}"
     return one_line

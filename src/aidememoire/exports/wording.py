@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from aidememoire.model import Document, Interval, Meeting, Reading, Span, Statement
 
@@ -21,11 +22,26 @@ VERBS = {
     "endorse": "endorses",
     "criticise": "criticises",
 }
+# What colours go by: acts of one tone look alike, and the verb beside the colour tells them apart.
+TONES = {
+    **dict.fromkeys(("accept", "commit", "endorse"), "agreeing"),
+    **dict.fromkeys(("accuse", "deny", "reject"), "opposing"),
+    **dict.fromkeys(("criticise", "warn"), "cautioning"),
+    **dict.fromkeys(("demand", "propose"), "asking"),
+    "assert": "stating",
+}
+LEGEND = ("“ ” the speaker’s own words", "‘ ’ the words of the report")
 GAP = " … "
 UNNAMED = "no source named"
 NONE_FOUND = "No statements found in this document."
 _DOUBT = 0.5
-_OPENERS = "“\"«„"
+_OPENERS = '“"«„'
+_STOPS = ".?!…:;,”\"»“’'"
+# Not strftime: the names of months must not hang on the locale of the machine.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _BODY = re.compile(
     r"\b(Ministry|Office|Government|Presidency|Administration|Council|Union|Court|Commission|Committee"
     r"|Department|Embassy|Parliament|Organi[sz]ation|Secretariat|Assembly|Mission)\b"
@@ -43,12 +59,28 @@ def facts(document: Document) -> list[str]:
 
 def who(statement: Statement) -> str:
     """Return the speaker, before it is known the words of the source, else that none is named."""
-    return statement.speaker or words(statement.source) or UNNAMED
+    return _jointly(statement.speaker or "") or words(statement.source) or UNNAMED
 
 
 def via(statement: Statement) -> list[str]:
     """Return those who passed the statement on, from the nearest to the speaker to the publisher."""
-    return [f"via {_with_article(name, _BODY.search(name))}" for name in reversed(statement.chain[:-1])]
+    return [f"via {_in_a_sentence(_jointly(name))}" for name in reversed(statement.chain[:-1])]
+
+
+def verb(statement: Statement) -> str:
+    """Return the verb of the act, `rejects`; nothing where the act is not known."""
+    return VERBS.get(statement.act, statement.act) if statement.act else ""
+
+
+def tone(statement: Statement) -> str:
+    """Return the tone of the act, one of those in TONES; nothing where the act is not known."""
+    return TONES.get(statement.act or "", "")
+
+
+def told(statement: Statement) -> str:
+    """Return the words of the cue; nothing where it is but the colon of a transcript."""
+    cue = words(statement.cue)
+    return cue if any(map(str.isalnum, cue)) else ""
 
 
 def words(spans: Sequence[Span]) -> str:
@@ -60,12 +92,14 @@ def words(spans: Sequence[Span]) -> str:
 
 
 def quoted(statement: Statement) -> str:
-    """Return the content in quotation marks.
+    """Return the content in quotation marks, or nothing where there is none.
 
     The speaker's own words stand in the double marks of the text, or in double marks of ours where a
     transcript sets none; the words of a report about them stand in single marks.
     """
     content = words(statement.content)
+    if not content:
+        return ""
     if statement.mode != "direct":
         return f"‘{content}’"
     return content if content.lstrip()[:1] in _OPENERS else f"“{content}”"
@@ -79,7 +113,7 @@ def days(interval: Interval) -> str:
 
 def day(value: date) -> str:
     """Return the day as `25 July 2023`."""
-    return f"{value.day} {value:%B} {value.year}"
+    return f"{value.day} {_month(value)}"
 
 
 def qualities(statement: Statement) -> list[str]:
@@ -96,7 +130,7 @@ def invoked(statement: Statement) -> str:
 
 def addressed(statement: Statement) -> str:
     """Return `to ... and ...`, or nothing."""
-    return f"to {listed(statement.to)}" if statement.to else ""
+    return f"to {listed([_in_a_sentence(name) for name in statement.to])}" if statement.to else ""
 
 
 def doubts(statement: Statement) -> list[str]:
@@ -137,8 +171,9 @@ def tally(reading: Reading) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """Return `1 statement`, `2 statements`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """Return `no statements`, `1 statement`, `2 statements`."""
+    amount = f"{number:,}" if number else "no"
+    return f"{amount} {noun}{'' if number == 1 else 's'}"
 
 
 def listed(names: Sequence[str]) -> str:
@@ -147,8 +182,20 @@ def listed(names: Sequence[str]) -> str:
 
 
 def _between(before: Span, after: Span) -> str:
-    # A quotation that runs on in the next paragraph is whole: nothing was left out.
-    return " " if after.start - before.end <= 2 else GAP
+    # A quotation that has come to a stop and runs on in the next paragraph is whole: nothing was left out.
+    left_out = after.start - before.end
+    whole = left_out <= (2 if before.text[-1] in _STOPS else 1)
+    return (" " if left_out > 0 else "") if whole else GAP
+
+
+def _jointly(names: str) -> str:
+    """Return the names of several who speak as one, which stand with `;` between them, as a list."""
+    return listed([name.strip() for name in names.split(";") if name.strip()])
+
+
+def _in_a_sentence(name: str) -> str:
+    """Return the name as it stands within a sentence: a ministry or a court takes an article, a person none."""
+    return _with_article(name, _BODY.search(name))
 
 
 def _with_article(name: str, wanted: object) -> str:
@@ -158,8 +205,13 @@ def _with_article(name: str, wanted: object) -> str:
 def _range(start: date, end: date) -> str:
     if start == end:
         return day(start)
-    if (start.year, start.month, start.day) == (end.year, 1, 1) and (end.month, end.day) == (12, 31):
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
         return str(start.year)
-    if start.day == 1 and (end + timedelta(days=1)).day == 1 and (start.year, start.month) == (end.year, end.month):
-        return f"{start:%B} {start.year}"
+    last_of_month = start.replace(day=monthrange(start.year, start.month)[1])
+    if (start.day, end) == (1, last_of_month):
+        return _month(start)
     return f"{day(start)} to {day(end)}"
+
+
+def _month(value: date) -> str:
+    return f"{_MONTHS[value.month - 1]} {value.year}"

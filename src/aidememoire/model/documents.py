@@ -20,7 +20,8 @@ class Document:
     """A document as stored. Its `text` is fixed once; every offset is a code point into it.
 
     `kind` is one of news, readout, statement, transcript, agreement; `language` is an ISO 639-1
-    code; `side` names the party whose account it is; `found` says where each field came from.
+    code; `side` names the party whose account it is; `found` says where each field came from, and
+    `notes` what was left out of it or not believed.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Document:
     side: str | None = None
     origin: str | None = None
     found: tuple[Found, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
 from aidememoire.reading.encoder import Floats, Stretch
 from aidememoire.reading.labels import ROLE_LABELS
 from aidememoire.reading.pieces import Ints
-from aidememoire.reading.viterbi import FORBIDDEN, best_paths, log_softmax, stretches
+from aidememoire.reading.viterbi import FORBIDDEN, best_paths, log_softmax, padded, stretches
 
 # The states: neither, content begins and goes on, before the source was met; the source; the same after it.
 _LABELS = np.array([ROLE_LABELS.index(label) for label in (
@@ -37,19 +38,19 @@ class Roles:
     confidence: float
 
 
-def decode_roles(scores: Floats, cues: Sequence[Stretch]) -> list[Roles]:
-    """Return the roles for each cue, a stretch of the window, from scores (c, n, 5)."""
-    logs = log_softmax(scores)
-    for row, (start, end) in enumerate(cues):
+def decode_roles(scores: Sequence[Floats], cues: Sequence[Sequence[Stretch]]) -> list[list[Roles]]:
+    """Return the roles for the cues of each window, stretches of it, from its scores (c_i, n_i, 5)."""
+    logs = log_softmax(padded(scores, len(ROLE_LABELS)))
+    flat = [cue for of_window in cues for cue in of_window]
+    for row, (start, end) in enumerate(flat):
         logs[row, start:end, 1:] = FORBIDDEN
-    paths = _LABELS[best_paths(logs[..., _LABELS], _TRANSITIONS, _FIRST)]
-    chances = np.exp(logs)
-    return [_roles(path, chances[row]) for row, path in enumerate(paths)]
+    found = iter(zip(_LABELS[best_paths(logs[..., _LABELS], _TRANSITIONS, _FIRST)], np.exp(logs), strict=True))
+    return [[_roles(path[: rows.shape[1]], chance) for path, chance in islice(found, len(rows))] for rows in scores]
 
 
 def _roles(labels: Ints, chances: Floats) -> Roles:
     source = stretches(labels, ROLE_LABELS.index("B-source"), ROLE_LABELS.index("I-source"))
     content = stretches(labels, ROLE_LABELS.index("B-content"), ROLE_LABELS.index("I-content"))
-    taken = labels > 0
-    confidence = float(1 - chances[taken, 0].mean()) if taken.any() else 0.0
+    taken = np.flatnonzero(labels)
+    confidence = float(1 - chances[taken, 0].mean()) if len(taken) else 0.0
     return Roles(tuple(source), tuple(content), confidence)

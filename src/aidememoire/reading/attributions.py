@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -18,8 +19,9 @@ from aidememoire.reading.sense import Sense, decode_sense
 from aidememoire.reading.spans import States, balanced, joined, to_span
 from aidememoire.reading.windows import Window, cut_windows, owners
 
-WINDOW, OVERLAP = 254, 80
+WINDOW, OVERLAP = 254, 24
 BLOCK = 100_000  # code points cut into pieces at once, so that a very long text needs no more memory
+TOGETHER = 8  # windows decoded at once: one by one, decoding takes as long as reading
 _SENTENCE_ENDS = (999, 1012, 1029)  # the pieces `!`, `.` and `?`
 
 
@@ -58,9 +60,10 @@ def find_attributions(text: str, model: Model) -> tuple[list[Attribution], list[
     """Return the attributions of `text` in the order of their cues, and its mentions in theirs."""
     attributions: list[Attribution] = []
     mentions: list[Mention] = []
-    for view in look(text, model):
-        attributions += view_attributions(view, model)
-        mentions += view_mentions(view)
+    views = look(text, model)
+    while several := list(islice(views, TOGETHER)):
+        attributions += attributions_in(several, model)
+        mentions += mentions_in(several)
     return sorted(attributions, key=lambda a: a.cue), sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
 
 
@@ -82,31 +85,38 @@ def windows_of(pieces: Pieces) -> Iterator[tuple[Window, Window]]:
         yield from zip(windows, owners(windows), strict=True)
 
 
-def view_attributions(view: View, model: Model) -> Iterator[Attribution]:
-    """Yield the attributions whose cue begins in the stretch that the window answers for."""
-    runs = [run for run in decode_runs(view.encoded.cues[None])[0] if view.owns(run.start)]
+def attributions_in(views: Sequence[View], model: Model) -> Iterator[Attribution]:
+    """Yield the attributions whose cue begins in the stretch that their window answers for."""
+    runs = decode_runs([view.encoded.cues[None] for view in views])
+    owned = [[run for run in own if view.owns(run.start)] for view, own in zip(views, runs, strict=True)]
+    cues = [[(run.start, run.end) for run in own] for own in owned]
+    roles = decode_roles([model.roles(view.encoded.vectors, own) for view, own in zip(views, cues, strict=True)], cues)
+    for view, own, its_roles in zip(views, owned, roles, strict=True):
+        yield from _attributions(view, own, its_roles, model)
+
+
+def mentions_in(views: Sequence[View]) -> Iterator[Mention]:
+    """Yield the mentions that begin in the stretch that their window answers for, none crossing another."""
+    layers = iter(decode_runs([view.encoded.mentions.transpose(1, 0, 2) for view in views]))
+    for view in views:
+        found = [
+            (Mention(kind, span), run.confidence)
+            for kind, runs in zip(MENTION_TYPES, islice(layers, len(MENTION_TYPES)), strict=True)
+            for run in runs
+            if view.owns(run.start) and (span := view.span((run.start, run.end)))
+        ]
+        yield from _without_clashes(found)
+
+
+def _attributions(view: View, runs: list[Run], roles: list[Roles], model: Model) -> Iterator[Attribution]:
     if not runs:
         return
-    cues = [(run.start, run.end) for run in runs]
     vectors = view.encoded.vectors
-    roles = decode_roles(model.roles(vectors, cues), cues)
-    senses = decode_sense(model.sense(vectors, _insides(roles, len(vectors)), cues), model.temperatures)
-    for run, role, sense in zip(runs, roles, senses, strict=True):
+    scores = model.sense(vectors, _insides(roles, len(vectors)), [(run.start, run.end) for run in runs])
+    for run, role, sense in zip(runs, roles, decode_sense(scores, model.temperatures), strict=True):
         attribution = _attribution(view, run, role, sense)
         if attribution:
             yield attribution
-
-
-def view_mentions(view: View) -> list[Mention]:
-    """Return the mentions that begin in the stretch that the window answers for, none crossing another."""
-    layers = decode_runs(view.encoded.mentions.transpose(1, 0, 2))
-    found = [
-        (Mention(kind, span), run.confidence)
-        for kind, runs in zip(MENTION_TYPES, layers, strict=True)
-        for run in runs
-        if view.owns(run.start) and (span := view.span((run.start, run.end)))
-    ]
-    return _without_clashes(found)
 
 
 def _attribution(view: View, run: Run, roles: Roles, sense: Sense) -> Attribution | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
 from aidememoire.reading.encoder import Floats, Stretch
 from aidememoire.reading.labels import BORDERS
-from aidememoire.reading.viterbi import FORBIDDEN, best_paths, log_softmax, stretches
+from aidememoire.reading.viterbi import FORBIDDEN, best_paths, log_softmax, padded, stretches
 
 _BEGIN, _INSIDE = BORDERS.index("B"), BORDERS.index("I")
 _TRANSITIONS = np.zeros((3, 3), dtype=np.float32)
@@ -25,18 +27,19 @@ class Run:
     confidence: float
 
 
-def decode_runs(scores: Floats, bias: float = 0.0) -> list[list[Run]]:
-    """Return the runs of each of b tag layers for scores (b, n, 3).
+def decode_runs(scores: Sequence[Floats], bias: float = 0.0) -> list[list[Run]]:
+    """Return the runs of every tag layer for the scores (b_i, n_i, 3) of several windows, one layer after the other.
 
     `bias` is added to the score of standing outside: below zero it finds more, above zero less.
     """
-    logs = log_softmax(scores)
+    logs = log_softmax(padded(scores, len(BORDERS)))
+    chances = np.exp(logs)
     logs[..., 0] += np.float32(bias)
-    paths = best_paths(logs, _TRANSITIONS, _FIRST)
-    chances = np.exp(log_softmax(scores))
+    paths = iter(zip(best_paths(logs, _TRANSITIONS, _FIRST), chances, strict=True))
     return [
-        [Run(*run, _confidence(chances[layer], run)) for run in stretches(path, _BEGIN, _INSIDE)]
-        for layer, path in enumerate(paths)
+        [Run(*run, _confidence(chance, run)) for run in stretches(path[: rows.shape[1]], _BEGIN, _INSIDE)]
+        for rows in scores
+        for path, chance in islice(paths, len(rows))
     ]
 
 

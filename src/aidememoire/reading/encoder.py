@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from aidememoire.reading.labels import SCHEMES, SEP, distance_buckets
+from aidememoire.reading.labels import ROLE_LABELS, SCHEMES, SEP, distance_buckets
 from aidememoire.reading.pieces import NO_LETTERS, Pieces
 from aidememoire.reading.windows import Window
 
@@ -89,10 +89,12 @@ class OnnxModel:
     def roles(self, vectors: Floats, cues: Sequence[Stretch]) -> Floats:
         """Return role scores (c, n, 5)."""
         length = len(vectors)
+        if not cues:
+            return np.zeros((0, length, len(ROLE_LABELS)), dtype=np.float32)
         found: Floats = self._roles.run(
             None,
             {
-                "vectors": np.broadcast_to(vectors, (len(cues), *vectors.shape)),
+                "vectors": vectors,
                 "cues": cue_vectors(vectors, cues),
                 "distances": np.stack([distance_buckets(length, *cue) for cue in cues]),
             },
@@ -104,7 +106,7 @@ class OnnxModel:
         found = self._sense.run(
             None,
             {
-                "vectors": np.broadcast_to(vectors, (len(cues), *vectors.shape)),
+                "vectors": vectors,
                 "inside": insides,
                 "cues": cue_vectors(vectors, cues),
             },

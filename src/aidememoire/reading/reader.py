@@ -39,4 +39,5 @@ class Reader:
             reader=self.info,
             statements=to_statements(document, attributions),
             mentions=tuple(mentions),
+            notes=document.notes,
         )

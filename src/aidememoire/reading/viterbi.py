@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -9,6 +11,20 @@ from aidememoire.reading.encoder import Floats
 from aidememoire.reading.pieces import Ints
 
 FORBIDDEN = np.float32(-1e9)
+
+
+def padded(scores: Sequence[Floats], states: int) -> Floats:
+    """Return scores (b_i, n_i, k), one after the other, as one array (sum of b_i, longest n_i, k), ends filled with 0.
+
+    Several windows decoded at once cost little more than one.
+    """
+    length = max((rows.shape[1] for rows in scores), default=0)
+    whole = np.zeros((sum(map(len, scores)), length, states), dtype=np.float32)
+    at = 0
+    for rows in scores:
+        whole[at : at + len(rows), : rows.shape[1]] = rows
+        at += len(rows)
+    return whole
 
 
 def best_paths(scores: Floats, transitions: Floats, first: Floats) -> Ints:

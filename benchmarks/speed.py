@@ -1,0 +1,131 @@
+"""How fast the program reads and how much memory it takes, on one core.
+
+`python -m benchmarks.speed [--write]` prints the figures; `--write` puts them into docs/performance.md.
+
+Protocol. The process is tied to one core. Words are counted at blanks; the way goes from a document's text to its
+line of JSON; the median of five runs over the articles of PolNeAR dev, after one that is not counted. Where a
+model in fp32 lies in runs/fp32 (`python -m training.export --fp32`), both are run in turn and compared. Memory is
+the highest that the operating system saw of a whole `aidememoire read` process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from typing import TypeVar
+
+from aidememoire.exports.json import to_json_line
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+from aidememoire.reading.encoder import WEIGHTS, OnnxModel
+from benchmarks.report import machine, table, write_block
+from training.passages import read_passages
+from training.polnear import DEFAULT_FOLDER, read_polnear
+
+RUNS = 5
+FP32 = Path("runs/fp32")
+FOLDER_SIZE = 1000
+Row = tuple[str, str]
+K = TypeVar("K")
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description="How fast the program reads.")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument("--polnear", type=Path, default=DEFAULT_FOLDER, help="folder of PolNeAR's JSON lines")
+    chosen = parser.parse_args()
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    texts = list(_texts(chosen.polnear))
+    rows = [*_speeds(texts), *_threads(texts, cores), *_starts(), *_memory(texts)]
+    shown = table(("measure", "figure"), rows)
+    print(shown)
+    if chosen.write:
+        write_block(Path("docs/performance.md"), "Speed and memory", f"{shown}\n\nMeasured on {machine()}.")
+
+
+def _texts(polnear: Path) -> Iterator[str]:
+    if (polnear / "dev.jsonl.gz").exists():
+        yield from (article.text for article in read_polnear("dev", polnear, first_only=True))
+    else:
+        print(f"{polnear} holds no dev.jsonl.gz: the passages of corpus/ are read instead", file=sys.stderr)
+        yield from (passage.text for passage in read_passages())
+
+
+def _speeds(texts: list[str]) -> Iterator[Row]:
+    words = sum(len(text.split()) for text in texts)
+    models = {"int8": WEIGHTS} | ({"fp32": FP32} if FP32.exists() else {})
+    seconds = _in_turn({name: _pass(texts, OnnxModel(folder)) for name, folder in models.items()})
+    yield "words read a second, one core", f"{words / seconds['int8']:,.0f}"
+    if "fp32" in seconds:
+        ratio = seconds["fp32"] / seconds["int8"]
+        yield "int8 against fp32, side by side", f"{ratio:.2f} times as fast (fp32: {words / seconds['fp32']:,.0f})"
+
+
+def _threads(texts: list[str], cores: set[int]) -> Iterator[Row]:
+    if len(cores) < 2:
+        return
+    words = sum(len(text.split()) for text in texts)
+    os.sched_setaffinity(0, cores)
+    seconds = _in_turn({threads: _pass(texts, OnnxModel(threads=threads)) for threads in (1, 2)})
+    os.sched_setaffinity(0, {min(cores)})
+    ratio = seconds[1] / seconds[2]
+    yield "two threads against one, side by side", f"{ratio:.2f} times as fast ({words / seconds[2]:,.0f})"
+
+
+def _pass(texts: list[str], model: OnnxModel) -> Callable[[], object]:
+    reader = Reader(model, "general")
+    return lambda: [to_json_line(reader.read(Document(title="", text=text))) for text in texts]
+
+
+def _in_turn(jobs: dict[K, Callable[[], object]]) -> dict[K, float]:
+    """Return the median seconds of each job; they run in turn, so that the machine's moods hit all alike."""
+    taken: dict[K, list[float]] = {name: [] for name in jobs}
+    for _ in range(RUNS + 1):
+        for name, job in jobs.items():
+            began = time.perf_counter()
+            job()
+            taken[name].append(time.perf_counter() - began)
+    return {name: median(seconds[1:]) for name, seconds in taken.items()}
+
+
+def _starts() -> Iterator[Row]:
+    command = [sys.executable, "-m", "aidememoire.cli", "--help"]
+    helped = [_process(command)[0] for _ in range(2 * RUNS)]
+    yield "`aidememoire --help`", f"{median(helped):.2f} s"
+    began = time.perf_counter()
+    OnnxModel()
+    yield "model loaded", f"{time.perf_counter() - began:.2f} s"
+
+
+def _memory(texts: list[str]) -> Iterator[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(FOLDER_SIZE):
+            Path(folder, f"{number:04}.txt").write_text(texts[number % len(texts)], encoding="utf-8")
+        command = [sys.executable, "-m", "aidememoire.cli", "read", "--format", "json"]
+        yield "peak memory, one article", f"{_process([*command, f'{folder}/0000.txt'])[1] / 1e6:.0f} MB"
+        seconds, memory = _process([*command, folder])
+        yield f"peak memory, a folder of {FOLDER_SIZE:,}", f"{memory / 1e6:.0f} MB ({seconds:.0f} s)"
+
+
+def _process(command: list[str]) -> tuple[float, int]:
+    """Return the seconds and the peak memory in bytes of a whole process."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+    return time.perf_counter() - began, usage.ru_maxrss * 1024
+
+
+if __name__ == "__main__":
+    main()

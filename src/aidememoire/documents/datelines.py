@@ -1,0 +1,86 @@
+"""Datelines: the place, and often the day and the agency, that a report begins with.
+
+`MOSCOW, July 25 (Agency) --`, `YEREVAN, 25 July 2023 —`, `MOSCOW, July 25. /TASS/.`, `YEREVAN, JULY 25, ARMENPRESS.`,
+and a line of its own, `Yerevan, 25 July 2023`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aidememoire.documents.days import first_day
+
+_LONGEST = 100
+_FEWEST_LETTERS = 4
+_END = re.compile(r"\s*(?:--|[—–])|\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|$")
+_AGENCY = re.compile(r"[\s.,]*(?:\((?P<round>[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/|, (?P<plain>[A-Z]{4,}))$")
+_WORD = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?"
+_PLACE = re.compile(rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?$")
+_SMALL_WORDS = frozenset(("of", "the", "and", "de", "del", "la", "al", "el", "am", "sur", "upon"))
+_NO_PLACE = re.compile(
+    r"(?i)\b((mon|tues|wednes|thurs|fri|satur|sun)day|breaking|(last )?updated?|published|posted|issued|date|by|exclusive|watch"
+    r"|video|photos|analysis|opinion|note|question|answer|joint|statement|declaration|agreement|press|release|readout|remarks"
+    r"|communiqu[eé]|talks|meeting|report|news|interview|speech|transcript|summit|minutes|resolution|protocol)\b"
+)
+_ANY_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The parts of a dateline; `when` is the day as it is written, with its year or without."""
+
+    place: str
+    when: str = ""
+    agency: str = ""
+
+
+def find_dateline(line: str) -> Dateline | None:
+    """Return the dateline that a line begins with, or that it consists of."""
+    for end in _END.finditer(line[:_LONGEST]):
+        dateline = _parsed(line[: end.start()])
+        if dateline and _is_sure(dateline, end[0].strip(), line):
+            return Dateline(_titled(dateline.place), dateline.when, dateline.agency)
+    return None
+
+
+def _parsed(lead: str) -> Dateline | None:
+    agency = _AGENCY.search(lead)
+    lead = lead[: agency.start()] if agency else lead
+    day = first_day(lead, _ANY_YEAR)
+    place = (lead[: day.start] if day else lead).rstrip(" ,.")
+    if not _is_place(place) or (day and lead[day.end :].strip(" ,.")):
+        return None
+    return Dateline(place, lead[day.start : day.end] if day else "", _group(agency))
+
+
+def _is_place(words: str) -> bool:
+    """Tell whether words can name a place: capitals, but for the small words inside a name."""
+    if not _PLACE.match(words) or _NO_PLACE.search(words):
+        return False
+    names = re.split("[ /,]+", words)
+    capital = [name[0].isupper() for name in names]
+    return (
+        capital[0]
+        and capital[-1]
+        and all(one or name in _SMALL_WORDS for one, name in zip(capital, names, strict=True))
+    )
+
+
+def _is_sure(dateline: Dateline, end: str, line: str) -> bool:
+    """Tell whether a place at the head of a line makes it a dateline: few words do, and a title may have a dash too."""
+    if end in ("--", "—", "–", "-"):
+        capitals = dateline.place.split(",")[0].isupper() and len(dateline.place) >= _FEWEST_LETTERS
+        return bool(dateline.when or dateline.agency) or (capitals and len(line) > _LONGEST)
+    if end or dateline.agency:
+        return bool(dateline.agency)
+    return bool(first_day(dateline.when))
+
+
+def _group(agency: re.Match[str] | None) -> str:
+    return next(filter(None, agency.groups()), "") if agency else ""
+
+
+def _titled(place: str) -> str:
+    """Return a place as other texts write it: `MOSCOW` as `Moscow`."""
+    return ", ".join(part.title() if part.isupper() else part for part in place.split(", "))

@@ -1,0 +1,107 @@
+"""A draft becomes a document: its text is fixed, and each field is taken from the most trusted place that has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from aidememoire.documents.canonical import canonical, count_controls, one_line
+from aidememoire.documents.days import day_in_address, first_day
+from aidememoire.documents.drafts import Draft, Fact
+from aidememoire.documents.header import read_header
+from aidememoire.documents.language import language_of
+from aidememoire.documents.options import Options
+from aidememoire.model import Document, Found, SourceError
+
+KINDS = ("news", "readout", "statement", "transcript", "agreement")
+_LONGEST_TITLE = 120
+_HEAD = 2000
+_LONGEST_NOTE = 300
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
+
+
+def finish(draft: Draft, options: Options) -> Document:
+    """Return the document; raise SourceError where no text is left of it."""
+    text = canonical(draft.text)
+    if not text:
+        raise SourceError(draft.origin, "has no text in it", "check that it shows its text when opened")
+    settled, notes = _settled([*_overrides(options), *draft.facts])
+    notes += _add_from_text(settled, f"{canonical(draft.header)}\n{text[:_HEAD]}")
+    values = {field: fact.value for field, fact in settled.items()}
+    return Document(
+        title=values.get("title", ""),
+        text=text,
+        publisher=values.get("publisher"),
+        published=date.fromisoformat(values["published"]) if "published" in values else None,
+        dateline=values.get("dateline"),
+        kind=values.get("kind", "news"),
+        language=language_of(text),
+        url=values.get("url"),
+        side=values.get("side"),
+        origin=draft.origin,
+        found=tuple(Found(field, fact.where) for field, fact in settled.items()),
+        notes=tuple(one_line(note)[:_LONGEST_NOTE] for note in (*draft.notes, *notes, *_controls_note(draft.text))),
+    )
+
+
+def _overrides(options: Options) -> Iterator[Fact]:
+    if options.published:
+        yield Fact("published", options.published.isoformat(), "option")
+    if options.publisher:
+        yield Fact("publisher", options.publisher, "option")
+
+
+def _settled(facts: list[Fact]) -> tuple[dict[str, Fact], list[str]]:
+    """Return for each field the first fact that can be used, and a note for each tried in vain before it."""
+    settled: dict[str, Fact] = {}
+    notes = []
+    for fact in facts:
+        if fact.field in settled:
+            continue
+        value, fault = _usable(fact)
+        if value:
+            settled[fact.field] = Fact(fact.field, value, fact.where)
+        elif fault:
+            notes.append(f"{fact.where}: {fact.field} {one_line(fact.value)[:60]!r} {fault} and was not taken")
+    return settled, notes
+
+
+def _usable(fact: Fact) -> tuple[str | None, str]:
+    """Return the value as a document has it, or what is wrong with it."""
+    value = one_line(fact.value)
+    if fact.field == "published":
+        written = first_day(value)
+        day = written.day if written else None
+        return (day.isoformat() if day else None), "may be one of two days" if written else "is no day written in full"
+    if fact.field == "kind":
+        return (value.lower() if value.lower() in KINDS else None), f"is none of {', '.join(KINDS)}"
+    if fact.field == "side" and value.lower() == "none":
+        return None, ""
+    return value or None, ""
+
+
+def _add_from_text(settled: dict[str, Fact], text: str) -> list[str]:
+    """Add what only the text tells; return the notes on what it leaves open."""
+    address = settled["url"].value if "url" in settled else ""
+    year = _YEAR.search(address)
+    facts, notes = read_header(text, int(year[1]) if year else None)
+    day = day_in_address(address)
+    facts += [Fact("published", day.isoformat(), "address")] if day else []
+    for fact in [*facts, _title_from(text)]:
+        settled.setdefault(fact.field, fact)
+    return [] if "published" in settled else notes
+
+
+def _title_from(text: str) -> Fact:
+    """Return the first line as the title, cut after a word where it is long."""
+    line = text.strip().split("\n", 1)[0].strip()
+    if len(line) > _LONGEST_TITLE:
+        line = line[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    return Fact("title", line, "first line")
+
+
+def _controls_note(text: str) -> Iterator[str]:
+    count = count_controls(text)
+    if count:
+        yield f"{count} control characters were taken out of the text"

@@ -1,0 +1,56 @@
+"""The YAML at the head of a Markdown file: facts about the document, between two lines of `---`."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.documents.drafts import Fact, facts_from
+from aidememoire.model import SourceError
+
+KNOWN = ("title", "publisher", "published", "dateline", "kind", "url", "side")
+_OPENED = re.compile(r"---[ \t]*\n(?=[ \t]*([\w-]+[ \t]*:|#|\n|---))")
+_CLOSED = re.compile(r"(?m)^(---|\.\.\.)[ \t]*$\n?")
+_LONGEST = 64_000
+
+
+def split_front_matter(text: str, source: str) -> tuple[tuple[Fact, ...], tuple[str, ...], str]:
+    """Return the facts of the front matter, notes on what it has besides, and the text after it.
+
+    Raise SourceError, with the line, where it is never closed or is no valid YAML.
+    """
+    opened = _OPENED.match(text)
+    if not opened:
+        return (), (), text
+    closed = _CLOSED.search(text, opened.end(), opened.end() + _LONGEST)
+    if not closed:
+        raise SourceError(f"{source}:1", "its front matter is never closed", "end it with a line of ---")
+    values = _parsed(text[opened.end() : closed.start()], source)
+    facts = tuple(facts_from("front matter", [(key, values.get(key)) for key in KNOWN]))
+    return facts, _notes(values, {fact.field for fact in facts}), text[closed.end() :]
+
+
+def _parsed(block: str, source: str) -> dict[str, object]:
+    import yaml
+
+    try:
+        # The base loader leaves every value as it is written: a title `No` is no truth value.
+        values = yaml.load(block, yaml.BaseLoader) or {}  # noqa: S506
+    except yaml.MarkedYAMLError as error:
+        mark = error.context_mark or error.problem_mark
+        line = mark.line + 2 if mark else 1
+        raise SourceError(f"{source}:{line}", f"its front matter is no valid YAML ({error.problem})", _MEND) from error
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise SourceError(f"{source}:1", "its front matter is no valid YAML", _MEND) from error
+    if not isinstance(values, dict):
+        raise SourceError(f"{source}:2", "its front matter is not made of `key: value` lines", _MEND)
+    return {str(key): value for key, value in values.items()}
+
+
+_MEND = "mend it, or put the value between quotation marks"
+
+
+def _notes(values: dict[str, object], taken: set[str]) -> tuple[str, ...]:
+    unknown = [key for key in values if key not in KNOWN]
+    odd = [key for key in values if key in KNOWN and key not in taken and values[key]]
+    notes = (f"front matter: {', '.join(unknown)} is not known and was left out",) if unknown else ()
+    return notes + tuple(f"front matter: {key} is not a single value and was left out" for key in odd)

@@ -1,0 +1,93 @@
+"""What the head of a text tells of it: byline, line with the day, dateline.
+
+Read are the lines of the first thousand characters, up to the dateline that the text proper begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aidememoire.documents.datelines import Dateline, find_dateline
+from aidememoire.documents.days import Written, first_day
+from aidememoire.documents.drafts import Fact
+
+_HEAD = 1000
+_LONGEST_LINE = 120
+_PIECES = re.compile(r"\s*[|•·]\s*")
+_NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
+_OUTLET = re.compile(
+    r"(?i)\b(news|press|agency|radio|tv|television|times|post|office|ministry|service|staff|bureau|desk|media|online|herald"
+    r"|tribune|gazette|today|report|network|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
+)
+_TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\d)?")
+_AROUND_A_DAY = re.compile(
+    r"(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|at|on|of|[apm]|[ap]m|[tz]|[a-z]{1,3}t|utc|msk"
+    r"|published|posted|issued|released|publication|date"
+)
+
+
+def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[str]]:
+    """Return what the head of a text tells, the first first, and notes on days that were not taken.
+
+    `year` is the year of publication where that is known: a dateline often lacks it.
+    """
+    facts: list[Fact] = []
+    notes: list[str] = []
+    for line in text[:_HEAD].split("\n"):
+        dateline = find_dateline(line.strip())
+        if dateline:
+            facts += _facts_of(dateline, year)
+            notes += _notes_on(dateline, year)
+            break
+        if len(line) <= _LONGEST_LINE:
+            _read_line(line.strip(), facts, notes)
+    return facts, notes
+
+
+def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
+    """Add what a byline or a line with the day tells: `By Asbarez | Wednesday, 26 July 2023`."""
+    pieces = _PIECES.split(line)
+    where = "byline" if line.startswith("By") else "header line"
+    facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
+    for piece in pieces:
+        written = _lone_day(piece)
+        if written and written.day:
+            facts.append(Fact("published", written.day.isoformat(), where))
+        elif written:
+            notes.append(f"{where}: {piece[written.start : written.end]} may be one of two days and was not taken")
+
+
+def _lone_day(piece: str) -> Written | None:
+    """Return the day of a piece that has nothing else in it but a weekday, a time or a word such as `Published`."""
+    written = first_day(piece)
+    if not written:
+        return None
+    rest = _TIME.sub(" ", piece[: written.start] + " " + piece[written.end :])
+    words = re.findall(r"\w+", rest.lower())
+    return written if all(map(_AROUND_A_DAY.fullmatch, words)) else None
+
+
+def _publisher_in(piece: str) -> str | None:
+    """Return who published, by a byline: two or three words without one such as `News` are a person's name."""
+    byline = _NAME.match(piece)
+    if not byline:
+        return None
+    name = byline["name"]
+    return name if " " not in name or _OUTLET.search(name) else None
+
+
+def _facts_of(dateline: Dateline, year: int | None) -> Iterator[Fact]:
+    yield Fact("dateline", dateline.place, "dateline")
+    if dateline.agency:
+        yield Fact("publisher", dateline.agency, "dateline")
+    written = first_day(dateline.when, year)
+    if written and written.day:
+        yield Fact("published", written.day.isoformat(), "dateline")
+
+
+def _notes_on(dateline: Dateline, year: int | None) -> Iterator[str]:
+    written = first_day(dateline.when, year)
+    if dateline.when and not (written and written.day):
+        cause = "may be one of two days" if written else "has no year"
+        yield f"dateline: {dateline.when} {cause} and was not taken for the day of publication"

@@ -1,0 +1,97 @@
+"""Pages: the article without what stands around it, each paragraph, heading and list item on its own."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from aidememoire.documents.decoding import decode, encoding_note
+from aidememoire.documents.drafts import Draft, Raw
+from aidememoire.documents.html_metadata import page_facts
+from aidememoire.model import SourceError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?([\w:.-]+)", re.I)
+_HEAD = 4096
+_BLOCKS = frozenset(("p", "head", "item", "quote", "row", "list", "table", "code", "div", "body", "main"))
+_MEND = "save the page once its article shows"
+_BLANKS = re.compile(r"[ \t\r\n]+")
+
+# Without a handler the library's remarks would go to stderr, between our own lines.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("htmldate").addHandler(logging.NullHandler())
+
+
+def load_html(raw: Raw) -> Draft:
+    """Return the draft of a page; raise SourceError where it holds no article."""
+    declared = _CHARSET.search(raw.data[:_HEAD])
+    return draft_of_page(raw.name, raw.data, declared[1].decode("ascii") if declared else None)
+
+
+def draft_of_page(name: str, data: bytes, charset: str | None) -> Draft:
+    """Return the draft of a page whose bytes are said to be in `charset`."""
+    page, encoding = decode(data, name, charset)
+    tree = _tree(page)
+    if tree is None:
+        raise SourceError(name, "is a page without a text", _MEND)
+    # Metadata first: the library that finds the article takes the tree apart.
+    facts, notes = page_facts(tree)
+    header = "\n".join(_bylines(tree))
+    text = "\n\n".join(_paragraphs(tree))
+    if not text:
+        raise SourceError(name, "is a page without a text", _MEND)
+    return Draft(name, text, tuple(facts), (*notes, *encoding_note(encoding)), header)
+
+
+def _tree(page: str) -> HtmlElement | None:
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(page.encode("utf-8"), parser=parser)
+    except ParserError:
+        return None
+
+
+def _bylines(tree: HtmlElement) -> Iterator[str]:
+    """Yield the lines that a page marks as byline or date: they are no part of the article."""
+    for element in tree.xpath("//*[contains(@class, 'byline') or contains(@class, 'dateline')]"):
+        yield _BLANKS.sub(" ", element.text_content())
+
+
+def _paragraphs(tree: HtmlElement) -> Iterator[str]:
+    from lxml.etree import iterwalk
+    from trafilatura import bare_extraction
+
+    found: Any = bare_extraction(tree, include_comments=False, include_formatting=False)
+    pieces: list[str] = []
+    for event, element in iterwalk(found.body, events=("start", "end")) if found else ():
+        if element.tag in _BLOCKS:
+            yield from _flushed(pieces)
+        pieces += _words(event, element, any(map(str.strip, pieces)))
+    yield from _flushed(pieces)
+
+
+def _flushed(pieces: list[str]) -> Iterator[str]:
+    """Yield the paragraph that the pieces make, where they make one, and begin anew."""
+    paragraph = "".join(pieces).strip()
+    pieces.clear()
+    if paragraph:
+        yield paragraph
+
+
+def _words(event: str, element: HtmlElement, follows: bool) -> Iterator[str]:
+    """Yield the words at the start of an element, or those after its end."""
+    if event == "end":
+        yield _BLANKS.sub(" ", element.tail or "")
+        return
+    if element.tag == "lb":
+        yield "\n"
+    elif element.tag == "cell" and follows:
+        yield " | "
+    yield _BLANKS.sub(" ", element.text or "")

@@ -1,0 +1,67 @@
+"""Mail: the text of a message, its plain part before its page, and its header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage, Message
+from email.utils import parseaddr, parsedate_to_datetime
+
+from aidememoire.documents.decoding import decode, encoding_note
+from aidememoire.documents.drafts import Draft, Fact, Raw, facts_from
+from aidememoire.documents.plain import unwrapped
+from aidememoire.model import SourceError
+
+_WHERE = "mail header"
+
+
+def load_mail(raw: Raw) -> Draft:
+    """Return the draft of a message; raise SourceError where it has no part with text."""
+    message = message_from_bytes(raw.data, policy=policy.default)
+    body = message.get_body(preferencelist=("plain", "html"))
+    content = body.get_payload(decode=True) if body else None
+    if body is None or not isinstance(content, bytes) or not content.strip():
+        raise SourceError(raw.name, "is a mail without a text", "save what is attached to it, and give that")
+    draft = _draft_of_body(raw.name, content, body)
+    return replace(draft, facts=(*_facts(message), *draft.facts), notes=(*draft.notes, *_left_out(message)))
+
+
+def _draft_of_body(name: str, content: bytes, body: Message) -> Draft:
+    charset = body.get_content_charset()
+    if body.get_content_type() == "text/html":
+        from aidememoire.documents.html import draft_of_page
+
+        return draft_of_page(name, content, charset)
+    text, encoding = decode(content, name, charset)
+    return Draft(name, unwrapped(text), notes=encoding_note(encoding))
+
+
+def _facts(message: EmailMessage) -> Iterator[Fact]:
+    name, address = parseaddr(_field(message, "From"))
+    values = [("title", _field(message, "Subject")), ("publisher", name or address)]
+    yield from facts_from(_WHERE, [*values, ("published", _day(_field(message, "Date")))])
+
+
+def _field(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message[name] or "")
+    except Exception:
+        # The parser of header fields raises errors of many kinds at odd ones.
+        return ""
+
+
+def _day(value: str) -> str:
+    """Return the day of a message where it was sent, not in universal time."""
+    try:
+        sent: datetime = parsedate_to_datetime(value)
+    except ValueError:
+        return value
+    return sent.date().isoformat()
+
+
+def _left_out(message: EmailMessage) -> Iterator[str]:
+    names = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+    if names:
+        yield f"attachments left out: {', '.join(names)}"

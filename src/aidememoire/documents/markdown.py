@@ -1,0 +1,72 @@
+"""Markdown reduced to prose: the words stay, the mark-up goes, each list item is a paragraph of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from aidememoire.documents.decoding import decode, encoding_note
+from aidememoire.documents.drafts import Draft, Raw, facts_from
+from aidememoire.documents.front_matter import split_front_matter
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.S)
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+
+
+def load_markdown(raw: Raw) -> Draft:
+    """Return the draft of a Markdown file; raise SourceError where its front matter is faulty."""
+    text, encoding = decode(raw.data, raw.name)
+    facts, notes, body = split_front_matter(text.replace("\r\n", "\n"), raw.name)
+    tokens = _parsed(body)
+    facts += tuple(facts_from("first heading", [("title", _heading(tokens))]))
+    return Draft(raw.name, "\n\n".join(filter(None, _paragraphs(tokens))), facts, notes + encoding_note(encoding))
+
+
+def _parsed(text: str) -> Sequence[Token]:
+    from markdown_it import MarkdownIt
+
+    # An indented paragraph of a report is no program.
+    return MarkdownIt("commonmark").enable("table").disable("code").parse(text)
+
+
+def _heading(tokens: Sequence[Token]) -> str:
+    """Return the words of the first heading, or nothing."""
+    return next((_prose(token) for before, token in pairwise(tokens) if before.type == "heading_open"), "")
+
+
+def _paragraphs(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield headings, paragraphs, items and rows of tables; an item of a numbered list keeps its number."""
+    number, row = "", list[str]()
+    for before, token in pairwise(tokens):
+        if token.type == "list_item_open" and token.info:
+            number = f"{token.info}{token.markup} "
+        elif token.type == "inline" and before.type in ("th_open", "td_open"):
+            row.append(_prose(token))
+        elif token.type == "tr_close":
+            yield " | ".join(row)
+            row = []
+        elif token.type in ("inline", "fence", "html_block"):
+            yield number + (_prose(token) if token.type == "inline" else _untagged(token.content))
+            number = ""
+
+
+def _prose(token: Token) -> str:
+    """Return the words of one paragraph: emphasis, links and tags are dropped, the alternative text of a picture stays."""
+    return "".join(_words(child) for child in token.children or ())
+
+
+def _words(child: Token) -> str:
+    if child.type == "softbreak":
+        return " "
+    if child.type == "hardbreak":
+        return "\n"
+    return _untagged(child.content) if child.type == "html_inline" else child.content
+
+
+def _untagged(html: str) -> str:
+    return _TAG.sub("", _BREAK.sub("\n", html))

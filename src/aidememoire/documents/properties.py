@@ -1,0 +1,26 @@
+"""What the properties of a PDF or Word file are worth: a title at times, a day of publication never.
+
+Word keeps the day that a template or an older paper was made, and PDF the day of the last export. A
+wrong day would shift every "yesterday" of the text, so that it is said, not taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from aidememoire.documents.drafts import Fact, facts_from
+
+_NO_TITLE = re.compile(r"(?i)^(microsoft word\b.*|untitled\b.*|document\d*|.*\.(docx?|pdf|indd|rtf|odt|txt))$")
+
+
+def title_facts(title: str) -> Iterator[Fact]:
+    """Yield the title from the properties, where it is not one that the program itself gave."""
+    if not _NO_TITLE.match(title.strip()):
+        yield from facts_from("document properties", [("title", title)])
+
+
+def created_note(day: date) -> str:
+    """Return what is to be said of the day on which a file was made."""
+    return f"document properties: made on {day.isoformat()}, which was not taken for the day of publication"

@@ -1,0 +1,261 @@
+"""Each format gives prose: the words of the document, its metadata, and nothing around them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from email.message import EmailMessage
+from pathlib import Path
+from textwrap import fill
+
+import pytest
+
+from aidememoire.documents import Fields, Overrides
+from aidememoire.documents.plain import unwrapped
+from aidememoire.model import Document, SettingsError, SourceError
+from tests.documents.made import JSON_LD, PAGE, WORDS, load, load_one, pdf, where, word
+
+FRONT = "---\ntitle: No\npublisher: Desk\npublished: 2023-07-26\nkind: Readout\nside: none\nsources: [a, b]\n---\n"
+
+
+def test_plain_text_has_its_first_line_as_title(tmp_path: Path) -> None:
+    """The first line is the title, cut after a word where it is long; the day comes from the head."""
+    document = load_one(tmp_path / "a.txt", "Talks resume\n\nBy Asbarez | 26 July 2023\n\n" + WORDS)
+    assert (document.title, where(document, "title")) == ("Talks resume", "first line")
+    assert (document.published, where(document, "published")) == (date(2023, 7, 26), "byline")
+    long = load_one(tmp_path / "b.txt", WORDS * 3).title
+    assert len(long) <= 121
+    assert WORDS.startswith(long[:50])
+    assert long.endswith("…")
+
+
+def test_lines_broken_at_a_margin_are_joined() -> None:
+    """A quotation that runs over a line break stays one paragraph; lists, addresses and titles keep their lines."""
+    quoted = f"He said: “{WORDS} {WORDS}” Nobody answered."
+    whole = "A title of its own\n\n{}\n\n- one\n- two\n\nThe Ministry\nRepublic Square\nYerevan"
+    for width in (60, 72, 90):
+        assert unwrapped(whole.format(fill(quoted, width))) == whole.format(quoted)
+    assert unwrapped(f"Title\n{WORDS} {WORDS}\nNext") == f"Title\n{WORDS} {WORDS}\nNext"
+
+
+def test_front_matter_is_taken_as_written(tmp_path: Path) -> None:
+    """Known keys are facts, `No` stays a word, and what is not known is noted, not dropped in silence."""
+    document = load_one(tmp_path / "a.md", FRONT + "\nYEREVAN, July 25 — He spoke.")
+    assert (document.title, document.publisher, document.published) == ("No", "Desk", date(2023, 7, 26))
+    assert (document.kind, document.side, document.dateline) == ("readout", None, "Yerevan")
+    assert document.text == "YEREVAN, July 25 — He spoke."
+    assert document.notes == ("front matter: sources is not known and was left out",)
+    assert where(document, "published") == "front matter"
+
+
+def test_what_front_matter_cannot_mean_is_noted(tmp_path: Path) -> None:
+    """A kind or day that cannot be used is not taken, and said."""
+    document = load_one(
+        tmp_path / "a.md", "---\nkind: poem\npublished: 03/04/2023\ntitle: [a, b]\n---\n# Talks\n\nHe spoke."
+    )
+    assert (document.kind, document.published, document.title) == ("news", None, "Talks")
+    assert len(document.notes) == 3
+
+
+@pytest.mark.parametrize(
+    ("front", "line"),
+    [("---\ntitle: a\nkind: [news\n---\nx", 3), ("---\ntitle: a: b\n---\nx", 2), ("---\ntitle: a\n\nx", 1)],
+)
+def test_faulty_front_matter_is_refused_with_its_line(tmp_path: Path, front: str, line: int) -> None:
+    """The error names the line in the file."""
+    (error,) = load(tmp_path / "a.md", front)
+    assert isinstance(error, SourceError)
+    assert f"a.md:{line}: its front matter is " in str(error)
+
+
+def test_a_rule_is_no_front_matter(tmp_path: Path) -> None:
+    """A line of dashes above prose is a rule."""
+    assert load_one(tmp_path / "a.md", "---\nHe spoke: at length.\n\n---\n\nShe left.").text.startswith("He spoke")
+
+
+def test_markdown_becomes_prose(tmp_path: Path) -> None:
+    """Headings, emphasis, links, quotes, lists and tables keep their words and lose their marks."""
+    body = (
+        '# Talks *resume*\n\nHe said “the **road** is\n_open_”, see [the report](https://example.org "x"); 3 * 4 \\* 5 &amp; `code`'
+        ".\n\n> Quoted words.\n\n- one\n- two\n\n1. First\n2. Second\n\n    Indented words.\n\n| Day | Place |\n|---|---|\n"
+        "| 25 July | Moscow |\n\nA<br>B <b>bold</b> ![the map](map.png)\n"
+    )
+    document = load_one(tmp_path / "a.md", body)
+    assert document.text.split("\n\n") == [
+        "Talks resume",
+        "He said “the road is open”, see the report; 3 * 4 * 5 & code.",
+        "Quoted words.",
+        "one",
+        "two",
+        "1. First",
+        "2. Second",
+        "Indented words.",
+        "Day | Place",
+        "25 July | Moscow",
+        "A\nB bold the map",
+    ]
+    assert (document.title, where(document, "title")) == ("Talks resume", "first heading")
+
+
+def test_a_page_gives_its_article(tmp_path: Path) -> None:
+    """Navigation, banner and footer stay out; paragraphs, headings and items stand apart; quotation marks are kept."""
+    document = load_one(tmp_path / "a.html", PAGE % JSON_LD)
+    paragraphs = document.text.split("\n\n")
+    assert "YEREVAN — The “road” is open, the minister said on Tuesday. “It stays open,”" in paragraphs[1]
+    assert paragraphs[2] == "What was said"
+    assert paragraphs[-4:] == [
+        "First point of the agreement",
+        "Second point of the agreement",
+        "Day | Place",
+        "25 July | Moscow",
+    ]
+    assert not [word for word in ("cookies", "World news", "Copyright", "Read more") if word in document.text]
+
+
+def test_a_page_is_read_the_same_every_time(tmp_path: Path) -> None:
+    """The tenth reading of a page gives what the first gave."""
+    texts = {load_one(tmp_path / "a.html", PAGE % "").text for _ in range(10)}
+    assert len(texts) == 1
+
+
+def test_the_metadata_of_a_page(tmp_path: Path) -> None:
+    """JSON-LD comes first; the day is the one of the place of publication."""
+    document = load_one(tmp_path / "a.html", PAGE % JSON_LD)
+    assert (document.title, document.publisher) == ("Talks resume & go on", "Asbarez")
+    assert (document.published, document.url) == (date(2023, 7, 26), "https://example.org/talks")
+    assert document.dateline == "Yerevan"
+    assert {found.where for found in document.found} == {"JSON-LD", "dateline"}
+
+
+def test_meta_tags_come_next(tmp_path: Path) -> None:
+    """Without JSON-LD, meta tags tell; faulty JSON-LD is noted."""
+    tags = (
+        '<script type="application/ld+json">{"@type": </script><meta property="og:title" content="Talks">'
+        '<meta property="article:published_time" content="2023-07-27T08:00:00Z"><meta property="og:site_name" content="Press">'
+        '<link rel="canonical" href="https://example.org/a">'
+    )
+    document = load_one(tmp_path / "a.html", PAGE % tags)
+    assert (document.title, document.publisher, document.published) == ("Talks", "Press", date(2023, 7, 27))
+    assert document.url == "https://example.org/a"
+    assert len(document.notes) == 1
+
+
+def test_a_bare_page_is_searched(tmp_path: Path) -> None:
+    """Without any metadata the heading, the byline beside the article and htmldate tell."""
+    document = load_one(tmp_path / "a.html", PAGE % "")
+    assert (document.title, where(document, "title")) == ("Talks resume in Brussels", "heading")
+    assert document.published == date(2023, 7, 26)
+    assert (document.publisher, where(document, "publisher")) == ("Asbarez", "byline")
+
+
+def test_the_encoding_that_a_page_declares(tmp_path: Path) -> None:
+    """A page in windows-1251 is read as it says."""
+    page = PAGE.replace("utf-8", "koi8-r").replace("Talks resume", "Переговоры") % ""
+    assert load_one(tmp_path / "a.html", page.encode("koi8-r", "replace")).title.startswith("Переговоры")
+
+
+def test_a_pdf_becomes_paragraphs(tmp_path: Path) -> None:
+    """Lines are joined, hyphens at their ends too, but not those of compounds; running lines are dropped and noted."""
+    first = (
+        "The ministers of both states met in Moscow on 25 July, and spoke about the reopening of the trans-\nport links in the "
+        "region, the delimitation of the border and the treaty. The conflict over Nagorno-\nKarabakh was not spoken of."
+    )
+    second = '"The road stays open," the minister said. He called for a three-way talk, and then for another three-\nway talk. '
+    document = load_one(
+        tmp_path / "a.pdf",
+        pdf(["Readout", *[first, second * 3] * 8], "Ministry - Press Office", "Page {page} of 2", title="Talks"),
+    )
+    paragraphs = document.text.split("\n\n")
+    assert paragraphs[0] == "Readout"
+    assert set(paragraphs[1::2]) == {first.replace("trans-\n", "trans").replace("Nagorno-\n", "Nagorno-")}
+    assert set(paragraphs[2::2]) == {(second * 3).strip().replace("three-\nway", "three-way")}
+    assert (document.title, where(document, "title")) == ("Talks", "document properties")
+    assert document.notes[0] == "running heads and feet left out: Ministry - Press Office; Page # of #"
+    assert document.published is None
+
+
+def test_a_word_file_keeps_its_order(tmp_path: Path) -> None:
+    """Headings, paragraphs and tables come in the order of the document; the day is that of the text."""
+    document = load_one(tmp_path / "a.docx", word(rows=[["Day", "Place"], ["25 July", "Moscow"]]))
+    assert document.text.split("\n\n") == [
+        "Readout of the call",
+        "Yerevan, 26 July 2023",
+        "“The road is open,” the minister said.",
+        "Day | Place",
+        "25 July | Moscow",
+        "Nothing else was agreed.",
+    ]
+    assert (document.title, where(document, "title")) == ("Readout of the call", "first heading")
+    assert (document.published, document.dateline) == (date(2023, 7, 26), "Yerevan")
+    assert load_one(tmp_path / "b.docx", word(title="Call of 26 July")).title == "Call of 26 July"
+
+
+def test_a_mail_gives_its_plain_part(tmp_path: Path) -> None:
+    """Subject, sender and day are the metadata; encoded words and quoted-printable are read; attachments are noted."""
+    mail = EmailMessage()
+    mail["Subject"], mail["From"] = "Gespräch über die Straße", "Außenministerium <press@example.org>"
+    mail["Date"] = "Wed, 26 Jul 2023 23:30:00 -0700"
+    mail.set_content(
+        "“The road is open,” the minister said. It was open all the time, he added, and will stay open.\n",
+        cte="quoted-printable",
+    )
+    mail.add_alternative("<p>Not this part</p>", subtype="html")
+    mail.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="map.pdf")
+    document = load_one(tmp_path / "a.eml", mail.as_bytes())
+    assert (
+        document.text
+        == "“The road is open,” the minister said. It was open all the time, he added, and will stay open."
+    )
+    assert (document.title, document.publisher) == ("Gespräch über die Straße", "Außenministerium")
+    assert (document.published, where(document, "published")) == (date(2023, 7, 26), "mail header")
+    assert document.notes == ("attachments left out: map.pdf",)
+
+
+def test_a_mail_with_a_page_only(tmp_path: Path) -> None:
+    """Where there is no plain part, the page is read; a legacy charset is read as declared."""
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["Date"] = "Talks", "press@example.org", "no day"
+    page = "<html><body><p>" + "Министр заявил, что дорога открыта. " * 8 + "</p></body></html>"
+    mail.set_content(page, subtype="html", charset="koi8-r")
+    document = load_one(tmp_path / "a.eml", mail.as_bytes())
+    assert document.text.startswith("Министр заявил, что дорога открыта.")
+    assert (document.title, document.publisher, document.published) == ("Talks", "press@example.org", None)
+    assert document.language == "ru"
+
+
+def test_json_lines_are_one_document_each(tmp_path: Path) -> None:
+    """A faulty line is one error with its number, and the others are read all the same."""
+    good = json.dumps({"text": WORDS, "title": "A", "published": "2023-07-26", "tags": ["x"], "kind": None})
+    lines = [
+        good.encode(),
+        b"{oops",
+        b"",
+        b"[1]",
+        b'{"text": 5}',
+        b'{"text": "caf\xe9 \xc3\xa9"}',
+        b'{"text": " "}',
+        good.encode(),
+    ]
+    loaded = load(tmp_path / "a.jsonl", b"\n".join(lines))
+    assert [type(one) for one in loaded] == [Document, *[SourceError] * 5, Document]
+    assert [str(error).removeprefix(f"{tmp_path}/").split(";")[0] for error in loaded[1:-1]] == [
+        "a.jsonl:2: is no valid JSON at character 2",
+        "a.jsonl:4: is no JSON object",
+        "a.jsonl:5: has no text in its field 'text'",
+        "a.jsonl:6: its text stops being UTF-8 at byte 13",
+        "a.jsonl:7: has no text in its field 'text'",
+    ]
+    first = loaded[0]
+    assert isinstance(first, Document)
+    assert (first.title, first.published, first.origin) == ("A", date(2023, 7, 26), f"{tmp_path}/a.jsonl:1")
+    assert first.notes == ("JSON fields left out: tags",)
+
+
+def test_the_fields_of_json_lines_can_be_named(tmp_path: Path) -> None:
+    """Any field may hold the text; a field of ours that there is not is a fault of the settings."""
+    line = json.dumps({"body": WORDS, "date": "26 July 2023", "source": "Desk"})
+    options = Overrides(fields={"text": "body", "published": "date", "publisher": "source"})
+    document = load_one(tmp_path / "a.ndjson", line, options)
+    assert (document.text, document.publisher, document.published) == (WORDS, "Desk", date(2023, 7, 26))
+    with pytest.raises(SettingsError, match="no field 'body'"):
+        Fields.of({"body": "x"})

@@ -1,0 +1,156 @@
+"""The head of a text tells its day, place and publisher: where it is sure, and never by a guess."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aidememoire.documents.datelines import Dateline, find_dateline
+from aidememoire.documents.days import day_in_address, first_day
+from aidememoire.documents.header import read_header
+
+BODY = "\n\nThe ministers of foreign affairs met on Tuesday, officials said, and nothing was agreed by them."
+
+
+def facts(text: str, year: int | None = None) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for fact in read_header(text, year)[0]:
+        found.setdefault(fact.field, (fact.value, fact.where))
+    return found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wednesday, 26 July 2023",
+        "July 26, 2023",
+        "26th of July, 2023",
+        "Jul. 26, 2023 10:30 GMT",
+        "2023-07-26T10:00:00+04:00",
+        "2023/07/26",
+        "26.07.2023",
+        "26/07/2023",
+        "07/26/2023",
+        "26-Jul-2023",
+        "JULY 26 2023",
+    ],
+)
+def test_ways_to_write_a_day(words: str) -> None:
+    """Each way to write a full day gives that day."""
+    found = first_day(words)
+    assert found
+    assert found.day == date(2023, 7, 26)
+
+
+@pytest.mark.parametrize(
+    "words", ["next week", "may 2023", "31.02.2023", "2023", "on Tuesday", "July 26", "1.2.3.2023", ""]
+)
+def test_what_is_no_full_day(words: str) -> None:
+    """Relative, partial and impossible days are not taken."""
+    assert first_day(words) is None
+
+
+def test_european_and_american_order_differ() -> None:
+    """A day that may be one of two is left open, unless both are the same or one is impossible."""
+    ambiguous, same = first_day("03/04/2023"), first_day("04/04/2023")
+    assert ambiguous
+    assert ambiguous.day is None
+    assert same
+    assert same.day == date(2023, 4, 4)
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
+    """No text makes the reading of its head fail."""
+    read_header(text, 2023)
+    first_day(text)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "By Asbarez | Wednesday, 26 July 2023",
+            {"publisher": ("Asbarez", "byline"), "published": ("2023-07-26", "byline")},
+        ),
+        ("By Public Radio of Armenia", {"publisher": ("Public Radio of Armenia", "byline")}),
+        ("By John Smith | July 26, 2023", {"published": ("2023-07-26", "byline")}),
+        ("Tuesday, 25 July 2023", {"published": ("2023-07-25", "header line")}),
+        ("Joint Statement, 25 July 2023", {}),
+        ("25.07.2023", {"published": ("2023-07-25", "header line")}),
+        ("News • 25.07.2023 • 14:05", {"published": ("2023-07-25", "header line")}),
+        ("Published: 2023-07-25", {"published": ("2023-07-25", "header line")}),
+        ("Published on Tue, July 25, 2023 at 10:30 a.m. EDT", {"published": ("2023-07-25", "header line")}),
+        ("Updated: 2023-07-25", {}),
+        ("The statement of 9 November 2020", {}),
+        ("By then, nothing had been agreed", {}),
+        ("Yerevan, 25 July 2023", {"dateline": ("Yerevan", "dateline"), "published": ("2023-07-25", "dateline")}),
+    ],
+)
+def test_lines_of_the_head(head: str, expected: dict[str, tuple[str, str]]) -> None:
+    """Bylines and lines with nothing but the day are read; a day inside a sentence or title is none of publication."""
+    assert facts("Talks resume\n" + head + BODY) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("MOSCOW, July 25 (Agency) -- The ministers met.", Dateline("Moscow", "July 25", "Agency")),
+        ("YEREVAN, 25 July 2023 — The ministers met.", Dateline("Yerevan", "25 July 2023")),
+        ("Yerevan, July 25 – The ministers met.", Dateline("Yerevan", "July 25")),
+        ("MOSCOW, July 25. /TASS/. The ministers met.", Dateline("Moscow", "July 25", "TASS")),
+        ("YEREVAN, JULY 25, ARMENPRESS. The ministers met.", Dateline("Yerevan", "JULY 25", "ARMENPRESS")),
+        ("BAKU, Azerbaijan (AP) — The ministers met.", Dateline("Baku, Azerbaijan", "", "AP")),
+        ("THE HAGUE, Oct. 3 (Reuters) - The court met.", Dateline("The Hague", "Oct. 3", "Reuters")),
+        ("WASHINGTON — " + BODY.strip() * 2, Dateline("Washington")),
+    ],
+)
+def test_datelines(line: str, expected: Dateline) -> None:
+    """The datelines of agencies give place, day and agency."""
+    assert find_dateline(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NATO — Armenia: a joint statement",
+        "EU–Armenia summit on 25 July 2023",
+        "BREAKING — " + BODY.strip() * 2,
+        "He said — and nobody answered — that the road is open.",
+        "Moscow — the city that never sleeps",
+        "QUESTION: What about the road?",
+        "",
+    ],
+)
+def test_dashes_that_end_no_dateline(line: str) -> None:
+    """A dash after other words is no dateline."""
+    assert find_dateline(line) is None
+
+
+def test_the_year_of_a_dateline_is_never_guessed() -> None:
+    """A dateline without a year gives a day only where the year is known, and a note where it is not."""
+    text = "MOSCOW, July 25 (Agency) -- The ministers met."
+    assert facts(text, 2023)["published"] == ("2023-07-25", "dateline")
+    assert "published" not in facts(text)
+    assert read_header(text)[1] == ["dateline: July 25 has no year and was not taken for the day of publication"]
+
+
+def test_an_ambiguous_line_is_noted() -> None:
+    """A day that may be one of two is said to be so."""
+    found, notes = read_header("Talks resume\n03/04/2023" + BODY)
+    assert not found
+    assert notes == ["header line: 03/04/2023 may be one of two days and was not taken"]
+
+
+def test_only_the_head_is_read() -> None:
+    """A day that stands alone far down is a day of the story."""
+    assert not facts("word " * 300 + "\n25.07.2023\n")
+
+
+def test_the_day_in_an_address() -> None:
+    """Folders of an address that make a day give it."""
+    assert day_in_address("https://example.org/2023/07/25/talks") == date(2023, 7, 25)
+    assert day_in_address("https://example.org/2023/13/45/talks") is None

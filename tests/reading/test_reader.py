@@ -1,0 +1,111 @@
+"""What holds for every reading, whatever the text."""
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aidememoire.documents import load_documents
+from aidememoire.exports.json import to_json_line
+from aidememoire.model import Document, Reading, Span, Statement
+from aidememoire.reading import Reader
+from aidememoire.settings import Settings
+
+SAMPLE = sorted(Path("sample").glob("[0-9]*.md"))
+READER = Reader.load()
+WORDS = (
+    "said", "that", "the minister", "“we", "will”", "'no'", "accused", "Baku", "of", ".", ",", "\n\n", "—", "according to",
+    "é", "ع", "😀", "\u0301", "Ǆ", "",
+)  # fmt: skip
+
+
+def spans_of(statement: Statement) -> list[Span]:
+    return [*statement.source, *statement.cue, *statement.content]
+
+
+def check(reading: Reading) -> None:
+    text = reading.document.text
+    by_id = {statement.id: statement for statement in reading.statements}
+    assert len(by_id) == len(reading.statements)
+    for span in (span for statement in reading.statements for span in spans_of(statement)):
+        assert 0 <= span.start < span.end <= len(text)
+        assert text[span.start : span.end] == span.text
+    for mention in reading.mentions:
+        assert text[mention.span.start : mention.span.end] == mention.span.text
+    for statement in reading.statements:
+        assert statement.content
+        assert 0 <= statement.confidence.span <= 1
+        if statement.parent:
+            whole = by_id[statement.parent].content
+            assert all(any(one.holds(part) for one in whole) for part in (*statement.cue, *statement.content))
+
+
+def read(text: str) -> Reading:
+    return READER.read(Document(title="A text", text=text, published=date(2023, 7, 26)))
+
+
+@pytest.mark.parametrize("path", SAMPLE, ids=lambda path: path.stem)
+def test_every_span_of_the_sample_is_pinned_and_parents_hold_their_children(path: Path) -> None:
+    (document,) = load_documents(str(path), Settings())
+    assert isinstance(document, Document)
+    reading = READER.read(document)
+    check(reading)
+    assert reading.statements
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=80).map(" ".join)))
+def test_it_holds_for_any_text(text: str) -> None:
+    check(read(text))
+
+
+@pytest.mark.parametrize("path", SAMPLE[:3], ids=lambda path: path.stem)
+def test_the_same_document_gives_the_same_bytes(path: Path) -> None:
+    (one,), (other,) = load_documents(str(path), Settings()), load_documents(str(path), Settings())
+    assert isinstance(one, Document)
+    assert isinstance(other, Document)
+    assert to_json_line(READER.read(one)) == to_json_line(READER.read(other))
+
+
+def test_mentions_stand_in_order_and_never_cross() -> None:
+    (document,) = load_documents(str(SAMPLE[0]), Settings())
+    assert isinstance(document, Document)
+    mentions = READER.read(document).mentions
+    assert mentions
+    for one, other in pairwise(mention.span for mention in mentions):
+        assert one.start <= other.start
+        assert not one.overlaps(other) or one.holds(other)
+
+
+def test_a_statement_is_found_with_its_source_cue_and_content() -> None:
+    reading = read("The Armenian foreign minister said on Tuesday that the road would reopen within a week.")
+    (statement,) = reading.statements
+    assert [span.text for span in statement.source] == ["The Armenian foreign minister"]
+    assert [span.text for span in statement.cue] == ["said"]
+    assert [span.text for span in statement.content] == ["that the road would reopen within a week"]
+    assert statement.mode == "indirect"
+    assert statement.parent is None
+
+
+def test_a_statement_inside_another_is_its_child() -> None:
+    reading = read("Lavrov said that Baku had agreed to withdraw its troops from the village.")
+    outer, inner = reading.statements
+    assert inner.parent == outer.id
+    assert [span.text for span in inner.source] == ["Baku"]
+
+
+def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
+    text = "“The road is open,” Mr. Terzyan said. “It will stay open.\n\n“Nobody will close it again.”"
+    contents = [span.text for statement in read(text).statements for span in statement.content]
+    assert "“Nobody will close it again.”" in contents
+
+
+def test_a_text_without_statements_gives_none() -> None:
+    assert read("The tunnel is four kilometres long. It was built in 1941.").statements == ()
+
+
+def test_a_paragraph_of_100000_characters_without_a_full_stop_is_read() -> None:
+    check(read("the minister said the road would reopen and " * 2_300))
