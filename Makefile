@@ -14,7 +14,10 @@ $(MARK): requirements/dev.txt pyproject.toml
 	touch $@
 
 demo: setup
-	@$(BIN)/aidememoire read sample
+	@mkdir -p build
+	@$(BIN)/aidememoire read 'sample/[0-9]*.md'
+	@$(BIN)/aidememoire read 'sample/[0-9]*.md' --format html --out build/dossier.html
+	@echo "The same as a page, with every statement shown in its text: build/dossier.html"
 
 check: setup
 	$(BIN)/ruff check .

@@ -43,7 +43,7 @@ class Plan:
 PLANS = {
     "first": Plan("first", epochs=3, stop=2, corpus_times=3),
     "second": Plan(
-        "second", epochs=3, start=RUNS / "first" / "checkpoint.pt", encoder_rate=1.5e-4, head_rate=8e-4,
-        corpus_times=2, polnear_share=0.33, claims_share=0.3, sense=3.0,
+        "second", epochs=4, start=RUNS / "first" / "checkpoint.pt", encoder_rate=1.5e-4, head_rate=8e-4,
+        corpus_times=2, polnear_share=0.5, claims_share=0.3, sense=3.0,
     ),
 }  # fmt: skip
