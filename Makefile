@@ -3,14 +3,16 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 MARK := $(VENV)/ready
+# Debian's python3 has no pip of its own to put into an environment: the system's installs from outside.
+PIP := $(PYTHON) -m pip --disable-pip-version-check --python $(BIN)/python
 
-.PHONY: setup demo check test bench bench-accuracy bench-speed train model pins
+.PHONY: setup demo check test bench bench-accuracy bench-speed train model pictures pins
 setup: $(MARK)
 
 $(MARK): requirements/dev.txt pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PYTHON) -m venv --without-pip $(VENV)
+	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
 demo: setup
@@ -23,7 +25,7 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+	$(BIN)/lint-imports
 	$(BIN)/python corpus/check_corpus.py corpus/train-*.txt corpus/claims-*.tsv > /dev/null
 
 test: check
@@ -40,8 +42,8 @@ bench-speed: setup
 
 # The training packages: torch comes without a hash, because each platform has a build of its own.
 $(VENV)/train: $(MARK) requirements/train.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/train.txt
+	$(PIP) install --quiet torch==2.13.0
+	$(PIP) install --quiet --no-deps --require-hashes -r requirements/train.txt
 	touch $@
 
 train: $(VENV)/train
@@ -50,8 +52,11 @@ train: $(VENV)/train
 model: $(VENV)/train
 	$(BIN)/python -m training.export
 
+pictures: setup
+	$(BIN)/python docs/pictures/make.py
+
 pins: setup
-	$(BIN)/pip install --quiet uv
+	$(PIP) install --quiet uv
 	$(BIN)/uv pip compile $(PIN_FLAGS) pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile $(PIN_FLAGS) pyproject.toml --group dev -o requirements/dev.txt
 	$(BIN)/uv pip compile $(PIN_FLAGS) --no-deps requirements/train.in -o requirements/train.txt

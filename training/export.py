@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -30,10 +31,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Write the model that the package reads.")
     parser.add_argument("plan", nargs="?", default=list(PLANS)[-1], choices=list(PLANS), help="whose checkpoint")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="the folder to write to")
+    parser.add_argument("--fp32", action="store_true", help="as trained, to compare with: larger and slower")
     chosen = parser.parse_args()
     network = load_network(PLANS[chosen.plan].folder / "checkpoint.pt")
     described = {"name": NAME, "temperatures": temperatures(network)}
-    export(network, chosen.out)
+    (export_fp32 if chosen.fp32 else export)(network, chosen.out)
+    if chosen.out != WEIGHTS:
+        shutil.copy(WEIGHTS / "tokenizer.json", chosen.out)
     (chosen.out / "model.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
 
 
@@ -45,34 +49,31 @@ def load_network(checkpoint: Path) -> Network:
 
 
 def export(network: Network, folder: Path) -> None:
-    """Write encoder.onnx (int8), arguments.onnx and sense.onnx (fp32) into `folder`."""
+    """Write encoder.onnx and arguments.onnx in int8, sense.onnx in fp32 into `folder`."""
+    with tempfile.TemporaryDirectory() as scratch:
+        export_fp32(network, Path(scratch))
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy(Path(scratch) / "sense.onnx", folder)
+        for name in ("encoder.onnx", "arguments.onnx"):
+            # Seven bits, not eight: processors without VNNI saturate with eight, and would read otherwise than others.
+            quantize_dynamic(
+                Path(scratch) / name, folder / name, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+            )
+
+
+def export_fp32(network: Network, folder: Path) -> None:
+    """Write the three graphs as they were trained; attention is one operator, and knows no padding from now on."""
     network.eval()
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        whole = Path(scratch) / "encoder.onnx"
-        export_encoder(network, whole)
-        # Seven bits, not eight: processors without VNNI would saturate, and read otherwise than those that have it.
-        quantize_dynamic(
-            whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
-        )
-    export_heads(network, folder)
-
-
-def export_encoder(network: Network, path: Path) -> None:
-    """Write the encoder in fp32, its attention as one operator."""
     for layer in network.encoder.layers:
         layer.attend = _fused
     _export(
         network.encoder,
         (torch.ones(1, 8, dtype=torch.long), torch.zeros(1, 8, 3, dtype=torch.long)),
-        path,
+        folder / "encoder.onnx",
         {"ids": {0: "windows", 1: "pieces"}, "features": {0: "windows", 1: "pieces"}},
         ["vectors", "cues", "mentions"],
     )
-
-
-def export_heads(network: Network, folder: Path) -> None:
-    """Write the argument head and the sense head."""
     _export(
         _Roles(network),
         (torch.zeros(8, WIDTH), torch.zeros(2, WIDTH), torch.zeros(2, 8, dtype=torch.long)),

@@ -101,6 +101,22 @@ class Encoder(nn.Module):
         return x, self.cue(x), self.mention(x).unflatten(-1, (len(MENTION_TYPES), len(BORDERS)))
 
 
+class Neighbours(nn.Conv1d):
+    """A dilated convolution over three pieces, written as one product, which int8 makes quick and a convolution not."""
+
+    def __init__(self, reach: int) -> None:
+        super().__init__(ARGUMENT_WIDTH, ARGUMENT_WIDTH, 3, dilation=reach)
+        self.reach = reach
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Map (n, pieces, 128) to the same shape; beyond the ends there is nothing."""
+        length = x.shape[1]
+        wide = F.pad(x, (0, 0, self.reach, self.reach))
+        seen = torch.cat([wide[:, at : at + length] for at in (0, self.reach, 2 * self.reach)], dim=-1)
+        product = self.weight.permute(2, 1, 0).reshape(3 * ARGUMENT_WIDTH, ARGUMENT_WIDTH)
+        return seen @ product + self.bias
+
+
 class Arguments(nn.Module):
     """For one cue and every piece of its window: neither, source or content, with their beginnings."""
 
@@ -110,9 +126,7 @@ class Arguments(nn.Module):
         self.query = nn.Linear(WIDTH, 2 * ARGUMENT_WIDTH)
         self.distance = nn.Embedding(DISTANCES, ARGUMENT_WIDTH)
         self.norm = nn.LayerNorm(ARGUMENT_WIDTH)
-        self.convolutions = nn.ModuleList(
-            nn.Conv1d(ARGUMENT_WIDTH, ARGUMENT_WIDTH, 3, padding=reach, dilation=reach) for reach in (1, 2, 4)
-        )
+        self.convolutions = nn.ModuleList(Neighbours(reach) for reach in (1, 2, 4))
         self.dropout = nn.Dropout(DROPOUT)
         self.label = nn.Linear(ARGUMENT_WIDTH, len(ROLE_LABELS))
 
@@ -123,11 +137,11 @@ class Arguments(nn.Module):
         """
         scale, shift = self.query(cues)[:, None, :].chunk(2, dim=-1)
         x = self.norm(keys * (1 + scale) + shift + self.distance(distances))
-        x = F.gelu(x).transpose(1, 2)
+        x = F.gelu(x)
         for convolution in self.convolutions:
-            seen = self.dropout(x) if real is None else self.dropout(x) * real[:, None, :]
+            seen = self.dropout(x) if real is None else self.dropout(x) * real[..., None]
             x = x + F.gelu(convolution(seen))
-        scores: Tensor = self.label(self.dropout(x.transpose(1, 2)))
+        scores: Tensor = self.label(self.dropout(x))
         return scores
 
 

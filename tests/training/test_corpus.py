@@ -1,0 +1,67 @@
+"""The annotated passages, as training, measuring and testing read them."""
+
+from collections import Counter
+
+import pytest
+
+from training.claims import read_claims
+from training.passages import CORPUS, parse_passage, read_part, read_passages
+from training.split import part_of
+
+PASSAGE = """# id: x-0001
+# process: test
+# kind: news
+# publisher: Desk
+# published: 2023-07-26
+[[S1:[[PER:Terzyan]]]] [[Q1:said]] [[C1:that [[S2:[[GPE:Baku]]]] [[Q2:had agreed]]]]. [[C1:More.]]
+= 1 speaker="Vahram Terzyan" act=assert issues=transport,status mode=indirect
+= 2 speaker="Azerbaijan" act=commit issues=transport mode=indirect if=yes
+= meeting on=2023-07-25 place="Moscow"
+"""
+
+
+def test_marks_are_taken_out_and_their_offsets_kept() -> None:
+    passage = parse_passage(PASSAGE)
+    assert passage.text == "Terzyan said that Baku had agreed. More."
+    one, other = passage.attributions
+    assert [passage.text[start:end] for start, end in one.content] == ["that Baku had agreed", "More."]
+    assert [passage.text[start:end] for start, end in other.source] == ["Baku"]
+    assert other.sense is not None
+    assert (other.sense.act, other.sense.conditional) == ("commit", True)
+    assert {(m.type, passage.text[m.start : m.end]) for m in passage.mentions or ()} == {
+        ("PER", "Terzyan"),
+        ("GPE", "Baku"),
+    }
+    assert passage.meetings == ({"on": "2023-07-25", "place": "Moscow"},)
+
+
+def test_a_mark_that_is_never_closed_is_an_error() -> None:
+    with pytest.raises(ValueError, match="S1 is never closed"):
+        parse_passage(PASSAGE.replace("[[PER:Terzyan]]]]", "[[PER:Terzyan]]", 1).split("]] [[Q1", 1)[0])
+
+
+def test_every_passage_stands_in_one_part() -> None:
+    rows = [line.split("\t") for line in (CORPUS / "split.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+    ids = [passage.id for passage in read_passages()]
+    assert max(Counter(ids).values()) == 1
+    assert sorted(name for name, _ in rows) == sorted(ids)
+    assert {part for _, part in rows} == {"train", "dev", "held"}
+
+
+def test_no_text_of_dev_or_held_is_trained_on() -> None:
+    trained = {passage.text for passage in read_part("train")}
+    assert not trained & {passage.text for part in ("dev", "held") for passage in read_part(part)}
+
+
+def test_a_new_passage_gets_its_part_by_its_id_alone() -> None:
+    assert part_of("f-0001") == part_of("i-9999") == "train"
+    assert Counter(part_of(f"z-{number:04}") for number in range(900))["train"] in range(600, 700)
+
+
+def test_claims_are_a_cue_and_its_content() -> None:
+    claim = next(read_claims())
+    (attribution,) = claim.attributions
+    (cue,), (content,) = attribution.cue, attribution.content
+    assert claim.text[slice(*cue)] == "asked"
+    assert claim.text[slice(*content)].startswith("the Vatican")
+    assert not claim.complete
