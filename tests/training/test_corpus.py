@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from training.claims import read_claims
-from training.passages import CORPUS, parse_passage, read_part, read_passages
+from training.passages import CORPUS, parse_passage, read_part, read_passages, strip_marks
 from training.split import part_of
 
 PASSAGE = """# id: x-0001
@@ -37,7 +37,7 @@ def test_marks_are_taken_out_and_their_offsets_kept() -> None:
 
 def test_a_mark_that_is_never_closed_is_an_error() -> None:
     with pytest.raises(ValueError, match="S1 is never closed"):
-        parse_passage(PASSAGE.replace("[[PER:Terzyan]]]]", "[[PER:Terzyan]]", 1).split("]] [[Q1", 1)[0])
+        strip_marks("[[S1:[[PER:Terzyan]] said")
 
 
 def test_every_passage_stands_in_one_part() -> None:
