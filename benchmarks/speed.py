@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from aidememoire.exports.json import to_json_line
 from aidememoire.model import Document
@@ -45,7 +45,7 @@ def main() -> None:
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})
     texts = list(_texts(chosen.polnear))
-    rows = [*_speeds(texts), *_threads(texts, cores), *_starts(), *_memory(texts)]
+    rows = [*_speeds(texts), *_shares(texts), *_threads(texts, cores), *_starts(), *_memory(texts)]
     shown = table(("measure", "figure"), rows)
     print(shown)
     if chosen.write:
@@ -68,6 +68,31 @@ def _speeds(texts: list[str]) -> Iterator[Row]:
     if "fp32" in seconds:
         ratio = seconds["fp32"] / seconds["int8"]
         yield "int8 against fp32, side by side", f"{ratio:.2f} times as fast (fp32: {words / seconds['fp32']:,.0f})"
+
+
+def _shares(texts: list[str]) -> Iterator[Row]:
+    """Yield where the time goes: each part of the model, and everything around it."""
+    model = OnnxModel()
+    taken: dict[str, float] = dict.fromkeys(("encode", "roles", "sense"), 0.0)
+    for part in taken:
+        setattr(model, part, _timed(getattr(model, part), part, taken))
+    began = time.perf_counter()
+    _pass(texts, model)()
+    whole = time.perf_counter() - began
+    named = {"encode": "the encoder", "roles": "sources and contents", "sense": "acts and issues"}
+    yield from ((f"of the time: {name}", f"{100 * taken[part] / whole:.0f} %") for part, name in named.items())
+    rest = whole - sum(taken.values())
+    yield "of the time: pieces, decoding, spans, JSON", f"{100 * rest / whole:.0f} %"
+
+
+def _timed(call: Callable[..., Any], part: str, taken: dict[str, float]) -> Callable[..., Any]:
+    def timed(*arguments: Any) -> Any:
+        began = time.perf_counter()
+        found = call(*arguments)
+        taken[part] += time.perf_counter() - began
+        return found
+
+    return timed
 
 
 def _threads(texts: list[str], cores: set[int]) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from aidememoire.reading.labels import ACTS, ISSUES
 from training.claims import read_claims
 from training.passages import CORPUS, parse_passage, read_part, read_passages, strip_marks
 from training.split import part_of
@@ -65,3 +66,13 @@ def test_claims_are_a_cue_and_its_content() -> None:
     assert claim.text[slice(*cue)] == "asked"
     assert claim.text[slice(*content)].startswith("the Vatican")
     assert not claim.complete
+
+
+def test_every_claim_has_acts_and_issues_of_the_scheme() -> None:
+    claims = list(read_claims())
+    assert len({claim.text for claim in claims}) > 4_000
+    for claim in claims:
+        (attribution,) = claim.attributions
+        assert attribution.sense is not None
+        assert attribution.sense.act in ACTS, claim.id
+        assert set(attribution.sense.issues) <= set(ISSUES), claim.id
