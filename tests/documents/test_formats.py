@@ -44,7 +44,7 @@ def test_front_matter_is_taken_as_written(tmp_path: Path) -> None:
     assert (document.title, document.publisher, document.published) == ("No", "Desk", date(2023, 7, 26))
     assert (document.kind, document.side, document.dateline) == ("readout", None, "Yerevan")
     assert document.text == "YEREVAN, July 25 — He spoke."
-    assert document.notes == ("front matter: sources is not known and was left out",)
+    assert document.notes == ("front matter: not a field of a document, left out: sources",)
     assert where(document, "published") == "front matter"
 
 

@@ -52,5 +52,5 @@ _MEND = "mend it, or put the value between quotation marks"
 def _notes(values: dict[str, object], taken: set[str]) -> tuple[str, ...]:
     unknown = [key for key in values if key not in KNOWN]
     odd = [key for key in values if key in KNOWN and key not in taken and values[key]]
-    notes = (f"front matter: {', '.join(unknown)} is not known and was left out",) if unknown else ()
+    notes = (f"front matter: not a field of a document, left out: {', '.join(unknown)}",) if unknown else ()
     return notes + tuple(f"front matter: {key} is not a single value and was left out" for key in odd)
