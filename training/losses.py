@@ -65,4 +65,7 @@ def _sense(logits: SenseLogits, batch: Batch) -> dict[str, Tensor]:
 
 
 def _cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:
-    return F.cross_entropy(scores.float().flatten(0, -2), labels.flatten(), ignore_index=IGNORED)
+    """Return the mean over the known labels, 0 where none is known: a batch may hold claims alone."""
+    known = (labels != IGNORED).sum().clamp(min=1)
+    summed = F.cross_entropy(scores.float().flatten(0, -2), labels.flatten(), ignore_index=IGNORED, reduction="sum")
+    return summed / known

@@ -22,6 +22,7 @@ from aidememoire.reading.windows import Window, cut_windows, owners
 WINDOW, OVERLAP = 254, 24
 BLOCK = 100_000  # code points cut into pieces at once, so that a very long text needs no more memory
 TOGETHER = 8  # windows decoded at once: one by one, decoding takes as long as reading
+_NAMELESS = frozenset(("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and"))
 _SENTENCE_ENDS = (999, 1012, 1029)  # the pieces `!`, `.` and `?`
 
 
@@ -103,7 +104,7 @@ def mentions_in(views: Sequence[View]) -> Iterator[Mention]:
             (Mention(kind, span), run.confidence)
             for kind, runs in zip(MENTION_TYPES, islice(layers, len(MENTION_TYPES)), strict=True)
             for run in runs
-            if view.owns(run.start) and (span := view.span((run.start, run.end)))
+            if view.owns(run.start) and (span := view.span((run.start, run.end))) and _names(span.text)
         ]
         yield from _without_clashes(found)
 
@@ -127,6 +128,11 @@ def _attribution(view: View, run: Run, roles: Roles, sense: Sense) -> Attributio
         return None
     whole = joined((balanced(view.text, view.states, span) for span in content), view.text)
     return Attribution(tuple(source), cue, whole, run.confidence * roles.confidence, sense)
+
+
+def _names(words: str) -> bool:
+    """Tell whether words can be a mention: articles and pronouns alone never are one."""
+    return not _NAMELESS.issuperset(words.lower().split())
 
 
 def _insides(roles: list[Roles], length: int) -> Ints:

@@ -27,14 +27,10 @@ class Run:
     confidence: float
 
 
-def decode_runs(scores: Sequence[Floats], bias: float = 0.0) -> list[list[Run]]:
-    """Return the runs of every tag layer for the scores (b_i, n_i, 3) of several windows, one layer after the other.
-
-    `bias` is added to the score of standing outside: below zero it finds more, above zero less.
-    """
+def decode_runs(scores: Sequence[Floats]) -> list[list[Run]]:
+    """Return the runs of every tag layer for the scores (b_i, n_i, 3) of several windows, one layer after the other."""
     logs = log_softmax(padded(scores, len(BORDERS)))
     chances = np.exp(logs)
-    logs[..., 0] += np.float32(bias)
     paths = iter(zip(best_paths(logs, _TRANSITIONS, _FIRST), chances, strict=True))
     return [
         [Run(*run, _confidence(chance, run)) for run in stretches(path[: rows.shape[1]], _BEGIN, _INSIDE)]
