@@ -22,7 +22,9 @@ from aidememoire.reading.windows import Window, cut_windows, owners
 WINDOW, OVERLAP = 254, 24
 BLOCK = 100_000  # code points cut into pieces at once, so that a very long text needs no more memory
 TOGETHER = 8  # windows decoded at once: one by one, decoding takes as long as reading
-_NAMELESS = frozenset(("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and"))
+_NAMELESS = frozenset(
+    ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
+)
 _SENTENCE_ENDS = (999, 1012, 1029)  # the pieces `!`, `.` and `?`
 
 
