@@ -94,7 +94,7 @@ def polnear_rows(pairs: list[Pair]) -> list[Row]:
 def corpus_rows(pairs: list[Pair]) -> list[Row]:
     """Return the figures for passages of the corpus."""
     whole = nested = mentions = Tally()
-    agreed = {role: Tally() for role in ROLES}
+    agreed = dict.fromkeys((*ROLES, "act", "issue"), Tally())
     for text, reading in pairs:
         gold, found = gold_relations(text), found_relations(reading)
         both = matched(gold, found)
@@ -102,15 +102,22 @@ def corpus_rows(pairs: list[Pair]) -> list[Row]:
         nested += Tally(sum(gold[i].nested for i, _ in both), 0, sum(one.nested for one in gold))
         mentions += exact(_gold_mentions(text), _found_mentions(reading))
         for role in ROLES:
-            same = sum(getattr(gold[i], role) == getattr(found[j], role) for i, j in both)
-            agreed[role] += Tally(same, len(both), len(both))
-    exactly = " / ".join(f"{agreed[role].recall:.1f}" for role in ROLES)
+            agreed[role] += _agreed(getattr(gold[i], role) == getattr(found[j], role) for i, j in both)
+        senses = [(text.attributions[i].sense, reading.statements[j]) for i, j in both]
+        agreed["act"] += _agreed(sense.act == one.act for sense, one in senses if sense)
+        agreed["issue"] += _agreed(sense.issues[0] == one.issues[0] for sense, one in senses if sense)
     return [
         ("statements found, F1 (precision / recall)", _with_parts(whole)),
         ("nested statements found, recall", f"{nested.recall:.1f}"),
-        ("of those found, exact source / cue / content", exactly),
+        ("of those found, exact source / cue / content", " / ".join(f"{agreed[role].recall:.1f}" for role in ROLES)),
+        ("of those found, right act / main issue", f"{agreed['act'].recall:.1f} / {agreed['issue'].recall:.1f}"),
         ("mention F1, exact (precision / recall)", _with_parts(mentions)),
     ]
+
+
+def _agreed(answers: Iterable[bool]) -> Tally:
+    held = list(answers)
+    return Tally(sum(held), len(held), len(held))
 
 
 def main() -> None:

@@ -46,8 +46,4 @@ PLANS = {
         "second", epochs=4, start=RUNS / "first" / "checkpoint.pt", encoder_rate=1.5e-4, head_rate=8e-4,
         corpus_times=2, polnear_share=0.5, claims_share=0.3, sense=3.0,
     ),
-    "third": Plan(
-        "third", epochs=1, start=RUNS / "second" / "checkpoint.pt", encoder_rate=6e-5, head_rate=3e-4,
-        corpus_times=1, polnear_share=0.3, claims_share=0.5, sense=3.0,
-    ),
 }  # fmt: skip
