@@ -34,7 +34,7 @@ def test_pins_have_hashes_and_no_index() -> None:
 
 
 def test_the_makefile_has_every_word_that_the_readme_uses() -> None:
-    words = set(re.findall(r"make ([a-z-]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    words = set(re.findall(r"(?m)(?:^ {4}|`)make ([a-z-]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
     targets = set(re.findall(r"(?m)^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8")))
     assert words
     assert words <= targets
