@@ -5,7 +5,7 @@ import pytest
 from aidememoire.model import Span
 from aidememoire.reading.pieces import cut_pieces
 from aidememoire.reading.quotations import quotation_states
-from aidememoire.reading.spans import balanced, joined, to_span
+from aidememoire.reading.spans import balanced, joined, to_span, within_paragraph
 
 
 def span(text: str, words: str) -> Span:
@@ -49,3 +49,23 @@ def test_spans_that_touch_are_one_but_not_over_paragraphs() -> None:
     text = "one two\n\nthree four five"
     parts = [span(text, words) for words in ("five", "one", "two", "three")]
     assert [found.text for found in joined(parts, text)] == ["one two", "three", "five"]
+
+
+def test_a_headline_is_no_part_of_what_the_first_line_tells() -> None:
+    text = "Ministers to meet, envoy says\n\nThe ministers will meet, the envoy said."
+    kept = within_paragraph(
+        text, quotation_states(text), span(text, "said"), [span(text, "Ministers to meet"), span(text, "will meet")]
+    )
+    assert [found.text for found in kept] == ["will meet"]
+
+
+def test_a_quotation_may_stand_in_another_paragraph_than_its_cue() -> None:
+    text = "The envoy said this.\n\n“We will meet.”"
+    kept = within_paragraph(text, quotation_states(text), span(text, "said"), [span(text, "“We will meet.”")])
+    assert [found.text for found in kept] == ["“We will meet.”"]
+
+
+def test_what_stands_in_another_paragraph_alone_is_kept() -> None:
+    text = "The sides agreed:\n\n- to meet again"
+    kept = within_paragraph(text, quotation_states(text), span(text, "agreed"), [span(text, "to meet again")])
+    assert [found.text for found in kept] == ["to meet again"]

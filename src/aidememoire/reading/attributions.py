@@ -16,7 +16,7 @@ from aidememoire.reading.labels import MENTION_TYPES
 from aidememoire.reading.pieces import Ints, Pieces, blocks, cut_pieces
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.sense import Sense, decode_sense
-from aidememoire.reading.spans import States, balanced, joined, to_span
+from aidememoire.reading.spans import States, balanced, joined, to_span, within_paragraph
 from aidememoire.reading.windows import Window, cut_windows, owners
 
 WINDOW, OVERLAP = 254, 24
@@ -128,7 +128,8 @@ def _attribution(view: View, run: Run, roles: Roles, sense: Sense) -> Attributio
     content = [span for stretch in roles.content if (span := view.span(stretch))]
     if not cue or not content:
         return None
-    whole = joined((balanced(view.text, view.states, span) for span in content), view.text)
+    kept = within_paragraph(view.text, view.states, cue, content)
+    whole = joined((balanced(view.text, view.states, span) for span in kept), view.text)
     return Attribution(tuple(source), cue, whole, run.confidence * roles.confidence, sense)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from aidememoire.model import Span
 from aidememoire.reading.encoder import Stretch
@@ -34,6 +34,17 @@ def balanced(text: str, states: States, span: Span) -> Span:
     if closing is not None and _opens_within(states, start, end):
         end = closing + 1
     return Span.of(text, start, end)
+
+
+def within_paragraph(text: str, states: States, cue: Span, content: Sequence[Span]) -> list[Span]:
+    """Return the content in the cue's own paragraph, and in others only what is quoted; all, where that leaves none.
+
+    A headline and the first line of its report often tell the same: they are two statements all the same.
+    """
+    start, end = text.rfind("\n", 0, cue.start) + 1, text.find("\n", cue.end)
+    end = len(text) if end < 0 else end
+    kept = [span for span in content if start <= span.start < end or states.find(MARK, span.start, span.end) >= 0]
+    return kept or list(content)
 
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
