@@ -19,25 +19,24 @@ from torch.nn import functional as F
 
 from training.calibration import temperatures
 from training.network import HEADS, WIDTH, Network
-from training.plan import PLANS
+from training.plan import FROM_NOTHING, PLANS, SHIPPED
 
 OPSET = 17
-WEIGHTS = Path(__file__).parent.parent / "src" / "aidememoire" / "reading" / "weights"
 NAME = "aidememoire-minilm-1"
 
 
 def main() -> None:
     """Export the running average of a plan's network."""
     parser = argparse.ArgumentParser(description="Write the model that the package reads.")
-    parser.add_argument("plan", nargs="?", default=list(PLANS)[-1], choices=list(PLANS), help="whose checkpoint")
-    parser.add_argument("--out", type=Path, default=WEIGHTS, help="the folder to write to")
+    parser.add_argument("plan", nargs="?", default=FROM_NOTHING[-1], choices=list(PLANS), help="whose checkpoint")
+    parser.add_argument("--out", type=Path, default=SHIPPED, help="the folder to write to")
     parser.add_argument("--fp32", action="store_true", help="as trained, to compare with: larger and slower")
     chosen = parser.parse_args()
     network = load_network(PLANS[chosen.plan].folder / "checkpoint.pt")
     described = {"name": NAME, "temperatures": temperatures(network)}
     (export_fp32 if chosen.fp32 else export)(network, chosen.out)
-    if chosen.out != WEIGHTS:
-        shutil.copy(WEIGHTS / "tokenizer.json", chosen.out)
+    if chosen.out != SHIPPED:
+        shutil.copy(SHIPPED / "tokenizer.json", chosen.out)
     (chosen.out / "model.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
 
 

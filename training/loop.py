@@ -19,6 +19,7 @@ from training.network import Network
 from training.passages import read_part
 from training.plan import Plan
 from training.polnear import read_polnear
+from training.shipped import load_shipped
 
 WARM_UP = 0.06
 
@@ -32,7 +33,9 @@ class Run:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = Network()
         self.network.load_base(base)
-        if plan.start:
+        if plan.start and plan.start.is_dir():
+            load_shipped(self.network, plan.start)
+        elif plan.start:
             self.network.load_state_dict(torch.load(plan.start, weights_only=True)["average"])
         self.network.to(self.device)
         self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}

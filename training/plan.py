@@ -8,6 +8,7 @@ from pathlib import Path
 from training.polnear import DEFAULT_FOLDER
 
 RUNS = Path(__file__).parent.parent / "runs"
+SHIPPED = Path(__file__).parent.parent / "src" / "aidememoire" / "reading" / "weights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Plan:
     """One run: its length, its sizes in word pieces, its learning rates and its mixture of data.
 
     The rates come down over `epochs`; the run ends after `stop` of them, where that is given. `corpus_times`, `claims_share` and `polnear_share` say how often each passage and which share of the
-    claims and of the PolNeAR articles one epoch holds; `start` names a checkpoint whose weights the run begins with.
+    claims and of the PolNeAR articles one epoch holds; `start` is a checkpoint whose running average the run begins
+    with, or the folder of a model as the package reads it.
     """
 
     name: str
@@ -46,4 +48,9 @@ PLANS = {
         "second", epochs=4, start=RUNS / "first" / "checkpoint.pt", encoder_rate=1.5e-4, head_rate=8e-4,
         corpus_times=2, polnear_share=0.5, claims_share=0.3, sense=3.0,
     ),
+    "further": Plan(
+        "further", epochs=4, start=SHIPPED, encoder_rate=1.5e-4, head_rate=6e-4,
+        corpus_times=2, claims_share=0.4, sense=3.0,
+    ),
 }  # fmt: skip
+FROM_NOTHING = ("first", "second")
