@@ -130,7 +130,9 @@ def test_what_was_there_before_stays_where_nothing_could_be_written(tmp_path: Pa
     kept = tmp_path / "kept.json"
     kept.write_text("before", encoding="utf-8")
     (tmp_path / "good.txt").write_text(SAID, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
     assert run("read", "good.txt", "--profile", "none", "--out", kept, folder=tmp_path).returncode == 2
+    assert run("read", "empty.txt", "--format", "json", "--out", kept, folder=tmp_path).returncode == 2
     assert kept.read_text(encoding="utf-8") == "before"
 
 

@@ -36,7 +36,7 @@ class Tally:
 def read_sources(arguments: list[str], form: str, out: Path | None, settings: Settings) -> int:
     """Read all that the arguments name and write it in one form; return the exit code."""
     tally = Tally()
-    with _opened(out) as stream:
+    with _opened(out, tally) as stream:
         _WRITERS[form](_readings(arguments, open_workspace(settings), tally), stream)
     return tally.exit_code
 
@@ -68,8 +68,8 @@ def _with_progress(sources: list[str | SourceError]) -> Iterator[str | SourceErr
 
 
 @contextmanager
-def _opened(out: Path | None) -> Iterator[TextIO]:
-    """Give the stream to write to: a file that is there only when whole, or stdout."""
+def _opened(out: Path | None, tally: Tally) -> Iterator[TextIO]:
+    """Give the stream to write to: stdout, or a file that takes the place of an old one when whole and not for nothing."""
     if out is None:
         yield sys.stdout
         return
@@ -77,7 +77,8 @@ def _opened(out: Path | None) -> Iterator[TextIO]:
     try:
         with unfinished.open("w", encoding="utf-8") as stream:
             yield stream
-        unfinished.replace(out)
+        if tally.exit_code != ALL_FAILED:
+            unfinished.replace(out)
     except OSError as error:
         raise SettingsError(f"{out}: cannot be written ({error.strerror}); name another file with --out") from error
     finally:
