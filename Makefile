@@ -17,8 +17,8 @@ $(MARK): requirements/dev.txt pyproject.toml
 
 demo: setup
 	@mkdir -p build
-	@$(BIN)/aidememoire read 'sample/[0-9]*.md'
-	@$(BIN)/aidememoire read 'sample/[0-9]*.md' --format html --out build/dossier.html
+	@$(BIN)/aidememoire read 'sample/[0-9]*.md' --profile armenia-azerbaijan
+	@$(BIN)/aidememoire read 'sample/[0-9]*.md' --profile armenia-azerbaijan --format html --out build/dossier.html
 	@echo "The same as a page, with every statement shown in its text: build/dossier.html"
 
 check: setup

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
@@ -13,6 +13,8 @@ from torch import Tensor
 from aidememoire.reading.labels import SEP
 from aidememoire.reading.pieces import NO_LETTERS
 from training.examples import IGNORED, GoldCue, Labelled, distances, sense_targets
+
+MASK = 103  # the piece [MASK] of BERT's vocabulary; words have the numbers above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class Batch:
     def to(self, device: torch.device) -> Batch:
         """Return the batch on `device`."""
         return Batch(**{name: getattr(self, name).to(device) for name in self.__slots__})
+
+    def with_hidden(self, share: float) -> Batch:
+        """Return the batch with about `share` of its pieces, drawn by torch's seed, replaced by [MASK]."""
+        drawn = (torch.rand(self.ids.shape, device=self.ids.device) < share) & (self.ids > SEP)
+        return replace(self, ids=self.ids.masked_fill(drawn, MASK))
 
 
 def batches(windows: list[Labelled], pieces: int, random: Random) -> Iterator[list[Labelled]]:

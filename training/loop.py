@@ -67,7 +67,7 @@ class Run:
                 self._log({"epoch": self.epoch, "step": f"{self.step}/{self.steps}", "speed": round(speed)} | found)
 
     def _train_batch(self, group: list[Labelled]) -> dict[str, float]:
-        batch = collate(group).to(self.device)
+        batch = collate(group).to(self.device).with_hidden(self.plan.masked)
         for part in self.optimizer.param_groups:
             part["lr"] = part["peak"] * self._schedule()
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.device.type == "cuda"):

@@ -15,9 +15,11 @@ SHIPPED = Path(__file__).parent.parent / "src" / "aidememoire" / "reading" / "we
 class Plan:
     """One run: its length, its sizes in word pieces, its learning rates and its mixture of data.
 
-    The rates come down over `epochs`; the run ends after `stop` of them, where that is given. `corpus_times`, `claims_share` and `polnear_share` say how often each passage and which share of the
-    claims and of the PolNeAR articles one epoch holds; `start` is a checkpoint whose running average the run begins
-    with, or the folder of a model as the package reads it.
+    The rates come down over `epochs`; the run ends after `stop` of them, where that is given. `corpus_times`,
+    `claims_share` and `polnear_share` say how often each passage and which share of the claims and of the PolNeAR
+    articles one epoch holds; `masked` is the share of the pieces that are hidden from the network, against learning
+    texts by heart; `start` is a checkpoint whose running average the run begins with, or the folder of a model as
+    the package reads it.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Plan:
     corpus_times: int = 2
     polnear_share: float = 1.0
     claims_share: float = 0.5
+    masked: float = 0.0
     sense: float = 1.0
     average: float = 0.998
     seed: int = 7
@@ -50,7 +53,7 @@ PLANS = {
     ),
     "further": Plan(
         "further", epochs=4, start=SHIPPED, encoder_rate=1.5e-4, head_rate=6e-4,
-        corpus_times=2, claims_share=0.4, sense=3.0,
+        corpus_times=2, claims_share=1.0, masked=0.08, sense=3.0,
     ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

@@ -10,7 +10,7 @@ import hashlib
 
 from training.passages import CORPUS, read_passages
 
-ALWAYS_TRAIN = ("f-", "g-", "h-", "i-", "j-", "k-")
+ALWAYS_TRAIN = tuple(f"{letter}-" for letter in "fghijklmno")
 SPLIT = CORPUS / "split.tsv"
 
 

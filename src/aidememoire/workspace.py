@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aidememoire.documents import load_documents
+from aidememoire.linking import Linker
 from aidememoire.model import Document, Reading, SourceError
+from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
 from aidememoire.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Reads documents as the settings say."""
+    """Reads documents and links what it read, as the settings say."""
 
     settings: Settings
     reader: Reader
+    linker: Linker
 
     def read(self, source: str) -> Iterator[Reading | SourceError]:
         """Yield a reading for each document of one source, or the error that kept it from being read."""
@@ -27,9 +30,10 @@ class Workspace:
         if document.language != "en":
             cause = f"its text is not in English but in another language ({document.language})"
             return SourceError(document.origin or document.title, cause, "only English can be read")
-        return self.reader.read(document)
+        return self.linker.link(self.reader.read(document))
 
 
 def open_workspace(settings: Settings) -> Workspace:
-    """Return a workspace with everything that `settings` ask for."""
-    return Workspace(settings, Reader.load(settings.profile))
+    """Return a workspace with everything that `settings` ask for; raises ProfileError where the profile is not sound."""
+    profile = load_profile(settings.profile)
+    return Workspace(settings, Reader.load(profile.name), Linker.of(profile))

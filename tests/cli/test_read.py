@@ -114,7 +114,7 @@ def test_a_name_that_names_nothing_is_said() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("read", "sample", "--profile", "atlantis"), "there is no profile 'atlantis'"),
+        (("read", "sample", "--profile", "atlantis"), "there is no profile atlantis"),
         (("read", "sample", "--published", "26 July"), "26 July"),
         (("read", "-", "--field", "text"), "text=body"),
         (("read", "sample", "--out", "/no/such/folder/x.html", "-f", "html"), "cannot be written"),

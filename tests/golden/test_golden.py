@@ -30,13 +30,14 @@ NAMES = (
     "15-moscow-july-azerbaijani-readout",
 )
 SHOWN = re.compile(r"(<!-- output: read (\S+) -->\n)(.*?)(<!-- end of output -->)", re.DOTALL)
+PROFILE = "armenia-azerbaijan"
 UPDATE = bool(os.environ.get("AIDEMEMOIRE_UPDATE"))
 
 
 def account(source: str) -> str:
-    """Return what `aidememoire read SOURCE` prints where it is not on a terminal."""
+    """Return what `aidememoire read SOURCE --profile armenia-azerbaijan` prints where it is not on a terminal."""
     console = Console(file=StringIO(), width=100, highlight=False)
-    for reading in open_workspace(Settings()).read(source):
+    for reading in open_workspace(Settings(profile=PROFILE)).read(source):
         assert isinstance(reading, Reading)
         print_reading(reading, console)
     print_legend(console)

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from aidememoire import __version__
+from aidememoire.cli import profiles
 
 app = typer.Typer(
     help="Keep the sourced record of a negotiation: who said what, when, and according to whom.",
@@ -18,6 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.add_typer(profiles.app, name="profile")
 
 
 class Format(StrEnum):
@@ -52,7 +54,7 @@ def read(
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of publication of every document.")
     ] = None,
     publisher: Annotated[str | None, typer.Option(help="The publisher of every document.")] = None,
-    profile: Annotated[str, typer.Option(help="The profile to read with.")] = "general",
+    profile: Annotated[str, typer.Option(help="The profile to read with: its name, or a YAML file.")] = "general",
     field: Annotated[
         list[str] | None, typer.Option(metavar="OURS=THEIRS", help="A field of JSON lines, as in text=body.")
     ] = None,

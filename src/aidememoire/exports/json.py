@@ -31,7 +31,9 @@ def reading_to_dict(reading: Reading) -> Json:
     return {
         "document": _document(reading.document),
         "statements": [_statement(statement) for statement in reading.statements],
-        "mentions": [{"type": m.type, "span": _span(m.span), "ref": m.ref} for m in reading.mentions],
+        "mentions": [
+            {"type": m.type, "span": _span(m.span), "ref": m.ref, "reason": m.reason} for m in reading.mentions
+        ],
         "meetings": [_meeting(meeting) for meeting in reading.meetings],
         "notes": list(reading.notes),
         "reader": {
@@ -76,11 +78,12 @@ def _statement(statement: Statement) -> Json:
         "mode": statement.mode,
         "on": _interval(statement.on),
         "to": list(statement.to),
-        "invokes": [{"id": i.id, "name": i.name, "span": _span(i.span)} for i in statement.invokes],
+        "invokes": [{"id": i.id, "name": i.name, "span": _span(i.span), "reason": i.reason} for i in statement.invokes],
         "conditional": statement.conditional,
         "hedged": statement.hedged,
         "chain": list(statement.chain),
         "confidence": {"span": sure.span, "speaker": sure.speaker, "act": sure.act, "issue": sure.issue},
+        "reasons": {reason.field: reason.words for reason in statement.reasons},
     }
 
 

@@ -10,6 +10,7 @@ from aidememoire.model.readings import (
     Mention,
     ReaderInfo,
     Reading,
+    Reason,
     Statement,
 )
 from aidememoire.model.spans import Span
@@ -26,6 +27,7 @@ __all__ = [
     "ProfileError",
     "ReaderInfo",
     "Reading",
+    "Reason",
     "SettingsError",
     "SourceError",
     "Span",

@@ -13,12 +13,14 @@ from aidememoire.model.spans import Span
 class Mention:
     """Words that name a person, office, body, state, place, day, instrument or meeting.
 
-    `type` is one of PER, ROLE, ORG, GPE, LOC, DATE, INS, MTG; `ref` is what it was linked to.
+    `type` is one of PER, ROLE, ORG, GPE, LOC, DATE, INS, MTG; `ref` is what it was linked to, an id of
+    the profile or else a full name, and `reason` why, in words.
     """
 
     type: str
     span: Span
     ref: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,20 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Invocation:
-    """An instrument that a statement cites: its `id` in the profile, where known, and its words."""
+    """An instrument that a statement cites: its `id` in the profile, where known, its words, and why it is this one."""
 
     id: str | None
     name: str
     span: Span
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a field of a statement is what it is, in words that a person understands."""
+
+    field: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,7 @@ class Statement:
     conditional: bool | None = None
     hedged: bool | None = None
     chain: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def calendar_date(phrase: Phrase, fields: Fields, context: Context) -> Meaning |
     """Resolve a date by its fields; None where there is no such day."""
     year = fields.year
     if fields.month is None:
-        return _year(phrase, year) if year else _day_of_month(phrase, fields.day, context)
+        return _year(phrase, year) if year else _day_of_month(phrase, fields, context)
     period, reliability = _dated(year, fields), EXPLICIT
     if year is None:
         period, reliability = _with_likely_year(phrase, fields, context), INFERRED
@@ -143,16 +143,19 @@ def _year(phrase: Phrase, year: int) -> Meaning:
     return _trimmed(Period.year(year), phrase, EXPLICIT)
 
 
-def _day_of_month(phrase: Phrase, day: int | None, context: Context) -> Meaning | None:
-    """Resolve `on the 25th`: the last one, or the next where the clause looks ahead."""
-    if day is None or context.published is None:
+def _day_of_month(phrase: Phrase, fields: Fields, context: Context) -> Meaning | None:
+    """Resolve `on the 25th`: the last one, or the next where the clause looks ahead; `Friday the 13th`: the like."""
+    if fields.day is None or context.published is None:
         return None
     this = Period.of("month", context.published)
-    months = [this.shift(steps).first for steps in range(-2, 3)]
-    days = [found for month in months if (found := _dated(month.year, Fields(day, month.month)))]
+    reach = 2 if fields.weekday is None else 14  # every date but 29 to 31 falls on every weekday within 14 months
+    months = [this.shift(steps).first for steps in range(-reach, reach + 1)]
+    days = [found for month in months if (found := _on_weekday(month.year, replace(fields, month=month.month)))]
     if context.direction(phrase) == tense.AHEAD:
-        return meant(next(found for found in days if found.first >= context.published), INFERRED)
-    return meant([found for found in days if found.first <= context.published][-1], INFERRED)
+        likely = [found for found in days if found.first >= context.published][:1]
+    else:
+        likely = [found for found in days if found.first <= context.published][-1:]
+    return meant(likely[0], INFERRED) if likely else None
 
 
 def _trimmed(period: Period, phrase: Phrase, reliability: str) -> Meaning:
@@ -191,7 +194,8 @@ def _with_likely_year(phrase: Phrase, fields: Fields, context: Context) -> Perio
 
 def _on_weekday(year: int, fields: Fields) -> Period | None:
     period = _dated(year, fields)
-    return period if period and period.first.weekday() == fields.weekday else None
+    fits = period and fields.weekday in (None, period.first.weekday())
+    return period if fits else None
 
 
 def _without_year(fields: Fields) -> Meaning | None:

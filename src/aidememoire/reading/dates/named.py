@@ -25,6 +25,8 @@ def _year_of(phrase: Phrase, context: Context) -> int | None:
     """Return the year that a phrase names itself, in digits or as `last year`; None where it does not."""
     if phrase.get("year"):
         return number_of_year(phrase.get("year"))
+    if phrase.get("ago"):  # the year-earlier third quarter
+        return context.published.year - 1 if context.published else None
     if phrase.get("step"):
         word = phrase.get("step").split()[-1]
         base = context.base("year", word in words.ANAPHORIC)
@@ -52,7 +54,9 @@ def quarter(phrase: Phrase, context: Context) -> Meaning | None:
         return None
     year = _year_of(phrase, context)
     if year is not None:
-        return meant(Period("quarter", 4 * year + number - 1), RELATIVE if phrase.get("step") else EXPLICIT)
+        return meant(
+            Period("quarter", 4 * year + number - 1), RELATIVE if phrase.get("step") or phrase.get("ago") else EXPLICIT
+        )
     if context.published is None:
         return Meaning(f"XXXX-Q{number}", None, INFERRED)
     direction = min(context.direction(phrase), tense.OPEN)  # a report to come is still one on the quarter past

@@ -22,6 +22,10 @@ _LETTERS = {"day": (1, "D"), "week": (1, "W"), "fortnight": (2, "W"), "month": (
             "year": (1, "Y"), "decade": (10, "Y"), "century": (100, "Y")}  # fmt: skip
 
 
+#: Where the text has named no date yet, these count from the day of publication.
+_FROM_TODAY = frozenset({"next", "previous", "preceding", "prior"})
+
+
 def _step(phrase: Phrase, name: str = "step") -> tuple[int, str, bool]:
     """Return how far a step word goes, the word, and whether it counts from the text's last date."""
     said = phrase.get(name).split()
@@ -127,7 +131,7 @@ def _by_step(phrase: Phrase, part_name: str, unit_name: str, context: Context) -
         return context.base(unit_name, anaphoric=context.published is None or not recent)
     steps, word, anaphoric = _step(phrase, part_name)
     base = context.base(unit_name, anaphoric or (unit_name == "day" and steps != 0))
-    if base is None and word == "next":
+    if base is None and word in _FROM_TODAY:
         base = context.base(unit_name, anaphoric=False)
     return base.shift(steps) if base else None
 
@@ -189,7 +193,7 @@ def counted(phrase: Phrase, context: Context) -> Meaning | None:
     ahead = way in ("later", "after", "from now", "hence")
     if number is None:
         return Meaning("FUTURE_REF" if ahead else "PAST_REF", None, RELATIVE)
-    start = _counting_base(way, name, context)
+    start = _counting_base(way, name, number, context)
     if start is None:
         return None
     if way == "ago" and name == "week":  # a week, not a day: nobody counts so closely
@@ -199,9 +203,9 @@ def counted(phrase: Phrase, context: Context) -> Meaning | None:
     return meaning if ahead else Meaning(meaning.value, meaning.days, RELATIVE)
 
 
-def _counting_base(way: str, name: str, context: Context) -> Period | None:
+def _counting_base(way: str, name: str, number: int, context: Context) -> Period | None:
     """Return what is counted from; after a quarter `a year ago` is the same quarter of the year before."""
-    if name == "year" and "quarter" in context.last and way in ("ago", "earlier"):
+    if name == "year" and number == 1 and "quarter" in context.last and way in ("ago", "earlier"):
         return context.last["quarter"]
     if way in ("ago", "from now", "hence"):
         return Period.of("day", context.published) if context.published else None

@@ -52,6 +52,8 @@ day: ((?<= {a_month} {a_day} (and|or|to|COMMA))
     |(?<= {a_month} {a_day} COMMA {a_day} (and|or))|(?<= {a_month} {a_day} COMMA {a_day} COMMA and))
     {day} (?! COUNTED|UNITSIGN|MERIDIEM|LOWER|MONTH|MAYMARCH|NUMBER|CLOCK) (COMMA? {year})?
 day: (?<= {a_month} {a_day} (HYPHEN|and)) {day} (?= (for|in|at|with|when|as))
+# Friday the 13th
+day: weekday:WEEKDAY COMMA? the day:NTH (?! of|MONTH|MAYMARCH|SHORTMONTH|LOWER)
 # on the 25th
 day: (?<= on|by|until|before) the day:NTH (?= COMMA|STOP|and|or|CLOSE)
 # November 2020; early May 2024; June last year
@@ -115,7 +117,8 @@ rest: (?<= within) the unit:UNIT
 ahead: (?<= in) {count} unit:{a_unit} (?! of|HYPHEN|POSSESSIVE)
 # the third quarter of 1984; Q3 2023; next year's first quarter; the 1988 second quarter
 quarter: (the? {nth}|{nth} HYPHEN) unit:quarter ((of|COMMA)? {year}|of? step:(last|this|next|that) year)?
-quarter: the? ({year}|step:(last|this|next) year POSSESSIVE?) {nth} HYPHEN? unit:quarter
+quarter: the? ({year} POSSESSIVE?|step:(last|this|next) year POSSESSIVE?) {nth} HYPHEN? unit:quarter
+quarter: the? ago:(year HYPHEN (ago|earlier)) {nth} HYPHEN? unit:quarter
 quarter: code:QUARTERCODE (of|COMMA)? {year}?
 quarter: the unit:quarter|the nth:latest period
 # the first half of 2019; the second half of the year; the first half of June; first-half
@@ -135,6 +138,7 @@ season: (?<= in|by|until|since|over|during|from|before) {portion} the season:SEA
 reference: (right|just)? ref:(now|currently|nowadays)
 reference: (?<= at) (the ref:moment|ref:present)
 reference: ref:(current|recent) UNITS?
+reference: the? ref:coming UNITS
 reference: (the (near|foreseeable|distant)?)? ref:future
 reference: (?<= in) the ref:past (?! UNIT|UNITS|COUNT|COUNTWORD|VAGUE)
 """

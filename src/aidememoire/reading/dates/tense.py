@@ -17,6 +17,7 @@ _STOPS = frozenset(".!?;")
 _POSSESSIVES = frozenset({"'s", "’s"})
 _NOUN_PHRASE = words.LEADS | _POSSESSIVES | {"the", "a", "an"}
 _BEFORE_PARTICIPLE = frozenset({"be", "being", "to", "will", "get"})
+_BEFORE_INFINITIVE = frozenset({"to", "not", "did", "never", "could", "left", "kept", "is", "was", "were", "are", "be"})
 _PLANS = frozenset({"due", "scheduled", "planned", "slated", "expected"})
 _DEADLINES = frozenset({"by", "until", "till", "before"})
 
@@ -83,6 +84,10 @@ def _sense(tokens: tuple[Token, ...], place: int) -> int:
     if word in words.FUTURE_WORDS:
         return AHEAD
     if word.endswith("ing") and previous in {"is", "are", "am"}:
+        return AHEAD
+    if word in words.SCHEDULED and previous not in _BEFORE_INFINITIVE:
+        return AHEAD
+    if word == "set" and (previous, following) in {("is", "for"), ("are", "for")}:
         return AHEAD
     regular = word.endswith("ed") and len(word) > 4 and not word.startswith("un")
     if (regular or word in words.PAST_VERBS) and previous not in _NOUN_PHRASE and previous not in _BEFORE_PARTICIPLE:

@@ -82,12 +82,12 @@ PORTIONS: Mapping[str, str] = {"early": "early", "mid": "mid", "late": "late", *
 
 #: How far `last`, `this`, `next` ... lie from the period that is counted from.
 STEPS: Mapping[str, int] = {
-    **dict.fromkeys(("last", "past", "previous", "preceding"), -1),
+    **dict.fromkeys(("last", "past", "previous", "preceding", "prior"), -1),
     **dict.fromkeys(("this", "current", "same", "that"), 0),
     **dict.fromkeys(("next", "coming", "following", "upcoming"), 1),
 }
 #: Those of them that count from the last day the text has named, not from the day of publication.
-ANAPHORIC = frozenset({"previous", "preceding", "same", "that", "following"})
+ANAPHORIC = frozenset({"previous", "preceding", "prior", "same", "that", "following"})
 
 #: What follows a count of units: the way to count.
 BACKWARD = frozenset({"ago", "earlier", "before"})
@@ -96,7 +96,7 @@ FORWARD = frozenset({"later", "after", "on", "hence", "thereafter"})
 REFERENCES: Mapping[str, str] = {
     **dict.fromkeys(("now", "currently", "nowadays", "current", "present", "moment"), "PRESENT_REF"),
     **dict.fromkeys(("recent", "past"), "PAST_REF"),
-    "future": "FUTURE_REF",
+    **dict.fromkeys(("future", "coming"), "FUTURE_REF"),
 }
 
 #: After a number these are counted, so that the number is no year and no day.
@@ -190,5 +190,12 @@ POISED = _set("is are ready set due likely plan plans hope hopes intend intends 
 TERMS = _set(
     """
     given gave asked told ordered set demanded urged called warned extended granted has have
+    """
+)
+#: In the present these look ahead where a date follows: `the talks begin on Monday`, `he arrives on Friday`.
+SCHEDULED = _set(
+    """
+    begin begins start starts opens resume resumes convene convenes reconvene reconvenes arrive arrives leaves
+    meets comes expires departs flies
     """
 )

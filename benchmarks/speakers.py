@@ -1,0 +1,203 @@
+"""Whether the right speaker is named, given the right statements.
+
+`python -m benchmarks.speakers [--part PART] [--errors N]`
+
+Protocol: the annotators' spans and mentions, nothing else, go through linking with the profile `general`. A speaker is
+right where as many are named as the annotators name, and each of theirs has the same name as one of ours: the same
+key words once case, accents, articles, the adjectives of states and the kinds of offices and bodies are put aside, or
+all key words of one among those of the other; but where theirs is the office or the body of a state, ours
+must have the state too. One who is not named (`unnamed official of NATO`) is `unknown` where the
+annotators have that, else right where the words agree. A statement counts as one with a named speaker unless the annotators
+have `unknown`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.cast import Cast
+from aidememoire.linking.certainty import certainty
+from aidememoire.linking.names import key_words
+from aidememoire.linking.speakers import Speakers
+from aidememoire.linking.who import Resolved
+from aidememoire.model import Statement
+from aidememoire.profiles import Profile, load_profile
+from benchmarks.gold import gold_reading
+from benchmarks.measures import Tally
+from training.annotated import Annotated
+from training.passages import read_part
+
+UNKNOWN = "unknown"
+_EMPTY = frozenset(
+    (
+        "republic",
+        "government",
+        "state",
+        "federal",
+        "acting",
+        "side",
+        "delegation",
+        "his",
+        "her",
+        "their",
+        "our",
+        "its",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "some",
+        "many",
+        "most",
+        "one",
+    )
+)
+
+
+@lru_cache(maxsize=1)
+def general() -> tuple[Profile, Atlas]:
+    """Return the profile that the corpus is linked with, and its atlas."""
+    profile = load_profile("general")
+    return profile, Atlas.of(profile)
+
+
+@lru_cache(maxsize=50_000)
+def plain(name: str) -> frozenset[str]:
+    """Return the key words of a name, states by their names, offices and bodies by their usual ones."""
+    atlas = general()[1]
+    hit = atlas.exact(name)
+    if hit:
+        return frozenset(key_words(hit.actor.name))
+    words = list(key_words(name))
+    state = atlas.within(name)
+    kind = atlas.office(name) or atlas.body(name)
+    found = set(words)
+    if kind:
+        found |= set(key_words(kind))
+    if state:
+        found |= set(key_words(state.actor.name))
+    return frozenset(found - _EMPTY) or frozenset(words)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether a gold name and one of ours are the same one."""
+    first, second = plain(one), plain(other)
+    atlas = general()[1]
+    state = atlas.within(one) if atlas.office(one) or atlas.body(one) else None
+    return first <= second or (second <= first and (state is None or set(key_words(state.actor.name)) <= second))
+
+
+def same_speakers(gold: str, found: str) -> bool:
+    """Tell whether the same ones are named, one to one, `;` between them."""
+    wanted, got = [part.strip() for part in gold.split(";")], [part.strip() for part in found.split(";")]
+    if len(wanted) != len(got):
+        return False
+    return all(any(same_name(one, other) for other in got) for one in wanted)
+
+
+def is_unknown(name: str | None) -> bool:
+    """Tell whether nobody is named."""
+    return name is None or name == UNKNOWN or name.startswith("unnamed ")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One statement: whom the annotators have as its speaker, whom we have, and whether that is right."""
+
+    text: Annotated
+    statement: Statement
+    gold: str
+    resolved: Resolved
+
+    @property
+    def ours(self) -> str:
+        """The names of ours, `;` between them."""
+        return "; ".join(who.name for who in self.resolved.whos)
+
+    @property
+    def right(self) -> bool:
+        """Whether ours is right."""
+        if is_unknown(self.gold):
+            return is_unknown(self.ours)
+        return self.ours != UNKNOWN and same_speakers(self.gold, self.ours.replace("unnamed ", ""))
+
+
+def answers(texts: Iterable[Annotated]) -> Iterator[Answer]:
+    """Yield each statement with its speakers."""
+    for text in texts:
+        reading = gold_reading(text)
+        speakers = Speakers(Cast.of(reading, general()[1]), reading.statements).all()
+        for attribution, statement in zip(text.attributions, reading.statements, strict=True):
+            gold = attribution.sense.values.get("speaker", UNKNOWN) if attribution.sense else UNKNOWN
+            yield Answer(text, statement, gold, speakers[statement.id])
+
+
+def speaker_rows(texts: Iterable[Annotated]) -> list[tuple[str, str]]:
+    """Return the figures."""
+    held = list(answers(texts))
+    named, nameless = _recall(held, unknown=False), _recall(held, unknown=True)
+    return [
+        ("speaker right, where one is named", f"{named.recall:.1f} (of {named.gold})"),
+        ("speaker left unknown, where none is named", f"{nameless.recall:.1f} (of {nameless.gold})"),
+        (
+            "expected calibration error, speaker",
+            f"{calibration_error((certainty(one.resolved.rule), one.right) for one in held):.3f}",
+        ),
+    ]
+
+
+def _recall(held: Sequence[Answer], unknown: bool) -> Tally:
+    kept = [one.right for one in held if is_unknown(one.gold) is unknown]
+    return Tally(sum(kept), len(kept), len(kept))
+
+
+def calibration_error(pairs: Iterable[tuple[float, bool]], bins: int = 10) -> float:
+    """Return the expected calibration error (Guo et al. 2017): confidence against the share right, in ten bins."""
+    held = list(pairs)
+    binned: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for confidence, right in held:
+        binned[min(int(confidence * bins), bins - 1)].append((confidence, right))
+    gaps = (abs(sum(c for c, _ in own) - sum(r for _, r in own)) for own in binned.values())
+    return sum(gaps) / len(held) if held else 0.0
+
+
+def main() -> None:
+    """Print the figures, on demand the errors, and how often each rule is right."""
+    parser = argparse.ArgumentParser(description="Whether the right speaker is named.")
+    parser.add_argument("--part", default="dev", choices=("train", "dev", "held"))
+    parser.add_argument("--errors", type=int, default=0, help="show so many errors")
+    parser.add_argument("--rule", help="only those of one rule")
+    parser.add_argument("--rules", action="store_true", help="show how often each rule is right")
+    chosen = parser.parse_args()
+    texts = read_part(chosen.part)
+    for name, figure in speaker_rows(texts):
+        print(f"{name:45} {figure}")
+    held = list(answers(texts))
+    if chosen.rules:
+        _print_rules(held)
+    wrong = [one for one in held if not one.right and chosen.rule in (None, one.resolved.rule)]
+    for one in wrong[: chosen.errors]:
+        source = " | ".join(span.text for span in one.statement.source)
+        print(f"{one.text.id}  {source!r}: {one.gold!r}, ours {one.ours!r} ({one.resolved.rule})")
+
+
+def _print_rules(held: Sequence[Answer]) -> None:
+    seen = Counter(one.resolved.rule for one in held)
+    well = Counter(one.resolved.rule for one in held if one.right)
+    for rule, count in seen.most_common():
+        print(f"{count:5} {well[rule] / count:6.3f}  {rule}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,202 @@
+"""`aidememoire profile`: lists, shows and checks profiles, and drafts a new one from documents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+    from aidememoire.model import Reading
+    from aidememoire.profiles import Actor, Office, Profile
+
+app = typer.Typer(help="List, show, check and draft profiles.", no_args_is_help=True, rich_markup_mode=None)
+
+PLAIN_WIDTH = 100
+FAULTY = 1
+
+
+class Format(StrEnum):
+    """How a profile is shown."""
+
+    text = "text"
+    yaml = "yaml"
+
+
+@app.command("list")
+def list_profiles() -> None:
+    """List the profiles that come with the program: name, title, and the file where it stands."""
+    from aidememoire.profiles import load_profile, profile_names
+    from aidememoire.profiles.loading import shipped_file
+
+    table = _table("name", "title", "where")
+    for name in profile_names():
+        table.add_row(name, load_profile(name).title, str(shipped_file(name)))
+    _console().print(table)
+
+
+@app.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A profile's name, or its file (.yaml).")],
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to give.")] = Format.text,  # noqa: A002
+) -> None:
+    """Show what a profile knows; as YAML with all that its bases know."""
+    if format is Format.yaml:
+        from aidememoire.profiles.writing import merged_yaml
+
+        sys.stdout.write(merged_yaml(name))
+        return
+    from aidememoire.profiles import load_profile
+    from aidememoire.profiles.loading import own_data
+
+    own = {id_ for key in ("actors", "instruments") if isinstance(ids := own_data(name).get(key), dict) for id_ in ids}
+    _print_account(load_profile(name), own, _console())
+
+
+@app.command()
+def check(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Profiles: files (.yaml) or names.")],
+) -> None:
+    """Say what is wrong with profiles, each fault with its file and line. Ends with 1 where one is faulty."""
+    from aidememoire.exports.terminal import clean
+    from aidememoire.model import ProfileError
+    from aidememoire.profiles import load_profile
+
+    faulty = False
+    for file in files:
+        try:
+            load_profile(file)
+            typer.echo(f"{file}: ok")
+        except ProfileError as error:
+            faulty = True
+            typer.echo("\n".join(map(clean, str(error).splitlines())))
+    raise typer.Exit(FAULTY if faulty else 0)
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the new profile, as in cyprus-talks.")],
+    documents: Annotated[list[str], typer.Option("--from", metavar="DOCS", help="Files, folders, globs; repeatable.")],
+    more: Annotated[list[str] | None, typer.Argument(metavar="[DOCS]...", help="More documents.", hidden=True)] = None,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="A file to write to; else stdout.")] = None,
+    at_least: Annotated[int, typer.Option(min=1, help="How often something must be named to be listed.")] = 2,
+) -> None:
+    """Draft a profile from documents, for a person to prune: who and what they name, how often, and where."""
+    from aidememoire.model import SettingsError
+    from aidememoire.profiles import load_profile
+    from aidememoire.profiles.draft_yaml import draft_profile
+    from aidememoire.profiles.names import slug
+
+    if name != slug(name):
+        raise SettingsError(f"{name!r} is no name of a profile; write small letters, digits and hyphens: cyprus-talks")
+    readings = list(_readings([*documents, *(more or [])]))
+    if not readings:
+        raise SettingsError("no document could be read, so there is nothing to draft from; name others with --from")
+    text = draft_profile(name, readings, load_profile("general"), at_least)
+    _write(text, out)
+
+
+def _readings(arguments: list[str]) -> Iterator[Reading]:
+    """Yield a reading of each document that can be read; say on stderr which cannot."""
+    from aidememoire.documents import find_sources
+    from aidememoire.model import Reading, SourceError
+    from aidememoire.settings import Settings
+    from aidememoire.workspace import open_workspace
+
+    workspace = open_workspace(Settings())
+    for source in find_sources(arguments):
+        for result in [source] if isinstance(source, SourceError) else workspace.read(source):
+            if isinstance(result, Reading):
+                yield result
+            else:
+                typer.echo(f"aidememoire: {result}", err=True)
+
+
+def _write(text: str, out: Path | None) -> None:
+    from aidememoire.model import SettingsError
+
+    if out is None:
+        sys.stdout.write(text)
+        return
+    try:
+        with out.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+    except FileExistsError as error:
+        # A draft that somebody has pruned by hand must not be lost to a second draft.
+        raise SettingsError(f"{out}: is there already; name another file with --out, or move it away") from error
+    except OSError as error:
+        raise SettingsError(f"{out}: cannot be written ({error.strerror}); name another file with --out") from error
+
+
+def _print_account(profile: Profile, own: set[str], console: Console) -> None:
+    """Print the profile: who takes part, its own actors and instruments, its words for the issues."""
+    from aidememoire.exports.terminal import clean
+    from aidememoire.profiles.days import since_words, until_words
+
+    console.print(f"{clean(profile.title)} ({clean(profile.name)})", style="bold")
+    actors = {actor.id: actor for actor in profile.actors}
+    for title, ids in (("parties", profile.parties), ("mediators", profile.mediators)):
+        if ids:
+            console.print(f"{title}: {clean(', '.join(actors[id_].name for id_ in ids))}")
+    table = _table("actor", "kind", "side", "offices, or other names")
+    for actor in profile.actors:
+        if actor.id in own:
+            side = actors[actor.side].name if actor.side in actors else ""
+            table.add_row(*map(clean, (actor.name, actor.kind, side, _about(actor, actors))))
+    _print_filled(table, console)
+    table = _table("day", "instrument", "place", "also called")
+    for each in sorted(profile.instruments, key=lambda one: (one.start, one.end, one.name)):
+        if each.id in own:
+            days = " to ".join(dict.fromkeys((since_words(each.start), until_words(each.end))))
+            table.add_row(*map(clean, (days, each.name, each.place or "", "; ".join(each.aliases))))
+    _print_filled(table, console)
+    table = _table("issue", "words of the process")
+    for issue in dict.fromkeys(term.issue for term in profile.terms):
+        table.add_row(issue, clean("; ".join(term.words for term in profile.terms if term.issue == issue)))
+    _print_filled(table, console)
+
+
+def _about(actor: Actor, actors: dict[str, Actor]) -> str:
+    if actor.offices:
+        return "; ".join(_office(office, actors) for office in actor.offices)
+    return "; ".join((*actor.aliases, *actor.metonyms))
+
+
+def _office(office: Office, actors: dict[str, Actor]) -> str:
+    """Return an office in words: Foreign Minister of Armenia, since 2021-08."""
+    from aidememoire.profiles.days import since_words, until_words
+
+    words = [f"{office.title} of {actors[office.of].name}" if office.of else office.title]
+    if office.since:
+        words.append(f"since {since_words(office.since)}")
+    if office.until:
+        words.append(f"until {until_words(office.until)}")
+    return ", ".join(words)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(width=None if sys.stdout.isatty() else PLAIN_WIDTH, highlight=False, markup=False)
+
+
+def _table(*columns: str) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def _print_filled(table: Table, console: Console) -> None:
+    if table.row_count:
+        console.print(table)

@@ -1,0 +1,148 @@
+"""What a profile knows, laid out for looking up: names, adjectives and capitals, offices and their holders."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from aidememoire.linking.names import fold, is_short_for, key_words, skeleton
+from aidememoire.profiles import Actor, Profile
+from aidememoire.profiles.profile import PERSON, Title
+
+NAME, OTHER_NAME, SEAT, ADJECTIVE = "its name", "another name", "its seat", "its adjective"
+_LONGEST = 8  # words of a name
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An actor of the profile, how the words name it, and how many words that took."""
+
+    actor: Actor
+    how: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """A profile laid out for looking up; made once for a profile."""
+
+    actors: Mapping[str, Actor]
+    names: Mapping[Words, tuple[Actor, str]]
+    surnames: Mapping[str, tuple[Actor, ...]]
+    offices: Mapping[Words, str]
+    bodies: Mapping[Words, str]
+
+    @classmethod
+    def of(cls, profile: Profile) -> Atlas:
+        """Lay out a profile; of two actors with one name, the first keeps it."""
+        return cls(
+            actors={actor.id: actor for actor in profile.actors},
+            names=_names(profile.actors),
+            surnames=_surnames(profile.actors),
+            offices=_titles(profile.offices),
+            bodies=_titles(profile.bodies),
+        )
+
+    def exact(self, words: str) -> Hit | None:
+        """Return the actor that `words` name as a whole, articles apart."""
+        folded = _without_article(words)
+        found = self.names.get(folded)
+        return Hit(found[0], found[1], len(folded)) if found else None
+
+    def within(self, words: str) -> Hit | None:
+        """Return the state, union or community named first in `words`, by the longest of its names that stands there."""
+        folded = tuple(fold(words).split())
+        for start in range(len(folded)):
+            for length in range(min(_LONGEST, len(folded) - start), 0, -1):
+                found = self.names.get(folded[start : start + length])
+                if found and found[0].kind != PERSON and found[0].id == found[0].side:
+                    return Hit(found[0], found[1], length)
+        return None
+
+    def people(self, words: Sequence[str]) -> list[Actor]:
+        """Return the persons that key words can stand for."""
+        if not words:
+            return []
+        known = self.surnames.get(skeleton(words[-1]), ())
+        return [actor for actor in known if any(is_short_for(words, key_words(name)) for name in names_of(actor))]
+
+    def office(self, words: str) -> str | None:
+        """Return the usual name of the office in `words`: `the Russian top diplomat` is a Foreign Minister."""
+        return _longest(self.offices, words)
+
+    def body(self, words: str) -> str | None:
+        """Return the usual name of the kind of body in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
+        return _longest(self.bodies, words)
+
+    def holders(self, office: str, of: str, day: date | None) -> list[Actor]:
+        """Return the persons who held `office` of the actor `of` on `day`."""
+        return [
+            actor
+            for actor in self.actors.values()
+            for held in actor.offices
+            if held.of == of and self.office(held.title) == office and held.held_on(day)
+        ]
+
+    def side(self, actor: Actor) -> Actor | None:
+        """Return the side that an actor belongs to."""
+        return self.actors.get(actor.side) if actor.side else None
+
+
+def names_of(actor: Actor) -> tuple[str, ...]:
+    """Return the name of an actor and its other names."""
+    return (actor.name, *actor.aliases)
+
+
+def _names(actors: Iterable[Actor]) -> dict[Words, tuple[Actor, str]]:
+    found: dict[Words, tuple[Actor, str]] = {}
+    kept = [actor for actor in actors if actor.kind != PERSON]
+    ways = (
+        (NAME, lambda a: (a.name,)),
+        (OTHER_NAME, lambda a: a.aliases),
+        (ADJECTIVE, lambda a: a.demonyms),
+        (SEAT, lambda a: a.metonyms),
+    )
+    for how, get in ways:
+        for actor in kept:
+            for words in get(actor):
+                for form in _forms(words, how):
+                    found.setdefault(form, (actor, how))
+    return found
+
+
+def _forms(words: str, how: str) -> Iterable[Words]:
+    folded = _without_article(words)
+    yield folded
+    if how == ADJECTIVE and folded:
+        yield (*folded[:-1], f"{folded[-1]}s")  # the Armenians
+
+
+def _surnames(actors: Iterable[Actor]) -> dict[str, tuple[Actor, ...]]:
+    found: dict[str, list[Actor]] = defaultdict(list)
+    for actor in actors:
+        if actor.kind == PERSON:
+            for word in {skeleton(word) for name in names_of(actor) for word in key_words(name)}:
+                found[word].append(actor)
+    return {word: tuple(several) for word, several in found.items()}
+
+
+def _titles(titles: Iterable[Title]) -> dict[Words, str]:
+    return {_without_article(words): title.name for title in titles for words in (title.name, *title.aliases)}
+
+
+def _longest(titles: Mapping[Words, str], words: str) -> str | None:
+    folded = tuple(fold(words).split())
+    for length in range(min(_LONGEST, len(folded)), 0, -1):
+        for start in range(len(folded) - length + 1):
+            found = titles.get(folded[start : start + length])
+            if found:
+                return found
+    return None
+
+
+def _without_article(words: str) -> Words:
+    folded = fold(words).split()
+    return tuple(folded[1:] if folded[:1] in (["the"], ["a"], ["an"]) else folded)

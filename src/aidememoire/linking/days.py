@@ -1,0 +1,167 @@
+"""The day on which each statement was made: from its own sentence, from the one before, from the account it is in.
+
+A date belongs to a statement where it stands in the sentence that brings the statement, outside the statement's own
+content. The rules, and what each reason means, are in docs/reference/dates.md. A statement that no rule dates has no day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from aidememoire.linking.accounts import account_days
+from aidememoire.linking.pages import (
+    MODAL,
+    PAST,
+    PERFECT,
+    Page,
+    beginning,
+    is_relative,
+    names_in,
+    opening,
+    page_of,
+    spans_of,
+    tense_of,
+    words_in,
+    words_of,
+)
+from aidememoire.linking.reports import report_days
+from aidememoire.model import Interval, Reading, Span, Statement
+from aidememoire.reading.dates import DateExpression, with_preposition
+
+OWN = "a date beside its cue"
+HEAD = "a date at the head of its sentence"
+SHARED = "a date of the same speaker in its sentence"
+CONTINUED = "goes on from the same speaker's dated statement"
+
+#: Between a cue and a date these begin a clause about something else.
+_OTHER_CLAUSE = frozenset(["who", "which", "whose", "where", "and", "as", "since", "until", "because", "but"])
+#: Before a date these tell when a text was made, or printed, not when it was spoken.
+_OTHER_EVENT = frozenset(["signed", "adopted", "reached", "renewed", "initialled", "concluded", "published"])
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
+_LONGEST_HEAD = 4  # words before a date at the head of a sentence: `In Chisinau the same afternoon`
+
+
+@dataclass(frozen=True, slots=True)
+class DaySaid:
+    """The day or days on which a statement was made, and where that is told, in words."""
+
+    interval: Interval
+    reason: str
+
+
+def days_said(reading: Reading) -> dict[str, DaySaid]:
+    """Return the day of every statement that has one, by the statement's id; the same reading gives the same days."""
+    page = page_of(reading)
+    said: dict[str, DaySaid] = {}
+    for day in page.dates:
+        owner = _owner(page, day)
+        if owner:
+            said.setdefault(owner[0].id, DaySaid(_as_it_stands(page, day), owner[1]))
+    said |= dict(_shared(page, said))
+    for one, interval, reason in account_days(page):
+        said.setdefault(one.id, DaySaid(interval, reason))
+    for one, interval, reason in report_days(page):
+        said.setdefault(one.id, DaySaid(interval, reason))
+    _continue(page, said)
+    return said
+
+
+def _as_it_stands(page: Page, day: DateExpression) -> Interval:
+    """Return the days of an expression with its words as the text has them, line breaks and all."""
+    assert day.interval is not None
+    return replace(day.interval, basis=with_preposition(page.text, day.span).text)
+
+
+def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
+    """Return the statement that a date in the sentence that brings it belongs to, and how."""
+    rivals = page.beside(day.span)
+    whole = with_preposition(page.text, day.span)
+    if not rivals or not _is_adverb(page, whole, day):
+        return None
+    if whole.end <= min(map(beginning, rivals)):
+        return (rivals[0], HEAD) if _heads(page, whole, rivals) else None
+    headed = [one for one in rivals if _heads_clause(page, whole, one)]
+    brought = [one for one in rivals if opening(one) <= whole.start]
+    if headed:
+        return headed[0], HEAD
+    nearest = max(brought, key=lambda one: _last_before(one, whole), default=None)
+    return (nearest, OWN) if nearest and _is_beside(page, whole, nearest) else None
+
+
+def _last_before(one: Statement, whole: Span) -> int:
+    """Return where the last words of a statement that begin before a date end."""
+    return max(part.end for part in spans_of(one) if part.start <= whole.start)
+
+
+def _is_beside(page: Page, whole: Span, one: Statement) -> bool:
+    """Tell whether a date follows the words that bring a statement, with no clause about something else between."""
+    gap = words_in(page.text[_last_before(one, whole) : whole.start])
+    inside = any(part.overlaps(whole) for part in one.source)
+    return not inside and _OTHER_CLAUSE.isdisjoint(gap) and _OTHER_EVENT.isdisjoint(gap)
+
+
+def _heads_clause(page: Page, whole: Span, one: Statement) -> bool:
+    """Tell whether a date opens the clause of a statement: `...; on Tuesday his office said`."""
+    before = page.text[max(0, whole.start - 6) : whole.start].rstrip()
+    opens = before.endswith((";", ":", "—", "–")) or words_in(before)[-1:] in (["and"], ["but"])
+    return opens and 0 <= opening(one) - whole.end <= 2
+
+
+def _heads(page: Page, whole: Span, rivals: list[Statement]) -> bool:
+    """Tell whether a date stands at the head of a sentence, alone or with a place, and of no clause of its own."""
+    holder = page.holder(whole)
+    starts = [page.starts[page.sentence(whole.start) - 1]]
+    starts += [part.start for part in (holder.content if holder else ()) if part.start <= whole.start]
+    before = words_in(page.text[max(starts) : whole.start])
+    after = words_in(page.text[whole.end : min(map(beginning, rivals))])
+    clause = _OTHER_CLAUSE - {"and"} | {"after", "before", "when"}
+    return len(before) <= _LONGEST_HEAD and clause.isdisjoint(before + after)
+
+
+def _is_adverb(page: Page, whole: Span, day: DateExpression) -> bool:
+    """Tell whether a date says when: `on 5 May`, `last week`; not `the May accord` or `the statement of 5 May`."""
+    before = words_in(page.text[max(0, whole.start - 8) : whole.start])[-1:]
+    return before != ["of"] and (whole != day.span or is_relative(day) or before == ["dated"])
+
+
+def _shared(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid]]:
+    """Give a statement the day of the one that has the very same source in the same sentence."""
+    for one in page.statements:
+        if one.id in said or tense_of(one) == PERFECT or not one.source:
+            continue
+        mates = [
+            mate
+            for mate in page.statements
+            if mate.id in said and mate.source and mate.source[0].overlaps(one.source[0]) and mate.parent == one.parent
+        ]
+        if mates:
+            yield one.id, _taken_over(said[mates[0].id], SHARED)
+
+
+def _continue(page: Page, said: dict[str, DaySaid]) -> None:
+    """Give a statement the day of the one just before, where the same speaker goes on in that sentence or the next."""
+    before: Statement | None = None
+    for one in (each for each in page.statements if each.parent is None):
+        if before and one.id not in said and before.id in said and _goes_on(page, before, one):
+            said[one.id] = _taken_over(said[before.id], CONTINUED)
+        before = one
+
+
+def _goes_on(page: Page, before: Statement, one: Statement) -> bool:
+    near = page.around(one) - page.around(before) <= 1
+    return near and tense_of(one) in (PAST, MODAL) and _same_speaker(before, one)
+
+
+def _same_speaker(before: Statement, one: Statement) -> bool:
+    """Tell whether two statements have one speaker: as linked, else by a pronoun or a name that both have."""
+    if before.speaker and one.speaker:
+        return before.speaker == one.speaker
+    if set(words_of(one.source)) <= _PRONOUNS:
+        return bool(one.source)
+    names = ({name for part in each.source for name in names_in(part.text)} for each in (before, one))
+    return bool(set.intersection(*names))
+
+
+def _taken_over(day: DaySaid, reason: str) -> DaySaid:
+    return DaySaid(replace(day.interval, reliability="inferred"), reason)

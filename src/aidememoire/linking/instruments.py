@@ -1,0 +1,294 @@
+"""Which instrument a mention means: one that the profile knows, or one known by the document's own words only.
+
+Mentions are taken in the order of the text. Each goes, by the first rule that fits, to one or more threads, a
+thread being all the mentions of one instrument in the document. docs/reference/instruments-and-meetings.md has
+the rules and their reasons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from aidememoire.linking.instrument_known import KnownInstruments
+from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Days, Label, day_in_words, is_part, labels_of
+from aidememoire.model import Invocation, Reading, Span, Statement
+from aidememoire.profiles.profile import Instrument, Profile
+
+OWN_WORDS, BEFORE, SEVERAL = "its own words", "mentioned before", "one of several"
+Links = tuple[Invocation, ...]
+#: Words that tell no two instruments apart.
+_SOFT = frozenset(("peace", "joint", "agreed", "signed", "written", "verbal"))
+_FRAME = re.compile(r"\b(?:under|in|by)\s+\Z", re.IGNORECASE)
+_IN_WHICH = re.compile(r"[^,;]{0,60}, (?:in|under|through|by) which (?:the )?", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?;]|\n")
+_BODIES = ("Security Council", "General Assembly")  # whose resolution a bare number is, without and with a session
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """The instruments of a document: for each INS mention those that it means, in the order of the text.
+
+    `firm` are the mentions of something that exists and can be told apart: a statement that holds one invokes it.
+    `named` are those with a name, a day or a number of their own.
+    """
+
+    by_span: Mapping[Span, Links] = field(default_factory=dict)
+    firm: frozenset[Span] = frozenset()
+    named: frozenset[Span] = frozenset()
+
+
+@dataclass(slots=True)
+class _Thread:
+    """All that the document calls one instrument, so far."""
+
+    labels: list[Label]
+    instrument: Instrument | None = None
+    known_words: frozenset[str] = frozenset()
+
+    @property
+    def days(self) -> Days | None:
+        """The narrowest days that a mention gives."""
+        if self.instrument:
+            return self.instrument.start, self.instrument.end
+        given = [label.days[0] for label in self.labels if len(label.days) == 1]
+        return min(given, key=lambda days: days[1] - days[0]) if given else None
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*(label.words for label in self.labels))
+
+    @property
+    def proper(self) -> frozenset[str]:
+        return frozenset().union(*(label.proper for label in self.labels))
+
+
+_Found = list[tuple[_Thread, str]]
+
+
+def link_instruments(reading: Reading, profile: Profile) -> Instruments:
+    """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
+    labels = labels_of(reading.document, reading.mentions)
+    known = KnownInstruments(profile, reading.document.published)
+    threads: list[_Thread] = []
+    found: dict[Span, _Found] = {}
+    for label in labels:
+        links = _by_profile(label, known, threads) or _by_text(label, threads)
+        found[label.span] = links
+        _move_to_end(threads, [thread for thread, _ in links])
+    by_span = {label.span: _invocations(label, found[label.span]) for label in labels}
+    firm = frozenset(label.span for label in labels if _is_firm(label, found[label.span]))
+    named = frozenset(label.span for label in labels if label.named or label.days or label.numbers)
+    return Instruments(dict(sorted(by_span.items())), firm, named)
+
+
+def invoked(statement: Statement, reading: Reading, instruments: Instruments) -> Links:
+    """Return the instruments that a statement invokes, each once, in the order of its words.
+
+    Those whose firm mention stands in its content or cue; of what stands inside the content of a nested statement,
+    only what bears a name or a day, for the rest is what the nested speaker cites.
+    """
+    inner = [one for one in reading.statements if one.parent == statement.id]
+    text = reading.document.text
+    found: dict[str, Invocation] = {}
+    for span, links in instruments.by_span.items():
+        cited = _cites(statement, span) and (span in instruments.named or not any(_cites(one, span) for one in inner))
+        if span in instruments.firm and (cited or _is_frame(span, statement, text)):
+            for link in links:
+                found.setdefault(link.id or link.name, link)
+    return tuple(found.values())
+
+
+def _cites(statement: Statement, span: Span) -> bool:
+    return any(words.holds(span) for words in (*statement.content, *statement.cue))
+
+
+def _is_frame(span: Span, statement: Statement, text: str) -> bool:
+    """Tell whether a mention outside the content is the paper by which the source binds itself.
+
+    *Under the agreement, Kosovo undertakes*; *the Declaration, in which both sides pledged*; *pledged in the
+    Declaration to*.
+    """
+    parts = (*statement.source, *statement.cue, *statement.content)
+    if not parts or any(part.overlaps(span) for part in parts):
+        return False
+    start = min(part.start for part in parts)
+    within = start < span.start < max(part.end for part in parts)
+    between = text[span.end : start]
+    follows = span.end <= start <= span.end + 150 and not _SENTENCE_END.search(between)
+    if follows and _IN_WHICH.fullmatch(between):
+        return True
+    return (within or (follows and "which" not in between)) and bool(_FRAME.search(text[: span.start]))
+
+
+def _by_profile(label: Label, known: KnownInstruments, threads: list[_Thread]) -> _Found:
+    """Return the threads of the instruments of the profile that a mention names."""
+    matches = known.find(label, lambda several: _last_of(several, threads))
+    if not matches and not label.telling and not any(map(_is_explained, _by_noun(label, threads))):
+        matches = known.called_simply(label)
+    several = len(matches) > 1
+    return [(_thread_of(one, label, known, threads), SEVERAL if several else reason) for one, reason in matches]
+
+
+def _is_explained(thread: _Thread) -> bool:
+    """Tell whether a thread has said more than the kind: *a treaty* alone explains nothing."""
+    return thread.instrument is not None or any(label.telling for label in thread.labels)
+
+
+def _last_of(several: Sequence[Instrument], threads: Sequence[_Thread]) -> Instrument | None:
+    return next((one.instrument for one in reversed(threads) if one.instrument in several), None)
+
+
+def _thread_of(instrument: Instrument, label: Label, known: KnownInstruments, threads: list[_Thread]) -> _Thread:
+    for thread in threads:
+        if thread.instrument == instrument:
+            thread.labels.append(label)
+            return thread
+    threads.append(_Thread([label], instrument, known.vocabulary(instrument)))
+    return threads[-1]
+
+
+def _by_text(label: Label, threads: list[_Thread]) -> _Found:
+    """Return the threads that a mention goes on with, or a new one."""
+    if len(label.days) > 1 and label.plural:
+        return [(_continued(_of_day(label, days), threads)[0], SEVERAL) for days in label.days]
+    if len(label.numbers) > 1 and label.plural:
+        return [(_continued(_of_number(label, one), threads)[0], SEVERAL) for one in label.numbers]
+    together = _several_before(label, threads)
+    if together:
+        for thread in together:
+            thread.labels.append(label)
+        return [(thread, SEVERAL) for thread in together]
+    return [_continued(label, threads)]
+
+
+def _of_day(label: Label, days: Days) -> Label:
+    return replace(label, days=(days,), plural=False, bare_name=_singular_name(label))
+
+
+def _of_number(label: Label, number: str) -> Label:
+    return replace(label, numbers=(number,), plural=False, bare_name=_with_number(label, number))
+
+
+def _with_number(label: Label, number: str) -> str:
+    return f"{re.sub(r'[ ]*[0-9].*', '', _singular_name(label))} {number}"
+
+
+def _singular_name(label: Label) -> str:
+    """Return the name of one of several: `trilateral statements` gives `trilateral statement`."""
+    noun = label.noun or ""
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return re.sub(rf"\b{re.escape(plural)}\b", noun, label.bare_name, count=1, flags=re.IGNORECASE)
+
+
+def _several_before(label: Label, threads: Sequence[_Thread]) -> list[_Thread]:
+    """Return the latest threads that *these agreements*, *both orders* take up: as many as are asked for."""
+    if not label.plural or label.telling or label.indefinite:
+        return []
+    fitting = [thread for thread in threads if _rank(label, thread) > 1 and not thread.labels[-1].plural]
+    wanted = label.wanted or len(fitting)
+    return fitting[-wanted:] if len(fitting) >= max(wanted, 2) else []
+
+
+def _continued(label: Label, threads: list[_Thread]) -> tuple[_Thread, str]:
+    """Return the thread that a mention goes on with and BEFORE, or a new one and OWN_WORDS."""
+    fitting = _by_noun(label, threads) if not label.indefinite else []
+    if fitting:
+        fitting[-1].labels.append(label)
+        return fitting[-1], BEFORE
+    threads.append(_Thread([label]))
+    return threads[-1], OWN_WORDS
+
+
+def _by_noun(label: Label, threads: Sequence[_Thread]) -> list[_Thread]:
+    """Return the threads that fit a mention best by their noun, the latest last."""
+    ranked = [(rank, thread) for thread in threads if (rank := _rank(label, thread)) and _fits(label, thread)]
+    best = max((rank for rank, _ in ranked), default=0)
+    kept = [thread for rank, thread in ranked if rank == best]
+    drafts = [thread for thread in kept if any(one.draft for one in thread.labels)]
+    return drafts if drafts and label.generic else kept
+
+
+def _rank(label: Label, thread: _Thread) -> int:
+    """Return 3 for the same noun, 2 for one of the same family, 1 for one that fits any, 0 where none fits."""
+    if label.plural and not label.telling and not label.pointing and not any(one.plural for one in thread.labels):
+        return 0
+    nouns = {one.noun for one in thread.labels} | ({thread.instrument.kind.casefold()} if thread.instrument else set())
+    if label.noun in nouns and label.noun is not None:
+        return 3
+    families = {FAMILY_OF.get(noun or "") for noun in nouns}
+    if label.family in families and label.family is not None:
+        return 2
+    if label.proper & thread.proper:
+        return 1
+    if nouns == {None} or families == {"map"}:
+        return 0
+    return int(label.generic or (not nouns - GENERIC - {None} and not label.telling))
+
+
+def _fits(label: Label, thread: _Thread) -> bool:
+    """Tell whether no day, number or name of a mention speaks against a thread."""
+    days, words = thread.days, thread.words
+    if label.days and days and not any(start <= days[1] and days[0] <= end for start, end in label.days):
+        return False
+    numbers = {number for one in thread.labels for number in one.numbers}
+    if label.numbers and not set(label.numbers) & numbers:
+        return False
+    own, theirs = label.words - _SOFT, words - _SOFT
+    if thread.instrument:
+        return own <= (words if label.generic else words | thread.known_words)
+    if label.days and not days and theirs and not own & theirs:
+        return False
+    if own <= theirs:
+        return bool(own) or not label.days or bool(days) or _rank(label, thread) > 2
+    if not theirs and not numbers and not days:
+        return _rank(label, thread) > 2
+    return bool(theirs) and theirs <= own
+
+
+def _move_to_end(threads: list[_Thread], used: Sequence[_Thread]) -> None:
+    """Keep the threads in the order in which they were last mentioned."""
+    for thread in used:
+        threads.remove(thread)
+        threads.append(thread)
+
+
+def _is_firm(label: Label, found: _Found) -> bool:
+    """Tell whether a mention means something that exists: known, or told apart by a name, a day, a number, a topic."""
+    if any(thread.instrument for thread, _ in found):
+        return True
+    if is_part(label.span) or label.draft or label.family == "list":
+        return False
+    if label.indefinite:
+        return label.named
+    if label.noun is None:
+        return label.named or bool(label.days)
+    settled = (_settled(one) for thread, _ in found for one in thread.labels)
+    return label.family not in (None, "map", "plan") or any(settled)
+
+
+def _settled(label: Label) -> bool:
+    return (label.telling or label.named) and not label.draft and label.family != "list"
+
+
+def _invocations(label: Label, found: _Found) -> Links:
+    return tuple(
+        Invocation(
+            id=thread.instrument.id if thread.instrument else None,
+            name=thread.instrument.name if thread.instrument else _usual_name(thread),
+            span=label.span,
+            reason=reason,
+        )
+        for thread, reason in found
+    )
+
+
+def _usual_name(thread: _Thread) -> str:
+    """Return the fullest mention without its article, with its day: `Name of 9 November 2020`."""
+    fullest = max(thread.labels, key=lambda one: (len(one.proper) + len(one.words), bool(one.numbers), -one.span.start))
+    name = fullest.bare_name or fullest.span.text
+    if fullest.noun == "resolution" and fullest.numbers and not fullest.proper:
+        name = f"{_BODIES['/' in fullest.numbers[0]]} resolution {fullest.numbers[0]}"
+    day = day_in_words(thread.days) if thread.days else None
+    return f"{name} of {day}" if day else name

@@ -1,0 +1,101 @@
+"""Linking: a reading with its names, days, instruments and meetings made out, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from aidememoire.linking.addressees import addressees
+from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.cast import Cast
+from aidememoire.linking.certainty import certainty
+from aidememoire.linking.chain import chain_of
+from aidememoire.linking.days import DaySaid, days_said
+from aidememoire.linking.instruments import Instruments, invoked, link_instruments
+from aidememoire.linking.meetings import find_meetings
+from aidememoire.linking.speakers import Speakers
+from aidememoire.linking.terms import Terms
+from aidememoire.linking.who import NOBODY, Resolved
+from aidememoire.model import Mention, Reading, Reason, Statement
+from aidememoire.profiles import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Links readings with one profile: the same reading gives the same links."""
+
+    profile: Profile
+    atlas: Atlas
+    terms: Terms
+
+    @classmethod
+    def of(cls, profile: Profile) -> Linker:
+        """Return a linker for a profile, which it lays out once."""
+        return cls(profile, Atlas.of(profile), Terms.of(profile))
+
+    def link(self, reading: Reading) -> Reading:
+        """Return the reading with everything linked that can be."""
+        reading = replace(reading, statements=tuple(self.terms.sharpen(one) for one in reading.statements))
+        cast = Cast.of(reading, self.atlas)
+        links = _Links(
+            reading=reading,
+            cast=cast,
+            speakers=Speakers(cast, reading.statements).all(),
+            days=days_said(reading),
+            instruments=link_instruments(reading, self.profile),
+        )
+        return replace(
+            reading,
+            statements=tuple(links.linked(one) for one in reading.statements),
+            mentions=tuple(links.mention(one) for one in reading.mentions),
+            meetings=find_meetings(reading, cast.who),
+        )
+
+
+def link(reading: Reading, profile: Profile) -> Reading:
+    """Return a reading linked with a profile: for many readings, make one Linker."""
+    return Linker.of(profile).link(reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """All links of one reading, before they are put into its statements and mentions."""
+
+    reading: Reading
+    cast: Cast
+    speakers: dict[str, Resolved]
+    days: dict[str, DaySaid]
+    instruments: Instruments
+
+    def linked(self, statement: Statement) -> Statement:
+        """Return a statement with its links and their reasons."""
+        speaker, day = self.speakers[statement.id], self.days.get(statement.id)
+        by_id = {one.id: one for one in self.reading.statements}
+        return replace(
+            statement,
+            speaker=None if speaker.one is NOBODY else "; ".join(who.name for who in speaker.whos),
+            speaker_id="; ".join(who.id for who in speaker.whos if who.id) or None,
+            on=day.interval if day else None,
+            to=addressees(statement, self.cast, speaker),
+            invokes=invoked(statement, self.reading, self.instruments),
+            chain=chain_of(statement, self.reading.document, by_id, self.speakers),
+            confidence=replace(statement.confidence, speaker=certainty(speaker.rule)),
+            reasons=(*statement.reasons, *_reasons(speaker, day)),
+        )
+
+    def mention(self, mention: Mention) -> Mention:
+        """Return a mention with what it was linked to: an id of the profile where there is one, else a full name."""
+        if mention.type == "INS":
+            found = self.instruments.by_span.get(mention.span, ())
+            refs = [one.id or one.name for one in found]
+            return replace(mention, ref="; ".join(refs) or None, reason=found[0].reason if found else None)
+        resolved = self.cast.resolve(mention)
+        if resolved is None:
+            return mention
+        return replace(mention, ref="; ".join(who.id or who.name for who in resolved.whos), reason=resolved.reason)
+
+
+def _reasons(speaker: Resolved, day: DaySaid | None) -> Iterable[Reason]:
+    yield Reason("speaker", speaker.reason)
+    if day:
+        yield Reason("on", day.reason)

@@ -1,0 +1,53 @@
+"""News reports: statements that a time of day puts on the day named last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aidememoire.linking.pages import MODAL, PARTICIPLE, PAST, Page, cue_of, is_relative, tense_of
+from aidememoire.model import Interval, Statement
+from aidememoire.reading.dates import DateExpression, with_preposition
+
+SAME_DAY = "a time of day, on the day named last"
+
+_TIME_OF_DAY = re.compile(
+    r"\b(?:afterwards|in the (?:morning|afternoon|evening)|by (?:noon|evening|nightfall)|within the hour"
+    r"|after the (?:meeting|session|vote|talks|signing|dinner)|(?:a few|an|two|three|four) hours? (?:earlier|later))\b",
+    re.IGNORECASE,
+)
+
+
+def report_days(page: Page) -> Iterator[tuple[Statement, Interval, str]]:
+    """Yield the days of the statements of a news report that no date in their own sentence tells."""
+    if page.document.kind != "news":
+        return
+    for one in page.statements:
+        named = [day for day in page.dates if day.span.start < cue_of(one).start and _is_one_day(day)]
+        if not named or not is_relative(named[-1]) or tense_of(one) not in (PAST, MODAL, PARTICIPLE):
+            continue
+        if _TIME_OF_DAY.search(_without_contents(page, one)):
+            yield one, _taken_over(page, named[-1]), SAME_DAY
+
+
+def _is_one_day(day: DateExpression) -> bool:
+    return day.interval is not None and day.interval.start == day.interval.end
+
+
+def _without_contents(page: Page, one: Statement) -> str:
+    """Return the sentence that brings a statement, all contents left out."""
+    number = page.around(one)
+    start = page.starts[number - 1]
+    sentence = page.words_around(cue_of(one).start)
+    held = (part for each in page.statements for part in each.content)
+    for part in held:
+        first, last = max(part.start - start, 0), min(part.end - start, len(sentence))
+        if first < last:
+            sentence = sentence[:first] + " " * (last - first) + sentence[last:]
+    return sentence
+
+
+def _taken_over(page: Page, day: DateExpression) -> Interval:
+    assert day.interval is not None
+    return replace(day.interval, basis=with_preposition(page.text, day.span).text, reliability="inferred")

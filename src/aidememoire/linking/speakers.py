@@ -1,0 +1,285 @@
+"""Who speaks: every source resolved to a full name, body or side, with the reason.
+
+Statements are taken in the order of their words; what a pronoun or a description means is sought among those who
+were named or heard before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
+from aidememoire.linking.cast import Cast, proper
+from aidememoire.linking.descriptions import (
+    FIRST,
+    FIRST_MANY,
+    HE_OR_SHE,
+    IT,
+    MANY,
+    WHO,
+    is_indefinite,
+    is_nameless,
+    is_question,
+    is_side,
+    is_together,
+    pronoun_of,
+    without_article,
+)
+from aidememoire.linking.names import fold, key_words
+from aidememoire.linking.who import BODY, GROUP, HUMANS, OFFICE, STATE, UNNAMED, Resolved, Who
+from aidememoire.model import Mention, Span, Statement
+
+_OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
+_OWN_MINISTRY = re.compile(r"(?:his|her) (?:ministry|department)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_LEADS = re.compile(r"^(?:and|but|or|while|nor|even|only|also|,|;|:|—|–|-|\s)+", re.IGNORECASE)
+_BEFORE_A_NAME = re.compile(
+    r"(?:\b(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Lady|Gen|Col|Lt|Prof|Rev|Hon|St|H\.E|General|Colonel|Major|Captain|Admiral|Marshal"
+    r"|Brigadier|Lieutenant|Commander|Sergeant|Judge|Justice|Ambassador|Minister|President|Professor|Doctor|Sheikh|Imam"
+    r"|Bishop|Archbishop|Father|Sister|Cardinal|Patriarch|King|Queen|Prince|Princess|Emir|Chief|Dr\.)\.?\s*)+$"
+)
+_NOT_THE_HEAD = re.compile(
+    r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Resolves the sources of the statements of one reading, each once."""
+
+    cast: Cast
+    statements: Sequence[Statement]
+    found: dict[str, Resolved] = field(default_factory=dict)
+    by_id: dict[str, Statement] = field(default_factory=dict)
+    antecedents: Antecedents = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Lay the statements out by their ids."""
+        self.by_id = {statement.id: statement for statement in self.statements}
+        self.antecedents = Antecedents(self.cast)
+
+    def all(self) -> dict[str, Resolved]:
+        """Return the speakers of every statement by its id."""
+        for statement in sorted(self.statements, key=lambda one: (_place(one), one.parent is not None)):
+            self.of(statement)
+        return self.found
+
+    def of(self, statement: Statement) -> Resolved:
+        """Return the speakers of one statement."""
+        if statement.id not in self.found:
+            self.found[statement.id] = UNRESOLVED  # while its parent is sought
+            resolved = self._resolve(statement)
+            self.found[statement.id] = resolved
+            self.antecedents.trail.hear(_place(statement), resolved, nested=statement.parent is not None)
+        return self.found[statement.id]
+
+    def parent(self, statement: Statement) -> Resolved | None:
+        """Return the speakers of the statement that holds this one."""
+        above = self.by_id.get(statement.parent or "")
+        return self.of(above) if above else None
+
+    def _resolve(self, statement: Statement) -> Resolved:
+        if not statement.source:
+            return UNRESOLVED
+        span = _whole(statement.source, self.cast.text)
+        words = _LEADS.sub("", span.text)
+        pronoun = pronoun_of(words)
+        if pronoun:
+            return self._pronoun(pronoun, span, statement)
+        if is_question(words):
+            return self._questioner(words, statement)
+        if not any(map(str.isalnum, statement.cue[0].text)):
+            return self._label(span, words)
+        return self._by_mention(span, statement) or self._described(words, span, statement)
+
+    def _label(self, span: Span, words: str) -> Resolved:
+        """Return whom the label of a turn in a transcript names: a person of the text, else the label itself."""
+        inside = [mention for mention in self.cast.mentions if span.holds(mention.span)]
+        people = [one for mention in inside if mention.type == "PER" and (one := self.cast.resolve(mention))]
+        if people:
+            return people[0]
+        bearer = self.cast.bearer(span, words)
+        if bearer:
+            return Resolved((bearer.who,), "label", f"{bearer.who.name} is called that in the text")
+        whole = [
+            one
+            for mention in inside
+            if mention.span == span and mention.type != "ROLE" and (one := self.cast.resolve(mention))
+        ]
+        return whole[0] if whole else Resolved((Who(proper(words), GROUP),), "label", "the label of the turn")
+
+    def _questioner(self, words: str, statement: Statement) -> Resolved:
+        """Return who puts a question: the outlet in the label, or the name that the question begins with."""
+        outlet = _IN_BRACKETS.search(words)
+        if outlet:
+            return Resolved((Who(outlet[1], BODY),), "question", "the outlet in the label")
+        start = statement.content[0].start if statement.content else -1
+        for mention in self.cast.mentions:
+            if (
+                mention.type == "PER"
+                and 0 <= mention.span.start - start <= 2
+                and self.cast.text[mention.span.end :][:1] in ",("
+            ):
+                resolved = self.cast.resolve(mention)
+                if resolved:
+                    return Resolved(resolved.whos, "question", "the name that the question begins with")
+        return Resolved((Who("unknown", UNNAMED),), "question", "a question that nobody is named for")
+
+    def _pronoun(self, pronoun: str, span: Span, statement: Statement) -> Resolved:
+        above = self.parent(statement)
+        if pronoun in FIRST:
+            return _as(above, "I", "the speaker himself") if above else UNRESOLVED
+        if pronoun in FIRST_MANY:
+            return self._we(above)
+        if pronoun in HE_OR_SHE:
+            return self.antecedents.person(pronoun, span.start, statement, above)
+        if pronoun in IT:
+            return self.antecedents.body(span.start, above)
+        if pronoun in MANY:
+            return self.antecedents.many(pronoun, span.start)
+        if pronoun in WHO:
+            return self.antecedents.relative(span.start)
+        return UNRESOLVED
+
+    def _we(self, above: Resolved | None) -> Resolved:
+        """Return the side for which the speaker says we."""
+        if above is None:
+            return (
+                Resolved((self.cast.publisher,), "we of the text", "the text speaks for its publisher")
+                if self.cast.publisher
+                else UNRESOLVED
+            )
+        one = above.one
+        side = self.cast.side_of(one)
+        if one.kind in HUMANS and side:
+            return Resolved((side,), "we of a side", f"{one.name} speaks for {side.name}")
+        return _as(above, "we", "the speaker and those with him")
+
+    def _by_mention(self, span: Span, statement: Statement) -> Resolved | None:
+        """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
+        inside = _outermost([mention for mention in self.cast.mentions if span.holds(mention.span)])
+        people = [mention for mention in inside if mention.type == "PER" and self._is_head(mention.span, span)]
+        if people:
+            resolved = [one for mention in people if (one := self.cast.resolve(mention))]
+            whos = tuple(dict.fromkeys(who for one in resolved for who in one.whos))
+            if whos:
+                return Resolved(whos, resolved[0].rule, resolved[0].reason)
+        heads = [mention for mention in inside if mention.type != "PER" and self._is_head(mention.span, span)]
+        if not heads:
+            return None
+        return self._several([self._mention(mention, span, statement) for mention in heads if mention.type != "DATE"])
+
+    def _several(self, resolved: Sequence[Resolved | None]) -> Resolved | None:
+        known = [one for one in resolved if one]
+        whos = tuple(dict.fromkeys(who for one in known for who in one.whos))
+        return Resolved(whos, known[0].rule, known[0].reason) if whos else None
+
+    def _mention(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
+        words = source.text
+        if mention.type == "ROLE":
+            return self._role(mention, statement)
+        own = self._own_ministry(words, statement) if mention.type == "ORG" else None
+        if own:
+            return own
+        resolved = self.cast.resolve(mention, self._owner(words, statement))
+        if resolved and mention.type in ("GPE", "LOC") and is_side(words[mention.span.end - source.start :]):
+            return Resolved(resolved.whos, "side", "those who act for it")
+        return resolved
+
+    def _own_ministry(self, words: str, statement: Statement) -> Resolved | None:
+        """Return what `his ministry` means: that of the office which the person most present holds."""
+        if not _OWN_MINISTRY.match(words):
+            return None
+        minister = self.antecedents.owner("his", _place(statement))
+        person = next((one for one in self.cast.people if one.who == minister), None)
+        atlas = self.cast.atlas
+        for role in person.roles if person else ():
+            kind = atlas.body((atlas.office(role) or "").replace("Minister", "Ministry"))
+            if kind and minister and minister.side:
+                body = Who(f"{kind} of {minister.side}", BODY, side=minister.side)
+                return Resolved((body,), "body of a state", f"the one that {minister.name} heads")
+        return None
+
+    def _role(self, mention: Mention, statement: Statement) -> Resolved | None:
+        words = mention.span.text
+        if is_together(words) or (is_nameless(words) and is_indefinite(words)):
+            return None
+        return self.cast.resolve(mention, self._owner(words, statement)) or self.antecedents.described(
+            words, mention.span.start
+        )
+
+    def _owner(self, words: str, statement: Statement) -> Who | None:
+        """Return the side that a possessive pronoun points to: `its spokesman`, `our minister`."""
+        owner = _OWNER.match(words)
+        if not owner:
+            return self.cast.state_in(words) or self.cast.home_state
+        if owner[1].lower() in ("our", "my"):
+            above = self.parent(statement)
+            one = above.one if above else self.cast.home
+        else:
+            one = self.antecedents.owner(owner[1].lower(), _place(statement))
+        return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
+
+    def _is_head(self, mention: Span, source: Span) -> bool:
+        """Tell whether a mention is what the source is about, not a part of the description: `an aide to X`, `X's lawyer`."""
+        before = self.cast.text[source.start : mention.start]
+        after = self.cast.text[mention.end : source.end]
+        if re.match(r"[’']s?\s+\w|[’']s\s*$", after) and not re.match(r"[’']s?\s*$", after):
+            return False
+        return not _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before))
+
+    def _described(self, words: str, span: Span, statement: Statement) -> Resolved:
+        together = self.antecedents.group(fold(words), span.start) if is_together(words) else None
+        if together:
+            return together
+        state = self.cast.state_in(words)
+        if is_nameless(words) and (is_indefinite(words) or not words.lower().startswith("the ")):
+            side = f" ({state.name})" if state else ""
+            name = f"unnamed {without_article(words)}{side}"
+            return Resolved((Who(name, UNNAMED, side=state.name if state else None),), "not named", "nobody is named")
+        if is_side(words):
+            side_of = state or (self._owner(words, statement) if _OWNER.match(words) else None)
+            if side_of:
+                return Resolved((side_of,), "side", "those who act for it")
+        before = self.antecedents.described(words, span.start)
+        if before:
+            return before
+        office = self.cast.atlas.office(words)
+        state = state or self._owner(words, statement)
+        if office and state:
+            return Resolved(
+                (Who(f"{office} of {state.name}", OFFICE, side=state.name),),
+                "office of a state",
+                "the office, nobody being named",
+            )
+        kind = self.cast.atlas.body(words)
+        if kind and state:
+            return Resolved(
+                (Who(f"{kind} of {state.name}", BODY, side=state.name),), "body of a state", "its kind and its state"
+            )
+        if is_nameless(words):
+            return Resolved((Who(f"unnamed {without_article(words)}", UNNAMED),), "not named", "nobody is named")
+        return Resolved(
+            (Who(without_article(words), GROUP, side=state.name if state else None),),
+            "described",
+            "as the text describes them",
+        )
+
+
+def _as(above: Resolved, rule: str, reason: str) -> Resolved:
+    return Resolved(above.whos, rule, reason)
+
+
+def _place(statement: Statement) -> int:
+    return min(span.start for span in (statement.source or statement.cue))
+
+
+def _whole(source: Sequence[Span], text: str) -> Span:
+    """Return the source as one span where it is one, else its longest part."""
+    return max(source, key=lambda span: (len(key_words(span.text)), -span.start))
+
+
+def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    return [one for one in mentions if not any(other is not one and other.span.holds(one.span) for other in mentions)]

@@ -1,0 +1,40 @@
+"""Those who can speak, as linking knows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PERSON, OFFICE, STATE, BODY, GROUP, INSTRUMENT, UNNAMED, UNKNOWN = (
+    "person", "office", "state", "body", "group", "instrument", "unnamed", "unknown",
+)  # fmt: skip
+HUMANS = frozenset((PERSON, OFFICE, UNNAMED))
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody who can speak: `name` in full, what `kind` of one, the `id` in the profile and the `side` where known.
+
+    `kind` is person, office (one that a nameless person holds), state, body, group, instrument, unnamed or unknown.
+    """
+
+    name: str
+    kind: str
+    id: str | None = None
+    side: str | None = None
+
+
+NOBODY = Who("unknown", UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom words mean, several where they speak together, and why, in words; `rule` is the name of the rule."""
+
+    whos: tuple[Who, ...]
+    rule: str
+    reason: str
+
+    @property
+    def one(self) -> Who:
+        """The first of them."""
+        return self.whos[0]

@@ -1,0 +1,15 @@
+"""Profiles: what is known of a process, read from YAML and checked whole."""
+
+from aidememoire.profiles.loading import load_profile, profile_names
+from aidememoire.profiles.profile import Actor, Instrument, Office, Profile, Term, Title
+
+__all__ = [
+    "Actor",
+    "Instrument",
+    "Office",
+    "Profile",
+    "Term",
+    "Title",
+    "load_profile",
+    "profile_names",
+]

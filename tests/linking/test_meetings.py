@@ -1,0 +1,236 @@
+"""Meetings: what tells of one, its day, place, host and people, and when two tellings are one meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aidememoire.linking.meetings import find_meetings
+from aidememoire.model import Confidence, Document, Meeting, Mention, ReaderInfo, Reading, Span, Statement
+from benchmarks.meetings import simply_who
+
+NOBODY = ReaderInfo("", "", "", "test")
+TYPES = {"p": "PER", "g": "GPE", "l": "LOC", "o": "ORG", "r": "ROLE", "m": "MTG", "i": "INS"}
+PUBLISHED = date(2023, 7, 26)  # a Wednesday
+
+
+def read(marked: str, kind: str = "news", dateline: str | None = None) -> Reading:
+    """Return a reading whose mentions stand in square brackets, each opened by the letter of its type and a bar."""
+    text, mentions, opened, at = "", [], [], 0
+    while at < len(marked):
+        if marked[at] == "[" and marked[at + 2] == "|":
+            opened.append((TYPES[marked[at + 1]], len(text)))
+            at += 3
+        elif marked[at] == "]":
+            type_, start = opened.pop()
+            mentions.append((type_, start, len(text)))
+            at += 1
+        else:
+            text += marked[at]
+            at += 1
+    document = Document(title="", text=text, published=PUBLISHED, dateline=dateline, kind=kind)
+    return Reading(document, NOBODY, mentions=tuple(Mention(t, Span.of(text, s, e)) for t, s, e in mentions))
+
+
+def found(marked: str, kind: str = "news", dateline: str | None = None) -> tuple[Meeting, ...]:
+    """Return the meetings that a marked text reports."""
+    reading = read(marked, kind, dateline)
+    return find_meetings(reading, simply_who(reading))
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("[p|Ana Bel] met [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] held talks with [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] hosted [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] received [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] spoke by telephone to [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] convened [p|Cyr Dol] and [p|Eva Fin] on Tuesday.", {"Ana Bel", "Cyr Dol", "Eva Fin"}),
+        ("[g|Arland] and [g|Bestria] sat down on Tuesday.", {"Arland", "Bestria"}),
+        ("[p|Ana Bel] and [p|Cyr Dol] left [m|the meeting] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+    ],
+)
+def test_verbs_and_nouns_of_meeting_tell_of_one(marked: str, people: set[str]) -> None:
+    (meeting,) = found(marked)
+    assert set(meeting.participants) == people
+    assert (meeting.start, meeting.end) == (date(2023, 7, 25), date(2023, 7, 25))
+    assert not meeting.planned
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Bel] met the deadline on Tuesday.",
+        "[p|Ana Bel] received a letter from [p|Cyr Dol] on Tuesday.",
+        "[g|Arland] wants [m|direct talks].",
+        "[p|Ana Bel] signed [i|the treaty] on Tuesday.",
+    ],
+)
+def test_no_meeting_is_made_of_other_things(marked: str) -> None:
+    assert found(marked) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "start", "end"),
+    [
+        ("[g|Arland] and [g|Bestria] will meet on 5 August 2023.", date(2023, 8, 5), date(2023, 8, 5)),
+        ("[m|The next round] of [g|Arland] and [g|Bestria] is set for August.", date(2023, 8, 1), date(2023, 8, 31)),
+        ("[g|Arland] plans to meet [g|Bestria] on 5 August 2023.", date(2023, 8, 5), date(2023, 8, 5)),
+    ],
+)
+def test_what_is_to_come_is_planned_and_has_its_days(marked: str, start: date, end: date) -> None:
+    (meeting,) = found(marked)
+    assert meeting.planned
+    assert (meeting.start, meeting.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[m|The meeting] of [p|Ana Bel] and [p|Cyr Dol] on Tuesday was cancelled.",
+        "[p|Ana Bel] was to meet [p|Cyr Dol] on 25 July 2023.",
+        "[p|Ana Bel] called off [m|the talks] with [p|Cyr Dol] on Tuesday.",
+    ],
+)
+def test_what_was_called_off_was_planned_for_its_day(marked: str) -> None:
+    (meeting,) = found(marked)
+    assert meeting.planned
+    assert meeting.start == date(2023, 7, 25)
+
+
+def test_a_meeting_held_and_the_next_one_are_two() -> None:
+    held, planned = found(
+        "[p|Ana Bel] met [p|Cyr Dol] on Tuesday. [m|The next meeting] will be held in [l|Corvo] on 5 August 2023."
+    )
+    assert (held.planned, planned.planned) == (False, True)
+    assert planned.place == "Corvo"
+    assert set(planned.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "dateline", "place"),
+    [
+        ("[p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] on Tuesday.", "news", "Ostmark", "Corvo"),
+        ("[p|Ana Bel] met [p|Cyr Dol] here on Tuesday.", "news", "Ostmark", "Ostmark"),
+        ("[p|Ana Bel] met [p|Cyr Dol] on Tuesday.", "readout", "Ostmark", "Ostmark"),
+        ("[p|Ana Bel] telephoned [p|Cyr Dol] on Tuesday.", "readout", "Ostmark", None),
+        (
+            "[p|Ana Bel] spoke in [l|Corvo] on 25 July. She met [p|Cyr Dol] and [p|Eva Fin].",
+            "readout",
+            "Ostmark",
+            "Corvo",
+        ),
+    ],
+)
+def test_the_place_is_named_or_that_of_the_dateline(marked: str, kind: str, dateline: str, place: str | None) -> None:
+    assert found(marked, kind, dateline)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("marked", "host"),
+    [
+        ("[p|Ana Bel] received [p|Cyr Dol] on Tuesday.", "Ana Bel"),
+        ("[p|Ana Bel] hosted [p|Cyr Dol] on Tuesday.", "Ana Bel"),
+        ("[p|Cyr Dol] was received by [p|Ana Bel] on Tuesday.", "Ana Bel"),
+        ("[p|Cyr Dol] and [p|Eva Fin] met on Tuesday at the invitation of [p|Ana Bel].", "Ana Bel"),
+        ("[p|Ana Bel] had [p|Cyr Dol] and [p|Eva Fin] to [g|Corvo] on Tuesday.", "Ana Bel"),
+        ("[p|Cyr Dol] met [p|Ana Bel] on Tuesday, and the two were joined by [p|Eva Fin].", "Ana Bel"),
+        ("[p|Cyr Dol] met [p|Eva Fin] on Tuesday.", None),
+    ],
+)
+def test_the_host_is_who_receives_invites_or_is_joined(marked: str, host: str | None) -> None:
+    assert found(marked)[0].host == host
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("[p|Ana Bel] met [p|Cyr Dol] on Tuesday.", "bilateral"),
+        ("[p|Ana Bel] met [p|Cyr Dol] and [p|Eva Fin] on Tuesday.", "trilateral"),
+        ("[p|Ana Bel] met [p|Cyr Dol] on Tuesday for [m|a three-way session].", "trilateral"),
+        ("[p|Ana Bel] had [m|a phone call] with [p|Cyr Dol] on Tuesday.", "call"),
+        ("[p|Ana Bel] and [p|Cyr Dol] left [m|the working group session] on Tuesday.", "working-group"),
+        ("[p|A Bo], [p|C Do], [p|E Fo] and [p|G Ho] met on Tuesday.", "multilateral"),
+    ],
+)
+def test_the_kind_is_told_or_counted(marked: str, kind: str) -> None:
+    assert found(marked)[0].kind == kind
+
+
+def test_several_tellings_of_one_meeting_are_one_with_all_their_words() -> None:
+    (meeting,) = found(
+        "[p|Ana Bel] met [p|Cyr Dol] on Tuesday.\n\n[p|Bel] left [m|the meeting] early.\n\n"
+        "[p|Dol] called [m|the session] a success."
+    )
+    assert [span.text for span in meeting.evidence] == ["met", "the meeting", "the session"]
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
+def test_a_call_and_a_meeting_are_two() -> None:
+    meetings = found(
+        "[p|Ana Bel] met [p|Cyr Dol] on Tuesday. [p|Bel] had [m|a phone call] with [p|Eva Fin] on 24 July 2023."
+    )
+    assert {meeting.kind for meeting in meetings} == {"bilateral", "call"}
+
+
+MOSCOW = [
+    ("[p|Sergey Lavrov] had [p|Ararat Mirzoyan] and [p|Jeyhun Bayramov] to [g|Moscow] on 25 July, each alone at first and "
+     "then the two together, and gave the Russian account of it himself.", "Moscow"),
+    ("[p|Ararat Mirzoyan] used [m|his talks] in [l|Moscow] on 25 July above all to press for the reopening of the "
+     "[l|Lachin corridor], [o|the Armenian Foreign Ministry] has made known. He met [p|Sergey Lavrov], and the two were "
+     "joined by [p|Jeyhun Bayramov] for [m|a three-sided session].", "Yerevan"),
+    ("Claims about a humanitarian emergency have no foundation, [p|Jeyhun Bayramov] said in [l|Moscow] on 25 July, "
+     "according to [o|Azerbaijan’s Foreign Ministry]. [r|The minister] had first been received by [p|Sergey Lavrov]; "
+     "[p|Ararat Mirzoyan] then made [m|the meeting trilateral].", "Baku"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("opening", "dateline"), MOSCOW)
+def test_three_readouts_of_moscow_give_one_meeting_each_with_host_and_ministers(opening: str, dateline: str) -> None:
+    """The first sentences of sample/13, 14 and 15, with the mentions that the reader finds in them."""
+    reading = read(opening, "readout", dateline)
+    speaks = [one.span for one in reading.mentions if one.span.text == "Jeyhun Bayramov"] if dateline == "Baku" else []
+    reading = with_speakers(reading, speaks)
+    (meeting,) = find_meetings(reading, simply_who(reading))
+    assert (meeting.start, meeting.end, meeting.place) == (date(2023, 7, 25), date(2023, 7, 25), "Moscow")
+    assert meeting.host == "Sergey Lavrov"
+    assert {"Ararat Mirzoyan", "Jeyhun Bayramov"} <= set(meeting.participants)
+    assert meeting.kind == "trilateral"
+    assert not meeting.planned
+
+
+def with_speakers(reading: Reading, spans: list[Span]) -> Reading:
+    """Return the reading with a statement for each source."""
+    statements = tuple(
+        Statement(str(number), None, (span,), (), (), "indirect", Confidence(1.0)) for number, span in enumerate(spans)
+    )
+    return Reading(reading.document, reading.reader, statements, reading.mentions)
+
+
+def test_a_spokesperson_was_not_at_the_table() -> None:
+    reading = read(
+        "[p|Ana Bel] met [p|Cyr Dol] on Tuesday. The spokesman, [p|Gus Hal], called it useful.", "readout", "Ostmark"
+    )
+    reading = with_speakers(reading, [reading.mentions[-1].span])
+    (meeting,) = find_meetings(reading, simply_who(reading))
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+PIECES = ["[p|Ana Bel]", "met", "[m|talks]", "on Tuesday", "[g|Arland]", "will meet", ".", "\n\n", "[m|the next round]", "in [l|Corvo]",
+          "received", "hosted by", "[r|the minister]", "here"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25), st.sampled_from(("news", "readout", "transcript", "statement")))
+def test_any_text_gives_evidence_that_stands_in_it_and_the_same_answer_twice(pieces: list[str], kind: str) -> None:
+    reading = read(" ".join(pieces), kind, "Ostmark")
+    meetings = find_meetings(reading, simply_who(reading))
+    assert meetings == find_meetings(reading, simply_who(reading))
+    for meeting in meetings:
+        assert meeting.evidence
+        assert all(reading.document.text[one.start : one.end] == one.text for one in meeting.evidence)
+        assert meeting.start is None or (meeting.end is not None and meeting.start <= meeting.end)
+        assert len(set(meeting.participants)) == len(meeting.participants)
