@@ -103,6 +103,14 @@ class Antecedents:
             return Resolved(above.whos, "it of the speaker", f"{above.one.name} speaks of itself")
         return self._most_present(at, _PARTIES, "pronoun for a body")
 
+    def body_before(self, at: int) -> Resolved | None:
+        """Return the body of the profile that is most present: what `the bloc` or `the agency` refers to."""
+        named = [one for one in self.trail.before(at) if one.who.kind == BODY and one.who.id]
+        if not named:
+            return None
+        who = max(named, key=lambda trace: (self.trail.presence(trace, at), trace.at)).who
+        return Resolved((who,), "body before", f"{who.name}, named before")
+
     def many(self, words: str, at: int) -> Resolved:
         """Return whom `they` or `both` means: the last who spoke together, else the state or body most present."""
         together = self._together(words, at)

@@ -38,6 +38,7 @@ class Cast:
     issuer: Who | None
     home_state: Who | None
     account: bool
+    dateline_state: Who | None
 
     @classmethod
     def of(cls, reading: Reading, atlas: Atlas) -> Cast:
@@ -57,6 +58,7 @@ class Cast:
             issuer=_issuer(document, atlas),
             home_state=_home_state(document, atlas),
             account=document.kind != "news",
+            dateline_state=_dateline_state(reading, atlas),
         )
 
     def who(self, span: Span) -> tuple[str, ...]:
@@ -278,6 +280,17 @@ def _home_state(document: Document, atlas: Atlas) -> Who | None:
         return None
     hit = atlas.within(document.publisher)
     return Who(hit.actor.name, STATE, hit.actor.id, hit.actor.name) if hit and hit.actor.kind == "state" else None
+
+
+def _dateline_state(reading: Reading, atlas: Atlas) -> Who | None:
+    """Return the state that a report is datelined from, where the text speaks of that state too."""
+    hit = atlas.within(reading.document.dateline or "")
+    if hit is None or hit.actor.kind == "body":
+        return None
+    named = (atlas.within(mention.span.text) for mention in reading.mentions if mention.type in ("GPE", "ORG", "ROLE"))
+    if any(one and one.actor == hit.actor for one in named):
+        return Who(hit.actor.name, STATE, hit.actor.id, hit.actor.name)
+    return None
 
 
 def _issuer(document: Document, atlas: Atlas) -> Who | None:

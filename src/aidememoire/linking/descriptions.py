@@ -39,6 +39,8 @@ PEOPLE_ALONE = re.compile(
 ANYBODY = frozenset(
     ("diplomat", "official", "politician", "man", "woman", "envoy", "negotiator", "latter", "veteran", "interviewee", "witness")
 )  # fmt: skip
+# Common nouns for an organisation of states, which refer to the one that was named before.
+BODY_NOUNS = frozenset(("bloc", "alliance", "union", "agency", "organisation", "organization"))
 _NAMELESS_ONE = (
     r"officials?|diplomats?|sources?|persons?|people|aides?|insiders?|envoys?|delegates?|ambassadors?|officers?|advisers?"
     r"|members?|ministers?|negotiators?|lawmakers?|participants?|observers?|analysts?|experts?|experts|journalists?"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
 from aidememoire.linking.cast import Cast, proper
 from aidememoire.linking.descriptions import (
+    BODY_NOUNS,
     FIRST,
     FIRST_MANY,
     HE_OR_SHE,
@@ -92,7 +93,20 @@ class Speakers:
             return self._questioner(words, statement)
         if not any(map(str.isalnum, statement.cue[0].text)):
             return self._label(span, words)
-        return self._by_mention(span, statement) or self._described(words, span, statement)
+        resolved = self._by_mention(span, statement) or self._described(words, span, statement)
+        return self._referred(resolved, words, span.start) or resolved
+
+    def _referred(self, resolved: Resolved, words: str, at: int) -> Resolved | None:
+        """Return what a common noun refers to that no name was found for: the bloc, the army, the prime minister."""
+        if resolved.rule not in ("body as named", "described") or self.cast.state_in(words):
+            return None
+        if fold(without_article(words)) in BODY_NOUNS:
+            return self.antecedents.body_before(at)
+        kind, state = self.cast.atlas.office(words) or self.cast.atlas.body(words), self.cast.dateline_state
+        if kind is None or state is None or is_indefinite(words):
+            return None
+        who = Who(f"{without_article(words)} of {state.name}", resolved.one.kind, side=state.name)
+        return Resolved((who,), "state of the dateline", f"of {state.name}, where the report is from")
 
     def _label(self, span: Span, words: str) -> Resolved:
         """Return whom the label of a turn in a transcript names: a person of the text, else the label itself."""
