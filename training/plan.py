@@ -55,5 +55,9 @@ PLANS = {
         "further", epochs=4, start=SHIPPED, encoder_rate=1.5e-4, head_rate=6e-4,
         corpus_times=2, claims_share=1.0, masked=0.08, sense=3.0,
     ),
+    "more": Plan(
+        "more", epochs=3, start=RUNS / "further" / "checkpoint.pt", encoder_rate=1.2e-4, head_rate=5e-4,
+        corpus_times=2, polnear_share=0.5, claims_share=1.0, masked=0.08, sense=3.0, seed=11,
+    ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,11 +11,24 @@ from hypothesis import strategies as st
 
 from aidememoire.linking.meetings import find_meetings
 from aidememoire.model import Confidence, Document, Meeting, Mention, ReaderInfo, Reading, Span, Statement
-from benchmarks.meetings import simply_who
 
 NOBODY = ReaderInfo("", "", "", "test")
 TYPES = {"p": "PER", "g": "GPE", "l": "LOC", "o": "ORG", "r": "ROLE", "m": "MTG", "i": "INS"}
 PUBLISHED = date(2023, 7, 26)  # a Wednesday
+
+
+def simply_who(reading: Reading) -> Callable[[Span], tuple[str, ...]]:
+    """Return a plain notion of whom a mention means: for a surname the longest earlier name, else the words."""
+    persons = [one.span for one in reading.mentions if one.type == "PER"]
+
+    def who(span: Span) -> tuple[str, ...]:
+        if span not in persons:
+            return (span.text.removeprefix("the ").removeprefix("The "),)
+        surname = span.text.split()[-1]
+        known = [one.text for one in persons if one.start <= span.start and one.text.split()[-1] == surname]
+        return (max(known, key=len),)
+
+    return who
 
 
 def read(marked: str, kind: str = "news", dateline: str | None = None) -> Reading:
@@ -67,7 +81,11 @@ def test_verbs_and_nouns_of_meeting_tell_of_one(marked: str, people: set[str]) -
         "[p|Ana Bel] met the deadline on Tuesday.",
         "[p|Ana Bel] received a letter from [p|Cyr Dol] on Tuesday.",
         "[g|Arland] wants [m|direct talks].",
-        "[p|Ana Bel] signed [i|the treaty] on Tuesday.",
+        "[p|Ana Bel] signed [i|the treaty] in May 2022.",
+        "[p|Ana Bel] said that [p|Cyr Dol] thanked the hosts on Tuesday.",
+        "The conditions of [p|Ana Bel] and [p|Cyr Dol] were met on Tuesday.",
+        "[p|Ana Bel] ruled out [m|a meeting] with [p|Cyr Dol] on Tuesday.",
+        "[g|Arland] hosts 1.3 million people from [g|Bestria].",
     ],
 )
 def test_no_meeting_is_made_of_other_things(marked: str) -> None:
@@ -220,8 +238,129 @@ def test_a_spokesperson_was_not_at_the_table() -> None:
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
 
 
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("agreed to meet again in October", date(2023, 10, 1), date(2023, 10, 31)),
+        ("will reconvene in late October", date(2023, 10, 1), date(2023, 10, 31)),
+        ("decided to see each other again by the end of October", date(2023, 10, 1), date(2023, 10, 31)),
+        ("undertook to continue the discussion before the end of the year", date(2023, 1, 1), date(2023, 12, 31)),
+        ("agreed to speak again tomorrow", date(2023, 7, 27), date(2023, 7, 27)),
+    ],
+)
+def test_who_agrees_to_meet_again_does_so_in_the_month_or_year_that_is_told(words: str, start: date, end: date) -> None:
+    _, planned = found(
+        f"[p|Ana Bel] received [p|Cyr Dol] on Tuesday.\n\nThe interlocutors {words}.", "readout", "Ostmark"
+    )
+    assert planned.planned
+    assert (planned.start, planned.end) == (start, end)
+    assert {"Ana Bel", "Cyr Dol"} <= set(planned.participants)
+
+
+def test_the_date_of_the_own_clause_goes_before_a_nearer_one() -> None:
+    first, second = found(
+        "[g|Arland] and [g|Bestria] differ. [m|A technical meeting] follows in September; "
+        "[m|the eighth meeting], it was decided, will be held in November."
+    )
+    assert (first.start, second.start) == (date(2023, 9, 1), date(2023, 11, 1))
+
+
+def test_a_past_verb_takes_no_day_to_come() -> None:
+    (meeting,) = found("[p|Ana Bel] met [p|Cyr Dol] on Tuesday, ahead of the vote on 5 August 2023.")
+    assert (meeting.start, meeting.planned) == (date(2023, 7, 25), False)
+
+
+def test_a_meeting_to_come_has_the_sides_where_its_sentence_names_nobody() -> None:
+    text = (
+        "[g|Arland] rejects the claim of [g|Bestria], and [g|Bestria] that of [g|Arland], [o|the United Nations] said. "
+    )
+    (meeting,) = found(text + "[m|The next round] will be held on 5 August 2023.")
+    assert set(meeting.participants) == {"Arland", "Bestria"}
+
+
+def test_three_are_three() -> None:
+    text = "[g|Arland], [g|Bestria] and [g|Corland] share a river. "
+    (meeting,) = found(text + "The three ministers will meet on 5 August 2023.")
+    assert set(meeting.participants) == {"Arland", "Bestria", "Corland"}
+
+
+def test_he_who_met_is_the_one_named_last() -> None:
+    (meeting,) = found("[p|Ana Bel] flew to [l|Corvo]. On Tuesday she met [p|Cyr Dol].")
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+def test_a_group_that_the_noun_names_takes_part() -> None:
+    (meeting,) = found("[p|Ana Bel] will open [m|a meeting of the elders of six villages] on 5 August 2023.")
+    assert "elders of six villages" in meeting.participants
+
+
+def test_a_readout_names_those_it_opens_with() -> None:
+    (meeting,) = found(
+        "[m|The third meeting of the commission] was held on 25 July. [p|Ana Bel] and [p|Cyr Dol] led the two sides.",
+        "readout",
+    )
+    assert set(meeting.participants) >= {"Ana Bel", "Cyr Dol"}
+
+
+def test_talks_with_a_day_and_a_place_are_told_of_the_two_sides() -> None:
+    meetings = found("[g|Arland] blames [g|Bestria]. It had agreed to this at [m|talks] in [l|Corvo] in May, it said.")
+    (meeting,) = meetings
+    assert (meeting.place, set(meeting.participants)) == ("Corvo", {"Arland", "Bestria"})
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Bel] told [o|the Security Council] on Tuesday that it was late.",
+        "[o|The Security Council] adopted [i|the resolution] on Tuesday, [p|Ana Bel] said.",
+    ],
+)
+def test_a_council_that_is_told_or_decides_something_has_sat(marked: str) -> None:
+    (meeting,) = found(marked)
+    assert (meeting.start, meeting.kind) == (date(2023, 7, 25), "multilateral")
+    assert any("Security Council" in name for name in meeting.participants)
+
+
+def test_a_signing_of_the_week_is_a_meeting() -> None:
+    (meeting,) = found("[g|Arland] and [g|Bestria] signed [i|the treaty] in [l|Corvo] on Tuesday.")
+    assert (meeting.start, meeting.place, set(meeting.participants)) == (
+        date(2023, 7, 25),
+        "Corvo",
+        {"Arland", "Bestria"},
+    )
+
+
+def transcript(*turns: tuple[str, str]) -> Reading:
+    """Return a transcript with a label and the words of each turn; labels with a space are names."""
+    lines = [f"[p|{label}]: {words}" if " " in label else f"{label}: {words}" for label, words in turns]
+    reading = read("\n\n".join(lines), "transcript", "Ostmark")
+    text, statements, at = reading.document.text, [], 0
+    for number, (label, words) in enumerate(turns):
+        start = text.index(f"{label}: {words}", at)
+        colon, at = start + len(label), start + len(label) + 2 + len(words)
+        source, cue, content = (Span.of(text, *each) for each in ((start, colon), (colon, colon + 1), (colon + 2, at)))
+        statements.append(Statement(str(number), None, (source,), (cue,), (content,), "direct", Confidence(1.0)))
+    return Reading(reading.document, reading.reader, tuple(statements), reading.mentions)
+
+
+def test_those_who_answer_the_press_together_have_met() -> None:
+    reading = transcript(
+        ("ANA BEL", "Yesterday we agreed on the map."), ("QUESTION", "Is that so?"), ("CYR DOL", "It is."),
+        ("EVA FIN", "And the road?"),
+    )  # fmt: skip
+    (meeting,) = find_meetings(reading, simply_who(reading))
+    assert (meeting.start, meeting.place, meeting.host) == (date(2023, 7, 25), "Ostmark", "ANA BEL")
+    assert meeting.participants == ("ANA BEL", "CYR DOL")
+
+
+def test_those_who_debate_under_a_moderator_have_not() -> None:
+    reading = transcript(("MODERATOR", "Welcome."), ("ANA BEL", "We disagree."), ("CYR DOL", "We do."))
+    assert find_meetings(reading, simply_who(reading)) == ()
+
+
 PIECES = ["[p|Ana Bel]", "met", "[m|talks]", "on Tuesday", "[g|Arland]", "will meet", ".", "\n\n", "[m|the next round]", "in [l|Corvo]",
-          "received", "hosted by", "[r|the minister]", "here"]  # fmt: skip
+          "received", "hosted by", "[r|the minister]", "here",
+          "told [o|the Security Council]", "signed [i|the treaty]", "the two", "in late May", "she"]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25), st.sampled_from(("news", "readout", "transcript", "statement")))

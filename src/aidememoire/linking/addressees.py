@@ -34,6 +34,8 @@ def addressees(statement: Statement, cast: Cast, speaker: Resolved) -> tuple[str
 
 def _object(statement: Statement, cast: Cast) -> Resolved | None:
     """Return whom the cue itself is directed to: the mention right behind it, outside the content."""
+    if not statement.cue:
+        return None
     cue = statement.cue[-1]
     mention = _first(cast.mentions, cue.end, cast.text, _BEFORE_OBJECT)
     if mention is None or any(span.overlaps(mention.span) for span in (*statement.source, *statement.content)):

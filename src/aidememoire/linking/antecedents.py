@@ -10,10 +10,10 @@ from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import (
     ANYBODY,
     HE_OR_SHE,
-    PEOPLE_ALONE,
-    PEOPLE_TOGETHER,
-    SIDES_TOGETHER,
+    are_people,
+    are_sides,
     head_of,
+    is_human,
     is_indefinite,
     without_article,
 )
@@ -32,7 +32,7 @@ from aidememoire.linking.who import (
     Resolved,
     Who,
 )
-from aidememoire.model import Statement
+from aidememoire.reading.quotations import INSIDE, quotation_states
 
 UNRESOLVED = Resolved((NOBODY,), "unknown", "nobody is named")
 _PARTIES = frozenset((STATE, BODY, GROUP))
@@ -58,14 +58,16 @@ class Antecedents:
 
     cast: Cast
     trail: Trail = field(init=False)
+    quoted: bytearray = field(init=False)
     genders: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin the trail, and note who is plainly he or she."""
         self.trail = Trail(self.cast)
+        self.quoted = quotation_states(self.cast.text)
         self.genders = {person.who.name: person.gender for person in self.cast.people if person.gender}
 
-    def person(self, pronoun: str, at: int, statement: Statement, above: Resolved | None) -> Resolved:
+    def person(self, pronoun: str, at: int, above: Resolved | None) -> Resolved:
         """Return whom `he` or `she` means: the most present of the people before, by sex and by who is speaking."""
         best: tuple[tuple[float, int], Who] | None = None
         for who in dict.fromkeys(trace.who for trace in self.trail.before(at) if trace.who.kind in HUMANS):
@@ -74,7 +76,7 @@ class Antecedents:
                 continue
             if above and who in above.whos:
                 # In reported speech the speaker is `he`; in his own quoted words he would be `I`.
-                score += -_HIMSELF if self._quoted(statement, at) else _HIMSELF
+                score += -_HIMSELF if self.quoted[at] == INSIDE else _HIMSELF
             # Of two who are equally present, the one named last.
             rank = score, max(trace.at for trace in self.trail.before(at) if trace.who == who)
             if best is None or rank > best[0]:
@@ -91,11 +93,6 @@ class Antecedents:
         likely = _likely_gender(who)
         presence = max(self.trail.presence(trace, at) for trace in self.trail.before(at) if trace.who == who)
         return presence + (0.0 if likely is None else 1.0 if likely == gender else -1.0)
-
-    def _quoted(self, statement: Statement, at: int) -> bool:
-        """Tell whether a place stands inside quotation marks of the statement that holds this one."""
-        text = self.cast.text
-        return statement.mode == "direct" and text.count("“", 0, at) > text.count("”", 0, at)
 
     def body(self, at: int, above: Resolved | None) -> Resolved:
         """Return what `it` means: the state or body that speaks around it, else the one most present."""
@@ -133,7 +130,7 @@ class Antecedents:
 
     def _most_spoken_of(self, words: str, at: int) -> Resolved | None:
         """Return the ones whom the text speaks of most, those named before counting double."""
-        kinds = HUMANS if PEOPLE_TOGETHER.search(words) else frozenset((STATE,))
+        kinds = HUMANS if are_people(words) else frozenset((STATE,))
         wanted = _number(words) or 2
         weights: Counter[Who] = Counter()
         for trace in self.trail.traces:
@@ -148,10 +145,10 @@ class Antecedents:
     def _hosts(self, who: Who) -> bool:
         """Tell whether somebody is likelier the host or a mediator than a party."""
         home = self.cast.home
-        return who.id in _MEDIATORS or bool(home and home.name in (who.name, who.side)) or who.side in self._mediators()
-
-    def _mediators(self) -> set[str]:
-        return {actor.name for one in _MEDIATORS if (actor := self.cast.atlas.actors.get(one))}
+        atlas = self.cast.atlas
+        ids = _MEDIATORS | atlas.mediators
+        names = {atlas.actors[one].name for one in ids if one in atlas.actors}
+        return who.id in ids or who.side in names or bool(home and home.name in (who.name, who.side))
 
     def relative(self, at: int) -> Resolved:
         """Return whom `who` or `which` means: the one whose name ends right before it."""
@@ -164,8 +161,8 @@ class Antecedents:
         """Return whose office or body it is in `its spokesman`, `his deputy`."""
         return self.trail.last(at, frozenset((PERSON, OFFICE)) if pronoun in HE_OR_SHE else frozenset((STATE, BODY)))
 
-    def described(self, words: str, at: int) -> Resolved | None:
-        """Return who a description with an article means: the envoy, the Russian diplomat, the council.
+    def described(self, words: str, at: int, owner: Who | None = None) -> Resolved | None:
+        """Return who a description means: the envoy, the Russian diplomat, the council; of `owner`, in `its envoy`.
 
         Those are weighed who were named before or bear an office in the text: by the noun that they go by, else by
         their side, else, for a noun that tells little, by nearness alone.
@@ -173,17 +170,17 @@ class Antecedents:
         if is_indefinite(words):
             return None
         seen = {trace.who for trace in self.trail.before(at)} | {person.who for person in self.cast.people}
-        scored = [
-            (score, who) for who in sorted(seen, key=lambda who: who.name) if (score := self._fits(words, who, at))
-        ]
+        state = owner if owner and owner.kind == STATE else self.cast.state_in(words)
+        ordered = sorted(seen, key=lambda who: (who.name, who.kind, who.id or "", who.side or ""))
+        scored = [(score, who) for who in ordered if (score := self._fits(words, who, at, state)) is not None]
         if not scored:
             return None
         best = max(scored, key=lambda pair: pair[0])[1]
         return Resolved((best,), "described before", f"{words} is {best.name}, named before")
 
-    def _fits(self, words: str, who: Who, at: int) -> float | None:
+    def _fits(self, words: str, who: Who, at: int, state: Who | None) -> float | None:
         """Return how well a description fits somebody; None where nothing speaks for it, or something against."""
-        own, head, state = key_words(without_article(words)), head_of(words), self.cast.state_in(words)
+        own, head = key_words(without_article(words)), head_of(words)
         if state and who.side and who.side != state.name:
             return None
         nouns = self._nouns_of(who)
@@ -194,7 +191,7 @@ class Antecedents:
             return _BY_NOUN + 2.0 * len(shared) + near if shared == set(own) or who.kind == PERSON else None
         if who.kind not in HUMANS or not before:
             return None
-        if state and who.side == state.name and PEOPLE_ALONE.fullmatch(head):
+        if state and who.side == state.name and is_human(head):
             return _BY_SIDE + near
         return _BY_NEARNESS + near if head in ANYBODY and near > _STILL_NEAR else None
 
@@ -218,9 +215,9 @@ def _number(words: str) -> int | None:
 
 def _fit_together(words: str, whos: tuple[Who, ...]) -> bool:
     human = all(who.kind in HUMANS for who in whos)
-    if SIDES_TOGETHER.search(words):
+    if are_sides(words):
         return not human
-    return human if PEOPLE_TOGETHER.search(words) else True
+    return human if are_people(words) else True
 
 
 def _gender(pronoun: str) -> str:

@@ -18,11 +18,10 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An actor of the profile, how the words name it, and how many words that took."""
+    """An actor of the profile, and how the words name it."""
 
     actor: Actor
     how: str
-    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class Atlas:
     surnames: Mapping[str, tuple[Actor, ...]]
     offices: Mapping[Words, str]
     bodies: Mapping[Words, str]
+    mediators: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, profile: Profile) -> Atlas:
@@ -44,23 +44,33 @@ class Atlas:
             surnames=_surnames(profile.actors),
             offices=_titles(profile.offices),
             bodies=_titles(profile.bodies),
+            mediators=frozenset(profile.mediators),
         )
 
     def exact(self, words: str) -> Hit | None:
         """Return the actor that `words` name as a whole, articles apart."""
-        folded = _without_article(words)
-        found = self.names.get(folded)
-        return Hit(found[0], found[1], len(folded)) if found else None
+        found = self.names.get(_without_article(words))
+        return Hit(*found) if found else None
 
     def within(self, words: str) -> Hit | None:
-        """Return the state, union or community named first in `words`, by the longest of its names that stands there."""
+        """Return the state, union or community named first in `words`, by the longest of its names there."""
         folded = tuple(fold(words).split())
         for start in range(len(folded)):
             for length in range(min(_LONGEST, len(folded) - start), 0, -1):
                 found = self.names.get(folded[start : start + length])
                 if found and found[0].kind != PERSON and found[0].id == found[0].side:
-                    return Hit(found[0], found[1], length)
+                    return Hit(*found)
         return None
+
+    def without_adjective(self, words: str) -> str:
+        """Return the words without the first adjective of a state in them."""
+        split = words.split()
+        for start in range(len(split)):
+            for end in range(min(start + _LONGEST, len(split)), start, -1):
+                hit = self.names.get(tuple(fold(" ".join(split[start:end])).split()))
+                if hit and hit[1] == ADJECTIVE:
+                    return " ".join(split[:start] + split[end:])
+        return words
 
     def people(self, words: Sequence[str]) -> list[Actor]:
         """Return the persons that key words can stand for."""
@@ -74,7 +84,7 @@ class Atlas:
         return _longest(self.offices, words)
 
     def body(self, words: str) -> str | None:
-        """Return the usual name of the kind of body in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
+        """Return the usual name of the body in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
         return _longest(self.bodies, words)
 
     def holders(self, office: str, of: str, day: date | None) -> list[Actor]:

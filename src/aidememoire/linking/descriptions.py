@@ -6,6 +6,11 @@ import re
 
 from aidememoire.linking.names import fold
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 HE_OR_SHE = frozenset(("he", "she", "him", "her", "himself", "herself", "his", "hers"))
 FIRST = frozenset(("i", "me", "my", "mine", "myself"))
 FIRST_MANY = frozenset(("we", "us", "our", "ours", "ourselves"))
@@ -15,58 +20,47 @@ MANY = frozenset(
 )
 WHO = frozenset(("who", "whom", "whose", "which"))
 PRONOUNS = HE_OR_SHE | FIRST | FIRST_MANY | IT | MANY | WHO
+_MAY_LEAD = PRONOUNS - WHO - _set("all each both neither that his her their its our my")
+_EMPHATIC = _set("himself herself themselves itself all both too also")
+
+
+def _in_both_numbers(nouns: str) -> frozenset[str]:
+    """Return nouns with their plurals."""
+    special = {"party": "parties", "country": "countries", "man": "men", "woman": "women"}
+    return frozenset(form for noun in nouns.split() for form in (noun, special.get(noun, f"{noun}s")))
+
 
 _TOGETHER = re.compile(
     r"^(?:both|neither|each|either|all three|the two|the three|these two|the four|the five)\b"
     r"|^(?:the )?(?:parties|sides|delegations|interlocutors|leaders|ministers|presidents|negotiators|counterparts"
     r"|principals|governments|capitals)$"
 )
-SIDES_TOGETHER = re.compile(
-    r"\b(?:sides?|part(?:y|ies)|delegations?|governments?|capitals?|states?|countries|panels?|banks|camps?)\b"
+_SIDES = _in_both_numbers("side party delegation government capital state country panel bank camp")
+_PEOPLE = _in_both_numbers(
+    "man woman leader minister president negotiator envoy official diplomat ambassador counterpart interlocutor principal"
+    " colleague chief head general commander speaker"
 )
-PEOPLE_TOGETHER = re.compile(
-    r"\b(?:men|women|leaders?|ministers?|presidents?|negotiators?|envoys?|officials?|diplomats?|ambassadors?|counterparts?"
-    r"|interlocutors?|principals|colleagues?|chiefs?|heads?|generals?|commanders?|speakers?)\b"
-)
-PEOPLE_ALONE = re.compile(
-    r"\b(?:man|woman|leader|minister|president|negotiator|envoy|official|diplomat|ambassador|counterpart|colleague|chief"
-    r"|head|general|commander|speaker|mediator|facilitator|host|guest|premier|politician|lawmaker|deputy|adviser|aide"
-    r"|chair|chairman|chairwoman|chairperson|representative|secretary|coordinator|director|commissioner|governor|mayor"
-    r"|lawyer|counsel|judge|prosecutor|officer|colonel|spokes\w+|delegate|visitor|moderator|historian|priest|bishop|imam"
-    r"|king|queen|emir|sheikh|prince|chancellor|guarantor|observer|professor|analyst|trader|driver|elder|veteran)\b"
+_HUMAN = _set(
+    "man woman leader minister president negotiator envoy official diplomat ambassador counterpart colleague chief head"
+    " general commander speaker mediator facilitator host guest premier politician lawmaker deputy adviser aide chair"
+    " chairman chairwoman chairperson representative secretary coordinator director commissioner governor mayor lawyer"
+    " counsel judge prosecutor officer colonel spokesman spokeswoman spokesperson delegate visitor moderator historian"
+    " priest bishop imam king queen emir sheikh prince chancellor guarantor observer professor analyst trader driver elder"
+    " veteran"
 )
 # Human nouns that tell so little that they may mean whoever was just heard.
-ANYBODY = frozenset(
-    ("diplomat", "official", "politician", "man", "woman", "envoy", "negotiator", "latter", "veteran", "interviewee", "witness")
-)  # fmt: skip
+ANYBODY = _set("diplomat official politician man woman envoy negotiator latter veteran interviewee witness")
 # Common nouns for an organisation of states, which refer to the one that was named before.
 BODY_NOUNS = frozenset(("bloc", "alliance", "union", "agency", "organisation", "organization"))
-_NAMELESS_ONE = (
-    r"officials?|diplomats?|sources?|persons?|people|aides?|insiders?|envoys?|delegates?|ambassadors?|officers?|advisers?"
-    r"|members?|ministers?|negotiators?|lawmakers?|participants?|observers?|analysts?|experts?|experts|journalists?"
-    r"|reporters?|correspondents?|media|outlets?|newspapers?|reports?|rumou?rs?|readers?|one|some|others?|several|few|many"
-    r"|someone|somebody|nobody|no one|everyone|anyone|interpreters?|attendants?|bystanders?|figures?|colleagues?|voices"
-)
-_NAMELESS = re.compile(
-    rf"^(?:(?:a|an|one|another|some|two|three|four|several|many|few|most|other|senior|unnamed|local|western)\b.*)?\b(?:{_NAMELESS_ONE})\b"
-)
+_NAMELESS = _in_both_numbers(
+    "official diplomat source person aide insider envoy delegate ambassador officer adviser member minister negotiator"
+    " lawmaker participant observer analyst expert journalist reporter correspondent outlet newspaper report rumour rumor"
+    " reader other interpreter attendant bystander figure colleague"
+) | _set("people media one some several few many someone somebody nobody everyone anyone voices")
+_SOME = _set("a an one another some two three four several many few most other")
+_NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "no"))
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
-_QUALIFIERS = frozenset(
-    (
-        "deputy",
-        "vice",
-        "under",
-        "assistant",
-        "former",
-        "ex",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "designate",
-        "elect",
-    )
-)
-_INDEFINITE = re.compile(r"^(?:a|an|one|another|some|two|three|four|several|many|few|most|other)\b")
+_QUALIFIERS = _set("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")
 
@@ -76,9 +70,25 @@ def is_together(words: str) -> bool:
     return bool(_TOGETHER.search(fold(words)))
 
 
+def are_sides(words: str) -> bool:
+    """Tell whether several who are meant together are states, delegations, parties: `both capitals`."""
+    return not _SIDES.isdisjoint(fold(words).split())
+
+
+def are_people(words: str) -> bool:
+    """Tell whether several who are meant together are persons: `the two ministers`."""
+    return not _PEOPLE.isdisjoint(fold(words).split())
+
+
+def is_human(noun: str) -> bool:
+    """Tell whether a folded noun stands for one person."""
+    return noun in _HUMAN
+
+
 def is_nameless(words: str) -> bool:
     """Tell whether words stand for somebody who is not named: `a senior official`, `sources`, `some media`."""
-    return bool(_NAMELESS.search(fold(words)))
+    first, *rest = fold(words).split() or [""]
+    return first in _NAMELESS or (first in _NO_NAME_FOLLOWS and not _NAMELESS.isdisjoint(rest))
 
 
 def is_question(words: str) -> bool:
@@ -88,7 +98,7 @@ def is_question(words: str) -> bool:
 
 def is_indefinite(words: str) -> bool:
     """Tell whether words bring somebody up for the first time: `a driver`, `two deputies`."""
-    return bool(_INDEFINITE.search(fold(words)))
+    return fold(words).partition(" ")[0] in _SOME
 
 
 def is_side(words: str) -> bool:
@@ -106,14 +116,15 @@ def pronoun_of(words: str) -> str | None:
     folded = fold(words)
     if folded in PRONOUNS:
         return folded
-    first, _, rest = folded.split(" ", 1)[0], "", folded.split(" ", 1)[1] if " " in folded else ""
-    return (
-        first
-        if first
-        in PRONOUNS - WHO - {"all", "each", "both", "neither", "that", "his", "her", "their", "its", "our", "my"}
-        and rest in ("himself", "herself", "themselves", "all", "both", "too", "also", "itself")
-        else None
-    )
+    first, _, rest = folded.partition(" ")
+    return first if first in _MAY_LEAD and rest in _EMPHATIC else None
+
+
+def in_small_letters(words: str) -> str:
+    """Return words for somebody unnamed without the capital that only the beginning of a sentence gave them."""
+    first = words.split(" ", 1)[0]
+    common = is_nameless(first) or is_indefinite(first) or first.lower() in ("senior", "local")
+    return words[:1].lower() + words[1:] if common else words
 
 
 def qualifiers_of(words: str) -> frozenset[str]:
@@ -125,7 +136,7 @@ def head_of(words: str) -> str:
     """Return the folded noun that a description turns on: `trader` of `the Chinese trader from the border`."""
     plain = re.sub(r"[’']s?$", "", without_article(words))
     phrase = re.split(
-        r",|\b(?:of|from|in|at|for|with|who|whom|whose|which|that|to|on|by|near|close|familiar)\b", plain
+        r",|\(|\b(?:of|from|in|at|for|with|who|whom|whose|which|that|to|on|by|near|close|familiar)\b", plain
     )[0]
     folded = fold(phrase).split()
     return folded[-1] if folded else ""

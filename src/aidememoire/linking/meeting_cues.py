@@ -1,9 +1,9 @@
-"""The words that tell of a meeting: a noun that names it, or a verb of meeting."""
+"""The words that tell of a meeting: a noun that names it, a verb of meeting, a signing, a council that speaks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from aidememoire.linking.pages import Page, page_of
@@ -11,122 +11,219 @@ from aidememoire.model import Mention, Reading, Span
 
 BILATERAL, TRILATERAL, MULTILATERAL = "bilateral", "trilateral", "multilateral"
 CALL, WORKING_GROUP = "call", "working-group"
+#: How words tell of a meeting. TURNS: only by where they stand, the labels of a press conference.
+NOUN, VERB, SIGNING, COUNCIL, TURNS = "noun", "verb", "signing", "council", "turns"
 
-_SPOKE = r"(?:(?:spoke|talked)\s+(?:by|on\s+the|over\s+the)\s+(?:tele)?phone|telephoned|phoned)"
-_HELD = (
-    r"(?:(?:held|holds|hold|holding)\s+(?:[\w’'-]+\s+){0,5}|had\s+(?:an?\s+)?(?:[\w’'-]+\s+)?)"
-    r"(?:talks|meetings?|consultations|negotiations|conversations?|calls?|sessions?|rounds?|discussions)"
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    """Return a pattern that finds any of some words, a space in which stands for white space of any kind."""
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b".replace(" ", r"\s+"), re.IGNORECASE)
+
+
+_MEETINGS = r"(?:talks|meetings?|consultations|negotiations|conversations?|calls?|sessions?|rounds?|discussions?)"
+_NOT_OF_PEOPLE = (
+    r"(?! (?:the |all |these |its |their |with )?(?:deadlines?|conditions?|demands?|targets?|criteria|needs?"
+    r"|obligations?|approval|silence|halfway|requirements?|costs?))"
 )
-_MET = (
-    r"(?:(?:met|meets)(?!\s+(?:the\s+)?(?:deadline|conditions?|demands?|targets?|criteria))|(?:will|to|would)\s+meet)"
+_NOT_AFTER_BE = "".join(rf"(?<!\b{word}\s)" for word in ("was", "were", "are", "is", "been", "be"))
+_PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
+_MET = _any(
+    rf"{_NOT_AFTER_BE}(?<!\bnot\s)(?<!\bnever\s)(?:met|meets){_NOT_OF_PEOPLE}",
+    rf"(?:held|holds?|holding) (?:[\w’'-]+ ){{0,5}}{_MEETINGS}",
+    rf"had (?:an? )?(?:[\w’'-]+ )?{_MEETINGS}",
+    rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
+    rf"(?:told|assured|informed|warned|agreed) (?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
+    r"convened|convenes|gathered|sat down|came together|joined by",
 )
-_OTHERS = r"(?:hosted|hosts|convened|convenes|gathered|sat\s+down|came\s+together|joined\s+by)"
-VERBS = re.compile(rf"\b(?:{_SPOKE}|{_HELD}|{_MET}|{_OTHERS}|received(?!\s+(?:a|an|the|no|any)\b))", re.IGNORECASE)
+_WILL_MEET = _any(
+    r"(?:will|would|shall|should|may|to) (?:again )?(?:meet|convene|reconvene|gather|sit|come together|see each other"
+    rf"|speak (?:again|with)){_NOT_OF_PEOPLE}",
+    rf"(?:will|would|shall|should|may|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)",
+    r"(?:meets?|reconvene|convene) (?:again|next|on|in|at)|sits (?:again|next)",
+    r"(?:is|are|due|expected) to (?:see|speak (?:to|with))|(?:is|are) (?:due|expected) in",
+)
+#: These need somebody who comes: a letter is received too, and *the hosts* are people.
+_RECEIVED = _any(
+    r"hosted|receiving(?= the)|(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bits\s)(?<!\bour\s)hosts",
+    r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)",
+    r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)",
+)
+_SIGNED = _any(r"signed(?! (?:a )?decree)|initialled|put their names to|shook hands")
 #: `had the two ministers to Moscow`
 _HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
-_PHONE = re.compile(r"\b(?:(?:tele|video)?phone|call|calls|telephoned|telephone|video-?call)\b", re.IGNORECASE)
-_GROUP = re.compile(
-    r"\b(?:working group|joint committee|technical|experts?|sub-?committee|commissions?)\b", re.IGNORECASE
-)
-_THREE = re.compile(r"\b(?:trilateral|tripartite|three-way|three-sided|three-cornered)\b", re.IGNORECASE)
-_MANY = re.compile(r"\b(?:multilateral|quadrilateral|four-way|five-way|summit|conference)\b", re.IGNORECASE)
-_TWO = re.compile(r"\b(?:bilateral|face-to-face|two-way|one-on-one)\b", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|is to|are to|was to|were to|to be held|is set|are set|set for|scheduled|is due|are due|due to"
-    r"|plan(?:s|ned)? to|propos\w+|next|expected|agreed to (?:meet|hold|convene|reconvene)|upcoming|forthcoming|planned|invit(?:es|ed)\b(?! by)|resumes? (?:on|in)|meets? (?:on|in|again))\b",
+_GUESTS = frozenset(("PER", "ROLE", "ORG", "GPE", "MTG"))
+_NEAR = 60  # letters within which a guest is named
+_PAST = re.compile(
+    r"(?:met|held|had|hosted|received|convened|gathered|sat|came|spoken?|talked|telephoned|phoned|told|assured|informed"
+    r"|warned|agreed|signed|initialled|put|shook)\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(
-    r"\b(?:called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)"
-    r"|did not take place|stayed away|refused to come)\b",
+_COUNCILS = re.compile(
+    r"\b(?:security council|council of ministers|board of governors|steering board)\b|^the (?:council|board)$",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\b(?:next|another|second|sixth|further|new|follow-up|upcoming|forthcoming)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:told|before|briefed|briefing|addressed|addressing|informed)\s+(?:the\s+|a\s+)?\Z", re.IGNORECASE
+)
+_DECIDES = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:adopted|voted|failed|censured|took up|heard|gave|extended|renewed|rejected|approved|met|sat"
+    r"|decided|discussed)\b"
+)
+#: Before a noun: what is refused or asked for does not tell that it took place.
+_DENIED = re.compile(
+    r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any)\b"
+    r"[^.,;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+_BY_PHONE = _any(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")
+_GROUP = _any(r"working group|joint committee|technical|experts?|sub-?committee|commissions?")
+_THREE = _any(r"trilateral|tripartite|three-way|three-sided|three-cornered")
+_MANY = _any(r"multilateral|quadrilateral|four-way|five-way|summit|conference")
+_TWO = _any(r"bilateral|face-to-face|two-way|one-on-one")
+_AHEAD = _any(
+    r"will|shall|is to|are to|was to|were to|to be held|is set|are set|set for|scheduled|is due|are due|due to",
+    r"plan(?:s|ned)? to|propos\w+|next|expected|upcoming|forthcoming|planned|foreseen|invit(?:es|ed)\b(?! by)",
+    r"(?:agreed|decided|undertook|pledged|promised) to (?:meet|hold|(?:re)?convene|gather|see|speak|continue|resume)",
+    r"(?:resumes?|meets?) (?:on|in|again)|(?:begins?|opens?|follows?) (?:in|on|at)",
+)
+_OFF = _any(
+    r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
+    r"did not take place|stayed away|refused to come",
+)
+_CLAUSE_END = re.compile(r"[;–—]\s|,\s(?:and|but|while)\s")
+_NEXT = _any(r"next|another|second|sixth|further|new|follow-up|upcoming|forthcoming")
+_BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
 _PROCESS = re.compile(
-    r"^(?:direct |formal |technical |peace |further |the |these |those |their )*(?:talks|negotiations|meetings|dialogue|contacts)$",
+    r"(?:direct |formal |technical |peace |further |the |these |those |their )*"
+    r"(?:talks|negotiations|meetings|dialogue|contacts)",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that tell of a meeting, with the sentence they stand in.
+    """Words that tell of a meeting, with the clause and the sentence they stand in; `how` is NOUN, VERB, SIGNING ...
 
-    `ahead` where the meeting is still to come, `off` where it was to be and was not; `vague` where the words may name a process as well as one
-    meeting; `kind` as far as the words tell it.
+    `number` is that of the sentence; `kind` the format as far as the words tell it; `ahead` where the meeting is still
+    to come, `off` where it was to be and was not.
     """
 
     span: Span
+    clause: Span
     sentence: Span
     number: int
+    how: str
     kind: str | None
     ahead: bool
     off: bool
-    following: bool
-    vague: bool
-    verb: bool
+
+    @property
+    def vague(self) -> bool:
+        """Whether the words may name a process as well as one meeting: *the talks*."""
+        return self.how == NOUN and bool(_PROCESS.fullmatch(self.span.text))
+
+    @property
+    def following(self) -> bool:
+        """Whether the words name one more meeting: *the next round*."""
+        return bool(_NEXT.search(self.span.text))
+
+    @property
+    def back(self) -> bool:
+        """Whether the words may take up a meeting told of before: *the meeting*, *that session*."""
+        return self.how == NOUN and bool(_BACK.match(self.span.text))
+
+    @property
+    def past(self) -> bool:
+        """Whether the words are a verb in the past, or a council that has spoken."""
+        return _is_past(self.how, self.span)
 
 
 def cues_of(reading: Reading) -> list[Cue]:
-    """Return the cues of a reading, in the order of its words, one for each meeting that a sentence tells of."""
+    """Return the cues of a reading, in the order of its words; of those that overlap, the first and longest."""
     page = page_of(reading)
-    found = list(_from_mentions(page, reading.mentions)) + list(_from_verbs(page, reading.mentions))
+    found = (*_nouns(page, reading.mentions), *_verbs(page, reading.mentions), *_councils(page, reading.mentions))
     kept: list[Cue] = []
     for cue in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
             kept.append(cue)
-    return kept
+    return [cue for cue in kept if cue.how != NOUN or cue.ahead or not _DENIED.search(_before(cue, page))]
 
 
-def sentence_around(page: Page, at: int) -> Span:
-    """Return the sentence that holds an offset."""
-    start = page.starts[page.sentence(at) - 1]
-    end = next((each for each in page.starts if each > at), len(page.text))
-    return Span.of(page.text, start, end)
+def cue_of_turns(reading: Reading, label: Span) -> Cue:
+    """Return the cue of a press conference, whose first label stands for the meeting before it."""
+    return _cue(page_of(reading), label, TURNS)
 
 
-def _from_mentions(page: Page, mentions: Sequence[Mention]) -> Iterator[Cue]:
-    for mention in mentions:
-        if mention.type == "MTG":
-            yield _cue(page, mention.span, verb=False)
+def _before(cue: Cue, page: Page) -> str:
+    return page.text[cue.sentence.start : cue.span.start]
 
 
-def _from_verbs(page: Page, mentions: Sequence[Mention]) -> Iterator[Cue]:
+def _nouns(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
+    return (_cue(page, mention.span, NOUN) for mention in mentions if mention.type == "MTG")
+
+
+def _verbs(page: Page, mentions: Sequence[Mention]) -> Iterator[Cue]:
     marked = [mention.span for mention in mentions if mention.type == "MTG"]
-    for pattern in (VERBS, _HAD_TO):
+    for pattern in (_MET, _WILL_MEET, _RECEIVED, _SIGNED, _HAD_TO):
         for found in pattern.finditer(page.text):
             span = Span.of(page.text, found.start(), len(page.text[: found.end()].rstrip()))
-            if not any(span.overlaps(other) for other in marked):
-                yield _cue(page, span, verb=True)
+            if any(span.overlaps(other) for other in marked):
+                continue
+            if pattern is not _RECEIVED or _has_guest(page, span, mentions):
+                yield _cue(page, span, SIGNING if pattern is _SIGNED else VERB)
 
 
-def _cue(page: Page, span: Span, *, verb: bool) -> Cue:
-    sentence = sentence_around(page, span.start)
+def _has_guest(page: Page, verb: Span, mentions: Iterable[Mention]) -> bool:
+    """Tell whether a verb of receiving is followed by somebody, or a meeting, in its own sentence."""
+    near = range(verb.end, verb.end + _NEAR)
+    guests = (one.span.start for one in mentions if one.type in _GUESTS and one.span.start in near)
+    return any(not re.search(r"[.;]", page.text[verb.end : start]) for start in guests)
+
+
+def _councils(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
+    """Yield the councils that sat: one that is told something, or that decides something, sits."""
+    for span in (mention.span for mention in mentions if mention.type == "ORG"):
+        speaks = _TOLD.search(page.text[: span.start]) or _DECIDES.match(page.text[span.end :])
+        if speaks and _COUNCILS.search(span.text):
+            yield _cue(page, span, COUNCIL)
+
+
+def _cue(page: Page, span: Span, how: str) -> Cue:
+    start = page.starts[page.sentence(span.start) - 1]
+    end = next((each for each in page.starts if each > span.start), len(page.text))
+    sentence = Span.of(page.text, start, end)
     clause = _clause(sentence, span)
     return Cue(
         span=span,
+        clause=clause,
         sentence=sentence,
         number=page.sentence(span.start),
-        kind=_kind(span.text, clause),
-        ahead=bool(_AHEAD.search(clause)),
-        off=bool(_OFF.search(clause)),
-        following=bool(_NEXT.search(span.text)),
-        vague=not verb and bool(_PROCESS.match(span.text)),
-        verb=verb,
+        how=how,
+        kind=MULTILATERAL if how == COUNCIL else _kind(span.text, clause.text),
+        ahead=not _is_past(how, span) and bool(_AHEAD.search(clause.text)),
+        off=bool(_OFF.search(clause.text)),
     )
 
 
-def _clause(sentence: Span, span: Span) -> str:
-    """Return the part of the sentence between semicolons and dashes that holds the cue."""
-    before = re.split(r"[;–—]\s|,\s(?:and|but|while)\s", sentence.text[: span.start - sentence.start])[-1]
-    after = re.split(r"[;–—]\s|,\s(?:and|but|while)\s", sentence.text[span.end - sentence.start :])[0]
-    return before + span.text + after
+def _is_past(how: str, words: Span) -> bool:
+    return how == COUNCIL or (how != NOUN and bool(_PAST.match(words.text)))
+
+
+def _clause(sentence: Span, span: Span) -> Span:
+    """Return the part of the sentence between semicolons, dashes and *, and* that holds the cue."""
+    at, ends = span.start - sentence.start, list(_CLAUSE_END.finditer(sentence.text))
+    start = max((found.end() for found in ends if found.end() <= at), default=0)
+    end = min((found.start() for found in ends if found.start() >= at + len(span.text)), default=len(sentence.text))
+    return Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
 
 
 def _kind(words: str, clause: str) -> str | None:
-    if _PHONE.search(words):
-        return CALL
-    tests = ((_GROUP, WORKING_GROUP), (_THREE, TRILATERAL), (_MANY, MULTILATERAL), (_TWO, BILATERAL))
-    return next((kind for pattern, kind in tests if pattern.search(words)), None) or (
-        TRILATERAL if _THREE.search(clause) else None
+    tests = (
+        (_BY_PHONE, CALL),
+        (_GROUP, WORKING_GROUP),
+        (_THREE, TRILATERAL),
+        (_MANY, MULTILATERAL),
+        (_TWO, BILATERAL),
     )
+    told = next((kind for pattern, kind in tests if pattern.search(words)), None)
+    return told or (TRILATERAL if _THREE.search(clause) else None)

@@ -20,10 +20,10 @@ _SPELLINGS = (
     (re.compile(r"[iy]+"), "i"),
     (re.compile(r"i(?=[aeou])|(?<=[aeou])i"), ""),
     (re.compile(r"dzh|zh|j"), "j"),
-    (re.compile(r"kh|gh|q|k(?=h)"), "k"),
+    (re.compile(r"kh|gh|q"), "k"),
     (re.compile(r"ts|tz"), "c"),
     (re.compile(r"ou|oo|w"), "u"),
-    (re.compile(r"ff|w|v$"), "v"),
+    (re.compile(r"ff"), "v"),
     (re.compile(r"(.)\1"), r"\1"),
 )
 _FUZZY_FROM = 7  # letters from which one slip of the pen still leaves no doubt
@@ -32,13 +32,14 @@ _FUZZY_FROM = 7  # letters from which one slip of the pen still leaves no doubt
 @lru_cache(maxsize=50_000)
 def fold(words: str) -> str:
     """Return the words in plain small letters and digits, one space between them, without possessive endings."""
-    plain = _POSSESSIVE.sub("", words).replace("'", "").replace("’", "")
-    return " ".join(_WORD.findall(anyascii(plain).lower()))
+    plain = anyascii(_POSSESSIVE.sub("", words)).replace("'", "").lower()
+    return " ".join(_WORD.findall(plain))
 
 
 def key_words(words: str) -> tuple[str, ...]:
     """Return the folded words that tell a name apart, without articles, prepositions and possessives."""
-    return tuple(word for word in fold(words).split() if word not in _LITTLE)
+    little = _LITTLE - {"a"} if "A." in words else _LITTLE  # the initial of a name
+    return tuple(word for word in fold(words).split() if word not in little)
 
 
 @lru_cache(maxsize=50_000)
@@ -59,7 +60,7 @@ def same_word(one: str, other: str) -> bool:
 
 
 def is_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Tell whether `short` can stand for the person `full`: all its words are in it, and the last one is not a first name.
+    """Tell whether `short` can stand for the person `full`: all its words are in it, the last is not a first name.
 
     Both are key words. Rexhbeqaj and B. Rexhbeqaj stand for Bashkim Rexhbeqaj, Bashkim alone does not.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from aidememoire.linking.atlas import Atlas
@@ -14,10 +14,10 @@ from aidememoire.model import Mention, Span
 from aidememoire.profiles import Actor
 
 _HE = re.compile(
-    r"\b(?:Mr|Lord|Sir|King|Prince|Sheikh|Father|spokesman|chairman|nobleman|statesman|father|brother|son)\b\.?"
+    r"\b(?:Mr|Lord|Sir|King|Prince|Sheikh|Father|(?i:spokesman|chairman|nobleman|statesman)|father|brother|son)\b"
 )
 _SHE = re.compile(
-    r"\b(?:Ms|Mrs|Miss|Lady|Dame|Queen|Princess|spokeswoman|chairwoman|mother|sister|daughter|widow)\b\.?"
+    r"\b(?:Ms|Mrs|Miss|Lady|Dame|Queen|Princess|(?i:spokeswoman|chairwoman)|mother|sister|daughter|widow)\b"
 )
 _POSSESSOR = re.compile(r"[\w ]+[’']s? (?:\w+ )?$")
 _BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
@@ -93,7 +93,7 @@ def _person(text: str, draft: _Draft, roles: Sequence[Span], atlas: Atlas, day: 
 def _held(person: Actor, atlas: Atlas, day: date | None) -> list[str]:
     """Return the offices that a person of the profile held on the day, as a text would put them."""
     return [
-        f"{office.title} of {atlas.actors[office.of].name}" if office.of in atlas.actors else office.title
+        f"{office.title} of {atlas.actors[office.of].name}" if office.of else office.title
         for office in person.offices
         if office.held_on(day)
     ]
@@ -122,8 +122,3 @@ def _belongs(text: str, name: Span, role: Span) -> bool:
     if name.end <= role.start:
         return bool(_BETWEEN_NAME_AND_ROLE.fullmatch(text[name.end : role.start]))
     return role.holds(name) and role.end == name.end
-
-
-def with_gender(person: Person, gender: str) -> Person:
-    """Return the person with the pronoun that the text has for him or her."""
-    return replace(person, gender=gender)

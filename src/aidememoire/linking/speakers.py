@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
-from aidememoire.linking.cast import Cast, proper
+from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import (
     BODY_NOUNS,
     FIRST,
@@ -20,21 +21,24 @@ from aidememoire.linking.descriptions import (
     IT,
     MANY,
     WHO,
+    in_small_letters,
     is_indefinite,
     is_nameless,
     is_question,
     is_side,
+    is_spokesperson,
     is_together,
     pronoun_of,
     without_article,
 )
 from aidememoire.linking.names import fold, key_words
-from aidememoire.linking.who import BODY, GROUP, HUMANS, OFFICE, STATE, UNNAMED, Resolved, Who
+from aidememoire.linking.transcripts import label, questioner
+from aidememoire.linking.who import BODY, GROUP, HUMANS, STATE, UNNAMED, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Span, Statement
 
 _OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
 _OWN_MINISTRY = re.compile(r"(?:his|her) (?:ministry|department)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|told|given)\b")
 _LEADS = re.compile(r"^(?:and|but|or|while|nor|even|only|also|,|;|:|—|–|-|\s)+", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(
     r"(?:\b(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Lady|Gen|Col|Lt|Prof|Rev|Hon|St|H\.E|General|Colonel|Major|Captain|Admiral|Marshal"
@@ -83,18 +87,35 @@ class Speakers:
 
     def _resolve(self, statement: Statement) -> Resolved:
         if not statement.source:
-            return UNRESOLVED
+            return self._cut_off(statement)
         span = _whole(statement.source, self.cast.text)
         words = _LEADS.sub("", span.text)
         pronoun = pronoun_of(words)
         if pronoun:
             return self._pronoun(pronoun, span, statement)
         if is_question(words):
-            return self._questioner(words, statement)
-        if not any(map(str.isalnum, statement.cue[0].text)):
-            return self._label(span, words)
-        resolved = self._by_mention(span, statement) or self._described(words, span, statement)
+            return questioner(self.cast, words, statement)
+        if statement.cue and not any(map(str.isalnum, statement.cue[0].text)):
+            return label(self.cast, span, words)
+        named = self._by_mention(span, statement) or self.cast.unmarked(words)
+        resolved = named or self._described(words, span, statement)
         return self._referred(resolved, words, span.start) or resolved
+
+    def _cut_off(self, statement: Statement) -> Resolved:
+        """Return whom another cue cuts off from what he says: Azerbaijan in `Baku, he said, would grant this`."""
+        holder = self.by_id.get(statement.parent or "")
+        parts = holder.content if holder else ()
+        cue = statement.cue[0] if statement.cue else None
+        subjects = [one for one, rest in pairwise(parts) if cue and rest.start == cue.start]
+        if cue is None or not subjects or _PASSIVE.search(cue.text):
+            return UNRESOLVED
+        words = without_article(subjects[0].text)
+        for mention in self.cast.mentions:
+            whole = subjects[0].holds(mention.span) and without_article(mention.span.text) == words
+            resolved = self.cast.resolve(mention) if whole else None
+            if resolved:
+                return Resolved(resolved.whos, "cut off", f"{words}, cut off by another cue")
+        return UNRESOLVED
 
     def _referred(self, resolved: Resolved, words: str, at: int) -> Resolved | None:
         """Return what a common noun refers to that no name was found for: the bloc, the army, the prime minister."""
@@ -106,40 +127,7 @@ class Speakers:
         if kind is None or state is None or is_indefinite(words):
             return None
         who = Who(f"{without_article(words)} of {state.name}", resolved.one.kind, side=state.name)
-        return Resolved((who,), "state of the dateline", f"of {state.name}, where the report is from")
-
-    def _label(self, span: Span, words: str) -> Resolved:
-        """Return whom the label of a turn in a transcript names: a person of the text, else the label itself."""
-        inside = [mention for mention in self.cast.mentions if span.holds(mention.span)]
-        people = [one for mention in inside if mention.type == "PER" and (one := self.cast.resolve(mention))]
-        if people:
-            return people[0]
-        bearer = self.cast.bearer(span, words)
-        if bearer:
-            return Resolved((bearer.who,), "label", f"{bearer.who.name} is called that in the text")
-        whole = [
-            one
-            for mention in inside
-            if mention.span == span and mention.type != "ROLE" and (one := self.cast.resolve(mention))
-        ]
-        return whole[0] if whole else Resolved((Who(proper(words), GROUP),), "label", "the label of the turn")
-
-    def _questioner(self, words: str, statement: Statement) -> Resolved:
-        """Return who puts a question: the outlet in the label, or the name that the question begins with."""
-        outlet = _IN_BRACKETS.search(words)
-        if outlet:
-            return Resolved((Who(outlet[1], BODY),), "question", "the outlet in the label")
-        start = statement.content[0].start if statement.content else -1
-        for mention in self.cast.mentions:
-            if (
-                mention.type == "PER"
-                and 0 <= mention.span.start - start <= 2
-                and self.cast.text[mention.span.end :][:1] in ",("
-            ):
-                resolved = self.cast.resolve(mention)
-                if resolved:
-                    return Resolved(resolved.whos, "question", "the name that the question begins with")
-        return Resolved((Who("unknown", UNNAMED),), "question", "a question that nobody is named for")
+        return only(who, "state of the dateline", f"of {state.name}, where the report is from")
 
     def _pronoun(self, pronoun: str, span: Span, statement: Statement) -> Resolved:
         above = self.parent(statement)
@@ -148,7 +136,7 @@ class Speakers:
         if pronoun in FIRST_MANY:
             return self._we(above)
         if pronoun in HE_OR_SHE:
-            return self.antecedents.person(pronoun, span.start, statement, above)
+            return self.antecedents.person(pronoun, span.start, above)
         if pronoun in IT:
             return self.antecedents.body(span.start, above)
         if pronoun in MANY:
@@ -168,7 +156,7 @@ class Speakers:
         one = above.one
         side = self.cast.side_of(one)
         if one.kind in HUMANS and side:
-            return Resolved((side,), "we of a side", f"{one.name} speaks for {side.name}")
+            return only(side, "we of a side", f"{one.name} speaks for {side.name}")
         return _as(above, "we", "the speaker and those with him")
 
     def _by_mention(self, span: Span, statement: Statement) -> Resolved | None:
@@ -193,7 +181,7 @@ class Speakers:
     def _mention(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
         words = source.text
         if mention.type == "ROLE":
-            return self._role(mention, statement)
+            return self._role(mention, source, statement)
         own = self._own_ministry(words, statement) if mention.type == "ORG" else None
         if own:
             return own
@@ -212,17 +200,19 @@ class Speakers:
         for role in person.roles if person else ():
             kind = atlas.body((atlas.office(role) or "").replace("Minister", "Ministry"))
             if kind and minister and minister.side:
-                body = Who(f"{kind} of {minister.side}", BODY, side=minister.side)
-                return Resolved((body,), "body of a state", f"the one that {minister.name} heads")
+                body = self.cast.body_of(kind, minister)
+                return only(body, "body of a state", f"the one that {minister.name} heads")
         return None
 
-    def _role(self, mention: Mention, statement: Statement) -> Resolved | None:
+    def _role(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
         words = mention.span.text
         if is_together(words) or (is_nameless(words) and is_indefinite(words)):
             return None
-        return self.cast.resolve(mention, self._owner(words, statement)) or self.antecedents.described(
-            words, mention.span.start
-        )
+        owner = self._owner(words if _OWNER.match(words) or self.cast.state_in(words) else source.text, statement)
+        resolved = self.cast.resolve(mention, owner)
+        if is_spokesperson(words) and (resolved is None or resolved.rule == "spokesperson"):
+            resolved = self.cast.spoken_for(source, source.text, owner)
+        return resolved or self.antecedents.described(words, mention.span.start, owner)
 
     def _owner(self, words: str, statement: Statement) -> Who | None:
         """Return the side that a possessive pronoun points to: `its spokesman`, `our minister`."""
@@ -237,7 +227,7 @@ class Speakers:
         return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
 
     def _is_head(self, mention: Span, source: Span) -> bool:
-        """Tell whether a mention is what the source is about, not a part of the description: `an aide to X`, `X's lawyer`."""
+        """Tell whether the source is about a mention, not only described by it: `an aide to X`, `X's lawyer`."""
         before = self.cast.text[source.start : mention.start]
         after = self.cast.text[mention.end : source.end]
         if re.match(r"[’']s?\s+\w|[’']s\s*$", after) and not re.match(r"[’']s?\s*$", after):
@@ -250,36 +240,34 @@ class Speakers:
             return together
         state = self.cast.state_in(words)
         if is_nameless(words) and (is_indefinite(words) or not words.lower().startswith("the ")):
-            side = f" ({state.name})" if state else ""
-            name = f"unnamed {without_article(words)}{side}"
-            return Resolved((Who(name, UNNAMED, side=state.name if state else None),), "not named", "nobody is named")
+            return self._unnamed(words, state)
+        owner = self._owner(words, statement) if _OWNER.match(words) else None
         if is_side(words):
-            side_of = state or (self._owner(words, statement) if _OWNER.match(words) else None)
+            side_of = state or owner
             if side_of:
-                return Resolved((side_of,), "side", "those who act for it")
-        before = self.antecedents.described(words, span.start)
+                return only(side_of, "side", "those who act for it")
+        before = self.antecedents.described(words, span.start, owner)
         if before:
             return before
         office = self.cast.atlas.office(words)
         state = state or self._owner(words, statement)
         if office and state:
-            return Resolved(
-                (Who(f"{office} of {state.name}", OFFICE, side=state.name),),
-                "office of a state",
-                "the office, nobody being named",
-            )
+            return office_of(office, state)
         kind = self.cast.atlas.body(words)
         if kind and state:
-            return Resolved(
-                (Who(f"{kind} of {state.name}", BODY, side=state.name),), "body of a state", "its kind and its state"
-            )
+            return only(self.cast.body_of(kind, state), "body of a state", "its kind and its state")
         if is_nameless(words):
-            return Resolved((Who(f"unnamed {without_article(words)}", UNNAMED),), "not named", "nobody is named")
-        return Resolved(
-            (Who(without_article(words), GROUP, side=state.name if state else None),),
-            "described",
-            "as the text describes them",
-        )
+            return self._unnamed(words, None)
+        group = Who(without_article(words), GROUP, side=state.name if state else None)
+        return only(group, "described", "as the text describes them")
+
+    def _unnamed(self, words: str, state: Who | None) -> Resolved:
+        """Return one who is not named, with the state that the words tell: `unnamed senior official (Azerbaijan)`."""
+        words = in_small_letters(without_article(words).removeprefix("unnamed "))
+        if state:
+            words = f"{self.cast.atlas.without_adjective(words)} ({state.name})"
+        who = Who(f"unnamed {words}", UNNAMED, side=state.name if state else None)
+        return only(who, "not named", "nobody is named")
 
 
 def _as(above: Resolved, rule: str, reason: str) -> Resolved:
@@ -287,7 +275,7 @@ def _as(above: Resolved, rule: str, reason: str) -> Resolved:
 
 
 def _place(statement: Statement) -> int:
-    return min(span.start for span in (statement.source or statement.cue))
+    return min(span.start for span in (statement.source or statement.cue or statement.content))
 
 
 def _whole(source: Sequence[Span], text: str) -> Span:

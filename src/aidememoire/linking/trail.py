@@ -28,7 +28,7 @@ class Trace:
 
 @dataclass(slots=True)
 class Trail:
-    """All traces of one document so far: those of its mentions from the beginning, those of its speakers as they speak."""
+    """All traces of one document so far: of its mentions from the beginning, of its speakers as they speak."""
 
     cast: Cast
     traces: list[Trace] = field(default_factory=list)
@@ -40,7 +40,8 @@ class Trail:
         self.ends = [found.end() for found in _SENTENCE.finditer(self.cast.text)]
         for mention in self.cast.mentions:
             resolved = self.cast.resolve(mention) if mention.type in _NAMED else None
-            self.traces += [Trace(mention.span.start, mention.span.end, who) for who in (resolved.whos if resolved else ())]
+            whos = resolved.whos if resolved else ()
+            self.traces += [Trace(mention.span.start, mention.span.end, who) for who in whos]
 
     def hear(self, at: int, resolved: Resolved, nested: bool) -> None:
         """Note that somebody speaks at a place."""

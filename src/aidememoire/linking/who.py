@@ -38,3 +38,14 @@ class Resolved:
     def one(self) -> Who:
         """The first of them."""
         return self.whos[0]
+
+
+def only(who: Who, rule: str, reason: str) -> Resolved:
+    """Return that words mean one alone."""
+    return Resolved((who,), rule, reason)
+
+
+def office_of(office: str, state: Who) -> Resolved:
+    """Return the office of a state that a nameless person holds."""
+    side = state.side or state.name
+    return only(Who(f"{office} of {side}", OFFICE, side=side), "office of a state", "the office, nobody being named")

@@ -15,6 +15,7 @@ import numpy.typing as npt
 import onnxruntime
 
 from aidememoire.reading.labels import ROLE_LABELS, SCHEMES, SEP, distance_buckets
+from aidememoire.reading.lexicon import Lexicon
 from aidememoire.reading.pieces import NO_LETTERS, Pieces
 from aidememoire.reading.windows import Window
 
@@ -48,6 +49,8 @@ class Model(Protocol):
     name: str
     sha256: str
     temperatures: Mapping[str, float]
+    lexicon: Lexicon | None
+    shares: Mapping[str, float]
 
     def encode(self, pieces: Pieces, window: Window) -> Encoded:
         """Read one window."""
@@ -63,12 +66,14 @@ class Model(Protocol):
 
 
 class OnnxModel:
-    """The model as shipped: three ONNX graphs, one thread, on the CPU."""
+    """The model as shipped: three ONNX graphs and a lexicon, one thread, on the CPU."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1, scheme: str = "corpus") -> None:
         described = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         self.name: str = described["name"]
         self.temperatures: Mapping[str, float] = described.get("temperatures", {})
+        self.shares: Mapping[str, float] = described.get("lexicon", {})
+        self.lexicon = Lexicon.load(folder / "lexicon.npz") if self.shares else None
         self.sha256 = _digest(folder)
         self._first = SCHEMES[scheme]
         self._encoder, self._roles, self._sense = (
@@ -137,6 +142,7 @@ def _session(path: Path, threads: int) -> Any:
 def _digest(folder: Path) -> str:
     """Return one SHA-256 over all files that decide a reading."""
     whole = hashlib.sha256()
-    for name in ("encoder.onnx", "arguments.onnx", "sense.onnx", "tokenizer.json", "model.json"):
-        whole.update((folder / name).read_bytes())
+    for name in ("encoder.onnx", "arguments.onnx", "sense.onnx", "lexicon.npz", "tokenizer.json", "model.json"):
+        path = folder / name
+        whole.update(path.read_bytes() if path.exists() else b"")
     return whole.hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,6 +24,15 @@ class Sense:
     issue_confidence: float
     conditional: bool
     hedged: bool
+
+
+def with_words(scores: SenseScores, acts: Floats, mains: Floats, shares: Mapping[str, float]) -> SenseScores:
+    """Return the scores with the log-probabilities that the lexicon gives to acts and main issues added, by their share."""
+    return replace(
+        scores,
+        act=log_softmax(scores.act) + np.float32(shares.get("act", 0.0)) * acts,
+        main=log_softmax(scores.main) + np.float32(shares.get("main", 0.0)) * mains,
+    )
 
 
 def decode_sense(scores: SenseScores, temperatures: Mapping[str, float]) -> Iterator[Sense]:

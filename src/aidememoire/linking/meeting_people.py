@@ -1,0 +1,163 @@
+"""Who took part in a meeting: those its sentence names, those who speak as delegates, the sides of the document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from aidememoire.linking.meeting_cues import Cue
+from aidememoire.linking.meeting_facts import Scene, is_place, sources_of
+from aidememoire.model import Mention, Span, Statement
+
+#: Those who mediate more often than they are a side.
+_MEDIATORS = frozenset(("United Nations", "European Union", "African Union", "OSCE"))
+_NO_SIDE = re.compile(
+    r"\b(?:radio|television|tv|press|agen\w+|newspaper|news|times|post|daily|weekly|court|parliament|commission"
+    r"|committee|mechanism|mission|group|office|assembly|bureau|nations|union|bank|security council|board"
+    r"|organi[sz]ation|party)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = (
+    (re.compile(r"\b(?:three|trilateral|tripartite)\b", re.IGNORECASE), 3),
+    (re.compile(r"\bfour\b", re.IGNORECASE), 4),
+    (re.compile(r"\bfive\b", re.IGNORECASE), 5),
+)
+_DELEGATE = re.compile(
+    r"\b(?:negotiators?|envoys?|delegat\w+|representatives?|participants?|mediators?|facilitators?"
+    r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of)\b",
+    re.IGNORECASE,
+)
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+#: `a meeting of the elders of six villages`
+_OF_A_GROUP = re.compile(
+    r"\b(?:of|with|between|among)\s+(?:the\s+)?((?!two|three|both|four|five)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
+)
+_CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
+_HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_OFFICE_AT = 80  # letters around a name within which its office stands
+
+
+def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return the full names of those whom the sentence of a cue names, and a group that the noun itself names.
+
+    A body that only speaks (*the ministry said*) is left out, and so are places and the offices beside a name.
+    """
+    named = [one for one in scene.inside(cue.sentence) if not is_place(one, scene) and not _is_title(one, scene)]
+    voices = {one.span for one in _voices(scene) if one.type == "ORG"} - {cue.span}
+    told = names_of([one.span for one in named if one.span not in voices], scene)
+    if len(told) < 2:
+        told = each_once((*_subject_of(cue, scene), *told))
+    group = _OF_A_GROUP.search(cue.span.text)
+    return (*told, group[1]) if group and not any(cue.span.holds(one.span) for one in named) else told
+
+
+def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return who *he* or *she* before a cue is: the person named last."""
+    if not _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start]):
+        return ()
+    persons = [one.span for one in scene.mentions if one.type == "PER" and one.span.end <= cue.span.start]
+    return names_of(persons[-1:], scene)
+
+
+def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
+    """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak."""
+    opening = Span.of(scene.text, 0, max(scene.text.find("\n\n"), 0) or len(scene.text))
+    persons = [one.span for one in scene.mentions if one.type == "PER"]
+    here = [span for span in persons if any(cue.sentence.holds(span) for cue in cues)]
+    first = [span for span in persons if opening.holds(span) and not _SPOKESPERSON.search(_office_of(span, scene))]
+    return names_of([*here, *first, *_speakers(scene)], scene)
+
+
+def delegates_of(scene: Scene) -> tuple[str, ...]:
+    """Return the full names of the persons who speak in the document and are said to negotiate, chair or lead."""
+    around = ((span, scene.text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in _speakers(scene))
+    return names_of([span for span, words in around if _DELEGATE.search(words)], scene)
+
+
+def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:
+    """Return those of some names that meet, as far as a sentence tells: not who only speaks there, nor a committee."""
+    said = names_of([one.span for one in _voices(scene) if cue.sentence.holds(one.span)], scene)
+    return {name for name in names if name not in said and not _NO_SIDE.search(name)}
+
+
+def sides_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return the sides that the document names most, mediators left out: states, and bodies that are of no state.
+
+    They are two, or as many as the clause of the cue says: *the three ministers will meet*, *a tripartite session*.
+    What belongs to a state (*the Ministry of Defence of Arland*) counts for the state.
+    """
+    named = Counter(name for one in scene.mentions if one.type == "GPE" for name in scene.who(one.span))
+    states = tuple(named)
+    for one in scene.mentions:
+        for name in scene.who(one.span) if one.type in ("ORG", "ROLE") else ():
+            state = next((each for each in states if name.endswith(f" of {each}")), None)
+            if state or (one.type == "ORG" and not _NO_SIDE.search(name)):
+                named[state or name] += 1
+    number = next((number for words, number in _NUMBERS if words.search(cue.clause.text)), 2)
+    return tuple(name for name, _ in named.most_common() if name not in _MEDIATORS)[:number]
+
+
+def turns_of(scene: Scene) -> list[tuple[Span, str]]:
+    """Return the turns of a joint press conference, each its label and the full name of who speaks, in order.
+
+    Those who only ask are left out; where somebody chairs a debate there are none.
+    """
+    if scene.document.kind != "transcript":
+        return []
+    turns = [one for one in scene.reading.statements if _is_turn(one)]
+    if any(_CHAIRS_A_DEBATE.search(one.source[0].text) for one in turns):
+        return []
+    answers = (one for one in turns if not one.content[-1].text.rstrip().endswith("?"))
+    named = ((one.source[0], _speaker_of(one.source[0], scene)) for one in answers)
+    return [(label, name) for label, name in named if name]
+
+
+def _is_turn(one: Statement) -> bool:
+    bare = all(part.text.strip() in (":", "") for part in one.cue)
+    return one.parent is None and bool(one.source and one.content) and bare
+
+
+def _speaker_of(label: Span, scene: Scene) -> str | None:
+    """Return the name in the label of a turn, else who holds the office in it."""
+    inside = [one for one in scene.mentions if label.holds(one.span)]
+    found = [name for type_ in ("PER", "ROLE") for one in inside if one.type == type_ for name in scene.who(one.span)]
+    return found[0] if found else None
+
+
+def _speakers(scene: Scene) -> list[Span]:
+    """Return the mentions of persons who speak for themselves: a spokesperson was not at the table."""
+    voices = [one.span for one in _voices(scene) if one.type == "PER"]
+    others = {name for span in voices if _SPOKESPERSON.search(_office_of(span, scene)) for name in scene.who(span)}
+    return [span for span in voices if others.isdisjoint(scene.who(span))]
+
+
+def _voices(scene: Scene) -> Iterator[Mention]:
+    """Yield the mentions that stand in the source of a statement."""
+    sources = tuple(sources_of(scene.reading))
+    return (one for one in scene.mentions if any(part.holds(one.span) for part in sources))
+
+
+def _office_of(span: Span, scene: Scene) -> str:
+    """Return the words that may name somebody's office: those just before, and an apposition behind."""
+    apposition = re.match(r",[^,.;]{3,60},", scene.text[span.end : span.end + 70])
+    return scene.text[max(0, span.start - 40) : span.start] + (apposition[0] if apposition else "")
+
+
+def _is_title(one: Mention, scene: Scene) -> bool:
+    """Tell whether a mention is the office before or after a name: the name says who it is."""
+    persons = (other.span for other in scene.mentions if other.type == "PER")
+    gaps = ((span.start - one.span.end, one.span.start - span.end) for span in persons)
+    return one.type == "ROLE" and any(0 <= gap <= 2 for both in gaps for gap in both)
+
+
+def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:
+    """Return the names of the actors that some mentions mean, each once."""
+    return each_once(chain.from_iterable(scene.who(span) for span in spans))
+
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names, each once, a surname left out where a fuller name that ends in it is among them."""
+    found = tuple(dict.fromkeys(names))
+    return tuple(name for name in found if not any(other.endswith(f" {name}") for other in found))

@@ -1,0 +1,72 @@
+"""Whose text a document is: the state and the body that it is from, and those that it may take as understood."""
+
+from __future__ import annotations
+
+from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.who import BODY, STATE, Who
+from aidememoire.model import Document, Reading
+from aidememoire.profiles import Actor
+
+
+def state_of(actor: Actor) -> Who:
+    """Return a state of the profile as one who speaks."""
+    return Who(actor.name, STATE, actor.id, actor.name)
+
+
+def publisher(document: Document, atlas: Atlas) -> Who | None:
+    """Return the publisher of a text that speaks for its publisher: the state for a ministry, else the body itself."""
+    if document.kind == "news" or not document.publisher:
+        return None
+    return home(atlas, document.side, document.publisher) or Who(document.publisher, BODY)
+
+
+def home_state(document: Document, atlas: Atlas) -> Who | None:
+    """Return the state whose own body a text is from, which its offices and bodies then belong to."""
+    if (
+        document.kind == "news"
+        or not document.publisher
+        or not (atlas.body(document.publisher) or atlas.office(document.publisher))
+    ):
+        return None
+    hit = atlas.within(document.publisher)
+    return state_of(hit.actor) if hit and hit.actor.kind == "state" else None
+
+
+def dateline_state(reading: Reading, atlas: Atlas) -> Who | None:
+    """Return the state that a report is datelined from, where the text speaks of that state too."""
+    hit = atlas.within(reading.document.dateline or "")
+    if hit is None or hit.actor.kind == "body":
+        return None
+    named = (atlas.within(mention.span.text) for mention in reading.mentions if mention.type in ("GPE", "ORG", "ROLE"))
+    if any(one and one.actor == hit.actor for one in named):
+        return state_of(hit.actor)
+    return None
+
+
+def issuer(document: Document, atlas: Atlas) -> Who | None:
+    """Return the body that a text of its own is from."""
+    if document.kind == "news" or not document.publisher:
+        return None
+    hit = atlas.exact(document.publisher)
+    if hit:
+        side = atlas.side(hit.actor)
+        return Who(hit.actor.name, BODY, hit.actor.id, side.name if side else None)
+    kind, state = atlas.body(document.publisher), atlas.within(document.publisher)
+    if kind and state:
+        return known_body(atlas, kind, state.actor.name)
+    return Who(document.publisher, BODY, side=state.actor.name if state else None)
+
+
+def known_body(atlas: Atlas, kind: str, side: str) -> Who:
+    """Return the body of a kind that a side has, as the profile knows it where it does."""
+    hit = atlas.exact(f"{kind} of {side}")
+    return Who(hit.actor.name, BODY, hit.actor.id, side) if hit else Who(f"{kind} of {side}", BODY, side=side)
+
+
+def home(atlas: Atlas, *words: str | None) -> Who | None:
+    """Return the first state that any of some words name."""
+    for each in words:
+        hit = atlas.within(each) if each else None
+        if hit:
+            return state_of(hit.actor)
+    return None

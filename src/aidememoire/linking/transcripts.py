@@ -1,0 +1,41 @@
+"""Who speaks in a transcript: the label of a turn, and who puts a question."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.linking.cast import Cast
+from aidememoire.linking.names import in_title_case
+from aidememoire.linking.who import BODY, GROUP, UNNAMED, Resolved, Who, only
+from aidememoire.model import Span, Statement
+
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+
+
+def label(cast: Cast, span: Span, words: str) -> Resolved:
+    """Return whom the label of a turn in a transcript names: a person of the text, else the label itself."""
+    inside = [mention for mention in cast.mentions if span.holds(mention.span)]
+    people = [one for mention in inside if mention.type == "PER" and (one := cast.resolve(mention))]
+    if people:
+        return people[0]
+    bearer = cast.bearer(span, words)
+    if bearer:
+        return only(bearer.who, "label", f"{bearer.who.name} is called that in the text")
+    whole = [
+        one for mention in inside if mention.span == span and mention.type != "ROLE" and (one := cast.resolve(mention))
+    ]
+    return whole[0] if whole else only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
+
+
+def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
+    """Return who puts a question: the outlet in the label, or the name that the question begins with."""
+    outlet = _IN_BRACKETS.search(words)
+    if outlet:
+        return only(Who(outlet[1], BODY), "question", "the outlet in the label")
+    start = statement.content[0].start if statement.content else -1
+    for mention in cast.mentions:
+        if mention.type == "PER" and 0 <= mention.span.start - start <= 2 and cast.text[mention.span.end :][:1] in ",(":
+            resolved = cast.resolve(mention)
+            if resolved:
+                return Resolved(resolved.whos, "question", "the name that the question begins with")
+    return only(Who("unnamed journalist", UNNAMED), "question", "a question that nobody is named for")

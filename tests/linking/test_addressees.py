@@ -1,0 +1,43 @@
+"""To whom a statement is addressed, or at whom it is aimed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.made import linked, made
+
+VIK = "[[S1:[[PER:Anna Vik]]]]"
+
+
+@pytest.mark.parametrize(
+    ("marked", "act", "to"),
+    [
+        (f"{VIK} [[Q1:told]] [[GPE:Baku]] [[C1:that talks go on]].", "assert", ("Azerbaijan",)),
+        (f"{VIK} [[Q1:assured]] the [[GPE:Norwegians]] [[C1:that talks go on]].", "assert", ("Norway",)),
+        (f"{VIK} [[Q1:wrote]] to Mr. [[PER:Bo Li]] [[C1:that talks go on]].", "assert", ("Bo Li",)),
+        (f"{VIK} [[Q1:called on]] [[GPE:Chad]] [[C1:to stop]].", "demand", ("Chad",)),
+        (f"{VIK} [[Q1:accused]] [[C1:[[GPE:Chad]] of cheating]].", "accuse", ("Chad",)),
+        (f"{VIK} [[Q1:said]] [[C1:that [[GPE:Chad]] must stop]].", "demand", ("Chad",)),
+        (f"{VIK} [[Q1:said]] [[C1:“[[GPE:Chad]] will regret it”]].", "warn", ("Chad",)),
+        (f"{VIK} [[Q1:said]] [[C1:that [[GPE:Chad]]’s delay is bad]].", "criticise", ("Chad",)),
+    ],
+)
+def test_the_one_addressed_stands_behind_the_cue_or_opens_a_demand(marked: str, act: str, to: tuple[str, ...]) -> None:
+    assert linked(made(marked, rows={1: f"act={act}"}))[0].to == to
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        (f"{VIK} [[Q1:said]] [[C1:that [[GPE:Chad]] must stop]].", "assert"),
+        (f"{VIK} [[Q1:said]] [[C1:that it is for [[GPE:Chad]] to stop]].", "demand"),
+        (f"{VIK} [[Q1:said]] [[C1:that [[GPE:Chad]] and others]].", "demand"),
+        (f"{VIK} [[Q1:told]] [[ORG:Radio Grebe]] [[C1:that talks go on]].", "assert"),
+        (f"{VIK} [[Q1:left]] [[GPE:Baku]] [[C1:in hope of peace]].", "assert"),
+        ("[[S1:[[GPE:Chad]]]] [[Q1:said]] [[C1:that [[GPE:Chad]] must stop]].", "demand"),
+        (f"{VIK} [[Q1:told]] a friend. [[GPE:Baku]] waits [[C1:for talks]].", "assert"),
+    ],
+)
+def test_nobody_else_is_addressed(marked: str, act: str) -> None:
+    """Not in an assertion, not deep in the content, not an outlet, not a place, never the speaker."""
+    assert linked(made(marked, rows={1: f"act={act}"}))[0].to == ()

@@ -1,0 +1,132 @@
+"""The cast of a document: whom each mention means, on whose side, and whose text it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aidememoire.linking.cast import Cast
+from aidememoire.linking.who import Resolved
+from tests.linking.made import GENERAL, PROCESS, cast_of, made
+
+
+def resolved(marked: str, profile: str = GENERAL, **about: Any) -> Resolved | None:
+    """Return whom the last mention of a marked text means."""
+    cast = cast_of(made(marked, **about), profile)
+    return cast.resolve(cast.mentions[-1])
+
+
+def name(marked: str, profile: str = GENERAL, **about: Any) -> str | None:
+    """Return the name of the one whom the last mention means."""
+    found = resolved(marked, profile, **about)
+    return found.one.name if found else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "id_", "side"),
+    [
+        ("[[GPE:Baku]]", "azerbaijan", "Azerbaijan"),
+        ("[[GPE:Baku’s]]", "azerbaijan", "Azerbaijan"),
+        ("[[LOC:Yerevan]]", "armenia", "Armenia"),
+        ("[[GPE:the Armenian side]]", "armenia", "Armenia"),
+        ("[[GPE:Stepanakert]]", "karabakh-armenians", "Karabakh Armenians"),
+        ("[[PER:Ilham Aliev]]", "ilham-aliyev", "Azerbaijan"),
+        ("[[ORG:the Armenian MFA]]", "armenian-foreign-ministry", "Armenia"),
+        ("[[ORG:the Foreign Ministry of Armenia]]", "armenian-foreign-ministry", "Armenia"),
+        ("[[ROLE:Azerbaijan’s president]]", "ilham-aliyev", "Azerbaijan"),
+        ("[[ROLE:the US Secretary of State]]", "antony-blinken", "United States"),
+    ],
+)
+def test_mentions_mean_those_whom_the_profile_knows(marked: str, id_: str, side: str) -> None:
+    found = resolved(marked, PROCESS)
+    assert found
+    assert (found.one.id, found.one.side) == (id_, side)
+
+
+@pytest.mark.parametrize(
+    ("marked", "full"),
+    [
+        ("[[GPE:North Korea]] and [[GPE:the North]]", "North Korea"),
+        ("[[ORG:The Grebe Lake Council]] met. [[ORG:The Council]]", "Grebe Lake Council"),
+        ("[[ORG:The Grebe Council]] and [[ORG:the Heron Council]] met. [[ORG:The Council]]", "Heron Council"),
+        ("[[ORG:The Council]]", "Council"),
+        ("[[ORG:Norway’s foreign ministry]] spoke. [[ORG:The ministry]]", "Ministry of Foreign Affairs of Norway"),
+        ("[[INS:the Corvo Charter]]", "Corvo Charter"),
+    ],
+)
+def test_a_short_name_means_the_fuller_one_of_the_text(marked: str, full: str) -> None:
+    assert name(marked) == full
+
+
+@pytest.mark.parametrize("marked", ["[[DATE:on Tuesday]]", "[[MTG:the talks]]", "[[ROLE:the miller]]", "[[PER:—]]"])
+def test_what_is_nobody_is_not_resolved(marked: str) -> None:
+    assert resolved(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "holder"),
+    [
+        ("[[ROLE:Norwegian foreign minister]] [[PER:Anna Vik]] met [[ROLE:Chad’s foreign minister]] [[PER:Bo Li]]. [[ROLE:The Norwegian minister]]",
+         "Anna Vik"),
+        ("[[ROLE:Foreign minister]] [[PER:Anna Vik]] met [[ROLE:foreign minister]] [[PER:Bo Li]]. [[ROLE:The foreign minister]]",
+         "Bo Li"),
+        ("[[ROLE:Deputy foreign minister]] [[PER:Anna Vik]] met [[ROLE:foreign minister]] [[PER:Bo Li]]. [[ROLE:The deputy minister]]",
+         "Anna Vik"),
+        ("[[ROLE:Former minister]] [[PER:Anna Vik]] spoke. [[ROLE:The Norwegian foreign minister]]", "Foreign Minister of Norway"),
+        ("[[ROLE:Secretary-General]]", "Secretary-General of United Nations"),
+    ],
+)  # fmt: skip
+def test_an_office_means_whoever_bears_it_in_the_text(marked: str, holder: str) -> None:
+    assert name(marked) == holder
+
+
+def test_in_a_sides_own_account_its_own_minister_is_meant() -> None:
+    both = "[[ROLE:Foreign minister]] [[PER:Anna Vik]] met [[ROLE:Chad’s foreign minister]] [[PER:Bo Li]]. [[ROLE:The foreign minister]]"
+    own = both.replace("[[ROLE:Foreign", "[[ROLE:Norwegian foreign")
+    assert name(own) == "Bo Li"
+    assert name(own, kind="readout", publisher="Ministry of Foreign Affairs of Norway") == "Anna Vik"
+
+
+@pytest.mark.parametrize(
+    ("about", "home", "publisher", "issuer"),
+    [
+        ({"dateline": "Baku"}, "Azerbaijan", None, None),
+        ({"kind": "readout", "side": "Russia", "publisher": "A desk"}, "Russia", "Russia", "A desk"),
+        (
+            {"kind": "readout", "publisher": "Armenian MFA"},
+            "Armenia",
+            "Armenia",
+            "Ministry of Foreign Affairs of Armenia",
+        ),
+        (
+            {"kind": "statement", "publisher": "MFA Armenia"},
+            "Armenia",
+            "Armenia",
+            "Ministry of Foreign Affairs of Armenia",
+        ),
+        ({"kind": "statement", "publisher": "Grebe Institute"}, None, "Grebe Institute", "Grebe Institute"),
+        ({}, None, None, None),
+    ],
+)
+def test_a_document_tells_whose_text_it_is(
+    about: dict[str, Any], home: str | None, publisher: str | None, issuer: str | None
+) -> None:
+    cast = cast_of(made("Nothing.", **about), PROCESS)
+    assert tuple(one.name if one else None for one in (cast.home, cast.publisher, cast.issuer)) == (
+        home,
+        publisher,
+        issuer,
+    )
+
+
+@pytest.mark.parametrize("publisher", ["Armenian MFA", "MFA Armenia", "Ministry of Foreign Affairs of Armenia"])
+def test_the_issuer_is_the_body_of_the_profile_and_has_its_side(publisher: str) -> None:
+    issuer = cast_of(made("Nothing.", kind="readout", publisher=publisher), PROCESS).issuer
+    assert issuer
+    assert (issuer.id, issuer.side) == ("armenian-foreign-ministry", "Armenia")
+
+
+def test_who_gives_the_full_names_for_a_span_and_nothing_for_others() -> None:
+    cast: Cast = cast_of(made("[[PER:Anna Vik]] came. [[PER:Vik]] left [[DATE:on Tuesday]]."))
+    assert [cast.who(mention.span) for mention in cast.mentions] == [("Anna Vik",), ("Anna Vik",), ()]

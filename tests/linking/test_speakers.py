@@ -1,0 +1,269 @@
+"""Speakers: every rule that names one, by an example with invented persons, and the reason that a reader is given."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from aidememoire.linking.certainty import CERTAINTY
+from tests.linking.made import GENERAL, PROCESS, made, speakers_of
+
+CODE = Path(__file__).parents[2] / "src" / "aidememoire" / "linking"
+NAMING = ("antecedents", "cast", "speakers", "transcripts", "who")  # the modules that name rules
+SAID = "[[Q1:said]] [[C1:that talks go on]]"
+THEN = "[[Q2:said]] [[C2:that talks go on]]"
+
+
+class Case(NamedTuple):
+    """A rule, a marked text, the speakers of its last statement, the reason, and what else the document says."""
+
+    rule: str
+    marked: str
+    speaker: str
+    reason: str
+    about: dict[str, Any] = {}  # noqa: RUF012
+
+
+NORWAY = {"kind": "readout", "publisher": "Ministry of Foreign Affairs of Norway"}
+TURNS = {"kind": "transcript"}
+CASES = [
+    Case("named", f"[[S1:[[ROLE:Envoy]] [[PER:Bashkim Rexhbeqaj]]]] {SAID}.", "Bashkim Rexhbeqaj", "named here"),
+    Case("named", f"[[S1:[[PER:Anna Vik]] and [[PER:Bo Li]]]] {SAID}.", "Anna Vik; Bo Li", "named here"),
+    Case("short name", f"[[PER:Anna Vik]] came. [[S1:Ms. [[PER:Vik]]]] {SAID}.", "Anna Vik", "short for Anna Vik"),
+    Case("state", f"[[S1:[[GPE:Norway]]]] {SAID}.", "Norway", "named here"),
+    Case("state", f"[[S1:[[GPE:Norway]] and [[GPE:Chad]]]] {SAID}.", "Norway; Chad", "named here"),
+    Case("adjective", f"[[S1:[[GPE:The Norwegians]]]] {SAID}.", "Norway", "named here"),
+    Case("seat", f"[[S1:[[GPE:Oslo]]]] {SAID}.", "Norway", "Oslo stands for Norway"),
+    Case("seat", f"[[S1:The [[LOC:Kremlin]]]] {SAID}.", "Russia", "Kremlin stands for Russia"),
+    Case("side", f"[[S1:The [[GPE:Norwegian]] side]] {SAID}.", "Norway", "those who act for it"),
+    Case("side", f"[[S1:[[GPE:The Norwegian side]]]] {SAID}.", "Norway", "those who act for it"),
+    Case("side", f"[[S1:The Norwegian delegation]] {SAID}.", "Norway", "those who act for it"),
+    Case("place as named", f"[[S1:[[GPE:Ruritania]]]] {SAID}.", "Ruritania", "named here"),
+    Case("known body", f"[[S1:[[ORG:The UN]]]] {SAID}.", "United Nations", "named here"),
+    Case("issuer", f"[[S1:[[ORG:The Ministry]]]] {SAID}.", "Ministry of Foreign Affairs of Norway",
+         "the one that the text is from", NORWAY),
+    Case("body of a state", f"[[S1:[[ORG:Norway’s foreign office]]]] {SAID}.", "Ministry of Foreign Affairs of Norway",
+         "its kind and its state"),
+    Case("body of a state", f"[[S1:The Norwegian navy]] {SAID}.", "Navy of Norway", "its kind and its state"),
+    Case("body of a state", f"[[S1:[[ROLE:Norwegian foreign minister]] [[PER:Bo Vik]]]] {SAID}. [[S2:His [[ORG:ministry]]]] {THEN}.",
+         "Ministry of Foreign Affairs of Norway", "the one that Bo Vik heads"),
+    Case("body as named", f"[[S1:[[ORG:The Grebe Institute]]]] {SAID}.", "Grebe Institute", "named here"),
+    Case("body as named", f"[[ORG:The Grebe Institute]] met. [[S1:[[ORG:The Institute]]]] {SAID}.", "Grebe Institute", "named here"),
+    Case("office in the text",
+         f"[[S1:[[ROLE:Norwegian foreign minister]] [[PER:Anna Vik]]]] {SAID}. [[S2:[[ROLE:The minister]]]] {THEN}.",
+         "Anna Vik", "Anna Vik is called that in the text"),
+    Case("office of a state", f"[[S1:[[ROLE:Norway’s top diplomat]]]] {SAID}.", "Foreign Minister of Norway",
+         "the office, nobody being named"),
+    Case("office of a state", f"[[S1:[[GPE:Norway]]’s [[ROLE:top diplomat]]]] {SAID}.", "Foreign Minister of Norway",
+         "the office, nobody being named"),
+    Case("spokesperson", f"[[S1:[[ROLE:A spokesman for [[ORG:the Norwegian foreign ministry]]]]]] {SAID}.",
+         "Ministry of Foreign Affairs of Norway", "a spokesperson of Ministry of Foreign Affairs of Norway"),
+    Case("spokesperson", f"[[S1:[[ROLE:A spokeswoman]] for [[ORG:the Norwegian foreign ministry]]]] {SAID}.",
+         "Ministry of Foreign Affairs of Norway", "a spokesperson of Ministry of Foreign Affairs of Norway"),
+    Case("spokesperson", f"[[S1:[[ROLE:The Norwegian spokesman]]]] {SAID}.", "Norway", "a spokesperson of Norway"),
+    Case("instrument", f"[[S1:[[INS:The Corvo Charter]]]] {SAID}.", "Corvo Charter", "the instrument speaks"),
+    Case("I", "[[S1:[[PER:Anna Vik]]]] [[Q1:said]] [[C1:that [[S2:I]] [[Q2:hope]] [[C2:for peace]]]].", "Anna Vik",
+         "the speaker himself"),
+    Case("we of a side",
+         "[[S1:[[ROLE:Norwegian envoy]] [[PER:Anna Vik]]]] [[Q1:said]] [[C1:that [[S2:we]] [[Q2:hope]] [[C2:for peace]]]].",
+         "Norway", "Anna Vik speaks for Norway"),
+    Case("we of the text", f"[[S1:We]] {SAID}.", "Norway", "the text speaks for its publisher", NORWAY),
+    Case("we", "[[S1:[[ORG:The Grebe Institute]]]] [[Q1:said]] [[C1:that [[S2:we]] [[Q2:hope]] [[C2:for peace]]]].",
+         "Grebe Institute", "the speaker and those with him"),
+    Case("pronoun", f"[[S1:[[PER:Anna Vik]]]] {SAID}. [[S2:She]] {THEN}.", "Anna Vik", "she is Anna Vik, named before"),
+    Case("pronoun", f"[[S1:Mr. [[PER:Bo Vik]]]] {SAID}. Ms. [[PER:Ada Lund]] left. [[S2:He]] {THEN}.", "Bo Vik",
+         "he is Bo Vik, named before"),
+    Case("pronoun for a body", f"[[S1:[[GPE:Norway]]]] {SAID}. [[S2:It]] {THEN}.", "Norway", "Norway, named before"),
+    Case("it of the speaker", "[[S1:[[GPE:Norway]]]] [[Q1:said]] [[C1:that [[S2:it]] [[Q2:hopes]] [[C2:for peace]]]].",
+         "Norway", "Norway speaks of itself"),
+    Case("they", f"[[S1:[[GPE:Norway]]]] {SAID}. [[S2:They]] {THEN}.", "Norway", "Norway, named before"),
+    Case("together", f"[[GPE:Norway]] and [[GPE:Chad]] met. [[S1:Both sides]] {SAID}.", "Norway; Chad",
+         "the ones that the text speaks of most"),
+    Case("together", f"[[PER:Anna Vik]] met [[PER:Bo Li]]. [[S1:The two envoys]] {SAID}.", "Anna Vik; Bo Li",
+         "the ones that the text speaks of most"),
+    Case("together again", f"[[S1:[[GPE:Norway]] and [[GPE:Chad]]]] {SAID}. [[S2:Both]] {THEN}.", "Norway; Chad",
+         "those who spoke together before"),
+    Case("relative", f"[[PER:Anna Vik]], [[S1:who]] {SAID}, left.", "Anna Vik", "Anna Vik, named right before"),
+    Case("label", "[[S1:MODERATOR]][[Q1::]] [[C1:Talks go on.]]", "Moderator", "the label of the turn", TURNS),
+    Case("label", "[[ROLE:Envoy]] [[PER:Anna Vik]] came.\n\n[[S1:ENVOY]][[Q1::]] [[C1:Talks go on.]]", "Anna Vik",
+         "Anna Vik is called that in the text", TURNS),
+    Case("named", "[[S1:[[ROLE:ENVOY]] [[PER:ANNA VIK]]]][[Q1::]] [[C1:Talks go on.]]", "Anna Vik", "named here", TURNS),
+    Case("question", "[[S1:Question (Radio Grebe)]][[Q1::]] [[C1:Do they?]]", "Radio Grebe", "the outlet in the label", TURNS),
+    Case("question", "[[S1:Question]][[Q1::]] [[C1:[[PER:Bo Li]], Radio Grebe. Do they?]]", "Bo Li",
+         "the name that the question begins with", TURNS),
+    Case("question", "[[S1:Question]][[Q1::]] [[C1:Do they?]]", "unnamed journalist", "a question that nobody is named for",
+         TURNS),
+    Case("not named", f"[[S1:A senior Norwegian official]] {SAID}.", "unnamed senior official (Norway)", "nobody is named"),
+    Case("not named", f"[[S1:Sources in [[GPE:Oslo]]]] {SAID}.", "unnamed sources in Oslo (Norway)", "nobody is named"),
+    Case("unknown", "[[Q1:It was stressed]] [[C1:that talks go on]].", "unknown", "nobody is named"),
+    Case("unknown", "[[C1:[[GPE:Baku]]]], [[S1:[[PER:Anna Vik]]]] [[Q1:said]], [[C1:[[Q2:was asked]] [[C2:to stop]]]].", "unknown",
+         "nobody is named"),
+    Case("cut off", "[[C1:[[GPE:Baku]]]], [[S1:[[PER:Anna Vik]]]] [[Q1:said]], [[C1:[[Q2:would grant]] [[C2:this]]]].",
+         "Azerbaijan", "Baku, cut off by another cue"),
+    Case("unknown", f"[[S1:He]] {SAID}.", "unknown", "nobody is named"),
+    Case("described", f"[[S1:The villagers]] {SAID}.", "villagers", "as the text describes them"),
+    Case("described before", f"[[S1:[[ROLE:Chief harbour pilot]] [[PER:Anna Vik]]]] {SAID}. [[S2:The pilot]] {THEN}.",
+         "Anna Vik", "The pilot is Anna Vik, named before"),
+    Case("body before", f"[[S1:[[ORG:The European Union]]]] {SAID}. [[S2:The bloc]] {THEN}.", "European Union",
+         "European Union, named before"),
+    Case("state of the dateline", f"[[GPE:Norway]] is calm. [[S1:The navy]] {SAID}.", "navy of Norway", "of Norway, where the report is from",
+         {"dateline": "Oslo"}),
+]  # fmt: skip
+KNOWN = [
+    Case("known name", f"[[S1:[[PER:Pashinian]]]] {SAID}.", "Nikol Pashinyan",
+         "Pashinian is the one of that name in the profile"),
+    Case("office holder", f"[[S1:[[ROLE:The Armenian foreign minister]]]] {SAID}.", "Ararat Mirzoyan",
+         "held the office of Foreign Minister of Armenia"),
+    Case("office holder", f"[[S1:[[ROLE:Armenia’s foreign minister]]]] {SAID}.", "Ararat Mirzoyan",
+         "held the office of Foreign Minister of Armenia"),
+    Case("office holder", f"[[S1:[[GPE:Armenia]]’s [[ROLE:foreign minister]]]] {SAID}.", "Ararat Mirzoyan",
+         "held the office of Foreign Minister of Armenia"),
+    Case("office of a state", f"[[S1:[[ROLE:The German foreign minister]]]] {SAID}.", "Foreign Minister of Germany",
+         "the office, nobody being named", {"published": "2020-01-01"}),
+    Case("together", f"[[PER:Mirzoyan]] met [[PER:Bairamov]]. [[S1:Both ministers]] {SAID}.",
+         "Ararat Mirzoyan; Jeyhun Bayramov", "the ones that the text speaks of most"),
+    Case("together", f"[[PER:Lavrov]] met [[PER:Mirzoyan]] and [[PER:Bayramov]]. [[S1:[[PER:Lavrov]]]] {SAID}. [[S2:The two ministers]] {THEN}.",
+         "Ararat Mirzoyan; Jeyhun Bayramov", "the ones that the text speaks of most"),
+    Case("body of a state", f"[[S1:[[PER:Sergei Lavrov]]]] {SAID}. Earlier [[S2:[[ORG:his ministry]]]] {THEN}.",
+         "Ministry of Foreign Affairs of Russia", "the one that Sergey Lavrov heads"),
+    Case("described before", f"[[S1:[[PER:Vladimir Putin]]]] {SAID}. [[S2:The Russian leader]] {THEN}.", "Vladimir Putin",
+         "The Russian leader is Vladimir Putin, named before"),
+    Case("not named", f"[[S1:A senior Azerbaijani official]] {SAID}.", "unnamed senior official (Azerbaijan)",
+         "nobody is named"),
+    Case("spokesperson", f"[[S1:[[ROLE:The Azerbaijani Foreign Ministry’s spokesman]]]] {SAID}.",
+         "Ministry of Foreign Affairs of Azerbaijan", "a spokesperson of Ministry of Foreign Affairs of Azerbaijan"),
+    Case("issuer", f"[[S1:[[ORG:The Ministry]]]] {SAID}.", "Ministry of Foreign Affairs of Armenia",
+         "the one that the text is from", {"kind": "readout", "publisher": "Armenian Foreign Ministry"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.speaker}")
+def test_a_rule_names_its_speaker_and_gives_its_reason(case: Case) -> None:
+    check(case, GENERAL)
+
+
+@pytest.mark.parametrize("case", KNOWN, ids=lambda case: f"{case.rule}: {case.speaker}")
+def test_a_profile_of_a_process_names_its_own_people_and_bodies(case: Case) -> None:
+    check(case, PROCESS)
+
+
+def check(case: Case, profile: str) -> None:
+    found = speakers_of(made(case.marked, **case.about), profile)[-1]
+    assert ("; ".join(who.name for who in found.whos), found.rule, found.reason) == (
+        case.speaker,
+        case.rule,
+        case.reason,
+    )
+
+
+def test_every_rule_has_an_example_here() -> None:
+    assert {case.rule for case in CASES + KNOWN} == set(CERTAINTY)
+
+
+def test_every_rule_that_the_code_can_give_has_a_confidence_and_none_is_left_over() -> None:
+    assert {rule for module in NAMING for rule in rules_in(CODE / f"{module}.py")} == set(CERTAINTY)
+
+
+def rules_in(path: Path) -> Iterator[str]:
+    """Yield the names of rules in a module: what it passes as the next to last argument where a speaker is resolved."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in (
+            "Resolved",
+            "only",
+            "_as",
+        ):
+            rule = node.args[1]
+            branches = (rule.body, rule.orelse) if isinstance(rule, ast.IfExp) else (rule,)
+            yield from (str(one.value) for one in branches if isinstance(one, ast.Constant))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "_most_present":
+            yield str(ast.literal_eval(node.args[2]))
+
+
+REPORTED = "[[PER:Aro Bek]] had come, and [[S2:he]] [[Q2:hoped]] [[C2:for peace]]"
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        (f"[[S1:[[PER:Bo Vik]]]] [[Q1:said]] [[C1:that {REPORTED}]].", "Bo Vik"),
+        (f"[[S1:[[PER:Bo Vik]]]] [[Q1:said]]: [[C1:“{REPORTED}.”]]", "Aro Bek"),
+    ],
+)
+def test_he_in_reported_speech_is_the_speaker_and_in_quoted_speech_another(marked: str, speaker: str) -> None:
+    assert speakers_of(made(marked))[1].one.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [("Baku", "Azerbaijan"), ("The UN", "United Nations"), ("Lavrov", "Sergey Lavrov"), ("lavrov", "lavrov")],
+)
+def test_a_name_of_the_profile_is_known_though_no_mention_marks_it(source: str, speaker: str) -> None:
+    assert speakers_of(made(f"[[S1:{source}]] {SAID}."), PROCESS)[0].one.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("day", "speaker"),
+    [("2023-07-26", "Annalena Baerbock"), ("2025-07-26", "Foreign Minister of Germany")],
+)
+def test_an_office_is_that_of_the_day_of_publication(day: str, speaker: str) -> None:
+    reading = made(f"[[S1:[[ROLE:The German foreign minister]]]] {SAID}.", published=day)
+    assert speakers_of(reading, PROCESS)[0].one.name == speaker
+
+
+def test_the_same_body_has_the_same_id_however_it_is_named() -> None:
+    ways = (
+        "[[ORG:Azerbaijan’s Foreign Ministry]]",
+        "[[ORG:the Azerbaijani Foreign Ministry]]",
+        "[[ORG:Azerbaijan’s MFA]]",
+    )
+    ids = [speakers_of(made(f"[[S1:{way}]] {SAID}."), PROCESS)[0].one.id for way in ways]
+    assert ids == ["azerbaijani-foreign-ministry"] * 3
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "an aide to [[PER:Anna Vik]]",
+        "[[PER:Anna Vik]]’s lawyer",
+        "people near [[PER:Anna Vik]]",
+        "a friend of [[PER:Anna Vik]]",
+    ],
+)
+def test_who_only_describes_a_source_is_not_the_speaker(source: str) -> None:
+    (found,) = speakers_of(made(f"[[PER:Anna Vik]] came. [[S1:{source}]] {SAID}."))
+    assert found.one.name != "Anna Vik"
+
+
+def test_a_pronoun_never_points_to_somebody_who_is_named_only_later() -> None:
+    first, _ = speakers_of(made(f"[[S1:She]] {SAID}. [[S2:[[PER:Anna Vik]]]] {THEN}."))
+    assert first.one.name == "unknown"
+
+
+def test_a_transcript_goes_from_label_to_label() -> None:
+    marked = "\n\n".join((
+        "[[S1:[[ROLE:Foreign Minister]] [[PER:Anna Vik]]]][[Q1::]] [[C1:Talks go on.]]",
+        "[[S2:Question]][[Q2::]] [[C2:Do they?]]",
+        "[[S3:[[PER:Vik]]]][[Q3::]] [[C3:Yes, and [[S4:we]] [[Q4:hope]] [[C4:for more]].]]",
+        "[[S5:[[ROLE:Foreign Minister]]]][[Q5::]] [[C5:Thank you.]]",
+    ))  # fmt: skip
+    names = [
+        one.one.name
+        for one in speakers_of(made(marked, kind="transcript", publisher="Ministry of Foreign Affairs of Norway"))
+    ]
+    assert names == ["Anna Vik", "unnamed journalist", "Anna Vik", "Norway", "Anna Vik"]
+
+
+def test_the_reference_gives_reasons_as_they_are_printed() -> None:
+    page = (CODE.parents[2] / "docs" / "reference" / "linking.md").read_text(encoding="utf-8")
+    printed = {case.reason for case in CASES + KNOWN}
+    shown = {
+        cells[4].strip()
+        for line in page.splitlines()
+        if len(cells := line.split("|")) == 7 and cells[1].strip() in CERTAINTY
+    }
+    assert shown
+    assert shown <= printed
