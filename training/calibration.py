@@ -1,4 +1,4 @@
-"""The share of the lexicon, and temperatures that make confidences honest (Guo et al. 2017), fitted on corpus dev."""
+"""Temperatures that make confidences honest (Guo et al. 2017), fitted on corpus dev."""
 
 from __future__ import annotations
 
@@ -16,26 +16,18 @@ from training.losses import sense_logits
 from training.network import Network
 from training.passages import read_part
 
-_STEPS, _SHARES = 80, 31
+_STEPS = 80
 
 
 Scores = list[tuple[Tensor, Tensor]]
 
 
 @torch.no_grad()
-def calibrated(network: Network, lexicon: Lexicon) -> dict[str, dict[str, float]]:
-    """Return the `temperatures` of act and main issue and the share of the `lexicon` in each.
-
-    Chosen are those under which the dev statements are likeliest, the lexicon's log-probabilities being added to the
-    network's by its share.
-    """
+def temperatures(network: Network, lexicon: Lexicon) -> dict[str, float]:
+    """Return the temperature of `act` and of `main` under which the dev statements are likeliest, with the lexicon."""
     acts, mains, words = _scores(network)
     of_acts, of_issues = (torch.from_numpy(each) for each in lexicon.scores(words))
-    chosen = {"act": _chosen(acts, of_acts), "main": _chosen(mains, of_issues)}
-    return {
-        "temperatures": {name: temperature for name, (_, temperature) in chosen.items()},
-        "lexicon": {name: share for name, (share, _) in chosen.items()},
-    }
+    return {"act": _temperature(acts, of_acts), "main": _temperature(mains, of_issues)}
 
 
 def _scores(network: Network) -> tuple[Scores, Scores, list[tuple[str, str]]]:
@@ -55,8 +47,8 @@ def _scores(network: Network) -> tuple[Scores, Scores, list[tuple[str, str]]]:
     return acts, mains, words
 
 
-def _chosen(pairs: Scores, words: Tensor) -> tuple[float, float]:
+def _temperature(pairs: Scores, words: Tensor) -> float:
     scores, labels = (torch.cat(each) for each in zip(*pairs, strict=True))
-    network = scores.log_softmax(dim=1)
-    tried = [(round(0.1 * share, 1), round(0.5 + 0.05 * step, 2)) for share in range(_SHARES) for step in range(_STEPS)]
-    return min(tried, key=lambda one: F.cross_entropy((network + one[0] * words) / one[1], labels).item())
+    added = scores.log_softmax(dim=1) + words
+    tried = [0.5 + 0.05 * step for step in range(_STEPS)]
+    return round(min(tried, key=lambda one: F.cross_entropy(added / one, labels).item()), 2)

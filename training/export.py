@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from aidememoire.reading.lexicon import Lexicon
-from training.calibration import calibrated
+from training.calibration import temperatures
 from training.claims import read_claims
 from training.lexicon import FILE, train
 from training.network import HEADS, WIDTH, Network
@@ -39,7 +39,7 @@ def main() -> None:
     network = load_network(PLANS[chosen.plan].folder / "checkpoint.pt")
     chosen.out.mkdir(parents=True, exist_ok=True)
     train([*read_part("train"), *read_claims()], chosen.out / FILE)
-    described = {"name": NAME, **calibrated(network, Lexicon.load(chosen.out / FILE))}
+    described = {"name": NAME, "temperatures": temperatures(network, Lexicon.load(chosen.out / FILE))}
     (export_fp32 if chosen.fp32 else export)(network, chosen.out)
     if chosen.out != SHIPPED:
         shutil.copy(SHIPPED / "tokenizer.json", chosen.out)

@@ -70,29 +70,20 @@ class Antecedents:
     def person(self, pronoun: str, at: int, above: Resolved | None) -> Resolved:
         """Return whom `he` or `she` means: the most present of the people before, by sex and by who is speaking."""
         best: tuple[tuple[float, int], Who] | None = None
-        for who in dict.fromkeys(trace.who for trace in self.trail.before(at) if trace.who.kind in HUMANS):
-            score = self._score(who, pronoun, at)
-            if score is None:
+        for who, (presence, last) in self.trail.best(at).items():
+            if who.kind not in HUMANS or self.genders.get(who.name, _gender(pronoun)) != _gender(pronoun):
                 continue
+            score = presence + _likelihood(who, _gender(pronoun))
             if above and who in above.whos:
                 # In reported speech the speaker is `he`; in his own quoted words he would be `I`.
                 score += -_HIMSELF if self.quoted[at] == INSIDE else _HIMSELF
             # Of two who are equally present, the one named last.
-            rank = score, max(trace.at for trace in self.trail.before(at) if trace.who == who)
-            if best is None or rank > best[0]:
-                best = rank, who
+            if best is None or (score, last) > best[0]:
+                best = (score, last), who
         if best is None:
             return UNRESOLVED
         self.genders.setdefault(best[1].name, _gender(pronoun))
         return Resolved((best[1],), "pronoun", f"{pronoun} is {best[1].name}, named before")
-
-    def _score(self, who: Who, pronoun: str, at: int) -> float | None:
-        gender = _gender(pronoun)
-        if self.genders.get(who.name, gender) != gender:
-            return None
-        likely = _likely_gender(who)
-        presence = max(self.trail.presence(trace, at) for trace in self.trail.before(at) if trace.who == who)
-        return presence + (0.0 if likely is None else 1.0 if likely == gender else -1.0)
 
     def body(self, at: int, above: Resolved | None) -> Resolved:
         """Return what `it` means: the state or body that speaks around it, else the one most present."""
@@ -169,27 +160,31 @@ class Antecedents:
         """
         if is_indefinite(words):
             return None
-        seen = {trace.who for trace in self.trail.before(at)} | {person.who for person in self.cast.people}
+        present = self.trail.best(at)
+        seen = set(present) | {person.who for person in self.cast.people}
         state = owner if owner and owner.kind == STATE else self.cast.state_in(words)
         ordered = sorted(seen, key=lambda who: (who.name, who.kind, who.id or "", who.side or ""))
-        scored = [(score, who) for who in ordered if (score := self._fits(words, who, at, state)) is not None]
+        scored = [
+            (score, who)
+            for who in ordered
+            if (score := self._fits(words, who, state, present[who][0] if who in present else None)) is not None
+        ]
         if not scored:
             return None
         best = max(scored, key=lambda pair: pair[0])[1]
         return Resolved((best,), "described before", f"{words} is {best.name}, named before")
 
-    def _fits(self, words: str, who: Who, at: int, state: Who | None) -> float | None:
+    def _fits(self, words: str, who: Who, state: Who | None, presence: float | None) -> float | None:
         """Return how well a description fits somebody; None where nothing speaks for it, or something against."""
         own, head = key_words(without_article(words)), head_of(words)
         if state and who.side and who.side != state.name:
             return None
         nouns = self._nouns_of(who)
-        before = [self.trail.presence(trace, at) for trace in self.trail.before(at) if trace.who == who]
-        near = max(before, default=_NOT_NAMED_YET)
+        near = _NOT_NAMED_YET if presence is None else presence
         if head in nouns:
             shared = set(own) & set(nouns[head])
             return _BY_NOUN + 2.0 * len(shared) + near if shared == set(own) or who.kind == PERSON else None
-        if who.kind not in HUMANS or not before:
+        if who.kind not in HUMANS or presence is None:
             return None
         if state and who.side == state.name and is_human(head):
             return _BY_SIDE + near
@@ -222,6 +217,11 @@ def _fit_together(words: str, whos: tuple[Who, ...]) -> bool:
 
 def _gender(pronoun: str) -> str:
     return "she" if pronoun in _SHE else "he"
+
+
+def _likelihood(who: Who, gender: str) -> float:
+    likely = _likely_gender(who)
+    return 0.0 if likely is None else 1.0 if likely == gender else -1.0
 
 
 def _likely_gender(who: Who) -> str | None:

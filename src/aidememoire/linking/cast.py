@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from aidememoire.linking.atlas import ADJECTIVE, NAME, SEAT, Atlas, Hit
@@ -33,6 +33,7 @@ class Cast:
     day: date | None
     people: tuple[Person, ...]
     person_at: Mapping[Span, Person]
+    mention_at: Mapping[Span, Mention]
     bodies: tuple[Span, ...]
     home: Who | None
     publisher: Who | None
@@ -40,6 +41,7 @@ class Cast:
     home_state: Who | None
     account: bool
     dateline_state: Who | None
+    resolved: dict[Mention, Resolved | None] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, reading: Reading, atlas: Atlas) -> Cast:
@@ -53,6 +55,7 @@ class Cast:
             day=document.published,
             people=people,
             person_at={span: person for person in people for span in person.spans},
+            mention_at={mention.span: mention for mention in reversed(reading.mentions)},
             bodies=tuple(mention.span for mention in reading.mentions if mention.type == "ORG"),
             home=home(atlas, document.side, document.publisher, document.dateline),
             publisher=publisher(document, atlas),
@@ -64,14 +67,19 @@ class Cast:
 
     def who(self, span: Span) -> tuple[str, ...]:
         """Return the full names of those whom a mention means."""
-        for mention in self.mentions:
-            if mention.span == span:
-                resolved = self.resolve(mention)
-                return tuple(who.name for who in resolved.whos) if resolved else ()
-        return ()
+        mention = self.mention_at.get(span)
+        resolved = self.resolve(mention) if mention else None
+        return tuple(who.name for who in resolved.whos) if resolved else ()
 
     def resolve(self, mention: Mention, owner: Who | None = None) -> Resolved | None:
         """Return whom a mention means; `owner` is whose office or body it is where only a pronoun tells."""
+        if owner:
+            return self._resolve(mention, owner)
+        if mention not in self.resolved:
+            self.resolved[mention] = self._resolve(mention, None)
+        return self.resolved[mention]
+
+    def _resolve(self, mention: Mention, owner: Who | None) -> Resolved | None:
         words = _POSSESSIVE.sub("", mention.span.text)
         if mention.type == "PER":
             return self._person(mention.span)

@@ -34,6 +34,7 @@ class Trail:
     traces: list[Trace] = field(default_factory=list)
     groups: list[tuple[int, tuple[Who, ...]]] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    weights: dict[Trace, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Note where everybody is named."""
@@ -55,12 +56,27 @@ class Trail:
 
     def presence(self, trace: Trace, at: int) -> float:
         """Return how present somebody still is: less with each sentence, more for who spoke, or was a subject."""
-        score = float(self._sentence(trace.at) - self._sentence(at))
-        if trace.heard:
-            score += _HEARD_NESTED if trace.nested else _HEARD
-        if trace.at - self._beginning(trace.at) < _SUBJECT:
-            score += _AS_SUBJECT
-        return score
+        return self._weight(trace) - self._sentence(at)
+
+    def _weight(self, trace: Trace) -> float:
+        if trace not in self.weights:
+            score = float(self._sentence(trace.at))
+            if trace.heard:
+                score += _HEARD_NESTED if trace.nested else _HEARD
+            if trace.at - self._beginning(trace.at) < _SUBJECT:
+                score += _AS_SUBJECT
+            self.weights[trace] = score
+        return self.weights[trace]
+
+    def best(self, at: int) -> dict[Who, tuple[float, int]]:
+        """Return how present everybody is who was named or heard before a place, and where the last time."""
+        here = self._sentence(at)
+        found: dict[Who, tuple[float, int]] = {}
+        for trace in self.traces:
+            if trace.at < at:
+                score, last = found.get(trace.who, (float("-inf"), -1))
+                found[trace.who] = max(score, self._weight(trace) - here), max(last, trace.at)
+        return found
 
     def last(self, at: int, kinds: frozenset[str]) -> Who | None:
         """Return who of some kinds is most present at a place."""

@@ -121,7 +121,7 @@ def _attributions(view: View, runs: list[Run], roles: list[Roles], model: Model)
             (_words(view, [(run.start, run.end)]), _words(view, role.content))
             for run, role in zip(runs, roles, strict=True)
         ]
-        scores = with_words(scores, *model.lexicon.scores(said), model.shares)
+        scores = with_words(scores, *model.lexicon.scores(said))
     for run, role, sense in zip(runs, roles, decode_sense(scores, model.temperatures), strict=True):
         attribution = _attribution(view, run, role, sense)
         if attribution:

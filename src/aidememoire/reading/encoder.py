@@ -50,7 +50,6 @@ class Model(Protocol):
     sha256: str
     temperatures: Mapping[str, float]
     lexicon: Lexicon | None
-    shares: Mapping[str, float]
 
     def encode(self, pieces: Pieces, window: Window) -> Encoded:
         """Read one window."""
@@ -72,8 +71,8 @@ class OnnxModel:
         described = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         self.name: str = described["name"]
         self.temperatures: Mapping[str, float] = described.get("temperatures", {})
-        self.shares: Mapping[str, float] = described.get("lexicon", {})
-        self.lexicon = Lexicon.load(folder / "lexicon.npz") if self.shares else None
+        words = folder / "lexicon.npz"
+        self.lexicon = Lexicon.load(words) if words.exists() else None
         self.sha256 = _digest(folder)
         self._first = SCHEMES[scheme]
         self._encoder, self._roles, self._sense = (

@@ -26,13 +26,9 @@ class Sense:
     hedged: bool
 
 
-def with_words(scores: SenseScores, acts: Floats, mains: Floats, shares: Mapping[str, float]) -> SenseScores:
-    """Return the scores with the log-probabilities that the lexicon gives to acts and main issues added, by their share."""
-    return replace(
-        scores,
-        act=log_softmax(scores.act) + np.float32(shares.get("act", 0.0)) * acts,
-        main=log_softmax(scores.main) + np.float32(shares.get("main", 0.0)) * mains,
-    )
+def with_words(scores: SenseScores, acts: Floats, mains: Floats) -> SenseScores:
+    """Return the scores of acts and main issues with the lexicon's log-probabilities added: both count alike."""
+    return replace(scores, act=log_softmax(scores.act) + acts, main=log_softmax(scores.main) + mains)
 
 
 def decode_sense(scores: SenseScores, temperatures: Mapping[str, float]) -> Iterator[Sense]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from aidememoire.model import Interval, Span
 from aidememoire.reading.dates import named, relative
@@ -75,6 +76,7 @@ class _Item:
     parts: tuple[_Item, ...] = ()
 
 
+@lru_cache(maxsize=4)  # several steps of linking ask for the dates of one document
 def find_dates(text: str, anchor: Anchor) -> tuple[DateExpression, ...]:
     """Return the date expressions of a text in their order, none overlapping another.
 
