@@ -1,6 +1,7 @@
-"""Trains the lexicon, a logistic regression over words: `python -m training.lexicon [--out FOLDER]`.
+"""Trains the lexicon, a logistic regression over words: `python -m training.lexicon [--out FOLDER] [--show LABEL]`.
 
-It learns from the passages of the part `train` and the whole claim bank; it takes about a minute.
+It learns from the passages of the part `train` and the whole claim bank; it takes about a minute. `--show accept`
+trains nothing, and prints the words that speak most for an act or an issue.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from aidememoire.reading.labels import ACTS, ISSUES
-from aidememoire.reading.lexicon import features_of
+from aidememoire.reading.lexicon import Lexicon, features_of
 from training.annotated import Annotated, Sense
 from training.claims import read_claims
 from training.passages import read_part
@@ -32,7 +33,19 @@ def main() -> None:
     """Train and write the lexicon."""
     parser = argparse.ArgumentParser(prog="python -m training.lexicon", description=__doc__)
     parser.add_argument("--out", type=Path, default=SHIPPED, help="the folder to write to")
-    train([*read_part("train"), *read_claims()], parser.parse_args().out / FILE)
+    parser.add_argument("--show", choices=[*ACTS, *ISSUES], help="print the words for an act or issue instead")
+    chosen = parser.parse_args()
+    if chosen.show:
+        print("\n".join(strongest(Lexicon.load(chosen.out / FILE), chosen.show)))
+    else:
+        train([*read_part("train"), *read_claims()], chosen.out / FILE)
+
+
+def strongest(lexicon: Lexicon, label: str, count: int = 40) -> list[str]:
+    """Return the features that speak most for an act or an issue, each with its weight, the strongest first."""
+    column = lexicon.weights[:, (*ACTS, *ISSUES).index(label)] * lexicon.idf
+    names = list(lexicon.rows)
+    return [f"{column[row]:6.2f}  {names[row]}" for row in np.argsort(-column)[:count]]
 
 
 def said(text: Annotated) -> Iterator[tuple[Said, Sense]]:

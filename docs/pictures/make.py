@@ -14,13 +14,15 @@ from aidememoire.workspace import open_workspace
 
 HERE = Path(__file__).parent
 SOURCE = "sample/14-moscow-july-armenian-readout.md"
+PROFILE = "armenia-azerbaijan"
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
 
 
 def main() -> None:
     """Take the picture of one reading, with one statement shown."""
-    readings = [found for found in open_workspace(Settings()).read(SOURCE) if isinstance(found, Reading)]
+    workspace = open_workspace(Settings(profile=PROFILE))
+    readings = [found for found in workspace.read(SOURCE) if isinstance(found, Reading)]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page_file = Path(folder, "reading.html")
         page_file.write_text(to_html(readings), encoding="utf-8")

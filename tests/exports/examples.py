@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from aidememoire.model import Confidence, Document, Reading, Span, Statement
+from aidememoire.model import Confidence, Document, Reading, Reason, Span, Statement
 from tests.gold import READER
 
 HOSTILE = "</title></script></style>\"'><script>alert(1)</script><img src=//evil.example/x onerror=alert(2)>&lt;"
@@ -44,6 +44,7 @@ def hostile_reading() -> Reading:
         issues=(HOSTILE,),
         to=(HOSTILE,),
         chain=(HOSTILE, HOSTILE),
+        reasons=(Reason(HOSTILE, HOSTILE),),
     )
     return Reading(document, READER, (statement,), notes=(HOSTILE,))
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from aidememoire.exports import wording
-from aidememoire.model import Confidence, Document, Interval, Invocation, Meeting, Reading, Span, Statement
+from aidememoire.model import Confidence, Document, Interval, Invocation, Meeting, Reading, Reason, Span, Statement
 from tests.exports.examples import statement_of
 from tests.gold import READER, gold_readings
 
@@ -36,6 +36,19 @@ def test_the_chain_is_told_from_the_nearest_to_the_publisher_without_the_speaker
     passed_on = replace(SAID, chain=("Armenian Foreign Ministry", "Ararat Mirzoyan", "Azerbaijan"))
     assert wording.via(passed_on) == ["via Ararat Mirzoyan", "via the Armenian Foreign Ministry"]
     assert wording.via(SAID) == []
+
+
+def test_why_names_each_field_as_a_reader_would_and_each_instrument() -> None:
+    cited = Invocation(None, "Corvo Charter", Span(0, 4, "Baku"), "mentioned before")
+    linked = replace(
+        SAID, reasons=(Reason("speaker", "named here"), Reason("on", "a date beside its cue")), invokes=(cited,)
+    )
+    assert wording.why(linked) == [
+        "speaker: named here",
+        "day: a date beside its cue",
+        "Corvo Charter: mentioned before",
+    ]
+    assert wording.why(SAID) == []
 
 
 def test_every_act_has_a_verb_and_a_tone_and_an_unknown_one_is_named_as_it_is() -> None:

@@ -35,6 +35,7 @@ GAP = " … "
 UNNAMED = "no source named"
 NONE_FOUND = "No statements found in this document."
 _DOUBT = 0.5
+_FIELDS = {"on": "day"}  # the names of fields that a reader would put otherwise
 _OPENERS = '“"«„'
 _STOPS = ".?!…:;,”\"»“’'"
 # Not strftime: the names of months must not hang on the locale of the machine.
@@ -143,6 +144,13 @@ def doubts(statement: Statement) -> list[str]:
         (sure.issue, "issue uncertain"),
     ]
     return [said for value, said in told if value is not None and value < _DOUBT]
+
+
+def why(statement: Statement) -> list[str]:
+    """Return why each thing that was made out is what it is: `speaker: short for Ararat Mirzoyan`."""
+    found = [f"{_FIELDS.get(reason.field, reason.field)}: {reason.words}" for reason in statement.reasons]
+    cited = [(one.name, one.reason) for one in statement.invokes if one.reason]
+    return found + [f"{name}: {reason}" for name, reason in cited]
 
 
 def meeting_line(meeting: Meeting) -> str:
