@@ -1,6 +1,7 @@
 """The annotated passages, as training, measuring and testing read them."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -76,3 +77,10 @@ def test_every_claim_has_acts_and_issues_of_the_scheme() -> None:
         assert attribution.sense is not None
         assert attribution.sense.act in ACTS, claim.id
         assert set(attribution.sense.issues) <= set(ISSUES), claim.id
+
+
+def test_the_parts_of_one_role_never_overlap() -> None:
+    for passage in read_passages():
+        for one in passage.attributions:
+            for spans in (one.source, one.cue, one.content):
+                assert all(before[1] <= after[0] for before, after in pairwise(sorted(spans))), passage.id
