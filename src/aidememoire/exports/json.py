@@ -70,6 +70,7 @@ def _statement(statement: Statement) -> Json:
         "parent": statement.parent,
         "speaker": statement.speaker,
         "speaker_id": statement.speaker_id,
+        "side": statement.side,
         "source": _spans(statement.source),
         "cue": _spans(statement.cue),
         "content": _spans(statement.content),

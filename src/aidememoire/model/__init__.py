@@ -1,6 +1,7 @@
 """The nouns of the program: plain, frozen values that every other package may use."""
 
 from aidememoire.model.documents import Document, Found
+from aidememoire.model.entries import Account, Entry
 from aidememoire.model.errors import AideMemoireError, ProfileError, SettingsError, SourceError
 from aidememoire.model.readings import (
     Confidence,
@@ -16,9 +17,11 @@ from aidememoire.model.readings import (
 from aidememoire.model.spans import Span
 
 __all__ = [
+    "Account",
     "AideMemoireError",
     "Confidence",
     "Document",
+    "Entry",
     "Found",
     "Interval",
     "Invocation",

@@ -69,8 +69,9 @@ class Statement:
     """One attribution made sense of: who says what, by which words.
 
     `id` comes from the document's hash and the offsets of content and cue. `parent` is the id of
-    the statement whose content holds this one. `chain` runs from the publisher to the speaker.
-    `mode` is direct (all content inside quotation marks), indirect (none of it) or mixed.
+    the statement whose content holds this one. `chain` runs from the publisher to the speaker. `side`
+    is the name of the state or body that the speaker speaks for. `mode` is direct (all content inside
+    quotation marks), indirect (none of it) or mixed.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Statement:
     confidence: Confidence
     speaker: str | None = None
     speaker_id: str | None = None
+    side: str | None = None
     act: str | None = None
     issues: tuple[str, ...] = ()
     on: Interval | None = None

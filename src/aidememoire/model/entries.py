@@ -1,0 +1,61 @@
+"""What the record holds and the views are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from aidememoire.model.documents import Document
+from aidememoire.model.readings import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A document without its text: what a view says of where a statement stands. `id` is the document's."""
+
+    id: str
+    title: str
+    publisher: str | None = None
+    published: date | None = None
+    dateline: str | None = None
+    kind: str = "news"
+    url: str | None = None
+    side: str | None = None
+
+    @classmethod
+    def of(cls, document: Document) -> Account:
+        """Return the account that a document is."""
+        return cls(
+            id=document.id,
+            title=document.title,
+            publisher=document.publisher,
+            published=document.published,
+            dateline=document.dateline,
+            kind=document.kind,
+            url=document.url,
+            side=document.side,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement in the record, as corrected by people where they did: its account, and when it was recorded.
+
+    Three dates are kept apart: the day said, the day published, the moment recorded. `corrected` names the fields
+    that a person has set.
+    """
+
+    statement: Statement
+    account: Account
+    recorded: datetime
+    corrected: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day said, its last one where it is a span of days, else the day published."""
+        return self.statement.on.end if self.statement.on else self.account.published
+
+    @property
+    def dated(self) -> bool:
+        """Whether the day is one that the text tells, not that of publication."""
+        return self.statement.on is not None

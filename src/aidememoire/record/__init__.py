@@ -1,0 +1,1 @@
+"""The record: documents, readings, statements and corrections, append-only."""
