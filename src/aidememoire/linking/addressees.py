@@ -7,7 +7,6 @@ warning, the one whom its content begins with (`accused | Baku of having`, `said
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.who import UNKNOWN, UNNAMED, Resolved
@@ -37,7 +36,7 @@ def _object(statement: Statement, cast: Cast) -> Resolved | None:
     if not statement.cue:
         return None
     cue = statement.cue[-1]
-    mention = _first(cast.mentions, cue.end, cast.text, _BEFORE_OBJECT)
+    mention = _first(cast, cue.end, _BEFORE_OBJECT)
     if mention is None or any(span.overlaps(mention.span) for span in (*statement.source, *statement.content)):
         return None
     preposition = re.match(r"\s*(?:to|on|upon)\s", cast.text[cue.end : mention.span.start + 1])
@@ -54,16 +53,15 @@ def _aim(statement: Statement, cast: Cast) -> Resolved | None:
     if statement.act not in _AIMED or not statement.content:
         return None
     content = min(statement.content)
-    mention = _first(cast.mentions, content.start, cast.text, _BEFORE_SUBJECT)
+    mention = _first(cast, content.start, _BEFORE_SUBJECT)
     if mention is None or not content.holds(mention.span) or not _SUBJECT_ACTS.match(cast.text, mention.span.end):
         return None
     return cast.resolve(mention)
 
 
-def _first(mentions: Sequence[Mention], at: int, text: str, between: re.Pattern[str]) -> Mention | None:
+def _first(cast: Cast, at: int, between: re.Pattern[str]) -> Mention | None:
     """Return the widest mention of an actor that begins at a place or right behind it."""
-    for mention in mentions:
-        near = mention.type in _ACTORS and at <= mention.span.start <= at + _NEAR
-        if near and between.fullmatch(text[at : mention.span.start]):
+    for mention in cast.shelf.beginning(at, at + _NEAR + 1):
+        if mention.type in _ACTORS and between.fullmatch(cast.text[at : mention.span.start]):
             return mention
     return None

@@ -17,8 +17,10 @@ from aidememoire.linking.descriptions import (
     is_indefinite,
     without_article,
 )
+from aidememoire.linking.index import REACH
 from aidememoire.linking.names import fold, key_words
-from aidememoire.linking.trail import Trail
+from aidememoire.linking.people import Person
+from aidememoire.linking.trail import Trail, most_present
 from aidememoire.linking.who import (
     BODY,
     GROUP,
@@ -45,11 +47,25 @@ _MEN_IN_A = frozenset(
      "zakaria", "mustafa", "abdulla", "sasha", "misha", "foma", "danila", "costa", "kosta")
 )  # fmt: skip
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
+_LONGEST_APPOSED = 7
 _SHE = frozenset(("she", "her", "hers", "herself"))
 _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
 _BY_NOUN, _BY_SIDE, _BY_NEARNESS = 30.0, 20.0, 10.0  # what a description can rest on, each before the next
 _NOT_NAMED_YET = -8.0
 _STILL_NEAR = -3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """The words that describe somebody, taken apart; `state` is the one that they name, or that is told otherwise."""
+
+    words: frozenset[str]
+    head: str
+    state: Who | None
+
+    def is_of_another_side(self, who: Who) -> bool:
+        """Tell whether somebody belongs to another side than the one described."""
+        return bool(self.state and who.side and who.side != self.state.name)
 
 
 @dataclass(slots=True)
@@ -60,12 +76,15 @@ class Antecedents:
     trail: Trail = field(init=False)
     quoted: bytearray = field(init=False)
     genders: dict[str, str] = field(default_factory=dict)
+    nouns: dict[Who, dict[str, frozenset[str]]] = field(default_factory=dict)
+    mediators: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin the trail, and note who is plainly he or she."""
         self.trail = Trail(self.cast)
         self.quoted = quotation_states(self.cast.text)
         self.genders = {person.who.name: person.gender for person in self.cast.people if person.gender}
+        self.mediators = _MEDIATORS | self.cast.atlas.mediators
 
     def person(self, pronoun: str, at: int, above: Resolved | None) -> Resolved:
         """Return whom `he` or `she` means: the most present of the people before, by sex and by who is speaking."""
@@ -93,11 +112,8 @@ class Antecedents:
 
     def body_before(self, at: int) -> Resolved | None:
         """Return the body of the profile that is most present: what `the bloc` or `the agency` refers to."""
-        named = [one for one in self.trail.before(at) if one.who.kind == BODY and one.who.id]
-        if not named:
-            return None
-        who = max(named, key=lambda trace: (self.trail.presence(trace, at), trace.at)).who
-        return Resolved((who,), "body before", f"{who.name}, named before")
+        who = most_present(one for one in self.trail.before(at) if one.who.kind == BODY and one.who.id)
+        return Resolved((who,), "body before", f"{who.name}, named before") if who else None
 
     def many(self, words: str, at: int) -> Resolved:
         """Return whom `they` or `both` means: the last who spoke together, else the state or body most present."""
@@ -114,17 +130,17 @@ class Antecedents:
     def _together(self, words: str, at: int) -> Resolved | None:
         """Return the last ones before who spoke together and are of the kind that the words ask for."""
         wanted = _number(words)
-        for place, whos in reversed(self.trail.groups):
-            if place < at and (wanted is None or len(whos) == wanted) and _fit_together(words, whos):
+        for whos in self.trail.groups_before(at):
+            if (wanted is None or len(whos) == wanted) and _fit_together(words, whos):
                 return Resolved(whos, "together again", "those who spoke together before")
         return None
 
     def _most_spoken_of(self, words: str, at: int) -> Resolved | None:
-        """Return the ones whom the text speaks of most, those named before counting double."""
+        """Return the ones whom the text around speaks of most, those named before counting double."""
         kinds = HUMANS if are_people(words) else frozenset((STATE,))
         wanted = _number(words) or 2
         weights: Counter[Who] = Counter()
-        for trace in self.trail.traces:
+        for trace in self.trail.between(at - REACH, at + REACH):
             if trace.who.kind in kinds and trace.who.kind != UNNAMED:
                 weights[trace.who] += 2 if trace.at < at else 1
         hosts = {who for who in weights if self._hosts(who)}
@@ -135,18 +151,16 @@ class Antecedents:
 
     def _hosts(self, who: Who) -> bool:
         """Tell whether somebody is likelier the host or a mediator than a party."""
-        home = self.cast.home
-        atlas = self.cast.atlas
-        ids = _MEDIATORS | atlas.mediators
-        names = {atlas.actors[one].name for one in ids if one in atlas.actors}
-        return who.id in ids or who.side in names or bool(home and home.name in (who.name, who.side))
+        home, actors = self.cast.home, self.cast.atlas.actors
+        names = {actors[one].name for one in self.mediators if one in actors}
+        return who.id in self.mediators or who.side in names or bool(home and home.name in (who.name, who.side))
 
     def relative(self, at: int) -> Resolved:
         """Return whom `who` or `which` means: the one whose name ends right before it."""
-        for trace in sorted(self.trail.before(at), key=lambda trace: -trace.at):
-            if not trace.heard and _APPOSED.fullmatch(self.cast.text[trace.end : at]):
-                return Resolved((trace.who,), "relative", f"{trace.who.name}, named right before")
-        return UNRESOLVED
+        beside = [one for one in self.trail.before(at) if not one.heard and at - one.end <= _LONGEST_APPOSED]
+        fitting = [one for one in beside if _APPOSED.fullmatch(self.cast.text[one.end : at])]
+        last = max(fitting, key=lambda trace: trace.at, default=None)
+        return Resolved((last.who,), "relative", f"{last.who.name}, named right before") if last else UNRESOLVED
 
     def owner(self, pronoun: str, at: int) -> Who | None:
         """Return whose office or body it is in `its spokesman`, `his deputy`."""
@@ -160,45 +174,60 @@ class Antecedents:
         """
         if is_indefinite(words):
             return None
-        present = self.trail.best(at)
-        seen = set(present) | {person.who for person in self.cast.people}
+        present = {who: presence for who, (presence, _) in self.trail.best(at).items()}
         state = owner if owner and owner.kind == STATE else self.cast.state_in(words)
-        ordered = sorted(seen, key=lambda who: (who.name, who.kind, who.id or "", who.side or ""))
+        described = _Description(frozenset(key_words(without_article(words))), head_of(words), state)
         scored = [
-            (score, who)
-            for who in ordered
-            if (score := self._fits(words, who, state, present[who][0] if who in present else None)) is not None
+            (score, who) for who, near in present.items() if (score := self._fits(described, who, near)) is not None
         ]
+        for person in self.cast.offices.with_noun(described.head, at):
+            absent = person.who not in present
+            score = self._fits_by_noun(described, person.who, self._absence(person, at)) if absent else None
+            scored += [(score, person.who)] if score is not None else []
         if not scored:
             return None
-        best = max(scored, key=lambda pair: pair[0])[1]
+        _, best = min(scored, key=lambda pair: (-pair[0], *_order(pair[1])))
         return Resolved((best,), "described before", f"{words} is {best.name}, named before")
 
-    def _fits(self, words: str, who: Who, state: Who | None, presence: float | None) -> float | None:
-        """Return how well a description fits somebody; None where nothing speaks for it, or something against."""
-        own, head = key_words(without_article(words)), head_of(words)
-        if state and who.side and who.side != state.name:
-            return None
-        nouns = self._nouns_of(who)
-        near = _NOT_NAMED_YET if presence is None else presence
-        if head in nouns:
-            shared = set(own) & set(nouns[head])
-            return _BY_NOUN + 2.0 * len(shared) + near if shared == set(own) or who.kind == PERSON else None
-        if who.kind not in HUMANS or presence is None:
-            return None
-        if state and who.side == state.name and is_human(head):
-            return _BY_SIDE + near
-        return _BY_NEARNESS + near if head in ANYBODY and near > _STILL_NEAR else None
+    def _absence(self, person: Person, at: int) -> float:
+        """Return how present somebody is who is named behind a place alone, or too far before it."""
+        far = person.nearest(at)
+        return -float(self.trail.since(at - far, at)) if far > 0 else _NOT_NAMED_YET
 
-    def _nouns_of(self, who: Who) -> dict[str, tuple[str, ...]]:
+    def _fits(self, described: _Description, who: Who, near: float) -> float | None:
+        """Return how well a description fits somebody; None where nothing speaks for it, or something against."""
+        if described.is_of_another_side(who):
+            return None
+        if described.head in self._nouns_of(who):
+            return self._fits_by_noun(described, who, near)
+        if who.kind not in HUMANS:
+            return None
+        if described.state and who.side == described.state.name and is_human(described.head):
+            return _BY_SIDE + near
+        return _BY_NEARNESS + near if described.head in ANYBODY and near > _STILL_NEAR else None
+
+    def _fits_by_noun(self, described: _Description, who: Who, near: float) -> float | None:
+        """Return how well a description fits somebody who goes by its noun."""
+        shared = described.words & self._nouns_of(who)[described.head]
+        if described.is_of_another_side(who) or (shared != described.words and who.kind != PERSON):
+            return None
+        return _BY_NOUN + 2.0 * len(shared) + near
+
+    def _nouns_of(self, who: Who) -> dict[str, frozenset[str]]:
         """Return the nouns that somebody goes by in the text, each with all key words that stand with it."""
-        names = [] if who.kind == PERSON else [who.name.removeprefix("unnamed ")]
-        names += [role for person in self.cast.people if person.who == who for role in person.roles]
-        return {head_of(name): key_words(name) for name in names}
+        if who not in self.nouns:
+            names = [] if who.kind == PERSON else [who.name.removeprefix("unnamed ")]
+            names += self.cast.roles.get(who, ())
+            self.nouns[who] = {head_of(name): frozenset(key_words(name)) for name in names}
+        return self.nouns[who]
 
     def _most_present(self, at: int, kinds: frozenset[str], rule: str) -> Resolved:
         last = self.trail.last(at, kinds)
         return Resolved((last,), rule, f"{last.name}, named before") if last else UNRESOLVED
+
+
+def _order(who: Who) -> tuple[str, str, str, str]:
+    return who.name, who.kind, who.id or "", who.side or ""
 
 
 def _number(words: str) -> int | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from aidememoire.linking.atlas import ADJECTIVE, NAME, SEAT, Atlas, Hit
-from aidememoire.linking.descriptions import head_of, is_side, is_spokesperson, qualifiers_of, without_article
-from aidememoire.linking.names import key_words, same_word
+from aidememoire.linking.bodies import Bodies
+from aidememoire.linking.descriptions import is_side, is_spokesperson, without_article
+from aidememoire.linking.index import Shelf
+from aidememoire.linking.names import key_words
+from aidememoire.linking.offices import Offices
 from aidememoire.linking.origins import dateline_state, home, home_state, issuer, known_body, publisher, state_of
 from aidememoire.linking.people import Person, people_of
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
@@ -34,7 +38,11 @@ class Cast:
     people: tuple[Person, ...]
     person_at: Mapping[Span, Person]
     mention_at: Mapping[Span, Mention]
-    bodies: tuple[Span, ...]
+    shelf: Shelf[Mention]
+    offices: Offices
+    roles: Mapping[Who, Sequence[str]]
+    bodies: Bodies
+    states: Mapping[frozenset[str], Hit]
     home: Who | None
     publisher: Who | None
     issuer: Who | None
@@ -42,6 +50,7 @@ class Cast:
     account: bool
     dateline_state: Who | None
     resolved: dict[Mention, Resolved | None] = field(default_factory=dict, compare=False)
+    led: dict[Who, Span | None] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, reading: Reading, atlas: Atlas) -> Cast:
@@ -56,7 +65,11 @@ class Cast:
             people=people,
             person_at={span: person for person in people for span in person.spans},
             mention_at={mention.span: mention for mention in reversed(reading.mentions)},
-            bodies=tuple(mention.span for mention in reading.mentions if mention.type == "ORG"),
+            shelf=Shelf.of((mention.span, mention) for mention in reading.mentions),
+            offices=Offices(people, atlas),
+            roles=_roles_of(people),
+            bodies=Bodies([mention.span for mention in reading.mentions if mention.type == "ORG"]),
+            states=_states_in(reading.mentions, atlas),
             home=home(atlas, document.side, document.publisher, document.dateline),
             publisher=publisher(document, atlas),
             issuer=issuer(document, atlas),
@@ -131,13 +144,8 @@ class Cast:
 
     def _fuller_place(self, words: str) -> Hit | None:
         """Return the state of a fuller name in the text that has all the key words: the North, of North Korea."""
-        own = set(key_words(words))
-        for mention in self.mentions:
-            if mention.type == "GPE" and own and own < set(key_words(mention.span.text)):
-                hit = self.atlas.exact(mention.span.text)
-                if hit and hit.how == NAME:
-                    return hit
-        return None
+        own = frozenset(key_words(words))
+        return next((hit for name, hit in self.states.items() if own and own < name), None)
 
     def body(self, span: Span, words: str, owner: Who | None = None) -> Resolved:
         """Return the body named: as the profile knows it, by its kind and state, or by its fullest name here."""
@@ -151,7 +159,7 @@ class Cast:
         kind, state = self.atlas.body(words), self.state_in(words)
         if kind and (of := state or owner):
             return only(self.body_of(kind, of), "body of a state", "its kind and its state")
-        fuller = self._fuller(span, words)
+        fuller = self.bodies.fuller_name(span, words)
         if fuller:
             return self.body(fuller, fuller.text) if fuller.text != words else self._as_named(words)
         return self._as_named(words)
@@ -171,18 +179,6 @@ class Cast:
         state = self.state_in(words)
         who = Who(without_article(words), BODY, side=state.name if state else None)
         return only(who, "body as named", "named here")
-
-    def _fuller(self, span: Span, words: str) -> Span | None:
-        """Return the nearest fuller name of a body before, else behind, that has all its key words: the Council."""
-        own = key_words(words)
-        fuller = [
-            other
-            for other in self.bodies
-            if len(key_words(other.text)) > len(own)
-            and all(any(same_word(word, more) for more in key_words(other.text)) for word in own)
-        ]
-        before = [other for other in fuller if other.end <= span.start]
-        return before[-1] if before else fuller[0] if fuller else None
 
     def office(self, span: Span, words: str, owner: Who | None = None) -> Resolved | None:
         """Return who holds an office: whom the text gives it to, the profile's holder, else the office itself."""
@@ -208,10 +204,10 @@ class Cast:
 
     def spoken_for(self, span: Span, words: str, owner: Who | None) -> Resolved | None:
         """Return the body, else the state, that a spokesperson whom the text does not name speaks for."""
-        for body in self.bodies:
-            if span.holds(body):
-                resolved = self.body(body, body.text, owner)
-                return Resolved(resolved.whos, "spokesperson", f"a spokesperson of {resolved.one.name}")
+        body = self.bodies.inside(span)
+        if body:
+            resolved = self.body(body, body.text, owner)
+            return Resolved(resolved.whos, "spokesperson", f"a spokesperson of {resolved.one.name}")
         state = self.state_in(words) or owner
         if state is None:
             return None
@@ -221,37 +217,11 @@ class Cast:
 
     def bearer(self, span: Span, words: str) -> Person | None:
         """Return the person whom the text gives the office of `words`: the nearest before, else the first behind."""
-        scored = [
-            (score, -abs(near), near > 0, person)
-            for person in self.people
-            if (score := max((self._office_score(words, role) for role in person.roles), default=0))
-            and (near := self._nearness(person, span.start)) is not None
-        ]
-        return max(scored, key=lambda row: (row[0], row[2], self._at_home(row[3]), row[1]))[3] if scored else None
+        return self.offices.bearer(words, span.start, self._at_home)
 
     def _at_home(self, person: Person) -> bool:
         """Tell whether a person belongs to the side whose account the text is."""
         return self.home is not None and self.account and person.who.side == self.home.name
-
-    def _nearness(self, person: Person, at: int) -> int:
-        """Return how far a person is named before a place, as a number above 0; below 0 where only behind it."""
-        before = [at - span.start for span in person.spans if span.start < at]
-        return min(before) if before else at - person.spans[0].start
-
-    def _office_score(self, words: str, role: str) -> int:
-        """Return how well an office of the text fits the words for one, 0 where it does not."""
-        if qualifiers_of(words) != qualifiers_of(role):
-            return 0
-        state, its_state = self.state_in(words), self.state_in(role)
-        if state and its_state and state != its_state:
-            return 0
-        own, theirs = set(key_words(words)), set(key_words(role))
-        office = self.atlas.office(words)
-        if head_of(words) == head_of(role) and own <= theirs:
-            return 4 if office == self.atlas.office(role) else 2
-        if office and office == self.atlas.office(role):
-            return 3 if state and its_state else 1
-        return 0
 
     def state_in(self, words: str) -> Who | None:
         """Return the state that words name, by its name, its adjective or its seat."""
@@ -262,16 +232,41 @@ class Cast:
         """Return the side that somebody speaks for: of the office, else the body, else the publisher of its own text."""
         if who.side and who.side != who.name:
             return self.state_in(who.side) or Who(who.side, STATE, side=who.side)
-        roles = [role for person in self.people if person.who == who for role in person.roles]
-        for body in self.bodies:
-            if any(body.text in role for role in roles):
-                one = self.body(body, body.text).one
-                return self.state_in(one.side) if one.side else one
+        body = self._body_led_by(who)
+        if body:
+            one = self.body(body, body.text).one
+            return self.state_in(one.side) if one.side else one
         return (
             self.publisher
             if len(self.people) == 1 or not _MEDIA.search(self.issuer.name if self.issuer else "")
             else None
         )
 
+    def _body_led_by(self, who: Who) -> Span | None:
+        """Return the body that stands in the words of an office of somebody: `head of the Hydrographic Institute`."""
+        if who not in self.led:
+            roles = self.roles.get(who, ())
+            named = self.bodies.by_name if roles else ()
+            self.led[who] = next((body for body in named if any(body.text in role for role in roles)), None)
+        return self.led[who]
+
     def _side_name(self, side: str | None) -> str | None:
         return self.atlas.actors[side].name if side and side in self.atlas.actors else None
+
+
+def _roles_of(people: Iterable[Person]) -> Mapping[Who, Sequence[str]]:
+    """Return the offices of everybody in a document."""
+    found: dict[Who, list[str]] = defaultdict(list)
+    for person in people:
+        found[person.who] += person.roles
+    return found
+
+
+def _states_in(mentions: Sequence[Mention], atlas: Atlas) -> dict[frozenset[str], Hit]:
+    """Return the states that a document calls by their full names, by the key words of these, the first named first."""
+    found: dict[frozenset[str], Hit] = {}
+    for words in dict.fromkeys(mention.span.text for mention in mentions if mention.type == "GPE"):
+        hit = atlas.exact(words)
+        if hit and hit.how == NAME:
+            found.setdefault(frozenset(key_words(words)), hit)
+    return found

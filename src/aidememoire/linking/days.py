@@ -131,9 +131,7 @@ def _shared(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid
         if one.id in said or tense_of(one) == PERFECT or not one.source:
             continue
         mates = [
-            mate
-            for mate in page.statements
-            if mate.id in said and mate.source and mate.source[0].overlaps(one.source[0]) and mate.parent == one.parent
+            mate for mate in page.sources.overlapping(one.source[0]) if mate.id in said and mate.parent == one.parent
         ]
         if mates:
             yield one.id, _taken_over(said[mates[0].id], SHARED)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from aidememoire.linking.index import Shelf
 from aidememoire.linking.names import key_words
 from aidememoire.model import Document, Mention, Span
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
@@ -69,6 +70,7 @@ _DANGLING = re.compile(r"(?:[\s,]|\b(?:of|on|in|from|dated|and|late|early|mid|th
 #: What may stand between a mention and its dates: *that the leaders adopted in*; *, which Baku dates*.
 _MANY_DATED = re.compile(r",? (?:that|which|signed|adopted|agreed|reached|made|issued)\b[^.;:\n]{0,120}")
 _ONE_DATED = re.compile(r",? (?:(?:that|which) [^.,;:\n]{0,40}\b(?:dates|dated)\b|dated\b)[^.,;:\n]{0,30}")
+_LONGEST_DATE = 200  # code points
 _MONTHS = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
 
 
@@ -115,17 +117,19 @@ class Label:
 def labels_of(document: Document, mentions: Sequence[Mention]) -> tuple[Label, ...]:
     """Return the labels of the INS mentions of a document, in the order of its words, the inner of two first."""
     spans = sorted({m.span for m in mentions if m.type == "INS"}, key=lambda span: (span.end, -span.start))
-    dates = find_dates(document.text, Anchor(document.published, document.dateline)) if spans else ()
+    found = find_dates(document.text, Anchor(document.published, document.dateline)) if spans else ()
+    dates = Shelf.of((one.span, one) for one in found)
     return tuple(label_of(span, _dates_for(span, dates, document.text)) for span in spans)
 
 
-def _dates_for(span: Span, dates: Sequence[DateExpression], text: str) -> list[DateExpression]:
+def _dates_for(span: Span, dates: Shelf[DateExpression], text: str) -> Sequence[DateExpression]:
     """Return the dates inside a mention; for a plural with none, those of its relative clause."""
-    inside = [one for one in dates if one.span.overlaps(span)]
+    near = dates.beginning(span.start - _LONGEST_DATE, span.end)
+    inside = [one for one in near if one.span.overlaps(span)]
     if inside:
         return inside
     found = (_MANY_DATED if _head(span.text)[1] else _ONE_DATED).match(text, span.end)
-    return [one for one in dates if found and span.end < one.span.start < found.end()]
+    return dates.beginning(span.end + 1, found.end()) if found else ()
 
 
 def label_of(span: Span, dates: Sequence[DateExpression] = ()) -> Label:

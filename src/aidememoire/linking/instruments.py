@@ -8,20 +8,22 @@ the rules and their reasons.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from aidememoire.linking.index import Shelf, ends_with
 from aidememoire.linking.instrument_known import KnownInstruments
 from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Days, Label, day_in_words, is_part, labels_of
+from aidememoire.linking.instrument_threads import SOFT, Thread, Threads
 from aidememoire.model import Invocation, Reading, Span, Statement
 from aidememoire.profiles.profile import Instrument, Profile
 
 OWN_WORDS, BEFORE, SEVERAL = "its own words", "mentioned before", "one of several"
 Links = tuple[Invocation, ...]
-#: Words that tell no two instruments apart.
-_SOFT = frozenset(("peace", "joint", "agreed", "signed", "written", "verbal"))
 _FRAME = re.compile(r"\b(?:under|in|by)\s+\Z", re.IGNORECASE)
 _IN_WHICH = re.compile(r"[^,;]{0,60}, (?:in|under|through|by) which (?:the )?", re.IGNORECASE)
+_FAR_FRAME = 150  # code points from the paper that a statement is framed by to its first words
 _SENTENCE_END = re.compile(r"[.!?;]|\n")
 _BODIES = ("Security Council", "General Assembly")  # whose resolution a bare number is, without and with a session
 
@@ -31,56 +33,43 @@ class Instruments:
     """The instruments of a document: for each INS mention those that it means, in the order of the text.
 
     `firm` are the mentions of something that exists and can be told apart: a statement that holds one invokes it.
-    `named` are those with a name, a day or a number of their own.
+    `named` are those with a name, a day or a number of their own. `firmly` are the firm ones laid out, `within` the
+    statements that each statement holds, by its id.
     """
 
     by_span: Mapping[Span, Links] = field(default_factory=dict)
     firm: frozenset[Span] = frozenset()
     named: frozenset[Span] = frozenset()
+    firmly: Shelf[Span] = field(default_factory=lambda: Shelf.of(()), compare=False)
+    within: Mapping[str, Sequence[Statement]] = field(default_factory=dict, compare=False)
 
 
-@dataclass(slots=True)
-class _Thread:
-    """All that the document calls one instrument, so far."""
-
-    labels: list[Label]
-    instrument: Instrument | None = None
-    known_words: frozenset[str] = frozenset()
-
-    @property
-    def days(self) -> Days | None:
-        """The narrowest days that a mention gives."""
-        if self.instrument:
-            return self.instrument.start, self.instrument.end
-        given = [label.days[0] for label in self.labels if len(label.days) == 1]
-        return min(given, key=lambda days: days[1] - days[0]) if given else None
-
-    @property
-    def words(self) -> frozenset[str]:
-        return frozenset().union(*(label.words for label in self.labels))
-
-    @property
-    def proper(self) -> frozenset[str]:
-        return frozenset().union(*(label.proper for label in self.labels))
-
-
-_Found = list[tuple[_Thread, str]]
+_Found = list[tuple[Thread, str]]
 
 
 def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
     labels = labels_of(reading.document, reading.mentions)
     known = KnownInstruments(profile, reading.document.published)
-    threads: list[_Thread] = []
+    threads = Threads()
     found: dict[Span, _Found] = {}
     for label in labels:
         links = _by_profile(label, known, threads) or _by_text(label, threads)
         found[label.span] = links
-        _move_to_end(threads, [thread for thread, _ in links])
+        threads.mentioned(thread for thread, _ in links)
     by_span = {label.span: _invocations(label, found[label.span]) for label in labels}
     firm = frozenset(label.span for label in labels if _is_firm(label, found[label.span]))
     named = frozenset(label.span for label in labels if label.named or label.days or label.numbers)
-    return Instruments(dict(sorted(by_span.items())), firm, named)
+    firmly = Shelf.of((span, span) for span in sorted(firm))
+    return Instruments(dict(sorted(by_span.items())), firm, named, firmly, _within(reading))
+
+
+def _within(reading: Reading) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for one in reading.statements:
+        if one.parent is not None:
+            found[one.parent].append(one)
+    return found
 
 
 def invoked(statement: Statement, reading: Reading, instruments: Instruments) -> Links:
@@ -89,15 +78,23 @@ def invoked(statement: Statement, reading: Reading, instruments: Instruments) ->
     Those whose firm mention stands in its content or cue; of what stands inside the content of a nested statement,
     only what bears a name or a day, for the rest is what the nested speaker cites.
     """
-    inner = [one for one in reading.statements if one.parent == statement.id]
+    inner = instruments.within.get(statement.id, ())
     text = reading.document.text
     found: dict[str, Invocation] = {}
-    for span, links in instruments.by_span.items():
+    for span in _near(statement, instruments):
         cited = _cites(statement, span) and (span in instruments.named or not any(_cites(one, span) for one in inner))
-        if span in instruments.firm and (cited or _is_frame(span, statement, text)):
-            for link in links:
+        if cited or _is_frame(span, statement, text):
+            for link in instruments.by_span[span]:
                 found.setdefault(link.id or link.name, link)
     return tuple(found.values())
+
+
+def _near(statement: Statement, instruments: Instruments) -> list[Span]:
+    """Return the firm mentions that stand between the first and the last words of a statement, or not far before."""
+    parts = (*statement.source, *statement.cue, *statement.content)
+    start, end = (min(part.start for part in parts), max(part.end for part in parts)) if parts else (0, 0)
+    before = instruments.firmly.ending(start - _FAR_FRAME, start + 1)
+    return sorted({*before, *instruments.firmly.beginning(start, end)})
 
 
 def _cites(statement: Statement, span: Span) -> bool:
@@ -116,40 +113,32 @@ def _is_frame(span: Span, statement: Statement, text: str) -> bool:
     start = min(part.start for part in parts)
     within = start < span.start < max(part.end for part in parts)
     between = text[span.end : start]
-    follows = span.end <= start <= span.end + 150 and not _SENTENCE_END.search(between)
+    follows = span.end <= start <= span.end + _FAR_FRAME and not _SENTENCE_END.search(between)
     if follows and _IN_WHICH.fullmatch(between):
         return True
-    return (within or (follows and "which" not in between)) and bool(_FRAME.search(text[: span.start]))
+    return (within or (follows and "which" not in between)) and ends_with(_FRAME, text, span.start)
 
 
-def _by_profile(label: Label, known: KnownInstruments, threads: list[_Thread]) -> _Found:
+def _by_profile(label: Label, known: KnownInstruments, threads: Threads) -> _Found:
     """Return the threads of the instruments of the profile that a mention names."""
-    matches = known.find(label, lambda several: _last_of(several, threads))
+    matches = known.find(label, threads.last_of)
     if not matches and not label.telling and not any(map(_is_explained, _by_noun(label, threads))):
         matches = known.called_simply(label)
     several = len(matches) > 1
     return [(_thread_of(one, label, known, threads), SEVERAL if several else reason) for one, reason in matches]
 
 
-def _is_explained(thread: _Thread) -> bool:
+def _is_explained(thread: Thread) -> bool:
     """Tell whether a thread has said more than the kind: *a treaty* alone explains nothing."""
-    return thread.instrument is not None or any(label.telling for label in thread.labels)
+    return thread.instrument is not None or thread.telling
 
 
-def _last_of(several: Sequence[Instrument], threads: Sequence[_Thread]) -> Instrument | None:
-    return next((one.instrument for one in reversed(threads) if one.instrument in several), None)
+def _thread_of(instrument: Instrument, label: Label, known: KnownInstruments, threads: Threads) -> Thread:
+    thread = threads.of(instrument) or threads.begin(Thread(instrument, known.vocabulary(instrument)))
+    return thread.add(label)
 
 
-def _thread_of(instrument: Instrument, label: Label, known: KnownInstruments, threads: list[_Thread]) -> _Thread:
-    for thread in threads:
-        if thread.instrument == instrument:
-            thread.labels.append(label)
-            return thread
-    threads.append(_Thread([label], instrument, known.vocabulary(instrument)))
-    return threads[-1]
-
-
-def _by_text(label: Label, threads: list[_Thread]) -> _Found:
+def _by_text(label: Label, threads: Threads) -> _Found:
     """Return the threads that a mention goes on with, or a new one."""
     if len(label.days) > 1 and label.plural:
         return [(_continued(_of_day(label, days), threads)[0], SEVERAL) for days in label.days]
@@ -158,7 +147,7 @@ def _by_text(label: Label, threads: list[_Thread]) -> _Found:
     together = _several_before(label, threads)
     if together:
         for thread in together:
-            thread.labels.append(label)
+            thread.add(label)
         return [(thread, SEVERAL) for thread in together]
     return [_continued(label, threads)]
 
@@ -182,39 +171,37 @@ def _singular_name(label: Label) -> str:
     return re.sub(rf"\b{re.escape(plural)}\b", noun, label.bare_name, count=1, flags=re.IGNORECASE)
 
 
-def _several_before(label: Label, threads: Sequence[_Thread]) -> list[_Thread]:
+def _several_before(label: Label, threads: Threads) -> list[Thread]:
     """Return the latest threads that *these agreements*, *both orders* take up: as many as are asked for."""
     if not label.plural or label.telling or label.indefinite:
         return []
-    fitting = [thread for thread in threads if _rank(label, thread) > 1 and not thread.labels[-1].plural]
+    fitting = [one for one in threads.latest() if _rank(label, one) > 1 and not one.labels[-1].plural]
     wanted = label.wanted or len(fitting)
     return fitting[-wanted:] if len(fitting) >= max(wanted, 2) else []
 
 
-def _continued(label: Label, threads: list[_Thread]) -> tuple[_Thread, str]:
+def _continued(label: Label, threads: Threads) -> tuple[Thread, str]:
     """Return the thread that a mention goes on with and BEFORE, or a new one and OWN_WORDS."""
     fitting = _by_noun(label, threads) if not label.indefinite else []
     if fitting:
-        fitting[-1].labels.append(label)
-        return fitting[-1], BEFORE
-    threads.append(_Thread([label]))
-    return threads[-1], OWN_WORDS
+        return fitting[-1].add(label), BEFORE
+    return threads.begin(Thread()).add(label), OWN_WORDS
 
 
-def _by_noun(label: Label, threads: Sequence[_Thread]) -> list[_Thread]:
+def _by_noun(label: Label, threads: Threads) -> list[Thread]:
     """Return the threads that fit a mention best by their noun, the latest last."""
-    ranked = [(rank, thread) for thread in threads if (rank := _rank(label, thread)) and _fits(label, thread)]
+    ranked = [(rank, thread) for thread in threads.latest() if (rank := _rank(label, thread)) and _fits(label, thread)]
     best = max((rank for rank, _ in ranked), default=0)
     kept = [thread for rank, thread in ranked if rank == best]
-    drafts = [thread for thread in kept if any(one.draft for one in thread.labels)]
+    drafts = [thread for thread in kept if thread.draft]
     return drafts if drafts and label.generic else kept
 
 
-def _rank(label: Label, thread: _Thread) -> int:
+def _rank(label: Label, thread: Thread) -> int:
     """Return 3 for the same noun, 2 for one of the same family, 1 for one that fits any, 0 where none fits."""
-    if label.plural and not label.telling and not label.pointing and not any(one.plural for one in thread.labels):
+    if label.plural and not label.telling and not label.pointing and not thread.plural:
         return 0
-    nouns = {one.noun for one in thread.labels} | ({thread.instrument.kind.casefold()} if thread.instrument else set())
+    nouns = thread.nouns
     if label.noun in nouns and label.noun is not None:
         return 3
     families = {FAMILY_OF.get(noun or "") for noun in nouns}
@@ -227,15 +214,14 @@ def _rank(label: Label, thread: _Thread) -> int:
     return int(label.generic or (not nouns - GENERIC - {None} and not label.telling))
 
 
-def _fits(label: Label, thread: _Thread) -> bool:
+def _fits(label: Label, thread: Thread) -> bool:
     """Tell whether no day, number or name of a mention speaks against a thread."""
-    days, words = thread.days, thread.words
+    days, words, numbers = thread.days, thread.words, thread.numbers
     if label.days and days and not any(start <= days[1] and days[0] <= end for start, end in label.days):
         return False
-    numbers = {number for one in thread.labels for number in one.numbers}
-    if label.numbers and not set(label.numbers) & numbers:
+    if label.numbers and numbers.isdisjoint(label.numbers):
         return False
-    own, theirs = label.words - _SOFT, words - _SOFT
+    own, theirs = label.words - SOFT, thread.hard_words
     if thread.instrument:
         return own <= (words if label.generic else words | thread.known_words)
     if label.days and not days and theirs and not own & theirs:
@@ -245,13 +231,6 @@ def _fits(label: Label, thread: _Thread) -> bool:
     if not theirs and not numbers and not days:
         return _rank(label, thread) > 2
     return bool(theirs) and theirs <= own
-
-
-def _move_to_end(threads: list[_Thread], used: Sequence[_Thread]) -> None:
-    """Keep the threads in the order in which they were last mentioned."""
-    for thread in used:
-        threads.remove(thread)
-        threads.append(thread)
 
 
 def _is_firm(label: Label, found: _Found) -> bool:
@@ -264,12 +243,7 @@ def _is_firm(label: Label, found: _Found) -> bool:
         return label.named
     if label.noun is None:
         return label.named or bool(label.days)
-    settled = (_settled(one) for thread, _ in found for one in thread.labels)
-    return label.family not in (None, "map", "plan") or any(settled)
-
-
-def _settled(label: Label) -> bool:
-    return (label.telling or label.named) and not label.draft and label.family != "list"
+    return label.family not in (None, "map", "plan") or any(thread.settled for thread, _ in found)
 
 
 def _invocations(label: Label, found: _Found) -> Links:
@@ -284,9 +258,10 @@ def _invocations(label: Label, found: _Found) -> Links:
     )
 
 
-def _usual_name(thread: _Thread) -> str:
+def _usual_name(thread: Thread) -> str:
     """Return the fullest mention without its article, with its day: `Name of 9 November 2020`."""
-    fullest = max(thread.labels, key=lambda one: (len(one.proper) + len(one.words), bool(one.numbers), -one.span.start))
+    fullest = thread.fullest
+    assert fullest is not None  # a thread begins with a mention
     name = fullest.bare_name or fullest.span.text
     if fullest.noun == "resolution" and fullest.numbers and not fullest.proper:
         name = f"{_BODIES['/' in fullest.numbers[0]]} resolution {fullest.numbers[0]}"

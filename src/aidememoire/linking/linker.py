@@ -15,7 +15,7 @@ from aidememoire.linking.instruments import Instruments, invoked, link_instrumen
 from aidememoire.linking.meetings import find_meetings
 from aidememoire.linking.speakers import Speakers
 from aidememoire.linking.terms import Terms
-from aidememoire.linking.who import NOBODY, Resolved
+from aidememoire.linking.who import NOBODY, STATE, Resolved, Who
 from aidememoire.model import Mention, Reading, Reason, Statement
 from aidememoire.profiles import Profile
 
@@ -43,6 +43,7 @@ class Linker:
             speakers=Speakers(cast, reading.statements).all(),
             days=days_said(reading),
             instruments=link_instruments(reading, self.profile),
+            by_id={one.id: one for one in reading.statements},
         )
         return replace(
             reading,
@@ -66,22 +67,27 @@ class _Links:
     speakers: dict[str, Resolved]
     days: dict[str, DaySaid]
     instruments: Instruments
+    by_id: dict[str, Statement]
 
     def linked(self, statement: Statement) -> Statement:
         """Return a statement with its links and their reasons."""
         speaker, day = self.speakers[statement.id], self.days.get(statement.id)
-        by_id = {one.id: one for one in self.reading.statements}
         return replace(
             statement,
             speaker=None if speaker.one is NOBODY else "; ".join(who.name for who in speaker.whos),
             speaker_id="; ".join(who.id for who in speaker.whos if who.id) or None,
+            side="; ".join(dict.fromkeys(self._side(who) for who in speaker.whos if self._side(who))) or None,
             on=day.interval if day else None,
             to=addressees(statement, self.cast, speaker),
             invokes=invoked(statement, self.reading, self.instruments),
-            chain=chain_of(statement, self.reading.document, by_id, self.speakers),
+            chain=chain_of(statement, self.reading.document, self.by_id, self.speakers),
             confidence=replace(statement.confidence, speaker=certainty(speaker.rule)),
             reasons=(*statement.reasons, *_reasons(speaker, day)),
         )
+
+    def _side(self, who: Who) -> str:
+        """Return the side that somebody speaks for: a state speaks for itself, others as their office or body tells."""
+        return who.side or (who.name if who.kind == STATE else "")
 
     def mention(self, mention: Mention) -> Mention:
         """Return a mention with what it was linked to: an id of the profile where there is one, else a full name."""

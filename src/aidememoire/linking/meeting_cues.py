@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from aidememoire.linking.index import Cover, Shelf, ends_with
 from aidememoire.linking.pages import Page, page_of
 from aidememoire.model import Mention, Reading, Span
 
@@ -141,7 +142,8 @@ class Cue:
 def cues_of(reading: Reading) -> list[Cue]:
     """Return the cues of a reading, in the order of its words; of those that overlap, the first and longest."""
     page = page_of(reading)
-    found = (*_nouns(page, reading.mentions), *_verbs(page, reading.mentions), *_councils(page, reading.mentions))
+    mentions = Shelf.of((mention.span, mention) for mention in reading.mentions)
+    found = (*_nouns(page, reading.mentions), *_verbs(page, mentions), *_councils(page, reading.mentions))
     kept: list[Cue] = []
     for cue in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
@@ -162,42 +164,41 @@ def _nouns(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
     return (_cue(page, mention.span, NOUN) for mention in mentions if mention.type == "MTG")
 
 
-def _verbs(page: Page, mentions: Sequence[Mention]) -> Iterator[Cue]:
-    marked = [mention.span for mention in mentions if mention.type == "MTG"]
+def _verbs(page: Page, mentions: Shelf[Mention]) -> Iterator[Cue]:
+    marked = Cover.of((mention.span, mention) for mention in mentions.items if mention.type == "MTG")
     for pattern in (_MET, _WILL_MEET, _RECEIVED, _SIGNED, _HAD_TO):
         for found in pattern.finditer(page.text):
-            span = Span.of(page.text, found.start(), len(page.text[: found.end()].rstrip()))
-            if any(span.overlaps(other) for other in marked):
+            span = Span.of(page.text, found.start(), found.start() + len(found[0].rstrip()))
+            if marked.overlapping(span):
                 continue
             if pattern is not _RECEIVED or _has_guest(page, span, mentions):
                 yield _cue(page, span, SIGNING if pattern is _SIGNED else VERB)
 
 
-def _has_guest(page: Page, verb: Span, mentions: Iterable[Mention]) -> bool:
+def _has_guest(page: Page, verb: Span, mentions: Shelf[Mention]) -> bool:
     """Tell whether a verb of receiving is followed by somebody, or a meeting, in its own sentence."""
-    near = range(verb.end, verb.end + _NEAR)
-    guests = (one.span.start for one in mentions if one.type in _GUESTS and one.span.start in near)
+    near = mentions.beginning(verb.end, verb.end + _NEAR)
+    guests = (one.span.start for one in near if one.type in _GUESTS)
     return any(not re.search(r"[.;]", page.text[verb.end : start]) for start in guests)
 
 
 def _councils(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
     """Yield the councils that sat: one that is told something, or that decides something, sits."""
     for span in (mention.span for mention in mentions if mention.type == "ORG"):
-        speaks = _TOLD.search(page.text[: span.start]) or _DECIDES.match(page.text[span.end :])
-        if speaks and _COUNCILS.search(span.text):
+        sits = _COUNCILS.search(span.text)
+        if sits and (ends_with(_TOLD, page.text, span.start) or _DECIDES.match(page.text, span.end)):
             yield _cue(page, span, COUNCIL)
 
 
 def _cue(page: Page, span: Span, how: str) -> Cue:
-    start = page.starts[page.sentence(span.start) - 1]
-    end = next((each for each in page.starts if each > span.start), len(page.text))
-    sentence = Span.of(page.text, start, end)
+    number = page.sentence(span.start)
+    sentence = Span.of(page.text, page.starts[number - 1], page.end_of(number))
     clause = _clause(sentence, span)
     return Cue(
         span=span,
         clause=clause,
         sentence=sentence,
-        number=page.sentence(span.start),
+        number=number,
         how=how,
         kind=MULTILATERAL if how == COUNCIL else _kind(span.text, clause.text),
         ahead=not _is_past(how, span) and bool(_AHEAD.search(clause.text)),

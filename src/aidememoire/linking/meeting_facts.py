@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from aidememoire.linking.index import REACH, Cover, Shelf, ends_with
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.model import Document, Mention, Reading, Span
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
@@ -33,27 +35,49 @@ _HOST_AFTER = re.compile(
 )
 _HOST_VERB = re.compile(r"host|receiv|conven|had\b", re.IGNORECASE)
 _JOINED = re.compile(r"\bjoined by\b", re.IGNORECASE)
+NO_SIDE = re.compile(
+    r"\b(?:radio|television|tv|press|agen\w+|newspaper|news|times|post|daily|weekly|court|parliament|commission"
+    r"|committee|mechanism|mission|group|office|assembly|bureau|nations|union|bank|security council|board"
+    r"|organi[sz]ation|party)\b",
+    re.IGNORECASE,
+)
+_BESIDE_A_DAY = 40  # code points, more than ever stand between a place and its day
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A reading laid out for meetings: its mentions in order, its dates, and who is meant by a mention."""
+    """A reading laid out for meetings: its mentions in order, its dates, and who is meant by a mention.
+
+    `voices` are the mentions that stand in the source of a statement; `sides` the states, and the bodies
+    that are of no state, that it names, the most often named first.
+    """
 
     reading: Reading
-    mentions: tuple[Mention, ...]
-    dates: tuple[DateExpression, ...]
+    shelf: Shelf[Mention]
+    persons: Shelf[Span]
+    dates: Shelf[DateExpression]
+    voices: Shelf[Mention]
     who: Who
+    sides: tuple[str, ...]
 
     @classmethod
     def of(cls, reading: Reading, who: Who) -> Scene:
         """Lay out a reading."""
         document = reading.document
-        mentions = tuple(sorted(reading.mentions, key=lambda one: (one.span.start, -one.span.end)))
-        held = [one.span for one in mentions if one.type == "INS"]
+        mentions = sorted(reading.mentions, key=lambda one: (one.span.start, -one.span.end))
+        held = Cover.of((one.span, one) for one in mentions if one.type == "INS")
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
-        free = (one for one in dates if one.interval and not any(span.overlaps(one.span) for span in held))
-        return cls(reading, mentions, tuple(free), who)
+        sources = Cover.of((part, part) for one in reading.statements for part in one.source)
+        return cls(
+            reading=reading,
+            shelf=Shelf.of((one.span, one) for one in mentions),
+            persons=Shelf.of((one.span, one.span) for one in mentions if one.type == "PER"),
+            dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
+            voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
+            who=who,
+            sides=_sides_in(mentions, who),
+        )
 
     @property
     def document(self) -> Document:
@@ -68,16 +92,16 @@ class Scene:
     def inside(self, span: Span, types: frozenset[str] = _PEOPLE) -> list[Mention]:
         """Return the outermost mentions of some types inside a span; an office that means nobody is passed by."""
         found: list[Mention] = []
-        for one in self.mentions:
+        for one in self.shelf.inside(span):
             inner = bool(found) and found[-1].span.holds(one.span)
-            if one.type in types and span.holds(one.span) and not inner and (one.type != "ROLE" or self.who(one.span)):
+            if one.type in types and not inner and (one.type != "ROLE" or self.who(one.span)):
                 found.append(one)
         return found
 
 
 def day_of(cue: Cue, scene: Scene) -> Days | None:
     """Return the days that the sentence of a cue gives it: those of its clause first, of several the nearest."""
-    near = [one for one in scene.dates if cue.sentence.holds(one.span) and _may_tell(one, cue, scene)]
+    near = [one for one in scene.dates.inside(cue.sentence) if _may_tell(one, cue, scene)]
     near = [one for one in near if cue.clause.holds(one.span)] or near
     best = min(near, key=lambda one: _gap(one.span, cue.span), default=None)
     return days_in(best) if best else None
@@ -101,7 +125,7 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     if one.relation in _BOUNDS:
         if not (cue.ahead and _MONTH_OR_YEAR.fullmatch(one.value or "")):
             return False
-    elif _INSTRUMENT_DATE.search(scene.text[: one.span.start]) and not cue.span.holds(one.span):
+    elif ends_with(_INSTRUMENT_DATE, scene.text, one.span.start) and not cue.span.holds(one.span):
         return False
     if not cue.ahead and one.interval.end - one.interval.start > _SEASON:
         return False
@@ -120,7 +144,7 @@ def _gap(one: Span, other: Span) -> int:
 def first_day(scene: Scene, start: int = 0, end: int | None = None) -> Days | None:
     """Return the first single day that is told in a part of the text and lies in the ten days before publication."""
     published = scene.document.published
-    for one in scene.dates:
+    for one in scene.dates.items:
         if one.interval is None or one.relation or one.span.start < start or (end is not None and one.span.end > end):
             continue
         day = one.interval.start
@@ -131,13 +155,14 @@ def first_day(scene: Scene, start: int = 0, end: int | None = None) -> Days | No
 
 def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
     """Return the nearest day that the paragraph of a cue tells, not long past, and on the right side of today."""
-    start, end = scene.text.rfind("\n", 0, cue.span.start) + 1, scene.text.find("\n", cue.span.end)
-    paragraph = Span.of(scene.text, start, len(scene.text) if end < 0 else end)
+    first, last = max(0, cue.span.start - REACH), min(len(scene.text), cue.span.end + REACH)
+    start, end = scene.text.rfind("\n", first, cue.span.start), scene.text.find("\n", cue.span.end, last)
+    paragraph = Span.of(scene.text, first if start < 0 else start + 1, last if end < 0 else end)
     published = scene.document.published
     near = [
         one
-        for one in scene.dates
-        if published and one.interval and paragraph.holds(one.span) and not one.relation
+        for one in scene.dates.inside(paragraph)
+        if published and one.interval and not one.relation
         if one.interval.end - one.interval.start < timedelta(days=32)
         if (one.interval.end > published) == planned and abs(published - one.interval.start) < _BESIDE
     ]
@@ -148,7 +173,7 @@ def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
 def place_of(cue: Cue, scene: Scene) -> str | None:
     """Return the nearest place after *in* or *at* in the sentence of a cue; *here* is the dateline."""
     places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
-    near = [one.span for one in places if _AT.search(scene.text[: one.span.start])]
+    near = [one.span for one in places if ends_with(_AT, scene.text, one.span.start)]
     if near:
         return min(near, key=lambda span: _gap(span, cue.span)).text
     return scene.document.dateline if _HERE.search(cue.sentence.text) else None
@@ -156,11 +181,12 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
 
 def place_on(days: Days, scene: Scene) -> str | None:
     """Return the place that stands beside a day in the text: *said in Moscow on 25 July*."""
-    for day in scene.dates:
+    for day in scene.dates.items:
         if day.interval and (day.interval.start, day.interval.end) == days:
-            places = [one.span for one in scene.mentions if one.type in ("LOC", "GPE")]
+            before = scene.shelf.ending(day.span.start - _BESIDE_A_DAY, day.span.start + 1)
+            places = [one.span for one in before if one.type in ("LOC", "GPE")]
             near = [span for span in places if re.fullmatch(r"\s*(?:on)?\s*", scene.text[span.end : day.span.start])]
-            near = [span for span in near if span.end <= day.span.start and _AT.search(scene.text[: span.start])]
+            near = [span for span in near if ends_with(_AT, scene.text, span.start)]
             if near:
                 return near[-1].text
     return None
@@ -197,10 +223,21 @@ def _named(one: Mention, people: Sequence[Mention]) -> Span:
 
 def is_place(one: Mention, scene: Scene) -> bool:
     """Tell whether a state is named as the place where something happens: *in Baku*."""
-    return one.type == "GPE" and bool(_AT.search(scene.text[: one.span.start])) and one.span.text[:1].isupper()
+    return one.type == "GPE" and ends_with(_AT, scene.text, one.span.start) and one.span.text[:1].isupper()
 
 
-def sources_of(reading: Reading) -> Iterator[Span]:
-    """Yield the sources of the statements of a reading."""
-    for statement in reading.statements:
-        yield from statement.source
+def _sides_in(mentions: Sequence[Mention], who: Who) -> tuple[str, ...]:
+    """Return the states and the bodies that are of no state, the most often named first.
+
+    What belongs to a state (*the Ministry of Defence of Arland*) counts for the state.
+    """
+    named = Counter(name for one in mentions if one.type == "GPE" for name in who(one.span))
+    states = {name: number for number, name in enumerate(named)}
+    for one in mentions:
+        for name in who(one.span) if one.type in ("ORG", "ROLE") else ():
+            parts = name.split(" of ")
+            ends = (" of ".join(parts[at:]) for at in range(1, len(parts)))
+            state = min((end for end in ends if end in states), key=states.__getitem__, default=None)
+            if state or (one.type == "ORG" and not NO_SIDE.search(name)):
+                named[state or name] += 1
+    return tuple(name for name, _ in named.most_common())

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
+from aidememoire.linking.index import REACH
 from aidememoire.linking.meeting_cues import Cue
-from aidememoire.linking.meeting_facts import Scene, is_place, sources_of
+from aidememoire.linking.meeting_facts import NO_SIDE, Scene, is_place
 from aidememoire.model import Mention, Span, Statement
 
 #: Those who mediate more often than they are a side.
 _MEDIATORS = frozenset(("United Nations", "European Union", "African Union", "OSCE"))
-_NO_SIDE = re.compile(
-    r"\b(?:radio|television|tv|press|agen\w+|newspaper|news|times|post|daily|weekly|court|parliament|commission"
-    r"|committee|mechanism|mission|group|office|assembly|bureau|nations|union|bank|security council|board"
-    r"|organi[sz]ation|party)\b",
-    re.IGNORECASE,
-)
 _NUMBERS = (
     (re.compile(r"\b(?:three|trilateral|tripartite)\b", re.IGNORECASE), 3),
     (re.compile(r"\bfour\b", re.IGNORECASE), 4),
@@ -45,7 +39,7 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     A body that only speaks (*the ministry said*) is left out, and so are places and the offices beside a name.
     """
     named = [one for one in scene.inside(cue.sentence) if not is_place(one, scene) and not _is_title(one, scene)]
-    voices = {one.span for one in _voices(scene) if one.type == "ORG"} - {cue.span}
+    voices = {one.span for one in scene.voices.inside(cue.sentence) if one.type == "ORG"} - {cue.span}
     told = names_of([one.span for one in named if one.span not in voices], scene)
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
@@ -57,16 +51,15 @@ def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return who *he* or *she* before a cue is: the person named last."""
     if not _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start]):
         return ()
-    persons = [one.span for one in scene.mentions if one.type == "PER" and one.span.end <= cue.span.start]
-    return names_of(persons[-1:], scene)
+    persons = scene.persons.beginning(cue.span.start - REACH, cue.span.start)
+    return names_of([span for span in persons if span.end <= cue.span.start][-1:], scene)
 
 
 def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
     """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak."""
     opening = Span.of(scene.text, 0, max(scene.text.find("\n\n"), 0) or len(scene.text))
-    persons = [one.span for one in scene.mentions if one.type == "PER"]
-    here = [span for span in persons if any(cue.sentence.holds(span) for cue in cues)]
-    first = [span for span in persons if opening.holds(span) and not _SPOKESPERSON.search(_office_of(span, scene))]
+    here = sorted({span for cue in cues for span in scene.persons.inside(cue.sentence)})
+    first = [span for span in scene.persons.inside(opening) if not _SPOKESPERSON.search(_office_of(span, scene))]
     return names_of([*here, *first, *_speakers(scene)], scene)
 
 
@@ -78,25 +71,17 @@ def delegates_of(scene: Scene) -> tuple[str, ...]:
 
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:
     """Return those of some names that meet, as far as a sentence tells: not who only speaks there, nor a committee."""
-    said = names_of([one.span for one in _voices(scene) if cue.sentence.holds(one.span)], scene)
-    return {name for name in names if name not in said and not _NO_SIDE.search(name)}
+    said = names_of([one.span for one in scene.voices.inside(cue.sentence)], scene)
+    return {name for name in names if name not in said and not NO_SIDE.search(name)}
 
 
 def sides_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return the sides that the document names most, mediators left out: states, and bodies that are of no state.
 
     They are two, or as many as the clause of the cue says: *the three ministers will meet*, *a tripartite session*.
-    What belongs to a state (*the Ministry of Defence of Arland*) counts for the state.
     """
-    named = Counter(name for one in scene.mentions if one.type == "GPE" for name in scene.who(one.span))
-    states = tuple(named)
-    for one in scene.mentions:
-        for name in scene.who(one.span) if one.type in ("ORG", "ROLE") else ():
-            state = next((each for each in states if name.endswith(f" of {each}")), None)
-            if state or (one.type == "ORG" and not _NO_SIDE.search(name)):
-                named[state or name] += 1
     number = next((number for words, number in _NUMBERS if words.search(cue.clause.text)), 2)
-    return tuple(name for name, _ in named.most_common() if name not in _MEDIATORS)[:number]
+    return tuple(islice((name for name in scene.sides if name not in _MEDIATORS), number))
 
 
 def turns_of(scene: Scene) -> list[tuple[Span, str]]:
@@ -121,22 +106,16 @@ def _is_turn(one: Statement) -> bool:
 
 def _speaker_of(label: Span, scene: Scene) -> str | None:
     """Return the name in the label of a turn, else who holds the office in it."""
-    inside = [one for one in scene.mentions if label.holds(one.span)]
+    inside = scene.shelf.inside(label)
     found = [name for type_ in ("PER", "ROLE") for one in inside if one.type == type_ for name in scene.who(one.span)]
     return found[0] if found else None
 
 
 def _speakers(scene: Scene) -> list[Span]:
     """Return the mentions of persons who speak for themselves: a spokesperson was not at the table."""
-    voices = [one.span for one in _voices(scene) if one.type == "PER"]
+    voices = [one.span for one in scene.voices.items if one.type == "PER"]
     others = {name for span in voices if _SPOKESPERSON.search(_office_of(span, scene)) for name in scene.who(span)}
     return [span for span in voices if others.isdisjoint(scene.who(span))]
-
-
-def _voices(scene: Scene) -> Iterator[Mention]:
-    """Yield the mentions that stand in the source of a statement."""
-    sources = tuple(sources_of(scene.reading))
-    return (one for one in scene.mentions if any(part.holds(one.span) for part in sources))
 
 
 def _office_of(span: Span, scene: Scene) -> str:
@@ -147,9 +126,9 @@ def _office_of(span: Span, scene: Scene) -> str:
 
 def _is_title(one: Mention, scene: Scene) -> bool:
     """Tell whether a mention is the office before or after a name: the name says who it is."""
-    persons = (other.span for other in scene.mentions if other.type == "PER")
-    gaps = ((span.start - one.span.end, one.span.start - span.end) for span in persons)
-    return one.type == "ROLE" and any(0 <= gap <= 2 for both in gaps for gap in both)
+    start, end = one.span.start, one.span.end
+    beside = scene.persons.beginning(end, end + 3) or scene.persons.ending(start - 2, start + 1)
+    return one.type == "ROLE" and bool(beside)
 
 
 def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:
@@ -160,4 +139,5 @@ def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:
 def each_once(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names, each once, a surname left out where a fuller name that ends in it is among them."""
     found = tuple(dict.fromkeys(names))
-    return tuple(name for name in found if not any(other.endswith(f" {name}") for other in found))
+    endings = {name[at + 1 :] for name in found for at, letter in enumerate(name) if letter == " "}
+    return tuple(name for name in found if name not in endings)

@@ -49,6 +49,7 @@ _OPENING = 3  # sentences that open an account of a meeting
 _HEAD = 10  # sentences from the first in which a document tells of its own meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 _OLD = timedelta(days=14)
+_STILL_MEANT = 40  # meetings told of last, among which a cue may take one up
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def find_meetings(reading: Reading, who: Who) -> tuple[Meeting, ...]:
     account = reading.document.kind == "readout"
     merged: list[_Sketch] = []
     for one in _sketches(scene):
-        number = next((at for at in reversed(range(len(merged))) if _same(merged[at], one, account)), None)
+        latest = range(max(0, len(merged) - _STILL_MEANT), len(merged))
+        number = next((at for at in reversed(latest) if _same(merged[at], one, account)), None)
         if number is None:
             merged.append(one)
         else:

@@ -59,6 +59,18 @@ def same_word(one: str, other: str) -> bool:
     return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
 
 
+@lru_cache(maxsize=50_000)
+def keys_of(word: str) -> tuple[str, ...]:
+    """Return keys of a folded word of which any other that is the `same_word` has one, to look words up by.
+
+    Two words that one letter tells apart, or two that changed places, are alike once a letter is left out of either.
+    """
+    keys = (f"={skeleton(word)}",)
+    if len(word) < _FUZZY_FROM:
+        return keys
+    return (*keys, f"~{word}", *dict.fromkeys(f"~{word[:at]}{word[at + 1 :]}" for at in range(len(word))))
+
+
 def is_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
     """Tell whether `short` can stand for the person `full`: all its words are in it, the last is not a first name.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from aidememoire.linking.index import Cover, Shelf
 from aidememoire.model import Document, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
 from aidememoire.reading.dates.words import PAST_VERBS
@@ -16,6 +17,7 @@ PAST, PRESENT, PERFECT, PARTICIPLE, MODAL = "past", "present", "perfect", "parti
 
 _TITLES = r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Rtd))"
 _SENTENCE_END = re.compile(rf"{_TITLES}[.!?]['\"”’)]*\s+(?=['\"“‘(]?[A-Z0-9])|\n\s*\n")
+_LONGEST = 5_000  # code points of a sentence
 _HAVE = frozenset({"has", "have", "had", "having"})
 _MODALS = frozenset({"would", "could", "might", "should"})
 _MORE_PAST = frozenset({
@@ -34,13 +36,16 @@ SESSIONS = frozenset({
 class Page:
     """A reading with the dates that may tell when something was said, and where its sentences begin.
 
-    `statements` stand in the order of their cues.
+    `statements` stand in the order of their cues; `contents` and `sources` are their words, for what stands in them.
     """
 
     document: Document
     statements: tuple[Statement, ...]
     dates: tuple[DateExpression, ...]
     starts: tuple[int, ...]
+    cues: Shelf[Statement]
+    contents: Cover[Statement]
+    sources: Cover[Statement]
 
     @property
     def text(self) -> str:
@@ -54,7 +59,11 @@ class Page:
     def words_around(self, at: int) -> str:
         """Return the sentence that holds an offset."""
         number = self.sentence(at)
-        return self.text[self.starts[number - 1] : self.starts[number] if number < len(self.starts) else len(self.text)]
+        return self.text[self.starts[number - 1] : self.end_of(number)]
+
+    def end_of(self, number: int) -> int:
+        """Return where a sentence ends, by its number: where the next one begins."""
+        return self.starts[number] if number < len(self.starts) else len(self.text)
 
     def names_session(self, span: Span) -> bool:
         """Tell whether the sentence of some words names a meeting."""
@@ -66,15 +75,14 @@ class Page:
 
     def holder(self, span: Span, but: Statement | None = None) -> Statement | None:
         """Return the statement with the shortest content around some words, `but` left out."""
-        holders = (one for one in self.statements if one is not but and any(part.holds(span) for part in one.content))
+        holders = (one for one in self.contents.around(span) if one is not but)
         return min(holders, key=lambda one: sum(len(part.text) for part in one.content), default=None)
 
     def beside(self, span: Span) -> list[Statement]:
         """Return the statements whose cues stand in the sentence of some words and in the same content, or none."""
         number, holder = self.sentence(span.start), self.holder(span)
-        return [
-            one for one in self.statements if self.around(one) == number and self.holder(cue_of(one), but=one) is holder
-        ]
+        near = self.cues.beginning(self.starts[number - 1], self.end_of(number))
+        return [one for one in near if self.holder(cue_of(one), but=one) is holder]
 
 
 def page_of(reading: Reading) -> Page:
@@ -82,9 +90,24 @@ def page_of(reading: Reading) -> Page:
     document = reading.document
     anchor = Anchor(document.published, document.dateline)
     dates = [each for each in find_dates(document.text, anchor) if _may_date(each, document.published)]
-    starts = [found.end() for found in _SENTENCE_END.finditer(document.text)]
-    statements = sorted(reading.statements, key=lambda one: cue_of(one).start)
-    return Page(document, tuple(statements), tuple(dates), (0, *starts))
+    statements = tuple(sorted(reading.statements, key=lambda one: cue_of(one).start))
+    return Page(
+        document=document,
+        statements=statements,
+        dates=tuple(dates),
+        starts=tuple(_starts(document.text)),
+        cues=Shelf.of((cue_of(one), one) for one in statements),
+        contents=Cover.of((part, one) for one in statements for part in one.content),
+        sources=Cover.of((one.source[0], one) for one in statements if one.source),
+    )
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Yield where the sentences of a text begin; what runs on for very long is cut, as tables and lists are none."""
+    start = 0
+    for end in (*(found.end() for found in _SENTENCE_END.finditer(text)), len(text)):
+        yield from range(start, max(end, start + 1), _LONGEST)
+        start = end
 
 
 def _may_date(each: DateExpression, published: date | None) -> bool:

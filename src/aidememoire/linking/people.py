@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from aidememoire.linking.atlas import Atlas
-from aidememoire.linking.names import in_title_case, is_short_for, key_words
+from aidememoire.linking.index import Shelf
+from aidememoire.linking.names import in_title_case, is_short_for, key_words, keys_of
 from aidememoire.linking.who import PERSON, Who
 from aidememoire.model import Mention, Span
 from aidememoire.profiles import Actor
@@ -22,6 +25,7 @@ _SHE = re.compile(
 _POSSESSOR = re.compile(r"[\w ]+[’']s? (?:\w+ )?$")
 _BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
 _BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
+_BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class Person:
     spans: tuple[Span, ...]
     roles: tuple[str, ...] = ()
     gender: str | None = None
+
+    def nearest(self, at: int) -> int:
+        """Return how far the person is named before a place, as a number above 0; below 0 where only behind it."""
+        before = bisect_left(self.spans, at, key=_start)
+        return at - self.spans[before - 1 if before else 0].start
 
 
 @dataclass(slots=True)
@@ -44,7 +53,7 @@ class _Draft:
 def people_of(text: str, mentions: Sequence[Mention], atlas: Atlas, day: date | None) -> tuple[Person, ...]:
     """Return the persons of a document in the order of their first mention."""
     drafts = _gathered([mention.span for mention in mentions if mention.type == "PER"])
-    roles = [mention.span for mention in mentions if mention.type == "ROLE"]
+    roles = Shelf.of((mention.span, mention.span) for mention in mentions if mention.type == "ROLE")
     people = [_person(text, draft, roles, atlas, day) for draft in drafts]
     return tuple(sorted(people, key=lambda person: person.spans[0]))
 
@@ -52,32 +61,43 @@ def people_of(text: str, mentions: Sequence[Mention], atlas: Atlas, day: date | 
 def _gathered(spans: Iterable[Span]) -> list[_Draft]:
     """Put mentions together: the fullest names first, each shorter one with the last person named so before it."""
     drafts: list[_Draft] = []
+    by_key: dict[str, list[int]] = defaultdict(list)
     for span in sorted(spans, key=lambda one: (-len(key_words(one.text)), one.start)):
         words = key_words(span.text)
         if not words:
             continue
-        fitting = [draft for draft in drafts if is_short_for(words, draft.words)]
+        likely = sorted({number for key in keys_of(words[-1]) for number in by_key.get(key, ())})
+        fitting = [drafts[number] for number in likely if is_short_for(words, drafts[number].words)]
         draft = min(fitting, key=lambda one: _away(one, span), default=None)
         if draft is None:
             draft = _Draft(words, in_title_case(span.text))
+            for key in {key for word in words for key in keys_of(word)}:
+                by_key[key].append(len(drafts))
             drafts.append(draft)
         if draft.name.isupper() or (words == draft.words and not span.text.isupper()):
             draft.name = in_title_case(span.text) if len(words) >= len(draft.words) else draft.name
-        draft.spans.append(span)
-    for draft in drafts:
-        draft.spans.sort()
+        insort(draft.spans, span)
     return drafts
 
 
 def _away(draft: _Draft, span: Span) -> int:
     """Return how far a mention stands from the nearest one before it; those behind it count as farther."""
-    return min(
-        span.start - one.end if one.end <= span.start else 10_000 + one.start - span.start for one in draft.spans
-    )
+    behind = bisect_right(draft.spans, span.start, key=_end)
+    nearest = draft.spans[max(behind - 1, 0) : behind + 1]
+    return min(span.start - one.end if one.end <= span.start else 10_000 + one.start - span.start for one in nearest)
 
 
-def _person(text: str, draft: _Draft, roles: Sequence[Span], atlas: Atlas, day: date | None) -> Person:
-    own = tuple(dict.fromkeys(role.text for span in draft.spans for role in roles if _belongs(text, span, role)))
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None) -> Person:
+    beside = [role for span in draft.spans for role in _beside(text, span, roles)]
+    own = tuple(dict.fromkeys(role.text for role in beside))
     around = " ".join([*own, *(text[max(0, span.start - 6) : span.start] for span in draft.spans)])
     gender = "she" if _SHE.search(around) else "he" if _HE.search(around) else None
     known = _known(draft, own, atlas, day)
@@ -85,7 +105,7 @@ def _person(text: str, draft: _Draft, roles: Sequence[Span], atlas: Atlas, day: 
         who = Who(known.name, PERSON, known.id, side.name if (side := atlas.side(known)) else None)
         own = (*own, *(role for role in _held(known, atlas, day) if role not in own))
     else:
-        states = [hit.actor for role in [*own, *_owners(text, draft.spans, roles)] if (hit := atlas.within(role))]
+        states = [hit.actor for role in [*own, *_owners(text, [*draft.spans, *beside])] if (hit := atlas.within(role))]
         who = Who(draft.name, PERSON, None, states[0].name if states else None)
     return Person(who, tuple(draft.spans), own, gender)
 
@@ -99,9 +119,8 @@ def _held(person: Actor, atlas: Atlas, day: date | None) -> list[str]:
     ]
 
 
-def _owners(text: str, names: Sequence[Span], roles: Sequence[Span]) -> list[str]:
-    """Return the words right before the offices and names of a person where they end in a possessive: `Armenia's`."""
-    places = [*names, *(role for span in names for role in roles if _belongs(text, span, role))]
+def _owners(text: str, places: Iterable[Span]) -> list[str]:
+    """Return the words right before the names and offices of a person where they end in a possessive: `Armenia's`."""
     found = (_POSSESSOR.search(text[max(0, place.start - 40) : place.start]) for place in places)
     return [owner[0] for owner in found if owner]
 
@@ -113,6 +132,13 @@ def _known(draft: _Draft, roles: Sequence[str], atlas: Atlas, day: date | None) 
         offices = {office for role in roles if (office := atlas.office(role))}
         fitting = [a for a in fitting if any(atlas.office(o.title) in offices and o.held_on(day) for o in a.offices)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _beside(text: str, name: Span, roles: Shelf[Span]) -> list[Span]:
+    """Return the roles that stand in apposition to a name."""
+    behind = roles.beginning(name.end, name.end + _BEHIND + 1)
+    near = dict.fromkeys([*roles.ending(name.start - _BEFORE, name.end + 1), *behind])
+    return [role for role in near if _belongs(text, name, role)]
 
 
 def _belongs(text: str, name: Span, role: Span) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from aidememoire.linking.pages import MODAL, PARTICIPLE, PAST, Page, cue_of, is_relative, tense_of
-from aidememoire.model import Interval, Statement
+from aidememoire.model import Interval, Span, Statement
 from aidememoire.reading.dates import DateExpression, with_preposition
 
 SAME_DAY = "a time of day, on the day named last"
@@ -23,12 +24,13 @@ def report_days(page: Page) -> Iterator[tuple[Statement, Interval, str]]:
     """Yield the days of the statements of a news report that no date in their own sentence tells."""
     if page.document.kind != "news":
         return
+    days = [day for day in page.dates if _is_one_day(day)]
     for one in page.statements:
-        named = [day for day in page.dates if day.span.start < cue_of(one).start and _is_one_day(day)]
-        if not named or not is_relative(named[-1]) or tense_of(one) not in (PAST, MODAL, PARTICIPLE):
+        named = bisect_left(days, cue_of(one).start, key=lambda day: day.span.start)
+        if not named or not is_relative(days[named - 1]) or tense_of(one) not in (PAST, MODAL, PARTICIPLE):
             continue
         if _TIME_OF_DAY.search(_without_contents(page, one)):
-            yield one, _taken_over(page, named[-1]), SAME_DAY
+            yield one, _taken_over(page, days[named - 1]), SAME_DAY
 
 
 def _is_one_day(day: DateExpression) -> bool:
@@ -40,8 +42,8 @@ def _without_contents(page: Page, one: Statement) -> str:
     number = page.around(one)
     start = page.starts[number - 1]
     sentence = page.words_around(cue_of(one).start)
-    held = (part for each in page.statements for part in each.content)
-    for part in held:
+    whole = Span(start, start + len(sentence), sentence)
+    for part in {part for each in page.contents.overlapping(whole) for part in each.content}:
         first, last = max(part.start - start, 0), min(part.end - start, len(sentence))
         if first < last:
             sentence = sentence[:first] + " " * (last - first) + sentence[last:]

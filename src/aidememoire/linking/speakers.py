@@ -110,8 +110,8 @@ class Speakers:
         if cue is None or not subjects or _PASSIVE.search(cue.text):
             return UNRESOLVED
         words = without_article(subjects[0].text)
-        for mention in self.cast.mentions:
-            whole = subjects[0].holds(mention.span) and without_article(mention.span.text) == words
+        for mention in self.cast.shelf.inside(subjects[0]):
+            whole = without_article(mention.span.text) == words
             resolved = self.cast.resolve(mention) if whole else None
             if resolved:
                 return Resolved(resolved.whos, "cut off", f"{words}, cut off by another cue")
@@ -161,7 +161,7 @@ class Speakers:
 
     def _by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
-        inside = _outermost([mention for mention in self.cast.mentions if span.holds(mention.span)])
+        inside = _outermost(self.cast.shelf.inside(span))
         people = [mention for mention in inside if mention.type == "PER" and self._is_head(mention.span, span)]
         if people:
             resolved = [one for mention in people if (one := self.cast.resolve(mention))]
@@ -195,9 +195,8 @@ class Speakers:
         if not _OWN_MINISTRY.match(words):
             return None
         minister = self.antecedents.owner("his", _place(statement))
-        person = next((one for one in self.cast.people if one.who == minister), None)
         atlas = self.cast.atlas
-        for role in person.roles if person else ():
+        for role in self.cast.roles.get(minister, ()) if minister else ():
             kind = atlas.body((atlas.office(role) or "").replace("Minister", "Ministry"))
             if kind and minister and minister.side:
                 body = self.cast.body_of(kind, minister)

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast import Cast
+from aidememoire.linking.index import REACH
 from aidememoire.linking.who import NOBODY, Resolved, Who
 
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
 _NAMED = ("PER", "ORG", "GPE", "ROLE")
 _SUBJECT = 25  # code points from the beginning of a sentence in which its subject is likely named
+_NEVER = float("-inf"), -1
 _HEARD, _HEARD_NESTED, _AS_SUBJECT = 2.0, 0.2, 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A place where somebody was named, or (`heard`) spoke, at the top or inside somebody else's statement."""
+    """A place where somebody was named, or (`heard`) spoke.
+
+    `weight` is how present it makes him: the number of its sentence, and more for who spoke, or was a subject. `number`
+    is his own in the trail.
+    """
 
     at: int
     end: int
     who: Who
+    number: int
+    weight: float
     heard: bool = False
-    nested: bool = False
 
 
 @dataclass(slots=True)
@@ -31,61 +39,95 @@ class Trail:
     """All traces of one document so far: of its mentions from the beginning, of its speakers as they speak."""
 
     cast: Cast
-    traces: list[Trace] = field(default_factory=list)
+    named: list[Trace] = field(default_factory=list)
+    heard: list[Trace] = field(default_factory=list)
     groups: list[tuple[int, tuple[Who, ...]]] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-    weights: dict[Trace, float] = field(default_factory=dict)
+    numbers: dict[Who, int] = field(default_factory=dict)
+    whos: list[Who] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Note where everybody is named."""
         self.ends = [found.end() for found in _SENTENCE.finditer(self.cast.text)]
-        for mention in self.cast.mentions:
+        for mention in self.cast.shelf.items:
             resolved = self.cast.resolve(mention) if mention.type in _NAMED else None
-            whos = resolved.whos if resolved else ()
-            self.traces += [Trace(mention.span.start, mention.span.end, who) for who in whos]
+            at, whos = mention.span.start, resolved.whos if resolved else ()
+            self.named += [Trace(at, mention.span.end, who, self._number(who), self._weight(at)) for who in whos]
 
     def hear(self, at: int, resolved: Resolved, nested: bool) -> None:
-        """Note that somebody speaks at a place."""
+        """Note that somebody speaks at a place, at the top or inside somebody else's statement."""
         if len(resolved.whos) > 1:
-            self.groups.append((at, resolved.whos))
-        self.traces += [Trace(at, at, who, heard=True, nested=nested) for who in resolved.whos if who is not NOBODY]
+            insort(self.groups, (at, resolved.whos), key=_place_of_group)
+        weight = self._weight(at) + (_HEARD_NESTED if nested else _HEARD)
+        for who in resolved.whos:
+            if who is not NOBODY:
+                insort(self.heard, Trace(at, at, who, self._number(who), weight, heard=True), key=_place)
 
     def before(self, at: int) -> list[Trace]:
-        """Return the traces before a place."""
-        return [trace for trace in self.traces if trace.at < at]
+        """Return the traces within reach before a place: of names first, then of speakers."""
+        return self.between(at - REACH, at)
 
-    def presence(self, trace: Trace, at: int) -> float:
-        """Return how present somebody still is: less with each sentence, more for who spoke, or was a subject."""
-        return self._weight(trace) - self._sentence(at)
+    def between(self, first: int, last: int) -> list[Trace]:
+        """Return the traces from one place up to, not including, another: of names first, then of speakers."""
+        both = (self.named, self.heard)
+        return [trace for some in both for trace in some[_find(some, first) : _find(some, last)]]
 
-    def _weight(self, trace: Trace) -> float:
-        if trace not in self.weights:
-            score = float(self._sentence(trace.at))
-            if trace.heard:
-                score += _HEARD_NESTED if trace.nested else _HEARD
-            if trace.at - self._beginning(trace.at) < _SUBJECT:
-                score += _AS_SUBJECT
-            self.weights[trace] = score
-        return self.weights[trace]
+    def groups_before(self, at: int) -> Iterator[tuple[Who, ...]]:
+        """Yield those who spoke together within reach before a place, the last first."""
+        first, last = (bisect_left(self.groups, place, key=_place_of_group) for place in (at - REACH, at))
+        return (whos for _, whos in reversed(self.groups[first:last]))
 
     def best(self, at: int) -> dict[Who, tuple[float, int]]:
-        """Return how present everybody is who was named or heard before a place, and where the last time."""
+        """Return how present everybody is who was named or heard within reach before a place, and where the last time.
+
+        That is less with each sentence since.
+        """
         here = self._sentence(at)
-        found: dict[Who, tuple[float, int]] = {}
-        for trace in self.traces:
-            if trace.at < at:
-                score, last = found.get(trace.who, (float("-inf"), -1))
-                found[trace.who] = max(score, self._weight(trace) - here), max(last, trace.at)
-        return found
+        best: dict[int, tuple[float, int]] = {}
+        for trace in self.before(at):
+            weight, last = best.get(trace.number, _NEVER)
+            best[trace.number] = (
+                trace.weight if trace.weight > weight else weight,
+                trace.at if trace.at > last else last,
+            )
+        return {self.whos[number]: (weight - here, last) for number, (weight, last) in best.items()}
 
     def last(self, at: int, kinds: frozenset[str]) -> Who | None:
         """Return who of some kinds is most present at a place."""
-        fitting = [trace for trace in self.before(at) if trace.who.kind in kinds]
-        return max(fitting, key=lambda trace: (self.presence(trace, at), trace.at)).who if fitting else None
+        return most_present(trace for trace in self.before(at) if trace.who.kind in kinds)
+
+    def since(self, first: int, at: int) -> int:
+        """Return how many sentences end between two places."""
+        return self._sentence(at) - self._sentence(first)
+
+    def _number(self, who: Who) -> int:
+        if who not in self.numbers:
+            self.numbers[who] = len(self.whos)
+            self.whos.append(who)
+        return self.numbers[who]
+
+    def _weight(self, at: int) -> float:
+        number = self._sentence(at)
+        beginning = self.ends[number - 1] if number else 0
+        return number + (_AS_SUBJECT if at - beginning < _SUBJECT else 0.0)
 
     def _sentence(self, at: int) -> int:
         return bisect_left(self.ends, at + 1)
 
-    def _beginning(self, at: int) -> int:
-        number = self._sentence(at)
-        return self.ends[number - 1] if number else 0
+
+def most_present(traces: Iterable[Trace]) -> Who | None:
+    """Return whom the weightiest of some traces is of, the last of several."""
+    best = max(traces, key=lambda trace: (trace.weight, trace.at), default=None)
+    return best.who if best else None
+
+
+def _place(trace: Trace) -> int:
+    return trace.at
+
+
+def _place_of_group(group: tuple[int, tuple[Who, ...]]) -> int:
+    return group[0]
+
+
+def _find(traces: list[Trace], at: int) -> int:
+    return bisect_left(traces, at, key=_place)

@@ -14,7 +14,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 
 def label(cast: Cast, span: Span, words: str) -> Resolved:
     """Return whom the label of a turn in a transcript names: a person of the text, else the label itself."""
-    inside = [mention for mention in cast.mentions if span.holds(mention.span)]
+    inside = cast.shelf.inside(span)
     people = [one for mention in inside if mention.type == "PER" and (one := cast.resolve(mention))]
     if people:
         return people[0]
@@ -33,8 +33,8 @@ def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
     if outlet:
         return only(Who(outlet[1], BODY), "question", "the outlet in the label")
     start = statement.content[0].start if statement.content else -1
-    for mention in cast.mentions:
-        if mention.type == "PER" and 0 <= mention.span.start - start <= 2 and cast.text[mention.span.end :][:1] in ",(":
+    for mention in cast.shelf.beginning(start, start + 3):
+        if mention.type == "PER" and cast.text[mention.span.end :][:1] in ",(":
             resolved = cast.resolve(mention)
             if resolved:
                 return Resolved(resolved.whos, "question", "the name that the question begins with")

@@ -52,8 +52,16 @@ class Entry:
 
     @property
     def day(self) -> date | None:
-        """The day said, its last one where it is a span of days, else the day published."""
-        return self.statement.on.end if self.statement.on else self.account.published
+        """The day said, else the day published.
+
+        Of a span of days the last one; but nothing is said later than it is published, unless all of it would be.
+        """
+        said, published = self.statement.on, self.account.published
+        if said is None:
+            return published
+        if published and said.start <= published < said.end:
+            return published
+        return said.end
 
     @property
     def dated(self) -> bool:

@@ -1,0 +1,124 @@
+"""Views as tables: text of at most 100 columns, Markdown, CSV and JSON; the same view gives the same characters.
+
+Text and Markdown are for reading: words are cut, never inside a word, and every cell names its document. CSV and JSON
+are for programs: one row for each thing told, words whole, ids in full.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from aidememoire.exports.terminal import clean
+from aidememoire.exports.view_grids import Grid, grids
+from aidememoire.exports.view_records import Value, View, records
+
+WIDTH = 100
+FORMATS = ("table", "md", "csv", "json")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
+# A spreadsheet takes what begins so for a formula and works it out: a text must not be able to do that.
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+
+
+def export(view: View, form: str, width: int = WIDTH) -> str:
+    """Return a view in one of FORMATS, a line break at its end; ValueError for another one."""
+    if form == "table":
+        return to_text(view, width)
+    writers = {"md": to_markdown, "csv": to_csv, "json": to_json}
+    if form not in writers:
+        raise ValueError(f"no format of a table: {form}; there are {', '.join(FORMATS)}")
+    return writers[form](view)
+
+
+def to_text(view: View, width: int = WIDTH) -> str:
+    """Return the view as tables of text, no line of it wider than `width`, without colours."""
+    stream = io.StringIO()
+    print_view(view, Console(file=stream, width=width, color_system=None, legacy_windows=False))
+    return "\n".join(line.rstrip() for line in stream.getvalue().split("\n"))
+
+
+def print_view(view: View, console: Console) -> None:
+    """Print the tables of a view, at most WIDTH columns wide."""
+    for grid in grids(view):
+        console.print(Text(clean(grid.title), style="bold"))
+        if grid.heads:
+            console.print(_table(grid), width=min(console.width, WIDTH))
+        for note in grid.notes:
+            console.print(Text(clean(note), style="dim"), width=min(console.width, WIDTH))
+        console.print()
+
+
+def to_markdown(view: View) -> str:
+    """Return the view as Markdown: a heading and a table for each grid, its notes as a list."""
+    return "\n".join(line for grid in grids(view) for line in _markdown(grid))
+
+
+def to_csv(view: View) -> str:
+    """Return the records of the view as CSV (RFC 4180, in UTF-8 where it is written), a head line first.
+
+    Several values stand in one field with `; ` between them, what is not known is empty, yes and no are true and
+    false. Before what a spreadsheet would take for a formula stands an apostrophe.
+    """
+    found = records(view)
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(found.keys)
+    writer.writerows([_field(row[key]) for key in found.keys] for row in found.rows)
+    return stream.getvalue()
+
+
+def to_json(view: View) -> str:
+    """Return the records of the view as one JSON object: `view`, its name, and `rows`."""
+    found = records(view)
+    rows = [{key: row[key] for key in found.keys} for row in found.rows]
+    # Half a surrogate pair, which a title may hold, cannot be written in UTF-8: JSON has an escape for it.
+    line = json.dumps({"view": found.view, "rows": rows}, ensure_ascii=False, indent=1)
+    return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def _table(grid: Grid) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False, padding=(0, 1, 0, 0), leading=1, expand=True)
+    for head, width in zip(grid.heads, grid.widths, strict=True):
+        if width:
+            table.add_column(Text(clean(head)), width=width, overflow="fold")
+        else:
+            table.add_column(Text(clean(head)), ratio=1, overflow="fold")
+    for row in grid.rows:
+        table.add_row(*(_lines(cell) for cell in row))
+    return table
+
+
+def _lines(cell: str) -> Text:
+    return Text("\n").join(Text(clean(line)) for line in cell.split("\n"))
+
+
+def _markdown(grid: Grid) -> list[str]:
+    lines = [f"## {_escaped(grid.title)}", ""]
+    if grid.heads:
+        lines += [_row(grid.heads), _row(["---"] * len(grid.heads), plain=True), *map(_row, grid.rows), ""]
+    lines += [f"- {_escaped(note)}" for note in grid.notes]
+    return [*lines, ""] if grid.notes else lines
+
+
+def _row(cells: tuple[str, ...] | list[str], plain: bool = False) -> str:
+    shown = cells if plain else ["<br>".join(_escaped(line) for line in cell.split("\n")) for cell in cells]
+    return f"| {' | '.join(shown)} |"
+
+
+def _escaped(words: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", clean(words))
+
+
+def _field(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    text = text.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair cannot be written
+    return f"'{text}" if _FORMULA.match(text) else text

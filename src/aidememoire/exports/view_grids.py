@@ -1,0 +1,288 @@
+"""Views as grids of short cells, for a table that a person reads: words cut, each cell with its document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Any
+
+from aidememoire.exports import wording
+from aidememoire.exports.view_records import APART, View
+from aidememoire.exports.view_words import cut, legend, quoted, reference, short, trail, verb, when, who
+from aidememoire.model import Account
+from aidememoire.views import (
+    Cell,
+    Change,
+    Changes,
+    Commitment,
+    Comparison,
+    Event,
+    Gathering,
+    Positions,
+    Row,
+    Saying,
+    Timeline,
+    Use,
+)
+from aidememoire.views.changes import LABELS
+
+SILENT, ABSENT = "– silent –", "–"
+_NAMED = 4  # documents of statements that stand apart, named up to so many
+_MOST_COLUMNS = 4  # of words beside the first column: more cannot be read in 100 columns
+_APART = {
+    "undated": "without any day",
+    "unnamed": "by nobody who is named",
+    "others": "on other issues or by others",
+    "later": "of a later day",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its title, the heads of its columns, rows of as many cells; `notes` stand below it.
+
+    A cell may have several lines. `widths` says how the columns share the width: a number is a fixed one, 0 a share.
+    """
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+    notes: tuple[str, ...] = ()
+
+
+@singledispatch
+def grids(view: View) -> tuple[Grid, ...]:
+    """Return the grids of a view, one below the other; TypeError for what is none."""
+    if isinstance(view, Sequence) and not isinstance(view, str):
+        kinds = {type(one) for one in view}
+        if not kinds:
+            return (Grid("Nothing found", (), (), ()),)
+        if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
+            title, heads, widths, row = found
+            return (Grid(title, heads, tuple(row(one) for one in view), widths, legend(_accounts(view))),)
+    raise TypeError(f"no view: {type(view).__name__}")
+
+
+@grids.register
+def _positions(view: Positions) -> tuple[Grid, ...]:
+    title = f"Positions as of {wording.day(view.as_of)}"
+    blocks = [view.parties[at : at + _MOST_COLUMNS] for at in range(0, len(view.parties), _MOST_COLUMNS)]
+    shown = [
+        Grid(
+            title=title,
+            heads=("issue", *parties),
+            rows=tuple(
+                (issue, *(_position(view.cell(issue, party), len(parties)) for party in parties))
+                for issue in view.issues
+            ),
+            widths=(14, *(0 for _ in parties)),
+        )
+        for parties in blocks
+    ]
+    sayings = [one for cell in view.cells for one in (cell.standing, cell.hearsay) if one]
+    sayings += [one for _, apart in _apart(view) if _is_short(apart) for one in apart]
+    notes = (*_below(view), *legend(one.account for one in sayings))
+    return (*shown[:-1], *(Grid(last.title, last.heads, last.rows, last.widths, notes) for last in shown[-1:])) or (
+        Grid(title, (), (), (), ("Nobody is known to have spoken.", *notes)),
+    )
+
+
+@grids.register
+def _cell(view: Cell) -> tuple[Grid, ...]:
+    rows = tuple((when(one), who(one), trail(one), f"{verb(one)}\n{quoted(one, 150)}") for one in view.history)
+    title = f"{view.party} on {view.issue}: all that was said"
+    notes = ("Silent: nothing is known to have been said.",) if view.silent else ()
+    heads = ("day", "who", "via", "what")
+    return (Grid(title, heads, rows, (12, 22, 22, 0), (*notes, *legend(one.account for one in view.history))),)
+
+
+@grids.register
+def _timeline(view: Timeline) -> tuple[Grid, ...]:
+    events = (*view.events, *view.undated)
+    rows = tuple(_event(one) for one in events)
+    accounts = [account for one in events for account in _accounts([one.happened])]
+    notes = ("(p) the day of publication: the text tells none",) if any(_published(one) for one in events) else ()
+    heads = ("day", "who", "issue", "what")
+    return (Grid("Timeline", heads, rows, (12, 24, 14, 0), (*notes, *legend(accounts))),)
+
+
+@grids.register
+def _comparison(view: Comparison) -> tuple[Grid, ...]:
+    names = tuple(_account_name(account, view.accounts) for account in view.accounts)
+    told = [("What all have", view.common), ("What some have", view.shared)]
+    alone = [(f"What only {name} has", view.only(one.id)) for name, one in zip(names, view.accounts, strict=True)]
+    found = [_side_by_side(title, names, rows) for title, rows in told if rows]
+    found += [_alone(title, rows) for title, rows in alone if rows]
+    several = len(view.common), len(view.shared)
+    counts = f"{several[0]} in all, {several[1]} in some, {len(view.rows) - sum(several)} in one alone"
+    notes = (f"{wording.counted(len(view.rows), 'statement')}: {counts}", *legend(view.accounts))
+    return (Grid(f"Comparison of {wording.counted(len(view.accounts), 'account')}", (), (), (), notes), *found)
+
+
+def _side_by_side(title: str, names: Sequence[str], rows: Iterable[Row]) -> Grid:
+    cells = ((row.issue, *(_told(one, len(names)) for one in row.sayings), _differences(row)) for row in rows)
+    return Grid(title, ("issue", *names, "differs in"), tuple(cells), (14, *(0 for _ in names), 12))
+
+
+def _alone(title: str, rows: Iterable[Row]) -> Grid:
+    cells = ((row.issue, who(row.told[0]), quoted(row.told[0], 160)) for row in rows)
+    return Grid(title, ("issue", "who", "words"), tuple(cells), (14, 26, 0))
+
+
+@grids.register
+def _changes(view: Changes) -> tuple[Grid, ...]:
+    counts = [f"{len(view.of(label))} {label}" for label in LABELS if view.of(label)]
+    title = f"What is new from {wording.day(view.since)} to {wording.day(view.until)}: {', '.join(counts) or 'nothing'}"
+    rows = tuple(_change(one) for one in view.changes)
+    both = [one for change in view.changes for one in (change.after, change.before, *change.also) if one]
+    heads = ("issue", "party", "label", "before", "now")
+    large = any(one.before and not one.alike for one in view.changes)
+    notes = ("(at large) on the issue, not on the same thing: before is what the party stood on",) if large else ()
+    return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in both))),)
+
+
+def _position(cell: Cell, columns: int) -> str:
+    standing = cell.standing
+    if standing is None:
+        return SILENT
+    length = {1: 160, 2: 130, 3: 100}.get(columns, 80)
+    facts = [when(standing), wording.counted(cell.sources, "source")] + (["CHANGED"] if cell.changed else [])
+    if len(cell.latest) > 1:
+        facts.append(f"{len(cell.latest) - 1} more that day")
+    if cell.since != cell.last_said:
+        facts.append(f"stance since {short(cell.since)}")
+    lines = [f"{_speaker(standing, cell.party)}{verb(standing)}", quoted(standing, length), ", ".join(facts)]
+    if standing.told_by:
+        lines.insert(1, f"as told by {standing.told_by}")
+    if (told := cell.hearsay) is not None:
+        lines.append(f"but {told.told_by} tells: {verb(told)} {quoted(told, length // 2)}")
+    return "\n".join(lines)
+
+
+def _speaker(one: Saying, party: str) -> str:
+    """Return the speaker, where it is not the party itself."""
+    name = wording.who(one.statement)
+    return "" if name == party else f"{name} "
+
+
+def _told(one: Saying | None, columns: int) -> str:
+    if one is None:
+        return ABSENT
+    length = 130 if columns < 3 else 90
+    return f"{who(one)} {verb(one)}\n{quoted(one, length)}"
+
+
+def _differences(row: Row) -> str:
+    return "\n".join(f"{one.field}: {' / '.join(_given(value) for value in one.values)}" for one in row.differences)
+
+
+def _given(value: str | None) -> str:
+    return ABSENT if value is None else value or "none"
+
+
+def _change(one: Change) -> tuple[str, ...]:
+    also = f", also {' '.join(reference(each.account) for each in one.also)}" if one.also else ""
+    before = _in_full(one.before, one.party) if one.before else ABSENT
+    label = one.label if one.alike or not one.before else f"{one.label}\n(at large)"
+    return one.issue, one.party, label, before, _in_full(one.after, one.party) + also
+
+
+def _in_full(one: Saying, party: str) -> str:
+    told = f"as told by {one.told_by}\n" if one.told_by else ""
+    return f"{_speaker(one, party)}{verb(one)}\n{told}{quoted(one, 110)}\n{when(one)}"
+
+
+def _event(event: Event) -> tuple[str, ...]:
+    happened = event.happened
+    day = f"{short(event.day)}{' (p)' if _published(event) else ''}" if event.day else "no day"
+    if isinstance(happened, Saying):
+        return day, who(happened), happened.issues[0], f"{verb(happened)} {quoted(happened, 130)}"
+    what = _met(happened)
+    references = " ".join(reference(one.account) for one in happened.accounts)
+    return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
+
+
+def _published(event: Event) -> bool:
+    return event.day is not None and not event.dated
+
+
+def _met(one: Gathering) -> str:
+    kind = one.kind or "meeting"
+    where = f" in {one.place}" if one.place else ""
+    host = f", host {one.host}" if one.host else ""
+    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{' (planned)' if one.planned else ''}"
+
+
+def _meeting(one: Gathering) -> tuple[str, ...]:
+    references = " ".join(dict.fromkeys(reference(each.account) for each in one.accounts))
+    days = short(one.start) if one.start else "no day"
+    if one.start and one.end and one.end != one.start:
+        days += f" to {short(one.end)}"
+    return one.id, days, _met(one), wording.listed(one.participants), references
+
+
+def _commitment(one: Commitment) -> tuple[str, ...]:
+    told = f" (as told by {one.first.told_by})" if one.first.told_by else ""
+    condition = cut(one.condition, 60) or ("yes" if one.conditional else "")
+    again = "\n".join(f"{when(each)} {reference(each.account)}" for each in one.restated)
+    to = f"to {wording.listed(one.to)}\n" if one.to else ""
+    who = f"{one.first.statement.speaker or one.party}{told}"
+    return who, f"{to}{quoted(one.first, 120)}", condition, when(one.first), again, one.status
+
+
+def _use(one: Use) -> tuple[str, ...]:
+    references = list(dict.fromkeys(reference(each.account) for each in one.sayings))
+    more = f" and {len(references) - 2} more" if len(references) > 2 else ""
+    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
+    return one.name, one.party or ABSENT, one.issue, str(one.times), " to ".join(days), " ".join(references[:2]) + more
+
+
+def _account_name(account: Account, among: Sequence[Account]) -> str:
+    name = account.side or account.publisher or account.title
+    several = sum((each.side or each.publisher or each.title) == name for each in among) > 1
+    return f"{name} {reference(account)}" if several else name
+
+
+def _apart(view: Positions) -> list[tuple[str, tuple[Saying, ...]]]:
+    return [(name, getattr(view, name)) for name in APART if getattr(view, name)]
+
+
+def _is_short(apart: Sequence[Saying]) -> bool:
+    """Tell whether the documents of statements that stand apart are few enough to be named."""
+    return len({one.account.id for one in apart}) <= _NAMED
+
+
+def _below(view: Positions) -> Iterable[str]:
+    for name, apart in _apart(view):
+        places = " ".join(dict.fromkeys(reference(one.account) for one in apart))
+        more = f": {places}" if _is_short(apart) else ""
+        yield f"{wording.counted(len(apart), 'statement')} {_APART[name]}{more}"
+    if any(one.standing and not one.standing.dated for one in view.cells):
+        yield "(p) the day of publication: the text tells none"
+
+
+def _accounts(things: Iterable[object]) -> list[Account]:
+    found: list[Account] = []
+    for one in things:
+        match one:
+            case Gathering():
+                found += [each.account for each in one.accounts]
+            case Commitment() | Use():
+                found += [each.account for each in one.sayings]
+            case Saying():
+                found.append(one.account)
+    return found
+
+
+_OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[Any], tuple[str, ...]]]] = {
+    Gathering: ("Meetings", ("id", "day", "what", "who", "accounts"), (26, 12, 18, 0, 10), _meeting),
+    Commitment: (
+        "Commitments",
+        ("who", "what", "condition", "first said", "restated", "status"),
+        (18, 0, 16, 12, 13, 9),
+        _commitment,
+    ),
+    Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),
+}

@@ -1,0 +1,251 @@
+"""Views as records: one flat row for each thing that a view tells, whole words, plain values, its document named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import singledispatch
+from typing import Any
+
+from aidememoire.views import (
+    Cell,
+    Change,
+    Changes,
+    Commitment,
+    Comparison,
+    Event,
+    Gathering,
+    Positions,
+    Row,
+    Saying,
+    Timeline,
+    Use,
+)
+
+Value = str | int | bool | None | list[str]
+Record = dict[str, Value]
+View = Positions | Cell | Timeline | Comparison | Changes | Sequence[Gathering] | Sequence[Commitment] | Sequence[Use]
+APART = ("undated", "unnamed", "others", "later")  # what of the statements stands beside the matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The rows of a view, all with the same keys, in the order of the view."""
+
+    view: str
+    keys: tuple[str, ...]
+    rows: tuple[Record, ...]
+
+
+_SAYING = ("act", "stance", "words", "day", "day_told", "speaker", "told_by", "chain", "issues", "to", "invokes")
+_SOURCE = ("conditional", "hedged", "witnesses", "publisher", "published", "document", "documents", "statement")
+SAYING = _SAYING + _SOURCE
+POSITION = ("where", "issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *SAYING)
+HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
+EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
+MEETING = ("meeting", "start", "end", "place", "host", "participants", "kind", "planned", "sources", "documents")
+COMPARED = ("row", "found", "score", "issue", "account", "differs", *SAYING)
+CHANGE = ("issue", "party", "label", "alike", *SAYING, "also")
+BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
+COMMITMENT = ("commitment", "party", "status", "condition", "first_said", "last_said", "restated", "sources", *SAYING)
+USE = ("instrument", "name", "party", "issue", "times", "first", "last", "sources", "documents", "statements")
+
+
+@singledispatch
+def records(view: View) -> Records:
+    """Return the records of a view; TypeError for what is none. An empty view of a sequence has no keys."""
+    if isinstance(view, Sequence) and not isinstance(view, str):
+        kinds = {type(one) for one in view}
+        if not kinds:
+            return Records("nothing", (), ())
+        if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
+            name, keys, row = found
+            return Records(name, keys, tuple(row(one) for one in view))
+    raise TypeError(f"no view: {type(view).__name__}")
+
+
+@records.register
+def _positions(view: Positions) -> Records:
+    rows = [_position(cell) for cell in view.cells]
+    for where in APART:
+        rows += [_apart(where, one) for one in getattr(view, where)]
+    return Records("positions", (*POSITION, *HEARSAY), tuple(rows))
+
+
+@records.register
+def _cell(view: Cell) -> Records:
+    at: Record = {"issue": view.issue, "party": view.party}
+    return Records("cell", ("issue", "party", *SAYING), tuple(at | said(one) for one in view.history))
+
+
+@records.register
+def _timeline(view: Timeline) -> Records:
+    return Records("timeline", EVENT, tuple(_event(one) for one in (*view.events, *view.undated)))
+
+
+@records.register
+def _comparison(view: Comparison) -> Records:
+    rows = [_compared(number, row, one, view) for number, row in enumerate(view.rows, 1) for one in row.told]
+    return Records("comparison", COMPARED, tuple(rows))
+
+
+@records.register
+def _changes(view: Changes) -> Records:
+    return Records("changes", (*CHANGE, *BEFORE), tuple(_change(one) for one in view.changes))
+
+
+def said(one: Saying | None) -> Record:
+    """Return the fields of a saying; all empty where there is none."""
+    if one is None:
+        return dict.fromkeys(SAYING)
+    statement, account = one.statement, one.account
+    return {
+        "act": one.act,
+        "stance": one.stance,
+        "words": one.words,
+        "day": iso(one.day),
+        "day_told": one.dated,
+        "speaker": statement.speaker,
+        "told_by": one.told_by,
+        "chain": list(statement.chain),
+        "issues": list(one.issues),
+        "to": list(statement.to),
+        "invokes": [each.name for each in statement.invokes],
+        "conditional": statement.conditional,
+        "hedged": statement.hedged,
+        "witnesses": len(one.entries),
+        "publisher": account.publisher,
+        "published": iso(account.published),
+        "document": account.id,
+        "documents": [each.account.id for each in one.entries],
+        "statement": one.id,
+    }
+
+
+def iso(day: date | None) -> str | None:
+    """Return the day as an ISO date."""
+    return day.isoformat() if day else None
+
+
+def _position(cell: Cell) -> Record:
+    told = cell.hearsay
+    return {
+        "where": "matrix",
+        "issue": cell.issue,
+        "party": cell.party,
+        "silent": cell.silent,
+        "since": iso(cell.since),
+        "first_said": iso(cell.first_said),
+        "last_said": iso(cell.last_said),
+        "changed": cell.changed,
+        "sources": cell.sources,
+        **said(cell.standing),
+        "hearsay_by": told.told_by if told else None,
+        "hearsay_act": told.act if told else None,
+        "hearsay_words": told.words if told else None,
+        "hearsay_day": iso(told.day) if told else None,
+        "hearsay_document": told.account.id if told else None,
+    }
+
+
+def _apart(where: str, one: Saying) -> Record:
+    blank: Record = dict.fromkeys((*POSITION, *HEARSAY))
+    return blank | {"where": where, "issue": one.issues[0], "party": "; ".join(one.parties) or None} | said(one)
+
+
+def _event(event: Event) -> Record:
+    blank: Record = dict.fromkeys(EVENT)
+    happened = event.happened
+    if isinstance(happened, Saying):
+        return blank | {"kind": event.kind, "party": "; ".join(happened.parties) or None} | said(happened)
+    met = _meeting(happened)
+    shared = {key: met[key] for key in ("meeting", "place", "host", "participants", "planned", "documents")}
+    return (
+        blank
+        | shared
+        | {"kind": event.kind, "day": iso(event.day), "day_told": event.dated}
+        | {"document": happened.documents[0]}
+    )
+
+
+def _meeting(one: Gathering) -> Record:
+    return {
+        "meeting": one.id,
+        "start": iso(one.start),
+        "end": iso(one.end),
+        "place": one.place,
+        "host": one.host,
+        "participants": list(one.participants),
+        "kind": one.kind,
+        "planned": one.planned,
+        "sources": one.sources,
+        "documents": list(one.documents),
+    }
+
+
+def _compared(number: int, row: Row, one: Saying, view: Comparison) -> Record:
+    return {
+        "row": number,
+        "found": "all" if len(row.told) == len(view.accounts) else "one" if len(row.told) == 1 else "some",
+        "score": f"{row.score:.2f}",
+        "issue": row.issue,
+        "account": one.account.side or one.account.publisher,
+        "differs": [each.field for each in row.differences],
+        **said(one),
+    }
+
+
+def _change(one: Change) -> Record:
+    before = one.before
+    return {
+        "issue": one.issue,
+        "party": one.party,
+        "label": one.label,
+        "alike": one.alike,
+        **said(one.after),
+        "also": [each.account.id for each in one.also],
+        "before_act": before.act if before else None,
+        "before_words": before.words if before else None,
+        "before_day": iso(before.day) if before else None,
+        "before_document": before.account.id if before else None,
+        "before_statement": before.id if before else None,
+    }
+
+
+def _commitment(one: Commitment) -> Record:
+    return {
+        "commitment": one.id,
+        "party": one.party,
+        "status": one.status,
+        "condition": one.condition,
+        "first_said": iso(one.first.day),
+        "last_said": iso(one.last_said),
+        "restated": [f"{iso(each.day) or 'no day'} {each.account.id}" for each in one.restated],
+        "sources": one.sources,
+        **said(one.first),
+        "to": list(one.to),
+        "conditional": one.conditional,
+    }
+
+
+def _use(one: Use) -> Record:
+    return {
+        "instrument": one.id,
+        "name": one.name,
+        "party": one.party,
+        "issue": one.issue,
+        "times": one.times,
+        "first": iso(one.first),
+        "last": iso(one.last),
+        "sources": one.sources,
+        "documents": list(dict.fromkeys(each.account.id for saying in one.sayings for each in saying.entries)),
+        "statements": [saying.id for saying in one.sayings],
+    }
+
+
+_OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], Callable[[Any], Record]]] = {
+    Gathering: ("meetings", MEETING, _meeting),
+    Commitment: ("commitments", COMMITMENT, _commitment),
+    Use: ("instruments", USE, _use),
+}

@@ -1,0 +1,86 @@
+"""The short words that the tables of views are made of: who, which act, when, in which document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from aidememoire.exports import wording
+from aidememoire.model import Account
+from aidememoire.views import Saying
+
+SHORT_ID = 8
+_ELLIPSIS = "…"
+
+
+def cut(words: str, length: int) -> str:
+    """Return the words, cut to at most `length` characters with an ellipsis, never inside a word.
+
+    Of a single word that is longer by itself, nothing stays but the ellipsis.
+    """
+    if len(words) <= length:
+        return words
+    head = words[: max(length - 2, 0)]
+    if not words[len(head)].isspace():
+        head = head[: max(head.rfind(" "), 0)]
+    return f"{head.rstrip(' ,;:')} {_ELLIPSIS}".lstrip()
+
+
+def reference(account: Account) -> str:
+    """Return what a cell names its document by: the first eight digits of its id, in brackets."""
+    return f"[{account.id[:SHORT_ID]}]"
+
+
+def who(one: Saying) -> str:
+    """Return who said it: the speaker, the party where the name does not tell it, and who tells of it."""
+    speaker = wording.who(one.statement)
+    party = "; ".join(one.parties)
+    side = f" ({party})" if party and party not in speaker else ""
+    return f"{speaker}{side}{f', as told by {one.told_by}' if one.told_by else ''}"
+
+
+def trail(one: Saying) -> str:
+    """Return who passed it on, from the publisher on: `Lantern > Havenland Ministry`; further accounts are counted."""
+    steps = " > ".join(one.statement.chain[:-1]) or (one.account.publisher or "")
+    copies = len(one.copies)
+    return f"{steps} and {copies} with the same words" if copies else steps
+
+
+def verb(one: Saying) -> str:
+    """Return the verb of the act."""
+    return wording.verb(one.statement) or "says"
+
+
+def quoted(one: Saying, length: int) -> str:
+    """Return the words, cut, in double marks where they are the speaker's own, in single ones else, and the document."""
+    opening, closing = ("“", "”") if one.statement.mode == "direct" else ("‘", "’")
+    words = cut(one.words.strip('“”"‘’ ') if one.statement.mode == "direct" else one.words, length)
+    return f"{opening}{words}{closing} {reference(one.account)}"
+
+
+def when(one: Saying) -> str:
+    """Return the day; (p) marks one of publication."""
+    if one.day is None:
+        return "no day"
+    return short(one.day) + ("" if one.dated else " (p)")
+
+
+def short(day: date | None) -> str:
+    """Return the day as `25 Jul 2023`."""
+    if day is None:
+        return "no day"
+    number, month, year = wording.day(day).split()
+    return f"{number} {month[:3]} {year}"
+
+
+def source(account: Account) -> str:
+    """Return what a document is: its title, publisher, day, and whose account it is."""
+    side = f"account of {account.side}" if account.side else ""
+    facts = (account.publisher or "", short(account.published) if account.published else "", side)
+    return ", ".join(part for part in (cut(account.title, 60), *facts) if part)
+
+
+def legend(accounts: Iterable[Account]) -> tuple[str, ...]:
+    """Return a line for each document, by day of publication and id: what its reference stands for."""
+    once = sorted(set(accounts), key=lambda one: (one.published or date.max, one.id))
+    return tuple(f"{reference(one)} {source(one)}" for one in once)

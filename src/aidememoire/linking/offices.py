@@ -1,0 +1,111 @@
+"""The offices that a document gives to its persons, laid out for asking who is called by the words for one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.descriptions import head_of, qualifiers_of
+from aidememoire.linking.index import REACH, Shelf
+from aidememoire.linking.names import key_words
+from aidememoire.linking.origins import state_of
+from aidememoire.linking.people import Person
+from aidememoire.linking.who import Who
+
+Persons = list[int]  # by their numbers, ascending
+_MANY = 64  # persons of one office; where a document has more of them, only those near a place are asked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """The words for an office, taken apart."""
+
+    qualifiers: frozenset[str]
+    state: Who | None
+    words: frozenset[str]
+    head: str
+    kind: str | None
+
+
+@dataclass(slots=True)
+class Offices:
+    """The persons of one document, in the order in which they first come up, by the words of their offices."""
+
+    people: tuple[Person, ...]
+    atlas: Atlas
+    by_head: dict[str, Persons] = field(default_factory=lambda: defaultdict(list))
+    by_kind: dict[str, Persons] = field(default_factory=lambda: defaultdict(list))
+    named: Shelf[int] = field(init=False)
+    taken_apart: dict[str, _Office] = field(default_factory=dict)
+    fitting: dict[str, tuple[Persons, list[int]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Lay the persons out by the nouns and the kinds of their offices, and by where they are named."""
+        self.named = Shelf.of((span, number) for number, person in enumerate(self.people) for span in person.spans)
+        for number, person in enumerate(self.people):
+            offices = [self._office(role) for role in person.roles]
+            for head in {one.head for one in offices}:
+                self.by_head[head].append(number)
+            for kind in {one.kind for one in offices if one.kind}:
+                self.by_kind[kind].append(number)
+
+    def bearer(self, words: str, at: int, is_at_home: Callable[[Person], bool]) -> Person | None:
+        """Return the person whom the text gives the office of `words`: the nearest before, else the first behind."""
+        numbers, scores = self._fitting(words)
+        rows = [(scores[place], self.people[numbers[place]]) for place in self._near(numbers, at)]
+        ranked = [((score, (near := one.nearest(at)) > 0, is_at_home(one), -abs(near)), one) for score, one in rows]
+        return max(ranked, key=lambda row: row[0])[1] if ranked else None
+
+    def with_noun(self, head: str, at: int) -> list[Person]:
+        """Return the persons with an office whose words turn on a noun; of very many, those near a place."""
+        numbers = self.by_head.get(head, [])
+        return [self.people[numbers[place]] for place in self._near(numbers, at)]
+
+    def _near(self, numbers: Persons, at: int) -> Sequence[int]:
+        """Return the places in a list of those who are named within reach before a place, or first come up around it."""
+        if len(numbers) <= _MANY:
+            return range(len(numbers))
+        middle = bisect_left(numbers, at, key=lambda number: self.people[number].spans[0].start)
+        around = range(max(0, middle - _MANY // 2), min(len(numbers), middle + _MANY // 2))
+        recent = set(self.named.beginning(at - REACH, at))
+        found = ((bisect_left(numbers, number), number) for number in recent)
+        return sorted({*around, *(place for place, number in found if numbers[place : place + 1] == [number])})
+
+    def _fitting(self, words: str) -> tuple[Persons, list[int]]:
+        """Return the persons whose offices fit the words for one, and how well those of each do."""
+        if words not in self.fitting:
+            own = self._office(words)
+            likely = {*self.by_head.get(own.head, ()), *(self.by_kind.get(own.kind, ()) if own.kind else ())}
+            rows = [
+                (number, max(_score(own, self._office(role)) for role in self.people[number].roles))
+                for number in sorted(likely)
+            ]
+            fitting = [row for row in rows if row[1]]
+            self.fitting[words] = [number for number, _ in fitting], [score for _, score in fitting]
+        return self.fitting[words]
+
+    def _office(self, words: str) -> _Office:
+        if words not in self.taken_apart:
+            hit = self.atlas.within(words)
+            self.taken_apart[words] = _Office(
+                qualifiers=qualifiers_of(words),
+                state=state_of(hit.actor) if hit else None,
+                words=frozenset(key_words(words)),
+                head=head_of(words),
+                kind=self.atlas.office(words),
+            )
+        return self.taken_apart[words]
+
+
+def _score(own: _Office, other: _Office) -> int:
+    """Return how well an office of the text fits the words for one, 0 where it does not."""
+    if own.qualifiers != other.qualifiers or (own.state and other.state and own.state != other.state):
+        return 0
+    if own.head == other.head and own.words <= other.words:
+        return 4 if own.kind == other.kind else 2
+    if own.kind and own.kind == other.kind:
+        return 3 if own.state and other.state else 1
+    return 0

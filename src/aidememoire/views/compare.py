@@ -1,0 +1,231 @@
+"""Accounts of one meeting side by side: what all have, what only one has, and where they differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from aidememoire.model import Account, Entry
+from aidememoire.views.assignment import best_matching
+from aidememoire.views.likeness import ALIKE, Similarity, fold, word_overlap
+from aidememoire.views.positions import issue_order
+from aidememoire.views.sayings import Saying, parties_of, words_of
+from aidememoire.views.sayings import fold as fold_entries
+
+ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
+_WEIGHTS = (0.7, 0.1, 0.1, 0.1)  # of the words, the issues, the instruments and the actor
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBERS = dict(
+    zip(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        map(str, range(2, 13)),
+        strict=True,
+    )
+) | {"hundred": "100", "thousand": "1000", "million": "1000000"}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """In what matched statements differ: `field` is act, day, number or instrument; a value for each account.
+
+    A value is empty where an account has none, and None where it lacks the statement.
+    """
+
+    field: str
+    values: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that was said, by each account in the order of the comparison, None where it leaves it out.
+
+    `score` is how well the weakest of the matched pairs fits, from 0 to 1; 1 for what one account alone has.
+    """
+
+    sayings: tuple[Saying | None, ...]
+    score: float
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def told(self) -> tuple[Saying, ...]:
+        """The statement in the accounts that have it."""
+        return tuple(one for one in self.sayings if one is not None)
+
+    @property
+    def issue(self) -> str:
+        """The main issue by the first account that has it."""
+        return self.told[0].issues[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Accounts, by side, day of publication and id, and the rows: first what most accounts have, then by issue.
+
+    `nested` are left out of the rows: statements that another one of the same party holds or repeats in its account.
+    """
+
+    accounts: tuple[Account, ...]
+    rows: tuple[Row, ...]
+    nested: tuple[Entry, ...] = ()
+
+    @property
+    def common(self) -> tuple[Row, ...]:
+        """What all accounts have."""
+        return tuple(row for row in self.rows if len(row.told) == len(self.accounts))
+
+    @property
+    def shared(self) -> tuple[Row, ...]:
+        """What some have, more than one and not all."""
+        return tuple(row for row in self.rows if 1 < len(row.told) < len(self.accounts))
+
+    @property
+    def differing(self) -> tuple[Row, ...]:
+        """What more than one has, but not alike."""
+        return tuple(row for row in self.rows if row.differences)
+
+    def only(self, document: str) -> tuple[Row, ...]:
+        """Return what the account with this id alone has."""
+        return tuple(row for row in self.rows if len(row.told) == 1 and row.told[0].account.id == document)
+
+
+def compare(
+    entries: Iterable[Entry],
+    similarity: Similarity = word_overlap,
+    threshold: float = ALIKE,
+    accounts: Iterable[Account] = (),
+) -> Comparison:
+    """Return the comparison of the accounts that the entries stand in; `accounts` adds those that may have none.
+
+    Statements of two accounts are matched so that the scores of all pairs, none below the threshold, sum highest; of
+    three accounts and more, the pairs of all matchings are joined, the best first, two of one account never together.
+    The same entries in any order give the same comparison.
+    """
+    every = list(entries)
+    left_out = _doubles(every)
+    columns = sorted({one.account for one in every} | set(accounts), key=_account_place)
+    kept = [one for one in every if one.statement.id not in left_out]
+    said = [fold_entries([one for one in kept if one.account == account], every) for account in columns]
+    matched = _joined(said, similarity, threshold)
+    rows = sorted((_row(group, score) for group, score in matched), key=_row_place)
+    return Comparison(tuple(columns), tuple(rows), tuple(one for one in every if one.statement.id in left_out))
+
+
+def fit(one: Saying, other: Saying, similarity: Similarity) -> float:
+    """Return how well two statements fit, from 0 to 1: by their words, issues, instruments and actor, 7 : 1 : 1 : 1.
+
+    What neither names does not count.
+    """
+    pairs = (
+        (set(one.issues), set(other.issues)),
+        (set(_instruments(one)), set(_instruments(other))),
+        (set(one.parties), set(other.parties)),
+    )
+    alike = [similarity(one.words, other.words), *(float(bool(first & second)) for first, second in pairs)]
+    counts = [True, *(bool(first | second) for first, second in pairs)]
+    weights = [weight for weight, counted in zip(_WEIGHTS, counts, strict=True) if counted]
+    return sum(w * a for w, a, counted in zip(_WEIGHTS, alike, counts, strict=True) if counted) / sum(weights)
+
+
+def numbers_in(words: str) -> tuple[str, ...]:
+    """Return the numbers in the words, in figures, each once, in their order as figures."""
+    spelt = [_NUMBERS[word] for word in fold(words).split() if word in _NUMBERS]
+    figures = [figure.replace(",", "") for figure in _FIGURE.findall(words)]
+    return tuple(sorted({*spelt, *figures}, key=lambda figure: (len(figure), figure)))
+
+
+def _account_place(account: Account) -> tuple[str, date, str]:
+    return account.side or account.publisher or "", account.published or date.max, account.id
+
+
+def _doubles(entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the ids of statements that stand in another one of their party: of the two, the inner ones stay.
+
+    But where the inner ones are less than half of the outer one's words, the outer one stays and they go.
+    """
+    by_id = {one.statement.id: one.statement for one in entries}
+    inner: dict[str, list[str]] = {}
+    for one in by_id.values():
+        holder = by_id.get(one.parent or "")
+        if holder is not None and parties_of(holder) == parties_of(one):
+            inner.setdefault(holder.id, []).append(one.id)
+    gone: set[str] = set()
+    for holder_id, ids in inner.items():
+        told = sum(len(words_of(by_id[each])) for each in ids)
+        gone.update([holder_id] if 2 * told >= len(words_of(by_id[holder_id])) else ids)
+    return frozenset(gone)
+
+
+_Group = list[Saying | None]
+
+
+def _joined(said: Sequence[Sequence[Saying]], similarity: Similarity, threshold: float) -> list[tuple[_Group, float]]:
+    """Return the groups of matched sayings, one place for each account, and the score of each group."""
+    groups: dict[str, _Group] = {}
+    scores: dict[str, float] = {}
+    for at, sayings in enumerate(said):
+        for one in sayings:
+            groups[one.id] = [one if at == each else None for each in range(len(said))]
+    links = _links(said, similarity, threshold)
+    for score, left, right in sorted(links, key=lambda link: (-link[0], *link[1:])):
+        first, second = groups[left], groups[right]
+        if first is second or any(a and b for a, b in zip(first, second, strict=True)):
+            continue
+        group = [a or b for a, b in zip(first, second, strict=True)]
+        for member in group:
+            if member:
+                groups[member.id], scores[member.id] = group, score
+    found = {id(group): group for group in groups.values()}
+    return [(group, min(scores.get(one.id, 1.0) for one in group if one)) for group in found.values()]
+
+
+def _links(
+    said: Sequence[Sequence[Saying]], similarity: Similarity, threshold: float
+) -> Iterable[tuple[float, str, str]]:
+    """Yield the pairs of the best matching of each two accounts: their score and their ids."""
+    for first, second in combinations(said, 2):
+        scores = [[fit(one, other, similarity) for other in second] for one in first]
+        kept = [[score if score >= threshold else 0.0 for score in row] for row in scores]
+        for row, column in best_matching(kept):
+            yield scores[row][column], first[row].id, second[column].id
+
+
+def _row(group: Sequence[Saying | None], score: float) -> Row:
+    fields = ((ACT, _act), (DAY, _day), (NUMBER, _number), (INSTRUMENT, _instrument))
+    differences = []
+    for field, read in fields:
+        values = tuple(read(one) if one else None for one in group)
+        told = {value for value in values if value is not None and (value or field != DAY)}
+        if len(told) > 1:
+            differences.append(Difference(field, values))
+    return Row(tuple(group), score, tuple(differences))
+
+
+def _row_place(row: Row) -> tuple[int, tuple[int, str], int, int, str]:
+    first = row.told[0]
+    column = next(at for at, one in enumerate(row.sayings) if one)
+    start = min((span.start for span in first.statement.content), default=0)
+    return -len(row.told), issue_order(row.issue), column, start, first.id
+
+
+def _act(one: Saying) -> str:
+    return one.act or ""
+
+
+def _day(one: Saying) -> str:
+    """Return the day where the text tells it: that of publication is no difference."""
+    return one.day.isoformat() if one.day and one.dated else ""
+
+
+def _number(one: Saying) -> str:
+    return ", ".join(numbers_in(one.words))
+
+
+def _instrument(one: Saying) -> str:
+    return "; ".join(_instruments(one))
+
+
+def _instruments(one: Saying) -> tuple[str, ...]:
+    return tuple(sorted({cited.name for cited in one.statement.invokes}))

@@ -1,0 +1,173 @@
+"""The meetings of all documents, folded: what several accounts tell of one meeting is one, with its accounts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+from aidememoire.model import Account, Entry, Meeting
+from aidememoire.views.likeness import fold
+from aidememoire.views.sayings import parties_of
+
+_T = TypeVar("_T")
+_LONG = timedelta(days=7)  # a longer span tells when, not how long: *in July* is no day to know a meeting by
+_SEVERAL = frozenset(("trilateral", "multilateral"))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A meeting as one account tells it."""
+
+    account: Account
+    meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """One meeting by all its accounts. `id` is its day and place, `2023-07-25-moscow`, a number behind a second one.
+
+    Day, place, host and kind are those that most accounts give, the earliest account's on a tie; the participants are
+    all that any gives, those that most name first. It is `planned` where no account tells of it as held.
+    """
+
+    id: str
+    accounts: tuple[Told, ...]
+    start: date | None
+    end: date | None
+    place: str | None
+    host: str | None
+    participants: tuple[str, ...]
+    kind: str | None
+    planned: bool
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents that tell of it, each once."""
+        return tuple(dict.fromkeys(one.account.id for one in self.accounts))
+
+    @property
+    def sources(self) -> int:
+        """How many publishers tell of it."""
+        return len({one.account.publisher or one.account.id for one in self.accounts})
+
+
+def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> tuple[Gathering, ...]:
+    """Return the meetings, by first day, last day, place and document; those without a day come last, each alone.
+
+    Two accounts tell of one meeting where they put it on the same days or days that overlap, name two participants
+    alike (or all of the one that names fewer), and neither place nor kind speaks against it. `sides` gives the side
+    of a person, so that a state in one account and its minister in another are alike: see `sides_of`.
+    """
+    groups: list[list[Told]] = []
+    for one in sorted(told, key=_place):
+        group = next((each for each in groups if all(_same(one, other, sides or {}) for other in each)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return tuple(_numbered(groups))
+
+
+def sides_of(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the side that each speaker speaks for, where there is but one."""
+    found: dict[str, set[str]] = {}
+    for one in entries:
+        speaker, parties = one.statement.speaker, parties_of(one.statement)
+        if speaker and ";" not in speaker and len(parties) == 1:
+            found.setdefault(speaker, set()).update(parties)
+    return {speaker: next(iter(sides)) for speaker, sides in found.items() if len(sides) == 1}
+
+
+def _place(one: Told) -> tuple[date, date, date, str, str, int, str]:
+    """Sort by days, published, document, place, place in the text; of what is still alike, by all that is told."""
+    meeting, account = one.meeting, one.account
+    start = meeting.start or date.max
+    first = min((span.start for span in meeting.evidence), default=0)
+    published = account.published or date.max
+    return start, meeting.end or start, published, account.id, meeting.place or "", first, repr(meeting)
+
+
+def _same(one: Told, other: Told, sides: Mapping[str, str]) -> bool:
+    first, second = one.meeting, other.meeting
+    return (
+        _days_meet(first, second)
+        and _places_meet(first.place, second.place)
+        and _kinds_meet(first.kind, second.kind)
+        and _people_meet(people_of(first), people_of(second), sides)
+    )
+
+
+def people_of(meeting: Meeting) -> tuple[str, ...]:
+    """Return who took part, the host too, each once."""
+    return tuple(dict.fromkeys((*((meeting.host,) if meeting.host else ()), *meeting.participants)))
+
+
+def _days_meet(one: Meeting, other: Meeting) -> bool:
+    if one.start is None or other.start is None:
+        return False
+    ends = one.end or one.start, other.end or other.start
+    if (one.start, ends[0]) == (other.start, ends[1]):
+        return True
+    short = all(end - start <= _LONG for start, end in ((one.start, ends[0]), (other.start, ends[1])))
+    return short and one.start <= ends[1] and other.start <= ends[0]
+
+
+def _places_meet(one: str | None, other: str | None) -> bool:
+    if not one or not other:
+        return True
+    first, second = f" {fold(one)} ", f" {fold(other)} "
+    return first in second or second in first
+
+
+def _kinds_meet(one: str | None, other: str | None) -> bool:
+    return not one or not other or one == other or {one, other} <= _SEVERAL
+
+
+def _people_meet(one: Sequence[str], other: Sequence[str], sides: Mapping[str, str]) -> bool:
+    if not one or not other:
+        return False
+    fewer, more = sorted((one, other), key=len)
+    alike = sum(any(_same_one(name, each, sides) for each in more) for name in fewer)
+    return alike >= min(2, len(fewer))
+
+
+def _same_one(one: str, other: str, sides: Mapping[str, str]) -> bool:
+    """Tell whether two names are alike, or one is the side of the other."""
+    names = fold(one), fold(other)
+    return names[0] == names[1] or fold(sides.get(one, "")) == names[1] or fold(sides.get(other, "")) == names[0]
+
+
+def _numbered(groups: Iterable[Sequence[Told]]) -> Iterable[Gathering]:
+    taken: Counter[str] = Counter()
+    for group in groups:
+        one = _gathering(group)
+        taken[one.id] += 1
+        yield one if taken[one.id] == 1 else _gathering(group, f"-{taken[one.id]}")
+
+
+def _gathering(group: Sequence[Told], number: str = "") -> Gathering:
+    meetings = [one.meeting for one in group]
+    start, end = _usual((one.start, one.end or one.start) if one.start else None for one in meetings) or (None, None)
+    place = _usual(one.place for one in meetings)
+    named = Counter(name for one in meetings for name in people_of(one))
+    label = "-".join(part for part in (start.isoformat() if start else "undated", *fold(place or "").split()) if part)
+    return Gathering(
+        id=label + number,
+        accounts=tuple(group),
+        start=start,
+        end=end,
+        place=place,
+        host=_usual(one.host for one in meetings),
+        participants=tuple(name for name, _ in named.most_common()),
+        kind=_usual(one.kind for one in meetings),
+        planned=all(one.planned for one in meetings),
+    )
+
+
+def _usual(values: Iterable[_T | None]) -> _T | None:
+    """Return the value given most often, the first of several; None where none is given."""
+    counts = Counter(value for value in values if value is not None)
+    return counts.most_common(1)[0][0] if counts else None

@@ -1,0 +1,91 @@
+"""What was said and who met, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from aidememoire.model import Entry
+from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
+from aidememoire.views.sayings import Saying, fold, place
+
+STATEMENT, MEETING = "statement", "meeting"
+KINDS = (STATEMENT, MEETING)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something of one day, a saying or a meeting: `dated` tells whether the day is one that the text tells.
+
+    Where it is not, the day is the one of publication.
+    """
+
+    day: date | None
+    dated: bool
+    happened: Saying | Gathering
+
+    @property
+    def kind(self) -> str:
+        """What it is: one of KINDS."""
+        return STATEMENT if isinstance(self.happened, Saying) else MEETING
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The events that were asked for, the first first; those without any day stand apart."""
+
+    events: tuple[Event, ...]
+    undated: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What of a timeline is asked for: days `since` to `until`, both included, an issue, a party, one of KINDS.
+
+    A meeting has no issue: asked for an issue, a timeline has statements alone.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    issue: str | None = None
+    party: str | None = None
+    kind: str | None = None
+
+    def has(self, event: Event, sides: Mapping[str, str]) -> bool:
+        """Tell whether an event is asked for; one without a day is, whatever the days."""
+        start = event.happened.start if isinstance(event.happened, Gathering) else event.day
+        in_time = (not self.since or not event.day or event.day >= self.since) and (
+            not self.until or not start or start <= self.until
+        )
+        return in_time and self.kind in (None, event.kind) and self._is_about(event.happened, sides)
+
+    def _is_about(self, happened: Saying | Gathering, sides: Mapping[str, str]) -> bool:
+        if isinstance(happened, Saying):
+            return self.issue in (None, *happened.issues) and self.party in (None, *happened.parties)
+        present = {*happened.participants, *(sides.get(name) for name in happened.participants)}
+        return self.issue is None and (self.party is None or self.party in present)
+
+
+def timeline(entries: Iterable[Entry], told: Iterable[Told] = (), sought: Sought | None = None) -> Timeline:
+    """Return the timeline of statements and meetings: by day, meetings first, then as `gatherings` and `fold` order."""
+    every, sought = list(entries), sought or Sought()
+    sides = sides_of(every)
+    events = [
+        *(Event(one.end, True, one) for one in gatherings(told, sides)),
+        *(Event(one.day, one.dated, one) for one in fold(every)),
+    ]
+    wanted = sorted((one for one in events if sought.has(one, sides)), key=_place)
+    return Timeline(
+        events=tuple(one for one in wanted if one.day),
+        undated=tuple(one for one in wanted if one.day is None),
+    )
+
+
+def _place(event: Event) -> tuple[date, int, str, str, int]:
+    """Sort by day, meetings first; sorting is stable, so the rest stays in the order of its own view."""
+    happened = event.happened
+    if isinstance(happened, Gathering):
+        return happened.start or date.max, 0, happened.place or "", happened.id, 0
+    day, published, document, start, _ = place(happened.entry)
+    return day, 1, published.isoformat(), document, start

@@ -1,0 +1,174 @@
+"""Tables of views: within their width, words whole or cut between words, every cell with its document."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
+from aidememoire.exports.view_records import View
+from aidememoire.exports.view_words import cut, reference
+from aidememoire.model import Entry
+from aidememoire.views import changes, commitments, compare, gatherings, instruments, positions, sides_of, timeline
+from tests.exports.examples import ARABIC, HOSTILE
+from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, before, entries, entry, talks, told
+
+GOLDEN = Path(__file__).parent / "golden"
+EVERY = [*talks(), *before()]
+MET = [
+    told(OURS, DAY, "Corvo City", "Ana Vik, Bo Lund, Cy Ros", "trilateral"),
+    told(THEIRS, DAY, "Corvo City", "Bo Lund, Cy Ros, Ana Vik", "trilateral"),
+    told(HOSTS, DAY, "Corvo City", "Cy Ros, Ana Vik, Bo Lund", None, host="Cy Ros"),
+]
+briefly = settings(max_examples=30, deadline=None)
+
+
+def views(said: list[Entry]) -> dict[str, View]:
+    matrix = positions(said, date(2023, 7, 26))
+    return {
+        "positions": matrix,
+        "cell": matrix.cell("transport", MARSH),
+        "timeline": timeline(said, MET),
+        "meetings": gatherings(MET, sides_of(said)),
+        "comparison": compare(said, threshold=0.4),
+        "changes": changes(said, date(2023, 7, 4)),
+        "commitments": commitments(said),
+        "instruments": instruments(said),
+    }
+
+
+NAMES = sorted(views([]))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_text_of_each_view_is_the_golden_one(name: str) -> None:
+    """The golden texts were held against the entries by eye; print the view anew to change one."""
+    view = compare(talks(), threshold=0.4) if name == "comparison" else views(EVERY)[name]
+    assert export(view, "table") == (GOLDEN / f"view-{name}.txt").read_text(encoding="utf-8")
+
+
+@briefly
+@given(entries(), st.sampled_from([60, 80, 100]))
+def test_no_line_is_wider_than_asked_for_or_ends_in_space(said: list[Entry], width: int) -> None:
+    for view in views(said).values():
+        for line in to_text(view, width).splitlines():
+            assert cell_len(line) <= width
+            assert line == line.rstrip()
+
+
+@pytest.mark.parametrize("width", [101, 200])
+def test_a_table_is_never_wider_than_a_hundred_columns(width: int) -> None:
+    assert all(cell_len(line) <= 100 for view in views(EVERY).values() for line in to_text(view, width).splitlines())
+
+
+@briefly
+@given(entries())
+def test_every_format_of_every_view_can_be_read_again(said: list[Entry]) -> None:
+    for view in views(said).values():
+        rows = json.loads(to_json(view))["rows"]
+        read = list(csv.DictReader(io.StringIO(to_csv(view), newline="")))
+        assert len(read) == len(rows)
+        assert all(list(one) == list(other) for one, other in zip(read, rows, strict=True))
+
+
+@briefly
+@given(entries())
+def test_every_statement_is_in_the_records_of_the_positions(said: list[Entry]) -> None:
+    matrix = positions(said, date(2023, 7, 5))
+    rows = json.loads(to_json(matrix))["rows"]
+    shown = {one["statement"] for one in rows}
+    apart = [one.id for name in ("undated", "unnamed", "others", "later") for one in getattr(matrix, name)]
+    standing = [cell.standing.id for cell in matrix.cells if cell.standing]
+    assert shown - {None} == {*apart, *standing}
+
+
+@pytest.mark.parametrize("form", ["table", "md"])
+def test_every_document_that_is_told_of_is_named_and_explained(form: str) -> None:
+    for name, view in views(EVERY).items():
+        text = export(view, form).replace("\\", "")
+        named = set(re.findall(r"\[[0-9a-f]{8}\]", text))
+        assert named, name
+        for each in named:
+            assert re.search(rf"(?m)^(- )?{re.escape(each)} \S", text), (name, each)
+
+
+def test_every_cell_that_is_not_silent_names_its_document() -> None:
+    matrix = positions(EVERY, date(2023, 7, 26))
+    rows = [line for line in to_markdown(matrix).splitlines() if line.startswith("| ") and "---" not in line][1:]
+    for row in rows:
+        for each in row.strip("| ").split(" | ")[1:]:
+            assert re.search(r"\[[0-9a-f]{8}\\\]", each) or each == "– silent –"
+
+
+def test_a_statement_by_another_side_says_who_tells_of_it() -> None:
+    assert to_text(positions(talks(), DAY)).count("as told by Corvo") == 2
+
+
+def test_words_that_would_steer_a_terminal_or_mark_up_are_shown_and_not_obeyed() -> None:
+    said = [entry(HOSTILE, "demand", f"\x1b[2J [red]{HOSTILE} | a *b* {ARABIC}", day=DAY)]
+    for view in views(said).values():
+        assert "\x1b" not in to_text(view)
+        for line in to_markdown(view).splitlines():
+            assert not re.search(r"(?<!\\)<(?!br>)", line)
+    assert "[red]" in to_text(positions(said, DAY), 100).replace("\n", "")
+
+
+def test_a_spreadsheet_is_given_no_formula() -> None:
+    said = [entry("=1+1", "demand", "@cmd(x)", day=DAY), entry("-x", "demand", "+y", day=DAY)]
+    for row in csv.reader(io.StringIO(to_csv(positions(said, DAY)))):
+        assert not [field for field in row if re.match(r"[=+@\-]", field)]
+
+
+def test_half_a_surrogate_pair_can_be_written() -> None:
+    where = replace(OURS, publisher="half \ud83d")
+    view = positions([entry(HAVEN, "demand", "open", day=DAY, where=where)], DAY)
+    assert json.loads(to_json(view))["rows"][0]["publisher"] == "half \ud83d"
+    to_json(view).encode("utf-8")
+    to_csv(view).encode("utf-8")
+    to_text(view).encode("utf-8")
+
+
+def test_more_parties_than_fit_side_by_side_stand_below() -> None:
+    said = [entry(f"Party {at}", "demand", "open the road", day=DAY) for at in range(9)]
+    text = to_text(positions(said, DAY))
+    assert text.count("Positions as of") == 3
+    assert all(f"Party {at}" in text for at in range(9))
+
+
+def test_a_view_without_anything_says_so() -> None:
+    assert "Nobody is known to have spoken." in to_text(positions([], DAY))
+    assert to_text(changes([], DAY)).startswith("What is new from 25 July 2023 to 25 July 2023: nothing")
+    assert "Nothing found" in to_text(())
+    assert to_json(()) == '{\n "view": "nothing",\n "rows": []\n}\n'
+
+
+def test_only_what_is_a_view_in_a_known_format_is_exported() -> None:
+    with pytest.raises(TypeError, match="no view: str"):
+        export("words", "table")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=", ".join(FORMATS)):
+        export((), "xml")
+
+
+@given(st.text(st.sampled_from("ab ,é"), max_size=60), st.integers(2, 40))
+def test_words_are_cut_between_words_and_never_longer_than_asked_for(text: str, length: int) -> None:
+    text = " ".join(text.split())
+    short = cut(text, length)
+    assert len(short) <= length
+    if short != text:
+        assert short.endswith("…")
+        kept = short[:-1].split()
+        assert [word.strip(",") for word in text.split()[: len(kept)]] == [word.strip(",") for word in kept]
+
+
+def test_a_document_is_named_by_the_first_digits_of_its_id() -> None:
+    assert reference(OURS) == f"[{OURS.id[:8]}]"

@@ -1,0 +1,133 @@
+"""The comparison: what all accounts have, what one alone has, and in what they differ."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aidememoire.model import Entry
+from aidememoire.views import Comparison, Saying, compare, word_overlap
+from aidememoire.views.compare import fit, numbers_in
+from tests.views.made import DAY, HAVEN, HOST, HOSTS, MARSH, OURS, PACT, THEIRS, entries, entry, talks
+
+briefly = settings(max_examples=60, deadline=None)
+
+
+def words(view: Comparison) -> set[frozenset[str]]:
+    return {frozenset(one.id for one in row.told) for row in view.rows}
+
+
+@briefly
+@given(entries(), st.floats(0.1, 0.9))
+def test_the_order_of_the_accounts_does_not_matter(said: list[Entry], threshold: float) -> None:
+    one, other = (compare(each, threshold=threshold) for each in (said, said[::-1]))
+    assert (one.accounts, one.rows) == (other.accounts, other.rows)
+
+
+@briefly
+@given(entries(), st.floats(0.1, 0.9))
+def test_every_statement_stands_in_one_row_and_one_of_an_account_in_each(said: list[Entry], threshold: float) -> None:
+    view = compare(said, threshold=threshold)
+    shown = [one.statement.id for row in view.rows for each in row.told for one in each.entries]
+    assert sorted([*shown, *(one.statement.id for one in view.nested)]) == sorted(one.statement.id for one in said)
+    for row in view.rows:
+        at = [view.accounts.index(one.account) for one in row.told]
+        assert at == [number for number, one in enumerate(row.sayings) if one]
+
+
+@briefly
+@given(entries())
+def test_no_pair_is_below_the_threshold(said: list[Entry]) -> None:
+    for row in compare(said, threshold=0.6).rows:
+        assert row.score >= 0.6
+
+
+def test_the_three_readouts_differ_in_what_they_leave_out() -> None:
+    view = compare(talks(), threshold=0.4)
+    assert [one.side for one in view.accounts] == [HOST, HAVEN, MARSH]
+    only = {one.side: " / ".join(row.told[0].words for row in view.only(one.id)) for one in view.accounts}
+    assert "map of 1975" in only[HAVEN]
+    assert "food, medicine" in only[HOST]
+    assert "checkpoint" in only[MARSH]
+    (shared,) = view.shared
+    assert [one.party if (one := each) is None else each.account.side for each in shared.told] == [HOST, HAVEN]
+    assert {one.field: one.values for one in shared.differences} == {
+        "act": ("propose", "demand", None),
+        "instrument": (PACT, "", None),
+    }
+
+
+def test_accounts_differ_in_act_day_number_and_instrument() -> None:
+    one = entry(HAVEN, "demand", "two lorries must cross the bridge", day=DAY, where=OURS, cites=[PACT])
+    other = entry(
+        HAVEN, "propose", "three lorries must cross the bridge", day=DAY.replace(day=24), where=THEIRS, cites=["Map"]
+    )
+    (row,) = compare([one, other]).common
+    assert [(each.field, each.values) for each in row.differences] == [
+        ("act", ("demand", "propose")),
+        ("day", ("2023-07-25", "2023-07-24")),
+        ("number", ("2", "3")),
+        ("instrument", (PACT, "Map")),
+    ]
+
+
+def test_a_day_that_one_account_does_not_tell_is_no_difference() -> None:
+    said = [entry(HAVEN, "demand", "open it", day=DAY, where=OURS), entry(HAVEN, "demand", "open it", where=THEIRS)]
+    (row,) = compare(said).rows
+    assert row.differences == ()
+
+
+def test_an_injected_similarity_decides_what_is_alike() -> None:
+    said = [entry(HAVEN, "demand", "open", where=OURS), entry(HAVEN, "demand", "shut", where=THEIRS)]
+    assert not compare(said, lambda one, other: 0.0).common
+    assert compare(said, lambda one, other: 0.9).common
+
+
+def test_matched_overall_and_not_one_by_one() -> None:
+    """Taken greedily, a-x would go first and leave b alone."""
+    likeness = {("a", "x"): 0.9, ("a", "y"): 0.8, ("b", "x"): 0.8, ("b", "y"): 0.0}
+    said = [entry(HAVEN, "demand", each, where=OURS) for each in "ab"]
+    said += [entry(HAVEN, "demand", each, where=THEIRS) for each in "xy"]
+    view = compare(said, lambda one, other: likeness[one, other])
+    assert {frozenset(each.words for each in row.told) for row in view.rows} == {frozenset("ay"), frozenset("bx")}
+
+
+def test_three_accounts_of_one_thing_are_one_row() -> None:
+    said = [entry(HAVEN, "demand", "open the road", where=where) for where in (OURS, THEIRS, HOSTS)]
+    (row,) = compare(said).common
+    assert len(row.told) == 3
+
+
+def test_issue_instrument_and_actor_count_where_they_are_named() -> None:
+    plain = entry("", "demand", "open the road", "")
+    assert fit(Saying(plain), Saying(plain), word_overlap) == pytest.approx(1.0)
+    one, other = entry(HAVEN, "demand", "open", "borders"), entry(MARSH, "demand", "open", "borders")
+    assert fit(Saying(one), Saying(other), word_overlap) == pytest.approx(8 / 9)
+
+
+def test_what_a_party_says_in_its_own_words_twice_is_compared_once() -> None:
+    holder = entry(HAVEN, "assert", "the minister says that the road opens", id="h", where=OURS)
+    inner = entry(HAVEN, "commit", "that the road opens", id="i", parent="h", where=OURS)
+    short = entry(HAVEN, "commit", "opens", id="j", parent="h", where=OURS)
+    assert [one.statement.id for one in compare([holder, inner]).nested] == ["h"]
+    assert [one.statement.id for one in compare([holder, short]).nested] == ["j"]
+
+
+def test_an_account_without_a_statement_is_still_one() -> None:
+    view = compare([entry(HAVEN, "demand", "open", where=OURS)], accounts=[THEIRS, OURS])
+    assert len(view.accounts) == 2
+    assert not view.common
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1,500 soldiers and 3 maps", ("3", "1500")),
+        ("two of the three", ("2", "3")),
+        ("the 12.5 per cent of 12", ("12", "12.5")),
+        ("none at all", ()),
+    ],
+)
+def test_numbers_are_found_in_figures_and_in_words(text: str, numbers: tuple[str, ...]) -> None:
+    assert numbers_in(text) == numbers

@@ -1,0 +1,96 @@
+"""Meetings: several accounts of one are one, and what speaks against it keeps them apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aidememoire.views import Told, gatherings, sides_of
+from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, account, day, entry, talks, told
+
+BASE = told(OURS, DAY, "Corvo City", "Ana Vik, Bo Lund, Cy Ros", "trilateral")
+
+
+def together(other: Told, sides: dict[str, str] | None = None) -> bool:
+    return len(gatherings([BASE, other], sides)) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, True),
+        ({"place": "Corvo City, Corvo"}, True),
+        ({"place": None}, True),
+        ({"place": "Tarn"}, False),
+        ({"kind": None}, True),
+        ({"kind": "multilateral"}, True),
+        ({"kind": "bilateral"}, False),
+        ({"kind": "call"}, False),
+        ({"start": date(2023, 7, 24)}, True),
+        ({"start": date(2023, 7, 24), "end": date(2023, 7, 24)}, False),
+        ({"start": date(2023, 7, 1), "end": date(2023, 7, 31)}, False),
+        ({"start": None, "end": None}, False),
+        ({"participants": ("Ána Vik", "Bo Lund")}, True),
+        ({"participants": ("Ana Vik", "Di Moor")}, False),
+        ({"participants": ("Ana Vik",)}, True),
+        ({"participants": ()}, False),
+        ({"participants": (), "host": "Cy Ros"}, True),
+        ({"planned": True}, True),
+    ],
+)
+def test_two_accounts_are_of_one_meeting_unless_something_speaks_against_it(
+    change: dict[str, object], expected: bool
+) -> None:
+    other = Told(THEIRS, replace(BASE.meeting, **change))  # type: ignore[arg-type]
+    assert together(other) is expected
+
+
+def test_a_state_is_its_minister_where_the_sides_are_known() -> None:
+    other = told(THEIRS, DAY, "Corvo City", f"{HAVEN}, {MARSH}")
+    assert not together(other)
+    assert together(other, sides_of(talks()))
+
+
+def test_the_sides_are_those_that_a_speaker_always_speaks_for() -> None:
+    said = [*talks(), entry("Corvo", "assert", "x", speaker="Bo Lund")]
+    assert sides_of(said)["Ana Vik"] == HAVEN
+    assert "Bo Lund" not in sides_of(said)
+
+
+def test_a_meeting_has_what_most_accounts_give_and_all_who_took_part() -> None:
+    more = told(THEIRS, DAY, "Corvo City", "Bo Lund, Cy Ros, Di Moor", host="Cy Ros", planned=True)
+    bare = told(HOSTS, DAY, None, "Cy Ros, Bo Lund", "trilateral")
+    (met,) = gatherings([more, bare, BASE])
+    assert met.id == "2023-07-25-corvo-city"
+    assert (met.place, met.host, met.kind, met.planned) == ("Corvo City", "Cy Ros", "trilateral", False)
+    assert met.participants[:2] == ("Cy Ros", "Bo Lund")
+    assert set(met.participants) == {"Ana Vik", "Bo Lund", "Cy Ros", "Di Moor"}
+    assert met.sources == len(met.documents) == 3
+
+
+def test_two_meetings_of_one_day_and_place_have_ids_of_their_own() -> None:
+    met = gatherings([BASE, told(OURS, DAY, "Corvo City", "Ana Vik, Cy Ros", "bilateral")])
+    assert sorted(one.id for one in met) == ["2023-07-25-corvo-city", "2023-07-25-corvo-city-2"]
+
+
+_TOLD = st.builds(
+    told,
+    st.sampled_from([OURS, THEIRS, HOSTS, account("other")]),
+    st.none() | st.integers(0, 3).map(day),
+    st.sampled_from([None, "Tarn", "Corvo City"]),
+    st.sampled_from(["", "Ana Vik", "Ana Vik, Bo Lund", "Bo Lund, Cy Ros", "Ana Vik, Bo Lund, Cy Ros"]),
+    st.sampled_from([None, "call", "bilateral"]),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_TOLD, max_size=8))
+def test_no_account_is_lost_and_ids_are_unique(accounts: list[Told]) -> None:
+    met = gatherings(accounts)
+    assert sorted(map(repr, accounts)) == sorted(repr(one) for each in met for one in each.accounts)
+    assert len({one.id for one in met}) == len(met)
+    assert gatherings(accounts[::-1]) == met

@@ -1,0 +1,93 @@
+"""Sayings: same words are one, and who tells of whom is made out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from aidememoire.model import Entry
+from aidememoire.views import fold
+from aidememoire.views.sayings import NOBODY_NAMED, place
+from tests.views.made import HAVEN, HOST, MARSH, account, day, entries, entry
+
+
+@settings(max_examples=60, deadline=None)
+@given(entries())
+def test_every_entry_is_in_one_saying_and_they_stand_in_order(said: list[Entry]) -> None:
+    sayings = fold(said)
+    assert sorted(one.statement.id for each in sayings for one in each.entries) == sorted(
+        one.statement.id for one in said
+    )
+    assert [place(one.entry) for one in sayings] == sorted(place(one.entry) for one in sayings)
+
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        ({"words": "THE roads, open"}, True),
+        ({"words": "the roads close"}, False),
+        ({"party": MARSH}, False),
+        ({"day": day(4)}, True),
+        ({"day": day(5)}, False),
+        ({"issue": "borders"}, True),
+    ],
+)
+def test_the_same_words_of_one_party_within_three_days_are_one(other: dict[str, object], together: bool) -> None:
+    given = {"party": HAVEN, "act": "demand", "words": "the roads open", "day": day(1)}
+    first = entry(**given, where=account("a"))  # type: ignore[arg-type]
+    second = entry(**(given | other), where=account("b"))  # type: ignore[arg-type]
+    assert (len(fold([first, second])) == 1) is together
+
+
+def test_words_that_are_not_there_are_never_the_same() -> None:
+    nothing = [entry(HAVEN, "demand", words, day=day(1), where=account(words)) for words in ("…", "–")]
+    assert len(fold(nothing)) == 2
+
+
+def test_the_account_that_a_person_corrected_leads() -> None:
+    first = entry(HAVEN, "assert", "open", day=day(1), where=account("a"))
+    second = replace(entry(HAVEN, "demand", "open", day=day(2), where=account("b")), corrected=("act",))
+    (saying,) = fold([first, second])
+    assert (saying.act, saying.day, saying.entries) == ("demand", day(2), (second, first))
+
+
+def nested(holder_side: str | None, **known: object) -> str | None:
+    """Return who tells of it, where Havenland's statement stands in one of `holder_side`."""
+    holder = entry(holder_side, "assert", "Havenland will open the road", speaker="Ministry of X", id="h", **known)  # type: ignore[arg-type]
+    inner = entry(HAVEN, "commit", "open the road", parent="h", id="i")
+    return next(one.told_by for one in fold([holder, inner]) if one.id == "i")
+
+
+def test_a_holder_of_another_side_tells_of_it_and_one_of_its_own_does_not() -> None:
+    assert nested(MARSH) == "Ministry of X"
+    assert nested(HAVEN) is None
+    assert nested(f"{HAVEN}; {MARSH}") is None
+    assert nested(None) == "Ministry of X"
+
+
+def test_a_holder_that_nobody_is_named_for_tells_of_it_all_the_same() -> None:
+    holder = entry(None, "assert", "Havenland will open the road", id="h")
+    inner = entry(HAVEN, "commit", "open the road", parent="h", start=1)
+    assert fold([holder, inner])[1].told_by == NOBODY_NAMED
+
+
+def test_the_next_holder_of_another_side_counts_past_those_of_its_own() -> None:
+    outer = entry(HOST, "assert", "the ministry says that Havenland opens", speaker="Cy Ros", id="o")
+    own = entry(HAVEN, "assert", "Havenland opens", parent="o", id="h", start=1)
+    inner = entry(HAVEN, "commit", "opens", parent="h", id="i", start=2)
+    assert [one.told_by for one in fold([outer, own, inner])] == [None, "Cy Ros", "Cy Ros"]
+
+
+def test_without_the_holder_the_chain_tells() -> None:
+    chain = ("Lantern", "Cy Ros", HAVEN)
+    assert fold([entry(HAVEN, "commit", "a", parent="gone", chain=chain)])[0].told_by == "Cy Ros"
+    own = ("Lantern", f"Ministry of Foreign Affairs of {HAVEN}", HAVEN)
+    assert fold([entry(HAVEN, "commit", "a", parent="gone", chain=own)])[0].told_by is None
+
+
+def test_the_account_of_one_side_tells_of_the_other() -> None:
+    theirs = account("theirs", side=MARSH)
+    assert fold([entry(HAVEN, "commit", "a", where=theirs)])[0].told_by == MARSH
+    assert fold([entry(MARSH, "commit", "a", where=theirs)])[0].told_by is None
