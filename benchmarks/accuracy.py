@@ -23,6 +23,7 @@ from aidememoire.linking import Linker
 from aidememoire.model import Reading, Statement
 from aidememoire.reading import Reader
 from aidememoire.reading.encoder import OnnxModel
+from benchmarks.agreement import agreement_rows
 from benchmarks.days import day_rows
 from benchmarks.gold import gold_document
 from benchmarks.instruments import instrument_rows
@@ -41,6 +42,8 @@ from benchmarks.meetings import meeting_rows
 from benchmarks.report import machine, table, write_block
 from benchmarks.sense import Judged, sense_rows
 from benchmarks.speakers import general, speaker_rows
+from benchmarks.timex import DEFAULT_FOLDER as TIMEX
+from benchmarks.timex import timex_rows
 from training.annotated import Annotated, GoldAttribution
 from training.passages import read_part
 from training.polnear import DEFAULT_FOLDER, read_polnear
@@ -160,6 +163,9 @@ def _tables(polnear: Path, test: bool) -> Iterator[tuple[str, list[Row]]]:
         passages = read_part(part)
         yield f"Corpus {part}, {len(passages)} passages", corpus_rows(read_all(passages, "corpus"))
         yield f"Linking of corpus {part}, given the right statements", linking_rows(passages)
+    yield "Two annotators, twelve passages", agreement_rows()
+    if rows := timex_rows(TIMEX):
+        yield "TimeBank and AQUAINT, expressions of type DATE", rows
 
 
 def _relations(gold: list[Relation], found: list[Relation]) -> Tally:

@@ -24,6 +24,9 @@ from pathlib import Path
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
 
 
+DEFAULT_FOLDER = Path(__file__).parents[1].parent / "shared/data/timex"
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """One expression: where it stands and its value."""
@@ -151,11 +154,29 @@ def table(scores: dict[str, Score]) -> str:
     return "\n".join(lines)
 
 
+def timex_rows(folder: Path) -> list[tuple[str, str]]:
+    """Return strict, relaxed and value F1 of each half and of all, where the folder holds the documents."""
+    if not (folder / "tbaq.jsonl.gz").is_file():
+        return []
+    every = list(documents(folder))
+    parts = {"developing half": False, "held half": True}
+    scores = {name: score(one for one in every if one.held is held) for name, held in parts.items()}
+    scores["all"] = score(every)
+    return [
+        (
+            f"{name}: strict / relaxed / value F1",
+            " / ".join(f"{one.f1(n):.1f}" for n in (one.strict, one.relaxed, one.value)),
+        )
+        for name, one in scores.items()
+    ]
+
+
 def main() -> None:
     """Print the table, and on demand the commonest errors of the first half."""
-    default = Path(__file__).parents[1].parent / "shared/data/timex"
     parser = argparse.ArgumentParser(description="Score the calendar expressions on TimeBank and AQUAINT.")
-    parser.add_argument("--folder", type=Path, default=default, help="where tbaq.jsonl.gz is (default: %(default)s)")
+    parser.add_argument(
+        "--folder", type=Path, default=DEFAULT_FOLDER, help="where tbaq.jsonl.gz is (default: %(default)s)"
+    )
     parser.add_argument("--errors", type=int, default=0, help="show so many errors of the developing half")
     chosen = parser.parse_args()
     if not (chosen.folder / "tbaq.jsonl.gz").is_file():

@@ -60,8 +60,8 @@ PLANS = {
         corpus_times=2, polnear_share=0.5, claims_share=1.0, masked=0.08, sense=3.0, seed=11,
     ),
     "last": Plan(
-        "last", epochs=2, start=RUNS / "more" / "checkpoint.pt", encoder_rate=1e-4, head_rate=4e-4,
-        corpus_times=2, polnear_share=0.35, claims_share=1.0, masked=0.08, sense=3.0, seed=13,
+        "last", epochs=1, start=RUNS / "more" / "checkpoint.pt", encoder_rate=1e-4, head_rate=4e-4,
+        corpus_times=3, polnear_share=0.4, claims_share=1.0, masked=0.08, sense=3.0, seed=13,
     ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

@@ -1,1 +1,28 @@
-"""The record: documents, readings, statements and corrections, append-only."""
+"""The record: documents, readings, statements and corrections, append-only.
+
+`open_store` gives a Store; corrections are made by the functions of `corrections`.
+"""
+
+from aidememoire.record.corrections import Correction, Evidence
+from aidememoire.record.errors import RecordError
+from aidememoire.record.filters import Filter
+from aidememoire.record.store import Store, open_store
+from aidememoire.record.types import end_of_day
+from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
+
+__all__ = [
+    "Added",
+    "Correction",
+    "Event",
+    "Evidence",
+    "Fault",
+    "Filter",
+    "Held",
+    "Hit",
+    "MeetingEntry",
+    "RecordError",
+    "Stats",
+    "Store",
+    "end_of_day",
+    "open_store",
+]

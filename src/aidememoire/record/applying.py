@@ -1,0 +1,146 @@
+"""Corrections laid over the statements of a reading: a pure function of the two.
+
+A correction holds for the statement that has the same content and the same cue at the same offsets, whatever its id. Where
+there is none, or several and none of the id that the person saw, it waits. Nothing is ever moved to other words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from aidememoire.model.readings import Confidence, Statement
+from aidememoire.model.spans import Span
+from aidememoire.record.corrections import ACCEPT, ADD, EDIT, REJECT, UNDO, Correction, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A statement as people left it: the `fields` that they set, by name, and where one added it, when that was."""
+
+    statement: Statement
+    fields: tuple[str, ...] = ()
+    added: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The statements of a document with all corrections that found theirs, and those that wait."""
+
+    statements: tuple[Corrected, ...]
+    waiting: tuple[Correction, ...]
+
+
+@dataclass(slots=True)
+class _Place:
+    """A statement while corrections are laid over it."""
+
+    statement: Statement
+    evidence: Evidence
+    replaced: tuple[str, ...] = ()  # the ids of the statements that this one has taken the place of
+    rejected: bool = False
+    added: datetime | None = None
+    fields: set[str] = field(default_factory=set)
+
+
+def standing(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """Return those that hold, undone ones and undos left out; `corrections` come in the order of their recording."""
+    undone: set[str | None] = set()
+    held: list[Correction] = []
+    for correction in reversed(corrections):
+        if correction.id in undone:
+            continue
+        if correction.kind == UNDO:
+            undone.add(correction.undoes)
+        else:
+            held.append(correction)
+    return tuple(reversed(held))
+
+
+def apply(statements: Sequence[Statement], corrections: Sequence[Correction]) -> Applied:
+    """Lay corrections of one document, in the order of their recording, over the statements of a reading of it."""
+    places = [_Place(statement, Evidence.of(statement)) for statement in statements]
+    waiting: list[Correction] = []
+    for correction in standing(corrections):
+        if correction.kind == ADD:
+            _add(places, correction)
+        elif place := _find(places, correction):
+            _lay(place, correction)
+        else:
+            waiting.append(correction)
+    return Applied(_hung(places), tuple(waiting))
+
+
+def _find(places: Iterable[_Place], correction: Correction) -> _Place | None:
+    found = [place for place in places if place.evidence == correction.evidence]
+    if len(found) > 1:
+        found = [place for place in found if place.statement.id == correction.statement]
+    return found[0] if len(found) == 1 else None
+
+
+def _lay(place: _Place, correction: Correction) -> None:
+    if correction.kind in (ACCEPT, REJECT):
+        place.rejected = correction.kind == REJECT
+    elif correction.kind == EDIT:
+        values = {change.field: change.value for change in correction.changes}
+        place.statement = replace(place.statement, **values)
+        place.fields |= values.keys()
+
+
+def _add(places: list[_Place], correction: Correction) -> None:
+    """Put in a person's statement, in the place of the reader's where that stands on the same words."""
+    added = _added(correction)
+    own = [place for place in places if _same_words(place, added.evidence)]
+    if len(own) == 1:
+        number = places.index(own[0])
+        added.replaced = (*own[0].replaced, own[0].statement.id)
+        places[number] = added
+    else:
+        later = (number for number, place in enumerate(places) if _start(place) > _start(added))
+        places.insert(next(later, len(places)), added)
+
+
+def _same_words(place: _Place, evidence: Evidence) -> bool:
+    """Tell whether a statement has this content and, where the person named one, this cue."""
+    return place.evidence.content == evidence.content and evidence.cue in ((), place.evidence.cue)
+
+
+def _added(correction: Correction) -> _Place:
+    assert correction.evidence is not None, "an added statement has words"
+    assert correction.statement is not None, "an added statement has an id"
+    values = {change.field: change.value for change in correction.changes}
+    known = {"parent": None, "source": (), "mode": "indirect", **values}
+    statement = Statement(
+        id=correction.statement,
+        cue=correction.evidence.cue,
+        content=correction.evidence.content,
+        confidence=Confidence(1.0),
+        **known,
+    )
+    return _Place(statement, correction.evidence, added=correction.at, fields={"content", *values})
+
+
+def _start(place: _Place) -> int:
+    spans: tuple[Span, ...] = (*place.statement.content, *place.statement.cue)
+    return min((span.start for span in spans), default=-1)
+
+
+def _hung(places: Sequence[_Place]) -> tuple[Corrected, ...]:
+    """Return what is left, each hung below the nearest outer statement that is left."""
+    renamed = {own: place.statement.id for place in places for own in place.replaced}
+    outer = {place.statement.id: place.statement.parent for place in places if place.rejected}
+    kept = [place for place in places if not place.rejected]
+    return tuple(
+        Corrected(_below(place.statement, outer, renamed), tuple(sorted(place.fields)), place.added) for place in kept
+    )
+
+
+def _below(statement: Statement, outer: dict[str, str | None], renamed: dict[str, str]) -> Statement:
+    parent, seen = statement.parent, set()
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        parent = renamed.get(parent, outer.get(parent, parent))
+    if parent in outer or (parent == statement.id and parent != statement.parent):
+        parent = None  # a ring of parents: none of them is the nearest
+    return statement if parent == statement.parent else replace(statement, parent=parent)

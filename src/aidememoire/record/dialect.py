@@ -1,0 +1,237 @@
+"""The one module that knows SQLite from PostgreSQL: connections, locks, the index of words, triggers, errors."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    URL,
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    create_engine,
+    event,
+    inspect,
+    literal_column,
+    make_url,
+    text,
+)
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from aidememoire.record.errors import BROKEN, FULL, LOCKED, RecordError
+from aidememoire.record.words import Phrase, Query
+
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+_PATIENCE = 10  # seconds to wait for another writer
+_LOCK = 7_263_914  # our number among PostgreSQL's advisory locks, which count within one database
+
+# What the drivers say -> what is wrong, the mend, the status. The first that fits counts.
+_CAUSES = (
+    ("not a database", "this is no record, nor any SQLite file", "name another file, or move this one away", 422),
+    ("is locked", "the record is in use by another process", "try again when that one is done", LOCKED),
+    ("lock timeout", "the record is in use by another process", "try again when that one is done", LOCKED),
+    ("is full", "the disk is full; nothing of this step was recorded", "make room and run it again", FULL),
+    ("No space left", "the disk is full; nothing of this step was recorded", "make room and run it again", FULL),
+    ("readonly", "the record cannot be written", "see to the rights of the file and its folder", BROKEN),
+    ("unable to open", "the record cannot be opened", "see that its folder exists and is yours to write in", 422),
+    ("malformed", "the record is damaged", "take the last good copy; `verify` names what can still be read", BROKEN),
+    ("onnection", "the database cannot be reached", "see that its server runs and the address is right", BROKEN),
+)
+
+
+def engine_of(where: str | Path) -> Engine:
+    """Return an engine for a file, or for a database by its URL; connects to nothing yet."""
+    url = url_of(where)
+    if url.get_backend_name() == SQLITE:
+        return _sqlite(url)
+    if url.get_backend_name() != POSTGRESQL:
+        raise RecordError(
+            name_of(url), "records are kept in SQLite or PostgreSQL", "give a file or a postgresql:// URL"
+        )
+    try:
+        return create_engine(url, isolation_level="REPEATABLE READ")
+    except ModuleNotFoundError as error:
+        raise RecordError(
+            name_of(url), "there is no driver for PostgreSQL", "install aidememoire[postgresql]"
+        ) from error
+
+
+def url_of(where: str | Path) -> URL:
+    """Return the URL of a file or database."""
+    if isinstance(where, Path) or "://" not in where:
+        return URL.create(SQLITE, database=str(where))
+    url = make_url(where)
+    return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgres", POSTGRESQL) else url
+
+
+def name_of(url: URL) -> str:
+    """Return what errors call the record: the file, or the URL without its password."""
+    return str(url.database) if url.get_backend_name() == SQLITE else url.render_as_string(hide_password=True)
+
+
+def _sqlite(url: URL) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": _PATIENCE})
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
+        for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = NORMAL"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that sees one state of the record, whoever writes meanwhile; raises RecordError."""
+    with explained(engine), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that alone may write, committed at the end and undone by any error; raises RecordError."""
+    with explained(engine), engine.connect() as connection:
+        if not _is_sqlite(connection):
+            # A lock taken after a snapshot would leave us blind to what was written while we waited for it.
+            connection = connection.execution_options(isolation_level="READ COMMITTED")
+        with connection.execution_options(writes=True).begin():
+            if not _is_sqlite(connection):
+                connection.execute(text(f"SET LOCAL lock_timeout = '{_PATIENCE}s'"))
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            yield connection
+
+
+@contextmanager
+def explained(engine: Engine) -> Iterator[None]:
+    """Turn what the driver raises into a RecordError that names the record and the mend."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        said = str(error.orig if isinstance(error, DBAPIError) else error)
+        cause, mend, status = next((known[1:] for known in _CAUSES if known[0] in said), (said, "", BROKEN))
+        raise RecordError(name_of(engine.url), cause, mend, status) from error
+
+
+def _is_sqlite(connection: Connection) -> bool:
+    return connection.dialect.name == SQLITE
+
+
+def missing(engine: Engine) -> bool:
+    """Tell whether the record is a file that does not exist."""
+    return engine.dialect.name == SQLITE and not os.path.exists(str(engine.url.database))
+
+
+def table_names(connection: Connection) -> set[str]:
+    """Return the names of the tables that the database holds, whosever they are."""
+    return set(inspect(connection).get_table_names())
+
+
+def let_readers_in(engine: Engine) -> None:
+    """Set a new file to write-ahead logging, which stays with it: who reads never waits for who writes."""
+    if engine.dialect.name == SQLITE:
+        with explained(engine):
+            connection = engine.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA journal_mode = WAL")
+            finally:
+                connection.close()
+
+
+def forbid_changes(connection: Connection, tables: Iterable[str]) -> None:
+    """Make the database itself refuse to change or take out a row of these tables."""
+    if _is_sqlite(connection):
+        for table in tables:
+            for change in ("UPDATE", "DELETE"):
+                refusal = f"SELECT RAISE(ABORT, 'nothing in {table} is ever changed')"
+                name = f"{table}_no_{change.lower()}"
+                connection.execute(text(f"CREATE TRIGGER {name} BEFORE {change} ON {table} BEGIN {refusal}; END"))
+        return
+    refusal = "BEGIN RAISE EXCEPTION 'nothing in % is ever changed', TG_TABLE_NAME; END"
+    connection.execute(text(f"CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$ {refusal} $$"))
+    for table in tables:
+        when = f"BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}"
+        connection.execute(text(f"CREATE TRIGGER {table}_no_change {when} EXECUTE FUNCTION append_only()"))
+
+
+def create_word_index(connection: Connection) -> None:
+    """Make the index of the statements' words; the words themselves stand in the statements."""
+    if _is_sqlite(connection):
+        how = "content='', detail=full, tokenize='unicode61 remove_diacritics 2'"
+        connection.execute(text(f"CREATE VIRTUAL TABLE words USING fts5(folded, {how})"))
+        return
+    columns = "statement integer PRIMARY KEY REFERENCES statements (number), folded tsvector NOT NULL"
+    connection.execute(text(f"CREATE TABLE words ({columns})"))
+    connection.execute(text("CREATE INDEX words_folded ON words USING gin (folded)"))
+
+
+def index_words(connection: Connection, rows: Iterable[tuple[int, tuple[str, ...]]]) -> None:
+    """Enter the folded words of statements, by the statements' numbers."""
+    if _is_sqlite(connection):
+        entered = [{"number": number, "words": " ".join(words)} for number, words in rows]
+        insert = "INSERT INTO words (rowid, folded) VALUES (:number, :words)"
+    else:
+        # Written as the index holds it: PostgreSQL's own parser would take words apart in its own way.
+        entered = [{"number": number, "words": _placed(words)} for number, words in rows]
+        insert = "INSERT INTO words (statement, folded) VALUES (:number, CAST(:words AS tsvector))"
+    if entered:
+        connection.execute(text(insert), entered)
+
+
+def _placed(words: tuple[str, ...]) -> str:
+    return " ".join(f"'{word}':{place}" for place, word in enumerate(words, 1))
+
+
+def holds_words(connection: Connection, query: Query, number: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that the statement of that number meets the query."""
+    # The words of a query are letters and digits only, so that none can close the quotes around it.
+    if _is_sqlite(connection):
+        asked = " AND ".join(f"({' OR '.join(map(_sqlite_phrase, term))})" for term in query.terms)
+        found = text("SELECT rowid FROM words WHERE words MATCH :asked").bindparams(asked=asked)
+    else:
+        asked = " & ".join(f"({' | '.join(map(_postgresql_phrase, term))})" for term in query.terms)
+        found = text("SELECT statement FROM words WHERE folded @@ CAST(:asked AS tsquery)").bindparams(asked=asked)
+    return number.in_(found.columns(literal_column("rowid", Integer)))
+
+
+def _sqlite_phrase(phrase: Phrase) -> str:
+    return f'"{" ".join(phrase.words)}"{"*" if phrase.open else ""}'
+
+
+def _postgresql_phrase(phrase: Phrase) -> str:
+    *fixed, last = (f"'{word}'" for word in phrase.words)
+    return f"({' <-> '.join([*fixed, last + (':*' if phrase.open else '')])})"
+
+
+def indexed(connection: Connection) -> set[int]:
+    """Return the numbers of the statements whose words are in the index."""
+    column = "rowid" if _is_sqlite(connection) else "statement"
+    return set(connection.execute(text(f"SELECT {column} FROM words")).scalars())  # noqa: S608
+
+
+def damage(connection: Connection) -> list[str]:
+    """Return what the database says is broken in its own file; PostgreSQL sees to that itself."""
+    if not _is_sqlite(connection):
+        return []
+    broken: list[Any] = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check")
+    return [*broken, *(f"row {row[1]} of {row[0]} refers to a row of {row[2]} that is not there" for row in orphans)]
+
+
+def size(connection: Connection) -> int:
+    """Return how many bytes the record takes."""
+    if _is_sqlite(connection):
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        return int(pages * connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+    return int(connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one())

@@ -1,0 +1,164 @@
+"""Rows of the tables from values of the model, and values from rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from aidememoire.model.documents import Document, Found
+from aidememoire.model.entries import Account
+from aidememoire.model.readings import Meeting, Mention, ReaderInfo, Reading, Statement
+from aidememoire.record.codec import dumps, loads
+from aidememoire.record.corrections import Correction
+from aidememoire.record.filters import content_of
+from aidememoire.record.words import words_of
+
+Row = dict[str, Any]
+
+_ACCOUNT = ("id", "title", "publisher", "published", "dateline", "kind", "url", "side")
+_DOCUMENT = ("title", "text", "publisher", "published", "dateline", "kind", "language", "url", "side", "origin")
+
+
+def document_row(number: int, document: Document, at: datetime) -> Row:
+    """Return the row of a document."""
+    return {
+        "number": number,
+        "id": document.id,
+        "sha256": document.sha256,
+        "recorded": at,
+        **{name: getattr(document, name) for name in _DOCUMENT},
+        "found": dumps(document.found),
+        "notes": dumps(document.notes),
+    }
+
+
+def document_of(row: RowMapping) -> Document:
+    """Return the document that a row holds."""
+    found, notes = loads(tuple[Found, ...], row["found"]), loads(tuple[str, ...], row["notes"])
+    return Document(**{name: row[name] for name in _DOCUMENT}, found=found, notes=notes)
+
+
+def account_of(row: RowMapping) -> Account:
+    """Return the account that a row of a document, its text left out, holds."""
+    return Account(**{name: row[name] for name in _ACCOUNT})
+
+
+def digest_of(reading: Reading) -> str:
+    """Return the SHA-256 of all that a reading adds to its document: reader, statements, mentions, meetings, notes."""
+    parts = (reading.reader, reading.statements, reading.mentions, reading.meetings, reading.notes)
+    return hashlib.sha256("\n".join(map(dumps, parts)).encode("utf-8")).hexdigest()
+
+
+def reading_row(number: int, document: int, reading: Reading, at: datetime) -> Row:
+    """Return the row of a reading, its statements and meetings left out."""
+    reader = reading.reader
+    return {
+        "number": number,
+        "document": document,
+        "recorded": at,
+        "model": reader.model,
+        "model_sha256": reader.model_sha256,
+        "version": reader.version,
+        "profile": reader.profile,
+        "digest": digest_of(reading),
+        "mentions": dumps(reading.mentions),
+        "notes": dumps(reading.notes),
+    }
+
+
+def reader_of(row: RowMapping) -> ReaderInfo:
+    """Return the reader that made the reading of a row."""
+    return ReaderInfo(row["model"], row["model_sha256"], row["version"], row["profile"])
+
+
+def mentions_of(row: RowMapping) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
+    """Return the mentions and notes of the reading of a row."""
+    return loads(tuple[Mention, ...], row["mentions"]), loads(tuple[str, ...], row["notes"])
+
+
+def statement_row(number: int, reading: int, position: int, statement: Statement, published: date | None) -> Row:
+    """Return the row of a statement of a document that was published on that day."""
+    on, sure = statement.on, statement.confidence
+    return {
+        "number": number,
+        "reading": reading,
+        "position": position,
+        "id": statement.id,
+        "parent": statement.parent,
+        "speaker": statement.speaker,
+        "speaker_id": statement.speaker_id,
+        "side": statement.side,
+        "act": statement.act,
+        "issue": statement.issues[0] if statement.issues else None,
+        "day": on.end if on else published,
+        "on_start": on.start if on else None,
+        "on_end": on.end if on else None,
+        "mode": statement.mode,
+        "conditional": statement.conditional,
+        "hedged": statement.hedged,
+        "sure_span": sure.span,
+        "sure_speaker": sure.speaker,
+        "sure_act": sure.act,
+        "sure_issue": sure.issue,
+        "whole": dumps(statement),
+    }
+
+
+def statement_of(row: RowMapping) -> Statement:
+    """Return the statement that a row holds."""
+    found: Statement = loads(Statement, row["whole"])
+    return found
+
+
+def issue_rows(number: int, statement: Statement, day: date | None) -> Iterator[Row]:
+    """Yield the rows of a statement's issues."""
+    for position, issue in enumerate(statement.issues):
+        yield {"statement": number, "position": position, "issue": issue, "side": statement.side, "day": day}
+
+
+def invocation_rows(number: int, statement: Statement) -> Iterator[Row]:
+    """Yield the rows of the instruments that a statement cites."""
+    for position, one in enumerate(statement.invokes):
+        yield {"statement": number, "position": position, "instrument": one.id or one.name, "name": one.name}
+
+
+def word_row(number: int, statement: Statement) -> tuple[int, tuple[str, ...]]:
+    """Return the words by which a statement is searched."""
+    return number, words_of(content_of(statement))
+
+
+def meeting_row(reading: int, position: int, meeting: Meeting) -> Row:
+    """Return the row of a meeting."""
+    days = {"start": meeting.start, "end": meeting.end}
+    return {"reading": reading, "position": position, **days, "whole": dumps(meeting)}
+
+
+def meeting_of(row: RowMapping) -> Meeting:
+    """Return the meeting that a row holds."""
+    found: Meeting = loads(Meeting, row["whole"])
+    return found
+
+
+def correction_row(number: int, document: int, correction: Correction) -> Row:
+    """Return the row of a correction."""
+    return {
+        "number": number,
+        "id": correction.id,
+        "recorded": correction.at,
+        "person": correction.by,
+        "document": document,
+        "statement": correction.statement,
+        "kind": correction.kind,
+        "undoes": correction.undoes,
+        "whole": dumps(correction),
+    }
+
+
+def correction_of(row: RowMapping) -> Correction:
+    """Return the correction that a row holds."""
+    found: Correction = loads(Correction, row["whole"])
+    return found

@@ -1,0 +1,186 @@
+"""The record as the rest of the program sees it: add, ask, correct. Everything asked is answered as of a moment.
+
+The store reads no clock: whoever adds or corrects says when. `as_of` is a moment of recording; None is now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Engine, select
+
+from aidememoire.model.entries import Entry
+from aidememoire.model.readings import Reading
+from aidememoire.record import asking, dialect, rows, schema
+from aidememoire.record.checking import faults_of
+from aidememoire.record.corrections import Correction, fault_of
+from aidememoire.record.corrections import undo as undoing
+from aidememoire.record.counting import count
+from aidememoire.record.errors import RecordError
+from aidememoire.record.filters import Filter
+from aidememoire.record.tables import corrections, documents
+from aidememoire.record.types import utc
+from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
+from aidememoire.record.verifying import verify
+from aidememoire.record.words import parse_query
+from aidememoire.record.writing import add_correction, add_reading
+
+_ALL = Filter()
+
+
+def open_store(where: str | Path, *, create: bool = True) -> Store:
+    """Return the record in a file or, for a URL, in a database, brought up to the version of this program.
+
+    Makes it where there is none, unless `create` is False. Raises RecordError.
+    """
+    engine = dialect.engine_of(where)
+    if not create and dialect.missing(engine):
+        raise RecordError(str(where), "there is no record of that name", "`aidememoire add` makes one")
+    try:
+        schema.prepare(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(engine)
+
+
+class Store:
+    """One record, open. Each call stands by itself; threads and processes may share a record."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file or database."""
+        self.engine.dispose()
+
+    @property
+    def name(self) -> str:
+        """The file, or the URL without its password."""
+        return dialect.name_of(self.engine.url)
+
+    def add(self, reading: Reading, at: datetime) -> Added:
+        """Record a document and a reading of it, all or nothing; says what of it was new.
+
+        Raises RecordError where a span does not fit the text or a parent is missing: then nothing is recorded.
+        """
+        if fault := next(faults_of(reading), None):
+            raise RecordError(self.name, f"{fault.where}: {fault.what}", "the reader that made it is at fault")
+        with dialect.writing(self.engine) as connection:
+            return add_reading(connection, reading, utc(at))
+
+    def documents(self, as_of: datetime | None = None) -> Iterator[Held]:
+        """Yield the documents in the order in which they came."""
+        with dialect.reading(self.engine) as connection:
+            yield from asking.held_documents(connection, as_of)
+
+    def document(self, document: str, as_of: datetime | None = None) -> Held | None:
+        """Return the document of that id, or None."""
+        with dialect.reading(self.engine) as connection:
+            return next(asking.held_documents(connection, as_of, document), None)
+
+    def reading(self, document: str, as_of: datetime | None = None) -> Reading | None:
+        """Return the newest reading of a document, as the reader made it, or None."""
+        with dialect.reading(self.engine) as connection:
+            return asking.newest_reading(connection, document, as_of)
+
+    def entries(self, asked: Filter = _ALL, as_of: datetime | None = None) -> Iterator[Entry]:
+        """Yield the statements of the newest readings, corrected, that are asked for.
+
+        They come in the order of recording, those of documents that somebody has corrected last.
+        """
+        with dialect.reading(self.engine) as connection:
+            yield from asking.entries(connection, asked, as_of)
+
+    def entry(self, statement: str, as_of: datetime | None = None) -> Entry | None:
+        """Return the entry of that id, or None: a statement may have been rejected, or be gone from newer readings."""
+        with dialect.reading(self.engine) as connection:
+            return asking.entry(connection, statement, as_of)
+
+    def meetings(self, as_of: datetime | None = None) -> Iterator[MeetingEntry]:
+        """Yield the meetings of the newest readings, in the order of recording."""
+        with dialect.reading(self.engine) as connection:
+            yield from asking.meeting_entries(connection, as_of)
+
+    def search(
+        self,
+        words: str,
+        asked: Filter = _ALL,
+        as_of: datetime | None = None,
+        *,
+        limit: int = 50,
+        alike: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> list[Hit]:
+        """Return the entries whose content holds the words, the latest first; `parse_query` says how words are asked for.
+
+        Raises RecordError where nothing is asked for.
+        """
+        query = parse_query(words, alike)
+        if not query.terms:
+            raise RecordError(self.name, f"there is no word in {words!r} to search for", "give a word or a phrase")
+        with dialect.reading(self.engine) as connection:
+            return asking.hits(connection, replace(asked, words=query), query, as_of, limit)
+
+    def correct(self, correction: Correction) -> bool:
+        """Record what a person says of a statement; False where exactly this was recorded before.
+
+        Raises RecordError where it is not sound, or where no statement of the newest reading stands on its words.
+        """
+        with dialect.writing(self.engine) as connection:
+            same = select(corrections.c.id).where(corrections.c.id == correction.id)
+            if connection.execute(same).first() is not None:
+                return False
+            own = select(documents.c.number, documents.c.text).where(documents.c.id == correction.document)
+            found = connection.execute(own).one_or_none()
+            if found is None:
+                raise RecordError(self.name, f"there is no document {correction.document}", "see that its id is right")
+            fault = fault_of(correction, found.text) or asking.misfit(connection, found.number, correction)
+            if fault:
+                raise RecordError(self.name, fault, "nothing was recorded")
+            add_correction(connection, found.number, correction)
+            return True
+
+    def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
+        """Take back the correction of that id, an undo too, and return the event that says so; raises RecordError."""
+        with dialect.reading(self.engine) as connection:
+            row = connection.execute(select(corrections).where(corrections.c.id == correction)).mappings().one_or_none()
+        if row is None:
+            raise RecordError(self.name, f"there is no correction {correction}", "`history` names them")
+        event = undoing(rows.correction_of(row), by, at, why)
+        self.correct(event)
+        return event
+
+    def corrections(self, as_of: datetime | None = None) -> list[Correction]:
+        """Return all corrections, undone ones and undos too, in the order of recording."""
+        with dialect.reading(self.engine) as connection:
+            return asking.recorded_corrections(connection, as_of)
+
+    def waiting(self, as_of: datetime | None = None) -> list[Correction]:
+        """Return the corrections that hold, but whose words the newest reading no longer has as a statement."""
+        with dialect.reading(self.engine) as connection:
+            return [one for own in asking.corrected_documents(connection, as_of) for one in own.applied.waiting]
+
+    def history(self, target: str, as_of: datetime | None = None) -> list[Event]:
+        """Return what was recorded of a document or a statement, by its id: the readings that hold it, and corrections."""
+        with dialect.reading(self.engine) as connection:
+            return asking.history(connection, target, as_of)
+
+    def verify(self) -> list[Fault]:
+        """Return everything that is wrong with the record: nothing, for a sound one."""
+        with dialect.reading(self.engine) as connection:
+            return list(verify(connection))
+
+    def stats(self, as_of: datetime | None = None) -> Stats:
+        """Count what the record holds."""
+        with dialect.reading(self.engine) as connection:
+            return count(connection, as_of)

@@ -1,0 +1,149 @@
+"""The tables of the record, as they are today; how a file of an earlier version gets there stands in migrations/.
+
+Rows are numbered in the order in which they were recorded, and never changed. What can be asked for stands in columns of
+its own; the whole value stands beside it as JSON, and is what is given back.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+from aidememoire.record.types import Exact, Moment
+
+VERSION = "0001"  # the newest migration: what a record of this program must be at
+
+metadata = MetaData()
+
+
+def _number() -> Column[int]:
+    # Given by the writer, who alone holds the record: it needs the numbers before the rows are in.
+    return Column("number", Integer, primary_key=True, autoincrement=False)
+
+
+documents = Table(
+    "documents",
+    metadata,
+    _number(),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("sha256", String(64), nullable=False),
+    Column("recorded", Moment, nullable=False),
+    Column("title", Exact, nullable=False),
+    Column("publisher", Exact),
+    Column("published", Date),
+    Column("dateline", Exact),
+    Column("kind", Exact, nullable=False),
+    Column("language", Exact, nullable=False),
+    Column("url", Exact),
+    Column("side", Exact),
+    Column("origin", Exact),
+    Column("found", Text, nullable=False),  # JSON
+    Column("notes", Text, nullable=False),  # JSON
+    Column("text", Exact, nullable=False),  # last: SQLite need not read it to get at the others
+    Index("documents_published", "published"),
+)
+
+# The same text brought again under another title, publisher, day or address: a witness, not another document.
+copies = Table(
+    "copies",
+    metadata,
+    _number(),
+    Column("document", Integer, ForeignKey("documents.number"), nullable=False, index=True),
+    Column("recorded", Moment, nullable=False),
+    Column("whole", Text, nullable=False),  # an Account, JSON
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _number(),
+    Column("document", Integer, ForeignKey("documents.number"), nullable=False),
+    Column("recorded", Moment, nullable=False),
+    Column("model", Exact, nullable=False),
+    Column("model_sha256", Exact, nullable=False),
+    Column("version", Exact, nullable=False),
+    Column("profile", Exact, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("mentions", Text, nullable=False),  # JSON
+    Column("notes", Text, nullable=False),  # JSON
+    Index("readings_document", "document", "number", "recorded"),
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    _number(),
+    Column("reading", Integer, ForeignKey("readings.number"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("id", Exact, nullable=False),
+    Column("parent", Exact),
+    Column("speaker", Exact),
+    Column("speaker_id", Exact),
+    Column("side", Exact),
+    Column("act", Exact),
+    Column("issue", Exact),  # the main one
+    Column("day", Date),  # the day said, else the day published
+    Column("on_start", Date),
+    Column("on_end", Date),
+    Column("mode", Exact, nullable=False),
+    Column("conditional", Boolean),
+    Column("hedged", Boolean),
+    Column("sure_span", Float, nullable=False),
+    Column("sure_speaker", Float),
+    Column("sure_act", Float),
+    Column("sure_issue", Float),
+    Column("whole", Text, nullable=False),  # a Statement, JSON
+    Index("statements_reading", "reading", "position", unique=True),
+    Index("statements_id", "id", "reading", unique=True),
+    Index("statements_day", "day"),
+    Index("statements_side", "side", "day"),
+    Index("statements_speaker", "speaker", "day"),
+)
+
+statement_issues = Table(
+    "statement_issues",
+    metadata,
+    Column("statement", Integer, ForeignKey("statements.number"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("issue", Exact, nullable=False),
+    Column("side", Exact),  # side and day once more, so that one index answers for a cell of the positions
+    Column("day", Date),
+    Index("statement_issues_cell", "issue", "side", "day", "statement"),
+)
+
+invocations = Table(
+    "invocations",
+    metadata,
+    Column("statement", Integer, ForeignKey("statements.number"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("instrument", Exact, nullable=False),  # its id in the profile, else its words
+    Column("name", Exact, nullable=False),
+    Index("invocations_instrument", "instrument", "statement"),
+    Index("invocations_name", "name", "statement"),
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("reading", Integer, ForeignKey("readings.number"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("start", Date),
+    Column("end", Date),
+    Column("whole", Text, nullable=False),  # a Meeting, JSON
+    Index("meetings_start", "start"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    _number(),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("recorded", Moment, nullable=False),
+    Column("person", Exact, nullable=False),
+    Column("document", Integer, ForeignKey("documents.number"), nullable=False, index=True),
+    Column("statement", Exact, index=True),
+    Column("kind", Exact, nullable=False),
+    Column("undoes", String(16), ForeignKey("corrections.id")),
+    Column("whole", Text, nullable=False),  # a Correction without its moment, JSON
+)
+
+APPEND_ONLY = tuple(metadata.tables)

@@ -1,0 +1,93 @@
+"""Puts readings and corrections into the record: rows are added, and no row is ever changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Column, Connection, Table, func, insert, select
+
+from aidememoire.model.documents import Document
+from aidememoire.model.entries import Account
+from aidememoire.model.readings import Reading
+from aidememoire.record import dialect, rows
+from aidememoire.record.codec import dumps
+from aidememoire.record.corrections import Correction
+from aidememoire.record.tables import (
+    copies,
+    corrections,
+    documents,
+    invocations,
+    meetings,
+    readings,
+    statement_issues,
+    statements,
+)
+from aidememoire.record.values import Added
+
+
+def add_reading(connection: Connection, reading: Reading, at: datetime) -> Added:
+    """Add what is new of a reading and of its document; the connection must be the one that writes."""
+    document = reading.document
+    first = connection.execute(select(documents).where(documents.c.id == document.id)).mappings().one_or_none()
+    if first is None:
+        number = _next(connection, documents.c.number)
+        _enter(connection, documents, [rows.document_row(number, document, at)])
+        _add_whole(connection, number, reading, at)
+        return Added(document.id, new_document=True, new_reading=True)
+    if Account.of(document) != rows.account_of(first):
+        # Its reading goes by another publisher and day than the document that the record holds: the copy alone counts.
+        copy = _add_copy(connection, first["number"], document, at)
+        return Added(document.id, new_document=False, new_reading=False, copy=copy)
+    new = newest_digest(connection, first["number"]) != rows.digest_of(reading)
+    if new:
+        _add_whole(connection, first["number"], reading, at)
+    return Added(document.id, new_document=False, new_reading=new)
+
+
+def newest_digest(connection: Connection, document: int) -> str | None:
+    """Return the digest of the reading of a document that was recorded last."""
+    newest = select(readings.c.digest).where(readings.c.document == document)
+    return connection.execute(newest.order_by(readings.c.number.desc()).limit(1)).scalar_one_or_none()
+
+
+def add_correction(connection: Connection, document: int, correction: Correction) -> None:
+    """Add a correction of the document of that number."""
+    _enter(
+        connection, corrections, [rows.correction_row(_next(connection, corrections.c.number), document, correction)]
+    )
+
+
+def _add_copy(connection: Connection, number: int, document: Document, at: datetime) -> bool:
+    """Keep under which title, publisher, day and address the text came this time, unless it did so before."""
+    account = dumps(Account.of(document))
+    if account in connection.execute(select(copies.c.whole).where(copies.c.document == number)).scalars().all():
+        return False
+    row = {"number": _next(connection, copies.c.number), "document": number, "recorded": at, "whole": account}
+    _enter(connection, copies, [row])
+    return True
+
+
+def _add_whole(connection: Connection, document: int, reading: Reading, at: datetime) -> None:
+    """Add a reading with its statements, what they are found by, and its meetings."""
+    number = _next(connection, readings.c.number)
+    _enter(connection, readings, [rows.reading_row(number, document, reading, at)])
+    first = _next(connection, statements.c.number)
+    published = reading.document.published
+    numbered = list(enumerate(reading.statements, first))
+    own = [rows.statement_row(at_, number, at_ - first, statement, published) for at_, statement in numbered]
+    _enter(connection, statements, own)
+    days = {row["number"]: row["day"] for row in own}
+    _enter(connection, statement_issues, [row for at_, one in numbered for row in rows.issue_rows(at_, one, days[at_])])
+    _enter(connection, invocations, [row for at_, one in numbered for row in rows.invocation_rows(at_, one)])
+    dialect.index_words(connection, [rows.word_row(at_, one) for at_, one in numbered])
+    _enter(connection, meetings, [rows.meeting_row(number, at_, one) for at_, one in enumerate(reading.meetings)])
+
+
+def _next(connection: Connection, number: Column[int]) -> int:
+    return int(connection.execute(select(func.coalesce(func.max(number), 0) + 1)).scalar_one())
+
+
+def _enter(connection: Connection, table: Table, entered: Sequence[rows.Row]) -> None:
+    if entered:
+        connection.execute(insert(table), entered)

@@ -1,0 +1,24 @@
+"""Makes the stored record of the first version: run once, before that version was released, and kept since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aidememoire.record import corrections, open_store
+from tests.record.made import BY, moment, passages
+
+
+def main() -> None:
+    """Write the record beside this module."""
+    path = Path(__file__).parent / "version-0001.db"
+    with open_store(path) as store:
+        for reading in passages()[:2]:
+            store.add(reading, moment())
+        entry = next(store.entries())
+        store.correct(corrections.edit(entry.account.id, entry.statement, BY, moment(1), act="warn"))
+        with store.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+if __name__ == "__main__":
+    main()

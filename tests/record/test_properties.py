@@ -1,0 +1,167 @@
+"""Any sequence of adding, reading again, correcting and undoing: nothing is lost, and entries are those of a recomputation.
+
+The model beside the record is a plain list of everything that happened, asked by looking at all of it each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+
+from aidememoire.model import Account, Entry, Reading, Statement
+from aidememoire.record import Correction, Filter, Store, corrections, open_store
+from tests.record.conftest import Fresh
+from tests.record.made import BY, moment, passages, read_by
+
+DOCUMENTS = tuple(replace(reading, statements=reading.statements[:4]) for reading in passages()[:3])
+KEPT = st.sets(st.integers(0, 3))
+NAMES = st.sampled_from(["one", "two"])
+EDITS = st.fixed_dictionaries(
+    {}, optional={"act": st.sampled_from(["warn", "deny"]), "side": st.sampled_from(["Chad"])}
+)
+
+
+@dataclass
+class Log:
+    """All that happened, in its order."""
+
+    readings: list[tuple[datetime, Reading]] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
+
+    def newest(self, document: str, as_of: datetime) -> tuple[datetime, Reading] | None:
+        own = [(at, one) for at, one in self.readings if one.document.id == document and at <= as_of]
+        return own[-1] if own else None
+
+    def holding(self, document: str, as_of: datetime) -> list[Correction]:
+        made = [one for one in self.corrections if one.document == document and one.at <= as_of]
+        while undos := [one for one in made if one.kind == "undo" and not any(on.undoes == one.id for on in made)]:
+            gone = {undos[-1].id, undos[-1].undoes}
+            made = [one for one in made if one.id not in gone]
+        return [one for one in made if one.kind != "undo"]
+
+    def entries(self, as_of: datetime) -> Iterator[Entry]:
+        for one in DOCUMENTS:
+            if newest := self.newest(one.document.id, as_of):
+                at, reading = newest
+                own = self.holding(one.document.id, as_of)
+                yield from self._of(reading, own, at)
+
+    def _of(self, reading: Reading, own: list[Correction], at: datetime) -> Iterator[Entry]:
+        gone: dict[str, str | None] = {}
+        kept: list[tuple[Statement, tuple[str, ...]]] = []
+        for statement in reading.statements:
+            about = [one for one in own if one.statement == statement.id]
+            verdicts = [one.kind for one in about if one.kind in ("accept", "reject")]
+            values = {change.field: change.value for one in about for change in one.changes}
+            if verdicts and verdicts[-1] == "reject":
+                gone[statement.id] = statement.parent
+            else:
+                kept.append((replace(statement, **values), tuple(sorted(values))))
+        for statement, fields in kept:
+            parent = statement.parent
+            while parent in gone:
+                parent = gone[parent]
+            yield Entry(replace(statement, parent=parent), Account.of(reading.document), at, fields)
+
+    def waiting(self, as_of: datetime) -> list[str]:
+        found = []
+        for one in DOCUMENTS:
+            newest = self.newest(one.document.id, as_of)
+            ids = {own.id for own in newest[1].statements} if newest else set()
+            own = self.holding(one.document.id, as_of) if newest else []
+            found += [event.id for event in own if event.statement not in ids]
+        return found
+
+
+class Recording(RuleBasedStateMachine):
+    """Does to a record and to a plain list what a negotiation's readers might do."""
+
+    fresh: Fresh
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.where = self.fresh()
+        self.store: Store = open_store(self.where)
+        self.log, self.hours = Log(), 0
+
+    def teardown(self) -> None:
+        assert self.store.verify() == []
+        assert self.store.corrections() == self.log.corrections
+        assert self.store.stats().readings == len(self.log.readings)
+        self.store.close()
+
+    @rule(hours=st.integers(0, 2))
+    def time_goes_by(self, hours: int) -> None:
+        self.hours += hours
+
+    @rule(which=st.sampled_from(DOCUMENTS), name=NAMES, kept=KEPT)
+    def add(self, which: Reading, name: str, kept: set[int]) -> None:
+        reading, at = read_by(name, which, kept.__contains__), moment(self.hours)
+        newest = self.log.newest(which.document.id, datetime.max.replace(tzinfo=at.tzinfo))
+        added = self.store.add(reading, at)
+        assert added.new_reading == (newest is None or newest[1] != reading)
+        assert added.new_document == (newest is None)
+        if added.new_reading:
+            self.log.readings.append((at, reading))
+
+    @precondition(lambda self: self.log.readings)
+    @rule(number=st.integers(0, 99), kind=st.sampled_from(["accept", "reject", "edit", "note"]), fields=EDITS)
+    def correct(self, number: int, kind: str, fields: dict[str, Any]) -> None:
+        at = moment(self.hours)
+        entries = list(self.log.entries(at))
+        if not entries:
+            return
+        entry = entries[number % len(entries)]
+        target = (entry.account.id, entry.statement, BY, at)
+        made = {
+            "accept": lambda: corrections.accept(*target, why=str(number)),
+            "reject": lambda: corrections.reject(*target, why=str(number)),
+            "edit": lambda: corrections.edit(*target, **(fields or {"act": "warn"})),
+            "note": lambda: corrections.note(*target, words=str(number)),
+        }[kind]()
+        if self.store.correct(made):
+            self.log.corrections.append(made)
+
+    @precondition(lambda self: self.log.corrections)
+    @rule(number=st.integers(0, 99))
+    def undo(self, number: int) -> None:
+        event = self.log.corrections[number % len(self.log.corrections)]
+        undo = corrections.undo(event, BY, moment(self.hours), why=str(len(self.log.corrections)))
+        assert self.store.correct(undo)
+        self.log.corrections.append(undo)
+
+    @rule()
+    def open_again(self) -> None:
+        self.store.close()
+        self.store = open_store(self.where)
+
+    @rule(back=st.integers(0, 6))
+    def ask_as_of(self, back: int) -> None:
+        as_of = moment(self.hours - back)
+        assert as_set(self.store.entries(as_of=as_of)) == as_set(self.log.entries(as_of))
+        assert sorted(one.id for one in self.store.waiting(as_of)) == sorted(self.log.waiting(as_of))
+        asked = Filter(act="warn")
+        assert as_set(self.store.entries(asked, as_of)) == as_set(filter(asked.matches, self.log.entries(as_of)))
+
+    @invariant()
+    def entries_are_those_of_a_recomputation(self) -> None:
+        assert as_set(self.store.entries()) == as_set(self.log.entries(moment(self.hours)))
+
+
+def as_set(entries: Iterator[Entry]) -> dict[str, Entry]:
+    """Return entries by their ids, each of which must come once."""
+    found = list(entries)
+    named = {entry.statement.id: entry for entry in found}
+    assert len(named) == len(found)
+    return named
+
+
+def test_any_sequence_gives_what_a_recomputation_gives(fresh: Fresh) -> None:
+    machine = type("Recorded", (Recording,), {"fresh": staticmethod(fresh)})
+    run_state_machine_as_test(machine, settings=settings(max_examples=25, stateful_step_count=20, deadline=None))

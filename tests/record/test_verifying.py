@@ -1,0 +1,92 @@
+"""`verify` names what is wrong, and where, in records that somebody has tampered with."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from aidememoire.record import corrections, open_store
+from tests.record.conftest import Fresh
+from tests.record.made import BY, moment, passages, read_by
+
+
+@pytest.fixture
+def path(fresh_file: Fresh) -> str:
+    path = fresh_file()
+    first = passages()[0]
+    with open_store(path) as store:
+        for reading in (*passages()[:2], read_by("another", first)):
+            store.add(reading, moment())
+        event = corrections.edit(first.document.id, first.statements[0], BY, moment(1), act="warn")
+        store.correct(event)
+        store.undo(event.id, BY, moment(2))
+        assert store.verify() == []
+    return path
+
+
+CASES = {
+    "a letter of a text": ("UPDATE documents SET text = 'X' || substr(text, 2) WHERE number = 1", "document", "hash"),
+    "a hash": ("UPDATE documents SET sha256 = replace(sha256, '1', '2')", "document", "hash"),
+    "words of a statement": (
+        """UPDATE statements SET whole = replace(whole, 'said', 'sang')""",
+        "statement",
+        "do not stand",
+    ),
+    "an offset": ("UPDATE statements SET whole = replace(whole, '[[', '[[1')", "reading", "cannot be read"),
+    "broken JSON": ("UPDATE statements SET whole = '{' WHERE number = 3", "reading 1", "cannot be read"),
+    "an act": ("UPDATE statements SET act = 'warn' WHERE number = 3", "reading 1", "columns of statements"),
+    "an issue": ("UPDATE statement_issues SET issue = 'rights'", "reading 1", "columns of statement_issues"),
+    "a missing issue": ("DELETE FROM statement_issues WHERE statement = 2", "reading 1", "columns of statement_issues"),
+    "a missing statement": ("DELETE FROM statements WHERE number = 1", "reading 1", "digest"),
+    "a missing reading": ("DELETE FROM readings WHERE number = 1", "database", "refers to a row of readings"),
+    "a parent": (
+        """UPDATE statements SET whole = replace(whole, '"parent":"', '"parent":"9')""",
+        "statement",
+        "is not in the reading",
+    ),
+    "who corrected": ("UPDATE corrections SET person = 'Bo'", "correction", "columns differ"),
+    "what was corrected": (
+        "UPDATE corrections SET whole = replace(whole, 'warn', 'deny')",
+        "correction",
+        "columns differ",
+    ),
+    "an undo's target": ("DELETE FROM corrections WHERE number = 1", "correction", "is not there"),
+    "the version": ("UPDATE alembic_version SET version_num = '0000'", "record", "version is 0000"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_was_tampered_with_is_named(path: str, case: str) -> None:
+    change, where, what = CASES[case]
+    with open_store(path) as store:
+        tamper(path, change)
+        faults = store.verify()
+    assert any(fault.where.startswith(where) and what in fault.what for fault in faults), faults
+
+
+def test_words_missing_from_the_index_are_named(path: str) -> None:
+    with open_store(path) as store:
+        tamper(path, "INSERT INTO words (words) VALUES ('delete-all')")
+        assert any("not in the index" in fault.what for fault in store.verify())
+
+
+def test_a_sound_record_stays_sound_when_it_is_looked_at(path: str) -> None:
+    before = Path(path).read_bytes()
+    with open_store(path) as store:
+        assert store.verify() == []
+    assert Path(path).read_bytes() == before
+
+
+def tamper(path: str, change: str) -> None:
+    """Change a record behind the back of its triggers."""
+    connection = sqlite3.connect(path)
+    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in triggers:
+        assert re.fullmatch(r"\w+", name)
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute(change)
+    connection.commit()
+    connection.close()
