@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from aidememoire import __version__
-from aidememoire.cli import profiles
+from aidememoire.cli import profiles, record, views
 
 app = typer.Typer(
     help="Keep the sourced record of a negotiation: who said what, when, and according to whom.",
@@ -19,6 +19,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.add_typer(record.app)
+app.add_typer(views.app)
 app.add_typer(profiles.app, name="profile")
 
 

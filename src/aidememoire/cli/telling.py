@@ -1,0 +1,53 @@
+"""What the record holds and what happened to it, in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from aidememoire.exports.terminal import clean
+from aidememoire.exports.wording import counted
+from aidememoire.record import Correction, Event, Stats
+
+_SHORT_ID = 8
+_STEP = 1024
+
+
+def stats_lines(record: str, held: Stats) -> Iterator[str]:
+    """Yield what the record holds, a line for each thing."""
+    copies = f", and {counted(held.copies, 'copy')} of them".replace("copys", "copies") if held.copies else ""
+    yield f"{record} (version {held.version}, {_bytes(held.size)})"
+    yield f"{counted(held.documents, 'document')}{copies}, {counted(held.readings, 'reading')}"
+    yield f"{counted(held.statements, 'statement')}, {counted(held.meetings, 'account')} of meetings"
+    waiting = f", {held.waiting} of them waiting for their words" if held.waiting else ""
+    yield f"{counted(held.corrections, 'correction')}{waiting}"
+    if held.first_recorded and held.last_recorded:
+        yield f"recorded from {moment(held.first_recorded)} to {moment(held.last_recorded)}"
+
+
+def event_line(event: Event) -> str:
+    """Return an event in one line: when, by whom, what and why."""
+    if event.correction:
+        return f"{moment(event.at)}  {correction_words(event.correction)}"
+    reader = event.reader
+    return f"{moment(event.at)}  read by {reader.model} {reader.version}, profile {reader.profile}" if reader else ""
+
+
+def correction_words(one: Correction) -> str:
+    """Return a correction in words, its id first: `3f2a9c01  Ann Lee, edit of statement 77b1c0de: act = "warn"`."""
+    what = (
+        f"of correction {one.undoes[:_SHORT_ID]}" if one.undoes else f"of statement {(one.statement or '')[:_SHORT_ID]}"
+    )
+    changes = ", ".join(f"{change.field} = {change.json}" for change in one.changes)
+    words = f"{one.id[:_SHORT_ID]}  {one.by}, {one.kind} {what}{f': {changes}' if changes else ''}"
+    return clean(words + (f" ({one.why})" if one.why else ""))
+
+
+def moment(at: datetime) -> str:
+    """Return a moment to the minute, in the time of this place."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _bytes(size: int) -> str:
+    kilo = size / _STEP
+    return f"{kilo:,.0f} KB" if kilo < _STEP else f"{kilo / _STEP:,.1f} MB"

@@ -1,0 +1,145 @@
+"""The commands that ask the record: positions, timeline, meetings, compare, changes, commitments, instruments, search."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from aidememoire.cli.options import RECORD, AsOf, Form, Format, Issue, Party, Record, day, show
+from aidememoire.model.errors import SettingsError
+
+if TYPE_CHECKING:
+    from aidememoire.dossier import Dossier
+
+app = typer.Typer()
+
+
+class Kind(StrEnum):
+    """What stands in a timeline."""
+
+    statement = "statement"
+    meeting = "meeting"
+
+
+@app.command()
+def positions(
+    record: Record = RECORD,
+    as_of: AsOf = None,
+    issue: Issue = None,
+    party: Party = None,
+    cell: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="ISSUE PARTY", help="All that one party said on one issue.")
+    ] = None,
+    everyone: Annotated[
+        bool, typer.Option("--everyone", help="All that speak, not only the parties and mediators of the profile.")
+    ] = False,
+    format: Format = Form.table,  # noqa: A002
+) -> None:
+    """Show where each party stands on each issue: the latest words, since when, by how many sources, changed or not."""
+    with _opened(record) as dossier:
+        at = as_of or date.today()
+        if cell:
+            matrix = dossier.positions(at, *cell)
+            show(matrix.cells[0], format)
+        else:
+            show(dossier.positions(at, issue, party, everyone=everyone), format)
+
+
+@app.command()
+def timeline(
+    record: Record = RECORD,
+    since: Annotated[date | None, typer.Option("--from", parser=day, metavar="DAY", help="From this day on.")] = None,
+    until: Annotated[date | None, typer.Option("--to", parser=day, metavar="DAY", help="Up to this day.")] = None,
+    issue: Issue = None,
+    party: Party = None,
+    kind: Annotated[Kind | None, typer.Option(help="Statements alone, or meetings.")] = None,
+    as_of: AsOf = None,
+    format: Format = Form.table,  # noqa: A002
+) -> None:
+    """Show what was said and who met, day by day."""
+    _in_order(since, until, "--from", "--to")
+    with _opened(record) as dossier:
+        show(dossier.timeline(since, until, issue, party, kind.value if kind else None, as_of), format)
+
+
+@app.command()
+def meetings(record: Record = RECORD, as_of: AsOf = None, format: Format = Form.table) -> None:  # noqa: A002
+    """Show the meetings, each with all documents that tell of it."""
+    with _opened(record) as dossier:
+        show(dossier.gatherings(as_of), format)
+
+
+@app.command()
+def compare(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="MEETING | DOC DOC...", help="A meeting's id, or documents' ids or beginnings."),
+    ],
+    record: Record = RECORD,
+    as_of: AsOf = None,
+    format: Format = Form.table,  # noqa: A002
+) -> None:
+    """Show accounts of one meeting side by side: what all have, what one alone has, where they differ."""
+    with _opened(record) as dossier:
+        show(dossier.compare(names, as_of), format)
+
+
+@app.command()
+def changes(
+    since: Annotated[date, typer.Option("--since", parser=day, metavar="DAY", help="From this day on.")],
+    until: Annotated[
+        date | None, typer.Option("--until", parser=day, metavar="DAY", help="Up to this day; else up to the last one.")
+    ] = None,
+    record: Record = RECORD,
+    as_of: AsOf = None,
+    format: Format = Form.table,  # noqa: A002
+) -> None:
+    """Show what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
+    _in_order(since, until, "--since", "--until")
+    with _opened(record) as dossier:
+        show(dossier.changes(since, until, as_of), format)
+
+
+@app.command()
+def commitments(record: Record = RECORD, as_of: AsOf = None, format: Format = Form.table) -> None:  # noqa: A002
+    """Show who undertook what, to whom, on which condition."""
+    with _opened(record) as dossier:
+        show(dossier.commitments(as_of), format)
+
+
+@app.command()
+def instruments(record: Record = RECORD, as_of: AsOf = None, format: Format = Form.table) -> None:  # noqa: A002
+    """Show who invokes which agreement, statement or order, on which issue, how often."""
+    with _opened(record) as dossier:
+        show(dossier.instruments(as_of), format)
+
+
+@app.command()
+def search(
+    words: Annotated[
+        str, typer.Argument(help='Words that must all stand there; "..." for a phrase, word* for an ending.')
+    ],
+    record: Record = RECORD,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    as_of: AsOf = None,
+    format: Format = Form.table,  # noqa: A002
+) -> None:
+    """Show the statements whose words hold what is looked for, the latest first."""
+    from aidememoire.cli.found import found_view
+
+    with _opened(record) as dossier:
+        show(found_view(dossier.search(words, limit, as_of)), format)
+
+
+def _opened(record: str) -> Dossier:
+    from aidememoire.dossier import open_dossier
+
+    return open_dossier(record)
+
+
+def _in_order(since: date | None, until: date | None, first: str, second: str) -> None:
+    if since and until and until < since:
+        raise SettingsError(f"{second} {until} is before {first} {since}; give the earlier day to {first}")

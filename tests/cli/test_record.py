@@ -1,0 +1,340 @@
+"""The commands of the record, as a user runs them: real documents and a real record."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from aidememoire.cli import record as record_commands
+from aidememoire.cli import views as view_commands
+from aidememoire.cli.__main__ import main
+from aidememoire.dossier import Dossier, open_dossier
+
+ROOT = Path(__file__).parents[2]
+ARMENIAN = ROOT / "sample/14-moscow-july-armenian-readout.md"
+MOSCOW = (ROOT / "sample/13-moscow-july-russian-readout.md", ARMENIAN)
+EARLIER = ROOT / "sample/01-moscow-meeting-called-off.md"
+WIDTH = 100
+VIEWS = (
+    ("positions", "--as-of", "2023-07-26"),
+    ("timeline",),
+    ("meetings",),
+    ("compare", "2023-07-25-moscow"),
+    ("changes", "--since", "2023-01-01"),
+    ("commitments",),
+    ("instruments",),
+    ("search", "corridor"),
+)
+
+
+@dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str | Path, record: Path | None = None, folder: Path = ROOT) -> Done:
+    """Run the whole program, its own handling of errors too, in this process: a new one takes half a second each."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.chdir(folder)
+        patch.setattr(sys, "argv", ["aidememoire", *map(str, arguments)])
+        if record:
+            patch.setenv("AIDEMEMOIRE_RECORD", str(record))
+        with pytest.raises(SystemExit) as ended:
+            main()
+    return Done(int(ended.value.code or 0), out.getvalue(), err.getvalue())
+
+
+def rows(done: Done) -> list[dict[str, object]]:
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)["rows"]
+    assert isinstance(found, list)
+    return found
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three documents of the sample in a record; not to be written to."""
+    record = tmp_path_factory.mktemp("kept") / "dossier.db"
+    done = run("add", *MOSCOW, EARLIER, "--profile", "armenia-azerbaijan", record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "3 new documents, " in done.stdout
+    return record
+
+
+@pytest.fixture
+def record(kept: Path, tmp_path: Path) -> Path:
+    """A record of one's own with the same three documents."""
+    return Path(shutil.copy(kept, tmp_path / "dossier.db"))
+
+
+@pytest.fixture
+def dossier(record: Path) -> Iterator[Dossier]:
+    with open_dossier(record) as opened:
+        yield opened
+
+
+def test_what_is_there_already_is_not_added_again_and_said_to_be_there(record: Path) -> None:
+    done = run("add", ARMENIAN, record=record)
+    assert done.returncode == 0
+    assert done.stdout.strip().endswith("no new documents, 1 document there already")
+
+
+def test_a_document_is_added_with_the_profile_that_the_record_was_read_with(record: Path, dossier: Dossier) -> None:
+    assert run("add", ROOT / "sample/15-moscow-july-azerbaijani-readout.md", record=record).returncode == 0
+    readings = [dossier.store.reading(held.document.id) for held in dossier.store.documents()]
+    assert [reading.reader.profile for reading in readings if reading] == ["armenia-azerbaijan"] * 4
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    record = tmp_path / "some.db"
+    done = run("add", "empty.txt", ARMENIAN, "--record", record, folder=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("aidememoire: empty.txt: ")
+    assert "1 new document, " in done.stdout
+    assert "1 document not read" in done.stdout
+
+
+def test_no_record_is_made_where_nothing_is_found(tmp_path: Path) -> None:
+    done = run("add", "nowhere.txt", "--record", "none.db", folder=tmp_path)
+    assert done.returncode == 2
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_the_record_is_dossier_db_where_one_stands_unless_told_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("The minister said on Tuesday that the road would reopen.", encoding="utf-8")
+    assert run("add", "note.txt", folder=tmp_path).returncode == 0
+    assert (tmp_path / "dossier.db").exists()
+    assert "1 document, 1 reading" in run("stats", folder=tmp_path).stdout
+
+
+def test_interrupted_add_keeps_what_is_done(tmp_path: Path) -> None:
+    record = tmp_path / "dossier.db"
+    command = [sys.executable, "-m", "aidememoire.cli", "add", str(ARMENIAN), "-", "--record", str(record)]
+    # The second source is a stdin that nobody writes to, so that the process waits there.
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    _wait_for_a_document(record)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "interrupted, what is done is kept" in said
+    assert run("verify", record=record).stdout.startswith(f"{record}: sound (1 document, ")
+
+
+def _wait_for_a_document(record: Path) -> None:
+    for _ in range(600):
+        time.sleep(0.1)
+        if record.exists():
+            with open_dossier(record) as dossier:
+                if dossier.store.stats().documents:
+                    return
+    pytest.fail("nothing was recorded within a minute")
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view[0])
+def test_every_view_is_readable_at_a_hundred_columns_and_names_its_documents(kept: Path, view: tuple[str, ...]) -> None:
+    done = run(*view, record=kept)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert len(lines) > 3
+    assert max(map(len, lines)) <= WIDTH
+    assert "Aide-mémoire sample desk" in done.stdout
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view[0])
+def test_every_view_comes_as_json_csv_and_markdown(kept: Path, view: tuple[str, ...]) -> None:
+    found = rows(run(*view, "--format", "json", record=kept))
+    assert found
+    head = run(*view, "--format", "csv", record=kept).stdout.splitlines()[0]
+    assert head == ",".join(found[0])
+    assert run(*view, "--format", "md", record=kept).stdout.startswith("## ")
+
+
+def test_positions_are_those_of_the_day_and_of_the_parties_of_the_profile(kept: Path) -> None:
+    matrix = [row for row in rows(run("positions", "-f", "json", record=kept)) if row["where"] == "matrix"]
+    assert {row["party"] for row in matrix} <= {"Armenia", "Azerbaijan", "Russia", "United States", "European Union"}
+    early = rows(run("positions", "--as-of", "2022-12-31", "-f", "json", record=kept))
+    assert {row["published"] for row in early if row["published"]} == {"2022-12-23"}
+
+
+def test_positions_of_one_issue_and_party_are_one_cell_however_they_are_written(kept: Path) -> None:
+    found = rows(run("positions", "--issue", "Humanitarian", "--party", "armenia", "-f", "json", record=kept))
+    assert [(row["issue"], row["party"]) for row in found if row["where"] == "matrix"] == [("humanitarian", "Armenia")]
+
+
+def test_a_cell_is_opened_into_its_whole_history(kept: Path) -> None:
+    found = rows(run("positions", "--cell", "humanitarian", "Armenia", "-f", "json", record=kept))
+    days = [str(row["day"]) for row in found]
+    assert days == sorted(days)
+    assert {day[:4] for day in days} == {"2022", "2023"}
+    assert any(row["speaker"] == "Ararat Mirzoyan" for row in found)
+
+
+def test_a_timeline_has_the_days_and_the_kind_that_are_asked_for(kept: Path) -> None:
+    found = rows(run("timeline", "--from", "2023-07-01", "--to", "2023-07-25", "-f", "json", record=kept))
+    assert found
+    assert all("2023-07-01" <= str(row["day"]) <= "2023-07-25" for row in found)
+    met = rows(run("timeline", "--kind", "meeting", "-f", "json", record=kept))
+    assert "2023-07-25-moscow" in {row["meeting"] for row in met}
+
+
+def test_two_readouts_of_one_meeting_are_one_meeting_with_its_host(kept: Path) -> None:
+    (talks,) = (
+        row for row in rows(run("meetings", "-f", "json", record=kept)) if row["meeting"] == "2023-07-25-moscow"
+    )
+    assert talks["host"] == "Sergey Lavrov"
+    assert len(talks["documents"]) == 2  # type: ignore[arg-type]
+
+
+def test_documents_are_compared_by_the_beginnings_of_their_ids(kept: Path) -> None:
+    with open_dossier(kept) as dossier:
+        ids = [held.document.id for held in dossier.store.documents()][:2]
+    by_ids = run("compare", *(one[:8] for one in ids), record=kept)
+    assert by_ids.returncode == 0
+    assert by_ids.stdout == run("compare", "2023-07-25-moscow", record=kept).stdout
+
+
+def test_changes_are_those_of_the_time(kept: Path) -> None:
+    found = rows(run("changes", "--since", "2023-07-26", "--until", "2023-07-26", "-f", "json", record=kept))
+    assert {row["day"] for row in found} == {"2023-07-26"}
+
+
+def test_a_search_finds_words_and_shows_them_with_the_id_of_the_statement(kept: Path) -> None:
+    found = rows(run("search", '"lachin corridor"', "-f", "json", record=kept))
+    assert found
+    assert all("lachin corridor" in " ".join(str(row["words"]).split()).lower() for row in found)
+    assert str(found[0]["statement"])[:8] in run("search", '"lachin corridor"', record=kept).stdout
+    assert len(rows(run("search", "corridor", "--limit", "1", "-f", "json", record=kept))) == 1
+    early = rows(run("search", "corridor", "--as-of", "2022-12-31", "-f", "json", record=kept))
+    assert {row["published"] for row in early} == {"2022-12-23"}
+
+
+def test_a_search_tells_whose_telling_a_statement_is(kept: Path) -> None:
+    found = rows(run("search", '"has to persuade"', "-f", "json", record=kept))
+    assert "Sergey Lavrov" in {row["told_by"] for row in found if row["speaker"] == "Armenia"}
+
+
+def test_a_search_without_a_find_says_so(kept: Path) -> None:
+    done = run("search", "zebra", record=kept)
+    assert (done.returncode, done.stdout.strip()) == (0, "No statements with zebra")
+
+
+def test_a_sound_record_is_verified_and_a_text_that_was_tampered_with_is_named(record: Path) -> None:
+    sound = run("verify", record=record)
+    assert sound.returncode == 0
+    assert "sound (3 documents, " in sound.stdout
+    with sqlite3.connect(record) as connection:
+        connection.execute("DROP TRIGGER documents_no_update")
+        connection.execute("UPDATE documents SET text = replace(text, 'Karabakh', 'Carabakh') WHERE number = 1")
+    connection.close()
+    done = run("verify", record=record)
+    assert done.returncode == 1
+    assert "its text has the hash" in done.stdout
+
+
+def test_a_correction_holds_in_the_views_and_its_undo_takes_it_back(record: Path, dossier: Dossier) -> None:
+    before = next(dossier.store.entries()).statement
+    fields = ("--act", "warn", "--issue", "borders", "--on", "2023-07-24", "--speaker", "Ararat Mirzoyan")
+    done = run("correct", before.id[:10], *fields, "--by", "Ann Lee", "--why", "heard it", record=record)
+    assert done.returncode == 0
+    assert "Ann Lee, edit of statement" in done.stdout
+    after = dossier.entry(before.id).statement
+    assert (after.act, after.issues, after.speaker) == ("warn", ("borders",), "Ararat Mirzoyan")
+    assert (after.speaker_id, after.side) == ("ararat-mirzoyan", "Armenia")
+    assert after.on is not None
+    assert after.on.start.isoformat() == after.on.end.isoformat() == "2023-07-24"
+    assert "(heard it)" in run("history", before.id, record=record).stdout
+    assert run("undo", "--by", "Ann Lee", record=record).returncode == 0
+    assert dossier.entry(before.id).statement == before
+    assert len(run("history", record=record).stdout.splitlines()) == 2
+
+
+def test_a_statement_is_rejected_and_accepted_again_and_a_note_changes_nothing(record: Path, dossier: Dossier) -> None:
+    own = next(dossier.store.entries()).statement.id
+    assert run("correct", own, "--reject", "--by", "Ann Lee", record=record).returncode == 0
+    assert dossier.store.entry(own) is None
+    assert run("correct", own, "--accept", "--note", "see the video", "--by", "Ann Lee", record=record).returncode == 0
+    assert dossier.store.entry(own) is not None
+    assert "(see the video)" in run("history", own, record=record).stdout
+
+
+def test_of_what_cannot_be_corrected_nothing_is_recorded(record: Path, dossier: Dossier) -> None:
+    own = next(dossier.store.entries()).statement.id
+    done = run("correct", own, "--act", "shout", "--accept", "--note", "so", "--by", "Ann Lee", record=record)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "shout is no act; known: assert" in done.stderr
+    assert dossier.store.corrections() == []
+
+
+def test_who_corrects_is_taken_from_git(record: Path, dossier: Dossier, tmp_path: Path) -> None:
+    own = next(dossier.store.entries()).statement.id
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    subprocess.run(["git", "-C", tmp_path, "config", "user.name", "Bea Roy"], check=True)
+    assert "Bea Roy" in run("correct", own, "--note", "so", record=record, folder=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("positions", "--record", "none.db"), "`aidememoire add` makes one"),
+        (("verify", "--record", "no-record.txt"), "name another file"),
+        (("positions", "--as-of", "yesterday"), "write it as 2023-07-26"),
+        (("changes", "--since", "2023-13-01"), "write it as 2023-07-26"),
+        (("changes", "--since", "2024-01-01", "--until", "2023-01-01"), "give the earlier day to --since"),
+        (("compare", "2023-07-25-paris"), "`meetings` names them"),
+        (("compare", "2022-12-23-moscow"), "name two documents"),
+        (("compare", "ffff", "eeee"), "the lines below every view name them"),
+        (("positions", "--issue", "weather"), "known: borders"),
+        (("timeline", "--party", "Atlantis"), "Armenia"),
+        (("search", "..."), "give a word or a phrase"),
+        (("correct", "ffff", "--accept"), "`search`"),
+        (("correct", "ffff"), "give one of --speaker"),
+        (("correct", "ffff", "--reject", "--act", "warn"), "leave the others out"),
+        (("undo",), "`history`"),
+        (("history", "ffff"), "`search`"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line_with_the_mend(
+    kept: Path, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "no-record.txt").write_text("It is raining. " * 99, encoding="utf-8")
+    done = run(*arguments, record=kept, folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("aidememoire: ")
+    assert said in line
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_help_does_not_load_what_the_commands_need() -> None:
+    wanted = "sqlalchemy", "onnxruntime", "rich", "yaml"
+    script = f"import sys, aidememoire.cli.app; print([name for name in {wanted} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_reference_names_every_command_and_option_of_the_record() -> None:
+    reference = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
+    for command in (*record_commands.app.registered_commands, *view_commands.app.registered_commands):
+        assert command.callback is not None
+        name = command.callback.__name__
+        assert f"`{name}" in reference or f"aidememoire {name}" in reference
+        # As click has it: what is typed, not what the function calls it.
+        options = re.findall(r"--[a-z-]+", run(name, "--help").stdout)
+        assert [one for one in options if one != "--help" and one not in reference] == []
