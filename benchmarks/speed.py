@@ -17,12 +17,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any, TypeVar
 
 from aidememoire.exports.json import to_json_line
+from aidememoire.linking import Linker
 from aidememoire.model import Document
+from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
 from aidememoire.reading.encoder import WEIGHTS, OnnxModel
 from benchmarks.report import machine, table, write_block
@@ -31,6 +34,7 @@ from training.polnear import DEFAULT_FOLDER, read_polnear
 
 RUNS = 5
 _EVERY = 4  # of the articles are read where two ways are compared
+_PUBLISHED = date(2016, 10, 1)  # of all articles, so that their dates can be resolved
 FP32 = Path("runs/fp32")
 FOLDER_SIZE = 1000
 Row = tuple[str, str]
@@ -46,7 +50,7 @@ def main() -> None:
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})
     texts = list(_texts(chosen.polnear))
-    rows = [*_speeds(texts), *_shares(texts), *_threads(texts, cores), *_starts(), *_memory(texts)]
+    rows = [*_speeds(texts), *_linking(texts), *_shares(texts), *_threads(texts, cores), *_starts(), *_memory(texts)]
     shown = table(("measure", "figure"), rows)
     print(shown)
     if chosen.write:
@@ -71,6 +75,13 @@ def _speeds(texts: list[str]) -> Iterator[Row]:
         yield "int8 against fp32, side by side", f"{ratio:.2f} times as fast (fp32: {absolute:,.0f} words a second)"
 
 
+def _linking(texts: list[str]) -> Iterator[Row]:
+    """Yield what linking costs: reading with it against reading without, run in turn."""
+    some, model = texts[::_EVERY], OnnxModel()
+    seconds = _in_turn({linked: _pass(some, model, linked) for linked in (True, False)})
+    yield "with linking against without, side by side", f"{seconds[True] / seconds[False]:.2f} times as long"
+
+
 def _shares(texts: list[str]) -> Iterator[Row]:
     """Yield where the time goes: each part of the model, and everything around it."""
     model = OnnxModel()
@@ -83,7 +94,7 @@ def _shares(texts: list[str]) -> Iterator[Row]:
     named = {"encode": "the encoder", "roles": "sources and contents", "sense": "acts and issues"}
     yield from ((f"of the time: {name}", f"{100 * taken[part] / whole:.0f} %") for part, name in named.items())
     rest = whole - sum(taken.values())
-    yield "of the time: pieces, decoding, spans, JSON", f"{100 * rest / whole:.0f} %"
+    yield "of the time: pieces, decoding, spans, linking, JSON", f"{100 * rest / whole:.0f} %"
 
 
 def _timed(call: Callable[..., Any], part: str, taken: dict[str, float]) -> Callable[..., Any]:
@@ -111,9 +122,12 @@ def _words(texts: list[str]) -> int:
     return sum(len(text.split()) for text in texts)
 
 
-def _pass(texts: list[str], model: OnnxModel) -> Callable[[], object]:
-    reader = Reader(model, "general")
-    return lambda: [to_json_line(reader.read(Document(title="", text=text))) for text in texts]
+def _pass(texts: list[str], model: OnnxModel, linked: bool = True) -> Callable[[], object]:
+    reader, linker = Reader(model, "general"), Linker.of(load_profile("general"))
+    documents = [Document(title="", text=text, published=_PUBLISHED) for text in texts]
+    if not linked:
+        return lambda: [to_json_line(reader.read(document)) for document in documents]
+    return lambda: [to_json_line(linker.link(reader.read(document))) for document in documents]
 
 
 def _in_turn(jobs: dict[K, Callable[[], object]]) -> dict[K, float]:

@@ -23,7 +23,6 @@ from pathlib import Path
 
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
 
-
 DEFAULT_FOLDER = Path(__file__).parents[1].parent / "shared/data/timex"
 
 

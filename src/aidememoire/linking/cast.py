@@ -12,7 +12,7 @@ from aidememoire.linking.atlas import ADJECTIVE, NAME, SEAT, Atlas, Hit
 from aidememoire.linking.bodies import Bodies
 from aidememoire.linking.descriptions import is_side, is_spokesperson, without_article
 from aidememoire.linking.index import Shelf
-from aidememoire.linking.names import key_words
+from aidememoire.linking.names import is_short_for, key_words
 from aidememoire.linking.offices import Offices
 from aidememoire.linking.origins import dateline_state, home, home_state, issuer, known_body, publisher, state_of
 from aidememoire.linking.people import Person, people_of
@@ -120,8 +120,18 @@ class Cast:
         """Return whom words mean that are no mention, where they are but a name that the profile has."""
         if self.atlas.exact(words):
             return self.place(words)
-        people = self.atlas.people(key_words(words)) if words[:1].isupper() else []
-        if len(people) != 1:
+        return self._by_name(words)
+
+    def _by_name(self, words: str) -> Resolved | None:
+        """Return the one person of the text, else of the profile, whom a name in capitals alone stands for."""
+        own = key_words(words)
+        if not words[:1].isupper() or not own:
+            return None
+        here = [person.who for person in self.people if is_short_for(own, key_words(person.who.name))]
+        if len(here) == 1:
+            return only(here[0], "short name", f"short for {here[0].name}")
+        people = self.atlas.people(own)
+        if here or len(people) != 1:
             return None
         side = self.atlas.side(people[0])
         who = Who(people[0].name, PERSON, people[0].id, side.name if side else None)
@@ -176,6 +186,10 @@ class Cast:
         return only(self.issuer, "issuer", "the one that the text is from")
 
     def _as_named(self, words: str) -> Resolved:
+        # The reader takes a bare surname for a body now and then.
+        person = self._by_name(words)
+        if person:
+            return person
         state = self.state_in(words)
         who = Who(without_article(words), BODY, side=state.name if state else None)
         return only(who, "body as named", "named here")
