@@ -15,11 +15,16 @@ $(MARK): requirements/dev.txt pyproject.toml
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
+RECORD := --record build/dossier.db
 demo: setup
-	@mkdir -p build
-	@$(BIN)/aidememoire read 'sample/[0-9]*.md' --profile armenia-azerbaijan
+	@mkdir -p build && rm -f build/dossier.db*
+	@$(BIN)/aidememoire read sample/13-moscow-july-russian-readout.md --profile armenia-azerbaijan
+	@$(BIN)/aidememoire add 'sample/[0-9]*.md' --profile armenia-azerbaijan $(RECORD)
+	@$(BIN)/aidememoire positions --as-of 2023-07-26 $(RECORD)
+	@$(BIN)/aidememoire compare 2023-07-25-moscow $(RECORD)
+	@$(BIN)/aidememoire changes --since 2023-07-27 --until 2025-03-31 $(RECORD)
 	@$(BIN)/aidememoire read 'sample/[0-9]*.md' --profile armenia-azerbaijan --format html --out build/dossier.html
-	@echo "The same as a page, with every statement shown in its text: build/dossier.html"
+	@echo "The dossier as a page, with every statement shown in its text: build/dossier.html"
 
 check: setup
 	$(BIN)/ruff check .

@@ -16,6 +16,7 @@ from types import TracebackType
 
 from aidememoire.model import Account, AideMemoireError, Document, Entry, ProfileError, Reading, Statement
 from aidememoire.profiles import load_profile
+from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Added, Event, Filter, Hit, Store, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import REJECT, Correction
@@ -39,7 +40,7 @@ from aidememoire.views import (
     timeline,
 )
 from aidememoire.views.commitments import Commitment
-from aidememoire.views.sayings import OTHER, Saying, parties_of, told_by
+from aidememoire.views.sayings import OTHER, Saying, parties_of, told_by, words_of
 from aidememoire.vocabulary import issues as vocabulary
 
 _SHORTEST = 4  # of the digits that an id may be cut to
@@ -136,7 +137,8 @@ class Dossier:
         documents = self._compared(names, as_of)
         accounts = {one.id: Account.of(one) for one in map(self._document, documents)}
         every = [one for one in self._entries(as_of) if one.account.id in accounts]
-        return compare(every, accounts=accounts.values())
+        alike = Likeness.among(words_of(one.statement) for one in every)
+        return compare(every, alike, accounts=accounts.values())
 
     def changes(self, since: date, until: date | None = None, as_of: date | None = None) -> Changes:
         """Return what was said from one day to another, and how it is new."""

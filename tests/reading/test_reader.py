@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from aidememoire.documents import load_documents
 from aidememoire.exports.json import to_json_line
-from aidememoire.model import Document, Reading, Span, Statement
+from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading import Reader
+from aidememoire.reading.attributions import names_joined
 from aidememoire.settings import Settings
 
 SAMPLE = sorted(Path("sample").glob("[0-9]*.md"))
@@ -109,3 +110,10 @@ def test_a_text_without_statements_gives_none() -> None:
 
 def test_a_paragraph_of_100000_characters_without_a_full_stop_is_read() -> None:
     check(read("the minister said the road would reopen and " * 2_300))
+
+
+def test_two_names_with_but_a_blank_between_them_are_one_person() -> None:
+    text = "Bo Vik met Anna"
+    bo, vik, anna = (Mention("PER", Span.of(text, *at)) for at in ((0, 2), (3, 6), (11, 15)))
+    joined = names_joined([(anna, 0.9), (vik, 0.7), (bo, 0.8)], text)
+    assert joined == [(Mention("PER", Span.of(text, 0, 6)), 0.7), (anna, 0.9)]

@@ -68,7 +68,7 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
             continue
         likely = sorted({number for key in keys_of(words[-1]) for number in by_key.get(key, ())})
         fitting = [drafts[number] for number in likely if is_short_for(words, drafts[number].words)]
-        draft = min(fitting, key=lambda one: _away(one, span), default=None)
+        draft = min(fitting or _of_first_name(words, likely, drafts), key=lambda one: _away(one, span), default=None)
         if draft is None:
             draft = _Draft(words, in_title_case(span.text))
             for key in {key for word in words for key in keys_of(word)}:
@@ -78,6 +78,12 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
             draft.name = in_title_case(span.text) if len(words) >= len(draft.words) else draft.name
         insort(draft.spans, span)
     return drafts
+
+
+def _of_first_name(words: Sequence[str], likely: Iterable[int], drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Return the one person whose first name a single word is: a first name alone is somebody only where one has it."""
+    named = [drafts[number] for number in likely if len(words) == 1 and drafts[number].words[0] == words[0]]
+    return named if len(named) == 1 else []
 
 
 def _away(draft: _Draft, span: Span) -> int:

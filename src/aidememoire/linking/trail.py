@@ -13,6 +13,7 @@ from aidememoire.linking.who import NOBODY, Resolved, Who
 
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
 _NAMED = ("PER", "ORG", "GPE", "ROLE")
+_PARAGRAPH = 2  # sentences that the beginning of a paragraph counts for: it puts what was before it farther away
 _SUBJECT = 25  # code points from the beginning of a sentence in which its subject is likely named
 _NEVER = float("-inf"), -1
 _HEARD, _HEARD_NESTED, _AS_SUBJECT = 2.0, 0.2, 0.7
@@ -48,7 +49,8 @@ class Trail:
 
     def __post_init__(self) -> None:
         """Note where everybody is named."""
-        self.ends = [found.end() for found in _SENTENCE.finditer(self.cast.text)]
+        for found in _SENTENCE.finditer(self.cast.text):
+            self.ends += [found.end()] * (_PARAGRAPH if "\n" in found[0] else 1)
         for mention in self.cast.shelf.items:
             resolved = self.cast.resolve(mention) if mention.type in _NAMED else None
             at, whos = mention.span.start, resolved.whos if resolved else ()

@@ -21,6 +21,8 @@ from aidememoire.reading.windows import Window, cut_windows, owners
 
 WINDOW, OVERLAP = 254, 24
 BLOCK = 100_000  # code points cut into pieces at once, so that a very long text needs no more memory
+# Below this confidence in its spans an attribution is likelier none: chosen on corpus dev, see docs/accuracy.md.
+LEAST = 0.6
 TOGETHER = 8  # windows decoded at once: one by one, decoding takes as long as reading
 _NAMELESS = frozenset(
     ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
@@ -108,7 +110,7 @@ def mentions_in(views: Sequence[View]) -> Iterator[Mention]:
             for run in runs
             if view.owns(run.start) and (span := view.span((run.start, run.end))) and _names(span.text)
         ]
-        yield from _without_clashes(found)
+        yield from _without_clashes(names_joined(found, view.text))
 
 
 def _attributions(view: View, runs: list[Run], roles: list[Roles], model: Model) -> Iterator[Attribution]:
@@ -138,9 +140,12 @@ def _attribution(view: View, run: Run, roles: Roles, sense: Sense) -> Attributio
     content = [span for stretch in roles.content if (span := view.span(stretch))]
     if not cue or not content:
         return None
+    confidence = run.confidence * roles.confidence
+    if confidence < LEAST:
+        return None
     kept = within_paragraph(view.text, view.states, cue, content)
     whole = joined((balanced(view.text, view.states, span) for span in kept), view.text)
-    return Attribution(tuple(source), cue, whole, run.confidence * roles.confidence, sense)
+    return Attribution(tuple(source), cue, whole, confidence, sense)
 
 
 def _names(words: str) -> bool:
@@ -154,6 +159,19 @@ def _insides(roles: list[Roles], length: int) -> Ints:
         for start, end in role.content:
             insides[row, start:end] = 1
     return insides
+
+
+def names_joined(found: Iterable[tuple[Mention, float]], text: str) -> list[tuple[Mention, float]]:
+    """Join two names of persons with but a blank between them: no text names two persons so."""
+    kept: list[tuple[Mention, float]] = []
+    for mention, confidence in sorted(found, key=lambda pair: (pair[0].type, pair[0].span)):
+        last = kept[-1][0] if kept else None
+        if last and last.type == mention.type == "PER" and text[last.span.end : mention.span.start] == " ":
+            whole = Span.of(text, last.span.start, mention.span.end)
+            kept[-1] = Mention("PER", whole), min(confidence, kept[-1][1])
+        else:
+            kept.append((mention, confidence))
+    return kept
 
 
 def _without_clashes(found: Iterable[tuple[Mention, float]]) -> list[Mention]:
