@@ -26,6 +26,7 @@ from aidememoire.views import (
     Comparison,
     Gathering,
     Positions,
+    Similarity,
     Sought,
     Timeline,
     Told,
@@ -38,12 +39,14 @@ from aidememoire.views import (
     positions,
     sides_of,
     timeline,
+    word_overlap,
 )
 from aidememoire.views.commitments import Commitment
 from aidememoire.views.sayings import OTHER, Saying, parties_of, told_by, words_of
 from aidememoire.vocabulary import issues as vocabulary
 
 _SHORTEST = 4  # of the digits that an id may be cut to
+_READ_AGAIN = 3_000  # statements, which take about ten seconds
 _SHOWN = 12  # names in a message that says which there are
 
 
@@ -72,6 +75,13 @@ class Found:
 def open_dossier(where: str | Path, *, create: bool = False) -> Dossier:
     """Return the dossier in a file or database; raises RecordError where there is none, unless `create` is set."""
     return Dossier(open_store(where, create=create))
+
+
+def _likeness(entries: Sequence[Entry]) -> Similarity:
+    """Return how alike two of the entries are: by meaning, but by words alone where there are too many to read again."""
+    if len(entries) > _READ_AGAIN:
+        return word_overlap
+    return Likeness.among(words_of(one.statement) for one in entries)
 
 
 class Dossier:
@@ -137,12 +147,12 @@ class Dossier:
         documents = self._compared(names, as_of)
         accounts = {one.id: Account.of(one) for one in map(self._document, documents)}
         every = [one for one in self._entries(as_of) if one.account.id in accounts]
-        alike = Likeness.among(words_of(one.statement) for one in every)
-        return compare(every, alike, accounts=accounts.values())
+        return compare(every, _likeness(every), accounts=accounts.values())
 
     def changes(self, since: date, until: date | None = None, as_of: date | None = None) -> Changes:
         """Return what was said from one day to another, and how it is new."""
-        return changes(self._entries(as_of), since, until)
+        every = self._entries(as_of)
+        return changes(every, since, until, similarity=_likeness(every))
 
     def commitments(self, as_of: date | None = None) -> tuple[Commitment, ...]:
         """Return who undertook what."""

@@ -51,23 +51,7 @@ def saying(act: str, words: str = ROAD, conditional: bool = False) -> Saying:
     ],
 )
 def test_the_label_of_what_is_alike(before: Saying | None, after: Saying, expected: str) -> None:
-    assert label(before, after, alike=True) == expected
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "leading", "expected"),
-    [
-        ("propose", "demand", True, "hardened"),
-        ("reject", "accept", True, "softened"),
-        ("commit", "reject", True, "hardened"),
-        ("propose", "demand", False, "new"),
-        ("demand", "demand", True, "new"),
-        ("assert", "demand", True, "new"),
-        ("demand", "assert", True, "new"),
-    ],
-)
-def test_the_label_of_something_else_on_the_issue(before: str, after: str, leading: bool, expected: str) -> None:
-    assert label(saying(before), saying(after, "maps"), alike=False, leading=leading) == expected
+    assert label(before, after) == expected
 
 
 def test_every_act_has_its_stance_and_its_firmness_and_the_page_has_both() -> None:
@@ -111,17 +95,17 @@ def test_a_statement_is_measured_by_the_most_alike_of_its_party_on_the_issue() -
         entry(HAVEN, "demand", "the north road must open", day=day(9)),
     ]
     (change,) = changes(said, day(5)).changes
-    assert (change.label, change.before, change.alike) == ("hardened", Saying(said[1]), True)
+    assert (change.label, change.before) == ("hardened", Saying(said[1]))
 
 
-def test_what_is_alike_to_nothing_is_measured_by_what_stood_before_and_says_so() -> None:
+def test_what_is_alike_to_nothing_is_new_whatever_was_said_on_the_issue() -> None:
     said = [
         entry(HAVEN, "commit", "the north road will open", day=day(1)),
         entry(HAVEN, "reject", "no customs post at the bridge", day=day(2)),
         entry(HAVEN, "accept", "buses for pilgrims", day=day(9)),
     ]
     (change,) = changes(said, day(5)).changes
-    assert (change.label, change.before, change.alike) == ("softened", Saying(said[1]), False)
+    assert (change.label, change.before) == ("new", None)
 
 
 def test_two_accounts_of_one_day_that_come_to_the_same_are_one_change() -> None:

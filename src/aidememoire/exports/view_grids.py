@@ -138,9 +138,7 @@ def _changes(view: Changes) -> tuple[Grid, ...]:
     rows = tuple(_change(one) for one in view.changes)
     both = [one for change in view.changes for one in (change.after, change.before, *change.also) if one]
     heads = ("issue", "party", "label", "before", "now")
-    large = any(one.before and not one.alike for one in view.changes)
-    notes = ("(at large) on the issue, not on the same thing: before is what the party stood on",) if large else ()
-    return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in both))),)
+    return (Grid(title, heads, rows, (14, 14, 12, 0, 0), legend(one.account for one in both)),)
 
 
 def _position(cell: Cell, columns: int) -> str:
@@ -185,8 +183,7 @@ def _given(value: str | None) -> str:
 def _change(one: Change) -> tuple[str, ...]:
     also = f", also {' '.join(reference(each.account) for each in one.also)}" if one.also else ""
     before = _in_full(one.before, one.party) if one.before else ABSENT
-    label = one.label if one.alike or not one.before else f"{one.label}\n(at large)"
-    return one.issue, one.party, label, before, _in_full(one.after, one.party) + also
+    return one.issue, one.party, one.label, before, _in_full(one.after, one.party) + also
 
 
 def _in_full(one: Saying, party: str) -> str:

@@ -46,7 +46,7 @@ HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay
 EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
 MEETING = ("meeting", "start", "end", "place", "host", "participants", "kind", "planned", "sources", "documents")
 COMPARED = ("row", "found", "score", "issue", "account", "differs", *SAYING)
-CHANGE = ("issue", "party", "label", "alike", *SAYING, "also")
+CHANGE = ("issue", "party", "label", *SAYING, "also")
 BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
 COMMITMENT = ("commitment", "party", "status", "condition", "first_said", "last_said", "restated", "sources", *SAYING)
 USE = ("instrument", "name", "party", "issue", "times", "first", "last", "sources", "documents", "statements")
@@ -202,7 +202,6 @@ def _change(one: Change) -> Record:
         "issue": one.issue,
         "party": one.party,
         "label": one.label,
-        "alike": one.alike,
         **said(one.after),
         "also": [each.account.id for each in one.also],
         "before_act": before.act if before else None,

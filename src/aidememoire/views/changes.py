@@ -23,9 +23,8 @@ _OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
 class Change:
     """What a party said on an issue, `after`, and what it is measured by: `before`, its own earlier statement.
 
-    `before` is None for what is new. `alike` tells whether both are about one thing by their words: where they are not,
-    the label is one of the party's stand on the issue at large. `also` are further accounts of that day that come to
-    the same.
+    `before` is the one most alike, None for what is new: two statements that are about other things say nothing of each
+    other. `also` are further accounts of that day that come to the same.
     """
 
     issue: str
@@ -33,7 +32,6 @@ class Change:
     label: str
     after: Saying
     before: Saying | None = None
-    alike: bool = False
     also: tuple[Saying, ...] = ()
 
 
@@ -73,22 +71,18 @@ def changes(
     return Changes(since, until, tuple(found), matrix)
 
 
-def label(before: Saying | None, after: Saying, *, alike: bool, leading: bool = True) -> str:
-    """Return how a statement is new, by the table in docs/reference/views.md; the first row that fits decides.
+def label(before: Saying | None, after: Saying) -> str:
+    """Return how a statement is new against one that is about the same thing, by the table in docs/reference/views.md.
 
-    `alike` tells whether the two are about one thing by their words, `leading` whether both are what the party stood
-    on after their day.
+    The first row that fits decides.
     """
     if before is None:
         return NEW
-    if not alike:
-        comparable = leading and STATES not in (before.stance, after.stance)
-        return _by_firmness(before, after, same=NEW) if comparable else NEW
     if _contradicts(before, after):
         return CONTRADICTED
     if before.act in _OFFERS and after.act == "reject":
         return WITHDRAWN
-    return _by_firmness(before, after, same=RESTATED)
+    return _by_firmness(before, after)
 
 
 def _contradicts(before: Saying, after: Saying) -> bool:
@@ -108,10 +102,10 @@ def _is_negated(one: Saying) -> bool:
 _AUXILIARIES = frozenset(("do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "wo", "would", "ca"))
 
 
-def _by_firmness(before: Saying, after: Saying, same: str) -> str:
-    """Return hardened or softened by the acts, of two acts as firm by a condition that came or went; else `same`."""
+def _by_firmness(before: Saying, after: Saying) -> str:
+    """Return hardened or softened by the acts, of two acts as firm by a condition that came or went; else restated."""
     step = firmness(after.act) - firmness(before.act) or _by_condition(before, after)
-    return HARDENED if step > 0 else SOFTENED if step < 0 else same
+    return HARDENED if step > 0 else SOFTENED if step < 0 else RESTATED
 
 
 def _by_condition(before: Saying, after: Saying) -> int:
@@ -139,13 +133,8 @@ def _change(cell: Cell, voice: Sequence[Saying], after: Saying, similarity: Simi
     earlier = tuple(one for one in voice if one.day and after.day and one.day < after.day)
     scores = [(similarity(one.words, after.words), at) for at, one in enumerate(earlier)]
     best, at = max(scores, default=(0.0, -1))
-    if earlier and best >= threshold:
-        return Change(cell.issue, cell.party, label(earlier[at], after, alike=True), after, earlier[at], True)
-    before = Cell(cell.issue, cell.party, earlier).standing
-    that_day = Cell(cell.issue, cell.party, tuple(one for one in voice if one.day == after.day))
-    leading = that_day.standing == after
-    named = label(before, after, alike=False, leading=leading)
-    return Change(cell.issue, cell.party, named, after, before if named != NEW else None)
+    before = earlier[at] if earlier and best >= threshold else None
+    return Change(cell.issue, cell.party, label(before, after), after, before)
 
 
 def _with(found: list[Change], change: Change, similarity: Similarity, threshold: float) -> list[Change]:
