@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
-from aidememoire.exports.view_records import View
+from aidememoire.exports.view_records import APART, View
 from aidememoire.exports.view_words import cut, reference
 from aidememoire.model import Entry
 from aidememoire.views import changes, commitments, compare, gatherings, instruments, positions, sides_of, timeline
@@ -87,7 +87,7 @@ def test_every_statement_is_in_the_records_of_the_positions(said: list[Entry]) -
     matrix = positions(said, date(2023, 7, 5))
     rows = json.loads(to_json(matrix))["rows"]
     shown = {one["statement"] for one in rows}
-    apart = [one.id for name in ("undated", "unnamed", "others", "later") for one in getattr(matrix, name)]
+    apart = [one.id for name in APART for one in getattr(matrix, name)]
     standing = [cell.standing.id for cell in matrix.cells if cell.standing]
     assert shown - {None} == {*apart, *standing}
 

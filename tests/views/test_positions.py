@@ -26,7 +26,7 @@ def ids(*groups: tuple[Saying, ...]) -> set[str]:
 
 def everywhere(view: Positions) -> set[str]:
     cells = (each.history for each in view.cells)
-    return ids(*cells, view.undated, view.unnamed, view.others, view.later)
+    return ids(*cells, view.undated, view.unnamed, view.others, view.later, view.doubled)
 
 
 @briefly

@@ -35,6 +35,7 @@ _APART = {
     "unnamed": "by nobody who is named",
     "others": "on other issues or by others",
     "later": "of a later day",
+    "doubled": "that another one of the same party holds",
 }
 
 

@@ -26,7 +26,7 @@ from aidememoire.views import (
 Value = str | int | bool | None | list[str]
 Record = dict[str, Value]
 View = Positions | Cell | Timeline | Comparison | Changes | Sequence[Gathering] | Sequence[Commitment] | Sequence[Use]
-APART = ("undated", "unnamed", "others", "later")  # what of the statements stands beside the matrix
+APART = ("undated", "unnamed", "others", "later", "doubled")  # what of the statements stands beside the matrix
 
 
 @dataclass(frozen=True, slots=True)

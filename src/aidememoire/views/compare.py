@@ -12,7 +12,7 @@ from aidememoire.model import Account, Entry
 from aidememoire.views.assignment import best_matching
 from aidememoire.views.likeness import ALIKE, Similarity, fold, word_overlap
 from aidememoire.views.positions import issue_order
-from aidememoire.views.sayings import Saying, parties_of, words_of
+from aidememoire.views.sayings import Saying, doubles
 from aidememoire.views.sayings import fold as fold_entries
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
@@ -104,7 +104,7 @@ def compare(
     The same entries in any order give the same comparison.
     """
     every = list(entries)
-    left_out = _doubles(every)
+    left_out = doubles(every)
     columns = sorted({one.account for one in every} | set(accounts), key=_account_place)
     kept = [one for one in every if one.statement.id not in left_out]
     said = [fold_entries([one for one in kept if one.account == account], every) for account in columns]
@@ -138,24 +138,6 @@ def numbers_in(words: str) -> tuple[str, ...]:
 
 def _account_place(account: Account) -> tuple[str, date, str]:
     return account.side or account.publisher or "", account.published or date.max, account.id
-
-
-def _doubles(entries: Sequence[Entry]) -> frozenset[str]:
-    """Return the ids of statements that stand in another one of their party: of the two, the inner ones stay.
-
-    But where the inner ones are less than half of the outer one's words, the outer one stays and they go.
-    """
-    by_id = {one.statement.id: one.statement for one in entries}
-    inner: dict[str, list[str]] = {}
-    for one in by_id.values():
-        holder = by_id.get(one.parent or "")
-        if holder is not None and parties_of(holder) == parties_of(one):
-            inner.setdefault(holder.id, []).append(one.id)
-    gone: set[str] = set()
-    for holder_id, ids in inner.items():
-        told = sum(len(words_of(by_id[each])) for each in ids)
-        gone.update([holder_id] if 2 * told >= len(words_of(by_id[holder_id])) else ids)
-    return frozenset(gone)
 
 
 _Group = list[Saying | None]

@@ -56,7 +56,9 @@ def instruments(entries: Iterable[Entry]) -> tuple[Use, ...]:
     named: dict[str, Invocation] = {}
     cited: dict[str, set[str]] = {}
     for one in fold(entries):
-        for key, invocation in {_key(each): each for each in one.statement.invokes}.items():
+        # Of several accounts of one saying, one may cite what the others leave out.
+        invoked = {_key(each): each for account in one.entries for each in account.statement.invokes}
+        for key, invocation in invoked.items():
             named.setdefault(key, invocation)
             cited.setdefault(key, set()).add(one.id)
             for party, issue in ((party, issue) for party in one.parties or ("",) for issue in one.issues):

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from aidememoire.model import Entry
-from aidememoire.views.sayings import Saying, fold, independent
+from aidememoire.views.sayings import Saying, doubles, fold, independent
 from aidememoire.views.stances import STATES
 from aidememoire.vocabulary import issues as vocabulary
 
@@ -112,7 +112,8 @@ class Positions:
     """The matrix issue x party as of a day; `cells` row by row, silent ones too.
 
     Apart stand the statements without any day (`undated`), those that no party is named for (`unnamed`), those of
-    issues or parties that were not asked for (`others`), and those said after the day (`later`).
+    issues or parties that were not asked for (`others`), those said after the day (`later`), and those that another
+    statement of the same party holds or repeats (`doubled`).
     """
 
     as_of: date
@@ -123,6 +124,7 @@ class Positions:
     unnamed: tuple[Saying, ...] = ()
     others: tuple[Saying, ...] = ()
     later: tuple[Saying, ...] = ()
+    doubled: tuple[Saying, ...] = ()
 
     def cell(self, issue: str, party: str) -> Cell:
         """Return one cell with its whole history; a silent one where the matrix has none of these names."""
@@ -143,7 +145,9 @@ def positions(
     those with most statements first, then by name.
     """
     every = list(entries)
-    known = fold((one for one in every if one.day and one.day <= as_of), every)
+    twice = doubles(every)
+    once = [one for one in every if one.statement.id not in twice]
+    known = fold((one for one in once if one.day and one.day <= as_of), every)
     rows = tuple(issues) if issues is not None else issues_in(known)
     columns = tuple(parties) if parties is not None else parties_in(known)
     cells: dict[tuple[str, str], list[Saying]] = {(issue, party): [] for issue in rows for party in columns}
@@ -158,10 +162,11 @@ def positions(
         rows,
         columns,
         cells=tuple(Cell(issue, party, tuple(history)) for (issue, party), history in cells.items()),
-        undated=fold((one for one in every if one.day is None), every),
+        undated=fold((one for one in once if one.day is None), every),
         unnamed=tuple(one for one in known if not one.parties),
         others=tuple(others),
-        later=fold((one for one in every if one.day and one.day > as_of), every),
+        later=fold((one for one in once if one.day and one.day > as_of), every),
+        doubled=fold((one for one in every if one.statement.id in twice), every),
     )
 
 

@@ -143,6 +143,24 @@ def told_by(entry: Entry, holders: Mapping[str, Statement]) -> str | None:
     return side if side and side not in own else None
 
 
+def doubles(entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the ids of statements that stand in another one of their party and day: of the two, the inner ones stay.
+
+    But where the inner ones are less than half of the outer one's words, the outer one stays and they go.
+    """
+    by_id = {one.statement.id: one for one in entries}
+    inner: dict[str, list[str]] = {}
+    for one in by_id.values():
+        holder = by_id.get(one.statement.parent or "")
+        if holder and holder.day == one.day and parties_of(holder.statement) == parties_of(one.statement):
+            inner.setdefault(holder.statement.id, []).append(one.statement.id)
+    gone: set[str] = set()
+    for holder_id, ids in inner.items():
+        told = sum(len(words_of(by_id[each].statement)) for each in ids)
+        gone.update([holder_id] if 2 * told >= len(words_of(by_id[holder_id].statement)) else ids)
+    return frozenset(gone)
+
+
 def independent(sayings: Iterable[Saying]) -> int:
     """Return how many sources are independent: publishers, of accounts with the same words only one."""
     return len({one.account.publisher or one.account.id for one in sayings})
