@@ -55,7 +55,7 @@ def test_a_term_comes_first_where_the_reader_is_unsure_and_last_where_it_is_sure
 
 def test_of_several_terms_the_longest_counts_and_the_reason_names_it() -> None:
     found = TERMS.sharpen(statement("the Corvo road", "other", sure=0.1))
-    assert found.reasons == (Reason("issues", "the profile has corvo road under transport"),)
+    assert found.reasons == (Reason("issues", "the profile has Corvo road under transport"),)
 
 
 @pytest.mark.parametrize("content", ["open the Corvoroad", "nothing of it", "Cor vo", "..."])

@@ -12,37 +12,37 @@ from dataclasses import dataclass, replace
 
 from aidememoire.linking.names import fold
 from aidememoire.model import Reason, Statement
-from aidememoire.profiles import Profile
+from aidememoire.profiles import Profile, Term
 
 SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The issue of each of a profile's terms, by the folded words of the term, the longest first."""
+    """A profile's terms by their folded words, the longest first."""
 
-    issues: Mapping[str, str]
+    terms: Mapping[str, Term]
 
     @classmethod
     def of(cls, profile: Profile) -> Terms:
         """Lay out the terms of a profile."""
         ordered = sorted(profile.terms, key=lambda term: -len(fold(term.words)))
-        return cls({fold(term.words): term.issue for term in ordered if fold(term.words)})
+        return cls({fold(term.words): term for term in ordered if fold(term.words)})
 
     def sharpen(self, statement: Statement) -> Statement:
         """Return the statement with the issue that the words of the process stand for, where they stand in it."""
         term = self._term_in(statement)
         if term is None:
             return statement
-        issue = self.issues[term]
+        issue = term.issue
         sure = (statement.confidence.issue or 0.0) >= SURE
         others = tuple(one for one in statement.issues if one not in (issue, "other"))
         issues = (*others, issue) if sure and others else (issue, *others)
         if issues == statement.issues:
             return statement
-        reason = Reason("issues", f"the profile has {term} under {issue}")
+        reason = Reason("issues", f"the profile has {term.words} under {issue}")
         return replace(statement, issues=issues, reasons=(*statement.reasons, reason))
 
-    def _term_in(self, statement: Statement) -> str | None:
+    def _term_in(self, statement: Statement) -> Term | None:
         words = f" {fold(' '.join(span.text for span in statement.content))} "
-        return next((term for term in self.issues if f" {term} " in words), None)
+        return next((term for folded, term in self.terms.items() if f" {folded} " in words), None)
