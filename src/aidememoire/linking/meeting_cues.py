@@ -89,7 +89,7 @@ _AHEAD = _any(
 )
 _OFF = _any(
     r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
-    r"did not take place|stayed away|refused to come",
+    r"did not take place|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
 )
 _CLAUSE_END = re.compile(r"[;–—]\s|,\s(?:and|but|while)\s")
 _NEXT = _any(r"next|another|second|sixth|further|new|follow-up|upcoming|forthcoming")
