@@ -12,7 +12,8 @@ from aidememoire.documents import load_documents
 from aidememoire.exports.json import to_json_line
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading import Reader
-from aidememoire.reading.attributions import names_joined
+from aidememoire.reading.attributions import find_attributions, names_joined
+from aidememoire.reading.statements import to_statements
 from aidememoire.settings import Settings
 
 SAMPLE = sorted(Path("sample").glob("[0-9]*.md"))
@@ -117,3 +118,18 @@ def test_two_names_with_but_a_blank_between_them_are_one_person() -> None:
     bo, vik, anna = (Mention("PER", Span.of(text, *at)) for at in ((0, 2), (3, 6), (11, 15)))
     joined = names_joined([(anna, 0.9), (vik, 0.7), (bo, 0.8)], text)
     assert joined == [(Mention("PER", Span.of(text, 0, 6)), 0.7), (anna, 0.9)]
+
+
+def test_a_long_text_is_hashed_once_and_not_for_each_of_its_statements() -> None:
+    hashed: list[int] = []
+
+    class Counted(Document):
+        @property
+        def sha256(self) -> str:
+            hashed.append(1)
+            return super().sha256
+
+    text = " ".join(f"The envoy number {number} said that the road was open." for number in range(30))
+    attributions, _ = find_attributions(text, Reader.load().model)
+    assert len(to_statements(Counted(title="", text=text), attributions)) > 10
+    assert len(hashed) == 1

@@ -16,7 +16,8 @@ _FARTHEST = 20_000  # code points from the beginning of a content to a cue insid
 def to_statements(document: Document, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
     """Return a statement for each attribution, in the same order, which is that of their cues."""
     states = quotation_states(document.text)
-    ids = [statement_id(document, attribution) for attribution in attributions]
+    sha256 = document.sha256  # of the whole text: once for all statements
+    ids = [statement_id(sha256, attribution) for attribution in attributions]
     parents = find_parents(attributions)
     return tuple(
         Statement(
@@ -45,10 +46,10 @@ def _confidence(attribution: Attribution) -> Confidence:
     )
 
 
-def statement_id(document: Document, attribution: Attribution) -> str:
-    """Return 16 digits that depend on the document's text and on where content and cue stand."""
+def statement_id(sha256: str, attribution: Attribution) -> str:
+    """Return 16 digits that depend on the document's SHA-256 and on where content and cue stand."""
     offsets = [(span.start, span.end) for span in (*attribution.content, attribution.cue)]
-    return hashlib.sha256(f"{document.sha256} {offsets}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{sha256} {offsets}".encode()).hexdigest()[:16]
 
 
 def find_parents(attributions: Sequence[Attribution]) -> list[int | None]:
