@@ -1,6 +1,6 @@
 """How sure each rule that names a speaker is: the share in which it was right on the training passages.
 
-Measured by `python -m benchmarks.speakers --part train --rules` on the 491 passages of 2026-11-26, given the
+Measured by `python -m benchmarks.speakers --part train --rules` on the passages that trained on 2026-11-26, given the
 annotators' spans; rules seen fewer than twenty times share the value of their nearest neighbour.
 """
 
