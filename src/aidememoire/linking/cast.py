@@ -12,7 +12,7 @@ from aidememoire.linking.atlas import ADJECTIVE, NAME, SEAT, Atlas, Hit
 from aidememoire.linking.bodies import Bodies
 from aidememoire.linking.descriptions import is_side, is_spokesperson, without_article
 from aidememoire.linking.index import Shelf
-from aidememoire.linking.names import is_short_for, key_words
+from aidememoire.linking.names import is_short_for, key_words, keys_of
 from aidememoire.linking.offices import Offices
 from aidememoire.linking.origins import dateline_state, home, home_state, issuer, known_body, publisher, state_of
 from aidememoire.linking.people import Person, people_of
@@ -37,6 +37,7 @@ class Cast:
     day: date | None
     people: tuple[Person, ...]
     person_at: Mapping[Span, Person]
+    by_word: Mapping[str, Sequence[Who]]
     mention_at: Mapping[Span, Mention]
     shelf: Shelf[Mention]
     offices: Offices
@@ -64,6 +65,7 @@ class Cast:
             day=document.published,
             people=people,
             person_at={span: person for person in people for span in person.spans},
+            by_word=_by_word(people),
             mention_at={mention.span: mention for mention in reversed(reading.mentions)},
             shelf=Shelf.of((mention.span, mention) for mention in reading.mentions),
             offices=Offices(people, atlas),
@@ -127,7 +129,8 @@ class Cast:
         own = key_words(words)
         if not words[:1].isupper() or not own:
             return None
-        here = [person.who for person in self.people if is_short_for(own, key_words(person.who.name))]
+        likely = dict.fromkeys(who for key in keys_of(own[-1]) for who in self.by_word.get(key, ()))
+        here = [who for who in likely if is_short_for(own, key_words(who.name))]
         if len(here) == 1:
             return only(here[0], "short name", f"short for {here[0].name}")
         people = self.atlas.people(own)
@@ -283,4 +286,13 @@ def _states_in(mentions: Sequence[Mention], atlas: Atlas) -> dict[frozenset[str]
         hit = atlas.exact(words)
         if hit and hit.how == NAME:
             found.setdefault(frozenset(key_words(words)), hit)
+    return found
+
+
+def _by_word(people: Iterable[Person]) -> dict[str, list[Who]]:
+    """Return the persons by the keys of each word of their names."""
+    found: dict[str, list[Who]] = defaultdict(list)
+    for person in people:
+        for key in {key for word in key_words(person.who.name) for key in keys_of(word)}:
+            found[key].append(person.who)
     return found
