@@ -5,7 +5,7 @@ The store reads no clock: whoever adds or corrects says when. `as_of` is a momen
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -76,10 +76,15 @@ class Store:
 
         Raises RecordError where a span does not fit the text or a parent is missing: then nothing is recorded.
         """
-        if fault := next(faults_of(reading), None):
+        return self.add_all([reading], at)[0]
+
+    def add_all(self, readings: Iterable[Reading], at: datetime) -> list[Added]:
+        """Record many readings in one transaction, all of them or nothing, with the rows that `add` makes of each."""
+        every = list(readings)
+        if fault := next((fault for one in every for fault in faults_of(one)), None):
             raise RecordError(self.name, f"{fault.where}: {fault.what}", "the reader that made it is at fault")
         with dialect.writing(self.engine) as connection:
-            return add_reading(connection, reading, utc(at))
+            return [add_reading(connection, one, utc(at)) for one in every]
 
     def documents(self, as_of: datetime | None = None) -> Iterator[Held]:
         """Yield the documents in the order in which they came."""
