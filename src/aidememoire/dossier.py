@@ -108,10 +108,8 @@ class Dossier:
         return self.store.add(reading, at)
 
     def profile(self) -> str | None:
-        """Return the name of the profile that the latest document was read with; None for an empty record."""
-        last = max(self.store.documents(), key=lambda held: held.recorded, default=None)
-        reading = self.store.reading(last.document.id) if last else None
-        return reading.reader.profile if reading else None
+        """Return the name of the profile of the reading that was recorded last; None for an empty record."""
+        return self.store.profile()
 
     def positions(
         self, as_of: date, issue: str | None = None, party: str | None = None, *, everyone: bool = False

@@ -6,7 +6,7 @@ from itertools import islice
 
 from aidememoire.model import Reading, Statement
 from aidememoire.record.checking import faults_of
-from aidememoire.views.sayings import words_of
+from aidememoire.linking.voices import words_of
 from aidememoire.vocabulary import acts, issues
 from benchmarks.generated import A_DAY, FIRST, NESTED, STATEMENTS, readings
 
