@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from aidememoire.linking.wording import numbers_in
 from aidememoire.model import Account, Entry
 from aidememoire.views.assignment import best_matching
-from aidememoire.views.likeness import ALIKE, Similarity, fold, word_overlap
+from aidememoire.views.likeness import ALIKE, Similarity, word_overlap
 from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying, doubles
 from aidememoire.views.sayings import fold as fold_entries
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
 _WEIGHTS = (0.7, 0.1, 0.1, 0.1)  # of the words, the issues, the instruments and the actor
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_NUMBERS = dict(
-    zip(
-        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        map(str, range(2, 13)),
-        strict=True,
-    )
-) | {"hundred": "100", "thousand": "1000", "million": "1000000"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +119,6 @@ def fit(one: Saying, other: Saying, similarity: Similarity) -> float:
     counts = [True, *(bool(first | second) for first, second in pairs)]
     weights = [weight for weight, counted in zip(_WEIGHTS, counts, strict=True) if counted]
     return sum(w * a for w, a, counted in zip(_WEIGHTS, alike, counts, strict=True) if counted) / sum(weights)
-
-
-def numbers_in(words: str) -> tuple[str, ...]:
-    """Return the numbers in the words, in figures, each once, in their order as figures."""
-    spelt = [_NUMBERS[word] for word in fold(words).split() if word in _NUMBERS]
-    figures = [figure.replace(",", "") for figure in _FIGURE.findall(words)]
-    return tuple(sorted({*spelt, *figures}, key=lambda figure: (len(figure), figure)))
 
 
 def _account_place(account: Account) -> tuple[str, date, str]:
