@@ -24,7 +24,7 @@ from aidememoire.model import Account, Confidence, Document, Entry, Span, Statem
 from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
 from aidememoire.reading.likeness import Likeness
-from aidememoire.views import Comparison, Saying, compare
+from aidememoire.views import Comparison, Saying, blended, compare, own_words
 from aidememoire.views.sayings import words_of
 from benchmarks.measures import Tally
 from benchmarks.report import table
@@ -81,16 +81,16 @@ def tally(meeting: str, compared: Comparison) -> Tally:
 
 
 def as_read(meeting: str) -> Comparison:
-    """Return the comparison of what the reader finds in the accounts of a meeting."""
+    """Return the comparison of what the reader finds in the accounts of a meeting, and of their own words."""
     files = _files(meeting)
-    return _compared([entry for file in files for entry in entries(file)], files)
+    own = [own_words(document(file), [one.statement for one in entries(file)], RECORDED) for file in files]
+    return _compared([*(one for file in files for one in entries(file)), *(one for each in own for one in each)], files)
 
 
 def of_labels(meeting: str) -> Comparison:
-    """Return the comparison of the words of the table themselves."""
-    files = _files(meeting)
-    told = {side for row in aligned() if row.meeting == meeting for side in row.sides}
-    return _compared([_labelled(file, spans) for file, spans in sorted(told)], files)
+    """Return the comparison of the words of the table themselves, but for those of pairs that are only as good."""
+    told = {side for row in aligned() if row.meeting == meeting and row.kind != ALSO for side in row.sides}
+    return _compared([_labelled(file, spans) for file, spans in sorted(told)], _files(meeting))
 
 
 def only_rows() -> list[tuple[str, str, str]]:
@@ -127,8 +127,10 @@ def _files(meeting: str) -> tuple[str, ...]:
 
 
 def _compared(held: Sequence[Entry], files: Iterable[str]) -> Comparison:
-    likeness = Likeness.among(words_of(one.statement) for one in held)
-    return compare(held, likeness, accounts=[Account.of(document(file)) for file in files])
+    wordings = [words_of(one.statement) for one in held]
+    return compare(
+        held, blended(wordings, Likeness.among(wordings)), accounts=[Account.of(document(file)) for file in files]
+    )
 
 
 def _labelled(file: str, spans: tuple[Span, ...]) -> Entry:

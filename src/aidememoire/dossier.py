@@ -14,10 +14,10 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from aidememoire.model import Account, AideMemoireError, Document, Entry, ProfileError, Reading, Statement
+from aidememoire.model import Account, AideMemoireError, Entry, ProfileError, Reading, Statement
 from aidememoire.profiles import load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Filter, Hit, Store, open_store
+from aidememoire.record import Added, Event, Filter, Held, Hit, Store, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import REJECT, Correction
 from aidememoire.record.words import Snippet
@@ -31,11 +31,13 @@ from aidememoire.views import (
     Timeline,
     Told,
     Use,
+    blended,
     changes,
     commitments,
     compare,
     gatherings,
     instruments,
+    own_words,
     positions,
     sides_of,
     timeline,
@@ -144,10 +146,14 @@ class Dossier:
 
         Raises UnknownNameError where a name is none, or where there are not two accounts to compare.
         """
-        documents = self._compared(names, as_of)
-        accounts = {one.id: Account.of(one) for one in map(self._document, documents)}
+        compared = [self._held(one) for one in self._compared(names, as_of)]
+        accounts = {one.document.id: Account.of(one.document) for one in compared}
         every = [one for one in self._entries(as_of) if one.account.id in accounts]
-        return compare(every, _likeness(every), accounts=accounts.values())
+        for one in compared:
+            said = [each.statement for each in every if each.account.id == one.document.id]
+            every += own_words(one.document, said, one.recorded)
+        alike = blended([words_of(one.statement) for one in every], _likeness(every))
+        return compare(every, alike, accounts=accounts.values())
 
     def changes(self, since: date, until: date | None = None, as_of: date | None = None) -> Changes:
         """Return what was said from one day to another, and how it is new."""
@@ -236,10 +242,10 @@ class Dossier:
             raise UnknownNameError(f"only one document tells of the meeting {met.id}; name two documents by their ids")
         return met.documents
 
-    def _document(self, name: str) -> Document:
+    def _held(self, name: str) -> Held:
         held = self.store.document(name)
         assert held is not None, "its id was just found"
-        return held.document
+        return held
 
     def _entries(self, as_of: date | None) -> list[Entry]:
         return [one for one in self.store.entries() if _was_out(one.account, as_of)]
