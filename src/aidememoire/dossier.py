@@ -14,10 +14,10 @@ from pathlib import Path
 from types import TracebackType
 
 from aidememoire.linking.voices import OTHER, keys_of, words_of
-from aidememoire.model import Account, AideMemoireError, Document, Entry, ProfileError, Reading
+from aidememoire.model import Account, AideMemoireError, Entry, ProfileError, Reading
 from aidememoire.profiles import load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Filter, Led, Store, Voice, open_store
+from aidememoire.record import Added, Event, Filter, Held, Led, Store, Voice, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import REJECT, Correction
 from aidememoire.record.words import Snippet
@@ -34,11 +34,13 @@ from aidememoire.views import (
     Timeline,
     Told,
     Use,
+    blended,
     changes,
     commitments,
     compare,
     gatherings,
     instruments,
+    own_words,
     timeline,
     word_overlap,
 )
@@ -157,10 +159,14 @@ class Dossier:
 
         Raises UnknownNameError where a name is none, or where there are not two accounts to compare.
         """
-        documents = self._compared(names, as_of)
-        accounts = {one.id: Account.of(one) for one in map(self._document, documents)}
-        every = [one for each in accounts for one in self.store.entries(Filter(document=each), by=as_of)]
-        return compare(every, _likeness(every), accounts=accounts.values())
+        compared = [self._held(one) for one in self._compared(names, as_of)]
+        accounts = {one.document.id: Account.of(one.document) for one in compared}
+        every: list[Entry] = []
+        for one in compared:
+            said = list(self.store.entries(Filter(document=one.document.id), by=as_of))
+            every += [*said, *own_words(one.document, [each.statement for each in said], one.recorded)]
+        alike = blended([words_of(one.statement) for one in every], _likeness(every))
+        return compare(every, alike, accounts=accounts.values())
 
     def changes(
         self,
@@ -253,10 +259,10 @@ class Dossier:
             raise UnknownNameError(f"only one document tells of the meeting {met.id}; name two documents by their ids")
         return met.documents
 
-    def _document(self, name: str) -> Document:
+    def _held(self, name: str) -> Held:
         held = self.store.document(name)
         assert held is not None, "its id was just found"
-        return held.document
+        return held
 
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
