@@ -31,7 +31,7 @@ from aidememoire.views import (
     Timeline,
     Told,
     Use,
-    blended,
+    alike_among,
     changes,
     commitments,
     compare,
@@ -152,8 +152,7 @@ class Dossier:
         for one in compared:
             said = [each.statement for each in every if each.account.id == one.document.id]
             every += own_words(one.document, said, one.recorded)
-        alike = blended([words_of(one.statement) for one in every], _likeness(every))
-        return compare(every, alike, accounts=accounts.values())
+        return compare(every, alike_among(every, _likeness(every)), accounts=accounts.values())
 
     def changes(self, since: date, until: date | None = None, as_of: date | None = None) -> Changes:
         """Return what was said from one day to another, and how it is new."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -34,9 +34,10 @@ class Overlap:
     weights: Mapping[str, Mapping[str, float]]
 
     @classmethod
-    def among(cls, wordings: Iterable[str]) -> Overlap:
-        """Weigh the words of every wording of a set."""
-        stems = {words: weighed(words) for words in wordings}
+    def among(cls, wordings: Iterable[str], names: Iterable[str] = ()) -> Overlap:
+        """Weigh the words of every wording of a set; those of `names` weigh nothing."""
+        left_out = {stem for name in names for stem in weighed(name)}
+        stems = {words: _without(left_out, weighed(words)) for words in wordings}
         held = Counter(stem for each in stems.values() for stem in each)
         whole = log(1 + len(stems))
         rare = {stem: log((1 + len(stems)) / number) / whole for stem, number in held.items()}
@@ -52,10 +53,14 @@ class Overlap:
         return min(2 * shared / whole, 1.0) if whole else 0.0
 
 
-def blended(wordings: Iterable[str], meaning: Similarity) -> Similarity:
-    """Return how alike two wordings of a set are: the geometric mean of their words and of their meaning.
+def blended(wordings: Iterable[str], meaning: Similarity, names: Iterable[str] = ()) -> Similarity:
+    """Return how alike two wordings of a set are: the geometric mean of their words, without `names`, and of their meaning.
 
     So neither is enough by itself: vectors alone find everything about a region somewhat alike.
     """
-    overlap = Overlap.among(wordings)
+    overlap = Overlap.among(wordings, names)
     return lambda one, other: sqrt(overlap(one, other) * meaning(one, other))
+
+
+def _without(left_out: Container[str], weights: Mapping[str, float]) -> dict[str, float]:
+    return {stem: weight for stem, weight in weights.items() if stem not in left_out}
