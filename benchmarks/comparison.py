@@ -6,13 +6,15 @@ Protocol: sample/ALIGNED.tsv holds what somebody who reads the accounts of the s
 pairs of words, one of each account, words that one account alone has, and pairs that are as good (`also`). Words and a
 statement are the same where they share half of the shorter of the two. A pair of the comparison is right where both its
 statements are those of a pair; one that is as good, or that is right a second time, does not count. *Labelled words*
-compares the words of the table themselves, which have no act, issue or party; *statements as read* what the reader finds.
+compares the words of the table themselves, which have no act, issue or party (the speakers, whose names do not count, are
+those that the reader finds); *all labelled words* has those of the pairs that are only as good among them; *statements as
+read* what the reader finds.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -26,14 +28,16 @@ from aidememoire.model import Account, Confidence, Document, Entry, Span, Statem
 from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
 from aidememoire.reading.likeness import Likeness
-from aidememoire.views import Comparison, Saying, blended, compare, own_words
+from aidememoire.views import Comparison, Saying, compare, own_words
+from aidememoire.views.compare import speaking
+from aidememoire.views.likeness import blended
 from benchmarks.measures import Tally
 from benchmarks.report import table
 from training.passages import CORPUS
 
 SAMPLE = CORPUS.parent / "sample"
 PROFILE = "armenia-azerbaijan"
-PAIR, ALSO = "pair", "also"
+PAIR, ALONE, ALSO = "pair", "alone", "also"
 RECORDED = datetime(2024, 1, 1, tzinfo=UTC)
 ONLY = {"14": "map of 1975", "13": "food, medicine and other essentials", "15": "a necessary measure"}
 
@@ -58,9 +62,10 @@ def aligned() -> Iterator[Aligned]:
 
 def comparison_rows() -> list[tuple[str, ...]]:
     """Return the F1 of the aligned pairs of each meeting and of all, for labelled words and for statements as read."""
-    rows, sums = [], [Tally(), Tally()]
+    ways = (of_labels, of_all_labels, as_read)
+    rows, sums = [], [Tally() for _ in ways]
     for meeting in meetings():
-        tallies = [tally(meeting, compared) for compared in (of_labels(meeting), as_read(meeting))]
+        tallies = [tally(meeting, way(meeting)) for way in ways]
         rows.append((meeting, *map(_figures, tallies)))
         sums = [one + other for one, other in zip(sums, tallies, strict=True)]
     return [*rows, ("all three", *map(_figures, sums))]
@@ -88,10 +93,15 @@ def as_read(meeting: str) -> Comparison:
     return _compared([*(one for file in files for one in entries(file)), *(one for each in own for one in each)], files)
 
 
-def of_labels(meeting: str) -> Comparison:
-    """Return the comparison of the words of the table themselves, but for those of pairs that are only as good."""
-    told = {side for row in aligned() if row.meeting == meeting and row.kind != ALSO for side in row.sides}
+def of_labels(meeting: str, kinds: Container[str] = (PAIR, ALONE)) -> Comparison:
+    """Return the comparison of the words of the table themselves, of rows of some kinds."""
+    told = {side for row in aligned() if row.meeting == meeting and row.kind in kinds for side in row.sides}
     return _compared([_labelled(file, spans) for file, spans in sorted(told)], _files(meeting))
+
+
+def of_all_labels(meeting: str) -> Comparison:
+    """Return the same, with the words of the pairs that are only as good, as the bare facts of the meeting."""
+    return of_labels(meeting, (PAIR, ALONE, ALSO))
 
 
 def only_rows() -> list[tuple[str, str, str]]:
@@ -127,11 +137,11 @@ def _files(meeting: str) -> tuple[str, ...]:
     return tuple(sorted({file for row in aligned() if row.meeting == meeting for file, _ in row.sides}))
 
 
-def _compared(held: Sequence[Entry], files: Iterable[str]) -> Comparison:
+def _compared(held: Sequence[Entry], files: Sequence[str]) -> Comparison:
     wordings = [words_of(one.statement) for one in held]
-    return compare(
-        held, blended(wordings, Likeness.among(wordings)), accounts=[Account.of(document(file)) for file in files]
-    )
+    names = speaking(entry for file in files for entry in entries(file))
+    alike = blended(wordings, Likeness.among(wordings), names)
+    return compare(held, alike, accounts=[Account.of(document(file)) for file in files])
 
 
 def _labelled(file: str, spans: tuple[Span, ...]) -> Entry:
@@ -170,6 +180,6 @@ def _figures(counted: Tally) -> str:
 
 
 if __name__ == "__main__":
-    heads = ("aligned pairs, F1 (precision / recall)", "labelled words", "statements as read")
+    heads = ("aligned pairs, F1 (precision / recall)", "labelled words", "all labelled words", "statements as read")
     print(table(heads, comparison_rows()))
     print(table(("Moscow readout", "words", "shown"), only_rows()))

@@ -34,7 +34,7 @@ from aidememoire.views import (
     Timeline,
     Told,
     Use,
-    blended,
+    alike_among,
     changes,
     commitments,
     compare,
@@ -165,8 +165,7 @@ class Dossier:
         for one in compared:
             said = list(self.store.entries(Filter(document=one.document.id), by=as_of))
             every += [*said, *own_words(one.document, [each.statement for each in said], one.recorded)]
-        alike = blended([words_of(one.statement) for one in every], _likeness(every))
-        return compare(every, alike, accounts=accounts.values())
+        return compare(every, alike_among(every, _likeness(every)), accounts=accounts.values())
 
     def changes(
         self,

@@ -34,6 +34,14 @@ def test_what_is_not_in_the_set_is_like_nothing() -> None:
     assert Overlap.among([])("", "") == 0.0
 
 
+def test_names_that_are_left_out_tell_nothing() -> None:
+    said = ["Ana Vik met Bo Lund", "Bo Lund met Ana Vik in Reed", "a road to Reed"]
+    assert Overlap.among(said)(said[0], said[1]) > 0.5
+    overlap = Overlap.among(said, ["Ana Vik", "Bo Lund"])
+    assert overlap(said[0], said[1]) < overlap(said[0], said[0]) == 1.0
+    assert overlap(said[1], said[2]) > 0.0
+
+
 def test_neither_words_nor_meaning_are_enough_alone() -> None:
     said = ["open the road", "open the way", "close the court"]
     assert blended(said, lambda one, other: 0.0)(said[0], said[1]) == 0.0

@@ -58,7 +58,7 @@ def likeness(one: Telling, other: Telling) -> float:
     mine, theirs = one.words, other.words
     if acts_clash(first, second) or facts_clash(mine, theirs) or times_clash(mine, first, theirs, second):
         return 0.0
-    alike = min(overlap(mine, theirs), 1.0)
+    alike = overlap(mine, theirs)
     if one.meaning is not None and other.meaning is not None:
         alike = (alike + _cosine(one.meaning, other.meaning)) / 2
     return alike * (1 - alike) if is_negative(mine, first) != is_negative(theirs, second) else alike

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from math import log1p
+from math import fsum, log1p
 
 from anyascii import anyascii
 
@@ -60,15 +60,23 @@ def weighed(words: str) -> Mapping[str, float]:
 
 def overlap(one: str, other: str) -> float:
     """Return how large a share of the weight of their words two texts have in common (Dice's coefficient), from 0 to 1."""
-    first, second = weighed(one), weighed(other)
-    whole = sum(first.values()) + sum(second.values())
-    return 2 * sum(max(first[stem], second[stem]) for stem in first.keys() & second.keys()) / whole if whole else 0.0
+    return share(weighed(one), weighed(other))
+
+
+def share(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+    """Return how large a share of the weight of two bags of stems is in both, from 0 to 1; 0 where both are empty.
+
+    The sums are exact, so that the order in which a set gives its members, another in every process, changes nothing.
+    """
+    whole = fsum((*first.values(), *second.values()))
+    shared = fsum(max(first[stem], second[stem]) for stem in first.keys() & second.keys())
+    return min(2 * shared / whole, 1.0) if whole else 0.0
 
 
 def numbers_in(words: str) -> tuple[str, ...]:
     """Return the numbers in the words, in figures, each once, in their order as figures; *one* alone is none."""
     figures = [_in_figures(*found) for found in _FIGURE.findall(words)]
-    spelt = map(str, _counted(fold(_FIGURE.sub(" | ", words)).split()))
+    spelt = map(str, _counted(fold(_FIGURE.sub(" x ", words)).split()))
     return tuple(sorted({*spelt, *figures}, key=lambda figure: (len(figure), figure)))
 
 

@@ -2,9 +2,9 @@
 
 from aidememoire.views.changes import Change, Changes, changes
 from aidememoire.views.commitments import Commitment, commitments
-from aidememoire.views.compare import Comparison, Difference, Row, compare
+from aidememoire.views.compare import Comparison, Difference, Row, alike_among, compare
 from aidememoire.views.instruments import Use, instruments
-from aidememoire.views.likeness import Similarity, blended, word_overlap
+from aidememoire.views.likeness import Similarity, word_overlap
 from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
 from aidememoire.views.positions import Apart, Cell, Opened, Positions, positions
 from aidememoire.views.sayings import Saying, fold
@@ -30,7 +30,7 @@ __all__ = [
     "Timeline",
     "Told",
     "Use",
-    "blended",
+    "alike_among",
     "changes",
     "commitments",
     "compare",

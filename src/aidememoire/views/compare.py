@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from aidememoire.linking.voices import OTHER
+from aidememoire.linking.voices import OTHER, words_of
 from aidememoire.linking.wording import numbers_in
 from aidememoire.model import Account, Entry
 from aidememoire.views.assignment import best_matching
-from aidememoire.views.likeness import Similarity, word_overlap
+from aidememoire.views.likeness import Similarity, blended, word_overlap
 from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying
 from aidememoire.views.sayings import fold as fold_entries
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
-FITS = 0.16  # from here on two statements stand in one row, see docs/accuracy.md
+FITS = 0.17  # from here on two statements stand in one row, see docs/accuracy.md
 _WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
 
 
@@ -105,6 +105,22 @@ def compare(
     matched = _joined(said, similarity, threshold)
     rows = sorted((_row(group, score) for group, score in matched), key=_row_place)
     return Comparison(tuple(columns), tuple(rows), tuple(one for one in every if one.doubled))
+
+
+def alike_among(entries: Iterable[Entry], meaning: Similarity) -> Similarity:
+    """Return how alike the entries of a comparison are by words and meaning; the names of those who speak do not count.
+
+    Whoever met is named all over their accounts, whatever is told.
+    """
+    held = list(entries)
+    return blended([words_of(one.statement) for one in held], meaning, speaking(held))
+
+
+def speaking(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Return the known names of those who speak, but for the sides themselves."""
+    statements = [one.statement for one in entries]
+    names = [one.speaker for one in statements if one.speaker_id and one.speaker and one.speaker != one.side]
+    return tuple(dict.fromkeys(names))
 
 
 def fit(one: Saying, other: Saying, similarity: Similarity) -> float:

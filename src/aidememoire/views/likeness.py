@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
-from aidememoire.linking.wording import telling, weighed
+from aidememoire.linking.wording import share, telling, weighed
 
 Similarity = Callable[[str, str], float]
 """Gives from 0 (nothing in common) to 1 (the same), and the same whichever of the two comes first."""
@@ -45,10 +45,7 @@ class Overlap:
 
     def __call__(self, one: str, other: str) -> float:
         """Return the share, from 0 to 1; 0 where one is not in the set, or has no words."""
-        first, second = self.weights.get(one, {}), self.weights.get(other, {})
-        shared = sum(max(first[stem], second[stem]) for stem in first.keys() & second.keys())
-        whole = sum(first.values()) + sum(second.values())
-        return min(2 * shared / whole, 1.0) if whole else 0.0
+        return share(self.weights.get(one, {}), self.weights.get(other, {}))
 
 
 def blended(wordings: Iterable[str], meaning: Similarity, names: Iterable[str] = ()) -> Similarity:
