@@ -8,6 +8,9 @@ from datetime import date, datetime
 from aidememoire.model.documents import Document
 from aidememoire.model.readings import Statement
 
+OPEN, KEPT, BROKEN, WITHDRAWN = "open", "kept", "broken", "withdrawn"
+STATUSES = (OPEN, KEPT, BROKEN, WITHDRAWN)
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -67,3 +70,17 @@ class Entry:
     def dated(self) -> bool:
         """Whether the day is one that the text tells, not that of publication."""
         return self.statement.on is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person says has become of an undertaking: `status` is one of STATUSES.
+
+    `source` is what the person has it from: a document's id, an address or free words; None where it is open again.
+    """
+
+    status: str
+    by: str
+    at: datetime
+    why: str
+    source: str | None = None

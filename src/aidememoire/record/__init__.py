@@ -3,10 +3,12 @@
 `open_store` gives a Store; corrections are made by the functions of `corrections`.
 """
 
-from aidememoire.record.corrections import Correction, Evidence
+from aidememoire.record.corrections import Correction
 from aidememoire.record.errors import RecordError
+from aidememoire.record.evidence import Evidence, Target
 from aidememoire.record.filters import Filter
 from aidememoire.record.store import Store, open_store
+from aidememoire.record.ties import Ties
 from aidememoire.record.types import end_of_day
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 
@@ -23,6 +25,8 @@ __all__ = [
     "RecordError",
     "Stats",
     "Store",
+    "Target",
+    "Ties",
     "end_of_day",
     "open_store",
 ]

@@ -12,7 +12,9 @@ from aidememoire.model.readings import Reading, Statement
 from aidememoire.record import dialect, rows, schema
 from aidememoire.record.asking import whole_reading
 from aidememoire.record.checking import faults_of
-from aidememoire.record.corrections import ADD, UNDO, Correction, Evidence, fault_of
+from aidememoire.record.corrections import ADD, REPIN, UNDO, Correction
+from aidememoire.record.evidence import Evidence
+from aidememoire.record.soundness import fault_of
 from aidememoire.record.tables import (
     VERSION,
     corrections,
@@ -23,6 +25,7 @@ from aidememoire.record.tables import (
     statement_issues,
     statements,
 )
+from aidememoire.record.tying import misplaced_elsewhere
 from aidememoire.record.values import Fault
 
 _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
@@ -112,7 +115,8 @@ def _corrections(connection: Connection, number: int, document: Document, read: 
         except _UNREADABLE as error:
             yield Fault(where, f"it cannot be read: {error}")
             continue
-        if fault := fault_of(correction, document.text) or _astray(correction, made, read):
+        fault = fault_of(correction, document.text) or _astray(correction, made, read)
+        if fault := fault or misplaced_elsewhere(connection, correction):
             yield Fault(where, fault)
         made[correction.id] = correction
 
@@ -122,6 +126,7 @@ def _astray(correction: Correction, made: dict[str, Correction], read: set[Evide
     if correction.kind == UNDO:
         return None if correction.undoes in made else f"it undoes {correction.undoes}, which is not there"
     added = {one.evidence for one in made.values() if one.kind == ADD}
+    added |= {new.evidence for one in made.values() if one.kind == REPIN for new in one.others}
     if correction.kind != ADD and correction.evidence not in read | added:
         return "no reading ever had a statement on its words"
     return None
