@@ -8,14 +8,18 @@ only with the one that holds it; the views themselves pick out what is asked for
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from aidememoire.model import Account, AideMemoireError, Document, Entry, ProfileError, Reading, Statement
-from aidememoire.profiles import load_profile
+from aidememoire.model import Account, Document, Entry, Judgement, ProfileError, Reading, Statement
+from aidememoire.naming import UnknownNameError as UnknownNameError
+from aidememoire.naming import issue_named as issue_named
+from aidememoire.naming import named, one_of
+from aidememoire.naming import party_named as party_named
+from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Added, Event, Filter, Hit, Store, open_store
 from aidememoire.record.applying import standing
@@ -42,18 +46,9 @@ from aidememoire.views import (
     word_overlap,
 )
 from aidememoire.views.commitments import Commitment
-from aidememoire.views.sayings import OTHER, Saying, parties_of, told_by, words_of
-from aidememoire.vocabulary import issues as vocabulary
+from aidememoire.views.sayings import Saying, parties_of, told_by, words_of
 
-_SHORTEST = 4  # of the digits that an id may be cut to
 _READ_AGAIN = 3_000  # statements, which take about ten seconds
-_SHOWN = 12  # names in a message that says which there are
-
-
-class UnknownNameError(AideMemoireError):
-    """A document, statement, meeting, party, issue or correction is asked for that the record does not have."""
-
-    status = 404
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +101,13 @@ class Dossier:
         reading = self.store.reading(last.document.id) if last else None
         return reading.reader.profile if reading else None
 
+    def process(self) -> Profile | None:
+        """Return the profile that the latest document was read with; None where there is none, or not here any more."""
+        try:
+            return load_profile(name) if (name := self.profile()) else None
+        except ProfileError:  # it was read with a file that lies elsewhere
+            return None
+
     def positions(
         self, as_of: date, issue: str | None = None, party: str | None = None, *, everyone: bool = False
     ) -> Positions:
@@ -154,9 +156,26 @@ class Dossier:
         every = self._entries(as_of)
         return changes(every, since, until, similarity=_likeness(every))
 
-    def commitments(self, as_of: date | None = None) -> tuple[Commitment, ...]:
-        """Return who undertook what."""
-        return commitments(self._entries(as_of))
+    def commitments(
+        self,
+        as_of: date | None = None,
+        status: str | None = None,
+        party: str | None = None,
+        to: str | None = None,
+    ) -> tuple[Commitment, ...]:
+        """Return who undertook what, and what people say became of it; of the status, the party and those addressed.
+
+        A status whose source is a document that was published after `as_of` was not known then.
+        """
+        every = self._entries(as_of)
+        found = commitments(every, self._judgements(as_of))
+        by = party_named(party, every) if party else None
+        addressed = named(to, sorted({name for one in found for name in one.to}), "addressee") if to else None
+        return tuple(
+            one
+            for one in found
+            if status in (None, one.status) and by in (None, one.party) and (addressed is None or addressed in one.to)
+        )
 
     def instruments(self, as_of: date | None = None) -> tuple[Use, ...]:
         """Return who invokes which instrument."""
@@ -175,7 +194,7 @@ class Dossier:
 
     def document_id(self, beginning: str) -> str:
         """Return the id of the one document whose id begins so; raises UnknownNameError."""
-        return _one(
+        return one_of(
             beginning,
             (held.document.id for held in self.store.documents()),
             "document",
@@ -187,13 +206,13 @@ class Dossier:
         if found := self.store.entry(beginning):
             return found
         every = {one.statement.id: one for one in self.store.entries()}
-        return every[_one(beginning, every, "statement", "`search` and `--format json` name them")]
+        return every[one_of(beginning, every, "statement", "`search` and `--format json` name them")]
 
     def correction(self, beginning: str | None = None) -> Correction:
         """Return the one correction whose id begins so, or the latest that still holds; raises UnknownNameError."""
         every = {one.id: one for one in self.store.corrections()}
         if beginning:
-            return every[_one(beginning, every, "correction", "`history` names them")]
+            return every[one_of(beginning, every, "correction", "`history` names them")]
         held = standing(tuple(every.values()))
         if not held:
             raise UnknownNameError("there is no correction that could be undone; `history` shows what was recorded")
@@ -217,7 +236,7 @@ class Dossier:
         ids = {one.statement.id for one in self.store.entries()} | {one.statement for one in made if one.statement}
         ids |= {held.document.id for held in self.store.documents()}
         return self.store.history(
-            _one(beginning, ids, "document or statement", "`search` and `--format json` name them")
+            one_of(beginning, ids, "document or statement", "`search` and `--format json` name them")
         )
 
     def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[str, ...]:
@@ -244,12 +263,16 @@ class Dossier:
     def _entries(self, as_of: date | None) -> list[Entry]:
         return [one for one in self.store.entries() if _was_out(one.account, as_of)]
 
+    def _judgements(self, as_of: date | None) -> dict[str, Judgement]:
+        made = self.store.judgements()
+        held = {one.source: self.store.document(one.source) for one in made.values() if one.source}
+        known = {source: Account.of(one.document) for source, one in held.items() if one}
+        told = {own: replace(one, document=known.get(one.source or "")) for own, one in made.items()}
+        return {own: one for own, one in told.items() if one.document is None or _was_out(one.document, as_of)}
+
     def _parties(self, entries: Iterable[Entry]) -> list[str] | None:
         """Return the parties and mediators of the profile that speak; None where it names none or is not known here."""
-        try:
-            profile = load_profile(name) if (name := self.profile()) else None
-        except ProfileError:  # it was read with a file that lies elsewhere
-            return None
+        profile = self.process()
         if profile is None:
             return None
         names = {actor.id: actor.name for actor in profile.actors}
@@ -266,41 +289,9 @@ class Dossier:
         return (hit for hit in self.store.search(words, limit=every) if _was_out(hit.entry.account, as_of))
 
 
-def issue_named(name: str) -> str:
-    """Return the issue of that name, however it is written; raises UnknownNameError."""
-    return _like(name, (*(one.name for one in vocabulary()), OTHER), "issue")
-
-
-def party_named(name: str, entries: Iterable[Entry]) -> str:
-    """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
-    return _like(name, sorted({party for one in entries for party in parties_of(one.statement)}), "party")
-
-
 def _match(hit: Hit, holders: Mapping[str, Statement]) -> Match:
     return Match(Saying(hit.entry, told_by=told_by(hit.entry, holders)), hit.snippet)
 
 
 def _was_out(account: Account, as_of: date | None) -> bool:
     return as_of is None or account.published is None or account.published <= as_of
-
-
-def _like(name: str, known: Sequence[str], noun: str) -> str:
-    found = next((one for one in known if one.casefold() == name.strip().casefold()), None)
-    if found is None:
-        more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
-        raise UnknownNameError(f"there is no {noun} {name!r}; known: {', '.join(known[:_SHOWN]) or 'none'}{more}")
-    return found
-
-
-def _one(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:
-    """Return the one id that begins so."""
-    found = sorted({one for one in ids if one.startswith(beginning)})
-    if beginning in found:
-        return beginning
-    if not found or len(beginning) < _SHORTEST:
-        raise UnknownNameError(f"there is no {noun} {beginning!r}; {mend}")
-    if len(found) > 1:
-        raise UnknownNameError(
-            f"{beginning!r} is the beginning of more than one {noun}; write more of the id: {', '.join(found[:4])}"
-        )
-    return found[0]

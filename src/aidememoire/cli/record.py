@@ -1,20 +1,17 @@
-"""The commands that fill, prove and correct the record: add, verify, stats, correct, undo, history."""
+"""The commands that fill and prove the record: add, verify, stats, history."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from aidememoire.cli.options import RECORD, Record, day
-from aidememoire.model.errors import SettingsError
 
 app = typer.Typer()
 
 FAULTY = 1
-By = Annotated[str | None, typer.Option("--by", help="Who says so; else git's user.name, else the system's user.")]
-Why = Annotated[str | None, typer.Option("--why", help="Why.")]
 
 
 @app.command()
@@ -66,44 +63,6 @@ def stats(record: Record = RECORD) -> None:
 
     with open_dossier(record) as dossier:
         typer.echo("\n".join(stats_lines(record, dossier.store.stats())))
-
-
-@app.command()
-def correct(
-    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="Its id, or a beginning of it.")],
-    record: Record = RECORD,
-    speaker: Annotated[str | None, typer.Option(help="Who said it, by full name.")] = None,
-    act: Annotated[str | None, typer.Option(help="What was done by saying it: demand, reject ...")] = None,
-    issue: Annotated[list[str] | None, typer.Option(help="What it is about, the main issue first; repeatable.")] = None,
-    on: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="The day said.")] = None,
-    reject: Annotated[bool, typer.Option("--reject", help="It is no statement, or not what the text says.")] = False,
-    accept: Annotated[bool, typer.Option("--accept", help="It is right, also where it had been rejected.")] = False,
-    note: Annotated[str | None, typer.Option(help="A remark that changes nothing.")] = None,
-    why: Why = None,
-    by: By = None,
-) -> None:
-    """Correct a statement; the correction is tied to its words and holds for every new reading of the document."""
-    from aidememoire.cli.correcting import Wanted, correct_statement, name_of
-
-    if reject and (accept or speaker or act or issue or on):
-        raise SettingsError("--reject goes with no other correction; leave the others out")
-    wanted = Wanted(speaker, act, tuple(issue or ()), on, reject, accept, note)
-    correct_statement(statement, record, wanted, by or name_of(), why, datetime.now().astimezone())
-
-
-@app.command()
-def undo(
-    correction: Annotated[
-        str | None, typer.Argument(metavar="[CORRECTION]", help="Its id, or a beginning of it; else the latest.")
-    ] = None,
-    record: Record = RECORD,
-    why: Why = None,
-    by: By = None,
-) -> None:
-    """Take a correction back: the latest that still holds, or the one named."""
-    from aidememoire.cli.correcting import name_of, undo_correction
-
-    undo_correction(correction, record, by or name_of(), why, datetime.now().astimezone())
 
 
 @app.command()

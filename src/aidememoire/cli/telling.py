@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.wording import counted
+from aidememoire.exports.wording import GAP, counted, listed
 from aidememoire.record import Correction, Event, Stats
+from aidememoire.record.corrections import REPIN
 
 _SHORT_ID = 8
 _STEP = 1024
@@ -35,12 +36,22 @@ def event_line(event: Event) -> str:
 
 def correction_words(one: Correction) -> str:
     """Return a correction in words, its id first: `3f2a9c01  Ann Lee, edit of statement 77b1c0de: act = "warn"`."""
-    what = (
-        f"of correction {one.undoes[:_SHORT_ID]}" if one.undoes else f"of statement {(one.statement or '')[:_SHORT_ID]}"
-    )
     changes = ", ".join(f"{change.field} = {change.json}" for change in one.changes)
-    words = f"{one.id[:_SHORT_ID]}  {one.by}, {one.kind} {what}{f': {changes}' if changes else ''}"
+    words = f"{one.id[:_SHORT_ID]}  {one.by}, {one.kind} {_about(one)}{f': {changes}' if changes else ''}"
     return clean(words + (f" ({one.why})" if one.why else ""))
+
+
+def _about(one: Correction) -> str:
+    """Return what a correction is about, and what it says of it beside fields."""
+    if one.undoes:
+        return f"of correction {one.undoes[:_SHORT_ID]}"
+    ids = [target.statement[:_SHORT_ID] for target in one.targets]
+    what = f"of statement{'s' if len(ids) > 1 else ''} {listed(ids)}"
+    if one.kind == REPIN:
+        new = one.others[0]
+        return f"{what}, now {new.statement[:_SHORT_ID]}, on “{GAP.join(span.text for span in new.evidence.content)}”"
+    status = f": {one.status}" if one.status else ""
+    return f"{what}{status}{f', by {one.source}' if one.source else ''}"
 
 
 def moment(at: datetime) -> str:

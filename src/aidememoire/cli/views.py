@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, AsOf, Form, Format, Issue, Party, Record, day, show
+from aidememoire.cli.options import RECORD, AsOf, Form, Format, Issue, Party, Record, Status, day, show
 from aidememoire.model.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -104,10 +104,17 @@ def changes(
 
 
 @app.command()
-def commitments(record: Record = RECORD, as_of: AsOf = None, format: Format = Form.table) -> None:  # noqa: A002
-    """Show who undertook what, to whom, on which condition."""
+def commitments(
+    record: Record = RECORD,
+    status: Annotated[Status | None, typer.Option(help="Only those of this status.")] = None,
+    party: Party = None,
+    to: Annotated[str | None, typer.Option("--to", help="Only those given to this one.")] = None,
+    as_of: AsOf = None,
+    format: Format = Form.table,  # noqa: A002
+) -> None:
+    """Show who undertook what, to whom, on which condition, and what became of it by whose word."""
     with _opened(record) as dossier:
-        show(dossier.commitments(as_of), format)
+        show(dossier.commitments(as_of, status.value if status else None, party, to), format)
 
 
 @app.command()

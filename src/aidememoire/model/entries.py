@@ -77,6 +77,7 @@ class Judgement:
     """What a person says has become of an undertaking: `status` is one of STATUSES.
 
     `source` is what the person has it from: a document's id, an address or free words; None where it is open again.
+    `document` is the one of that id, where the record has it.
     """
 
     status: str
@@ -84,3 +85,4 @@ class Judgement:
     at: datetime
     why: str
     source: str | None = None
+    document: Account | None = None

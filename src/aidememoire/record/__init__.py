@@ -5,7 +5,7 @@
 
 from aidememoire.record.corrections import Correction
 from aidememoire.record.errors import RecordError
-from aidememoire.record.evidence import Evidence, Target
+from aidememoire.record.evidence import Evidence, Target, locate
 from aidememoire.record.filters import Filter
 from aidememoire.record.store import Store, open_store
 from aidememoire.record.ties import Ties
@@ -28,5 +28,6 @@ __all__ = [
     "Target",
     "Ties",
     "end_of_day",
+    "locate",
     "open_store",
 ]
