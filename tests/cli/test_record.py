@@ -14,6 +14,7 @@ import pytest
 
 from aidememoire.cli import people as people_commands
 from aidememoire.cli import record as record_commands
+from aidememoire.cli import showing
 from aidememoire.cli import views as view_commands
 from aidememoire.dossier import Dossier, open_dossier
 from tests.cli.running import ARMENIAN, ROOT, rows, run
@@ -273,7 +274,7 @@ def test_help_does_not_load_what_the_commands_need() -> None:
 
 def test_the_reference_names_every_command_and_option_of_the_record() -> None:
     reference = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
-    apps = (record_commands.app, people_commands.app, view_commands.app)
+    apps = (record_commands.app, people_commands.app, showing.app, view_commands.app)
     for command in (command for app in apps for command in app.registered_commands):
         assert command.callback is not None
         name = command.callback.__name__

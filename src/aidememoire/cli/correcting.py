@@ -11,9 +11,9 @@ from datetime import datetime
 from itertools import combinations
 from typing import Any
 
-from aidememoire.cli.telling import correction_words
 from aidememoire.cli.wanted import Fields, Place, fields_of
 from aidememoire.dossier import Dossier, open_dossier
+from aidememoire.exports.events import correction_words
 from aidememoire.model import Document, Entry, SettingsError, Statement
 from aidememoire.record import Correction, Evidence, Filter, Target, corrections
 from aidememoire.views.commitments import ACTS

@@ -73,8 +73,8 @@ def history(
     record: Record = RECORD,
 ) -> None:
     """Show what was recorded of a document or statement, or all corrections: when, by whom, what and why."""
-    from aidememoire.cli.telling import event_line
     from aidememoire.dossier import open_dossier
+    from aidememoire.exports.events import event_line
 
     with open_dossier(record) as dossier:
         for event in dossier.history(target):

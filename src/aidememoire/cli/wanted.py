@@ -13,7 +13,7 @@ from aidememoire.model import Document, Interval, Invocation, SettingsError, Spa
 from aidememoire.naming import issue_named
 from aidememoire.profiles import Profile
 from aidememoire.record import Filter, locate
-from aidememoire.views.likeness import fold
+from aidememoire.record.words import words_of
 
 BY_HAND = "set by hand"
 # What a field is when it is cleared. Who speaks is told by three fields of the model.
@@ -109,7 +109,7 @@ def _invocation(cited: str, place: Place, profile: Profile | None) -> Invocation
     span = place.locate(words, "--invokes")
     name = name.strip() if given else " ".join(words.split())
     for one in profile.instruments if profile else ():
-        if fold(name) in map(fold, (one.id, one.name, *one.aliases)):
+        if words_of(name) in map(words_of, (one.id, one.name, *one.aliases)):
             return Invocation(one.id, one.name, span, BY_HAND)
     return Invocation(None, name, span, BY_HAND)
 
