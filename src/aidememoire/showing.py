@@ -44,9 +44,7 @@ def shown(dossier: Dossier, beginning: str) -> Shown:
 def _statements(dossier: Dossier) -> Iterator[str]:
     """Yield the ids of all statements, those too that a person has rejected."""
     yield from (one.statement.id for one in dossier.store.entries())
-    yield from (
-        one.statement for one in dossier.store.corrections() if one.statement and dossier.rejected(one.statement)
-    )
+    yield from (one.statement for one in dossier.store.corrections() if one.kind == REJECT and one.statement)
 
 
 def _statement(dossier: Dossier, entry: Entry, *, rejected: bool = False) -> ShownStatement:
