@@ -7,24 +7,25 @@ only with the one that holds it; the views themselves pick out what is asked for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from aidememoire.model import Account, Document, Entry, Judgement, ProfileError, Reading, Statement
+from aidememoire.finding import Asked, Narrowed, find, other_names, was_out
+from aidememoire.finding import Found as Found
+from aidememoire.finding import Match as Match
+from aidememoire.model import Account, Document, Entry, Judgement, ProfileError, Reading
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.naming import issue_named as issue_named
 from aidememoire.naming import named, one_of
 from aidememoire.naming import party_named as party_named
 from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Filter, Hit, Store, open_store
+from aidememoire.record import Added, Event, Store, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import REJECT, Correction
-from aidememoire.record.words import Snippet
 from aidememoire.views import (
     Changes,
     Comparison,
@@ -46,25 +47,9 @@ from aidememoire.views import (
     word_overlap,
 )
 from aidememoire.views.commitments import Commitment
-from aidememoire.views.sayings import Saying, parties_of, told_by, words_of
+from aidememoire.views.sayings import parties_of, words_of
 
 _READ_AGAIN = 3_000  # statements, which take about ten seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A statement that a search found, and the stretch of it where the words stand."""
-
-    saying: Saying
-    snippet: Snippet
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search for `words` found, the latest first."""
-
-    words: str
-    matches: tuple[Match, ...]
 
 
 def open_dossier(where: str | Path, *, create: bool = False) -> Dossier:
@@ -181,16 +166,21 @@ class Dossier:
         """Return who invokes which instrument."""
         return instruments(self._entries(as_of))
 
-    def search(self, words: str, limit: int = 50, as_of: date | None = None) -> Found:
-        """Return the statements whose content holds the words, the latest first; raises RecordError for no words."""
-        # What was published later is left out here, so that all else is asked for before it is cut to `limit`.
-        hits = self.store.search(words, limit=limit) if as_of is None else self._known_hits(words, as_of)
-        kept = list(islice(hits, limit))
-        # Whose telling it is shows only in the statements around it.
-        documents = dict.fromkeys(hit.entry.account.id for hit in kept)
-        around = (one.statement for each in documents for one in self.store.entries(Filter(document=each)))
-        holders = {one.id: one for one in around}
-        return Found(words, tuple(_match(hit, holders) for hit in kept))
+    def search(
+        self,
+        words: str | None = None,
+        limit: int = 50,
+        as_of: date | None = None,
+        *,
+        similar: str | None = None,
+        narrowed: Narrowed | None = None,
+    ) -> Found:
+        """Return the statements whose content holds the words, the latest first, or is like a sentence, the nearest first.
+
+        Raises RecordError for no words, UnknownNameError where a name that it is narrowed to is none.
+        """
+        asked = Asked(words, similar, narrowed or Narrowed(), limit, as_of)
+        return find(self.store, asked, other_names(self.process()))
 
     def document_id(self, beginning: str) -> str:
         """Return the id of the one document whose id begins so; raises UnknownNameError."""
@@ -261,14 +251,14 @@ class Dossier:
         return held.document
 
     def _entries(self, as_of: date | None) -> list[Entry]:
-        return [one for one in self.store.entries() if _was_out(one.account, as_of)]
+        return [one for one in self.store.entries() if was_out(one.account, as_of)]
 
     def _judgements(self, as_of: date | None) -> dict[str, Judgement]:
         made = self.store.judgements()
         held = {one.source: self.store.document(one.source) for one in made.values() if one.source}
         known = {source: Account.of(one.document) for source, one in held.items() if one}
         told = {own: replace(one, document=known.get(one.source or "")) for own, one in made.items()}
-        return {own: one for own, one in told.items() if one.document is None or _was_out(one.document, as_of)}
+        return {own: one for own, one in told.items() if one.document is None or was_out(one.document, as_of)}
 
     def _parties(self, entries: Iterable[Entry]) -> list[str] | None:
         """Return the parties and mediators of the profile that speak; None where it names none or is not known here."""
@@ -281,17 +271,5 @@ class Dossier:
 
     def _told(self, as_of: date | None) -> Iterator[Told]:
         for one in self.store.meetings():
-            if _was_out(one.account, as_of):
+            if was_out(one.account, as_of):
                 yield Told(one.account, one.meeting)
-
-    def _known_hits(self, words: str, as_of: date) -> Iterator[Hit]:
-        every = self.store.stats().statements
-        return (hit for hit in self.store.search(words, limit=every) if _was_out(hit.entry.account, as_of))
-
-
-def _match(hit: Hit, holders: Mapping[str, Statement]) -> Match:
-    return Match(Saying(hit.entry, told_by=told_by(hit.entry, holders)), hit.snippet)
-
-
-def _was_out(account: Account, as_of: date | None) -> bool:
-    return as_of is None or account.published is None or account.published <= as_of

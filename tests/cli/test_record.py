@@ -168,6 +168,21 @@ def test_a_search_finds_words_and_shows_them_with_the_id_of_the_statement(kept: 
     assert {row["published"] for row in early} == {"2022-12-23"}
 
 
+def test_a_search_looks_for_other_names_and_says_so(kept: Path) -> None:
+    found = rows(run("search", "artsakh", "-f", "json", record=kept))
+    assert found
+    assert all("karabakh" in str(row["words"]).casefold() for row in found)
+    assert "also looked for: Nagorno-Karabakh" in run("search", "artsakh", record=kept).stdout
+
+
+def test_a_search_by_meaning_tells_how_alike_each_is(kept: Path) -> None:
+    found = rows(run("search", "--similar", "the Lachin corridor must be reopened", "-f", "json", record=kept))
+    scores = [float(str(row["score"])) for row in found]
+    assert scores == sorted(scores, reverse=True)
+    assert "Lachin corridor" in str(found[0]["words"])
+    assert f"{scores[0]:.2f}" in run("search", "--similar", "the Lachin corridor must be reopened", record=kept).stdout
+
+
 def test_a_search_tells_whose_telling_a_statement_is(kept: Path) -> None:
     found = rows(run("search", '"has to persuade"', "-f", "json", record=kept))
     assert "Sergey Lavrov" in {row["told_by"] for row in found if row["speaker"] == "Armenia"}
@@ -246,6 +261,9 @@ def test_who_corrects_is_taken_from_git(record: Path, dossier: Dossier, tmp_path
         (("positions", "--issue", "weather"), "known: borders"),
         (("timeline", "--party", "Atlantis"), "Armenia"),
         (("search", "..."), "give a word or a phrase"),
+        (("search",), "a sentence with --similar"),
+        (("search", "road", "--speaker", "Nobody"), "known: "),
+        (("search", "road", "--from", "2024-01-01", "--to", "2023-01-01"), "give the earlier day to --from"),
         (("correct", "ffff", "--accept"), "`search`"),
         (("correct", "ffff"), "give one of --speaker"),
         (("correct", "ffff", "--reject", "--act", "warn"), "leave the others out"),
