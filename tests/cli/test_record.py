@@ -179,7 +179,7 @@ def test_a_search_by_meaning_tells_how_alike_each_is(kept: Path) -> None:
     found = rows(run("search", "--similar", "the Lachin corridor must be reopened", "-f", "json", record=kept))
     scores = [float(str(row["score"])) for row in found]
     assert scores == sorted(scores, reverse=True)
-    assert "Lachin corridor" in str(found[0]["words"])
+    assert "Lachin" in str(found[0]["words"])
     assert f"{scores[0]:.2f}" in run("search", "--similar", "the Lachin corridor must be reopened", record=kept).stdout
 
 

@@ -1,4 +1,4 @@
-"""The commands that fill and prove the record: add, verify, stats, history."""
+"""The commands that fill and prove the record: add, reread, verify, stats, history."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from aidememoire.cli.options import RECORD, Record, day
 app = typer.Typer()
 
 FAULTY = 1
+Jobs = Annotated[int | None, typer.Option(min=1, help="How many processes read; else one for each core.")]
 
 
 @app.command()
@@ -26,6 +27,7 @@ def add(
         date | None, typer.Option(parser=day, metavar="DAY", help="The day of publication of every document.")
     ] = None,
     publisher: Annotated[str | None, typer.Option(help="The publisher of every document.")] = None,
+    jobs: Jobs = None,
 ) -> None:
     """Read documents and keep them in the record, which is made where there is none.
 
@@ -36,7 +38,29 @@ def add(
     from aidememoire.settings import Settings
 
     settings = Settings(profile=profile or profile_of(record), published=published, publisher=publisher)
-    raise typer.Exit(add_sources(sources, record, settings))
+    raise typer.Exit(add_sources(sources, record, settings, jobs))
+
+
+@app.command()
+def reread(
+    record: Record = RECORD,
+    profile: Annotated[
+        str | None, typer.Option(help="The profile: a name or a YAML file; else the record's own.")
+    ] = None,
+    details: Annotated[bool, typer.Option("--details", help="List all that changed.")] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Leave out what this model, version and profile read last: to go on.")
+    ] = False,
+    jobs: Jobs = None,
+) -> None:
+    """Read every document again from its stored text, with the present model, and say what that changed.
+
+    New readings are recorded, the old ones stay. Corrections hold for the new readings; those whose words no statement
+    stands on any more are listed. Interrupted, it keeps what is done. Ends with 1 where a document could not be read.
+    """
+    from aidememoire.cli.rereading import How, reread_record
+
+    raise typer.Exit(reread_record(record, profile, How(resume, details, jobs)))
 
 
 @app.command()
