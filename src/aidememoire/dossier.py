@@ -8,19 +8,23 @@ and the views, which are pure functions over entries, do the rest.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
-from aidememoire.linking.voices import OTHER, keys_of, words_of
-from aidememoire.model import Account, AideMemoireError, Entry, ProfileError, Reading
-from aidememoire.profiles import load_profile
+from aidememoire.finding import Asked, Narrowed, find, other_names
+from aidememoire.finding import Found as Found
+from aidememoire.finding import Match as Match
+from aidememoire.linking.voices import keys_of, words_of
+from aidememoire.model import Account, Entry, Judgement, ProfileError, Reading
+from aidememoire.naming import ISSUES, issue_named, named, one_of
+from aidememoire.naming import UnknownNameError as UnknownNameError
+from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Added, Event, Filter, Held, Led, Store, Voice, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import REJECT, Correction
-from aidememoire.record.words import Snippet
 from aidememoire.views import (
     Apart,
     Cell,
@@ -49,36 +53,9 @@ from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
 from aidememoire.views.meetings import people_of
 from aidememoire.views.positions import histories
-from aidememoire.views.sayings import Saying
-from aidememoire.vocabulary import issues as vocabulary
 
-ISSUES = tuple(dict.fromkeys((*(one.name for one in vocabulary()), OTHER)))
 _MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
-_SHORTEST = 4  # of the digits that an id may be cut to
 _READ_AGAIN = 3_000  # statements, which take about ten seconds
-_SHOWN = 12  # names in a message that says which there are
-
-
-class UnknownNameError(AideMemoireError):
-    """A document, statement, meeting, party, issue or correction is asked for that the record does not have."""
-
-    status = 404
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A statement that a search found, and the stretch of it where the words stand."""
-
-    saying: Saying
-    snippet: Snippet
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search for `words` found, the latest first."""
-
-    words: str
-    matches: tuple[Match, ...]
 
 
 def open_dossier(where: str | Path, *, create: bool = False) -> Dossier:
@@ -112,6 +89,13 @@ class Dossier:
     def profile(self) -> str | None:
         """Return the name of the profile of the reading that was recorded last; None for an empty record."""
         return self.store.profile()
+
+    def process(self) -> Profile | None:
+        """Return the profile that the latest document was read with; None where there is none, or not here any more."""
+        try:
+            return load_profile(name) if (name := self.profile()) else None
+        except ProfileError:  # it was read with a file that lies elsewhere
+            return None
 
     def positions(
         self, as_of: date, issue: str | None = None, party: str | None = None, *, everyone: bool = False
@@ -182,22 +166,50 @@ class Dossier:
         every = [*new, *self.store.before(dict.fromkeys(voices, since), LOOK_BACK, by)]
         return changes(every, since, until, similarity=similarity or _likeness(every))
 
-    def commitments(self, as_of: date | None = None) -> tuple[Commitment, ...]:
-        """Return who undertook what."""
-        return commitments(self._entries(as_of))
+    def commitments(
+        self,
+        as_of: date | None = None,
+        status: str | None = None,
+        party: str | None = None,
+        to: str | None = None,
+    ) -> tuple[Commitment, ...]:
+        """Return who undertook what, and what people say became of it; of the status, the party and those addressed.
+
+        A status whose source is a document that was published after `as_of` was not known then.
+        """
+        every = self._entries(as_of)
+        found = commitments(every, self._judgements(as_of))
+        by = self.party_named(party) if party else None
+        addressed = named(to, sorted({name for one in found for name in one.to}), "addressee") if to else None
+        return tuple(
+            one
+            for one in found
+            if status in (None, one.status) and by in (None, one.party) and (addressed is None or addressed in one.to)
+        )
 
     def instruments(self, as_of: date | None = None) -> tuple[Use, ...]:
         """Return who invokes which instrument."""
         return instruments(self._entries(as_of))
 
-    def search(self, words: str, limit: int = 50, as_of: date | None = None) -> Found:
-        """Return the statements whose content holds the words, the latest first; raises RecordError for no words."""
-        hits = self.store.search(words, by=as_of, limit=limit)
-        return Found(words, tuple(Match(Saying(hit.entry), hit.snippet) for hit in hits))
+    def search(
+        self,
+        words: str | None = None,
+        limit: int = 50,
+        as_of: date | None = None,
+        *,
+        similar: str | None = None,
+        narrowed: Narrowed | None = None,
+    ) -> Found:
+        """Return the statements whose content holds the words, the latest first, or is like a sentence, the nearest first.
+
+        Raises RecordError for no words, UnknownNameError where a name that it is narrowed to is none.
+        """
+        asked = Asked(words, similar, narrowed or Narrowed(), limit, as_of)
+        return find(self.store, asked, other_names(self.process()))
 
     def document_id(self, beginning: str) -> str:
         """Return the id of the one document whose id begins so; raises UnknownNameError."""
-        return _one(
+        return one_of(
             beginning,
             (held.document.id for held in self.store.documents()),
             "document",
@@ -209,13 +221,13 @@ class Dossier:
         if found := self.store.entry(beginning):
             return found
         every = {one.statement.id: one for one in self.store.entries()}
-        return every[_one(beginning, every, "statement", "`search` and `--format json` name them")]
+        return every[one_of(beginning, every, "statement", "`search` and `--format json` name them")]
 
     def correction(self, beginning: str | None = None) -> Correction:
         """Return the one correction whose id begins so, or the latest that still holds; raises UnknownNameError."""
         every = {one.id: one for one in self.store.corrections()}
         if beginning:
-            return every[_one(beginning, every, "correction", "`history` names them")]
+            return every[one_of(beginning, every, "correction", "`history` names them")]
         held = standing(tuple(every.values()))
         if not held:
             raise UnknownNameError("there is no correction that could be undone; `history` shows what was recorded")
@@ -239,7 +251,7 @@ class Dossier:
         ids = {one.statement.id for one in self.store.entries()} | {one.statement for one in made if one.statement}
         ids |= {held.document.id for held in self.store.documents()}
         return self.store.history(
-            _one(beginning, ids, "document or statement", "`search` and `--format json` name them")
+            one_of(beginning, ids, "document or statement", "`search` and `--format json` name them")
         )
 
     def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[str, ...]:
@@ -265,17 +277,21 @@ class Dossier:
 
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
-        return _like(name, self.store.parties(date.max), "party")
+        return named(name, self.store.parties(date.max), "party")
 
     def _entries(self, as_of: date | None) -> Iterator[Entry]:
         return self.store.entries(by=as_of)
 
+    def _judgements(self, as_of: date | None) -> dict[str, Judgement]:
+        made = self.store.judgements()
+        held = {one.source: self.store.document(one.source) for one in made.values() if one.source}
+        known = {source: Account.of(one.document) for source, one in held.items() if one}
+        told = {own: replace(one, document=known.get(one.source or "")) for own, one in made.items()}
+        return {own: one for own, one in told.items() if one.document is None or one.document.was_out(as_of)}
+
     def _columns(self, as_of: date, everyone: bool) -> list[str]:
         """Return the parties and mediators of the profile that speak; all that do where it names none or is not known."""
-        try:
-            profile = load_profile(name) if not everyone and (name := self.profile()) else None
-        except ProfileError:  # it was read with a file that lies elsewhere
-            profile = None
+        profile = None if everyone else self.process()
         names = {actor.id: actor.name for actor in profile.actors} if profile else {}
         wanted = [names[one] for one in (*profile.parties, *profile.mediators)] if profile else []
         speaking = set(self.store.parties(as_of)) if wanted else set()
@@ -285,39 +301,12 @@ class Dossier:
         """Yield the meetings; of those near two days, all that may be accounts of one that falls between them."""
         begin, end = since and _shifted(since, -_MARGIN), until and _shifted(until, _MARGIN)
         for one in self.store.meetings(since=begin, until=end):
-            if as_of is None or one.account.published is None or one.account.published <= as_of:
+            if one.account.was_out(as_of):
                 yield Told(one.account, one.meeting)
 
     def _sides(self, told: Iterable[Told]) -> Mapping[str, str]:
         return self.store.sides({name for one in told for name in people_of(one.meeting)})
 
 
-def issue_named(name: str) -> str:
-    """Return the issue of that name, however it is written; raises UnknownNameError."""
-    return _like(name, ISSUES, "issue")
-
-
 def _shifted(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
-
-
-def _like(name: str, known: Sequence[str], noun: str) -> str:
-    found = next((one for one in known if one.casefold() == name.strip().casefold()), None)
-    if found is None:
-        more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
-        raise UnknownNameError(f"there is no {noun} {name!r}; known: {', '.join(known[:_SHOWN]) or 'none'}{more}")
-    return found
-
-
-def _one(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:
-    """Return the one id that begins so."""
-    found = sorted({one for one in ids if one.startswith(beginning)})
-    if beginning in found:
-        return beginning
-    if not found or len(beginning) < _SHORTEST:
-        raise UnknownNameError(f"there is no {noun} {beginning!r}; {mend}")
-    if len(found) > 1:
-        raise UnknownNameError(
-            f"{beginning!r} is the beginning of more than one {noun}; write more of the id: {', '.join(found[:4])}"
-        )
-    return found[0]

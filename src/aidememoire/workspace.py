@@ -24,9 +24,10 @@ class Workspace:
     def read(self, source: str) -> Iterator[Reading | SourceError]:
         """Yield a reading for each document of one source, or the error that kept it from being read."""
         for loaded in load_documents(source, self.settings):
-            yield self._read(loaded) if isinstance(loaded, Document) else loaded
+            yield self.read_document(loaded) if isinstance(loaded, Document) else loaded
 
-    def _read(self, document: Document) -> Reading | SourceError:
+    def read_document(self, document: Document) -> Reading | SourceError:
+        """Return the reading of one document, or the error that kept it from being read."""
         if document.language != "en":
             cause = f"its text is not in English but in another language ({document.language})"
             return SourceError(document.origin or document.title, cause, "only English can be read")

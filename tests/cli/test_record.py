@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import io
-import json
 import re
-import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from aidememoire.cli import people as people_commands
 from aidememoire.cli import record as record_commands
+from aidememoire.cli import showing
 from aidememoire.cli import views as view_commands
-from aidememoire.cli.__main__ import main
 from aidememoire.dossier import Dossier, open_dossier
+from tests.cli.running import ARMENIAN, ROOT, rows, run
 
-ROOT = Path(__file__).parents[2]
-ARMENIAN = ROOT / "sample/14-moscow-july-armenian-readout.md"
-MOSCOW = (ROOT / "sample/13-moscow-july-russian-readout.md", ARMENIAN)
-EARLIER = ROOT / "sample/01-moscow-meeting-called-off.md"
 WIDTH = 100
 VIEWS = (
     ("positions", "--as-of", "2023-07-26"),
@@ -38,55 +30,6 @@ VIEWS = (
     ("instruments",),
     ("search", "corridor"),
 )
-
-
-@dataclass(frozen=True)
-class Done:
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def run(*arguments: str | Path, record: Path | None = None, folder: Path = ROOT) -> Done:
-    """Run the whole program, its own handling of errors too, in this process: a new one takes half a second each."""
-    out, err = io.StringIO(), io.StringIO()
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
-        patch.chdir(folder)
-        patch.setattr(sys, "argv", ["aidememoire", *map(str, arguments)])
-        if record:
-            patch.setenv("AIDEMEMOIRE_RECORD", str(record))
-        with pytest.raises(SystemExit) as ended:
-            main()
-    return Done(int(ended.value.code or 0), out.getvalue(), err.getvalue())
-
-
-def rows(done: Done) -> list[dict[str, object]]:
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)["rows"]
-    assert isinstance(found, list)
-    return found
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three documents of the sample in a record; not to be written to."""
-    record = tmp_path_factory.mktemp("kept") / "dossier.db"
-    done = run("add", *MOSCOW, EARLIER, "--profile", "armenia-azerbaijan", record=record)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "3 new documents, " in done.stdout
-    return record
-
-
-@pytest.fixture
-def record(kept: Path, tmp_path: Path) -> Path:
-    """A record of one's own with the same three documents."""
-    return Path(shutil.copy(kept, tmp_path / "dossier.db"))
-
-
-@pytest.fixture
-def dossier(record: Path) -> Iterator[Dossier]:
-    with open_dossier(record) as opened:
-        yield opened
 
 
 def test_what_is_there_already_is_not_added_again_and_said_to_be_there(record: Path) -> None:
@@ -225,6 +168,21 @@ def test_a_search_finds_words_and_shows_them_with_the_id_of_the_statement(kept: 
     assert {row["published"] for row in early} == {"2022-12-23"}
 
 
+def test_a_search_looks_for_other_names_and_says_so(kept: Path) -> None:
+    found = rows(run("search", "artsakh", "-f", "json", record=kept))
+    assert found
+    assert all("karabakh" in str(row["words"]).casefold() for row in found)
+    assert "also looked for: Nagorno-Karabakh" in run("search", "artsakh", record=kept).stdout
+
+
+def test_a_search_by_meaning_tells_how_alike_each_is(kept: Path) -> None:
+    found = rows(run("search", "--similar", "the Lachin corridor must be reopened", "-f", "json", record=kept))
+    scores = [float(str(row["score"])) for row in found]
+    assert scores == sorted(scores, reverse=True)
+    assert "Lachin" in str(found[0]["words"])
+    assert f"{scores[0]:.2f}" in run("search", "--similar", "the Lachin corridor must be reopened", record=kept).stdout
+
+
 def test_a_search_tells_whose_telling_a_statement_is(kept: Path) -> None:
     found = rows(run("search", '"has to persuade"', "-f", "json", record=kept))
     assert "Sergey Lavrov" in {row["told_by"] for row in found if row["speaker"] == "Armenia"}
@@ -303,6 +261,9 @@ def test_who_corrects_is_taken_from_git(record: Path, dossier: Dossier, tmp_path
         (("positions", "--issue", "weather"), "known: borders"),
         (("timeline", "--party", "Atlantis"), "Armenia"),
         (("search", "..."), "give a word or a phrase"),
+        (("search",), "a sentence with --similar"),
+        (("search", "road", "--speaker", "Nobody"), "known: "),
+        (("search", "road", "--from", "2024-01-01", "--to", "2023-01-01"), "give the earlier day to --from"),
         (("correct", "ffff", "--accept"), "`search`"),
         (("correct", "ffff"), "give one of --speaker"),
         (("correct", "ffff", "--reject", "--act", "warn"), "leave the others out"),
@@ -331,7 +292,8 @@ def test_help_does_not_load_what_the_commands_need() -> None:
 
 def test_the_reference_names_every_command_and_option_of_the_record() -> None:
     reference = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
-    for command in (*record_commands.app.registered_commands, *view_commands.app.registered_commands):
+    apps = (record_commands.app, people_commands.app, showing.app, view_commands.app)
+    for command in (command for app in apps for command in app.registered_commands):
         assert command.callback is not None
         name = command.callback.__name__
         assert f"`{name}" in reference or f"aidememoire {name}" in reference

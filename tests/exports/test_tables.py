@@ -7,7 +7,7 @@ import io
 import json
 import re
 from dataclasses import asdict, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from rich.cells import cell_len
 from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
 from aidememoire.exports.view_records import View
 from aidememoire.exports.view_words import cut, reference
-from aidememoire.model import Entry
+from aidememoire.model import Entry, Judgement
 from aidememoire.views import Cell, Opened, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
 from tests.views.asked import changes, commitments, compare, histories, instruments, positions, timeline
@@ -31,6 +31,9 @@ MET = [
     told(THEIRS, DAY, "Corvo City", "Bo Lund, Cy Ros, Ana Vik", "trilateral"),
     told(HOSTS, DAY, "Corvo City", "Cy Ros, Ana Vik, Bo Lund", None, host="Cy Ros"),
 ]
+JUDGED = Judgement(
+    "broken", "Ada", datetime(2024, 3, 5, tzinfo=UTC), "the route stayed shut all winter", THEIRS.id, THEIRS
+)
 briefly = settings(max_examples=30, deadline=None)
 
 
@@ -42,7 +45,7 @@ def views(said: list[Entry]) -> dict[str, View]:
         "meetings": gatherings(MET, sides_of(said)),
         "comparison": compare(said, threshold=0.4),
         "changes": changes(said, date(2023, 7, 4)),
-        "commitments": commitments(said),
+        "commitments": commitments(said, dict.fromkeys((one.statement.id for one in before()), JUDGED)),
         "instruments": instruments(said),
     }
 
@@ -131,6 +134,17 @@ def test_a_spreadsheet_is_given_no_formula() -> None:
     said = [entry("=1+1", "demand", "@cmd(x)", day=DAY), entry("-x", "demand", "+y", day=DAY)]
     for row in csv.reader(io.StringIO(to_csv(positions(said, DAY)))):
         assert not [field for field in row if re.match(r"[=+@\-]", field)]
+
+
+def test_what_became_of_an_undertaking_is_told_with_who_says_so_when_why_and_by_which_source() -> None:
+    said = [entry(HAVEN, "commit", "open the road", id="s1")]
+    row = json.loads(to_json(commitments(said, {"s1": JUDGED})))["rows"][0]
+    assert [row[f"status{part}"] for part in ("", "_by", "_at", "_why", "_source")] == [
+        *("broken", "Ada", "2024-03-05T00:00:00+00:00", "the route stayed shut all winter", THEIRS.id)
+    ]
+    text = to_text(commitments(said, {"s1": replace(JUDGED, source="https://example.org/road", document=None)}))
+    for words in ("broken", "Ada, 5 Mar", "2024", "the route", "https://"):
+        assert words in text
 
 
 def test_half_a_surrogate_pair_can_be_written() -> None:

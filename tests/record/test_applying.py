@@ -8,9 +8,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidememoire.model import Confidence, Span, Statement
-from aidememoire.record import Correction, Evidence, corrections
+from aidememoire.model import Confidence, Document, Span, Statement
+from aidememoire.record import Correction, Evidence, Target, corrections
 from aidememoire.record.applying import apply, standing
+from aidememoire.record.evidence import added_id
 from tests.record.made import BY, moment
 
 TEXT = "Anna said that Bo said that the road is open, and Chad denied that the road is open."
@@ -36,7 +37,7 @@ def by(kind: str, statement: Statement, hours: float = 1, **fields: Any) -> Corr
 
 
 def adding(evidence: Evidence, hours: float = 1, **fields: Any) -> Correction:
-    own = corrections.added_id(SHA, evidence)
+    own = added_id(SHA, evidence)
     changes = tuple(corrections.Change.to(*field) for field in fields.items())
     return Correction(corrections.ADD, BY, moment(hours), "d", own, evidence, changes)
 
@@ -133,6 +134,49 @@ made = st.lists(
     st.tuples(st.sampled_from(["accept", "reject", "edit"]), st.sampled_from(ALL), st.sampled_from(["warn", "deny"])),
     max_size=8,
 )
+
+
+def repinned(statement: Statement, start: int, end: int, hours: float = 1) -> Correction:
+    document = Document("a report", TEXT)
+    evidence = Evidence((Span.of(TEXT, start, end),), statement.cue)
+    return replace(corrections.repin(document, statement, evidence, BY, moment(hours)), document="d")
+
+
+def test_a_repinned_statement_keeps_all_but_its_words_and_what_hung_below_it_still_does() -> None:
+    repin = repinned(OUTER, 15, 44, 2)
+    found = apply(ALL, [by("edit", OUTER, act="warn"), repin])
+    (first, inner, _) = found.statements
+    assert first.statement == replace(
+        OUTER, act="warn", id=repin.others[0].statement, content=repin.others[0].evidence.content
+    )
+    assert (first.fields, inner.statement.parent) == (("act", "content"), first.statement.id)
+
+
+def test_a_repinned_statement_takes_the_place_of_one_that_a_new_reading_has_on_its_words() -> None:
+    repin = repinned(OUTER, 23, 44)
+    (first, other) = apply(
+        ALL, [replace(repin, others=(replace(repin.others[0], evidence=Evidence.of(INNER)),))]
+    ).statements
+    assert (first.statement.content, first.statement.cue, other.statement) == (INNER.content, INNER.cue, OTHER)
+
+
+def test_corrections_of_a_repinned_statement_hold_for_its_new_words_and_wait_once_it_is_undone() -> None:
+    repin = repinned(OTHER, 66, 83)
+    moved = next(
+        one.statement for one in apply(ALL, [repin]).statements if one.statement.id == repin.others[0].statement
+    )
+    edit = by("edit", moved, 2, act="warn")
+    assert left(ALL, repin, edit)[moved.id].act == "warn"
+    assert apply(ALL, [repin, edit, corrections.undo(repin, BY, moment(3))]).waiting == (edit,)
+    assert apply((OUTER, INNER), [repin]).waiting == (repin,)
+
+
+def test_the_latest_status_is_that_of_the_statement() -> None:
+    about = Target.of("d", OTHER)
+    first = corrections.set_status(about, "kept", BY, moment(1), "it opened", "a report")
+    second = corrections.set_status(about, "broken", BY, moment(2), "it closed again", "another one")
+    assert [one.judged for one in apply(ALL, [first, second]).statements] == [None, None, second]
+    assert apply((OUTER, INNER), [first]).waiting == (first,)
 
 
 @given(made=made, kept=st.sets(st.sampled_from([one.id for one in ALL])))

@@ -9,10 +9,11 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aidememoire.dossier import ISSUES, Dossier
+from aidememoire.dossier import Dossier
 from aidememoire.linking.utterances import annotated
 from aidememoire.model import Confidence, Document, Entry, Interval, Reading, Span, Statement
-from aidememoire.record import corrections, open_store
+from aidememoire.naming import ISSUES
+from aidememoire.record import Evidence, Target, corrections, open_store
 from aidememoire.views import Apart, Sought, changes, positions, timeline
 from aidememoire.views.likeness import word_overlap
 from tests.gold import READER
@@ -21,7 +22,7 @@ from tests.record.made import BY, moment
 
 FIRST = date(2023, 7, 1)
 DAYS = st.integers(0, 9).map(lambda number: FIRST + timedelta(days=number))
-WORDS = ("open the road", "Open the road!", "close the road", "the map stands", "no map")
+WORDS = ("open the road", "Open the road!", "we open the road soon", "close the road", "the map stands", "no map")
 WHO = ("Haven", "Marsh", "Haven; Marsh", None)
 briefly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -66,7 +67,8 @@ def _statement(draw: st.DrawFn, name: str, span: Span, parent: str | None) -> St
     )
 
 
-CHANGES = st.fixed_dictionaries(
+TIES = st.fixed_dictionaries({"tie": st.booleans()})
+CHANGES = TIES | st.fixed_dictionaries(
     {},
     optional={
         "act": st.sampled_from(["warn", "assert"]),
@@ -83,17 +85,21 @@ def recorded(where: str, given: list[Reading], edits: list[tuple[int, dict[str, 
         store.add(reading, moment())
     for number, (which, fields) in enumerate(edits):
         entries = sorted(store.entries(), key=lambda one: one.statement.id)
-        if not entries:
+        if len(entries) < 2:
             break
-        target = entries[which % len(entries)]
+        target, other = entries[which % len(entries)], entries[(which + 1) % len(entries)]
         about = target.account.id, target.statement, BY, moment(number + 1)
-        store.correct(corrections.edit(*about, **fields) if fields else corrections.reject(*about))
+        if "tie" in fields:
+            both = [Target(one.account.id, one.statement.id, Evidence.of(one.statement)) for one in (target, other)]
+            store.correct((corrections.merge if fields["tie"] else corrections.split)(both, BY, moment(number + 1)))
+        else:
+            store.correct(corrections.edit(*about, **fields) if fields else corrections.reject(*about))
     return Dossier(store)
 
 
 def known(dossier: Dossier, as_of: date | None = None) -> list[Entry]:
     """Return all entries by a recomputation from everything that was recorded, as known on a day."""
-    every = annotated(dossier.store.entries(as_of=moment(1000)))
+    every = annotated(dossier.store.entries(as_of=moment(1000)), dossier.store.ties())
     return [one for one in every if as_of is None or (one.account.published or as_of) <= as_of]
 
 

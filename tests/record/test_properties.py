@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import combinations
 from typing import Any
 
 from hypothesis import settings
@@ -15,7 +16,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from aidememoire.model import Account, Entry, Reading, Statement
-from aidememoire.record import Correction, Filter, Store, corrections, open_store
+from aidememoire.record import Correction, Filter, Store, Target, Ties, corrections, open_store
+from aidememoire.record.corrections import TIES
 from tests.record.conftest import Fresh
 from tests.record.made import BY, moment, passages, read_by
 
@@ -75,8 +77,22 @@ class Log:
             newest = self.newest(one.document.id, as_of)
             ids = {own.id for own in newest[1].statements} if newest else set()
             own = self.holding(one.document.id, as_of) if newest else []
-            found += [event.id for event in own if event.statement not in ids]
-        return found
+            found += [event.id for event in own if event.kind not in TIES and event.statement not in ids]
+        there = {entry.statement.id for entry in self.entries(as_of)}
+        return found + [event.id for event in self.tying(as_of) if not there >= ids_of(event)]
+
+    def tying(self, as_of: datetime) -> list[Correction]:
+        """Return the merges and splits that hold, in the order of their recording."""
+        held = [event for one in DOCUMENTS for event in self.holding(one.document.id, as_of) if event.kind in TIES]
+        return sorted(held, key=self.corrections.index)
+
+    def ties(self, as_of: datetime) -> Ties:
+        there = {entry.statement.id for entry in self.entries(as_of)}
+        kinds: dict[frozenset[str], str] = {}
+        for event in self.tying(as_of):
+            for pair in combinations(sorted(ids_of(event) & there), 2):
+                kinds[frozenset(pair)] = event.kind
+        return Ties(*(frozenset(pair for pair, kind in kinds.items() if kind == wanted) for wanted in TIES))
 
 
 class Recording(RuleBasedStateMachine):
@@ -111,7 +127,7 @@ class Recording(RuleBasedStateMachine):
             self.log.readings.append((at, reading))
 
     @precondition(lambda self: self.log.readings)
-    @rule(number=st.integers(0, 99), kind=st.sampled_from(["accept", "reject", "edit", "note"]), fields=EDITS)
+    @rule(number=st.integers(0, 99), kind=st.sampled_from(["accept", "reject", "edit", "note", "status"]), fields=EDITS)
     def correct(self, number: int, kind: str, fields: dict[str, Any]) -> None:
         at = moment(self.hours)
         entries = list(self.log.entries(at))
@@ -124,9 +140,24 @@ class Recording(RuleBasedStateMachine):
             "reject": lambda: corrections.reject(*target, why=str(number)),
             "edit": lambda: corrections.edit(*target, **(fields or {"act": "warn"})),
             "note": lambda: corrections.note(*target, words=str(number)),
+            "status": lambda: corrections.set_status(
+                Target.of(entry.account.id, entry.statement), "kept", BY, at, str(number), "a report"
+            ),
         }[kind]()
         if self.store.correct(made):
             self.log.corrections.append(made)
+
+    @precondition(lambda self: self.log.readings)
+    @rule(numbers=st.sets(st.integers(0, 11), min_size=2, max_size=3), kind=st.sampled_from(TIES))
+    def tie(self, numbers: set[int], kind: str) -> None:
+        at = moment(self.hours)
+        entries = sorted(self.log.entries(at), key=lambda one: one.statement.id)
+        told = [Target.of(entries[one].account.id, entries[one].statement) for one in numbers if one < len(entries)]
+        if len(told) > 1:
+            make = corrections.merge if kind == corrections.MERGE else corrections.split
+            made = make(told, BY, at)
+            if self.store.correct(made):
+                self.log.corrections.append(made)
 
     @precondition(lambda self: self.log.corrections)
     @rule(number=st.integers(0, 99))
@@ -146,12 +177,18 @@ class Recording(RuleBasedStateMachine):
         as_of = moment(self.hours - back)
         assert as_set(self.store.entries(as_of=as_of)) == as_set(self.log.entries(as_of))
         assert sorted(one.id for one in self.store.waiting(as_of)) == sorted(self.log.waiting(as_of))
+        assert self.store.ties(as_of) == self.log.ties(as_of)
         asked = Filter(act="warn")
         assert as_set(self.store.entries(asked, as_of)) == as_set(filter(asked.matches, self.log.entries(as_of)))
 
     @invariant()
     def entries_are_those_of_a_recomputation(self) -> None:
         assert as_set(self.store.entries()) == as_set(self.log.entries(moment(self.hours)))
+
+
+def ids_of(event: Correction) -> set[str]:
+    """Return the ids of the statements that an event is about."""
+    return {one.statement for one in event.targets}
 
 
 def as_set(entries: Iterator[Entry]) -> dict[str, Entry]:

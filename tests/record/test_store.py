@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from aidememoire.model import Account, Reading, Span
-from aidememoire.record import Evidence, Filter, RecordError, Store, corrections, open_store
+from aidememoire.model import Account, Judgement, Reading, Span
+from aidememoire.record import Evidence, Filter, RecordError, Store, Target, Ties, corrections, open_store
 from aidememoire.record.filters import speakers
 from aidememoire.record.tables import APPEND_ONLY
 from aidememoire.record.words import words_of
@@ -252,6 +252,7 @@ def test_what_cannot_be_corrected_is_refused_and_nothing_recorded(filled: Store)
     document, statement = reading.document, reading.statements[0]
     elsewhere = replace(statement, content=(Span(1, 4, "xyz"),))
     gone = replace(statement, content=(Span.of(document.text, 1, 4),))
+    own = Target.of(document.id, statement)
     wrong = {
         "no document": corrections.accept("nowhere", statement, BY, moment(10)),
         "do not stand": corrections.accept(document.id, elsewhere, BY, moment(10)),
@@ -263,6 +264,16 @@ def test_what_cannot_be_corrected_is_refused_and_nothing_recorded(filled: Store)
         "needs a field": corrections.edit(document.id, statement, BY, moment(10)),
         "name of a person": corrections.accept(document.id, statement, " ", moment(10)),
         "needs the words": corrections.add(document, Evidence(()), BY, moment(10)),
+        "is no status": corrections.set_status(own, "done", BY, moment(10), "so", "a report"),
+        "needs a reason": corrections.set_status(own, "kept", BY, moment(10), " ", "a report"),
+        "needs a source": corrections.set_status(own, "broken", BY, moment(10), "so"),
+        "on different words": corrections.merge([own, own], BY, moment(10)),
+        "the words of one are none": corrections.split([own, Target.of(document.id, gone)], BY, moment(10)),
+        "no document nowhere": corrections.merge([own, Target.of("nowhere", statement)], BY, moment(10)),
+        "on these words already": corrections.repin(document, statement, own.evidence, BY, moment(10)),
+        "on the new words already": corrections.repin(
+            document, statement, Evidence(reading.statements[1].content), BY, moment(10)
+        ),
     }
     for fault, correction in wrong.items():
         with pytest.raises(RecordError, match=fault):
@@ -270,6 +281,70 @@ def test_what_cannot_be_corrected_is_refused_and_nothing_recorded(filled: Store)
     with pytest.raises(RecordError, match="no correction"):
         filled.undo("0" * 16, BY, moment(10))
     assert filled.corrections() == []
+
+
+def test_of_several_corrections_all_are_recorded_or_none(filled: Store) -> None:
+    document, statement = passages()[0].document, passages()[0].statements[0]
+    sound = corrections.reject(document.id, statement, BY, moment(10))
+    with pytest.raises(RecordError, match="is no act"):
+        filled.correct_all([sound, corrections.edit(document.id, statement, BY, moment(10), act="mumble")])
+    assert filled.corrections() == []
+    again = corrections.accept(document.id, statement, BY, moment(10))
+    assert filled.correct_all([sound, again, sound]) == [True, True, False]
+    assert filled.corrections() == [sound, again]
+
+
+def test_statements_of_two_documents_are_tied_parted_and_both_survive_a_new_reading(filled: Store) -> None:
+    one, other = passages()[:2]
+    told = [Target.of(each.document.id, each.statements[0]) for each in (one, other)]
+    pair = frozenset(frozenset(target.statement for target in told) for _ in "1")
+    merge = corrections.merge(told, BY, moment(10), "one interview")
+    filled.correct(merge)
+    assert filled.ties() == Ties(merged=pair)
+    filled.add(read_by("blind", other, lambda number: number > 0), moment(11))
+    assert (filled.ties(), filled.waiting(), filled.stats().waiting) == (Ties(), [merge], 1)
+    filled.add(read_by("seeing", other), moment(12))
+    assert (filled.ties(), filled.waiting()) == (Ties(merged=pair), [])
+    split = corrections.split(told, BY, moment(13))
+    filled.correct(split)
+    assert filled.ties() == Ties(split=pair)
+    assert filled.ties(as_of=moment(10)) == Ties(merged=pair)
+    filled.undo(split.id, BY, moment(14))
+    assert filled.ties() == Ties(merged=pair)
+    assert filled.verify() == []
+
+
+def test_a_tie_follows_a_statement_onto_the_words_that_a_person_puts_it_on(filled: Store) -> None:
+    one, other = passages()[:2]
+    told = [Target.of(each.document.id, each.statements[0]) for each in (one, other)]
+    filled.correct(corrections.merge(told, BY, moment(10)))
+    repin = corrections.repin(one.document, one.statements[0], words_in(one.document, 3, 40), BY, moment(11))
+    filled.correct(repin)
+    assert filled.ties().merged == {frozenset((repin.others[0].statement, told[1].statement))}
+    found = filled.entry(repin.others[0].statement)
+    assert found is not None
+    assert (found.statement.content, found.corrected) == (words_in(one.document, 3, 40).content, ("content",))
+    filled.correct(corrections.edit(one.document.id, found.statement, BY, moment(12), act="warn"))
+    assert (filled.waiting(), filled.verify()) == ([], [])
+    kinds = [event.correction.kind for event in filled.history(found.statement.id) if event.correction]
+    assert kinds == ["repin", "edit"]
+    assert [event.correction.kind for event in filled.history(told[1].statement) if event.correction] == ["merge"]
+
+
+def test_what_became_of_an_undertaking_is_told_by_whom_and_by_what_source(filled: Store) -> None:
+    document, statement = passages()[0].document, passages()[0].statements[0]
+    about = Target.of(document.id, statement)
+    filled.correct(
+        corrections.set_status(about, "kept", BY, moment(10), "the road is open", "https://example.org/road")
+    )
+    kept = Judgement("kept", BY, moment(10), "the road is open", "https://example.org/road")
+    assert filled.judgements() == {statement.id: kept}
+    opened = corrections.set_status(about, "open", BY, moment(11), "it is not known")
+    filled.correct(opened)
+    assert filled.judgements()[statement.id].status == "open"
+    filled.undo(opened.id, BY, moment(12))
+    assert filled.judgements() == {statement.id: kept}
+    assert filled.judgements(as_of=moment(9)) == {}
 
 
 def test_history_tells_readings_and_corrections_in_the_order_of_time(filled: Store) -> None:
@@ -304,6 +379,7 @@ def test_the_database_itself_refuses_to_change_or_take_out_a_row(filled: Store) 
     filled.correct(corrections.accept(reading.document.id, reading.statements[0], BY, moment(10)))
     other = replace(reading, document=replace(reading.document, publisher="Another Wire"))
     filled.add(other, moment(11))
+    filled.add(replace(read_by("two", reading), meanings={reading.statements[0].id: b"\1" * 384}), moment(12))
     tables = [
         (table, f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}") for table, column in _columns()
     ]
@@ -323,7 +399,7 @@ def test_replacing_a_row_is_refused_too(fresh_file: Fresh) -> None:
 
 def _columns() -> Iterator[tuple[str, str]]:
     for table in APPEND_ONLY:
-        yield table, {"statement_issues": "issue", "invocations": "name", "meetings": "whole"}.get(table, "number")
+        yield table, {"meanings": "vector", "invocations": "name", "meetings": "whole"}.get(table, "number")
 
 
 def test_stats_count_the_newest_readings(filled: Store) -> None:

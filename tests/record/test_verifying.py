@@ -38,8 +38,15 @@ CASES = {
     "an offset": ("UPDATE statements SET whole = replace(whole, '[[', '[[1')", "reading", "cannot be read"),
     "broken JSON": ("UPDATE statements SET whole = '{' WHERE number = 3", "reading 1", "cannot be read"),
     "an act": ("UPDATE statements SET act = 'warn' WHERE number = 3", "reading 1", "columns of statements"),
-    "an issue": ("UPDATE statement_issues SET issue = 'rights'", "reading 1", "columns of statement_issues"),
-    "a missing issue": ("DELETE FROM statement_issues WHERE statement = 2", "reading 1", "columns of statement_issues"),
+    "a cell": ("UPDATE cells SET issue = 'rights'", "index of document", "the cells of statement"),
+    "an index of one less": ("DELETE FROM standing WHERE statement = 2", "index of document", "is missing"),
+    "who tells of it": ("UPDATE standing SET told_by = 'Bo' WHERE statement = 2", "index of document", "is not as"),
+    "an utterance": (
+        "UPDATE standing SET utterance = (SELECT max(id) FROM standing) WHERE statement = 2",
+        "index of utterances",
+        "is not put to",
+    ),
+    "a rank": ("UPDATE standing SET rank = 3; UPDATE cells SET rank = 3", "index of utterances", "in their order"),
     "a missing statement": ("DELETE FROM statements WHERE number = 1", "reading 1", "digest"),
     "a missing reading": ("DELETE FROM readings WHERE number = 1", "database", "refers to a row of readings"),
     "a parent": (
@@ -87,6 +94,6 @@ def tamper(path: str, change: str) -> None:
     for (name,) in triggers:
         assert re.fullmatch(r"\w+", name)
         connection.execute(f"DROP TRIGGER {name}")
-    connection.execute(change)
+    connection.executescript(change)
     connection.commit()
     connection.close()

@@ -50,6 +50,24 @@ def test_other_names_join_the_term() -> None:
     assert [phrase.words for phrase in term] == [("pashinian",), ("nikol", "pashinyan")]
 
 
+@pytest.mark.parametrize(
+    ("asked", "terms"),
+    [
+        ("United Nations road", [("united", "nations"), ("road",)]),
+        ("the United Nations", [("the",), ("united", "nations")]),
+        ("United-Nations", [("united", "nations")]),
+        ('United "Nations"', [("united",), ("nations",)]),
+        ("United Nation*", [("united",), ("nation",)]),
+        ("Nations United", [("nations",), ("united",)]),
+    ],
+)
+def test_words_that_are_one_name_together_are_one_term(asked: str, terms: list[tuple[str, ...]]) -> None:
+    query = parse_query(asked, {"united nations": ("UN",)})
+    assert [term[0].words for term in query.terms] == terms
+    named = [term for term in query.terms if term[0].words == ("united", "nations")]
+    assert [[phrase.words for phrase in term[1:]] for term in named] == [[("un",)]] * len(named)
+
+
 @given(text=TEXTS)
 def test_every_word_of_a_text_finds_it_and_is_marked(text: str) -> None:
     for word in words_of(text):

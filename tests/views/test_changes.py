@@ -112,8 +112,8 @@ def test_what_is_alike_to_nothing_is_new_whatever_was_said_on_the_issue() -> Non
 
 def test_two_accounts_of_one_day_that_come_to_the_same_are_one_change() -> None:
     said = [
-        entry(HAVEN, "demand", "the north road must open", day=day(9), where=account("a", "L")),
-        entry(HAVEN, "demand", "the north road must be open", day=day(9), where=account("b", "E")),
+        entry(HAVEN, "demand", "the north road must open", day=day(9), where=account("a", "L"), speaker="Ana Vik"),
+        entry(HAVEN, "demand", "the north road must be open", day=day(9), where=account("b", "E"), speaker="Cy Ros"),
     ]
     (change,) = changes(said, day(5)).changes
     assert {change.after, *change.also} == set(map(Saying, said))

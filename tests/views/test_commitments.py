@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given, settings
 
-from aidememoire.model import Entry
+from aidememoire.model import Entry, Judgement
 from aidememoire.views import Commitment, Saying
 from aidememoire.views.commitments import ACTS
 from tests.views.asked import commitments
@@ -69,7 +71,12 @@ def test_it_is_open_until_a_person_says_otherwise_by_any_statement_of_it() -> No
     said = [entry(HAVEN, "commit", "open the road", day=day(at), id=f"s{at}") for at in (1, 9)]
     (one,) = commitments(said)
     assert (one.status, one.id, one.first.day) == ("open", "s1", day(1))
-    assert commitments(said, {"s9": "kept"})[0].status == "kept"
+    broken, kept = (
+        Judgement(status, "Ada", datetime(2024, 1, at, tzinfo=UTC), "so", "a report")
+        for status, at in (("broken", 1), ("kept", 2))
+    )
+    assert commitments(said, {"s9": kept})[0].judged == kept
+    assert commitments(said, {"s1": kept, "s9": broken})[0].status == "kept", "the last one holds"
 
 
 def test_those_to_whom_it_was_given_are_named_once() -> None:

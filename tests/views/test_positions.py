@@ -122,7 +122,7 @@ def test_what_others_tell_of_a_party_is_shown_as_such_and_gives_way_to_its_own_w
 def test_copies_with_the_same_words_are_one_source_and_publishers_are_counted_once() -> None:
     outlets = (("a", "L", 1), ("b", "E", 2), ("c", "E", 2), ("d", "N", 2))
     where = [account(name, publisher, day(at)) for name, publisher, at in outlets]
-    words = ("open the road", "Open the ROAD!", "it is to be opened", "the road needs to open")
+    words = ("open the road", "Open the ROAD!", "let the convoys pass", "nobody may be held up")
     said = [entry(HAVEN, "demand", each, day=day(1), where=at) for each, at in zip(words, where, strict=True)]
     found = cell(*said)
     assert sorted(len(one.entries) for one in found.latest) == [1, 1, 2]

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from aidememoire.linking.utterances import place
+from aidememoire.linking.utterances import Ties, annotated, place
 from aidememoire.linking.voices import NOBODY_NAMED
 from aidememoire.model import Entry
+from aidememoire.views import fold as plain_fold
 from tests.views.asked import fold
 from tests.views.made import HAVEN, HOST, MARSH, account, day, entries, entry
 
@@ -40,6 +41,24 @@ def test_the_same_words_of_one_party_within_three_days_are_one(other: dict[str, 
     first = entry(**given, where=account("a"))  # type: ignore[arg-type]
     second = entry(**(given | other), where=account("b"))  # type: ignore[arg-type]
     assert (len(fold([first, second])) == 1) is together
+
+
+def test_one_speaker_who_says_a_thing_in_other_words_on_the_next_day_says_it_once() -> None:
+    first = entry(HAVEN, "demand", "the Reed road must be opened at once", day=day(1), where=account("a"))
+    told = entry(HAVEN, "demand", "an immediate opening of the Reed road", day=day(2), where=account("b"))
+    later = replace(told, statement=replace(told.statement, id="later", on=None), account=account("c", "E", day(4)))
+    assert [len(one.entries) for one in fold([first, told])] == [2]
+    assert [len(one.entries) for one in fold([first, later])] == [1, 1]
+
+
+def test_what_a_person_merges_is_one_and_what_one_splits_is_not() -> None:
+    said = [
+        entry(HAVEN, "demand", words, day=day(1), where=account(words)) for words in ("open it", "Open it!", "shut")
+    ]
+    first, same, other = (one.statement.id for one in said)
+    ties = Ties(frozenset({frozenset({first, other})}), frozenset({frozenset({first, same})}))
+    told = {frozenset(each.statement.id for each in one.entries) for one in plain_fold(annotated(said, ties))}
+    assert told == {frozenset({first, other}), frozenset({same})}
 
 
 def test_words_that_are_not_there_are_never_the_same() -> None:

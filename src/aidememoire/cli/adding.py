@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from aidememoire.documents import find_sources
+from aidememoire.cli.progress import with_progress
+from aidememoire.documents import find_sources, load_documents
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports.wording import counted
-from aidememoire.model import Reading, SourceError
+from aidememoire.model import Document, Reading, SourceError
+from aidememoire.pool import read_all
 from aidememoire.record import RecordError
 from aidememoire.settings import Settings
-from aidememoire.workspace import Workspace, open_workspace
+from aidememoire.workspace import open_workspace
 
 ALL_ADDED, SOME_FAILED, ALL_FAILED, INTERRUPTED = 0, 1, 2, 130
 _REFUSED = 422  # the status of a reading that the record does not take; all else is about the record itself
@@ -48,8 +51,8 @@ class Tally:
         return f"{record}: {', '.join(parts)}"
 
 
-def add_sources(arguments: list[str], record: str, settings: Settings) -> int:
-    """Read all that the arguments name and record it; say what came of it and return the exit code."""
+def add_sources(arguments: list[str], record: str, settings: Settings, jobs: int | None = None) -> int:
+    """Read all that the arguments name, by `jobs` processes, and record it; say what came of it, return the exit code."""
     workspace, tally = open_workspace(settings), Tally()
     sources = list(find_sources(arguments))
     if all(isinstance(one, SourceError) for one in sources):
@@ -57,10 +60,11 @@ def add_sources(arguments: list[str], record: str, settings: Settings) -> int:
         for one in sources:
             _fail(one, tally)
         return tally.exit_code
-    with open_dossier(record, create=True) as dossier:
+    loaded = (one for source in with_progress(sources, "adding") for one in _loaded(source, settings))
+    with open_dossier(record, create=True) as dossier, closing(read_all(loaded, workspace, jobs)) as results:
         try:
-            for source in _with_progress(sources):
-                _add(source, dossier, workspace, tally)
+            for result in results:
+                _add(result, dossier, tally)
         except KeyboardInterrupt:
             print(f"{tally.line(record)}; interrupted, what is done is kept", file=sys.stderr)
             return INTERRUPTED
@@ -77,54 +81,28 @@ def profile_of(record: str) -> str:
         return Settings().profile
 
 
-def _add(source: str | SourceError, dossier: Dossier, workspace: Workspace, tally: Tally) -> None:
-    for result in [source] if isinstance(source, SourceError) else workspace.read(source):
-        if not isinstance(result, Reading):
-            _fail(result, tally)
-            continue
-        try:
-            added = dossier.add(result, datetime.now(UTC))
-        except RecordError as error:
-            if error.status != _REFUSED:
-                raise
-            _fail(error, tally)
-            continue
-        tally.new += added.new_document
-        tally.reread += added.new_reading and not added.new_document
-        tally.copies += added.copy and not added.new_reading
-        tally.there += added.unchanged
-        tally.statements += len(result.statements) if added.new_reading else 0
+def _loaded(source: str | SourceError, settings: Settings) -> Iterable[Document | SourceError]:
+    return [source] if isinstance(source, SourceError) else load_documents(source, settings)
+
+
+def _add(result: Reading | SourceError, dossier: Dossier, tally: Tally) -> None:
+    if not isinstance(result, Reading):
+        _fail(result, tally)
+        return
+    try:
+        added = dossier.add(result, datetime.now(UTC))
+    except RecordError as error:
+        if error.status != _REFUSED:
+            raise
+        _fail(error, tally)
+        return
+    tally.new += added.new_document
+    tally.reread += added.new_reading and not added.new_document
+    tally.copies += added.copy and not added.new_reading
+    tally.there += added.unchanged
+    tally.statements += len(result.statements) if added.new_reading else 0
 
 
 def _fail(error: object, tally: Tally) -> None:
     tally.failed += 1
     print(f"aidememoire: {error}", file=sys.stderr)
-
-
-def _with_progress(sources: list[str | SourceError]) -> Iterator[str | SourceError]:
-    """Yield the sources; on a terminal, and where there are several, with a bar, documents a second and time left."""
-    if len(sources) < 2 or not sys.stderr.isatty():
-        yield from sources
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        ProgressColumn,
-        Task,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-    from rich.text import Text
-
-    class Speed(ProgressColumn):
-        """Sources a second."""
-
-        def render(self, task: Task) -> Text:
-            return Text(f"{task.speed:.1f}/s" if task.speed else "")
-
-    columns = TextColumn("adding"), BarColumn(), MofNCompleteColumn(), Speed(), TimeRemainingColumn()
-    # While the bar stands, what is printed to stderr is put above it.
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
-        yield from bar.track(sources)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from aidememoire import __version__
-from aidememoire.cli import profiles, record, views
+from aidememoire.cli import people, profiles, record, showing, views
 
 app = typer.Typer(
     help="Keep the sourced record of a negotiation: who said what, when, and according to whom.",
@@ -20,7 +20,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(record.app)
+app.add_typer(people.app)
 app.add_typer(views.app)
+app.add_typer(showing.app)
 app.add_typer(profiles.app, name="profile")
 
 

@@ -20,12 +20,16 @@ def found_view(found: Found) -> View:
 
 @grids.register
 def _grid(view: Found) -> tuple[Grid, ...]:  # type: ignore[misc]  # `View` names the views of `views`; this one is the record's
-    title = f"{wording.counted(len(view.matches), 'statement')} with {view.words}"
+    with_words = f"{wording.counted(len(view.matches), 'statement')} {'' if view.words.startswith('like') else 'with '}"
+    title = f"{with_words}{view.words}"
+    also = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
     if not view.matches:
-        return (Grid(title[0].upper() + title[1:], (), (), ()),)
-    heads = ("day", "who", "issue", "what", "statement")
-    accounts = (one.saying.account for one in view.matches)
-    return (Grid(title, heads, tuple(map(_row, view.matches)), (12, 22, 14, 0, 9), legend(accounts)),)
+        return (Grid(title[0].upper() + title[1:], (), (), (), also),)
+    scored = any(one.score is not None for one in view.matches)
+    heads = ("day", "who", "issue", "what", "statement", *(["like"] if scored else []))
+    widths = (12, 22, 14, 0, 9, *([4] if scored else []))
+    notes = (*also, *legend(one.saying.account for one in view.matches))
+    return (Grid(title, heads, tuple(map(_row, view.matches)), widths, notes),)
 
 
 def _row(match: Match) -> tuple[str, ...]:
@@ -34,10 +38,15 @@ def _row(match: Match) -> tuple[str, ...]:
     shown = " ".join(snippet.split())
     before, after = "" if whole.startswith(shown) else "… ", "" if whole.endswith(shown) else " …"
     what = f"{verb(one)} {before}{shown}{after} {reference(one.account)}"
-    return when(one), who(one), one.issues[0], what, one.id[:_SHORT_ID]
+    score = () if match.score is None else (f"{match.score:.2f}",)
+    return (when(one), who(one), one.issues[0], what, one.id[:_SHORT_ID], *score)
 
 
 @records.register
 def _records(view: Found) -> Records:  # type: ignore[misc]
-    rows = (said(one.saying) | {"snippet": one.snippet.text} for one in view.matches)
-    return Records("search", (*SAYING, "snippet"), tuple(rows))
+    rows = (said(one.saying) | {"snippet": one.snippet.text, "score": _score(one)} for one in view.matches)
+    return Records("search", (*SAYING, "snippet", "score"), tuple(rows))
+
+
+def _score(match: Match) -> str | None:
+    return None if match.score is None else f"{match.score:.2f}"

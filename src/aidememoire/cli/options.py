@@ -26,6 +26,15 @@ class Form(StrEnum):
     md = "md"
 
 
+class Status(StrEnum):
+    """What has become of an undertaking."""
+
+    open = "open"
+    kept = "kept"
+    broken = "broken"
+    withdrawn = "withdrawn"
+
+
 def day(written: str) -> date:
     """Return the day that is written as 2023-07-26; raises SettingsError."""
     try:

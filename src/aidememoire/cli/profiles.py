@@ -161,6 +161,10 @@ def _print_account(profile: Profile, own: set[str], console: Console) -> None:
     for issue in dict.fromkeys(term.issue for term in profile.terms):
         table.add_row(issue, clean("; ".join(term.words for term in profile.terms if term.issue == issue)))
     _print_filled(table, console)
+    table = _table("place", "also called")
+    for place in profile.places:
+        table.add_row(*map(clean, (place.name, "; ".join(place.aliases))))
+    _print_filled(table, console)
 
 
 def _about(actor: Actor, actors: dict[str, Actor]) -> str:

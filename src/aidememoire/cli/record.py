@@ -1,20 +1,18 @@
-"""The commands that fill, prove and correct the record: add, verify, stats, correct, undo, history."""
+"""The commands that fill and prove the record: add, reread, verify, stats, history."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from aidememoire.cli.options import RECORD, Record, day
-from aidememoire.model.errors import SettingsError
 
 app = typer.Typer()
 
 FAULTY = 1
-By = Annotated[str | None, typer.Option("--by", help="Who says so; else git's user.name, else the system's user.")]
-Why = Annotated[str | None, typer.Option("--why", help="Why.")]
+Jobs = Annotated[int | None, typer.Option(min=1, help="How many processes read; else one for each core.")]
 
 
 @app.command()
@@ -29,6 +27,7 @@ def add(
         date | None, typer.Option(parser=day, metavar="DAY", help="The day of publication of every document.")
     ] = None,
     publisher: Annotated[str | None, typer.Option(help="The publisher of every document.")] = None,
+    jobs: Jobs = None,
 ) -> None:
     """Read documents and keep them in the record, which is made where there is none.
 
@@ -39,7 +38,29 @@ def add(
     from aidememoire.settings import Settings
 
     settings = Settings(profile=profile or profile_of(record), published=published, publisher=publisher)
-    raise typer.Exit(add_sources(sources, record, settings))
+    raise typer.Exit(add_sources(sources, record, settings, jobs))
+
+
+@app.command()
+def reread(
+    record: Record = RECORD,
+    profile: Annotated[
+        str | None, typer.Option(help="The profile: a name or a YAML file; else the record's own.")
+    ] = None,
+    details: Annotated[bool, typer.Option("--details", help="List all that changed.")] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Leave out what this model, version and profile read last: to go on.")
+    ] = False,
+    jobs: Jobs = None,
+) -> None:
+    """Read every document again from its stored text, with the present model, and say what that changed.
+
+    New readings are recorded, the old ones stay. Corrections hold for the new readings; those whose words no statement
+    stands on any more are listed. Interrupted, it keeps what is done. Ends with 1 where a document could not be read.
+    """
+    from aidememoire.cli.rereading import How, reread_record
+
+    raise typer.Exit(reread_record(record, profile, How(resume, details, jobs)))
 
 
 @app.command()
@@ -69,44 +90,6 @@ def stats(record: Record = RECORD) -> None:
 
 
 @app.command()
-def correct(
-    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="Its id, or a beginning of it.")],
-    record: Record = RECORD,
-    speaker: Annotated[str | None, typer.Option(help="Who said it, by full name.")] = None,
-    act: Annotated[str | None, typer.Option(help="What was done by saying it: demand, reject ...")] = None,
-    issue: Annotated[list[str] | None, typer.Option(help="What it is about, the main issue first; repeatable.")] = None,
-    on: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="The day said.")] = None,
-    reject: Annotated[bool, typer.Option("--reject", help="It is no statement, or not what the text says.")] = False,
-    accept: Annotated[bool, typer.Option("--accept", help="It is right, also where it had been rejected.")] = False,
-    note: Annotated[str | None, typer.Option(help="A remark that changes nothing.")] = None,
-    why: Why = None,
-    by: By = None,
-) -> None:
-    """Correct a statement; the correction is tied to its words and holds for every new reading of the document."""
-    from aidememoire.cli.correcting import Wanted, correct_statement, name_of
-
-    if reject and (accept or speaker or act or issue or on):
-        raise SettingsError("--reject goes with no other correction; leave the others out")
-    wanted = Wanted(speaker, act, tuple(issue or ()), on, reject, accept, note)
-    correct_statement(statement, record, wanted, by or name_of(), why, datetime.now().astimezone())
-
-
-@app.command()
-def undo(
-    correction: Annotated[
-        str | None, typer.Argument(metavar="[CORRECTION]", help="Its id, or a beginning of it; else the latest.")
-    ] = None,
-    record: Record = RECORD,
-    why: Why = None,
-    by: By = None,
-) -> None:
-    """Take a correction back: the latest that still holds, or the one named."""
-    from aidememoire.cli.correcting import name_of, undo_correction
-
-    undo_correction(correction, record, by or name_of(), why, datetime.now().astimezone())
-
-
-@app.command()
 def history(
     target: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="A document or statement; else all corrections.")
@@ -114,8 +97,8 @@ def history(
     record: Record = RECORD,
 ) -> None:
     """Show what was recorded of a document or statement, or all corrections: when, by whom, what and why."""
-    from aidememoire.cli.telling import event_line
     from aidememoire.dossier import open_dossier
+    from aidememoire.exports.events import event_line
 
     with open_dossier(record) as dossier:
         for event in dossier.history(target):

@@ -1,15 +1,13 @@
-"""What the record holds and what happened to it, in lines."""
+"""What the record holds, in lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
-from aidememoire.exports.terminal import clean
+from aidememoire.exports.events import moment
 from aidememoire.exports.wording import counted
-from aidememoire.record import Correction, Event, Stats
+from aidememoire.record import Stats
 
-_SHORT_ID = 8
 _STEP = 1024
 
 
@@ -23,29 +21,6 @@ def stats_lines(record: str, held: Stats) -> Iterator[str]:
     yield f"{counted(held.corrections, 'correction')}{waiting}"
     if held.first_recorded and held.last_recorded:
         yield f"recorded from {moment(held.first_recorded)} to {moment(held.last_recorded)}"
-
-
-def event_line(event: Event) -> str:
-    """Return an event in one line: when, by whom, what and why."""
-    if event.correction:
-        return f"{moment(event.at)}  {correction_words(event.correction)}"
-    reader = event.reader
-    return f"{moment(event.at)}  read by {reader.model} {reader.version}, profile {reader.profile}" if reader else ""
-
-
-def correction_words(one: Correction) -> str:
-    """Return a correction in words, its id first: `3f2a9c01  Ann Lee, edit of statement 77b1c0de: act = "warn"`."""
-    what = (
-        f"of correction {one.undoes[:_SHORT_ID]}" if one.undoes else f"of statement {(one.statement or '')[:_SHORT_ID]}"
-    )
-    changes = ", ".join(f"{change.field} = {change.json}" for change in one.changes)
-    words = f"{one.id[:_SHORT_ID]}  {one.by}, {one.kind} {what}{f': {changes}' if changes else ''}"
-    return clean(words + (f" ({one.why})" if one.why else ""))
-
-
-def moment(at: datetime) -> str:
-    """Return a moment to the minute, in the time of this place."""
-    return at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _bytes(size: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, AsOf, Form, Format, Issue, Party, Record, day, show
+from aidememoire.cli.options import RECORD, AsOf, Form, Format, Issue, Party, Record, Status, day, show
 from aidememoire.model.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -104,10 +104,17 @@ def changes(
 
 
 @app.command()
-def commitments(record: Record = RECORD, as_of: AsOf = None, format: Format = Form.table) -> None:  # noqa: A002
-    """Show who undertook what, to whom, on which condition."""
+def commitments(
+    record: Record = RECORD,
+    status: Annotated[Status | None, typer.Option(help="Only those of this status.")] = None,
+    party: Party = None,
+    to: Annotated[str | None, typer.Option("--to", help="Only those given to this one.")] = None,
+    as_of: AsOf = None,
+    format: Format = Form.table,  # noqa: A002
+) -> None:
+    """Show who undertook what, to whom, on which condition, and what became of it by whose word."""
     with _opened(record) as dossier:
-        show(dossier.commitments(as_of), format)
+        show(dossier.commitments(as_of, status.value if status else None, party, to), format)
 
 
 @app.command()
@@ -120,18 +127,40 @@ def instruments(record: Record = RECORD, as_of: AsOf = None, format: Format = Fo
 @app.command()
 def search(
     words: Annotated[
-        str, typer.Argument(help='Words that must all stand there; "..." for a phrase, word* for an ending.')
-    ],
+        str | None, typer.Argument(help='Words that must all stand there; "..." for a phrase, word* for an ending.')
+    ] = None,
     record: Record = RECORD,
+    similar: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SENTENCE", help="Statements like this one in meaning, of the 2,000 with most words in common."
+        ),
+    ] = None,
+    speaker: Annotated[str | None, typer.Option(help="Only what this one said, by full name.")] = None,
+    issue: Issue = None,
+    act: Annotated[str | None, typer.Option(help="Only this act: demand, reject ...")] = None,
+    since: Annotated[date | None, typer.Option("--from", parser=day, metavar="DAY", help="From this day on.")] = None,
+    until: Annotated[date | None, typer.Option("--to", parser=day, metavar="DAY", help="Up to this day.")] = None,
+    via: Annotated[str | None, typer.Option(help="Only what came by this one: an outlet, a ministry ...")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Only what this one published.")] = None,
+    kind: Annotated[str | None, typer.Option(help="Only of this kind of document: news, readout ...")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
-    """Show the statements whose words hold what is looked for, the latest first."""
-    from aidememoire.cli.found import found_view
+    """Show the statements whose words hold what is looked for, the latest first, or that are like a sentence.
 
+    Other names of the same thing that the profile has are looked for too.
+    """
+    from aidememoire.cli.found import found_view
+    from aidememoire.finding import Narrowed
+
+    _in_order(since, until, "--from", "--to")
+    if words is None and similar is None:
+        raise SettingsError("nothing to search for; give words, or a sentence with --similar")
+    narrowed = Narrowed(speaker, issue, act, via, publisher, kind, since, until)
     with _opened(record) as dossier:
-        show(found_view(dossier.search(words, limit, as_of)), format)
+        show(found_view(dossier.search(words, limit, as_of, similar=similar, narrowed=narrowed)), format)
 
 
 def _opened(record: str) -> Dossier:

@@ -29,12 +29,12 @@ def reading_to_dict(reading: Reading) -> Json:
     """Return the reading as plain values, its keys in their published order."""
     info = reading.reader
     return {
-        "document": _document(reading.document),
-        "statements": [_statement(statement) for statement in reading.statements],
+        "document": document_to_dict(reading.document),
+        "statements": [statement_to_dict(statement) for statement in reading.statements],
         "mentions": [
             {"type": m.type, "span": _span(m.span), "ref": m.ref, "reason": m.reason} for m in reading.mentions
         ],
-        "meetings": [_meeting(meeting) for meeting in reading.meetings],
+        "meetings": [meeting_to_dict(meeting) for meeting in reading.meetings],
         "notes": list(reading.notes),
         "reader": {
             "model": info.model,
@@ -45,7 +45,8 @@ def reading_to_dict(reading: Reading) -> Json:
     }
 
 
-def _document(document: Document) -> Json:
+def document_to_dict(document: Document) -> Json:
+    """Return the document as plain values, its text too."""
     return {
         "id": document.id,
         "title": document.title,
@@ -63,7 +64,8 @@ def _document(document: Document) -> Json:
     }
 
 
-def _statement(statement: Statement) -> Json:
+def statement_to_dict(statement: Statement) -> Json:
+    """Return the statement as plain values."""
     sure = statement.confidence
     return {
         "id": statement.id,
@@ -88,7 +90,8 @@ def _statement(statement: Statement) -> Json:
     }
 
 
-def _meeting(meeting: Meeting) -> Json:
+def meeting_to_dict(meeting: Meeting) -> Json:
+    """Return the meeting as plain values."""
     return {
         "start": _day(meeting.start),
         "end": _day(meeting.end),

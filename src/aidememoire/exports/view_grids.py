@@ -229,7 +229,18 @@ def _commitment(one: Commitment) -> tuple[str, ...]:
     again = "\n".join(f"{when(each)} {reference(each.account)}" for each in one.restated)
     to = f"to {wording.listed(one.to)}\n" if one.to else ""
     who = f"{one.first.statement.speaker or one.party}{told}"
-    return who, f"{to}{quoted(one.first, 120)}", condition, when(one.first), again, one.status
+    return who, f"{to}{quoted(one.first, 120)}", condition, when(one.first), again, _status(one)
+
+
+def _status(one: Commitment) -> str:
+    """Return what became of it: by whom and when it was said, why, and by which source."""
+    judged = one.judged
+    if judged is None:
+        return one.status
+    named = reference(judged.document) if judged.document else cut(judged.source or "", 80)
+    source = f"source: {named}" if named else ""
+    lines = (one.status, f"{judged.by}, {short(judged.at.date())}", cut(judged.why, 80), source)
+    return "\n".join(line for line in lines if line)
 
 
 def _use(one: Use) -> tuple[str, ...]:
@@ -264,6 +275,7 @@ def _accounts(things: Iterable[object]) -> list[Account]:
                 found += [each.account for each in one.accounts]
             case Commitment() | Use():
                 found += [each.account for each in one.sayings]
+                found += one.sourced if isinstance(one, Commitment) else ()
             case Saying():
                 found.append(one.account)
     return found
@@ -274,7 +286,7 @@ _OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[
     Commitment: (
         "Commitments",
         ("who", "what", "condition", "first said", "restated", "status"),
-        (18, 0, 16, 12, 13, 9),
+        (18, 0, 14, 12, 13, 15),
         _commitment,
     ),
     Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),

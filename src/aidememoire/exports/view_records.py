@@ -49,7 +49,8 @@ MEETING = ("meeting", "start", "end", "place", "host", "participants", "kind", "
 COMPARED = ("row", "found", "score", "issue", "account", "differs", *SAYING)
 CHANGE = ("issue", "party", "label", *SAYING, "also")
 BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
-COMMITMENT = ("commitment", "party", "status", "condition", "first_said", "last_said", "restated", "sources", *SAYING)
+STATUS = ("status", "status_by", "status_at", "status_why", "status_source")
+COMMITMENT = ("commitment", "party", *STATUS, "condition", "first_said", "last_said", "restated", "sources", *SAYING)
 USE = ("instrument", "name", "party", "issue", "times", "first", "last", "sources", "documents", "statements")
 
 
@@ -206,10 +207,15 @@ def _change(one: Change) -> Record:
 
 
 def _commitment(one: Commitment) -> Record:
+    judged = one.judged
     return {
         "commitment": one.id,
         "party": one.party,
         "status": one.status,
+        "status_by": judged.by if judged else None,
+        "status_at": judged.at.isoformat() if judged else None,
+        "status_why": judged.why if judged else None,
+        "status_source": judged.source if judged else None,
         "condition": one.condition,
         "first_said": iso(one.first.day),
         "last_said": iso(one.last_said),

@@ -1,7 +1,7 @@
 """The nouns of the program: plain, frozen values that every other package may use."""
 
 from aidememoire.model.documents import Document, Found
-from aidememoire.model.entries import Account, Entry
+from aidememoire.model.entries import STATUSES, Account, Entry, Judgement
 from aidememoire.model.errors import AideMemoireError, ProfileError, SettingsError, SourceError
 from aidememoire.model.readings import (
     Confidence,
@@ -17,6 +17,7 @@ from aidememoire.model.readings import (
 from aidememoire.model.spans import Span
 
 __all__ = [
+    "STATUSES",
     "Account",
     "AideMemoireError",
     "Confidence",
@@ -25,6 +26,7 @@ __all__ = [
     "Found",
     "Interval",
     "Invocation",
+    "Judgement",
     "Meeting",
     "Mention",
     "ProfileError",

@@ -8,6 +8,9 @@ from datetime import date, datetime
 from aidememoire.model.documents import Document
 from aidememoire.model.readings import Statement
 
+OPEN, KEPT, BROKEN, WITHDRAWN = "open", "kept", "broken", "withdrawn"
+STATUSES = (OPEN, KEPT, BROKEN, WITHDRAWN)
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -36,6 +39,10 @@ class Account:
             side=document.side,
         )
 
+    def was_out(self, by: date | None) -> bool:
+        """Tell whether it was published by a day; one whose day is not known counts as out, as all do by no day."""
+        return by is None or self.published is None or self.published <= by
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -44,7 +51,8 @@ class Entry:
     Three dates are kept apart: the day said, the day published, the moment recorded. `corrected` names the fields
     that a person has set. The rest is known from the entries around it: `told_by` is who of another side says that the
     party said it, `doubled` tells that another statement of the same party holds or repeats it, and `utterance` is the
-    id of the statement that leads the accounts of what was said once; empty where it is alone.
+    id of the statement that leads the accounts of what was said once; empty where it is alone. `meaning` is the vector of
+    its content, 384 integers of eight bits, where one was kept and is asked for.
     """
 
     statement: Statement
@@ -54,6 +62,7 @@ class Entry:
     told_by: str | None = field(default=None, compare=False)
     doubled: bool = field(default=False, compare=False)
     utterance: str = field(default="", compare=False)
+    meaning: bytes | None = field(default=None, compare=False, repr=False)
 
     @property
     def day(self) -> date | None:
@@ -72,3 +81,19 @@ class Entry:
     def dated(self) -> bool:
         """Whether the day is one that the text tells, not that of publication."""
         return self.statement.on is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person says has become of an undertaking: `status` is one of STATUSES.
+
+    `source` is what the person has it from: a document's id, an address or free words; None where it is open again.
+    `document` is the one of that id, where the record has it.
+    """
+
+    status: str
+    by: str
+    at: datetime
+    why: str
+    source: str | None = None
+    document: Account | None = None

@@ -21,6 +21,10 @@ class SourceError(AideMemoireError):
         self.source, self.cause, self.mend = source, cause, mend
         super().__init__(f"{source}: {cause}" + (f"; {mend}" if mend else ""))
 
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str, str]]:
+        """Let it be sent from one process to another."""
+        return type(self), (self.source, self.cause, self.mend)
+
 
 class ProfileError(AideMemoireError):
     """A profile is not valid: names its file and line, the fault and the mend."""

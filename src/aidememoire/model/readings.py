@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from aidememoire.model.documents import Document
@@ -124,7 +125,11 @@ class ReaderInfo:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one reader found in one document, statements in the order of their words."""
+    """All that one reader found in one document, statements in the order of their words.
+
+    `meanings` are the vectors of contents, 384 integers of eight bits, by the ids of their statements, where these were
+    asked for. Processors round them differently, so they tell no two readings apart.
+    """
 
     document: Document
     reader: ReaderInfo
@@ -132,3 +137,4 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     notes: tuple[str, ...] = ()
+    meanings: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)

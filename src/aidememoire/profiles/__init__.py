@@ -1,12 +1,13 @@
 """Profiles: what is known of a process, read from YAML and checked whole."""
 
 from aidememoire.profiles.loading import load_profile, profile_names
-from aidememoire.profiles.profile import Actor, Instrument, Office, Profile, Term, Title
+from aidememoire.profiles.profile import Actor, Instrument, Office, Place, Profile, Term, Title
 
 __all__ = [
     "Actor",
     "Instrument",
     "Office",
+    "Place",
     "Profile",
     "Term",
     "Title",

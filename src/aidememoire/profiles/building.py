@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from aidememoire.profiles.days import first_day, last_day
-from aidememoire.profiles.profile import PERSON, Actor, Instrument, Office, Profile, Term, Title
+from aidememoire.profiles.profile import PERSON, Actor, Instrument, Office, Place, Profile, Term, Title
 from aidememoire.profiles.yaml_lines import Data
 
 _UNKNOWN = date.min
@@ -25,6 +25,7 @@ def build(data: Mapping[str, Data]) -> Profile:
         offices=_titles(data, "offices"),
         bodies=_titles(data, "bodies"),
         terms=tuple(Term(words, issue) for issue, row in _table(data.get("issues")).items() for words in _strings(row)),
+        places=tuple(_place(_table(each)) for each in _items(data, "places")),
     )
 
 
@@ -91,6 +92,10 @@ def _instrument(id_: str, row: Mapping[str, Data]) -> Instrument:
         signatories=_texts(row, "signatories"),
         source=_text(row, "source"),
     )
+
+
+def _place(row: Mapping[str, Data]) -> Place:
+    return Place(_text(row, "name") or "", _texts(row, "aliases"), _text(row, "source"))
 
 
 def _titles(data: Mapping[str, Data], key: str) -> tuple[Title, ...]:

@@ -10,7 +10,7 @@ _OWN = ("profile", "title", "base")
 def merge(base: dict[str, Data], over: dict[str, Data]) -> dict[str, Data]:
     """Return the data of one profile laid over that of another, which must both have the shape of a profile."""
     merged = {key: _joined(base.get(key), over.get(key)) for key in {**over, **base} if key not in _OWN}
-    for key in ("offices", "bodies"):
+    for key in ("offices", "bodies", "places"):
         merged[key] = _by_name(merged.get(key))
     return {"profile": over.get("profile"), "title": over.get("title"), **merged}
 
@@ -28,7 +28,7 @@ def _joined(base: Data, over: Data) -> Data:
 
 
 def _by_name(titles: Data) -> Data:
-    """Return the kinds of office or body with those of one name made one."""
+    """Return the kinds of office or body, or the places, with those of one name made one."""
     named: dict[str, Data] = {}
     for title in titles if isinstance(titles, list) else []:
         if isinstance(title, dict):

@@ -90,6 +90,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place by its usual name, and the other names and spellings by which it is looked for."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One process, with all that its base profiles know: every id in it names an actor in it."""
 
@@ -102,3 +111,4 @@ class Profile:
     offices: tuple[Title, ...] = ()
     bodies: tuple[Title, ...] = ()
     terms: tuple[Term, ...] = ()
+    places: tuple[Place, ...] = ()

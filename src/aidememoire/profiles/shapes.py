@@ -128,6 +128,7 @@ Shape: TypeAlias = Words | Day | OneOf | Listed | Keyed | Fields
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WORDS = Listed(Words())
 _TITLE = Fields({"name": Words(), "aliases": _WORDS, "one_holder": OneOf(("yes", "no"))}, ("name",))
+_PLACE = Fields({"name": Words(), "aliases": _WORDS, "source": Words()}, ("name",))
 _OFFICE = Fields({"title": Words(), "of": Words(), "since": Day(), "until": Day()}, ("title",))
 _ACTOR = Fields(
     {
@@ -172,6 +173,7 @@ def profile_shape(issues: tuple[str, ...]) -> Fields:
             "offices": Listed(_TITLE),
             "bodies": Listed(_TITLE),
             "issues": Keyed(_WORDS, issues),
+            "places": Listed(_PLACE),
         },
         ("profile", "title"),
     )

@@ -8,6 +8,7 @@ from aidememoire.profiles.loading import merged_data
 
 _ORDER = (
     "profile", "title", "base", "parties", "mediators", "actors", "instruments", "offices", "bodies", "issues",
+    "places",
 )  # fmt: skip
 _WIDTH = 116
 

@@ -3,9 +3,11 @@
 `open_store` gives a Store; corrections are made by the functions of `corrections`.
 """
 
+from aidememoire.linking.utterances import Ties
 from aidememoire.record.cells import Voice
-from aidememoire.record.corrections import Correction, Evidence
+from aidememoire.record.corrections import Correction
 from aidememoire.record.errors import RecordError
+from aidememoire.record.evidence import Evidence, Target, locate
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Led
 from aidememoire.record.store import Store, open_store
@@ -26,7 +28,10 @@ __all__ = [
     "RecordError",
     "Stats",
     "Store",
+    "Target",
+    "Ties",
     "Voice",
     "end_of_day",
+    "locate",
     "open_store",
 ]

@@ -12,16 +12,21 @@ from datetime import datetime
 
 from aidememoire.model.readings import Confidence, Statement
 from aidememoire.model.spans import Span
-from aidememoire.record.corrections import ACCEPT, ADD, EDIT, REJECT, UNDO, Correction, Evidence
+from aidememoire.record.corrections import ACCEPT, ADD, EDIT, REJECT, REPIN, STATUS, TIES, UNDO, Correction
+from aidememoire.record.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A statement as people left it: the `fields` that they set, by name, and where one added it, when that was."""
+    """A statement as people left it: the `fields` that they set, by name, and where one added it, when that was.
+
+    `judged` is the latest event that says what has become of what it undertakes.
+    """
 
     statement: Statement
     fields: tuple[str, ...] = ()
     added: datetime | None = None
+    judged: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class _Place:
     replaced: tuple[str, ...] = ()  # the ids of the statements that this one has taken the place of
     rejected: bool = False
     added: datetime | None = None
+    judged: Correction | None = None
     fields: set[str] = field(default_factory=set)
 
 
@@ -59,14 +65,21 @@ def standing(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
 
 
 def apply(statements: Sequence[Statement], corrections: Sequence[Correction]) -> Applied:
-    """Lay corrections of one document, in the order of their recording, over the statements of a reading of it."""
+    """Lay corrections of one document, in the order of their recording, over the statements of a reading of it.
+
+    Those that tie statements change none of them: `ties` lays them.
+    """
     places = [_Place(statement, Evidence.of(statement)) for statement in statements]
     waiting: list[Correction] = []
     for correction in standing(corrections):
+        if correction.kind in TIES:
+            continue
         if correction.kind == ADD:
-            _add(places, correction)
+            _put(places, _added(correction))
         elif place := _find(places, correction):
             _lay(place, correction)
+            if correction.kind == REPIN:
+                _repin(places, place, correction)
         else:
             waiting.append(correction)
     return Applied(_hung(places), tuple(waiting))
@@ -86,15 +99,29 @@ def _lay(place: _Place, correction: Correction) -> None:
         values = {change.field: change.value for change in correction.changes}
         place.statement = replace(place.statement, **values)
         place.fields |= values.keys()
+    elif correction.kind == STATUS:
+        place.judged = correction
 
 
-def _add(places: list[_Place], correction: Correction) -> None:
+def _repin(places: list[_Place], place: _Place, correction: Correction) -> None:
+    """Put a statement on the words that a person has given it, as another one that takes its place."""
+    (new,) = correction.others
+    places.remove(place)
+    words = new.evidence
+    moved = replace(place.statement, id=new.statement, content=words.content, cue=words.cue)
+    replaced = (*place.replaced, place.statement.id)
+    _put(
+        places,
+        replace(place, statement=moved, evidence=new.evidence, replaced=replaced, fields={*place.fields, "content"}),
+    )
+
+
+def _put(places: list[_Place], added: _Place) -> None:
     """Put in a person's statement, in the place of the reader's where that stands on the same words."""
-    added = _added(correction)
     own = [place for place in places if _same_words(place, added.evidence)]
     if len(own) == 1:
         number = places.index(own[0])
-        added.replaced = (*own[0].replaced, own[0].statement.id)
+        added.replaced = (*added.replaced, *own[0].replaced, own[0].statement.id)
         places[number] = added
     else:
         later = (number for number, place in enumerate(places) if _start(place) > _start(added))
@@ -132,7 +159,8 @@ def _hung(places: Sequence[_Place]) -> tuple[Corrected, ...]:
     outer = {place.statement.id: place.statement.parent for place in places if place.rejected}
     kept = [place for place in places if not place.rejected]
     return tuple(
-        Corrected(_below(place.statement, outer, renamed), tuple(sorted(place.fields)), place.added) for place in kept
+        Corrected(_below(place.statement, outer, renamed), tuple(sorted(place.fields)), place.added, place.judged)
+        for place in kept
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import UnionType
@@ -12,29 +12,17 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from aidememoire.model.documents import Document
 from aidememoire.model.readings import Statement
-from aidememoire.model.spans import Span
 from aidememoire.record.codec import dumps, loader
+from aidememoire.record.evidence import Evidence, Target, added_id
 from aidememoire.record.types import utc
-from aidememoire.vocabulary import acts, issues, modes
 
 ACCEPT, REJECT, EDIT, ADD, NOTE, UNDO = "accept", "reject", "edit", "add", "note", "undo"
-KINDS = (ACCEPT, REJECT, EDIT, ADD, NOTE, UNDO)
-EDITABLE = ("speaker", "speaker_id", "side", "act", "issues", "on", "to", "invokes", "conditional", "hedged")
-SETTABLE = (*EDITABLE, "parent", "source", "mode", "chain")  # of a statement that a person adds
+REPIN, MERGE, SPLIT, STATUS = "repin", "merge", "split", "status"
+KINDS = (ACCEPT, REJECT, EDIT, ADD, NOTE, UNDO, REPIN, MERGE, SPLIT, STATUS)
+TIES = (MERGE, SPLIT)  # they are about several statements, and change none of them
+EDITABLE = ("speaker", "speaker_id", "side", "act", "issues", "on", "to", "invokes", "conditional", "hedged", "chain")
+SETTABLE = (*EDITABLE, "parent", "source", "mode")  # of a statement that a person adds or puts on other words
 _HINTS = get_type_hints(Statement)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The words that a correction is about: the content of a statement and its cue, at their exact offsets."""
-
-    content: tuple[Span, ...]
-    cue: tuple[Span, ...] = ()
-
-    @classmethod
-    def of(cls, statement: Statement) -> Evidence:
-        """Return the evidence that a statement stands on."""
-        return cls(statement.content, statement.cue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +40,7 @@ class Change:
     @property
     def value(self) -> Any:
         """The value, of the type that the model gives the field; raises ValueError, TypeError or KeyError."""
-        return _value(self.field, self.json)
+        return value_of(self.field, self.json)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +49,8 @@ class Correction:
 
     `kind` is one of KINDS. `statement` is the id of the statement as the person saw it, and `evidence` what it is found
     by again. `changes` are the fields of an edit, or of a statement that is added; `undoes` is the id of the event
-    that an undo takes back.
+    that an undo takes back. `others` are the further statements that a merge or a split is about, or the one that takes
+    the place of a repinned one. `status` is what has become of a commitment, and `source` where the person has it from.
     """
 
     kind: str
@@ -73,6 +62,17 @@ class Correction:
     changes: tuple[Change, ...] = ()
     why: str | None = None
     undoes: str | None = None
+    others: tuple[Target, ...] = ()
+    status: str | None = None
+    source: str | None = None
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The statements that it is about, its own first; none for an undo."""
+        if self.evidence is None or self.statement is None:
+            return ()
+        own = Target(self.document, self.statement, self.evidence)
+        return (own, *self.others) if self.kind in TIES else (own,)
 
     @property
     def id(self) -> str:
@@ -116,83 +116,38 @@ def undo(taken_back: Correction, by: str, at: datetime, why: str | None = None) 
     return Correction(UNDO, by, at, taken_back.document, taken_back.statement, why=why, undoes=taken_back.id)
 
 
-def added_id(sha256: str, evidence: Evidence) -> str:
-    """Return the id of a statement that a person adds: it depends on the document's text and on where its words stand."""
-    offsets = [(span.start, span.end) for span in (*evidence.content, *evidence.cue)]
-    return hashlib.sha256(f"{sha256} by hand {offsets}".encode()).hexdigest()[:16]
+def repin(
+    document: Document, statement: Statement, evidence: Evidence, by: str, at: datetime, why: str | None = None
+) -> Correction:
+    """Return the event that a statement stands on other words of its document; all else of it stays as it is."""
+    new = Target(document.id, added_id(document.sha256, evidence), evidence)
+    return Correction(REPIN, by, at, document.id, statement.id, Evidence.of(statement), why=why, others=(new,))
 
 
-def locate(text: str, words: str) -> Span:
-    """Return where `words` stand in `text`; raises ValueError unless they stand there exactly once."""
-    if not words or (times := text.count(words)) == 0:
-        raise ValueError(f"the words {words!r} do not stand in the document")
-    # str.count leaves out those that overlap the one before.
-    start = text.index(words)
-    if times > 1 or text.find(words, start + 1) >= 0:
-        raise ValueError(f"the words {words!r} stand in the document more than once: give more of them")
-    return Span(start, start + len(words), words)
+def merge(told: Sequence[Target], by: str, at: datetime, why: str | None = None) -> Correction:
+    """Return the event that two or more statements, of whichever documents, tell one utterance."""
+    return _tie(MERGE, told, by, at, why)
 
 
-def fault_of(correction: Correction, text: str) -> str | None:
-    """Return what is wrong with a correction in itself and against the document's text, or None."""
-    if correction.kind not in KINDS:
-        return f"a correction is one of {', '.join(KINDS)}, not {correction.kind}"
-    if not correction.by.strip():
-        return "a correction needs the name of a person"
-    if correction.kind == UNDO:
-        return None if correction.undoes else "an undo needs the id of what it takes back"
-    if correction.evidence is None or not correction.evidence.content or correction.statement is None:
-        return "a correction needs the words that it is about"
-    for span in (*correction.evidence.content, *correction.evidence.cue):
-        if text[span.start : span.end] != span.text:
-            return f"the words {span.text!r} do not stand at {span.start} in the document"
-    return _fault_of_changes(correction, text)
+def split(told: Sequence[Target], by: str, at: datetime, why: str | None = None) -> Correction:
+    """Return the event that two or more statements tell as many utterances, alike as they may be."""
+    return _tie(SPLIT, told, by, at, why)
 
 
-def _fault_of_changes(correction: Correction, text: str) -> str | None:
-    allowed = {EDIT: EDITABLE, ADD: SETTABLE}.get(correction.kind, ())
-    if correction.kind == EDIT and not correction.changes:
-        return "an edit needs a field and its value"
-    for change in correction.changes:
-        if change.field not in allowed:
-            return f"the field {change.field} cannot be set by {correction.kind}"
-        if fault := _fault_of_value(change, text):
-            return fault
-    return None
+def set_status(about: Target, status: str, by: str, at: datetime, why: str, source: str | None = None) -> Correction:
+    """Return the event that says what has become of what a statement undertakes: one of STATUSES of the model."""
+    own = about.document, about.statement, about.evidence
+    return Correction(STATUS, by, at, *own, why=why, status=status, source=source)
 
 
-def _fault_of_value(change: Change, text: str) -> str | None:
-    try:
-        value = change.value
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError):
-        return f"{change.json} is no value of the field {change.field}"
-    names = _vocabulary().get(change.field)
-    given = value if isinstance(value, tuple) else () if value is None else (value,)
-    if names and (wrong := [one for one in given if one not in names]):
-        return f"{wrong[0]} is no {change.field}; known: {', '.join(names)}"
-    if change.field == "on" and value is not None and value.end < value.start:
-        return f"the days from {value.start} to {value.end} run backwards"
-    spans: Iterable[Span] = value if change.field == "source" else ()
-    if change.field == "invokes":
-        spans = (one.span for one in value)
-    if any(text[span.start : span.end] != span.text for span in spans):
-        return f"the words of the field {change.field} do not stand there in the document"
-    return None
+def _tie(kind: str, told: Sequence[Target], by: str, at: datetime, why: str | None) -> Correction:
+    first, *others = told
+    own = first.document, first.statement, first.evidence
+    return Correction(kind, by, at, *own, why=why, others=tuple(others))
 
 
-def _vocabulary() -> dict[str, list[str]]:
-    return {
-        "act": [one.name for one in acts()],
-        "issues": [one.name for one in issues()],
-        "mode": [one.name for one in modes()],
-    }
-
-
-def _changes(fields: dict[str, object]) -> tuple[Change, ...]:
-    return tuple(Change.to(name, value) for name, value in sorted(fields.items()))
-
-
-def _value(field: str, line: str) -> Any:
+def value_of(field: str, line: str) -> Any:
+    """Return a value of the type that the model gives the field; raises ValueError, TypeError or KeyError."""
     hint, data = _HINTS[field], json.loads(line)
     if get_origin(hint) is tuple and not isinstance(data, list):
         raise TypeError(line)
@@ -201,6 +156,10 @@ def _value(field: str, line: str) -> Any:
     if not _is(value, hint):
         raise TypeError(line)
     return value
+
+
+def _changes(fields: dict[str, object]) -> tuple[Change, ...]:
+    return tuple(Change.to(name, value) for name, value in sorted(fields.items()))
 
 
 def _is(value: Any, hint: Any) -> bool:

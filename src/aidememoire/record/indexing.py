@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
-from typing import Any
+from itertools import groupby
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, select
 
-from aidememoire.linking.utterances import near, utterances
+from aidememoire.linking.utterances import order
 from aidememoire.model.entries import Entry
-from aidememoire.record import dialect, rows
+from aidememoire.record import dialect, rows, tying
+from aidememoire.record.grouping import misplaced
 from aidememoire.record.queries import standing_entries
 from aidememoire.record.standing import Standing, cell_rows, standing_of, standing_row
 from aidememoire.record.tables import cells, documents, standing
@@ -24,7 +24,27 @@ def index_faults(connection: Connection) -> Iterator[Fault]:
     words = dialect.indexed(connection)
     for number, name in connection.execute(select(documents.c.number, documents.c.id)).all():
         yield from _of_document(connection, number, f"index of document {name}", words)
-    yield from _utterances(connection)
+
+
+def utterance_faults(connection: Connection) -> Iterator[Fault]:
+    """Yield what tells another utterance than it should, and utterances whose accounts are not in their order.
+
+    All entries must be such that they can be read.
+    """
+    ties = tying.ties_now(connection)
+    for number in connection.execute(select(documents.c.number)).scalars().all():
+        names = connection.execute(select(standing.c.id).where(standing.c.document == number)).scalars().all()
+        for name, wanted in misplaced(connection, names, ties):
+            yield Fault("index of utterances", f"statement {name} is not put to {wanted}, which it tells")
+    asked = standing_entries().add_columns(standing.c.rank).order_by(standing.c.utterance, standing.c.rank)
+    told = ((row["rank"], rows.entry_of(row)) for row in connection.execute(asked).mappings())
+    for name, group in groupby(told, key=lambda one: one[1].utterance):
+        if not _in_order(list(group)):
+            yield Fault("index of utterances", f"the accounts of {name} are not in their order")
+
+
+def _in_order(told: list[tuple[int, Entry]]) -> bool:
+    return [rank for rank, _ in told] == list(range(len(told))) and sorted(told, key=lambda one: order(one[1])) == told
 
 
 def _of_document(connection: Connection, number: int, where: str, words: set[int]) -> Iterator[Fault]:
@@ -55,26 +75,3 @@ def _of_statement(
 
 def _sorted(given: Iterator[rows.Row]) -> list[rows.Row]:
     return sorted(given, key=lambda row: (row["issue"], row["party"]))
-
-
-def _utterances(connection: Connection) -> Iterator[Fault]:
-    """Yield utterances that are not whole: those told by what is not alike, and alike statements not told together."""
-    asked = standing_entries().add_columns(standing.c.key)
-    by_utterance = asked.order_by(standing.c.utterance, standing.c.rank)
-    for name, group in groupby(_entries(connection, by_utterance), key=lambda one: one[1].utterance):
-        told = [one for _, one in group]
-        if list(utterances(told)) != [tuple(told)] or told[0].statement.id != name:
-            yield Fault("index of utterances", f"{name} is not told by what is said to tell it")
-    by_key = asked.where(standing.c.key.is_not(None)).order_by(standing.c.key, standing.c.day)
-    for (key, one), (other_key, other) in pairwise(_entries(connection, by_key)):
-        if key == other_key and near(one, other) and one.utterance != other.utterance:
-            yield Fault("index of utterances", f"{one.statement.id} and {other.statement.id} tell one utterance")
-
-
-def _entries(connection: Connection, asked: Select[Any]) -> Iterator[tuple[int, Entry]]:
-    """Yield the keys and entries of rows; what cannot be read is told of by the check of its reading."""
-    for row in connection.execute(asked).mappings():
-        try:
-            yield row["key"], rows.entry_of(row)
-        except _UNREADABLE:
-            continue

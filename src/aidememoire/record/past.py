@@ -13,7 +13,7 @@ from aidememoire.model.entries import Account, Entry
 from aidememoire.model.readings import Statement
 from aidememoire.record import rows
 from aidememoire.record.applying import Applied, apply
-from aidememoire.record.corrections import ADD, Correction
+from aidememoire.record.corrections import ADD, REPIN, Correction
 from aidememoire.record.queries import ACCOUNT, current, recorded_by
 from aidememoire.record.tables import corrections, documents, readings, statements
 
@@ -74,7 +74,7 @@ def corrected_document(connection: Connection, number: int, as_of: datetime | No
         applied=apply(tuple(numbered.values()), list(made.values())),
         read={one.id: one for one in numbered.values()},
         numbers={one.id: at for at, one in numbered.items()},
-        added={str(one.statement): at for at, one in made.items() if one.kind == ADD},
+        added=dict(_added(made)),
     )
 
 
@@ -88,3 +88,12 @@ def _corrections(connection: Connection, document: int, as_of: datetime | None) 
     asked = select(corrections).where(corrections.c.document == document, recorded_by(corrections.c.recorded, as_of))
     ordered = connection.execute(asked.order_by(corrections.c.number)).mappings()
     return {row["number"]: rows.correction_of(row) for row in ordered}
+
+
+def _added(made: Mapping[int, Correction]) -> Iterator[tuple[str, int]]:
+    """Yield the ids of the statements that people added or put on other words, and the numbers of these corrections."""
+    for number, one in made.items():
+        if one.kind == ADD:
+            yield str(one.statement), number
+        for new in one.others if one.kind == REPIN else ():
+            yield new.statement, number

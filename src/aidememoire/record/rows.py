@@ -9,6 +9,9 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
+from aidememoire.linking.voices import parties_of
+from aidememoire.linking.voices import words_of as words_in
+from aidememoire.linking.wording import fold
 from aidememoire.model.documents import Document, Found
 from aidememoire.model.entries import Account, Entry
 from aidememoire.model.readings import Meeting, Mention, ReaderInfo, Reading, Statement
@@ -59,6 +62,16 @@ def entry_of(row: RowMapping) -> Entry:
         doubled=row["voice"] == DOUBLED,
         utterance=row["utterance"],
     )
+
+
+def key_of(entry: Entry) -> int | None:
+    """Return what entries have in common that tell one utterance in the same words; None where there are no words."""
+    words = fold(words_in(entry.statement))
+    if not words:
+        return None
+    key = (parties_of(entry.statement), entry.told_by, entry.doubled, words)
+    whole = hashlib.blake2b(repr(key).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(whole, "big", signed=True)
 
 
 def digest_of(reading: Reading) -> str:
@@ -126,12 +139,6 @@ def statement_of(row: RowMapping) -> Statement:
     """Return the statement that a row holds."""
     found: Statement = loads(Statement, row["whole"])
     return found
-
-
-def issue_rows(number: int, statement: Statement, day: date | None) -> Iterator[Row]:
-    """Yield the rows of a statement's issues."""
-    for position, issue in enumerate(statement.issues):
-        yield {"statement": number, "position": position, "issue": issue, "side": statement.side, "day": day}
 
 
 def invocation_rows(number: int, statement: Statement) -> Iterator[Row]:

@@ -6,21 +6,18 @@ that its statements tell.
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
-from aidememoire.linking.utterances import key_of, near, utterances
+from aidememoire.linking.utterances import Ties
 from aidememoire.linking.voices import in_voices, issues_of, parties_of
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
 from aidememoire.record.codec import dumps
+from aidememoire.record.grouping import regroup
 from aidememoire.record.past import corrected_document
-from aidememoire.record.queries import standing_entries
 from aidememoire.record.tables import DOUBLED, OWN, TOLD, cells, standing
 
 _NUMBERS = 40  # bits of a place below those of its day
@@ -46,14 +43,18 @@ class Standing:
         return day << _NUMBERS | self.number << 1 | self.added
 
 
-def refresh(connection: Connection, document: int) -> None:
-    """Make the index of the document of that number anew, and the utterances that its statements tell or told."""
+def refresh(connection: Connection, document: int, ties: Ties, changed: Collection[str] = ()) -> None:
+    """Make the index of the document of that number anew, and what hangs on it in those of others.
+
+    `changed` are the ids of the statements about which what people say has changed.
+    """
     left = _take_out(connection, document)
     new = list(standing_of(connection, document))
-    members = _members(connection, left | _utterances_near(connection, [one.entry for one in new]))
-    told = _told((*members, *(one.entry for one in new)))
-    _set_utterances(connection, {one.statement.id: told[one.statement.id] for one in members})
-    _enter(connection, document, [(one, *told[one.entry.statement.id]) for one in new])
+    if new:
+        connection.execute(insert(standing), [standing_row(document, one) for one in new])
+        connection.execute(insert(cells), [row for one in new for row in cell_rows(one)])
+        dialect.index_words(connection, [rows.word_row(one.place, one.entry.statement) for one in new])
+    regroup(connection, [one.entry.statement.id for one in new], [*left, *changed], ties)
 
 
 def standing_of(connection: Connection, document: int) -> Iterator[Standing]:
@@ -70,8 +71,8 @@ def standing_of(connection: Connection, document: int) -> Iterator[Standing]:
             yield Standing(one, own.added[name], added=True, altered=True)
 
 
-def standing_row(document: int, one: Standing, utterance: str, rank: int) -> rows.Row:
-    """Return the row of a standing statement."""
+def standing_row(document: int, one: Standing, utterance: str | None = None, rank: int = 0) -> rows.Row:
+    """Return the row of a standing statement; alone with its utterance, unless that and its rank there are given."""
     statement = one.entry.statement
     return {
         "place": one.place,
@@ -85,8 +86,8 @@ def standing_row(document: int, one: Standing, utterance: str, rank: int) -> row
         "side": statement.side,
         "told_by": one.entry.told_by,
         "voice": voice_of(one.entry),
-        "key": _digest(one.entry),
-        "utterance": utterance,
+        "key": rows.key_of(one.entry),
+        "utterance": utterance or statement.id,
         "rank": rank,
         "recorded": one.entry.recorded,
         "corrected": dumps(one.entry.corrected) if one.entry.corrected else None,
@@ -94,11 +95,11 @@ def standing_row(document: int, one: Standing, utterance: str, rank: int) -> row
     }
 
 
-def cell_rows(one: Standing, utterance: str, rank: int) -> Iterator[rows.Row]:
-    """Yield a row for each issue and party of a standing statement."""
+def cell_rows(one: Standing, utterance: str | None = None, rank: int = 0) -> Iterator[rows.Row]:
+    """Yield a row for each issue and party of a standing statement; see `standing_row`."""
     entry = one.entry
     facts = {"voice": voice_of(entry), "day": entry.day, "act": entry.statement.act}
-    facts |= {"published": entry.account.published, "utterance": utterance, "rank": rank}
+    facts |= {"published": entry.account.published, "utterance": utterance or entry.statement.id, "rank": rank}
     for issue in dict.fromkeys(issues_of(entry.statement)):
         for party in parties_of(entry.statement) or ("",):
             yield {"place": one.place, "issue": issue, "party": party, **facts}
@@ -109,68 +110,13 @@ def voice_of(entry: Entry) -> int:
     return DOUBLED if entry.doubled else OWN if entry.told_by is None else TOLD
 
 
-def _digest(entry: Entry) -> int | None:
-    key = key_of(entry)
-    if key is None:
-        return None
-    whole = hashlib.blake2b(repr(key).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(whole, "big", signed=True)
-
-
 def _take_out(connection: Connection, document: int) -> set[str]:
-    """Take a document out of the index and return the utterances that it told together with others."""
+    """Take a document out of the index and return the statements of others that it led."""
+    mine = standing.alias()
+    leaders = select(mine.c.id).where(mine.c.document == document)
+    led = select(standing.c.id).where(standing.c.document != document, standing.c.utterance.in_(leaders))
+    left = set(connection.execute(led).scalars())
     own = select(standing.c.place).where(standing.c.document == document)
-    left = set(connection.execute(select(standing.c.utterance).where(standing.c.document == document)).scalars())
-    if left:
-        connection.execute(delete(cells).where(cells.c.place.in_(own)))
-        connection.execute(delete(standing).where(standing.c.document == document))
+    connection.execute(delete(cells).where(cells.c.place.in_(own)))
+    connection.execute(delete(standing).where(standing.c.document == document))
     return left
-
-
-def _utterances_near(connection: Connection, entries: Iterable[Entry]) -> set[str]:
-    """Return the utterances of other documents that entries tell in the same words."""
-    alike: defaultdict[int, list[Entry]] = defaultdict(list)
-    for one in entries:
-        if (key := _digest(one)) is not None:
-            alike[key].append(one)
-    asked = standing_entries().where(standing.c.key.in_(alike)).add_columns(standing.c.key)
-    found = ((rows.entry_of(row), row["key"]) for row in connection.execute(asked).mappings())
-    return {told.utterance for told, key in found if any(near(told, one) for one in alike[key])}
-
-
-def _members(connection: Connection, names: set[str]) -> list[Entry]:
-    """Return the entries that tell utterances."""
-    if not names:
-        return []
-    asked = standing_entries().where(standing.c.utterance.in_(names))
-    return list(map(rows.entry_of, connection.execute(asked).mappings()))
-
-
-_Told = tuple[str, int]  # the utterance that a statement tells, and its rank there
-
-
-def _told(entries: Iterable[Entry]) -> dict[str, _Told]:
-    """Return what each entry tells, by the id of its statement."""
-    return {
-        one.statement.id: (group[0].statement.id, rank)
-        for group in utterances(entries)
-        for rank, one in enumerate(group)
-    }
-
-
-def _set_utterances(connection: Connection, told: Mapping[str, _Told]) -> None:
-    given = [{"own": name, "new": utterance, "at": rank} for name, (utterance, rank) in told.items()]
-    if not given:
-        return
-    values: dict[str, Any] = {"utterance": bindparam("new"), "rank": bindparam("at")}
-    connection.execute(update(standing).where(standing.c.id == bindparam("own")).values(values), given)
-    of = select(standing.c.place).where(standing.c.id == bindparam("own")).scalar_subquery()
-    connection.execute(update(cells).where(cells.c.place == of).values(values), given)
-
-
-def _enter(connection: Connection, document: int, ranked: Sequence[tuple[Standing, str, int]]) -> None:
-    if not ranked:
-        return
-    connection.execute(insert(standing), [standing_row(document, *each) for each in ranked])
-    connection.execute(insert(cells), [row for each in ranked for row in cell_rows(*each)])
-    dialect.index_words(connection, [rows.word_row(one.place, one.entry.statement) for one, *_ in ranked])

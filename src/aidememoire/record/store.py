@@ -11,19 +11,21 @@ from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
-from aidememoire.model.entries import Entry
+from aidememoire.linking.utterances import Ties
+from aidememoire.model.entries import Entry, Judgement
 from aidememoire.model.readings import Reading
-from aidememoire.record import asking, cells, dialect, finding, past, rows, schema, speaking
+from aidememoire.record import asking, cells, dialect, finding, past, rows, schema, speaking, tying
 from aidememoire.record.cells import Voice
 from aidememoire.record.checking import faults_of
-from aidememoire.record.corrections import Correction, fault_of
+from aidememoire.record.corrections import Correction
 from aidememoire.record.corrections import undo as undoing
 from aidememoire.record.counting import count
 from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Led
+from aidememoire.record.soundness import fault_of
 from aidememoire.record.tables import corrections, documents, readings
 from aidememoire.record.types import utc
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
@@ -220,19 +222,29 @@ class Store:
 
         Raises RecordError where it is not sound, or where no statement of the newest reading stands on its words.
         """
+        return self.correct_all([correction]) == [True]
+
+    def correct_all(self, made: Iterable[Correction]) -> list[bool]:
+        """Record several corrections, all or none; for each, False where exactly it was recorded before.
+
+        Each may be about what the ones before it left. Raises RecordError as `correct` does.
+        """
         with dialect.writing(self.engine) as connection:
-            same = select(corrections.c.id).where(corrections.c.id == correction.id)
-            if connection.execute(same).first() is not None:
-                return False
-            own = select(documents.c.number, documents.c.text).where(documents.c.id == correction.document)
-            found = connection.execute(own).one_or_none()
-            if found is None:
-                raise RecordError(self.name, f"there is no document {correction.document}", "see that its id is right")
-            fault = fault_of(correction, found.text) or asking.misfit(connection, found.number, correction)
-            if fault:
-                raise RecordError(self.name, fault, "nothing was recorded")
-            add_correction(connection, found.number, correction)
-            return True
+            return [self._correct(connection, correction) for correction in made]
+
+    def _correct(self, connection: Connection, correction: Correction) -> bool:
+        same = select(corrections.c.id).where(corrections.c.id == correction.id)
+        if connection.execute(same).first() is not None:
+            return False
+        own = select(documents.c.number, documents.c.text).where(documents.c.id == correction.document)
+        found = connection.execute(own).one_or_none()
+        if found is None:
+            raise RecordError(self.name, f"there is no document {correction.document}", "see that its id is right")
+        fault = fault_of(correction, found.text) or tying.misfit(connection, found.number, correction)
+        if fault:
+            raise RecordError(self.name, fault, "nothing was recorded")
+        add_correction(connection, found.number, correction)
+        return True
 
     def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
         """Take back the correction of that id, an undo too, and return the event that says so; raises RecordError."""
@@ -252,13 +264,22 @@ class Store:
     def waiting(self, as_of: datetime | None = None) -> list[Correction]:
         """Return the corrections that hold, but whose words the newest reading no longer has as a statement."""
         with dialect.reading(self.engine) as connection:
-            touched = past.documents_then(connection, as_of, touched=True)
-            return [one for own in touched for one in own.applied.waiting]
+            return tying.waiting(connection, as_of)
+
+    def ties(self, as_of: datetime | None = None) -> Ties:
+        """Return which statements tell one utterance, and which do not, as people have said."""
+        with dialect.reading(self.engine) as connection:
+            return tying.tied(connection, as_of).ties
+
+    def judgements(self, as_of: datetime | None = None) -> dict[str, Judgement]:
+        """Return what people say has become of undertakings, by the ids of their statements."""
+        with dialect.reading(self.engine) as connection:
+            return dict(tying.judgements(connection, as_of))
 
     def history(self, target: str, as_of: datetime | None = None) -> list[Event]:
         """Return what was recorded of a document or a statement, by its id: the readings that hold it, and corrections."""
         with dialect.reading(self.engine) as connection:
-            return asking.history(connection, target, as_of)
+            return tying.history(connection, target, as_of)
 
     def verify(self) -> list[Fault]:
         """Return everything that is wrong with the record: nothing, for a sound one."""

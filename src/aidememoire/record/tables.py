@@ -18,6 +18,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -112,14 +113,12 @@ statements = Table(
     Index("statements_id", "id", "reading", unique=True),
 )
 
-statement_issues = Table(
-    "statement_issues",
+# The vector of a statement's content, 384 integers of eight bits, where the reader made one.
+meanings = Table(
+    "meanings",
     metadata,
-    Column("statement", Integer, ForeignKey("statements.number"), primary_key=True),
-    Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("issue", Exact, nullable=False),
-    Column("side", Exact),
-    Column("day", Date),
+    Column("statement", Integer, ForeignKey("statements.number"), primary_key=True, autoincrement=False),
+    Column("vector", LargeBinary, nullable=False),
 )
 
 invocations = Table(
@@ -212,4 +211,5 @@ cells = Table(
     Column("rank", Integer, nullable=False),
     Index("cells_of", "issue", "party", "voice", "day", "act", "rank", "published"),
     Index("cells_party", "party", "day", "voice", "published"),
+    sqlite_with_rowid=False,
 )

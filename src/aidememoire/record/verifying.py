@@ -12,8 +12,10 @@ from aidememoire.model.readings import Reading, Statement
 from aidememoire.record import dialect, rows, schema
 from aidememoire.record.asking import whole_reading
 from aidememoire.record.checking import faults_of
-from aidememoire.record.corrections import ADD, UNDO, Correction, Evidence, fault_of
-from aidememoire.record.indexing import index_faults
+from aidememoire.record.corrections import ADD, REPIN, UNDO, Correction
+from aidememoire.record.evidence import Evidence
+from aidememoire.record.indexing import index_faults, utterance_faults
+from aidememoire.record.soundness import fault_of
 from aidememoire.record.tables import (
     VERSION,
     corrections,
@@ -21,16 +23,25 @@ from aidememoire.record.tables import (
     invocations,
     meetings,
     readings,
-    statement_issues,
     statements,
 )
+from aidememoire.record.tying import misplaced_elsewhere
 from aidememoire.record.values import Fault
 
 _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 
 
 def verify(connection: Connection) -> Iterator[Fault]:
-    """Yield everything that is wrong, and where."""
+    """Yield everything that is wrong, and where; how utterances are told, only where nothing else is wrong."""
+    sound = True
+    for fault in _faults(connection):
+        sound = False
+        yield fault
+    if sound:
+        yield from utterance_faults(connection)
+
+
+def _faults(connection: Connection) -> Iterator[Fault]:
     version = schema.version_of(connection)
     if version != VERSION:
         yield Fault("record", f"its version is {version}, not {VERSION}")
@@ -79,10 +90,8 @@ def _columns(connection: Connection, number: int, own: Any, reading: Reading, pl
     published = reading.document.published
     numbered: list[tuple[int, Statement]] = list(zip(own, reading.statements, strict=True))
     made = [rows.statement_row(at, number, place_, one, published) for place_, (at, one) in enumerate(numbered)]
-    days = {row["number"]: row["day"] for row in made}
     expected: dict[Table, list[rows.Row]] = {
         statements: made,
-        statement_issues: [row for at, one in numbered for row in rows.issue_rows(at, one, days[at])],
         invocations: [row for at, one in numbered for row in rows.invocation_rows(at, one)],
         meetings: [rows.meeting_row(number, at, one) for at, one in enumerate(reading.meetings)],
     }
@@ -106,7 +115,8 @@ def _corrections(connection: Connection, number: int, document: Document, read: 
         except _UNREADABLE as error:
             yield Fault(where, f"it cannot be read: {error}")
             continue
-        if fault := fault_of(correction, document.text) or _astray(correction, made, read):
+        fault = fault_of(correction, document.text) or _astray(correction, made, read)
+        if fault := fault or misplaced_elsewhere(connection, correction):
             yield Fault(where, fault)
         made[correction.id] = correction
 
@@ -116,6 +126,7 @@ def _astray(correction: Correction, made: dict[str, Correction], read: set[Evide
     if correction.kind == UNDO:
         return None if correction.undoes in made else f"it undoes {correction.undoes}, which is not there"
     added = {one.evidence for one in made.values() if one.kind == ADD}
+    added |= {new.evidence for one in made.values() if one.kind == REPIN for new in one.others}
     if correction.kind != ADD and correction.evidence not in read | added:
         return "no reading ever had a statement on its words"
     return None

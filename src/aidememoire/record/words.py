@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'["“”]([^"“”]*)["“”]?|([^\s"“”]+)')
+_LONGEST_NAME = 6  # words typed without quotation marks that may be one name
 _LONGEST, _MOST = 100, 16_000  # characters a word, words a statement: PostgreSQL's index bears little more
 
 
@@ -47,15 +48,32 @@ class Snippet:
 
 def parse_query(asked: str, alike: Mapping[str, tuple[str, ...]] | None = None) -> Query:
     """Return the query that somebody typed; `alike` gives other names of a word or phrase, its keys as `fold` gives them."""
-    found = [_phrase(quoted or word) for quoted, word in _TERM.findall(asked)]
     others = alike or {}
-    return Query(
-        tuple(
-            (phrase, *(Phrase(words_of(other)) for other in others.get(" ".join(phrase.words), ()) if words_of(other)))
-            for phrase in found
-            if phrase.words
-        )
-    )
+    found = [(_phrase(quoted or word), bool(quoted)) for quoted, word in _TERM.findall(asked)]
+    return Query(tuple(_term(phrase, others) for phrase in _joined(found, others) if phrase.words))
+
+
+def _term(phrase: Phrase, others: Mapping[str, tuple[str, ...]]) -> tuple[Phrase, ...]:
+    names = (Phrase(words_of(other)) for other in others.get(" ".join(phrase.words), ()))
+    return (phrase, *(name for name in names if name.words))
+
+
+def _joined(found: Sequence[tuple[Phrase, bool]], others: Mapping[str, tuple[str, ...]]) -> Iterator[Phrase]:
+    """Yield phrases; words side by side that are one name together, unless they are in quotation marks, are one phrase."""
+    at = 0
+    while at < len(found):
+        lengths = range(min(_LONGEST_NAME, len(found) - at), 1, -1)
+        length = next((one for one in lengths if _is_name(found[at : at + one], others)), 1)
+        yield found[at][0] if length == 1 else Phrase(_all_words(found[at : at + length]))
+        at += length
+
+
+def _is_name(run: Sequence[tuple[Phrase, bool]], others: Mapping[str, tuple[str, ...]]) -> bool:
+    return not any(quoted or phrase.open for phrase, quoted in run) and " ".join(_all_words(run)) in others
+
+
+def _all_words(run: Sequence[tuple[Phrase, bool]]) -> tuple[str, ...]:
+    return tuple(word for phrase, _ in run for word in phrase.words)
 
 
 def words_of(text: str) -> tuple[str, ...]:

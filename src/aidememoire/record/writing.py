@@ -7,10 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import Column, Connection, Table, func, insert, select
 
+from aidememoire.linking.utterances import Ties
 from aidememoire.model.documents import Document
 from aidememoire.model.entries import Account
 from aidememoire.model.readings import Reading
-from aidememoire.record import rows
+from aidememoire.record import rows, tying
 from aidememoire.record.codec import dumps
 from aidememoire.record.corrections import Correction
 from aidememoire.record.standing import refresh
@@ -19,9 +20,9 @@ from aidememoire.record.tables import (
     corrections,
     documents,
     invocations,
+    meanings,
     meetings,
     readings,
-    statement_issues,
     statements,
 )
 from aidememoire.record.values import Added
@@ -54,9 +55,10 @@ def newest_digest(connection: Connection, document: int) -> str | None:
 
 def add_correction(connection: Connection, document: int, correction: Correction) -> None:
     """Add a correction of the document of that number."""
+    ties = tying.ties_now(connection)
     number = _next(connection, corrections.c.number)
     _enter(connection, corrections, [rows.correction_row(number, document, correction)])
-    refresh(connection, document)
+    _index(connection, document, ties)
 
 
 def _add_copy(connection: Connection, number: int, document: Document, at: datetime) -> bool:
@@ -71,6 +73,7 @@ def _add_copy(connection: Connection, number: int, document: Document, at: datet
 
 def _add_whole(connection: Connection, document: int, reading: Reading, at: datetime) -> None:
     """Add a reading with its statements, what they are found by, and its meetings."""
+    ties = tying.ties_now(connection)
     number = _next(connection, readings.c.number)
     _enter(connection, readings, [rows.reading_row(number, document, reading, at)])
     first = _next(connection, statements.c.number)
@@ -78,11 +81,18 @@ def _add_whole(connection: Connection, document: int, reading: Reading, at: date
     numbered = list(enumerate(reading.statements, first))
     own = [rows.statement_row(at_, number, at_ - first, statement, published) for at_, statement in numbered]
     _enter(connection, statements, own)
-    days = {row["number"]: row["day"] for row in own}
-    _enter(connection, statement_issues, [row for at_, one in numbered for row in rows.issue_rows(at_, one, days[at_])])
+    found = [(at_, reading.meanings.get(one.id)) for at_, one in numbered]
+    _enter(connection, meanings, [{"statement": at_, "vector": vector} for at_, vector in found if vector])
     _enter(connection, invocations, [row for at_, one in numbered for row in rows.invocation_rows(at_, one)])
     _enter(connection, meetings, [rows.meeting_row(number, at_, one) for at_, one in enumerate(reading.meetings)])
-    refresh(connection, document)
+    _index(connection, document, ties)
+
+
+def _index(connection: Connection, document: int, before: Ties) -> None:
+    """Make the index of a document anew, and of all that the ties of people have tied or parted by it."""
+    now = tying.ties_now(connection)
+    changed = before.merged ^ now.merged | before.split ^ now.split
+    refresh(connection, document, now, {name for pair in changed for name in pair})
 
 
 def _next(connection: Connection, number: Column[int]) -> int:

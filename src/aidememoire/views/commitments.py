@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from aidememoire.model import Entry
+from aidememoire.model import Account, Entry, Judgement
+from aidememoire.model.entries import OPEN
 from aidememoire.views.likeness import ALIKE, Similarity, word_overlap
 from aidememoire.views.sayings import Saying, fold, independent
 
 ACTS = frozenset(("commit", "accept"))
-OPEN = "open"
 # The first words that are found begin the condition; the plainer ones are looked for first.
 _CONDITIONS = tuple(
     re.compile(rf"\b(?:{opening})\b[^.;]*", re.IGNORECASE)
@@ -26,17 +26,27 @@ _CONDITIONS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """An undertaking of a party: as first said, and as said again since. `status` is open until a person sets it."""
+    """An undertaking of a party: as first said, and as said again since; `judged` is what a person says became of it."""
 
     party: str
     first: Saying
     restated: tuple[Saying, ...] = ()
-    status: str = OPEN
+    judged: Judgement | None = None
+
+    @property
+    def status(self) -> str:
+        """What has become of it: open until a person says otherwise."""
+        return self.judged.status if self.judged else OPEN
 
     @property
     def id(self) -> str:
         """The id of the statement that it was first said in."""
         return self.first.id
+
+    @property
+    def sourced(self) -> tuple[Account, ...]:
+        """The document that says what became of it, if it is one of the record."""
+        return (self.judged.document,) if self.judged and self.judged.document else ()
 
     @property
     def sayings(self) -> tuple[Saying, ...]:
@@ -80,7 +90,7 @@ class _Draft:
 
 def commitments(
     entries: Iterable[Entry],
-    statuses: Mapping[str, str] | None = None,
+    statuses: Mapping[str, Judgement] | None = None,
     *,
     similarity: Similarity = word_overlap,
     threshold: float = ALIKE,
@@ -88,7 +98,8 @@ def commitments(
     """Return what was undertaken, by the day first said, document, place in the text and party; undated ones last.
 
     A statement says an earlier undertaking again where it is of the same party, shares an issue and is alike by its
-    words; of several, the most alike, then the earliest. `statuses` are set by people, by the id of any statement of it.
+    words; of several, the most alike, then the earliest. `statuses` are set by people, by the id of any statement of it;
+    the last one holds.
     What another side says that a party undertook stands apart from what the party says itself.
     """
     drafts: list[_Draft] = []
@@ -116,8 +127,8 @@ def _likeness(one: Saying, draft: _Draft, similarity: Similarity) -> float:
     return max(similarity(each.words, one.words) for each in draft.sayings)
 
 
-def _commitment(draft: _Draft, statuses: Mapping[str, str]) -> Commitment:
+def _commitment(draft: _Draft, statuses: Mapping[str, Judgement]) -> Commitment:
     first, *restated = draft.sayings
     ids = (entry.statement.id for one in draft.sayings for entry in one.entries)
-    status = next((statuses[each] for each in ids if each in statuses), OPEN)
-    return Commitment(draft.party, first, tuple(restated), status)
+    judged = max((statuses[each] for each in ids if each in statuses), key=lambda one: one.at, default=None)
+    return Commitment(draft.party, first, tuple(restated), judged)

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, MetaData, String, Table, Text, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    select,
+)
 
 from aidememoire.record import dialect
 
@@ -58,20 +71,32 @@ CELLS = Table(
     Column("rank", Integer, nullable=False),
     Index("cells_of", "issue", "party", "voice", "day", "act", "rank", "published"),
     Index("cells_party", "party", "day", "voice", "published"),
+    sqlite_with_rowid=False,
 )
 
-_REPLACED = ("statements_day", "statements_side", "statements_speaker", "statement_issues_cell")
+MEANINGS = Table(
+    "meanings",
+    METADATA,
+    Column("statement", Integer, ForeignKey("statements.number"), primary_key=True, autoincrement=False),
+    Column("vector", LargeBinary, nullable=False),
+)
+
+_REPLACED = ("statements_day", "statements_side", "statements_speaker")
 
 
 def upgrade() -> None:
     """Make the two tables and the new index of words, and fill them from what the record holds."""
-    from aidememoire.record.standing import refresh  # the index is made by the program as it is, whatever its version
+    # The index is made by the program as it is, whatever its version.
+    from aidememoire.linking.utterances import Ties
+    from aidememoire.record.standing import refresh
 
     connection = op.get_bind()
-    METADATA.create_all(connection, tables=[STANDING, CELLS])
+    METADATA.create_all(connection, tables=[STANDING, CELLS, MEANINGS])
+    dialect.forbid_changes(connection, ["meanings"])
     for name in _REPLACED:
         op.drop_index(name)
+    op.drop_table("statement_issues")  # it told once more what the statements tell
     dialect.drop_word_index(connection)
     dialect.create_word_index(connection)
     for number in connection.execute(select(METADATA.tables["documents"].c.number)).scalars().all():
-        refresh(connection, number)
+        refresh(connection, number, Ties())

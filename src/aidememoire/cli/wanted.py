@@ -1,0 +1,135 @@
+"""What a person wants of a statement, and the fields of the model that come of it: all checked before any is recorded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from aidememoire.dossier import Dossier
+from aidememoire.model import Document, Interval, Invocation, SettingsError, Span
+from aidememoire.naming import issue_named
+from aidememoire.profiles import Profile
+from aidememoire.record import Filter, locate
+from aidememoire.record.words import words_of
+
+BY_HAND = "set by hand"
+# What a field is when it is cleared. Who speaks is told by three fields of the model.
+_CLEARED: dict[str, dict[str, Any]] = {
+    "speaker": {"speaker": None, "speaker_id": None, "side": None},
+    "side": {"side": None},
+    "act": {"act": None},
+    "issue": {"issues": ()},
+    "on": {"on": None},
+    "to": {"to": ()},
+    "invokes": {"invokes": ()},
+    "conditional": {"conditional": None},
+    "hedged": {"hedged": None},
+    "chain": {"chain": ()},
+}
+CLEARABLE = tuple(_CLEARED)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields of a statement as they are to be, as a person writes them; what is None or empty stays as it is."""
+
+    speaker: str | None = None
+    side: str | None = None
+    act: str | None = None
+    issue: tuple[str, ...] = ()
+    on: date | None = None
+    to: tuple[str, ...] = ()
+    invokes: tuple[str, ...] = ()
+    conditional: bool | None = None
+    hedged: bool | None = None
+    chain: str | None = None
+    clear: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raise SettingsError for a field that is both set and cleared, or that cannot be cleared."""
+        for name in self.clear:
+            if name not in _CLEARED:
+                raise SettingsError(f"--clear {name}: no such field; there are {', '.join(CLEARABLE)}")
+            if getattr(self, name) not in (None, ()):
+                raise SettingsError(f"--{name} goes not with --clear {name}; leave one out")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the statement stands: its document, the words of its content, and the dossier that knows the names."""
+
+    document: Document
+    content: tuple[Span, ...]
+    dossier: Dossier
+
+    def locate(self, words: str, option: str) -> Span:
+        """Return where words stand, in the content before elsewhere; raises SettingsError naming the option."""
+        try:
+            return locate(self.document.text, words, self.content)
+        except ValueError as error:
+            raise SettingsError(f"{option}: {error}") from error
+
+
+def fields_of(wanted: Fields, place: Place) -> dict[str, Any]:
+    """Return the fields to be set, named and typed as those of a statement; raises SettingsError, UnknownNameError."""
+    found: dict[str, Any] = {}
+    for name in wanted.clear:
+        found |= _CLEARED[name]
+    for own in fields(wanted):
+        given = getattr(wanted, own.name)
+        if own.name in _SETTERS and given not in (None, ()):
+            found |= _SETTERS[own.name](given, place)
+    return found
+
+
+def _speaker(name: str, place: Place) -> dict[str, Any]:
+    """Return also the id and the side: they were those of the speaker that was wrong."""
+    known, side = _known(name, place.dossier)
+    return {"speaker": name, "speaker_id": known, "side": side}
+
+
+def _known(speaker: str, dossier: Dossier) -> tuple[str | None, str | None]:
+    """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
+    told = (one.statement for one in dossier.store.entries(Filter(speaker=speaker)))
+    found = Counter((one.speaker_id, one.side) for one in told if one.speaker == speaker)
+    return found.most_common(1)[0][0] if found else (None, None)
+
+
+def _invocations(cited: Sequence[str], place: Place) -> dict[str, Any]:
+    profile = place.dossier.process()
+    return {"invokes": tuple(_invocation(one, place, profile) for one in cited)}
+
+
+def _invocation(cited: str, place: Place, profile: Profile | None) -> Invocation:
+    """Return the instrument that is cited as `WORDS`, or as `NAME=WORDS` where the words alone do not tell it."""
+    name, given, words = cited.rpartition("=")
+    span = place.locate(words, "--invokes")
+    name = name.strip() if given else " ".join(words.split())
+    for one in profile.instruments if profile else ():
+        if words_of(name) in map(words_of, (one.id, one.name, *one.aliases)):
+            return Invocation(one.id, one.name, span, BY_HAND)
+    return Invocation(None, name, span, BY_HAND)
+
+
+def _chain(steps: str, place: Place) -> dict[str, Any]:
+    names = tuple(step.strip() for step in steps.split(">"))
+    if not all(names):
+        raise SettingsError(f"--chain {steps!r} has an empty step; write it as 'Publisher > Ministry > Speaker'")
+    return {"chain": names}
+
+
+_SETTERS: dict[str, Callable[[Any, Place], dict[str, Any]]] = {
+    "speaker": _speaker,
+    "side": lambda name, place: {"side": name},
+    "act": lambda act, place: {"act": act},
+    "issue": lambda names, place: {"issues": tuple(map(issue_named, names))},
+    "on": lambda day, place: {"on": Interval(day, day, BY_HAND, "explicit")},
+    "to": lambda names, place: {"to": names},
+    "invokes": _invocations,
+    "conditional": lambda told, place: {"conditional": told},
+    "hedged": lambda told, place: {"hedged": told},
+    "chain": _chain,
+}

@@ -1,0 +1,45 @@
+"""What was recorded of a document or statement, in lines: when, by whom, what and why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from aidememoire.exports.terminal import clean
+from aidememoire.exports.wording import GAP, listed
+from aidememoire.record import Correction, Event
+from aidememoire.record.corrections import REPIN
+
+_SHORT_ID = 8
+
+
+def event_line(event: Event) -> str:
+    """Return an event in one line: when, by whom, what and why."""
+    if event.correction:
+        return f"{moment(event.at)}  {correction_words(event.correction)}"
+    reader = event.reader
+    return f"{moment(event.at)}  read by {reader.model} {reader.version}, profile {reader.profile}" if reader else ""
+
+
+def correction_words(one: Correction) -> str:
+    """Return a correction in words, its id first: `3f2a9c01  Ann Lee, edit of statement 77b1c0de: act = "warn"`."""
+    changes = ", ".join(f"{change.field} = {change.json}" for change in one.changes)
+    words = f"{one.id[:_SHORT_ID]}  {one.by}, {one.kind} {_about(one)}{f': {changes}' if changes else ''}"
+    return clean(words + (f" ({one.why})" if one.why else ""))
+
+
+def _about(one: Correction) -> str:
+    """Return what a correction is about, and what it says of it beside fields."""
+    if one.undoes:
+        return f"of correction {one.undoes[:_SHORT_ID]}"
+    ids = [target.statement[:_SHORT_ID] for target in one.targets]
+    what = f"of statement{'s' if len(ids) > 1 else ''} {listed(ids)}"
+    if one.kind == REPIN:
+        new = one.others[0]
+        return f"{what}, now {new.statement[:_SHORT_ID]}, on “{GAP.join(span.text for span in new.evidence.content)}”"
+    status = f": {one.status}" if one.status else ""
+    return f"{what}{status}{f', by {one.source}' if one.source else ''}"
+
+
+def moment(at: datetime) -> str:
+    """Return a moment to the minute, in the time of this place."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")

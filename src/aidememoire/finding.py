@@ -1,0 +1,168 @@
+"""Searching: by words, with other names of the same thing, and by meaning; narrowed by names as a person writes them."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import islice
+
+from aidememoire.linking.voices import words_of as content_words
+from aidememoire.model import Entry
+from aidememoire.naming import issue_named, named
+from aidememoire.profiles import Actor, Profile
+from aidememoire.profiles.profile import PERSON
+from aidememoire.reading.likeness import Likeness
+from aidememoire.record import Filter, RecordError, Store
+from aidememoire.record.filters import content_of
+from aidememoire.record.words import Phrase, Query, Snippet, parse_query, snippet, words_of
+from aidememoire.views import Saying, word_overlap
+from aidememoire.vocabulary import acts
+
+COMPARED = 2_000  # statements whose meaning is compared: about six seconds
+_BY_MEANING = 0.75  # the share of the meaning in how alike two wordings are; the rest is that of common words
+_LEAST = 0.2  # what is less alike than this is not shown
+
+Alike = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A statement that a search found, the stretch of it where the words stand, and by meaning how alike it is (0 to 1)."""
+
+    saying: Saying
+    snippet: Snippet
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search for `words` found, the latest first, by meaning the most alike first; `also` was looked for too."""
+
+    words: str
+    matches: tuple[Match, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What a search is narrowed to, names as a person writes them; days are days said, else published."""
+
+    speaker: str | None = None
+    issue: str | None = None
+    act: str | None = None
+    via: str | None = None
+    publisher: str | None = None
+    kind: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def filter(self, store: Store) -> Filter:
+        """Return the filter that is meant; raises UnknownNameError, which tells what there is."""
+        return Filter(
+            issue=issue_named(self.issue) if self.issue else None,
+            act=named(self.act, [one.name for one in acts()], "act") if self.act else None,
+            speaker=_known(store, self.speaker, Filter(speaker=self.speaker), "speaker"),
+            via=_known(store, self.via, Filter(via=self.via), "one who passed anything on"),
+            publisher=_known(store, self.publisher, Filter(publisher=self.publisher), "publisher"),
+            kind=_known(store, self.kind, Filter(kind=self.kind), "kind of document"),
+            since=self.since,
+            until=self.until,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for: statements that hold all `words`, or are like the sentence `similar`, or both."""
+
+    words: str | None = None
+    similar: str | None = None
+    narrowed: Narrowed = field(default_factory=Narrowed)
+    limit: int = 50
+    as_of: date | None = None
+
+
+def find(store: Store, asked: Asked, alike: Alike) -> Found:
+    """Return what is asked for; raises RecordError where there is no word to search for, and UnknownNameError."""
+    query = parse_query(asked.words or "", alike)
+    if asked.words is not None and not query.terms:
+        raise RecordError(store.name, f"there is no word in {asked.words!r} to search for", "give a word or a phrase")
+    wanted = asked.narrowed.filter(store)
+    if query.terms:
+        wanted = replace(wanted, words=query)
+    matches = _by_meaning(store, wanted, asked) if asked.similar else _by_words(store, wanted, asked, alike)
+    quoted = [f"like “{asked.similar}”"] if asked.similar else []
+    also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
+    return Found(
+        " ".join([*([asked.words] if asked.words else []), *quoted]),
+        tuple(islice(matches, asked.limit)),
+        tuple(also),
+    )
+
+
+def other_names(profile: Profile | None) -> dict[str, tuple[str, ...]]:
+    """Return the other names of each person, body, instrument, office and place of a profile, by its folded words."""
+    if profile is None:
+        return {}
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    groups = [((one.name, *one.aliases), _surname(one)) for one in profile.actors]
+    for titles in (profile.instruments, profile.offices, profile.bodies, profile.places):
+        groups += [((one.name, *one.aliases), None) for one in titles]
+    for names, short in groups:
+        for own in (*names, *([short] if short else [])):
+            key = words_of(own)
+            # A full name does not stand for all who bear its surname.
+            others = names if len(key) > 1 or not short else (*names, short)
+            found[" ".join(key)].update(dict.fromkeys(one for one in others if words_of(one) != key))
+    return {key: tuple(others) for key, others in found.items() if key and others}
+
+
+def _surname(actor: Actor) -> str | None:
+    return actor.name.split()[-1] if actor.kind == PERSON else None
+
+
+def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> Iterable[Match]:
+    """Return those that hold the words, the latest first."""
+    hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=asked.limit, alike=alike)
+    return [Match(Saying(one.entry), one.snippet) for one in hits]
+
+
+def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
+    """Return those most like a sentence: of those with the most words in common, by meaning and words together."""
+    sentence = " ".join((asked.similar or "").split())
+    either = Query((tuple(Phrase((word,)) for word in dict.fromkeys(words_of(sentence))),))
+    if not either.terms[0]:
+        raise RecordError(store.name, f"there is no word in {sentence!r} to compare", "give a sentence")
+    if wanted.words is None and store.stats().statements > COMPARED:
+        wanted = replace(wanted, words=either)
+    every = store.entries(wanted, by=asked.as_of)
+    near = heapq.nlargest(COMPARED, every, key=lambda one: word_overlap(sentence, content_words(one.statement)))
+    meaning = Likeness.among([sentence, *(content_words(one.statement) for one in near)])
+    scored = [(_alike(sentence, content_words(one.statement), meaning), one) for one in near]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].statement.id))
+    return [
+        Match(Saying(one), snippet(content_of(one.statement), either), score)
+        for score, one in scored
+        if score >= _LEAST
+    ]
+
+
+def _alike(sentence: str, words: str, meaning: Likeness) -> float:
+    return _BY_MEANING * meaning(sentence, words) + (1 - _BY_MEANING) * word_overlap(sentence, words)
+
+
+def _known(store: Store, name: str | None, having: Filter, noun: str) -> str | None:
+    """Return the name as the record has it; where it has it just so, nothing else is looked through."""
+    if name is None or next(store.entries(having), None):
+        return name
+    return named(name, sorted({own for one in store.entries() for own in _NAMES[noun](one) if own}), noun)
+
+
+_NAMES: dict[str, Callable[[Entry], Sequence[str | None]]] = {
+    "speaker": lambda one: [name.strip() for name in (one.statement.speaker or "").split(";")],
+    "one who passed anything on": lambda one: one.statement.chain,
+    "publisher": lambda one: (one.account.publisher,),
+    "kind of document": lambda one: (one.account.kind,),
+}

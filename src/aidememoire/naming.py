@@ -1,0 +1,47 @@
+"""Names and ids as a person writes them, and what in the record they mean: where there is none, what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from aidememoire.linking.voices import OTHER
+from aidememoire.model import AideMemoireError
+from aidememoire.vocabulary import issues as vocabulary
+
+ISSUES = tuple(dict.fromkeys((*(one.name for one in vocabulary()), OTHER)))
+_SHORTEST = 4  # of the digits that an id may be cut to
+_SHOWN = 12  # names in a message that says which there are
+
+
+class UnknownNameError(AideMemoireError):
+    """A document, statement, meeting, party, issue or correction is asked for that the record does not have."""
+
+    status = 404
+
+
+def issue_named(name: str) -> str:
+    """Return the issue of that name, however it is written; raises UnknownNameError."""
+    return named(name, ISSUES, "issue")
+
+
+def named(name: str, known: Sequence[str], noun: str) -> str:
+    """Return the one of the known names that is written so but for its case; raises UnknownNameError."""
+    found = next((one for one in known if one.casefold() == name.strip().casefold()), None)
+    if found is None:
+        more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
+        raise UnknownNameError(f"there is no {noun} {name!r}; known: {', '.join(known[:_SHOWN]) or 'none'}{more}")
+    return found
+
+
+def one_of(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:
+    """Return the one id that begins so; raises UnknownNameError, which says how to find ids (`mend`)."""
+    found = sorted({one for one in ids if one.startswith(beginning)})
+    if beginning in found:
+        return beginning
+    if not found or len(beginning) < _SHORTEST:
+        raise UnknownNameError(f"there is no {noun} {beginning!r}; {mend}")
+    if len(found) > 1:
+        raise UnknownNameError(
+            f"{beginning!r} is the beginning of more than one {noun}; write more of the id: {', '.join(found[:4])}"
+        )
+    return found[0]

@@ -1,0 +1,100 @@
+"""Finds the one statement, document or meeting that is asked for, and gathers all that the record has of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aidememoire.dossier import Dossier
+from aidememoire.linking.voices import parties_of
+from aidememoire.model import Document, Entry
+from aidememoire.naming import one_of
+from aidememoire.record import Filter
+from aidememoire.record.corrections import REJECT
+from aidememoire.views import Gathering, fold
+from aidememoire.views.shown import (
+    MERGED,
+    SAME_WORDS,
+    Shown,
+    ShownDocument,
+    ShownMeeting,
+    ShownStatement,
+    Witness,
+)
+
+_MEND = "`search`, `meetings` and the lines below every view name them"
+
+
+def shown(dossier: Dossier, beginning: str) -> Shown:
+    """Return the one statement, document or meeting whose id begins so; raises UnknownNameError."""
+    if entry := dossier.store.entry(beginning):  # in full: then nothing else need be looked through
+        return _statement(dossier, entry)
+    met = {one.id: one for one in dossier.gatherings()}
+    documents = {held.document.id for held in dossier.store.documents()}
+    name = one_of(beginning, {*met, *documents, *_statements(dossier)}, "statement, document or meeting", _MEND)
+    if name in met:
+        return _meeting(dossier, met[name])
+    if name in documents:
+        return _document(dossier, name)
+    if entry := dossier.store.entry(name):
+        return _statement(dossier, entry)
+    gone = dossier.rejected(name)
+    return _statement(dossier, gone, rejected=True) if gone else _statement(dossier, dossier.entry(name))
+
+
+def _statements(dossier: Dossier) -> Iterator[str]:
+    """Yield the ids of all statements, those too that a person has rejected."""
+    yield from (one.statement.id for one in dossier.store.entries())
+    yield from (one.statement for one in dossier.store.corrections() if one.kind == REJECT and one.statement)
+
+
+def _statement(dossier: Dossier, entry: Entry, *, rejected: bool = False) -> ShownStatement:
+    around = {one.statement.id: one for one in dossier.store.entries(Filter(document=entry.account.id))}
+    own = entry.statement
+    return ShownStatement(
+        entry,
+        _text(dossier, entry.account.id),
+        holder=around.get(own.parent or ""),
+        inner=tuple(one for one in around.values() if one.statement.parent == own.id),
+        witnesses=() if rejected else _witnesses(dossier, entry),
+        judged=dossier.store.judgements().get(own.id),
+        rejected=rejected,
+        events=tuple(dossier.store.history(own.id)),
+    )
+
+
+def _witnesses(dossier: Dossier, entry: Entry) -> tuple[Witness, ...]:
+    """Return the other accounts of a statement: those with the same words, and those that a person has merged with it."""
+    own, ties = entry.statement.id, dossier.store.ties()
+    parties = parties_of(entry.statement)
+    alike = list(dossier.store.entries(Filter(party=parties[0]) if parties else Filter()))
+    saying = next((one for one in fold(alike) if own in {each.statement.id for each in one.entries}), None)
+    copies = saying.entries if saying else ()
+    told = [Witness(one, SAME_WORDS) for one in copies if one.statement.id != own]
+    merged = {other for pair in ties.merged if own in pair for other in pair - {own}}
+    known = {one.entry.statement.id for one in told}
+    further = (dossier.store.entry(other) for other in sorted(merged - known))
+    told += [Witness(one, MERGED) for one in further if one]
+    return tuple(one for one in told if frozenset((own, one.entry.statement.id)) not in ties.split)
+
+
+def _document(dossier: Dossier, name: str) -> ShownDocument:
+    held, reading = dossier.store.document(name), dossier.store.reading(name)
+    assert held is not None, "its id was just found"
+    assert reading is not None, "no document is recorded without a reading"
+    entries = sorted(dossier.store.entries(Filter(document=name)), key=_place)
+    return ShownDocument(held, reading, tuple(entries), tuple(dossier.store.history(name)))
+
+
+def _meeting(dossier: Dossier, met: Gathering) -> ShownMeeting:
+    return ShownMeeting(met, tuple(_text(dossier, name) for name in met.documents))
+
+
+def _text(dossier: Dossier, name: str) -> Document:
+    held = dossier.store.document(name)
+    assert held is not None, "its id was just found"
+    return held.document
+
+
+def _place(entry: Entry) -> tuple[int, str]:
+    statement = entry.statement
+    return min((span.start for span in (*statement.content, *statement.cue)), default=0), statement.id

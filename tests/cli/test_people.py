@@ -1,0 +1,213 @@
+"""People have the last word: what they correct, add, tie, part and judge, as a user runs it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from aidememoire.cli.wanted import CLEARABLE
+from aidememoire.dossier import Dossier
+from aidememoire.model import Document, Entry
+from aidememoire.record import Filter, Ties
+from aidememoire.views.commitments import ACTS
+from tests.cli.running import ARMENIAN, rows, run
+
+ANN = ("--by", "Ann Lee")
+PRESSED = "to press for the reopening of the Lachin corridor"
+
+
+def pressing(dossier: Dossier) -> Entry:
+    """Return the statement that Mirzoyan used the talks in Moscow to press for the corridor."""
+    (found,) = dossier.store.search('"to press for the reopening"')
+    return found.entry
+
+
+def document_of(dossier: Dossier, name: str) -> Document:
+    held = dossier.store.document(name)
+    assert held
+    return held.document
+
+
+def test_every_field_can_be_set_by_its_name(record: Path, dossier: Dossier) -> None:
+    before = pressing(dossier).statement
+    fields = (
+        *("--side", "Havenland", "--act", "warn", "--issue", "borders", "--issue", "ceasefire"),
+        *("--on", "2023-07-24", "--to", "Bo Lund", "--to", "Cy Ros", "--conditional", "--hedged"),
+        *("--chain", "Lantern > Haven Ministry > Ana Vik"),
+    )
+    done = run("correct", before.id, *fields, *ANN, record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    after = dossier.entry(before.id).statement
+    assert (after.side, after.act, after.issues) == ("Havenland", "warn", ("borders", "ceasefire"))
+    assert after.on
+    assert (after.on.start, after.on.end) == (date(2023, 7, 24), date(2023, 7, 24))
+    assert (after.to, after.conditional, after.hedged) == (("Bo Lund", "Cy Ros"), True, True)
+    assert after.chain == ("Lantern", "Haven Ministry", "Ana Vik")
+    assert run("correct", before.id, "--not-conditional", "--not-hedged", *ANN, record=record).returncode == 0
+    again = dossier.entry(before.id).statement
+    assert (again.conditional, again.hedged, again.act) == (False, False, "warn")
+    assert run("verify", record=record).returncode == 0
+
+
+def test_every_field_can_be_cleared(record: Path, dossier: Dossier) -> None:
+    own = pressing(dossier).statement.id
+    done = run("correct", own, *(word for name in CLEARABLE for word in ("--clear", name)), *ANN, record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    after = dossier.entry(own).statement
+    assert {after.speaker, after.speaker_id, after.side, after.act, after.on, after.conditional, after.hedged} == {None}
+    assert {after.issues, after.to, after.invokes, after.chain} == {()}
+
+
+def test_an_instrument_is_cited_by_words_of_the_document_and_known_by_the_profile(
+    record: Path, dossier: Dossier
+) -> None:
+    own = pressing(dossier)
+    words = document_of(dossier, own.account.id).text[:20].strip()
+    cited = ("--invokes", f"trilateral statement of 9 November 2020={words}", "--invokes", "Lachin corridor")
+    assert run("correct", own.statement.id, *cited, *ANN, record=record).returncode == 0
+    first, second = dossier.entry(own.statement.id).statement.invokes
+    assert (first.name, first.span.text) == ("Trilateral Statement of 9 November 2020", words)
+    assert first.id, "the profile knows it"
+    assert (second.id, second.name) == (None, "Lachin corridor")
+    assert any(span.holds(second.span) for span in own.statement.content), "the words at hand come before others"
+
+
+def test_a_statement_is_put_on_other_words_and_keeps_all_else(record: Path, dossier: Dossier) -> None:
+    before = pressing(dossier).statement
+    done = run("correct", before.id, "--content", PRESSED, "--act", "demand", "--note", "so", *ANN, record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "on “to press for" in done.stdout
+    after = pressing(dossier)
+    assert " ".join(after.statement.content[0].text.split()) == PRESSED
+    assert (after.statement.speaker, after.statement.cue, after.statement.act) == (before.speaker, before.cue, "demand")
+    assert {"act", "content"} <= set(after.corrected)
+    assert dossier.store.entry(before.id) is None
+    assert run("add", ARMENIAN, "--profile", "general", record=record).returncode == 0
+    assert pressing(dossier).statement.content == after.statement.content, "another reading does not take it back"
+    assert run("verify", record=record).returncode == 0
+
+
+def test_a_statement_that_the_reader_missed_is_added_with_what_stands_around_it(record: Path, dossier: Dossier) -> None:
+    holder = pressing(dossier)
+    words = ("--content", "reopening of the Lachin corridor", "--cue", "press for", "--speaker", "Ararat Mirzoyan")
+    sense = ("--act", "demand", "--issue", "transport", "--note", "short")
+    done = run("correct", "--add", holder.account.id[:8], *words, *sense, *ANN, record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    (added,) = (one for one in dossier.store.entries(Filter(act="demand")) if "content" in one.corrected)
+    assert " ".join(added.statement.content[0].text.split()) == "reopening of the Lachin corridor"
+    assert (added.statement.speaker, added.statement.speaker_id) == ("Ararat Mirzoyan", "ararat-mirzoyan")
+    assert added.statement.side == "Armenia"
+    assert added.statement.parent == holder.statement.id
+    assert added.statement.chain == (*holder.statement.chain, "Ararat Mirzoyan")
+    assert added.statement.mode == "indirect"
+    assert "(short)" in run("history", added.statement.id, record=record).stdout
+    assert run("undo", *ANN, record=record).returncode == run("undo", *ANN, record=record).returncode == 0
+    assert dossier.store.entry(added.statement.id) is None
+
+
+def test_statements_of_two_documents_are_merged_and_split_again(record: Path, dossier: Dossier) -> None:
+    told = list(dossier.store.entries(Filter(party="Armenia")))
+    first = told[0]
+    other = next(one for one in told if one.account.id != first.account.id)
+    pair = frozenset((first.statement.id, other.statement.id))
+    done = run("merge", first.statement.id, other.statement.id[:10], "--why", "one speech", *ANN, record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Ann Lee, merge of statements" in done.stdout
+    assert dossier.store.ties().merged == {pair}
+    assert "(one speech)" in run("history", other.statement.id, record=record).stdout
+    assert run("split", *sorted(pair), *ANN, record=record).returncode == 0
+    assert dossier.store.ties() == Ties(split=frozenset([pair]))
+    assert run("undo", *ANN, record=record).returncode == 0
+    assert dossier.store.ties().merged == {pair}
+
+
+def promised(dossier: Dossier) -> Entry:
+    return next(one for one in dossier.store.entries() if one.statement.act in ACTS and one.statement.side)
+
+
+def test_what_became_of_an_undertaking_is_shown_with_who_says_so_why_and_from_where(
+    record: Path, dossier: Dossier
+) -> None:
+    own = promised(dossier)
+    source = next(held.document.id for held in dossier.store.documents())
+    assert {row["status"] for row in rows(run("commitments", "-f", "json", record=record))} == {"open"}
+    said = ("--why", "it was opened", "--source", source[:8], *ANN)
+    assert run("status", own.statement.id[:10], "kept", *said, record=record).returncode == 0
+    kept = rows(run("commitments", "--status", "kept", "-f", "json", record=record))
+    assert kept
+    for row in kept:
+        told = [row[f"status{part}"] for part in ("", "_by", "_why", "_source")]
+        assert told == ["kept", "Ann Lee", "it was opened", source]
+    assert "it was opened" in " ".join(run("commitments", "--status", "kept", record=record).stdout.split())
+    assert run("status", own.statement.id, "open", "--why", "a mistake", *ANN, record=record).returncode == 0
+    assert {row["status"] for row in rows(run("commitments", "-f", "json", record=record))} == {"open"}
+
+
+def test_a_status_whose_source_came_out_later_was_not_known_on_the_day(record: Path, dossier: Dossier) -> None:
+    early = next(one for one in dossier.store.entries(Filter(until=date(2022, 12, 31))) if one.statement.side)
+    assert run("correct", early.statement.id, "--act", "commit", *ANN, record=record).returncode == 0
+    later = next(held.document.id for held in dossier.store.documents() if str(held.document.published) > "2023")
+    said = ("--why", "so", "--source", later, *ANN)
+    assert run("status", early.statement.id, "broken", *said, record=record).returncode == 0
+    assert len(dossier.commitments(status="broken")) == 1
+    assert dossier.commitments(date(2022, 12, 31), status="broken") == ()
+
+
+def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, dossier: Dossier) -> None:
+    every = dossier.commitments()
+    party = every[0].party
+    assert {one.party for one in dossier.commitments(party=party.lower())} == {party}
+    own = every[0].first.id
+    assert run("correct", own, "--to", "Havenland", *ANN, record=record).returncode == 0
+    assert [one.first.id for one in dossier.commitments(to="havenland")] == [own]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("correct", "OWN", "--content", "no such words"), "--content: the words 'no such words' do not stand"),
+        (("correct", "OWN", "--invokes", "Pact=no such words"), "--invokes: the words 'no such words' do not stand"),
+        (("correct", "OWN", "--clear", "weather"), "--clear weather: no such field; there are speaker"),
+        (("correct", "OWN", "--clear", "act", "--act", "warn"), "leave one out"),
+        (("correct", "OWN", "--chain", "A > > B"), "empty step"),
+        (("correct", "OWN", "--reject", "--content", "the"), "leave the others out"),
+        (("correct", "OWN", "--source", "the"), "--add"),
+        (("correct", "OWN", "--add", "DOC"), "no statement"),
+        (("correct", "--act", "warn"), "--add"),
+        (("correct", "--add", "DOC", "--act", "warn"), "--content"),
+        (("correct", "--add", "DOC", "--content", "the"), "more than once"),
+        (("correct", "--add", "DOC", "--content", "corridor above", "--accept"), "leave them out"),
+        (("correct", "--add", "ffff", "--content", "x"), "there is no document"),
+        (("merge", "OWN", "OWN"), "name another one too"),
+        (("merge", "OWN", "ffff"), "`search`"),
+        (("status", "OWN", "kept", "--source", "x"), "--why"),
+        (("status", "OWN", "kept", "--why", "x"), "--source"),
+        (("status", "ASSERTED", "kept", "--why", "x", "--source", "y"), "undertakes nothing"),
+        (("status", "PROMISED", "kept", "--why", "x", "--source", "ffffffff"), "there is no document"),
+        (("commitments", "--party", "Atlantis"), "there is no party"),
+        (("commitments", "--to", "Atlantis"), "there is no addressee"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_recorded(
+    record: Path, dossier: Dossier, arguments: tuple[str, ...], said: str
+) -> None:
+    own = pressing(dossier)
+    asserted = next(one for one in dossier.store.entries() if one.statement.act == "assert")
+    ids = {"OWN": own.statement.id, "DOC": own.account.id, "ASSERTED": asserted.statement.id}
+    ids["PROMISED"] = promised(dossier).statement.id
+    by = () if arguments[0] == "commitments" else ANN
+    done = run(*(ids.get(one, one) for one in arguments), *by, record=record)
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert said in line
+    assert dossier.store.corrections() == []
+
+
+def test_parties_that_are_not_one_do_not_tell_one_utterance(record: Path, dossier: Dossier) -> None:
+    sides = {one.statement.side: one.statement.id for one in dossier.store.entries() if one.statement.side}
+    done = run("merge", sides["Armenia"], sides["Azerbaijan"], *ANN, record=record)
+    assert done.returncode == 2
+    assert "correct the speaker of one of them first" in done.stderr
+    assert run("split", sides["Armenia"], sides["Azerbaijan"], *ANN, record=record).returncode == 0
