@@ -35,7 +35,7 @@ def test_several_processes_give_what_one_gives_in_the_same_order_errors_too(
     workspace: Workspace, documents: list[Document]
 ) -> None:
     french = Document("Un rapport", "Le ministre a dit que la route serait ouverte.", language="fr")
-    loaded = [*documents[:2], LOST, *documents[2:], french, LOST]
+    loaded: list[Document | SourceError] = [*documents[:2], LOST, *documents[2:], french, LOST]
     alone = list(read_all(loaded, workspace, jobs=1))
     together = list(read_all(loaded, workspace, jobs=2))
     assert list(map(repr, together)) == list(map(repr, alone))

@@ -1,35 +1,39 @@
 """A dossier: a record with the questions that are asked of it, each answered by a view.
 
 `as_of` is a day: what was published later is left out, so that the answer is one that could have been given then. What
-has no day of publication stays in. Every question goes over all entries, because a nested statement is understood
-only with the one that holds it; the views themselves pick out what is asked for.
+has no day of publication stays in. A question brings in what its answer shows and no more: the record is asked for that,
+and the views, which are pure functions over entries, do the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
-from aidememoire.finding import Asked, Narrowed, find, other_names, was_out
+from aidememoire.finding import Asked, Narrowed, find, other_names
 from aidememoire.finding import Found as Found
 from aidememoire.finding import Match as Match
+from aidememoire.linking.voices import keys_of, words_of
 from aidememoire.model import Account, Document, Entry, Judgement, ProfileError, Reading
+from aidememoire.naming import ISSUES as ISSUES
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.naming import issue_named as issue_named
 from aidememoire.naming import named, one_of
-from aidememoire.naming import party_named as party_named
 from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Store, open_store
+from aidememoire.record import Added, Event, Filter, Led, Store, Voice, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import REJECT, Correction
 from aidememoire.views import (
+    Apart,
+    Cell,
     Changes,
     Comparison,
     Gathering,
+    Opened,
     Positions,
     Similarity,
     Sought,
@@ -41,14 +45,16 @@ from aidememoire.views import (
     compare,
     gatherings,
     instruments,
-    positions,
-    sides_of,
     timeline,
     word_overlap,
 )
+from aidememoire.views.changes import LOOK_BACK
 from aidememoire.views.commitments import Commitment
-from aidememoire.views.sayings import parties_of, words_of
+from aidememoire.views.matrix import matrix
+from aidememoire.views.meetings import people_of
+from aidememoire.views.positions import histories
 
+_MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
 _READ_AGAIN = 3_000  # statements, which take about ten seconds
 
 
@@ -100,31 +106,39 @@ class Dossier:
 
         Without a party, those of the profile that the record was read with; all that speak where `everyone` is set.
         """
-        every = self._entries(as_of)
-        return positions(
-            every,
-            as_of,
-            issues=[issue_named(issue)] if issue else None,
-            parties=[party_named(party, every)] if party else None if everyone else self._parties(every),
-        )
+        spoken = self.store.issues(ISSUES, as_of)
+        issues = [issue_named(issue)] if issue else spoken
+        parties = [self.party_named(party)] if party else self._columns(as_of, everyone)
+        absent = tuple(one for one in self.store.parties(as_of) if one not in parties)
+        cells = matrix(self.store, as_of, issues, parties)
+        return Positions(as_of, tuple(issues), tuple(parties), cells, Apart(**self.store.apart(as_of)), absent)
 
-    def timeline(
-        self,
-        since: date | None = None,
-        until: date | None = None,
-        issue: str | None = None,
-        party: str | None = None,
-        kind: str | None = None,
-        as_of: date | None = None,
-    ) -> Timeline:
-        """Return what was said and who met, day by day; of the days, issue, party or kind that are named."""
-        every = self._entries(as_of)
-        named = issue_named(issue) if issue else None, party_named(party, every) if party else None
-        return timeline(every, self._told(as_of), Sought(since, until, *named, kind))
+    def cell(self, issue: str, party: str, as_of: date) -> Opened:
+        """Return all that a party said on an issue up to a day, and where it stands."""
+        issue, party = issue_named(issue), self.party_named(party)
+        said = histories(self.store.led(Led(as_of, until=as_of, issue=issue, party=party)), as_of)
+        history = said.get((issue, party), ())
+        return Opened(Cell.of(issue, party, history), history)
+
+    def timeline(self, sought: Sought, as_of: date | None = None, most: int | None = None) -> Timeline:
+        """Return what was said and who met, day by day; of what is sought, at most the latest `most` statements."""
+        by, issue, party = as_of or date.max, sought.issue, sought.party
+        sought = replace(
+            sought, issue=issue_named(issue) if issue else None, party=self.party_named(party) if party else None
+        )
+        said = self.store.led(Led(by, sought.since, sought.until, sought.issue, sought.party, most))
+        days = [one.day for one in said if one.day]
+        cut = min(days) if most and len({one.utterance for one in said}) == most else None
+        sought = replace(sought, since=cut or sought.since)
+        if not (sought.since or sought.until):
+            said += self.store.undated(by)
+        told = list(self._told(as_of, sought.since, sought.until))
+        return replace(timeline(said, told, sought, self._sides(told)), cut=cut)
 
     def gatherings(self, as_of: date | None = None) -> tuple[Gathering, ...]:
         """Return the meetings, each with all its accounts."""
-        return gatherings(self._told(as_of), sides_of(self._entries(as_of)))
+        told = list(self._told(as_of))
+        return gatherings(told, self._sides(told))
 
     def compare(self, names: Sequence[str], as_of: date | None = None) -> Comparison:
         """Return the accounts of one meeting, named by its id, or documents, by theirs, side by side.
@@ -133,13 +147,23 @@ class Dossier:
         """
         documents = self._compared(names, as_of)
         accounts = {one.id: Account.of(one) for one in map(self._document, documents)}
-        every = [one for one in self._entries(as_of) if one.account.id in accounts]
+        every = [one for each in accounts for one in self.store.entries(Filter(document=each), by=as_of)]
         return compare(every, _likeness(every), accounts=accounts.values())
 
-    def changes(self, since: date, until: date | None = None, as_of: date | None = None) -> Changes:
+    def changes(
+        self,
+        since: date,
+        until: date | None = None,
+        as_of: date | None = None,
+        *,
+        similarity: Similarity | None = None,
+    ) -> Changes:
         """Return what was said from one day to another, and how it is new."""
-        every = self._entries(as_of)
-        return changes(every, since, until, similarity=_likeness(every))
+        by = as_of or date.max
+        new = self.store.led(Led(by, since, until))
+        voices = {Voice(issue, party, one.told_by is None) for one in new for issue, party in keys_of(one.statement)}
+        every = [*new, *self.store.before(dict.fromkeys(voices, since), LOOK_BACK, by)]
+        return changes(every, since, until, similarity=similarity or _likeness(every))
 
     def commitments(
         self,
@@ -152,9 +176,8 @@ class Dossier:
 
         A status whose source is a document that was published after `as_of` was not known then.
         """
-        every = self._entries(as_of)
-        found = commitments(every, self._judgements(as_of))
-        by = party_named(party, every) if party else None
+        found = commitments(self._entries(as_of), self._judgements(as_of))
+        by = self.party_named(party) if party else None
         addressed = named(to, sorted({name for one in found for name in one.to}), "addressee") if to else None
         return tuple(
             one
@@ -250,26 +273,42 @@ class Dossier:
         assert held is not None, "its id was just found"
         return held.document
 
-    def _entries(self, as_of: date | None) -> list[Entry]:
-        return [one for one in self.store.entries() if was_out(one.account, as_of)]
+    def party_named(self, name: str) -> str:
+        """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
+        return named(name, self.store.parties(date.max), "party")
+
+    def _entries(self, as_of: date | None) -> Iterator[Entry]:
+        return self.store.entries(by=as_of)
 
     def _judgements(self, as_of: date | None) -> dict[str, Judgement]:
         made = self.store.judgements()
         held = {one.source: self.store.document(one.source) for one in made.values() if one.source}
         known = {source: Account.of(one.document) for source, one in held.items() if one}
         told = {own: replace(one, document=known.get(one.source or "")) for own, one in made.items()}
-        return {own: one for own, one in told.items() if one.document is None or was_out(one.document, as_of)}
+        return {own: one for own, one in told.items() if one.document is None or _was_out(one.document, as_of)}
 
-    def _parties(self, entries: Iterable[Entry]) -> list[str] | None:
-        """Return the parties and mediators of the profile that speak; None where it names none or is not known here."""
-        profile = self.process()
-        if profile is None:
-            return None
-        names = {actor.id: actor.name for actor in profile.actors}
-        speaking = {party for one in entries for party in parties_of(one.statement)}
-        return [names[one] for one in (*profile.parties, *profile.mediators) if names[one] in speaking] or None
+    def _columns(self, as_of: date, everyone: bool) -> list[str]:
+        """Return the parties and mediators of the profile that speak; all that do where it names none or is not known."""
+        profile = None if everyone else self.process()
+        names = {actor.id: actor.name for actor in profile.actors} if profile else {}
+        wanted = [names[one] for one in (*profile.parties, *profile.mediators)] if profile else []
+        speaking = set(self.store.parties(as_of)) if wanted else set()
+        return [one for one in wanted if one in speaking] or self.store.parties(as_of, counted=True)
 
-    def _told(self, as_of: date | None) -> Iterator[Told]:
-        for one in self.store.meetings():
-            if was_out(one.account, as_of):
+    def _told(self, as_of: date | None, since: date | None = None, until: date | None = None) -> Iterator[Told]:
+        """Yield the meetings; of those near two days, all that may be accounts of one that falls between them."""
+        begin, end = since and _shifted(since, -_MARGIN), until and _shifted(until, _MARGIN)
+        for one in self.store.meetings(since=begin, until=end):
+            if _was_out(one.account, as_of):
                 yield Told(one.account, one.meeting)
+
+    def _sides(self, told: Iterable[Told]) -> Mapping[str, str]:
+        return self.store.sides({name for one in told for name in people_of(one.meeting)})
+
+
+def _was_out(account: Account, as_of: date | None) -> bool:
+    return as_of is None or account.published is None or account.published <= as_of
+
+
+def _shifted(day: date, days: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
-from aidememoire.model import Account, Entry, Statement
+from aidememoire.linking.voices import words_of as content_words
+from aidememoire.model import Entry
 from aidememoire.naming import issue_named, named
 from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON
@@ -18,8 +19,6 @@ from aidememoire.record import Filter, RecordError, Store
 from aidememoire.record.filters import content_of
 from aidememoire.record.words import Phrase, Query, Snippet, parse_query, snippet, words_of
 from aidememoire.views import Saying, word_overlap
-from aidememoire.views.sayings import told_by
-from aidememoire.views.sayings import words_of as content_words
 from aidememoire.vocabulary import acts
 
 COMPARED = 2_000  # statements whose meaning is compared: about six seconds
@@ -98,7 +97,7 @@ def find(store: Store, asked: Asked, alike: Alike) -> Found:
     also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
     return Found(
         " ".join([*([asked.words] if asked.words else []), *quoted]),
-        _placed(store, islice(matches, asked.limit)),
+        tuple(islice(matches, asked.limit)),
         tuple(also),
     )
 
@@ -126,10 +125,8 @@ def _surname(actor: Actor) -> str | None:
 
 def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> Iterable[Match]:
     """Return those that hold the words, the latest first."""
-    # What was published later is left out here, so that all else is asked for before it is cut to the limit.
-    limit = asked.limit if asked.as_of is None else store.stats().statements
-    hits = store.search(asked.words or "", wanted, limit=limit, alike=alike)
-    return [Match(Saying(one.entry), one.snippet) for one in hits if was_out(one.entry.account, asked.as_of)]
+    hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=asked.limit, alike=alike)
+    return [Match(Saying(one.entry), one.snippet) for one in hits]
 
 
 def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
@@ -140,7 +137,7 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
         raise RecordError(store.name, f"there is no word in {sentence!r} to compare", "give a sentence")
     if wanted.words is None and store.stats().statements > COMPARED:
         wanted = replace(wanted, words=either)
-    every = (one for one in store.entries(wanted) if was_out(one.account, asked.as_of))
+    every = store.entries(wanted, by=asked.as_of)
     near = heapq.nlargest(COMPARED, every, key=lambda one: word_overlap(sentence, content_words(one.statement)))
     meaning = Likeness.among([sentence, *(content_words(one.statement) for one in near)])
     scored = [(_alike(sentence, content_words(one.statement), meaning), one) for one in near]
@@ -154,22 +151,6 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
 
 def _alike(sentence: str, words: str, meaning: Likeness) -> float:
     return _BY_MEANING * meaning(sentence, words) + (1 - _BY_MEANING) * word_overlap(sentence, words)
-
-
-def _placed(store: Store, matches: Iterable[Match]) -> tuple[Match, ...]:
-    """Return the matches with whose telling each is: that shows only in the statements around it."""
-    kept = list(matches)
-    documents = dict.fromkeys(one.saying.account.id for one in kept)
-    around = (one.statement for each in documents for one in store.entries(Filter(document=each)))
-    holders: dict[str, Statement] = {one.id: one for one in around}
-    return tuple(
-        replace(one, saying=Saying(one.saying.entry, told_by=told_by(one.saying.entry, holders))) for one in kept
-    )
-
-
-def was_out(account: Account, as_of: date | None) -> bool:
-    """Tell whether a document was published by a day; one whose day is not known counts as out."""
-    return as_of is None or account.published is None or account.published <= as_of
 
 
 def _known(store: Store, name: str | None, having: Filter, noun: str) -> str | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from aidememoire.model import AideMemoireError, Entry
-from aidememoire.views.sayings import OTHER, parties_of
+from aidememoire.linking.voices import OTHER
+from aidememoire.model import AideMemoireError
 from aidememoire.vocabulary import issues as vocabulary
 
+ISSUES = tuple(dict.fromkeys((*(one.name for one in vocabulary()), OTHER)))
 _SHORTEST = 4  # of the digits that an id may be cut to
 _SHOWN = 12  # names in a message that says which there are
 
@@ -20,12 +21,7 @@ class UnknownNameError(AideMemoireError):
 
 def issue_named(name: str) -> str:
     """Return the issue of that name, however it is written; raises UnknownNameError."""
-    return named(name, (*(one.name for one in vocabulary()), OTHER), "issue")
-
-
-def party_named(name: str, entries: Iterable[Entry]) -> str:
-    """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
-    return named(name, sorted({party for one in entries for party in parties_of(one.statement)}), "party")
+    return named(name, ISSUES, "issue")
 
 
 def named(name: str, known: Sequence[str], noun: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aidememoire.dossier import Dossier
+from aidememoire.linking.voices import parties_of
 from aidememoire.model import Document, Entry
 from aidememoire.naming import one_of
 from aidememoire.record import Filter
 from aidememoire.record.corrections import REJECT
 from aidememoire.views import Gathering, fold
-from aidememoire.views.sayings import parties_of
 from aidememoire.views.shown import (
     MERGED,
     SAME_WORDS,

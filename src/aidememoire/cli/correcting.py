@@ -14,10 +14,10 @@ from typing import Any
 from aidememoire.cli.wanted import Fields, Place, fields_of
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports.events import correction_words
+from aidememoire.linking.voices import parties_of
 from aidememoire.model import Document, Entry, SettingsError, Statement
 from aidememoire.record import Correction, Evidence, Filter, Target, corrections
 from aidememoire.views.commitments import ACTS
-from aidememoire.views.sayings import parties_of
 
 _ID = re.compile(r"[0-9a-f]{8,16}")
 

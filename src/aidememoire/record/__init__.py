@@ -3,10 +3,12 @@
 `open_store` gives a Store; corrections are made by the functions of `corrections`.
 """
 
+from aidememoire.record.cells import Voice
 from aidememoire.record.corrections import Correction
 from aidememoire.record.errors import RecordError
 from aidememoire.record.evidence import Evidence, Target, locate
 from aidememoire.record.filters import Filter
+from aidememoire.record.finding import Led
 from aidememoire.record.store import Store, open_store
 from aidememoire.record.ties import Ties
 from aidememoire.record.types import end_of_day
@@ -21,12 +23,14 @@ __all__ = [
     "Filter",
     "Held",
     "Hit",
+    "Led",
     "MeetingEntry",
     "RecordError",
     "Stats",
     "Store",
     "Target",
     "Ties",
+    "Voice",
     "end_of_day",
     "locate",
     "open_store",

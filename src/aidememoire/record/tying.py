@@ -10,13 +10,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from aidememoire.model.entries import Entry, Judgement
+from aidememoire.model.entries import Judgement
 from aidememoire.model.readings import Statement
-from aidememoire.record import asking
+from aidememoire.record import asking, past
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import REPIN, TIES, Correction
 from aidememoire.record.evidence import misplaced
-from aidememoire.record.filters import Filter
 from aidememoire.record.tables import documents
 from aidememoire.record.ties import Tied, tie
 from aidememoire.record.values import Event
@@ -31,26 +30,17 @@ def tied(connection: Connection, as_of: datetime | None) -> Tied:
 
 def waiting(connection: Connection, as_of: datetime | None) -> list[Correction]:
     """Return the corrections that hold, but whose words the newest readings no longer have as statements."""
-    alone = [one for own in asking.corrected_documents(connection, as_of) for one in own.applied.waiting]
+    touched = past.documents_then(connection, as_of, touched=True)
+    alone = [one for own in touched for one in own.applied.waiting]
     return [*alone, *tied(connection, as_of).waiting]
 
 
 def judgements(connection: Connection, as_of: datetime | None) -> Iterator[tuple[str, Judgement]]:
     """Yield what people say has become of undertakings, each with the id of its statement."""
-    for own in asking.corrected_documents(connection, as_of):
+    for own in past.documents_then(connection, as_of, touched=True):
         for one in own.applied.statements:
             if (event := one.judged) and event.status and event.why:
                 yield one.statement.id, Judgement(event.status, event.by, event.at, event.why, event.source)
-
-
-def entry(connection: Connection, statement: str, as_of: datetime | None) -> Entry | None:
-    """Return the entry of that id, also where a person has put it on other words, which gave it that id."""
-    if found := asking.entry(connection, statement, as_of):
-        return found
-    made = (one for one in asking.recorded_corrections(connection, as_of) if one.kind == REPIN)
-    ids = {new.document for one in made for new in one.others if new.statement == statement}
-    moved = (one for document in ids for one in asking.entries(connection, Filter(document=document), as_of))
-    return next((one for one in moved if one.statement.id == statement), None)
 
 
 def history(connection: Connection, target: str, as_of: datetime | None) -> list[Event]:
@@ -97,13 +87,15 @@ def _misfit_of_tie(connection: Connection, correction: Correction) -> str | None
 
 def _taken(connection: Connection, correction: Correction) -> bool:
     (new,) = correction.others
-    own = asking.entries(connection, Filter(document=correction.document), None)
-    return any(one.statement.content == new.evidence.content for one in own)
+    ((_, own),) = _statements(connection, [correction.document], None)
+    return any(one.content == new.evidence.content for one in own)
 
 
 def _statements(
     connection: Connection, about: Iterable[str], as_of: datetime | None
 ) -> Iterator[tuple[str, list[Statement]]]:
     """Yield the statements of each document as people left them."""
-    for document in about:
-        yield document, [one.statement for one in asking.entries(connection, Filter(document=document), as_of)]
+    numbers = select(documents.c.number, documents.c.id).where(documents.c.id.in_(set(about)))
+    for number, name in connection.execute(numbers).all():
+        own = past.corrected_document(connection, number, as_of)
+        yield name, [one.statement for one in own.applied.statements] if own else []

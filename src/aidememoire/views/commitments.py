@@ -102,9 +102,8 @@ def commitments(
     the last one holds.
     What another side says that a party undertook stands apart from what the party says itself.
     """
-    every = list(entries)
     drafts: list[_Draft] = []
-    for one in fold((entry for entry in every if entry.statement.act in ACTS), every):
+    for one in fold(entry for entry in entries if entry.statement.act in ACTS):
         for party in one.parties or ("",):
             _put(one, party, drafts, similarity, threshold)
     return tuple(_commitment(draft, statuses or {}) for draft in drafts)
