@@ -10,9 +10,12 @@ from aidememoire.model import Document, Entry
 from aidememoire.naming import one_of
 from aidememoire.record import Filter
 from aidememoire.record.corrections import REJECT
+from aidememoire.record.filters import content_of
+from aidememoire.record.words import words_of
 from aidememoire.views import Gathering, fold
 from aidememoire.views.shown import (
     MERGED,
+    RETOLD,
     SAME_WORDS,
     Shown,
     ShownDocument,
@@ -63,18 +66,24 @@ def _statement(dossier: Dossier, entry: Entry, *, rejected: bool = False) -> Sho
 
 
 def _witnesses(dossier: Dossier, entry: Entry) -> tuple[Witness, ...]:
-    """Return the other accounts of a statement: those with the same words, and those that a person has merged with it."""
+    """Return the other accounts of the utterance that a statement tells, those too that a person has merged with it."""
     own, ties = entry.statement.id, dossier.store.ties()
     parties = parties_of(entry.statement)
     alike = list(dossier.store.entries(Filter(party=parties[0]) if parties else Filter()))
     saying = next((one for one in fold(alike) if own in {each.statement.id for each in one.entries}), None)
-    copies = saying.entries if saying else ()
-    told = [Witness(one, SAME_WORDS) for one in copies if one.statement.id != own]
-    merged = {other for pair in ties.merged if own in pair for other in pair - {own}}
-    known = {one.entry.statement.id for one in told}
-    further = (dossier.store.entry(other) for other in sorted(merged - known))
-    told += [Witness(one, MERGED) for one in further if one]
-    return tuple(one for one in told if frozenset((own, one.entry.statement.id)) not in ties.split)
+    told = {one.statement.id: one for one in (saying.entries if saying else ())}
+    merged = {other for pair in ties.merged if own in pair for other in pair}
+    told |= {other: one for other in sorted(merged - told.keys()) if (one := dossier.store.entry(other))}
+    return tuple(
+        Witness(one, MERGED if other in merged else _why(entry, one))
+        for other, one in told.items()
+        if other != own and frozenset((own, other)) not in ties.split
+    )
+
+
+def _why(entry: Entry, other: Entry) -> str:
+    same = words_of(content_of(entry.statement)) == words_of(content_of(other.statement))
+    return SAME_WORDS if same else RETOLD
 
 
 def _document(dossier: Dossier, name: str) -> ShownDocument:

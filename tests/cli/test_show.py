@@ -117,7 +117,7 @@ def test_the_same_words_in_another_report_are_a_witness_until_a_person_parts_the
     assert len(told) == 2
     ids = [one.statement.id for one in told]
     found = shown_as_json(record, ids[0])
-    assert [one["statement"] for one in found["witnesses"]] == [ids[1]]
+    assert [(one["statement"], one["why"]) for one in found["witnesses"]] == [(ids[1], "the same words")]
     assert sheet(record, ids[0])["sources"] == "2 publishers"
     assert run("split", *ids, *ANN, record=record).returncode == 0
     assert shown_as_json(record, ids[0])["witnesses"] == []

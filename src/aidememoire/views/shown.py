@@ -10,7 +10,7 @@ from aidememoire.model import Document, Entry, Judgement, Reading, Span
 from aidememoire.record import Event, Held
 from aidememoire.views.meetings import Gathering
 
-SAME_WORDS, MERGED = "the same words", "merged by a person"
+SAME_WORDS, RETOLD, MERGED = "the same words", "the same utterance in other words", "merged by a person"
 # Where a paragraph or a sentence ends, quotation marks and brackets closed.
 _BREAK = re.compile(r"""\n\s*\n|[.!?…]["'”’»)]*\s+""")
 _WIDEST = 300  # characters shown on either side: a transcript may have no full stop for pages
