@@ -17,7 +17,7 @@ from aidememoire.finding import Asked, Narrowed, find, other_names
 from aidememoire.finding import Found as Found
 from aidememoire.finding import Match as Match
 from aidememoire.linking.voices import keys_of, words_of
-from aidememoire.model import Account, Entry, Judgement, ProfileError, Reading
+from aidememoire.model import Account, Entry, ProfileError, Reading
 from aidememoire.naming import ISSUES as ISSUES
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.naming import issue_named as issue_named
@@ -27,6 +27,7 @@ from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Added, Event, Filter, Held, Led, Store, Voice, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import REJECT, Correction
+from aidememoire.undertakings import undertaken
 from aidememoire.views import (
     Apart,
     Cell,
@@ -42,7 +43,6 @@ from aidememoire.views import (
     Use,
     alike_among,
     changes,
-    commitments,
     compare,
     gatherings,
     instruments,
@@ -179,14 +179,7 @@ class Dossier:
 
         A status whose source is a document that was published after `as_of` was not known then.
         """
-        found = commitments(self._entries(as_of), self._judgements(as_of))
-        by = self.party_named(party) if party else None
-        addressed = named(to, sorted({name for one in found for name in one.to}), "addressee") if to else None
-        return tuple(
-            one
-            for one in found
-            if status in (None, one.status) and by in (None, one.party) and (addressed is None or addressed in one.to)
-        )
+        return undertaken(self.store, as_of, status, party, to)
 
     def instruments(self, as_of: date | None = None) -> tuple[Use, ...]:
         """Return who invokes which instrument."""
@@ -282,13 +275,6 @@ class Dossier:
 
     def _entries(self, as_of: date | None) -> Iterator[Entry]:
         return self.store.entries(by=as_of)
-
-    def _judgements(self, as_of: date | None) -> dict[str, Judgement]:
-        made = self.store.judgements()
-        held = {one.source: self.store.document(one.source) for one in made.values() if one.source}
-        known = {source: Account.of(one.document) for source, one in held.items() if one}
-        told = {own: replace(one, document=known.get(one.source or "")) for own, one in made.items()}
-        return {own: one for own, one in told.items() if one.document is None or _was_out(one.document, as_of)}
 
     def _columns(self, as_of: date, everyone: bool) -> list[str]:
         """Return the parties and mediators of the profile that speak; all that do where it names none or is not known."""

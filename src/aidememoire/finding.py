@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from aidememoire.linking.voices import words_of as content_words
@@ -102,7 +103,8 @@ def find(store: Store, asked: Asked, alike: Alike) -> Found:
     )
 
 
-def other_names(profile: Profile | None) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=8)
+def other_names(profile: Profile | None) -> Alike:
     """Return the other names of each person, body, instrument, office and place of a profile, by its folded words."""
     if profile is None:
         return {}

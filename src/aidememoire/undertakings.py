@@ -1,0 +1,47 @@
+"""What was undertaken, with what people say became of it, as it could be known on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from aidememoire.model import Account, Judgement
+from aidememoire.naming import named
+from aidememoire.record import Store
+from aidememoire.views import commitments
+from aidememoire.views.commitments import Commitment
+
+
+def undertaken(
+    store: Store, as_of: date | None, status: str | None = None, party: str | None = None, to: str | None = None
+) -> tuple[Commitment, ...]:
+    """Return who undertook what; of the status, the party and those addressed, names however they are written.
+
+    Raises UnknownNameError where no party has the name, or nothing was undertaken to one of the name.
+    """
+    found = commitments(store.entries(by=as_of), dict(_judged(store, as_of)))
+    by = named(party, store.parties(date.max), "party") if party else None
+    addressed = named(to, sorted({name for one in found for name in one.to}), "addressee") if to else None
+    return tuple(
+        one
+        for one in found
+        if status in (None, one.status) and by in (None, one.party) and (addressed is None or addressed in one.to)
+    )
+
+
+def _judged(store: Store, as_of: date | None) -> Iterator[tuple[str, Judgement]]:
+    """Yield what became of statements; what is told by a document that came out later was not known on the day."""
+    known: dict[str, Account | None] = {}
+    for own, judged in store.judgements().items():
+        source = judged.source or ""
+        if source not in known:
+            held = store.document(source) if source else None
+            known[source] = Account.of(held.document) if held else None
+        document = known[source]
+        if document is None or _was_out(document, as_of):
+            yield own, replace(judged, document=document)
+
+
+def _was_out(account: Account, as_of: date | None) -> bool:
+    return as_of is None or account.published is None or account.published <= as_of
