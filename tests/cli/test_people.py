@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from aidememoire.dossier import Dossier
 from aidememoire.model import Document, Entry
 from aidememoire.record import Filter, Ties
 from aidememoire.views.commitments import ACTS
-from tests.cli.running import ARMENIAN, rows, run
+from tests.cli.running import ARMENIAN, ROOT, rows, run
 
 ANN = ("--by", "Ann Lee")
 PRESSED = "to press for the reopening of the Lachin corridor"
@@ -121,6 +124,23 @@ def test_statements_of_two_documents_are_merged_and_split_again(record: Path, do
     assert dossier.store.ties() == Ties(split=frozenset([pair]))
     assert run("undo", *ANN, record=record).returncode == 0
     assert dossier.store.ties().merged == {pair}
+
+
+def test_every_command_of_the_how_to_works(record: Path, dossier: Dossier) -> None:
+    page = (ROOT / "docs/how-to/put-the-record-right.md").read_text(encoding="utf-8")
+    own, promise = pressing(dossier), promised(dossier)
+    alike = (one.statement for one in dossier.store.entries(Filter(party="Armenia", act="demand")))
+    other, third = islice((one.id for one in alike if one.id not in (own.statement.id, promise.statement.id)), 2)
+    ids = {"ID": own.statement.id, "DOC": own.account.id, "OTHER": other, "THIRD": third}
+    ids["PROMISE"] = promise.statement.id
+    commands = re.findall(r"(?m)^    aidememoire (.*)$", page)
+    assert len(commands) > 10
+    for command in commands:
+        arguments = [ids.get(one, one) for one in shlex.split(command)]
+        done = run(*arguments, record=record)
+        assert done.returncode == 0, (command, done.stderr)
+        ids["ID"] = pressing(dossier).statement.id  # other words, another id
+    assert run("verify", record=record).returncode == 0
 
 
 def promised(dossier: Dossier) -> Entry:

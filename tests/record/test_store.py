@@ -329,6 +329,11 @@ def test_a_tie_follows_a_statement_onto_the_words_that_a_person_puts_it_on(fille
     kinds = [event.correction.kind for event in filled.history(found.statement.id) if event.correction]
     assert kinds == ["repin", "edit"]
     assert [event.correction.kind for event in filled.history(told[1].statement) if event.correction] == ["merge"]
+    filled.undo(repin.id, BY, moment(13))
+    assert filled.ties().merged == {frozenset(target.statement for target in told)}
+    assert filled.entry(told[0].statement) is not None
+    assert [event.kind for event in filled.waiting()] == ["edit"], "it was of the words that nothing stands on now"
+    assert filled.verify() == []
 
 
 def test_what_became_of_an_undertaking_is_told_by_whom_and_by_what_source(filled: Store) -> None:
