@@ -25,7 +25,7 @@ from aidememoire.naming import named, one_of
 from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Added, Event, Filter, Held, Led, Store, Voice, open_store
-from aidememoire.record.applying import standing
+from aidememoire.record.applying import apply, standing
 from aidememoire.record.corrections import REJECT, Correction
 from aidememoire.undertakings import undertaken
 from aidememoire.views import (
@@ -228,13 +228,16 @@ class Dossier:
         return held[-1]
 
     def rejected(self, beginning: str) -> Entry | None:
-        """Return the entry that a person has rejected, as it was read, or None where there is none that begins so."""
-        for one in self.store.corrections():
+        """Return the entry that a person has rejected, or None where there is none that begins so."""
+        made = self.store.corrections()
+        for one in made:
             if one.kind == REJECT and one.statement and one.statement.startswith(beginning):
                 reading, held = self.store.reading(one.document), self.store.document(one.document)
-                found = [each for each in reading.statements if each.id == one.statement] if reading else []
+                others = [each for each in made if each.document == one.document and each.kind != REJECT]
+                left = apply(reading.statements, others).statements if reading else ()
+                found = next((each for each in left if each.statement.id == one.statement), None)
                 if found and held:
-                    return Entry(found[0], Account.of(held.document), held.recorded)
+                    return Entry(found.statement, Account.of(held.document), held.recorded, found.fields)
         return None
 
     def history(self, beginning: str | None = None) -> list[Event]:

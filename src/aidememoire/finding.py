@@ -97,7 +97,7 @@ def find(store: Store, asked: Asked, alike: Alike) -> Found:
     quoted = [f"like “{asked.similar}”"] if asked.similar else []
     also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
     return Found(
-        " ".join([*([asked.words] if asked.words else []), *quoted]),
+        ", ".join([*([asked.words] if asked.words else []), *quoted]),
         tuple(islice(matches, asked.limit)),
         tuple(also),
     )

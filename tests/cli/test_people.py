@@ -54,6 +54,17 @@ def test_every_field_can_be_set_by_its_name(record: Path, dossier: Dossier) -> N
     assert run("verify", record=record).returncode == 0
 
 
+@pytest.mark.parametrize("name", ["ARARAT MIRZOYAN", "Mirsojan", "Ararat Mirzoyan"])
+def test_a_speaker_is_the_one_that_the_record_or_its_profile_knows(record: Path, dossier: Dossier, name: str) -> None:
+    own = pressing(dossier).statement.id
+    assert run("correct", own, "--speaker", name, *ANN, record=record).returncode == 0
+    after = dossier.entry(own).statement
+    assert (after.speaker, after.speaker_id, after.side) == ("Ararat Mirzoyan", "ararat-mirzoyan", "Armenia")
+    assert run("correct", own, "--speaker", "Ana Vik", *ANN, record=record).returncode == 0
+    after = dossier.entry(own).statement
+    assert (after.speaker, after.speaker_id, after.side) == ("Ana Vik", None, None)
+
+
 def test_every_field_can_be_cleared(record: Path, dossier: Dossier) -> None:
     own = pressing(dossier).statement.id
     done = run("correct", own, *(word for name in CLEARABLE for word in ("--clear", name)), *ANN, record=record)
@@ -106,7 +117,12 @@ def test_a_statement_that_the_reader_missed_is_added_with_what_stands_around_it(
     assert added.statement.chain == (*holder.statement.chain, "Ararat Mirzoyan")
     assert added.statement.mode == "indirect"
     assert "(short)" in run("history", added.statement.id, record=record).stdout
-    assert run("undo", *ANN, record=record).returncode == run("undo", *ANN, record=record).returncode == 0
+    assert run("correct", added.statement.id, "--reject", *ANN, record=record).returncode == 0
+    assert "rejected by a person" in run("show", added.statement.id, record=record).stdout
+    assert run("correct", added.statement.id, "--accept", *ANN, record=record).returncode == 0
+    assert dossier.entry(added.statement.id) == added
+    for _ in range(4):
+        assert run("undo", *ANN, record=record).returncode == 0
     assert dossier.store.entry(added.statement.id) is None
 
 

@@ -87,15 +87,26 @@ def fields_of(wanted: Fields, place: Place) -> dict[str, Any]:
 
 def _speaker(name: str, place: Place) -> dict[str, Any]:
     """Return also the id and the side: they were those of the speaker that was wrong."""
-    known, side = _known(name, place.dossier)
-    return {"speaker": name, "speaker_id": known, "side": side}
+    known = _in_record(name, place.dossier) or _in_profile(name, place.dossier.process()) or (name, None, None)
+    return dict(zip(("speaker", "speaker_id", "side"), known, strict=True))
 
 
-def _known(speaker: str, dossier: Dossier) -> tuple[str | None, str | None]:
-    """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
-    told = (one.statement for one in dossier.store.entries(Filter(speaker=speaker)))
-    found = Counter((one.speaker_id, one.side) for one in told if one.speaker == speaker)
-    return found.most_common(1)[0][0] if found else (None, None)
+_Speaker = tuple[str, str | None, str | None]  # the name, the id and the side
+
+
+def _in_record(name: str, dossier: Dossier) -> _Speaker | None:
+    """Return what the record has most often for a speaker."""
+    told = (one.statement for one in dossier.store.entries(Filter(speaker=name)))
+    found = Counter((name, one.speaker_id, one.side) for one in told if one.speaker == name)
+    return found.most_common(1)[0][0] if found else None
+
+
+def _in_profile(name: str, profile: Profile | None) -> _Speaker | None:
+    """Return what the profile has for one of its actors, by any of its names."""
+    actors = profile.actors if profile else ()
+    sides = {one.id: one.name for one in actors}
+    found = (one for one in actors if words_of(name) in map(words_of, (one.name, *one.aliases)))
+    return next(((one.name, one.id, sides.get(one.side or "")) for one in found), None)
 
 
 def _invocations(cited: Sequence[str], place: Place) -> dict[str, Any]:
