@@ -27,6 +27,7 @@ def path(fresh_file: Fresh) -> str:
     return path
 
 
+LAST = "place = (SELECT max(place) FROM standing)"
 CASES = {
     "a letter of a text": ("UPDATE documents SET text = 'X' || substr(text, 2) WHERE number = 1", "document", "hash"),
     "a hash": ("UPDATE documents SET sha256 = replace(sha256, '1', '2')", "document", "hash"),
@@ -38,11 +39,12 @@ CASES = {
     "an offset": ("UPDATE statements SET whole = replace(whole, '[[', '[[1')", "reading", "cannot be read"),
     "broken JSON": ("UPDATE statements SET whole = '{' WHERE number = 3", "reading 1", "cannot be read"),
     "an act": ("UPDATE statements SET act = 'warn' WHERE number = 3", "reading 1", "columns of statements"),
-    "a cell": ("UPDATE cells SET issue = 'rights'", "index of document", "the cells of statement"),
-    "an index of one less": ("DELETE FROM standing WHERE statement = 2", "index of document", "is missing"),
-    "who tells of it": ("UPDATE standing SET told_by = 'Bo' WHERE statement = 2", "index of document", "is not as"),
+    "a cell": (f"UPDATE cells SET party = 'Bo' WHERE {LAST}", "index of document", "the cells of statement"),
+    "an index of one less": (f"DELETE FROM standing WHERE {LAST}", "index of document", "is missing"),
+    "who tells of it": (f"UPDATE standing SET told_by = 'Bo' WHERE {LAST}", "index of document", "is not as"),
     "an utterance": (
-        "UPDATE standing SET utterance = (SELECT max(id) FROM standing) WHERE statement = 2",
+        f"UPDATE standing SET utterance = id || 'x' WHERE {LAST};"
+        "UPDATE cells SET utterance = (SELECT utterance FROM standing WHERE standing.place = cells.place)",
         "index of utterances",
         "is not put to",
     ),
