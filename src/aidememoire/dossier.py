@@ -7,6 +7,7 @@ only with the one that holds it; the views themselves pick out what is asked for
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,11 +18,12 @@ from types import TracebackType
 from aidememoire.model import Account, AideMemoireError, Document, Entry, ProfileError, Reading, Statement
 from aidememoire.profiles import load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Filter, Hit, Store, open_store
+from aidememoire.record import Added, Event, Filter, Held, Hit, Store, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import REJECT, Correction
 from aidememoire.record.words import Snippet
 from aidememoire.views import (
+    Actor,
     Changes,
     Comparison,
     Gathering,
@@ -31,6 +33,7 @@ from aidememoire.views import (
     Timeline,
     Told,
     Use,
+    actors,
     changes,
     commitments,
     compare,
@@ -162,6 +165,10 @@ class Dossier:
         """Return who invokes which instrument."""
         return instruments(self._entries(as_of))
 
+    def actors(self, as_of: date | None = None) -> tuple[Actor, ...]:
+        """Return who speaks, those with most statements first."""
+        return actors(self._entries(as_of))
+
     def search(self, words: str, limit: int = 50, as_of: date | None = None) -> Found:
         """Return the statements whose content holds the words, the latest first; raises RecordError for no words."""
         # What was published later is left out here, so that all else is asked for before it is cut to `limit`.
@@ -219,6 +226,42 @@ class Dossier:
         return self.store.history(
             _one(beginning, ids, "document or statement", "`search` and `--format json` name them")
         )
+
+    def check(self) -> None:
+        """Raise RecordError where the record cannot be asked."""
+        self.store.entry("")
+
+    def held(self, as_of: datetime | None = None) -> Iterator[Held]:
+        """Yield the documents in the order in which they came, as of a moment of recording."""
+        return self.store.documents(as_of)
+
+    def entries(self, asked: Filter, as_of: datetime | None = None) -> Iterator[Entry]:
+        """Yield the entries that are asked for, as of a moment of recording: as they lie in the record, not folded."""
+        return self.store.entries(asked, as_of)
+
+    def document(self, beginning: str) -> Held:
+        """Return the one document whose id begins so; raises UnknownNameError."""
+        held = self.store.document(beginning) or self.store.document(self.document_id(beginning))
+        assert held is not None, "its id was just found"
+        return held
+
+    def read(self, document: str) -> Reading | None:
+        """Return the newest reading of the document of that id, as the reader made it."""
+        return self.store.reading(document)
+
+    def correct(self, correction: Correction) -> bool:
+        """Record what a person says of a statement; False where exactly this was recorded before; raises RecordError."""
+        return self.store.correct(correction)
+
+    def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
+        """Take back the correction of that id and return the event that says so; raises RecordError."""
+        return self.store.undo(correction, by, at, why)
+
+    def known_as(self, speaker: str) -> tuple[str | None, str | None]:
+        """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
+        told = (one.statement for one in self.store.entries(Filter(speaker=speaker)))
+        found = Counter((one.speaker_id, one.side) for one in told if one.speaker == speaker)
+        return found.most_common(1)[0][0] if found else (None, None)
 
     def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[str, ...]:
         if len(names) > 1:

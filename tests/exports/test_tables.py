@@ -19,7 +19,17 @@ from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_mark
 from aidememoire.exports.view_records import APART, View
 from aidememoire.exports.view_words import cut, reference
 from aidememoire.model import Entry
-from aidememoire.views import changes, commitments, compare, gatherings, instruments, positions, sides_of, timeline
+from aidememoire.views import (
+    actors,
+    changes,
+    commitments,
+    compare,
+    gatherings,
+    instruments,
+    positions,
+    sides_of,
+    timeline,
+)
 from tests.exports.examples import ARABIC, HOSTILE
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, before, entries, entry, talks, told
 
@@ -44,6 +54,7 @@ def views(said: list[Entry]) -> dict[str, View]:
         "changes": changes(said, date(2023, 7, 4)),
         "commitments": commitments(said),
         "instruments": instruments(said),
+        "actors": actors(said),
     }
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from aidememoire import __version__
-from aidememoire.cli import profiles, record, views
+from aidememoire.cli import profiles, record, serving, views
 
 app = typer.Typer(
     help="Keep the sourced record of a negotiation: who said what, when, and according to whom.",
@@ -21,7 +21,9 @@ app = typer.Typer(
 )
 app.add_typer(record.app)
 app.add_typer(views.app)
+app.add_typer(serving.app)
 app.add_typer(profiles.app, name="profile")
+app.add_typer(serving.user, name="user")
 
 
 class Format(StrEnum):

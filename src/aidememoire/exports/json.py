@@ -29,8 +29,8 @@ def reading_to_dict(reading: Reading) -> Json:
     """Return the reading as plain values, its keys in their published order."""
     info = reading.reader
     return {
-        "document": _document(reading.document),
-        "statements": [_statement(statement) for statement in reading.statements],
+        "document": document_to_dict(reading.document),
+        "statements": [statement_to_dict(statement) for statement in reading.statements],
         "mentions": [
             {"type": m.type, "span": _span(m.span), "ref": m.ref, "reason": m.reason} for m in reading.mentions
         ],
@@ -45,7 +45,8 @@ def reading_to_dict(reading: Reading) -> Json:
     }
 
 
-def _document(document: Document) -> Json:
+def document_to_dict(document: Document) -> Json:
+    """Return the document as plain values, its text last."""
     return {
         "id": document.id,
         "title": document.title,
@@ -63,7 +64,8 @@ def _document(document: Document) -> Json:
     }
 
 
-def _statement(statement: Statement) -> Json:
+def statement_to_dict(statement: Statement) -> Json:
+    """Return the statement as plain values."""
     sure = statement.confidence
     return {
         "id": statement.id,

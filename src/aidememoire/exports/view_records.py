@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from aidememoire.views import (
+    Actor,
     Cell,
     Change,
     Changes,
@@ -25,7 +26,17 @@ from aidememoire.views import (
 
 Value = str | int | bool | None | list[str]
 Record = dict[str, Value]
-View = Positions | Cell | Timeline | Comparison | Changes | Sequence[Gathering] | Sequence[Commitment] | Sequence[Use]
+View = (
+    Positions
+    | Cell
+    | Timeline
+    | Comparison
+    | Changes
+    | Sequence[Gathering]
+    | Sequence[Commitment]
+    | Sequence[Use]
+    | Sequence[Actor]
+)
 APART = ("undated", "unnamed", "others", "later", "doubled")  # what of the statements stands beside the matrix
 
 
@@ -49,6 +60,7 @@ COMPARED = ("row", "found", "score", "issue", "account", "differs", *SAYING)
 CHANGE = ("issue", "party", "label", *SAYING, "also")
 BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
 COMMITMENT = ("commitment", "party", "status", "condition", "first_said", "last_said", "restated", "sources", *SAYING)
+ACTOR = ("actor", "id", "side", "statements", "first", "last", "documents")
 USE = ("instrument", "name", "party", "issue", "times", "first", "last", "sources", "documents", "statements")
 
 
@@ -243,8 +255,21 @@ def _use(one: Use) -> Record:
     }
 
 
+def _who(one: Actor) -> Record:
+    return {
+        "actor": one.name,
+        "id": one.id,
+        "side": one.side,
+        "statements": one.statements,
+        "first": iso(one.first),
+        "last": iso(one.last),
+        "documents": list(one.documents),
+    }
+
+
 _OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], Callable[[Any], Record]]] = {
     Gathering: ("meetings", MEETING, _meeting),
     Commitment: ("commitments", COMMITMENT, _commitment),
     Use: ("instruments", USE, _use),
+    Actor: ("actors", ACTOR, _who),
 }

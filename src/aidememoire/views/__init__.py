@@ -1,5 +1,6 @@
 """Questions asked of the record: pure functions over its entries."""
 
+from aidememoire.views.actors import Actor, actors
 from aidememoire.views.changes import Change, Changes, changes
 from aidememoire.views.commitments import Commitment, commitments
 from aidememoire.views.compare import Comparison, Difference, Row, compare
@@ -11,6 +12,7 @@ from aidememoire.views.sayings import Saying, fold
 from aidememoire.views.timeline import Event, Sought, Timeline, timeline
 
 __all__ = [
+    "Actor",
     "Cell",
     "Change",
     "Changes",
@@ -27,6 +29,7 @@ __all__ = [
     "Timeline",
     "Told",
     "Use",
+    "actors",
     "changes",
     "commitments",
     "compare",

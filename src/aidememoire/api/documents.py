@@ -1,0 +1,111 @@
+"""Documents: the list, one with its text, its reading; and adding further ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import File, Form, Path, Query, Request, Response, UploadFile
+
+from aidememoire.api import telling, wire
+from aidememoire.api.answers import answer, lasting
+from aidememoire.api.asking import AskedDocuments
+from aidememoire.api.paging import Cursor, page
+from aidememoire.api.routing import Editor, Reader, router
+from aidememoire.dossier import Dossier, UnknownNameError
+from aidememoire.exports.json import document_to_dict, reading_to_dict
+from aidememoire.hosting.desk import Desk
+from aidememoire.hosting.errors import ForbiddenError
+from aidememoire.model import Reading, SettingsError, SourceError
+from aidememoire.record import Held, RecordError
+
+documents = router("documents")
+Id = Annotated[str, Path(description="Its id, or a beginning of it.", examples=["480be967f7d2eb0a"], max_length=100)]
+_PASTED = "pasted text.md"  # so that a heading or front matter is taken for what it is
+
+
+@documents.get("/documents", response_model=wire.Documents)
+def listed(visit: Reader, asked: Annotated[AskedDocuments, Query()]) -> Response:
+    """Give the documents, in the order in which they came, without their texts."""
+    cursor = Cursor.of(asked.cursor)
+    found = page(_fitting(visit.dossier.held(cursor.at), asked), lambda one: one.document.id, cursor, asked.limit)
+    return answer({"rows": [telling.held(one) for one in found.things], "next": found.next})
+
+
+@documents.get("/documents/{id}", response_model=wire.Document)
+def one(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
+    """One document with its text, which never changes."""
+    return lasting(request, document_to_dict(visit.dossier.document(id).document))
+
+
+@documents.get("/documents/{id}/reading", response_model=wire.Reading)
+def reading(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
+    """Give the newest reading of it, as the reader made it: without what people corrected."""
+    found = visit.dossier.read(visit.dossier.document(id).document.id)
+    if found is None:
+        raise UnknownNameError(f"there is no reading of the document {id}")
+    return lasting(request, reading_to_dict(found))
+
+
+@documents.post("/documents", response_model=wire.Added, status_code=HTTPStatus.CREATED)
+def add(
+    request: Request,
+    visit: Editor,
+    file: Annotated[UploadFile | None, File(description="A file of a format that `read` knows.")] = None,
+    text: Annotated[str | None, Form(description="Or a text, with front matter where it has one.")] = None,
+) -> Response:
+    """Read a document and keep it; what it is, its content tells. What is there already is not added again."""
+    desk = request.app.state.desk
+    if not isinstance(desk, Desk):
+        raise ForbiddenError("this server takes no documents; add them with `aidememoire add`")
+    if (file is None) == (text is None):
+        raise SettingsError("send one file as `file`, or one text as `text`")
+    name, data = (file.filename or "", file.file.read()) if file else (_PASTED, (text or "").encode("utf-8", "replace"))
+    added, refused = _kept(desk.read(name, data), visit.dossier)
+    if refused and not added:
+        raise refused[0]
+    return answer({"added": added, "refused": [_refused(one) for one in refused]}, HTTPStatus.CREATED)
+
+
+def _fitting(every: Iterable[Held], asked: AskedDocuments) -> Iterator[Held]:
+    for held in every:
+        one = held.document
+        fits = asked.publisher in (None, one.publisher) and asked.kind in (None, one.kind)
+        if fits and _in_days(one.published is None, str(one.published), asked):
+            yield held
+
+
+def _in_days(unknown: bool, published: str, asked: AskedDocuments) -> bool:
+    """Tell whether a day fits; one that is not known fits where none is asked for. ISO dates sort as words do."""
+    if unknown:
+        return asked.since is None and asked.until is None
+    return (asked.since is None or str(asked.since) <= published) and (
+        asked.until is None or published <= str(asked.until)
+    )
+
+
+def _kept(read: Iterable[Reading | SourceError], dossier: Dossier) -> tuple[list[dict[str, Any]], list[SourceError]]:
+    """Record the readings; return what came of each, and what could not be read or recorded."""
+    added, refused = [], []
+    for one in read:
+        try:
+            if isinstance(one, SourceError):
+                raise one
+            done = dossier.add(one, datetime.now(UTC))
+        except SourceError as error:
+            refused.append(error)
+        except RecordError as error:
+            if error.status != HTTPStatus.UNPROCESSABLE_ENTITY:
+                raise
+            refused.append(SourceError(one.document.title, error.cause, error.mend))  # type: ignore[union-attr]
+        else:
+            news = {"new_document": done.new_document, "new_reading": done.new_reading, "copy_of_text": done.copy}
+            own = {"document": done.document, "title": one.document.title, "statements": len(one.statements)}
+            added.append(own | news)
+    return added, refused
+
+
+def _refused(one: SourceError) -> dict[str, str]:
+    return {"source": one.source, "cause": one.cause, "mend": one.mend}
