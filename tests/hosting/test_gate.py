@@ -106,9 +106,9 @@ def test_where_others_could_come_no_gate_opens_without_accounts(
 
 
 def test_a_write_without_the_token_of_the_form_is_refused(alone: TestClient, dossier: Dossier) -> None:
-    for headers in ({}, {"X-CSRF-Token": "0" * 64}, {"X-CSRF-Token": "ü"}):
-        raw = {name: value.encode() for name, value in headers.items()}
-        assert alone.post("/api/corrections", json=ACCEPT, headers=raw).status_code == 403
+    assert alone.post("/api/corrections", json=ACCEPT).status_code == 403
+    for token in (b"", b"0" * 64, "ü".encode()):
+        assert alone.post("/api/corrections", json=ACCEPT, headers={b"X-CSRF-Token": token}).status_code == 403
     assert dossier.history() == []
 
 
@@ -116,7 +116,7 @@ def test_the_token_may_come_as_a_field_of_the_form(alone: TestClient, dossier: D
     """The form is read by the gate first and must reach the route whole; without a desk it is refused only there."""
     token = csrf(alone)["X-CSRF-Token"]
     for sent in ({"data": {"csrf": token, "text": "x"}}, {"data": {"csrf": token}, "files": {"file": ("a.txt", b"x")}}):
-        answer = alone.post("/api/documents", **sent)  # type: ignore[arg-type]
+        answer = alone.post("/api/documents", **sent)
         assert "takes no documents" in answer.json()["detail"]
 
 

@@ -238,7 +238,7 @@ def _use(one: Use) -> tuple[str, ...]:
     return one.name, one.party or ABSENT, one.issue, str(one.times), " to ".join(days), " ".join(references[:2]) + more
 
 
-def _speaker(one: Actor) -> tuple[str, ...]:
+def _actor(one: Actor) -> tuple[str, ...]:
     references = list(dict.fromkeys(reference(each.account) for each in one.entries))
     more = f" and {len(references) - 2} more" if len(references) > 2 else ""
     days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
@@ -293,5 +293,5 @@ _OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[
         _commitment,
     ),
     Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),
-    Actor: ("Actors", ("actor", "side", "statements", "days", "documents"), (0, 20, 10, 13, 12), _speaker),
+    Actor: ("Actors", ("actor", "side", "statements", "days", "documents"), (0, 20, 10, 13, 12), _actor),
 }
