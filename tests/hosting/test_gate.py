@@ -280,7 +280,10 @@ def test_every_write_is_noted_the_refused_ones_too_and_the_notes_stay(dossier: D
 def test_without_accounts_writes_are_noted_in_the_log(alone: TestClient, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, "aidememoire.writes"):
         alone.post("/api/corrections", json=ACCEPT, headers=csrf(alone))
-    assert "POST /api/corrections by Ann Lee from testclient: 201" in caplog.text
+        alone.post("/api/x%0AGET /y by Bea Roy", headers=csrf(alone))
+    first, second = (record.getMessage() for record in caplog.records if record.name == "aidememoire.writes")
+    assert first == "POST /api/corrections by Ann Lee from testclient: 201"
+    assert "\n" not in second
 
 
 def test_more_than_the_limit_is_refused_whether_or_not_it_says_so(dossier: Dossier) -> None:

@@ -12,6 +12,7 @@ from aidememoire.record import Filter
 from aidememoire.record.words import parse_query
 
 LONGEST = 500  # of a page
+PLAIN = r"^[^\x00]*$"  # PostgreSQL takes no NUL, and no name has one
 _WORDS = 1000  # letters
 
 
@@ -32,7 +33,7 @@ def _not_blank(written: Any) -> Any:
 
 Day = Annotated[date, BeforeValidator(_day)]
 MaybeDay = Annotated[Day | None, BeforeValidator(_not_blank)]
-Name = Annotated[str, Field(max_length=_WORDS)]
+Name = Annotated[str, Field(max_length=_WORDS, pattern=PLAIN)]
 MaybeName = Annotated[Name | None, BeforeValidator(_not_blank)]
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer
-from aidememoire.api.asking import Day, MaybeName, Question
+from aidememoire.api.asking import PLAIN, Day, MaybeName, Question
 from aidememoire.api.routing import Reader, Reviewer, router
 from aidememoire.dossier import Dossier, issue_named
 from aidememoire.model import Interval, SettingsError
@@ -20,7 +20,7 @@ from aidememoire.record import corrections as made
 
 corrections = router("corrections")
 _BY_HAND = "set by hand"
-_Words = Annotated[str, Field(min_length=1, max_length=1000)]
+_Words = Annotated[str, Field(min_length=1, max_length=1000, pattern=PLAIN)]
 _ACCEPT: dict[str, Any] = {"statement": "480be967003d", "kind": "accept", "why": "I was there"}
 _EDIT: dict[str, Any] = {
     "statement": "e77479e7007b",
@@ -95,7 +95,7 @@ def correct(
 @corrections.post("/corrections/{id}/undo", response_model=wire.Correction, status_code=HTTPStatus.CREATED)
 def undo(
     visit: Reviewer,
-    id: Annotated[str, Path(description="Its id, or a beginning of it.", max_length=100)],  # noqa: A002
+    id: Annotated[str, Path(description="Its id, or a beginning of it.", max_length=100, pattern=PLAIN)],  # noqa: A002
     wanted: Why | None = None,
 ) -> Response:
     """Take a correction back, an undo too: an event of its own, and nothing is taken out."""

@@ -11,7 +11,7 @@ from fastapi import File, Form, Path, Query, Request, Response, UploadFile
 
 from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer, lasting
-from aidememoire.api.asking import AskedDocuments
+from aidememoire.api.asking import PLAIN, AskedDocuments
 from aidememoire.api.paging import Cursor, page
 from aidememoire.api.routing import Editor, Reader, router
 from aidememoire.dossier import Dossier, UnknownNameError
@@ -22,7 +22,9 @@ from aidememoire.model import Reading, SettingsError, SourceError
 from aidememoire.record import Held, RecordError
 
 documents = router("documents")
-Id = Annotated[str, Path(description="Its id, or a beginning of it.", examples=["480be967f7d2eb0a"], max_length=100)]
+Id = Annotated[
+    str, Path(description="Its id, or a beginning of it.", examples=["480be967f7d2eb0a"], max_length=100, pattern=PLAIN)
+]
 _PASTED = "pasted text.md"  # so that a heading or front matter is taken for what it is
 
 

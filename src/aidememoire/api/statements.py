@@ -8,12 +8,14 @@ from fastapi import Path, Query, Request, Response
 
 from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer, lasting
-from aidememoire.api.asking import AskedStatements
+from aidememoire.api.asking import PLAIN, AskedStatements
 from aidememoire.api.paging import Cursor, page
 from aidememoire.api.routing import Reader, router
 
 statements = router("statements")
-Id = Annotated[str, Path(description="Its id, or a beginning of it.", examples=["480be967003d"], max_length=100)]
+Id = Annotated[
+    str, Path(description="Its id, or a beginning of it.", examples=["480be967003d"], max_length=100, pattern=PLAIN)
+]
 
 
 @statements.get("/statements", response_model=wire.Entries)

@@ -128,19 +128,27 @@ def _listening(host: str, port: int) -> socket.socket:
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host.strip("[]"), port), family=family)
+        listener = socket.create_server((host.strip("[]"), port), family=family)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise SettingsError(f"port {port} of {host} is in use; give another one by --port, or 0 for any") from error
         mend = "give an address of this machine by --host, and a port from 1024 on by --port"
         raise SettingsError(f"{host}:{port} cannot be listened at ({error.strerror or error}); {mend}") from error
+    # Else each answer, whose head and body are sent one after the other, waits 40 ms for the other side's word.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _run(gate: Gate, desk: Desk, listener: socket.socket) -> None:
     """Say where to look and answer until Ctrl-C."""
+    import logging
+
     import uvicorn
 
     from aidememoire.api import create_app
+
+    logging.basicConfig(format="%(asctime)s %(name)s: %(message)s")
+    logging.getLogger("aidememoire").setLevel(logging.INFO)
 
     host, port = listener.getsockname()[:2]
     typer.echo(f"http://{f'[{host}]' if ':' in host else host}:{port}/api (Ctrl-C ends it)")

@@ -12,6 +12,7 @@ from fastapi import Request
 from fastapi.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from aidememoire.exports.terminal import clean
 from aidememoire.hosting.accounts import Person, Write
 from aidememoire.hosting.errors import ForbiddenError, ForeignHostError, UnknownPersonError
 from aidememoire.hosting.hosts import name_in
@@ -117,7 +118,7 @@ class Guard:
         token = request.headers.get("x-csrf-token")
         if token is None and request.headers.get("content-type", "").startswith(_FORMS):
             body = await request.body()
-            async with request.form(max_files=20, max_fields=200) as form:
+            async with request.form() as form:
                 field = form.get("csrf")
             token = field if isinstance(field, str) else None
             request = Request(request.scope, _again(body, request.receive))
@@ -140,7 +141,8 @@ class Guard:
         write = Write(guest.person.name if guest.person else "", address, request.method, path, status)
         if self.gate.accounts:
             self.gate.accounts.note(write)
-        _log.info("%s %s by %s from %s: %d", write.method, write.path, write.person, write.address, write.status)
+        line = f"{write.method} {write.path} by {write.person or 'nobody'} from {write.address}: {write.status}"
+        _log.info("%s", clean(line))  # an address may hold ends of lines, and must not forge a line of the log
 
 
 def _check_origin(request: Request) -> None:

@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from aidememoire.exports.terminal import clean
 from aidememoire.hosting.errors import TooManyError, UnknownPersonError
 from aidememoire.hosting.json import dumps
 from aidememoire.hosting.pages import page
@@ -55,15 +56,13 @@ def handle_errors(app: FastAPI) -> None:
 
 
 def _ours(request: Request, error: AideMemoireError) -> Response:
-    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        _log.error("%s %s: %s", request.method, request.url.path, error)
+    _log_fault(request, error)
     return problem(request, error.status, str(error))
 
 
 def _of_record(request: Request, error: RecordError) -> Response:
+    _log_fault(request, error)
     # Where the file lies is nothing that those who visit need to know.
-    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        _log.error("%s %s: %s", request.method, request.url.path, error)
     return problem(request, error.status, error.cause + (f"; {error.mend}" if error.mend else ""))
 
 
@@ -86,7 +85,7 @@ def _invalid(request: Request, error: RequestValidationError) -> Response:
 
 
 def _unforeseen(request: Request, error: Exception) -> Response:
-    _log.error("%s %s", request.method, request.url.path, exc_info=error)
+    _log.error("%s", clean(f"{request.method} {request.url.path}"), exc_info=error)
     return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, _FAULT)
 
 
@@ -98,6 +97,12 @@ HANDLERS: dict[type[Exception], _Handler] = {
     HTTPException: _of_http,
     RequestValidationError: _invalid,
 }
+
+
+def _log_fault(request: Request, error: AideMemoireError) -> None:
+    """Tell the log of what is not the fault of who asks."""
+    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        _log.error("%s", clean(f"{request.method} {request.url.path}: {error}"))
 
 
 def _is_program(request: Request) -> bool:
