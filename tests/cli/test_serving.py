@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
 import pytest
 
+from aidememoire.hosting import Role
+from aidememoire.hosting.accounts import Accounts
 from tests.api.made import made_dossier
 from tests.cli.test_record import ROOT, run
 
 PASSWORD = "a long password"
-
-
-@dataclass(frozen=True)
-class Server:
-    address: str
-    process: subprocess.Popen[str]
 
 
 @pytest.fixture(scope="module")
@@ -33,43 +30,81 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return file
 
 
-@pytest.fixture(scope="module")
-def server(record: Path) -> Iterator[Server]:
-    command = [sys.executable, "-m", "aidememoire.cli", "serve", "--record", str(record), "--port", "0"]
+@contextmanager
+def serving(record: Path, *options: str) -> Iterator[str]:
+    """Run the command in a process of its own; give the address by which this machine reaches it."""
+    command = [sys.executable, "-m", "aidememoire.cli", "serve", "--record", str(record), "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        yield Server(process.stdout.readline().split("/api")[0], process)
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=20)
+        printed = re.fullmatch(r"http://\S+:(\d+)/api \(Ctrl-C ends it\)\n", process.stdout.readline())
+        assert printed
+        try:
+            yield f"http://127.0.0.1:{printed[1]}"
+        finally:
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate(timeout=20)
         assert "Traceback" not in said
 
 
-def test_the_server_answers_at_the_address_that_it_prints_and_to_no_foreign_name(server: Server) -> None:
-    assert server.address.startswith("http://127.0.0.1:")
-    assert httpx2.get(f"{server.address}/api/health").json() == {"status": "ok"}
-    foreign = httpx2.get(f"{server.address}/api/health", headers={"Host": "evil.example"})
+@pytest.fixture(scope="module")
+def server(record: Path) -> Iterator[str]:
+    with serving(record) as address:
+        yield address
+
+
+def test_the_server_answers_at_the_address_that_it_prints_and_to_no_foreign_name(server: str) -> None:
+    assert httpx2.get(f"{server}/api/health").json() == {"status": "ok"}
+    foreign = httpx2.get(f"{server}/api/health", headers={"Host": "evil.example"})
     assert (foreign.status_code, foreign.headers["x-content-type-options"]) == (421, "nosniff")
 
 
-def test_a_document_that_is_sent_stands_in_the_record_and_another_site_cannot_send_one(server: Server) -> None:
-    csrf = {"X-CSRF-Token": httpx2.get(f"{server.address}/api/visit").json()["csrf"]}
+def test_a_document_that_is_sent_stands_in_the_record_and_another_site_cannot_send_one(server: str) -> None:
+    csrf = {"X-CSRF-Token": httpx2.get(f"{server}/api/visit").json()["csrf"]}
     sample = ROOT / "sample/14-moscow-july-armenian-readout.md"
 
     def send(headers: dict[str, str], name: str = sample.name, data: bytes = sample.read_bytes()) -> httpx2.Response:
         files = {"file": (name, data)}
-        return httpx2.post(f"{server.address}/api/documents", files=files, headers=headers, timeout=60)
+        return httpx2.post(f"{server}/api/documents", files=files, headers=headers, timeout=60)
 
     assert send({}).status_code == 403
     assert send(csrf | {"Origin": "https://evil.example"}).status_code == 403
     done = send(csrf)
     assert done.status_code == 201, done.text
     (added,) = done.json()["added"]
-    listed = httpx2.get(f"{server.address}/api/statements", params={"document": added["document"]}).json()["rows"]
+    listed = httpx2.get(f"{server}/api/statements", params={"document": added["document"]}).json()["rows"]
     assert len(listed) == added["statements"] > 5
     again = send(csrf).json()["added"][0]
     assert (again["new_document"], again["new_reading"]) == (False, False)
     refused = send(csrf, "x", b"\x7fELF\x00\x00")
     assert (refused.status_code, "is binary" in refused.json()["detail"]) == (422, True)
+
+
+def test_a_server_for_others_lets_in_who_has_an_account_each_to_what_they_may(record: Path, tmp_path: Path) -> None:
+    users = tmp_path / "users.db"
+    accounts = Accounts(users)
+    accounts.add("Ann Lee", Role.reader, PASSWORD)
+    token = accounts.add("desk", Role.reader, PASSWORD, token=True)
+    bearer = {"Authorization": f"Bearer {token}"}
+    accept = {"statement": "480be967003d", "kind": "accept"}
+    with serving(record, "--host", "0.0.0.0", "--users", str(users)) as address:
+        nobody = httpx2.get(f"{address}/api/statements")
+        assert (nobody.status_code, nobody.headers["content-type"]) == (401, "application/problem+json")
+        assert httpx2.get(f"{address}/api/visit", headers=bearer).json()["person"] == "desk"
+        refused = httpx2.post(f"{address}/api/corrections", json=accept, headers=bearer)
+        assert (refused.status_code, refused.json()["detail"]) == (403, "desk may read here, and nothing else")
+        large = httpx2.post(f"{address}/api/documents", content=b"x" * 2**24 + b"x", headers=bearer)
+        assert large.status_code == 413
+        with httpx2.Client(base_url=address) as guest:
+            tries = [_sign_in(guest, "Ann Lee", "no") for _ in range(6)]
+        assert tries == [401] * 5 + [429]
+        counted = httpx2.get(f"{address}/metrics", headers=bearer).text
+        assert 'aidememoire_requests_total{method="POST",route="/sign-in",status="429"} 1.0' in counted
+    assert [one.status for one in accounts.writes()] == [403, 401, 401, 401, 401, 401, 429]
+
+
+def _sign_in(guest: httpx2.Client, name: str, password: str) -> int:
+    token = re.findall(r'name="csrf" value="(\w+)"', guest.get("/sign-in").text)[0]
+    return guest.post("/sign-in", data={"name": name, "password": password, "csrf": token}).status_code
 
 
 def test_a_port_in_use_is_said_with_the_mend(record: Path) -> None:

@@ -164,7 +164,9 @@ def test_people_sign_in_by_a_cookie_that_scripts_and_other_sites_do_not_get(
     assert guest.get("/api/visit").json()["person"] == "Ann Lee"
     assert guest.post("/api/corrections", json=ACCEPT).status_code == 403
     assert guest.post("/api/corrections", json=ACCEPT, headers=csrf(guest)).json()["by"] == "Ann Lee"
-    assert guest.post("/sign-out", headers=csrf(guest)).status_code == 303
+    token = re.findall(r'value="(\w{64})"', guest.get("/sign-out", headers=HTML).text)[0]
+    assert guest.post("/sign-out").status_code == 403
+    assert guest.post("/sign-out", data={"csrf": token}).status_code == 303
     assert guest.get("/api/visit").status_code == 401
 
 
@@ -178,6 +180,16 @@ def test_the_cookie_goes_over_https_alone_but_on_this_machine(
     assert "HttpOnly" in given
     assert "SameSite=lax" in given
     assert ("Secure" in given) is secure
+
+
+def test_who_comes_over_plain_http_is_told_that_no_session_will_hold(dossier: Dossier, accounts: Accounts) -> None:
+    accounts.add("Ann Lee", Role.editor, PASSWORD)
+    gate = open_gate(dossier, "nobody", accounts.file, "127.0.0.1", ["dossier.example"])
+    told = {
+        address: "over HTTPS alone" in client(gate, address).get("/sign-in", headers=HTML).text
+        for address in (OUTSIDE, HERE, OUTSIDE.replace("https", "http"))
+    }
+    assert list(told.values()) == [False, False, True]
 
 
 def test_signing_in_leads_on_to_pages_of_this_server_alone(dossier: Dossier, accounts: Accounts) -> None:

@@ -28,6 +28,13 @@ def names_of(host: str, names: Iterable[str] = ()) -> frozenset[str]:
     return LOOPBACK | {one.lower() for one in (*own, *names)}
 
 
+def name_at(host: str) -> str:
+    """Return what stands in an address for a host: the name of this machine for one that listens everywhere."""
+    if host in _ANY:
+        return socket.gethostname()
+    return f"[{host}]" if ":" in host else host
+
+
 def name_in(host: str) -> str | None:
     """Return the name in a Host header, without its port; None where it is none."""
     try:

@@ -21,6 +21,7 @@ from aidememoire.hosting.visit import visit
 
 _HOME = "/"
 _FIELD = 1000  # letters
+_PLAIN_HTTP = "Signing in works over HTTPS alone: a browser keeps no session of a page that came otherwise."
 
 
 def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
@@ -51,6 +52,11 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
         _give(answer, request, seal(Session(_end(), person.name, person.stamp), gate.key))
         return answer
 
+    @router.get(SIGN_OUT)
+    def ask(request: Request) -> Response:
+        guest = visit(request)
+        return page("sign-out.html", title="Sign out", person=guest.person, csrf=guest.csrf)
+
     @router.post(SIGN_OUT)
     def sign_out() -> Response:
         answer = RedirectResponse(SIGN_IN, HTTPStatus.SEE_OTHER)
@@ -66,7 +72,8 @@ def _form(request: Request, gate: Gate, then: str, wrong: TooManyError | str = "
     session = unseal(cookie, gate.key, time.time())
     if session is None or session.name:
         cookie = seal(Session(_end()), gate.key)
-    values = {"csrf": csrf_of(cookie, gate.key), "next": _inside(then), "wrong": str(wrong)}
+    told = str(wrong) or (_PLAIN_HTTP if _is_remote(request) and request.url.scheme == "http" else "")
+    values = {"csrf": csrf_of(cookie, gate.key), "next": _inside(then), "wrong": told}
     wait = {"Retry-After": str(wrong.wait)} if isinstance(wrong, TooManyError) else None
     status = HTTPStatus.TOO_MANY_REQUESTS if wait else HTTPStatus.UNAUTHORIZED if wrong else HTTPStatus.OK
     answer = page("sign-in.html", status=status, headers=wait, title="Sign in", **values)
@@ -75,8 +82,12 @@ def _form(request: Request, gate: Gate, then: str, wrong: TooManyError | str = "
 
 
 def _give(answer: Response, request: Request, cookie: str) -> None:
-    secure = not is_loopback(request.url.hostname or "")
-    answer.set_cookie(COOKIE, cookie, HOURS * 3600, httponly=True, samesite="lax", secure=secure)
+    seconds, remote = HOURS * 3600, _is_remote(request)
+    answer.set_cookie(COOKIE, cookie, seconds, httponly=True, samesite="lax", secure=remote)
+
+
+def _is_remote(request: Request) -> bool:
+    return not is_loopback(request.url.hostname or "")
 
 
 def _end() -> int:
