@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
 
-from aidememoire.api import create_app, description, wire
+from aidememoire.api import create_app, description
+from aidememoire.api.rows import TYPES
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports import view_records
 from aidememoire.hosting import Gate
@@ -178,9 +180,9 @@ def test_the_description_is_openapi_and_tells_of_every_problem() -> None:
 
 
 def test_every_field_of_a_view_is_described() -> None:
-    """A new key of `view_records` needs its type in `wire`."""
+    """A new key of `view_records` needs its type in `api/rows.py`."""
     keys = {key for name in ("POSITION", "HEARSAY", "EVENT", "MEETING", "COMPARED", "CHANGE", "BEFORE", "COMMITMENT", "USE", "ACTOR") for key in getattr(view_records, name)}  # fmt: skip
-    assert keys <= wire._WORDS | set(wire._TYPES) | {"statements"}  # of two kinds: ids, and how many
+    assert keys <= TYPES.keys() | {"statements"}  # ids in one view, their number in another
 
 
 def test_the_pages_of_a_walk_hold_each_statement_once_whatever_is_corrected_meanwhile(own: Dossier) -> None:
@@ -218,6 +220,8 @@ def test_a_filter_takes_each_field_and_an_unknown_one_is_refused(api: TestClient
         ("compare?of=2023-07-25-paris", 404, "no meeting"),
         ("statements?limit=501", 422, "less than or equal to 500"),
         ("statements?cursor=xyz", 400, "no cursor"),
+        (f"statements?cursor={b64encode(b'0001-01-01T00:00:00+14:00 x').decode()}", 400, "no cursor"),
+        ("statements?speaker=%00", 422, "speaker"),
         ("statements/ffff", 404, "no statement"),
         ("documents/ffff", 404, "no document"),
         ("search?words=...", 422, "give a word or a phrase"),
@@ -338,3 +342,17 @@ def test_positions_are_those_of_today_unless_told_otherwise(api: TestClient) -> 
     today = date.today().isoformat()
     assert rows(api, "positions?everyone=true") == rows(api, f"positions?everyone=true&as_of={today}")
     assert dumps(rows(api, "positions?everyone=true")) != dumps(rows(api, f"positions?everyone=true&as_of={AS_OF}"))
+
+
+def test_days_at_the_ends_of_the_calendar_are_no_fault(own: Dossier) -> None:
+    api = client(own)
+    for number, day in enumerate(("0001-01-01", "9999-12-31")):
+        statement = rows(api, "statements")[number]["id"]
+        fields = {"on": {"start": day, "end": day}, "act": "commit"}
+        wanted = {"statement": statement, "kind": "edit", "set": fields}
+        assert api.post("/api/corrections", json=wanted).status_code == 201
+    for view in ("timeline", "commitments", "instruments", "actors", "meetings", "positions?everyone=true"):
+        for as_of in ("0001-01-01", "9999-12-31"):
+            assert api.get(f"/api/{view}", params={"as_of": as_of}).status_code == 200
+    for since in ("0001-01-01", "9999-12-31"):
+        assert api.get("/api/changes", params={"since": since}).status_code == 200

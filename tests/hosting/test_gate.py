@@ -281,7 +281,7 @@ def test_every_write_is_noted_the_refused_ones_too_and_the_notes_stay(dossier: D
     guest.post("/api/corrections", json=ACCEPT)
     guest.get("/api/statements", headers={"Authorization": f"Bearer {token}"})
     told = [(one.person, one.method, one.path, one.status) for one in accounts.writes()]
-    assert told == [("Ann Lee", "POST", "/api/corrections", 201), ("", "POST", "/api/corrections", 403)]
+    assert told == [("Ann Lee", "POST", "/api/corrections", 201), ("", "POST", "/api/corrections", 401)]
     with sqlite3.connect(accounts.file) as connection:
         for change in ("DELETE FROM writes", "UPDATE writes SET person = ''"):
             with pytest.raises(sqlite3.IntegrityError, match="stays"):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import File, Form, Path, Query, Request, Response, UploadFile
 
@@ -19,8 +19,9 @@ from aidememoire.exports.json import document_to_dict, reading_to_dict
 from aidememoire.hosting.desk import Desk
 from aidememoire.hosting.errors import ForbiddenError
 from aidememoire.model import Reading, SettingsError, SourceError
-from aidememoire.record import Held, RecordError
+from aidememoire.record import Added, Held, RecordError
 
+Json = telling.Json
 documents = router("documents")
 Id = Annotated[
     str, Path(description="Its id, or a beginning of it.", examples=["480be967f7d2eb0a"], max_length=100, pattern=PLAIN)
@@ -75,39 +76,44 @@ def _fitting(every: Iterable[Held], asked: AskedDocuments) -> Iterator[Held]:
     for held in every:
         one = held.document
         fits = asked.publisher in (None, one.publisher) and asked.kind in (None, one.kind)
-        if fits and _in_days(one.published is None, str(one.published), asked):
+        if fits and _in_days(one.published, asked):
             yield held
 
 
-def _in_days(unknown: bool, published: str, asked: AskedDocuments) -> bool:
-    """Tell whether a day fits; one that is not known fits where none is asked for. ISO dates sort as words do."""
-    if unknown:
+def _in_days(published: date | None, asked: AskedDocuments) -> bool:
+    """Tell whether a day fits; one that is not known fits where none is asked for."""
+    if published is None:
         return asked.since is None and asked.until is None
-    return (asked.since is None or str(asked.since) <= published) and (
-        asked.until is None or published <= str(asked.until)
-    )
+    return (asked.since or date.min) <= published <= (asked.until or date.max)
 
 
-def _kept(read: Iterable[Reading | SourceError], dossier: Dossier) -> tuple[list[dict[str, Any]], list[SourceError]]:
+def _kept(read: Iterable[Reading | SourceError], dossier: Dossier) -> tuple[list[Json], list[SourceError]]:
     """Record the readings; return what came of each, and what could not be read or recorded."""
-    added, refused = [], []
+    added: list[Json] = []
+    refused: list[SourceError] = []
     for one in read:
+        if isinstance(one, SourceError):
+            refused.append(one)
+            continue
         try:
-            if isinstance(one, SourceError):
-                raise one
-            done = dossier.add(one, datetime.now(UTC))
-        except SourceError as error:
-            refused.append(error)
+            added.append(_added(one, dossier.add(one, datetime.now(UTC))))
         except RecordError as error:
             if error.status != HTTPStatus.UNPROCESSABLE_ENTITY:
                 raise
-            refused.append(SourceError(one.document.title, error.cause, error.mend))  # type: ignore[union-attr]
-        else:
-            news = {"new_document": done.new_document, "new_reading": done.new_reading, "copy_of_text": done.copy}
-            own = {"document": done.document, "title": one.document.title, "statements": len(one.statements)}
-            added.append(own | news)
+            refused.append(SourceError(one.document.title, error.cause, error.mend))
     return added, refused
 
 
-def _refused(one: SourceError) -> dict[str, str]:
+def _added(reading: Reading, done: Added) -> Json:
+    return {
+        "document": done.document,
+        "title": reading.document.title,
+        "statements": len(reading.statements),
+        "new_document": done.new_document,
+        "new_reading": done.new_reading,
+        "copy_of_text": done.copy,
+    }
+
+
+def _refused(one: SourceError) -> Json:
     return {"source": one.source, "cause": one.cause, "mend": one.mend}

@@ -31,12 +31,9 @@ class Cursor:
             return cls(datetime.now(UTC))
         try:
             at, _, after = base64.urlsafe_b64decode(written).decode().partition(" ")
-            moment = datetime.fromisoformat(at)
-        except ValueError as error:
+            return cls(datetime.fromisoformat(at).astimezone(UTC), after)
+        except (ValueError, OverflowError) as error:
             raise SettingsError("this is no cursor; send one that an answer gave as `next`, or none") from error
-        if moment.tzinfo is None:
-            raise SettingsError("this is no cursor: its moment has no time zone")
-        return cls(moment, after)
 
     def __str__(self) -> str:
         return base64.urlsafe_b64encode(f"{self.at.isoformat()} {self.after}".encode()).decode()

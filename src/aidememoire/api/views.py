@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Query, Response
 
-from aidememoire.api import wire
+from aidememoire.api import rows
 from aidememoire.api.answers import answer, view_answer
 from aidememoire.api.asking import (
     AskedCell,
@@ -27,21 +27,21 @@ views = router("views")
 Known = Annotated[AsOf, Query()]
 
 
-@views.get("/positions", response_model=wire.Positions)
+@views.get("/positions", response_model=rows.Positions)
 def positions(visit: Reader, asked: Annotated[AskedPositions, Query()]) -> Response:
     """Where each party stands on each issue as of a day, today unless told otherwise."""
     day = asked.as_of or date.today()
     return view_answer(visit.dossier.positions(day, asked.issue, asked.party, everyone=asked.everyone))
 
 
-@views.get("/positions/cell", response_model=wire.Cell)
+@views.get("/positions/cell", response_model=rows.Cell)
 def cell(visit: Reader, asked: Annotated[AskedCell, Query()]) -> Response:
     """All that one party said on one issue, the first first."""
     matrix = visit.dossier.positions(asked.as_of or date.today(), issue_named(asked.issue), asked.party)
     return view_answer(matrix.cells[0])
 
 
-@views.get("/timeline", response_model=wire.Timeline)
+@views.get("/timeline", response_model=rows.Timeline)
 def timeline(visit: Reader, asked: Annotated[AskedTimeline, Query()]) -> Response:
     """Give what was said and who met, day by day."""
     _in_order(asked.since, asked.until)
@@ -49,49 +49,49 @@ def timeline(visit: Reader, asked: Annotated[AskedTimeline, Query()]) -> Respons
     return view_answer(visit.dossier.timeline(*days, asked.issue, asked.party, asked.kind, asked.as_of))
 
 
-@views.get("/meetings", response_model=wire.Meetings)
+@views.get("/meetings", response_model=rows.Meetings)
 def meetings(visit: Reader, asked: Known) -> Response:
     """Give the meetings, each with all documents that tell of it."""
     return view_answer(visit.dossier.gatherings(asked.as_of))
 
 
-@views.get("/compare", response_model=wire.Comparison)
+@views.get("/compare", response_model=rows.Comparison)
 def compare(visit: Reader, asked: Annotated[AskedComparison, Query()]) -> Response:
     """Accounts of one meeting side by side: what all have, what one alone has, where they differ."""
     return view_answer(visit.dossier.compare(asked.of, asked.as_of))
 
 
-@views.get("/changes", response_model=wire.Changes)
+@views.get("/changes", response_model=rows.Changes)
 def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
     """Give what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
     _in_order(asked.since, asked.until)
     return view_answer(visit.dossier.changes(asked.since, asked.until, asked.as_of))
 
 
-@views.get("/commitments", response_model=wire.Commitments)
+@views.get("/commitments", response_model=rows.Commitments)
 def commitments(visit: Reader, asked: Known) -> Response:
     """Who undertook what, to whom, on which condition."""
     return view_answer(visit.dossier.commitments(asked.as_of))
 
 
-@views.get("/instruments", response_model=wire.Instruments)
+@views.get("/instruments", response_model=rows.Instruments)
 def instruments(visit: Reader, asked: Known) -> Response:
     """Who invokes which agreement, statement or order, on which issue, how often."""
     return view_answer(visit.dossier.instruments(asked.as_of))
 
 
-@views.get("/actors", response_model=wire.Actors)
+@views.get("/actors", response_model=rows.Actors)
 def actors(visit: Reader, asked: Known) -> Response:
     """Who speaks, for which side, how often, first and last."""
     return view_answer(visit.dossier.actors(asked.as_of))
 
 
-@views.get("/search", response_model=wire.Found)
+@views.get("/search", response_model=rows.Found)
 def search(visit: Reader, asked: Annotated[AskedWords, Query()]) -> Response:
     """Give the statements whose words hold what is looked for, the latest first."""
     found = visit.dossier.search(asked.words, asked.limit, asked.as_of)
-    rows = [said(one.saying) | {"snippet": one.snippet.text} for one in found.matches]
-    return answer({"view": "search", "rows": rows})
+    told = [said(one.saying) | {"snippet": one.snippet.text} for one in found.matches]
+    return answer({"view": "search", "rows": told})
 
 
 def _in_order(since: date | None, until: date | None) -> None:

@@ -5,22 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, create_model
-
-from aidememoire.exports.view_records import (
-    ACTOR,
-    BEFORE,
-    CHANGE,
-    COMMITMENT,
-    COMPARED,
-    EVENT,
-    HEARSAY,
-    MEETING,
-    POSITION,
-    SAYING,
-    USE,
-    Value,
-)
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Wire(BaseModel):
@@ -283,78 +268,3 @@ class Events(Wire):
     """What was recorded, the first first."""
 
     rows: list[Event]
-
-
-# The fields of the rows of views that are not words; all others are words, or null.
-_TYPES: dict[str, Any] = {
-    **dict.fromkeys(
-        ("day", "published", "since", "first_said", "last_said", "start", "end", "first", "last"), date | None
-    ),
-    **dict.fromkeys(("hearsay_day", "before_day"), date | None),
-    **dict.fromkeys(("silent", "changed", "day_told", "conditional", "hedged", "planned"), bool | None),
-    **dict.fromkeys(("sources", "witnesses", "row", "times"), int | None),
-    **dict.fromkeys(("chain", "issues", "to", "invokes", "documents", "participants"), list[str] | None),
-    **dict.fromkeys(("differs", "also", "restated"), list[str] | None),
-}
-
-
-def _rows(name: str, says: str, keys: tuple[str, ...], **own: Any) -> type[BaseModel]:
-    """Return the model of a view's records: the same as those of the command line, with the keys that these have."""
-    types = _TYPES | own
-    fields: dict[str, Any] = {key: (types.get(key, Value if key not in _WORDS else str | None), ...) for key in keys}
-    row = create_model(f"{name}Row", __base__=Wire, __doc__=f"A row of {name}.", **fields)
-    # mypy cannot know a model that is made here.
-    whole: dict[str, Any] = {"view": (str, ...), "rows": (list[row], ...)}  # type: ignore[valid-type]
-    return create_model(name, __base__=Wire, __doc__=says, **whole)
-
-
-_WORDS = frozenset(
-    [
-        "act",
-        "stance",
-        "words",
-        "speaker",
-        "told_by",
-        "publisher",
-        "document",
-        "statement",
-        "where",
-        "issue",
-        "party",
-        "hearsay_by",
-        "hearsay_act",
-        "hearsay_words",
-        "hearsay_document",
-        "kind",
-        "meeting",
-        "place",
-        "host",
-        "found",
-        "score",
-        "account",
-        "label",
-        "before_act",
-        "before_words",
-        "before_document",
-        "before_statement",
-        "commitment",
-        "status",
-        "condition",
-        "instrument",
-        "name",
-        "actor",
-        "id",
-        "side",
-        "snippet",
-    ]
-)
-Positions = _rows("Positions", "Where the parties stand, issue by party.", (*POSITION, *HEARSAY))
-Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING))
-Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT)
-Meetings = _rows("Meetings", "The meetings, each with all its accounts.", MEETING)
-Comparison = _rows("Comparison", "Accounts side by side: a row's number is the same where they fit.", COMPARED)
-Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE))
-Commitments = _rows("Commitments", "Who undertook what.", COMMITMENT)
-Instruments = _rows("Instruments", "Who invokes what.", USE, statements=list[str])
-Actors = _rows("Actors", "Who speaks.", ACTOR, statements=int)
-Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet"))

@@ -76,14 +76,14 @@ class Guard:
                 self._note(request, guest, status)
 
     async def _answer(self, request: Request, guest: Guest, send: Send) -> None:
-        if request.method not in _SAFE and guest.cookie is not None:
-            _check_origin(request)
-            request = await self._checked_for_csrf(request, guest.cookie)
         path = request.url.path
         if guest.person is None and path not in _OPEN and not path.startswith(_OPEN_FOLDER):
             await _ask_to_sign_in(request)(request.scope, request.receive, send)
             return
         _check_role(request, guest.person)
+        if request.method not in _SAFE and guest.cookie is not None:
+            _check_origin(request)
+            request = await self._checked_for_csrf(request, guest.cookie)
         request.state.visit = self._visit(guest)
         await self.app(request.scope, request.receive, send)
 
@@ -109,21 +109,20 @@ class Guard:
         session = unseal(cookie, self.gate.key, time.time())
         person = accounts.named(session.name) if session and session.name else None
         # An account that was removed and made anew has another stamp: old sessions are not of it.
-        return Guest(
-            person if session and person and person.stamp == session.stamp else None, cookie if session else ""
-        )
+        own = session and person and person.stamp == session.stamp
+        return Guest(person if own else None, cookie if session else "")
 
     async def _checked_for_csrf(self, request: Request, cookie: str) -> Request:
         """Return the request, its body read if the token stood in it; raises ForbiddenError where there is none."""
         token = request.headers.get("x-csrf-token")
-        if token is None and request.headers.get("content-type", "").startswith(_FORMS):
+        has_session = self.gate.accounts is None or bool(cookie)
+        if has_session and token is None and request.headers.get("content-type", "").startswith(_FORMS):
             body = await request.body()
             async with request.form() as form:
                 field = form.get("csrf")
             token = field if isinstance(field, str) else None
             request = Request(request.scope, _again(body, request.receive))
-        known = self.gate.accounts is None or bool(cookie)
-        if token is None or not known or not is_csrf(token, cookie, self.gate.key):
+        if not has_session or token is None or not is_csrf(token, cookie, self.gate.key):
             raise ForbiddenError(
                 "the form's token is missing or of an earlier visit; load the page again, or send X-CSRF-Token"
             )
