@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -219,8 +218,8 @@ def test_a_filter_takes_each_field_and_an_unknown_one_is_refused(api: TestClient
         ("changes?since=2023-07-20&until=2023-07-01", 400, "give the earlier day"),
         ("compare?of=2023-07-25-paris", 404, "no meeting"),
         ("statements?limit=501", 422, "less than or equal to 500"),
-        ("statements?cursor=xyz", 400, "no cursor"),
-        (f"statements?cursor={b64encode(b'0001-01-01T00:00:00+14:00 x').decode()}", 400, "no cursor"),
+        ("statements?cursor=xyz", 422, "cursor"),
+        (f"documents?cursor={2**63}", 422, "cursor"),
         ("statements?speaker=%00", 422, "speaker"),
         ("statements/ffff", 404, "no statement"),
         ("documents/ffff", 404, "no document"),

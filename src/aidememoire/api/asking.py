@@ -7,9 +7,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from aidememoire.api.paging import START
 from aidememoire.dossier import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.words import parse_query
+from aidememoire.views import Sought
 
 LONGEST = 500  # of a page
 PLAIN = r"^[^\x00]*$"  # PostgreSQL takes no NUL, and no name has one
@@ -53,7 +55,14 @@ class Paged(Question):
     """A page of a long list."""
 
     limit: int = Field(50, ge=1, le=LONGEST, description="How many at most.", examples=[2])
-    cursor: MaybeName = Field(None, description="The `next` of the page before; none for the first page.")
+    cursor: Annotated[int | None, BeforeValidator(_not_blank)] = Field(
+        None, ge=0, lt=2**63, description="The `next` of the page before; none for the first page."
+    )
+
+    @property
+    def after(self) -> int:
+        """The place behind which the page begins."""
+        return START if self.cursor is None else self.cursor
 
 
 class AskedDocuments(Paged):
@@ -63,6 +72,10 @@ class AskedDocuments(Paged):
     kind: MaybeName = Field(None, description="news, readout, statement, transcript or agreement.", examples=["news"])
     since: MaybeDay = Field(None, description="Published on this day or later.", examples=["2023-07-01"])
     until: MaybeDay = Field(None, description="Published on this day or before.", examples=["2023-07-31"])
+
+    def filter(self) -> Filter:
+        """Return what a document must be."""
+        return Filter(**self.model_dump(exclude={"limit", "cursor"}))
 
 
 class AskedStatements(Paged):
@@ -119,6 +132,11 @@ class AskedTimeline(AsOf):
     issue: MaybeName = Field(None, description="On this issue: statements alone.", examples=["transport"])
     party: MaybeName = Field(None, description="Of this party.", examples=["Havenland"])
     kind: Literal["statement", "meeting"] | None = Field(None, description="Statements alone, or meetings.")
+    most: int = Field(LONGEST, ge=1, le=5000, description="Of the statements, at most the latest so many.")
+
+    def sought(self) -> Sought:
+        """Return what stands in the timeline."""
+        return Sought(self.since, self.until, self.issue, self.party, self.kind)
 
 
 class AskedComparison(AsOf):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Annotated
 
@@ -12,14 +12,14 @@ from fastapi import File, Form, Path, Query, Request, Response, UploadFile
 from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer, lasting
 from aidememoire.api.asking import PLAIN, AskedDocuments
-from aidememoire.api.paging import Cursor, page
+from aidememoire.api.paging import page
 from aidememoire.api.routing import Editor, Reader, router
 from aidememoire.dossier import Dossier, UnknownNameError
 from aidememoire.exports.json import document_to_dict, reading_to_dict
 from aidememoire.hosting.desk import Desk
 from aidememoire.hosting.errors import ForbiddenError
 from aidememoire.model import Reading, SettingsError, SourceError
-from aidememoire.record import Added, Held, RecordError
+from aidememoire.record import Added, RecordError
 
 Json = telling.Json
 documents = router("documents")
@@ -32,8 +32,7 @@ _PASTED = "pasted text.md"  # so that a heading or front matter is taken for wha
 @documents.get("/documents", response_model=wire.Documents)
 def listed(visit: Reader, asked: Annotated[AskedDocuments, Query()]) -> Response:
     """Give the documents, in the order in which they came, without their texts."""
-    cursor = Cursor.of(asked.cursor)
-    found = page(_fitting(visit.dossier.held(cursor.at), asked), lambda one: one.document.id, cursor, asked.limit)
+    found = page(visit.dossier.documents_after(asked.filter(), asked.after, asked.limit + 1), asked.limit)
     return answer({"rows": [telling.held(one) for one in found.things], "next": found.next})
 
 
@@ -70,21 +69,6 @@ def add(
     if refused and not added:
         raise refused[0]
     return answer({"added": added, "refused": [_refused(one) for one in refused]}, HTTPStatus.CREATED)
-
-
-def _fitting(every: Iterable[Held], asked: AskedDocuments) -> Iterator[Held]:
-    for held in every:
-        one = held.document
-        fits = asked.publisher in (None, one.publisher) and asked.kind in (None, one.kind)
-        if fits and _in_days(one.published, asked):
-            yield held
-
-
-def _in_days(published: date | None, asked: AskedDocuments) -> bool:
-    """Tell whether a day fits; one that is not known fits where none is asked for."""
-    if published is None:
-        return asked.since is None and asked.until is None
-    return (asked.since or date.min) <= published <= (asked.until or date.max)
 
 
 def _kept(read: Iterable[Reading | SourceError], dossier: Dossier) -> tuple[list[Json], list[SourceError]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -22,11 +23,12 @@ from aidememoire.exports.view_records import (
     USE,
     Value,
 )
+from aidememoire.views import Apart
 
 _OF_TYPE: tuple[tuple[Any, str], ...] = (
     (
         str | None,
-        "where issue party act stance words speaker told_by publisher document statement hearsay_by hearsay_act "
+        "issue party act stance words speaker told_by publisher document statement hearsay_by hearsay_act "
         "hearsay_words hearsay_document kind meeting place host found score account label before_act before_words "
         "before_document before_statement commitment status condition instrument name actor id side snippet",
     ),
@@ -39,17 +41,26 @@ TYPES: dict[str, Any] = {key: kind for kind, keys in _OF_TYPE for key in keys.sp
 """What each field holds; one that is not listed may hold any value."""
 
 
-def _rows(name: str, says: str, keys: tuple[str, ...], **own: Any) -> type[BaseModel]:
-    """Return the model of a view's records: the same as those of the command line, with the keys that these have."""
+def _rows(
+    name: str, says: str, keys: tuple[str, ...], facts: dict[str, Any] | None = None, **own: Any
+) -> type[BaseModel]:
+    """Return the model of a view's records, with the keys that those of the command line have, and facts about the whole."""
     types = TYPES | own
-    fields: dict[str, Any] = {key: (types.get(key, Value), ...) for key in keys}
-    row = create_model(f"{name}Row", __base__=Wire, __doc__=f"A row of {name}.", **fields)
+    columns: dict[str, Any] = {key: (types.get(key, Value), ...) for key in keys}
+    row = create_model(f"{name}Row", __base__=Wire, __doc__=f"A row of {name}.", **columns)
     # mypy cannot know a model that is made here.
-    whole: dict[str, Any] = {"view": (str, ...), "rows": (list[row], ...)}  # type: ignore[valid-type]
+    told = {fact: (kind, ...) for fact, kind in (facts or {}).items()}
+    whole: dict[str, Any] = {"view": (str, ...), **told, "rows": (list[row], ...)}  # type: ignore[valid-type]
     return create_model(name, __base__=Wire, __doc__=says, **whole)
 
 
-Positions = _rows("Positions", "Where the parties stand, issue by party.", (*POSITION, *HEARSAY))
+_APART: dict[str, Any] = {field.name: int for field in fields(Apart)}
+Positions = _rows(
+    "Positions",
+    "Where the parties stand, issue by party; how many statements stand apart, and why; who else speaks.",
+    (*POSITION, *HEARSAY),
+    {"as_of": date, **_APART, "absent": list[str]},
+)
 Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING))
 Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT)
 Meetings = _rows("Meetings", "The meetings, each with all its accounts.", MEETING)

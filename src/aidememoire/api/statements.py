@@ -9,7 +9,7 @@ from fastapi import Path, Query, Request, Response
 from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer, lasting
 from aidememoire.api.asking import PLAIN, AskedStatements
-from aidememoire.api.paging import Cursor, page
+from aidememoire.api.paging import page
 from aidememoire.api.routing import Reader, router
 
 statements = router("statements")
@@ -20,9 +20,8 @@ Id = Annotated[
 
 @statements.get("/statements", response_model=wire.Entries)
 def listed(visit: Reader, asked: Annotated[AskedStatements, Query()]) -> Response:
-    """Give the statements that fit every field given, in the order of recording, those of corrected documents last."""
-    cursor = Cursor.of(asked.cursor)
-    found = page(visit.dossier.entries(asked.filter(), cursor.at), lambda one: one.statement.id, cursor, asked.limit)
+    """Give the statements that fit every field given, by day said, those without one first."""
+    found = page(visit.dossier.entries_after(asked.filter(), asked.after), asked.limit)
     return answer({"rows": [telling.entry(one) for one in found.things], "next": found.next})
 
 

@@ -19,7 +19,6 @@ from aidememoire.api.asking import (
     AsOf,
 )
 from aidememoire.api.routing import Reader, router
-from aidememoire.dossier import issue_named
 from aidememoire.exports.view_records import said
 from aidememoire.model import SettingsError
 
@@ -37,16 +36,14 @@ def positions(visit: Reader, asked: Annotated[AskedPositions, Query()]) -> Respo
 @views.get("/positions/cell", response_model=rows.Cell)
 def cell(visit: Reader, asked: Annotated[AskedCell, Query()]) -> Response:
     """All that one party said on one issue, the first first."""
-    matrix = visit.dossier.positions(asked.as_of or date.today(), issue_named(asked.issue), asked.party)
-    return view_answer(matrix.cells[0])
+    return view_answer(visit.dossier.cell(asked.issue, asked.party, asked.as_of or date.today()))
 
 
 @views.get("/timeline", response_model=rows.Timeline)
 def timeline(visit: Reader, asked: Annotated[AskedTimeline, Query()]) -> Response:
     """Give what was said and who met, day by day."""
     _in_order(asked.since, asked.until)
-    days = asked.since, asked.until
-    return view_answer(visit.dossier.timeline(*days, asked.issue, asked.party, asked.kind, asked.as_of))
+    return view_answer(visit.dossier.timeline(asked.sought(), asked.as_of, asked.most))
 
 
 @views.get("/meetings", response_model=rows.Meetings)

@@ -119,12 +119,19 @@ class Statement(Wire):
 
 
 class Entry(Statement):
-    """A statement in the record, as people left it: its document, the day that it counts for, what people set."""
+    """A statement in the record, as people left it: its document, the day that it counts for, what people set.
+
+    `told_by` is who of another side says that it was said; `doubled` tells that another one of the same party holds or
+    repeats it; `utterance` is the statement that leads all accounts of what was said once.
+    """
 
     document: Account
     day: date | None
     recorded: datetime
     corrected: list[str]
+    told_by: str | None
+    doubled: bool
+    utterance: str | None
 
 
 class Entries(Wire):
