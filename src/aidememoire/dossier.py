@@ -201,6 +201,8 @@ class Dossier:
 
     def document_id(self, beginning: str) -> str:
         """Return the id of the one document whose id begins so; raises UnknownNameError."""
+        if self.store.document(beginning):
+            return beginning
         return _one(
             beginning,
             (held.document.id for held in self.store.documents()),
@@ -237,6 +239,8 @@ class Dossier:
 
     def history(self, beginning: str | None = None) -> list[Event]:
         """Return what was recorded of a document or statement, or all corrections; raises UnknownNameError."""
+        if beginning and (known := self.store.history(beginning)):
+            return known
         made = self.store.corrections()
         if not beginning:
             return [Event(one.at, correction=one) for one in made]
@@ -260,7 +264,7 @@ class Dossier:
 
     def document(self, beginning: str) -> Held:
         """Return the one document whose id begins so; raises UnknownNameError."""
-        held = self.store.document(beginning) or self.store.document(self.document_id(beginning))
+        held = self.store.document(self.document_id(beginning))
         assert held is not None, "its id was just found"
         return held
 
