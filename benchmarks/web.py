@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from random import Random
@@ -89,9 +89,8 @@ def _kinds(address: str) -> dict[str, list[str]]:
 
 
 def _rows(address: str, path: str) -> list[dict[str, Any]]:
-    connection = HTTPConnection(urlsplit(address).netloc)
-    found: list[dict[str, Any]] = json.loads(_get(connection, path))["rows"]
-    connection.close()
+    with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
+        found: list[dict[str, Any]] = json.loads(_get(connection, path))["rows"]
     if not found:
         sys.exit(f"{path} gives nothing; add documents to the record first")
     return found
@@ -107,16 +106,16 @@ def _get(connection: HTTPConnection, path: str) -> bytes:
 
 
 def _alone(address: str, kind: str, paths: list[str]) -> Row:
-    connection, times = HTTPConnection(urlsplit(address).netloc), []
-    _get(connection, paths[0])
-    ends = time.perf_counter() + _ALONE
-    for path in _cycled(paths):
-        began = time.perf_counter()
-        _get(connection, path)
-        times.append(time.perf_counter() - began)
-        if time.perf_counter() > ends and len(times) > 1:
-            break
-    connection.close()
+    times: list[float] = []
+    with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
+        _get(connection, paths[0])
+        ends = time.perf_counter() + _ALONE
+        for path in _cycled(paths):
+            began = time.perf_counter()
+            _get(connection, path)
+            times.append(time.perf_counter() - began)
+            if time.perf_counter() > ends and len(times) > 1:
+                break
     return _row(kind, times, sum(times))
 
 
@@ -177,6 +176,7 @@ async def _by_ourselves(address: str, paths: list[str], seconds: int, connection
             await read.readexactly(int(length[1]))
             times.append(time.perf_counter() - began)
         write.close()
+        await write.wait_closed()
 
     await asyncio.gather(*map(ask, range(connections)))
     return times

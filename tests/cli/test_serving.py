@@ -138,6 +138,10 @@ def test_what_cannot_be_served_is_said_in_one_line(
 
 def test_accounts_are_added_listed_and_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     record = tmp_path / "dossier.db"
+    assert "no record of that name" in run("user", "add", "Ann Lee", record=record).stderr
+    record.touch()
+    assert "no accounts" in run("user", "list", record=record).stderr
+    assert [one.name for one in tmp_path.iterdir()] == ["dossier.db"]
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSWORD}\n{PASSWORD}\nshort\n"))
     added = run("user", "add", "Ann Lee", "--role", "editor", "--token", record=record)
     assert added.stdout.splitlines()[0] == "Ann Lee may come in as editor"

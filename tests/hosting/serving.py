@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -11,11 +10,13 @@ from contextlib import contextmanager
 import uvicorn
 from fastapi import FastAPI
 
+from aidememoire.hosting.listening import listener_at
+
 
 @contextmanager
 def serving(app: FastAPI) -> Iterator[str]:
     """Serve the app on a free port of this machine; give its address."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with listener_at("127.0.0.1", 0) as listener:
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()

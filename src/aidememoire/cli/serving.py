@@ -61,6 +61,7 @@ def serve(
     from aidememoire.hosting import open_gate
     from aidememoire.hosting.accounts import users_file
     from aidememoire.hosting.desk import Desk
+    from aidememoire.hosting.listening import listener_at
     from aidememoire.profiles import load_profile
     from aidememoire.settings import Settings
 
@@ -68,7 +69,7 @@ def serve(
         settings = Settings(profile=profile or dossier.profile() or Settings().profile)
         load_profile(settings.profile)  # what is wrong with it is said now, not with the first document
         gate = open_gate(dossier, name_of(), users_file(record, users), host, name or ())
-        with _listening(host, port) as listener:
+        with listener_at(host, port) as listener:
             _run(gate, Desk(settings), listener)
 
 
@@ -83,7 +84,7 @@ def add_user(
     """Add an account. The password is asked for, or read from stdin where that is no terminal."""
     from aidememoire.hosting.visit import Role
 
-    given = _accounts(record, users).add(person, Role[role.value], _password(), token=token)
+    given = _accounts(record, users, new=True).add(person, Role[role.value], _password(), token=token)
     typer.echo(f"{person} may come in as {role.value}")
     if given:
         typer.echo(given)
@@ -105,12 +106,17 @@ def remove_user(
     typer.echo(f"{person} has no account any more")
 
 
-def _accounts(record: str, users: Path | None) -> Accounts:
+def _accounts(record: str, users: Path | None, *, new: bool = False) -> Accounts:
+    """Return the accounts, made where there are none if they may be `new`; raises SettingsError."""
     from aidememoire.hosting.accounts import Accounts, users_file
 
     file = users_file(record, users)
     if file is None:
         raise SettingsError("a database has no place beside it; say by --users where the file of accounts is")
+    if not users and not Path(record).exists():
+        raise SettingsError(f"{record}: there is no record of that name; `aidememoire add` makes one")
+    if not new and not file.exists():
+        raise SettingsError(f"{file}: there are no accounts; `aidememoire user add NAME` makes the first one")
     return Accounts(file)
 
 
@@ -119,24 +125,6 @@ def _password() -> str:
         return sys.stdin.readline().rstrip("\n")
     password: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
     return password
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    """Return a socket that listens; raises SettingsError where the address cannot be had."""
-    import errno
-    import socket
-
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        listener = socket.create_server((host.strip("[]"), port), family=family)
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise SettingsError(f"port {port} of {host} is in use; give another one by --port, or 0 for any") from error
-        mend = "give an address of this machine by --host, and a port from 1024 on by --port"
-        raise SettingsError(f"{host}:{port} cannot be listened at ({error.strerror or error}); {mend}") from error
-    # Else each answer, whose head and body are sent one after the other, waits 40 ms for the other side's word.
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return listener
 
 
 def _run(gate: Gate, desk: Desk, listener: socket.socket) -> None:
