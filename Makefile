@@ -6,7 +6,7 @@ MARK := $(VENV)/ready
 # Debian's python3 has no pip of its own to put into an environment: the system's installs from outside.
 PIP := $(PYTHON) -m pip --disable-pip-version-check --python $(BIN)/python
 
-.PHONY: setup demo check test bench bench-accuracy bench-speed bench-record train model pictures pins
+.PHONY: setup demo check test bench bench-accuracy bench-speed bench-record bench-web train model pictures pins
 setup: $(MARK)
 
 $(MARK): requirements/dev.txt pyproject.toml
@@ -50,6 +50,11 @@ bench-speed: setup
 
 bench-record: setup
 	$(BIN)/python -m benchmarks.record
+
+# RECORD_TO_SERVE: the record that is asked; the one of `make demo` unless told otherwise.
+RECORD_TO_SERVE ?= build/dossier.db
+bench-web: setup
+	$(BIN)/python -m benchmarks.web $(RECORD_TO_SERVE)
 
 # The training packages: torch comes without a hash, because each platform has a build of its own.
 $(VENV)/train: $(MARK) requirements/train.txt

@@ -7,6 +7,7 @@ and the views, which are pure functions over entries, do the rest.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -27,6 +28,7 @@ from aidememoire.record.applying import apply, standing
 from aidememoire.record.corrections import REJECT, Correction
 from aidememoire.undertakings import undertaken
 from aidememoire.views import (
+    Actor,
     Apart,
     Cell,
     Changes,
@@ -39,6 +41,7 @@ from aidememoire.views import (
     Timeline,
     Told,
     Use,
+    actors,
     alike_among,
     changes,
     compare,
@@ -183,6 +186,10 @@ class Dossier:
         """Return who invokes which instrument."""
         return instruments(self._entries(as_of))
 
+    def actors(self, as_of: date | None = None) -> tuple[Actor, ...]:
+        """Return who speaks, those with most statements first."""
+        return actors(self._entries(as_of))
+
     def search(
         self,
         words: str | None = None,
@@ -201,6 +208,8 @@ class Dossier:
 
     def document_id(self, beginning: str) -> str:
         """Return the id of the one document whose id begins so; raises UnknownNameError."""
+        if self.store.document(beginning):
+            return beginning
         return one_of(
             beginning,
             (held.document.id for held in self.store.documents()),
@@ -240,6 +249,8 @@ class Dossier:
 
     def history(self, beginning: str | None = None) -> list[Event]:
         """Return what was recorded of a document or statement, or all corrections; raises UnknownNameError."""
+        if beginning and (known := self.store.history(beginning)):
+            return known
         made = self.store.corrections()
         if not beginning:
             return [Event(one.at, correction=one) for one in made]
@@ -248,6 +259,42 @@ class Dossier:
         return self.store.history(
             one_of(beginning, ids, "document or statement", "`search` and `--format json` name them")
         )
+
+    def check(self) -> None:
+        """Raise RecordError where the record cannot be asked."""
+        self.store.entry("")
+
+    def documents_after(self, asked: Filter, after: int, most: int) -> list[tuple[int, Held]]:
+        """Return documents by publisher, kind and days of publication, from behind a place on, each with its own."""
+        return self.store.documents_after(asked, after, most)
+
+    def entries_after(self, asked: Filter, after: int) -> Iterator[tuple[int, Entry]]:
+        """Yield the entries that are asked for, from behind a place on, each with its own: not folded."""
+        return self.store.entries_after(asked, after)
+
+    def document(self, beginning: str) -> Held:
+        """Return the one document whose id begins so; raises UnknownNameError."""
+        held = self.store.document(self.document_id(beginning))
+        assert held is not None, "its id was just found"
+        return held
+
+    def read(self, document: str) -> Reading | None:
+        """Return the newest reading of the document of that id, as the reader made it."""
+        return self.store.reading(document)
+
+    def correct(self, correction: Correction) -> bool:
+        """Record what a person says of a statement; False where exactly this was recorded before; raises RecordError."""
+        return self.store.correct(correction)
+
+    def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
+        """Take back the correction of that id and return the event that says so; raises RecordError."""
+        return self.store.undo(correction, by, at, why)
+
+    def known_as(self, speaker: str) -> tuple[str | None, str | None]:
+        """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
+        told = (one.statement for one in self.store.entries(Filter(speaker=speaker)))
+        found = Counter((one.speaker_id, one.side) for one in told if one.speaker == speaker)
+        return found.most_common(1)[0][0] if found else (None, None)
 
     def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[str, ...]:
         if len(names) > 1:

@@ -19,7 +19,7 @@ from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_mark
 from aidememoire.exports.view_records import View
 from aidememoire.exports.view_words import cut, reference
 from aidememoire.model import Entry, Judgement
-from aidememoire.views import Cell, Opened, gatherings, sides_of
+from aidememoire.views import Cell, Opened, actors, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
 from tests.views.asked import changes, commitments, compare, histories, instruments, positions, timeline
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, before, entries, entry, talks, told
@@ -47,6 +47,7 @@ def views(said: list[Entry]) -> dict[str, View]:
         "changes": changes(said, date(2023, 7, 4)),
         "commitments": commitments(said, dict.fromkeys((one.statement.id for one in before()), JUDGED)),
         "instruments": instruments(said),
+        "actors": actors(said),
     }
 
 

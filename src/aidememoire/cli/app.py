@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from aidememoire import __version__
-from aidememoire.cli import people, profiles, record, showing, views
+from aidememoire.cli import people, profiles, record, serving, showing, views
 
 app = typer.Typer(
     help="Keep the sourced record of a negotiation: who said what, when, and according to whom.",
@@ -23,7 +23,9 @@ app.add_typer(record.app)
 app.add_typer(people.app)
 app.add_typer(views.app)
 app.add_typer(showing.app)
+app.add_typer(serving.app)
 app.add_typer(profiles.app, name="profile")
+app.add_typer(serving.user, name="user")
 
 
 class Format(StrEnum):

@@ -46,7 +46,7 @@ def reading_to_dict(reading: Reading) -> Json:
 
 
 def document_to_dict(document: Document) -> Json:
-    """Return the document as plain values, its text too."""
+    """Return the document as plain values, its text last."""
     return {
         "id": document.id,
         "title": document.title,

@@ -12,6 +12,7 @@ from aidememoire.exports.view_records import View
 from aidememoire.exports.view_words import cut, legend, quoted, reference, short, trail, verb, when, who
 from aidememoire.model import Account
 from aidememoire.views import (
+    Actor,
     Cell,
     Change,
     Changes,
@@ -250,6 +251,13 @@ def _use(one: Use) -> tuple[str, ...]:
     return one.name, one.party or ABSENT, one.issue, str(one.times), " to ".join(days), " ".join(references[:2]) + more
 
 
+def _actor(one: Actor) -> tuple[str, ...]:
+    references = list(dict.fromkeys(reference(each.account) for each in one.entries))
+    more = f" and {len(references) - 2} more" if len(references) > 2 else ""
+    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
+    return one.name, one.side or ABSENT, str(one.statements), " to ".join(days), " ".join(references[:2]) + more
+
+
 def _account_name(account: Account, among: Sequence[Account]) -> str:
     name = account.side or account.publisher or account.title
     several = sum((each.side or each.publisher or each.title) == name for each in among) > 1
@@ -276,6 +284,8 @@ def _accounts(things: Iterable[object]) -> list[Account]:
             case Commitment() | Use():
                 found += [each.account for each in one.sayings]
                 found += one.sourced if isinstance(one, Commitment) else ()
+            case Actor():
+                found += [each.account for each in one.entries]
             case Saying():
                 found.append(one.account)
     return found
@@ -290,4 +300,5 @@ _OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[
         _commitment,
     ),
     Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),
+    Actor: ("Actors", ("actor", "side", "statements", "days", "documents"), (0, 20, 10, 13, 12), _actor),
 }

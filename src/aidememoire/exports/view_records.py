@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from aidememoire.views import (
+    Actor,
     Cell,
     Change,
     Changes,
@@ -26,7 +27,17 @@ from aidememoire.views import (
 
 Value = str | int | bool | None | list[str]
 Record = dict[str, Value]
-View = Positions | Opened | Timeline | Comparison | Changes | Sequence[Gathering] | Sequence[Commitment] | Sequence[Use]
+View = (
+    Positions
+    | Opened
+    | Timeline
+    | Comparison
+    | Changes
+    | Sequence[Gathering]
+    | Sequence[Commitment]
+    | Sequence[Use]
+    | Sequence[Actor]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ CHANGE = ("issue", "party", "label", *SAYING, "also")
 BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
 STATUS = ("status", "status_by", "status_at", "status_why", "status_source")
 COMMITMENT = ("commitment", "party", *STATUS, "condition", "first_said", "last_said", "restated", "sources", *SAYING)
+ACTOR = ("actor", "id", "side", "statements", "first", "last", "documents")
 USE = ("instrument", "name", "party", "issue", "times", "first", "last", "sources", "documents", "statements")
 
 
@@ -242,8 +254,21 @@ def _use(one: Use) -> Record:
     }
 
 
+def _who(one: Actor) -> Record:
+    return {
+        "actor": one.name,
+        "id": one.id,
+        "side": one.side,
+        "statements": one.statements,
+        "first": iso(one.first),
+        "last": iso(one.last),
+        "documents": list(one.documents),
+    }
+
+
 _OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], Callable[[Any], Record]]] = {
     Gathering: ("meetings", MEETING, _meeting),
     Commitment: ("commitments", COMMITMENT, _commitment),
     Use: ("instruments", USE, _use),
+    Actor: ("actors", ACTOR, _who),
 }

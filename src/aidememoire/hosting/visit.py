@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
 from fastapi import Request
 
 from aidememoire.dossier import Dossier
+from aidememoire.hosting.errors import ForbiddenError
 
 
 class Role(IntEnum):
@@ -33,3 +35,15 @@ def visit(request: Request) -> Visit:
     found = request.state.visit
     assert isinstance(found, Visit), "the app was made without its gate"
     return found
+
+
+def visit_of(role: Role) -> Callable[[Request], Visit]:
+    """Return a dependency that gives the visit of who has this role or more; it raises ForbiddenError for others."""
+
+    def visit_with_role(request: Request) -> Visit:
+        found = visit(request)
+        if found.role < role:
+            raise ForbiddenError(f"this takes the role {role.name}, and {found.person} is {found.role.name}")
+        return found
+
+    return visit_with_role

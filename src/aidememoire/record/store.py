@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, select
 from aidememoire.linking.utterances import Ties
 from aidememoire.model.entries import Entry, Judgement
 from aidememoire.model.readings import Reading
-from aidememoire.record import asking, cells, dialect, finding, past, rows, schema, speaking, tying
+from aidememoire.record import asking, cells, dialect, finding, listing, past, rows, schema, speaking, tying
 from aidememoire.record.cells import Voice
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction
@@ -122,6 +122,19 @@ class Store:
             else:
                 then = filter(asked.matches, past.entries_then(connection, as_of))
                 yield from (one for one in then if by is None or (one.account.published or by) <= by)
+
+    def entries_after(self, asked: Filter, after: int) -> Iterator[tuple[int, Entry]]:
+        """Yield the entries that are asked for and stand behind a place, each with its own: by day said, undated first."""
+        with dialect.reading(self.engine) as connection:
+            yield from listing.entries(connection, asked, after)
+
+    def documents_after(self, asked: Filter, after: int, most: int) -> list[tuple[int, Held]]:
+        """Return at most so many documents that stand behind a place, each with its own, in the order of recording.
+
+        Of what may be asked for, publisher, kind and days count, and the days are those of publication.
+        """
+        with dialect.reading(self.engine) as connection:
+            return listing.held(connection, asked, after, most)
 
     def entry(self, statement: str, as_of: datetime | None = None) -> Entry | None:
         """Return the entry of that id, or None: a statement may have been rejected, or be gone from newer readings."""

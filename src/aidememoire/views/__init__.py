@@ -1,5 +1,6 @@
 """Questions asked of the record: pure functions over its entries."""
 
+from aidememoire.views.actors import Actor, actors
 from aidememoire.views.changes import Change, Changes, changes
 from aidememoire.views.commitments import Commitment, commitments
 from aidememoire.views.compare import Comparison, Difference, Row, alike_among, compare
@@ -12,6 +13,7 @@ from aidememoire.views.timeline import Event, Sought, Timeline, timeline
 from aidememoire.views.untold import own_words
 
 __all__ = [
+    "Actor",
     "Apart",
     "Cell",
     "Change",
@@ -30,6 +32,7 @@ __all__ = [
     "Timeline",
     "Told",
     "Use",
+    "actors",
     "alike_among",
     "changes",
     "commitments",

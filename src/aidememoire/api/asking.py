@@ -1,0 +1,166 @@
+"""What may be asked for in an address: each question is a model, so that a misspelt or foreign parameter is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from aidememoire.api.paging import START
+from aidememoire.naming import issue_named
+from aidememoire.record import Filter
+from aidememoire.record.words import parse_query
+from aidememoire.views import Sought
+
+LONGEST = 500  # of a page
+PLAIN = r"^[^\x00]*$"  # PostgreSQL takes no NUL, and no name has one
+_WORDS = 1000  # letters
+
+
+def _day(written: Any) -> Any:
+    """Return the day that is written as 2023-07-26: pydantic itself would take a number of seconds too."""
+    if not isinstance(written, str):
+        return written
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise ValueError(f"{written!r} is no day; write it as 2023-07-26") from error
+
+
+def _not_blank(written: Any) -> Any:
+    """Return nothing for a field that a form leaves empty."""
+    return None if written == "" else written
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+MaybeDay = Annotated[Day | None, BeforeValidator(_not_blank)]
+Name = Annotated[str, Field(max_length=_WORDS, pattern=PLAIN)]
+MaybeName = Annotated[Name | None, BeforeValidator(_not_blank)]
+
+
+class Question(BaseModel):
+    """Every question: what it does not know is an error."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class AsOf(Question):
+    """What was known by a day."""
+
+    as_of: MaybeDay = Field(None, description="Only what was published by this day.", examples=["2023-07-26"])
+
+
+class Paged(Question):
+    """A page of a long list."""
+
+    limit: int = Field(50, ge=1, le=LONGEST, description="How many at most.", examples=[2])
+    cursor: Annotated[int | None, BeforeValidator(_not_blank)] = Field(
+        None, ge=0, lt=2**63, description="The `next` of the page before; none for the first page."
+    )
+
+    @property
+    def after(self) -> int:
+        """The place behind which the page begins."""
+        return START if self.cursor is None else self.cursor
+
+
+class AskedDocuments(Paged):
+    """Which documents."""
+
+    publisher: MaybeName = Field(None, description="Of this publisher.", examples=["Lantern"])
+    kind: MaybeName = Field(None, description="news, readout, statement, transcript or agreement.", examples=["news"])
+    since: MaybeDay = Field(None, description="Published on this day or later.", examples=["2023-07-01"])
+    until: MaybeDay = Field(None, description="Published on this day or before.", examples=["2023-07-31"])
+
+    def filter(self) -> Filter:
+        """Return what a document must be."""
+        return Filter(**self.model_dump(exclude={"limit", "cursor"}))
+
+
+class AskedStatements(Paged):
+    """Which statements: every field that is given must fit."""
+
+    words: MaybeName = Field(
+        None, description='All of these words; "..." a phrase, word* an ending.', examples=["road"]
+    )
+    issue: MaybeName = Field(None, description="On this issue.", examples=["transport"])
+    party: MaybeName = Field(None, description="By this side, or this speaker.", examples=["Marshland"])
+    speaker: MaybeName = Field(None, description="By this speaker, by name or id.", examples=["Bo Lund"])
+    act: MaybeName = Field(None, description="Of this act.", examples=["assert"])
+    instrument: MaybeName = Field(
+        None, description="That invoke this, by id or name.", examples=["Pact of 10 May 2020"]
+    )
+    via: MaybeName = Field(None, description="That came by this publisher or speaker.", examples=["Marsh Ministry"])
+    document: MaybeName = Field(None, description="In the document of this id.", examples=["480be967f7d2eb0a"])
+    kind: MaybeName = Field(None, description="In documents of this kind.", examples=["readout"])
+    publisher: MaybeName = Field(None, description="In documents of this publisher.", examples=["Marsh Ministry"])
+    since: MaybeDay = Field(None, description="Said on this day or later.", examples=["2023-07-20"])
+    until: MaybeDay = Field(None, description="Said on this day or before.", examples=["2023-07-31"])
+    published_by: MaybeDay = Field(None, description="Published by this day.", examples=["2023-07-31"])
+
+    def filter(self) -> Filter:
+        """Return what an entry must be; raises UnknownNameError for an issue that there is not."""
+        given = self.model_dump(exclude={"limit", "cursor", "words", "issue"})
+        return Filter(
+            **given,
+            words=parse_query(self.words, {}) if self.words else None,
+            issue=issue_named(self.issue) if self.issue else None,
+        )
+
+
+class AskedPositions(AsOf):
+    """Which part of the matrix."""
+
+    issue: MaybeName = Field(None, description="This issue alone.", examples=["transport"])
+    party: MaybeName = Field(None, description="This party alone.", examples=["Marshland"])
+    everyone: bool = Field(False, description="All that speak, not only the parties and mediators of the profile.")
+
+
+class AskedCell(AsOf):
+    """Which cell of the matrix."""
+
+    issue: Name = Field(description="The issue.", examples=["transport"])
+    party: Name = Field(description="The party.", examples=["Marshland"])
+
+
+class AskedTimeline(AsOf):
+    """Which part of the timeline."""
+
+    since: MaybeDay = Field(None, description="From this day on.", examples=["2023-07-01"])
+    until: MaybeDay = Field(None, description="Up to this day.", examples=["2023-07-31"])
+    issue: MaybeName = Field(None, description="On this issue: statements alone.", examples=["transport"])
+    party: MaybeName = Field(None, description="Of this party.", examples=["Havenland"])
+    kind: Literal["statement", "meeting"] | None = Field(None, description="Statements alone, or meetings.")
+    most: int = Field(LONGEST, ge=1, le=5000, description="Of the statements, at most the latest so many.")
+
+    def sought(self) -> Sought:
+        """Return what stands in the timeline."""
+        return Sought(self.since, self.until, self.issue, self.party, self.kind)
+
+
+class AskedComparison(AsOf):
+    """Whose accounts."""
+
+    of: list[Name] = Field(
+        description="A meeting's id, or ids of two documents or more.",
+        min_length=1,
+        max_length=20,
+        examples=[["2023-07-25-corvo-city"]],
+    )
+
+
+class AskedChanges(AsOf):
+    """From which day to which."""
+
+    since: Day = Field(description="From this day on.", examples=["2023-07-20"])
+    until: MaybeDay = Field(None, description="Up to this day; else up to the last one.", examples=["2023-08-31"])
+
+
+class AskedWords(AsOf):
+    """What is looked for."""
+
+    words: Name = Field(
+        description='Words that must all stand there; "..." a phrase, word* an ending.', examples=["road"]
+    )
+    limit: int = Field(50, ge=1, le=LONGEST, description="How many at most.")

@@ -1,0 +1,103 @@
+"""Documents: the list, one with its text, its reading; and adding further ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import File, Form, Path, Query, Request, Response, UploadFile
+
+from aidememoire.api import telling, wire
+from aidememoire.api.answers import answer, lasting
+from aidememoire.api.asking import PLAIN, AskedDocuments
+from aidememoire.api.paging import page
+from aidememoire.api.routing import Editor, Reader, router
+from aidememoire.dossier import Dossier, UnknownNameError
+from aidememoire.exports.json import document_to_dict, reading_to_dict
+from aidememoire.hosting.desk import Desk
+from aidememoire.hosting.errors import ForbiddenError
+from aidememoire.model import Reading, SettingsError, SourceError
+from aidememoire.record import Added, RecordError
+
+Json = telling.Json
+documents = router("documents")
+Id = Annotated[
+    str, Path(description="Its id, or a beginning of it.", examples=["480be967f7d2eb0a"], max_length=100, pattern=PLAIN)
+]
+_PASTED = "pasted text.md"  # so that a heading or front matter is taken for what it is
+
+
+@documents.get("/documents", response_model=wire.Documents)
+def listed(visit: Reader, asked: Annotated[AskedDocuments, Query()]) -> Response:
+    """Give the documents, in the order in which they came, without their texts."""
+    found = page(visit.dossier.documents_after(asked.filter(), asked.after, asked.limit + 1), asked.limit)
+    return answer({"rows": [telling.held(one) for one in found.things], "next": found.next})
+
+
+@documents.get("/documents/{id}", response_model=wire.Document)
+def one(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
+    """One document with its text, which never changes."""
+    return lasting(request, document_to_dict(visit.dossier.document(id).document))
+
+
+@documents.get("/documents/{id}/reading", response_model=wire.Reading)
+def reading(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
+    """Give the newest reading of it, as the reader made it: without what people corrected."""
+    found = visit.dossier.read(visit.dossier.document(id).document.id)
+    if found is None:
+        raise UnknownNameError(f"there is no reading of the document {id}")
+    return lasting(request, reading_to_dict(found))
+
+
+@documents.post("/documents", response_model=wire.Added, status_code=HTTPStatus.CREATED)
+def add(
+    request: Request,
+    visit: Editor,
+    file: Annotated[UploadFile | None, File(description="A file of a format that `read` knows.")] = None,
+    text: Annotated[str | None, Form(description="Or a text, with front matter where it has one.")] = None,
+) -> Response:
+    """Read a document and keep it; what it is, its content tells. What is there already is not added again."""
+    desk = request.app.state.desk
+    if not isinstance(desk, Desk):
+        raise ForbiddenError("this server takes no documents; add them with `aidememoire add`")
+    if (file is None) == (text is None):
+        raise SettingsError("send one file as `file`, or one text as `text`")
+    name, data = (file.filename or "", file.file.read()) if file else (_PASTED, (text or "").encode("utf-8", "replace"))
+    added, refused = _kept(desk.read(name, data), visit.dossier)
+    if refused and not added:
+        raise refused[0]
+    return answer({"added": added, "refused": [_refused(one) for one in refused]}, HTTPStatus.CREATED)
+
+
+def _kept(read: Iterable[Reading | SourceError], dossier: Dossier) -> tuple[list[Json], list[SourceError]]:
+    """Record the readings; return what came of each, and what could not be read or recorded."""
+    added: list[Json] = []
+    refused: list[SourceError] = []
+    for one in read:
+        if isinstance(one, SourceError):
+            refused.append(one)
+            continue
+        try:
+            added.append(_added(one, dossier.add(one, datetime.now(UTC))))
+        except RecordError as error:
+            if error.status != HTTPStatus.UNPROCESSABLE_ENTITY:
+                raise
+            refused.append(SourceError(one.document.title, error.cause, error.mend))
+    return added, refused
+
+
+def _added(reading: Reading, done: Added) -> Json:
+    return {
+        "document": done.document,
+        "title": reading.document.title,
+        "statements": len(reading.statements),
+        "new_document": done.new_document,
+        "new_reading": done.new_reading,
+        "copy_of_text": done.copy,
+    }
+
+
+def _refused(one: SourceError) -> Json:
+    return {"source": one.source, "cause": one.cause, "mend": one.mend}

@@ -1,0 +1,72 @@
+"""What the rows of views look like: made from the same keys as those of the command line, so that both stay the same."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, create_model
+
+from aidememoire.api.wire import Wire
+from aidememoire.exports.view_records import (
+    ACTOR,
+    BEFORE,
+    CHANGE,
+    COMMITMENT,
+    COMPARED,
+    EVENT,
+    HEARSAY,
+    MEETING,
+    POSITION,
+    SAYING,
+    USE,
+    Value,
+)
+from aidememoire.views import Apart
+
+_OF_TYPE: tuple[tuple[Any, str], ...] = (
+    (
+        str | None,
+        "issue party act stance words speaker told_by publisher document statement hearsay_by hearsay_act "
+        "hearsay_words hearsay_document kind meeting place host found score account label before_act before_words "
+        "before_document before_statement commitment status condition instrument name actor id side snippet",
+    ),
+    (date | None, "day published since first_said last_said start end first last hearsay_day before_day"),
+    (bool | None, "silent changed day_told conditional hedged planned"),
+    (int | None, "sources witnesses row times"),
+    (list[str] | None, "chain issues to invokes documents participants differs also restated"),
+)
+TYPES: dict[str, Any] = {key: kind for kind, keys in _OF_TYPE for key in keys.split()}
+"""What each field holds; one that is not listed may hold any value."""
+
+
+def _rows(
+    name: str, says: str, keys: tuple[str, ...], facts: dict[str, Any] | None = None, **own: Any
+) -> type[BaseModel]:
+    """Return the model of a view's records, with the keys that those of the command line have, and facts about the whole."""
+    types = TYPES | own
+    columns: dict[str, Any] = {key: (types.get(key, Value), ...) for key in keys}
+    row = create_model(f"{name}Row", __base__=Wire, __doc__=f"A row of {name}.", **columns)
+    # mypy cannot know a model that is made here.
+    told = {fact: (kind, ...) for fact, kind in (facts or {}).items()}
+    whole: dict[str, Any] = {"view": (str, ...), **told, "rows": (list[row], ...)}  # type: ignore[valid-type]
+    return create_model(name, __base__=Wire, __doc__=says, **whole)
+
+
+_APART: dict[str, Any] = {field.name: int for field in fields(Apart)}
+Positions = _rows(
+    "Positions",
+    "Where the parties stand, issue by party; how many statements stand apart, and why; who else speaks.",
+    (*POSITION, *HEARSAY),
+    {"as_of": date, **_APART, "absent": list[str]},
+)
+Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING))
+Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT)
+Meetings = _rows("Meetings", "The meetings, each with all its accounts.", MEETING)
+Comparison = _rows("Comparison", "Accounts side by side: a row's number is the same where they fit.", COMPARED)
+Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE))
+Commitments = _rows("Commitments", "Who undertook what.", COMMITMENT)
+Instruments = _rows("Instruments", "Who invokes what.", USE, statements=list[str])
+Actors = _rows("Actors", "Who speaks.", ACTOR, statements=int)
+Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet"))

@@ -1,0 +1,96 @@
+"""Views: each answers what the command of the same name prints with `--format json`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import Query, Response
+
+from aidememoire.api import rows
+from aidememoire.api.answers import answer, view_answer
+from aidememoire.api.asking import (
+    AskedCell,
+    AskedChanges,
+    AskedComparison,
+    AskedPositions,
+    AskedTimeline,
+    AskedWords,
+    AsOf,
+)
+from aidememoire.api.routing import Reader, router
+from aidememoire.exports.view_records import said
+from aidememoire.model import SettingsError
+
+views = router("views")
+Known = Annotated[AsOf, Query()]
+
+
+@views.get("/positions", response_model=rows.Positions)
+def positions(visit: Reader, asked: Annotated[AskedPositions, Query()]) -> Response:
+    """Where each party stands on each issue as of a day, today unless told otherwise."""
+    day = asked.as_of or date.today()
+    return view_answer(visit.dossier.positions(day, asked.issue, asked.party, everyone=asked.everyone))
+
+
+@views.get("/positions/cell", response_model=rows.Cell)
+def cell(visit: Reader, asked: Annotated[AskedCell, Query()]) -> Response:
+    """All that one party said on one issue, the first first."""
+    return view_answer(visit.dossier.cell(asked.issue, asked.party, asked.as_of or date.today()))
+
+
+@views.get("/timeline", response_model=rows.Timeline)
+def timeline(visit: Reader, asked: Annotated[AskedTimeline, Query()]) -> Response:
+    """Give what was said and who met, day by day."""
+    _in_order(asked.since, asked.until)
+    return view_answer(visit.dossier.timeline(asked.sought(), asked.as_of, asked.most))
+
+
+@views.get("/meetings", response_model=rows.Meetings)
+def meetings(visit: Reader, asked: Known) -> Response:
+    """Give the meetings, each with all documents that tell of it."""
+    return view_answer(visit.dossier.gatherings(asked.as_of))
+
+
+@views.get("/compare", response_model=rows.Comparison)
+def compare(visit: Reader, asked: Annotated[AskedComparison, Query()]) -> Response:
+    """Accounts of one meeting side by side: what all have, what one alone has, where they differ."""
+    return view_answer(visit.dossier.compare(asked.of, asked.as_of))
+
+
+@views.get("/changes", response_model=rows.Changes)
+def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
+    """Give what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
+    _in_order(asked.since, asked.until)
+    return view_answer(visit.dossier.changes(asked.since, asked.until, asked.as_of))
+
+
+@views.get("/commitments", response_model=rows.Commitments)
+def commitments(visit: Reader, asked: Known) -> Response:
+    """Who undertook what, to whom, on which condition."""
+    return view_answer(visit.dossier.commitments(asked.as_of))
+
+
+@views.get("/instruments", response_model=rows.Instruments)
+def instruments(visit: Reader, asked: Known) -> Response:
+    """Who invokes which agreement, statement or order, on which issue, how often."""
+    return view_answer(visit.dossier.instruments(asked.as_of))
+
+
+@views.get("/actors", response_model=rows.Actors)
+def actors(visit: Reader, asked: Known) -> Response:
+    """Who speaks, for which side, how often, first and last."""
+    return view_answer(visit.dossier.actors(asked.as_of))
+
+
+@views.get("/search", response_model=rows.Found)
+def search(visit: Reader, asked: Annotated[AskedWords, Query()]) -> Response:
+    """Give the statements whose words hold what is looked for, the latest first."""
+    found = visit.dossier.search(asked.words, asked.limit, asked.as_of)
+    told = [said(one.saying) | {"snippet": one.snippet.text} for one in found.matches]
+    return answer({"view": "search", "rows": told})
+
+
+def _in_order(since: date | None, until: date | None) -> None:
+    if since and until and until < since:
+        raise SettingsError(f"until {until} is before since {since}; give the earlier day to since")

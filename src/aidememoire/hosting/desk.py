@@ -1,0 +1,101 @@
+"""Where documents that others send are read: in a process of its own, which is ended where one takes too long."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import tempfile
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from threading import Lock
+
+from aidememoire.hosting.errors import TooLongError
+from aidememoire.model import Reading, SourceError
+from aidememoire.settings import Settings
+
+_LONGEST_NAME = 120
+_UNFIT = re.compile(r"[^\w .,()+-]")  # for the name of a file, on whichever system
+_Told = Reading | tuple[str, str, str]  # an error is told by its parts: as it is, it cannot pass between processes
+
+
+class Desk:
+    """Reads one document after the other as the settings say, none for longer than `seconds`."""
+
+    def __init__(self, settings: Settings, seconds: float = 50.0) -> None:
+        self.settings, self.seconds = settings, seconds
+        self._free = Lock()
+        self._worker: tuple[BaseProcess, Connection] | None = None
+
+    def read(self, name: str, data: bytes) -> list[Reading | SourceError]:
+        """Return a reading for each document in the bytes of a file of that name, or the error that kept it from being read.
+
+        Raises TooLongError where others' documents have to be read first for too long.
+        """
+        if not self._free.acquire(timeout=self.seconds):
+            raise TooLongError("other documents are being read just now; send it again in a minute")
+        try:
+            return [SourceError(*one) if isinstance(one, tuple) else one for one in self._told(file_name(name), data)]
+        finally:
+            self._free.release()
+
+    def close(self) -> None:
+        """End the process."""
+        if self._worker:
+            process, connection = self._worker
+            process.kill()
+            process.join()
+            connection.close()
+            self._worker = None
+
+    def _told(self, name: str, data: bytes) -> list[_Told]:
+        _, connection = self._worker = self._worker or self._started()
+        try:
+            connection.send((name, data))
+            if connection.poll(self.seconds):
+                found: list[_Told] = connection.recv()
+                return found
+            cause, mend = f"could not be read within {self.seconds:g} seconds", "split it into several files"
+        except (EOFError, OSError):
+            cause, mend = "the reader broke down over it", "check that it opens elsewhere, or save it anew"
+        self.close()
+        return [(name, cause, mend)]
+
+    def _started(self) -> tuple[BaseProcess, Connection]:
+        context = get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_work, args=(theirs, self.settings), daemon=True)
+        process.start()
+        theirs.close()
+        return process, ours
+
+
+def file_name(given: str) -> str:
+    """Return a name that a file may have, like the one given but without folders and signs of hostile make."""
+    last = re.split(r"[/\\]", given)[-1]
+    sound = _UNFIT.sub("_", last).strip(" .-")[-_LONGEST_NAME:]
+    return sound or "document"
+
+
+def _work(connection: Connection, settings: Settings) -> None:
+    """Read what comes, until nobody is there any more."""
+    from aidememoire.workspace import open_workspace
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this process too
+    workspace = open_workspace(settings)
+    with tempfile.TemporaryDirectory(prefix="aidememoire-") as folder:
+        os.chdir(folder)  # so that a document's origin is its name alone
+        while True:
+            try:
+                name, data = connection.recv()
+            except EOFError:
+                return
+            Path(name).write_bytes(data)
+            connection.send([_parts(one) for one in workspace.read(name)])
+            Path(name).unlink()
+
+
+def _parts(one: Reading | SourceError) -> _Told:
+    return (one.source, one.cause, one.mend) if isinstance(one, SourceError) else one

@@ -1,0 +1,115 @@
+"""What went wrong, as an answer: problem details (RFC 9457) for programs, a plain page for a person."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from aidememoire.exports.terminal import clean
+from aidememoire.hosting.errors import TooManyError, UnknownPersonError
+from aidememoire.hosting.json import dumps
+from aidememoire.hosting.pages import page
+from aidememoire.model import AideMemoireError
+from aidememoire.record import RecordError
+
+MEDIA_TYPE = "application/problem+json"
+_FAULT = "a fault of this program; its log says where, please report it"
+_log = logging.getLogger("aidememoire")
+_Handler = Callable[[Request, Any], Response]
+
+
+def problem(
+    request: Request, status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any
+) -> Response:
+    """Return the answer that says what is wrong, in the form that was asked for."""
+    title = HTTPStatus(status).phrase
+    if not _is_program(request):
+        return page("problem.html", status=status, headers=headers, title=title, detail=detail)
+    told = {"type": "about:blank", "title": title, "status": status, "detail": detail, "instance": request.url.path}
+    return Response(dumps(told | more), status, headers, MEDIA_TYPE)
+
+
+def answer_to(request: Request, error: Exception) -> Response:
+    """Return the answer to an error by the one table of errors; what stands in none is our own fault, and logged."""
+    kinds = (kind for kind in type(error).__mro__ if issubclass(kind, Exception))
+    handler = next((HANDLERS[kind] for kind in kinds if kind in HANDLERS), _unforeseen)
+    return handler(request, error)
+
+
+def handle_errors(app: FastAPI) -> None:
+    """Have the app answer every error of the table by it."""
+
+    def answering(kind: type[Exception]) -> Callable[[Request, Exception], Awaitable[Response]]:
+        async def answer(request: Request, error: Exception) -> Response:
+            return answer_to(request, error)
+
+        return answer
+
+    for kind in HANDLERS:
+        app.add_exception_handler(kind, answering(kind))
+
+
+def _ours(request: Request, error: AideMemoireError) -> Response:
+    _log_fault(request, error)
+    return problem(request, error.status, str(error))
+
+
+def _of_record(request: Request, error: RecordError) -> Response:
+    _log_fault(request, error)
+    # Where the file lies is nothing that those who visit need to know.
+    return problem(request, error.status, error.cause + (f"; {error.mend}" if error.mend else ""))
+
+
+def _of_person(request: Request, error: UnknownPersonError) -> Response:
+    return problem(request, error.status, str(error), {"WWW-Authenticate": "Bearer"})
+
+
+def _too_many(request: Request, error: TooManyError) -> Response:
+    return problem(request, error.status, str(error), {"Retry-After": str(error.wait)})
+
+
+def _of_http(request: Request, error: HTTPException) -> Response:
+    return problem(request, error.status_code, str(error.detail), error.headers)
+
+
+def _invalid(request: Request, error: RequestValidationError) -> Response:
+    wrong = [{"where": " > ".join(map(str, one["loc"])), "what": one["msg"]} for one in error.errors()]
+    detail = "; ".join(f"{one['where']}: {one['what']}" for one in wrong)
+    return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=wrong)
+
+
+def _unforeseen(request: Request, error: Exception) -> Response:
+    _log.error("%s", clean(f"{request.method} {request.url.path}"), exc_info=error)
+    return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, _FAULT)
+
+
+HANDLERS: dict[type[Exception], _Handler] = {
+    AideMemoireError: _ours,
+    RecordError: _of_record,
+    UnknownPersonError: _of_person,
+    TooManyError: _too_many,
+    HTTPException: _of_http,
+    RequestValidationError: _invalid,
+}
+
+
+def _log_fault(request: Request, error: AideMemoireError) -> None:
+    """Tell the log of what is not the fault of who asks."""
+    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        _log.error("%s", clean(f"{request.method} {request.url.path}: {error}"))
+
+
+def _is_program(request: Request) -> bool:
+    """Tell whether a program asks: of the API, or of anything where it does not ask for a page."""
+    path = request.url.path
+    return (
+        path.startswith("/api/")
+        or path.endswith((".json", ".csv"))
+        or "text/html" not in request.headers.get("accept", "")
+    )

@@ -1,0 +1,100 @@
+"""Signing in and out: two plain pages."""
+
+from __future__ import annotations
+
+import time
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from aidememoire.hosting.accounts import Accounts
+from aidememoire.hosting.attempts import Attempts
+from aidememoire.hosting.errors import TooManyError
+from aidememoire.hosting.guard import SIGN_IN, SIGN_OUT
+from aidememoire.hosting.hosts import is_loopback
+from aidememoire.hosting.pages import page
+from aidememoire.hosting.policy import Gate
+from aidememoire.hosting.sessions import COOKIE, HOURS, Session, csrf_of, seal, unseal
+from aidememoire.hosting.visit import visit
+
+_HOME = "/"
+_FIELD = 1000  # letters
+_PLAIN_HTTP = "Signing in works over HTTPS alone: a browser keeps no session of a page that came otherwise."
+
+
+def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
+    """Return the routes by which people sign in and out."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get(SIGN_IN)
+    def show(request: Request, next: str = _HOME) -> Response:  # noqa: A002
+        return RedirectResponse(_inside(next)) if visit(request).person else _form(request, gate, next)
+
+    @router.post(SIGN_IN)
+    def sign_in(
+        request: Request,
+        name: Annotated[str, Form(max_length=_FIELD)],
+        password: Annotated[str, Form(max_length=_FIELD)],
+        next: Annotated[str, Form()] = _HOME,  # noqa: A002
+    ) -> Response:
+        address = request.client.host if request.client else ""
+        try:
+            attempts.begin(address, name)
+        except TooManyError as error:
+            return _form(request, gate, next, error)
+        person = accounts.by_password(name, password)
+        if person is None:
+            return _form(request, gate, next, "Name or password are not right.")
+        attempts.succeed(address, name)
+        answer = RedirectResponse(_inside(next), HTTPStatus.SEE_OTHER)
+        _give(answer, request, seal(Session(_end(), person.name, person.stamp), gate.key))
+        return answer
+
+    @router.get(SIGN_OUT)
+    def ask(request: Request) -> Response:
+        guest = visit(request)
+        return page("sign-out.html", title="Sign out", person=guest.person, csrf=guest.csrf)
+
+    @router.post(SIGN_OUT)
+    def sign_out() -> Response:
+        answer = RedirectResponse(SIGN_IN, HTTPStatus.SEE_OTHER)
+        answer.delete_cookie(COOKIE)
+        return answer
+
+    return router
+
+
+def _form(request: Request, gate: Gate, then: str, wrong: TooManyError | str = "") -> Response:
+    """Return the form, with a session of nobody, which its token is bound to; all forms that are open share it."""
+    cookie = request.cookies.get(COOKIE, "")
+    session = unseal(cookie, gate.key, time.time())
+    if session is None or session.name:
+        cookie = seal(Session(_end()), gate.key)
+    told = str(wrong) or (_PLAIN_HTTP if _is_remote(request) and request.url.scheme == "http" else "")
+    values = {"csrf": csrf_of(cookie, gate.key), "next": _inside(then), "wrong": told}
+    wait = {"Retry-After": str(wrong.wait)} if isinstance(wrong, TooManyError) else None
+    status = HTTPStatus.TOO_MANY_REQUESTS if wait else HTTPStatus.UNAUTHORIZED if wrong else HTTPStatus.OK
+    answer = page("sign-in.html", status=status, headers=wait, title="Sign in", **values)
+    _give(answer, request, cookie)
+    return answer
+
+
+def _give(answer: Response, request: Request, cookie: str) -> None:
+    seconds, remote = HOURS * 3600, _is_remote(request)
+    answer.set_cookie(COOKIE, cookie, seconds, httponly=True, samesite="lax", secure=remote)
+
+
+def _is_remote(request: Request) -> bool:
+    return not is_loopback(request.url.hostname or "")
+
+
+def _end() -> int:
+    return int(time.time()) + HOURS * 3600
+
+
+def _inside(address: str) -> str:
+    """Return an address of this server; its beginning for any other one: browsers take two slashes of either kind for another host."""
+    own = address.startswith("/") and address[1:2] not in ("/", "\\") and address.isprintable()
+    return address if own else _HOME
