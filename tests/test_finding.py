@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from aidememoire.finding import Asked, Found, Narrowed, find, other_names
+from aidememoire.finding import Asked, Narrowed, find, other_names
 from aidememoire.model import Confidence, Document, ReaderInfo, Reading, Span, Statement
 from aidememoire.naming import UnknownNameError
 from aidememoire.profiles import Actor, Profile, load_profile
 from aidememoire.profiles.profile import Place
 from aidememoire.record import RecordError, Store, open_store
+from aidememoire.views import Found
 
 # Who, in which act, on which issue; states and people that there are not.
 SAID = (

@@ -15,15 +15,13 @@ from pathlib import Path
 from types import TracebackType
 
 from aidememoire.finding import Asked, Narrowed, find, other_names
-from aidememoire.finding import Found as Found
-from aidememoire.finding import Match as Match
 from aidememoire.linking.voices import keys_of, words_of
 from aidememoire.model import Account, Entry, ProfileError, Reading
 from aidememoire.naming import ISSUES, issue_named, named, one_of
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Filter, Held, Led, Store, Voice, open_store
+from aidememoire.record import Added, Event, Filter, Held, Led, Store, Voice, open_store, shifted
 from aidememoire.record.applying import apply, standing
 from aidememoire.record.corrections import REJECT, Correction
 from aidememoire.undertakings import undertaken
@@ -33,6 +31,7 @@ from aidememoire.views import (
     Cell,
     Changes,
     Comparison,
+    Found,
     Gathering,
     Opened,
     Positions,
@@ -334,14 +333,10 @@ class Dossier:
 
     def _told(self, as_of: date | None, since: date | None = None, until: date | None = None) -> Iterator[Told]:
         """Yield the meetings; of those near two days, all that may be accounts of one that falls between them."""
-        begin, end = since and _shifted(since, -_MARGIN), until and _shifted(until, _MARGIN)
+        begin, end = since and shifted(since, -_MARGIN), until and shifted(until, _MARGIN)
         for one in self.store.meetings(since=begin, until=end):
             if one.account.was_out(as_of):
                 yield Told(one.account, one.meeting)
 
     def _sides(self, told: Iterable[Told]) -> Mapping[str, str]:
         return self.store.sides({name for one in told for name in people_of(one.meeting)})
-
-
-def _shifted(day: date, days: int) -> date:
-    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))

@@ -18,8 +18,8 @@ from aidememoire.profiles.profile import PERSON
 from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Filter, RecordError, Store
 from aidememoire.record.filters import content_of
-from aidememoire.record.words import Phrase, Query, Snippet, parse_query, snippet, words_of
-from aidememoire.views import Saying, word_overlap
+from aidememoire.record.words import Phrase, Query, parse_query, snippet, words_of
+from aidememoire.views import Found, Match, Saying, word_overlap
 from aidememoire.vocabulary import acts
 
 COMPARED = 2_000  # statements whose meaning is compared: about six seconds
@@ -27,24 +27,6 @@ _BY_MEANING = 0.75  # the share of the meaning in how alike two wordings are; th
 _LEAST = 0.2  # what is less alike than this is not shown
 
 Alike = Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A statement that a search found, the stretch of it where the words stand, and by meaning how alike it is (0 to 1)."""
-
-    saying: Saying
-    snippet: Snippet
-    score: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search for `words` found, the latest first, by meaning the most alike first; `also` was looked for too."""
-
-    words: str
-    matches: tuple[Match, ...]
-    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

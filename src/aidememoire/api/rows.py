@@ -30,7 +30,8 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
         str | None,
         "issue party act stance words speaker told_by publisher document statement hearsay_by hearsay_act "
         "hearsay_words hearsay_document kind meeting place host found score account label before_act before_words "
-        "before_document before_statement commitment status condition instrument name actor id side snippet",
+        "before_document before_statement commitment status status_by status_at status_why status_source condition "
+        "instrument name actor id side snippet",
     ),
     (date | None, "day published since first_said last_said start end first last hearsay_day before_day"),
     (bool | None, "silent changed day_told conditional hedged planned"),
@@ -69,4 +70,4 @@ Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFOR
 Commitments = _rows("Commitments", "Who undertook what.", COMMITMENT)
 Instruments = _rows("Instruments", "Who invokes what.", USE, statements=list[str])
 Actors = _rows("Actors", "Who speaks.", ACTOR, statements=int)
-Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet"))
+Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet", "score"))

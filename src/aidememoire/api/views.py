@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from aidememoire.api import rows
-from aidememoire.api.answers import answer, view_answer
+from aidememoire.api.answers import view_answer
 from aidememoire.api.asking import (
     AskedCell,
     AskedChanges,
@@ -19,7 +19,6 @@ from aidememoire.api.asking import (
     AsOf,
 )
 from aidememoire.api.routing import Reader, router
-from aidememoire.exports.view_records import said
 from aidememoire.model import SettingsError
 
 views = router("views")
@@ -86,9 +85,7 @@ def actors(visit: Reader, asked: Known) -> Response:
 @views.get("/search", response_model=rows.Found)
 def search(visit: Reader, asked: Annotated[AskedWords, Query()]) -> Response:
     """Give the statements whose words hold what is looked for, the latest first."""
-    found = visit.dossier.search(asked.words, asked.limit, asked.as_of)
-    told = [said(one.saying) | {"snippet": one.snippet.text} for one in found.matches]
-    return answer({"view": "search", "rows": told})
+    return view_answer(visit.dossier.search(asked.words, asked.limit, asked.as_of))
 
 
 def _in_order(since: date | None, until: date | None) -> None:

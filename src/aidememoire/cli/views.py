@@ -152,7 +152,6 @@ def search(
 
     Other names of the same thing that the profile has are looked for too.
     """
-    from aidememoire.cli.found import found_view
     from aidememoire.finding import Narrowed
 
     _in_order(since, until, "--from", "--to")
@@ -160,7 +159,7 @@ def search(
         raise SettingsError("nothing to search for; give words, or a sentence with --similar")
     narrowed = Narrowed(speaker, issue, act, via, publisher, kind, since, until)
     with _opened(record) as dossier:
-        show(found_view(dossier.search(words, limit, as_of, similar=similar, narrowed=narrowed)), format)
+        show(dossier.search(words, limit, as_of, similar=similar, narrowed=narrowed), format)
 
 
 def _opened(record: str) -> Dossier:

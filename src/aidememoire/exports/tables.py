@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from aidememoire.exports import view_found as view_found  # it makes itself known to the two below
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_grids import Grid, grids
 from aidememoire.exports.view_records import Value, View, records

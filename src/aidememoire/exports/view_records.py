@@ -16,6 +16,7 @@ from aidememoire.views import (
     Commitment,
     Comparison,
     Event,
+    Found,
     Gathering,
     Opened,
     Positions,
@@ -30,6 +31,7 @@ Record = dict[str, Value]
 View = (
     Positions
     | Opened
+    | Found
     | Timeline
     | Comparison
     | Changes

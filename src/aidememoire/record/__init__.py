@@ -11,7 +11,7 @@ from aidememoire.record.evidence import Evidence, Target, locate
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Led
 from aidememoire.record.store import Store, open_store
-from aidememoire.record.types import end_of_day
+from aidememoire.record.types import end_of_day, shifted
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 
 __all__ = [
@@ -34,4 +34,5 @@ __all__ = [
     "end_of_day",
     "locate",
     "open_store",
+    "shifted",
 ]

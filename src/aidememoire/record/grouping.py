@@ -9,7 +9,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, or_, select, update
@@ -19,9 +18,7 @@ from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
 from aidememoire.record.queries import standing_entries
 from aidememoire.record.tables import cells, meanings, standing
-from aidememoire.record.types import Exact
-
-_A_DAY = timedelta(days=1)
+from aidememoire.record.types import Exact, shifted
 
 
 def regroup(connection: Connection, new: Collection[str], touched: Collection[str], ties: Ties) -> None:
@@ -132,7 +129,7 @@ def _around(one: Entry) -> Any:
         alike,
         and_(
             standing.c.speaker == one.statement.speaker,
-            standing.c.day.between(one.day - _A_DAY, one.day + _A_DAY),
+            standing.c.day.between(shifted(one.day, -1), shifted(one.day, 1)),
         ),
     )
 

@@ -28,6 +28,11 @@ def end_of_day(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), UTC) - timedelta(microseconds=1)
 
 
+def shifted(day: date, days: int) -> date:
+    """Return the day so many days later, or the first or last one of the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
 class Exact(TypeDecorator[str]):
     """Text of any characters: NUL (which PostgreSQL refuses), lone surrogates and backslashes are escaped in storage."""
 

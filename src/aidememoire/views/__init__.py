@@ -4,6 +4,7 @@ from aidememoire.views.actors import Actor, actors
 from aidememoire.views.changes import Change, Changes, changes
 from aidememoire.views.commitments import Commitment, commitments
 from aidememoire.views.compare import Comparison, Difference, Row, alike_among, compare
+from aidememoire.views.found import Found, Match
 from aidememoire.views.instruments import Use, instruments
 from aidememoire.views.likeness import Similarity, word_overlap
 from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
@@ -22,7 +23,9 @@ __all__ = [
     "Comparison",
     "Difference",
     "Event",
+    "Found",
     "Gathering",
+    "Match",
     "Opened",
     "Positions",
     "Row",

@@ -1,25 +1,18 @@
-"""What a search found, in the forms in which every view is shown."""
+"""What a search found, as a grid and as records: `tables` brings this in, and with it the two know it."""
 
 from __future__ import annotations
 
-from typing import cast
-
-from aidememoire.dossier import Found, Match
 from aidememoire.exports import wording
 from aidememoire.exports.view_grids import Grid, grids
-from aidememoire.exports.view_records import SAYING, Records, View, records, said
+from aidememoire.exports.view_records import SAYING, Records, records, said
 from aidememoire.exports.view_words import legend, reference, verb, when, who
+from aidememoire.views import Found, Match
 
 _SHORT_ID = 8
 
 
-def found_view(found: Found) -> View:
-    """Return what was found as a view that can be shown."""
-    return cast("View", found)  # it is one by the two functions that are registered below
-
-
 @grids.register
-def _grid(view: Found) -> tuple[Grid, ...]:  # type: ignore[misc]  # `View` names the views of `views`; this one is the record's
+def _grid(view: Found) -> tuple[Grid, ...]:
     with_words = f"{wording.counted(len(view.matches), 'statement')} {'' if view.words.startswith('like') else 'with '}"
     title = f"{with_words}{view.words}"
     also = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
@@ -43,7 +36,7 @@ def _row(match: Match) -> tuple[str, ...]:
 
 
 @records.register
-def _records(view: Found) -> Records:  # type: ignore[misc]
+def _records(view: Found) -> Records:
     rows = (said(one.saying) | {"snippet": one.snippet.text, "score": _score(one)} for one in view.matches)
     return Records("search", (*SAYING, "snippet", "score"), tuple(rows))
 

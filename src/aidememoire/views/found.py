@@ -1,0 +1,26 @@
+"""What a search found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidememoire.record.words import Snippet
+from aidememoire.views.sayings import Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A statement that a search found, the stretch of it where the words stand, and by meaning how alike it is (0 to 1)."""
+
+    saying: Saying
+    snippet: Snippet
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search for `words` found, the latest first, by meaning the most alike first; `also` was looked for too."""
+
+    words: str
+    matches: tuple[Match, ...]
+    also: tuple[str, ...] = ()
