@@ -8,7 +8,7 @@ only with the one that holds it; the views themselves pick out what is asked for
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -17,9 +17,9 @@ from types import TracebackType
 from aidememoire.model import Account, AideMemoireError, Document, Entry, ProfileError, Reading, Statement
 from aidememoire.profiles import load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Filter, Hit, Store, open_store
+from aidememoire.record import Added, Event, Evidence, Filter, Held, Hit, Stats, Store, open_store
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import REJECT, Correction
+from aidememoire.record.corrections import ACCEPT, ADD, EDIT, REJECT, Correction
 from aidememoire.record.words import Snippet
 from aidememoire.views import (
     Changes,
@@ -42,11 +42,12 @@ from aidememoire.views import (
     word_overlap,
 )
 from aidememoire.views.commitments import Commitment
-from aidememoire.views.sayings import OTHER, Saying, parties_of, told_by, words_of
+from aidememoire.views.sayings import OTHER, Saying, fold, parties_of, told_by, words_of
 from aidememoire.vocabulary import issues as vocabulary
 
 _SHORTEST = 4  # of the digits that an id may be cut to
 _READ_AGAIN = 3_000  # statements, which take about ten seconds
+_DECISIONS = (ACCEPT, REJECT, EDIT, ADD)
 _SHOWN = 12  # names in a message that says which there are
 
 
@@ -166,12 +167,11 @@ class Dossier:
         """Return the statements whose content holds the words, the latest first; raises RecordError for no words."""
         # What was published later is left out here, so that all else is asked for before it is cut to `limit`.
         hits = self.store.search(words, limit=limit) if as_of is None else self._known_hits(words, as_of)
-        kept = list(islice(hits, limit))
-        # Whose telling it is shows only in the statements around it.
-        documents = dict.fromkeys(hit.entry.account.id for hit in kept)
-        around = (one.statement for each in documents for one in self.store.entries(Filter(document=each)))
-        holders = {one.id: one for one in around}
-        return Found(words, tuple(_match(hit, holders) for hit in kept))
+        return self._found(words, list(islice(hits, limit)))
+
+    def find(self, words: str, asked: Filter, limit: int) -> Found:
+        """Return the statements that hold the words and are what is asked for, the latest first; RecordError for no words."""
+        return self._found(words, self.store.search(words, asked, limit=limit))
 
     def document_id(self, beginning: str) -> str:
         """Return the id of the one document whose id begins so; raises UnknownNameError."""
@@ -219,6 +219,70 @@ class Dossier:
         return self.store.history(
             _one(beginning, ids, "document or statement", "`search` and `--format json` name them")
         )
+
+    def stats(self) -> Stats:
+        """Return how much the record holds."""
+        return self.store.stats()
+
+    def documents(self) -> tuple[Held, ...]:
+        """Return the documents, in the order in which they came."""
+        return tuple(self.store.documents())
+
+    def reading(self, beginning: str) -> Reading:
+        """Return the newest reading of the one document whose id begins so, its statements as people left them.
+
+        Raises UnknownNameError.
+        """
+        read = self.store.reading(self.document_id(beginning))
+        assert read is not None, "no document is recorded without a reading"
+        left = (one.statement for one in self.store.entries(Filter(document=read.document.id)))
+        return replace(read, statements=tuple(sorted(left, key=_place_in_text)))
+
+    def said(self, asked: Filter, as_of: date | None = None) -> tuple[Saying, ...]:
+        """Return the sayings that are asked for, the first first."""
+        every = self._entries(as_of)
+        return fold(filter(asked.matches, every), every)
+
+    def saying(self, beginning: str) -> Saying:
+        """Return the saying that the one statement whose id begins so is an account of; raises UnknownNameError."""
+        own, every = self.entry(beginning), self._entries(None)
+        alike = (
+            [one for one in every if words_of(one.statement) == words_of(own.statement)]
+            if own.statement.content
+            else [own]
+        )
+        return next(
+            one for one in fold(alike, every) if any(each.statement.id == own.statement.id for each in one.entries)
+        )
+
+    def days(self) -> tuple[date, ...]:
+        """Return the days on which something came to be known: said, and published."""
+        told = ((one.day, one.account.published or one.day) for one in self._entries(None))
+        return tuple(sorted({max(day, out) for day, out in told if day and out}))
+
+    def undecided(self) -> tuple[Entry, ...]:
+        """Return the entries that nobody has accepted or corrected yet."""
+        decided = {(one.document, one.evidence) for one in standing(self.store.corrections()) if one.kind in _DECISIONS}
+        return tuple(one for one in self._entries(None) if (one.account.id, Evidence.of(one.statement)) not in decided)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return the corrections that still hold, in the order of their recording."""
+        return standing(self.store.corrections())
+
+    def correct(self, correction: Correction) -> bool:
+        """Record what a person says of a statement; False where exactly this was recorded before; raises RecordError."""
+        return self.store.correct(correction)
+
+    def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
+        """Take back the correction of that id and return the event that says so; raises RecordError."""
+        return self.store.undo(correction, by, at, why)
+
+    def _found(self, words: str, hits: Sequence[Hit]) -> Found:
+        # Whose telling it is shows only in the statements around it.
+        documents = dict.fromkeys(hit.entry.account.id for hit in hits)
+        around = (one.statement for each in documents for one in self.store.entries(Filter(document=each)))
+        holders = {one.id: one for one in around}
+        return Found(words, tuple(_match(hit, holders) for hit in hits))
 
     def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[str, ...]:
         if len(names) > 1:
@@ -278,6 +342,10 @@ def party_named(name: str, entries: Iterable[Entry]) -> str:
 
 def _match(hit: Hit, holders: Mapping[str, Statement]) -> Match:
     return Match(Saying(hit.entry, told_by=told_by(hit.entry, holders)), hit.snippet)
+
+
+def _place_in_text(statement: Statement) -> int:
+    return min((span.start for span in (*statement.content, *statement.cue)), default=0)
 
 
 def _was_out(account: Account, as_of: date | None) -> bool:

@@ -25,7 +25,6 @@ from aidememoire.views import (
 
 Value = str | int | bool | None | list[str]
 Record = dict[str, Value]
-View = Positions | Cell | Timeline | Comparison | Changes | Sequence[Gathering] | Sequence[Commitment] | Sequence[Use]
 APART = ("undated", "unnamed", "others", "later", "doubled")  # what of the statements stands beside the matrix
 
 
@@ -38,6 +37,17 @@ class Records:
     rows: tuple[Record, ...]
 
 
+View = (
+    Positions
+    | Cell
+    | Timeline
+    | Comparison
+    | Changes
+    | Sequence[Gathering]
+    | Sequence[Commitment]
+    | Sequence[Use]
+    | Records
+)
 _SAYING = ("act", "stance", "words", "day", "day_told", "speaker", "told_by", "chain", "issues", "to", "invokes")
 _SOURCE = ("conditional", "hedged", "witnesses", "publisher", "published", "document", "documents", "statement")
 SAYING = _SAYING + _SOURCE
@@ -63,6 +73,11 @@ def records(view: View) -> Records:
             name, keys, row = found
             return Records(name, keys, tuple(row(one) for one in view))
     raise TypeError(f"no view: {type(view).__name__}")
+
+
+@records.register
+def _records(view: Records) -> Records:
+    return view
 
 
 @records.register

@@ -1,0 +1,115 @@
+"""The timeline: what was said and who met, drawn on a sheet and told in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from aidememoire.views import Event, Saying, Timeline
+from aidememoire.web.asked import From, Given, Name, Number, To, Visiting, in_order
+from aidememoire.web.drawing import draw
+from aidememoire.web.listing import Slice
+from aidememoire.web.rendering import page
+from aidememoire.web.tables import also_as_tables
+
+router = APIRouter(include_in_schema=False)
+
+_A_PAGE = 60
+
+
+class By(StrEnum):
+    """Which day statements stand under."""
+
+    said = "said"
+    published = "published"
+
+
+class Kind(StrEnum):
+    """What of a timeline is asked for."""
+
+    statement = "statement"
+    meeting = "meeting"
+
+
+def _days(since: From = None, until: To = None) -> tuple[date | None, date | None]:
+    in_order(since, until)
+    return since, until
+
+
+Days = Annotated[tuple[date | None, date | None], Depends(_days)]
+Sort = Annotated[Kind | None, Given, Query()]
+
+
+def _timeline(
+    visit: Visiting, days: Days, issue: Name = None, party: Name = None, kind: Sort = None, by: By = By.said
+) -> Timeline:
+    if by == By.said:
+        return visit.dossier.timeline(*days, issue, party, kind)
+    whole = visit.dossier.timeline(None, None, issue, party, kind)
+    moved = [_as_published(one) for one in (*whole.events, *whole.undated)]
+    found = [one for one in moved if one.day and _within(one.day, *days)]
+    return Timeline(
+        tuple(sorted(found, key=lambda one: one.day or date.max)), tuple(one for one in moved if one.day is None)
+    )
+
+
+also_as_tables(router, "/timeline", _timeline)
+
+
+@router.get("/timeline")
+def timeline(
+    request: Request, visit: Visiting, view: Annotated[Timeline, Depends(_timeline)], days: Days, at: Number = 1
+) -> Response:
+    """Show the timeline between two days, without them from its first day to its last."""
+    told = [one.day for one in view.events if one.day]
+    since = days[0] or min(told, default=None)
+    until = days[1] or max(told, default=None)
+    parties = visit.dossier.positions(until).parties if until else ()
+    asked = {name: request.query_params.get(name) for name in ("from", "to", "issue", "party", "kind", "by")}
+    return page(
+        request,
+        "timeline.html.j2",
+        asked=asked,
+        by=asked["by"] or By.said,
+        sheet=draw(view.events, since, until, parties) if since and until and view.events else None,
+        shown=Slice.of(view.events, at, _A_PAGE),
+        stretch=Stretch(since, until) if since and until else None,
+        undated=len(view.undated),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days that are shown, and what lies a step away from them."""
+
+    since: date
+    until: date
+
+    @property
+    def _half(self) -> timedelta:
+        return max((self.until - self.since) / 2, timedelta(days=1))
+
+    @property
+    def steps(self) -> tuple[tuple[str, date, date], ...]:
+        """The stretches that a step leads to: its name, first and last day."""
+        quarter = self._half / 2
+        return (
+            ("Earlier", self.since - self._half, self.until - self._half),
+            ("Later", self.since + self._half, self.until + self._half),
+            ("Closer", self.since + quarter, self.until - quarter),
+            ("Wider", self.since - self._half, self.until + self._half),
+        )
+
+
+def _as_published(event: Event) -> Event:
+    """Return a statement under the day on which it was published; a meeting stays on its own."""
+    happened = event.happened
+    return replace(event, day=happened.account.published, dated=False) if isinstance(happened, Saying) else event
+
+
+def _within(day: date, since: date | None, until: date | None) -> bool:
+    return (since is None or day >= since) and (until is None or day <= until)
