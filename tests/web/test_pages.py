@@ -225,7 +225,7 @@ def test_a_feed_holds_hostile_text_as_text(pages: TestClient) -> None:
 
 
 def test_a_statement_is_cited_in_words_and_for_programs(pages: TestClient, dossier: Dossier) -> None:
-    (one,) = [each for each in dossier.search("guarantees").matches]
+    (one,) = dossier.search("guarantees").matches
     shown = Markup(pages.get(f"/s/{one.saying.id}").text).shown
     assert "Bo Lund: “Marshland will grant guarantees if Havenland does”, in: Marsh Ministry" in shown
     assert "@online{" in shown

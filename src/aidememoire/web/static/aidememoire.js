@@ -84,8 +84,8 @@ addEventListener("focusin", ({ target }) => {
 });
 
 // The queue is there anew after each decision: the next statement has taken the place of the last.
-addEventListener("htmx:afterSettle", ({ target }) => {
-  if (document.querySelector("#queue") && (target.id === "queue" || target.closest?.("#queue"))) settle(place);
+addEventListener("htmx:afterSwap", () => {
+  if (document.querySelector("#queue")) settle(place, { focus: document.activeElement === document.body });
 });
 if (document.querySelector("#queue")) settle(0, { focus: false });
 
