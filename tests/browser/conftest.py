@@ -14,7 +14,7 @@ import pytest
 pytest.importorskip("playwright")
 
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, ViewportSize, sync_playwright
 
 from aidememoire.dossier import Dossier
 from aidememoire.web import create_app
@@ -67,6 +67,10 @@ def opened(browser: Browser) -> Iterator[Open]:
     faults: list[str] = []
     contexts: list[BrowserContext] = []
 
+    def note(dialog: Dialog) -> None:
+        faults.append(dialog.message)
+        dialog.dismiss()
+
     def open_page(
         address: str, viewport: ViewportSize = WIDE, *, dark: bool = False, scripted: bool = True, refused: bool = False
     ) -> Page:
@@ -83,7 +87,7 @@ def opened(browser: Browser) -> Iterator[Open]:
         if not refused:  # what the server refuses, a browser complains of
             page.on("console", lambda message: faults.append(f"{address}: {message.text}"))
         page.on("pageerror", lambda error: faults.append(f"{address}: {error}"))
-        page.on("dialog", lambda dialog: (faults.append(f"{address}: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", note)
         page.on("request", lambda request: faults.append(request.url) if not request.url.startswith(site) else None)
         page.goto(address)
         return page
