@@ -6,7 +6,7 @@ MARK := $(VENV)/ready
 # Debian's python3 has no pip of its own to put into an environment: the system's installs from outside.
 PIP := $(PYTHON) -m pip --disable-pip-version-check --python $(BIN)/python
 
-.PHONY: setup demo check test bench bench-accuracy bench-speed train model pictures pins
+.PHONY: setup demo check test bench bench-accuracy bench-speed bench-record train model pictures pins
 setup: $(MARK)
 
 $(MARK): requirements/dev.txt pyproject.toml
@@ -44,6 +44,9 @@ bench-accuracy: setup
 
 bench-speed: setup
 	$(BIN)/python -m benchmarks.speed
+
+bench-record: setup
+	$(BIN)/python -m benchmarks.record
 
 # The training packages: torch comes without a hash, because each platform has a build of its own.
 $(VENV)/train: $(MARK) requirements/train.txt

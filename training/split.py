@@ -10,7 +10,7 @@ import hashlib
 
 from training.passages import CORPUS, read_passages
 
-ALWAYS_TRAIN = tuple(f"{letter}-" for letter in "fghijklmnopqrstuvw")
+ALWAYS_TRAIN = tuple(f"{letter}-" for letter in "fghijklmnopqrstuvwx")
 SPLIT = CORPUS / "split.tsv"
 
 

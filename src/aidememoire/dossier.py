@@ -1,8 +1,8 @@
 """A dossier: a record with the questions that are asked of it, each answered by a view.
 
 `as_of` is a day: what was published later is left out, so that the answer is one that could have been given then. What
-has no day of publication stays in. Every question goes over all entries, because a nested statement is understood
-only with the one that holds it; the views themselves pick out what is asked for.
+has no day of publication stays in. A question brings in what its answer shows and no more: the record is asked for that,
+and the views, which are pure functions over entries, do the rest.
 """
 
 from __future__ import annotations
@@ -10,21 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
+from aidememoire.linking.voices import OTHER, keys_of, words_of
 from aidememoire.model import Account, AideMemoireError, Document, Entry, ProfileError, Reading, Statement
 from aidememoire.profiles import load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Evidence, Filter, Held, Hit, Stats, Store, open_store
+from aidememoire.record import Added, Event, Evidence, Filter, Held, Led, Stats, Store, Voice, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import ACCEPT, ADD, EDIT, REJECT, Correction
 from aidememoire.record.words import Snippet
 from aidememoire.views import (
+    Apart,
+    Cell,
     Changes,
     Comparison,
     Gathering,
+    Opened,
     Positions,
     Similarity,
     Sought,
@@ -36,18 +39,23 @@ from aidememoire.views import (
     compare,
     gatherings,
     instruments,
-    positions,
-    sides_of,
     timeline,
     word_overlap,
 )
+from aidememoire.views.changes import LOOK_BACK
 from aidememoire.views.commitments import Commitment
-from aidememoire.views.sayings import OTHER, Saying, fold, parties_of, told_by, words_of
+from aidememoire.views.matrix import matrix
+from aidememoire.views.meetings import people_of
+from aidememoire.views.positions import histories
+from aidememoire.views.sayings import Saying, fold
 from aidememoire.vocabulary import issues as vocabulary
 
+ISSUES = tuple(dict.fromkeys((*(one.name for one in vocabulary()), OTHER)))
+_MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
 _SHORTEST = 4  # of the digits that an id may be cut to
 _READ_AGAIN = 3_000  # statements, which take about ten seconds
 _DECISIONS = (ACCEPT, REJECT, EDIT, ADD)
+_LONG = 60  # days: further apart no two accounts of one utterance are looked for
 _SHOWN = 12  # names in a message that says which there are
 
 
@@ -114,31 +122,39 @@ class Dossier:
 
         Without a party, those of the profile that the record was read with; all that speak where `everyone` is set.
         """
-        every = self._entries(as_of)
-        return positions(
-            every,
-            as_of,
-            issues=[issue_named(issue)] if issue else None,
-            parties=[party_named(party, every)] if party else None if everyone else self._parties(every),
-        )
+        spoken = self.store.issues(ISSUES, as_of)
+        issues = [issue_named(issue)] if issue else spoken
+        parties = [self.party_named(party)] if party else self._columns(as_of, everyone)
+        absent = tuple(one for one in self.store.parties(as_of) if one not in parties)
+        cells = matrix(self.store, as_of, issues, parties)
+        return Positions(as_of, tuple(issues), tuple(parties), cells, Apart(**self.store.apart(as_of)), absent)
 
-    def timeline(
-        self,
-        since: date | None = None,
-        until: date | None = None,
-        issue: str | None = None,
-        party: str | None = None,
-        kind: str | None = None,
-        as_of: date | None = None,
-    ) -> Timeline:
-        """Return what was said and who met, day by day; of the days, issue, party or kind that are named."""
-        every = self._entries(as_of)
-        named = issue_named(issue) if issue else None, party_named(party, every) if party else None
-        return timeline(every, self._told(as_of), Sought(since, until, *named, kind))
+    def cell(self, issue: str, party: str, as_of: date) -> Opened:
+        """Return all that a party said on an issue up to a day, and where it stands."""
+        issue, party = issue_named(issue), self.party_named(party)
+        said = histories(self.store.led(Led(as_of, until=as_of, issue=issue, party=party)), as_of)
+        history = said.get((issue, party), ())
+        return Opened(Cell.of(issue, party, history), history)
+
+    def timeline(self, sought: Sought, as_of: date | None = None, most: int | None = None) -> Timeline:
+        """Return what was said and who met, day by day; of what is sought, at most the latest `most` statements."""
+        by, issue, party = as_of or date.max, sought.issue, sought.party
+        sought = replace(
+            sought, issue=issue_named(issue) if issue else None, party=self.party_named(party) if party else None
+        )
+        said = self.store.led(Led(by, sought.since, sought.until, sought.issue, sought.party, most))
+        days = [one.day for one in said if one.day]
+        cut = min(days) if most and len({one.utterance for one in said}) == most else None
+        sought = replace(sought, since=cut or sought.since)
+        if not (sought.since or sought.until):
+            said += self.store.undated(by)
+        told = list(self._told(as_of, sought.since, sought.until))
+        return replace(timeline(said, told, sought, self._sides(told)), cut=cut)
 
     def gatherings(self, as_of: date | None = None) -> tuple[Gathering, ...]:
         """Return the meetings, each with all its accounts."""
-        return gatherings(self._told(as_of), sides_of(self._entries(as_of)))
+        told = list(self._told(as_of))
+        return gatherings(told, self._sides(told))
 
     def compare(self, names: Sequence[str], as_of: date | None = None) -> Comparison:
         """Return the accounts of one meeting, named by its id, or documents, by theirs, side by side.
@@ -147,13 +163,23 @@ class Dossier:
         """
         documents = self._compared(names, as_of)
         accounts = {one.id: Account.of(one) for one in map(self._document, documents)}
-        every = [one for one in self._entries(as_of) if one.account.id in accounts]
+        every = [one for each in accounts for one in self.store.entries(Filter(document=each), by=as_of)]
         return compare(every, _likeness(every), accounts=accounts.values())
 
-    def changes(self, since: date, until: date | None = None, as_of: date | None = None) -> Changes:
+    def changes(
+        self,
+        since: date,
+        until: date | None = None,
+        as_of: date | None = None,
+        *,
+        similarity: Similarity | None = None,
+    ) -> Changes:
         """Return what was said from one day to another, and how it is new."""
-        every = self._entries(as_of)
-        return changes(every, since, until, similarity=_likeness(every))
+        by = as_of or date.max
+        new = self.store.led(Led(by, since, until))
+        voices = {Voice(issue, party, one.told_by is None) for one in new for issue, party in keys_of(one.statement)}
+        every = [*new, *self.store.before(dict.fromkeys(voices, since), LOOK_BACK, by)]
+        return changes(every, since, until, similarity=similarity or _likeness(every))
 
     def commitments(self, as_of: date | None = None) -> tuple[Commitment, ...]:
         """Return who undertook what."""
@@ -165,13 +191,13 @@ class Dossier:
 
     def search(self, words: str, limit: int = 50, as_of: date | None = None) -> Found:
         """Return the statements whose content holds the words, the latest first; raises RecordError for no words."""
-        # What was published later is left out here, so that all else is asked for before it is cut to `limit`.
-        hits = self.store.search(words, limit=limit) if as_of is None else self._known_hits(words, as_of)
-        return self._found(words, list(islice(hits, limit)))
+        hits = self.store.search(words, by=as_of, limit=limit)
+        return Found(words, tuple(Match(Saying(hit.entry), hit.snippet) for hit in hits))
 
     def find(self, words: str, asked: Filter, limit: int) -> Found:
         """Return the statements that hold the words and are what is asked for, the latest first; RecordError for no words."""
-        return self._found(words, self.store.search(words, asked, limit=limit))
+        hits = self.store.search(words, asked, limit=limit)
+        return Found(words, tuple(Match(Saying(hit.entry), hit.snippet) for hit in hits))
 
     def document_id(self, beginning: str) -> str:
         """Return the id of the one document whose id begins so; raises UnknownNameError."""
@@ -240,25 +266,20 @@ class Dossier:
 
     def said(self, asked: Filter, as_of: date | None = None) -> tuple[Saying, ...]:
         """Return the sayings that are asked for, the first first."""
-        every = self._entries(as_of)
-        return fold(filter(asked.matches, every), every)
+        return fold(self.store.entries(asked, by=as_of))
 
     def saying(self, beginning: str) -> Saying:
         """Return the saying that the one statement whose id begins so is an account of; raises UnknownNameError."""
-        own, every = self.entry(beginning), self._entries(None)
-        alike = (
-            [one for one in every if words_of(one.statement) == words_of(own.statement)]
-            if own.statement.content
-            else [own]
-        )
-        return next(
-            one for one in fold(alike, every) if any(each.statement.id == own.statement.id for each in one.entries)
-        )
+        own = self.entry(beginning)
+        near = self.store.undated(date.max)
+        if own.day:
+            near = self.store.led(Led(date.max, _shifted(own.day, -_LONG), _shifted(own.day, _LONG)))
+        told = (one for one in near if one.utterance == own.utterance or one.statement.id == own.statement.id)
+        return fold(told)[0]
 
     def days(self) -> tuple[date, ...]:
         """Return the days on which something came to be known: said, and published."""
-        told = ((one.day, one.account.published or one.day) for one in self._entries(None))
-        return tuple(sorted({max(day, out) for day, out in told if day and out}))
+        return tuple(self.store.days())
 
     def undecided(self) -> tuple[Entry, ...]:
         """Return the entries that nobody has accepted or corrected yet."""
@@ -276,13 +297,6 @@ class Dossier:
     def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
         """Take back the correction of that id and return the event that says so; raises RecordError."""
         return self.store.undo(correction, by, at, why)
-
-    def _found(self, words: str, hits: Sequence[Hit]) -> Found:
-        # Whose telling it is shows only in the statements around it.
-        documents = dict.fromkeys(hit.entry.account.id for hit in hits)
-        around = (one.statement for each in documents for one in self.store.entries(Filter(document=each)))
-        holders = {one.id: one for one in around}
-        return Found(words, tuple(_match(hit, holders) for hit in hits))
 
     def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[str, ...]:
         if len(names) > 1:
@@ -305,51 +319,46 @@ class Dossier:
         assert held is not None, "its id was just found"
         return held.document
 
-    def _entries(self, as_of: date | None) -> list[Entry]:
-        return [one for one in self.store.entries() if _was_out(one.account, as_of)]
+    def party_named(self, name: str) -> str:
+        """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
+        return _like(name, self.store.parties(date.max), "party")
 
-    def _parties(self, entries: Iterable[Entry]) -> list[str] | None:
-        """Return the parties and mediators of the profile that speak; None where it names none or is not known here."""
+    def _entries(self, as_of: date | None) -> Iterator[Entry]:
+        return self.store.entries(by=as_of)
+
+    def _columns(self, as_of: date, everyone: bool) -> list[str]:
+        """Return the parties and mediators of the profile that speak; all that do where it names none or is not known."""
         try:
-            profile = load_profile(name) if (name := self.profile()) else None
+            profile = load_profile(name) if not everyone and (name := self.profile()) else None
         except ProfileError:  # it was read with a file that lies elsewhere
-            return None
-        if profile is None:
-            return None
-        names = {actor.id: actor.name for actor in profile.actors}
-        speaking = {party for one in entries for party in parties_of(one.statement)}
-        return [names[one] for one in (*profile.parties, *profile.mediators) if names[one] in speaking] or None
+            profile = None
+        names = {actor.id: actor.name for actor in profile.actors} if profile else {}
+        wanted = [names[one] for one in (*profile.parties, *profile.mediators)] if profile else []
+        speaking = set(self.store.parties(as_of)) if wanted else set()
+        return [one for one in wanted if one in speaking] or self.store.parties(as_of, counted=True)
 
-    def _told(self, as_of: date | None) -> Iterator[Told]:
-        for one in self.store.meetings():
-            if _was_out(one.account, as_of):
+    def _told(self, as_of: date | None, since: date | None = None, until: date | None = None) -> Iterator[Told]:
+        """Yield the meetings; of those near two days, all that may be accounts of one that falls between them."""
+        begin, end = since and _shifted(since, -_MARGIN), until and _shifted(until, _MARGIN)
+        for one in self.store.meetings(since=begin, until=end):
+            if as_of is None or one.account.published is None or one.account.published <= as_of:
                 yield Told(one.account, one.meeting)
 
-    def _known_hits(self, words: str, as_of: date) -> Iterator[Hit]:
-        every = self.store.stats().statements
-        return (hit for hit in self.store.search(words, limit=every) if _was_out(hit.entry.account, as_of))
+    def _sides(self, told: Iterable[Told]) -> Mapping[str, str]:
+        return self.store.sides({name for one in told for name in people_of(one.meeting)})
 
 
 def issue_named(name: str) -> str:
     """Return the issue of that name, however it is written; raises UnknownNameError."""
-    return _like(name, (*(one.name for one in vocabulary()), OTHER), "issue")
-
-
-def party_named(name: str, entries: Iterable[Entry]) -> str:
-    """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
-    return _like(name, sorted({party for one in entries for party in parties_of(one.statement)}), "party")
-
-
-def _match(hit: Hit, holders: Mapping[str, Statement]) -> Match:
-    return Match(Saying(hit.entry, told_by=told_by(hit.entry, holders)), hit.snippet)
+    return _like(name, ISSUES, "issue")
 
 
 def _place_in_text(statement: Statement) -> int:
     return min((span.start for span in (*statement.content, *statement.cue)), default=0)
 
 
-def _was_out(account: Account, as_of: date | None) -> bool:
-    return as_of is None or account.published is None or account.published <= as_of
+def _shifted(day: date, days: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def _like(name: str, known: Sequence[str], noun: str) -> str:

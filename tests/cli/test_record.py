@@ -167,7 +167,7 @@ def test_every_view_comes_as_json_csv_and_markdown(kept: Path, view: tuple[str, 
 
 
 def test_positions_are_those_of_the_day_and_of_the_parties_of_the_profile(kept: Path) -> None:
-    matrix = [row for row in rows(run("positions", "-f", "json", record=kept)) if row["where"] == "matrix"]
+    matrix = rows(run("positions", "-f", "json", record=kept))
     assert {row["party"] for row in matrix} <= {"Armenia", "Azerbaijan", "Russia", "United States", "European Union"}
     early = rows(run("positions", "--as-of", "2022-12-31", "-f", "json", record=kept))
     assert {row["published"] for row in early if row["published"]} == {"2022-12-23"}
@@ -175,7 +175,7 @@ def test_positions_are_those_of_the_day_and_of_the_parties_of_the_profile(kept: 
 
 def test_positions_of_one_issue_and_party_are_one_cell_however_they_are_written(kept: Path) -> None:
     found = rows(run("positions", "--issue", "Humanitarian", "--party", "armenia", "-f", "json", record=kept))
-    assert [(row["issue"], row["party"]) for row in found if row["where"] == "matrix"] == [("humanitarian", "Armenia")]
+    assert [(row["issue"], row["party"]) for row in found] == [("humanitarian", "Armenia")]
 
 
 def test_a_cell_is_opened_into_its_whole_history(kept: Path) -> None:

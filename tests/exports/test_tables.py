@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
-from aidememoire.exports.view_records import APART, View
+from aidememoire.exports.view_records import View
 from aidememoire.exports.view_words import cut, reference
 from aidememoire.model import Entry
-from aidememoire.views import changes, commitments, compare, gatherings, instruments, positions, sides_of, timeline
+from aidememoire.views import Cell, Opened, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
+from tests.views.asked import changes, commitments, compare, histories, instruments, positions, timeline
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, before, entries, entry, talks, told
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -34,10 +35,9 @@ briefly = settings(max_examples=30, deadline=None)
 
 
 def views(said: list[Entry]) -> dict[str, View]:
-    matrix = positions(said, date(2023, 7, 26))
     return {
-        "positions": matrix,
-        "cell": matrix.cell("transport", MARSH),
+        "positions": positions(said, date(2023, 7, 26)),
+        "cell": opened(said),
         "timeline": timeline(said, MET),
         "meetings": gatherings(MET, sides_of(said)),
         "comparison": compare(said, threshold=0.4),
@@ -45,6 +45,11 @@ def views(said: list[Entry]) -> dict[str, View]:
         "commitments": commitments(said),
         "instruments": instruments(said),
     }
+
+
+def opened(said: list[Entry]) -> Opened:
+    history = histories(said, date(2023, 7, 26)).get(("transport", MARSH), ())
+    return Opened(Cell.of("transport", MARSH, history), history)
 
 
 NAMES = sorted(views([]))
@@ -83,13 +88,12 @@ def test_every_format_of_every_view_can_be_read_again(said: list[Entry]) -> None
 
 @briefly
 @given(entries())
-def test_every_statement_is_in_the_records_of_the_positions(said: list[Entry]) -> None:
+def test_the_records_of_the_positions_tell_what_stands_and_how_much_is_apart(said: list[Entry]) -> None:
     matrix = positions(said, date(2023, 7, 5))
-    rows = json.loads(to_json(matrix))["rows"]
-    shown = {one["statement"] for one in rows}
-    apart = [one.id for name in APART for one in getattr(matrix, name)]
-    standing = [cell.standing.id for cell in matrix.cells if cell.standing]
-    assert shown - {None} == {*apart, *standing}
+    told = json.loads(to_json(matrix))
+    assert [one["statement"] for one in told["rows"]] == [one.standing and one.standing.id for one in matrix.cells]
+    assert {name: told[name] for name in ("doubled", "undated", "later", "unnamed")} == asdict(matrix.apart)
+    assert told["absent"] == list(matrix.absent)
 
 
 @pytest.mark.parametrize("form", ["table", "md"])

@@ -140,11 +140,14 @@ def test_a_record_error_is_one_of_the_program_s() -> None:
     assert name_of(url_of("a b.db")) == "a b.db"
 
 
-def test_no_module_changes_or_takes_out_a_row() -> None:
+def test_no_module_changes_or_takes_out_a_row_but_of_the_index() -> None:
     change = re.compile(
-        r"\b(?:UPDATE|DELETE|REPLACE|TRUNCATE|ON CONFLICT)\b|sqlalchemy.*import.*\b(?:update|delete)\b|\.delete\("
+        r"\b(?:UPDATE|DELETE|REPLACE|TRUNCATE|ON CONFLICT)\b|sqlalchemy.*import.*\b(?:update|delete)\b"
+        r"|\.delete\(|(?<![.\w])(?:update|delete)\((?!standing\)|cells\))"
     )
     trigger = re.compile(r'for change in \("UPDATE", "DELETE"\)|BEFORE UPDATE OR DELETE OR TRUNCATE ON')
+    index = "from sqlalchemy import Connection, bindparam, delete, insert, select, update"
     for module in sorted(PACKAGE.rglob("*.py")):
         lines = module.read_text(encoding="utf-8").splitlines()
-        assert [line for line in lines if change.search(line) and not trigger.search(line)] == [], module.name
+        found = [line for line in lines if change.search(line) and not trigger.search(line)]
+        assert found == ([index] if module.name == "standing.py" else []), module.name

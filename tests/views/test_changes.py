@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 
 from aidememoire.model import Entry
-from aidememoire.views import Saying, changes
+from aidememoire.views import Saying
 from aidememoire.views.changes import LABELS, label
 from aidememoire.views.stances import FIRMNESS, STANCES
 from aidememoire.vocabulary import acts
+from tests.views.asked import changes, histories
 from tests.views.made import HAVEN, account, day, entries, entry
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/views.md").read_text(encoding="utf-8")
@@ -71,7 +72,8 @@ def test_every_statement_of_the_time_is_a_change_of_each_of_its_parties(said: li
     found = changes(said, day(4), day(9))
     shown = {(one.statement.id, change.party) for change in found.changes for each in (change.after, *change.also)
              for one in each.entries}  # fmt: skip
-    folded = [each for cell in found.positions.cells for each in cell.history if each.day and each.day >= day(4)]
+    spoken = histories(said, day(9)).values()
+    folded = [each for history in spoken for each in history if each.day and each.day >= day(4)]
     assert shown == {(one.statement.id, party) for each in folded for one in each.entries for party in each.parties}
 
 

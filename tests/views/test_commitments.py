@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 
 from aidememoire.model import Entry
-from aidememoire.views import Commitment, Saying, commitments
+from aidememoire.views import Commitment, Saying
 from aidememoire.views.commitments import ACTS
+from tests.views.asked import commitments
 from tests.views.made import HAVEN, HOST, MARSH, day, entries, entry, talks
 
 

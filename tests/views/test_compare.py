@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.model import Entry
-from aidememoire.views import Comparison, Saying, compare, word_overlap
+from aidememoire.views import Comparison, Saying, word_overlap
 from aidememoire.views.compare import fit, numbers_in
+from tests.views.asked import compare
 from tests.views.made import DAY, HAVEN, HOST, HOSTS, MARSH, OURS, PACT, THEIRS, entries, entry, talks
 
 briefly = settings(max_examples=60, deadline=None)

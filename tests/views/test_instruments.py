@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from aidememoire.model import Entry, Invocation, Span
-from aidememoire.views import instruments
+from tests.views.asked import instruments
 from tests.views.made import HAVEN, MARSH, PACT, account, day, entries, entry
 
 

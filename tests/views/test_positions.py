@@ -7,9 +7,12 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aidememoire.linking.utterances import annotated
 from aidememoire.model import Entry
-from aidememoire.views import Cell, Positions, Saying, positions
+from aidememoire.views import Apart, Cell, Saying
+from aidememoire.views import positions as plain_positions
 from tests.gold import gold_readings
+from tests.views.asked import histories, positions
 from tests.views.made import HAVEN, HOST, MARSH, OURS, RECORDED, account, before, day, entries, entry, talks
 
 LATE = date(2023, 12, 31)
@@ -24,35 +27,35 @@ def ids(*groups: tuple[Saying, ...]) -> set[str]:
     return {one.statement.id for group in groups for saying in group for one in saying.entries}
 
 
-def everywhere(view: Positions) -> set[str]:
-    cells = (each.history for each in view.cells)
-    return ids(*cells, view.undated, view.unnamed, view.others, view.later, view.doubled)
+@briefly
+@given(entries(), st.integers(0, 12).map(day))
+def test_every_statement_stands_in_a_cell_or_is_counted_apart(said: list[Entry], as_of: date) -> None:
+    apart = positions(said, as_of).apart
+    counted = apart.doubled + apart.undated + apart.later + apart.unnamed
+    assert len(ids(*histories(said, as_of).values())) + counted == len(said)
 
 
 @briefly
-@given(entries(), st.integers(0, 12).map(day), st.booleans())
-def test_every_statement_stands_in_a_cell_or_apart(said: list[Entry], as_of: date, narrow: bool) -> None:
-    wanted = {"issues": ["transport", "status"], "parties": [HAVEN]} if narrow else {}
-    view = positions(said, as_of, **wanted)
-    assert everywhere(view) == {one.statement.id for one in said}
+@given(entries(), st.integers(0, 12).map(day))
+def test_every_party_that_spoke_has_a_column_or_is_named(said: list[Entry], as_of: date) -> None:
+    view = positions(said, as_of, parties=[HAVEN])
+    assert {*view.parties, *view.absent} == {HAVEN, *positions(said, as_of).parties}
 
 
 @briefly
 @given(entries(), st.integers(0, 12), st.integers(0, 12))
 def test_a_later_day_takes_nothing_away(said: list[Entry], one: int, other: int) -> None:
-    first, second = (positions(said, day(at)) for at in sorted((one, other)))
-    for each in first.cells:
-        assert ids(each.history) <= ids(second.cell(each.issue, each.party).history)
+    first, second = (histories(said, day(at)) for at in sorted((one, other)))
+    for key, history in first.items():
+        assert ids(history) <= ids(second[key])
 
 
 @briefly
 @given(entries(), st.integers(0, 12).map(day))
 def test_what_was_said_after_the_day_changes_nothing_of_the_matrix(said: list[Entry], as_of: date) -> None:
-    until_then = [one for one in said if one.day is None or one.day <= as_of]
-    later = {one.statement.id for one in said} - {one.statement.id for one in until_then}
-    if later & {one.statement.parent for one in said}:
-        return  # the holder of a nested statement tells who reports it, whenever that was
-    assert positions(said, as_of).cells == positions(until_then, as_of).cells
+    known = annotated(said)
+    until_then = [one for one in known if one.day is None or one.day <= as_of]
+    assert plain_positions(known, as_of).cells == plain_positions(until_then, as_of).cells
 
 
 @briefly
@@ -65,7 +68,8 @@ def test_the_order_of_the_entries_does_not_matter(said: list[Entry]) -> None:
 def test_every_statement_of_gold_readings_is_somewhere() -> None:
     readings = gold_readings("a-0001", "a-0005")
     said = [Entry(each, account(one.document.title), RECORDED) for one in readings for each in one.statements]
-    assert everywhere(positions(said, LATE)) == {one.statement.id for one in said}
+    apart = positions(said, LATE).apart
+    assert len(ids(*histories(said, LATE).values())) + apart.doubled + apart.unnamed == len(said)
 
 
 def test_an_empty_cell_is_silence_and_says_so() -> None:
@@ -97,9 +101,10 @@ def test_of_one_day_the_last_published_stands_then_the_document_then_the_main_is
     aside = entry(HAVEN, "demand", "two", "borders,transport", day=day(2), where=late)
     vague = entry(HAVEN, "assert", "three", day=day(2), where=late, start=5)
     firm = entry(HAVEN, "accuse", "four", day=day(2), where=late, start=10)
-    assert cell(firm, first, aside, vague).standing == Saying(firm)
-    assert cell(first, aside, vague).standing == Saying(vague)
-    assert cell(first, aside).standing == Saying(aside)
+    for stands, *others in ((firm, first, aside, vague), (vague, first, aside), (aside, first)):
+        standing = cell(stands, *others).standing
+        assert standing is not None
+        assert standing.statement == stands.statement
 
 
 def test_what_others_tell_of_a_party_is_shown_as_such_and_gives_way_to_its_own_word() -> None:
@@ -108,9 +113,10 @@ def test_what_others_tell_of_a_party_is_shown_as_such_and_gives_way_to_its_own_w
     assert told.standing.told_by == HOST
     own = entry(HAVEN, "reject", "it has to persuade anybody", "rights", day=date(2023, 7, 1), where=OURS)
     both = positions([*talks(), own], LATE).cell("rights", HAVEN)
-    assert both.standing == Saying(own)
+    assert both.standing is not None
+    assert both.standing.statement == own.statement
     assert both.hearsay == told.standing
-    assert len(both.history) == 2
+    assert len(histories([*talks(), own], LATE)["rights", HAVEN]) == 2
 
 
 def test_copies_with_the_same_words_are_one_source_and_publishers_are_counted_once() -> None:
@@ -119,7 +125,7 @@ def test_copies_with_the_same_words_are_one_source_and_publishers_are_counted_on
     words = ("open the road", "Open the ROAD!", "it is to be opened", "the road needs to open")
     said = [entry(HAVEN, "demand", each, day=day(1), where=at) for each, at in zip(words, where, strict=True)]
     found = cell(*said)
-    assert sorted(len(one.entries) for one in found.history) == [1, 1, 2]
+    assert sorted(len(one.entries) for one in found.latest) == [1, 1, 2]
     assert found.sources == 3
     assert cell(*said[:2]).sources == 1
     assert cell(*said[2:3], entry(HAVEN, "demand", "other words", day=day(1), where=where[1])).sources == 1
@@ -137,18 +143,13 @@ def test_a_statement_made_together_stands_with_each_of_its_parties() -> None:
     joint = entry(f"{HAVEN}; {MARSH}", "commit", "they will open the road", day=day(1))
     view = positions([joint], LATE)
     assert view.parties == (HAVEN, MARSH)
-    assert all(view.cell("transport", party).history == (Saying(joint),) for party in (HAVEN, MARSH))
+    for party in (HAVEN, MARSH):
+        assert [one.statement for one in view.cell("transport", party).latest] == [joint.statement]
 
 
-def test_statements_stand_apart_by_reason() -> None:
+def test_statements_are_counted_apart_by_reason() -> None:
     view = positions([*before(), *talks()], date(2023, 7, 26), parties=[HAVEN, MARSH])
-    apart = {name: [one.words for one in getattr(view, name)] for name in ("undated", "unnamed", "later")}
-    assert apart == {
-        "undated": ["there will be war"],
-        "unnamed": ["the road is quiet"],
-        "later": ["it will open the Fen route"],
-    }
-    assert {one.parties for one in view.others} == {(HOST,)}
+    assert (view.apart, view.absent) == (Apart(undated=1, later=1, unnamed=1), (HOST,))
 
 
 def test_rows_go_by_the_vocabulary_and_columns_by_statements_unless_they_are_given() -> None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
+from aidememoire.linking.utterances import place
+from aidememoire.linking.voices import NOBODY_NAMED
 from aidememoire.model import Entry
-from aidememoire.views import fold
-from aidememoire.views.sayings import NOBODY_NAMED, place
+from tests.views.asked import fold
 from tests.views.made import HAVEN, HOST, MARSH, account, day, entries, entry
 
 

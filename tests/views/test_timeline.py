@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from aidememoire.model import Entry
-from aidememoire.views import Gathering, Saying, Sought, timeline
+from aidememoire.views import Gathering, Saying, Sought
+from tests.views.asked import timeline
 from tests.views.made import DAY, HAVEN, MARSH, OURS, account, before, day, entries, entry, talks, told
 
 MET = told(OURS, DAY, "Corvo City", "Ana Vik, Bo Lund", "bilateral")

@@ -16,6 +16,7 @@ from fastapi.testclient import TestClient
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.tables import to_csv, to_json
+from aidememoire.views import Sought
 from aidememoire.web.rendering import NAVIGATION
 from tests.exports.examples import HOSTILE
 from tests.web.made import DAY, HAVEN, MARSH, MEETING, PACT, named
@@ -191,7 +192,7 @@ def test_a_comparison_counts_and_marks_what_differs(pages: TestClient) -> None:
 def test_the_timeline_draws_each_statement_as_a_link_with_a_title(pages: TestClient, dossier: Dossier) -> None:
     page = pages.get(f"/timeline?from=2023-07-25&to=2023-07-25&party={HAVEN}").text
     drawn = page[page.index("<svg") : page.index("</svg>")]
-    said = dossier.timeline(DAY, DAY, party=HAVEN, kind="statement").events
+    said = dossier.timeline(Sought(DAY, DAY, party=HAVEN, kind="statement")).events
     assert len(re.findall(r'<a href="/s/[^"]+" aria-label="[^"]+"><title>', drawn)) == len(said) == 2
     assert f'href="/meetings/{MEETING}"' in drawn
 

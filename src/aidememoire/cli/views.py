@@ -41,11 +41,7 @@ def positions(
     """Show where each party stands on each issue: the latest words, since when, by how many sources, changed or not."""
     with _opened(record) as dossier:
         at = as_of or date.today()
-        if cell:
-            matrix = dossier.positions(at, *cell)
-            show(matrix.cells[0], format)
-        else:
-            show(dossier.positions(at, issue, party, everyone=everyone), format)
+        show(dossier.cell(*cell, at) if cell else dossier.positions(at, issue, party, everyone=everyone), format)
 
 
 @app.command()
@@ -56,13 +52,17 @@ def timeline(
     issue: Issue = None,
     party: Party = None,
     kind: Annotated[Kind | None, typer.Option(help="Statements alone, or meetings.")] = None,
+    most: Annotated[int, typer.Option(min=1, help="Of the statements, at most the latest so many.")] = 500,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show what was said and who met, day by day."""
     _in_order(since, until, "--from", "--to")
+    from aidememoire.views import Sought
+
+    sought = Sought(since, until, issue, party, kind.value if kind else None)
     with _opened(record) as dossier:
-        show(dossier.timeline(since, until, issue, party, kind.value if kind else None, as_of), format)
+        show(dossier.timeline(sought, as_of, most), format)
 
 
 @app.command()

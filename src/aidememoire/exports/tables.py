@@ -75,11 +75,11 @@ def to_csv(view: View) -> str:
 
 
 def to_json(view: View) -> str:
-    """Return the records of the view as one JSON object: `view`, its name, and `rows`."""
+    """Return the records of the view as one JSON object: `view`, its name, facts about it as a whole, and `rows`."""
     found = records(view)
     rows = [{key: row[key] for key in found.keys} for row in found.rows]
     # Half a surrogate pair, which a title may hold, cannot be written in UTF-8: JSON has an escape for it.
-    line = json.dumps({"view": found.view, "rows": rows}, ensure_ascii=False, indent=1)
+    line = json.dumps({"view": found.view, **found.facts, "rows": rows}, ensure_ascii=False, indent=1)
     return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
 
 

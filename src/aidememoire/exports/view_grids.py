@@ -8,7 +8,7 @@ from functools import singledispatch
 from typing import Any
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_records import APART, View
+from aidememoire.exports.view_records import View
 from aidememoire.exports.view_words import cut, legend, quoted, reference, short, trail, verb, when, who
 from aidememoire.model import Account
 from aidememoire.views import (
@@ -19,6 +19,7 @@ from aidememoire.views import (
     Comparison,
     Event,
     Gathering,
+    Opened,
     Positions,
     Row,
     Saying,
@@ -28,12 +29,11 @@ from aidememoire.views import (
 from aidememoire.views.changes import LABELS
 
 SILENT, ABSENT = "– silent –", "–"
-_NAMED = 4  # documents of statements that stand apart, named up to so many
+_NAMED = 8  # parties without a column, named up to so many
 _MOST_COLUMNS = 4  # of words beside the first column: more cannot be read in 100 columns
 _APART = {
     "undated": "without any day",
     "unnamed": "by nobody who is named",
-    "others": "on other issues or by others",
     "later": "of a later day",
     "doubled": "that another one of the same party holds",
 }
@@ -83,7 +83,6 @@ def _positions(view: Positions) -> tuple[Grid, ...]:
         for parties in blocks
     ]
     sayings = [one for cell in view.cells for one in (cell.standing, cell.hearsay) if one]
-    sayings += [one for _, apart in _apart(view) if _is_short(apart) for one in apart]
     notes = (*_below(view), *legend(one.account for one in sayings))
     return (*shown[:-1], *(Grid(last.title, last.heads, last.rows, last.widths, notes) for last in shown[-1:])) or (
         Grid(title, (), (), (), ("Nobody is known to have spoken.", *notes)),
@@ -91,10 +90,10 @@ def _positions(view: Positions) -> tuple[Grid, ...]:
 
 
 @grids.register
-def _cell(view: Cell) -> tuple[Grid, ...]:
+def _opened(view: Opened) -> tuple[Grid, ...]:
     rows = tuple((when(one), who(one), trail(one), f"{verb(one)}\n{quoted(one, 150)}") for one in view.history)
-    title = f"{view.party} on {view.issue}: all that was said"
-    notes = ("Silent: nothing is known to have been said.",) if view.silent else ()
+    title = f"{view.cell.party} on {view.cell.issue}: all that was said"
+    notes = () if view.history else ("Silent: nothing is known to have been said.",)
     heads = ("day", "who", "via", "what")
     return (Grid(title, heads, rows, (12, 22, 22, 0), (*notes, *legend(one.account for one in view.history))),)
 
@@ -104,7 +103,10 @@ def _timeline(view: Timeline) -> tuple[Grid, ...]:
     events = (*view.events, *view.undated)
     rows = tuple(_event(one) for one in events)
     accounts = [account for one in events for account in _accounts([one.happened])]
-    notes = ("(p) the day of publication: the text tells none",) if any(_published(one) for one in events) else ()
+    notes: tuple[str, ...] = ()
+    if any(_published(one) for one in events):
+        notes = ("(p) the day of publication: the text tells none",)
+    notes += (f"What was before {wording.day(view.cut)} is left out: ask for other days",) if view.cut else ()
     heads = ("day", "who", "issue", "what")
     return (Grid("Timeline", heads, rows, (12, 24, 14, 0), (*notes, *legend(accounts))),)
 
@@ -243,20 +245,13 @@ def _account_name(account: Account, among: Sequence[Account]) -> str:
     return f"{name} {reference(account)}" if several else name
 
 
-def _apart(view: Positions) -> list[tuple[str, tuple[Saying, ...]]]:
-    return [(name, getattr(view, name)) for name in APART if getattr(view, name)]
-
-
-def _is_short(apart: Sequence[Saying]) -> bool:
-    """Tell whether the documents of statements that stand apart are few enough to be named."""
-    return len({one.account.id for one in apart}) <= _NAMED
-
-
 def _below(view: Positions) -> Iterable[str]:
-    for name, apart in _apart(view):
-        places = " ".join(dict.fromkeys(reference(one.account) for one in apart))
-        more = f": {places}" if _is_short(apart) else ""
-        yield f"{wording.counted(len(apart), 'statement')} {_APART[name]}{more}"
+    for name, words in _APART.items():
+        if count := getattr(view.apart, name):
+            yield f"{wording.counted(count, 'statement')} {words}"
+    if view.absent:
+        more = f" and {len(view.absent) - _NAMED} more" if len(view.absent) > _NAMED else ""
+        yield f"Without a column: {', '.join(view.absent[:_NAMED])}{more}"
     if any(one.standing and not one.standing.dated for one in view.cells):
         yield "(p) the day of publication: the text tells none"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import singledispatch
 from typing import Any
@@ -16,6 +16,7 @@ from aidememoire.views import (
     Comparison,
     Event,
     Gathering,
+    Opened,
     Positions,
     Row,
     Saying,
@@ -25,21 +26,21 @@ from aidememoire.views import (
 
 Value = str | int | bool | None | list[str]
 Record = dict[str, Value]
-APART = ("undated", "unnamed", "others", "later", "doubled")  # what of the statements stands beside the matrix
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The rows of a view, all with the same keys, in the order of the view."""
+    """The rows of a view, all with the same keys, in the order of the view; `facts` are about the view as a whole."""
 
     view: str
     keys: tuple[str, ...]
     rows: tuple[Record, ...]
+    facts: Record = field(default_factory=dict)
 
 
 View = (
     Positions
-    | Cell
+    | Opened
     | Timeline
     | Comparison
     | Changes
@@ -51,7 +52,7 @@ View = (
 _SAYING = ("act", "stance", "words", "day", "day_told", "speaker", "told_by", "chain", "issues", "to", "invokes")
 _SOURCE = ("conditional", "hedged", "witnesses", "publisher", "published", "document", "documents", "statement")
 SAYING = _SAYING + _SOURCE
-POSITION = ("where", "issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *SAYING)
+POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *SAYING)
 HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
 EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
 MEETING = ("meeting", "start", "end", "place", "host", "participants", "kind", "planned", "sources", "documents")
@@ -82,15 +83,13 @@ def _records(view: Records) -> Records:
 
 @records.register
 def _positions(view: Positions) -> Records:
-    rows = [_position(cell) for cell in view.cells]
-    for where in APART:
-        rows += [_apart(where, one) for one in getattr(view, where)]
-    return Records("positions", (*POSITION, *HEARSAY), tuple(rows))
+    facts: Record = {"as_of": iso(view.as_of), **asdict(view.apart), "absent": list(view.absent)}
+    return Records("positions", (*POSITION, *HEARSAY), tuple(map(_position, view.cells)), facts)
 
 
 @records.register
-def _cell(view: Cell) -> Records:
-    at: Record = {"issue": view.issue, "party": view.party}
+def _opened(view: Opened) -> Records:
+    at: Record = {"issue": view.cell.issue, "party": view.cell.party}
     return Records("cell", ("issue", "party", *SAYING), tuple(at | said(one) for one in view.history))
 
 
@@ -146,7 +145,6 @@ def iso(day: date | None) -> str | None:
 def _position(cell: Cell) -> Record:
     told = cell.hearsay
     return {
-        "where": "matrix",
         "issue": cell.issue,
         "party": cell.party,
         "silent": cell.silent,
@@ -162,11 +160,6 @@ def _position(cell: Cell) -> Record:
         "hearsay_day": iso(told.day) if told else None,
         "hearsay_document": told.account.id if told else None,
     }
-
-
-def _apart(where: str, one: Saying) -> Record:
-    blank: Record = dict.fromkeys((*POSITION, *HEARSAY))
-    return blank | {"where": where, "issue": one.issues[0], "party": "; ".join(one.parties) or None} | said(one)
 
 
 def _event(event: Event) -> Record:

@@ -43,7 +43,7 @@ def trail(one: Saying) -> str:
     """Return who passed it on, from the publisher on: `Lantern > Havenland Ministry`; further accounts are counted."""
     steps = " > ".join(one.statement.chain[:-1]) or (one.account.publisher or "")
     copies = len(one.copies)
-    return f"{steps} and {copies} with the same words" if copies else steps
+    return f"{steps} and {wording.counted(copies, 'more account')}" if copies else steps
 
 
 def verb(one: Saying) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from aidememoire.model.documents import Document
@@ -42,13 +42,18 @@ class Entry:
     """A statement in the record, as corrected by people where they did: its account, and when it was recorded.
 
     Three dates are kept apart: the day said, the day published, the moment recorded. `corrected` names the fields
-    that a person has set.
+    that a person has set. The rest is known from the entries around it: `told_by` is who of another side says that the
+    party said it, `doubled` tells that another statement of the same party holds or repeats it, and `utterance` is the
+    id of the statement that leads the accounts of what was said once; empty where it is alone.
     """
 
     statement: Statement
     account: Account
     recorded: datetime
     corrected: tuple[str, ...] = ()
+    told_by: str | None = field(default=None, compare=False)
+    doubled: bool = field(default=False, compare=False)
+    utterance: str = field(default="", compare=False)
 
     @property
     def day(self) -> date | None:

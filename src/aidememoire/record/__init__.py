@@ -3,9 +3,11 @@
 `open_store` gives a Store; corrections are made by the functions of `corrections`.
 """
 
+from aidememoire.record.cells import Voice
 from aidememoire.record.corrections import Correction, Evidence
 from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
+from aidememoire.record.finding import Led
 from aidememoire.record.store import Store, open_store
 from aidememoire.record.types import end_of_day
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
@@ -19,10 +21,12 @@ __all__ = [
     "Filter",
     "Held",
     "Hit",
+    "Led",
     "MeetingEntry",
     "RecordError",
     "Stats",
     "Store",
+    "Voice",
     "end_of_day",
     "open_store",
 ]

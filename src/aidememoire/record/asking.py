@@ -1,34 +1,30 @@
-"""The answers of the record, read on one connection that sees one state of it."""
+"""What the record holds, read on one connection that sees one state of it: documents, readings, meetings, corrections."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, or_, select
+from sqlalchemy import Connection, RowMapping, Select, func, or_, select
 
-from aidememoire.model.entries import Account, Entry
+from aidememoire.model.entries import Account
 from aidememoire.model.readings import Reading, Statement
 from aidememoire.record import rows
-from aidememoire.record.applying import Applied, apply
+from aidememoire.record.applying import apply
 from aidememoire.record.codec import loads
 from aidememoire.record.corrections import UNDO, Correction
-from aidememoire.record.filters import Filter, content_of
-from aidememoire.record.queries import ACCOUNT, current, current_statements, recorded_by
+from aidememoire.record.queries import ACCOUNT, current, recorded_by
 from aidememoire.record.tables import copies, corrections, documents, meetings, readings, statements
-from aidememoire.record.values import Event, Held, Hit, MeetingEntry
-from aidememoire.record.words import Query, snippet
+from aidememoire.record.values import Event, Held, MeetingEntry
 
 _AT_ONCE = 500  # rows
 
 
 @contextmanager
-def _streamed(connection: Connection, asked: Select[Any]) -> Iterator[Iterable[RowMapping]]:
+def streamed(connection: Connection, asked: Select[Any]) -> Iterator[Iterable[RowMapping]]:
     """Give rows a few at a time; PostgreSQL's cursor is closed also where not all of them are wanted."""
     with connection.execute(asked, execution_options={"yield_per": _AT_ONCE}) as found:
         yield found.mappings()
@@ -44,7 +40,7 @@ def held_documents(connection: Connection, as_of: datetime | None, document: str
     others: defaultdict[int, list[Account]] = defaultdict(list)
     for row in connection.execute(again).mappings():
         others[row["document"]].append(loads(Account, row["whole"]))
-    with _streamed(connection, asked) as found:
+    with streamed(connection, asked) as found:
         for row in found:
             yield Held(rows.document_of(row), row["recorded"], tuple(others[row["number"]]))
 
@@ -76,40 +72,10 @@ def _statements(connection: Connection, reading: int) -> tuple[Statement, ...]:
     return tuple(map(rows.statement_of, connection.execute(asked).mappings()))
 
 
-def entries(connection: Connection, asked: Filter, as_of: datetime | None) -> Iterator[Entry]:
-    """Yield the entries that are asked for, those of corrected documents last."""
-    with _streamed(connection, current_statements(connection, asked, as_of).order_by(statements.c.number)) as found:
-        yield from filter(asked.matches, map(_entry, found))
-    yield from _corrected_entries(connection, asked, as_of)
-
-
-def entry(connection: Connection, statement: str, as_of: datetime | None) -> Entry | None:
-    """Return the entry of that id, in whichever document it stands."""
-    read = select(readings.c.document).join(statements, statements.c.reading == readings.c.number)
-    added = select(corrections.c.document).where(corrections.c.statement == statement)
-    numbers = read.where(statements.c.id == statement).union(added)
-    ids = connection.execute(select(documents.c.id).where(documents.c.number.in_(numbers))).scalars().all()
-    found = (one for own in ids for one in entries(connection, Filter(document=own), as_of))
-    return next((one for one in found if one.statement.id == statement), None)
-
-
-def hits(connection: Connection, asked: Filter, query: Query, as_of: datetime | None, limit: int) -> list[Hit]:
-    """Return the latest entries that are asked for, as many as `limit`, each with the words that meet the query."""
-    latest = statements.c.day.desc().nulls_last()
-    wanted = current_statements(connection, asked, as_of).order_by(latest, statements.c.number)
-    with _streamed(connection, wanted) as found:
-        met = list(islice(filter(asked.matches, map(_entry, found)), limit))
-    met += _corrected_entries(connection, asked, as_of)
-    met.sort(key=lambda one: one.day or date.min, reverse=True)
-    return [Hit(one, snippet(content_of(one.statement), query)) for one in met[:limit]]
-
-
-def _entry(row: RowMapping) -> Entry:
-    return Entry(rows.statement_of(row), rows.account_of(row), row["recorded"])
-
-
-def meeting_entries(connection: Connection, as_of: datetime | None) -> Iterator[MeetingEntry]:
-    """Yield the meetings of the newest readings, in the order of recording."""
+def meeting_entries(
+    connection: Connection, as_of: datetime | None, since: date | None, until: date | None
+) -> Iterator[MeetingEntry]:
+    """Yield the meetings of the newest readings that may fall between two days, in the order of recording."""
     asked = (
         select(meetings.c.whole, meetings.c.position, readings.c.recorded, *ACCOUNT)
         .join_from(meetings, readings, meetings.c.reading == readings.c.number)
@@ -117,58 +83,13 @@ def meeting_entries(connection: Connection, as_of: datetime | None) -> Iterator[
         .where(current(as_of))
         .order_by(meetings.c.reading, meetings.c.position)
     )
-    with _streamed(connection, asked) as found:
+    if since is not None:
+        asked = asked.where(func.coalesce(meetings.c.end, meetings.c.start) >= since)
+    if until is not None:
+        asked = asked.where(meetings.c.start <= until)
+    with streamed(connection, asked) as found:
         for row in found:
             yield MeetingEntry(rows.meeting_of(row), rows.account_of(row), row["recorded"], row["position"])
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectedDocument:
-    """A document that somebody has corrected: its newest reading's statements with all corrections laid over them."""
-
-    account: Account
-    recorded: datetime
-    applied: Applied
-
-    def entries(self) -> Iterator[Entry]:
-        """Yield its statements as people left them."""
-        for one in self.applied.statements:
-            yield Entry(one.statement, self.account, one.added or self.recorded, one.fields)
-
-
-def corrected_documents(
-    connection: Connection, as_of: datetime | None, document: str | None = None
-) -> Iterator[CorrectedDocument]:
-    """Yield the documents with corrections, or the one of that id if it has some, in the order in which they came."""
-    made = _by_document(connection, as_of, document)
-    newest = (
-        select(readings.c.number, readings.c.document, readings.c.recorded, *ACCOUNT)
-        .join(documents, readings.c.document == documents.c.number)
-        .where(current(as_of))
-    )
-    for number, own in sorted(made.items()):
-        row = connection.execute(newest.where(documents.c.number == number)).mappings().one_or_none()
-        if row is not None:
-            applied = apply(_statements(connection, row["number"]), own)
-            yield CorrectedDocument(rows.account_of(row), row["recorded"], applied)
-
-
-def _corrected_entries(connection: Connection, asked: Filter, as_of: datetime | None) -> Iterator[Entry]:
-    for own in corrected_documents(connection, as_of, asked.document):
-        yield from filter(asked.matches, own.entries())
-
-
-def _by_document(
-    connection: Connection, as_of: datetime | None, document: str | None = None
-) -> dict[int, list[Correction]]:
-    """Return the corrections of each document that has some, by its number, in the order of their recording."""
-    asked = select(corrections).where(recorded_by(corrections.c.recorded, as_of)).order_by(corrections.c.number)
-    if document is not None:
-        asked = asked.join(documents, corrections.c.document == documents.c.number).where(documents.c.id == document)
-    made: defaultdict[int, list[Correction]] = defaultdict(list)
-    for row in connection.execute(asked).mappings():
-        made[row["document"]].append(rows.correction_of(row))
-    return dict(made)
 
 
 def recorded_corrections(connection: Connection, as_of: datetime | None) -> list[Correction]:

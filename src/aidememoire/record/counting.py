@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, func, select
 
 from aidememoire.record import dialect, schema
-from aidememoire.record.asking import corrected_documents
+from aidememoire.record.past import documents_then
 from aidememoire.record.queries import current, recorded_by
 from aidememoire.record.tables import copies, corrections, documents, meetings, readings, statements
 from aidememoire.record.values import Stats
@@ -25,7 +25,7 @@ def count(connection: Connection, as_of: datetime | None) -> Stats:
         statements=_current(connection, statements, as_of),
         meetings=_current(connection, meetings, as_of),
         corrections=_recorded(connection, corrections, as_of),
-        waiting=sum(len(own.applied.waiting) for own in corrected_documents(connection, as_of)),
+        waiting=sum(len(own.applied.waiting) for own in documents_then(connection, as_of, touched=True)),
         first_recorded=first,
         last_recorded=last,
         size=dialect.size(connection),

@@ -11,15 +11,20 @@ from typing import Any
 
 from sqlalchemy import (
     URL,
+    BigInteger,
     ColumnElement,
     Connection,
     Engine,
-    Integer,
+    Select,
+    TableClause,
+    column,
     create_engine,
     event,
     inspect,
     literal_column,
     make_url,
+    select,
+    table,
     text,
 )
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -152,57 +157,87 @@ def let_readers_in(engine: Engine) -> None:
 def forbid_changes(connection: Connection, tables: Iterable[str]) -> None:
     """Make the database itself refuse to change or take out a row of these tables."""
     if _is_sqlite(connection):
-        for table in tables:
+        for held in tables:
             for change in ("UPDATE", "DELETE"):
-                refusal = f"SELECT RAISE(ABORT, 'nothing in {table} is ever changed')"
-                name = f"{table}_no_{change.lower()}"
-                connection.execute(text(f"CREATE TRIGGER {name} BEFORE {change} ON {table} BEGIN {refusal}; END"))
+                refusal = f"SELECT RAISE(ABORT, 'nothing in {held} is ever changed')"
+                name = f"{held}_no_{change.lower()}"
+                connection.execute(text(f"CREATE TRIGGER {name} BEFORE {change} ON {held} BEGIN {refusal}; END"))
         return
     refusal = "BEGIN RAISE EXCEPTION 'nothing in % is ever changed', TG_TABLE_NAME; END"
     connection.execute(text(f"CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$ {refusal} $$"))
-    for table in tables:
-        when = f"BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}"
-        connection.execute(text(f"CREATE TRIGGER {table}_no_change {when} EXECUTE FUNCTION append_only()"))
+    for held in tables:
+        when = f"BEFORE UPDATE OR DELETE OR TRUNCATE ON {held}"
+        connection.execute(text(f"CREATE TRIGGER {held}_no_change {when} EXECUTE FUNCTION append_only()"))
 
 
 def create_word_index(connection: Connection) -> None:
-    """Make the index of the statements' words; the words themselves stand in the statements."""
+    """Make the index of the statements' words, by their places; the words themselves stand in the statements."""
     if _is_sqlite(connection):
         how = "content='', detail=full, tokenize='unicode61 remove_diacritics 2'"
         connection.execute(text(f"CREATE VIRTUAL TABLE words USING fts5(folded, {how})"))
         return
-    columns = "statement integer PRIMARY KEY REFERENCES statements (number), folded tsvector NOT NULL"
-    connection.execute(text(f"CREATE TABLE words ({columns})"))
+    connection.execute(text("CREATE TABLE words (place bigint PRIMARY KEY, folded tsvector NOT NULL)"))
     connection.execute(text("CREATE INDEX words_folded ON words USING gin (folded)"))
 
 
+def drop_word_index(connection: Connection) -> None:
+    """Take the index of words away, to make another one."""
+    connection.execute(text("DROP TABLE words"))
+
+
 def index_words(connection: Connection, rows: Iterable[tuple[int, tuple[str, ...]]]) -> None:
-    """Enter the folded words of statements, by the statements' numbers."""
+    """Enter the folded words of statements by their places; what is there already stays: its words are the same."""
     if _is_sqlite(connection):
-        entered = [{"number": number, "words": " ".join(words)} for number, words in rows]
-        insert = "INSERT INTO words (rowid, folded) VALUES (:number, :words)"
+        name, given = "rowid", ":words"
+        entered = [{"place": place, "words": " ".join(words)} for place, words in rows]
     else:
         # Written as the index holds it: PostgreSQL's own parser would take words apart in its own way.
-        entered = [{"number": number, "words": _placed(words)} for number, words in rows]
-        insert = "INSERT INTO words (statement, folded) VALUES (:number, CAST(:words AS tsvector))"
+        name, given = "place", "CAST(:words AS tsvector)"
+        entered = [{"place": place, "words": _placed(words)} for place, words in rows]
     if entered:
-        connection.execute(text(insert), entered)
+        there = f"EXISTS (SELECT 1 FROM words WHERE {name} = :place)"  # noqa: S608
+        connection.execute(
+            text(f"INSERT INTO words ({name}, folded) SELECT :place, {given} WHERE NOT {there}"),
+            entered,
+        )
 
 
 def _placed(words: tuple[str, ...]) -> str:
     return " ".join(f"'{word}':{place}" for place, word in enumerate(words, 1))
 
 
-def holds_words(connection: Connection, query: Query, number: ColumnElement[int]) -> ColumnElement[bool]:
-    """Return the condition that the statement of that number meets the query."""
+def with_words(connection: Connection, asked: Select[Any], query: Query, place: ColumnElement[int]) -> Select[Any]:
+    """Return the question for those rows alone whose words meet the query; `place` is the column of their places."""
+    words = _words(connection)
+    return asked.join(words, _place(words) == place).where(_meets(connection, query))
+
+
+def latest_with_words(
+    connection: Connection, asked: Select[Any], query: Query, place: ColumnElement[int]
+) -> Select[Any]:
+    """Return the question for the rows whose words meet the query, the last place first.
+
+    The index gives them in that order: who wants the first few need not wait for all.
+    """
+    return with_words(connection, asked, query, place).order_by(_place(_words(connection)).desc())
+
+
+def _words(connection: Connection) -> TableClause:
+    name = "rowid" if _is_sqlite(connection) else "place"
+    return table("words", column(name, BigInteger), column("folded"))
+
+
+def _place(words: TableClause) -> ColumnElement[int]:
+    return words.c[0]
+
+
+def _meets(connection: Connection, query: Query) -> ColumnElement[bool]:
     # The words of a query are letters and digits only, so that none can close the quotes around it.
     if _is_sqlite(connection):
         asked = " AND ".join(f"({' OR '.join(map(_sqlite_phrase, term))})" for term in query.terms)
-        found = text("SELECT rowid FROM words WHERE words MATCH :asked").bindparams(asked=asked)
-    else:
-        asked = " & ".join(f"({' | '.join(map(_postgresql_phrase, term))})" for term in query.terms)
-        found = text("SELECT statement FROM words WHERE folded @@ CAST(:asked AS tsquery)").bindparams(asked=asked)
-    return number.in_(found.columns(literal_column("rowid", Integer)))
+        return literal_column("words").bool_op("MATCH")(asked)
+    asked = " & ".join(f"({' | '.join(map(_postgresql_phrase, term))})" for term in query.terms)
+    return literal_column("words.folded").bool_op("@@")(text("CAST(:asked AS tsquery)").bindparams(asked=asked))
 
 
 def _sqlite_phrase(phrase: Phrase) -> str:
@@ -215,9 +250,8 @@ def _postgresql_phrase(phrase: Phrase) -> str:
 
 
 def indexed(connection: Connection) -> set[int]:
-    """Return the numbers of the statements whose words are in the index."""
-    column = "rowid" if _is_sqlite(connection) else "statement"
-    return set(connection.execute(text(f"SELECT {column} FROM words")).scalars())  # noqa: S608
+    """Return the places whose words are in the index."""
+    return set(connection.execute(select(_place(_words(connection)))).scalars())
 
 
 def damage(connection: Connection) -> list[str]:

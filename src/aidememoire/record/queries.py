@@ -1,19 +1,14 @@
-"""Questions put to the tables. What is current is one of them: the newest reading of each document by a moment.
-
-The conditions made of a filter only narrow: they never leave out what the filter would let through, and the filter itself
-decides on what they bring.
-"""
+"""Questions put to the tables. What is current is one of them: the newest reading of each document by a moment."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select, true
+from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, func, or_, select, true
 
-from aidememoire.record import dialect
 from aidememoire.record.filters import Filter
-from aidememoire.record.tables import corrections, documents, invocations, readings, statement_issues, statements
+from aidememoire.record.tables import cells, documents, invocations, readings, standing, statements
 
 ACCOUNT = (
     documents.c.id,
@@ -39,47 +34,65 @@ def recorded_by(recorded: ColumnElement[datetime], as_of: datetime | None) -> Co
     return true() if as_of is None else recorded <= as_of
 
 
-def current_statements(
-    connection: Connection, asked: Filter, as_of: datetime | None
-) -> Select[tuple[str, datetime, *tuple[object, ...]]]:
-    """Return the statements that may be asked for, of documents that nobody has corrected by `as_of`."""
-    touched = select(corrections.c.document).where(recorded_by(corrections.c.recorded, as_of))
+def standing_entries() -> Select[tuple[object, ...]]:
+    """Return the question for all entries that hold today: its rows are what `rows.entry_of` takes."""
     return (
-        select(statements.c.whole, readings.c.recorded, *ACCOUNT)
-        .join_from(statements, readings, statements.c.reading == readings.c.number)
-        .join(documents, readings.c.document == documents.c.number)
-        .where(current(as_of), documents.c.number.not_in(touched), *_narrowed(connection, asked))
+        select(
+            standing.c.place,
+            standing.c.recorded,
+            standing.c.corrected,
+            standing.c.told_by,
+            standing.c.voice,
+            standing.c.utterance,
+            func.coalesce(standing.c.whole, statements.c.whole).label("whole"),
+            *ACCOUNT,
+        )
+        .join_from(standing, documents, standing.c.document == documents.c.number)
+        .outerjoin(statements, standing.c.statement == statements.c.number)
     )
 
 
-def _narrowed(connection: Connection, asked: Filter) -> Iterator[ColumnElement[bool]]:
+def out_by(known: FromClause, day: date | None) -> ColumnElement[bool]:
+    """Return the condition that a row was published by a day; what has no day of publication is taken to be."""
+    return true() if day is None else or_(known.c.published.is_(None), known.c.published <= day)
+
+
+def narrowed(asked: Filter) -> Iterator[ColumnElement[bool]]:
+    """Yield conditions that a filter sets for standing entries.
+
+    They only narrow: they never leave out what the filter would let through, and the filter itself decides on what they
+    bring.
+    """
     yield from _on_statements(asked)
     yield from _on_documents(asked)
-    if asked.words is not None:
-        yield dialect.holds_words(connection, asked.words, statements.c.number)
 
 
 def _on_statements(asked: Filter) -> Iterator[ColumnElement[bool]]:
-    own = statements.c
+    own = standing.c
     if asked.issue is not None:
-        yield own.number.in_(select(statement_issues.c.statement).where(statement_issues.c.issue == asked.issue))
+        about = select(cells.c.place).where(cells.c.issue == asked.issue)
+        yield own.place.in_(about if asked.party is None else about.where(_party_in_cells(asked.party)))
+    elif asked.party is not None:
+        yield or_(own.place.in_(select(cells.c.place).where(cells.c.party == asked.party)), _speaker_is(asked.party))
     if asked.instrument is not None:
         cited = or_(invocations.c.instrument == asked.instrument, invocations.c.name == asked.instrument)
-        yield own.number.in_(select(invocations.c.statement).where(cited))
-    if asked.party is not None:
-        yield or_(_named(own.side, asked.party), _named(own.speaker, asked.party), _named(own.speaker_id, asked.party))
+        read = own.statement.in_(select(invocations.c.statement).where(cited))
+        yield or_(read, own.whole.is_not(None))
     if asked.speaker is not None:
-        yield or_(_named(own.speaker, asked.speaker), _named(own.speaker_id, asked.speaker))
-    if asked.act is not None:
-        yield own.act == asked.act
+        yield _speaker_is(asked.speaker)
     if asked.since is not None:
         yield own.day >= asked.since
     if asked.until is not None:
         yield own.day <= asked.until
 
 
-def _named(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
-    return or_(column == name, column.contains("; "))  # several names in one: the filter looks into them
+def _party_in_cells(party: str) -> ColumnElement[bool]:
+    return or_(cells.c.party == party, cells.c.place.in_(select(standing.c.place).where(_speaker_is(party))))
+
+
+def _speaker_is(name: str) -> ColumnElement[bool]:
+    """Return the condition that somebody may speak; of several names in one, the filter looks into them."""
+    return or_(*(or_(column == name, column.contains("; ")) for column in (standing.c.speaker, standing.c.speaker_id)))
 
 
 def _on_documents(asked: Filter) -> Iterator[ColumnElement[bool]]:

@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from aidememoire.model.documents import Document, Found
-from aidememoire.model.entries import Account
+from aidememoire.model.entries import Account, Entry
 from aidememoire.model.readings import Meeting, Mention, ReaderInfo, Reading, Statement
 from aidememoire.record.codec import dumps, loads
 from aidememoire.record.corrections import Correction
 from aidememoire.record.filters import content_of
+from aidememoire.record.tables import DOUBLED
 from aidememoire.record.words import words_of
 
 Row = dict[str, Any]
@@ -45,6 +46,19 @@ def document_of(row: RowMapping) -> Document:
 def account_of(row: RowMapping) -> Account:
     """Return the account that a row of a document, its text left out, holds."""
     return Account(**{name: row[name] for name in _ACCOUNT})
+
+
+def entry_of(row: RowMapping) -> Entry:
+    """Return the entry that a row of `queries.standing_entries` holds."""
+    return Entry(
+        statement=statement_of(row),
+        account=account_of(row),
+        recorded=row["recorded"],
+        corrected=loads(tuple[str, ...], row["corrected"]) if row["corrected"] else (),
+        told_by=row["told_by"],
+        doubled=row["voice"] == DOUBLED,
+        utterance=row["utterance"],
+    )
 
 
 def digest_of(reading: Reading) -> str:
@@ -126,9 +140,9 @@ def invocation_rows(number: int, statement: Statement) -> Iterator[Row]:
         yield {"statement": number, "position": position, "instrument": one.id or one.name, "name": one.name}
 
 
-def word_row(number: int, statement: Statement) -> tuple[int, tuple[str, ...]]:
-    """Return the words by which a statement is searched."""
-    return number, words_of(content_of(statement))
+def word_row(place: int, statement: Statement) -> tuple[int, tuple[str, ...]]:
+    """Return the words by which a statement at a place is searched."""
+    return place, words_of(content_of(statement))
 
 
 def meeting_row(reading: int, position: int, meeting: Meeting) -> Row:

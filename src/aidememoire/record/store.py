@@ -5,9 +5,9 @@ The store reads no clock: whoever adds or corrects says when. `as_of` is a momen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -15,13 +15,15 @@ from sqlalchemy import Engine, select
 
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Reading
-from aidememoire.record import asking, dialect, rows, schema
+from aidememoire.record import asking, cells, dialect, finding, past, rows, schema, speaking
+from aidememoire.record.cells import Voice
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction, fault_of
 from aidememoire.record.corrections import undo as undoing
 from aidememoire.record.counting import count
 from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
+from aidememoire.record.finding import Led
 from aidememoire.record.tables import corrections, documents
 from aidememoire.record.types import utc
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
@@ -74,10 +76,15 @@ class Store:
 
         Raises RecordError where a span does not fit the text or a parent is missing: then nothing is recorded.
         """
-        if fault := next(faults_of(reading), None):
+        return self.add_all([reading], at)[0]
+
+    def add_all(self, readings: Iterable[Reading], at: datetime) -> list[Added]:
+        """Record many readings in one transaction, all of them or nothing, with the rows that `add` makes of each."""
+        every = list(readings)
+        if fault := next((fault for one in every for fault in faults_of(one)), None):
             raise RecordError(self.name, f"{fault.where}: {fault.what}", "the reader that made it is at fault")
         with dialect.writing(self.engine) as connection:
-            return add_reading(connection, reading, utc(at))
+            return [add_reading(connection, one, utc(at)) for one in every]
 
     def documents(self, as_of: datetime | None = None) -> Iterator[Held]:
         """Yield the documents in the order in which they came."""
@@ -94,30 +101,101 @@ class Store:
         with dialect.reading(self.engine) as connection:
             return asking.newest_reading(connection, document, as_of)
 
-    def entries(self, asked: Filter = _ALL, as_of: datetime | None = None) -> Iterator[Entry]:
-        """Yield the statements of the newest readings, corrected, that are asked for.
+    def entries(
+        self, asked: Filter = _ALL, as_of: datetime | None = None, *, by: date | None = None
+    ) -> Iterator[Entry]:
+        """Yield the statements of the newest readings, corrected, that are asked for and were published by a day.
 
-        They come in the order of recording, those of documents that somebody has corrected last.
+        They come by day said, those without one first; those as of an earlier moment in the order of recording.
         """
         with dialect.reading(self.engine) as connection:
-            yield from asking.entries(connection, asked, as_of)
+            if as_of is None:
+                yield from finding.entries(connection, asked, by)
+            else:
+                then = filter(asked.matches, past.entries_then(connection, as_of))
+                yield from (one for one in then if by is None or (one.account.published or by) <= by)
 
     def entry(self, statement: str, as_of: datetime | None = None) -> Entry | None:
         """Return the entry of that id, or None: a statement may have been rejected, or be gone from newer readings."""
         with dialect.reading(self.engine) as connection:
-            return asking.entry(connection, statement, as_of)
+            if as_of is None:
+                return finding.entry(connection, statement)
+            then = past.entries_then(connection, as_of)
+            return next((one for one in then if one.statement.id == statement), None)
 
-    def meetings(self, as_of: datetime | None = None) -> Iterator[MeetingEntry]:
-        """Yield the meetings of the newest readings, in the order of recording."""
+    def led(self, wanted: Led) -> list[Entry]:
+        """Return all accounts of the utterances that are wanted; those of a day of publication later than asked, not."""
         with dialect.reading(self.engine) as connection:
-            yield from asking.meeting_entries(connection, as_of)
+            return list(finding.led(connection, wanted))
+
+    def undated(self, by: date) -> list[Entry]:
+        """Return the entries without any day that were published by a day, or on none that is known."""
+        with dialect.reading(self.engine) as connection:
+            return list(finding.undated(connection, by))
+
+    def ends(self, voices: Collection[Voice], by: date) -> dict[Voice, tuple[date, date]]:
+        """Return the first and the last day of those voices that are known by a day to have spoken."""
+        with dialect.reading(self.engine) as connection:
+            return cells.ends(connection, voices, by)
+
+    def said_on(self, days: Mapping[Voice, date], by: date) -> dict[Voice, list[Entry]]:
+        """Return for each voice all accounts of what it said on its day."""
+        with dialect.reading(self.engine) as connection:
+            return cells.said_on(connection, days, by)
+
+    def day_without(self, days: Mapping[Voice, date], acts: Collection[str], by: date) -> dict[Voice, date]:
+        """Return for each voice the last day before its day on which it spoke, but in none of these acts."""
+        with dialect.reading(self.engine) as connection:
+            return cells.day_without(connection, days, acts, by)
+
+    def day_after(self, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
+        """Return for each voice the first day after its day on which it spoke."""
+        with dialect.reading(self.engine) as connection:
+            return cells.day_after(connection, days, by)
+
+    def before(self, days: Mapping[Voice, date], most: int, by: date) -> list[Entry]:
+        """Return all accounts of what each voice said before its day, at most so many utterances of each."""
+        with dialect.reading(self.engine) as connection:
+            return list(cells.before(connection, days, most, by))
+
+    def issues(self, known: Collection[str], by: date) -> list[str]:
+        """Return those of the known issues on which something was said by a day."""
+        with dialect.reading(self.engine) as connection:
+            return speaking.issues_spoken_of(connection, known, by)
+
+    def parties(self, by: date, *, counted: bool = False) -> list[str]:
+        """Return the parties that spoke by a day: by name, or where `counted`, those with most utterances first."""
+        with dialect.reading(self.engine) as connection:
+            return (speaking.parties_by_sayings if counted else speaking.parties)(connection, by)
+
+    def days(self) -> list[date]:
+        """Return the days on which something came to be known: said and published."""
+        with dialect.reading(self.engine) as connection:
+            return speaking.days(connection)
+
+    def sides(self, speakers: Collection[str]) -> dict[str, str]:
+        """Return the side that each of these speakers speaks for, where there is but one."""
+        with dialect.reading(self.engine) as connection:
+            return speaking.sides(connection, speakers)
+
+    def apart(self, by: date) -> dict[str, int]:
+        """Return how many statements stand beside the positions as of a day: doubled, undated, later, unnamed."""
+        with dialect.reading(self.engine) as connection:
+            return speaking.apart(connection, by)
+
+    def meetings(
+        self, as_of: datetime | None = None, *, since: date | None = None, until: date | None = None
+    ) -> Iterator[MeetingEntry]:
+        """Yield the meetings of the newest readings, in the order of recording; those that may fall between two days."""
+        with dialect.reading(self.engine) as connection:
+            yield from asking.meeting_entries(connection, as_of, since, until)
 
     def search(
         self,
         words: str,
         asked: Filter = _ALL,
-        as_of: datetime | None = None,
         *,
+        by: date | None = None,
         limit: int = 50,
         alike: Mapping[str, tuple[str, ...]] | None = None,
     ) -> list[Hit]:
@@ -129,7 +207,7 @@ class Store:
         if not query.terms:
             raise RecordError(self.name, f"there is no word in {words!r} to search for", "give a word or a phrase")
         with dialect.reading(self.engine) as connection:
-            return asking.hits(connection, replace(asked, words=query), query, as_of, limit)
+            return finding.hits(connection, replace(asked, words=query), query, by, limit)
 
     def correct(self, correction: Correction) -> bool:
         """Record what a person says of a statement; False where exactly this was recorded before.
@@ -168,7 +246,8 @@ class Store:
     def waiting(self, as_of: datetime | None = None) -> list[Correction]:
         """Return the corrections that hold, but whose words the newest reading no longer has as a statement."""
         with dialect.reading(self.engine) as connection:
-            return [one for own in asking.corrected_documents(connection, as_of) for one in own.applied.waiting]
+            touched = past.documents_then(connection, as_of, touched=True)
+            return [one for own in touched for one in own.applied.waiting]
 
     def history(self, target: str, as_of: datetime | None = None) -> list[Event]:
         """Return what was recorded of a document or a statement, by its id: the readings that hold it, and corrections."""

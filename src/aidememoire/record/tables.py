@@ -2,15 +2,31 @@
 
 Rows are numbered in the order in which they were recorded, and never changed. What can be asked for stands in columns of
 its own; the whole value stands beside it as JSON, and is what is given back.
+
+`standing` and `cells` are no part of that: they are an index of what holds today, made from all the rest by
+`standing.py`, and made anew for a document whenever a reading or a correction of it comes in.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 from aidememoire.record.types import Exact, Moment
 
-VERSION = "0001"  # the newest migration: what a record of this program must be at
+VERSION = "0002"  # the newest migration: what a record of this program must be at
 
 metadata = MetaData()
 
@@ -94,9 +110,6 @@ statements = Table(
     Column("whole", Text, nullable=False),  # a Statement, JSON
     Index("statements_reading", "reading", "position", unique=True),
     Index("statements_id", "id", "reading", unique=True),
-    Index("statements_day", "day"),
-    Index("statements_side", "side", "day"),
-    Index("statements_speaker", "speaker", "day"),
 )
 
 statement_issues = Table(
@@ -105,9 +118,8 @@ statement_issues = Table(
     Column("statement", Integer, ForeignKey("statements.number"), primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("issue", Exact, nullable=False),
-    Column("side", Exact),  # side and day once more, so that one index answers for a cell of the positions
+    Column("side", Exact),
     Column("day", Date),
-    Index("statement_issues_cell", "issue", "side", "day", "statement"),
 )
 
 invocations = Table(
@@ -147,3 +159,57 @@ corrections = Table(
 )
 
 APPEND_ONLY = tuple(metadata.tables)
+
+OWN, TOLD, DOUBLED = 0, 1, 2  # the voice of a statement: the party's own, another's, or said by another one already
+
+
+def _place() -> Column[int]:
+    # SQLite numbers rows itself by a column that is called an integer, and by none else.
+    wide = BigInteger().with_variant(Integer, "sqlite")
+    return Column("place", wide, primary_key=True, autoincrement=False)
+
+
+# One row for each statement that holds today. Its place tells its day and its number, so that places are in the order
+# of days; the index of words goes by them too.
+standing = Table(
+    "standing",
+    metadata,
+    _place(),
+    Column("document", Integer, ForeignKey("documents.number"), nullable=False, index=True),
+    Column("statement", Integer, ForeignKey("statements.number")),  # None for one that a person has added
+    Column("id", Exact, nullable=False, index=True),
+    Column("day", Date),
+    Column("published", Date),
+    Column("speaker", Exact),
+    Column("speaker_id", Exact),
+    Column("side", Exact),
+    Column("told_by", Exact),
+    Column("voice", Integer, nullable=False),
+    Column("key", BigInteger),  # of its words, party and teller: what tells the same utterance has the same one
+    Column("utterance", Exact, nullable=False),  # the id of the statement that leads it
+    Column("rank", Integer, nullable=False),  # among those that tell the utterance; 0 leads
+    Column("recorded", Moment, nullable=False),
+    Column("corrected", Text),  # the fields that people have set, JSON
+    Column("whole", Text),  # a Statement, JSON, where it is not as it was read
+    Index("standing_key", "key", "day"),
+    Index("standing_speaker", "speaker", "side", "day"),
+    Index("standing_utterance", "utterance", "rank"),
+    Index("standing_voice", "voice", "day", "published"),
+)
+
+# One row for each issue and party of a statement that holds today.
+cells = Table(
+    "cells",
+    metadata,
+    Column("place", BigInteger, ForeignKey("standing.place"), primary_key=True),
+    Column("issue", Exact, primary_key=True),
+    Column("party", Exact, primary_key=True),
+    Column("voice", Integer, nullable=False),
+    Column("day", Date),
+    Column("act", Exact),
+    Column("published", Date),
+    Column("utterance", Exact, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Index("cells_of", "issue", "party", "voice", "day", "act"),
+    Index("cells_party", "party", "day", "voice", "published"),
+)

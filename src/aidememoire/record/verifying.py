@@ -13,6 +13,7 @@ from aidememoire.record import dialect, rows, schema
 from aidememoire.record.asking import whole_reading
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import ADD, UNDO, Correction, Evidence, fault_of
+from aidememoire.record.indexing import index_faults
 from aidememoire.record.tables import (
     VERSION,
     corrections,
@@ -35,14 +36,12 @@ def verify(connection: Connection) -> Iterator[Fault]:
         yield Fault("record", f"its version is {version}, not {VERSION}")
     for broken in dialect.damage(connection):
         yield Fault("database", broken)
-    indexed = dialect.indexed(connection)
     for number in connection.execute(select(documents.c.number).order_by(documents.c.number)).scalars().all():
-        yield from _document(connection, number, indexed)
-    if indexed:
-        yield Fault("index of words", f"it holds {len(indexed)} statements that the record does not hold")
+        yield from _document(connection, number)
+    yield from index_faults(connection)
 
 
-def _document(connection: Connection, number: int, indexed: set[int]) -> Iterator[Fault]:
+def _document(connection: Connection, number: int) -> Iterator[Fault]:
     row = connection.execute(select(documents).where(documents.c.number == number)).mappings().one()
     where = f"document {row['id']}"
     try:
@@ -55,19 +54,14 @@ def _document(connection: Connection, number: int, indexed: set[int]) -> Iterato
     held = select(readings).where(readings.c.document == number).order_by(readings.c.number)
     read: set[Evidence] = set()
     for own in connection.execute(held).mappings().all():
-        yield from _reading(connection, own, where, read, indexed)
+        yield from _reading(connection, own, where, read)
     yield from _corrections(connection, number, document, read)
 
 
-def _reading(
-    connection: Connection, row: RowMapping, where: str, read: set[Evidence], indexed: set[int]
-) -> Iterator[Fault]:
+def _reading(connection: Connection, row: RowMapping, where: str, read: set[Evidence]) -> Iterator[Fault]:
     place = f"reading {row['number']} of {where}"
     numbers = select(statements.c.number).where(statements.c.reading == row["number"]).order_by(statements.c.position)
     own = connection.execute(numbers).scalars().all()
-    if missing := len(set(own) - indexed):
-        yield Fault(place, f"{missing} of its statements are not in the index of words")
-    indexed.difference_update(own)
     try:
         reading = whole_reading(connection, row)
         if rows.digest_of(reading) != row["digest"]:

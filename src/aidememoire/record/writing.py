@@ -10,9 +10,10 @@ from sqlalchemy import Column, Connection, Table, func, insert, select
 from aidememoire.model.documents import Document
 from aidememoire.model.entries import Account
 from aidememoire.model.readings import Reading
-from aidememoire.record import dialect, rows
+from aidememoire.record import rows
 from aidememoire.record.codec import dumps
 from aidememoire.record.corrections import Correction
+from aidememoire.record.standing import refresh
 from aidememoire.record.tables import (
     copies,
     corrections,
@@ -53,9 +54,9 @@ def newest_digest(connection: Connection, document: int) -> str | None:
 
 def add_correction(connection: Connection, document: int, correction: Correction) -> None:
     """Add a correction of the document of that number."""
-    _enter(
-        connection, corrections, [rows.correction_row(_next(connection, corrections.c.number), document, correction)]
-    )
+    number = _next(connection, corrections.c.number)
+    _enter(connection, corrections, [rows.correction_row(number, document, correction)])
+    refresh(connection, document)
 
 
 def _add_copy(connection: Connection, number: int, document: Document, at: datetime) -> bool:
@@ -80,8 +81,8 @@ def _add_whole(connection: Connection, document: int, reading: Reading, at: date
     days = {row["number"]: row["day"] for row in own}
     _enter(connection, statement_issues, [row for at_, one in numbered for row in rows.issue_rows(at_, one, days[at_])])
     _enter(connection, invocations, [row for at_, one in numbered for row in rows.invocation_rows(at_, one)])
-    dialect.index_words(connection, [rows.word_row(at_, one) for at_, one in numbered])
     _enter(connection, meetings, [rows.meeting_row(number, at_, one) for at_, one in enumerate(reading.meetings)])
+    refresh(connection, document)
 
 
 def _next(connection: Connection, number: Column[int]) -> int:

@@ -6,11 +6,12 @@ from aidememoire.views.compare import Comparison, Difference, Row, compare
 from aidememoire.views.instruments import Use, instruments
 from aidememoire.views.likeness import Similarity, word_overlap
 from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
-from aidememoire.views.positions import Cell, Positions, positions
+from aidememoire.views.positions import Apart, Cell, Opened, Positions, positions
 from aidememoire.views.sayings import Saying, fold
 from aidememoire.views.timeline import Event, Sought, Timeline, timeline
 
 __all__ = [
+    "Apart",
     "Cell",
     "Change",
     "Changes",
@@ -19,6 +20,7 @@ __all__ = [
     "Difference",
     "Event",
     "Gathering",
+    "Opened",
     "Positions",
     "Row",
     "Saying",

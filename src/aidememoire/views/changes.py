@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from aidememoire.linking.wordings import fold
 from aidememoire.model import Entry
-from aidememoire.views.likeness import ALIKE, Similarity, fold, word_overlap
-from aidememoire.views.positions import Cell, Positions, positions
+from aidememoire.views.likeness import ALIKE, Similarity, word_overlap
+from aidememoire.views.positions import Key, histories, issue_order
 from aidememoire.views.sayings import Saying
 from aidememoire.views.stances import AGAINST, FOR, STATES, firmness, stance
 
 NEW, RESTATED, HARDENED, SOFTENED = "new", "restated", "hardened", "softened"
 WITHDRAWN, CONTRADICTED = "withdrawn", "contradicted"
+LOOK_BACK = 60  # earlier statements of a party on an issue by which a later one is measured
 LABELS = (CONTRADICTED, WITHDRAWN, HARDENED, SOFTENED, NEW, RESTATED)  # what a reader must see first, first
 _NEGATIONS = frozenset(("no", "not", "never", "nor", "neither", "cannot", "without", "none", "nothing", "unfounded"))
 _OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
@@ -23,8 +25,8 @@ _OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
 class Change:
     """What a party said on an issue, `after`, and what it is measured by: `before`, its own earlier statement.
 
-    `before` is the one most alike, None for what is new: two statements that are about other things say nothing of each
-    other. `also` are further accounts of that day that come to the same.
+    `before` is the one most alike of the LOOK_BACK latest ones of earlier days, None for what is new: two statements that
+    are about other things say nothing of each other. `also` are further accounts of that day that come to the same.
     """
 
     issue: str
@@ -37,16 +39,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The changes from `since` to `until`, both included: by issue and party as in the positions, then by day.
+    """The changes from `since` to `until`, both included: by issue, party and day.
 
     A statement on several issues stands under the first of them that was asked for, its main one as a rule.
-    `positions` are those of the last day; what stands apart in them was not compared.
     """
 
     since: date
     until: date
     changes: tuple[Change, ...]
-    positions: Positions
 
     def of(self, label: str) -> tuple[Change, ...]:
         """Return the changes of one label."""
@@ -66,9 +66,25 @@ def changes(
     """Return what was said from `since` up to `until`, without one up to the last day of all, and how it is new."""
     every = list(entries)
     until = until or max((one.day for one in every if one.day), default=since)
-    matrix = positions(every, until, issues=issues, parties=parties)
-    found = [one for cell in matrix.cells for one in _of_cell(cell, matrix.issues, since, similarity, threshold)]
-    return Changes(since, until, tuple(found), matrix)
+    spoken = histories(every, until)
+    wanted = [
+        (issue, party)
+        for issue, party in spoken
+        if (issues is None or issue in issues) and (parties is None or party in parties)
+    ]
+    asked = _Asked(since, {issue for issue, _ in wanted}, similarity, threshold)
+    keys = sorted(wanted, key=lambda key: (issue_order(key[0]), key[1]))
+    return Changes(since, until, tuple(one for key in keys for one in _of_cell(spoken[key], key, asked)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked for: from which day on, on which issues, and what counts as alike."""
+
+    since: date
+    issues: Collection[str]
+    similarity: Similarity
+    threshold: float
 
 
 def label(before: Saying | None, after: Saying) -> str:
@@ -116,32 +132,31 @@ def _by_condition(before: Saying, after: Saying) -> int:
     return -came if stance(after.act) == stance(before.act) == AGAINST else 0
 
 
-def _of_cell(
-    cell: Cell, issues: Sequence[str], since: date, similarity: Similarity, threshold: float
-) -> Iterable[Change]:
+def _of_cell(history: Sequence[Saying], key: Key, asked: _Asked) -> Iterable[Change]:
     """Return the changes of one cell; what others tell of a party is measured by what others told of it."""
-    for voice in (cell.own, cell.told):
+    for told in (False, True):
+        voice = [one for one in history if (one.told_by is not None) is told]
         found: list[Change] = []
-        for after in voice:
-            here = next(issue for issue in after.issues if issue in issues)
-            if after.day and after.day >= since and here == cell.issue:
-                found = _with(found, _change(cell, voice, after, similarity, threshold), similarity, threshold)
+        for at, after in enumerate(voice):
+            here = next(issue for issue in after.issues if issue in asked.issues)
+            if after.day and after.day >= asked.since and here == key[0]:
+                found = _with(found, _change(voice[:at], after, key, asked), asked)
         yield from found
 
 
-def _change(cell: Cell, voice: Sequence[Saying], after: Saying, similarity: Similarity, threshold: float) -> Change:
-    earlier = tuple(one for one in voice if one.day and after.day and one.day < after.day)
-    scores = [(similarity(one.words, after.words), at) for at, one in enumerate(earlier)]
+def _change(before: Sequence[Saying], after: Saying, key: Key, asked: _Asked) -> Change:
+    earlier = [one for one in before if one.day and after.day and one.day < after.day][-LOOK_BACK:]
+    scores = [(asked.similarity(one.words, after.words), at) for at, one in enumerate(earlier)]
     best, at = max(scores, default=(0.0, -1))
-    before = earlier[at] if earlier and best >= threshold else None
-    return Change(cell.issue, cell.party, label(before, after), after, before)
+    measure = earlier[at] if earlier and best >= asked.threshold else None
+    return Change(*key, label(measure, after), after, measure)
 
 
-def _with(found: list[Change], change: Change, similarity: Similarity, threshold: float) -> list[Change]:
+def _with(found: list[Change], change: Change, asked: _Asked) -> list[Change]:
     """Return the changes with one more; an account of the same day that comes to the same stands with the first."""
     for at, one in enumerate(found):
         same = (one.label, one.after.day, one.after.act) == (change.label, change.after.day, change.after.act)
-        if same and similarity(one.after.words, change.after.words) >= threshold:
+        if same and asked.similarity(one.after.words, change.after.words) >= asked.threshold:
             together = replace(one, also=(*one.also, change.after))
             return [*found[:at], together, *found[at + 1 :]]
     return [*found, change]

@@ -91,9 +91,8 @@ def commitments(
     words; of several, the most alike, then the earliest. `statuses` are set by people, by the id of any statement of it.
     What another side says that a party undertook stands apart from what the party says itself.
     """
-    every = list(entries)
     drafts: list[_Draft] = []
-    for one in fold((entry for entry in every if entry.statement.act in ACTS), every):
+    for one in fold(entry for entry in entries if entry.statement.act in ACTS):
         for party in one.parties or ("",):
             _put(one, party, drafts, similarity, threshold)
     return tuple(_commitment(draft, statuses or {}) for draft in drafts)

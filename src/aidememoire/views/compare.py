@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from aidememoire.linking.wordings import fold
 from aidememoire.model import Account, Entry
 from aidememoire.views.assignment import best_matching
-from aidememoire.views.likeness import ALIKE, Similarity, fold, word_overlap
+from aidememoire.views.likeness import ALIKE, Similarity, word_overlap
 from aidememoire.views.positions import issue_order
-from aidememoire.views.sayings import Saying, doubles
+from aidememoire.views.sayings import Saying
 from aidememoire.views.sayings import fold as fold_entries
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
@@ -104,13 +105,12 @@ def compare(
     The same entries in any order give the same comparison.
     """
     every = list(entries)
-    left_out = doubles(every)
     columns = sorted({one.account for one in every} | set(accounts), key=_account_place)
-    kept = [one for one in every if one.statement.id not in left_out]
-    said = [fold_entries([one for one in kept if one.account == account], every) for account in columns]
+    kept = [one for one in every if not one.doubled]
+    said = [fold_entries(one for one in kept if one.account == account) for account in columns]
     matched = _joined(said, similarity, threshold)
     rows = sorted((_row(group, score) for group, score in matched), key=_row_place)
-    return Comparison(tuple(columns), tuple(rows), tuple(one for one in every if one.statement.id in left_out))
+    return Comparison(tuple(columns), tuple(rows), tuple(one for one in every if one.doubled))
 
 
 def fit(one: Saying, other: Saying, similarity: Similarity) -> float:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from aidememoire.linking.voices import parties_of
+from aidememoire.linking.wordings import fold
 from aidememoire.model import Account, Entry, Meeting
-from aidememoire.views.likeness import fold
-from aidememoire.views.sayings import parties_of
 
 _T = TypeVar("_T")
 _LONG = timedelta(days=7)  # a longer span tells when, not how long: *in July* is no day to know a meeting by

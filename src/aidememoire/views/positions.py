@@ -2,51 +2,58 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import takewhile
 
+from aidememoire.linking.voices import parties_of
 from aidememoire.model import Entry
-from aidememoire.views.sayings import Saying, doubles, fold, independent
+from aidememoire.views.sayings import Saying, fold, independent
 from aidememoire.views.stances import STATES
 from aidememoire.vocabulary import issues as vocabulary
+
+Key = tuple[str, str]  # an issue and a party
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """All that one party said on one issue, the first first: what it says itself, and what others say that it said."""
+    """Where one party stands on one issue.
+
+    It is taken from what the party says itself, its `voice`, and only where that is nothing, from what others say that
+    it said. `latest` is all that was said on the last day; `since` the first of the days, up to the last, on each of which
+    the party took the stance that stands; `changed` tells that it did not take it on the day before on which it spoke;
+    `hearsay` is what another side says last that the party said, on or after the day of the party's own last word.
+    """
 
     issue: str
     party: str
-    history: tuple[Saying, ...] = ()
+    latest: tuple[Saying, ...] = ()
+    first_said: date | None = None
+    since: date | None = None
+    changed: bool = False
+    hearsay: Saying | None = None
+
+    @classmethod
+    def of(cls, issue: str, party: str, history: Sequence[Saying]) -> Cell:
+        """Return the cell of all that was said, the first first."""
+        if not history:
+            return cls(issue, party)
+        own = [one for one in history if one.told_by is None]
+        told = [one for one in history if one.told_by is not None]
+        voice = own or history
+        first, last = voice[0].day, voice[-1].day
+        hearsay = told[-1] if own and told and _ordinal(told[-1].day) >= _ordinal(last) else None
+        cell = cls(issue, party, tuple(one for one in voice if one.day == last), first, last, hearsay=hearsay)
+        since, changed = _course(voice, cell.stance)
+        return replace(cell, since=since, changed=changed)
 
     @property
     def silent(self) -> bool:
         """Whether nothing is known to have been said."""
-        return not self.history
-
-    @property
-    def own(self) -> tuple[Saying, ...]:
-        """What the party says itself."""
-        return tuple(one for one in self.history if one.told_by is None)
-
-    @property
-    def told(self) -> tuple[Saying, ...]:
-        """What others say that it said."""
-        return tuple(one for one in self.history if one.told_by is not None)
-
-    @property
-    def voice(self) -> tuple[Saying, ...]:
-        """What the position is taken from: the party's own words, others' only where it has none."""
-        return self.own or self.history
-
-    @property
-    def latest(self) -> tuple[Saying, ...]:
-        """All that was said on the last day."""
-        voice = self.voice
-        return tuple(one for one in voice if one.day == voice[-1].day)
+        return not self.latest
 
     @property
     def standing(self) -> Saying | None:
@@ -54,51 +61,19 @@ class Cell:
         return max(self.latest, key=self._weight, default=None)
 
     @property
-    def hearsay(self) -> Saying | None:
-        """What another side says last that the party said, on or after the day of the party's own last word."""
-        if not self.own or not self.told:
-            return None
-        last = self.told[-1]
-        return last if (last.day or date.min) >= (self.last_said or date.max) else None
-
-    @property
-    def first_said(self) -> date | None:
-        """The day on which the party, or others for it, first spoke on the issue."""
-        return next((one.day for one in self.voice), None)
+    def stance(self) -> str | None:
+        """The stance that stands."""
+        return self.standing.stance if self.standing else None
 
     @property
     def last_said(self) -> date | None:
         """The day on which the party last spoke on the issue."""
-        return next((one.day for one in reversed(self.voice)), None)
-
-    @property
-    def since(self) -> date | None:
-        """The first of the days, up to the last, on each of which the party took the stance that stands."""
-        standing, since = self.standing, None
-        for day, stances in reversed(self._days()):
-            if standing is None or standing.stance not in stances:
-                break
-            since = day
-        return since
-
-    @property
-    def changed(self) -> bool:
-        """Whether the stance that stands was not taken on the day before on which the party spoke."""
-        days = self._days()
-        return len(days) > 1 and self.standing is not None and self.standing.stance not in days[-2][1]
+        return self.latest[-1].day if self.latest else None
 
     @property
     def sources(self) -> int:
         """How many independent sources report, of the last day, the stance that stands."""
-        standing = self.standing
-        return independent(one for one in self.latest if standing and one.stance == standing.stance)
-
-    def _days(self) -> list[tuple[date | None, set[str]]]:
-        """Return the days on which the party spoke, each with the stances taken on it."""
-        days: dict[date | None, set[str]] = {}
-        for one in self.voice:
-            days.setdefault(one.day, set()).add(one.stance)
-        return list(days.items())
+        return independent(one for one in self.latest if one.stance == self.stance)
 
     def _weight(self, one: Saying) -> tuple[date, str, bool, bool, int]:
         account, content = one.account, one.statement.content
@@ -108,26 +83,43 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """A cell with all that was said in it, the first first: what the party says itself, and what others say of it."""
+
+    cell: Cell
+    history: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How many statements stand beside a matrix, by reason: each counts under the first that fits.
+
+    `doubled`: another one of the same party holds or repeats it. `undated`: it has no day. `later`: it was said after
+    the day. `unnamed`: no party is named for it.
+    """
+
+    doubled: int = 0
+    undated: int = 0
+    later: int = 0
+    unnamed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Positions:
     """The matrix issue x party as of a day; `cells` row by row, silent ones too.
 
-    Apart stand the statements without any day (`undated`), those that no party is named for (`unnamed`), those of
-    issues or parties that were not asked for (`others`), those said after the day (`later`), and those that another
-    statement of the same party holds or repeats (`doubled`).
+    `absent` are the parties that spoke up to that day and have no column.
     """
 
     as_of: date
     issues: tuple[str, ...]
     parties: tuple[str, ...]
     cells: tuple[Cell, ...]
-    undated: tuple[Saying, ...] = ()
-    unnamed: tuple[Saying, ...] = ()
-    others: tuple[Saying, ...] = ()
-    later: tuple[Saying, ...] = ()
-    doubled: tuple[Saying, ...] = ()
+    apart: Apart = Apart()
+    absent: tuple[str, ...] = ()
 
     def cell(self, issue: str, party: str) -> Cell:
-        """Return one cell with its whole history; a silent one where the matrix has none of these names."""
+        """Return one cell; a silent one where the matrix has none of these names."""
         found = (one for one in self.cells if one.issue == issue and one.party == party)
         return next(found, Cell(issue, party))
 
@@ -145,34 +137,54 @@ def positions(
     those with most statements first, then by name.
     """
     every = list(entries)
-    twice = doubles(every)
-    once = [one for one in every if one.statement.id not in twice]
-    known = fold((one for one in once if one.day and one.day <= as_of), every)
-    rows = tuple(issues) if issues is not None else issues_in(known)
-    columns = tuple(parties) if parties is not None else parties_in(known)
-    cells: dict[tuple[str, str], list[Saying]] = {(issue, party): [] for issue in rows for party in columns}
-    others = []
-    for one in known:
-        keys = [key for key in ((issue, party) for issue in one.issues for party in one.parties) if key in cells]
-        for key in dict.fromkeys(keys):
-            cells[key].append(one)
-        others += [one] if not keys and one.parties else []
-    return Positions(
-        as_of,
-        rows,
-        columns,
-        cells=tuple(Cell(issue, party, tuple(history)) for (issue, party), history in cells.items()),
-        undated=fold((one for one in once if one.day is None), every),
-        unnamed=tuple(one for one in known if not one.parties),
-        others=tuple(others),
-        later=fold((one for one in once if one.day and one.day > as_of), every),
-        doubled=fold((one for one in every if one.statement.id in twice), every),
-    )
+    spoken = histories(every, as_of)
+    counts = Counter(party for one in _known(every, as_of) for party in one.parties)
+    speaking = sorted(counts, key=lambda party: (-counts[party], party))
+    columns = tuple(speaking if parties is None else parties)
+    rows = tuple(sorted({issue for issue, _ in spoken}, key=issue_order) if issues is None else issues)
+    cells = (Cell.of(issue, party, spoken.get((issue, party), ())) for issue in rows for party in columns)
+    absent = tuple(sorted(counts.keys() - set(columns)))
+    return Positions(as_of, rows, columns, tuple(cells), _apart(every, as_of), absent)
 
 
-def issues_in(sayings: Iterable[Saying]) -> tuple[str, ...]:
-    """Return the issues spoken of, in the order of the vocabulary, others behind them by name."""
-    return tuple(sorted({issue for one in sayings for issue in one.issues}, key=issue_order))
+def histories(entries: Iterable[Entry], as_of: date) -> Mapping[Key, tuple[Saying, ...]]:
+    """Return all that each party said on each issue up to a day, the first first."""
+    found: defaultdict[Key, list[Saying]] = defaultdict(list)
+    for one in _known(entries, as_of):
+        for key in dict.fromkeys((issue, party) for issue in one.issues for party in one.parties):
+            found[key].append(one)
+    return {key: tuple(history) for key, history in found.items()}
+
+
+def _known(entries: Iterable[Entry], as_of: date) -> tuple[Saying, ...]:
+    return fold(one for one in entries if not one.doubled and one.day and one.day <= as_of)
+
+
+def _apart(entries: Iterable[Entry], as_of: date) -> Apart:
+    counts = Counter(_reason(one, as_of) for one in entries)
+    return Apart(*(counts[reason] for reason in ("doubled", "undated", "later", "unnamed")))
+
+
+def _reason(one: Entry, as_of: date) -> str | None:
+    if one.doubled:
+        return "doubled"
+    if one.day is None:
+        return "undated"
+    return "later" if one.day > as_of else None if parties_of(one.statement) else "unnamed"
+
+
+def _course(voice: Iterable[Saying], stance: str | None) -> tuple[date | None, bool]:
+    """Return since when a stance stands, and whether it was not taken on the day before the last."""
+    days: defaultdict[date | None, set[str]] = defaultdict(set)
+    for one in voice:
+        days[one.day].add(one.stance)
+    newest = list(reversed(days.items()))
+    run = list(takewhile(lambda day: stance in day[1], newest))
+    return run[-1][0], len(run) == 1 < len(newest)
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0
 
 
 def issue_order(issue: str) -> tuple[int, str]:
@@ -184,9 +196,3 @@ def issue_order(issue: str) -> tuple[int, str]:
 @cache
 def _places() -> dict[str, int]:
     return {one.name: place for place, one in enumerate(vocabulary())}
-
-
-def parties_in(sayings: Iterable[Saying]) -> tuple[str, ...]:
-    """Return the parties that speak, those with most sayings first, then by name."""
-    counts = Counter(party for one in sayings for party in one.parties)
-    return tuple(sorted(counts, key=lambda party: (-counts[party], party)))

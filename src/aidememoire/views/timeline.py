@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from aidememoire.linking.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
-from aidememoire.views.sayings import Saying, fold, place
+from aidememoire.views.sayings import Saying, fold
 
 STATEMENT, MEETING = "statement", "meeting"
 KINDS = (STATEMENT, MEETING)
@@ -33,10 +34,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The events that were asked for, the first first; those without any day stand apart."""
+    """The events that were asked for, the first first; those without any day stand apart.
+
+    `cut` is the day of the first event, where earlier ones were left out because there are too many.
+    """
 
     events: tuple[Event, ...]
     undated: tuple[Event, ...] = ()
+    cut: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +72,18 @@ class Sought:
         return self.issue is None and (self.party is None or self.party in present)
 
 
-def timeline(entries: Iterable[Entry], told: Iterable[Told] = (), sought: Sought | None = None) -> Timeline:
-    """Return the timeline of statements and meetings: by day, meetings first, then as `gatherings` and `fold` order."""
+def timeline(
+    entries: Iterable[Entry],
+    told: Iterable[Told] = (),
+    sought: Sought | None = None,
+    sides: Mapping[str, str] | None = None,
+) -> Timeline:
+    """Return the timeline of statements and meetings: by day, meetings first, then as `gatherings` and `fold` order.
+
+    `sides` gives the side of a person, as `sides_of` does for those who speak in the entries.
+    """
     every, sought = list(entries), sought or Sought()
-    sides = sides_of(every)
+    sides = sides_of(every) if sides is None else sides
     events = [
         *(Event(one.end, True, one) for one in gatherings(told, sides)),
         *(Event(one.day, one.dated, one) for one in fold(every)),

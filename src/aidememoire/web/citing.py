@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from aidememoire.exports import wording
 from aidememoire.exports.view_words import cut
+from aidememoire.linking.voices import words_of
 from aidememoire.model import Account, Entry
-from aidememoire.views.sayings import words_of
 
 _SPECIAL = re.compile(r"([&%$#_{}~^\\])")
 _IN_WORDS = 120  # characters of the statement

@@ -8,9 +8,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from aidememoire.exports.wording import counted
+from aidememoire.linking.wordings import telling
 from aidememoire.model import Account
 from aidememoire.views import Comparison, Row, Saying
-from aidememoire.views.likeness import telling
 
 
 @dataclass(frozen=True, slots=True)

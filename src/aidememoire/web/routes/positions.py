@@ -9,8 +9,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from aidememoire.exports.view_records import APART
-from aidememoire.views import Cell, Positions
+from aidememoire.views import Apart, Opened, Positions
 from aidememoire.web.asked import Day, Name, Visiting, Yes
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
@@ -20,8 +19,7 @@ router = APIRouter(include_in_schema=False)
 _APART = {
     "undated": "without any day",
     "unnamed": "by nobody who is named",
-    "others": "on other issues or by others",
-    "doubled": "held by another one of the same party",
+    "doubled": "that another one of the same party holds",
 }
 
 
@@ -64,8 +62,8 @@ def _positions(
     return visit.dossier.positions(calendar.shown, issue, party, everyone=everyone)
 
 
-def _cell(visit: Visiting, calendar: Shown, issue: str, party: str) -> Cell:
-    return visit.dossier.positions(calendar.shown, issue, party).cells[0]
+def _cell(visit: Visiting, calendar: Shown, issue: str, party: str) -> Opened:
+    return visit.dossier.cell(issue, party, calendar.shown)
 
 
 also_as_tables(router, "/positions", _positions)
@@ -83,15 +81,15 @@ def positions(
 ) -> Response:
     """Show the matrix of issue and party as of a day."""
     asked = {"issue": issue, "party": party, "everyone": everyone}
-    return page(request, "positions.html.j2", matrix=matrix, calendar=calendar, asked=asked, apart=_apart(matrix))
+    return page(request, "positions.html.j2", matrix=matrix, calendar=calendar, asked=asked, apart=_apart(matrix.apart))
 
 
 @router.get("/position")
-def position(request: Request, cell: Annotated[Cell, Depends(_cell)], calendar: Shown) -> Response:
+def position(request: Request, opened: Annotated[Opened, Depends(_cell)], calendar: Shown) -> Response:
     """Show all that one party said on one issue up to a day, the last first."""
-    return page(request, "position.html.j2", cell=cell, calendar=calendar)
+    return page(request, "position.html.j2", cell=opened.cell, history=opened.history, calendar=calendar)
 
 
-def _apart(matrix: Positions) -> list[tuple[int, str]]:
-    counts = ((len(getattr(matrix, name)), _APART[name]) for name in APART if name in _APART)
+def _apart(apart: Apart) -> list[tuple[int, str]]:
+    counts = ((int(getattr(apart, name)), words) for name, words in _APART.items())
     return [(number, words) for number, words in counts if number]

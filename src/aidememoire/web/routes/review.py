@@ -13,9 +13,9 @@ from pydantic import BaseModel
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
 from aidememoire.hosting import Role, Visit
+from aidememoire.linking.voices import parties_of
 from aidememoire.model import Entry
 from aidememoire.record.corrections import ACCEPT
-from aidememoire.views.sayings import parties_of
 from aidememoire.web.addresses import within
 from aidememoire.web.asked import Given, Name, Text, Visiting
 from aidememoire.web.deciding import Decision, decide, last_done, most_uncertain

@@ -15,7 +15,7 @@ from aidememoire.exports import wording
 from aidememoire.exports.view_records import Record, Records, iso
 from aidememoire.record import Filter
 from aidememoire.views import Saying
-from aidememoire.views.positions import issues_in
+from aidememoire.views.positions import issue_order
 from aidememoire.vocabulary import issues as vocabulary
 from aidememoire.web.asked import Number, Visiting
 from aidememoire.web.listing import Slice, facets
@@ -41,7 +41,10 @@ class Actor:
 
 def _issues(visit: Visiting) -> Records:
     sayings = visit.dossier.said(Filter())
-    rows = [_issue(name, [one for one in sayings if name in one.issues]) for name in issues_in(sayings)]
+    rows = [
+        _issue(name, [one for one in sayings if name in one.issues])
+        for name in sorted({issue for one in sayings for issue in one.issues}, key=issue_order)
+    ]
     return Records("issues", _ISSUE, tuple(rows))
 
 

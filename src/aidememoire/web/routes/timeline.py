@@ -9,9 +9,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from aidememoire.views import Event, Saying, Timeline
+from aidememoire.dossier import Dossier
+from aidememoire.views import Event, Saying, Sought, Timeline
 from aidememoire.web.asked import From, Given, Name, Number, To, Visiting, in_order
-from aidememoire.web.drawing import draw
+from aidememoire.web.drawing import MOST, draw
 from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
@@ -44,25 +45,28 @@ Days = Annotated[tuple[date | None, date | None], Depends(_days)]
 Sort = Annotated[Kind | None, Given, Query()]
 
 
-def _timeline(
-    visit: Visiting, days: Days, issue: Name = None, party: Name = None, kind: Sort = None, by: By = By.said
-) -> Timeline:
-    if by == By.said:
-        return visit.dossier.timeline(*days, issue, party, kind)
-    whole = visit.dossier.timeline(None, None, issue, party, kind)
-    moved = [_as_published(one) for one in (*whole.events, *whole.undated)]
-    found = [one for one in moved if one.day and _within(one.day, *days)]
-    return Timeline(
-        tuple(sorted(found, key=lambda one: one.day or date.max)), tuple(one for one in moved if one.day is None)
-    )
+def _asked(days: Days, issue: Name = None, party: Name = None, kind: Sort = None) -> Sought:
+    return Sought(*days, issue, party, kind)
 
 
-also_as_tables(router, "/timeline", _timeline)
+Asked = Annotated[Sought, Depends(_asked)]
+
+
+def _whole(visit: Visiting, asked: Asked, by: By = By.said) -> Timeline:
+    return visit.dossier.timeline(asked) if by == By.said else _as_published(visit.dossier, asked)
+
+
+def _shown(visit: Visiting, asked: Asked, by: By = By.said) -> Timeline:
+    """Return as much of it as can be drawn."""
+    return visit.dossier.timeline(asked, most=MOST) if by == By.said else _as_published(visit.dossier, asked)
+
+
+also_as_tables(router, "/timeline", _whole)
 
 
 @router.get("/timeline")
 def timeline(
-    request: Request, visit: Visiting, view: Annotated[Timeline, Depends(_timeline)], days: Days, at: Number = 1
+    request: Request, visit: Visiting, view: Annotated[Timeline, Depends(_shown)], days: Days, at: Number = 1
 ) -> Response:
     """Show the timeline between two days, without them from its first day to its last."""
     told = [one.day for one in view.events if one.day]
@@ -78,6 +82,7 @@ def timeline(
         sheet=draw(view.events, since, until, parties) if since and until and view.events else None,
         shown=Slice.of(view.events, at, _A_PAGE),
         stretch=Stretch(since, until) if since and until else None,
+        cut=view.cut,
         undated=len(view.undated),
     )
 
@@ -105,8 +110,18 @@ class Stretch:
         )
 
 
-def _as_published(event: Event) -> Event:
-    """Return a statement under the day on which it was published; a meeting stays on its own."""
+def _as_published(dossier: Dossier, asked: Sought) -> Timeline:
+    """Return the timeline with each statement under the day of its document; meetings stay on their own."""
+    # What was said long before it was published is found under its own day: all days are asked for.
+    whole = dossier.timeline(replace(asked, since=None, until=None))
+    moved = [_on_publication(one) for one in (*whole.events, *whole.undated)]
+    found = [one for one in moved if one.day and _within(one.day, asked.since, asked.until)]
+    return Timeline(
+        tuple(sorted(found, key=lambda one: one.day or date.max)), tuple(one for one in moved if one.day is None)
+    )
+
+
+def _on_publication(event: Event) -> Event:
     happened = event.happened
     return replace(event, day=happened.account.published, dated=False) if isinstance(happened, Saying) else event
 

@@ -1,0 +1,155 @@
+"""The cells of the positions, asked of the index: on which days a party spoke, what it said on one, and since when.
+
+An utterance is led by the first of its accounts that were published by a day: what was not out yet leads none. A cell has
+the utterances whose leading accounts are of its issue and party.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    Date,
+    FromClause,
+    Integer,
+    Select,
+    and_,
+    column,
+    exists,
+    or_,
+    select,
+    values,
+)
+
+from aidememoire.model.entries import Entry
+from aidememoire.record import rows
+from aidememoire.record.queries import out_by, standing_entries
+from aidememoire.record.tables import OWN, TOLD, cells, standing
+from aidememoire.record.types import Exact
+
+_T = TypeVar("_T")
+_AT_ONCE = 400  # voices or utterances in one question: databases take only so many values
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What a party says on an issue itself (`own`), or what others say that it said."""
+
+    issue: str
+    party: str
+    own: bool
+
+
+def ends(connection: Connection, voices: Collection[Voice], by: date) -> dict[Voice, tuple[date, date]]:
+    """Return the first and the last day of those voices that are known by a day to have spoken."""
+    found: dict[Voice, tuple[date, date]] = {}
+    for asked in _asked(dict.fromkeys(voices, by)):
+        days = _days(asked, by)
+        first = days.order_by(cells.c.day).limit(1).scalar_subquery()
+        last = days.order_by(cells.c.day.desc()).limit(1).scalar_subquery()
+        for row in connection.execute(select(*_voice(asked), first, last)):
+            found |= {_voice_of(row): (row[3], row[4])} if row[3] else {}
+    return found
+
+
+def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, list[Entry]]:
+    """Return for each voice all accounts of what it said on its day."""
+    told: dict[str, list[Voice]] = {}
+    for asked in _asked(days):
+        same = and_(_same(cells, asked), cells.c.day == asked.c.day)
+        led = select(*_voice(asked), cells.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
+        for row in connection.execute(led):
+            told.setdefault(row[3], []).append(_voice_of(row))
+    found: dict[Voice, list[Entry]] = {voice: [] for voice in days}
+    for one in accounts_of(connection, told, by):
+        for voice in told[one.utterance]:
+            found[voice].append(one)
+    return found
+
+
+def day_without(
+    connection: Connection, days: Mapping[Voice, date], acts: Collection[str], by: date
+) -> dict[Voice, date]:
+    """Return for each voice the last day before its day on which it spoke, but in none of these acts."""
+    found: dict[Voice, date] = {}
+    other = cells.alias()
+    acted = other.c.act.in_(acts) if acts else other.c.act.is_(None)
+    for asked in _asked(days):
+        taken = exists().where(_same(other, asked), other.c.day == cells.c.day, acted, leads(other, by))
+        earlier = _days(asked, by).where(cells.c.day < asked.c.day, ~taken)
+        last = earlier.order_by(cells.c.day.desc()).limit(1).scalar_subquery()
+        found |= {_voice_of(row): row[3] for row in connection.execute(select(*_voice(asked), last)) if row[3]}
+    return found
+
+
+def day_after(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
+    """Return for each voice the first day after its day on which it spoke."""
+    found: dict[Voice, date] = {}
+    for asked in _asked(days):
+        later = _days(asked, by).where(cells.c.day > asked.c.day)
+        first = later.order_by(cells.c.day).limit(1).scalar_subquery()
+        found |= {_voice_of(row): row[3] for row in connection.execute(select(*_voice(asked), first)) if row[3]}
+    return found
+
+
+def before(connection: Connection, days: Mapping[Voice, date], most: int, by: date) -> Iterator[Entry]:
+    """Yield all accounts of what each voice said on the days before its day, at most so many utterances of each."""
+    told: set[str] = set()
+    for voice, day in days.items():
+        same = cells.c.issue == voice.issue, cells.c.party == voice.party, cells.c.voice == (OWN if voice.own else TOLD)
+        led = select(cells.c.utterance).where(*same, cells.c.day < day, leads(cells, by))
+        told.update(connection.execute(led.order_by(cells.c.day.desc()).limit(most)).scalars())
+    yield from accounts_of(connection, told, by)
+
+
+def accounts_of(connection: Connection, utterances: Collection[str], by: date) -> Iterator[Entry]:
+    """Yield all accounts of utterances that are known by a day."""
+    for names in _batches(utterances):
+        wanted = standing_entries().where(standing.c.utterance.in_(names), standing.c.day <= by, out_by(standing, by))
+        yield from map(rows.entry_of, connection.execute(wanted).mappings())
+
+
+def _asked(days: Mapping[Voice, date]) -> Iterator[CTE]:
+    """Yield the voices and their days as tables to ask from."""
+    columns = column("issue", Exact()), column("party", Exact()), column("voice", Integer), column("day", Date)
+    for some in _batches(days.items()):
+        given = [(one.issue, one.party, OWN if one.own else TOLD, day) for one, day in some]
+        yield values(*columns, name="given").data(given).cte("asked")
+
+
+def _batches(given: Iterable[_T]) -> Iterator[list[_T]]:
+    left = iter(given)
+    while some := list(islice(left, _AT_ONCE)):
+        yield some
+
+
+def _voice(asked: CTE) -> tuple[ColumnElement[str], ColumnElement[str], ColumnElement[int]]:
+    return asked.c.issue, asked.c.party, asked.c.voice
+
+
+def _voice_of(row: Sequence[Any]) -> Voice:
+    return Voice(row[0], row[1], row[2] == OWN)
+
+
+def _same(held: FromClause, asked: CTE) -> ColumnElement[bool]:
+    return and_(held.c.issue == asked.c.issue, held.c.party == asked.c.party, held.c.voice == asked.c.voice)
+
+
+def _days(asked: CTE, by: date) -> Select[tuple[date]]:
+    """Return the question for the days on which a voice spoke."""
+    return select(cells.c.day).where(_same(cells, asked), leads(cells, by)).correlate(asked)
+
+
+def leads(held: FromClause, by: date) -> ColumnElement[bool]:
+    """Return the condition that a row leads its utterance, by what was said and published up to a day."""
+    before = standing.alias()
+    ahead = before.c.utterance == held.c.utterance, before.c.rank < held.c.rank
+    none_ahead = ~exists().where(*ahead, before.c.day <= by, out_by(before, by))
+    return and_(held.c.day <= by, out_by(held, by), or_(held.c.rank == 0, none_ahead))

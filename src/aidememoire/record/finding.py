@@ -1,0 +1,86 @@
+"""The statements that hold today, found by the index: entries, the hits of a search, and the cells of the positions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from sqlalchemy import ColumnElement, Connection, FromClause, exists, select
+
+from aidememoire.model.entries import Entry
+from aidememoire.record import dialect, rows
+from aidememoire.record.asking import streamed
+from aidememoire.record.cells import accounts_of, leads
+from aidememoire.record.filters import Filter, content_of
+from aidememoire.record.queries import narrowed, out_by, standing_entries
+from aidememoire.record.tables import cells, standing
+from aidememoire.record.values import Hit
+from aidememoire.record.words import Query, snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """Which utterances are wanted: between two days, both included, on an issue, of a party, the latest `most` of them.
+
+    Day, issue and party of an utterance are those of its first account, by what was published up to the day `by`.
+    """
+
+    by: date
+    since: date | None = None
+    until: date | None = None
+    issue: str | None = None
+    party: str | None = None
+    most: int | None = None
+
+
+def entries(connection: Connection, asked: Filter, by: date | None = None) -> Iterator[Entry]:
+    """Yield the entries that are asked for and were published by a day: by day said, those without one first."""
+    wanted = standing_entries().where(out_by(standing, by), *narrowed(asked)).order_by(standing.c.place)
+    if asked.words is not None:
+        wanted = dialect.with_words(connection, wanted, asked.words, standing.c.place)
+    with streamed(connection, wanted) as found:
+        yield from filter(asked.matches, map(rows.entry_of, found))
+
+
+def entry(connection: Connection, statement: str) -> Entry | None:
+    """Return the entry of that id, in whichever document it stands."""
+    asked = standing_entries().where(standing.c.id == statement).order_by(standing.c.place).limit(1)
+    row = connection.execute(asked).mappings().one_or_none()
+    return rows.entry_of(row) if row else None
+
+
+def hits(connection: Connection, asked: Filter, query: Query, by: date | None, limit: int) -> list[Hit]:
+    """Return the latest entries that are asked for, as many as `limit`, each with the words that meet the query."""
+    wanted = standing_entries().where(out_by(standing, by), *narrowed(asked))
+    latest = dialect.latest_with_words(connection, wanted, query, standing.c.place)
+    with streamed(connection, latest) as found:
+        met = list(islice(filter(asked.matches, map(rows.entry_of, found)), limit))
+    return [Hit(one, snippet(content_of(one.statement), query)) for one in met]
+
+
+def led(connection: Connection, wanted: Led) -> Iterator[Entry]:
+    """Yield all accounts of the utterances that are wanted, each account published by a day."""
+    own = standing.alias()
+    leading = select(own.c.utterance).where(leads(own, wanted.by)).order_by(own.c.place.desc())
+    leading = leading.where(*_between(own, wanted)).limit(wanted.most)
+    yield from accounts_of(connection, connection.execute(leading).scalars().all(), wanted.by)
+
+
+def undated(connection: Connection, by: date) -> Iterator[Entry]:
+    """Yield the entries without any day."""
+    asked = standing_entries().where(standing.c.day.is_(None), out_by(standing, by)).order_by(standing.c.place)
+    yield from map(rows.entry_of, connection.execute(asked).mappings())
+
+
+def _between(own: FromClause, wanted: Led) -> Iterator[ColumnElement[bool]]:
+    if wanted.since is not None:
+        yield own.c.day >= wanted.since
+    if wanted.until is not None:
+        yield own.c.day <= wanted.until
+    if wanted.issue is not None or wanted.party is not None:
+        about = select(cells.c.place).where(cells.c.place == own.c.place)
+        for column, name in ((cells.c.issue, wanted.issue), (cells.c.party, wanted.party)):
+            about = about if name is None else about.where(column == name)
+        yield exists(about)

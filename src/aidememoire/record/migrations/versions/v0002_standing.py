@@ -1,0 +1,77 @@
+"""The second version: an index of the statements that hold today, and words found by the day on which they were said."""
+
+from __future__ import annotations
+
+from alembic import op
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, MetaData, String, Table, Text, select
+
+from aidememoire.record import dialect
+
+revision = "0002"
+down_revision = "0001"
+
+Exact = Text()
+Moment = String(27)
+
+METADATA = MetaData()
+
+Table("documents", METADATA, Column("number", Integer, primary_key=True))
+Table("statements", METADATA, Column("number", Integer, primary_key=True))
+
+STANDING = Table(
+    "standing",
+    METADATA,
+    Column("place", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("document", Integer, ForeignKey("documents.number"), nullable=False, index=True),
+    Column("statement", Integer, ForeignKey("statements.number")),
+    Column("id", Exact, nullable=False, index=True),
+    Column("day", Date),
+    Column("published", Date),
+    Column("speaker", Exact),
+    Column("speaker_id", Exact),
+    Column("side", Exact),
+    Column("told_by", Exact),
+    Column("voice", Integer, nullable=False),
+    Column("key", BigInteger),
+    Column("utterance", Exact, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("recorded", Moment, nullable=False),
+    Column("corrected", Text),
+    Column("whole", Text),
+    Index("standing_key", "key", "day"),
+    Index("standing_speaker", "speaker", "side", "day"),
+    Index("standing_utterance", "utterance", "rank"),
+    Index("standing_voice", "voice", "day", "published"),
+)
+
+CELLS = Table(
+    "cells",
+    METADATA,
+    Column("place", BigInteger, ForeignKey("standing.place"), primary_key=True),
+    Column("issue", Exact, primary_key=True),
+    Column("party", Exact, primary_key=True),
+    Column("voice", Integer, nullable=False),
+    Column("day", Date),
+    Column("act", Exact),
+    Column("published", Date),
+    Column("utterance", Exact, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Index("cells_of", "issue", "party", "voice", "day", "act"),
+    Index("cells_party", "party", "day", "voice", "published"),
+)
+
+_REPLACED = ("statements_day", "statements_side", "statements_speaker", "statement_issues_cell")
+
+
+def upgrade() -> None:
+    """Make the two tables and the new index of words, and fill them from what the record holds."""
+    from aidememoire.record.standing import refresh  # the index is made by the program as it is, whatever its version
+
+    connection = op.get_bind()
+    METADATA.create_all(connection, tables=[STANDING, CELLS])
+    for name in _REPLACED:
+        op.drop_index(name)
+    dialect.drop_word_index(connection)
+    dialect.create_word_index(connection)
+    for number in connection.execute(select(METADATA.tables["documents"].c.number)).scalars().all():
+        refresh(connection, number)

@@ -1,0 +1,75 @@
+"""Who speaks in the record, on what, and how much of it stands beside the positions: asked of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, distinct, exists, func, select
+
+from aidememoire.record.cells import leads
+from aidememoire.record.queries import out_by
+from aidememoire.record.tables import DOUBLED, cells, standing
+
+
+def issues_spoken_of(connection: Connection, issues: Collection[str], by: date) -> list[str]:
+    """Return those of the issues on which something was said by a day."""
+    return [one for one in issues if _is_in(connection, cells.c.issue == one, by)]
+
+
+def parties(connection: Connection, by: date) -> list[str]:
+    """Return the parties that spoke by a day, by name."""
+    named = select(func.min(cells.c.party).label("party")).cte("named", recursive=True)
+    following = select(func.min(cells.c.party)).where(cells.c.party > named.c.party).scalar_subquery()
+    # Each step looks up the next name, rather than to go over all rows for the few names that they bear.
+    named = named.union_all(select(following).where(named.c.party.is_not(None)))
+    names = connection.execute(select(named.c.party).where(named.c.party > "")).scalars().all()
+    return sorted(one for one in names if _is_in(connection, cells.c.party == one, by))
+
+
+def parties_by_sayings(connection: Connection, by: date) -> list[str]:
+    """Return the parties that spoke by a day, those with most utterances first, then by name."""
+    times = func.count(distinct(cells.c.utterance))
+    asked = select(cells.c.party, times).where(cells.c.voice != DOUBLED, cells.c.party != "", leads(cells, by))
+    found = connection.execute(asked.group_by(cells.c.party)).all()
+    return [party for party, _ in sorted(found, key=lambda row: (-row[1], row[0]))]
+
+
+def days(connection: Connection) -> list[date]:
+    """Return the days on which something came to be known: where it was said before it was published, the latter."""
+    asked = select(standing.c.day, standing.c.published).where(standing.c.day.is_not(None)).distinct()
+    return sorted({max(day, out or day) for day, out in connection.execute(asked)})
+
+
+def sides(connection: Connection, speakers: Collection[str]) -> dict[str, str]:
+    """Return the side that each of these speakers speaks for, where there is but one."""
+    own = standing.c
+    found = {}
+    for name in speakers:
+        ends = select(func.min(own.side), func.max(own.side)).where(own.speaker == name)
+        first, last = connection.execute(ends).one()
+        if first and first == last and ";" not in first:
+            found[name] = str(first)
+    return found
+
+
+def apart(connection: Connection, by: date) -> dict[str, int]:
+    """Return how many statements stand beside the positions as of a day: doubled, undated, later, unnamed."""
+    once = standing.c.voice != DOUBLED
+    nameless = select(func.count(distinct(cells.c.place))).where(cells.c.party == "", cells.c.day <= by)
+    return {
+        "doubled": _count(connection, by, standing.c.voice == DOUBLED),
+        "undated": _count(connection, by, once, standing.c.day.is_(None)),
+        "later": _count(connection, by, once, standing.c.day > by),
+        "unnamed": connection.execute(nameless.where(cells.c.voice != DOUBLED, out_by(cells, by))).scalar_one(),
+    }
+
+
+def _count(connection: Connection, by: date, *wanted: ColumnElement[bool]) -> int:
+    asked = select(func.count()).select_from(standing).where(*wanted, out_by(standing, by))
+    return connection.execute(asked).scalar_one()
+
+
+def _is_in(connection: Connection, wanted: ColumnElement[bool], by: date) -> bool:
+    said = exists().where(wanted, cells.c.party != "", cells.c.voice != DOUBLED, leads(cells, by))
+    return bool(connection.execute(select(said)).scalar())
