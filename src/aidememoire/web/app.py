@@ -13,6 +13,7 @@ from aidememoire.dossier import Dossier
 from aidememoire.hosting import Role, Visit
 from aidememoire.web.failing import answer_failures
 from aidememoire.web.routes import ROUTERS
+from aidememoire.web.routes.adding import Desk
 
 Gate = Callable[[FastAPI], None]
 _POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -20,9 +21,13 @@ _POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancest
 _SHARED = {"reading.css": ("reading.css", "text/css"), "reading.js": ("page.js", "text/javascript")}
 
 
-def create_app(dossier: Dossier, gate: Gate | None = None) -> FastAPI:
-    """Return the app over a dossier; `gate` adds what lets visitors in, without one whoever comes is the one user."""
+def create_app(dossier: Dossier, gate: Gate | None = None, desk: Desk | None = None) -> FastAPI:
+    """Return the app over a dossier; `gate` adds what lets visitors in, without one whoever comes is the one user.
+
+    Documents can be added where there is a `desk` to read them at.
+    """
     app = FastAPI(title="Aide-mémoire", openapi_url=None)
+    app.state.desk = desk
     for router in ROUTERS:
         app.include_router(router)
     for name, (file, media_type) in _SHARED.items():

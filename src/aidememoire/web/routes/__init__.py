@@ -1,6 +1,7 @@
 """The pages, a module for each kind."""
 
 from aidememoire.web.routes import (
+    adding,
     changes,
     commitments,
     documents,
@@ -16,6 +17,7 @@ from aidememoire.web.routes import (
 )
 
 _MODULES = (
+    adding,
     front,
     positions,
     documents,
