@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -17,9 +18,23 @@ from aidememoire.linking.voices import OTHER, keys_of, words_of
 from aidememoire.model import Account, AideMemoireError, Document, Entry, ProfileError, Reading, Statement
 from aidememoire.profiles import load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Evidence, Filter, Held, Led, Stats, Store, Voice, open_store
+from aidememoire.record import (
+    Added,
+    Event,
+    Filter,
+    Led,
+    Listed,
+    Listing,
+    Publisher,
+    Stats,
+    Store,
+    Tally,
+    Voice,
+    open_store,
+)
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import ACCEPT, ADD, EDIT, REJECT, Correction
+from aidememoire.record.corrections import REJECT, Correction
+from aidememoire.record.doubts import DECISIONS
 from aidememoire.record.words import Snippet
 from aidememoire.views import (
     Apart,
@@ -54,8 +69,6 @@ ISSUES = tuple(dict.fromkeys((*(one.name for one in vocabulary()), OTHER)))
 _MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
 _SHORTEST = 4  # of the digits that an id may be cut to
 _READ_AGAIN = 3_000  # statements, which take about ten seconds
-_DECISIONS = (ACCEPT, REJECT, EDIT, ADD)
-_LONG = 60  # days: further apart no two accounts of one utterance are looked for
 _SHOWN = 12  # names in a message that says which there are
 
 
@@ -240,6 +253,8 @@ class Dossier:
         made = self.store.corrections()
         if not beginning:
             return [Event(one.at, correction=one) for one in made]
+        if whole := self.store.history(beginning):
+            return whole
         ids = {one.statement.id for one in self.store.entries()} | {one.statement for one in made if one.statement}
         ids |= {held.document.id for held in self.store.documents()}
         return self.store.history(
@@ -250,41 +265,77 @@ class Dossier:
         """Return how much the record holds."""
         return self.store.stats()
 
-    def documents(self) -> tuple[Held, ...]:
-        """Return the documents, in the order in which they came."""
-        return tuple(self.store.documents())
+    def documents(self, asked: Listing, at: int = 0, most: int | None = None) -> tuple[Listed, ...]:
+        """Return documents without their texts, the last published first: at most so many from a place on."""
+        return tuple(self.store.listed(asked, at, most))
+
+    def documents_counted(self, asked: Listing) -> int:
+        """Return how many documents are asked for."""
+        return self.store.number_listed(asked)
+
+    def publishers(self) -> tuple[Publisher, ...]:
+        """Return the publishers, those with most documents first."""
+        return tuple(self.store.publishers())
+
+    def issues_counted(self) -> tuple[Tally, ...]:
+        """Return the issues that are spoken of, and behind them the issues with each party that speaks on them."""
+        return tuple(self.store.issues_counted())
+
+    def speakers_counted(self) -> tuple[Tally, ...]:
+        """Return the speakers, with each side that they speak for."""
+        return tuple(self.store.speakers_counted())
+
+    def columns(self, as_of: date) -> tuple[str, ...]:
+        """Return the parties that have a column in the positions as of a day."""
+        return tuple(self._columns(as_of, everyone=False))
 
     def reading(self, beginning: str) -> Reading:
         """Return the newest reading of the one document whose id begins so, its statements as people left them.
 
         Raises UnknownNameError.
         """
-        read = self.store.reading(self.document_id(beginning))
+        read = self.store.reading(beginning) or self.store.reading(self.document_id(beginning))
         assert read is not None, "no document is recorded without a reading"
         left = (one.statement for one in self.store.entries(Filter(document=read.document.id)))
         return replace(read, statements=tuple(sorted(left, key=_place_in_text)))
 
-    def said(self, asked: Filter, as_of: date | None = None) -> tuple[Saying, ...]:
-        """Return the sayings that are asked for, the first first."""
-        return fold(self.store.entries(asked, by=as_of))
+    def latest(self, asked: Filter, most: int) -> tuple[Saying, ...]:
+        """Return the latest sayings that are asked for, at most so many, the last first, those without a day last."""
+        asked = replace(asked, issue=issue_named(asked.issue) if asked.issue else None)
+        known = Filter(issue=asked.issue, party=asked.party, since=asked.since, until=asked.until)
+        if asked != known or (asked.party and asked.party not in self.store.parties(date.max)):
+            return fold(self.store.entries(asked))[::-1][:most]
+        entries = self.store.led(Led(date.max, asked.since, asked.until, asked.issue, asked.party, most))
+        dated = fold(entries)[::-1]
+        # Undated ones stand before all days, so that they come in only where all others are there.
+        return (dated if len(dated) >= most else (*dated, *fold(filter(asked.matches, self.store.undated(date.max)))))[
+            :most
+        ]
 
     def saying(self, beginning: str) -> Saying:
         """Return the saying that the one statement whose id begins so is an account of; raises UnknownNameError."""
         own = self.entry(beginning)
-        near = self.store.undated(date.max)
-        if own.day:
-            near = self.store.led(Led(date.max, _shifted(own.day, -_LONG), _shifted(own.day, _LONG)))
-        told = (one for one in near if one.utterance == own.utterance or one.statement.id == own.statement.id)
-        return fold(told)[0]
+        return fold(self.store.accounts(own.utterance) or [own])[0]
 
     def days(self) -> tuple[date, ...]:
         """Return the days on which something came to be known: said, and published."""
         return tuple(self.store.days())
 
-    def undecided(self) -> tuple[Entry, ...]:
-        """Return the entries that nobody has accepted or corrected yet."""
-        decided = {(one.document, one.evidence) for one in standing(self.store.corrections()) if one.kind in _DECISIONS}
-        return tuple(one for one in self._entries(None) if (one.account.id, Evidence.of(one.statement)) not in decided)
+    def undecided(self, asked: Filter, most: int) -> tuple[Entry, ...]:
+        """Return entries that nobody has accepted or corrected, at most so many, those the reader is least sure of first."""
+        reopened = (self.store.entry(own) for own in self._reopened())
+        found = [one for one in reopened if one and asked.matches(one)]
+        return (*found, *islice(self.store.doubtful(asked), most))
+
+    def undecided_counted(self) -> int:
+        """Return how many entries nobody has accepted or corrected."""
+        return self.store.number_untouched() + sum(self.store.entry(own) is not None for own in self._reopened())
+
+    def _reopened(self) -> set[str]:
+        """Return the ids of statements that somebody decided on and thought better of."""
+        made = self.store.corrections()
+        decided = {one.statement for one in standing(made)}
+        return {one.statement for one in made if one.statement and one.kind in DECISIONS} - decided
 
     def corrections(self) -> tuple[Correction, ...]:
         """Return the corrections that still hold, in the order of their recording."""

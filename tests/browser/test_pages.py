@@ -87,7 +87,7 @@ def test_the_slash_takes_the_cursor_to_the_search_and_a_question_mark_shows_the_
 
 def test_ten_statements_are_reviewed_by_keyboard_alone(written_to: Site, opened: Open) -> None:
     dossier, site = written_to
-    left = len(dossier.undecided())
+    left = dossier.undecided_counted()
     page = opened(f"{site}/review")
     told = page.locator("#queue .lead")
     for number in range(1, 11):

@@ -20,6 +20,7 @@ from aidememoire.model import (
     Span,
     Statement,
 )
+from aidememoire.record import Listing
 from tests.exports.examples import HOSTILE, arabic_reading, hostile_reading
 from tests.gold import READER
 
@@ -146,4 +147,4 @@ def filled(where: Path) -> Dossier:
 
 def named(dossier: Dossier, title: str) -> str:
     """Return the id of the document of that title."""
-    return next(one.document.id for one in dossier.documents() if one.document.title == title)
+    return next(one.account.id for one in dossier.documents(Listing()) if one.account.title == title)

@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.model import Reading, SourceError
+from aidememoire.record import Listing
 from aidememoire.web import create_app
 from tests.exports.examples import HOSTILE
 from tests.web.made import reports
@@ -40,8 +41,8 @@ def test_files_are_kept_and_linked_and_what_cannot_be_read_is_said(empty: tuple[
     dossier, pages = empty
     sent = [("files", ("a.txt", b"0")), ("files", (HOSTILE, b"?")), ("files", ("b.txt", b"1"))]
     page = pages.post("/add", files=sent, data=TOKEN).text
-    held = [one.document for one in dossier.documents()]
-    assert [one.title for one in held] == ["Pressroom", "Wire copy"]
+    held = [one.account for one in dossier.documents(Listing())]
+    assert [one.title for one in held] == ["Wire copy", "Pressroom"]
     assert all(f'href="/documents/{one.id}"' in page for one in held)
     assert "its text is empty; send another" in page
     assert "<script>alert" not in page
@@ -51,7 +52,7 @@ def test_a_pasted_text_is_kept_once(empty: tuple[Dossier, TestClient]) -> None:
     dossier, pages = empty
     for words in ("3 statements", "there already"):
         assert words in pages.post("/add", data=TOKEN | {"text": "A title"}).text
-    assert [one.document.title for one in dossier.documents()] == ["A title"]
+    assert [one.account.title for one in dossier.documents(Listing())] == ["A title"]
 
 
 def test_nothing_sent_is_an_error_in_words(empty: tuple[Dossier, TestClient]) -> None:

@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 
 from aidememoire.dossier import Dossier
 from aidememoire.hosting import Role, Visit
+from aidememoire.record import Filter
 from aidememoire.web import create_app
 from aidememoire.web.deciding import REASONS, certainty, most_uncertain
 from tests.web.made import MARSH, named
@@ -47,7 +48,7 @@ def queue_of(pages: TestClient) -> list[str]:
 def test_the_queue_has_the_least_certain_first(own: Own) -> None:
     dossier, pages = own
     shown = queue_of(pages)
-    assert shown == [one.statement.id for one in most_uncertain(dossier.undecided())][: len(shown)]
+    assert shown == [one.statement.id for one in most_uncertain(dossier.undecided(Filter(), 100))][: len(shown)]
     sure = [certainty(dossier.entry(one).statement) for one in shown]
     assert sure == sorted(sure)
 

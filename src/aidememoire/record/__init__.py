@@ -9,6 +9,7 @@ from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Led
 from aidememoire.record.store import Store, open_store
+from aidememoire.record.tallies import Listed, Listing, Publisher, Tally
 from aidememoire.record.types import end_of_day
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 
@@ -22,10 +23,14 @@ __all__ = [
     "Held",
     "Hit",
     "Led",
+    "Listed",
+    "Listing",
     "MeetingEntry",
+    "Publisher",
     "RecordError",
     "Stats",
     "Store",
+    "Tally",
     "Voice",
     "end_of_day",
     "open_store",

@@ -15,7 +15,7 @@ from sqlalchemy import Engine, select
 
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Reading
-from aidememoire.record import asking, cells, dialect, finding, past, rows, schema, speaking
+from aidememoire.record import asking, cells, dialect, doubts, finding, past, rows, schema, speaking, tallies
 from aidememoire.record.cells import Voice
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction, fault_of
@@ -25,6 +25,7 @@ from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Led
 from aidememoire.record.tables import corrections, documents
+from aidememoire.record.tallies import Listed, Listing, Publisher, Tally
 from aidememoire.record.types import utc
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 from aidememoire.record.verifying import verify
@@ -172,6 +173,46 @@ class Store:
         """Return the days on which something came to be known: said and published."""
         with dialect.reading(self.engine) as connection:
             return speaking.days(connection)
+
+    def accounts(self, utterance: str) -> list[Entry]:
+        """Return all accounts of an utterance that have a day."""
+        with dialect.reading(self.engine) as connection:
+            return list(cells.accounts_of(connection, [utterance], date.max))
+
+    def listed(self, asked: Listing, at: int = 0, most: int | None = None) -> list[Listed]:
+        """Return documents without their texts, the last published first: at most so many from a place on."""
+        with dialect.reading(self.engine) as connection:
+            return list(tallies.listed(connection, asked, at, most))
+
+    def number_listed(self, asked: Listing) -> int:
+        """Return how many documents are asked for."""
+        with dialect.reading(self.engine) as connection:
+            return tallies.number_listed(connection, asked)
+
+    def publishers(self) -> list[Publisher]:
+        """Return the publishers, those with most documents first."""
+        with dialect.reading(self.engine) as connection:
+            return tallies.publishers(connection)
+
+    def issues_counted(self) -> list[Tally]:
+        """Return the issues, and behind them the issues with each party that speaks on them."""
+        with dialect.reading(self.engine) as connection:
+            return [*tallies.issues(connection), *tallies.parties_on_issues(connection)]
+
+    def speakers_counted(self) -> list[Tally]:
+        """Return the speakers, with each side that they speak for."""
+        with dialect.reading(self.engine) as connection:
+            return tallies.speakers(connection)
+
+    def doubtful(self, asked: Filter = _ALL) -> Iterator[Entry]:
+        """Yield the entries that nobody has ever accepted or edited, those that the reader is least sure of first."""
+        with dialect.reading(self.engine) as connection:
+            yield from doubts.doubtful(connection, asked)
+
+    def number_untouched(self) -> int:
+        """Return how many statements hold today that nobody has ever accepted or edited."""
+        with dialect.reading(self.engine) as connection:
+            return doubts.number_untouched(connection)
 
     def sides(self, speakers: Collection[str]) -> dict[str, str]:
         """Return the side that each of these speakers speaks for, where there is but one."""

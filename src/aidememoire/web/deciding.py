@@ -16,6 +16,7 @@ from aidememoire.web.errors import ConflictError
 
 REASONS = ("not a statement", "wrong words", "wrong speaker", "said twice", "not what the text says")
 _BY_HAND = "set by hand"
+_LOOKED_AT = 1_000  # statements of a speaker, to know whom it speaks for
 _WEIGHTY = frozenset(("accept", "commit", "reject", "deny", "warn", "accuse"))  # what a position hangs on most
 
 
@@ -111,6 +112,6 @@ def _fields(dossier: Dossier, statement: Statement, decision: Decision) -> dict[
 
 def _known(dossier: Dossier, speaker: str) -> tuple[str | None, str | None]:
     """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
-    told = (each.statement for one in dossier.said(Filter(speaker=speaker)) for each in one.entries)
+    told = (each.statement for one in dossier.latest(Filter(speaker=speaker), _LOOKED_AT) for each in one.entries)
     found = Counter((one.speaker_id, one.side) for one in told if one.speaker == speaker)
     return found.most_common(1)[0][0] if found else (None, None)

@@ -7,16 +7,25 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.views.commitments import Commitment
-from aidememoire.web.asked import Day, Name, Visiting
+from aidememoire.web.asked import Day, Name, Number, Visiting
+from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
+_A_PAGE = 60
 
-def _commitments(visit: Visiting, party: Name = None, status: Name = None, as_of: Day = None) -> tuple[Commitment, ...]:
-    found = visit.dossier.commitments(as_of)
-    return tuple(one for one in found if party in (None, one.party) and status in (None, one.status))
+
+def _every(visit: Visiting, as_of: Day = None) -> tuple[Commitment, ...]:
+    return visit.dossier.commitments(as_of)
+
+
+Every = Annotated[tuple[Commitment, ...], Depends(_every)]
+
+
+def _commitments(every: Every, party: Name = None, status: Name = None) -> tuple[Commitment, ...]:
+    return tuple(one for one in every if party in (None, one.party) and status in (None, one.status))
 
 
 also_as_tables(router, "/commitments", _commitments)
@@ -25,17 +34,14 @@ also_as_tables(router, "/commitments", _commitments)
 @router.get("/commitments")
 def commitments(
     request: Request,
-    visit: Visiting,
+    every: Every,
     found: Annotated[tuple[Commitment, ...], Depends(_commitments)],
-    party: Name = None,
-    status: Name = None,
-    as_of: Day = None,
+    at: Number = 1,
 ) -> Response:
     """Show the commitments, by the day first said."""
-    every = visit.dossier.commitments(as_of)
     choices = {
         "party": sorted({one.party for one in every if one.party}),
         "status": sorted({one.status for one in every}),
     }
-    asked = {"party": party, "status": status, "as_of": as_of}
-    return page(request, "commitments.html.j2", found=found, choices=choices, asked=asked)
+    asked = {name: request.query_params.get(name) for name in ("party", "status", "as_of")}
+    return page(request, "commitments.html.j2", found=Slice.of(found, at, _A_PAGE), choices=choices, asked=asked)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -13,8 +11,8 @@ from aidememoire.exports.article import article
 from aidememoire.exports.json import reading_to_dict
 from aidememoire.exports.view_records import Record, Records, iso
 from aidememoire.exports.wording import doubts
-from aidememoire.model import Document, Reading
-from aidememoire.record import Filter
+from aidememoire.model import Reading
+from aidememoire.record import Listed, Listing
 from aidememoire.views import Gathering
 from aidememoire.web.asked import Name, Number, Visiting
 from aidememoire.web.listing import Slice
@@ -27,46 +25,44 @@ _KEYS = ("document", "title", "publisher", "published", "kind", "side", "languag
 _A_PAGE = 50
 
 
-def _records(visit: Visiting, publisher: Name = None, kind: Name = None, side: Name = None) -> Records:
-    """Return the documents that are asked for, the latest first."""
-    statements = Counter(each.account.id for one in visit.dossier.said(Filter()) for each in one.entries)
-    asked = {"publisher": publisher, "kind": kind, "side": side}
-    documents = [one.document for one in visit.dossier.documents()]
-    found = [one for one in documents if all(value in (None, getattr(one, key)) for key, value in asked.items())]
-    found.sort(key=lambda one: one.published or date.min, reverse=True)
-    return Records("documents", _KEYS, tuple(_record(one, statements[one.id]) for one in found))
+def _listing(publisher: Name = None, kind: Name = None, side: Name = None) -> Listing:
+    return Listing(publisher, kind, side)
 
 
-def _record(one: Document, statements: int) -> Record:
+Asked = Annotated[Listing, Depends(_listing)]
+
+
+def _records(visit: Visiting, asked: Asked) -> Records:
+    """Return the documents that are asked for, the last published first."""
+    return Records("documents", _KEYS, tuple(map(_record, visit.dossier.documents(asked))))
+
+
+def _record(one: Listed) -> Record:
+    account = one.account
     return {
-        "document": one.id,
-        "title": one.title,
-        "publisher": one.publisher,
-        "published": iso(one.published),
-        "kind": one.kind,
-        "side": one.side,
+        "document": account.id,
+        "title": account.title,
+        "publisher": account.publisher,
+        "published": iso(account.published),
+        "kind": account.kind,
+        "side": account.side,
         "language": one.language,
-        "url": one.url,
-        "statements": statements,
+        "url": account.url,
+        "statements": one.statements,
     }
 
 
 also_as_tables(router, "/documents", _records)
-Found = Annotated[Records, Depends(_records)]
 
 
 @router.get("/documents")
-def documents(
-    request: Request,
-    found: Found,
-    at: Number = 1,
-    publisher: Name = None,
-    kind: Name = None,
-    side: Name = None,
-) -> Response:
-    """Show the documents, the latest first."""
-    asked = {"publisher": publisher, "kind": kind, "side": side}
-    return page(request, "documents.html.j2", found=Slice.of(found.rows, at, _A_PAGE), asked=asked)
+def documents(request: Request, visit: Visiting, asked: Asked, at: Number = 1) -> Response:
+    """Show the documents, the last published first."""
+    total = visit.dossier.documents_counted(asked)
+    rows = visit.dossier.documents(asked, (at - 1) * _A_PAGE, _A_PAGE)
+    found = Slice(rows, at, max(-(-total // _A_PAGE), 1), total)
+    named = {"publisher": asked.publisher, "kind": asked.kind, "side": asked.side}
+    return page(request, "documents.html.j2", found=found, asked=named)
 
 
 @router.get("/documents/{document}.json")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fastapi import APIRouter, Request, Response
 
-from aidememoire.record import Filter, Held
+from aidememoire.dossier import Dossier
+from aidememoire.record import Filter, Listing
 from aidememoire.views import Cell, Saying
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.rendering import page
@@ -18,50 +19,43 @@ router = APIRouter(include_in_schema=False)
 
 _RECENT = timedelta(days=30)
 _MOST, _FEW = 8, 5  # of what is shown of each kind, and of meetings
+_COUNTED = 1_000  # statements of which the issues are counted
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A publisher, empty where none is named: how many documents and statements it gave, the last when."""
+class Moved:
+    """A position that is another one than before, and what was said before it."""
 
-    name: str
-    documents: int
-    statements: int
-    last: date | None
+    cell: Cell
+    before: Saying | None
 
 
 @router.get("/")
 def front(request: Request, visit: Visiting, since: Day = None) -> Response:
     """Show the dossier as it stands, and what is new since a day, without one in its last thirty days."""
-    dossier = visit.dossier
-    days, sayings, held = dossier.days(), dossier.said(Filter()), dossier.documents()
+    dossier, days = visit.dossier, visit.dossier.days()
     last = days[-1] if days else None
-    met = sorted(dossier.gatherings(), key=lambda one: one.start or date.min, reverse=True)
     since = since or (last - _RECENT if last else None)
     moved = _moved(dossier.positions(last).cells, since) if last and since else []
+    met = sorted(dossier.gatherings(), key=lambda one: one.start or date.min, reverse=True)
+    said = dossier.latest(Filter(since=since), _COUNTED)
+    new = Listing(since=since)
     return page(
         request,
         "front.html.j2",
-        issues=_issues(sayings, since).most_common(_MOST),
+        issues=Counter(issue for one in said for issue in one.issues).most_common(_MOST),
         last=last,
         meetings=met[:_FEW],
         met=len(met),
-        moved=moved[:_MOST],
+        moved=[Moved(one, _before(dossier, one)) for one in moved[:_MOST]],
         moved_in_all=len(moved),
-        new=_new(held, since),
-        undecided=len(dossier.undecided()),
+        new=dossier.documents(new, most=_MOST),
+        new_in_all=dossier.documents_counted(new),
         since=since,
-        sources=_sources(held, sayings),
-        statements=Counter(each.account.id for one in sayings for each in one.entries),
+        sources=dossier.publishers()[:_MOST],
         stats=dossier.stats(),
+        undecided=dossier.undecided_counted(),
     )
-
-
-def _new(held: Sequence[Held], since: date | None) -> list[Held]:
-    """Return the documents published since, the latest first; those without a day by the day of recording."""
-    days = {one.document.id: one.document.published or one.recorded.date() for one in held}
-    found = [one for one in held if since is None or days[one.document.id] >= since]
-    return sorted(found, key=lambda one: days[one.document.id], reverse=True)
 
 
 def _moved(cells: Iterable[Cell], since: date) -> list[Cell]:
@@ -70,19 +64,10 @@ def _moved(cells: Iterable[Cell], since: date) -> list[Cell]:
     return sorted(found, key=lambda one: one.last_said or since, reverse=True)
 
 
-def _issues(sayings: Iterable[Saying], since: date | None) -> Counter[str]:
-    recent = [one for one in sayings if since is None or (one.day and one.day >= since)]
-    return Counter(issue for one in recent for issue in one.issues)
-
-
-def _sources(held: Iterable[Held], sayings: Iterable[Saying]) -> list[Source]:
-    told = Counter(each.account.publisher for one in sayings for each in one.entries)
-    given = Counter(one.document.publisher for one in held)
-    last: dict[str | None, date] = {}
-    for one in held:
-        published = one.document.published or date.min
-        last[one.document.publisher] = max(published, last.get(one.document.publisher, published))
-    return [
-        Source(name or "", number, told[name], None if last[name] == date.min else last[name])
-        for name, number in given.most_common(_MOST)
-    ]
+def _before(dossier: Dossier, cell: Cell) -> Saying | None:
+    """Return what the party said last before it changed its stance."""
+    assert cell.last_said is not None, "a position that moved has a day"
+    history = dossier.cell(cell.issue, cell.party, cell.last_said).history
+    own = cell.standing.told_by is None if cell.standing else True
+    earlier = [one for one in history if (one.told_by is None) == own and one.day and one.day < (cell.since or one.day)]
+    return earlier[-1] if earlier else None

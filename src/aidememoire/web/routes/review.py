@@ -10,11 +10,11 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel
 
-from aidememoire.dossier import Dossier
+from aidememoire.dossier import Dossier, issue_named
 from aidememoire.exports.article import Article, article
 from aidememoire.hosting import Role, Visit
-from aidememoire.linking.voices import parties_of
 from aidememoire.model import Entry
+from aidememoire.record import Filter
 from aidememoire.record.corrections import ACCEPT
 from aidememoire.web.addresses import within
 from aidememoire.web.asked import Given, Name, Text, Visiting
@@ -24,7 +24,7 @@ from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 
-_SHOWN = 10  # statements of the queue at a time
+_SHOWN, _LOOKED_AT = 10, 100  # statements of the queue at a time, and of which the most consequential are taken
 _SEE_OTHER = 303
 _Text = Annotated[Text | None, Given]
 
@@ -58,14 +58,14 @@ class Seen(BaseModel):
 @router.get("/review")
 def queue(request: Request, visit: Visiting, issue: Name = None, party: Name = None, document: Name = None) -> Response:
     """Show the statements that nobody has decided on, and what the visitor did last."""
-    found = [one for one in visit.dossier.undecided() if _is_asked(one, issue, party, document)]
-    shown = most_uncertain(found)[:_SHOWN]
+    asked = Filter(issue=issue_named(issue) if issue else None, party=party, document=document)
+    shown = most_uncertain(visit.dossier.undecided(asked, _LOOKED_AT))[:_SHOWN]
     return page(
         request,
         "review.html.j2",
         asked={"issue": issue, "party": party, "document": document},
         done=last_done(visit.dossier, visit.person),
-        left=len(found),
+        left=visit.dossier.undecided_counted() if asked == Filter() else None,
         shown=[(one, _context(visit.dossier, one)) for one in shown],
     )
 
@@ -96,14 +96,6 @@ def undo(visit: Visiting, back: Annotated[str | None, Form()] = None) -> Respons
     for one in last_done(visit.dossier, visit.person):
         visit.dossier.undo(one.id, visit.person, at)
     return _back(back)
-
-
-def _is_asked(one: Entry, issue: str | None, party: str | None, document: str | None) -> bool:
-    return (
-        (issue is None or issue in one.statement.issues)
-        and (party is None or party in parties_of(one.statement))
-        and document in (None, one.account.id)
-    )
 
 
 def _context(dossier: Dossier, one: Entry) -> Article:

@@ -22,7 +22,7 @@ from aidememoire.web.tables import also_as_tables
 router = APIRouter(include_in_schema=False)
 
 _A_PAGE, _IN_A_FEED = 30, 50
-_MOST = 5_000  # hits that are counted
+_MOST = 1_000  # statements that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _search(
     asked = about | bounds
     wanted = Filter(**asked)  # type: ignore[arg-type]  # the names and types are those of the two functions above
     if q is None:
-        sayings = visit.dossier.said(wanted)[::-1][:_MOST]
+        sayings = visit.dossier.latest(wanted, _MOST)
         return Search(q, asked, tuple(Match(one, Snippet(one.words, ())) for one in sayings))
     if not parse_query(q).terms:
         raise SettingsError(f"there is no word in {q!r} to search for; give a word or a phrase")

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from aidememoire.dossier import UnknownNameError, issue_named
 from aidememoire.exports import wording
 from aidememoire.exports.view_records import Record, Records, iso
-from aidememoire.record import Filter
+from aidememoire.record import Filter, Tally
 from aidememoire.views import Saying
 from aidememoire.views.positions import issue_order
 from aidememoire.vocabulary import issues as vocabulary
@@ -25,7 +25,8 @@ from aidememoire.web.tables import also_as_tables
 router = APIRouter(include_in_schema=False)
 
 _ISSUE, _ACTOR = ("issue", "statements", "first", "last", "parties"), ("actor", "side", "statements", "first", "last")
-_SHOWN, _A_PAGE = 20, 60
+_SHOWN, _A_PAGE, _FEW = 20, 60, 3
+_COUNTED = 1_000  # statements of which the facets are counted
 _TOGETHER = ";"
 
 
@@ -40,33 +41,44 @@ class Actor:
 
 
 def _issues(visit: Visiting) -> Records:
-    sayings = visit.dossier.said(Filter())
-    rows = [
-        _issue(name, [one for one in sayings if name in one.issues])
-        for name in sorted({issue for one in sayings for issue in one.issues}, key=issue_order)
-    ]
+    """Return the issues that are spoken of, each with the parties that speak of it most."""
+    counted = visit.dossier.issues_counted()
+    by_party = sorted((one for one in counted if one.of), key=lambda one: (-one.sayings, one.of))
+    rows = (
+        {
+            "issue": one.name,
+            **_facts(one),
+            "parties": [each.of or "" for each in by_party if each.name == one.name][:_FEW],
+        }
+        for one in sorted(counted, key=lambda one: issue_order(one.name))
+        if one.of is None
+    )
     return Records("issues", _ISSUE, tuple(rows))
 
 
-def _issue(name: str, sayings: Sequence[Saying]) -> Record:
-    parties = Counter(party for one in sayings for party in one.parties)
-    return {"issue": name, **_counted(sayings), "parties": [party for party, _ in parties.most_common(3)]}
-
-
 def _actors(visit: Visiting) -> Records:
-    """Return those who speak, those with most statements first."""
-    found: dict[str, list[Saying]] = {}
-    for one in visit.dossier.said(Filter()):
-        for name in _names(one.statement.speaker):
+    """Return those who speak, those with most statements first; each with the side that it speaks for most."""
+    found: dict[str, list[Tally]] = {}
+    for one in visit.dossier.speakers_counted():
+        for name in _names(one.name):
             found.setdefault(name, []).append(one)
-    rows = ({"actor": name, "side": "; ".join(_sides(name, own)), **_counted(own)} for name, own in found.items())
+    rows = ({"actor": name, "side": _side(name, own), **_facts(_summed(name, own))} for name, own in found.items())
     return Records("actors", _ACTOR, tuple(sorted(rows, key=lambda row: (-int(str(row["statements"])), row["actor"]))))
 
 
-def _counted(sayings: Sequence[Saying]) -> Record:
-    days = [one.day for one in sayings if one.day]
-    first, last = min(days, default=None), max(days, default=None)
-    return {"statements": len(sayings), "first": iso(first), "last": iso(last)}
+def _facts(one: Tally) -> Record:
+    return {"statements": one.sayings, "first": iso(one.first), "last": iso(one.last)}
+
+
+def _summed(name: str, own: Sequence[Tally]) -> Tally:
+    first = min((one.first for one in own if one.first), default=None)
+    last = max((one.last for one in own if one.last), default=None)
+    return Tally(name, None, sum(one.sayings for one in own), first, last)
+
+
+def _side(name: str, own: Sequence[Tally]) -> str:
+    alone = [one for one in own if one.name == name and one.of and one.of != name and _TOGETHER not in one.of]
+    return max(alone, key=lambda one: one.sayings).of or "" if alone else ""
 
 
 also_as_tables(router, "/issues", _issues)
@@ -84,7 +96,7 @@ def issues(request: Request, found: Annotated[Records, Depends(_issues)]) -> Res
 def issue(request: Request, visit: Visiting, name: str) -> Response:
     """Show where the parties stand on one issue, and what was said on it last."""
     own, days = issue_named(name), visit.dossier.days()
-    sayings = visit.dossier.said(Filter(issue=own))[::-1]
+    sayings = visit.dossier.latest(Filter(issue=own), _COUNTED)
     return page(
         request,
         "issue.html.j2",
@@ -92,7 +104,7 @@ def issue(request: Request, visit: Visiting, name: str) -> Response:
         meaning=next((one.meaning for one in vocabulary() if one.name == own), ""),
         matrix=visit.dossier.positions(days[-1] if days else date.today(), own),
         sayings=sayings[:_SHOWN],
-        total=len(sayings),
+        total=next((one.sayings for one in visit.dossier.issues_counted() if one.name == own and not one.of), 0),
         facets=[one for one in facets(sayings) if one.field != "issue"],
     )
 
@@ -106,7 +118,7 @@ def actors(request: Request, found: Annotated[Records, Depends(_actors)], at: Nu
 @router.get("/actor")
 def actor(request: Request, visit: Visiting, name: str) -> Response:
     """Show one who speaks, or a side: what was said by it, on what, and how the documents name it."""
-    sayings = visit.dossier.said(Filter(party=name))[::-1]
+    sayings = visit.dossier.latest(Filter(party=name), _COUNTED)
     if not sayings:
         raise UnknownNameError(f"nobody named {name!r} speaks in this record; the list of actors names those who do")
     one = Actor(name, _sides(name, sayings), _spellings(sayings), sayings)

@@ -72,7 +72,7 @@ def timeline(
     told = [one.day for one in view.events if one.day]
     since = days[0] or min(told, default=None)
     until = days[1] or max(told, default=None)
-    parties = visit.dossier.positions(until).parties if until else ()
+    parties = visit.dossier.columns(until) if until else ()
     asked = {name: request.query_params.get(name) for name in ("from", "to", "issue", "party", "kind", "by")}
     return page(
         request,
