@@ -157,6 +157,23 @@ def test_fields_left_empty_in_a_form_ask_for_nothing(pages: TestClient) -> None:
     assert pages.get(empty).json()[rows] == pages.get("/timeline.json").json()[rows]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/timeline?from=0001-01-01", "/timeline?to=9999-12-31", "/timeline?from=0001-01-01&to=9999-12-31"),
+        *(
+            "/changes?until=0001-01-01",
+            "/changes?since=9999-12-31",
+            "/positions?as_of=0001-01-01",
+            "/?since=9999-12-31",
+        ),
+        *("/positions?as_of=9999-12-31", "/search?since=0001-01-01&until=9999-12-31", "/commitments?as_of=0001-01-01"),
+    ],
+)
+def test_the_first_and_the_last_day_that_there_is_can_be_asked_for(pages: TestClient, address: str) -> None:
+    assert pages.get(address).status_code == 200
+
+
 def test_positions_lead_to_the_days_before_and_after(pages: TestClient) -> None:
     page = pages.get("/positions?as_of=2023-07-25").text
     assert 'rel="prev" href="/positions?as_of=2023-07-04"' in page

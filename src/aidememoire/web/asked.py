@@ -33,3 +33,8 @@ def in_order(since: date | None, until: date | None) -> None:
     """Raise SettingsError where the days run backwards."""
     if since and until and until < since:
         raise SettingsError(f"the day {until} is before {since}; give the earlier day first")
+
+
+def shifted(day: date, days: int) -> date:
+    """Return the day so many days later, the first or last day that there is where there is no such day."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))

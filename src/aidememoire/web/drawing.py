@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from aidememoire.exports import wording
 from aidememoire.exports.view_words import cut, short, verb, who
 from aidememoire.views import Event, Gathering, Saying
+from aidememoire.web.asked import shifted
 
 WIDTH = 1200
 _LEFT, _RIGHT, _TOP, _BOTTOM = 150, 20, 34, 8
@@ -165,13 +166,14 @@ def _bar(one: object, since: date, until: date) -> Bar:
 
 
 def _ticks(since: date, until: date) -> Iterable[Tick]:
-    """Yield years, months, weeks or days, as many as can be read."""
-    step = next(step for longest, step in _STEPS if (until - since).days <= longest)
-    day = step.first(since)
-    while day <= until:
+    """Yield days, weeks, months or years, as many as can be read."""
+    days = (until - since).days
+    step = next((step for longest, step in _STEPS if days <= longest), _Months(12 * (days // _MOST_YEARS + 1)))
+    day: date | None = step.first(since)
+    while day and day <= until:
         after = step.next(day)
         if day >= since:
-            yield Tick(_x(day, since, until), step.label(day), day, after - timedelta(days=1))
+            yield Tick(_x(day, since, until), step.label(day), day, after - timedelta(days=1) if after else until)
         day = after
 
 
@@ -182,10 +184,11 @@ class _Days:
     number: int
 
     def first(self, since: date) -> date:
-        return since if self.number == 1 else since - timedelta(days=since.weekday())
+        return since if self.number == 1 else shifted(since, -since.weekday())
 
-    def next(self, day: date) -> date:
-        return day + timedelta(days=self.number)
+    def next(self, day: date) -> date | None:
+        after = shifted(day, self.number)
+        return after if after > day else None
 
     def label(self, day: date) -> str:
         return " ".join(short(day).split()[:2])
@@ -193,26 +196,30 @@ class _Days:
 
 @dataclass(frozen=True, slots=True)
 class _Months:
-    """Steps of so many months; twelve are a year."""
+    """Steps of so many months, counted from the year 1; twelve are a year."""
 
     number: int
 
     def first(self, since: date) -> date:
-        return since.replace(month=(since.month - 1) // self.number * self.number + 1, day=1)
+        months = (since.year - 1) * 12 + since.month - 1
+        return self._day(months // self.number * self.number) or since
 
-    def next(self, day: date) -> date:
-        month = day.month - 1 + self.number
-        return date(day.year + month // 12, month % 12 + 1, 1)
+    def next(self, day: date) -> date | None:
+        return self._day((day.year - 1) * 12 + day.month - 1 + self.number)
 
     def label(self, day: date) -> str:
         _, month, year = short(day).split()
-        return year if self.number == 12 else f"{month} {year}"
+        return year if self.number >= 12 else f"{month} {year}"
+
+    def _day(self, months: int) -> date | None:
+        year = months // 12 + 1
+        return date(year, months % 12 + 1, 1) if year <= MAXYEAR else None
 
 
-_STEPS: tuple[tuple[float, _Days | _Months], ...] = (
+_STEPS: tuple[tuple[int, _Days | _Months], ...] = (
     (12, _Days(1)),
     (75, _Days(7)),
     (400, _Months(1)),
     (1300, _Months(3)),
-    (float("inf"), _Months(12)),
 )
+_MOST_YEARS = 12 * 365  # days for which each year has a label

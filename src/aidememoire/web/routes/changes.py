@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.views import Changes
 from aidememoire.views.changes import LABELS
-from aidememoire.web.asked import Day, Visiting, in_order
+from aidememoire.web.asked import Day, Visiting, in_order, shifted
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
-_RECENT = timedelta(days=30)
+_RECENT = 30  # days
 
 
 def _changes(visit: Visiting, since: Day = None, until: Day = None) -> Changes:
@@ -23,7 +23,7 @@ def _changes(visit: Visiting, since: Day = None, until: Day = None) -> Changes:
     in_order(since, until)
     if since is None:
         days = visit.dossier.days()
-        since = (until or (days[-1] if days else date.today())) - _RECENT
+        since = shifted(until or (days[-1] if days else date.today()), -_RECENT)
     return visit.dossier.changes(since, until)
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from fastapi import APIRouter, Request, Response
 
 from aidememoire.dossier import Dossier
 from aidememoire.record import Filter, Listing
 from aidememoire.views import Cell, Saying
-from aidememoire.web.asked import Day, Visiting
+from aidememoire.web.asked import Day, Visiting, shifted
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 
-_RECENT = timedelta(days=30)
+_RECENT = 30  # days
 _MOST, _FEW = 8, 5  # of what is shown of each kind, and of meetings
+_COLUMNS = 16  # parties: where no profile says who they are, a great many may speak
 _COUNTED = 1_000  # statements of which the issues are counted
 
 
@@ -35,8 +36,9 @@ def front(request: Request, visit: Visiting, since: Day = None) -> Response:
     """Show the dossier as it stands, and what is new since a day, without one in its last thirty days."""
     dossier, days = visit.dossier, visit.dossier.days()
     last = days[-1] if days else None
-    since = since or (last - _RECENT if last else None)
-    moved = _moved(dossier.positions(last).cells, since) if last and since else []
+    since = since or (shifted(last, -_RECENT) if last else None)
+    readable = last is not None and len(dossier.columns(last)) <= _COLUMNS
+    moved = _moved(dossier.positions(last).cells, since) if readable and last and since else []
     met = sorted(dossier.gatherings(), key=lambda one: one.start or date.min, reverse=True)
     said = dossier.latest(Filter(since=since), _COUNTED)
     new = Listing(since=since)
@@ -49,6 +51,7 @@ def front(request: Request, visit: Visiting, since: Day = None) -> Response:
         met=len(met),
         moved=[Moved(one, _before(dossier, one)) for one in moved[:_MOST]],
         moved_in_all=len(moved),
+        readable=readable,
         new=dossier.documents(new, most=_MOST),
         new_in_all=dossier.documents_counted(new),
         since=since,

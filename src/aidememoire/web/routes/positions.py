@@ -9,7 +9,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from aidememoire.views import Apart, Opened, Positions
+from aidememoire.views import Apart, Cell, Opened, Positions
 from aidememoire.web.asked import Day, Name, Visiting, Yes
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
@@ -81,13 +81,19 @@ def positions(
 ) -> Response:
     """Show the matrix of issue and party as of a day."""
     asked = {"issue": issue, "party": party, "everyone": everyone}
-    return page(request, "positions.html.j2", matrix=matrix, calendar=calendar, asked=asked, apart=_apart(matrix.apart))
+    shown = {"matrix": matrix, "rows": _rows(matrix), "apart": _apart(matrix.apart)}
+    return page(request, "positions.html.j2", calendar=calendar, asked=asked, **shown)
 
 
 @router.get("/position")
 def position(request: Request, opened: Annotated[Opened, Depends(_cell)], calendar: Shown) -> Response:
     """Show all that one party said on one issue up to a day, the last first."""
     return page(request, "position.html.j2", cell=opened.cell, history=opened.history, calendar=calendar)
+
+
+def _rows(matrix: Positions) -> list[tuple[str, tuple[Cell, ...]]]:
+    width = len(matrix.parties)
+    return [(issue, matrix.cells[at * width : (at + 1) * width]) for at, issue in enumerate(matrix.issues)]
 
 
 def _apart(apart: Apart) -> list[tuple[int, str]]:

@@ -83,7 +83,7 @@ Found = Annotated[Search, Depends(_search)]
 
 def _records(found: Found) -> Records:
     rows = (said(one.saying) | {"snippet": one.snippet.text} for one in found.matches)
-    return Records("search", (*SAYING, "snippet"), tuple(rows))
+    return Records("search", (*SAYING, "snippet"), tuple(rows), {"cut": found.capped})
 
 
 also_as_tables(router, "/search", _records)

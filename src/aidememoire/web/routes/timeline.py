@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,7 +11,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from aidememoire.dossier import Dossier
 from aidememoire.views import Event, Saying, Sought, Timeline
-from aidememoire.web.asked import From, Given, Name, Number, To, Visiting, in_order
+from aidememoire.web.asked import From, Given, Name, Number, To, Visiting, in_order, shifted
 from aidememoire.web.drawing import MOST, draw
 from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
@@ -95,18 +95,14 @@ class Stretch:
     until: date
 
     @property
-    def _half(self) -> timedelta:
-        return max((self.until - self.since) / 2, timedelta(days=1))
-
-    @property
     def steps(self) -> tuple[tuple[str, date, date], ...]:
         """The stretches that a step leads to: its name, first and last day."""
-        quarter = self._half / 2
+        half = max((self.until - self.since).days // 2, 1)
         return (
-            ("Earlier", self.since - self._half, self.until - self._half),
-            ("Later", self.since + self._half, self.until + self._half),
-            ("Closer", self.since + quarter, self.until - quarter),
-            ("Wider", self.since - self._half, self.until + self._half),
+            ("Earlier", shifted(self.since, -half), shifted(self.until, -half)),
+            ("Later", shifted(self.since, half), shifted(self.until, half)),
+            ("Closer", shifted(self.since, half // 2), shifted(self.until, -(half // 2))),
+            ("Wider", shifted(self.since, -half), shifted(self.until, half)),
         )
 
 
