@@ -41,6 +41,9 @@ bench: bench-accuracy bench-speed
 
 bench-accuracy: setup
 	$(BIN)/python -m benchmarks.accuracy
+	$(BIN)/python -m benchmarks.retellings
+	$(BIN)/python -m benchmarks.reprints
+	$(BIN)/python -m benchmarks.comparison
 
 bench-speed: setup
 	$(BIN)/python -m benchmarks.speed

@@ -15,13 +15,14 @@ from pathlib import Path
 from types import TracebackType
 
 from aidememoire.linking.voices import OTHER, keys_of, words_of
-from aidememoire.model import Account, AideMemoireError, Document, Entry, ProfileError, Reading, Statement
+from aidememoire.model import Account, AideMemoireError, Entry, ProfileError, Reading, Statement
 from aidememoire.profiles import load_profile
 from aidememoire.reading.likeness import Likeness
 from aidememoire.record import (
     Added,
     Event,
     Filter,
+    Held,
     Led,
     Listed,
     Listing,
@@ -49,11 +50,13 @@ from aidememoire.views import (
     Timeline,
     Told,
     Use,
+    alike_among,
     changes,
     commitments,
     compare,
     gatherings,
     instruments,
+    own_words,
     timeline,
     word_overlap,
 )
@@ -123,10 +126,8 @@ class Dossier:
         return self.store.add(reading, at)
 
     def profile(self) -> str | None:
-        """Return the name of the profile that the latest document was read with; None for an empty record."""
-        last = max(self.store.documents(), key=lambda held: held.recorded, default=None)
-        reading = self.store.reading(last.document.id) if last else None
-        return reading.reader.profile if reading else None
+        """Return the name of the profile of the reading that was recorded last; None for an empty record."""
+        return self.store.profile()
 
     def positions(
         self, as_of: date, issue: str | None = None, party: str | None = None, *, everyone: bool = False
@@ -174,10 +175,13 @@ class Dossier:
 
         Raises UnknownNameError where a name is none, or where there are not two accounts to compare.
         """
-        documents = self._compared(names, as_of)
-        accounts = {one.id: Account.of(one) for one in map(self._document, documents)}
-        every = [one for each in accounts for one in self.store.entries(Filter(document=each), by=as_of)]
-        return compare(every, _likeness(every), accounts=accounts.values())
+        compared = [self._held(one) for one in self._compared(names, as_of)]
+        accounts = {one.document.id: Account.of(one.document) for one in compared}
+        every: list[Entry] = []
+        for one in compared:
+            said = list(self.store.entries(Filter(document=one.document.id), by=as_of))
+            every += [*said, *own_words(one.document, [each.statement for each in said], one.recorded)]
+        return compare(every, alike_among(every, _likeness(every)), accounts=accounts.values())
 
     def changes(
         self,
@@ -301,7 +305,6 @@ class Dossier:
 
     def latest(self, asked: Filter, most: int) -> tuple[Saying, ...]:
         """Return the latest sayings that are asked for, at most so many, the last first, those without a day last."""
-        asked = replace(asked, issue=issue_named(asked.issue) if asked.issue else None)
         known = Filter(issue=asked.issue, party=asked.party, since=asked.since, until=asked.until)
         if asked != known or (asked.party and asked.party not in self.store.parties(date.max)):
             return fold(self.store.entries(asked))[::-1][:most]
@@ -365,10 +368,10 @@ class Dossier:
             raise UnknownNameError(f"only one document tells of the meeting {met.id}; name two documents by their ids")
         return met.documents
 
-    def _document(self, name: str) -> Document:
+    def _held(self, name: str) -> Held:
         held = self.store.document(name)
         assert held is not None, "its id was just found"
-        return held.document
+        return held
 
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
+from aidememoire.linking.voices import words_of
 from aidememoire.model import Reading, Statement
 from aidememoire.record.checking import faults_of
-from aidememoire.views.sayings import words_of
 from aidememoire.vocabulary import acts, issues
 from benchmarks.generated import A_DAY, FIRST, NESTED, STATEMENTS, readings
 

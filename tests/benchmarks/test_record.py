@@ -47,5 +47,5 @@ def test_a_plan_shows_each_select_with_its_steps(tmp_path: Path) -> None:
         with captured(dossier.store.engine) as sent:
             dossier.search("round")
         plan = explained(dossier.store.engine, "a search", sent)
-    assert any("FROM words" in select and "words VIRTUAL TABLE INDEX" in steps for select, steps in plan.selects)
+    assert any("words" in select and "words VIRTUAL TABLE INDEX" in steps for select, steps in plan.selects)
     assert all(steps for _, steps in plan.selects)

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aidememoire.linking.wording import numbers_in
 from aidememoire.model import Entry
 from aidememoire.views import Comparison, Saying, word_overlap
-from aidememoire.views.compare import fit, numbers_in
+from aidememoire.views.compare import alike_among, fit
+from aidememoire.views.likeness import blended
 from tests.views.asked import compare
 from tests.views.made import DAY, HAVEN, HOST, HOSTS, MARSH, OURS, PACT, THEIRS, entries, entry, talks
 
@@ -100,11 +102,28 @@ def test_three_accounts_of_one_thing_are_one_row() -> None:
     assert len(row.told) == 3
 
 
-def test_issue_instrument_and_actor_count_where_they_are_named() -> None:
+def test_issue_and_instrument_count_where_they_are_named() -> None:
     plain = entry("", "demand", "open the road", "")
     assert fit(Saying(plain), Saying(plain), word_overlap) == pytest.approx(1.0)
-    one, other = entry(HAVEN, "demand", "open", "borders"), entry(MARSH, "demand", "open", "borders")
-    assert fit(Saying(one), Saying(other), word_overlap) == pytest.approx(8 / 9)
+    one, other = entry(HAVEN, "demand", "open", "borders"), entry(MARSH, "demand", "open", "transport")
+    assert fit(Saying(one), Saying(other), word_overlap) == pytest.approx(17 / 18)
+    one, other = (entry(HAVEN, "demand", "open", "other", cites=cites) for cites in ([PACT], ["Map"]))
+    assert fit(Saying(one), Saying(other), word_overlap) == pytest.approx(17 / 19)
+
+
+def test_an_account_that_gives_no_act_does_not_differ_in_it() -> None:
+    said = [entry(HAVEN, act, "open the road", where=where) for act, where in (("demand", OURS), (None, THEIRS))]
+    (row,) = compare(said).common
+    assert row.differences == ()
+
+
+def test_the_names_of_those_who_speak_do_not_make_statements_alike() -> None:
+    said = [
+        entry(HAVEN, "assert", "Ana Vik met Bo Lund at the bridge", where=OURS, speaker="Ana Vik", speaker_id="av"),
+        entry(MARSH, "assert", "Bo Lund asked Ana Vik for the maps", where=THEIRS, speaker="Bo Lund", speaker_id="bl"),
+    ]
+    assert compare(said, blended([one.statement.content[0].text for one in said], word_overlap)).common
+    assert not compare(said, alike_among(said, word_overlap)).common
 
 
 def test_what_a_party_says_in_its_own_words_twice_is_compared_once() -> None:

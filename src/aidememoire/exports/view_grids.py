@@ -153,7 +153,7 @@ def _position(cell: Cell, columns: int) -> str:
     if len(cell.latest) > 1:
         facts.append(f"{len(cell.latest) - 1} more that day")
     if cell.since != cell.last_said:
-        facts.append(f"stance since {short(cell.since)}")
+        facts.append(f"stance since {short(cell.since)}{' or before' if cell.before else ''}")
     lines = [f"{_speaker(standing, cell.party)}{verb(standing)}", quoted(standing, length), ", ".join(facts)]
     if standing.told_by:
         lines.insert(1, f"as told by {standing.told_by}")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from aidememoire.linking.voices import in_voices, parties_of, words_of
-from aidememoire.linking.wordings import fold
+from aidememoire.linking.wording import fold
 from aidememoire.model.entries import Entry
 
 NEAR = timedelta(days=3)  # how far apart two accounts with the same words may date them and still tell of one utterance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from aidememoire.linking.wordings import fold
+from aidememoire.linking.wording import fold
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 

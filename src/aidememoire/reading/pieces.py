@@ -59,6 +59,11 @@ def cut_pieces(text: str, start: int = 0, end: int | None = None, states: bytes 
     )
 
 
+def rank_of(word: str) -> int | None:
+    """Return the number of a word in the vocabulary, which runs from frequent to rare; None where it is cut in pieces."""
+    return _tokenizer().token_to_id(word)
+
+
 def blocks(text: str, size: int) -> Iterator[tuple[int, int]]:
     """Yield stretches (start, end) that cover `text`, at most `size` long, cut between paragraphs where possible."""
     start = 0

@@ -6,10 +6,9 @@ the utterances whose leading accounts are of its issue and party.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -21,15 +20,15 @@ from sqlalchemy import (
     Integer,
     Select,
     and_,
-    column,
+    bindparam,
     exists,
+    func,
     or_,
     select,
-    values,
 )
 
 from aidememoire.model.entries import Entry
-from aidememoire.record import rows
+from aidememoire.record import dialect, rows
 from aidememoire.record.queries import out_by, standing_entries
 from aidememoire.record.tables import OWN, TOLD, cells, standing
 from aidememoire.record.types import Exact
@@ -49,24 +48,22 @@ class Voice:
 
 def ends(connection: Connection, voices: Collection[Voice], by: date) -> dict[Voice, tuple[date, date]]:
     """Return the first and the last day of those voices that are known by a day to have spoken."""
-    found: dict[Voice, tuple[date, date]] = {}
-    for asked in _asked(dict.fromkeys(voices, by)):
-        days = _days(asked, by)
-        first = days.order_by(cells.c.day).limit(1).scalar_subquery()
-        last = days.order_by(cells.c.day.desc()).limit(1).scalar_subquery()
-        for row in connection.execute(select(*_voice(asked), first, last)):
-            found |= {_voice_of(row): (row[3], row[4])} if row[3] else {}
-    return found
+    asked = _asked(connection, dict.fromkeys(voices, by))
+    days = _days(asked, by)
+    first = days.order_by(cells.c.day).limit(1).scalar_subquery()
+    last = days.order_by(cells.c.day.desc()).limit(1).scalar_subquery()
+    found = connection.execute(select(*_voice(asked), first, last))
+    return {_voice_of(row): (row[3], row[4]) for row in found if row[3]}
 
 
 def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, list[Entry]]:
     """Return for each voice all accounts of what it said on its day."""
     told: dict[str, list[Voice]] = {}
-    for asked in _asked(days):
-        same = and_(_same(cells, asked), cells.c.day == asked.c.day)
-        led = select(*_voice(asked), cells.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
-        for row in connection.execute(led):
-            told.setdefault(row[3], []).append(_voice_of(row))
+    asked = _asked(connection, days)
+    same = and_(_same(cells, asked), cells.c.day == asked.c.day)
+    led = select(*_voice(asked), cells.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
+    for row in connection.execute(led):
+        told.setdefault(row[3], []).append(_voice_of(row))
     found: dict[Voice, list[Entry]] = {voice: [] for voice in days}
     for one in accounts_of(connection, told, by):
         for voice in told[one.utterance]:
@@ -74,29 +71,30 @@ def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dic
     return found
 
 
-def day_without(
-    connection: Connection, days: Mapping[Voice, date], acts: Collection[str], by: date
-) -> dict[Voice, date]:
-    """Return for each voice the last day before its day on which it spoke, but in none of these acts."""
-    found: dict[Voice, date] = {}
+def others_before(
+    connection: Connection, days: Mapping[Voice, date], acts: Collection[str], most: int, by: date
+) -> dict[Voice, list[tuple[date, bool]]]:
+    """Return the days, the latest first, of what each voice said before its day in other acts, at most so many.
+
+    With each stands whether the voice took one of the acts on that day as well.
+    """
     other = cells.alias()
-    acted = other.c.act.in_(acts) if acts else other.c.act.is_(None)
-    for asked in _asked(days):
-        taken = exists().where(_same(other, asked), other.c.day == cells.c.day, acted, leads(other, by))
-        earlier = _days(asked, by).where(cells.c.day < asked.c.day, ~taken)
-        last = earlier.order_by(cells.c.day.desc()).limit(1).scalar_subquery()
-        found |= {_voice_of(row): row[3] for row in connection.execute(select(*_voice(asked), last)) if row[3]}
+    taken = exists().where(*_is_given(other), other.c.day == cells.c.day, _acted(other, acts), leads(other, by))
+    asked = select(cells.c.day, taken).where(*_is_given(cells), cells.c.day < bindparam("before"), leads(cells, by))
+    asked = asked.where(~_acted(cells, acts)).order_by(cells.c.day.desc()).limit(most)
+    found = {}
+    for voice, day in days.items():
+        given = {"issue": voice.issue, "party": voice.party, "voice": OWN if voice.own else TOLD, "before": day}
+        found[voice] = [(row[0], bool(row[1])) for row in connection.execute(asked, given)]
     return found
 
 
 def day_after(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
     """Return for each voice the first day after its day on which it spoke."""
-    found: dict[Voice, date] = {}
-    for asked in _asked(days):
-        later = _days(asked, by).where(cells.c.day > asked.c.day)
-        first = later.order_by(cells.c.day).limit(1).scalar_subquery()
-        found |= {_voice_of(row): row[3] for row in connection.execute(select(*_voice(asked), first)) if row[3]}
-    return found
+    asked = _asked(connection, days)
+    later = _days(asked, by).where(cells.c.day > asked.c.day)
+    first = later.order_by(cells.c.day).limit(1).scalar_subquery()
+    return {_voice_of(row): row[3] for row in connection.execute(select(*_voice(asked), first)) if row[3]}
 
 
 def before(connection: Connection, days: Mapping[Voice, date], most: int, by: date) -> Iterator[Entry]:
@@ -111,23 +109,21 @@ def before(connection: Connection, days: Mapping[Voice, date], most: int, by: da
 
 def accounts_of(connection: Connection, utterances: Collection[str], by: date) -> Iterator[Entry]:
     """Yield all accounts of utterances that are known by a day."""
-    for names in _batches(utterances):
-        wanted = standing_entries().where(standing.c.utterance.in_(names), standing.c.day <= by, out_by(standing, by))
-        yield from map(rows.entry_of, connection.execute(wanted).mappings())
+    exact = Exact()
+    given = dialect.table_of(connection, [(exact.stored(name),) for name in utterances], {"utterance": exact})
+    known = standing.c.day <= by, out_by(standing, by)
+    wanted = standing_entries().join(given, given.c.utterance == standing.c.utterance).where(*known)
+    yield from map(rows.entry_of, connection.execute(wanted).mappings())
 
 
-def _asked(days: Mapping[Voice, date]) -> Iterator[CTE]:
-    """Yield the voices and their days as tables to ask from."""
-    columns = column("issue", Exact()), column("party", Exact()), column("voice", Integer), column("day", Date)
-    for some in _batches(days.items()):
-        given = [(one.issue, one.party, OWN if one.own else TOLD, day) for one, day in some]
-        yield values(*columns, name="given").data(given).cte("asked")
-
-
-def _batches(given: Iterable[_T]) -> Iterator[list[_T]]:
-    left = iter(given)
-    while some := list(islice(left, _AT_ONCE)):
-        yield some
+def _asked(connection: Connection, days: Mapping[Voice, date]) -> CTE:
+    """Return the voices and their days as a table to ask from."""
+    exact = Exact()
+    given = [
+        (exact.stored(one.issue), exact.stored(one.party), OWN if one.own else TOLD, day.isoformat())
+        for one, day in days.items()
+    ]
+    return dialect.table_of(connection, given, {"issue": exact, "party": exact, "voice": Integer(), "day": Date()})
 
 
 def _voice(asked: CTE) -> tuple[ColumnElement[str], ColumnElement[str], ColumnElement[int]]:
@@ -136,6 +132,15 @@ def _voice(asked: CTE) -> tuple[ColumnElement[str], ColumnElement[str], ColumnEl
 
 def _voice_of(row: Sequence[Any]) -> Voice:
     return Voice(row[0], row[1], row[2] == OWN)
+
+
+def _acted(held: FromClause, acts: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition that a row has one of these acts; without any, that it has none at all."""
+    return func.coalesce(held.c.act.in_(acts), False) if acts else held.c.act.is_(None)
+
+
+def _is_given(held: FromClause) -> Iterator[ColumnElement[bool]]:
+    yield from (held.c[name] == bindparam(name) for name in ("issue", "party", "voice"))
 
 
 def _same(held: FromClause, asked: CTE) -> ColumnElement[bool]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     URL,
     BigInteger,
     ColumnElement,
@@ -28,6 +30,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.types import TypeEngine
 
 from aidememoire.record.errors import BROKEN, FULL, LOCKED, RecordError
 from aidememoire.record.words import Phrase, Query
@@ -247,6 +250,18 @@ def _sqlite_phrase(phrase: Phrase) -> str:
 def _postgresql_phrase(phrase: Phrase) -> str:
     *fixed, last = (f"'{word}'" for word in phrase.words)
     return f"({' <-> '.join([*fixed, last + (':*' if phrase.open else '')])})"
+
+
+def table_of(connection: Connection, given: Sequence[Sequence[Any]], columns: Mapping[str, TypeEngine[Any]]) -> CTE:
+    """Return rows as a table to ask from: one question serves any number of them."""
+    if _is_sqlite(connection):
+        parts = [f"json_extract(value, '$[{at}]') AS {name}" for at, name in enumerate(columns)]
+        told = f"SELECT {', '.join(parts)} FROM json_each(:given)"  # noqa: S608
+    else:
+        kinds = {name: kind.compile(connection.dialect) for name, kind in columns.items()}
+        parts = [f"CAST(value ->> {at} AS {kinds[name]}) AS {name}" for at, name in enumerate(columns)]
+        told = f"SELECT {', '.join(parts)} FROM jsonb_array_elements(CAST(:given AS jsonb))"  # noqa: S608
+    return text(told).bindparams(given=json.dumps(given)).columns(**columns).cte("given")
 
 
 def indexed(connection: Connection) -> set[int]:

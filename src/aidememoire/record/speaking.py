@@ -11,6 +11,8 @@ from aidememoire.record.cells import leads
 from aidememoire.record.queries import out_by
 from aidememoire.record.tables import DOUBLED, cells, standing
 
+YEAR = 365  # days
+
 
 def issues_spoken_of(connection: Connection, issues: Collection[str], by: date) -> list[str]:
     """Return those of the issues on which something was said by a day."""
@@ -28,11 +30,12 @@ def parties(connection: Connection, by: date) -> list[str]:
 
 
 def parties_by_sayings(connection: Connection, by: date) -> list[str]:
-    """Return the parties that spoke by a day, those with most utterances first, then by name."""
-    times = func.count(distinct(cells.c.utterance))
-    asked = select(cells.c.party, times).where(cells.c.voice != DOUBLED, cells.c.party != "", leads(cells, by))
-    found = connection.execute(asked.group_by(cells.c.party)).all()
-    return [party for party, _ in sorted(found, key=lambda row: (-row[1], row[0]))]
+    """Return the parties that spoke by a day, those first that spoke most in the year up to it, then by name."""
+    year_before = date.fromordinal(max(by.toordinal() - YEAR, 1))
+    asked = select(cells.c.party, func.count()).where(cells.c.voice != DOUBLED, cells.c.day > year_before)
+    asked = asked.where(leads(cells, by)).group_by(cells.c.party)
+    times = {row[0]: row[1] for row in connection.execute(asked)}
+    return sorted(parties(connection, by), key=lambda party: (-times.get(party, 0), party))
 
 
 def days(connection: Connection) -> list[date]:

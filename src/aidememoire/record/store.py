@@ -24,7 +24,7 @@ from aidememoire.record.counting import count
 from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Led
-from aidememoire.record.tables import corrections, documents
+from aidememoire.record.tables import corrections, documents, readings
 from aidememoire.record.tallies import Listed, Listing, Publisher, Tally
 from aidememoire.record.types import utc
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
@@ -97,6 +97,12 @@ class Store:
         with dialect.reading(self.engine) as connection:
             return next(asking.held_documents(connection, as_of, document), None)
 
+    def profile(self) -> str | None:
+        """Return the name of the profile of the reading that was recorded last; None for an empty record."""
+        with dialect.reading(self.engine) as connection:
+            asked = select(readings.c.profile).order_by(readings.c.number.desc()).limit(1)
+            return connection.execute(asked).scalar_one_or_none()
+
     def reading(self, document: str, as_of: datetime | None = None) -> Reading | None:
         """Return the newest reading of a document, as the reader made it, or None."""
         with dialect.reading(self.engine) as connection:
@@ -144,10 +150,15 @@ class Store:
         with dialect.reading(self.engine) as connection:
             return cells.said_on(connection, days, by)
 
-    def day_without(self, days: Mapping[Voice, date], acts: Collection[str], by: date) -> dict[Voice, date]:
-        """Return for each voice the last day before its day on which it spoke, but in none of these acts."""
+    def others_before(
+        self, days: Mapping[Voice, date], acts: Collection[str], most: int, by: date
+    ) -> dict[Voice, list[tuple[date, bool]]]:
+        """Return the days, the latest first, of what each voice said before its day in other acts, at most so many.
+
+        With each stands whether the voice took one of the acts on that day as well.
+        """
         with dialect.reading(self.engine) as connection:
-            return cells.day_without(connection, days, acts, by)
+            return cells.others_before(connection, days, acts, most, by)
 
     def day_after(self, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
         """Return for each voice the first day after its day on which it spoke."""
@@ -165,7 +176,7 @@ class Store:
             return speaking.issues_spoken_of(connection, known, by)
 
     def parties(self, by: date, *, counted: bool = False) -> list[str]:
-        """Return the parties that spoke by a day: by name, or where `counted`, those with most utterances first."""
+        """Return the parties that spoke by a day: by name; or where `counted`, those that spoke most in the year first."""
         with dialect.reading(self.engine) as connection:
             return (speaking.parties_by_sayings if counted else speaking.parties)(connection, by)
 

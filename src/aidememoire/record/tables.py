@@ -210,6 +210,6 @@ cells = Table(
     Column("published", Date),
     Column("utterance", Exact, nullable=False),
     Column("rank", Integer, nullable=False),
-    Index("cells_of", "issue", "party", "voice", "day", "act"),
+    Index("cells_of", "issue", "party", "voice", "day", "act", "rank", "published"),
     Index("cells_party", "party", "day", "voice", "published"),
 )

@@ -36,7 +36,11 @@ class Exact(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Return the text as it is stored."""
-        return value if value is None else _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", value)
+        return value if value is None else self.stored(value)
+
+    def stored(self, value: str) -> str:
+        """Return the text as it is stored."""
+        return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
         """Return the text as it was given."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aidememoire.linking.wordings import fold
+from aidememoire.linking.wording import fold
 from aidememoire.model import Entry
 from aidememoire.views.likeness import ALIKE, Similarity, word_overlap
 from aidememoire.views.positions import Key, histories, issue_order

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.linking.wordings import fold as folded
+from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Entry, Invocation
 from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying, fold, independent

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
 
-from aidememoire.linking.wordings import telling
+from aidememoire.linking.wording import share, telling, weighed
 
 Similarity = Callable[[str, str], float]
 """Gives from 0 (nothing in common) to 1 (the same), and the same whichever of the two comes first."""
@@ -16,3 +19,43 @@ def word_overlap(one: str, other: str) -> float:
     """Return how large a share of their telling words two texts have in common (Dice's coefficient)."""
     first, second = telling(one), telling(other)
     return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How large a share of the weight of their words two wordings of a set have in common.
+
+    A word weighs more the rarer it is in the language (`wording.weighed`) and in the set: where all speak of one
+    town, its name tells them not apart (Spärck Jones 1972).
+    """
+
+    weights: Mapping[str, Mapping[str, float]]
+
+    @classmethod
+    def among(cls, wordings: Iterable[str], names: Iterable[str] = ()) -> Overlap:
+        """Weigh the words of every wording of a set; those of `names` weigh nothing."""
+        left_out = {stem for name in names for stem in weighed(name)}
+        stems = {words: _without(left_out, weighed(words)) for words in wordings}
+        held = Counter(stem for each in stems.values() for stem in each)
+        whole = log(1 + len(stems))
+        rare = {stem: log((1 + len(stems)) / number) / whole for stem, number in held.items()}
+        return cls(
+            {words: {stem: weight * rare[stem] for stem, weight in each.items()} for words, each in stems.items()}
+        )
+
+    def __call__(self, one: str, other: str) -> float:
+        """Return the share, from 0 to 1; 0 where one is not in the set, or has no words."""
+        return share(self.weights.get(one, {}), self.weights.get(other, {}))
+
+
+def blended(wordings: Iterable[str], meaning: Similarity, names: Iterable[str] = ()) -> Similarity:
+    """Return how alike two wordings of a set are: the geometric mean of their words, without `names`, and of their meaning.
+
+    So neither is enough by itself: vectors alone find everything about a region somewhat alike.
+    """
+    overlap = Overlap.among(wordings, names)
+    return lambda one, other: sqrt(overlap(one, other) * meaning(one, other))
+
+
+def _without(left_out: Container[str], weights: Mapping[str, float]) -> dict[str, float]:
+    return {stem: weight for stem, weight in weights.items() if stem not in left_out}

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from aidememoire.model import Entry
 from aidememoire.record import Voice
-from aidememoire.views.positions import Cell, Key
+from aidememoire.views.positions import LOOK_BACK, Cell, Key, last_without
 from aidememoire.views.sayings import fold
 from aidememoire.views.stances import STANCES
 
@@ -29,8 +29,13 @@ class Cells(Protocol):
     def said_on(self, days: Days, by: date) -> Mapping[Voice, Sequence[Entry]]:
         """Return for each voice all accounts of what it said on its day."""
 
-    def day_without(self, days: Days, acts: Collection[str], by: date) -> Days:
-        """Return for each voice the last day before its day on which it spoke, but in none of these acts."""
+    def others_before(
+        self, days: Days, acts: Collection[str], most: int, by: date
+    ) -> Mapping[Voice, Sequence[tuple[date, bool]]]:
+        """Return the days, the latest first, of what each voice said before its day in other acts, at most so many.
+
+        With each stands whether the voice took one of the acts on that day as well.
+        """
 
     def day_after(self, days: Days, by: date) -> Days:
         """Return for each voice the first day after its day on which it spoke."""
@@ -53,25 +58,22 @@ def matrix(held: Cells, as_of: date, issues: Sequence[str], parties: Sequence[st
 
 def _with_course(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Key, Cell]:
     """Return the cells with the day since when their stance stands, and whether it was another the day before."""
-    broken = _last_without(held, cells, as_of)
-    since = held.day_after(broken, as_of)
-    return {
-        _key(one): replace(cell, since=since[one], changed=since[one] == cell.last_said)
-        if one in broken
-        else replace(cell, since=cell.first_said)
-        for one, cell in cells.items()
-    }
+    others = _others(held, cells, as_of)
+    broken = {one: day for one, days in others.items() if (day := last_without(days))}
+    following = held.day_after(broken, as_of)
+    return {_key(one): cell.with_course(others[one], following.get(one)) for one, cell in cells.items()}
 
 
-def _last_without(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Voice, date]:
-    """Return the last day before the last on which a voice spoke and did not take the stance that stands."""
+def _others(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Voice, Sequence[tuple[date, bool]]]:
+    """Return the days of what each voice said in other acts than those of the stance that stands."""
     days: defaultdict[str | None, dict[Voice, date]] = defaultdict(dict)
     for one, cell in cells.items():
         if cell.last_said:
             days[cell.stance][one] = cell.last_said
-    found: dict[Voice, date] = {}
+    found: dict[Voice, Sequence[tuple[date, bool]]] = {}
     for stance, own in days.items():
-        found |= held.day_without(own, [act for act, taken in STANCES.items() if taken == stance], as_of)
+        acts = [act for act, taken in STANCES.items() if taken == stance]
+        found |= held.others_before(own, acts, LOOK_BACK, as_of)
     return found
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from aidememoire.linking.voices import parties_of
-from aidememoire.linking.wordings import fold
+from aidememoire.linking.wording import fold
 from aidememoire.model import Account, Entry, Meeting
 
 _T = TypeVar("_T")

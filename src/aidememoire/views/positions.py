@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import takewhile
 
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Entry
@@ -16,6 +15,8 @@ from aidememoire.views.stances import STATES
 from aidememoire.vocabulary import issues as vocabulary
 
 Key = tuple[str, str]  # an issue and a party
+LOOK_BACK = 60  # statements of other stances among which the beginning of one is looked for
+_YEAR = 365  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,9 @@ class Cell:
 
     It is taken from what the party says itself, its `voice`, and only where that is nothing, from what others say that
     it said. `latest` is all that was said on the last day; `since` the first of the days, up to the last, on each of which
-    the party took the stance that stands; `changed` tells that it did not take it on the day before on which it spoke;
-    `hearsay` is what another side says last that the party said, on or after the day of the party's own last word.
+    the party took the stance that stands; `changed` tells that it did not take it on the day before on which it spoke.
+    It is looked for among the LOOK_BACK latest statements of other stances: where all of these are of days on which the
+    party took the stance too, it stands since the first of these days or `before`. `hearsay` is what another side says last that the party said, on or after the day of the party's own last word.
     """
 
     issue: str
@@ -34,6 +36,7 @@ class Cell:
     first_said: date | None = None
     since: date | None = None
     changed: bool = False
+    before: bool = False
     hearsay: Saying | None = None
 
     @classmethod
@@ -47,8 +50,23 @@ class Cell:
         first, last = voice[0].day, voice[-1].day
         hearsay = told[-1] if own and told and _ordinal(told[-1].day) >= _ordinal(last) else None
         cell = cls(issue, party, tuple(one for one in voice if one.day == last), first, last, hearsay=hearsay)
-        since, changed = _course(voice, cell.stance)
-        return replace(cell, since=since, changed=changed)
+        taken = {one.day for one in voice if one.stance == cell.stance}
+        others = [(one.day, one.day in taken) for one in reversed(voice) if one.day and one.stance != cell.stance]
+        earlier = [one for one in others if one[0] != last][:LOOK_BACK]
+        broken = last_without(earlier)
+        following = next((one.day for one in voice if one.day and broken and one.day > broken), None)
+        return cell.with_course(earlier, following)
+
+    def with_course(self, others: Sequence[tuple[date, bool]], following: date | None) -> Cell:
+        """Return the cell with the day since when its stance stands.
+
+        `others` are the days of the statements of other stances before the last day, the latest first, with each whether
+        the stance was taken then too; `following` is the first day on which the party spoke after it was last not taken.
+        """
+        if following:
+            return replace(self, since=following, changed=following == self.last_said)
+        before = len(others) == LOOK_BACK
+        return replace(self, since=others[-1][0] if before else self.first_said, before=before)
 
     @property
     def silent(self) -> bool:
@@ -134,11 +152,11 @@ def positions(
     """Return where the parties stand as of a day: what was said up to it, by the day said, else published.
 
     Without `issues`, those that are spoken of, in the order of the vocabulary; without `parties`, all that speak,
-    those with most statements first, then by name.
+    those first that spoke most in the year up to the day, a statement on two issues counted twice; then by name.
     """
     every = list(entries)
     spoken = histories(every, as_of)
-    counts = Counter(party for one in _known(every, as_of) for party in one.parties)
+    counts = _counts(_known(every, as_of), as_of)
     speaking = sorted(counts, key=lambda party: (-counts[party], party))
     columns = tuple(speaking if parties is None else parties)
     rows = tuple(sorted({issue for issue, _ in spoken}, key=issue_order) if issues is None else issues)
@@ -160,6 +178,14 @@ def _known(entries: Iterable[Entry], as_of: date) -> tuple[Saying, ...]:
     return fold(one for one in entries if not one.doubled and one.day and one.day <= as_of)
 
 
+def _counts(sayings: Iterable[Saying], as_of: date) -> Mapping[str, int]:
+    counts: Counter[str] = Counter()
+    for one in sayings:
+        recent = one.day is not None and one.day.toordinal() > as_of.toordinal() - _YEAR
+        counts.update(dict.fromkeys(one.parties, len(set(one.issues)) if recent else 0))
+    return counts
+
+
 def _apart(entries: Iterable[Entry], as_of: date) -> Apart:
     counts = Counter(_reason(one, as_of) for one in entries)
     return Apart(*(counts[reason] for reason in ("doubled", "undated", "later", "unnamed")))
@@ -173,14 +199,9 @@ def _reason(one: Entry, as_of: date) -> str | None:
     return "later" if one.day > as_of else None if parties_of(one.statement) else "unnamed"
 
 
-def _course(voice: Iterable[Saying], stance: str | None) -> tuple[date | None, bool]:
-    """Return since when a stance stands, and whether it was not taken on the day before the last."""
-    days: defaultdict[date | None, set[str]] = defaultdict(set)
-    for one in voice:
-        days[one.day].add(one.stance)
-    newest = list(reversed(days.items()))
-    run = list(takewhile(lambda day: stance in day[1], newest))
-    return run[-1][0], len(run) == 1 < len(newest)
+def last_without(others: Iterable[tuple[date, bool]]) -> date | None:
+    """Return the last of the days on which a stance was not taken; None where it was on each."""
+    return next((day for day, taken in others if not taken), None)
 
 
 def _ordinal(day: date | None) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 
 from aidememoire.linking.utterances import place
 from aidememoire.linking.voices import issues_of, parties_of, words_of
-from aidememoire.linking.wordings import fold as folded
+from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views.stances import stance
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from aidememoire.exports.wording import counted
-from aidememoire.linking.wordings import telling
+from aidememoire.linking.wording import telling
 from aidememoire.model import Account
 from aidememoire.views import Comparison, Row, Saying
 
@@ -19,6 +19,12 @@ class Told:
 
     saying: Saying
     stretches: tuple[tuple[str, bool], ...]
+
+    @property
+    def own(self) -> bool:
+        """Whether the account says it in its own words: no statement stands there, and none has that id."""
+        statement = self.saying.statement
+        return statement.act is None and not (statement.cue or statement.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,8 +81,15 @@ def positions(
 ) -> Response:
     """Show the matrix of issue and party as of a day."""
     asked = {"issue": issue, "party": party, "everyone": everyone}
-    shown = {"matrix": matrix, "rows": _rows(matrix), "apart": _apart(matrix.apart)}
-    return page(request, "positions.html.j2", calendar=calendar, asked=asked, **shown)
+    return page(
+        request,
+        "positions.html.j2",
+        apart=_apart(matrix.apart),
+        asked=asked,
+        calendar=calendar,
+        matrix=matrix,
+        rows=_rows(matrix),
+    )
 
 
 @router.get("/position")

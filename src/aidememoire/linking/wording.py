@@ -1,0 +1,115 @@
+"""The words of statements, put so that two tellings of one thing meet: plain letters, stems, numbers in figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from math import fsum, log1p
+
+from anyascii import anyascii
+
+from aidememoire.reading.pieces import rank_of
+
+_WORD = re.compile(r"[a-z0-9]+")
+_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(?:[ \u00a0]+(hundred|thousand|million|billion|dozen)s?\b)?")
+_PLAIN = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
+_LITTLE = frozenset(
+    (
+        *("a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "he", "her"),
+        *("his", "in", "is", "it", "its", "of", "on", "or", "our", "she", "so", "that", "the", "their", "them"),
+        *("they", "this", "those", "to", "was", "we", "were", "which", "who", "will", "with", "would"),
+    )
+)
+_SPELT = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_COUNTS = dict(zip(_SPELT, range(1, 21), strict=True)) | dict(zip(_TENS, range(30, 100, 10), strict=True))
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_FIRST_WORD, _VOCABULARY = 1996, 30522  # the number of the most frequent word, and how many there are
+_STEM = 5  # letters: short enough for reopen, reopened and reopening to meet
+
+
+@lru_cache(maxsize=100_000)
+def fold(words: str) -> str:
+    """Return the words in plain small letters and digits, one space between them."""
+    return " ".join(_WORD.findall(anyascii(words).replace("'", "").lower()))
+
+
+@lru_cache(maxsize=100_000)
+def telling(words: str) -> frozenset[str]:
+    """Return the folded words that tell something: all but articles, pronouns and the like."""
+    return frozenset(fold(words).split()) - _LITTLE
+
+
+@lru_cache(maxsize=100_000)
+def weighed(words: str) -> Mapping[str, float]:
+    """Return the stems of the telling words, their first five letters, and how much each weighs: a rare one up to 1.
+
+    The vocabulary of the encoder stands in the order of frequency, and a word's rarity goes by the logarithm of its
+    rank (Zipf 1949); a number, and a word that is not in it, weighs most.
+    """
+    stems: dict[str, float] = {}
+    for word in telling(words):
+        stem = word if word.isdigit() else word[:_STEM]
+        stems[stem] = max(stems.get(stem, 0.0), _rarity(word))
+    return stems
+
+
+def overlap(one: str, other: str) -> float:
+    """Return how large a share of the weight of their words two texts have in common (Dice's coefficient), from 0 to 1."""
+    return share(weighed(one), weighed(other))
+
+
+def share(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+    """Return how large a share of the weight of two bags of stems is in both, from 0 to 1; 0 where both are empty.
+
+    The sums are exact, so that the order in which a set gives its members, another in every process, changes nothing.
+    """
+    whole = fsum((*first.values(), *second.values()))
+    shared = fsum(max(first[stem], second[stem]) for stem in first.keys() & second.keys())
+    return min(2 * shared / whole, 1.0) if whole else 0.0
+
+
+def numbers_in(words: str) -> tuple[str, ...]:
+    """Return the numbers in the words, in figures, each once, in their order as figures; *one* alone is none."""
+    figures = [_in_figures(*found) for found in _FIGURE.findall(words)]
+    spelt = map(str, _counted(fold(_FIGURE.sub(" x ", words)).split()))
+    return tuple(sorted({*spelt, *figures}, key=lambda figure: (len(figure), figure)))
+
+
+def _rarity(word: str) -> float:
+    rank = None if word.isdigit() else rank_of(word)
+    return 1.0 if rank is None else log1p(max(rank - _FIRST_WORD, 0)) / log1p(_VOCABULARY - _FIRST_WORD)
+
+
+def _in_figures(figure: str, scale: str) -> str:
+    plain = figure.replace(",", "")
+    return str(round(float(plain) * _SCALES[scale])) if scale and _PLAIN.fullmatch(plain) else plain
+
+
+def _counted(words: Iterable[str]) -> Iterator[int]:
+    """Yield the numbers that are spelt out: *ninety four*, *two hundred thousand*."""
+    so_far: int | None = None
+    for word in words:
+        further = _further(so_far, word)
+        if further is None:
+            if so_far is not None:
+                yield so_far
+            further = _further(None, word)
+        so_far = further
+    if so_far is not None:
+        yield so_far
+
+
+def _further(so_far: int | None, word: str) -> int | None:
+    """Return the number that a word makes of the one before it, None where it is no part of that."""
+    count, scale = _COUNTS.get(word), _SCALES.get(word)
+    if scale:
+        return (so_far or 1) * scale if (so_far or 0) < scale else None
+    if count is None or so_far is None:
+        return count if count != 1 else None
+    room = so_far % 100 == 0 or (so_far % 100 >= 20 and so_far % 10 == 0 and count < 10)
+    return so_far + count if room else None
