@@ -148,6 +148,8 @@ def test_what_is_vendored_is_what_was_published() -> None:
         ("/actor?name=Nobody", 404, "Nobody named"),
         ("/instrument?name=Nothing", 404, "No statement invokes"),
         ("/positions?as_of=yesterday", 422, "as_of: input should be a valid date"),
+        ("/compare", 400, "two documents or more"),
+        ("/compare?document=ffffffff", 400, "two documents or more"),
         ("/search?q=!!!", 400, "There is no word"),
         ("/timeline?from=2023-08-01&to=2023-07-01", 400, "give the earlier day first"),
         ("/changes?since=2023-08-01&until=2023-07-01", 400, "give the earlier day first"),

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from aidememoire.dossier import UnknownNameError
+from aidememoire.model import SettingsError
 from aidememoire.views import Comparison, Gathering
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.comparing import account_names, counts, side_by_side
@@ -33,7 +34,11 @@ def _of_meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Comparison:
     return visit.dossier.compare([meeting], as_of)
 
 
-def _of_documents(visit: Visiting, document: Annotated[list[str], Query()], as_of: Day = None) -> Comparison:
+def _of_documents(
+    visit: Visiting, document: Annotated[list[str] | None, Query()] = None, as_of: Day = None
+) -> Comparison:
+    if not document or len(document) < 2:
+        raise SettingsError("a comparison takes two documents or more; tick them in the list of documents")
     return visit.dossier.compare(document, as_of)
 
 
