@@ -11,19 +11,36 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
 from aidememoire.finding import Asked, Narrowed, find, other_names
 from aidememoire.linking.voices import keys_of, words_of
-from aidememoire.model import Account, Entry, ProfileError, Reading
+from aidememoire.model import Account, Entry, ProfileError, Reading, Statement
 from aidememoire.naming import ISSUES, issue_named, named, one_of
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Event, Filter, Held, Led, Store, Voice, open_store, shifted
+from aidememoire.record import (
+    Added,
+    Event,
+    Filter,
+    Held,
+    Led,
+    Listed,
+    Listing,
+    Publisher,
+    Stats,
+    Store,
+    Tally,
+    Voice,
+    open_store,
+    shifted,
+)
 from aidememoire.record.applying import apply, standing
 from aidememoire.record.corrections import REJECT, Correction
+from aidememoire.record.doubts import DECISIONS
 from aidememoire.undertakings import undertaken
 from aidememoire.views import (
     Actor,
@@ -33,6 +50,7 @@ from aidememoire.views import (
     Comparison,
     Found,
     Gathering,
+    Match,
     Opened,
     Positions,
     Similarity,
@@ -55,6 +73,7 @@ from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
 from aidememoire.views.meetings import people_of
 from aidememoire.views.positions import histories
+from aidememoire.views.sayings import Saying, fold
 
 _MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
 _READ_AGAIN = 3_000  # statements, which take about ten seconds
@@ -205,6 +224,11 @@ class Dossier:
         asked = Asked(words, similar, narrowed or Narrowed(), limit, as_of)
         return find(self.store, asked, other_names(self.process()))
 
+    def find(self, words: str, asked: Filter, limit: int) -> Found:
+        """Return the statements that hold the words and are what is asked for, the latest first; RecordError for no words."""
+        hits = self.store.search(words, asked, limit=limit)
+        return Found(words, tuple(Match(Saying(hit.entry), hit.snippet) for hit in hits))
+
     def document_id(self, beginning: str) -> str:
         """Return the id of the one document whose id begins so; raises UnknownNameError."""
         if self.store.document(beginning):
@@ -253,6 +277,8 @@ class Dossier:
         made = self.store.corrections()
         if not beginning:
             return [Event(one.at, correction=one) for one in made]
+        if whole := self.store.history(beginning):
+            return whole
         ids = {one.statement.id for one in self.store.entries()} | {one.statement for one in made if one.statement}
         ids |= {held.document.id for held in self.store.documents()}
         return self.store.history(
@@ -280,6 +306,85 @@ class Dossier:
     def read(self, document: str) -> Reading | None:
         """Return the newest reading of the document of that id, as the reader made it."""
         return self.store.reading(document)
+
+    def stats(self) -> Stats:
+        """Return how much the record holds."""
+        return self.store.stats()
+
+    def documents(self, asked: Listing, at: int = 0, most: int | None = None) -> tuple[Listed, ...]:
+        """Return documents without their texts, the last published first: at most so many from a place on."""
+        return tuple(self.store.listed(asked, at, most))
+
+    def documents_counted(self, asked: Listing) -> int:
+        """Return how many documents are asked for."""
+        return self.store.number_listed(asked)
+
+    def publishers(self) -> tuple[Publisher, ...]:
+        """Return the publishers, those with most documents first."""
+        return tuple(self.store.publishers())
+
+    def issues_counted(self) -> tuple[Tally, ...]:
+        """Return the issues that are spoken of, and behind them the issues with each party that speaks on them."""
+        return tuple(self.store.issues_counted())
+
+    def speakers_counted(self) -> tuple[Tally, ...]:
+        """Return the speakers, with each side that they speak for."""
+        return tuple(self.store.speakers_counted())
+
+    def columns(self, as_of: date) -> tuple[str, ...]:
+        """Return the parties that have a column in the positions as of a day."""
+        return tuple(self._columns(as_of, everyone=False))
+
+    def reading(self, beginning: str) -> Reading:
+        """Return the newest reading of the one document whose id begins so, its statements as people left them.
+
+        Raises UnknownNameError.
+        """
+        read = self.store.reading(beginning) or self.store.reading(self.document_id(beginning))
+        assert read is not None, "no document is recorded without a reading"
+        left = (one.statement for one in self.store.entries(Filter(document=read.document.id)))
+        return replace(read, statements=tuple(sorted(left, key=_place_in_text)))
+
+    def latest(self, asked: Filter, most: int) -> tuple[Saying, ...]:
+        """Return the latest sayings that are asked for, at most so many, the last first, those without a day last."""
+        known = Filter(issue=asked.issue, party=asked.party, since=asked.since, until=asked.until)
+        if asked != known or (asked.party and asked.party not in self.store.parties(date.max)):
+            return fold(self.store.entries(asked))[::-1][:most]
+        entries = self.store.led(Led(date.max, asked.since, asked.until, asked.issue, asked.party, most))
+        dated = fold(entries)[::-1]
+        # Undated ones stand before all days, so that they come in only where all others are there.
+        return (dated if len(dated) >= most else (*dated, *fold(filter(asked.matches, self.store.undated(date.max)))))[
+            :most
+        ]
+
+    def saying(self, beginning: str) -> Saying:
+        """Return the saying that the one statement whose id begins so is an account of; raises UnknownNameError."""
+        own = self.entry(beginning)
+        return fold(self.store.accounts(own.utterance) or [own])[0]
+
+    def days(self) -> tuple[date, ...]:
+        """Return the days on which something came to be known: said, and published."""
+        return tuple(self.store.days())
+
+    def undecided(self, asked: Filter, most: int) -> tuple[Entry, ...]:
+        """Return entries that nobody has accepted or corrected, at most so many, those the reader is least sure of first."""
+        reopened = (self.store.entry(own) for own in self._reopened())
+        found = [one for one in reopened if one and asked.matches(one)]
+        return (*found, *islice(self.store.doubtful(asked), most))
+
+    def undecided_counted(self) -> int:
+        """Return how many entries nobody has accepted or corrected."""
+        return self.store.number_untouched() + sum(self.store.entry(own) is not None for own in self._reopened())
+
+    def _reopened(self) -> set[str]:
+        """Return the ids of statements that somebody decided on and thought better of."""
+        made = self.store.corrections()
+        decided = {one.statement for one in standing(made)}
+        return {one.statement for one in made if one.statement and one.kind in DECISIONS} - decided
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return the corrections that still hold, in the order of their recording."""
+        return standing(self.store.corrections())
 
     def correct(self, correction: Correction) -> bool:
         """Record what a person says of a statement; False where exactly this was recorded before; raises RecordError."""
@@ -340,3 +445,7 @@ class Dossier:
 
     def _sides(self, told: Iterable[Told]) -> Mapping[str, str]:
         return self.store.sides({name for one in told for name in people_of(one.meeting)})
+
+
+def _place_in_text(statement: Statement) -> int:
+    return min((span.start for span in (*statement.content, *statement.cue)), default=0)

@@ -20,7 +20,8 @@ from tests.exports.examples import HOSTILE, arabic_reading, briefly, hostile_rea
 from tests.exports.markup import Page
 from tests.gold import READER, gold_readings
 
-CSS = (files("aidememoire.exports") / "page" / "page.css").read_text(encoding="utf-8")
+ASSETS = files("aidememoire.exports") / "page"
+CSS = "".join((ASSETS / name).read_text(encoding="utf-8") for name in ("page.css", "reading.css"))
 TONES = sorted({"plain", *wording.TONES.values()})
 
 

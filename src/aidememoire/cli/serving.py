@@ -133,14 +133,14 @@ def _run(gate: Gate, desk: Desk, listener: socket.socket) -> None:
 
     import uvicorn
 
-    from aidememoire.api import create_app
     from aidememoire.hosting.hosts import name_at
+    from aidememoire.web import create_app
 
     logging.basicConfig(format="%(asctime)s %(name)s: %(message)s")
     logging.getLogger("aidememoire").setLevel(logging.INFO)
 
     host, port = listener.getsockname()[:2]
-    typer.echo(f"http://{name_at(host)}:{port}/api (Ctrl-C ends it)")
+    typer.echo(f"http://{name_at(host)}:{port}/ (Ctrl-C ends it)")
     # Behind a proxy, who comes is told by the proxy, which must stand on this machine.
     config = uvicorn.Config(create_app(gate, desk), log_level="warning", server_header=False)
     try:

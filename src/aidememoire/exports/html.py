@@ -5,11 +5,8 @@ The page needs no network and no JavaScript, and allows itself nothing but the s
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -18,67 +15,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from aidememoire.exports import wording
-from aidememoire.exports.outline import Entry, outline
-from aidememoire.exports.segments import Paragraph, Segment, paragraphs
+from aidememoire.exports.article import article, faced
 from aidememoire.model import Reading
-
-_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
-_WEB_PAGE = re.compile(r"https?://([^/?#\s]+)", re.IGNORECASE)
-# A browser drops these, or cannot be given them: shown as what they are, characters without a face.
-_FACELESS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-# Where the number of a statement stands: behind its cue, without one behind its content, else its source.
-_RANK = {"source": 0, "content": 1, "cue": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A segment of the text and the statements, by position, whose numbers stand behind it."""
-
-    segment: Segment
-    marks: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawing:
-    """A paragraph ready to be drawn; `lanes` is how many lines run below its words at most."""
-
-    pieces: tuple[_Drawn, ...]
-    lanes: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Article:
-    """One reading as the template takes it; `anchor` tells it apart on the page, `numbers` go by position."""
-
-    anchor: str
-    reading: Reading
-    drawings: tuple[_Drawing, ...]
-    entries: tuple[Entry, ...]
-    numbers: dict[int, str]
-
-    @property
-    def direction(self) -> str:
-        """The direction in which the language of the document is written, as HTML names it."""
-        return "rtl" if self.reading.document.language in _RIGHT_TO_LEFT else "ltr"
-
-    @property
-    def link(self) -> str | None:
-        """Where the document came from, if that is a page of the web: no other address is made a link."""
-        return self.reading.document.url if self.host else None
-
-    @property
-    def host(self) -> str:
-        """The host of the page of the web that the document came from, else nothing."""
-        found = _WEB_PAGE.match(self.reading.document.url or "")
-        return found[1] if found else ""
 
 
 def to_html(readings: Sequence[Reading]) -> str:
     """Return one page with all the readings, the same for the same readings."""
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _asset("page.css") + _asset("reading.css"), _asset("page.js")
     page = _environment().get_template("page.html.j2")
     return page.render(
-        articles=[_article(number, reading) for number, reading in enumerate(readings, start=1)],
+        articles=[article(number, reading) for number, reading in enumerate(readings, start=1)],
         script=script,
         script_hash=_hash(script),
         style=style,
@@ -91,18 +37,13 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("aidememoire.exports", "page"),
         autoescape=True,
-        finalize=_faced,
+        finalize=faced,
         lstrip_blocks=True,
         trim_blocks=True,
         undefined=StrictUndefined,
     )
     environment.globals["wording"] = wording
     return environment
-
-
-def _faced(value: object) -> object:
-    """Return what the template shows, without characters that no page can hold."""
-    return _FACELESS.sub("\ufffd", value) if type(value) is str else value
 
 
 @cache
@@ -114,38 +55,3 @@ def _asset(name: str) -> Markup:
 def _hash(asset: str) -> str:
     """Return the source that a content security policy names an inlined asset by."""
     return f"'sha256-{b64encode(sha256(asset.encode()).digest()).decode()}'"
-
-
-def _article(number: int, reading: Reading) -> _Article:
-    entries = outline(reading.statements)
-    return _Article(
-        anchor=f"d{number}",
-        reading=reading,
-        drawings=tuple(_drawings(paragraphs(reading.document.text, reading.statements))),
-        entries=entries,
-        numbers={entry.position: entry.number for top in entries for entry in top.walk()},
-    )
-
-
-def _drawings(found: Sequence[Paragraph]) -> list[_Drawing]:
-    marks: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for statement, place in sorted(_resting_places(found).items()):
-        marks[place].append(statement)
-    return [
-        _Drawing(
-            tuple(_Drawn(segment, tuple(marks[row, column])) for column, segment in enumerate(paragraph.segments)),
-            paragraph.lanes,
-        )
-        for row, paragraph in enumerate(found)
-    ]
-
-
-def _resting_places(found: Sequence[Paragraph]) -> dict[int, tuple[int, int]]:
-    """Return for each statement the paragraph and the segment that its number stands behind."""
-    best: dict[int, tuple[int, int, int]] = {}
-    for row, paragraph in enumerate(found):
-        for column, segment in enumerate(paragraph.segments):
-            for layer in segment.layers:
-                place = _RANK[layer.role], row, column
-                best[layer.statement] = max(best.get(layer.statement, place), place)
-    return {statement: (row, column) for statement, (_, row, column) in best.items()}

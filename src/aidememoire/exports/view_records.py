@@ -28,18 +28,6 @@ from aidememoire.views import (
 
 Value = str | int | bool | None | list[str]
 Record = dict[str, Value]
-View = (
-    Positions
-    | Opened
-    | Found
-    | Timeline
-    | Comparison
-    | Changes
-    | Sequence[Gathering]
-    | Sequence[Commitment]
-    | Sequence[Use]
-    | Sequence[Actor]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +40,19 @@ class Records:
     facts: Record = field(default_factory=dict)
 
 
+View = (
+    Positions
+    | Opened
+    | Found
+    | Timeline
+    | Comparison
+    | Changes
+    | Sequence[Gathering]
+    | Sequence[Commitment]
+    | Sequence[Use]
+    | Sequence[Actor]
+    | Records
+)
 _SAYING = ("act", "stance", "words", "day", "day_told", "speaker", "told_by", "chain", "issues", "to", "invokes")
 _SOURCE = ("conditional", "hedged", "witnesses", "publisher", "published", "document", "documents", "statement")
 SAYING = _SAYING + _SOURCE
@@ -79,6 +80,11 @@ def records(view: View) -> Records:
             name, keys, row = found
             return Records(name, keys, tuple(row(one) for one in view))
     raise TypeError(f"no view: {type(view).__name__}")
+
+
+@records.register
+def _records(view: Records) -> Records:
+    return view
 
 
 @records.register

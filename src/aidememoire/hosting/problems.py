@@ -30,9 +30,18 @@ def problem(
     """Return the answer that says what is wrong, in the form that was asked for."""
     title = HTTPStatus(status).phrase
     if not _is_program(request):
-        return page("problem.html", status=status, headers=headers, title=title, detail=detail)
+        return _shown(request, status, title, detail, headers)
     told = {"type": "about:blank", "title": title, "status": status, "detail": detail, "instance": request.url.path}
     return Response(dumps(told | more), status, headers, MEDIA_TYPE)
+
+
+def _shown(request: Request, status: int, title: str, detail: str, headers: Mapping[str, str] | None) -> Response:
+    """Return a page: the app's own where it has one and it is known who visits, else a plain one."""
+    own = getattr(request.app.state, "problem_page", None) if hasattr(request.state, "visit") else None
+    if own is not None:
+        shown: Response = own(request, status, title, detail, headers)
+        return shown
+    return page("problem.html", status=status, headers=headers, title=title, detail=detail)
 
 
 def answer_to(request: Request, error: Exception) -> Response:
@@ -75,7 +84,10 @@ def _too_many(request: Request, error: TooManyError) -> Response:
 
 
 def _of_http(request: Request, error: HTTPException) -> Response:
-    return problem(request, error.status_code, str(error.detail), error.headers)
+    detail = str(error.detail)
+    if detail == HTTPStatus.NOT_FOUND.phrase:  # what the framework says where no route answers
+        detail = f"there is nothing at {request.url.path}"
+    return problem(request, error.status_code, detail, error.headers)
 
 
 def _invalid(request: Request, error: RequestValidationError) -> Response:

@@ -11,6 +11,7 @@ from aidememoire.record.evidence import Evidence, Target, locate
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Led
 from aidememoire.record.store import Store, open_store
+from aidememoire.record.tallies import Listed, Listing, Publisher, Tally
 from aidememoire.record.types import end_of_day, shifted
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 
@@ -24,10 +25,14 @@ __all__ = [
     "Held",
     "Hit",
     "Led",
+    "Listed",
+    "Listing",
     "MeetingEntry",
+    "Publisher",
     "RecordError",
     "Stats",
     "Store",
+    "Tally",
     "Target",
     "Ties",
     "Voice",

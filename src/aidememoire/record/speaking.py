@@ -38,6 +38,12 @@ def parties_by_sayings(connection: Connection, by: date) -> list[str]:
     return sorted(parties(connection, by), key=lambda party: (-times.get(party, 0), party))
 
 
+def days(connection: Connection) -> list[date]:
+    """Return the days on which something came to be known: where it was said before it was published, the latter."""
+    asked = select(standing.c.day, standing.c.published).where(standing.c.day.is_not(None)).distinct()
+    return sorted({max(day, out or day) for day, out in connection.execute(asked)})
+
+
 def sides(connection: Connection, speakers: Collection[str]) -> dict[str, str]:
     """Return the side that each of these speakers speaks for, where there is but one."""
     own = standing.c

@@ -16,7 +16,20 @@ from sqlalchemy import Connection, Engine, select
 from aidememoire.linking.utterances import Ties
 from aidememoire.model.entries import Entry, Judgement
 from aidememoire.model.readings import Reading
-from aidememoire.record import asking, cells, dialect, finding, listing, past, rows, schema, speaking, tying
+from aidememoire.record import (
+    asking,
+    cells,
+    dialect,
+    doubts,
+    finding,
+    listing,
+    past,
+    rows,
+    schema,
+    speaking,
+    tallies,
+    tying,
+)
 from aidememoire.record.cells import Voice
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction
@@ -27,6 +40,7 @@ from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Led
 from aidememoire.record.soundness import fault_of
 from aidememoire.record.tables import corrections, documents, readings
+from aidememoire.record.tallies import Listed, Listing, Publisher, Tally
 from aidememoire.record.types import utc
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 from aidememoire.record.verifying import verify
@@ -193,6 +207,51 @@ class Store:
         """Return the parties that spoke by a day: by name; or where `counted`, those that spoke most in the year first."""
         with dialect.reading(self.engine) as connection:
             return (speaking.parties_by_sayings if counted else speaking.parties)(connection, by)
+
+    def days(self) -> list[date]:
+        """Return the days on which something came to be known: said and published."""
+        with dialect.reading(self.engine) as connection:
+            return speaking.days(connection)
+
+    def accounts(self, utterance: str) -> list[Entry]:
+        """Return all accounts of an utterance that have a day."""
+        with dialect.reading(self.engine) as connection:
+            return list(cells.accounts_of(connection, [utterance], date.max))
+
+    def listed(self, asked: Listing, at: int = 0, most: int | None = None) -> list[Listed]:
+        """Return documents without their texts, the last published first: at most so many from a place on."""
+        with dialect.reading(self.engine) as connection:
+            return list(tallies.listed(connection, asked, at, most))
+
+    def number_listed(self, asked: Listing) -> int:
+        """Return how many documents are asked for."""
+        with dialect.reading(self.engine) as connection:
+            return tallies.number_listed(connection, asked)
+
+    def publishers(self) -> list[Publisher]:
+        """Return the publishers, those with most documents first."""
+        with dialect.reading(self.engine) as connection:
+            return tallies.publishers(connection)
+
+    def issues_counted(self) -> list[Tally]:
+        """Return the issues, and behind them the issues with each party that speaks on them."""
+        with dialect.reading(self.engine) as connection:
+            return [*tallies.issues(connection), *tallies.parties_on_issues(connection)]
+
+    def speakers_counted(self) -> list[Tally]:
+        """Return the speakers, with each side that they speak for."""
+        with dialect.reading(self.engine) as connection:
+            return tallies.speakers(connection)
+
+    def doubtful(self, asked: Filter = _ALL) -> Iterator[Entry]:
+        """Yield the entries that nobody has ever accepted or edited, those that the reader is least sure of first."""
+        with dialect.reading(self.engine) as connection:
+            yield from doubts.doubtful(connection, asked)
+
+    def number_untouched(self) -> int:
+        """Return how many statements hold today that nobody has ever accepted or edited."""
+        with dialect.reading(self.engine) as connection:
+            return doubts.number_untouched(connection)
 
     def sides(self, speakers: Collection[str]) -> dict[str, str]:
         """Return the side that each of these speakers speaks for, where there is but one."""

@@ -1,0 +1,55 @@
+"""Addresses of pages: filters stand in the address, so that every view can be shared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from starlette.requests import Request
+
+from aidememoire.exports.article import host_of
+
+_WORDS = 6  # of the beginning and of the end of a passage, which a text fragment names
+
+
+def address(path: str, asked: Mapping[str, object] | None = None, **more: object) -> str:
+    """Return a path with what is asked for, empty fields left out; of a field named twice the later value counts."""
+    fields = {**(asked or {}), **more}
+    told = {name: _told(value) for name, value in fields.items() if value not in (None, "", False, (), [])}
+    return f"{path}?{urlencode(told, doseq=True, errors='replace')}" if told else path
+
+
+def segment(name: str) -> str:
+    """Return a name as it stands between two slashes of a path."""
+    return quote(name, safe="", errors="replace")
+
+
+def sibling(request: Request, form: str) -> str:
+    """Return the address of the same view in another form: `json`, `csv`, `atom`."""
+    asked = f"?{request.url.query}" if request.url.query else ""
+    return f"{request.url.path}.{form}{asked}"
+
+
+def within(path: str | None, default: str) -> str:
+    """Return a path of this site; the default for anything that could lead elsewhere."""
+    local = path is not None and path.startswith("/") and not path.startswith("//") and "\\" not in path
+    return path if local and path and path.isprintable() else default
+
+
+def original(url: str | None, words: str = "") -> str | None:
+    """Return the address that a document came from, at the words; None where that is no page of the web."""
+    if url is None or not host_of(url):
+        return None
+    told = words.split()
+    if not told:
+        return url
+    ends = (told,) if len(told) <= 2 * _WORDS else (told[:_WORDS], told[-_WORDS:])
+    text = ",".join(quote(" ".join(end), safe="", errors="replace").replace("-", "%2D") for end in ends)
+    return f"{url}{'' if '#' in url else '#'}:~:text={text}"
+
+
+def _told(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return 1 if value is True else list(value) if isinstance(value, tuple) else value

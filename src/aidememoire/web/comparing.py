@@ -1,0 +1,87 @@
+"""A comparison as it is shown: rows in groups, the words that only one account has marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from aidememoire.exports.wording import counted
+from aidememoire.linking.wording import telling
+from aidememoire.model import Account
+from aidememoire.views import Comparison, Row, Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one account has: the saying, and its words in stretches, each marked where no other account has it."""
+
+    saying: Saying
+    stretches: tuple[tuple[str, bool], ...]
+
+    @property
+    def own(self) -> bool:
+        """Whether the account says it in its own words: no statement stands there, and none has that id."""
+        statement = self.saying.statement
+        return statement.act is None and not (statement.cue or statement.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the comparison: a cell for each account, None where it leaves it out."""
+
+    row: Row
+    cells: tuple[Told | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that as many accounts have: `title` says which."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def side_by_side(comparison: Comparison) -> tuple[Group, ...]:
+    """Return the groups of the comparison, those of most accounts first; empty ones are left out."""
+    names = account_names(comparison.accounts)
+    both = "Both have" if len(comparison.accounts) == 2 else "All have"
+    found = [(both, comparison.common), ("Some have", comparison.shared)]
+    found += [
+        (f"Only {name} has", comparison.only(one.id)) for name, one in zip(names, comparison.accounts, strict=True)
+    ]
+    return tuple(Group(title, tuple(map(_line, rows))) for title, rows in found if rows)
+
+
+def counts(comparison: Comparison) -> str:
+    """Return in one line how much all, some and one alone have, and how much of it differs."""
+    everywhere, some = len(comparison.common), len(comparison.shared)
+    parts = [f"{everywhere} in {'both' if len(comparison.accounts) == 2 else 'all'}"]
+    parts += [f"{some} in some"] if len(comparison.accounts) > 2 else []
+    parts += [f"{len(comparison.rows) - everywhere - some} in one account alone"]
+    parts += [f"{len(comparison.differing)} told differently"]
+    return f"{counted(len(comparison.rows), 'statement')}: {', '.join(parts)}"
+
+
+def account_names(accounts: Sequence[Account]) -> tuple[str, ...]:
+    """Return what each account is called: its side, its publisher, or its title; alike ones by their titles too."""
+    names = [one.side or one.publisher or one.title for one in accounts]
+    return tuple(
+        f"{name} ({one.title})" if names.count(name) > 1 and name != one.title else name
+        for name, one in zip(names, accounts, strict=True)
+    )
+
+
+def _line(row: Row) -> Line:
+    alone = len(row.told) == 1
+    return Line(row, tuple(_told(one, () if alone else row.told) if one else None for one in row.sayings))
+
+
+def _told(one: Saying, among: Sequence[Saying]) -> Told:
+    others = [telling(each.words) for each in among if each is not one]
+    known = frozenset[str]().union(*others)
+    words = ((bool(others) and bool(telling(word) - known), word) for word in one.words.split())
+    grouped = [(" ".join(word for _, word in group), marked) for marked, group in groupby(words, key=itemgetter(0))]
+    spaced = [(text, marked) for each in grouped for text, marked in (each, (" ", False))]
+    return Told(one, tuple(spaced[:-1]))

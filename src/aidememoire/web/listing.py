@@ -1,0 +1,55 @@
+"""Long lists a page at a time, and what stands in them, counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from aidememoire.views import Saying
+
+T = TypeVar("T")
+_MOST = 10  # values of a facet
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[T]):
+    """The things of one page of a list: `at` is its number, from 1."""
+
+    things: tuple[T, ...]
+    at: int
+    pages: int
+    total: int
+
+    @classmethod
+    def of(cls, everything: Sequence[T], at: int, size: int) -> Slice[T]:
+        """Return page `at` of the list, the last one where there are not so many."""
+        pages = max(-(-len(everything) // size), 1)
+        at = min(at, pages)
+        return cls(tuple(everything[(at - 1) * size : at * size]), at, pages, len(everything))
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one field among what was found, the most frequent first, each with its count."""
+
+    field: str
+    counts: tuple[tuple[str, int], ...]
+
+
+_READ: dict[str, Callable[[Saying], Iterable[str | None]]] = {
+    "issue": lambda one: one.issues,
+    "party": lambda one: one.parties,
+    "act": lambda one: [one.act],
+    "publisher": lambda one: [one.account.publisher],
+    "kind": lambda one: [one.account.kind],
+}
+
+
+def facets(sayings: Sequence[Saying]) -> tuple[Facet, ...]:
+    """Return the facets of what was found; one with nothing in it is left out."""
+    counted = (
+        (field, Counter(value for one in sayings for value in read(one) if value)) for field, read in _READ.items()
+    )
+    return tuple(Facet(field, tuple(counts.most_common(_MOST))) for field, counts in counted if counts)

@@ -1,0 +1,93 @@
+"""The documents: the list of them, and each with its statements drawn over its text."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from aidememoire.exports.article import article
+from aidememoire.exports.json import reading_to_dict
+from aidememoire.exports.view_records import Record, Records, iso
+from aidememoire.exports.wording import doubts
+from aidememoire.model import Reading
+from aidememoire.record import Listed, Listing
+from aidememoire.views import Gathering
+from aidememoire.web.asked import Name, Number, Visiting
+from aidememoire.web.listing import Slice
+from aidememoire.web.rendering import page
+from aidememoire.web.tables import also_as_tables
+
+router = APIRouter(include_in_schema=False)
+
+_KEYS = ("document", "title", "publisher", "published", "kind", "side", "language", "url", "statements")
+_A_PAGE = 50
+
+
+def _listing(publisher: Name = None, kind: Name = None, side: Name = None) -> Listing:
+    return Listing(publisher, kind, side)
+
+
+Asked = Annotated[Listing, Depends(_listing)]
+
+
+def _records(visit: Visiting, asked: Asked) -> Records:
+    """Return the documents that are asked for, the last published first."""
+    return Records("documents", _KEYS, tuple(map(_record, visit.dossier.documents(asked))))
+
+
+def _record(one: Listed) -> Record:
+    account = one.account
+    return {
+        "document": account.id,
+        "title": account.title,
+        "publisher": account.publisher,
+        "published": iso(account.published),
+        "kind": account.kind,
+        "side": account.side,
+        "language": one.language,
+        "url": account.url,
+        "statements": one.statements,
+    }
+
+
+also_as_tables(router, "/documents", _records)
+
+
+@router.get("/documents")
+def documents(request: Request, visit: Visiting, asked: Asked, at: Number = 1) -> Response:
+    """Show the documents, the last published first."""
+    total = visit.dossier.documents_counted(asked)
+    rows = visit.dossier.documents(asked, (at - 1) * _A_PAGE, _A_PAGE)
+    found = Slice(rows, at, max(-(-total // _A_PAGE), 1), total)
+    named = {"publisher": asked.publisher, "kind": asked.kind, "side": asked.side}
+    return page(request, "documents.html.j2", found=found, asked=named)
+
+
+@router.get("/documents/{document}.json")
+def reading(visit: Visiting, document: str) -> Response:
+    """Give the newest reading of a document, its statements as people left them, as `read --format json` does."""
+    told = reading_to_dict(visit.dossier.reading(document))
+    return Response(json.dumps(told, indent=1), media_type="application/json")
+
+
+@router.get("/documents/{document}")
+def document(request: Request, visit: Visiting, document: str) -> Response:
+    """Show one document."""
+    found = visit.dossier.reading(document)
+    return page(
+        request,
+        "document.html.j2",
+        article=article(1, found),
+        uncertain=[number for number, one in enumerate(found.statements) if doubts(one)],
+        met=_met(visit, found),
+        history=visit.dossier.history(found.document.id),
+    )
+
+
+def _met(visit: Visiting, reading: Reading) -> list[Gathering]:
+    """Return the meetings that the document tells of, each with all its accounts."""
+    if not reading.meetings:
+        return []
+    return [one for one in visit.dossier.gatherings() if reading.document.id in one.documents]

@@ -1,0 +1,81 @@
+"""The meetings, and the accounts of one side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from aidememoire.dossier import UnknownNameError
+from aidememoire.model import SettingsError
+from aidememoire.views import Comparison, Gathering
+from aidememoire.web.asked import Day, Visiting
+from aidememoire.web.comparing import account_names, counts, side_by_side
+from aidememoire.web.rendering import page
+from aidememoire.web.tables import also_as_tables
+
+router = APIRouter(include_in_schema=False)
+
+
+def _meetings(visit: Visiting, as_of: Day = None) -> tuple[Gathering, ...]:
+    """Return the meetings, the latest first, those without a day last."""
+    return tuple(sorted(visit.dossier.gatherings(as_of), key=lambda one: one.start or date.min, reverse=True))
+
+
+def _meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Gathering:
+    found = next((one for one in visit.dossier.gatherings(as_of) if one.id == meeting), None)
+    if found is None:
+        raise UnknownNameError(f"there is no meeting {meeting!r}; the list of meetings names them")
+    return found
+
+
+def _of_meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Comparison:
+    return visit.dossier.compare([meeting], as_of)
+
+
+def _of_documents(
+    visit: Visiting, document: Annotated[list[str] | None, Query()] = None, as_of: Day = None
+) -> Comparison:
+    if not document or len(document) < 2:
+        raise SettingsError("a comparison takes two documents or more; tick them in the list of documents")
+    return visit.dossier.compare(document, as_of)
+
+
+also_as_tables(router, "/meetings", _meetings)
+also_as_tables(router, "/meetings/{meeting}", _of_meeting)
+also_as_tables(router, "/compare", _of_documents)
+
+
+@router.get("/meetings")
+def meetings(request: Request, found: Annotated[tuple[Gathering, ...], Depends(_meetings)]) -> Response:
+    """Show the meetings, the latest first."""
+    return page(request, "meetings.html.j2", found=found)
+
+
+@router.get("/meetings/{meeting}")
+def meeting(
+    request: Request, visit: Visiting, met: Annotated[Gathering, Depends(_meeting)], as_of: Day = None
+) -> Response:
+    """Show a meeting and, where several documents tell of it, their accounts side by side."""
+    if len(met.documents) < 2:
+        return page(request, "meeting.html.j2", met=met, comparison=None)
+    return _compared(request, visit.dossier.compare([met.id], as_of), met)
+
+
+@router.get("/compare")
+def compare(request: Request, comparison: Annotated[Comparison, Depends(_of_documents)]) -> Response:
+    """Show documents side by side."""
+    return _compared(request, comparison, None)
+
+
+def _compared(request: Request, comparison: Comparison, met: Gathering | None) -> Response:
+    return page(
+        request,
+        "meeting.html.j2",
+        met=met,
+        comparison=comparison,
+        counts=counts(comparison),
+        groups=side_by_side(comparison),
+        names=account_names(comparison.accounts),
+    )

@@ -1,0 +1,108 @@
+"""Where the parties stand, as of a day; and one of these positions with all that led to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from aidememoire.views import Apart, Cell, Opened, Positions
+from aidememoire.web.asked import Day, Name, Visiting, Yes
+from aidememoire.web.rendering import page
+from aidememoire.web.tables import also_as_tables
+
+router = APIRouter(include_in_schema=False)
+
+_APART = {
+    "undated": "without any day",
+    "unnamed": "by nobody who is named",
+    "doubled": "that another one of the same party holds",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days of the record around the one that is shown."""
+
+    days: tuple[date, ...]
+    shown: date
+
+    @property
+    def before(self) -> date | None:
+        """The last day before the one that is shown."""
+        at = bisect_left(self.days, self.shown)
+        return self.days[at - 1] if at else None
+
+    @property
+    def after(self) -> date | None:
+        """The first day after the one that is shown."""
+        at = bisect_right(self.days, self.shown)
+        return self.days[at] if at < len(self.days) else None
+
+    @property
+    def place(self) -> int:
+        """Where the slider stands: at the last day that is not later than the one that is shown."""
+        return max(bisect_right(self.days, self.shown) - 1, 0)
+
+
+def _calendar(visit: Visiting, as_of: Day = None) -> Calendar:
+    days = visit.dossier.days()
+    return Calendar(days, as_of or (days[-1] if days else date.today()))
+
+
+Shown = Annotated[Calendar, Depends(_calendar)]
+
+
+def _positions(
+    visit: Visiting, calendar: Shown, issue: Name = None, party: Name = None, everyone: Yes = False
+) -> Positions:
+    return visit.dossier.positions(calendar.shown, issue, party, everyone=everyone)
+
+
+def _cell(visit: Visiting, calendar: Shown, issue: str, party: str) -> Opened:
+    return visit.dossier.cell(issue, party, calendar.shown)
+
+
+also_as_tables(router, "/positions", _positions)
+also_as_tables(router, "/position", _cell)
+
+
+@router.get("/positions")
+def positions(
+    request: Request,
+    matrix: Annotated[Positions, Depends(_positions)],
+    calendar: Shown,
+    issue: Name = None,
+    party: Name = None,
+    everyone: Yes = False,
+) -> Response:
+    """Show the matrix of issue and party as of a day."""
+    asked = {"issue": issue, "party": party, "everyone": everyone}
+    return page(
+        request,
+        "positions.html.j2",
+        apart=_apart(matrix.apart),
+        asked=asked,
+        calendar=calendar,
+        matrix=matrix,
+        rows=_rows(matrix),
+    )
+
+
+@router.get("/position")
+def position(request: Request, opened: Annotated[Opened, Depends(_cell)], calendar: Shown) -> Response:
+    """Show all that one party said on one issue up to a day, the last first."""
+    return page(request, "position.html.j2", cell=opened.cell, history=opened.history, calendar=calendar)
+
+
+def _rows(matrix: Positions) -> list[tuple[str, tuple[Cell, ...]]]:
+    width = len(matrix.parties)
+    return [(issue, matrix.cells[at * width : (at + 1) * width]) for at, issue in enumerate(matrix.issues)]
+
+
+def _apart(apart: Apart) -> list[tuple[int, str]]:
+    counts = ((int(getattr(apart, name)), words) for name, words in _APART.items())
+    return [(number, words) for number, words in counts if number]

@@ -1,0 +1,106 @@
+"""The statements, by words and by every field, with what else they could be narrowed by; and a feed of each search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from aidememoire.exports.view_records import SAYING, Records, said
+from aidememoire.model import SettingsError
+from aidememoire.record import Filter
+from aidememoire.record.words import Snippet, parse_query
+from aidememoire.views import Match
+from aidememoire.web.asked import Day, Name, Number, Visiting, in_order
+from aidememoire.web.feed import atom
+from aidememoire.web.listing import Slice, facets
+from aidememoire.web.rendering import page
+from aidememoire.web.tables import also_as_tables
+
+router = APIRouter(include_in_schema=False)
+
+_A_PAGE, _IN_A_FEED = 30, 50
+_MOST = 1_000  # statements that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for, by the names that the address uses, and what was found, the latest first."""
+
+    q: str | None
+    asked: dict[str, str | date | None]
+    matches: tuple[Match, ...]
+
+    @property
+    def capped(self) -> bool:
+        """Whether there may be more than were looked at."""
+        return len(self.matches) >= _MOST
+
+    @property
+    def title(self) -> str:
+        """What is looked for, in words."""
+        told = [f"“{self.q}”"] if self.q else []
+        told += [f"{name}: {value}" for name, value in self.asked.items() if value]
+        return ", ".join(told) or "all statements"
+
+
+def _filters(
+    issue: Name = None,
+    party: Name = None,
+    speaker: Name = None,
+    act: Name = None,
+    instrument: Name = None,
+    via: Name = None,
+) -> dict[str, str | None]:
+    return {"issue": issue, "party": party, "speaker": speaker, "act": act, "instrument": instrument, "via": via}
+
+
+def _bounds(publisher: Name = None, kind: Name = None, since: Day = None, until: Day = None) -> dict[str, object]:
+    in_order(since, until)
+    return {"publisher": publisher, "kind": kind, "since": since, "until": until}
+
+
+def _search(
+    visit: Visiting,
+    about: Annotated[dict[str, str | None], Depends(_filters)],
+    bounds: Annotated[dict[str, str | date | None], Depends(_bounds)],
+    q: Name = None,
+) -> Search:
+    asked = about | bounds
+    wanted = Filter(**asked)  # type: ignore[arg-type]  # the names and types are those of the two functions above
+    if q is None:
+        sayings = visit.dossier.latest(wanted, _MOST)
+        return Search(q, asked, tuple(Match(one, Snippet(one.words, ())) for one in sayings))
+    if not parse_query(q).terms:
+        raise SettingsError(f"there is no word in {q!r} to search for; give a word or a phrase")
+    return Search(q, asked, visit.dossier.find(q, wanted, _MOST).matches)
+
+
+Found = Annotated[Search, Depends(_search)]
+
+
+def _records(found: Found) -> Records:
+    rows = (said(one.saying) | {"snippet": one.snippet.text} for one in found.matches)
+    return Records("search", (*SAYING, "snippet"), tuple(rows), {"cut": found.capped})
+
+
+also_as_tables(router, "/search", _records)
+
+
+@router.get("/search.atom")
+def feed(request: Request, found: Found) -> Response:
+    """Give the latest of what is found as an Atom feed."""
+    sayings = [one.saying for one in found.matches[:_IN_A_FEED]]
+    own = atom(sayings, f"Aide-mémoire: {found.title}", str(request.url), str(request.base_url))
+    return Response(own, media_type="application/atom+xml")
+
+
+@router.get("/search")
+def search(request: Request, found: Found, at: Number = 1) -> Response:
+    """Show what is found, a page at a time, and its facets."""
+    shown = Slice.of(found.matches, at, _A_PAGE)
+    counted = facets([one.saying for one in found.matches])
+    asked = {"q": found.q, **found.asked}
+    return page(request, "search.html.j2", found=found, shown=shown, facets=counted, asked=asked)

@@ -1,0 +1,126 @@
+"""The timeline: what was said and who met, drawn on a sheet and told in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from aidememoire.dossier import Dossier
+from aidememoire.views import Event, Saying, Sought, Timeline
+from aidememoire.web.asked import From, Given, Name, Number, To, Visiting, in_order, shifted
+from aidememoire.web.drawing import MOST, draw
+from aidememoire.web.listing import Slice
+from aidememoire.web.rendering import page
+from aidememoire.web.tables import also_as_tables
+
+router = APIRouter(include_in_schema=False)
+
+_A_PAGE = 60
+
+
+class By(StrEnum):
+    """Which day statements stand under."""
+
+    said = "said"
+    published = "published"
+
+
+class Kind(StrEnum):
+    """What of a timeline is asked for."""
+
+    statement = "statement"
+    meeting = "meeting"
+
+
+def _days(since: From = None, until: To = None) -> tuple[date | None, date | None]:
+    in_order(since, until)
+    return since, until
+
+
+Days = Annotated[tuple[date | None, date | None], Depends(_days)]
+Sort = Annotated[Kind | None, Given, Query()]
+
+
+def _asked(days: Days, issue: Name = None, party: Name = None, kind: Sort = None) -> Sought:
+    return Sought(*days, issue, party, kind)
+
+
+Asked = Annotated[Sought, Depends(_asked)]
+
+
+def _whole(visit: Visiting, asked: Asked, by: By = By.said) -> Timeline:
+    return visit.dossier.timeline(asked) if by == By.said else _as_published(visit.dossier, asked)
+
+
+def _shown(visit: Visiting, asked: Asked, by: By = By.said) -> Timeline:
+    """Return as much of it as can be drawn."""
+    return visit.dossier.timeline(asked, most=MOST) if by == By.said else _as_published(visit.dossier, asked)
+
+
+also_as_tables(router, "/timeline", _whole)
+
+
+@router.get("/timeline")
+def timeline(
+    request: Request, visit: Visiting, view: Annotated[Timeline, Depends(_shown)], days: Days, at: Number = 1
+) -> Response:
+    """Show the timeline between two days, without them from its first day to its last."""
+    told = [one.day for one in view.events if one.day]
+    since = days[0] or min(told, default=None)
+    until = days[1] or max(told, default=None)
+    parties = visit.dossier.columns(until) if until else ()
+    asked = {name: request.query_params.get(name) for name in ("from", "to", "issue", "party", "kind", "by")}
+    return page(
+        request,
+        "timeline.html.j2",
+        asked=asked,
+        by=asked["by"] or By.said,
+        sheet=draw(view.events, since, until, parties) if since and until and view.events else None,
+        shown=Slice.of(view.events, at, _A_PAGE),
+        stretch=Stretch(since, until) if since and until else None,
+        cut=view.cut,
+        undated=len(view.undated),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days that are shown, and what lies a step away from them."""
+
+    since: date
+    until: date
+
+    @property
+    def steps(self) -> tuple[tuple[str, date, date], ...]:
+        """The stretches that a step leads to: its name, first and last day."""
+        half = max((self.until - self.since).days // 2, 1)
+        return (
+            ("Earlier", shifted(self.since, -half), shifted(self.until, -half)),
+            ("Later", shifted(self.since, half), shifted(self.until, half)),
+            ("Closer", shifted(self.since, half // 2), shifted(self.until, -(half // 2))),
+            ("Wider", shifted(self.since, -half), shifted(self.until, half)),
+        )
+
+
+def _as_published(dossier: Dossier, asked: Sought) -> Timeline:
+    """Return the timeline with each statement under the day of its document; meetings stay on their own."""
+    # What was said long before it was published is found under its own day: all days are asked for.
+    whole = dossier.timeline(replace(asked, since=None, until=None))
+    moved = [_on_publication(one) for one in (*whole.events, *whole.undated)]
+    found = [one for one in moved if one.day and _within(one.day, asked.since, asked.until)]
+    return Timeline(
+        tuple(sorted(found, key=lambda one: one.day or date.max)), tuple(one for one in moved if one.day is None)
+    )
+
+
+def _on_publication(event: Event) -> Event:
+    happened = event.happened
+    return replace(event, day=happened.account.published, dated=False) if isinstance(happened, Saying) else event
+
+
+def _within(day: date, since: date | None, until: date | None) -> bool:
+    return (since is None or day >= since) and (until is None or day <= until)

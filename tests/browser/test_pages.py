@@ -1,0 +1,180 @@
+"""The pages in a real browser: quiet, narrow, dark, by keyboard, and without faults of accessibility."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from aidememoire.dossier import Dossier
+from aidememoire.web.rendering import NAVIGATION
+from tests.browser.conftest import NARROW, WIDE, Open
+from tests.exports.examples import HOSTILE
+from tests.web.made import HAVEN, MEETING, PACT, named
+
+pytestmark = pytest.mark.browser
+Site = tuple[Dossier, str]
+SERIOUS = ("serious", "critical")
+
+
+def addresses(dossier: Dossier) -> list[str]:
+    """Return the address of a page of each kind, with the hostile document and statement among them."""
+    return [
+        *(path for path, _ in NAVIGATION),
+        *(f"/documents/{named(dossier, 'Marsh on the talks')}", f"/documents/{named(dossier, HOSTILE)}"),
+        *("/s/hostile0001", f"/meetings/{MEETING}", "/search?q=road", "/issues/transport", f"/actor?name={HAVEN}"),
+        *(f"/position?issue=humanitarian&party={HAVEN}", f"/instrument?name={quote(PACT)}"),
+        *("/changes?since=2023-07-01", "/positions?everyone=1", "/timeline?by=published", "/search?q=nothing+of+it"),
+    ]
+
+
+def serious_faults(page: Page, axe: str) -> list[str]:
+    """Return the serious faults that axe-core finds, each with the first element that has it."""
+    page.evaluate(axe)
+    found: dict[str, Any] = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{page.url} {one['id']}: {one['nodes'][0]['html'][:200]} {one['nodes'][0]['failureSummary'][:300]}"
+        for one in found["violations"]
+        if one["impact"] in SERIOUS
+    ]
+
+
+@pytest.mark.parametrize(("viewport", "dark"), [(WIDE, False), (NARROW, True)], ids=["wide", "narrow and dark"])
+def test_no_page_has_a_serious_fault_complains_runs_an_attack_or_asks_another_host(
+    opened: Open, looked_at: Site, axe: str, viewport: ViewportSize, dark: bool
+) -> None:
+    dossier, site = looked_at
+    page = opened(site, viewport, dark=dark)
+    faults: list[str] = []
+    for address in addresses(dossier):
+        page.goto(f"{site}{address}")
+        faults += serious_faults(page, axe)
+    assert faults == []
+
+
+def test_no_page_is_wider_than_the_window(opened: Open, looked_at: Site) -> None:
+    dossier, site = looked_at
+    page = opened(site)
+    for address in addresses(dossier):
+        page.goto(f"{site}{address}")
+        for width in (360, 768, 1024, 1600):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("() => document.documentElement.scrollWidth") <= width, (address, width)
+
+
+def test_the_dark_page_is_dark(opened: Open, looked_at: Site) -> None:
+    ground = "() => getComputedStyle(document.documentElement).backgroundColor"
+    light, dark = (opened(looked_at[1], dark=wanted).evaluate(ground) for wanted in (False, True))
+    assert (light, dark) == ("rgb(251, 250, 246)", "rgb(23, 25, 28)")
+
+
+def test_the_slash_takes_the_cursor_to_the_search_and_a_question_mark_shows_the_keys(
+    opened: Open, looked_at: Site
+) -> None:
+    page = opened(f"{looked_at[1]}/review")
+    page.keyboard.press("/")
+    expect(page.locator("#seek")).to_be_focused()
+    page.keyboard.type("road?")
+    assert page.input_value("#seek") == "road?"
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_contain_text("undo what you did last")
+    page.keyboard.press("Escape")
+    expect(page.locator("#keys")).not_to_be_visible()
+
+
+def test_ten_statements_are_reviewed_by_keyboard_alone(written_to: Site, opened: Open) -> None:
+    dossier, site = written_to
+    left = dossier.undecided_counted()
+    page = opened(f"{site}/review")
+    told = page.locator("#queue .lead")
+    for number in range(1, 11):
+        page.keyboard.press("a")
+        expect(told).to_have_text(f"{left - number} statements that nobody has decided on.")
+    assert [one.kind for one in dossier.corrections()] == ["accept"] * 10
+
+
+def test_keys_move_reject_edit_and_undo(written_to: Site, opened: Open) -> None:
+    dossier, site = written_to
+    page = opened(f"{site}/review")
+    ids = page.locator('[name="statements"]').evaluate_all("(all) => all.map((one) => one.value)")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("r")
+    page.keyboard.press("2")
+    expect(page.locator(".done")).to_contain_text("reject of")
+    assert [(one.statement, one.why) for one in dossier.corrections()] == [(ids[1], "wrong words")]
+    page.keyboard.press("u")
+    expect(page.locator(".done")).to_have_count(0)
+    assert dossier.corrections() == ()
+    page.keyboard.press("e")
+    field = page.locator('.current [name="speaker"]')
+    expect(field).to_be_focused()
+    field.fill("Cy Ros")
+    page.keyboard.press("Enter")
+    expect(page.locator(".done")).to_contain_text("edit of")
+    assert dossier.entry(ids[1]).statement.speaker == "Cy Ros"
+
+
+def test_the_queue_works_without_scripts(written_to: Site, opened: Open) -> None:
+    dossier, site = written_to
+    page = opened(f"{site}/review", scripted=False)
+    page.locator(".bulk button").click()
+    assert page.url == f"{site}/review"
+    assert len(dossier.corrections()) == 10
+    page.locator(".done button").click()
+    assert dossier.corrections() == ()
+
+
+def test_a_refused_decision_is_said_in_place(written_to: Site, opened: Open) -> None:
+    page = opened(f"{written_to[1]}/review", refused=True)
+    page.keyboard.press("e")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("nothing was changed", ignore_case=True)
+
+
+def test_the_slider_goes_through_the_days_and_puts_them_into_the_address(opened: Open, looked_at: Site) -> None:
+    page = opened(f"{looked_at[1]}/positions")
+    slider = page.locator("[data-days]")
+    first = str(slider.get_attribute("data-days")).split()[0]
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(page.locator("#matrix .steps strong")).to_have_text("3 July 2023")
+    assert f"as_of={first}" in page.url
+    assert slider.get_attribute("aria-valuetext") == first
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#matrix .steps strong")).to_have_text("4 July 2023")
+
+
+def test_words_and_list_answer_each_other_by_pointer_and_by_focus(opened: Open, looked_at: Site) -> None:
+    dossier, site = looked_at
+    page = opened(f"{site}/documents/{named(dossier, 'Haven on the talks')}")
+    page.hover('.body[data-s="d1-1"] .words')
+    assert {one.get_attribute("data-s") for one in page.locator(".layer.on").all()} == {"d1-1"}
+    page.hover('.layer.cue[data-s="d1-0"]')
+    assert page.locator(".body.on").get_attribute("data-s") == "d1-0"
+    page.hover("h1")
+    page.keyboard.press("n")
+    expect(page.locator("#d1-s0")).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.locator("#d1-s2")).to_be_focused()
+
+
+def test_a_citation_is_copied(opened: Open, looked_at: Site) -> None:
+    dossier, site = looked_at
+    page = opened(f"{site}/s/{dossier.search('guarantees').matches[0].saying.id}")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".copy").first.click()
+    expect(page.locator(".copy").first).to_have_text("Copied")
+    assert "Bo Lund" in str(page.evaluate("() => navigator.clipboard.readText()"))
+
+
+def test_on_paper_there_is_no_navigation_and_the_whole_list(opened: Open, looked_at: Site) -> None:
+    dossier, site = looked_at
+    page = opened(f"{site}/documents/{named(dossier, 'Haven on the talks')}")
+    page.emulate_media(media="print")
+    expect(page.locator(".pages")).not_to_be_visible()
+    assert page.locator(".entries").evaluate("(list) => list.scrollHeight - list.clientHeight") <= 1

@@ -1,0 +1,272 @@
+"""Every page answers, shows what it is asked for, and takes no text for markup."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+from html.parser import HTMLParser
+from importlib.resources import files
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import pytest
+from fastapi.testclient import TestClient
+
+from aidememoire.dossier import Dossier
+from aidememoire.exports.tables import to_csv, to_json
+from aidememoire.views import Sought
+from aidememoire.web.rendering import NAVIGATION
+from tests.exports.examples import HOSTILE
+from tests.web.made import DAY, HAVEN, MARSH, MEETING, PACT, named
+
+TABLES = (
+    *("/positions", "/documents", "/meetings", "/timeline", "/changes?since=2023-07-01", "/search", "/search?q=road"),
+    *("/issues", "/actors", "/instruments", "/commitments"),
+)
+FILLED = (*(f"/position?issue=humanitarian&party={HAVEN}", f"/instrument?name={quote(PACT)}", f"/meetings/{MEETING}"),)
+PAGES = (*(path for path, _ in NAVIGATION), *TABLES, f"/actor?name={HAVEN}", "/issues/transport")
+
+
+class Markup(HTMLParser):
+    """The tags of a page, the attributes that could run or load something, and its text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.shown = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+
+    def handle_data(self, data: str) -> None:
+        self.shown += data
+
+
+def links_of(page: str) -> set[str]:
+    """Return where the links of a page lead within the site, without the places in the pages."""
+    found = (value.partition("#")[0] for name, value in Markup(page).attributes if name == "href")
+    return {one for one in found if one.startswith("/") and not one.startswith("/static/")}
+
+
+def other_form(address: str, form: str) -> str:
+    path, mark, asked = address.partition("?")
+    return f"{path}.{form}{mark}{asked}"
+
+
+@pytest.mark.parametrize("address", [*PAGES, *FILLED])
+def test_every_page_answers_on_a_filled_record(pages: TestClient, address: str) -> None:
+    answer = pages.get(address)
+    assert answer.status_code == 200
+    assert "To cite" in answer.text or "Each decision" in answer.text
+
+
+@pytest.mark.parametrize("address", [one for one in PAGES if not one.startswith("/actor?")])
+def test_every_page_answers_on_an_empty_record_and_says_so(nothing: TestClient, address: str) -> None:
+    answer = nothing.get(address)
+    assert answer.status_code == 200
+    assert 'class="none"' in answer.text or "record is empty" in answer.text
+
+
+@pytest.mark.parametrize("address", [*TABLES, *FILLED])
+def test_a_view_stands_at_its_address_as_json_and_as_csv_with_the_same_rows(pages: TestClient, address: str) -> None:
+    told = pages.get(other_form(address, "json"))
+    rows = list(csv.DictReader(io.StringIO(pages.get(other_form(address, "csv")).text)))
+    assert told.headers["content-type"] == "application/json"
+    assert len(told.json()["rows"]) == len(rows) > 0
+    assert list(rows[0]) == list(told.json()["rows"][0])
+
+
+def test_data_is_what_the_command_line_exports_of_the_same_view(pages: TestClient, dossier: Dossier) -> None:
+    assert pages.get("/positions.json?as_of=2023-07-26").text == to_json(dossier.positions(DAY.replace(day=26)))
+    assert pages.get(f"/meetings/{MEETING}.csv").text == to_csv(dossier.compare([MEETING]))
+
+
+@pytest.mark.parametrize("address", TABLES)
+def test_tables_of_an_empty_record_are_empty(nothing: TestClient, address: str) -> None:
+    assert nothing.get(other_form(address, "json")).json()["rows"] == []
+
+
+def test_every_link_leads_somewhere(pages: TestClient, dossier: Dossier) -> None:
+    own = f"/documents/{named(dossier, 'Marsh on the talks')}"
+    found = set().union(*(links_of(pages.get(address).text) for address in (*PAGES, *FILLED, own)))
+    assert len(found) > 100
+    assert [one for one in sorted(found) if pages.get(one).status_code != 200] == []
+
+
+def hostile_addresses(dossier: Dossier) -> list[str]:
+    name = quote(HOSTILE, safe="")
+    party = quote(HOSTILE.rstrip(";"), safe="")  # a semicolon parts those who speak as one
+    (met,) = [one.id for one in dossier.gatherings() if HOSTILE in one.participants]
+    return [
+        *(path for path, _ in NAVIGATION),
+        *(f"/documents/{named(dossier, HOSTILE)}", "/s/hostile0001", f"/meetings/{quote(met, safe='')}"),
+        *(f"/actor?name={name}", f"/instrument?name={name}", f"/search?q=alert&party={party}"),
+        *(f"/timeline?party={party}", f"/positions?party={party}", "/positions?everyone=1"),
+        f"/compare?document={named(dossier, HOSTILE)}&document={named(dossier, 'Pressroom')}",
+    ]
+
+
+def test_hostile_text_is_shown_as_text_and_never_becomes_markup(pages: TestClient, dossier: Dossier) -> None:
+    for address in hostile_addresses(dossier):
+        answer = pages.get(address)
+        assert answer.status_code == 200, address
+        page = Markup(answer.text)
+        assert page.tags.count("script") == 2, address
+        assert not {"img", "iframe", "object", "style"} & set(page.tags), address
+        assert not [name for name, _ in page.attributes if name.startswith("on") or name == "style"], address
+        assert not [value for _, value in page.attributes if value.lower().startswith(("javascript:", "//"))], address
+    shown = Markup(pages.get("/s/hostile0001").text).shown
+    assert HOSTILE in shown
+
+
+def test_the_policy_allows_nothing_inline_and_nothing_from_elsewhere(pages: TestClient) -> None:
+    policy = pages.get("/").headers["content-security-policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+
+
+def test_what_is_vendored_is_what_was_published() -> None:
+    folder = files("aidememoire.web") / "static" / "vendor"
+    told, name = (folder / "htmx.min.js.sha256").read_text(encoding="utf-8").split()
+    assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == told
+    assert "Zero-Clause BSD" in (folder / "htmx.LICENSE").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/nowhere", 404, "There is nothing at /nowhere"),
+        ("/documents/ffffffff", 404, "There is no document"),
+        ("/s/ffffffff", 404, "There is no statement"),
+        ("/meetings/2001-01-01", 404, "There is no meeting"),
+        ("/issues/football", 404, "There is no issue"),
+        ("/actor?name=Nobody", 404, "Nobody named"),
+        ("/instrument?name=Nothing", 404, "No statement invokes"),
+        ("/positions?as_of=yesterday", 422, "as_of: Input should be a valid date"),
+        ("/compare", 400, "two documents or more"),
+        ("/compare?document=ffffffff", 400, "two documents or more"),
+        ("/search?q=!!!", 400, "There is no word"),
+        ("/timeline?from=2023-08-01&to=2023-07-01", 400, "give the earlier day first"),
+        ("/changes?since=2023-08-01&until=2023-07-01", 400, "give the earlier day first"),
+    ],
+)
+def test_what_cannot_be_answered_is_said_in_words(pages: TestClient, address: str, status: int, words: str) -> None:
+    answer = pages.get(address)
+    assert (answer.status_code, words in Markup(answer.text).shown) == (status, True)
+
+
+def test_data_that_cannot_be_given_is_a_problem_in_json(pages: TestClient) -> None:
+    answer = pages.get("/meetings/2001-01-01.json")
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["status"] == answer.status_code == 404
+
+
+def test_fields_left_empty_in_a_form_ask_for_nothing(pages: TestClient) -> None:
+    rows = "rows"
+    empty = "/timeline.json?from=&to=&issue=&party=&kind=&by=said"
+    assert pages.get(empty).json()[rows] == pages.get("/timeline.json").json()[rows]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/timeline?from=0001-01-01", "/timeline?to=9999-12-31", "/timeline?from=0001-01-01&to=9999-12-31"),
+        *(
+            "/changes?until=0001-01-01",
+            "/changes?since=9999-12-31",
+            "/positions?as_of=0001-01-01",
+            "/?since=9999-12-31",
+        ),
+        *("/positions?as_of=9999-12-31", "/search?since=0001-01-01&until=9999-12-31", "/commitments?as_of=0001-01-01"),
+    ],
+)
+def test_the_first_and_the_last_day_that_there_is_can_be_asked_for(pages: TestClient, address: str) -> None:
+    assert pages.get(address).status_code == 200
+
+
+def test_positions_lead_to_the_days_before_and_after(pages: TestClient) -> None:
+    page = pages.get("/positions?as_of=2023-07-25").text
+    assert 'rel="prev" href="/positions?as_of=2023-07-04"' in page
+    assert 'rel="next" href="/positions?as_of=2023-07-26"' in page
+    assert "silent" in page
+
+
+def test_a_cell_opens_into_its_history_with_chains(pages: TestClient) -> None:
+    page = Markup(pages.get(f"/position?issue=humanitarian&party={HAVEN}").text).shown
+    assert page.index("must end at once") < page.index("should end soon")
+    assert "Haven Ministry" in page
+
+
+def test_a_document_links_every_statement_and_the_other_account_of_its_meeting(
+    pages: TestClient, dossier: Dossier
+) -> None:
+    own, other = named(dossier, "Marsh on the talks"), named(dossier, "Haven on the talks")
+    page = pages.get(f"/documents/{own}").text
+    for statement in dossier.reading(own).statements:
+        assert f'href="/s/{statement.id}"' in page
+    assert f'href="/compare?document={own}&amp;document={other}"' in page
+    assert "https://example.org/talks#:~:text=there%20is%20a%20humanitarian%20crisis" in page
+
+
+def test_a_comparison_counts_and_marks_what_differs(pages: TestClient) -> None:
+    page = pages.get(f"/meetings/{MEETING}").text
+    assert "5 statements: 3 in both, 2 in one account alone, 2 told differently" in page
+    assert "<mark>two</mark>" in page
+    assert "<mark>three</mark>" in page
+    assert "<mark>roads" not in page
+
+
+def test_the_timeline_draws_each_statement_as_a_link_with_a_title(pages: TestClient, dossier: Dossier) -> None:
+    page = pages.get(f"/timeline?from=2023-07-25&to=2023-07-25&party={HAVEN}").text
+    drawn = page[page.index("<svg") : page.index("</svg>")]
+    said = dossier.timeline(Sought(DAY, DAY, party=HAVEN, kind="statement")).events
+    assert len(re.findall(r'<a href="/s/[^"]+" aria-label="[^"]+"><title>', drawn)) == len(said) == 2
+    assert f'href="/meetings/{MEETING}"' in drawn
+
+
+def test_the_timeline_by_publication_puts_statements_on_the_day_of_their_document(pages: TestClient) -> None:
+    rows = pages.get(f"/timeline.json?by=published&party={HAVEN}&kind=statement&from=2023-07-26").json()["rows"]
+    assert len(rows) == 3
+
+
+def test_search_narrows_by_facets_and_marks_the_words(pages: TestClient) -> None:
+    page = pages.get("/search?q=road")
+    assert "<mark>road</mark>" in page.text
+    assert f'href="/search?q=road&amp;party={MARSH}"' in page.text
+    narrowed = pages.get(f"/search.json?q=road&party={MARSH}").json()["rows"]
+    assert [row["words"] for row in narrowed] == ["there is a humanitarian crisis on the Reed road"]
+
+
+def test_each_search_has_a_feed_with_its_statements(pages: TestClient) -> None:
+    feed = ElementTree.fromstring(pages.get("/search.atom?q=road").content)
+    space = {"a": "http://www.w3.org/2005/Atom"}
+    titles = [one.findtext("a:title", namespaces=space) for one in feed.findall("a:entry", space)]
+    rows = pages.get("/search.json?q=road").json()["rows"]
+    assert len(titles) == len(rows)
+    assert titles[0] is not None
+    assert rows[0]["speaker"] in titles[0]
+
+
+def test_a_feed_holds_hostile_text_as_text(pages: TestClient) -> None:
+    feed = ElementTree.fromstring(pages.get(f"/search.atom?party={quote(HOSTILE, safe='')}").content)
+    assert HOSTILE in "".join(feed.itertext())
+
+
+def test_a_statement_is_cited_in_words_and_for_programs(pages: TestClient, dossier: Dossier) -> None:
+    (one,) = dossier.search("guarantees").matches
+    shown = Markup(pages.get(f"/s/{one.saying.id}").text).shown
+    assert "Bo Lund: “Marshland will grant guarantees if Havenland does”, in: Marsh Ministry" in shown
+    assert "@online{" in shown
+    assert '"type": "webpage"' in shown
+
+
+def test_other_documents_with_the_same_words_are_witnesses(pages: TestClient, dossier: Dossier) -> None:
+    own = dossier.reading(named(dossier, "Wire copy")).statements[0]
+    shown = Markup(pages.get(f"/s/{own.id}").text).shown
+    assert "Pressroom" in shown
+    assert "Wire copy" in shown
