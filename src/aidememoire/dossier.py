@@ -76,19 +76,12 @@ from aidememoire.views.positions import histories
 from aidememoire.views.sayings import Saying, fold
 
 _MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
-_READ_AGAIN = 3_000  # statements, which take about ten seconds
+_READ_AGAIN = 1_000  # statements, which take some seconds
 
 
 def open_dossier(where: str | Path, *, create: bool = False) -> Dossier:
     """Return the dossier in a file or database; raises RecordError where there is none, unless `create` is set."""
     return Dossier(open_store(where, create=create))
-
-
-def _likeness(entries: Sequence[Entry]) -> Similarity:
-    """Return how alike two of the entries are: by meaning, but by words alone where there are too many to read again."""
-    if len(entries) > _READ_AGAIN:
-        return word_overlap
-    return Likeness.among(words_of(one.statement) for one in entries)
 
 
 class Dossier:
@@ -170,7 +163,7 @@ class Dossier:
         for one in compared:
             said = list(self.store.entries(Filter(document=one.document.id), by=as_of))
             every += [*said, *own_words(one.document, [each.statement for each in said], one.recorded)]
-        return compare(every, alike_among(every, _likeness(every)), accounts=accounts.values())
+        return compare(every, alike_among(every, self._likeness(every)), accounts=accounts.values())
 
     def changes(
         self,
@@ -185,7 +178,7 @@ class Dossier:
         new = self.store.led(Led(by, since, until))
         voices = {Voice(issue, party, one.told_by is None) for one in new for issue, party in keys_of(one.statement)}
         every = [*new, *self.store.before(dict.fromkeys(voices, since), LOOK_BACK, by)]
-        return changes(every, since, until, similarity=similarity or _likeness(every))
+        return changes(every, since, until, similarity=similarity or self._likeness(every))
 
     def commitments(
         self,
@@ -420,6 +413,13 @@ class Dossier:
         held = self.store.document(name)
         assert held is not None, "its id was just found"
         return held
+
+    def _likeness(self, entries: Sequence[Entry]) -> Similarity:
+        """Return how alike two of the entries are in meaning; by words alone where too many would have to be read again."""
+        words = {one.statement.id: words_of(one.statement) for one in entries}
+        kept = {words[name]: vector for name, vector in self.store.meanings(words).items()}
+        every = set(words.values())
+        return word_overlap if len(every - kept.keys()) > _READ_AGAIN else Likeness.among(sorted(every), kept)
 
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""

@@ -123,7 +123,9 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
         wanted = replace(wanted, words=either)
     every = store.entries(wanted, by=asked.as_of)
     near = heapq.nlargest(COMPARED, every, key=lambda one: word_overlap(sentence, content_words(one.statement)))
-    meaning = Likeness.among([sentence, *(content_words(one.statement) for one in near)])
+    words = {one.statement.id: content_words(one.statement) for one in near}
+    kept = {words[name]: vector for name, vector in store.meanings(words).items()}
+    meaning = Likeness.among([sentence, *words.values()], kept)
     scored = [(_alike(sentence, content_words(one.statement), meaning), one) for one in near]
     scored.sort(key=lambda pair: (-pair[0], pair[1].statement.id))
     return [

@@ -12,10 +12,12 @@ class Settings:
     """How documents are to be read.
 
     `published` and `publisher` hold for every document and win over what it says itself; `fields`
-    names the fields of JSON lines, ours to theirs; `profile` is the name of one or a file of one.
+    names the fields of JSON lines, ours to theirs; `profile` is the name of one or a file of one. `meanings` asks for the
+    vectors of what is said, as a record wants them.
     """
 
     profile: str = "general"
     published: date | None = None
     publisher: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    meanings: bool = False

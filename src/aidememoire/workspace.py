@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aidememoire.documents import load_documents
 from aidememoire.linking import Linker
+from aidememoire.linking.voices import words_of
 from aidememoire.model import Document, Reading, SourceError
 from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
+from aidememoire.reading.likeness import meaning_of
 from aidememoire.settings import Settings
 
 
@@ -31,7 +33,14 @@ class Workspace:
         if document.language != "en":
             cause = f"its text is not in English but in another language ({document.language})"
             return SourceError(document.origin or document.title, cause, "only English can be read")
-        return self.linker.link(self.reader.read(document))
+        reading = self.linker.link(self.reader.read(document))
+        return replace(reading, meanings=dict(_meanings(reading))) if self.settings.meanings else reading
+
+
+def _meanings(reading: Reading) -> Iterator[tuple[str, bytes]]:
+    for one in reading.statements:
+        if meaning := meaning_of(words_of(one)):
+            yield one.id, meaning
 
 
 def open_workspace(settings: Settings) -> Workspace:

@@ -36,9 +36,9 @@ def serving(record: Path, *options: str) -> Iterator[str]:
     command = [sys.executable, "-m", "aidememoire.cli", "serve", "--record", str(record), "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        printed = re.fullmatch(r"http://\S+:(\d+)/api \(Ctrl-C ends it\)\n", process.stdout.readline())
-        assert printed
         try:
+            printed = re.fullmatch(r"http://\S+:(\d+)/ \(Ctrl-C ends it\)\n", process.stdout.readline())
+            assert printed
             yield f"http://127.0.0.1:{printed[1]}"
         finally:
             process.send_signal(signal.SIGINT)

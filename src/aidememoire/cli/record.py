@@ -37,7 +37,7 @@ def add(
     from aidememoire.cli.adding import add_sources, profile_of
     from aidememoire.settings import Settings
 
-    settings = Settings(profile=profile or profile_of(record), published=published, publisher=publisher)
+    settings = Settings(profile=profile or profile_of(record), published=published, publisher=publisher, meanings=True)
     raise typer.Exit(add_sources(sources, record, settings, jobs))
 
 

@@ -74,7 +74,7 @@ class Tally:
 def reread_record(record: str, profile: str | None, how: How) -> int:
     """Read every document again from its stored text, say what changed and what waits, and return the exit code."""
     with open_dossier(record) as dossier:
-        workspace = open_workspace(Settings(profile=profile or dossier.profile() or Settings().profile))
+        workspace = open_workspace(Settings(profile=profile or dossier.profile() or Settings().profile, meanings=True))
         before = {one.id for one in dossier.store.waiting()}
         tally, info = Tally(), workspace.reader.info
         by = f"{info.model} {info.version}, profile {info.profile}"

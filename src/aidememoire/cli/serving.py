@@ -66,7 +66,7 @@ def serve(
     from aidememoire.settings import Settings
 
     with open_dossier(record) as dossier:
-        settings = Settings(profile=profile or dossier.profile() or Settings().profile)
+        settings = Settings(profile=profile or dossier.profile() or Settings().profile, meanings=True)
         load_profile(settings.profile)  # what is wrong with it is said now, not with the first document
         gate = open_gate(dossier, name_of(), users_file(record, users), host, name or ())
         with listener_at(host, port) as listener:

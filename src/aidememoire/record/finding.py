@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -15,7 +15,8 @@ from aidememoire.record.asking import streamed
 from aidememoire.record.cells import accounts_of, leads
 from aidememoire.record.filters import Filter, content_of
 from aidememoire.record.queries import narrowed, out_by, standing_entries
-from aidememoire.record.tables import cells, standing
+from aidememoire.record.tables import cells, meanings, standing
+from aidememoire.record.types import Exact
 from aidememoire.record.values import Hit
 from aidememoire.record.words import Query, snippet
 
@@ -49,6 +50,15 @@ def entry(connection: Connection, statement: str) -> Entry | None:
     asked = standing_entries().where(standing.c.id == statement).order_by(standing.c.place).limit(1)
     row = connection.execute(asked).mappings().one_or_none()
     return rows.entry_of(row) if row else None
+
+
+def kept_meanings(connection: Connection, statements: Collection[str]) -> dict[str, bytes]:
+    """Return the vectors that were kept of statements, by their ids."""
+    exact = Exact()
+    given = dialect.table_of(connection, [(exact.stored(name),) for name in statements], {"id": exact})
+    asked = select(standing.c.id, meanings.c.vector).join_from(given, standing, given.c.id == standing.c.id)
+    found = connection.execute(asked.join(meanings, meanings.c.statement == standing.c.statement))
+    return {row[0]: row[1] for row in found}
 
 
 def hits(connection: Connection, asked: Filter, query: Query, by: date | None, limit: int) -> list[Hit]:

@@ -158,6 +158,11 @@ class Store:
             then = past.entries_then(connection, as_of)
             return next((one for one in then if one.statement.id == statement), None)
 
+    def meanings(self, statements: Collection[str]) -> dict[str, bytes]:
+        """Return the vectors that were kept of statements, by their ids."""
+        with dialect.reading(self.engine) as connection:
+            return finding.kept_meanings(connection, statements)
+
     def led(self, wanted: Led) -> list[Entry]:
         """Return all accounts of the utterances that are wanted; those of a day of publication later than asked, not."""
         with dialect.reading(self.engine) as connection:
