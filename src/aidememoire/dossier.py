@@ -143,7 +143,7 @@ class Dossier:
         cut = min(days) if most and len({one.utterance for one in said}) == most else None
         sought = replace(sought, since=cut or sought.since)
         if not (sought.since or sought.until):
-            said += self.store.undated(by)
+            said = list({one.statement.id: one for one in (*said, *self.store.undated(by))}.values())
         told = list(self._told(as_of, sought.since, sought.until))
         return replace(timeline(said, told, sought, self._sides(told)), cut=cut)
 
