@@ -83,7 +83,7 @@ def add_statement(beginning: str, record: str, wanted: Wanted, signed: Signed) -
     if wanted.accept or wanted.reject or wanted.fields.clear:
         raise SettingsError("--add goes not with --accept, --reject and --clear; leave them out")
     with open_dossier(record) as dossier:
-        document = _document(dossier, dossier.document_id(beginning))
+        document = _document(dossier, dossier.register.document_id(beginning))
         place = Place(document, (), dossier)
         evidence = _evidence(wanted, place)
         known = _surroundings(dossier, document, evidence)
@@ -99,7 +99,7 @@ def add_statement(beginning: str, record: str, wanted: Wanted, signed: Signed) -
 def tie_statements(beginnings: Sequence[str], record: str, kind: str, signed: Signed) -> None:
     """Record that statements tell one utterance (`merge`), or that they do not (`split`), and say so."""
     with open_dossier(record) as dossier:
-        told = {entry.statement.id: entry for entry in map(dossier.entry, beginnings)}
+        told = {entry.statement.id: entry for entry in map(dossier.register.entry, beginnings)}
         if len(told) < 2:
             raise SettingsError(f"{kind} needs two statements, and these are one; name another one too")
         make = corrections.split
@@ -117,14 +117,14 @@ def set_status(beginning: str, record: str, status: str, source: str | None, sig
     if status != "open" and not (source or "").strip():
         raise SettingsError(f"{status} needs a source; give a document's id, an address or words with --source")
     with open_dossier(record) as dossier:
-        entry = dossier.entry(beginning)
+        entry = dossier.register.entry(beginning)
         if entry.statement.act not in ACTS:
             act = entry.statement.act or "not known"
             raise SettingsError(
                 f"the statement {entry.statement.id} undertakes nothing (its act is {act}); `commitments` shows those that do"
             )
         if source and _ID.fullmatch(source):
-            source = dossier.document_id(source)
+            source = dossier.register.document_id(source)
         about = Target.of(entry.account.id, entry.statement)
         _record(dossier, [corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)])
 
@@ -132,7 +132,7 @@ def set_status(beginning: str, record: str, status: str, source: str | None, sig
 def undo_correction(beginning: str | None, record: str, signed: Signed) -> None:
     """Take back a correction and say so."""
     with open_dossier(record) as dossier:
-        undone = dossier.correction(beginning).id
+        undone = dossier.register.correction(beginning).id
         print(correction_words(dossier.store.undo(undone, signed.by, signed.at, signed.why)))
 
 
@@ -144,7 +144,11 @@ def _record(dossier: Dossier, made: Sequence[Correction]) -> None:
 
 def _entry(dossier: Dossier, beginning: str, wanted: Wanted) -> Entry:
     """Return the entry; one that was rejected, and is wanted back, from the reading that it stands in."""
-    return dossier.rejected(beginning) or dossier.entry(beginning) if wanted.accept else dossier.entry(beginning)
+    return (
+        dossier.register.rejected(beginning) or dossier.register.entry(beginning)
+        if wanted.accept
+        else dossier.register.entry(beginning)
+    )
 
 
 def _events(entry: Entry, dossier: Dossier, wanted: Wanted, signed: Signed) -> Iterator[Correction]:

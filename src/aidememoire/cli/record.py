@@ -101,5 +101,5 @@ def history(
     from aidememoire.exports.events import event_line
 
     with open_dossier(record) as dossier:
-        for event in dossier.history(target):
+        for event in dossier.register.history(target):
             typer.echo(event_line(event))
