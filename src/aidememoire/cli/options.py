@@ -12,6 +12,7 @@ import typer
 from aidememoire.model.errors import SettingsError
 
 if TYPE_CHECKING:
+    from aidememoire.dossier import Dossier
     from aidememoire.exports.view_records import View
 
 RECORD = "dossier.db"
@@ -52,6 +53,13 @@ AsOf = Annotated[
 Format = Annotated[Form, typer.Option("--format", "-f", help="What to give.")]
 Issue = Annotated[str | None, typer.Option("--issue", help="Only this issue.")]
 Party = Annotated[str | None, typer.Option("--party", help="Only this party.")]
+
+
+def opened(record: str) -> Dossier:
+    """Return the dossier in a file or database; raises RecordError where there is none."""
+    from aidememoire.dossier import open_dossier
+
+    return open_dossier(record)
 
 
 def show(view: View, form: Form) -> None:
