@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aidememoire.model.errors import SettingsError
+from aidememoire.days import day as day
 
 if TYPE_CHECKING:
     from aidememoire.dossier import Dossier
@@ -34,14 +34,6 @@ class Status(StrEnum):
     kept = "kept"
     broken = "broken"
     withdrawn = "withdrawn"
-
-
-def day(written: str) -> date:
-    """Return the day that is written as 2023-07-26; raises SettingsError."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise SettingsError(f"{written!r} is no day; write it as 2023-07-26") from error
 
 
 Record = Annotated[

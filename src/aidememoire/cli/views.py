@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from aidememoire.cli.options import RECORD, AsOf, Form, Format, Issue, Party, Record, Status, day, opened, show
+from aidememoire.days import in_order
 from aidememoire.model.errors import SettingsError
 
 app = typer.Typer()
@@ -54,7 +55,7 @@ def timeline(
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show what was said and who met, day by day."""
-    _in_order(since, until, "--from", "--to")
+    in_order(since, until, "--from", "--to")
     from aidememoire.views import Sought
 
     sought = Sought(since, until, issue, party, kind.value if kind else None)
@@ -95,7 +96,7 @@ def changes(
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
-    _in_order(since, until, "--since", "--until")
+    in_order(since, until, "--since", "--until")
     with opened(record) as dossier:
         show(dossier.changes(since, until, as_of), format)
 
@@ -151,14 +152,9 @@ def search(
     """
     from aidememoire.finding import Narrowed
 
-    _in_order(since, until, "--from", "--to")
+    in_order(since, until, "--from", "--to")
     if words is None and similar is None:
         raise SettingsError("nothing to search for; give words, or a sentence with --similar")
     narrowed = Narrowed(speaker, issue, act, via, publisher, kind, since, until)
     with opened(record) as dossier:
         show(dossier.search(words, limit, as_of, similar=similar, narrowed=narrowed), format)
-
-
-def _in_order(since: date | None, until: date | None, first: str, second: str) -> None:
-    if since and until and until < since:
-        raise SettingsError(f"{second} {until} is before {first} {since}; give the earlier day to {first}")
