@@ -71,7 +71,7 @@ def test_where_it_is_not_installed_it_is_said_how_to(
     record: OpenRecord, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, name, None)  # as where it is not there
-    with pytest.raises(AideMemoireError, match=rf"pip install 'aidememoire\[{name}\]'"):
+    with pytest.raises(AideMemoireError, match=f"{name} is not installed; install it with: pip install {name}"):
         getattr(record.meetings(), f"to_{name}")()
 
 

@@ -104,4 +104,4 @@ class Sheet:
 
 
 def _missing(name: str) -> SettingsError:
-    return SettingsError(f"{name} is not installed; install it with: pip install 'aidememoire[{name}]'")
+    return SettingsError(f"{name} is not installed; install it with: pip install {name}")
