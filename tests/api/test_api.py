@@ -309,7 +309,7 @@ def test_of_what_cannot_be_corrected_nothing_is_recorded(
 ) -> None:
     answer = client(own).post("/api/corrections", json={"statement": "480be967003d", **wanted})
     assert (answer.status_code, said in answer.json()["detail"]) == (status, True), answer.text
-    assert own.history() == []
+    assert own.register.history() == []
 
 
 def test_metrics_count_by_route_and_never_by_address(own: Dossier) -> None:

@@ -87,7 +87,7 @@ def test_the_slash_takes_the_cursor_to_the_search_and_a_question_mark_shows_the_
 
 def test_ten_statements_are_reviewed_by_keyboard_alone(written_to: Site, opened: Open) -> None:
     dossier, site = written_to
-    left = dossier.undecided_counted()
+    left = dossier.catalogue.undecided_counted()
     page = opened(f"{site}/review")
     told = page.locator("#queue .lead")
     for number in range(1, 11):
@@ -116,7 +116,7 @@ def test_keys_move_reject_edit_and_undo(written_to: Site, opened: Open) -> None:
     field.fill("Cy Ros")
     page.keyboard.press("Enter")
     expect(page.locator(".done")).to_contain_text("edit of")
-    assert dossier.entry(ids[1]).statement.speaker == "Cy Ros"
+    assert dossier.register.entry(ids[1]).statement.speaker == "Cy Ros"
 
 
 def test_the_queue_works_without_scripts(written_to: Site, opened: Open) -> None:

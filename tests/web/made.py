@@ -156,7 +156,7 @@ def filled(where: Path) -> Dossier:
 
 def named(dossier: Dossier, title: str) -> str:
     """Return the id of the document of that title."""
-    return next(one.account.id for one in dossier.documents(Listing()) if one.account.title == title)
+    return next(one.account.id for one in dossier.catalogue.documents(Listing()) if one.account.title == title)
 
 
 def asking(dossier: Dossier, desk: Desk | None = None) -> TestClient:

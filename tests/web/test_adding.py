@@ -40,7 +40,7 @@ def test_files_are_kept_and_linked_and_what_cannot_be_read_is_said(empty: tuple[
     dossier, pages = empty
     sent = [("files", ("a.txt", b"0")), ("files", (HOSTILE, b"?")), ("files", ("b.txt", b"1"))]
     page = pages.post("/add", files=sent).text
-    held = [one.account for one in dossier.documents(Listing())]
+    held = [one.account for one in dossier.catalogue.documents(Listing())]
     assert [one.title for one in held] == ["Wire copy", "Pressroom"]
     assert all(f'href="/documents/{one.id}"' in page for one in held)
     assert "its text is empty; send another" in page
@@ -51,7 +51,7 @@ def test_a_pasted_text_is_kept_once(empty: tuple[Dossier, TestClient]) -> None:
     dossier, pages = empty
     for words in ("3 statements", "there already"):
         assert words in pages.post("/add", data={"text": "A title"}).text
-    assert [one.account.title for one in dossier.documents(Listing())] == ["A title"]
+    assert [one.account.title for one in dossier.catalogue.documents(Listing())] == ["A title"]
 
 
 def test_nothing_sent_is_an_error_in_words(empty: tuple[Dossier, TestClient]) -> None:

@@ -18,7 +18,7 @@ Own = tuple[Dossier, TestClient]
 
 
 def first_of(dossier: Dossier, title: str) -> str:
-    return dossier.reading(named(dossier, title)).statements[0].id
+    return dossier.register.reading(named(dossier, title)).statements[0].id
 
 
 def post(pages: TestClient, statement: str, kind: str, **fields: str) -> int:
@@ -34,8 +34,10 @@ def queue_of(pages: TestClient) -> list[str]:
 def test_the_queue_has_the_least_certain_first(own: Own) -> None:
     dossier, pages = own
     shown = queue_of(pages)
-    assert shown == [one.statement.id for one in most_uncertain(dossier.undecided(Filter(), 100))][: len(shown)]
-    sure = [certainty(dossier.entry(one).statement) for one in shown]
+    assert (
+        shown == [one.statement.id for one in most_uncertain(dossier.catalogue.undecided(Filter(), 100))][: len(shown)]
+    )
+    sure = [certainty(dossier.register.entry(one).statement) for one in shown]
     assert sure == sorted(sure)
 
 
@@ -73,7 +75,7 @@ def test_an_edit_sets_what_was_changed_and_nothing_else(own: Own) -> None:
         "why": "so it reads",
     }
     post(pages, first, "edit", **form)
-    entry = dossier.entry(first)
+    entry = dossier.register.entry(first)
     assert (entry.statement.act, entry.statement.issues) == ("warn", ("borders", "transport"))
     assert entry.statement.on is not None
     assert entry.statement.on.end == date(2023, 8, 1)
@@ -82,9 +84,9 @@ def test_an_edit_sets_what_was_changed_and_nothing_else(own: Own) -> None:
 
 def test_another_speaker_takes_the_side_that_the_record_knows(own: Own) -> None:
     dossier, pages = own
-    last = dossier.reading(named(dossier, "Afterwards")).statements[1].id
+    last = dossier.register.reading(named(dossier, "Afterwards")).statements[1].id
     post(pages, last, "edit", speaker="Bo Lund")
-    assert dossier.entry(last).statement.side == MARSH
+    assert dossier.register.entry(last).statement.side == MARSH
 
 
 @pytest.mark.parametrize(

@@ -207,7 +207,7 @@ def test_a_document_links_every_statement_and_the_other_account_of_its_meeting(
 ) -> None:
     own, other = named(dossier, "Marsh on the talks"), named(dossier, "Haven on the talks")
     page = pages.get(f"/documents/{own}").text
-    for statement in dossier.reading(own).statements:
+    for statement in dossier.register.reading(own).statements:
         assert f'href="/s/{statement.id}"' in page
     assert f'href="/compare?document={own}&amp;document={other}"' in page
     assert "https://example.org/talks#:~:text=there%20is%20a%20humanitarian%20crisis" in page
@@ -266,7 +266,7 @@ def test_a_statement_is_cited_in_words_and_for_programs(pages: TestClient, dossi
 
 
 def test_other_documents_with_the_same_words_are_witnesses(pages: TestClient, dossier: Dossier) -> None:
-    own = dossier.reading(named(dossier, "Wire copy")).statements[0]
+    own = dossier.register.reading(named(dossier, "Wire copy")).statements[0]
     shown = Markup(pages.get(f"/s/{own.id}").text).shown
     assert "Pressroom" in shown
     assert "Wire copy" in shown

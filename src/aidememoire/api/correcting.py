@@ -79,7 +79,7 @@ class AskedHistory(Question):
 @corrections.get("/corrections", response_model=wire.Events)
 def history(visit: Reader, asked: Annotated[AskedHistory, Query()]) -> Response:
     """Give what was recorded of a document or statement; else all corrections, undone ones and undos too, the first first."""
-    return answer({"rows": [telling.event(one) for one in visit.dossier.history(asked.of)]})
+    return answer({"rows": [telling.event(one) for one in visit.dossier.register.history(asked.of)]})
 
 
 @corrections.post("/corrections", response_model=wire.Correction, status_code=HTTPStatus.CREATED)
@@ -100,7 +100,7 @@ def undo(
     wanted: Why | None = None,
 ) -> Response:
     """Take a correction back, an undo too: an event of its own, and nothing is taken out."""
-    whose = visit.dossier.correction(id).id
+    whose = visit.dossier.register.correction(id).id
     event = visit.dossier.undo(whose, visit.person, datetime.now(UTC), wanted.why if wanted else None)
     return answer(telling.correction(event), HTTPStatus.CREATED)
 
@@ -109,8 +109,8 @@ def _event(wanted: NewCorrection, dossier: Dossier, by: str) -> Correction:
     """Return the event; raises SettingsError where fields and kind do not go together."""
     if (wanted.set is not None and bool(wanted.set.model_fields_set)) != (wanted.kind == made.EDIT):
         raise SettingsError("`set` names the fields of an edit, and goes with nothing else")
-    rejected = dossier.rejected(wanted.statement) if wanted.kind == made.ACCEPT else None
-    entry = rejected or dossier.entry(wanted.statement)
+    rejected = dossier.register.rejected(wanted.statement) if wanted.kind == made.ACCEPT else None
+    entry = rejected or dossier.register.entry(wanted.statement)
     about = entry.account.id, entry.statement, by, datetime.now(UTC)
     if wanted.set is not None:
         return made.edit(*about, wanted.why, **_fields(wanted.set, dossier))
@@ -130,7 +130,7 @@ def _fields(wanted: Fields, dossier: Dossier) -> dict[str, Any]:
     fields: dict[str, Any] = {name: getattr(wanted, name) for name in wanted.model_fields_set}
     if "speaker" in fields:
         # The id and the side were those of the speaker that was wrong.
-        known = dossier.known_as(wanted.speaker) if wanted.speaker else (None, None)
+        known = dossier.catalogue.known_as(wanted.speaker) if wanted.speaker else (None, None)
         fields["speaker_id"], fields["side"] = known
     if "issues" in fields:
         fields["issues"] = tuple(map(issue_named, wanted.issues))

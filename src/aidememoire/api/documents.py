@@ -32,20 +32,20 @@ _PASTED = "pasted text.md"  # so that a heading or front matter is taken for wha
 @documents.get("/documents", response_model=wire.Documents)
 def listed(visit: Reader, asked: Annotated[AskedDocuments, Query()]) -> Response:
     """Give the documents, in the order in which they came, without their texts."""
-    found = page(visit.dossier.documents_after(asked.filter(), asked.after, asked.limit + 1), asked.limit)
+    found = page(visit.dossier.catalogue.documents_after(asked.filter(), asked.after, asked.limit + 1), asked.limit)
     return answer({"rows": [telling.held(one) for one in found.things], "next": found.next})
 
 
 @documents.get("/documents/{id}", response_model=wire.Document)
 def one(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
     """One document with its text, which never changes."""
-    return lasting(request, document_to_dict(visit.dossier.document(id).document))
+    return lasting(request, document_to_dict(visit.dossier.register.document(id).document))
 
 
 @documents.get("/documents/{id}/reading", response_model=wire.Reading)
 def reading(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
     """Give the newest reading of it, as the reader made it: without what people corrected."""
-    found = visit.dossier.read(visit.dossier.document(id).document.id)
+    found = visit.dossier.register.read(visit.dossier.register.document(id).document.id)
     if found is None:
         raise UnknownNameError(f"there is no reading of the document {id}")
     return lasting(request, reading_to_dict(found))

@@ -56,7 +56,7 @@ def serve(
 
     On this machine alone nobody needs an account; any other address takes accounts, and a proxy that speaks HTTPS.
     """
-    from aidememoire.cli.correcting import name_of
+    from aidememoire.correcting import name_of
     from aidememoire.dossier import open_dossier
     from aidememoire.hosting import open_gate
     from aidememoire.hosting.accounts import users_file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import singledispatch
@@ -76,10 +76,15 @@ def records(view: View) -> Records:
         kinds = {type(one) for one in view}
         if not kinds:
             return Records("nothing", (), ())
-        if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
-            name, keys, row = found
-            return Records(name, keys, tuple(row(one) for one in view))
+        if len(kinds) == 1 and (kind := kinds.pop()) in _OF_SEQUENCES:
+            return records_of(kind, view)
     raise TypeError(f"no view: {type(view).__name__}")
+
+
+def records_of(kind: type, things: Iterable[object]) -> Records:
+    """Return the records of things of one kind that a view is a sequence of; with their keys where there are none."""
+    name, keys, row = _OF_SEQUENCES[kind]
+    return Records(name, keys, tuple(row(one) for one in things))
 
 
 @records.register

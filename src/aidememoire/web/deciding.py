@@ -52,7 +52,9 @@ def certainty(statement: Statement) -> float:
 
 def decide(dossier: Dossier, beginning: str, decision: Decision, by: str, at: datetime) -> None:
     """Record a decision; raises ConflictError where somebody else has decided meanwhile."""
-    entry = (dossier.rejected(beginning) if decision.kind == ACCEPT else None) or dossier.entry(beginning)
+    entry = (dossier.register.rejected(beginning) if decision.kind == ACCEPT else None) or dossier.register.entry(
+        beginning
+    )
     _refuse_conflict(dossier, entry.statement.id, decision.seen, by)
     for event in _events(dossier, entry, decision, by, at):
         dossier.correct(event)
@@ -113,6 +115,8 @@ def _fields(dossier: Dossier, statement: Statement, decision: Decision) -> dict[
 
 def _known(dossier: Dossier, speaker: str) -> tuple[str | None, str | None]:
     """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
-    told = (each.statement for one in dossier.latest(Filter(speaker=speaker), _LOOKED_AT) for each in one.entries)
+    told = (
+        each.statement for one in dossier.catalogue.latest(Filter(speaker=speaker), _LOOKED_AT) for each in one.entries
+    )
     found = Counter((one.speaker_id, one.side) for one in told if one.speaker == speaker)
     return found.most_common(1)[0][0] if found else (None, None)

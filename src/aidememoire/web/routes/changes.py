@@ -22,7 +22,7 @@ def _changes(visit: Visiting, since: Day = None, until: Day = None) -> Changes:
     """Return the changes since a day, without one in the last thirty days of the record."""
     in_order(since, until)
     if since is None:
-        days = visit.dossier.days()
+        days = visit.dossier.catalogue.days()
         since = shifted(until or (days[-1] if days else date.today()), -_RECENT)
     return visit.dossier.changes(since, until)
 

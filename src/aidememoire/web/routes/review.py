@@ -60,13 +60,13 @@ class Seen(BaseModel):
 def queue(request: Request, visit: Visiting, issue: Name = None, party: Name = None, document: Name = None) -> Response:
     """Show the statements that nobody has decided on, and what the visitor did last."""
     asked = Filter(issue=issue_named(issue) if issue else None, party=party, document=document)
-    shown = most_uncertain(visit.dossier.undecided(asked, _LOOKED_AT))[:_SHOWN]
+    shown = most_uncertain(visit.dossier.catalogue.undecided(asked, _LOOKED_AT))[:_SHOWN]
     return page(
         request,
         "review.html.j2",
         asked={"issue": issue, "party": party, "document": document},
         done=last_done(visit.dossier, visit.person),
-        left=visit.dossier.undecided_counted() if asked == Filter() else None,
+        left=visit.dossier.catalogue.undecided_counted() if asked == Filter() else None,
         shown=[(one, _context(visit.dossier, one)) for one in shown],
     )
 
@@ -101,7 +101,7 @@ def undo(visit: Visiting, back: Annotated[str | None, Form()] = None) -> Respons
 
 def _context(dossier: Dossier, one: Entry) -> Article:
     """Return the document with the statement alone drawn over it."""
-    return article(1, replace(dossier.reading(one.account.id), statements=(one.statement,)))
+    return article(1, replace(dossier.register.reading(one.account.id), statements=(one.statement,)))
 
 
 def _may_review(visit: Visit) -> None:

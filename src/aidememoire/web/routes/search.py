@@ -71,7 +71,7 @@ def _search(
     asked = about | bounds
     wanted = Filter(**asked)  # type: ignore[arg-type]  # the names and types are those of the two functions above
     if q is None:
-        sayings = visit.dossier.latest(wanted, _MOST)
+        sayings = visit.dossier.catalogue.latest(wanted, _MOST)
         return Search(q, asked, tuple(Match(one, Snippet(one.words, ())) for one in sayings))
     if not parse_query(q).terms:
         raise SettingsError(f"there is no word in {q!r} to search for; give a word or a phrase")

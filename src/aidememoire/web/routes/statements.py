@@ -23,24 +23,24 @@ router = APIRouter(include_in_schema=False)
 @router.get("/s/{statement}.json")
 def as_json(visit: Visiting, statement: str) -> Response:
     """Give the saying that the statement is an account of."""
-    return Response(json.dumps(said(visit.dossier.saying(statement)), indent=1), media_type="application/json")
+    return Response(json.dumps(said(visit.dossier.register.saying(statement)), indent=1), media_type="application/json")
 
 
 @router.get("/s/{statement}")
 def statement(request: Request, visit: Visiting, statement: str) -> Response:
     """Show one statement; one that was rejected is shown as such."""
     dossier = visit.dossier
-    rejected = dossier.rejected(statement) if _is_rejected(visit, statement) else None
-    one = Saying(rejected) if rejected else dossier.saying(statement)
+    rejected = dossier.register.rejected(statement) if _is_rejected(visit, statement) else None
+    one = Saying(rejected) if rejected else dossier.register.saying(statement)
     own = rejected or next((each for each in one.entries if each.statement.id.startswith(statement)), one.entry)
-    whole = dossier.reading(own.account.id)
+    whole = dossier.register.reading(own.account.id)
     return page(
         request,
         "statement.html.j2",
         latest=latest_of(dossier, own.statement.id),
         citations=citations(own, str(request.url_for("statement", statement=own.statement.id))),
         entry=own,
-        history=dossier.history(own.statement.id),
+        history=dossier.register.history(own.statement.id),
         one=one,
         rejected=rejected is not None,
         shown=article(1, replace(whole, statements=(own.statement,))),

@@ -43,7 +43,7 @@ class Actor:
 
 def _issues(visit: Visiting) -> Records:
     """Return the issues that are spoken of, each with the parties that speak of it most."""
-    counted = visit.dossier.issues_counted()
+    counted = visit.dossier.catalogue.issues_counted()
     by_party = sorted((one for one in counted if one.of), key=lambda one: (-one.sayings, one.of))
     rows = (
         {
@@ -60,7 +60,7 @@ def _issues(visit: Visiting) -> Records:
 def _actors(visit: Visiting) -> Records:
     """Return those who speak, those with most statements first; each with the side that it speaks for most."""
     found: dict[str, list[Tally]] = {}
-    for one in visit.dossier.speakers_counted():
+    for one in visit.dossier.catalogue.speakers_counted():
         for name in _names(one.name):
             found.setdefault(name, []).append(one)
     rows = ({"actor": name, "side": _side(name, own), **_facts(_summed(name, own))} for name, own in found.items())
@@ -96,8 +96,8 @@ def issues(request: Request, found: Annotated[Records, Depends(_issues)]) -> Res
 @router.get("/issues/{name}")
 def issue(request: Request, visit: Visiting, name: str) -> Response:
     """Show where the parties stand on one issue, and what was said on it last."""
-    own, days = issue_named(name), visit.dossier.days()
-    sayings = visit.dossier.latest(Filter(issue=own), _COUNTED)
+    own, days = issue_named(name), visit.dossier.catalogue.days()
+    sayings = visit.dossier.catalogue.latest(Filter(issue=own), _COUNTED)
     return page(
         request,
         "issue.html.j2",
@@ -105,7 +105,9 @@ def issue(request: Request, visit: Visiting, name: str) -> Response:
         meaning=next((one.meaning for one in vocabulary() if one.name == own), ""),
         matrix=visit.dossier.positions(days[-1] if days else date.today(), own),
         sayings=sayings[:_SHOWN],
-        total=next((one.sayings for one in visit.dossier.issues_counted() if one.name == own and not one.of), 0),
+        total=next(
+            (one.sayings for one in visit.dossier.catalogue.issues_counted() if one.name == own and not one.of), 0
+        ),
         facets=[one for one in facets(sayings) if one.field != "issue"],
     )
 
@@ -119,7 +121,7 @@ def actors(request: Request, found: Annotated[Records, Depends(_actors)], at: Nu
 @router.get("/actor")
 def actor(request: Request, visit: Visiting, name: str) -> Response:
     """Show one who speaks, or a side: what was said by it, on what, and how the documents name it."""
-    sayings = visit.dossier.latest(Filter(party=name), _COUNTED)
+    sayings = visit.dossier.catalogue.latest(Filter(party=name), _COUNTED)
     if not sayings:
         raise UnknownNameError(f"nobody named {name!r} speaks in this record; the list of actors names those who do")
     one = Actor(name, _sides(name, sayings), _spellings(sayings), sayings)

@@ -1,4 +1,4 @@
-"""`aidememoire correct`, `merge`, `split`, `status` and `undo`: what a person asks for becomes events of the record."""
+"""What a person asks for (correct, add, merge, split, judge, undo) becomes events of the record, all or none."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from datetime import datetime
 from itertools import combinations
 from typing import Any
 
-from aidememoire.cli.wanted import Fields, Place, fields_of
-from aidememoire.dossier import Dossier, open_dossier
-from aidememoire.exports.events import correction_words
+from aidememoire.dossier import Dossier
 from aidememoire.linking.voices import parties_of
-from aidememoire.model import Document, Entry, SettingsError, Statement
+from aidememoire.model import STATUSES, Document, Entry, SettingsError, Statement
 from aidememoire.record import Correction, Evidence, Filter, Target, corrections
 from aidememoire.views.commitments import ACTS
+from aidememoire.wanted import Fields, Place, fields_of
 
 _ID = re.compile(r"[0-9a-f]{8,16}")
 
@@ -29,6 +28,11 @@ class Signed:
     by: str
     at: datetime
     why: str | None = None
+
+    @classmethod
+    def now(cls, by: str | None = None, why: str | None = None) -> Signed:
+        """Return what is said just now, by the one who sits here where nobody is named; raises SettingsError."""
+        return cls(by or name_of(), datetime.now().astimezone(), why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Wanted:
         """Raise SettingsError for what does not go together."""
         others = self.accept or self.content or self.fields != Fields()
         if self.reject and others:
-            raise SettingsError("--reject goes with no other correction; leave the others out")
+            raise SettingsError("reject goes with no other correction; leave the others out")
 
 
 def name_of() -> str:
@@ -60,96 +64,95 @@ def name_of() -> str:
     try:
         return named or getpass.getuser()
     except (OSError, KeyError, ImportError) as error:
-        raise SettingsError("it is not known who you are; say it with --by") from error
+        raise SettingsError("it is not known who you are; say it with `by`") from error
 
 
-def correct_statement(beginning: str, record: str, wanted: Wanted, signed: Signed) -> None:
-    """Record what is wanted of a statement and say what was recorded; raises SettingsError where nothing is."""
+def correct_statement(dossier: Dossier, beginning: str, wanted: Wanted, signed: Signed) -> tuple[Correction, ...]:
+    """Record what is wanted of a statement and return what was recorded; raises SettingsError where nothing is."""
     if wanted == Wanted():
         raise SettingsError(
-            "nothing to correct; give one of --speaker, --side, --act, --issue, --on, --to, --invokes, --conditional,"
-            " --hedged, --chain, --clear, --content, --reject, --accept, --note"
+            "nothing to correct; give one of speaker, side, act, issue, on, to, invokes, conditional, hedged, chain,"
+            " clear, content, reject, accept, note"
         )
     if wanted.source or (wanted.cue and not wanted.content):
-        raise SettingsError("--source goes with --add alone, --cue with --content or --add")
-    with open_dossier(record) as dossier:
-        _record(dossier, list(_events(_entry(dossier, beginning, wanted), dossier, wanted, signed)))
+        raise SettingsError("source goes with an added statement alone, cue with content or an added statement")
+    return _recorded(dossier, _events(_entry(dossier, beginning, wanted), dossier, wanted, signed))
 
 
-def add_statement(beginning: str, record: str, wanted: Wanted, signed: Signed) -> None:
-    """Record a statement that the reader missed, on exact words of a document, and say what was recorded."""
+def add_statement(dossier: Dossier, beginning: str, wanted: Wanted, signed: Signed) -> tuple[Correction, ...]:
+    """Record a statement that the reader missed, on exact words of a document, and return what was recorded."""
     if not wanted.content:
-        raise SettingsError("--add needs --content, the exact words of what is said")
+        raise SettingsError("a statement to be added needs content, the exact words of what is said")
     if wanted.accept or wanted.reject or wanted.fields.clear:
-        raise SettingsError("--add goes not with --accept, --reject and --clear; leave them out")
-    with open_dossier(record) as dossier:
-        document = _document(dossier, dossier.document_id(beginning))
-        place = Place(document, (), dossier)
-        evidence = _evidence(wanted, place)
-        known = _surroundings(dossier, document, evidence)
-        given = fields_of(wanted.fields, Place(document, evidence.content, dossier))
-        if wanted.source:
-            given["source"] = (place.locate(wanted.source, "--source"),)
-        if given.get("speaker"):
-            known["chain"] = (*known["chain"], given["speaker"])
-        made = corrections.add(document, evidence, signed.by, signed.at, signed.why, **known | given)
-        _record(dossier, [made, *_note_on(made, wanted, signed)])
+        raise SettingsError("a statement to be added goes not with accept, reject and clear; leave them out")
+    document = dossier.register.document(beginning).document
+    place = Place(document, (), dossier)
+    evidence = _evidence(wanted, place)
+    known = _surroundings(dossier, document, evidence)
+    given = fields_of(wanted.fields, Place(document, evidence.content, dossier))
+    if wanted.source:
+        given["source"] = (place.locate(wanted.source, "source"),)
+    if given.get("speaker"):
+        known["chain"] = (*known["chain"], given["speaker"])
+    made = corrections.add(document, evidence, signed.by, signed.at, signed.why, **known | given)
+    return _recorded(dossier, [made, *_note_on(made, wanted, signed)])
 
 
-def tie_statements(beginnings: Sequence[str], record: str, kind: str, signed: Signed) -> None:
-    """Record that statements tell one utterance (`merge`), or that they do not (`split`), and say so."""
-    with open_dossier(record) as dossier:
-        told = {entry.statement.id: entry for entry in map(dossier.entry, beginnings)}
-        if len(told) < 2:
-            raise SettingsError(f"{kind} needs two statements, and these are one; name another one too")
-        make = corrections.split
-        if kind == corrections.MERGE:
-            make = corrections.merge
-            _one_party(told.values())
-        targets = [Target.of(one.account.id, one.statement) for one in told.values()]
-        _record(dossier, [make(targets, signed.by, signed.at, signed.why)])
+def tie_statements(dossier: Dossier, beginnings: Sequence[str], kind: str, signed: Signed) -> tuple[Correction, ...]:
+    """Record that statements tell one utterance (`merge`), or that they do not (`split`), and return what was recorded."""
+    told = {entry.statement.id: entry for entry in map(dossier.register.entry, beginnings)}
+    if len(told) < 2:
+        raise SettingsError(f"{kind} needs two statements, and these are one; name another one too")
+    make = corrections.split
+    if kind == corrections.MERGE:
+        make = corrections.merge
+        _one_party(told.values())
+    targets = [Target.of(one.account.id, one.statement) for one in told.values()]
+    return _recorded(dossier, [make(targets, signed.by, signed.at, signed.why)])
 
 
-def set_status(beginning: str, record: str, status: str, source: str | None, signed: Signed) -> None:
-    """Record what has become of an undertaking, by any statement of it, and say so."""
+def set_status(
+    dossier: Dossier, beginning: str, status: str, source: str | None, signed: Signed
+) -> tuple[Correction, ...]:
+    """Record what has become of an undertaking, by any statement of it, and return what was recorded."""
+    if status not in STATUSES:
+        raise SettingsError(f"{status!r} is no status; there are {', '.join(STATUSES)}")
     if not (signed.why or "").strip():
-        raise SettingsError("a status needs a reason; give it with --why")
+        raise SettingsError("a status needs a reason; give it as why")
     if status != "open" and not (source or "").strip():
-        raise SettingsError(f"{status} needs a source; give a document's id, an address or words with --source")
-    with open_dossier(record) as dossier:
-        entry = dossier.entry(beginning)
-        if entry.statement.act not in ACTS:
-            act = entry.statement.act or "not known"
-            raise SettingsError(
-                f"the statement {entry.statement.id} undertakes nothing (its act is {act}); `commitments` shows those that do"
-            )
-        if source and _ID.fullmatch(source):
-            source = dossier.document_id(source)
-        about = Target.of(entry.account.id, entry.statement)
-        _record(dossier, [corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)])
+        raise SettingsError(f"{status} needs a source; give a document's id, an address or words as source")
+    entry = dossier.register.entry(beginning)
+    if entry.statement.act not in ACTS:
+        act = entry.statement.act or "not known"
+        raise SettingsError(
+            f"the statement {entry.statement.id} undertakes nothing (its act is {act}); `commitments` shows those that do"
+        )
+    if source and _ID.fullmatch(source):
+        source = dossier.register.document_id(source)
+    about = Target.of(entry.account.id, entry.statement)
+    return _recorded(dossier, [corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)])
 
 
-def undo_correction(beginning: str | None, record: str, signed: Signed) -> None:
-    """Take back a correction and say so."""
-    with open_dossier(record) as dossier:
-        undone = dossier.correction(beginning).id
-        print(correction_words(dossier.store.undo(undone, signed.by, signed.at, signed.why)))
+def undo_correction(dossier: Dossier, beginning: str | None, signed: Signed) -> Correction:
+    """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
+    return dossier.undo(dossier.register.correction(beginning).id, signed.by, signed.at, signed.why)
 
 
-def _record(dossier: Dossier, made: Sequence[Correction]) -> None:
-    dossier.store.correct_all(made)
-    for event in made:
-        print(correction_words(event))
+def _recorded(dossier: Dossier, made: Iterable[Correction]) -> tuple[Correction, ...]:
+    events = tuple(made)
+    dossier.store.correct_all(events)
+    return events
 
 
 def _entry(dossier: Dossier, beginning: str, wanted: Wanted) -> Entry:
     """Return the entry; one that was rejected, and is wanted back, from the reading that it stands in."""
-    return dossier.rejected(beginning) or dossier.entry(beginning) if wanted.accept else dossier.entry(beginning)
+    rejected = dossier.register.rejected(beginning) if wanted.accept else None
+    return rejected or dossier.register.entry(beginning)
 
 
 def _events(entry: Entry, dossier: Dossier, wanted: Wanted, signed: Signed) -> Iterator[Correction]:
     """Yield what is to be recorded; new words last, since what is said of the statement is said of the old ones."""
-    document = _document(dossier, entry.account.id)
+    document = dossier.register.document(entry.account.id).document
     about = document.id, entry.statement, signed.by, signed.at
     place = Place(document, entry.statement.content, dossier)
     if given := fields_of(wanted.fields, place):
@@ -168,8 +171,8 @@ def _events(entry: Entry, dossier: Dossier, wanted: Wanted, signed: Signed) -> I
 def _evidence(wanted: Wanted, place: Place, statement: Statement | None = None) -> Evidence:
     """Return where the wanted words stand; the cue stays that of the statement where no other is wanted."""
     cue = statement.cue if statement else ()
-    content = place.locate(wanted.content or "", "--content")
-    return Evidence((content,), (place.locate(wanted.cue, "--cue"),) if wanted.cue else cue)
+    content = place.locate(wanted.content or "", "content")
+    return Evidence((content,), (place.locate(wanted.cue, "cue"),) if wanted.cue else cue)
 
 
 def _note_on(added: Correction, wanted: Wanted, signed: Signed) -> list[Correction]:
@@ -204,9 +207,3 @@ def _one_party(told: Iterable[Entry]) -> None:
                 f"{one.statement.id} is said by {mine[0]} and {other.statement.id} by {theirs[0]}, so they are not one"
                 " utterance; correct the speaker of one of them first"
             )
-
-
-def _document(dossier: Dossier, name: str) -> Document:
-    held = dossier.store.document(name)
-    assert held is not None, "its id was just found"
-    return held.document

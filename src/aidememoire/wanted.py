@@ -52,9 +52,9 @@ class Fields:
         """Raise SettingsError for a field that is both set and cleared, or that cannot be cleared."""
         for name in self.clear:
             if name not in _CLEARED:
-                raise SettingsError(f"--clear {name}: no such field; there are {', '.join(CLEARABLE)}")
+                raise SettingsError(f"clear {name}: no such field; there are {', '.join(CLEARABLE)}")
             if getattr(self, name) not in (None, ()):
-                raise SettingsError(f"--{name} goes not with --clear {name}; leave one out")
+                raise SettingsError(f"{name} goes not with clear {name}; leave one out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,12 @@ class Place:
     content: tuple[Span, ...]
     dossier: Dossier
 
-    def locate(self, words: str, option: str) -> Span:
-        """Return where words stand, in the content before elsewhere; raises SettingsError naming the option."""
+    def locate(self, words: str, field: str) -> Span:
+        """Return where words stand, in the content before elsewhere; raises SettingsError naming the field."""
         try:
             return locate(self.document.text, words, self.content)
         except ValueError as error:
-            raise SettingsError(f"{option}: {error}") from error
+            raise SettingsError(f"{field}: {error}") from error
 
 
 def fields_of(wanted: Fields, place: Place) -> dict[str, Any]:
@@ -117,7 +117,7 @@ def _invocations(cited: Sequence[str], place: Place) -> dict[str, Any]:
 def _invocation(cited: str, place: Place, profile: Profile | None) -> Invocation:
     """Return the instrument that is cited as `WORDS`, or as `NAME=WORDS` where the words alone do not tell it."""
     name, given, words = cited.rpartition("=")
-    span = place.locate(words, "--invokes")
+    span = place.locate(words, "invokes")
     name = name.strip() if given else " ".join(words.split())
     for one in profile.instruments if profile else ():
         if words_of(name) in map(words_of, (one.id, one.name, *one.aliases)):
@@ -128,7 +128,7 @@ def _invocation(cited: str, place: Place, profile: Profile | None) -> Invocation
 def _chain(steps: str, place: Place) -> dict[str, Any]:
     names = tuple(step.strip() for step in steps.split(">"))
     if not all(names):
-        raise SettingsError(f"--chain {steps!r} has an empty step; write it as 'Publisher > Ministry > Speaker'")
+        raise SettingsError(f"chain {steps!r} has an empty step; write it as 'Publisher > Ministry > Speaker'")
     return {"chain": names}
 
 
