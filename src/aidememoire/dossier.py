@@ -15,8 +15,9 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
+from aidememoire.changed import changed
 from aidememoire.finding import Asked, Narrowed, find, other_names
-from aidememoire.linking.voices import keys_of, words_of
+from aidememoire.linking.voices import words_of
 from aidememoire.model import Account, Entry, ProfileError, Reading, Statement
 from aidememoire.naming import ISSUES, issue_named, named, one_of
 from aidememoire.naming import UnknownNameError as UnknownNameError
@@ -34,7 +35,6 @@ from aidememoire.record import (
     Stats,
     Store,
     Tally,
-    Voice,
     open_store,
     shifted,
 )
@@ -60,7 +60,6 @@ from aidememoire.views import (
     Use,
     actors,
     alike_among,
-    changes,
     compare,
     gatherings,
     instruments,
@@ -68,7 +67,6 @@ from aidememoire.views import (
     timeline,
     word_overlap,
 )
-from aidememoire.views.changes import LOOK_BACK
 from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
 from aidememoire.views.meetings import people_of
@@ -170,15 +168,10 @@ class Dossier:
         since: date,
         until: date | None = None,
         as_of: date | None = None,
-        *,
-        similarity: Similarity | None = None,
+        most: int | None = None,
     ) -> Changes:
-        """Return what was said from one day to another, and how it is new."""
-        by = as_of or date.max
-        new = self.store.led(Led(by, since, until))
-        voices = {Voice(issue, party, one.told_by is None) for one in new for issue, party in keys_of(one.statement)}
-        every = [*new, *self.store.before(dict.fromkeys(voices, since), LOOK_BACK, by)]
-        return changes(every, since, until, similarity=similarity or self._likeness(every))
+        """Return what was said from one day to another, and how it is new; of the last days with at most so many alone."""
+        return changed(self.store, Led(as_of or date.max, since, until, most=most))
 
     def commitments(
         self,
@@ -353,7 +346,7 @@ class Dossier:
     def saying(self, beginning: str) -> Saying:
         """Return the saying that the one statement whose id begins so is an account of; raises UnknownNameError."""
         own = self.entry(beginning)
-        return fold(self.store.accounts(own.utterance) or [own])[0]
+        return fold(self.store.accounts([own.utterance]) or [own])[0]
 
     def days(self) -> tuple[date, ...]:
         """Return the days on which something came to be known: said, and published."""
