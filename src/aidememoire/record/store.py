@@ -23,6 +23,7 @@ from aidememoire.record import (
     doubts,
     earlier,
     finding,
+    kinship,
     listing,
     past,
     rows,
@@ -159,6 +160,11 @@ class Store:
                 return finding.entry(connection, statement)
             then = past.entries_then(connection, as_of)
             return next((one for one in then if one.statement.id == statement), None)
+
+    def copies_of(self, document: str) -> list[tuple[str, float]]:
+        """Return the documents that are near-duplicates of one, by their ids, and the share of words in common."""
+        with dialect.reading(self.engine) as connection:
+            return kinship.copies_of(connection, document)
 
     def meanings(self, statements: Collection[str]) -> dict[str, bytes]:
         """Return the vectors that were kept of statements, by their ids."""

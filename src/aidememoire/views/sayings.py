@@ -102,9 +102,16 @@ def _saying(group: Sequence[Entry]) -> Saying:
 
 
 def independent(sayings: Iterable[Saying]) -> int:
-    """Return how many sources are independent: publishers, of accounts with the same words only the leading one's."""
-    found = set()
+    """Return how many sources are independent: publishers, but of accounts with the same words only the leading one's.
+
+    Documents that are copies of one another are one source too, whoever publishes them.
+    """
+    seen: set[str] = set()
+    found = 0
     for one in sayings:
         first = {folded(words_of(each.statement)): each.account for each in reversed(one.entries)}
-        found |= {account.publisher or account.id for account in first.values()}
-    return len(found)
+        for account in reversed(first.values()):
+            source = {account.publisher or account.id, account.family or account.id}
+            found += not source & seen
+            seen |= source
+    return found
