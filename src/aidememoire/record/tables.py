@@ -215,6 +215,8 @@ standing = Table(
     Column("utterance", Exact, nullable=False),  # the id of the statement that leads it
     Column("rank", Integer, nullable=False),  # among those that tell the utterance; 0 leads
     Column("recorded", Moment, nullable=False),
+    Column("start", Integer, nullable=False),  # of the content in the text
+    Column("terms", LargeBinary, nullable=False),  # of its words, see `wording.terms_of`
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
     Index("standing_key", "key", "day"),

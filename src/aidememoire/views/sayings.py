@@ -85,10 +85,13 @@ class Saying:
 
 
 def fold(entries: Iterable[Entry]) -> tuple[Saying, ...]:
-    """Return the sayings that the entries give account of, in the order of `place`; every entry is in one of them."""
-    groups: dict[str, list[Entry]] = {}
+    """Return the sayings that the entries give account of, in the order of `place`; every entry is in one of them.
+
+    Accounts without any day are no copies of one that has a day, though a person may have tied them.
+    """
+    groups: dict[tuple[str, bool], list[Entry]] = {}
     for entry in sorted(entries, key=place):
-        groups.setdefault(entry.utterance or entry.statement.id, []).append(entry)
+        groups.setdefault((entry.utterance or entry.statement.id, entry.day is None), []).append(entry)
     return tuple(sorted(map(_saying, groups.values()), key=lambda one: place(one.entry)))
 
 

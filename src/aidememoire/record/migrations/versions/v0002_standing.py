@@ -50,6 +50,8 @@ STANDING = Table(
     Column("utterance", Exact, nullable=False),
     Column("rank", Integer, nullable=False),
     Column("recorded", Moment, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("terms", LargeBinary, nullable=False),
     Column("corrected", Text),
     Column("whole", Text),
     Index("standing_key", "key", "day"),
