@@ -35,6 +35,7 @@ _MET = _any(
     rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
     rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
     r"convened|convenes|gathered(?! the)|sat down|came together|brought together|joined by|(?:courtesy|working) call on",
+    r"(?<=,\s)meeting(?= (?:in|at|on|under|behind)\b)",
 )
 _WILL_MEET = _any(
     r"(?:will|would|shall|to) (?:again )?(?:meet|convene|reconvene|gather|come together|see each other|see both"
@@ -85,6 +86,11 @@ _DENIED = re.compile(
     r"[^.,;:]{0,60}\Z",
     re.IGNORECASE,
 )
+#: Before *to meet*: what somebody wishes, and nobody has agreed to.
+_WISHED = re.compile(
+    r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z",
+    re.IGNORECASE,
+)
 _BY_PHONE = _any(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")
 _GROUP = _any(r"working group|joint committee|technical|experts?|sub-?committee|commissions?")
 _THREE = _any(r"trilateral|tripartite|three-way|three-sided|three-cornered")
@@ -101,6 +107,10 @@ _OFF = _any(
     r"did not take place|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
 )
 _CLAUSE_END = re.compile(r"[;–—]\s|,\s(?:and|but|while)\s")
+_APART = _any(
+    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|calls|telephone calls)"
+    r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
+)
 _NEXT = _any(r"next|another|second|sixth|further|new|follow-up|upcoming|forthcoming")
 _BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
 _PROCESS = re.compile(
@@ -138,6 +148,11 @@ class Cue:
         return bool(_NEXT.search(self.span.text))
 
     @property
+    def apart(self) -> bool:
+        """Whether the words tell of several meetings: *received A and, in a separate room, B*."""
+        return self.how != NOUN and bool(_APART.search(self.sentence.text)) and not self.ahead
+
+    @property
     def back(self) -> bool:
         """Whether the words may take up a meeting told of before: *the meeting*, *that session*."""
         return self.how == NOUN and bool(_BACK.match(self.span.text))
@@ -157,7 +172,14 @@ def cues_of(reading: Reading) -> list[Cue]:
     for cue in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
             kept.append(cue)
-    return [cue for cue in kept if cue.how != NOUN or cue.ahead or not _DENIED.search(_before(cue, page))]
+    return [cue for cue in kept if not _is_wish(cue, _before(cue, page))]
+
+
+def _is_wish(cue: Cue, before: str) -> bool:
+    """Tell whether a meeting is only asked for or refused."""
+    if cue.how == VERB:
+        return bool(_WISHED.search(before))
+    return cue.how == NOUN and not cue.ahead and bool(_DENIED.search(before))
 
 
 def cue_of_turns(reading: Reading, label: Span) -> Cue:
