@@ -179,7 +179,7 @@ def _is_wish(cue: Cue, before: str) -> bool:
     """Tell whether a meeting is only asked for or refused."""
     if cue.how == VERB:
         return bool(_WISHED.search(before))
-    return cue.how == NOUN and not cue.ahead and bool(_DENIED.search(before))
+    return cue.how == NOUN and not (cue.ahead or cue.off) and bool(_DENIED.search(before))
 
 
 def cue_of_turns(reading: Reading, label: Span) -> Cue:
