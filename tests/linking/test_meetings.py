@@ -130,6 +130,8 @@ def test_what_was_called_off_was_planned_for_its_day(marked: str) -> None:
         "[p|Ana Bel] told reporters by telephone on Tuesday that [p|Cyr Dol] was wrong.",
         "[p|Ana Bel] has asked to meet [p|Cyr Dol] on 5 August 2023.",
         "[p|Ana Bel] is ready to meet [p|Cyr Dol] on 5 August 2023.",
+        "[p|Ana Bel] never agreed to meet [p|Cyr Dol] on 5 August 2023.",
+        "[p|Ana Bel] will not agree to meet [p|Cyr Dol] on 5 August 2023.",
         "[p|Ana Bel] offered to host [m|a meeting] with [p|Cyr Dol] on Tuesday.",
         "[p|Ana Bel] should meet [p|Cyr Dol] on 5 August 2023.",
         "[p|Ana Bel] would meet the first year's costs of [p|Cyr Dol] on 5 August 2023.",
