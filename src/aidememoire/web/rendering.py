@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from fastapi import Request
@@ -45,8 +46,10 @@ def environment() -> Environment:
         "REASONS": deciding.REASONS,
         "Role": Role,
         "address": addresses.address,
+        "day_of": lambda written: date.fromisoformat(written) if written else None,
         "marked": marked,
         "original": addresses.original,
+        "here": addresses.here,
         "pages": NAVIGATION,
         "segment": addresses.segment,
         "shapes": drawing.SHAPES,
