@@ -7,7 +7,6 @@ and the views, which are pure functions over entries, do the rest.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -383,15 +382,13 @@ class Dossier:
         """Record what a person says of a statement; False where exactly this was recorded before; raises RecordError."""
         return self.store.correct(correction)
 
+    def correct_all(self, made: Sequence[Correction]) -> None:
+        """Record several corrections, all or none; raises RecordError."""
+        self.store.correct_all(made)
+
     def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
         """Take back the correction of that id and return the event that says so; raises RecordError."""
         return self.store.undo(correction, by, at, why)
-
-    def known_as(self, speaker: str) -> tuple[str | None, str | None]:
-        """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
-        told = (one.statement for one in self.store.entries(Filter(speaker=speaker)))
-        found = Counter((one.speaker_id, one.side) for one in told if one.speaker == speaker)
-        return found.most_common(1)[0][0] if found else (None, None)
 
     def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[str, ...]:
         if len(names) > 1:

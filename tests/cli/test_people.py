@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from aidememoire.cli.wanted import CLEARABLE
 from aidememoire.dossier import Dossier
 from aidememoire.model import Document, Entry
 from aidememoire.record import Filter, Ties
 from aidememoire.views.commitments import ACTS
+from aidememoire.wanted import CLEARABLE
 from tests.cli.running import ARMENIAN, ROOT, rows, run
 
 ANN = ("--by", "Ann Lee")
@@ -203,23 +203,23 @@ def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, d
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("correct", "OWN", "--content", "no such words"), "--content: the words 'no such words' do not stand"),
-        (("correct", "OWN", "--invokes", "Pact=no such words"), "--invokes: the words 'no such words' do not stand"),
-        (("correct", "OWN", "--clear", "weather"), "--clear weather: no such field; there are speaker"),
+        (("correct", "OWN", "--content", "no such words"), "content: the words 'no such words' do not stand"),
+        (("correct", "OWN", "--invokes", "Pact=no such words"), "invokes: the words 'no such words' do not stand"),
+        (("correct", "OWN", "--clear", "weather"), "clear weather: no such field; there are speaker"),
         (("correct", "OWN", "--clear", "act", "--act", "warn"), "leave one out"),
         (("correct", "OWN", "--chain", "A > > B"), "empty step"),
         (("correct", "OWN", "--reject", "--content", "the"), "leave the others out"),
         (("correct", "OWN", "--source", "the"), "--add"),
         (("correct", "OWN", "--add", "DOC"), "no statement"),
         (("correct", "--act", "warn"), "--add"),
-        (("correct", "--add", "DOC", "--act", "warn"), "--content"),
+        (("correct", "--add", "DOC", "--act", "warn"), "needs its content"),
         (("correct", "--add", "DOC", "--content", "the"), "more than once"),
         (("correct", "--add", "DOC", "--content", "corridor above", "--accept"), "leave them out"),
         (("correct", "--add", "ffff", "--content", "x"), "there is no document"),
         (("merge", "OWN", "OWN"), "name another one too"),
         (("merge", "OWN", "ffff"), "`search`"),
-        (("status", "OWN", "kept", "--source", "x"), "--why"),
-        (("status", "OWN", "kept", "--why", "x"), "--source"),
+        (("status", "OWN", "kept", "--source", "x"), "say why"),
+        (("status", "OWN", "kept", "--why", "x"), "needs a source"),
         (("status", "ASSERTED", "kept", "--why", "x", "--source", "y"), "undertakes nothing"),
         (("status", "PROMISED", "kept", "--why", "x", "--source", "ffffffff"), "there is no document"),
         (("commitments", "--party", "Atlantis"), "there is no party"),

@@ -1,53 +1,17 @@
-"""`aidememoire correct`, `merge`, `split`, `status` and `undo`: what a person asks for becomes events of the record."""
+"""`aidememoire correct`, `merge`, `split`, `status` and `undo`: what a person asks for is recorded, and said in lines."""
 
 from __future__ import annotations
 
 import getpass
-import re
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from itertools import combinations
-from typing import Any
+from collections.abc import Callable, Sequence
 
-from aidememoire.cli.wanted import Fields, Place, fields_of
+from aidememoire.correcting import Signed
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports.events import correction_words
-from aidememoire.linking.voices import parties_of
-from aidememoire.model import Document, Entry, SettingsError, Statement
-from aidememoire.record import Correction, Evidence, Filter, Target, corrections
-from aidememoire.views.commitments import ACTS
-
-_ID = re.compile(r"[0-9a-f]{8,16}")
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """Who says so, when, and why."""
-
-    by: str
-    at: datetime
-    why: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be corrected; what is None or False stays as it is. `content`, `cue` and `source` are exact words."""
-
-    fields: Fields = field(default_factory=Fields)
-    content: str | None = None
-    cue: str | None = None
-    source: str | None = None
-    reject: bool = False
-    accept: bool = False
-    note: str | None = None
-
-    def __post_init__(self) -> None:
-        """Raise SettingsError for what does not go together."""
-        others = self.accept or self.content or self.fields != Fields()
-        if self.reject and others:
-            raise SettingsError("--reject goes with no other correction; leave the others out")
+from aidememoire.model import SettingsError
+from aidememoire.record import Correction
+from aidememoire.wanted import Cited
 
 
 def name_of() -> str:
@@ -63,150 +27,23 @@ def name_of() -> str:
         raise SettingsError("it is not known who you are; say it with --by") from error
 
 
-def correct_statement(beginning: str, record: str, wanted: Wanted, signed: Signed) -> None:
-    """Record what is wanted of a statement and say what was recorded; raises SettingsError where nothing is."""
-    if wanted == Wanted():
-        raise SettingsError(
-            "nothing to correct; give one of --speaker, --side, --act, --issue, --on, --to, --invokes, --conditional,"
-            " --hedged, --chain, --clear, --content, --reject, --accept, --note"
-        )
-    if wanted.source or (wanted.cue and not wanted.content):
-        raise SettingsError("--source goes with --add alone, --cue with --content or --add")
+def record_all(record: str, make: Callable[[Dossier], Sequence[Correction]]) -> None:
+    """Record what is made of the dossier in a record, all or nothing, and say what was recorded."""
     with open_dossier(record) as dossier:
-        _record(dossier, list(_events(_entry(dossier, beginning, wanted), dossier, wanted, signed)))
-
-
-def add_statement(beginning: str, record: str, wanted: Wanted, signed: Signed) -> None:
-    """Record a statement that the reader missed, on exact words of a document, and say what was recorded."""
-    if not wanted.content:
-        raise SettingsError("--add needs --content, the exact words of what is said")
-    if wanted.accept or wanted.reject or wanted.fields.clear:
-        raise SettingsError("--add goes not with --accept, --reject and --clear; leave them out")
-    with open_dossier(record) as dossier:
-        document = _document(dossier, dossier.document_id(beginning))
-        place = Place(document, (), dossier)
-        evidence = _evidence(wanted, place)
-        known = _surroundings(dossier, document, evidence)
-        given = fields_of(wanted.fields, Place(document, evidence.content, dossier))
-        if wanted.source:
-            given["source"] = (place.locate(wanted.source, "--source"),)
-        if given.get("speaker"):
-            known["chain"] = (*known["chain"], given["speaker"])
-        made = corrections.add(document, evidence, signed.by, signed.at, signed.why, **known | given)
-        _record(dossier, [made, *_note_on(made, wanted, signed)])
-
-
-def tie_statements(beginnings: Sequence[str], record: str, kind: str, signed: Signed) -> None:
-    """Record that statements tell one utterance (`merge`), or that they do not (`split`), and say so."""
-    with open_dossier(record) as dossier:
-        told = {entry.statement.id: entry for entry in map(dossier.entry, beginnings)}
-        if len(told) < 2:
-            raise SettingsError(f"{kind} needs two statements, and these are one; name another one too")
-        make = corrections.split
-        if kind == corrections.MERGE:
-            make = corrections.merge
-            _one_party(told.values())
-        targets = [Target.of(one.account.id, one.statement) for one in told.values()]
-        _record(dossier, [make(targets, signed.by, signed.at, signed.why)])
-
-
-def set_status(beginning: str, record: str, status: str, source: str | None, signed: Signed) -> None:
-    """Record what has become of an undertaking, by any statement of it, and say so."""
-    if not (signed.why or "").strip():
-        raise SettingsError("a status needs a reason; give it with --why")
-    if status != "open" and not (source or "").strip():
-        raise SettingsError(f"{status} needs a source; give a document's id, an address or words with --source")
-    with open_dossier(record) as dossier:
-        entry = dossier.entry(beginning)
-        if entry.statement.act not in ACTS:
-            act = entry.statement.act or "not known"
-            raise SettingsError(
-                f"the statement {entry.statement.id} undertakes nothing (its act is {act}); `commitments` shows those that do"
-            )
-        if source and _ID.fullmatch(source):
-            source = dossier.document_id(source)
-        about = Target.of(entry.account.id, entry.statement)
-        _record(dossier, [corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)])
+        made = make(dossier)
+        dossier.correct_all(made)
+    for event in made:
+        print(correction_words(event))
 
 
 def undo_correction(beginning: str | None, record: str, signed: Signed) -> None:
     """Take back a correction and say so."""
     with open_dossier(record) as dossier:
         undone = dossier.correction(beginning).id
-        print(correction_words(dossier.store.undo(undone, signed.by, signed.at, signed.why)))
+        print(correction_words(dossier.undo(undone, signed.by, signed.at, signed.why)))
 
 
-def _record(dossier: Dossier, made: Sequence[Correction]) -> None:
-    dossier.store.correct_all(made)
-    for event in made:
-        print(correction_words(event))
-
-
-def _entry(dossier: Dossier, beginning: str, wanted: Wanted) -> Entry:
-    """Return the entry; one that was rejected, and is wanted back, from the reading that it stands in."""
-    return dossier.rejected(beginning) or dossier.entry(beginning) if wanted.accept else dossier.entry(beginning)
-
-
-def _events(entry: Entry, dossier: Dossier, wanted: Wanted, signed: Signed) -> Iterator[Correction]:
-    """Yield what is to be recorded; new words last, since what is said of the statement is said of the old ones."""
-    document = _document(dossier, entry.account.id)
-    about = document.id, entry.statement, signed.by, signed.at
-    place = Place(document, entry.statement.content, dossier)
-    if given := fields_of(wanted.fields, place):
-        yield corrections.edit(*about, why=signed.why, **given)
-    if wanted.reject:
-        yield corrections.reject(*about, signed.why)
-    if wanted.accept:
-        yield corrections.accept(*about, signed.why)
-    if wanted.note:
-        yield corrections.note(*about, wanted.note)
-    if wanted.content:
-        evidence = _evidence(wanted, place, entry.statement)
-        yield corrections.repin(document, entry.statement, evidence, signed.by, signed.at, signed.why)
-
-
-def _evidence(wanted: Wanted, place: Place, statement: Statement | None = None) -> Evidence:
-    """Return where the wanted words stand; the cue stays that of the statement where no other is wanted."""
-    cue = statement.cue if statement else ()
-    content = place.locate(wanted.content or "", "--content")
-    return Evidence((content,), (place.locate(wanted.cue, "--cue"),) if wanted.cue else cue)
-
-
-def _note_on(added: Correction, wanted: Wanted, signed: Signed) -> list[Correction]:
-    if not wanted.note:
-        return []
-    return [replace(added, kind=corrections.NOTE, changes=(), why=wanted.note)]
-
-
-def _surroundings(dossier: Dossier, document: Document, evidence: Evidence) -> dict[str, Any]:
-    """Return what an added statement has from where it stands: the statement that holds it, and the way that one came."""
-    (content,) = evidence.content
-    around = (one.statement for one in dossier.store.entries(Filter(document=document.id)))
-    holding = [one for one in around if any(span != content and span.holds(content) for span in one.content)]
-    holder = min(holding, key=lambda one: (sum(len(span.text) for span in one.content), one.id), default=None)
-    way = holder.chain if holder else (document.publisher,) if document.publisher else ()
-    return {"parent": holder.id if holder else None, "chain": way, "mode": _mode(document, evidence, holder)}
-
-
-def _mode(document: Document, evidence: Evidence, holder: Statement | None) -> str:
-    from aidememoire.reading.quotations import quotation_states
-    from aidememoire.reading.statements import mode_of
-
-    return mode_of(evidence.content, quotation_states(document.text), nested=holder is not None)
-
-
-def _one_party(told: Iterable[Entry]) -> None:
-    """Raise SettingsError for two of them that different parties say: one utterance has one speaker."""
-    for one, other in combinations(told, 2):
-        mine, theirs = parties_of(one.statement), parties_of(other.statement)
-        if mine and theirs and not set(mine) & set(theirs):
-            raise SettingsError(
-                f"{one.statement.id} is said by {mine[0]} and {other.statement.id} by {theirs[0]}, so they are not one"
-                " utterance; correct the speaker of one of them first"
-            )
-
-
-def _document(dossier: Dossier, name: str) -> Document:
-    held = dossier.store.document(name)
-    assert held is not None, "its id was just found"
-    return held.document
+def cited(written: str) -> Cited:
+    """Return the instrument that is written as `WORDS`, or as `NAME=WORDS` where the words alone do not tell it."""
+    name, _, words = written.rpartition("=")
+    return Cited(words, name.strip())

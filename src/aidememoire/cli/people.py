@@ -11,7 +11,7 @@ from aidememoire.cli.options import RECORD, Record, Status, day
 from aidememoire.model.errors import SettingsError
 
 if TYPE_CHECKING:
-    from aidememoire.cli.correcting import Signed
+    from aidememoire.correcting import Signed
 
 app = typer.Typer()
 
@@ -64,18 +64,21 @@ def correct(
 
     Everything is checked before anything is recorded; what one command says is recorded whole or not at all.
     """
-    from aidememoire.cli.correcting import Wanted, add_statement, correct_statement
-    from aidememoire.cli.wanted import Fields
+    from aidememoire.cli.correcting import cited, record_all
+    from aidememoire.correcting import Wanted, added, corrected
+    from aidememoire.wanted import Fields
 
-    many = [tuple(each or ()) for each in (issue, to, invokes, clear)]
-    fields = Fields(speaker, side, act, many[0], on, many[1], many[2], conditional, hedged, chain, many[3])
-    wanted = Wanted(fields, content, cue, source, reject, accept, note)
+    issues, addressed, cleared = (tuple(each or ()) for each in (issue, to, clear))
+    instruments, days = tuple(map(cited, invokes or ())), (on, on) if on else None
+    steps = tuple(chain.split(">")) if chain else ()
+    fields = Fields(speaker, side, act, issues, days, addressed, instruments, conditional, hedged, steps, cleared)
+    wanted, signed = Wanted(fields, content, cue, source, reject, accept, note), _signed(by, why)
     if add and statement:
         raise SettingsError("--add makes a new statement; name a document after it and no statement")
     if add:
-        add_statement(add, record, wanted, _signed(by, why))
+        record_all(record, lambda dossier: added(add, dossier, wanted, signed))
     elif statement:
-        correct_statement(statement, record, wanted, _signed(by, why))
+        record_all(record, lambda dossier: corrected(statement, dossier, wanted, signed))
     else:
         raise SettingsError("name the statement to be corrected, or a document with --add")
 
@@ -104,9 +107,11 @@ def status(
     by: By = None,
 ) -> None:
     """Say what has become of an undertaking: kept, broken, withdrawn, or open again."""
-    from aidememoire.cli.correcting import set_status
+    from aidememoire.cli.correcting import record_all
+    from aidememoire.correcting import judged
 
-    set_status(statement, record, status.value, source, _signed(by, why))
+    signed = _signed(by, why)
+    record_all(record, lambda dossier: [judged(statement, dossier, status.value, source, signed)])
 
 
 @app.command()
@@ -125,12 +130,14 @@ def undo(
 
 
 def _tie(statements: list[str], record: str, kind: str, signed: Signed) -> None:
-    from aidememoire.cli.correcting import tie_statements
+    from aidememoire.cli.correcting import record_all
+    from aidememoire.correcting import tied
 
-    tie_statements(statements, record, kind, signed)
+    record_all(record, lambda dossier: [tied(statements, dossier, kind, signed)])
 
 
 def _signed(by: str | None, why: str | None) -> Signed:
-    from aidememoire.cli.correcting import Signed, name_of
+    from aidememoire.cli.correcting import name_of
+    from aidememoire.correcting import Signed
 
     return Signed(by or name_of(), datetime.now().astimezone(), why)

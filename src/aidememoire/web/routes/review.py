@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
@@ -28,25 +28,32 @@ router = APIRouter(include_in_schema=False)
 _SHOWN, _LOOKED_AT = 10, 100  # statements of the queue at a time, and of which the most consequential are taken
 _SEE_OTHER = 303
 _Text = Annotated[Text | None, Given]
+_Passage = Annotated[str, Field(max_length=5_000)]
 
 
 class Decided(BaseModel):
     """The form of a decision; `issues` have commas between them, `back` is where to go on."""
 
     statement: str
-    kind: Literal["accept", "reject", "edit"]
+    kind: Literal["accept", "reject", "edit", "repin"]
     why: _Text = None
     speaker: _Text = None
     act: _Text = None
     issues: _Text = None
     on: Annotated[date | None, Given] = None
+    content: Annotated[_Passage | None, Given] = None
+    cue: _Text = None
+    at: Annotated[int | None, Given] = None
     seen: str = ""
     back: _Text = None
 
     def decision(self) -> Decision:
         """Return the decision that the form tells of."""
         named = tuple(name.strip() for name in (self.issues or "").split(",") if name.strip())
-        return Decision(self.kind, self.why, self.speaker, self.act, named, self.on, self.seen)
+        return Decision(
+            **self.model_dump(exclude={"statement", "issues", "back"}),
+            issues=named,
+        )
 
 
 class Seen(BaseModel):
