@@ -8,12 +8,13 @@ from datetime import date, datetime
 
 from aidememoire.correcting import Signed, Wanted, corrected
 from aidememoire.dossier import Dossier
+from aidememoire.hosting import Role, Visit
 from aidememoire.model import Entry, SettingsError, Statement
 from aidememoire.naming import issue_named
 from aidememoire.record import Correction
 from aidememoire.record.corrections import ACCEPT, EDIT, REJECT, REPIN
 from aidememoire.wanted import Fields
-from aidememoire.web.errors import ConflictError
+from aidememoire.web.errors import ConflictError, NotAllowedError
 
 DECISIONS = (ACCEPT, REJECT, EDIT, REPIN)
 
@@ -41,6 +42,12 @@ class Decision:
     seen: str = ""
 
 
+def may_review(visit: Visit) -> None:
+    """Raise NotAllowedError for somebody who may look and nothing else."""
+    if visit.role < Role.reviewer:
+        raise NotAllowedError(f"{visit.person} may look, but not correct; ask for the role of a reviewer")
+
+
 def most_uncertain(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries, those that the reader is least sure of first, of equal ones the most consequential."""
     return sorted(
@@ -54,12 +61,14 @@ def certainty(statement: Statement) -> float:
     return round(min(one for one in (sure.span, sure.speaker, sure.act, sure.issue) if one is not None), 1)
 
 
-def decide(dossier: Dossier, beginning: str, decision: Decision, by: str, at: datetime) -> None:
-    """Record a decision; raises ConflictError where somebody else has decided meanwhile."""
+def decide(dossier: Dossier, beginning: str, decision: Decision, by: str, at: datetime) -> list[Correction]:
+    """Record a decision and return its events; raises ConflictError where somebody else has decided meanwhile."""
     entry = (dossier.rejected(beginning) if decision.kind == ACCEPT else None) or dossier.entry(beginning)
     _refuse_conflict(dossier, entry.statement.id, decision.seen, by)
     wanted = _wanted(entry.statement, decision)
-    dossier.correct_all(corrected(entry.statement.id, dossier, wanted, Signed(by, at, decision.why)))
+    made = corrected(entry.statement.id, dossier, wanted, Signed(by, at, decision.why))
+    dossier.correct_all(made)
+    return made
 
 
 def latest_of(dossier: Dossier, statement: str) -> str:
