@@ -1,4 +1,7 @@
-"""What a person asks for (correct, add, merge, split, judge, undo) becomes events of the record, all or none."""
+"""What a person wants to be put right becomes events of the record, each checked whole before anything is recorded.
+
+All faces come through here: what can be said of a statement on the command line can be said on a page and through the API.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,14 @@ import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 from aidememoire.dossier import Dossier
+from aidememoire.exports.wording import GAP
 from aidememoire.linking.voices import parties_of
-from aidememoire.model import STATUSES, Document, Entry, SettingsError, Statement
+from aidememoire.model import Document, Entry, SettingsError, Span, Statement
+from aidememoire.model.entries import OPEN, STATUSES
 from aidememoire.record import Correction, Evidence, Filter, Target, corrections
 from aidememoire.views.commitments import ACTS
 from aidememoire.wanted import Fields, Place, fields_of
@@ -37,7 +42,11 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be corrected; what is None or False stays as it is. `content`, `cue` and `source` are exact words."""
+    """What is to be corrected; what is None or False stays as it is.
+
+    `content`, `cue` and `source` are exact words; of words that stand more than once, `at` says where the content begins.
+    A content in several pieces has ` … ` between them.
+    """
 
     fields: Fields = field(default_factory=Fields)
     content: str | None = None
@@ -46,12 +55,13 @@ class Wanted:
     reject: bool = False
     accept: bool = False
     note: str | None = None
+    at: int | None = None
 
     def __post_init__(self) -> None:
         """Raise SettingsError for what does not go together."""
         others = self.accept or self.content or self.fields != Fields()
         if self.reject and others:
-            raise SettingsError("reject goes with no other correction; leave the others out")
+            raise SettingsError("a rejection goes with no other correction; leave the others out")
 
 
 def name_of() -> str:
@@ -67,25 +77,28 @@ def name_of() -> str:
         raise SettingsError("it is not known who you are; say it with `by`") from error
 
 
-def correct_statement(dossier: Dossier, beginning: str, wanted: Wanted, signed: Signed) -> tuple[Correction, ...]:
-    """Record what is wanted of a statement and return what was recorded; raises SettingsError where nothing is."""
+def corrected(beginning: str, dossier: Dossier, wanted: Wanted, signed: Signed) -> list[Correction]:
+    """Return what is to be recorded of a statement; raises SettingsError where that is nothing, or cannot be."""
     if wanted == Wanted():
         raise SettingsError(
-            "nothing to correct; give one of speaker, side, act, issue, on, to, invokes, conditional, hedged, chain,"
-            " clear, content, reject, accept, note"
+            "nothing to correct; say what is to be another way, or accept, reject or remark on the statement"
         )
     if wanted.source or (wanted.cue and not wanted.content):
-        raise SettingsError("source goes with an added statement alone, cue with content or an added statement")
-    return _recorded(dossier, _events(_entry(dossier, beginning, wanted), dossier, wanted, signed))
+        raise SettingsError(
+            "the words of a source go with a new statement alone (--add), those of a cue with a content"
+        )
+    return list(_events(_entry(dossier, beginning, wanted), dossier, wanted, signed))
 
 
-def add_statement(dossier: Dossier, beginning: str, wanted: Wanted, signed: Signed) -> tuple[Correction, ...]:
-    """Record a statement that the reader missed, on exact words of a document, and return what was recorded."""
+def added(beginning: str, dossier: Dossier, wanted: Wanted, signed: Signed) -> list[Correction]:
+    """Return what adds a statement that the reader missed, on exact words of a document."""
     if not wanted.content:
-        raise SettingsError("a statement to be added needs content, the exact words of what is said")
+        raise SettingsError("a new statement needs its content, the exact words of what is said")
     if wanted.accept or wanted.reject or wanted.fields.clear:
-        raise SettingsError("a statement to be added goes not with accept, reject and clear; leave them out")
-    document = dossier.register.document(beginning).document
+        raise SettingsError(
+            "a new statement is neither accepted nor rejected, and nothing of it cleared; leave them out"
+        )
+    document = _document(dossier, dossier.register.document_id(beginning))
     place = Place(document, (), dossier)
     evidence = _evidence(wanted, place)
     known = _surroundings(dossier, document, evidence)
@@ -95,11 +108,11 @@ def add_statement(dossier: Dossier, beginning: str, wanted: Wanted, signed: Sign
     if given.get("speaker"):
         known["chain"] = (*known["chain"], given["speaker"])
     made = corrections.add(document, evidence, signed.by, signed.at, signed.why, **known | given)
-    return _recorded(dossier, [made, *_note_on(made, wanted, signed)])
+    return [made, *_note_on(made, wanted, signed)]
 
 
-def tie_statements(dossier: Dossier, beginnings: Sequence[str], kind: str, signed: Signed) -> tuple[Correction, ...]:
-    """Record that statements tell one utterance (`merge`), or that they do not (`split`), and return what was recorded."""
+def tied(beginnings: Sequence[str], dossier: Dossier, kind: str, signed: Signed) -> Correction:
+    """Return what says that statements tell one utterance (`merge`), or that they do not (`split`)."""
     told = {entry.statement.id: entry for entry in map(dossier.register.entry, beginnings)}
     if len(told) < 2:
         raise SettingsError(f"{kind} needs two statements, and these are one; name another one too")
@@ -108,19 +121,17 @@ def tie_statements(dossier: Dossier, beginnings: Sequence[str], kind: str, signe
         make = corrections.merge
         _one_party(told.values())
     targets = [Target.of(one.account.id, one.statement) for one in told.values()]
-    return _recorded(dossier, [make(targets, signed.by, signed.at, signed.why)])
+    return make(targets, signed.by, signed.at, signed.why)
 
 
-def set_status(
-    dossier: Dossier, beginning: str, status: str, source: str | None, signed: Signed
-) -> tuple[Correction, ...]:
-    """Record what has become of an undertaking, by any statement of it, and return what was recorded."""
+def judged(beginning: str, dossier: Dossier, status: str, source: str | None, signed: Signed) -> Correction:
+    """Return what says what has become of an undertaking, by any statement of it."""
+    if not (signed.why or "").strip():
+        raise SettingsError("a status needs a reason; say why")
     if status not in STATUSES:
         raise SettingsError(f"{status!r} is no status; there are {', '.join(STATUSES)}")
-    if not (signed.why or "").strip():
-        raise SettingsError("a status needs a reason; give it as why")
-    if status != "open" and not (source or "").strip():
-        raise SettingsError(f"{status} needs a source; give a document's id, an address or words as source")
+    if status != OPEN and not (source or "").strip():
+        raise SettingsError(f"{status} needs a source; give a document's id, an address or words")
     entry = dossier.register.entry(beginning)
     if entry.statement.act not in ACTS:
         act = entry.statement.act or "not known"
@@ -130,15 +141,16 @@ def set_status(
     if source and _ID.fullmatch(source):
         source = dossier.register.document_id(source)
     about = Target.of(entry.account.id, entry.statement)
-    return _recorded(dossier, [corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)])
+    return corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)
 
 
-def undo_correction(dossier: Dossier, beginning: str | None, signed: Signed) -> Correction:
+def undone(beginning: str | None, dossier: Dossier, signed: Signed) -> Correction:
     """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
     return dossier.undo(dossier.register.correction(beginning).id, signed.by, signed.at, signed.why)
 
 
-def _recorded(dossier: Dossier, made: Iterable[Correction]) -> tuple[Correction, ...]:
+def recorded(dossier: Dossier, made: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Record what is to be recorded, all or nothing, and return it; raises RecordError."""
     events = tuple(made)
     dossier.store.correct_all(events)
     return events
@@ -146,13 +158,16 @@ def _recorded(dossier: Dossier, made: Iterable[Correction]) -> tuple[Correction,
 
 def _entry(dossier: Dossier, beginning: str, wanted: Wanted) -> Entry:
     """Return the entry; one that was rejected, and is wanted back, from the reading that it stands in."""
-    rejected = dossier.register.rejected(beginning) if wanted.accept else None
-    return rejected or dossier.register.entry(beginning)
+    return (
+        dossier.register.rejected(beginning) or dossier.register.entry(beginning)
+        if wanted.accept
+        else dossier.register.entry(beginning)
+    )
 
 
 def _events(entry: Entry, dossier: Dossier, wanted: Wanted, signed: Signed) -> Iterator[Correction]:
     """Yield what is to be recorded; new words last, since what is said of the statement is said of the old ones."""
-    document = dossier.register.document(entry.account.id).document
+    document = _document(dossier, entry.account.id)
     about = document.id, entry.statement, signed.by, signed.at
     place = Place(document, entry.statement.content, dossier)
     if given := fields_of(wanted.fields, place):
@@ -171,8 +186,19 @@ def _events(entry: Entry, dossier: Dossier, wanted: Wanted, signed: Signed) -> I
 def _evidence(wanted: Wanted, place: Place, statement: Statement | None = None) -> Evidence:
     """Return where the wanted words stand; the cue stays that of the statement where no other is wanted."""
     cue = statement.cue if statement else ()
-    content = place.locate(wanted.content or "", "content")
-    return Evidence((content,), (place.locate(wanted.cue, "cue"),) if wanted.cue else cue)
+    return Evidence(_content(wanted, place), (place.locate(wanted.cue, "cue"),) if wanted.cue else cue)
+
+
+def _content(wanted: Wanted, place: Place) -> tuple[Span, ...]:
+    """Return where the words of the content stand: in one piece, else in those that a gap is written between."""
+    words = wanted.content or ""
+    pieces = [one for one in words.split(GAP.strip()) if one.strip()]
+    if len(pieces) < 2 or " ".join(words.split()) in " ".join(place.document.text.split()):
+        return (place.locate(words, "content", wanted.at),)
+    found = [place.locate(one, "content") for one in pieces]
+    if any(one.end > other.start for one, other in pairwise(found)):
+        raise SettingsError("content: its pieces do not follow one another in the document")
+    return tuple(found)
 
 
 def _note_on(added: Correction, wanted: Wanted, signed: Signed) -> list[Correction]:
@@ -183,12 +209,16 @@ def _note_on(added: Correction, wanted: Wanted, signed: Signed) -> list[Correcti
 
 def _surroundings(dossier: Dossier, document: Document, evidence: Evidence) -> dict[str, Any]:
     """Return what an added statement has from where it stands: the statement that holds it, and the way that one came."""
-    (content,) = evidence.content
     around = (one.statement for one in dossier.store.entries(Filter(document=document.id)))
-    holding = [one for one in around if any(span != content and span.holds(content) for span in one.content)]
+    holding = [one for one in around if _holds(one.content, evidence.content)]
     holder = min(holding, key=lambda one: (sum(len(span.text) for span in one.content), one.id), default=None)
     way = holder.chain if holder else (document.publisher,) if document.publisher else ()
     return {"parent": holder.id if holder else None, "chain": way, "mode": _mode(document, evidence, holder)}
+
+
+def _holds(outer: Sequence[Span], inner: Sequence[Span]) -> bool:
+    """Tell whether each span lies in one of the others, and they are not the same."""
+    return tuple(outer) != tuple(inner) and all(any(one.holds(each) for one in outer) for each in inner)
 
 
 def _mode(document: Document, evidence: Evidence, holder: Statement | None) -> str:
@@ -207,3 +237,9 @@ def _one_party(told: Iterable[Entry]) -> None:
                 f"{one.statement.id} is said by {mine[0]} and {other.statement.id} by {theirs[0]}, so they are not one"
                 " utterance; correct the speaker of one of them first"
             )
+
+
+def _document(dossier: Dossier, name: str) -> Document:
+    held = dossier.store.document(name)
+    assert held is not None, "its id was just found"
+    return held.document

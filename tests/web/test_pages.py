@@ -6,6 +6,8 @@ import csv
 import hashlib
 import io
 import re
+from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
 from importlib.resources import files
 from urllib.parse import quote
@@ -19,7 +21,8 @@ from aidememoire.exports.tables import to_csv, to_json
 from aidememoire.views import Sought
 from aidememoire.web.rendering import NAVIGATION
 from tests.exports.examples import HOSTILE
-from tests.web.made import DAY, HAVEN, MARSH, MEETING, PACT, named
+from tests.gold import READER
+from tests.web.made import DAY, HAVEN, MARSH, MEETING, PACT, RECORDED, named, report
 
 TABLES = (
     *("/positions", "/documents", "/meetings", "/timeline", "/changes?since=2023-07-01", "/search", "/search?q=road"),
@@ -270,3 +273,36 @@ def test_other_documents_with_the_same_words_are_witnesses(pages: TestClient, do
     shown = Markup(pages.get(f"/s/{own.id}").text).shown
     assert "Pressroom" in shown
     assert "Wire copy" in shown
+
+
+def test_an_actor_has_the_offices_and_the_other_names_that_the_profile_knows_no_day_more_exact_than_known(
+    own: tuple[Dossier, TestClient],
+) -> None:
+    dossier, pages = own
+    known = replace(READER, profile="armenia-azerbaijan")
+    dossier.add(replace(report("Later", "Lantern", DAY, ()), reader=known), RECORDED + timedelta(days=1))
+    shown = " ".join(Markup(pages.get("/actor?name=Ararat+Mirzoyan").text).shown.split())
+    assert "Foreign Minister of Armenia, from Aug 2021 also known as" in shown
+    assert "Mirsojan" in shown
+    assert "No statement" in shown
+
+
+def test_who_meets_but_never_speaks_has_a_page_with_the_meeting(pages: TestClient) -> None:
+    page = pages.get(f"/actor?name={MARSH}").text
+    assert f'href="/meetings/{MEETING}"' in page
+    assert 'href="/positions?party=Bo' not in pages.get("/actor?name=Bo+Lund").text
+
+
+@pytest.mark.parametrize(
+    ("address", "under"),
+    [
+        ("/", "/"),
+        (f"/actor?name={HAVEN}", "/actors"),
+        (f"/instrument?name={quote(PACT)}", "/instruments"),
+        (f"/position?issue=humanitarian&party={HAVEN}", "/positions"),
+        (f"/meetings/{MEETING}", "/meetings"),
+        ("/issues/transport", "/issues"),
+    ],
+)
+def test_every_page_says_where_one_is(pages: TestClient, address: str, under: str) -> None:
+    assert re.findall(r'<a href="([^"]+)" aria-current', pages.get(address).text) == [under]

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from aidememoire.api.paging import START
+from aidememoire.finding import Narrowed
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.words import parse_query
@@ -159,9 +160,22 @@ class AskedChanges(AsOf):
 
 
 class AskedWords(AsOf):
-    """What is looked for."""
+    """What is looked for, narrowed by any of the fields."""
 
-    words: Name = Field(
-        description='Words that must all stand there; "..." a phrase, word* an ending.', examples=["road"]
+    words: MaybeName = Field(
+        None, description='Words that must all stand there; "..." a phrase, word* an ending.', examples=["road"]
     )
+    similar: MaybeName = Field(None, description="Or a sentence: statements like it in meaning, the nearest first.")
+    speaker: MaybeName = Field(None, description="By this speaker.", examples=["Bo Lund"])
+    issue: MaybeName = Field(None, description="On this issue.")
+    act: MaybeName = Field(None, description="Of this act.")
+    via: MaybeName = Field(None, description="That came by this publisher or speaker.")
+    publisher: MaybeName = Field(None, description="In documents of this publisher.")
+    kind: MaybeName = Field(None, description="In documents of this kind.")
+    since: MaybeDay = Field(None, description="Said on this day or later.")
+    until: MaybeDay = Field(None, description="Said on this day or before.")
     limit: int = Field(50, ge=1, le=LONGEST, description="How many at most.")
+
+    def narrowed(self) -> Narrowed:
+        """Return what the search is narrowed to."""
+        return Narrowed(**self.model_dump(exclude={"words", "similar", "limit", "as_of"}))

@@ -66,6 +66,9 @@ def correction(one: Correction) -> Json:
         "changes": {change.field: json.loads(change.json) for change in one.changes},
         "why": one.why,
         "undoes": one.undoes,
+        "others": [target.statement for target in one.others],
+        "status": one.status,
+        "source": one.source,
     }
 
 

@@ -65,18 +65,20 @@ def correct(
 
     Everything is checked before anything is recorded; what one command says is recorded whole or not at all.
     """
-    from aidememoire.correcting import Signed, Wanted, add_statement, correct_statement
-    from aidememoire.wanted import Fields
+    from aidememoire.correcting import Signed, Wanted, added, corrected, recorded
+    from aidememoire.wanted import Fields, cited
 
-    many = [tuple(each or ()) for each in (issue, to, invokes, clear)]
-    fields = Fields(speaker, side, act, many[0], on, many[1], many[2], conditional, hedged, chain, many[3])
+    issues, addressed, cleared = (tuple(each or ()) for each in (issue, to, clear))
+    instruments, days = tuple(map(cited, invokes or ())), (on, on) if on else None
+    steps = tuple(chain.split(">")) if chain else ()
+    fields = Fields(speaker, side, act, issues, days, addressed, instruments, conditional, hedged, steps, cleared)
     wanted = Wanted(fields, content, cue, source, reject, accept, note)
     if add and statement:
         raise SettingsError("--add makes a new statement; name a document after it and no statement")
     if not (target := add or statement):
         raise SettingsError("name the statement to be corrected, or a document with --add")
     with opened(record) as dossier:
-        _say((add_statement if add else correct_statement)(dossier, target, wanted, Signed.now(by, why)))
+        _say(recorded(dossier, (added if add else corrected)(target, dossier, wanted, Signed.now(by, why))))
 
 
 @app.command()
@@ -103,10 +105,10 @@ def status(
     by: By = None,
 ) -> None:
     """Say what has become of an undertaking: kept, broken, withdrawn, or open again."""
-    from aidememoire.correcting import Signed, set_status
+    from aidememoire.correcting import Signed, judged, recorded
 
     with opened(record) as dossier:
-        _say(set_status(dossier, statement, status.value, source, Signed.now(by, why)))
+        _say(recorded(dossier, [judged(statement, dossier, status.value, source, Signed.now(by, why))]))
 
 
 @app.command()
@@ -119,17 +121,17 @@ def undo(
     by: By = None,
 ) -> None:
     """Take a correction back: the latest that still holds, or the one named."""
-    from aidememoire.correcting import Signed, undo_correction
+    from aidememoire.correcting import Signed, undone
 
     with opened(record) as dossier:
-        _say([undo_correction(dossier, correction, Signed.now(by, why))])
+        _say([undone(correction, dossier, Signed.now(by, why))])
 
 
 def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str | None) -> None:
-    from aidememoire.correcting import Signed, tie_statements
+    from aidememoire.correcting import Signed, recorded, tied
 
     with opened(record) as dossier:
-        _say(tie_statements(dossier, statements, kind, Signed.now(by, why)))
+        _say(recorded(dossier, [tied(statements, dossier, kind, Signed.now(by, why))]))
 
 
 def _say(made: Iterable[Correction]) -> None:

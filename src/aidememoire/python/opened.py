@@ -12,11 +12,12 @@ from aidememoire import rereading
 from aidememoire.adding import Tally, add_all, load_all, profile_of
 from aidememoire.correcting import (
     Signed,
-    add_statement,
-    correct_statement,
-    set_status,
-    tie_statements,
-    undo_correction,
+    added,
+    corrected,
+    judged,
+    recorded,
+    tied,
+    undone,
 )
 from aidememoire.documents import find_sources
 from aidememoire.dossier import Dossier, open_dossier
@@ -121,31 +122,31 @@ class OpenRecord(Questions):
         self, statement: str, *, why: str | None = None, by: str | None = None, **wanted: Unpack[Corrected]
     ) -> tuple[Correction, ...]:
         """Record what a statement is to be, as the command `correct` does, and return what was recorded: all or nothing."""
-        return correct_statement(self.dossier, statement, wanted_of(wanted), self._signed(by, why))
+        return recorded(self.dossier, corrected(statement, self.dossier, wanted_of(wanted), self._signed(by, why)))
 
     def add_statement(
         self, document: str, *, why: str | None = None, by: str | None = None, **wanted: Unpack[Corrected]
     ) -> tuple[Correction, ...]:
         """Record a statement that the reader missed, on the exact words `content`, and return what was recorded."""
-        return add_statement(self.dossier, document, wanted_of(wanted), self._signed(by, why))
+        return recorded(self.dossier, added(document, self.dossier, wanted_of(wanted), self._signed(by, why)))
 
     def merge(self, *statements: str, why: str | None = None, by: str | None = None) -> tuple[Correction, ...]:
         """Record that statements, of one document or several, tell one utterance."""
-        return tie_statements(self.dossier, statements, MERGE, self._signed(by, why))
+        return recorded(self.dossier, [tied(statements, self.dossier, MERGE, self._signed(by, why))])
 
     def split(self, *statements: str, why: str | None = None, by: str | None = None) -> tuple[Correction, ...]:
         """Record that statements do not tell one utterance, alike as they may be."""
-        return tie_statements(self.dossier, statements, SPLIT, self._signed(by, why))
+        return recorded(self.dossier, [tied(statements, self.dossier, SPLIT, self._signed(by, why))])
 
     def status(
         self, statement: str, status: str, *, why: str, source: str | None = None, by: str | None = None
     ) -> tuple[Correction, ...]:
         """Record what became of an undertaking: open, kept, broken or withdrawn, with a reason and, unless open, a source."""
-        return set_status(self.dossier, statement, status, source, self._signed(by, why))
+        return recorded(self.dossier, [judged(statement, self.dossier, status, source, self._signed(by, why))])
 
     def undo(self, correction: str | None = None, *, why: str | None = None, by: str | None = None) -> Correction:
         """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
-        return undo_correction(self.dossier, correction, self._signed(by, why))
+        return undone(correction, self.dossier, self._signed(by, why))
 
     def _opened(self, *, create: bool = False) -> Dossier:
         if self._dossier is None:

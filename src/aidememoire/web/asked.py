@@ -9,7 +9,6 @@ from fastapi import Depends, Query
 from pydantic import BeforeValidator, Field
 
 from aidememoire.hosting import Visit, visit
-from aidememoire.model import SettingsError
 
 _LONGEST = 500  # characters of a name or a query
 
@@ -27,12 +26,6 @@ From = Annotated[date | None, Given, Query(alias="from")]
 To = Annotated[date | None, Given, Query(alias="to")]
 Number = Annotated[int, Query(ge=1, le=100_000)]
 Yes = Annotated[bool, Query()]
-
-
-def in_order(since: date | None, until: date | None) -> None:
-    """Raise SettingsError where the days run backwards."""
-    if since and until and until < since:
-        raise SettingsError(f"the day {until} is before {since}; give the earlier day first")
 
 
 def shifted(day: date, days: int) -> date:

@@ -10,10 +10,11 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.exports.view_records import SAYING, Records, said
 from aidememoire.model import SettingsError
+from aidememoire.naming import in_order
 from aidememoire.record import Filter
 from aidememoire.record.words import Snippet, parse_query
 from aidememoire.views import Match
-from aidememoire.web.asked import Day, Name, Number, Visiting, in_order
+from aidememoire.web.asked import Day, Name, Number, Visiting
 from aidememoire.web.feed import atom
 from aidememoire.web.listing import Slice, facets
 from aidememoire.web.rendering import page

@@ -4,20 +4,36 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+from pydantic import BaseModel
 
+from aidememoire.correcting import Signed, tied
 from aidememoire.exports.article import article
 from aidememoire.exports.view_records import said
 from aidememoire.model import Entry, Reading, Statement
 from aidememoire.record.corrections import REJECT
 from aidememoire.views import Saying
-from aidememoire.web.asked import Visiting
+from aidememoire.web.addresses import segment
+from aidememoire.web.asked import Given, Text, Visiting
 from aidememoire.web.citing import citations
-from aidememoire.web.deciding import latest_of
+from aidememoire.web.deciding import latest_of, may_review
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
+
+_SEE_OTHER = 303
+
+
+class Tying(BaseModel):
+    """The form that ties a statement to another account of what was said once, or parts them; `other` may be an address."""
+
+    kind: Literal["merge", "split"]
+    other: Text
+    why: Annotated[Text | None, Given] = None
 
 
 @router.get("/s/{statement}.json")
@@ -46,6 +62,16 @@ def statement(request: Request, visit: Visiting, statement: str) -> Response:
         shown=article(1, replace(whole, statements=(own.statement,))),
         around=_around(whole, own),
     )
+
+
+@router.post("/s/{statement}/witnesses")
+def tie(visit: Visiting, statement: str, form: Annotated[Tying, Form()]) -> Response:
+    """Record that another statement tells the same utterance, or that it does not."""
+    may_review(visit)
+    other = form.other.strip().partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]
+    signed = Signed(visit.person, datetime.now(UTC), form.why)
+    visit.dossier.correct_all([tied([statement, other], visit.dossier, form.kind, signed)])
+    return RedirectResponse(f"/s/{segment(statement)}#witnesses", _SEE_OTHER)
 
 
 def _is_rejected(visit: Visiting, beginning: str) -> bool:
