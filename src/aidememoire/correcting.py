@@ -1,10 +1,11 @@
-"""What a person asks for (correct, add, merge, split, judge, undo) becomes events of the record, all or none."""
+"""What a person wants to be put right becomes events of the record, each checked whole before anything is recorded.
+
+All faces come through here: what can be said of a statement on the command line can be said on a page and through the API.
+"""
 
 from __future__ import annotations
 
-import getpass
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -13,7 +14,8 @@ from typing import Any
 
 from aidememoire.dossier import Dossier
 from aidememoire.linking.voices import parties_of
-from aidememoire.model import STATUSES, Document, Entry, SettingsError, Statement
+from aidememoire.model import Document, Entry, SettingsError, Statement
+from aidememoire.model.entries import OPEN, STATUSES
 from aidememoire.record import Correction, Evidence, Filter, Target, corrections
 from aidememoire.views.commitments import ACTS
 from aidememoire.wanted import Fields, Place, fields_of
@@ -28,11 +30,6 @@ class Signed:
     by: str
     at: datetime
     why: str | None = None
-
-    @classmethod
-    def now(cls, by: str | None = None, why: str | None = None) -> Signed:
-        """Return what is said just now, by the one who sits here where nobody is named; raises SettingsError."""
-        return cls(by or name_of(), datetime.now().astimezone(), why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +48,30 @@ class Wanted:
         """Raise SettingsError for what does not go together."""
         others = self.accept or self.content or self.fields != Fields()
         if self.reject and others:
-            raise SettingsError("reject goes with no other correction; leave the others out")
+            raise SettingsError("a rejection goes with no other correction; leave the others out")
 
 
-def name_of() -> str:
-    """Return who sits here: git's user.name, else the name of the system's user."""
-    try:
-        asked = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False, timeout=5)  # noqa: S607
-        named = asked.stdout.strip()
-    except (OSError, subprocess.TimeoutExpired):
-        named = ""
-    try:
-        return named or getpass.getuser()
-    except (OSError, KeyError, ImportError) as error:
-        raise SettingsError("it is not known who you are; say it with `by`") from error
-
-
-def correct_statement(dossier: Dossier, beginning: str, wanted: Wanted, signed: Signed) -> tuple[Correction, ...]:
-    """Record what is wanted of a statement and return what was recorded; raises SettingsError where nothing is."""
+def corrected(beginning: str, dossier: Dossier, wanted: Wanted, signed: Signed) -> list[Correction]:
+    """Return what is to be recorded of a statement; raises SettingsError where that is nothing, or cannot be."""
     if wanted == Wanted():
         raise SettingsError(
-            "nothing to correct; give one of speaker, side, act, issue, on, to, invokes, conditional, hedged, chain,"
-            " clear, content, reject, accept, note"
+            "nothing to correct; say what is to be another way, or accept, reject or remark on the statement"
         )
     if wanted.source or (wanted.cue and not wanted.content):
-        raise SettingsError("source goes with an added statement alone, cue with content or an added statement")
-    return _recorded(dossier, _events(_entry(dossier, beginning, wanted), dossier, wanted, signed))
+        raise SettingsError(
+            "the words of a source go with a new statement alone (--add), those of a cue with a content"
+        )
+    return list(_events(_entry(dossier, beginning, wanted), dossier, wanted, signed))
 
 
-def add_statement(dossier: Dossier, beginning: str, wanted: Wanted, signed: Signed) -> tuple[Correction, ...]:
-    """Record a statement that the reader missed, on exact words of a document, and return what was recorded."""
+def added(beginning: str, dossier: Dossier, wanted: Wanted, signed: Signed) -> list[Correction]:
+    """Return what adds a statement that the reader missed, on exact words of a document."""
     if not wanted.content:
-        raise SettingsError("a statement to be added needs content, the exact words of what is said")
+        raise SettingsError("a new statement needs its content, the exact words of what is said")
     if wanted.accept or wanted.reject or wanted.fields.clear:
-        raise SettingsError("a statement to be added goes not with accept, reject and clear; leave them out")
+        raise SettingsError(
+            "a new statement is neither accepted nor rejected, and nothing of it cleared; leave them out"
+        )
     document = dossier.register.document(beginning).document
     place = Place(document, (), dossier)
     evidence = _evidence(wanted, place)
@@ -95,11 +82,11 @@ def add_statement(dossier: Dossier, beginning: str, wanted: Wanted, signed: Sign
     if given.get("speaker"):
         known["chain"] = (*known["chain"], given["speaker"])
     made = corrections.add(document, evidence, signed.by, signed.at, signed.why, **known | given)
-    return _recorded(dossier, [made, *_note_on(made, wanted, signed)])
+    return [made, *_note_on(made, wanted, signed)]
 
 
-def tie_statements(dossier: Dossier, beginnings: Sequence[str], kind: str, signed: Signed) -> tuple[Correction, ...]:
-    """Record that statements tell one utterance (`merge`), or that they do not (`split`), and return what was recorded."""
+def tied(beginnings: Sequence[str], dossier: Dossier, kind: str, signed: Signed) -> Correction:
+    """Return what says that statements tell one utterance (`merge`), or that they do not (`split`)."""
     told = {entry.statement.id: entry for entry in map(dossier.register.entry, beginnings)}
     if len(told) < 2:
         raise SettingsError(f"{kind} needs two statements, and these are one; name another one too")
@@ -108,19 +95,17 @@ def tie_statements(dossier: Dossier, beginnings: Sequence[str], kind: str, signe
         make = corrections.merge
         _one_party(told.values())
     targets = [Target.of(one.account.id, one.statement) for one in told.values()]
-    return _recorded(dossier, [make(targets, signed.by, signed.at, signed.why)])
+    return make(targets, signed.by, signed.at, signed.why)
 
 
-def set_status(
-    dossier: Dossier, beginning: str, status: str, source: str | None, signed: Signed
-) -> tuple[Correction, ...]:
-    """Record what has become of an undertaking, by any statement of it, and return what was recorded."""
+def judged(beginning: str, dossier: Dossier, status: str, source: str | None, signed: Signed) -> Correction:
+    """Return what says what has become of an undertaking, by any statement of it."""
+    if not (signed.why or "").strip():
+        raise SettingsError("a status needs a reason; say why")
     if status not in STATUSES:
         raise SettingsError(f"{status!r} is no status; there are {', '.join(STATUSES)}")
-    if not (signed.why or "").strip():
-        raise SettingsError("a status needs a reason; give it as why")
-    if status != "open" and not (source or "").strip():
-        raise SettingsError(f"{status} needs a source; give a document's id, an address or words as source")
+    if status != OPEN and not (source or "").strip():
+        raise SettingsError(f"{status} needs a source; give a document's id, an address or words")
     entry = dossier.register.entry(beginning)
     if entry.statement.act not in ACTS:
         act = entry.statement.act or "not known"
@@ -130,18 +115,7 @@ def set_status(
     if source and _ID.fullmatch(source):
         source = dossier.register.document_id(source)
     about = Target.of(entry.account.id, entry.statement)
-    return _recorded(dossier, [corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)])
-
-
-def undo_correction(dossier: Dossier, beginning: str | None, signed: Signed) -> Correction:
-    """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
-    return dossier.undo(dossier.register.correction(beginning).id, signed.by, signed.at, signed.why)
-
-
-def _recorded(dossier: Dossier, made: Iterable[Correction]) -> tuple[Correction, ...]:
-    events = tuple(made)
-    dossier.store.correct_all(events)
-    return events
+    return corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)
 
 
 def _entry(dossier: Dossier, beginning: str, wanted: Wanted) -> Entry:

@@ -224,6 +224,10 @@ class Dossier:
         """Record what a person says of a statement; False where exactly this was recorded before; raises RecordError."""
         return self.store.correct(correction)
 
+    def correct_all(self, made: Sequence[Correction]) -> None:
+        """Record several corrections, all or none; raises RecordError."""
+        self.store.correct_all(made)
+
     def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
         """Take back the correction of that id and return the event that says so; raises RecordError."""
         return self.store.undo(correction, by, at, why)

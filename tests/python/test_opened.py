@@ -132,7 +132,7 @@ def test_statements_are_added_tied_parted_and_judged(record: OpenRecord) -> None
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (lambda record, own: record.correct(own), "nothing to correct; give one of speaker"),
+        (lambda record, own: record.correct(own), "nothing to correct; say what is to be"),
         (lambda record, own: record.correct(own, content="no such words"), "content: the words 'no such words'"),
         (lambda record, own: record.correct(own, on="Monday"), "'Monday' is no day"),
         (lambda record, own: record.merge(own), "name another one too"),

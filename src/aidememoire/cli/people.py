@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, Record, Status, day, opened
+from aidememoire.cli.options import RECORD, Record, Status, day
 from aidememoire.model.errors import SettingsError
 
 if TYPE_CHECKING:
-    from aidememoire.record import Correction
+    from aidememoire.correcting import Signed
 
 app = typer.Typer()
 
@@ -65,30 +64,35 @@ def correct(
 
     Everything is checked before anything is recorded; what one command says is recorded whole or not at all.
     """
-    from aidememoire.correcting import Signed, Wanted, add_statement, correct_statement
-    from aidememoire.wanted import Fields
+    from aidememoire.cli.correcting import record_all
+    from aidememoire.correcting import Wanted, added, corrected
+    from aidememoire.wanted import Fields, cited
 
-    many = [tuple(each or ()) for each in (issue, to, invokes, clear)]
-    fields = Fields(speaker, side, act, many[0], on, many[1], many[2], conditional, hedged, chain, many[3])
-    wanted = Wanted(fields, content, cue, source, reject, accept, note)
+    issues, addressed, cleared = (tuple(each or ()) for each in (issue, to, clear))
+    instruments, days = tuple(map(cited, invokes or ())), (on, on) if on else None
+    steps = tuple(chain.split(">")) if chain else ()
+    fields = Fields(speaker, side, act, issues, days, addressed, instruments, conditional, hedged, steps, cleared)
+    wanted, signed = Wanted(fields, content, cue, source, reject, accept, note), _signed(by, why)
     if add and statement:
         raise SettingsError("--add makes a new statement; name a document after it and no statement")
-    if not (target := add or statement):
+    if add:
+        record_all(record, lambda dossier: added(add, dossier, wanted, signed))
+    elif statement:
+        record_all(record, lambda dossier: corrected(statement, dossier, wanted, signed))
+    else:
         raise SettingsError("name the statement to be corrected, or a document with --add")
-    with opened(record) as dossier:
-        _say((add_statement if add else correct_statement)(dossier, target, wanted, Signed.now(by, why)))
 
 
 @app.command()
 def merge(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
     """Say that statements, of one document or several, tell one utterance."""
-    _tie(statements, record, "merge", by, why)
+    _tie(statements, record, "merge", _signed(by, why))
 
 
 @app.command()
 def split(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
     """Say that statements do not tell one utterance, alike as they may be."""
-    _tie(statements, record, "split", by, why)
+    _tie(statements, record, "split", _signed(by, why))
 
 
 @app.command()
@@ -103,10 +107,11 @@ def status(
     by: By = None,
 ) -> None:
     """Say what has become of an undertaking: kept, broken, withdrawn, or open again."""
-    from aidememoire.correcting import Signed, set_status
+    from aidememoire.cli.correcting import record_all
+    from aidememoire.correcting import judged
 
-    with opened(record) as dossier:
-        _say(set_status(dossier, statement, status.value, source, Signed.now(by, why)))
+    signed = _signed(by, why)
+    record_all(record, lambda dossier: [judged(statement, dossier, status.value, source, signed)])
 
 
 @app.command()
@@ -119,21 +124,20 @@ def undo(
     by: By = None,
 ) -> None:
     """Take a correction back: the latest that still holds, or the one named."""
-    from aidememoire.correcting import Signed, undo_correction
+    from aidememoire.cli.correcting import undo_correction
 
-    with opened(record) as dossier:
-        _say([undo_correction(dossier, correction, Signed.now(by, why))])
-
-
-def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str | None) -> None:
-    from aidememoire.correcting import Signed, tie_statements
-
-    with opened(record) as dossier:
-        _say(tie_statements(dossier, statements, kind, Signed.now(by, why)))
+    undo_correction(correction, record, _signed(by, why))
 
 
-def _say(made: Iterable[Correction]) -> None:
-    from aidememoire.exports.events import correction_words
+def _tie(statements: list[str], record: str, kind: str, signed: Signed) -> None:
+    from aidememoire.cli.correcting import record_all
+    from aidememoire.correcting import tied
 
-    for event in made:
-        typer.echo(correction_words(event))
+    record_all(record, lambda dossier: [tied(statements, dossier, kind, signed)])
+
+
+def _signed(by: str | None, why: str | None) -> Signed:
+    from aidememoire.correcting import Signed
+    from aidememoire.signing import name_of
+
+    return Signed(by or name_of(), datetime.now().astimezone(), why)

@@ -11,7 +11,7 @@ from aidememoire.correcting import Wanted
 from aidememoire.days import day
 from aidememoire.finding import Narrowed
 from aidememoire.model import SettingsError
-from aidememoire.wanted import Fields
+from aidememoire.wanted import Fields, cited
 
 Day = date | str
 Names = str | Sequence[str]
@@ -82,12 +82,18 @@ def wanted_of(given: Corrected) -> Wanted:
     return Wanted(said, **{name: value for name, value in told.items() if name not in own})
 
 
-def _chain(given: Names | None) -> str | None:
-    return given if given is None or isinstance(given, str) else " > ".join(given)
+def _days_said(given: Day | None) -> tuple[date, date] | None:
+    said = day_of(given)
+    return (said, said) if said else None
+
+
+def _steps(given: Names | None) -> tuple[str, ...]:
+    return tuple(given.split(">")) if isinstance(given, str) else tuple(given or ())
 
 
 _READ: dict[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(("issue", "to", "invokes", "clear"), several),
-    "on": day_of,
-    "chain": _chain,
+    **dict.fromkeys(("issue", "to", "clear"), several),
+    "on": _days_said,
+    "chain": _steps,
+    "invokes": lambda given: tuple(map(cited, several(given))),
 }

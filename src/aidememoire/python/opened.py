@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Unpack
 
 from aidememoire import rereading
 from aidememoire.adding import Tally, add_all, load_all, profile_of
-from aidememoire.correcting import (
-    Signed,
-    add_statement,
-    correct_statement,
-    set_status,
-    tie_statements,
-    undo_correction,
-)
+from aidememoire.correcting import Signed, added, corrected, judged, tied
 from aidememoire.documents import find_sources
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.model import Document, SourceError
@@ -28,6 +22,7 @@ from aidememoire.python.texts import Text
 from aidememoire.record import Correction
 from aidememoire.record.corrections import MERGE, SPLIT
 from aidememoire.settings import Settings
+from aidememoire.signing import name_of
 from aidememoire.workspace import Workspace, open_workspace
 
 Source = str | os.PathLike[str] | Text
@@ -121,31 +116,32 @@ class OpenRecord(Questions):
         self, statement: str, *, why: str | None = None, by: str | None = None, **wanted: Unpack[Corrected]
     ) -> tuple[Correction, ...]:
         """Record what a statement is to be, as the command `correct` does, and return what was recorded: all or nothing."""
-        return correct_statement(self.dossier, statement, wanted_of(wanted), self._signed(by, why))
+        return self._recorded(corrected(statement, self.dossier, wanted_of(wanted), self._signed(by, why)))
 
     def add_statement(
         self, document: str, *, why: str | None = None, by: str | None = None, **wanted: Unpack[Corrected]
     ) -> tuple[Correction, ...]:
         """Record a statement that the reader missed, on the exact words `content`, and return what was recorded."""
-        return add_statement(self.dossier, document, wanted_of(wanted), self._signed(by, why))
+        return self._recorded(added(document, self.dossier, wanted_of(wanted), self._signed(by, why)))
 
     def merge(self, *statements: str, why: str | None = None, by: str | None = None) -> tuple[Correction, ...]:
         """Record that statements, of one document or several, tell one utterance."""
-        return tie_statements(self.dossier, statements, MERGE, self._signed(by, why))
+        return self._recorded([tied(statements, self.dossier, MERGE, self._signed(by, why))])
 
     def split(self, *statements: str, why: str | None = None, by: str | None = None) -> tuple[Correction, ...]:
         """Record that statements do not tell one utterance, alike as they may be."""
-        return tie_statements(self.dossier, statements, SPLIT, self._signed(by, why))
+        return self._recorded([tied(statements, self.dossier, SPLIT, self._signed(by, why))])
 
     def status(
         self, statement: str, status: str, *, why: str, source: str | None = None, by: str | None = None
     ) -> tuple[Correction, ...]:
         """Record what became of an undertaking: open, kept, broken or withdrawn, with a reason and, unless open, a source."""
-        return set_status(self.dossier, statement, status, source, self._signed(by, why))
+        return self._recorded([judged(statement, self.dossier, status, source, self._signed(by, why))])
 
     def undo(self, correction: str | None = None, *, why: str | None = None, by: str | None = None) -> Correction:
         """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
-        return undo_correction(self.dossier, correction, self._signed(by, why))
+        signed, undone = self._signed(by, why), self.dossier.register.correction(correction)
+        return self.dossier.undo(undone.id, signed.by, signed.at, signed.why)
 
     def _opened(self, *, create: bool = False) -> Dossier:
         if self._dossier is None:
@@ -159,7 +155,11 @@ class OpenRecord(Questions):
         return self._workspace
 
     def _signed(self, by: str | None, why: str | None) -> Signed:
-        return Signed.now(by or self.by, why)
+        return Signed(by or self.by or name_of(), datetime.now(UTC), why)
+
+    def _recorded(self, made: Sequence[Correction]) -> tuple[Correction, ...]:
+        self.dossier.correct_all(made)
+        return tuple(made)
 
 
 def _found(sources: tuple[Source, ...], settings: Settings) -> Iterator[str | Document | SourceError]:
