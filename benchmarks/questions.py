@@ -18,7 +18,7 @@ POSITIONS, MONTH, QUARTER, WEEK = (
 RARE, COMMON, PHRASE, FILTERED = (
     "search: a rare word", "search: a common word", "search: a phrase", "search: a word of one party and issue",
 )  # fmt: skip
-MOST = 500  # statements of a timeline, as the command gives them
+MOST = 500  # statements of a timeline or of changes, as the commands give them
 _SPEAKING = 6  # sides that speak even in a small record
 _WORDS = (
     "government", "experts", "round", "agreed", "reports", "timetable", "mediators", "undertaken", "wording",
@@ -54,7 +54,7 @@ def _timeline(since: date, until: date, party: str | None = None) -> Question:
 
 
 def _changes(since: date, until: date) -> Question:
-    return lambda dossier: dossier.changes(since, until)
+    return lambda dossier: dossier.changes(since, until, most=MOST)
 
 
 def _search(words: str, asked: Filter | None = None) -> Question:

@@ -14,14 +14,15 @@ from pathlib import Path
 from types import TracebackType
 
 from aidememoire.catalogue import Catalogue
+from aidememoire.changed import changed
 from aidememoire.finding import Asked, Narrowed, find, other_names
-from aidememoire.linking.voices import keys_of, words_of
+from aidememoire.linking.voices import words_of
 from aidememoire.model import Account, Entry, ProfileError, Reading
 from aidememoire.naming import ISSUES, issue_named, named
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Filter, Led, Store, Voice, open_store, shifted
+from aidememoire.record import Added, Filter, Led, Store, open_store, shifted
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import Correction
 from aidememoire.register import Register
@@ -44,7 +45,6 @@ from aidememoire.views import (
     Use,
     actors,
     alike_among,
-    changes,
     compare,
     gatherings,
     instruments,
@@ -52,7 +52,6 @@ from aidememoire.views import (
     timeline,
     word_overlap,
 )
-from aidememoire.views.changes import LOOK_BACK
 from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
 from aidememoire.views.meetings import people_of
@@ -129,7 +128,7 @@ class Dossier:
         cut = min(days) if most and len({one.utterance for one in said}) == most else None
         sought = replace(sought, since=cut or sought.since)
         if not (sought.since or sought.until):
-            said += self.store.undated(by)
+            said = list({one.statement.id: one for one in (*said, *self.store.undated(by))}.values())
         told = list(self._told(as_of, sought.since, sought.until))
         return replace(timeline(said, told, sought, self._sides(told)), cut=cut)
 
@@ -156,15 +155,10 @@ class Dossier:
         since: date,
         until: date | None = None,
         as_of: date | None = None,
-        *,
-        similarity: Similarity | None = None,
+        most: int | None = None,
     ) -> Changes:
-        """Return what was said from one day to another, and how it is new."""
-        by = as_of or date.max
-        new = self.store.led(Led(by, since, until))
-        voices = {Voice(issue, party, one.told_by is None) for one in new for issue, party in keys_of(one.statement)}
-        every = [*new, *self.store.before(dict.fromkeys(voices, since), LOOK_BACK, by)]
-        return changes(every, since, until, similarity=similarity or self._likeness(every))
+        """Return what was said from one day to another, and how it is new; of the last days with at most so many alone."""
+        return changed(self.store, Led(as_of or date.max, since, until, most=most))
 
     def commitments(
         self,

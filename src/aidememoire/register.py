@@ -59,7 +59,7 @@ class Register:
     def saying(self, beginning: str) -> Saying:
         """Return the saying that the one statement whose id begins so is an account of; raises UnknownNameError."""
         own = self.entry(beginning)
-        return fold(self._store.accounts(own.utterance) or [own])[0]
+        return fold(self._store.accounts([own.utterance]) or [own])[0]
 
     def rejected(self, beginning: str) -> Entry | None:
         """Return the entry that a person has rejected, or None where there is none that begins so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,7 +16,6 @@ from aidememoire.model import Confidence, Document, Entry, Interval, Reading, Sp
 from aidememoire.naming import ISSUES
 from aidememoire.record import Evidence, Target, corrections, open_store
 from aidememoire.views import Apart, Sought, changes, positions, timeline
-from aidememoire.views.likeness import word_overlap
 from tests.gold import READER
 from tests.record.conftest import Fresh
 from tests.record.made import BY, moment
@@ -139,7 +139,10 @@ def _compare_timeline(dossier: Dossier, entries: list[Entry], as_of: date) -> No
 
 def _compare_changes(dossier: Dossier, entries: list[Entry], as_of: date) -> None:
     until = as_of + timedelta(days=4)
-    assert dossier.changes(as_of, until, similarity=word_overlap) == changes(entries, as_of, until)
+    wanted = changes(entries, as_of, until)
+    assert dossier.changes(as_of, until) == wanted
+    cut = dossier.changes(as_of, until, most=2)
+    assert cut == replace(changes(entries, cut.cut or as_of, until), since=as_of, cut=cut.cut)
 
 
 def test_the_latest_statements_alone_are_told_and_it_is_said(fresh: Fresh) -> None:

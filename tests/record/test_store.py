@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from aidememoire.model import Account, Judgement, Reading, Span
+from aidememoire.model import Account, Document, Judgement, Reading, Span
 from aidememoire.record import Evidence, Filter, RecordError, Store, Target, Ties, corrections, open_store
 from aidememoire.record.filters import speakers
-from aidememoire.record.tables import APPEND_ONLY
+from aidememoire.record.tables import APPEND_ONLY, metadata
 from aidememoire.record.words import words_of
 from tests.record.conftest import Fresh
 from tests.record.made import BY, by_content, moment, passages, read_by, sound_readings, words_in
@@ -385,6 +385,7 @@ def test_the_database_itself_refuses_to_change_or_take_out_a_row(filled: Store) 
     other = replace(reading, document=replace(reading.document, publisher="Another Wire"))
     filled.add(other, moment(11))
     filled.add(replace(read_by("two", reading), meanings={reading.statements[0].id: b"\1" * 384}), moment(12))
+    filled.add(Reading(_reprint(reading.document), reading.reader), moment(13))
     tables = [
         (table, f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}") for table, column in _columns()
     ]
@@ -404,7 +405,24 @@ def test_replacing_a_row_is_refused_too(fresh_file: Fresh) -> None:
 
 def _columns() -> Iterator[tuple[str, str]]:
     for table in APPEND_ONLY:
-        yield table, {"meanings": "vector", "invocations": "name", "meetings": "whole"}.get(table, "number")
+        yield table, metadata.tables[table].columns.keys()[-1]
+
+
+def test_a_document_that_shares_most_of_another_s_words_is_tied_to_it_and_kept(filled: Store) -> None:
+    first = passages()[0].document
+    reprint, other = _reprint(first), passages()[1].document
+    assert filled.add(Reading(reprint, passages()[0].reader), moment(20)).resembles == (first.id,)
+    assert [name for name, _ in filled.copies_of(first.id)] == [reprint.id]
+    assert [name for name, _ in filled.copies_of(reprint.id)] == [first.id]
+    assert filled.copies_of(other.id) == []
+    families = {one.account.id: one.account.family for one in filled.entries()}
+    assert families[first.id] == first.id
+    assert families[other.id] == other.id
+
+
+def _reprint(document: Document) -> Document:
+    text = document.text[: 2 * len(document.text) // 3]
+    return replace(document, title="From our own", text=f"{text}\n\nReporting by another wire.", publisher="Wire")
 
 
 def test_stats_count_the_newest_readings(filled: Store) -> None:

@@ -92,4 +92,4 @@ def test_the_least_certain_come_first_and_what_was_decided_is_gone(store: Store)
 
 def test_all_accounts_of_an_utterance_are_given(store: Store) -> None:
     (one,) = [each for each in store.entries() if each.account.title == "Wire copy"]
-    assert {each.account.title for each in store.accounts(one.utterance)} == {"Pressroom", "Wire copy"}
+    assert {each.account.title for each in store.accounts([one.utterance])} == {"Pressroom", "Wire copy"}

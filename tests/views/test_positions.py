@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -129,6 +130,16 @@ def test_copies_with_the_same_words_are_one_source_and_publishers_are_counted_on
     assert found.sources == 3
     assert cell(*said[:2]).sources == 1
     assert cell(*said[2:3], entry(HAVEN, "demand", "other words", day=day(1), where=where[1])).sources == 1
+
+
+def test_copies_of_one_document_are_one_source_whatever_their_words() -> None:
+    first, copy = account("a", "L"), account("b", "E")
+    said = [
+        entry(HAVEN, "demand", words, day=day(1), where=at) for words, at in (("open", first), ("let through", copy))
+    ]
+    assert cell(*said).sources == 2
+    tied = [replace(one, account=replace(one.account, family=first.id)) for one in said]
+    assert cell(*tied).sources == 1
 
 
 def test_only_accounts_that_take_the_standing_stance_are_its_sources() -> None:

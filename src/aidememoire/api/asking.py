@@ -155,6 +155,7 @@ class AskedChanges(AsOf):
 
     since: Day = Field(description="From this day on.", examples=["2023-07-20"])
     until: MaybeDay = Field(None, description="Up to this day; else up to the last one.", examples=["2023-08-31"])
+    most: int = Field(LONGEST, ge=1, le=5000, description="Of the last days, those with at most so many statements.")
 
 
 class AskedWords(AsOf):

@@ -91,6 +91,7 @@ def changes(
     until: Annotated[
         date | None, typer.Option("--until", parser=day, metavar="DAY", help="Up to this day; else up to the last one.")
     ] = None,
+    most: Annotated[int, typer.Option(min=1, help="Of the last days, those with at most so many statements.")] = 500,
     record: Record = RECORD,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
@@ -98,7 +99,7 @@ def changes(
     """Show what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
     in_order(since, until, "--since", "--until")
     with opened(record) as dossier:
-        show(dossier.changes(since, until, as_of), format)
+        show(dossier.changes(since, until, as_of, most), format)
 
 
 @app.command()

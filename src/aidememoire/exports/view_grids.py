@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import singledispatch
 from typing import Any
 
@@ -107,7 +108,7 @@ def _timeline(view: Timeline) -> tuple[Grid, ...]:
     notes: tuple[str, ...] = ()
     if any(_published(one) for one in events):
         notes = ("(p) the day of publication: the text tells none",)
-    notes += (f"What was before {wording.day(view.cut)} is left out: ask for other days",) if view.cut else ()
+    notes += _left_out(view.cut)
     heads = ("day", "who", "issue", "what")
     return (Grid("Timeline", heads, rows, (12, 24, 14, 0), (*notes, *legend(accounts))),)
 
@@ -142,7 +143,12 @@ def _changes(view: Changes) -> tuple[Grid, ...]:
     rows = tuple(_change(one) for one in view.changes)
     both = [one for change in view.changes for one in (change.after, change.before, *change.also) if one]
     heads = ("issue", "party", "label", "before", "now")
-    return (Grid(title, heads, rows, (14, 14, 12, 0, 0), legend(one.account for one in both)),)
+    notes = _left_out(view.cut)
+    return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in both))),)
+
+
+def _left_out(cut: date | None) -> tuple[str, ...]:
+    return (f"What was before {wording.day(cut)} is left out: ask for other days, or for more",) if cut else ()
 
 
 def _position(cell: Cell, columns: int) -> str:

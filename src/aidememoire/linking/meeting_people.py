@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
@@ -23,10 +24,15 @@ _DELEGATE = re.compile(
     r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of)\b",
     re.IGNORECASE,
 )
+#: Offices whose holders stand before the press together because they have met.
+_NEGOTIATES = re.compile(
+    r"\b(?:president|prime minister|minister|secretary|negotiator|envoy|facilitator|mediator|leader|representative)\b",
+    re.IGNORECASE,
+)
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 #: `a meeting of the elders of six villages`
 _OF_A_GROUP = re.compile(
-    r"\b(?:of|with|between|among)\s+(?:the\s+)?((?!two|three|both|four|five)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
+    r"\b(?:of|with|between|among)\s+(?:the\s+)?((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
 )
 _CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
@@ -94,9 +100,28 @@ def turns_of(scene: Scene) -> list[tuple[Span, str]]:
     turns = [one for one in scene.reading.statements if _is_turn(one)]
     if any(_CHAIRS_A_DEBATE.search(one.source[0].text) for one in turns):
         return []
-    answers = (one for one in turns if not one.content[-1].text.rstrip().endswith("?"))
-    named = ((one.source[0], _speaker_of(one.source[0], scene)) for one in answers)
-    return [(label, name) for label, name in named if name]
+    named = [(one, name) for one in turns if (name := _speaker_of(one.source[0], scene))]
+    asks = Counter(name for one, name in named if _is_question(one))
+    answers = Counter(name for one, name in named if not _is_question(one))
+    told = [(one.source[0], name) for one, name in named if answers[name] > asks[name] and not _is_question(one)]
+    return told if _negotiate([label for label, _ in told], scene) else []
+
+
+def _is_question(turn: Statement) -> bool:
+    return turn.content[-1].text.rstrip().endswith("?")
+
+
+def _negotiate(labels: Sequence[Span], scene: Scene) -> bool:
+    """Tell whether two of those who stand before the press hold an office in which one negotiates."""
+    end = labels[1].end if len(labels) > 1 else 0
+    introduced = [span for span in scene.persons.beginning(0, end)]
+    holders = {
+        name
+        for span in (*introduced, *labels)
+        if _NEGOTIATES.search(span.text + " " + _office_of(span, scene))
+        for name in scene.who(span)
+    }
+    return len(each_once(holders)) > 1
 
 
 def _is_turn(one: Statement) -> bool:

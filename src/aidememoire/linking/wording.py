@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from math import fsum, log1p
+from zlib import crc32
 
 from anyascii import anyascii
 
@@ -42,6 +45,22 @@ def fold(words: str) -> str:
 def telling(words: str) -> frozenset[str]:
     """Return the folded words that tell something: all but articles, pronouns and the like."""
     return frozenset(fold(words).split()) - _LITTLE
+
+
+def terms_of(words: str) -> bytes:
+    """Return the telling words as a record keeps them to compare by: a hash of 32 bits for each, in their order."""
+    hashes = array("I", sorted(crc32(word.encode()) for word in telling(words)))
+    if sys.byteorder == "big":
+        hashes.byteswap()
+    return hashes.tobytes()
+
+
+def terms_in(kept: bytes) -> frozenset[int]:
+    """Return the hashes that `terms_of` put together."""
+    hashes = array("I", kept)
+    if sys.byteorder == "big":
+        hashes.byteswap()
+    return frozenset(hashes)
 
 
 @lru_cache(maxsize=100_000)

@@ -14,7 +14,10 @@ STATUSES = (OPEN, KEPT, BROKEN, WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A document without its text: what a view says of where a statement stands. `id` is the document's."""
+    """A document without its text: what a view says of where a statement stands. `id` is the document's.
+
+    `family` is the id of the first document of those that are copies of one another.
+    """
 
     id: str
     title: str
@@ -24,6 +27,7 @@ class Account:
     kind: str = "news"
     url: str | None = None
     side: str | None = None
+    family: str = field(default="", compare=False)
 
     @classmethod
     def of(cls, document: Document) -> Account:

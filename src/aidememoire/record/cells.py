@@ -48,25 +48,25 @@ class Voice:
 
 def ends(connection: Connection, voices: Collection[Voice], by: date) -> dict[Voice, tuple[date, date]]:
     """Return the first and the last day of those voices that are known by a day to have spoken."""
-    asked = _asked(connection, dict.fromkeys(voices, by))
+    asked = asked_voices(connection, dict.fromkeys(voices, by))
     days = _days(asked, by)
     first = days.order_by(cells.c.day).limit(1).scalar_subquery()
     last = days.order_by(cells.c.day.desc()).limit(1).scalar_subquery()
     found = connection.execute(select(*_voice(asked), first, last))
-    return {_voice_of(row): (row[3], row[4]) for row in found if row[3]}
+    return {voice_of(row): (row[3], row[4]) for row in found if row[3]}
 
 
 def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, list[Entry]]:
     """Return for each voice all accounts of what it said on its day."""
     told: dict[str, list[Voice]] = {}
-    asked = _asked(connection, days)
-    same = and_(_same(cells, asked), cells.c.day == asked.c.day)
+    asked = asked_voices(connection, days)
+    same = and_(same_voice(cells, asked), cells.c.day == asked.c.day)
     led = select(*_voice(asked), cells.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
     for row in connection.execute(led):
-        told.setdefault(row[3], []).append(_voice_of(row))
+        told.setdefault(row[3], []).append(voice_of(row))
     found: dict[Voice, list[Entry]] = {voice: [] for voice in days}
     for one in accounts_of(connection, told, by):
-        for voice in told[one.utterance]:
+        for voice in told[one.utterance] if one.day else ():
             found[voice].append(one)
     return found
 
@@ -91,32 +91,22 @@ def others_before(
 
 def day_after(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
     """Return for each voice the first day after its day on which it spoke."""
-    asked = _asked(connection, days)
+    asked = asked_voices(connection, days)
     later = _days(asked, by).where(cells.c.day > asked.c.day)
     first = later.order_by(cells.c.day).limit(1).scalar_subquery()
-    return {_voice_of(row): row[3] for row in connection.execute(select(*_voice(asked), first)) if row[3]}
-
-
-def before(connection: Connection, days: Mapping[Voice, date], most: int, by: date) -> Iterator[Entry]:
-    """Yield all accounts of what each voice said on the days before its day, at most so many utterances of each."""
-    told: set[str] = set()
-    for voice, day in days.items():
-        same = cells.c.issue == voice.issue, cells.c.party == voice.party, cells.c.voice == (OWN if voice.own else TOLD)
-        led = select(cells.c.utterance).where(*same, cells.c.day < day, leads(cells, by))
-        told.update(connection.execute(led.order_by(cells.c.day.desc()).limit(most)).scalars())
-    yield from accounts_of(connection, told, by)
+    return {voice_of(row): row[3] for row in connection.execute(select(*_voice(asked), first)) if row[3]}
 
 
 def accounts_of(connection: Connection, utterances: Collection[str], by: date) -> Iterator[Entry]:
-    """Yield all accounts of utterances that are known by a day."""
+    """Yield all accounts of utterances that are known by a day, those without a day too."""
     exact = Exact()
     given = dialect.table_of(connection, [(exact.stored(name),) for name in utterances], {"utterance": exact})
-    known = standing.c.day <= by, out_by(standing, by)
+    known = or_(standing.c.day.is_(None), standing.c.day <= by), out_by(standing, by)
     wanted = standing_entries().join(given, given.c.utterance == standing.c.utterance).where(*known)
     yield from map(rows.entry_of, connection.execute(wanted).mappings())
 
 
-def _asked(connection: Connection, days: Mapping[Voice, date]) -> CTE:
+def asked_voices(connection: Connection, days: Mapping[Voice, date]) -> CTE:
     """Return the voices and their days as a table to ask from."""
     exact = Exact()
     given = [
@@ -130,7 +120,8 @@ def _voice(asked: CTE) -> tuple[ColumnElement[str], ColumnElement[str], ColumnEl
     return asked.c.issue, asked.c.party, asked.c.voice
 
 
-def _voice_of(row: Sequence[Any]) -> Voice:
+def voice_of(row: Sequence[Any]) -> Voice:
+    """Return the voice that a row of `asked_voices` begins with."""
     return Voice(row[0], row[1], row[2] == OWN)
 
 
@@ -143,13 +134,14 @@ def _is_given(held: FromClause) -> Iterator[ColumnElement[bool]]:
     yield from (held.c[name] == bindparam(name) for name in ("issue", "party", "voice"))
 
 
-def _same(held: FromClause, asked: CTE) -> ColumnElement[bool]:
+def same_voice(held: FromClause, asked: CTE) -> ColumnElement[bool]:
+    """Return the condition that a row is of a voice of `asked_voices`."""
     return and_(held.c.issue == asked.c.issue, held.c.party == asked.c.party, held.c.voice == asked.c.voice)
 
 
 def _days(asked: CTE, by: date) -> Select[tuple[date]]:
     """Return the question for the days on which a voice spoke."""
-    return select(cells.c.day).where(_same(cells, asked), leads(cells, by)).correlate(asked)
+    return select(cells.c.day).where(same_voice(cells, asked), leads(cells, by)).correlate(asked)
 
 
 def leads(held: FromClause, by: date) -> ColumnElement[bool]:

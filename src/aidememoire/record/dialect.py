@@ -157,6 +157,13 @@ def let_readers_in(engine: Engine) -> None:
                 connection.close()
 
 
+def create_refusal(connection: Connection) -> None:
+    """Make what refuses a change, where the triggers of `forbid_changes` call it."""
+    if not _is_sqlite(connection):
+        refusal = "BEGIN RAISE EXCEPTION 'nothing in % is ever changed', TG_TABLE_NAME; END"
+        connection.execute(text(f"CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$ {refusal} $$"))
+
+
 def forbid_changes(connection: Connection, tables: Iterable[str]) -> None:
     """Make the database itself refuse to change or take out a row of these tables."""
     if _is_sqlite(connection):
@@ -166,8 +173,6 @@ def forbid_changes(connection: Connection, tables: Iterable[str]) -> None:
                 name = f"{held}_no_{change.lower()}"
                 connection.execute(text(f"CREATE TRIGGER {name} BEFORE {change} ON {held} BEGIN {refusal}; END"))
         return
-    refusal = "BEGIN RAISE EXCEPTION 'nothing in % is ever changed', TG_TABLE_NAME; END"
-    connection.execute(text(f"CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$ {refusal} $$"))
     for held in tables:
         when = f"BEFORE UPDATE OR DELETE OR TRUNCATE ON {held}"
         connection.execute(text(f"CREATE TRIGGER {held}_no_change {when} EXECUTE FUNCTION append_only()"))

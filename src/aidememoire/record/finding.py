@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -76,6 +76,20 @@ def led(connection: Connection, wanted: Led) -> Iterator[Entry]:
     leading = select(own.c.utterance).where(leads(own, wanted.by)).order_by(own.c.place.desc())
     leading = leading.where(*_between(own, wanted)).limit(wanted.most)
     yield from accounts_of(connection, connection.execute(leading).scalars().all(), wanted.by)
+
+
+def whole_days(connection: Connection, wanted: Led) -> date | None:
+    """Return the first of the last days on which together no more was said than is wanted; None where that is all.
+
+    One day there is at any rate.
+    """
+    assert wanted.most, "without it, nothing is left out"
+    own = standing.alias()
+    latest = select(own.c.day).where(leads(own, wanted.by), *_between(own, wanted)).order_by(own.c.place.desc())
+    days: Sequence[date] = connection.execute(latest.limit(wanted.most + 1)).scalars().all()
+    if len(days) <= wanted.most:
+        return None
+    return min((day for day in days if day > days[-1]), default=days[-1])
 
 
 def undated(connection: Connection, by: date) -> Iterator[Entry]:

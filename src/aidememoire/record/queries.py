@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, func, or_, select, true
 
 from aidememoire.record.filters import Filter
-from aidememoire.record.tables import cells, documents, invocations, readings, standing, statements
+from aidememoire.record.tables import cells, documents, families, invocations, readings, standing, statements
 
 ACCOUNT = (
     documents.c.id,
@@ -19,6 +19,7 @@ ACCOUNT = (
     documents.c.kind,
     documents.c.url,
     documents.c.side,
+    select(families.c.family).where(families.c.document == documents.c.number).scalar_subquery().label("family"),
 )
 
 

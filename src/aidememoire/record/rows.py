@@ -48,7 +48,7 @@ def document_of(row: RowMapping) -> Document:
 
 def account_of(row: RowMapping) -> Account:
     """Return the account that a row of a document, its text left out, holds."""
-    return Account(**{name: row[name] for name in _ACCOUNT})
+    return Account(**{name: row[name] for name in _ACCOUNT}, family=row.get("family") or row["id"])
 
 
 def entry_of(row: RowMapping) -> Entry:

@@ -20,7 +20,9 @@ from aidememoire.record import (
     asking,
     cells,
     dialect,
+    earlier,
     finding,
+    kinship,
     past,
     rows,
     schema,
@@ -32,6 +34,7 @@ from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction
 from aidememoire.record.corrections import undo as undoing
 from aidememoire.record.counting import count
+from aidememoire.record.earlier import Brief
 from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Led
@@ -143,6 +146,11 @@ class Store:
             then = past.entries_then(connection, as_of)
             return next((one for one in then if one.statement.id == statement), None)
 
+    def copies_of(self, document: str) -> list[tuple[str, float]]:
+        """Return the documents that are near-duplicates of one, by their ids, and the share of words in common."""
+        with dialect.reading(self.engine) as connection:
+            return kinship.copies_of(connection, document)
+
     def meanings(self, statements: Collection[str]) -> dict[str, bytes]:
         """Return the vectors that were kept of statements, by their ids."""
         with dialect.reading(self.engine) as connection:
@@ -183,10 +191,21 @@ class Store:
         with dialect.reading(self.engine) as connection:
             return cells.day_after(connection, days, by)
 
-    def before(self, days: Mapping[Voice, date], most: int, by: date) -> list[Entry]:
-        """Return all accounts of what each voice said before its day, at most so many utterances of each."""
+    def earlier(self, days: Mapping[Voice, date], until: date, most: int, by: date) -> dict[Voice, list[Brief]]:
+        """Return what each voice said before the day `until`, in brief, the first first.
+
+        That is all since its day, and of what it said before that the latest utterances, `most` of them or some more.
+        """
         with dialect.reading(self.engine) as connection:
-            return list(cells.before(connection, days, most, by))
+            return earlier.earlier(connection, days, until, most, by)
+
+    def whole_days(self, wanted: Led) -> date | None:
+        """Return the first of the last days on which no more was said than `wanted.most` together, None where all are.
+
+        One day there is at any rate.
+        """
+        with dialect.reading(self.engine) as connection:
+            return finding.whole_days(connection, wanted)
 
     def issues(self, known: Collection[str], by: date) -> list[str]:
         """Return those of the known issues on which something was said by a day."""
@@ -203,10 +222,10 @@ class Store:
         with dialect.reading(self.engine) as connection:
             return speaking.days(connection)
 
-    def accounts(self, utterance: str) -> list[Entry]:
-        """Return all accounts of an utterance that have a day."""
+    def accounts(self, utterances: Collection[str], by: date = date.max) -> list[Entry]:
+        """Return all accounts of utterances that are known by a day, those without a day too."""
         with dialect.reading(self.engine) as connection:
-            return list(cells.accounts_of(connection, [utterance], date.max))
+            return list(cells.accounts_of(connection, utterances, by))
 
     def sides(self, speakers: Collection[str]) -> dict[str, str]:
         """Return the side that each of these speakers speaks for, where there is but one."""

@@ -121,6 +121,33 @@ meanings = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 
+# What copies of a document are found by: near-duplicates have a band in common, others hardly ever.
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# Whose copy a document is, and what share of the shorter one's words they have in common.
+reprints = Table(
+    "reprints",
+    metadata,
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("other", Integer, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("share", Float, nullable=False),
+    Index("reprints_other", "other"),
+)
+
+# The id of the first document of those that are copies of one another.
+families = Table(
+    "families",
+    metadata,
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("family", String(16), nullable=False),
+)
+
 invocations = Table(
     "invocations",
     metadata,
@@ -188,6 +215,8 @@ standing = Table(
     Column("utterance", Exact, nullable=False),  # the id of the statement that leads it
     Column("rank", Integer, nullable=False),  # among those that tell the utterance; 0 leads
     Column("recorded", Moment, nullable=False),
+    Column("start", Integer, nullable=False),  # of the content in the text
+    Column("terms", LargeBinary, nullable=False),  # of its words, see `wording.terms_of`
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
     Index("standing_key", "key", "day"),

@@ -17,13 +17,15 @@ class Added:
     """What adding a reading changed. All three false: document and reading were there, and nothing was written.
 
     `copy` says that the same text was there under another title, publisher, day or address, and this one is now kept
-    beside it as one more witness.
+    beside it as one more witness. `resembles` are the ids of documents of which a new one is a copy, though not letter by
+    letter.
     """
 
     document: str
     new_document: bool
     new_reading: bool
     copy: bool = False
+    resembles: tuple[str, ...] = ()
 
     @property
     def unchanged(self) -> bool:

@@ -11,7 +11,7 @@ from aidememoire.linking.utterances import Ties
 from aidememoire.model.documents import Document
 from aidememoire.model.entries import Account
 from aidememoire.model.readings import Reading
-from aidememoire.record import rows, tying
+from aidememoire.record import kinship, rows, tying
 from aidememoire.record.codec import dumps
 from aidememoire.record.corrections import Correction
 from aidememoire.record.standing import refresh
@@ -35,8 +35,9 @@ def add_reading(connection: Connection, reading: Reading, at: datetime) -> Added
     if first is None:
         number = _next(connection, documents.c.number)
         _enter(connection, documents, [rows.document_row(number, document, at)])
+        alike = kinship.tie(connection, number, document.id, document.text)
         _add_whole(connection, number, reading, at)
-        return Added(document.id, new_document=True, new_reading=True)
+        return Added(document.id, new_document=True, new_reading=True, resembles=alike)
     if Account.of(document) != rows.account_of(first):
         # Its reading goes by another publisher and day than the document that the record holds: the copy alone counts.
         copy = _add_copy(connection, first["number"], document, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,6 +19,8 @@ LOOK_BACK = 60  # earlier statements of a party on an issue by which a later one
 LABELS = (CONTRADICTED, WITHDRAWN, HARDENED, SOFTENED, NEW, RESTATED)  # what a reader must see first, first
 _NEGATIONS = frozenset(("no", "not", "never", "nor", "neither", "cannot", "without", "none", "nothing", "unfounded"))
 _OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
+Before = Callable[[Key, Saying], Saying | None]
+"""Gives by what a saying is measured, as the word of a party on an issue; None where it is alike to nothing before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,14 @@ class Change:
 class Changes:
     """The changes from `since` to `until`, both included: by issue, party and day.
 
-    A statement on several issues stands under the first of them that was asked for, its main one as a rule.
+    A statement on several issues stands under the first of them that was asked for, its main one as a rule. `cut` is the
+    first day that is told of, where earlier ones were left out because there is too much.
     """
 
     since: date
     until: date
     changes: tuple[Change, ...]
+    cut: date | None = None
 
     def of(self, label: str) -> tuple[Change, ...]:
         """Return the changes of one label."""
@@ -66,25 +70,56 @@ def changes(
     """Return what was said from `since` up to `until`, without one up to the last day of all, and how it is new."""
     every = list(entries)
     until = until or max((one.day for one in every if one.day), default=since)
-    spoken = histories(every, until)
-    wanted = [
-        (issue, party)
-        for issue, party in spoken
+    spoken = {
+        (issue, party): history
+        for (issue, party), history in histories(every, date.max).items()
         if (issues is None or issue in issues) and (parties is None or party in parties)
-    ]
-    asked = _Asked(since, {issue for issue, _ in wanted}, similarity, threshold)
-    keys = sorted(wanted, key=lambda key: (issue_order(key[0]), key[1]))
-    return Changes(since, until, tuple(one for key in keys for one in _of_cell(spoken[key], key, asked)))
+    }
+
+    def before(key: Key, after: Saying) -> Saying | None:
+        """Return the most alike of what was said on earlier days in the same voice."""
+        voice = [one for one in spoken[key] if (one.told_by is None) == (after.told_by is None)]
+        earlier = [one for one in voice if one.day and after.day and one.day < after.day][-LOOK_BACK:]
+        at = most_alike([similarity(one.words, after.words) for one in earlier], threshold)
+        return None if at is None else earlier[at]
+
+    return Changes(since, until, measured(spoken, since, until, before, Alike(similarity, threshold)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is asked for: from which day on, on which issues, and what counts as alike."""
+class Alike:
+    """Which words are about one thing: those that are as alike as the threshold."""
 
-    since: date
-    issues: Collection[str]
-    similarity: Similarity
-    threshold: float
+    similarity: Similarity = word_overlap
+    threshold: float = ALIKE
+
+    def __call__(self, one: Saying, other: Saying) -> bool:
+        """Tell whether two sayings are."""
+        return self.similarity(one.words, other.words) >= self.threshold
+
+
+def most_alike(scores: Sequence[float], threshold: float = ALIKE) -> int | None:
+    """Return the place of the highest score, the last of several; None where all are below the threshold."""
+    best, at = max(((score, at) for at, score in enumerate(scores)), default=(0.0, -1))
+    return at if at >= 0 and best >= threshold else None
+
+
+def measured(
+    spoken: Mapping[Key, Sequence[Saying]], since: date, until: date, before: Before, alike: Alike
+) -> tuple[Change, ...]:
+    """Return the changes that sayings of the time make: by issue, party, voice and day, as `spoken` has them."""
+    issues = {issue for issue, _ in spoken}
+    found: list[Change] = []
+    for key in sorted(spoken, key=lambda key: (issue_order(key[0]), key[1])):
+        said = [one for one in spoken[key] if one.day and since <= one.day <= until and _main(one, issues) == key[0]]
+        for told in (False, True):
+            voice = [one for one in said if (one.told_by is not None) is told]
+            found += _folded((_change(key, one, before(key, one)) for one in voice), alike)
+    return tuple(found)
+
+
+def _main(one: Saying, issues: Collection[str]) -> str:
+    return next(issue for issue in one.issues if issue in issues)
 
 
 def label(before: Saying | None, after: Saying) -> str:
@@ -132,31 +167,21 @@ def _by_condition(before: Saying, after: Saying) -> int:
     return -came if stance(after.act) == stance(before.act) == AGAINST else 0
 
 
-def _of_cell(history: Sequence[Saying], key: Key, asked: _Asked) -> Iterable[Change]:
-    """Return the changes of one cell; what others tell of a party is measured by what others told of it."""
-    for told in (False, True):
-        voice = [one for one in history if (one.told_by is not None) is told]
-        found: list[Change] = []
-        for at, after in enumerate(voice):
-            here = next(issue for issue in after.issues if issue in asked.issues)
-            if after.day and after.day >= asked.since and here == key[0]:
-                found = _with(found, _change(voice[:at], after, key, asked), asked)
-        yield from found
+def _change(key: Key, after: Saying, before: Saying | None) -> Change:
+    return Change(*key, label(before, after), after, before)
 
 
-def _change(before: Sequence[Saying], after: Saying, key: Key, asked: _Asked) -> Change:
-    earlier = [one for one in before if one.day and after.day and one.day < after.day][-LOOK_BACK:]
-    scores = [(asked.similarity(one.words, after.words), at) for at, one in enumerate(earlier)]
-    best, at = max(scores, default=(0.0, -1))
-    measure = earlier[at] if earlier and best >= asked.threshold else None
-    return Change(*key, label(measure, after), after, measure)
+def _folded(changes: Iterable[Change], alike: Alike) -> list[Change]:
+    """Return the changes of one cell and voice; an account of the same day that comes to the same stands with the first."""
+    found: list[Change] = []
+    for one in changes:
+        at = next((at for at, first in enumerate(found) if _same(first, one) and alike(first.after, one.after)), None)
+        if at is None:
+            found.append(one)
+        else:
+            found[at] = replace(found[at], also=(*found[at].also, one.after))
+    return found
 
 
-def _with(found: list[Change], change: Change, asked: _Asked) -> list[Change]:
-    """Return the changes with one more; an account of the same day that comes to the same stands with the first."""
-    for at, one in enumerate(found):
-        same = (one.label, one.after.day, one.after.act) == (change.label, change.after.day, change.after.act)
-        if same and asked.similarity(one.after.words, change.after.words) >= asked.threshold:
-            together = replace(one, also=(*one.also, change.after))
-            return [*found[:at], together, *found[at + 1 :]]
-    return [*found, change]
+def _same(one: Change, other: Change) -> bool:
+    return (one.label, one.after.day, one.after.act) == (other.label, other.after.day, other.after.act)

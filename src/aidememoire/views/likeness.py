@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -17,8 +18,12 @@ ALIKE = 0.5  # from here on two statements are taken to be about one thing
 
 def word_overlap(one: str, other: str) -> float:
     """Return how large a share of their telling words two texts have in common (Dice's coefficient)."""
-    first, second = telling(one), telling(other)
-    return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
+    return dice(telling(one), telling(other))
+
+
+def dice(one: AbstractSet[Hashable], other: AbstractSet[Hashable]) -> float:
+    """Return how large a share of two sets is in both (Dice 1945), from 0 to 1; 0 where one is empty."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 @dataclass(frozen=True, slots=True)

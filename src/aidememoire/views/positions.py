@@ -175,7 +175,8 @@ def histories(entries: Iterable[Entry], as_of: date) -> Mapping[Key, tuple[Sayin
 
 
 def _known(entries: Iterable[Entry], as_of: date) -> tuple[Saying, ...]:
-    return fold(one for one in entries if not one.doubled and one.day and one.day <= as_of)
+    sayings = fold(one for one in entries if one.day and one.day <= as_of)
+    return tuple(one for one in sayings if not one.entry.doubled)
 
 
 def _counts(sayings: Iterable[Saying], as_of: date) -> Mapping[str, int]:

@@ -85,10 +85,13 @@ class Saying:
 
 
 def fold(entries: Iterable[Entry]) -> tuple[Saying, ...]:
-    """Return the sayings that the entries give account of, in the order of `place`; every entry is in one of them."""
-    groups: dict[str, list[Entry]] = {}
+    """Return the sayings that the entries give account of, in the order of `place`; every entry is in one of them.
+
+    Accounts without any day are no copies of one that has a day, though a person may have tied them.
+    """
+    groups: dict[tuple[str, bool], list[Entry]] = {}
     for entry in sorted(entries, key=place):
-        groups.setdefault(entry.utterance or entry.statement.id, []).append(entry)
+        groups.setdefault((entry.utterance or entry.statement.id, entry.day is None), []).append(entry)
     return tuple(sorted(map(_saying, groups.values()), key=lambda one: place(one.entry)))
 
 
@@ -99,9 +102,16 @@ def _saying(group: Sequence[Entry]) -> Saying:
 
 
 def independent(sayings: Iterable[Saying]) -> int:
-    """Return how many sources are independent: publishers, of accounts with the same words only the leading one's."""
-    found = set()
+    """Return how many sources are independent: publishers, but of accounts with the same words only the leading one's.
+
+    Documents that are copies of one another are one source too, whoever publishes them.
+    """
+    seen: set[str] = set()
+    found = 0
     for one in sayings:
         first = {folded(words_of(each.statement)): each.account for each in reversed(one.entries)}
-        found |= {account.publisher or account.id for account in first.values()}
-    return len(found)
+        for account in reversed(first.values()):
+            source = {account.publisher or account.id, account.family or account.id}
+            found += not source & seen
+            seen |= source
+    return found

@@ -16,6 +16,7 @@ from aidememoire.web.tables import also_as_tables
 router = APIRouter(include_in_schema=False)
 
 _RECENT = 30  # days
+MOST = 500  # statements that are measured, or those of one day
 
 
 def _changes(visit: Visiting, since: Day = None, until: Day = None) -> Changes:
@@ -24,7 +25,7 @@ def _changes(visit: Visiting, since: Day = None, until: Day = None) -> Changes:
     if since is None:
         days = visit.dossier.catalogue.days()
         since = shifted(until or (days[-1] if days else date.today()), -_RECENT)
-    return visit.dossier.changes(since, until)
+    return visit.dossier.changes(since, until, most=MOST)
 
 
 also_as_tables(router, "/changes", _changes)

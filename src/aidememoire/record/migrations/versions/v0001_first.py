@@ -152,4 +152,5 @@ def upgrade() -> None:
     connection = op.get_bind()
     METADATA.create_all(connection)
     dialect.create_word_index(connection)
+    dialect.create_refusal(connection)
     dialect.forbid_changes(connection, METADATA.tables)

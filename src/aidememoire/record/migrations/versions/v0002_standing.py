@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -28,7 +29,7 @@ Moment = String(27)
 
 METADATA = MetaData()
 
-Table("documents", METADATA, Column("number", Integer, primary_key=True))
+Table("documents", METADATA, Column("number", Integer, primary_key=True), Column("id", Exact), Column("text", Exact))
 Table("statements", METADATA, Column("number", Integer, primary_key=True))
 
 STANDING = Table(
@@ -49,6 +50,8 @@ STANDING = Table(
     Column("utterance", Exact, nullable=False),
     Column("rank", Integer, nullable=False),
     Column("recorded", Moment, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("terms", LargeBinary, nullable=False),
     Column("corrected", Text),
     Column("whole", Text),
     Index("standing_key", "key", "day"),
@@ -81,6 +84,30 @@ MEANINGS = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 
+BANDS = Table(
+    "bands",
+    METADATA,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+REPRINTS = Table(
+    "reprints",
+    METADATA,
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("other", Integer, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("share", Float, nullable=False),
+    Index("reprints_other", "other"),
+)
+
+FAMILIES = Table(
+    "families",
+    METADATA,
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("family", String(16), nullable=False),
+)
+
 _REPLACED = ("statements_day", "statements_side", "statements_speaker")
 
 
@@ -88,15 +115,20 @@ def upgrade() -> None:
     """Make the two tables and the new index of words, and fill them from what the record holds."""
     # The index is made by the program as it is, whatever its version.
     from aidememoire.linking.utterances import Ties
+    from aidememoire.record.kinship import tie
     from aidememoire.record.standing import refresh
 
     connection = op.get_bind()
-    METADATA.create_all(connection, tables=[STANDING, CELLS, MEANINGS])
-    dialect.forbid_changes(connection, ["meanings"])
+    METADATA.create_all(connection, tables=[STANDING, CELLS, MEANINGS, BANDS, REPRINTS, FAMILIES])
+    dialect.forbid_changes(connection, ["meanings", "bands", "reprints", "families"])
     for name in _REPLACED:
         op.drop_index(name)
     op.drop_table("statement_issues")  # it told once more what the statements tell
     dialect.drop_word_index(connection)
     dialect.create_word_index(connection)
-    for number in connection.execute(select(METADATA.tables["documents"].c.number)).scalars().all():
+    held = METADATA.tables["documents"]
+    for number, name, text in connection.execute(
+        select(held.c.number, held.c.id, held.c.text).order_by(held.c.number)
+    ).all():
+        tie(connection, number, name, text)
         refresh(connection, number, Ties())

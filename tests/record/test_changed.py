@@ -1,0 +1,97 @@
+"""What changed, asked of the index, is what the view makes of all entries, however much was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+
+from aidememoire.dossier import Dossier
+from aidememoire.linking.wording import telling, terms_in, terms_of
+from aidememoire.model import Confidence, Document, Interval, Reading, Span, Statement
+from aidememoire.record import open_store
+from aidememoire.views import changes
+from aidememoire.views.changes import LOOK_BACK
+from tests.gold import READER
+from tests.record.conftest import Fresh
+from tests.record.made import moment
+
+FIRST = date(2023, 7, 1)
+WORDS = ("road", "map", "border", "post", "bridge", "convoy", "not", "open", "close", "villages", "court", "guards")
+
+
+@pytest.fixture
+def dossier(fresh: Fresh) -> Iterator[Dossier]:
+    with open_store(fresh()) as store:
+        store.add_all(reports(Random(7)), moment())
+        yield Dossier(store)
+
+
+def reports(draw: Random) -> Iterator[Reading]:
+    """Yield 40 reports of eight days, of two parties that say much the same things over and over."""
+    for number in range(40):
+        said = [" ".join(draw.sample(WORDS, 3)) for _ in range(12)]
+        text = f"Report {number}. {'. '.join(said)}"
+        day = FIRST + timedelta(days=number // 5)
+        document = Document(f"Report {number}", text, f"Paper {number % 3}", day)
+        yield Reading(document, READER, tuple(_statements(draw, document, said)))
+
+
+def _statements(draw: Random, document: Document, said: list[str]) -> Iterator[Statement]:
+    start = len(document.title) + 2
+    for at, words in enumerate(said):
+        day = document.published - timedelta(days=draw.choice((0, 0, 1))) if document.published else FIRST
+        yield Statement(
+            id=f"{document.title}-{at}",
+            parent=None,
+            source=(),
+            cue=(),
+            content=(Span(start, start + len(words), words),),
+            mode="indirect",
+            confidence=Confidence(1.0),
+            speaker=(party := draw.choice(("Haven", "Marsh"))),
+            side=party,
+            act=draw.choice(("assert", "demand", "reject", "commit")),
+            issues=draw.choice((("borders",), ("transport", "borders"))),
+            on=Interval(day, day, "then", "explicit"),
+        )
+        start += len(words) + 2
+
+
+@pytest.mark.parametrize(("since", "until"), [(7, 7), (5, 7), (3, None), (0, 0)])
+def test_a_saying_is_measured_by_the_same_as_among_all_entries(dossier: Dossier, since: int, until: int | None) -> None:
+    first, last = FIRST + timedelta(days=since), None if until is None else FIRST + timedelta(days=until)
+    wanted = changes(dossier.store.entries(), first, last)
+    assert dossier.changes(first, last) == wanted
+    assert len(wanted.changes) > 20
+
+
+def test_more_was_said_before_than_anything_is_measured_by(dossier: Dossier) -> None:
+    last = FIRST + timedelta(days=7)
+    before = [one for one in dossier.store.entries() if one.statement.side == "Haven" and one.day and one.day < last]
+    assert sum("transport" in one.statement.issues for one in before) > LOOK_BACK
+
+
+def test_the_last_whole_days_alone_are_told_of_where_there_is_too_much(dossier: Dossier) -> None:
+    told = dossier.changes(FIRST, most=150)
+    assert told.cut is not None
+    shown = changes(dossier.store.entries(), told.cut)
+    assert told.changes == shown.changes
+    sayings = sum(1 + len(one.also) for one in shown.changes)
+    more = changes(dossier.store.entries(), told.cut - timedelta(days=1))
+    assert sayings <= 150 < sum(1 + len(one.also) for one in more.changes)
+
+
+def test_one_day_is_told_whole_however_much_was_said_on_it(dossier: Dossier) -> None:
+    last = FIRST + timedelta(days=7)
+    told = dossier.changes(FIRST, last, most=1)
+    assert told.cut == last
+    assert told.changes == changes(dossier.store.entries(), last).changes
+
+
+def test_the_hashes_of_words_tell_as_much_as_the_words() -> None:
+    assert len(terms_in(terms_of("The road to the bridge is open"))) == len(telling("road bridge open"))
+    assert terms_of("Open the ROAD") == terms_of("the road: open!")
+    assert terms_in(terms_of("the of and")) == frozenset()
