@@ -63,6 +63,13 @@ def day_of(given: Day | None) -> date | None:
     return day(given)
 
 
+def at_least_one(given: int | None, name: str) -> int | None:
+    """Return how many are asked for; raises SettingsError for less than one."""
+    if given is not None and given < 1:
+        raise SettingsError(f"{name} is {given}; give 1 or more")
+    return given
+
+
 def several(given: Names | None) -> tuple[str, ...]:
     """Return the names that are given, one or several."""
     return (given,) if isinstance(given, str) else tuple(given or ())

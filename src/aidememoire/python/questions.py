@@ -12,7 +12,7 @@ from aidememoire.dossier import Dossier
 from aidememoire.model import STATUSES, SettingsError
 from aidememoire.naming import named
 from aidememoire.python.answers import Answer, Sheet
-from aidememoire.python.asked import Day, Narrowing, day_of, narrowed_to
+from aidememoire.python.asked import Day, Narrowing, at_least_one, day_of, narrowed_to
 from aidememoire.record import Correction, Event, Fault, Stats
 from aidememoire.showing import shown
 from aidememoire.views import (
@@ -80,7 +80,7 @@ class Questions(ABC):
         if kind:
             named(kind, ("statement", "meeting"), "kind of event")
         sought = Sought(begin, end, issue, party, kind)
-        return Answer(self.dossier.timeline(sought, day_of(as_of), _number(most, "most")))
+        return Answer(self.dossier.timeline(sought, day_of(as_of), at_least_one(most, "most")))
 
     def meetings(self, as_of: Day | None = None) -> Answer[Sequence[Gathering]]:
         """Return the meetings, each with all documents that tell of it."""
@@ -102,7 +102,7 @@ class Questions(ABC):
         begin, end = _days(since, until)
         if begin is None:
             raise SettingsError("changes are counted from a day; give it as since")
-        return Answer(self.dossier.changes(begin, end, day_of(as_of), _number(most, "most")))
+        return Answer(self.dossier.changes(begin, end, day_of(as_of), at_least_one(most, "most")))
 
     def commitments(
         self,
@@ -136,7 +136,7 @@ class Questions(ABC):
         if words is None and similar is None:
             raise SettingsError("nothing to search for; give words, or a sentence as similar")
         _days(narrowed.get("since"), narrowed.get("until"))
-        _number(limit, "limit")
+        at_least_one(limit, "limit")
         to = narrowed_to(narrowed)
         return Answer(self.dossier.search(words, limit, day_of(as_of), similar=similar, narrowed=to))
 
@@ -165,10 +165,3 @@ def _days(since: Day | None, until: Day | None) -> tuple[date | None, date | Non
     begin, end = day_of(since), day_of(until)
     in_order(begin, end, "since", "until")
     return begin, end
-
-
-def _number(given: int | None, name: str) -> int | None:
-    """Return how many are asked for; raises SettingsError for less than one."""
-    if given is not None and given < 1:
-        raise SettingsError(f"{name} is {given}; give 1 or more")
-    return given
