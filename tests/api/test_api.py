@@ -224,7 +224,7 @@ def test_a_filter_takes_each_field_and_an_unknown_one_is_refused(api: TestClient
         ("statements/ffff", 404, "no statement"),
         ("documents/ffff", 404, "no document"),
         ("search?words=...", 422, "give a word or a phrase"),
-        ("nowhere", 404, "Not Found"),
+        ("nowhere", 404, "there is nothing at /api/nowhere"),
     ],
 )
 def test_a_problem_says_what_is_wrong_and_what_to_do(api: TestClient, address: str, status: int, said: str) -> None:

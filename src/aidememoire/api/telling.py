@@ -17,7 +17,7 @@ _AROUND = 240  # code points before and after the evidence
 
 def account(one: Account) -> Json:
     """Return a document without its text."""
-    told = {each.name: getattr(one, each.name) for each in fields(one)}
+    told = {each.name: getattr(one, each.name) for each in fields(one) if each.compare}
     return told | {"published": iso(one.published)}
 
 

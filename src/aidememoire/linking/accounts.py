@@ -33,6 +33,7 @@ _FIRST_PERSON = frozenset(["i", "we", "us", "our", "my"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 #: The end of a paragraph that is a sentence; a heading is none.
 _PARAGRAPH = re.compile(r"[.!?:][\"”’)]*(?=\n\s*\n|\s*\Z)")
+_CLOSE = 2  # sentences in which a readout ends
 _LONGEST_MEETING, _OLDEST_MEETING = 7, 14  # days
 
 
@@ -44,10 +45,17 @@ def account_days(page: Page) -> Iterator[Given]:
 
 
 def _readout(page: Page) -> Iterator[Given]:
-    """Give what was said at a meeting its day, also where it is told in the present, as lists of results are."""
-    meeting = _meeting(page) or _published(page)
+    """Give what was said at a meeting its day, also where it is told in the present, as lists of results are.
+
+    What the author says in the present at the close of the readout has the day of publication.
+    """
+    meeting, published = _meeting(page) or _published(page), _published(page)
+    author, close = _Author(page), len(page.starts) - _CLOSE
     for one in _top(page):
-        if meeting and tense_of(one) != PERFECT and not _is_cited(one):
+        tense = tense_of(one)
+        if published and tense == PRESENT and page.around(one) > close and author.is_named(one):
+            yield one, published, PUBLISHED
+        elif meeting and tense != PERFECT and not _is_cited(one):
             yield one, meeting, MEETING
 
 

@@ -86,9 +86,10 @@ _DENIED = re.compile(
     r"[^.,;:]{0,60}\Z",
     re.IGNORECASE,
 )
-#: Before *to meet*: what somebody wishes, and nobody has agreed to.
+#: Before *to meet*: what somebody wishes or refuses, and nobody has agreed to.
 _WISHED = re.compile(
-    r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z",
+    r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
+    r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _BY_PHONE = _any(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")
@@ -179,7 +180,7 @@ def _is_wish(cue: Cue, before: str) -> bool:
     """Tell whether a meeting is only asked for or refused."""
     if cue.how == VERB:
         return bool(_WISHED.search(before))
-    return cue.how == NOUN and not cue.ahead and bool(_DENIED.search(before))
+    return cue.how == NOUN and not (cue.ahead or cue.off) and bool(_DENIED.search(before))
 
 
 def cue_of_turns(reading: Reading, label: Span) -> Cue:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
-from aidememoire.linking.index import REACH
+from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.linking.meeting_facts import NO_SIDE, Scene, is_place
 from aidememoire.model import Mention, Span, Statement
@@ -35,6 +35,20 @@ _OF_A_GROUP = re.compile(
     r"\b(?:of|with|between|among)\s+(?:the\s+)?((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
 )
 _CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"\b(?:radio|television|tv|press|news\w*|times|post|daily|weekly|gazette|wire|channel|website|news agency)\b",
+    re.IGNORECASE,
+)
+_CARRIED_BY = re.compile(
+    r"\b(?:told|interview (?:with|to)|(?:quoted|cited|carried|published|reported) by)\s+(?:the\s+)?(?:agency\s+|paper\s+)?\Z",
+    re.IGNORECASE,
+)
+#: What is told something and sits, or negotiates, is no outlet.
+_SITS = re.compile(
+    r"\b(?:council|assembly|parliament|commission|committee|board|ministry|government|court|party|office|delegation"
+    r"|mission|union|nations|forces|front|army|movement|side|panel|group|conference|congress|senate)\b",
+    re.IGNORECASE,
+)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _OFFICE_AT = 80  # letters around a name within which its office stands
 
@@ -42,9 +56,10 @@ _OFFICE_AT = 80  # letters around a name within which its office stands
 def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return the full names of those whom the sentence of a cue names, and a group that the noun itself names.
 
-    A body that only speaks (*the ministry said*) is left out, and so are places and the offices beside a name.
+    A body that only speaks (*the ministry said*) is left out, and so are places, outlets and the offices beside a name.
     """
-    named = [one for one in scene.inside(cue.sentence) if not is_place(one, scene) and not _is_title(one, scene)]
+    left_out = (is_place, _is_title, _is_outlet)
+    named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
     voices = {one.span for one in scene.voices.inside(cue.sentence) if one.type == "ORG"} - {cue.span}
     told = names_of([one.span for one in named if one.span not in voices], scene)
     if len(told) < 2:
@@ -114,7 +129,7 @@ def _is_question(turn: Statement) -> bool:
 def _negotiate(labels: Sequence[Span], scene: Scene) -> bool:
     """Tell whether two of those who stand before the press hold an office in which one negotiates."""
     end = labels[1].end if len(labels) > 1 else 0
-    introduced = [span for span in scene.persons.beginning(0, end)]
+    introduced = scene.persons.beginning(0, end)
     holders = {
         name
         for span in (*introduced, *labels)
@@ -154,6 +169,13 @@ def _is_title(one: Mention, scene: Scene) -> bool:
     start, end = one.span.start, one.span.end
     beside = scene.persons.beginning(end, end + 3) or scene.persons.ending(start - 2, start + 1)
     return one.type == "ROLE" and bool(beside)
+
+
+def _is_outlet(one: Mention, scene: Scene) -> bool:
+    """Tell whether a body only carries what is said: *told the agency Norden*, *quoted by the Harbour Times*."""
+    if one.type != "ORG" or _SITS.search(one.span.text):
+        return False
+    return bool(_OUTLET.search(one.span.text)) or ends_with(_CARRIED_BY, scene.text, one.span.start)
 
 
 def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from aidememoire.linking.meeting_cues import (
     NOUN,
     SIGNING,
     TRILATERAL,
+    TURNS,
     Cue,
     cue_of_turns,
     cues_of,
@@ -217,7 +218,7 @@ def _as_account(one: _Sketch, scene: Scene) -> _Sketch:
     if not place and one.kind != CALL:
         place = scene.document.dateline
     one = replace(one, days=days, place=place)
-    if any(cue.how == COUNCIL for cue in one.cues):
+    if any(cue.how in (COUNCIL, TURNS) for cue in one.cues):
         return one
     return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene)
 
