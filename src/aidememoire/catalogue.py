@@ -26,31 +26,31 @@ class Catalogue:
 
     def documents(self, asked: Listing, at: int = 0, most: int | None = None) -> tuple[Listed, ...]:
         """Return documents without their texts, the last published first: at most so many from a place on."""
-        return tuple(self._store.listed(asked, at, most))
+        return tuple(self._store.pages.listed(asked, at, most))
 
     def documents_counted(self, asked: Listing) -> int:
         """Return how many documents are asked for."""
-        return self._store.number_listed(asked)
+        return self._store.pages.number_listed(asked)
 
     def documents_after(self, asked: Filter, after: int, most: int) -> list[tuple[int, Held]]:
         """Return documents by publisher, kind and days of publication, from behind a place on, each with its own."""
-        return self._store.documents_after(asked, after, most)
+        return self._store.pages.documents_after(asked, after, most)
 
     def entries_after(self, asked: Filter, after: int) -> Iterator[tuple[int, Entry]]:
         """Yield the entries that are asked for, from behind a place on, each with its own: not folded."""
-        return self._store.entries_after(asked, after)
+        return self._store.pages.entries_after(asked, after)
 
     def publishers(self) -> tuple[Publisher, ...]:
         """Return the publishers, those with most documents first."""
-        return tuple(self._store.publishers())
+        return tuple(self._store.pages.publishers())
 
     def issues_counted(self) -> tuple[Tally, ...]:
         """Return the issues that are spoken of, and behind them the issues with each party that speaks on them."""
-        return tuple(self._store.issues_counted())
+        return tuple(self._store.pages.issues_counted())
 
     def speakers_counted(self) -> tuple[Tally, ...]:
         """Return the speakers, with each side that they speak for."""
-        return tuple(self._store.speakers_counted())
+        return tuple(self._store.pages.speakers_counted())
 
     def known_as(self, speaker: str) -> tuple[str | None, str | None]:
         """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
@@ -79,11 +79,13 @@ class Catalogue:
         """Return entries that nobody has accepted or corrected, at most so many, those the reader is least sure of first."""
         reopened = (self._store.entry(own) for own in self._reopened())
         found = [one for one in reopened if one and asked.matches(one)]
-        return (*found, *islice(self._store.doubtful(asked), most))
+        return (*found, *islice(self._store.pages.doubtful(asked), most))
 
     def undecided_counted(self) -> int:
         """Return how many entries nobody has accepted or corrected."""
-        return self._store.number_untouched() + sum(self._store.entry(own) is not None for own in self._reopened())
+        return self._store.pages.number_untouched() + sum(
+            self._store.entry(own) is not None for own in self._reopened()
+        )
 
     def _reopened(self) -> set[str]:
         """Return the ids of statements that somebody decided on and thought better of."""

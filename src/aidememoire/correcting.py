@@ -5,9 +5,7 @@ All faces come through here: what can be said of a statement on the command line
 
 from __future__ import annotations
 
-import getpass
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -20,6 +18,7 @@ from aidememoire.linking.voices import parties_of
 from aidememoire.model import Document, Entry, SettingsError, Span, Statement
 from aidememoire.model.entries import OPEN, STATUSES
 from aidememoire.record import Correction, Evidence, Filter, Target, corrections
+from aidememoire.signing import name_of
 from aidememoire.views.commitments import ACTS
 from aidememoire.wanted import Fields, Place, fields_of
 
@@ -62,19 +61,6 @@ class Wanted:
         others = self.accept or self.content or self.fields != Fields()
         if self.reject and others:
             raise SettingsError("a rejection goes with no other correction; leave the others out")
-
-
-def name_of() -> str:
-    """Return who sits here: git's user.name, else the name of the system's user."""
-    try:
-        asked = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False, timeout=5)  # noqa: S607
-        named = asked.stdout.strip()
-    except (OSError, subprocess.TimeoutExpired):
-        named = ""
-    try:
-        return named or getpass.getuser()
-    except (OSError, KeyError, ImportError) as error:
-        raise SettingsError("it is not known who you are; say it with `by`") from error
 
 
 def corrected(beginning: str, dossier: Dossier, wanted: Wanted, signed: Signed) -> list[Correction]:

@@ -265,7 +265,7 @@ def test_who_corrects_is_taken_from_git(record: Path, dossier: Dossier, tmp_path
         (("search", "road", "--speaker", "Nobody"), "known: "),
         (("search", "road", "--from", "2024-01-01", "--to", "2023-01-01"), "give the earlier day to --from"),
         (("correct", "ffff", "--accept"), "`search`"),
-        (("correct", "ffff"), "give one of speaker"),
+        (("correct", "ffff"), "say what is to be another way"),
         (("correct", "ffff", "--reject", "--act", "warn"), "leave the others out"),
         (("undo",), "`history`"),
         (("history", "ffff"), "`search`"),

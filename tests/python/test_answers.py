@@ -139,6 +139,7 @@ def test_one_thing_is_shown_as_the_command_shows_it(record: OpenRecord) -> None:
         (lambda record: record.search("x", speaker="Nobody"), "there is no speaker 'Nobody'"),
         (lambda record: record.timeline(kind="poem"), "there is no kind of event 'poem'"),
         (lambda record: record.timeline("2023-02-01", "2023-01-01"), "give the earlier day to since"),
+        (lambda record: record.changes("2023-01-01", most=0), "most is 0; give 1 or more"),
         (lambda record: record.changes("last week"), "'last week' is no day"),
         (lambda record: record.changes(20230101), "20230101 is no day"),
         (lambda record: record.commitments(status="lost"), "there is no status 'lost'; known: open"),

@@ -37,6 +37,11 @@ def test_a_record_is_made_by_what_is_first_added_and_by_nothing_that_cannot_be_r
         assert str(tally).endswith(", 1 document not read")
 
 
+def test_a_text_that_is_taken_for_a_file_is_told_to_be_none(tmp_path: Path) -> None:
+    (fault,) = open_record(tmp_path / "new.db").add(SAID * 100).faults
+    assert str(fault).endswith("there is no such file or folder; check the name")
+
+
 def test_what_is_known_of_a_text_is_kept_with_it_and_what_holds_for_all_wins(tmp_path: Path) -> None:
     known = Text(SAID, "Bridge", "Lantern", "2021-05-04", "Haven", "readout", "https://example.org/1", "Havenland")
     with open_record(tmp_path / "new.db") as record:
@@ -63,6 +68,7 @@ def test_what_is_known_of_a_text_is_kept_with_it_and_what_holds_for_all_wins(tmp
         (lambda path: Text(SAID, kind="poem"), "there is no kind of document 'poem'; known: news"),
         (lambda path: Text(SAID, published="yesterday"), "write it as 2023-07-26"),
         (lambda path: open_record(path).add(Text(SAID), published="2023-13-01"), "'2023-13-01' is no day"),
+        (lambda path: open_record(path).add(Text(SAID), jobs=0), "jobs is 0; give 1 or more"),
     ],
 )
 def test_what_cannot_be_is_said_and_no_record_is_made(
@@ -132,7 +138,7 @@ def test_statements_are_added_tied_parted_and_judged(record: OpenRecord) -> None
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (lambda record, own: record.correct(own), "nothing to correct; give one of speaker"),
+        (lambda record, own: record.correct(own), "nothing to correct; say what is to be"),
         (lambda record, own: record.correct(own, content="no such words"), "content: the words 'no such words'"),
         (lambda record, own: record.correct(own, on="Monday"), "'Monday' is no day"),
         (lambda record, own: record.merge(own), "name another one too"),

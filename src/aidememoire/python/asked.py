@@ -63,6 +63,13 @@ def day_of(given: Day | None) -> date | None:
     return day(given)
 
 
+def at_least_one(given: int | None, name: str) -> int | None:
+    """Return how many are asked for; raises SettingsError for less than one."""
+    if given is not None and given < 1:
+        raise SettingsError(f"{name} is {given}; give 1 or more")
+    return given
+
+
 def several(given: Names | None) -> tuple[str, ...]:
     """Return the names that are given, one or several."""
     return (given,) if isinstance(given, str) else tuple(given or ())
@@ -82,18 +89,18 @@ def wanted_of(given: Corrected) -> Wanted:
     return Wanted(said, **{name: value for name, value in told.items() if name not in own})
 
 
-def _days(given: Day | None) -> tuple[date, date] | None:
-    found = day_of(given)
-    return (found, found) if found else None
+def _days_said(given: Day | None) -> tuple[date, date] | None:
+    said = day_of(given)
+    return (said, said) if said else None
 
 
-def _chain(given: Names | None) -> tuple[str, ...]:
+def _steps(given: Names | None) -> tuple[str, ...]:
     return tuple(given.split(">")) if isinstance(given, str) else tuple(given or ())
 
 
 _READ: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("issue", "to", "clear"), several),
+    "on": _days_said,
+    "chain": _steps,
     "invokes": lambda given: tuple(map(cited, several(given))),
-    "on": _days,
-    "chain": _chain,
 }

@@ -12,7 +12,7 @@ from aidememoire.dossier import Dossier
 from aidememoire.model import STATUSES, SettingsError
 from aidememoire.naming import named
 from aidememoire.python.answers import Answer, Sheet
-from aidememoire.python.asked import Day, Narrowing, day_of, narrowed_to
+from aidememoire.python.asked import Day, Narrowing, at_least_one, day_of, narrowed_to
 from aidememoire.record import Correction, Event, Fault, Stats
 from aidememoire.showing import shown
 from aidememoire.views import (
@@ -75,12 +75,12 @@ class Questions(ABC):
         most: int | None = None,
         as_of: Day | None = None,
     ) -> Answer[Timeline]:
-        """Return what was said and who met, day by day; of the statements at most the latest `most`."""
+        """Return what was said and who met, day by day; of the statements at most the latest `most`, all unless it is said."""
         begin, end = _days(since, until)
         if kind:
             named(kind, ("statement", "meeting"), "kind of event")
         sought = Sought(begin, end, issue, party, kind)
-        return Answer(self.dossier.timeline(sought, day_of(as_of), _number(most, "most") if most is not None else None))
+        return Answer(self.dossier.timeline(sought, day_of(as_of), at_least_one(most, "most")))
 
     def meetings(self, as_of: Day | None = None) -> Answer[Sequence[Gathering]]:
         """Return the meetings, each with all documents that tell of it."""
@@ -92,12 +92,17 @@ class Questions(ABC):
             raise SettingsError("nothing to compare; name a meeting, or two documents")
         return Answer(self.dossier.compare(names, day_of(as_of)))
 
-    def changes(self, since: Day, until: Day | None = None, as_of: Day | None = None) -> Answer[Changes]:
-        """Return what is new from one day to another: new, restated, hardened, softened, withdrawn, contradicted."""
+    def changes(
+        self, since: Day, until: Day | None = None, as_of: Day | None = None, *, most: int | None = None
+    ) -> Answer[Changes]:
+        """Return what is new from one day to another: new, restated, hardened, softened, withdrawn, contradicted.
+
+        Of the last days those with at most so many statements, all unless `most` is said.
+        """
         begin, end = _days(since, until)
         if begin is None:
             raise SettingsError("changes are counted from a day; give it as since")
-        return Answer(self.dossier.changes(begin, end, day_of(as_of)))
+        return Answer(self.dossier.changes(begin, end, day_of(as_of), at_least_one(most, "most")))
 
     def commitments(
         self,
@@ -131,8 +136,9 @@ class Questions(ABC):
         if words is None and similar is None:
             raise SettingsError("nothing to search for; give words, or a sentence as similar")
         _days(narrowed.get("since"), narrowed.get("until"))
-        most, to = _number(limit, "limit"), narrowed_to(narrowed)
-        return Answer(self.dossier.search(words, most, day_of(as_of), similar=similar, narrowed=to))
+        at_least_one(limit, "limit")
+        to = narrowed_to(narrowed)
+        return Answer(self.dossier.search(words, limit, day_of(as_of), similar=similar, narrowed=to))
 
     def show(self, name: str) -> Sheet:
         """Return one statement, document or meeting with all that the record has of it, by its id."""
@@ -159,9 +165,3 @@ def _days(since: Day | None, until: Day | None) -> tuple[date | None, date | Non
     begin, end = day_of(since), day_of(until)
     in_order(begin, end, "since", "until")
     return begin, end
-
-
-def _number(given: int, name: str) -> int:
-    if given < 1:
-        raise SettingsError(f"{name} is {given}; give 1 or more")
-    return given
