@@ -328,7 +328,7 @@ def test_of_what_cannot_be_corrected_nothing_is_recorded(
 ) -> None:
     answer = client(own).post("/api/corrections", json={"statement": "480be967003d", **wanted})
     assert (answer.status_code, said in answer.json()["detail"]) == (status, True), answer.text
-    assert own.history() == []
+    assert own.register.history() == []
 
 
 def test_a_repin_keeps_all_else_and_takes_the_words_at_the_place_that_is_given(own: Dossier) -> None:
