@@ -127,8 +127,8 @@ def _published(page: Page) -> Interval | None:
 
 
 def _is_cited(one: Statement) -> bool:
-    """Tell whether a statement is only cited beside the account: `according to the relief agency`."""
-    return words_of(one.cue)[:1] == ["according"]
+    """Tell whether a statement is only cited beside the account: `according to the relief agency`, not `to Orlo`."""
+    return words_of(one.cue)[:1] == ["according"] and words_of(one.source)[:1] in (["the"], ["a"], ["an"])
 
 
 def _headed(page: Page) -> Interval | None:
@@ -181,7 +181,7 @@ def _likely(page: Page, end: int, *, named: bool) -> DateExpression | None:
     likely = [day for day in page.dates if day.span.start < end and _may_be_met_on(page, day)]
     plain = [day for day in likely if not page.holder(day.span) and (not named or page.names_session(day.span))]
     if not plain:  # `placed on record that the session, held yesterday, ...`
-        plain = [day for day in likely if is_relative(day) and page.names_session(day.span)]
+        plain = [day for day in likely if page.names_session(day.span) and (is_relative(day) or not named)]
     return plain[0] if plain else None
 
 
