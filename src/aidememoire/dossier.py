@@ -132,10 +132,21 @@ class Dossier:
         told = list(self._told(as_of, sought.since, sought.until))
         return replace(timeline(said, told, sought, self._sides(told)), cut=cut)
 
-    def gatherings(self, as_of: date | None = None) -> tuple[Gathering, ...]:
-        """Return the meetings, each with all its accounts."""
-        told = list(self._told(as_of))
-        return gatherings(told, self._sides(told))
+    def gatherings(
+        self, as_of: date | None = None, since: date | None = None, until: date | None = None
+    ) -> tuple[Gathering, ...]:
+        """Return the meetings that fall between two days, both included, each with all its accounts.
+
+        Those without a day come in where no days are asked for.
+        """
+        told = list(self._told(as_of, since, until))
+        met = gatherings(told, self._sides(told))
+        return met if since is until is None else tuple(one for one in met if _falls_between(one, since, until))
+
+    def gathering(self, name: str, as_of: date | None = None) -> Gathering | None:
+        """Return the meeting of that id, which begins with its day; None where there is none."""
+        day = _day_in(name)
+        return next((one for one in self.gatherings(as_of, day, day) if one.id == name), None)
 
     def compare(self, names: Sequence[str], as_of: date | None = None) -> Comparison:
         """Return the accounts of one meeting, named by its id, or documents, by theirs, side by side.
@@ -232,8 +243,7 @@ class Dossier:
             if len(documents) < 2:
                 raise UnknownNameError("a comparison needs two documents, and these are one; name another one too")
             return documents
-        known = {one.id: one for one in self.gatherings(as_of)}
-        met = known.get(names[0])
+        met = self.gathering(names[0], as_of)
         if met is None:
             raise UnknownNameError(
                 f"there is no meeting {names[0]!r}; `meetings` names them, or name two documents by their ids"
@@ -273,3 +283,17 @@ class Dossier:
 
     def _sides(self, told: Iterable[Told]) -> Mapping[str, str]:
         return self.store.sides({name for one in told for name in people_of(one.meeting)})
+
+
+def _day_in(name: str) -> date | None:
+    try:
+        return date.fromisoformat(name[: len("2023-07-25")])
+    except ValueError:  # no meeting, or one without a day
+        return None
+
+
+def _falls_between(met: Gathering, since: date | None, until: date | None) -> bool:
+    start, end = met.start, met.end or met.start
+    if start is None or end is None:
+        return False
+    return (since is None or end >= since) and (until is None or start <= until)

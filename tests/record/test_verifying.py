@@ -38,7 +38,7 @@ CASES = {
     ),
     "an offset": ("UPDATE statements SET whole = replace(whole, '[[', '[[1')", "reading", "cannot be read"),
     "broken JSON": ("UPDATE statements SET whole = '{' WHERE number = 3", "reading 1", "cannot be read"),
-    "an act": ("UPDATE statements SET act = 'warn' WHERE number = 3", "reading 1", "columns of statements"),
+    "a confidence": ("UPDATE statements SET sure_span = 7 WHERE number = 3", "reading 1", "columns of statements"),
     "a cell": (f"UPDATE cells SET party = 'Bo' WHERE {LAST}", "index of document", "the cells of statement"),
     "an index of one less": (f"DELETE FROM standing WHERE {LAST}", "index of document", "is missing"),
     "who tells of it": (f"UPDATE standing SET told_by = 'Bo' WHERE {LAST}", "index of document", "is not as"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aidememoire.views import Told, gatherings, sides_of
+from aidememoire.views import Told, gatherings, meetings, sides_of
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, account, day, entry, talks, told
 
 BASE = told(OURS, DAY, "Corvo City", "Ana Vik, Bo Lund, Cy Ros", "trilateral")
@@ -94,3 +95,28 @@ def test_no_account_is_lost_and_ids_are_unique(accounts: list[Told]) -> None:
     assert sorted(map(repr, accounts)) == sorted(repr(one) for each in met for one in each.accounts)
     assert len({one.id for one in met}) == len(met)
     assert gatherings(accounts[::-1]) == met
+
+
+PLACES, PEOPLE = ("Corvo City", "Tarn", "Corvo City, Corvo", None), ("Ana Vik", "Bo Lund", "Cy Ros")
+SPANS = st.tuples(st.none() | st.integers(0, 20), st.sampled_from([None, 0, 1, 6, 7, 8, 30]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(SPANS, st.sampled_from(PLACES), st.lists(st.sampled_from(PEOPLE), unique=True)), max_size=12))
+def test_only_meetings_of_the_same_days_are_compared_and_none_is_missed(drawn: list[Any]) -> None:
+    every = [_drawn(number, *one) for number, one in enumerate(drawn)]
+    groups: list[list[Told]] = []
+    for one in sorted(every, key=meetings._place):
+        group = next((each for each in groups if all(meetings._same(one, other, {}) for other in each)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    assert [one.accounts for one in gatherings(every)] == [tuple(group) for group in groups]
+
+
+def _drawn(number: int, span: tuple[int | None, int | None], place: str | None, people: list[str]) -> Told:
+    start = None if span[0] is None else day(span[0])
+    end = start + timedelta(days=span[1]) if start and span[1] is not None else None
+    met = replace(BASE.meeting, start=start, end=end, place=place, host=None, participants=tuple(people))
+    return Told(account(f"d{number}"), met)

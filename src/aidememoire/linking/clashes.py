@@ -50,7 +50,7 @@ _DONE = re.compile(
 
 def facts_clash(one: str, other: str) -> bool:
     """Tell whether each of two texts has a number that the other lacks, or they choose differently: north, south."""
-    first, second = set(numbers_in(one)), set(numbers_in(other))
+    first, second = _numbers(one), _numbers(other)
     if first - second and second - first:
         return True
     chosen, others = _chosen(one), _chosen(other)
@@ -72,6 +72,11 @@ def times_clash(one: str, act: str | None, other: str, other_act: str | None) ->
 def is_negative(words: str, act: str | None) -> bool:
     """Tell whether a statement says *not*: by its words, or by an act that denies or rejects them."""
     return _KINDS.get(act or "") == _REFUSES or _says_not(words)
+
+
+@lru_cache(maxsize=100_000)
+def _numbers(words: str) -> frozenset[str]:
+    return frozenset(numbers_in(words))
 
 
 @lru_cache(maxsize=100_000)

@@ -64,9 +64,12 @@ def is_reprint(one: str, other: str, threshold: float = REPRINT) -> bool:
 
 
 @lru_cache(maxsize=64)  # one text is compared with several
-def shingles(text: str) -> frozenset[str]:
+def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of five words of a text; of fewer words all of them as one run."""
-    return frozenset(_runs(fold(text).split()))
+    words = fold(text).split()
+    return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False)) or frozenset(
+        (tuple(words),) if words else ()
+    )
 
 
 def _runs(words: list[str]) -> set[str]:

@@ -7,13 +7,14 @@ those after them that they might lead, and no further than it changes anything: 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
-from aidememoire.linking.utterances import Order, Ties, leader_of, may_join, order
+from aidememoire.linking.utterances import Order, Ties, keys_of, leader_of, may_join, order
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
 from aidememoire.record.queries import standing_entries
@@ -64,6 +65,7 @@ class _Groups:
     entries: dict[str, Entry] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
+    keyed: defaultdict[Hashable, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def load(self, names: Iterable[str]) -> list[Entry]:
         """Return the entries with these ids, as far as they stand."""
@@ -75,17 +77,19 @@ class _Groups:
 
     def look_around(self, names: Collection[str]) -> None:
         """Load what may tell the same as these entries do."""
-        around = [_around(one) for name in names if name not in self.seen and (one := self.entries.get(name))]
+        new = [one for name in names if name not in self.seen and (one := self.entries.get(name))]
+        self.seen.update(names)
+        around = list(_around(new))
         for some in (around[at : at + 50] for at in range(0, len(around), 50)):
             self._keep(_asked().where(or_(*some)))
-        self.seen.update(names)
 
     def place(self, name: str) -> list[Entry]:
         """Find what an entry tells, and return the entries after it for which that may make a difference."""
         one = self.entries[name]
         self.look_around([name])
         self.load([*self.ties.with_it(name), *self.ties.apart(name)])
-        near = [each for each in self.entries.values() if each.statement.id != name and may_join(one, each)]
+        alike = dict.fromkeys(other for key in keys_of(one) for other in self.keyed[key] if other != name)
+        near = [each for other in alike if may_join(one, each := self.entries[other])]
         earlier = [each for each in sorted(near, key=order) if order(each) < order(one) and self._is_leading(each)]
         leader = leader_of(one, earlier, lambda other: self._leader_before(one, other), self.ties)
         led, self.entries[name] = self._is_leading(one), replace(one, utterance=leader)
@@ -111,6 +115,8 @@ class _Groups:
             if one.statement.id not in self.entries:
                 self.entries[one.statement.id] = one
                 self.before[one.statement.id] = one.utterance
+                for key in keys_of(one):
+                    self.keyed[key].append(one.statement.id)
 
 
 def _asked() -> Any:
@@ -121,18 +127,14 @@ def _asked() -> Any:
     )
 
 
-def _around(one: Entry) -> Any:
-    """Return the condition that a row may tell the same as an entry does."""
-    alike = standing.c.key == rows.key_of(one)
-    if not one.statement.speaker or not one.day:
-        return alike
-    return or_(
-        alike,
-        and_(
-            standing.c.speaker == one.statement.speaker,
-            standing.c.day.between(shifted(one.day, -1), shifted(one.day, 1)),
-        ),
-    )
+def _around(some: Collection[Entry]) -> Iterator[Any]:
+    """Yield conditions of which one holds for every row that may tell the same as one of the entries does."""
+    if keys := {key for one in some if (key := rows.key_of(one)) is not None}:
+        yield standing.c.key.in_(sorted(keys))
+    # Those of one document are mostly by a few, on a few days.
+    for speaker, day in dict.fromkeys((one.statement.speaker, one.day) for one in some):
+        if speaker and day:
+            yield and_(standing.c.speaker == speaker, standing.c.day.between(shifted(day, -1), shifted(day, 1)))
 
 
 def _given(connection: Connection, names: Collection[str]) -> Any:

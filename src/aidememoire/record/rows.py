@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -74,15 +76,36 @@ def key_of(entry: Entry) -> int | None:
     return int.from_bytes(whole, "big", signed=True)
 
 
-def digest_of(reading: Reading) -> str:
-    """Return the SHA-256 of all that a reading adds to its document: reader, statements, mentions, meetings, notes."""
-    parts = (reading.reader, reading.statements, reading.mentions, reading.meetings, reading.notes)
-    return hashlib.sha256("\n".join(map(dumps, parts)).encode("utf-8")).hexdigest()
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """All that a reading adds to its document as JSON: each statement and each meeting a line, the rest a line each."""
+
+    reader: str
+    statements: tuple[str, ...]
+    mentions: str
+    meetings: tuple[str, ...]
+    notes: str
+
+    @classmethod
+    def of(cls, reading: Reading) -> Lines:
+        """Write a reading down: once, for to write takes long, and each line is both kept and hashed."""
+        return cls(
+            dumps(reading.reader),
+            tuple(map(dumps, reading.statements)),
+            dumps(reading.mentions),
+            tuple(map(dumps, reading.meetings)),
+            dumps(reading.notes),
+        )
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all of it."""
+        lists = f"[{','.join(self.statements)}]", self.mentions, f"[{','.join(self.meetings)}]"
+        return hashlib.sha256("\n".join((self.reader, *lists, self.notes)).encode("utf-8")).hexdigest()
 
 
-def reading_row(number: int, document: int, reading: Reading, at: datetime) -> Row:
+def reading_row(number: int, document: int, reader: ReaderInfo, lines: Lines, at: datetime) -> Row:
     """Return the row of a reading, its statements and meetings left out."""
-    reader = reading.reader
     return {
         "number": number,
         "document": document,
@@ -91,9 +114,9 @@ def reading_row(number: int, document: int, reading: Reading, at: datetime) -> R
         "model_sha256": reader.model_sha256,
         "version": reader.version,
         "profile": reader.profile,
-        "digest": digest_of(reading),
-        "mentions": dumps(reading.mentions),
-        "notes": dumps(reading.notes),
+        "digest": lines.digest,
+        "mentions": lines.mentions,
+        "notes": lines.notes,
     }
 
 
@@ -107,37 +130,31 @@ def mentions_of(row: RowMapping) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
     return loads(tuple[Mention, ...], row["mentions"]), loads(tuple[str, ...], row["notes"])
 
 
-def statement_row(number: int, reading: int, position: int, statement: Statement, published: date | None) -> Row:
-    """Return the row of a statement of a document that was published on that day."""
-    on, sure = statement.on, statement.confidence
+def statement_row(number: int, reading: int, position: int, statement: Statement, line: str) -> Row:
+    """Return the row of a statement, which `line` is as JSON."""
+    sure = statement.confidence
     return {
         "number": number,
         "reading": reading,
         "position": position,
         "id": statement.id,
-        "parent": statement.parent,
-        "speaker": statement.speaker,
-        "speaker_id": statement.speaker_id,
-        "side": statement.side,
-        "act": statement.act,
-        "issue": statement.issues[0] if statement.issues else None,
-        "day": on.end if on else published,
-        "on_start": on.start if on else None,
-        "on_end": on.end if on else None,
-        "mode": statement.mode,
-        "conditional": statement.conditional,
-        "hedged": statement.hedged,
         "sure_span": sure.span,
         "sure_speaker": sure.speaker,
         "sure_act": sure.act,
         "sure_issue": sure.issue,
-        "whole": dumps(statement),
+        "whole": line,
     }
 
 
 def statement_of(row: RowMapping) -> Statement:
     """Return the statement that a row holds."""
-    found: Statement = loads(Statement, row["whole"])
+    return _statement(row["whole"])
+
+
+# Who looks at a day looks at its statements again and again: while others of the day come in, and on every page.
+@lru_cache(maxsize=4_096)
+def _statement(line: str) -> Statement:
+    found: Statement = loads(Statement, line)
     return found
 
 
@@ -152,10 +169,10 @@ def word_row(place: int, statement: Statement) -> tuple[int, tuple[str, ...]]:
     return place, words_of(content_of(statement))
 
 
-def meeting_row(reading: int, position: int, meeting: Meeting) -> Row:
-    """Return the row of a meeting."""
-    days = {"start": meeting.start, "end": meeting.end}
-    return {"reading": reading, "position": position, **days, "whole": dumps(meeting)}
+def meeting_rows(reading: int, meetings: Sequence[Meeting], lines: Lines) -> Iterator[Row]:
+    """Yield the rows of the meetings of a reading."""
+    for position, (one, line) in enumerate(zip(meetings, lines.meetings, strict=True)):
+        yield {"reading": reading, "position": position, "start": one.start, "end": one.end, "whole": line}
 
 
 def meeting_of(row: RowMapping) -> Meeting:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Date,
     Float,
@@ -92,18 +91,6 @@ statements = Table(
     Column("reading", Integer, ForeignKey("readings.number"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("id", Exact, nullable=False),
-    Column("parent", Exact),
-    Column("speaker", Exact),
-    Column("speaker_id", Exact),
-    Column("side", Exact),
-    Column("act", Exact),
-    Column("issue", Exact),  # the main one
-    Column("day", Date),  # the day said, else the day published
-    Column("on_start", Date),
-    Column("on_end", Date),
-    Column("mode", Exact, nullable=False),
-    Column("conditional", Boolean),
-    Column("hedged", Boolean),
     Column("sure_span", Float, nullable=False),
     Column("sure_speaker", Float),
     Column("sure_act", Float),
@@ -220,7 +207,7 @@ standing = Table(
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
     Index("standing_key", "key", "day"),
-    Index("standing_speaker", "speaker", "side", "day"),
+    Index("standing_speaker", "speaker", "day", "side"),
     Index("standing_utterance", "utterance", "rank"),
     Index("standing_voice", "voice", "day", "published"),
 )

@@ -12,7 +12,6 @@ from sqlalchemy.types import TypeDecorator
 
 _UNSAFE = re.compile("[\\\\\0\ud800-\udfff]")
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
-_MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 _LENGTH = len("2023-07-25T10:00:00.000000Z")
 
 
@@ -65,4 +64,4 @@ class Moment(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Return the moment as it was given, in UTC."""
-        return value if value is None else datetime.strptime(value, _MOMENT).replace(tzinfo=UTC)
+        return value if value is None else datetime.fromisoformat(value)

@@ -75,7 +75,7 @@ def _reading(connection: Connection, row: RowMapping, where: str, read: set[Evid
     own = connection.execute(numbers).scalars().all()
     try:
         reading = whole_reading(connection, row)
-        if rows.digest_of(reading) != row["digest"]:
+        if rows.Lines.of(reading).digest != row["digest"]:
             yield Fault(place, "it is not what was recorded: its digest differs")
         yield from faults_of(reading)
         yield from _columns(connection, row["number"], own, reading, place)
@@ -87,13 +87,16 @@ def _reading(connection: Connection, row: RowMapping, where: str, read: set[Evid
 
 def _columns(connection: Connection, number: int, own: Any, reading: Reading, place: str) -> Iterator[Fault]:
     """Yield a fault for each table whose columns do not tell what the whole values beside them tell."""
-    published = reading.document.published
+    lines = rows.Lines.of(reading)
     numbered: list[tuple[int, Statement]] = list(zip(own, reading.statements, strict=True))
-    made = [rows.statement_row(at, number, place_, one, published) for place_, (at, one) in enumerate(numbered)]
+    made = [
+        rows.statement_row(at, number, place, one, line)
+        for place, ((at, one), line) in enumerate(zip(numbered, lines.statements, strict=True))
+    ]
     expected: dict[Table, list[rows.Row]] = {
         statements: made,
         invocations: [row for at, one in numbered for row in rows.invocation_rows(at, one)],
-        meetings: [rows.meeting_row(number, at, one) for at, one in enumerate(reading.meetings)],
+        meetings: list(rows.meeting_rows(number, reading.meetings, lines)),
     }
     for table, wanted in expected.items():
         column = table.c.statement if "statement" in table.c else table.c.reading

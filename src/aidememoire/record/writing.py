@@ -36,15 +36,16 @@ def add_reading(connection: Connection, reading: Reading, at: datetime) -> Added
         number = _next(connection, documents.c.number)
         _enter(connection, documents, [rows.document_row(number, document, at)])
         alike = kinship.tie(connection, number, document.id, document.text)
-        _add_whole(connection, number, reading, at)
+        _add_whole(connection, number, reading, rows.Lines.of(reading), at)
         return Added(document.id, new_document=True, new_reading=True, resembles=alike)
     if Account.of(document) != rows.account_of(first):
         # Its reading goes by another publisher and day than the document that the record holds: the copy alone counts.
         copy = _add_copy(connection, first["number"], document, at)
         return Added(document.id, new_document=False, new_reading=False, copy=copy)
-    new = newest_digest(connection, first["number"]) != rows.digest_of(reading)
+    lines = rows.Lines.of(reading)
+    new = newest_digest(connection, first["number"]) != lines.digest
     if new:
-        _add_whole(connection, first["number"], reading, at)
+        _add_whole(connection, first["number"], reading, lines, at)
     return Added(document.id, new_document=False, new_reading=new)
 
 
@@ -72,20 +73,20 @@ def _add_copy(connection: Connection, number: int, document: Document, at: datet
     return True
 
 
-def _add_whole(connection: Connection, document: int, reading: Reading, at: datetime) -> None:
+def _add_whole(connection: Connection, document: int, reading: Reading, lines: rows.Lines, at: datetime) -> None:
     """Add a reading with its statements, what they are found by, and its meetings."""
     ties = tying.ties_now(connection)
     number = _next(connection, readings.c.number)
-    _enter(connection, readings, [rows.reading_row(number, document, reading, at)])
+    _enter(connection, readings, [rows.reading_row(number, document, reading.reader, lines, at)])
     first = _next(connection, statements.c.number)
-    published = reading.document.published
     numbered = list(enumerate(reading.statements, first))
-    own = [rows.statement_row(at_, number, at_ - first, statement, published) for at_, statement in numbered]
-    _enter(connection, statements, own)
+    own = zip(numbered, lines.statements, strict=True)
+    made = [rows.statement_row(at_, number, at_ - first, one, line) for (at_, one), line in own]
+    _enter(connection, statements, made)
     found = [(at_, reading.meanings.get(one.id)) for at_, one in numbered]
     _enter(connection, meanings, [{"statement": at_, "vector": vector} for at_, vector in found if vector])
     _enter(connection, invocations, [row for at_, one in numbered for row in rows.invocation_rows(at_, one)])
-    _enter(connection, meetings, [rows.meeting_row(number, at_, one) for at_, one in enumerate(reading.meetings)])
+    _enter(connection, meetings, list(rows.meeting_rows(number, reading.meetings, lines)))
     _index(connection, document, ties)
 
 

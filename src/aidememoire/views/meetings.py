@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -62,13 +62,30 @@ def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> 
     of a person, so that a state in one account and its minister in another are alike: see `sides_of`.
     """
     groups: list[list[Told]] = []
+    found: defaultdict[Hashable, list[int]] = defaultdict(
+        list
+    )  # the places of the groups whose first has a key of days
     for one in sorted(told, key=_place):
-        group = next((each for each in groups if all(_same(one, other, sides or {}) for other in each)), None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
+        keys = list(_days_of(one.meeting))
+        near = sorted({at for key in keys for at in found[key]})
+        at = next((at for at in near if all(_same(one, other, sides or {}) for other in groups[at])), None)
+        if at is not None:
+            groups[at].append(one)
+            continue
+        for key in keys:
+            found[key].append(len(groups))
+        groups.append([one])
     return tuple(_numbered(groups))
+
+
+def _days_of(meeting: Meeting) -> Iterator[Hashable]:
+    """Yield what meetings have in common whose days meet: each day, or of a span too long for that its ends."""
+    start, end = meeting.start, meeting.end or meeting.start
+    if start is None or end is None:
+        return
+    yield start, end
+    if end - start <= _LONG:
+        yield from (start + timedelta(days=number) for number in range((end - start).days + 1))
 
 
 def sides_of(entries: Iterable[Entry]) -> dict[str, str]:

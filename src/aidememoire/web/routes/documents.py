@@ -88,6 +88,8 @@ def document(request: Request, visit: Visiting, document: str) -> Response:
 
 def _met(visit: Visiting, reading: Reading) -> list[Gathering]:
     """Return the meetings that the document tells of, each with all its accounts."""
-    if not reading.meetings:
+    days = [day for one in reading.meetings for day in (one.start, one.end) if day]
+    if not days:
         return []
-    return [one for one in visit.dossier.gatherings() if reading.document.id in one.documents]
+    met = visit.dossier.gatherings(since=min(days), until=max(days))
+    return [one for one in met if reading.document.id in one.documents]

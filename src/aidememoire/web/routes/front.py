@@ -39,7 +39,7 @@ def front(request: Request, visit: Visiting, since: Day = None) -> Response:
     since = since or (shifted(last, -_RECENT) if last else None)
     readable = last is not None and len(dossier.columns(last)) <= _COLUMNS
     moved = _moved(dossier.positions(last).cells, since) if readable and last and since else []
-    met = sorted(dossier.gatherings(), key=lambda one: one.start or date.min, reverse=True)
+    met = sorted(dossier.gatherings(since=since), key=lambda one: one.start or date.min, reverse=True) if since else []
     said = dossier.catalogue.latest(Filter(since=since), _COUNTED)
     new = Listing(since=since)
     return page(
@@ -48,7 +48,6 @@ def front(request: Request, visit: Visiting, since: Day = None) -> Response:
         issues=Counter(issue for one in said for issue in one.issues).most_common(_MOST),
         last=last,
         meetings=met[:_FEW],
-        met=len(met),
         moved=[Moved(one, _before(dossier, one)) for one in moved[:_MOST]],
         moved_in_all=len(moved),
         readable=readable,

@@ -24,7 +24,7 @@ def _meetings(visit: Visiting, as_of: Day = None) -> tuple[Gathering, ...]:
 
 
 def _meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Gathering:
-    found = next((one for one in visit.dossier.gatherings(as_of) if one.id == meeting), None)
+    found = visit.dossier.gathering(meeting, as_of)
     if found is None:
         raise UnknownNameError(f"there is no meeting {meeting!r}; the list of meetings names them")
     return found

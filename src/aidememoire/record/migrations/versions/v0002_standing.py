@@ -55,7 +55,7 @@ STANDING = Table(
     Column("corrected", Text),
     Column("whole", Text),
     Index("standing_key", "key", "day"),
-    Index("standing_speaker", "speaker", "side", "day"),
+    Index("standing_speaker", "speaker", "day", "side"),
     Index("standing_utterance", "utterance", "rank"),
     Index("standing_voice", "voice", "day", "published"),
 )
@@ -109,6 +109,10 @@ FAMILIES = Table(
 )
 
 _REPLACED = ("statements_day", "statements_side", "statements_speaker")
+_TOLD_TWICE = (
+    *("parent", "speaker", "speaker_id", "side", "act", "issue", "day", "on_start", "on_end"),
+    *("mode", "conditional", "hedged"),
+)
 
 
 def upgrade() -> None:
@@ -124,6 +128,8 @@ def upgrade() -> None:
     for name in _REPLACED:
         op.drop_index(name)
     op.drop_table("statement_issues")  # it told once more what the statements tell
+    for name in _TOLD_TWICE:  # as these columns did
+        op.drop_column("statements", name)
     dialect.drop_word_index(connection)
     dialect.create_word_index(connection)
     held = METADATA.tables["documents"]
