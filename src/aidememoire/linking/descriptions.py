@@ -51,6 +51,17 @@ _HUMAN = _set(
     " priest bishop imam king queen emir sheikh prince chancellor guarantor observer professor analyst trader driver elder"
     " veteran"
 )
+_MORE_HUMAN = _set(
+    "guard sergeant major captain lieutenant corporal marshal brigadier bishop archbishop monk nun cleric sheik mullah"
+    " mother father brother sister son daughter widow wife husband uncle aunt cousin neighbour boy girl child nurse cook"
+    " clerk resident refugee survivor detainee student pupil activist lawmaker parliamentarian magistrate attorney curator"
+    " merchant surgeon mechanic pilot consul attache recruit conscript deserter migrant veterinarian physician technician"
+    " musician librarian guardian civilian chieftain captive graduate admiral abbot goldsmith emissary rapporteur"
+)
+_NO_AGENT = _set(
+    "letter paper order number matter newspaper river border power tower poster banner register quarter chapter charter"
+    " offer factor sector corridor error mirror terror tremor answer water weather winter summer computer"
+)
 # Human nouns that tell so little that they may mean whoever was just heard.
 ANYBODY = _set("diplomat official politician man woman envoy negotiator latter veteran interviewee witness")
 # What a text does rather than somebody who speaks.
@@ -116,6 +127,21 @@ def is_nameless(words: str) -> bool:
     return first in _NAMELESS or (first in _NO_NAME_FOLLOWS and not _NAMELESS.isdisjoint(rest))
 
 
+def is_somebody(noun: str) -> bool:
+    """Tell whether a folded noun stands for a person, also by its ending, or for one that is none but speaks."""
+    person = noun in _HUMAN or noun in _NAMELESS or noun in _MORE_HUMAN or noun.endswith(("man", "woman", "ist", "eer"))
+    return person or (noun.endswith(("er", "or")) and noun not in _NO_AGENT)
+
+
+def is_new(words: str) -> bool:
+    """Tell whether words bring up somebody whom they do not name: `a driver`, `senior officials`, `two of them`."""
+    if is_nameless(words):
+        return not words.lower().startswith("the ")
+    head = head_of(words)
+    singular = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
+    return is_indefinite(words) and (head in _SOME or is_somebody(singular))
+
+
 def is_question(words: str) -> bool:
     """Tell whether words are the label of a question in a transcript."""
     return bool(_LABELS.search(fold(words)))
@@ -166,7 +192,8 @@ def head_of(words: str) -> str:
     """Return the folded noun that a description turns on: `trader` of `the Chinese trader from the border`."""
     plain = re.sub(r"[’']s?$", "", without_article(words))
     phrase = re.split(
-        r",|\(|\b(?:of|from|in|at|for|with|who|whom|whose|which|that|to|on|by|near|close|familiar)\b", plain
+        r",|\(|\b(?:of|from|in|at|for|with|who|whom|whose|which|that|to|on|by|near|close|familiar|there|here|across|along|outside|inside)\b",
+        plain,
     )[0]
     folded = fold(phrase).split()
     return folded[-1] if folded else ""

@@ -27,6 +27,7 @@ from aidememoire.linking.descriptions import (
     is_indefinite,
     is_movement,
     is_nameless,
+    is_new,
     is_question,
     is_side,
     is_spokesperson,
@@ -225,7 +226,7 @@ class Speakers:
 
     def _role(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
         words = mention.span.text
-        if is_together(words) or (not is_spokesperson(words) and _is_new(words)):
+        if is_together(words) or (not is_spokesperson(words) and is_new(words)):
             return None
         owner = self._owner(words if _OWNER.match(words) or self.cast.state_in(words) else source.text, statement)
         resolved = self.cast.resolve(mention, owner)
@@ -269,7 +270,7 @@ class Speakers:
         if joint:
             return joint
         state = self.cast.state_in(words)
-        if _is_new(words):
+        if is_new(words):
             return self._unnamed(words, state)
         owner = self._owner(words, statement) if _OWNER.match(words) else None
         body = self.cast.bodies.inside(span) if _ORGAN.search(words) else None
@@ -301,11 +302,6 @@ class Speakers:
             words = f"{self.cast.atlas.without_adjective(words)} ({state.name})"
         who = Who(f"unnamed {words}", UNNAMED, side=state.name if state else None)
         return only(who, "not named", "nobody is named")
-
-
-def _is_new(words: str) -> bool:
-    """Tell whether words bring up somebody whom they do not name: `a driver`, `senior officials`, `two of them`."""
-    return is_indefinite(words) or (is_nameless(words) and not words.lower().startswith("the "))
 
 
 def _as(above: Resolved, rule: str, reason: str) -> Resolved:
