@@ -10,6 +10,7 @@ from fastapi.staticfiles import StaticFiles
 
 from aidememoire.api import include
 from aidememoire.hosting import Gate, install
+from aidememoire.hosting.batches import Batches
 from aidememoire.hosting.desk import Desk
 from aidememoire.web.failing import problem_page
 from aidememoire.web.routes import ROUTERS
@@ -27,6 +28,7 @@ def create_app(gate: Gate, desk: Desk | None = None) -> FastAPI:
     for name, (file, media_type) in _SHARED.items():
         app.add_api_route(f"/static/{name}", _shared(file, media_type), methods=["GET"])
     app.mount("/static", StaticFiles(packages=[("aidememoire.web", "static")]))
+    app.state.batches = Batches(desk) if desk else None
     include(app, desk)
     install(app, gate)
     return app
