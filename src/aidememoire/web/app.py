@@ -22,6 +22,7 @@ _SHARED = {"reading.css": ("reading.css", "text/css"), "reading.js": ("page.js",
 def create_app(gate: Gate, desk: Desk | None = None) -> FastAPI:
     """Return the app over the dossier of a gate; documents can be added where there is a desk to read them at."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app.state.searches = gate.searches
     app.state.problem_page = problem_page
     for router in ROUTERS:
         app.include_router(router)
