@@ -214,3 +214,13 @@ def test_words_dragged_over_in_the_queue_become_those_of_the_statement(written_t
     expect(page.locator(".done")).to_contain_text("repin of")
     (made,) = dossier.corrections()
     assert [one.text for one in made.others[0].evidence.content] == [chosen]
+
+
+def test_a_text_that_is_sent_becomes_statements_that_can_be_seen(written_to: Site, opened: Open) -> None:
+    page = opened(f"{written_to[1]}/add")
+    told = "The minister said on Tuesday that the road would reopen within a week."
+    page.locator("textarea").fill(f"# A note on the road\n\n{told}\n")
+    page.get_by_role("button", name="Read and keep").click()
+    expect(page.locator("#batch .counts")).to_have_text("1 file read.", timeout=60_000)
+    page.get_by_role("link", name="A note on the road").click()
+    expect(page.locator(".entries .words").first).to_contain_text("the road would reopen")

@@ -17,6 +17,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from aidememoire.dossier import Dossier
+from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import to_csv, to_json
 from aidememoire.views import Sought
 from aidememoire.web.rendering import NAVIGATION
@@ -150,7 +151,7 @@ def test_what_is_vendored_is_what_was_published() -> None:
         ("/issues/football", 404, "There is no issue"),
         ("/actor?name=Nobody", 404, "Nobody named"),
         ("/instrument?name=Nothing", 404, "No statement invokes"),
-        ("/positions?as_of=yesterday", 422, "as_of: Input should be a valid date"),
+        ("/positions?as_of=yesterday", 422, "write it as 2023-07-26"),
         ("/compare", 400, "two documents or more"),
         ("/compare?document=ffffffff", 400, "two documents or more"),
         ("/search?q=!!!", 400, "There is no word"),
@@ -263,9 +264,10 @@ def test_a_feed_holds_hostile_text_as_text(pages: TestClient) -> None:
 def test_a_statement_is_cited_in_words_and_for_programs(pages: TestClient, dossier: Dossier) -> None:
     (one,) = dossier.search("guarantees").matches
     shown = Markup(pages.get(f"/s/{one.saying.id}").text).shown
-    assert "Bo Lund: “Marshland will grant guarantees if Havenland does”, in: Marsh Ministry" in shown
-    assert "@online{" in shown
-    assert '"type": "webpage"' in shown
+    cited = (Cited(one.saying.account, "en", one.saying.statement),)
+    for form in FORMS:
+        assert cite(cited, form).strip() in shown
+    assert f"/s/{one.saying.id}" in shown
 
 
 def test_other_documents_with_the_same_words_are_witnesses(pages: TestClient, dossier: Dossier) -> None:

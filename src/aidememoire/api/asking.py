@@ -29,15 +29,15 @@ def _day(written: Any) -> Any:
         raise ValueError(f"{written!r} is no day; write it as 2023-07-26") from error
 
 
-def _not_blank(written: Any) -> Any:
+def not_blank(written: Any) -> Any:
     """Return nothing for a field that a form leaves empty."""
-    return None if written == "" else written
+    return None if isinstance(written, str) and not written.strip() else written
 
 
 Day = Annotated[date, BeforeValidator(_day)]
-MaybeDay = Annotated[Day | None, BeforeValidator(_not_blank)]
+MaybeDay = Annotated[Day | None, BeforeValidator(not_blank)]
 Name = Annotated[str, Field(max_length=_WORDS, pattern=PLAIN)]
-MaybeName = Annotated[Name | None, BeforeValidator(_not_blank)]
+MaybeName = Annotated[Name | None, BeforeValidator(not_blank)]
 
 
 class Question(BaseModel):
@@ -56,7 +56,7 @@ class Paged(Question):
     """A page of a long list."""
 
     limit: int = Field(50, ge=1, le=LONGEST, description="How many at most.", examples=[2])
-    cursor: Annotated[int | None, BeforeValidator(_not_blank)] = Field(
+    cursor: Annotated[int | None, BeforeValidator(not_blank)] = Field(
         None, ge=0, lt=2**63, description="The `next` of the page before; none for the first page."
     )
 

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Query
 from pydantic import BeforeValidator, Field
 
+from aidememoire.api.asking import MaybeDay, MaybeName, not_blank
 from aidememoire.hosting import Visit, visit
 
-_LONGEST = 500  # characters of a name or a query
+_LONGEST = 500  # characters of a field of a form
 
 
-def _given(value: Any) -> Any:
-    return None if isinstance(value, str) and not value.strip() else value
-
-
-Given = BeforeValidator(_given)
+Given = BeforeValidator(not_blank)
 Visiting = Annotated[Visit, Depends(visit)]
-Day = Annotated[date | None, Given, Query()]
+Day = Annotated[MaybeDay, Query()]
 Text = Annotated[str, Field(max_length=_LONGEST)]
-Name = Annotated[Text | None, Given, Query()]
-From = Annotated[date | None, Given, Query(alias="from")]
-To = Annotated[date | None, Given, Query(alias="to")]
+Name = Annotated[MaybeName, Query()]
+From = Annotated[MaybeDay, Query(alias="from")]
+To = Annotated[MaybeDay, Query(alias="to")]
 Number = Annotated[int, Query(ge=1, le=100_000)]
 Yes = Annotated[bool, Query()]
 

@@ -13,19 +13,20 @@ from pydantic import BaseModel
 
 from aidememoire.correcting import Signed, tied
 from aidememoire.exports.article import article
+from aidememoire.exports.citation import BIBTEX, CSL, PLAIN, Cited, cite
 from aidememoire.exports.view_records import said
 from aidememoire.model import Entry, Reading, Statement
 from aidememoire.record.corrections import REJECT
 from aidememoire.views import Saying
 from aidememoire.web.addresses import segment
 from aidememoire.web.asked import Given, Text, Visiting
-from aidememoire.web.citing import citations
 from aidememoire.web.deciding import latest_of, may_review
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 
 _SEE_OTHER = 303
+_FORMS = {"Plain": PLAIN, "BibTeX": BIBTEX, "CSL-JSON": CSL}
 
 
 class Tying(BaseModel):
@@ -50,11 +51,15 @@ def statement(request: Request, visit: Visiting, statement: str) -> Response:
     one = Saying(rejected) if rejected else dossier.register.saying(statement)
     own = rejected or next((each for each in one.entries if each.statement.id.startswith(statement)), one.entry)
     whole = dossier.register.reading(own.account.id)
+    cited = Cited(own.account, whole.document.language, own.statement)
     return page(
         request,
         "statement.html.j2",
         latest=latest_of(dossier, own.statement.id),
-        citations=citations(own, str(request.url_for("statement", statement=own.statement.id))),
+        citations=[
+            *((name, cite([cited], form).strip()) for name, form in _FORMS.items()),
+            ("Link", str(request.url_for("statement", statement=own.statement.id))),
+        ],
         entry=own,
         history=dossier.register.history(own.statement.id),
         one=one,
