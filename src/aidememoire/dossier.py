@@ -28,6 +28,7 @@ from aidememoire.record import (
     Event,
     Filter,
     Held,
+    Latest,
     Led,
     Listed,
     Listing,
@@ -52,6 +53,7 @@ from aidememoire.views import (
     Gathering,
     Match,
     Opened,
+    Part,
     Positions,
     Similarity,
     Sought,
@@ -190,20 +192,30 @@ class Dossier:
         status: str | None = None,
         party: str | None = None,
         to: str | None = None,
-    ) -> tuple[Commitment, ...]:
+        *,
+        most: int | None = None,
+    ) -> Part[Commitment]:
         """Return who undertook what, and what people say became of it; of the status, the party and those addressed.
 
-        A status whose source is a document that was published after `as_of` was not known then.
+        A status whose source is a document that was published after `as_of` was not known then. Of the statements that
+        undertake something the latest `most` are looked at, and those that a person has judged.
         """
-        return undertaken(self.store, as_of, status, party, to)
+        return undertaken(self.store, as_of, status, party, to, most=most)
 
-    def instruments(self, as_of: date | None = None) -> tuple[Use, ...]:
-        """Return who invokes which instrument."""
-        return instruments(self._entries(as_of))
+    def instruments(self, as_of: date | None = None, most: int | None = None) -> Part[Use]:
+        """Return who invokes which instrument; by the latest `most` statements that invoke any."""
+        if most is None:
+            return Part(instruments(self._entries(as_of)))
+        said, cut = self.store.latest(Latest(most, as_of, invoking=True))
+        # What one account leaves out another one may cite: all that tell the same count.
+        return Part(instruments(self.store.telling({one.utterance for one in said}, as_of)), cut)
 
-    def actors(self, as_of: date | None = None) -> tuple[Actor, ...]:
-        """Return who speaks, those with most statements first."""
-        return actors(self._entries(as_of))
+    def actors(self, as_of: date | None = None, most: int | None = None) -> Part[Actor]:
+        """Return who speaks, those with most statements first; by the latest `most` statements."""
+        if most is None:
+            return Part(actors(self._entries(as_of)))
+        said, cut = self.store.latest(Latest(most, as_of))
+        return Part(actors(reversed(said)), cut)
 
     def search(
         self,

@@ -19,6 +19,7 @@ from aidememoire.views import (
     Found,
     Gathering,
     Opened,
+    Part,
     Positions,
     Row,
     Saying,
@@ -78,7 +79,8 @@ def records(view: View) -> Records:
             return Records("nothing", (), ())
         if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
             name, keys, row = found
-            return Records(name, keys, tuple(row(one) for one in view))
+            facts: Record = {"cut": iso(view.cut)} if isinstance(view, Part) else {}
+            return Records(name, keys, tuple(row(one) for one in view), facts)
     raise TypeError(f"no view: {type(view).__name__}")
 
 
