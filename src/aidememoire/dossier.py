@@ -22,7 +22,7 @@ from aidememoire.naming import ISSUES, issue_named, named
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Filter, Led, Store, open_store, shifted
+from aidememoire.record import Added, Filter, Latest, Led, Store, open_store, shifted
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import Correction
 from aidememoire.register import Register
@@ -37,6 +37,7 @@ from aidememoire.views import (
     Gathering,
     Match,
     Opened,
+    Part,
     Positions,
     Similarity,
     Sought,
@@ -177,20 +178,30 @@ class Dossier:
         status: str | None = None,
         party: str | None = None,
         to: str | None = None,
-    ) -> tuple[Commitment, ...]:
+        *,
+        most: int | None = None,
+    ) -> Part[Commitment]:
         """Return who undertook what, and what people say became of it; of the status, the party and those addressed.
 
-        A status whose source is a document that was published after `as_of` was not known then.
+        A status whose source is a document that was published after `as_of` was not known then. Of the statements that
+        undertake something the latest `most` are looked at, and those that a person has judged.
         """
-        return undertaken(self.store, as_of, status, party, to)
+        return undertaken(self.store, as_of, status, party, to, most=most)
 
-    def instruments(self, as_of: date | None = None) -> tuple[Use, ...]:
-        """Return who invokes which instrument."""
-        return instruments(self._entries(as_of))
+    def instruments(self, as_of: date | None = None, most: int | None = None) -> Part[Use]:
+        """Return who invokes which instrument; by the latest `most` statements that invoke any."""
+        if most is None:
+            return Part(instruments(self._entries(as_of)))
+        said, cut = self.store.latest(Latest(most, as_of, invoking=True))
+        # What one account leaves out another one may cite: all that tell the same count.
+        return Part(instruments(self.store.telling({one.utterance for one in said}, as_of)), cut)
 
-    def actors(self, as_of: date | None = None) -> tuple[Actor, ...]:
-        """Return who speaks, those with most statements first."""
-        return actors(self._entries(as_of))
+    def actors(self, as_of: date | None = None, most: int | None = None) -> Part[Actor]:
+        """Return who speaks, those with most statements first; by the latest `most` statements."""
+        if most is None:
+            return Part(actors(self._entries(as_of)))
+        said, cut = self.store.latest(Latest(most, as_of))
+        return Part(actors(reversed(said)), cut)
 
     def search(
         self,

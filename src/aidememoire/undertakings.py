@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.model import Account, Judgement
+from aidememoire.model import Account, Entry, Judgement
 from aidememoire.naming import named
-from aidememoire.record import Store
-from aidememoire.views import commitments
-from aidememoire.views.commitments import Commitment
+from aidememoire.record import Latest, Store
+from aidememoire.views import Part, commitments
+from aidememoire.views.commitments import ACTS, Commitment
 
 
 def undertaken(
-    store: Store, as_of: date | None, status: str | None = None, party: str | None = None, to: str | None = None
-) -> tuple[Commitment, ...]:
+    store: Store,
+    as_of: date | None,
+    status: str | None = None,
+    party: str | None = None,
+    to: str | None = None,
+    *,
+    most: int | None = None,
+) -> Part[Commitment]:
     """Return who undertook what; of the status, the party and those addressed, names however they are written.
 
-    Raises UnknownNameError where no party has the name, or nothing was undertaken to one of the name.
+    Of the statements that undertake something the latest `most` are looked at, and those that a person has judged. Raises UnknownNameError where no party has the name, or nothing was undertaken to one of the name.
     """
-    found = commitments(store.entries(by=as_of), dict(_judged(store, as_of)))
+    judged = dict(_judged(store, as_of))
+    if most is None:
+        said: Iterable[Entry] = store.entries(by=as_of)
+        cut = None
+    else:
+        said, cut = store.latest(Latest(most, as_of, ACTS, beside=frozenset(judged)))
+    found = commitments(said, judged)
     by = named(party, store.parties(date.max), "party") if party else None
     addressed = named(to, sorted({name for one in found for name in one.to}), "addressee") if to else None
-    return tuple(
+    wanted = (
         one
         for one in found
         if status in (None, one.status) and by in (None, one.party) and (addressed is None or addressed in one.to)
     )
+    return Part(tuple(wanted), cut)
 
 
 def _judged(store: Store, as_of: date | None) -> Iterator[tuple[str, Judgement]]:

@@ -330,5 +330,6 @@ def test_he_is_none_of_several_who_are_not_named() -> None:
 
 def test_an_office_without_a_state_is_the_publisher_s_in_its_own_account() -> None:
     marked = f"[[S1:[[ROLE:Prime Minister]] [[PER:Anna Vik]]]] {SAID}."
-    own, news = speakers_of(made(marked, **NORWAY)), speakers_of(made(marked, dateline="Oslo"))
+    own = speakers_of(made(marked, NORWAY["kind"], NORWAY["publisher"]))
+    news = speakers_of(made(marked, dateline="Oslo"))
     assert (own[0].one.side, news[0].one.side) == ("Norway", None)

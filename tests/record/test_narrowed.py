@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from aidememoire.dossier import Dossier
 from aidememoire.linking.utterances import annotated
-from aidememoire.model import Confidence, Document, Entry, Interval, Reading, Span, Statement
+from aidememoire.model import Confidence, Document, Entry, Interval, Invocation, Reading, Span, Statement
 from aidememoire.naming import ISSUES
 from aidememoire.record import Evidence, Target, corrections, open_store
 from aidememoire.views import Apart, Sought, changes, positions, timeline
@@ -64,6 +64,7 @@ def _statement(draw: st.DrawFn, name: str, span: Span, parent: str | None) -> St
         act=draw(st.sampled_from(["assert", "demand", "reject", "accept", None])),
         issues=draw(st.sampled_from([("borders",), ("transport", "borders"), ("humanitarian",), ()])),
         on=Interval(day, day, "then", "explicit") if day else None,
+        invokes=draw(st.sampled_from([(), (Invocation("pact", "Pact", span, "named"),)])),
     )
 
 
@@ -116,6 +117,7 @@ def test_the_index_answers_as_the_views_do(fresh: Fresh, given: list[Reading], e
         _compare_positions(dossier, known(dossier, as_of), as_of)
         _compare_timeline(dossier, every, as_of)
         _compare_changes(dossier, every, as_of)
+        _compare_gathered(dossier, as_of)
 
 
 def facts(entries: Any) -> dict[str, tuple[Any, ...]]:
@@ -143,6 +145,15 @@ def _compare_changes(dossier: Dossier, entries: list[Entry], as_of: date) -> Non
     assert dossier.changes(as_of, until) == wanted
     cut = dossier.changes(as_of, until, most=2)
     assert cut == replace(changes(entries, cut.cut or as_of, until), since=as_of, cut=cut.cut)
+
+
+def _compare_gathered(dossier: Dossier, as_of: date) -> None:
+    assert dossier.commitments(as_of, most=1000) == dossier.commitments(as_of)
+    assert dossier.instruments(as_of, most=1000) == dossier.instruments(as_of)
+    assert dossier.actors(as_of, most=1000) == dossier.actors(as_of)
+    told = dossier.commitments(most=1)
+    assert len({one.first.id for one in told}) <= 1
+    assert told.cut in (None, *(one.first.day for one in told))
 
 
 def test_the_latest_statements_alone_are_told_and_it_is_said(fresh: Fresh) -> None:

@@ -159,6 +159,12 @@ class AskedChanges(AsOf):
     most: int = Field(LONGEST, ge=1, le=5000, description="Of the last days, those with at most so many statements.")
 
 
+class AskedLatest(AsOf):
+    """From how many statements the rows are gathered."""
+
+    most: int = Field(1_000, ge=1, le=5_000, description="Of the statements that count, the latest so many.")
+
+
 class AskedWords(AsOf):
     """What is looked for, narrowed by any of the fields."""
 

@@ -13,6 +13,7 @@ from aidememoire.api.asking import (
     AskedCell,
     AskedChanges,
     AskedComparison,
+    AskedLatest,
     AskedPositions,
     AskedTimeline,
     AskedWords,
@@ -24,6 +25,7 @@ from aidememoire.naming import in_order
 
 views = router("views")
 Known = Annotated[AsOf, Query()]
+Recent = Annotated[AskedLatest, Query()]
 
 
 @views.get("/positions", response_model=rows.Positions)
@@ -66,21 +68,21 @@ def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
 
 
 @views.get("/commitments", response_model=rows.Commitments)
-def commitments(visit: Reader, asked: Known) -> Response:
+def commitments(visit: Reader, asked: Recent) -> Response:
     """Who undertook what, to whom, on which condition."""
-    return view_answer(visit.dossier.commitments(asked.as_of))
+    return view_answer(visit.dossier.commitments(asked.as_of, most=asked.most))
 
 
 @views.get("/instruments", response_model=rows.Instruments)
-def instruments(visit: Reader, asked: Known) -> Response:
+def instruments(visit: Reader, asked: Recent) -> Response:
     """Who invokes which agreement, statement or order, on which issue, how often."""
-    return view_answer(visit.dossier.instruments(asked.as_of))
+    return view_answer(visit.dossier.instruments(asked.as_of, asked.most))
 
 
 @views.get("/actors", response_model=rows.Actors)
-def actors(visit: Reader, asked: Known) -> Response:
+def actors(visit: Reader, asked: Recent) -> Response:
     """Who speaks, for which side, how often, first and last."""
-    return view_answer(visit.dossier.actors(asked.as_of))
+    return view_answer(visit.dossier.actors(asked.as_of, asked.most))
 
 
 @views.get("/search", response_model=rows.Found)

@@ -14,6 +14,8 @@ from aidememoire.model.errors import SettingsError
 
 app = typer.Typer()
 
+MOST = 1_000  # statements from which commitments and instruments are gathered
+
 
 class Kind(StrEnum):
     """What stands in a timeline."""
@@ -108,19 +110,29 @@ def commitments(
     status: Annotated[Status | None, typer.Option(help="Only those of this status.")] = None,
     party: Party = None,
     to: Annotated[str | None, typer.Option("--to", help="Only those given to this one.")] = None,
+    most: Annotated[
+        int, typer.Option(min=1, help="Of the statements that undertake something, the latest so many.")
+    ] = MOST,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show who undertook what, to whom, on which condition, and what became of it by whose word."""
     with opened(record) as dossier:
-        show(dossier.commitments(as_of, status.value if status else None, party, to), format)
+        show(dossier.commitments(as_of, status.value if status else None, party, to, most=most), format)
 
 
 @app.command()
-def instruments(record: Record = RECORD, as_of: AsOf = None, format: Format = Form.table) -> None:  # noqa: A002
+def instruments(
+    record: Record = RECORD,
+    most: Annotated[
+        int, typer.Option(min=1, help="Of the statements that invoke anything, the latest so many.")
+    ] = MOST,
+    as_of: AsOf = None,
+    format: Format = Form.table,  # noqa: A002
+) -> None:
     """Show who invokes which agreement, statement or order, on which issue, how often."""
     with opened(record) as dossier:
-        show(dossier.instruments(as_of), format)
+        show(dossier.instruments(as_of, most), format)
 
 
 @app.command()

@@ -22,6 +22,7 @@ from aidememoire.views import (
     Event,
     Gathering,
     Opened,
+    Part,
     Positions,
     Row,
     Saying,
@@ -60,11 +61,13 @@ def grids(view: View) -> tuple[Grid, ...]:
     """Return the grids of a view, one below the other; TypeError for what is none."""
     if isinstance(view, Sequence) and not isinstance(view, str):
         kinds = {type(one) for one in view}
+        notes = _left_out(view.cut if isinstance(view, Part) else None)
         if not kinds:
-            return (Grid("Nothing found", (), (), ()),)
+            return (Grid("Nothing found", (), (), (), notes),)
         if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
             title, heads, widths, row = found
-            return (Grid(title, heads, tuple(row(one) for one in view), widths, legend(_accounts(view))),)
+            rows = tuple(row(one) for one in view)
+            return (Grid(title, heads, rows, widths, (*notes, *legend(_accounts(view)))),)
     raise TypeError(f"no view: {type(view).__name__}")
 
 

@@ -84,7 +84,8 @@ def records(view: View) -> Records:
 def records_of(kind: type, things: Iterable[object]) -> Records:
     """Return the records of things of one kind that a view is a sequence of; with their keys where there are none."""
     name, keys, row = _OF_SEQUENCES[kind]
-    return Records(name, keys, tuple(row(one) for one in things))
+    facts: Record = {"cut": iso(things.cut)} if isinstance(things, Part) else {}
+    return Records(name, keys, tuple(row(one) for one in things), facts)
 
 
 @records.register

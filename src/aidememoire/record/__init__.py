@@ -10,7 +10,7 @@ from aidememoire.record.earlier import Brief
 from aidememoire.record.errors import RecordError
 from aidememoire.record.evidence import Evidence, Target, locate
 from aidememoire.record.filters import Filter
-from aidememoire.record.finding import Led
+from aidememoire.record.finding import Latest, Led
 from aidememoire.record.store import Store, open_store
 from aidememoire.record.tallies import Listed, Listing, Publisher, Tally
 from aidememoire.record.types import end_of_day, shifted
@@ -26,6 +26,7 @@ __all__ = [
     "Filter",
     "Held",
     "Hit",
+    "Latest",
     "Led",
     "Listed",
     "Listing",

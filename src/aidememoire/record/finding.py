@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, FromClause, exists, select
+from sqlalchemy import CTE, ColumnElement, Connection, FromClause, exists, or_, select
 
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
@@ -15,7 +15,7 @@ from aidememoire.record.asking import streamed
 from aidememoire.record.cells import accounts_of, leads
 from aidememoire.record.filters import Filter, content_of
 from aidememoire.record.queries import narrowed, out_by, standing_entries
-from aidememoire.record.tables import cells, meanings, standing
+from aidememoire.record.tables import cells, invocations, meanings, standing
 from aidememoire.record.types import Exact
 from aidememoire.record.values import Hit
 from aidememoire.record.words import Query, snippet
@@ -36,10 +36,40 @@ class Led:
     most: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """Which statements are wanted: the latest `most` that were published by a day, of some acts, or that invoke something.
+
+    Those with the ids `beside` come in too, whenever they were said.
+    """
+
+    most: int
+    by: date | None = None
+    acts: frozenset[str] = frozenset()
+    invoking: bool = False
+    beside: frozenset[str] = frozenset()
+
+
+def latest(connection: Connection, wanted: Latest) -> tuple[list[Entry], date | None]:
+    """Return the entries that are wanted, and the first day of the latest ones where there may be more before it."""
+    asked = standing_entries().where(out_by(standing, wanted.by), *_of_kind(wanted)).order_by(standing.c.place.desc())
+    found = list(map(rows.entry_of, connection.execute(asked.limit(wanted.most)).mappings()))
+    cut = found[-1].day if len(found) == wanted.most else None
+    have = {one.statement.id for one in found}
+    return [*found, *_with_ids(connection, wanted.beside - have, wanted.by)], cut
+
+
+def telling(connection: Connection, utterances: Collection[str], by: date | None) -> list[Entry]:
+    """Return all accounts of utterances that were published by a day."""
+    given = _names(connection, utterances)
+    asked = standing_entries().join(given, given.c.name == standing.c.utterance).where(out_by(standing, by))
+    return list(map(rows.entry_of, connection.execute(asked).mappings()))
+
+
 def entries(connection: Connection, asked: Filter, by: date | None = None) -> Iterator[Entry]:
     """Yield the entries that are asked for and were published by a day: by day said, those without one first."""
     wanted = standing_entries().where(out_by(standing, by), *narrowed(asked)).order_by(standing.c.place)
-    if asked.words is not None:
+    if asked.words is not None and asked.words.terms:
         wanted = dialect.with_words(connection, wanted, asked.words, standing.c.place)
     with streamed(connection, wanted) as found:
         yield from filter(asked.matches, map(rows.entry_of, found))
@@ -54,9 +84,8 @@ def entry(connection: Connection, statement: str) -> Entry | None:
 
 def kept_meanings(connection: Connection, statements: Collection[str]) -> dict[str, bytes]:
     """Return the vectors that were kept of statements, by their ids."""
-    exact = Exact()
-    given = dialect.table_of(connection, [(exact.stored(name),) for name in statements], {"id": exact})
-    asked = select(standing.c.id, meanings.c.vector).join_from(given, standing, given.c.id == standing.c.id)
+    given = _names(connection, statements)
+    asked = select(standing.c.id, meanings.c.vector).join_from(given, standing, given.c.name == standing.c.id)
     found = connection.execute(asked.join(meanings, meanings.c.statement == standing.c.statement))
     return {row[0]: row[1] for row in found}
 
@@ -96,6 +125,27 @@ def undated(connection: Connection, by: date) -> Iterator[Entry]:
     """Yield the entries without any day."""
     asked = standing_entries().where(standing.c.day.is_(None), out_by(standing, by)).order_by(standing.c.place)
     yield from map(rows.entry_of, connection.execute(asked).mappings())
+
+
+def _of_kind(wanted: Latest) -> Iterator[ColumnElement[bool]]:
+    if wanted.acts:
+        yield exists().where(cells.c.place == standing.c.place, cells.c.act.in_(wanted.acts))
+    if wanted.invoking:
+        # What people have set anew stands in the statement itself: it may invoke something.
+        read = exists().where(invocations.c.statement == standing.c.statement)
+        yield or_(read, standing.c.whole.contains('"invokes"'))
+
+
+def _with_ids(connection: Connection, names: Collection[str], by: date | None) -> Iterator[Entry]:
+    if names:
+        given = _names(connection, names)
+        asked = standing_entries().join(given, given.c.name == standing.c.id).where(out_by(standing, by))
+        yield from map(rows.entry_of, connection.execute(asked).mappings())
+
+
+def _names(connection: Connection, names: Collection[str]) -> CTE:
+    exact = Exact()
+    return dialect.table_of(connection, [(exact.stored(name),) for name in names], {"name": exact})
 
 
 def _between(own: FromClause, wanted: Led) -> Iterator[ColumnElement[bool]]:

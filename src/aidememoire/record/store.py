@@ -37,7 +37,7 @@ from aidememoire.record.counting import count
 from aidememoire.record.earlier import Brief
 from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
-from aidememoire.record.finding import Led
+from aidememoire.record.finding import Latest, Led
 from aidememoire.record.pages import Pages
 from aidememoire.record.soundness import fault_of
 from aidememoire.record.tables import corrections, documents, readings
@@ -160,6 +160,16 @@ class Store:
         """Return all accounts of the utterances that are wanted; those of a day of publication later than asked, not."""
         with dialect.reading(self.engine) as connection:
             return list(finding.led(connection, wanted))
+
+    def latest(self, wanted: Latest) -> tuple[list[Entry], date | None]:
+        """Return the latest entries that are wanted, and their first day where there may be more before it."""
+        with dialect.reading(self.engine) as connection:
+            return finding.latest(connection, wanted)
+
+    def telling(self, utterances: Collection[str], by: date | None) -> list[Entry]:
+        """Return all accounts of utterances that were published by a day, those without a day too."""
+        with dialect.reading(self.engine) as connection:
+            return finding.telling(connection, utterances, by)
 
     def undated(self, by: date) -> list[Entry]:
         """Return the entries without any day that were published by a day, or on none that is known."""

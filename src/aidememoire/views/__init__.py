@@ -8,6 +8,7 @@ from aidememoire.views.found import Found, Match
 from aidememoire.views.instruments import Use, instruments
 from aidememoire.views.likeness import Similarity, word_overlap
 from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
+from aidememoire.views.parts import Part
 from aidememoire.views.positions import Apart, Cell, Opened, Positions, positions
 from aidememoire.views.sayings import Saying, fold
 from aidememoire.views.timeline import Event, Sought, Timeline, timeline
@@ -27,6 +28,7 @@ __all__ = [
     "Gathering",
     "Match",
     "Opened",
+    "Part",
     "Positions",
     "Row",
     "Saying",

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from aidememoire.correcting import Signed, judged
 from aidememoire.hosting import Role
 from aidememoire.model.entries import STATUSES
+from aidememoire.views import Part
 from aidememoire.views.commitments import Commitment
 from aidememoire.web.addresses import within
 from aidememoire.web.asked import Day, Given, Name, Number, Text, Visiting
@@ -23,6 +24,7 @@ from aidememoire.web.tables import also_as_tables
 router = APIRouter(include_in_schema=False)
 
 _A_PAGE, _SEE_OTHER = 60, 303
+MOST = 1_000  # statements from which they are gathered
 _Text = Annotated[Text | None, Given]
 
 
@@ -36,15 +38,15 @@ class Judged(BaseModel):
     back: _Text = None
 
 
-def _every(visit: Visiting, as_of: Day = None) -> tuple[Commitment, ...]:
-    return visit.dossier.commitments(as_of)
+def _every(visit: Visiting, as_of: Day = None) -> Part[Commitment]:
+    return visit.dossier.commitments(as_of, most=MOST)
 
 
-Every = Annotated[tuple[Commitment, ...], Depends(_every)]
+Every = Annotated[Part[Commitment], Depends(_every)]
 
 
-def _commitments(every: Every, party: Name = None, status: Name = None) -> tuple[Commitment, ...]:
-    return tuple(one for one in every if party in (None, one.party) and status in (None, one.status))
+def _commitments(every: Every, party: Name = None, status: Name = None) -> Part[Commitment]:
+    return Part(tuple(one for one in every if party in (None, one.party) and status in (None, one.status)), every.cut)
 
 
 also_as_tables(router, "/commitments", _commitments)
@@ -54,7 +56,7 @@ also_as_tables(router, "/commitments", _commitments)
 def commitments(
     request: Request,
     every: Every,
-    found: Annotated[tuple[Commitment, ...], Depends(_commitments)],
+    found: Annotated[Part[Commitment], Depends(_commitments)],
     at: Number = 1,
 ) -> Response:
     """Show the commitments, by the day first said."""
@@ -63,7 +65,9 @@ def commitments(
         "status": [one for one in STATUSES if any(each.status == one for each in every)],
     }
     asked = {name: request.query_params.get(name) for name in ("party", "status", "as_of")}
-    return page(request, "commitments.html.j2", found=Slice.of(found, at, _A_PAGE), choices=choices, asked=asked)
+    return page(
+        request, "commitments.html.j2", found=Slice.of(found, at, _A_PAGE), cut=found.cut, choices=choices, asked=asked
+    )
 
 
 @router.post("/commitments")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -10,12 +10,14 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.dossier import UnknownNameError
-from aidememoire.views import Saying, Use
+from aidememoire.views import Part, Saying, Use
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
+
+MOST = 1_000  # statements that invoke something, from which the uses are gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,15 @@ class Invoked:
         return max((one.last for one in self.uses if one.last), default=None)
 
 
-def _uses(visit: Visiting, as_of: Day = None) -> tuple[Use, ...]:
-    return visit.dossier.instruments(as_of)
+def _uses(visit: Visiting, as_of: Day = None) -> Part[Use]:
+    return visit.dossier.instruments(as_of, MOST)
 
 
-def _of_one(uses: Annotated[tuple[Use, ...], Depends(_uses)], name: str) -> tuple[Use, ...]:
-    found = tuple(one for one in uses if name in (one.id, one.name))
+Uses = Annotated[Part[Use], Depends(_uses)]
+
+
+def _of_one(uses: Uses, name: str) -> Part[Use]:
+    found = Part(tuple(one for one in uses if name in (one.id, one.name)), uses.cut)
     if not found:
         raise UnknownNameError(f"no statement invokes {name!r}; the list of instruments names those that are invoked")
     return found
@@ -73,15 +78,15 @@ also_as_tables(router, "/instrument", _of_one)
 
 
 @router.get("/instruments")
-def instruments(request: Request, uses: Annotated[tuple[Use, ...], Depends(_uses)]) -> Response:
+def instruments(request: Request, uses: Uses) -> Response:
     """Show the instruments, the one invoked most often first."""
-    return page(request, "instruments.html.j2", found=_gathered(uses))
+    return page(request, "instruments.html.j2", found=_gathered(uses), cut=uses.cut)
 
 
 @router.get("/instrument")
-def instrument(request: Request, uses: Annotated[Sequence[Use], Depends(_of_one)]) -> Response:
+def instrument(request: Request, uses: Annotated[Part[Use], Depends(_of_one)]) -> Response:
     """Show who invokes one instrument."""
-    return page(request, "instrument.html.j2", one=_gathered(uses)[0])
+    return page(request, "instrument.html.j2", one=_gathered(uses)[0], cut=uses.cut)
 
 
 def _gathered(uses: Iterable[Use]) -> list[Invoked]:
