@@ -19,6 +19,7 @@ from aidememoire.views import (
     Found,
     Gathering,
     Opened,
+    Part,
     Positions,
     Row,
     Saying,
