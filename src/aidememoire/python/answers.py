@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -77,7 +77,7 @@ class Answer(Generic[V]):
         return export(self.view, form)
 
     def _records(self) -> Records:
-        if self.kind and isinstance(self.view, tuple):
+        if self.kind and isinstance(self.view, Sequence):
             return records_of(self.kind, self.view)
         return records(self.view)
 

@@ -23,7 +23,7 @@ from aidememoire.documents import find_sources
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.model import Document, SourceError
 from aidememoire.profiles import load_profile
-from aidememoire.python.asked import Corrected, Day, day_of, wanted_of
+from aidememoire.python.asked import Corrected, Day, at_least_one, day_of, wanted_of
 from aidememoire.python.questions import Questions
 from aidememoire.python.texts import Text
 from aidememoire.record import Correction
@@ -90,6 +90,7 @@ class OpenRecord(Questions):
         Sources are files, folders, globs, or `Text`; `published` and `publisher` hold for all and win over what they say
         themselves; `jobs` is how many processes read, as many as there are cores unless it is said.
         """
+        at_least_one(jobs, "jobs")
         profile = self.profile or profile_of(self.where)
         settings = Settings(profile, day_of(published), publisher, meanings=True)
         found = list(_found(sources, settings))
@@ -109,6 +110,7 @@ class OpenRecord(Questions):
         Where it was interrupted, `resume` leaves out what the same reader read last. `waiting` has the corrections whose
         words are gone.
         """
+        at_least_one(jobs, "jobs")
         profile = profile or self.profile or self.dossier.profile() or Settings().profile
         workspace = self._reading(Settings(profile, meanings=True))
         tally = rereading.Tally(workspace.reader.info)
