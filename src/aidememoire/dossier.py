@@ -471,7 +471,9 @@ def _day_in(name: str) -> date | None:
 
 def _falls_between(met: Gathering, since: date | None, until: date | None) -> bool:
     start, end = met.start, met.end or met.start
-    return bool(start and end) and (since is None or end >= since) and (until is None or start <= until)
+    if start is None or end is None:
+        return False
+    return (since is None or end >= since) and (until is None or start <= until)
 
 
 def _place_in_text(statement: Statement) -> int:

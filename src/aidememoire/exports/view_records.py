@@ -75,11 +75,11 @@ def records(view: View) -> Records:
     """Return the records of a view; TypeError for what is none. An empty view of a sequence has no keys."""
     if isinstance(view, Sequence) and not isinstance(view, str):
         kinds = {type(one) for one in view}
+        facts: Record = {"cut": iso(view.cut)} if isinstance(view, Part) else {}
         if not kinds:
-            return Records("nothing", (), ())
+            return Records("nothing", (), (), facts)
         if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
             name, keys, row = found
-            facts: Record = {"cut": iso(view.cut)} if isinstance(view, Part) else {}
             return Records(name, keys, tuple(row(one) for one in view), facts)
     raise TypeError(f"no view: {type(view).__name__}")
 

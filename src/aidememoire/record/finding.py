@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -115,7 +115,7 @@ def whole_days(connection: Connection, wanted: Led) -> date | None:
     assert wanted.most, "without it, nothing is left out"
     own = standing.alias()
     latest = select(own.c.day).where(leads(own, wanted.by), *_between(own, wanted)).order_by(own.c.place.desc())
-    days = connection.execute(latest.limit(wanted.most + 1)).scalars().all()
+    days: Sequence[date] = connection.execute(latest.limit(wanted.most + 1)).scalars().all()
     if len(days) <= wanted.most:
         return None
     return min((day for day in days if day > days[-1]), default=days[-1])
