@@ -6,7 +6,7 @@ MARK := $(VENV)/ready
 # Debian's python3 has no pip of its own to put into an environment: the system's installs from outside.
 PIP := $(PYTHON) -m pip --disable-pip-version-check --python $(BIN)/python
 
-.PHONY: setup demo check test bench bench-accuracy bench-speed bench-record bench-web train model pictures pins
+.PHONY: setup demo demo-web check test bench bench-accuracy bench-speed bench-record bench-web train model pictures pins
 setup: $(MARK)
 
 $(MARK): requirements/dev.txt pyproject.toml
@@ -25,6 +25,11 @@ demo: setup
 	@$(BIN)/aidememoire changes --since 2023-07-27 --until 2025-03-31 $(RECORD)
 	@$(BIN)/aidememoire read 'sample/[0-9]*.md' --profile armenia-azerbaijan --format html --out build/dossier.html
 	@echo "The dossier as a page, with every statement shown in its text: build/dossier.html"
+	@echo "Its record in a browser: make demo-web"
+
+demo-web: setup
+	@test -e build/dossier.db || $(MAKE) demo
+	$(BIN)/aidememoire serve $(RECORD)
 
 check: setup
 	$(BIN)/ruff check .

@@ -46,7 +46,9 @@ def _chosen(store: Store, spoken: Mapping[Key, Sequence[Saying]], by: date) -> d
         for (one, key), voice in asked.items()
         if (brief := _nearest(one, briefs[voice])) is not None
     }
-    held = {one.entry.utterance: one for one in fold(store.accounts(set(chosen.values()), by))}
+    held = {
+        one.entry.utterance: one for one in fold(one for one in store.accounts(set(chosen.values()), by) if one.day)
+    }
     return {own: held[utterance] for own, utterance in chosen.items()}
 
 

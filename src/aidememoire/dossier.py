@@ -7,41 +7,25 @@ and the views, which are pure functions over entries, do the rest.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
+from aidememoire.catalogue import Catalogue
 from aidememoire.changed import changed
 from aidememoire.finding import Asked, Narrowed, find, other_names
 from aidememoire.linking.voices import words_of
-from aidememoire.model import Account, Entry, ProfileError, Reading, Statement
-from aidememoire.naming import ISSUES, issue_named, named, one_of
+from aidememoire.model import Account, Entry, ProfileError, Reading
+from aidememoire.naming import ISSUES, issue_named, named
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.profiles import Profile, load_profile
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import (
-    Added,
-    Event,
-    Filter,
-    Held,
-    Latest,
-    Led,
-    Listed,
-    Listing,
-    Publisher,
-    Stats,
-    Store,
-    Tally,
-    open_store,
-    shifted,
-)
-from aidememoire.record.applying import apply, standing
-from aidememoire.record.corrections import REJECT, Correction
-from aidememoire.record.doubts import DECISIONS
+from aidememoire.record import Added, Filter, Latest, Led, Store, open_store, shifted
+from aidememoire.record.applying import standing
+from aidememoire.record.corrections import Correction
+from aidememoire.register import Register
 from aidememoire.undertakings import undertaken
 from aidememoire.views import (
     Actor,
@@ -73,7 +57,7 @@ from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
 from aidememoire.views.meetings import people_of
 from aidememoire.views.positions import histories
-from aidememoire.views.sayings import Saying, fold
+from aidememoire.views.sayings import Saying
 
 _MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
 _READ_AGAIN = 1_000  # statements, which take some seconds
@@ -89,6 +73,8 @@ class Dossier:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.catalogue = Catalogue(store)
+        self.register = Register(store)
 
     def __enter__(self) -> Dossier:
         return self
@@ -143,7 +129,7 @@ class Dossier:
         cut = min(days) if most and len({one.utterance for one in said}) == most else None
         sought = replace(sought, since=cut or sought.since)
         if not (sought.since or sought.until):
-            said += self.store.undated(by)
+            said = list({one.statement.id: one for one in (*said, *self.store.undated(by))}.values())
         told = list(self._told(as_of, sought.since, sought.until))
         return replace(timeline(said, told, sought, self._sides(told)), cut=cut)
 
@@ -168,7 +154,7 @@ class Dossier:
 
         Raises UnknownNameError where a name is none, or where there are not two accounts to compare.
         """
-        compared = [self._held(one) for one in self._compared(names, as_of)]
+        compared = [self.register.document(one) for one in self._compared(names, as_of)]
         accounts = {one.document.id: Account.of(one.document) for one in compared}
         every: list[Entry] = []
         for one in compared:
@@ -238,158 +224,13 @@ class Dossier:
         hits = self.store.search(words, asked, limit=limit)
         return Found(words, tuple(Match(Saying(hit.entry), hit.snippet) for hit in hits))
 
-    def document_id(self, beginning: str) -> str:
-        """Return the id of the one document whose id begins so; raises UnknownNameError."""
-        if self.store.document(beginning):
-            return beginning
-        return one_of(
-            beginning,
-            (held.document.id for held in self.store.documents()),
-            "document",
-            "the lines below every view name them",
-        )
-
-    def entry(self, beginning: str) -> Entry:
-        """Return the one entry whose statement's id begins so; raises UnknownNameError."""
-        if found := self.store.entry(beginning):
-            return found
-        every = {one.statement.id: one for one in self.store.entries()}
-        return every[one_of(beginning, every, "statement", "`search` and `--format json` name them")]
-
-    def correction(self, beginning: str | None = None) -> Correction:
-        """Return the one correction whose id begins so, or the latest that still holds; raises UnknownNameError."""
-        every = {one.id: one for one in self.store.corrections()}
-        if beginning:
-            return every[one_of(beginning, every, "correction", "`history` names them")]
-        held = standing(tuple(every.values()))
-        if not held:
-            raise UnknownNameError("there is no correction that could be undone; `history` shows what was recorded")
-        return held[-1]
-
-    def rejected(self, beginning: str) -> Entry | None:
-        """Return the entry that a person has rejected, or None where there is none that begins so."""
-        made = self.store.corrections()
-        for one in made:
-            if one.kind == REJECT and one.statement and one.statement.startswith(beginning):
-                reading, held = self.store.reading(one.document), self.store.document(one.document)
-                others = [each for each in made if each.document == one.document and each.kind != REJECT]
-                left = apply(reading.statements, others).statements if reading else ()
-                found = next((each for each in left if each.statement.id == one.statement), None)
-                if found and held:
-                    return Entry(found.statement, Account.of(held.document), held.recorded, found.fields)
-        return None
-
-    def history(self, beginning: str | None = None) -> list[Event]:
-        """Return what was recorded of a document or statement, or all corrections; raises UnknownNameError."""
-        if beginning and (known := self.store.history(beginning)):
-            return known
-        made = self.store.corrections()
-        if not beginning:
-            return [Event(one.at, correction=one) for one in made]
-        if whole := self.store.history(beginning):
-            return whole
-        ids = {one.statement.id for one in self.store.entries()} | {one.statement for one in made if one.statement}
-        ids |= {held.document.id for held in self.store.documents()}
-        return self.store.history(
-            one_of(beginning, ids, "document or statement", "`search` and `--format json` name them")
-        )
-
     def check(self) -> None:
         """Raise RecordError where the record cannot be asked."""
         self.store.entry("")
 
-    def documents_after(self, asked: Filter, after: int, most: int) -> list[tuple[int, Held]]:
-        """Return documents by publisher, kind and days of publication, from behind a place on, each with its own."""
-        return self.store.documents_after(asked, after, most)
-
-    def entries_after(self, asked: Filter, after: int) -> Iterator[tuple[int, Entry]]:
-        """Yield the entries that are asked for, from behind a place on, each with its own: not folded."""
-        return self.store.entries_after(asked, after)
-
-    def document(self, beginning: str) -> Held:
-        """Return the one document whose id begins so; raises UnknownNameError."""
-        held = self.store.document(self.document_id(beginning))
-        assert held is not None, "its id was just found"
-        return held
-
-    def read(self, document: str) -> Reading | None:
-        """Return the newest reading of the document of that id, as the reader made it."""
-        return self.store.reading(document)
-
-    def stats(self) -> Stats:
-        """Return how much the record holds."""
-        return self.store.stats()
-
-    def documents(self, asked: Listing, at: int = 0, most: int | None = None) -> tuple[Listed, ...]:
-        """Return documents without their texts, the last published first: at most so many from a place on."""
-        return tuple(self.store.listed(asked, at, most))
-
-    def documents_counted(self, asked: Listing) -> int:
-        """Return how many documents are asked for."""
-        return self.store.number_listed(asked)
-
-    def publishers(self) -> tuple[Publisher, ...]:
-        """Return the publishers, those with most documents first."""
-        return tuple(self.store.publishers())
-
-    def issues_counted(self) -> tuple[Tally, ...]:
-        """Return the issues that are spoken of, and behind them the issues with each party that speaks on them."""
-        return tuple(self.store.issues_counted())
-
-    def speakers_counted(self) -> tuple[Tally, ...]:
-        """Return the speakers, with each side that they speak for."""
-        return tuple(self.store.speakers_counted())
-
     def columns(self, as_of: date) -> tuple[str, ...]:
         """Return the parties that have a column in the positions as of a day."""
         return tuple(self._columns(as_of, everyone=False))
-
-    def reading(self, beginning: str) -> Reading:
-        """Return the newest reading of the one document whose id begins so, its statements as people left them.
-
-        Raises UnknownNameError.
-        """
-        read = self.store.reading(beginning) or self.store.reading(self.document_id(beginning))
-        assert read is not None, "no document is recorded without a reading"
-        left = (one.statement for one in self.store.entries(Filter(document=read.document.id)))
-        return replace(read, statements=tuple(sorted(left, key=_place_in_text)))
-
-    def latest(self, asked: Filter, most: int) -> tuple[Saying, ...]:
-        """Return the latest sayings that are asked for, at most so many, the last first, those without a day last."""
-        known = Filter(issue=asked.issue, party=asked.party, since=asked.since, until=asked.until)
-        if asked != known or (asked.party and asked.party not in self.store.parties(date.max)):
-            return fold(self.store.entries(asked))[::-1][:most]
-        entries = self.store.led(Led(date.max, asked.since, asked.until, asked.issue, asked.party, most))
-        dated = fold(entries)[::-1]
-        # Undated ones stand before all days, so that they come in only where all others are there.
-        return (dated if len(dated) >= most else (*dated, *fold(filter(asked.matches, self.store.undated(date.max)))))[
-            :most
-        ]
-
-    def saying(self, beginning: str) -> Saying:
-        """Return the saying that the one statement whose id begins so is an account of; raises UnknownNameError."""
-        own = self.entry(beginning)
-        return fold(self.store.accounts([own.utterance]) or [own])[0]
-
-    def days(self) -> tuple[date, ...]:
-        """Return the days on which something came to be known: said, and published."""
-        return tuple(self.store.days())
-
-    def undecided(self, asked: Filter, most: int) -> tuple[Entry, ...]:
-        """Return entries that nobody has accepted or corrected, at most so many, those the reader is least sure of first."""
-        reopened = (self.store.entry(own) for own in self._reopened())
-        found = [one for one in reopened if one and asked.matches(one)]
-        return (*found, *islice(self.store.doubtful(asked), most))
-
-    def undecided_counted(self) -> int:
-        """Return how many entries nobody has accepted or corrected."""
-        return self.store.number_untouched() + sum(self.store.entry(own) is not None for own in self._reopened())
-
-    def _reopened(self) -> set[str]:
-        """Return the ids of statements that somebody decided on and thought better of."""
-        made = self.store.corrections()
-        decided = {one.statement for one in standing(made)}
-        return {one.statement for one in made if one.statement and one.kind in DECISIONS} - decided
 
     def corrections(self) -> tuple[Correction, ...]:
         """Return the corrections that still hold, in the order of their recording."""
@@ -399,19 +240,17 @@ class Dossier:
         """Record what a person says of a statement; False where exactly this was recorded before; raises RecordError."""
         return self.store.correct(correction)
 
+    def correct_all(self, made: Sequence[Correction]) -> None:
+        """Record several corrections, all or none; raises RecordError."""
+        self.store.correct_all(made)
+
     def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
         """Take back the correction of that id and return the event that says so; raises RecordError."""
         return self.store.undo(correction, by, at, why)
 
-    def known_as(self, speaker: str) -> tuple[str | None, str | None]:
-        """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
-        told = (one.statement for one in self.store.entries(Filter(speaker=speaker)))
-        found = Counter((one.speaker_id, one.side) for one in told if one.speaker == speaker)
-        return found.most_common(1)[0][0] if found else (None, None)
-
     def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[str, ...]:
         if len(names) > 1:
-            documents = tuple(dict.fromkeys(map(self.document_id, names)))
+            documents = tuple(dict.fromkeys(map(self.register.document_id, names)))
             if len(documents) < 2:
                 raise UnknownNameError("a comparison needs two documents, and these are one; name another one too")
             return documents
@@ -423,11 +262,6 @@ class Dossier:
         if len(met.documents) < 2:
             raise UnknownNameError(f"only one document tells of the meeting {met.id}; name two documents by their ids")
         return met.documents
-
-    def _held(self, name: str) -> Held:
-        held = self.store.document(name)
-        assert held is not None, "its id was just found"
-        return held
 
     def _likeness(self, entries: Sequence[Entry]) -> Similarity:
         """Return how alike two of the entries are in meaning; by words alone where too many would have to be read again."""
@@ -474,7 +308,3 @@ def _falls_between(met: Gathering, since: date | None, until: date | None) -> bo
     if start is None or end is None:
         return False
     return (since is None or end >= since) and (until is None or start <= until)
-
-
-def _place_in_text(statement: Statement) -> int:
-    return min((span.start for span in (*statement.content, *statement.cue)), default=0)

@@ -9,13 +9,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import resource_tracker
+from types import ModuleType
 
 from aidememoire.model import Document, Reading, SettingsError, SourceError
 from aidememoire.settings import Settings
@@ -81,9 +84,21 @@ def _without_interrupts(start: Callable[[], Future[Result]]) -> Future[Result]:
     resource_tracker.ensure_running()  # else it would be started by the first one, and let interrupts through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        return start()
+        with _without_main():
+            return start()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Keep a process that is started from running the script again that this one runs: it needs nothing of it."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _open(settings: Settings) -> None:

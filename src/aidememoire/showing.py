@@ -40,8 +40,8 @@ def shown(dossier: Dossier, beginning: str) -> Shown:
         return _document(dossier, name)
     if entry := dossier.store.entry(name):
         return _statement(dossier, entry)
-    gone = dossier.rejected(name)
-    return _statement(dossier, gone, rejected=True) if gone else _statement(dossier, dossier.entry(name))
+    gone = dossier.register.rejected(name)
+    return _statement(dossier, gone, rejected=True) if gone else _statement(dossier, dossier.register.entry(name))
 
 
 def _statements(dossier: Dossier) -> Iterator[str]:

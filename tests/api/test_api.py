@@ -18,7 +18,8 @@ from aidememoire.api import create_app, description
 from aidememoire.api.rows import TYPES
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports import view_records
-from aidememoire.hosting import Gate
+from aidememoire.hosting import Gate, Role
+from aidememoire.hosting.accounts import Accounts
 from aidememoire.model import Reading
 from aidememoire.record.codec import dumps
 from tests.api.made import RECORDED, made_dossier, made_readings
@@ -43,6 +44,8 @@ ALIKE = (
     (f"commitments?as_of={AS_OF}", ("commitments", "--as-of", AS_OF)),
     ("instruments", ("instruments",)),
     ("search?words=road&limit=3", ("search", "road", "--limit", "3")),
+    ("search?words=road&speaker=bo+lund&since=2023-07-01&until=2023-07-31&kind=Readout", ("search", "road", "--speaker", "bo lund", "--from", "2023-07-01", "--to", "2023-07-31", "--kind", "Readout")),
+    ("search?similar=the+blockade+of+the+road+must+end&act=demand", ("search", "--similar", "the blockade of the road must end", "--act", "demand")),
 )  # fmt: skip
 
 
@@ -65,8 +68,10 @@ def own(tmp_path: Path) -> Iterator[Dossier]:
         yield dossier
 
 
-def client(dossier: Dossier) -> TestClient:
-    api = TestClient(create_app(Gate(dossier, "Ann Lee")), base_url=HERE)
+def client(dossier: Dossier, accounts: Accounts | None = None, token: str | None = None) -> TestClient:
+    api = TestClient(create_app(Gate(dossier, "Ann Lee", accounts)), base_url=HERE)
+    if token:
+        api.headers["Authorization"] = f"Bearer {token}"
     api.headers["X-CSRF-Token"] = api.get("/api/visit").json()["csrf"]
     return api
 
@@ -223,8 +228,10 @@ def test_a_filter_takes_each_field_and_an_unknown_one_is_refused(api: TestClient
         ("statements?speaker=%00", 422, "speaker"),
         ("statements/ffff", 404, "no statement"),
         ("documents/ffff", 404, "no document"),
+        ("search", 400, "nothing to search for"),
+        ("search?words=road&speaker=Nobody", 404, "there is no speaker"),
         ("search?words=...", 422, "give a word or a phrase"),
-        ("nowhere", 404, "Not Found"),
+        ("nowhere", 404, "nothing at /api/nowhere"),
     ],
 )
 def test_a_problem_says_what_is_wrong_and_what_to_do(api: TestClient, address: str, status: int, said: str) -> None:
@@ -293,15 +300,27 @@ def test_what_was_rejected_can_be_accepted_again(own: Dossier) -> None:
 @pytest.mark.parametrize(
     ("wanted", "status", "said"),
     [
-        ({"kind": "edit"}, 400, "names the fields of an edit"),
-        ({"kind": "edit", "set": {}}, 400, "names the fields of an edit"),
-        ({"kind": "accept", "set": {"act": "warn"}}, 400, "goes with nothing else"),
-        ({"kind": "note"}, 400, "a note needs its words"),
+        ({"kind": "edit"}, 400, "the kind edit needs set"),
+        ({"kind": "edit", "set": {}}, 400, "a field to set, or one to clear"),
+        ({"kind": "accept", "set": {"act": "warn"}}, 400, "set goes not with the kind accept"),
+        ({"kind": "note"}, 400, "the kind note needs why"),
         ({"kind": "edit", "set": {"act": "shout"}}, 422, "shout is no act; known: assert"),
         ({"kind": "edit", "set": {"issues": ["weather"]}}, 404, "known: borders"),
         ({"kind": "edit", "set": {"on": {"start": "2023-07-25", "end": "2023-07-24"}}}, 422, "run backwards"),
         ({"kind": "edit", "set": {"colour": "red"}}, 422, "colour"),
         ({"kind": "shout"}, 422, "kind"),
+        (
+            {"kind": "repin", "words": {"content": "no such words"}},
+            400,
+            "content: the words 'no such words' do not stand",
+        ),
+        ({"kind": "repin"}, 400, "the kind repin needs words"),
+        ({"kind": "edit", "set": {"invokes": [{"words": "no such pact"}]}}, 400, "invokes: the words"),
+        ({"kind": "merge"}, 400, "name another one too"),
+        ({"kind": "merge", "others": ["e77479e7007b"]}, 400, "correct the speaker of one of them first"),
+        ({"kind": "status", "status": "kept", "why": "so", "source": "x"}, 400, "undertakes nothing"),
+        ({"kind": "status", "status": "kept", "why": "so"}, 400, "kept needs a source"),
+        ({"kind": "add", "words": {"content": "Talks"}}, 400, "statement goes not with the kind add"),
     ],
 )
 def test_of_what_cannot_be_corrected_nothing_is_recorded(
@@ -309,7 +328,68 @@ def test_of_what_cannot_be_corrected_nothing_is_recorded(
 ) -> None:
     answer = client(own).post("/api/corrections", json={"statement": "480be967003d", **wanted})
     assert (answer.status_code, said in answer.json()["detail"]) == (status, True), answer.text
-    assert own.history() == []
+    assert own.register.history() == []
+
+
+def test_a_repin_keeps_all_else_and_takes_the_words_at_the_place_that_is_given(own: Dossier) -> None:
+    api = client(own)
+    text = api.get("/api/documents/480be967f7d2eb0a").json()["text"]
+    at = text.rindex("the")
+    words = {"content": "the", "at": at}
+    done = api.post("/api/corrections", json={"statement": "480be967003d", "kind": "repin", "words": words}).json()
+    (new,) = done["others"]
+    told = api.get(f"/api/statements/{new}").json()
+    assert [(one["start"], one["text"]) for one in told["content"]] == [(at, "the")]
+    assert (told["speaker"], told["act"]) == ("Bo Lund", "deny")
+
+
+def test_every_field_can_be_set_and_by_null_cleared(own: Dossier) -> None:
+    api = client(own)
+    named = {
+        "invokes": [{"words": "checkpoint", "name": "Pact"}],
+        "chain": ["Marsh Ministry", "Bo Lund"],
+        "hedged": True,
+    }
+    fields = {"side": "Marshland", "to": ["Havenland"], "conditional": True, **named}
+    own_id = "480be967007c"
+    assert api.post("/api/corrections", json={"statement": own_id, "kind": "edit", "set": fields}).status_code == 201
+    told = api.get(f"/api/statements/{own_id}").json()
+    assert told["invokes"][0]["span"]["text"] == "checkpoint"
+    assert {name: told[name] for name in fields if name != "invokes"} == {
+        name: value for name, value in fields.items() if name != "invokes"
+    }
+    cleared: dict[str, Any] = dict.fromkeys(fields) | {"to": [], "invokes": [], "chain": [], "issues": []}
+    done = api.post("/api/corrections", json={"statement": own_id, "kind": "edit", "set": cleared})
+    assert done.status_code == 201, done.text
+    told = api.get(f"/api/statements/{own_id}").json()
+    assert not [name for name in cleared if told[name]]
+
+
+def test_a_split_parts_accounts_and_a_merge_ties_them_again(own: Dossier) -> None:
+    api = client(own)
+    pair = {"statement": "7defa65c0036", "others": ["ab79a7320036"]}
+
+    def utterances() -> set[str]:
+        return {api.get(f"/api/statements/{one}").json()["utterance"] for one in (pair["statement"], *pair["others"])}
+
+    assert len(utterances()) == 1
+    assert api.post("/api/corrections", json=pair | {"kind": "split"}).status_code == 201
+    assert len(utterances()) == 2
+    assert api.post("/api/corrections", json=pair | {"kind": "merge"}).status_code == 201
+    assert len(utterances()) == 1
+
+
+def test_a_status_takes_an_editor_and_stands_in_the_ledger(own: Dossier, tmp_path: Path) -> None:
+    wanted = {"statement": "7defa65c0075", "kind": "status", "status": "broken", "source": "a letter", "why": "closed"}
+    accounts = Accounts(tmp_path / "users.db")
+    as_role = {
+        role: client(own, accounts, accounts.add(role.name, role, "a long password", token=True))
+        for role in (Role.reviewer, Role.editor)
+    }
+    assert as_role[Role.reviewer].post("/api/corrections", json=wanted).status_code == 403
+    assert as_role[Role.editor].post("/api/corrections", json=wanted).status_code == 201
+    ledger = rows(as_role[Role.editor], "commitments")
+    assert [one["status_source"] for one in ledger if one["status"] == "broken"] == ["a letter"]
 
 
 def test_metrics_count_by_route_and_never_by_address(own: Dossier) -> None:

@@ -18,6 +18,9 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, ViewportS
 
 from aidememoire.dossier import Dossier
 from aidememoire.hosting import Gate
+from aidememoire.hosting.desk import Desk
+from aidememoire.hosting.searches import Searches
+from aidememoire.settings import Settings
 from aidememoire.web import create_app
 from tests.web.made import filled
 
@@ -102,7 +105,9 @@ def opened(browser: Browser) -> Iterator[Open]:
 def _served(where: Path) -> Iterator[tuple[Dossier, str]]:
     with filled(where) as dossier, socket.socket() as door:
         door.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(create_app(Gate(dossier, "you")), log_level="warning", lifespan="off"))
+        gate = Gate(dossier, "you", searches=Searches(Path(f"{dossier.store.name}.users")))
+        desk = Desk(Settings())
+        server = uvicorn.Server(uvicorn.Config(create_app(gate, desk), log_level="warning", lifespan="off"))
         thread = threading.Thread(target=server.run, args=([door],))
         thread.start()
         while not server.started:
@@ -110,3 +115,4 @@ def _served(where: Path) -> Iterator[tuple[Dossier, str]]:
         yield dossier, f"http://127.0.0.1:{door.getsockname()[1]}"
         server.should_exit = True
         thread.join()
+        desk.close()

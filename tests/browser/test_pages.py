@@ -87,7 +87,7 @@ def test_the_slash_takes_the_cursor_to_the_search_and_a_question_mark_shows_the_
 
 def test_ten_statements_are_reviewed_by_keyboard_alone(written_to: Site, opened: Open) -> None:
     dossier, site = written_to
-    left = dossier.undecided_counted()
+    left = dossier.catalogue.undecided_counted()
     page = opened(f"{site}/review")
     told = page.locator("#queue .lead")
     for number in range(1, 11):
@@ -116,7 +116,7 @@ def test_keys_move_reject_edit_and_undo(written_to: Site, opened: Open) -> None:
     field.fill("Cy Ros")
     page.keyboard.press("Enter")
     expect(page.locator(".done")).to_contain_text("edit of")
-    assert dossier.entry(ids[1]).statement.speaker == "Cy Ros"
+    assert dossier.register.entry(ids[1]).statement.speaker == "Cy Ros"
 
 
 def test_the_queue_works_without_scripts(written_to: Site, opened: Open) -> None:
@@ -178,3 +178,49 @@ def test_on_paper_there_is_no_navigation_and_the_whole_list(opened: Open, looked
     page.emulate_media(media="print")
     expect(page.locator(".pages")).not_to_be_visible()
     assert page.locator(".entries").evaluate("(list) => list.scrollHeight - list.clientHeight") <= 1
+
+
+def test_words_selected_in_the_text_become_those_of_the_statement(written_to: Site, opened: Open) -> None:
+    dossier, site = written_to
+    own = next(one for one in dossier.store.entries() if "must end at once" in one.statement.content[0].text)
+    page = opened(f"{site}/s/{own.statement.id}")
+    page.keyboard.press("w")
+    field = page.locator('[name="content"]')
+    page.keyboard.press("Shift+ArrowRight")
+    expect(field).to_have_value("blockade of the Reed road must end at once")
+    for _ in range(4):
+        page.keyboard.press("ArrowLeft")
+    expect(field).to_have_value("blockade of the Reed road")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: own.statement.id not in address)
+    (made,) = dossier.corrections()
+    assert [one.text for one in made.others[0].evidence.content] == ["blockade of the Reed road"]
+
+
+def test_words_dragged_over_in_the_queue_become_those_of_the_statement(written_to: Site, opened: Open) -> None:
+    dossier, site = written_to
+    page = opened(f"{site}/review")
+    page.keyboard.press("w")
+    said = page.locator(".current .layer.content").first
+    box = said.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 1, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.up()
+    chosen = page.locator('.current [name="content"]').input_value()
+    assert 0 < len(chosen) < len(said.inner_text())
+    page.locator(".current .pinning button").click()
+    expect(page.locator(".done")).to_contain_text("repin of")
+    (made,) = dossier.corrections()
+    assert [one.text for one in made.others[0].evidence.content] == [chosen]
+
+
+def test_a_text_that_is_sent_becomes_statements_that_can_be_seen(written_to: Site, opened: Open) -> None:
+    page = opened(f"{written_to[1]}/add")
+    told = "The minister said on Tuesday that the road would reopen within a week."
+    page.locator("textarea").fill(f"# A note on the road\n\n{told}\n")
+    page.get_by_role("button", name="Read and keep").click()
+    expect(page.locator("#batch .counts")).to_have_text("1 file read.", timeout=60_000)
+    page.get_by_role("link", name="A note on the road").click()
+    expect(page.locator(".entries .words").first).to_contain_text("the road would reopen")

@@ -212,14 +212,14 @@ def test_a_correction_holds_in_the_views_and_its_undo_takes_it_back(record: Path
     done = run("correct", before.id[:10], *fields, "--by", "Ann Lee", "--why", "heard it", record=record)
     assert done.returncode == 0
     assert "Ann Lee, edit of statement" in done.stdout
-    after = dossier.entry(before.id).statement
+    after = dossier.register.entry(before.id).statement
     assert (after.act, after.issues, after.speaker) == ("warn", ("borders",), "Ararat Mirzoyan")
     assert (after.speaker_id, after.side) == ("ararat-mirzoyan", "Armenia")
     assert after.on is not None
     assert after.on.start.isoformat() == after.on.end.isoformat() == "2023-07-24"
     assert "(heard it)" in run("history", before.id, record=record).stdout
     assert run("undo", "--by", "Ann Lee", record=record).returncode == 0
-    assert dossier.entry(before.id).statement == before
+    assert dossier.register.entry(before.id).statement == before
     assert len(run("history", record=record).stdout.splitlines()) == 2
 
 
@@ -265,7 +265,7 @@ def test_who_corrects_is_taken_from_git(record: Path, dossier: Dossier, tmp_path
         (("search", "road", "--speaker", "Nobody"), "known: "),
         (("search", "road", "--from", "2024-01-01", "--to", "2023-01-01"), "give the earlier day to --from"),
         (("correct", "ffff", "--accept"), "`search`"),
-        (("correct", "ffff"), "give one of --speaker"),
+        (("correct", "ffff"), "say what is to be another way"),
         (("correct", "ffff", "--reject", "--act", "warn"), "leave the others out"),
         (("undo",), "`history`"),
         (("history", "ffff"), "`search`"),

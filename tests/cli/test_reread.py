@@ -66,7 +66,7 @@ def test_corrections_survive_and_those_whose_words_are_gone_are_listed(record: P
     reading = dossier.store.reading(entry.account.id)
     assert reading
     assert "waiting" not in run("reread", record=record).stdout
-    assert dossier.entry(own).statement.act == "warn"
+    assert dossier.register.entry(own).statement.act == "warn"
     # As if an earlier model had seen a statement that the present one does not.
     words = dossier.store.document(entry.account.id)
     assert words

@@ -109,7 +109,7 @@ def test_a_write_without_the_token_of_the_form_is_refused(alone: TestClient, dos
     assert alone.post("/api/corrections", json=ACCEPT).status_code == 403
     for token in (b"", b"0" * 64, "ü".encode()):
         assert alone.post("/api/corrections", json=ACCEPT, headers={b"X-CSRF-Token": token}).status_code == 403
-    assert dossier.history() == []
+    assert dossier.register.history() == []
 
 
 def test_the_token_may_come_as_a_field_of_the_form(alone: TestClient, dossier: Dossier) -> None:
@@ -135,7 +135,7 @@ def test_a_write_that_another_site_sends_is_refused_even_with_the_token(
 ) -> None:
     answer = alone.post("/api/corrections", json=ACCEPT, headers=csrf(alone) | headers)
     assert (answer.status_code, answer.json()["status"]) == (403, 403)
-    assert dossier.history() == []
+    assert dossier.register.history() == []
     own = {"Origin": HERE, "Sec-Fetch-Site": "same-origin"}
     assert alone.post("/api/corrections", json=ACCEPT, headers=csrf(alone) | own).status_code == 201
 

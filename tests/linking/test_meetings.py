@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -119,6 +120,60 @@ def test_what_was_called_off_was_planned_for_its_day(marked: str) -> None:
     (meeting,) = found(marked)
     assert meeting.planned
     assert meeting.start == date(2023, 7, 25)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Bel] told [m|a rally] in [l|Corvo] on Tuesday that [p|Cyr Dol] was wrong.",
+        "[p|Ana Bel] told [m|a briefing] on Tuesday about [p|Cyr Dol].",
+        "[p|Ana Bel] told reporters by telephone on Tuesday that [p|Cyr Dol] was wrong.",
+        "[p|Ana Bel] has asked to meet [p|Cyr Dol] on 5 August 2023.",
+        "[p|Ana Bel] is ready to meet [p|Cyr Dol] on 5 August 2023.",
+        "[p|Ana Bel] never agreed to meet [p|Cyr Dol] on 5 August 2023.",
+        "[p|Ana Bel] will not agree to meet [p|Cyr Dol] on 5 August 2023.",
+        "[p|Ana Bel] offered to host [m|a meeting] with [p|Cyr Dol] on Tuesday.",
+        "[p|Ana Bel] should meet [p|Cyr Dol] on 5 August 2023.",
+        "[p|Ana Bel] would meet the first year's costs of [p|Cyr Dol] on 5 August 2023.",
+    ],
+)
+def test_rallies_briefings_wishes_and_costs_met_are_no_meetings(marked: str) -> None:
+    assert found(marked) == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Bel] met separately with [p|Cyr Dol] and [p|Eva Fin] on Tuesday.",
+        "[p|Ana Bel] spoke by telephone on Tuesday with [p|Cyr Dol], and with [p|Eva Fin].",
+        "[p|Ana Bel] on Tuesday received [p|Cyr Dol] and, in a separate room, [p|Eva Fin].",
+    ],
+)
+def test_who_was_met_apart_was_at_a_meeting_of_their_own(marked: str) -> None:
+    assert [set(one.participants) for one in found(marked)] == [{"Ana Bel", "Cyr Dol"}, {"Ana Bel", "Eva Fin"}]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Bel] received the [r|negotiator] [p|Cyr Dol] on Tuesday.",
+        "[p|Ana Bel] brought together [p|Cyr Dol] and [p|Eva Fin] on Tuesday.",
+        "[p|Ana Bel] summoned [p|Cyr Dol] on Tuesday.",
+        "[p|Ana Bel] paid a courtesy call on [p|Cyr Dol] on Tuesday.",
+        "[p|Ana Bel] and [p|Cyr Dol], meeting in [l|Corvo] on Tuesday, shook their heads.",
+    ],
+)
+def test_verbs_of_receiving_and_bringing_together_tell_of_a_meeting(marked: str) -> None:
+    (meeting,) = found(marked)
+    assert meeting.start == date(2023, 7, 25)
+    assert {"Ana Bel", "Cyr Dol"} <= set(meeting.participants)
+
+
+def test_an_outlet_that_was_told_of_a_meeting_was_not_there() -> None:
+    (meeting,) = found(
+        "[p|Ana Bel], who met [p|Cyr Dol] on Tuesday, told [o|Norden] and [o|Radio Corvo] that it rained."
+    )
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
 
 
 def test_a_meeting_held_and_the_next_one_are_two() -> None:
@@ -332,8 +387,9 @@ def test_a_signing_of_the_week_is_a_meeting() -> None:
 
 
 def transcript(*turns: tuple[str, str]) -> Reading:
-    """Return a transcript with a label and the words of each turn; labels with a space are names."""
-    lines = [f"[p|{label}]: {words}" if " " in label else f"{label}: {words}" for label, words in turns]
+    """Return a transcript with a label and the words of each turn; the last two words of a label are a name."""
+    marked = (re.sub(r"(\S+ \S+)$", r"[p|\1]", label) for label, _ in turns)
+    lines = [f"{label}: {words}" for label, (_, words) in zip(marked, turns, strict=True)]
     reading = read("\n\n".join(lines), "transcript", "Ostmark")
     text, statements, at = reading.document.text, [], 0
     for number, (label, words) in enumerate(turns):
@@ -346,12 +402,17 @@ def transcript(*turns: tuple[str, str]) -> Reading:
 
 def test_those_who_answer_the_press_together_have_met() -> None:
     reading = transcript(
-        ("ANA BEL", "Yesterday we agreed on the map."), ("QUESTION", "Is that so?"), ("CYR DOL", "It is."),
-        ("EVA FIN", "And the road?"),
+        ("MINISTER ANA BEL", "Yesterday we agreed on the map."), ("QUESTION", "Is that so?"), ("MINISTER CYR DOL", "It is."),
+        ("EVA FIN", "And the road?"), ("EVA FIN", "Thank you."),
     )  # fmt: skip
     (meeting,) = find_meetings(reading, simply_who(reading))
     assert (meeting.start, meeting.place, meeting.host) == (date(2023, 7, 25), "Ostmark", "ANA BEL")
     assert meeting.participants == ("ANA BEL", "CYR DOL")
+
+
+def test_those_who_hold_no_office_to_negotiate_have_not_met_because_they_face_the_press() -> None:
+    reading = transcript(("ANA BEL", "Yesterday it rained."), ("CYR DOL", "It did."))
+    assert find_meetings(reading, simply_who(reading)) == ()
 
 
 def test_those_who_debate_under_a_moderator_have_not() -> None:

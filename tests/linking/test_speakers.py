@@ -13,7 +13,7 @@ from aidememoire.linking.certainty import CERTAINTY
 from tests.linking.made import GENERAL, PROCESS, made, speakers_of
 
 CODE = Path(__file__).parents[2] / "src" / "aidememoire" / "linking"
-NAMING = ("antecedents", "cast", "speakers", "transcripts", "who")  # the modules that name rules
+NAMING = ("antecedents", "cast", "speakers", "together", "transcripts", "who")  # the modules that name rules
 SAID = "[[Q1:said]] [[C1:that talks go on]]"
 THEN = "[[Q2:said]] [[C2:that talks go on]]"
 
@@ -81,12 +81,22 @@ CASES = [
     Case("it of the speaker", "[[S1:[[GPE:Norway]]]] [[Q1:said]] [[C1:that [[S2:it]] [[Q2:hopes]] [[C2:for peace]]]].",
          "Norway", "Norway speaks of itself"),
     Case("they", f"[[S1:[[GPE:Norway]]]] {SAID}. [[S2:They]] {THEN}.", "Norway", "Norway, named before"),
+    Case("they", f"[[S1:[[GPE:Norway]] and [[GPE:Chad]]]] {SAID}. [[S2:They]] {THEN}.", "Norway; Chad",
+         "those named together right before"),
     Case("together", f"[[GPE:Norway]] and [[GPE:Chad]] met. [[S1:Both sides]] {SAID}.", "Norway; Chad",
-         "the ones that the text speaks of most"),
+         "those whom the text names together"),
     Case("together", f"[[PER:Anna Vik]] met [[PER:Bo Li]]. [[S1:The two envoys]] {SAID}.", "Anna Vik; Bo Li",
+         "those whom the text names together"),
+    Case("together", f"[[S1:[[GPE:Norway]] and [[GPE:Chad]]]] {SAID}. [[S2:Both]] {THEN}.", "Norway; Chad",
+         "those whom the text names together"),
+    Case("together", f"Talks of [[GPE:Norway]] and [[GPE:Chad]], led by [[ORG:the UN]]. [[S1:[[ORG:Both delegations]]]] {SAID}.",
+         "Norway; Chad", "those whom the text names together"),
+    Case("most spoken of", f"[[GPE:Norway]] waits. So does [[GPE:Chad]]. [[S1:Both sides]] {SAID}.", "Norway; Chad",
          "the ones that the text speaks of most"),
-    Case("together again", f"[[S1:[[GPE:Norway]] and [[GPE:Chad]]]] {SAID}. [[S2:Both]] {THEN}.", "Norway; Chad",
-         "those who spoke together before"),
+    Case("of several states", f"[[S1:The envoys from [[GPE:Norway]] and [[GPE:Chad]]]] {SAID}.",
+         "Special Representative of Norway; Special Representative of Chad", "one for each state"),
+    Case("of several states", f"[[S1:The farmers of [[GPE:Norway]] and [[GPE:Chad]]]] {SAID}.", "Norway; Chad",
+         "one for each state"),
     Case("relative", f"[[PER:Anna Vik]], [[S1:who]] {SAID}, left.", "Anna Vik", "Anna Vik, named right before"),
     Case("label", "[[S1:MODERATOR]][[Q1::]] [[C1:Talks go on.]]", "Moderator", "the label of the turn", TURNS),
     Case("label", "[[ROLE:Envoy]] [[PER:Anna Vik]] came.\n\n[[S1:ENVOY]][[Q1::]] [[C1:Talks go on.]]", "Anna Vik",
@@ -110,8 +120,39 @@ CASES = [
          "Anna Vik", "The pilot is Anna Vik, named before"),
     Case("body before", f"[[S1:[[ORG:The European Union]]]] {SAID}. [[S2:The bloc]] {THEN}.", "European Union",
          "European Union, named before"),
-    Case("state of the dateline", f"[[GPE:Norway]] is calm. [[S1:The navy]] {SAID}.", "navy of Norway", "of Norway, where the report is from",
+    Case("described before", f"[[ORG:The IAEA]] came. [[ORG:The UN]] left. [[S1:The agency]] {SAID}.", "International Atomic Energy Agency",
+         "The agency is International Atomic Energy Agency, named before"),
+    Case("body before", f"[[ORG:The Houthis]] met [[ORG:the Red Cross]]. [[S1:The movement]] {SAID}.", "Houthis",
+         "Houthis, named before"),
+    Case("state of the context", f"[[S1:The navy]] {SAID}.", "navy of Norway", "of Norway, where the report is from",
+         {"dateline": "Bergen"}),
+    Case("state of the context", f"In [[GPE:Chad]], [[S1:the navy]] {SAID}.", "navy of Chad", "of Chad, named in the same sentence",
          {"dateline": "Oslo"}),
+    Case("state of the context", f"[[S1:The army]] {SAID}.", "Sudanese Armed Forces", "of Sudan, where the report is from",
+         {"dateline": "Port Sudan"}),
+    Case("body as named", f"[[S1:[[ORG:The Treasury]]]] {SAID}.", "Treasury", "named here", {"dateline": "Geneva"}),
+    Case("pronoun for a body", "[[GPE:Chad]] signed [[INS:the Corvo Charter]]. [[S1:It]] [[Q1:obliges]] [[C1:all to wait]].",
+         "Corvo Charter", "Corvo Charter, named before"),
+    Case("not named", f"[[S1:A Norwegian villager]] {SAID}.", "unnamed villager (Norway)", "nobody is named"),
+    Case("not named", f"[[ROLE:Mediator]] [[PER:Anna Vik]] came. [[S1:[[ROLE:A mediator]]]] {SAID}.", "unnamed mediator",
+         "nobody is named"),
+    Case("office in the text", f"Talks were chaired by [[PER:Anna Vik]]. [[S1:[[ROLE:The Chair]]]] {SAID}.", "Anna Vik",
+         "Anna Vik is called that in the text"),
+    Case("office in the text", f"General [[PER:Anna Vik]] came. [[S1:[[ROLE:The general]]]] {SAID}.", "Anna Vik",
+         "Anna Vik is called that in the text"),
+    Case("described before",
+         f"[[ROLE:The Minister]] [[PER:Anna Vik]] met [[ROLE:the foreign minister of Chad]], [[PER:Bo Li]]. [[S1:The guest]] {SAID}.",
+         "Bo Li", "The guest is Bo Li, named before", NORWAY),
+    Case("office of a state", f"[[ROLE:Norwegian foreign minister]] [[PER:Bo Vik]] left. [[S1:His Chadian counterpart]] {SAID}.",
+         "Foreign Minister of Chad", "the office, nobody being named"),
+    Case("label", "[[S1:Spokesperson]][[Q1::]] [[C1:Talks go on.]]", "Ministry of Foreign Affairs of Norway",
+         "speaks for Ministry of Foreign Affairs of Norway", {**NORWAY, **TURNS}),
+    Case("label", "[[S1:Norwegian facilitator]][[Q1::]] [[C1:Talks go on.]]", "Norwegian facilitator", "the label of the turn", TURNS),
+    Case("question", "[[S1:Question, the agency Grebe]][[Q1::]] [[C1:Do they?]]", "Grebe", "the outlet in the label", TURNS),
+    Case("known body", f"[[ORG:the IAEA]] came. [[S1:[[ORG:The IAEA]]’s inspectors]] {SAID}.", "International Atomic Energy Agency",
+         "named here"),
+    Case("I", "[[S1:[[PER:ANNA VIK]]]][[Q1::]] [[C1:Talks go on.]]\n\n[[S2:I]] [[Q2:hope]] [[C2:for peace]].", "Anna Vik",
+         "the speaker himself", TURNS),
 ]  # fmt: skip
 KNOWN = [
     Case("known name", f"[[S1:[[PER:Pashinian]]]] {SAID}.", "Nikol Pashinyan",
@@ -125,9 +166,9 @@ KNOWN = [
     Case("office of a state", f"[[S1:[[ROLE:The German foreign minister]]]] {SAID}.", "Foreign Minister of Germany",
          "the office, nobody being named", {"published": "2020-01-01"}),
     Case("together", f"[[PER:Mirzoyan]] met [[PER:Bairamov]]. [[S1:Both ministers]] {SAID}.",
-         "Ararat Mirzoyan; Jeyhun Bayramov", "the ones that the text speaks of most"),
+         "Ararat Mirzoyan; Jeyhun Bayramov", "those whom the text names together"),
     Case("together", f"[[PER:Lavrov]] met [[PER:Mirzoyan]] and [[PER:Bayramov]]. [[S1:[[PER:Lavrov]]]] {SAID}. [[S2:The two ministers]] {THEN}.",
-         "Ararat Mirzoyan; Jeyhun Bayramov", "the ones that the text speaks of most"),
+         "Ararat Mirzoyan; Jeyhun Bayramov", "those whom the text names together"),
     Case("body of a state", f"[[S1:[[PER:Sergei Lavrov]]]] {SAID}. Earlier [[S2:[[ORG:his ministry]]]] {THEN}.",
          "Ministry of Foreign Affairs of Russia", "the one that Sergey Lavrov heads"),
     Case("described before", f"[[S1:[[PER:Vladimir Putin]]]] {SAID}. [[S2:The Russian leader]] {THEN}.", "Vladimir Putin",
@@ -267,3 +308,28 @@ def test_the_reference_gives_reasons_as_they_are_printed() -> None:
     }
     assert shown
     assert shown <= printed
+
+
+@pytest.mark.parametrize("words", ["The chief mediator", "His army"])
+def test_an_office_of_no_state_and_what_is_somebody_s_own_are_not_given_to_the_state_of_the_dateline(
+    words: str,
+) -> None:
+    (found,) = speakers_of(made(f"[[GPE:Norway]] is calm. [[S1:{words}]] {SAID}.", dateline="Oslo"))
+    assert "Norway" not in found.one.name
+
+
+def test_a_description_never_means_who_holds_another_office_of_that_noun() -> None:
+    marked = f"[[ROLE:Norwegian defence minister]] [[PER:Anna Vik]] came. [[S1:The foreign minister]] {SAID}."
+    assert speakers_of(made(marked))[0].one.name != "Anna Vik"
+
+
+def test_he_is_none_of_several_who_are_not_named() -> None:
+    marked = f"[[ROLE:Envoy]] [[PER:Bo Vik]] came. [[S1:Three diplomats]] {SAID}. [[S2:He]] {THEN}."
+    assert speakers_of(made(marked))[1].one.name == "Bo Vik"
+
+
+def test_an_office_without_a_state_is_the_publisher_s_in_its_own_account() -> None:
+    marked = f"[[S1:[[ROLE:Prime Minister]] [[PER:Anna Vik]]]] {SAID}."
+    own = speakers_of(made(marked, NORWAY["kind"], NORWAY["publisher"]))
+    news = speakers_of(made(marked, dateline="Oslo"))
+    assert (own[0].one.side, news[0].one.side) == ("Norway", None)

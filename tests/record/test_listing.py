@@ -38,7 +38,7 @@ def test_stretches_hold_what_the_whole_list_holds_in_its_order(store: Store, ask
     whole = list(store.entries(asked))
     walked: list[Entry] = []
     after = -1
-    while stretch := list(islice(store.entries_after(asked, after), most)):
+    while stretch := list(islice(store.pages.entries_after(asked, after), most)):
         walked += [one for _, one in stretch]
         after = stretch[-1][0]
     assert whole
@@ -49,7 +49,7 @@ def test_what_is_corrected_on_the_way_is_neither_left_out_nor_told_twice(store: 
     whole = [one.statement.id for one in store.entries()]
     walked: list[str] = []
     after = -1
-    while stretch := list(islice(store.entries_after(Filter(), after), 2)):
+    while stretch := list(islice(store.pages.entries_after(Filter(), after), 2)):
         (_, first), (after, last) = stretch[0], stretch[-1]
         walked += [one.statement.id for _, one in stretch]
         store.correct(corrections.edit(last.account.id, last.statement, BY, moment(len(walked)), act="warn"))
@@ -59,9 +59,11 @@ def test_what_is_corrected_on_the_way_is_neither_left_out_nor_told_twice(store: 
 
 def test_documents_come_in_the_order_of_recording_by_what_is_asked_for(store: Store) -> None:
     every = [held.document.id for held in store.documents()]
-    first = store.documents_after(Filter(), -1, 3)
-    rest = store.documents_after(Filter(), first[-1][0], 50)
+    first = store.pages.documents_after(Filter(), -1, 3)
+    rest = store.pages.documents_after(Filter(), first[-1][0], 50)
     assert [held.document.id for _, held in (*first, *rest)] == every
-    readouts = store.documents_after(Filter(kind="readout", since=date(2023, 7, 26), until=date(2023, 7, 26)), -1, 50)
+    readouts = store.pages.documents_after(
+        Filter(kind="readout", since=date(2023, 7, 26), until=date(2023, 7, 26)), -1, 50
+    )
     assert {held.document.title for _, held in readouts} == {"Haven on the talks", "Corvo on the talks"}
-    assert store.documents_after(Filter(publisher="nobody"), -1, 50) == []
+    assert store.pages.documents_after(Filter(publisher="nobody"), -1, 50) == []

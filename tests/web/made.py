@@ -14,6 +14,7 @@ from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.hosting import Gate, Role
 from aidememoire.hosting.accounts import Accounts
 from aidememoire.hosting.desk import Desk
+from aidememoire.hosting.searches import Searches
 from aidememoire.hosting.sessions import csrf_of
 from aidememoire.model import (
     Confidence,
@@ -156,12 +157,12 @@ def filled(where: Path) -> Dossier:
 
 def named(dossier: Dossier, title: str) -> str:
     """Return the id of the document of that title."""
-    return next(one.account.id for one in dossier.documents(Listing()) if one.account.title == title)
+    return next(one.account.id for one in dossier.catalogue.documents(Listing()) if one.account.title == title)
 
 
 def asking(dossier: Dossier, desk: Desk | None = None) -> TestClient:
     """Return what asks the pages as the one user of this machine, the token of its forms beside every request."""
-    gate = Gate(dossier, "you")
+    gate = Gate(dossier, "you", searches=Searches(Path(f"{dossier.store.name}.users")))
     return TestClient(create_app(gate, desk), base_url=HERE, headers={"X-CSRF-Token": csrf_of("", gate.key), **A_PAGE})
 
 
@@ -169,5 +170,5 @@ def asking_as(name: str, role: Role, dossier: Dossier) -> TestClient:
     """Return what asks the pages as a person with an account, by an API token."""
     accounts = Accounts(Path(f"{dossier.store.name}.users"))
     token = accounts.add(name, role, "a long password", token=True)
-    app = create_app(Gate(dossier, "you", accounts, key=accounts.key()))
+    app = create_app(Gate(dossier, "you", accounts, searches=Searches(accounts.file), key=accounts.key()))
     return TestClient(app, base_url=HERE, headers={"Authorization": f"Bearer {token}", **A_PAGE})

@@ -18,7 +18,7 @@ Own = tuple[Dossier, TestClient]
 
 
 def first_of(dossier: Dossier, title: str) -> str:
-    return dossier.reading(named(dossier, title)).statements[0].id
+    return dossier.register.reading(named(dossier, title)).statements[0].id
 
 
 def post(pages: TestClient, statement: str, kind: str, **fields: str) -> int:
@@ -34,8 +34,10 @@ def queue_of(pages: TestClient) -> list[str]:
 def test_the_queue_has_the_least_certain_first(own: Own) -> None:
     dossier, pages = own
     shown = queue_of(pages)
-    assert shown == [one.statement.id for one in most_uncertain(dossier.undecided(Filter(), 100))][: len(shown)]
-    sure = [certainty(dossier.entry(one).statement) for one in shown]
+    assert (
+        shown == [one.statement.id for one in most_uncertain(dossier.catalogue.undecided(Filter(), 100))][: len(shown)]
+    )
+    sure = [certainty(dossier.register.entry(one).statement) for one in shown]
     assert sure == sorted(sure)
 
 
@@ -73,7 +75,7 @@ def test_an_edit_sets_what_was_changed_and_nothing_else(own: Own) -> None:
         "why": "so it reads",
     }
     post(pages, first, "edit", **form)
-    entry = dossier.entry(first)
+    entry = dossier.register.entry(first)
     assert (entry.statement.act, entry.statement.issues) == ("warn", ("borders", "transport"))
     assert entry.statement.on is not None
     assert entry.statement.on.end == date(2023, 8, 1)
@@ -82,9 +84,9 @@ def test_an_edit_sets_what_was_changed_and_nothing_else(own: Own) -> None:
 
 def test_another_speaker_takes_the_side_that_the_record_knows(own: Own) -> None:
     dossier, pages = own
-    last = dossier.reading(named(dossier, "Afterwards")).statements[1].id
+    last = dossier.register.reading(named(dossier, "Afterwards")).statements[1].id
     post(pages, last, "edit", speaker="Bo Lund")
-    assert dossier.entry(last).statement.side == MARSH
+    assert dossier.register.entry(last).statement.side == MARSH
 
 
 @pytest.mark.parametrize(
@@ -174,3 +176,95 @@ def test_no_form_leads_to_another_site(own: Own, back: str) -> None:
     form = {"statement": first_of(dossier, "Afterwards"), "kind": "accept", "back": back}
     answer = pages.post("/review", data=form, follow_redirects=False)
     assert answer.headers["location"] == "/review"
+
+
+def test_a_statement_is_put_on_other_words_typed_as_they_stand(own: Own) -> None:
+    dossier, pages = own
+    first = first_of(dossier, "Haven on the talks")
+    form = {"statement": first, "kind": "repin", "content": "blockade of the Reed road", "back": f"/s/{first}"}
+    answer = pages.post("/review", data=form, follow_redirects=False)
+    new = answer.headers["location"].removeprefix("/s/")
+    assert [one.text for one in dossier.register.entry(new).statement.content] == ["blockade of the Reed road"]
+    assert dossier.register.entry(new).statement.act == "demand"
+    assert pages.get(f"/s/{new}").status_code == 200
+
+
+def test_words_that_stand_twice_are_told_apart_by_where_they_begin(own: Own) -> None:
+    dossier, pages = own
+    first = first_of(dossier, "Haven on the talks")
+    text = dossier.register.reading(named(dossier, "Haven on the talks")).document.text
+    at = text.rindex("the ")
+    assert post(pages, first, "repin", content="the", at=str(at)) == 303
+    (made,) = dossier.corrections()
+    assert [one.start for one in made.others[0].evidence.content] == [at]
+
+
+@pytest.mark.parametrize(("words", "status"), [("", 422), ("no such words", 400), ("said that", 400)])
+def test_words_that_do_not_stand_there_just_once_are_refused(own: Own, words: str, status: int) -> None:
+    dossier, pages = own
+    assert post(pages, first_of(dossier, "Haven on the talks"), "repin", content=words) in (status, 400)
+    assert dossier.corrections() == ()
+
+
+def test_a_statement_may_stand_on_several_pieces(own: Own) -> None:
+    dossier, pages = own
+    first = first_of(dossier, "Haven on the talks")
+    assert post(pages, first, "repin", content="the blockade … must end at once") == 303
+    (made,) = dossier.corrections()
+    assert [one.text for one in made.others[0].evidence.content] == ["the blockade", "must end at once"]
+
+
+def committed(dossier: Dossier) -> str:
+    return next(one.id for one in dossier.commitments() if one.party == MARSH)
+
+
+def test_what_became_of_an_undertaking_stands_in_the_ledger_with_reason_source_and_name(own: Own) -> None:
+    dossier, pages = own
+    source = named(dossier, "Afterwards")
+    form = {"statement": committed(dossier), "status": "broken", "source": source[:8], "why": "the route stayed shut"}
+    answer = pages.post("/commitments", data=form | {"back": "/commitments?party=Marshland"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/commitments?party=Marshland")
+    page = pages.get("/commitments?status=broken").text
+    assert "the route stayed shut" in page
+    assert f'href="/documents/{source}"' in page
+    assert [one.status for one in dossier.commitments() if one.id == form["statement"]] == ["broken"]
+
+
+@pytest.mark.parametrize(
+    "form", [{"status": "broken", "source": "x"}, {"status": "kept", "why": "x"}, {"status": "odd", "why": "x"}]
+)
+def test_a_status_needs_a_reason_and_unless_open_a_source(own: Own, form: dict[str, str]) -> None:
+    dossier, pages = own
+    assert pages.post("/commitments", data={"statement": committed(dossier), **form}).status_code == 400
+    assert dossier.corrections() == ()
+
+
+def test_only_an_editor_sets_what_became_of_an_undertaking(own: Own) -> None:
+    dossier, _ = own
+    form = {"statement": committed(dossier), "status": "kept", "source": "a letter", "why": "so"}
+    reviewer, editor = (asking_as(role.name, role, dossier) for role in (Role.reviewer, Role.editor))
+    assert 'class="judging"' not in reviewer.get("/commitments").text
+    assert reviewer.post("/commitments", data=form).status_code == 403
+    assert editor.post("/commitments", data=form, follow_redirects=False).status_code == 303
+
+
+def test_witnesses_are_parted_and_tied_again_on_the_page_of_the_statement(own: Own) -> None:
+    dossier, pages = own
+    one, other = first_of(dossier, "Pressroom"), first_of(dossier, "Wire copy")
+    assert f'name="other" value="{other}"' in pages.get(f"/s/{one}").text
+    assert pages.post(f"/s/{one}/witnesses", data={"kind": "split", "other": other}).status_code == 200
+    assert len(dossier.register.saying(one).entries) == 1
+    address = f"http://127.0.0.1/s/{other}?a=b#where"
+    assert pages.post(f"/s/{one}/witnesses", data={"kind": "merge", "other": address}).status_code == 200
+    assert len(dossier.register.saying(one).entries) == 2
+
+
+def test_who_may_only_look_ties_nothing_and_two_parties_are_not_one_utterance(own: Own) -> None:
+    dossier, pages = own
+    one, other = first_of(dossier, "Pressroom"), first_of(dossier, "Marsh on the talks")
+    reader = asking_as("Rae", Role.reader, dossier)
+    assert 'class="tying"' not in reader.get(f"/s/{one}").text
+    assert reader.post(f"/s/{one}/witnesses", data={"kind": "merge", "other": other}).status_code == 403
+    answer = pages.post(f"/s/{one}/witnesses", data={"kind": "merge", "other": other})
+    assert (answer.status_code, "correct the speaker of one of them first" in answer.text) == (400, True)
+    assert dossier.corrections() == ()

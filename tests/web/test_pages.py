@@ -6,6 +6,8 @@ import csv
 import hashlib
 import io
 import re
+from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
 from importlib.resources import files
 from urllib.parse import quote
@@ -15,11 +17,13 @@ import pytest
 from fastapi.testclient import TestClient
 
 from aidememoire.dossier import Dossier
+from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import to_csv, to_json
 from aidememoire.views import Sought
 from aidememoire.web.rendering import NAVIGATION
 from tests.exports.examples import HOSTILE
-from tests.web.made import DAY, HAVEN, MARSH, MEETING, PACT, named
+from tests.gold import READER
+from tests.web.made import DAY, HAVEN, MARSH, MEETING, PACT, RECORDED, named, report
 
 TABLES = (
     *("/positions", "/documents", "/meetings", "/timeline", "/changes?since=2023-07-01", "/search", "/search?q=road"),
@@ -147,7 +151,7 @@ def test_what_is_vendored_is_what_was_published() -> None:
         ("/issues/football", 404, "There is no issue"),
         ("/actor?name=Nobody", 404, "Nobody named"),
         ("/instrument?name=Nothing", 404, "No statement invokes"),
-        ("/positions?as_of=yesterday", 422, "as_of: Input should be a valid date"),
+        ("/positions?as_of=yesterday", 422, "write it as 2023-07-26"),
         ("/compare", 400, "two documents or more"),
         ("/compare?document=ffffffff", 400, "two documents or more"),
         ("/search?q=!!!", 400, "There is no word"),
@@ -207,7 +211,7 @@ def test_a_document_links_every_statement_and_the_other_account_of_its_meeting(
 ) -> None:
     own, other = named(dossier, "Marsh on the talks"), named(dossier, "Haven on the talks")
     page = pages.get(f"/documents/{own}").text
-    for statement in dossier.reading(own).statements:
+    for statement in dossier.register.reading(own).statements:
         assert f'href="/s/{statement.id}"' in page
     assert f'href="/compare?document={own}&amp;document={other}"' in page
     assert "https://example.org/talks#:~:text=there%20is%20a%20humanitarian%20crisis" in page
@@ -260,13 +264,47 @@ def test_a_feed_holds_hostile_text_as_text(pages: TestClient) -> None:
 def test_a_statement_is_cited_in_words_and_for_programs(pages: TestClient, dossier: Dossier) -> None:
     (one,) = dossier.search("guarantees").matches
     shown = Markup(pages.get(f"/s/{one.saying.id}").text).shown
-    assert "Bo Lund: “Marshland will grant guarantees if Havenland does”, in: Marsh Ministry" in shown
-    assert "@online{" in shown
-    assert '"type": "webpage"' in shown
+    cited = (Cited(one.saying.account, "en", one.saying.statement),)
+    for form in FORMS:
+        assert cite(cited, form).strip() in shown
+    assert f"/s/{one.saying.id}" in shown
 
 
 def test_other_documents_with_the_same_words_are_witnesses(pages: TestClient, dossier: Dossier) -> None:
-    own = dossier.reading(named(dossier, "Wire copy")).statements[0]
+    own = dossier.register.reading(named(dossier, "Wire copy")).statements[0]
     shown = Markup(pages.get(f"/s/{own.id}").text).shown
     assert "Pressroom" in shown
     assert "Wire copy" in shown
+
+
+def test_an_actor_has_the_offices_and_the_other_names_that_the_profile_knows_no_day_more_exact_than_known(
+    own: tuple[Dossier, TestClient],
+) -> None:
+    dossier, pages = own
+    known = replace(READER, profile="armenia-azerbaijan")
+    dossier.add(replace(report("Later", "Lantern", DAY, ()), reader=known), RECORDED + timedelta(days=1))
+    shown = " ".join(Markup(pages.get("/actor?name=Ararat+Mirzoyan").text).shown.split())
+    assert "Foreign Minister of Armenia, from Aug 2021 also known as" in shown
+    assert "Mirsojan" in shown
+    assert "No statement" in shown
+
+
+def test_who_meets_but_never_speaks_has_a_page_with_the_meeting(pages: TestClient) -> None:
+    page = pages.get(f"/actor?name={MARSH}").text
+    assert f'href="/meetings/{MEETING}"' in page
+    assert 'href="/positions?party=Bo' not in pages.get("/actor?name=Bo+Lund").text
+
+
+@pytest.mark.parametrize(
+    ("address", "under"),
+    [
+        ("/", "/"),
+        (f"/actor?name={HAVEN}", "/actors"),
+        (f"/instrument?name={quote(PACT)}", "/instruments"),
+        (f"/position?issue=humanitarian&party={HAVEN}", "/positions"),
+        (f"/meetings/{MEETING}", "/meetings"),
+        ("/issues/transport", "/issues"),
+    ],
+)
+def test_every_page_says_where_one_is(pages: TestClient, address: str, under: str) -> None:
+    assert re.findall(r'<a href="([^"]+)" aria-current', pages.get(address).text) == [under]

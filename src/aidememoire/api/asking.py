@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from aidememoire.api.paging import START
+from aidememoire.finding import Narrowed
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.words import parse_query
@@ -28,15 +29,15 @@ def _day(written: Any) -> Any:
         raise ValueError(f"{written!r} is no day; write it as 2023-07-26") from error
 
 
-def _not_blank(written: Any) -> Any:
+def not_blank(written: Any) -> Any:
     """Return nothing for a field that a form leaves empty."""
-    return None if written == "" else written
+    return None if isinstance(written, str) and not written.strip() else written
 
 
 Day = Annotated[date, BeforeValidator(_day)]
-MaybeDay = Annotated[Day | None, BeforeValidator(_not_blank)]
+MaybeDay = Annotated[Day | None, BeforeValidator(not_blank)]
 Name = Annotated[str, Field(max_length=_WORDS, pattern=PLAIN)]
-MaybeName = Annotated[Name | None, BeforeValidator(_not_blank)]
+MaybeName = Annotated[Name | None, BeforeValidator(not_blank)]
 
 
 class Question(BaseModel):
@@ -55,7 +56,7 @@ class Paged(Question):
     """A page of a long list."""
 
     limit: int = Field(50, ge=1, le=LONGEST, description="How many at most.", examples=[2])
-    cursor: Annotated[int | None, BeforeValidator(_not_blank)] = Field(
+    cursor: Annotated[int | None, BeforeValidator(not_blank)] = Field(
         None, ge=0, lt=2**63, description="The `next` of the page before; none for the first page."
     )
 
@@ -165,9 +166,22 @@ class AskedLatest(AsOf):
 
 
 class AskedWords(AsOf):
-    """What is looked for."""
+    """What is looked for, narrowed by any of the fields."""
 
-    words: Name = Field(
-        description='Words that must all stand there; "..." a phrase, word* an ending.', examples=["road"]
+    words: MaybeName = Field(
+        None, description='Words that must all stand there; "..." a phrase, word* an ending.', examples=["road"]
     )
+    similar: MaybeName = Field(None, description="Or a sentence: statements like it in meaning, the nearest first.")
+    speaker: MaybeName = Field(None, description="By this speaker.", examples=["Bo Lund"])
+    issue: MaybeName = Field(None, description="On this issue.")
+    act: MaybeName = Field(None, description="Of this act.")
+    via: MaybeName = Field(None, description="That came by this publisher or speaker.")
+    publisher: MaybeName = Field(None, description="In documents of this publisher.")
+    kind: MaybeName = Field(None, description="In documents of this kind.")
+    since: MaybeDay = Field(None, description="Said on this day or later.")
+    until: MaybeDay = Field(None, description="Said on this day or before.")
     limit: int = Field(50, ge=1, le=LONGEST, description="How many at most.")
+
+    def narrowed(self) -> Narrowed:
+        """Return what the search is narrowed to."""
+        return Narrowed(**self.model_dump(exclude={"words", "similar", "limit", "as_of"}))

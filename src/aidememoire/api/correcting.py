@@ -9,18 +9,20 @@ from typing import Annotated, Any, Literal
 from fastapi import Body, Path, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from aidememoire import wanted
 from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer
 from aidememoire.api.asking import PLAIN, Day, MaybeName, Question
 from aidememoire.api.routing import Reader, Reviewer, router
+from aidememoire.correcting import Signed, Wanted, added, corrected, judged, tied
 from aidememoire.dossier import Dossier
-from aidememoire.model import Interval, SettingsError
-from aidememoire.naming import issue_named
+from aidememoire.hosting import Role
+from aidememoire.hosting.errors import ForbiddenError
+from aidememoire.model import SettingsError
 from aidememoire.record import Correction
 from aidememoire.record import corrections as made
 
 corrections = router("corrections")
-_BY_HAND = "set by hand"
 _Words = Annotated[str, Field(min_length=1, max_length=1000, pattern=PLAIN)]
 _ACCEPT: dict[str, Any] = {"statement": "480be967003d", "kind": "accept", "why": "I was there"}
 _EDIT: dict[str, Any] = {
@@ -28,6 +30,31 @@ _EDIT: dict[str, Any] = {
     "kind": "edit",
     "set": {"act": "demand", "issues": ["borders"], "on": {"start": "2023-07-25", "end": "2023-07-25"}},
 }
+_REPIN: dict[str, Any] = {
+    "statement": "480be96700be",
+    "kind": "repin",
+    "words": {"content": "Havenland resists every proposal"},
+}
+_ADD: dict[str, Any] = {
+    "document": "480be967f7d2eb0a",
+    "kind": "add",
+    "words": {"content": "Talks at the Corvo Palace"},
+    "set": {"speaker": "Bo Lund", "act": "assert", "issues": ["mediation"]},
+}
+_MERGE: dict[str, Any] = {
+    "statement": "7defa65c0036",
+    "kind": "merge",
+    "others": ["ab79a7320036"],
+    "why": "the same letter",
+}
+_STATUS: dict[str, Any] = {
+    "statement": "7defa65c0075",
+    "kind": "status",
+    "status": "withdrawn",
+    "source": "1ac6dc524e15a5fc",
+    "why": "Marshland said that it would not open the route",
+}
+_EXAMPLES = {"accept": _ACCEPT, "edit": _EDIT, "repin": _REPIN, "add": _ADD, "merge": _MERGE, "status": _STATUS}
 
 
 class Days(BaseModel):
@@ -38,27 +65,76 @@ class Days(BaseModel):
     end: Day
 
 
+class Invoked(BaseModel):
+    """An instrument, by the exact words of the document that cite it."""
+
+    model_config = ConfigDict(extra="forbid")
+    words: _Words
+    name: _Words | None = Field(None, description="Its name or id, where the words do not tell it.")
+
+
 class Fields(BaseModel):
-    """The fields to be set; null clears one, and what is left out stays as it is."""
+    """The fields to be set; null or an empty list clears one, and what is left out stays as it is."""
 
     model_config = ConfigDict(extra="forbid")
     speaker: _Words | None = None
+    side: _Words | None = Field(None, description="The party that the speaker speaks for.")
     act: _Words | None = None
     issues: list[_Words] = Field([], max_length=20, description="The main issue first.")
     on: Days | None = None
     to: list[_Words] = Field([], max_length=50)
+    invokes: list[Invoked] = Field([], max_length=50)
     conditional: bool | None = None
     hedged: bool | None = None
+    chain: list[_Words] = Field([], max_length=50, description="The way it came, the speaker last.")
+
+    def wanted(self) -> wanted.Fields:
+        """Return the fields as a person wants them."""
+        empty = [name for name in self.model_fields_set if getattr(self, name) in (None, [])]
+        return wanted.Fields(
+            self.speaker,
+            self.side,
+            self.act,
+            tuple(self.issues),
+            (self.on.start, self.on.end) if self.on else None,
+            tuple(self.to),
+            tuple(wanted.Cited(one.words, one.name or "") for one in self.invokes),
+            self.conditional,
+            self.hedged,
+            tuple(self.chain),
+            tuple("issue" if name == "issues" else name for name in sorted(empty)),
+        )
+
+
+class Words(BaseModel):
+    """Exact words of the document. Of a content in several pieces, ` … ` stands between them."""
+
+    model_config = ConfigDict(extra="forbid")
+    content: _Words = Field(description="What is said.")
+    cue: _Words | None = Field(None, description="What says that it is said; else as it is.")
+    source: _Words | None = Field(None, description="Who says it; of a statement that is added.")
+    at: int | None = Field(None, ge=0, lt=2**31, description="Where the content begins, if it stands more than once.")
 
 
 class NewCorrection(BaseModel):
-    """What a person says of a statement: that it is right, is none, or is to be read otherwise; or a remark."""
+    """What a person says of a statement, by `kind`.
+
+    It is right (accept), is none (reject), is to be read otherwise (edit), stands on other words (repin), was missed by
+    the reader (add), tells one utterance with others (merge) or does not (split), was kept or not (status); or a remark.
+    """
 
     model_config = ConfigDict(extra="forbid")
-    statement: _Words = Field(description="Its id, or a beginning of it.")
-    kind: Literal["accept", "reject", "edit", "note"]
-    set: Fields | None = Field(None, description="Of an edit: the fields.")
-    why: _Words | None = Field(None, description="Why; of a note, its words.")
+    statement: _Words | None = Field(None, description="Its id, or a beginning of it; all but `add` need it.")
+    kind: Literal["accept", "reject", "edit", "note", "repin", "add", "merge", "split", "status"]
+    set: Fields | None = Field(None, description="Of an edit, a repin or an add: the fields.")
+    words: Words | None = Field(None, description="Of a repin or an add: the words.")
+    document: _Words | None = Field(None, description="Of an add: the document, by its id or a beginning of it.")
+    others: list[_Words] = Field([], max_length=50, description="Of a merge or a split: the other statements.")
+    status: Literal["open", "kept", "broken", "withdrawn"] | None = Field(None, description="Of a status: which.")
+    source: _Words | None = Field(
+        None, description="Of a status: from where it is known, a document's id, an address or words."
+    )
+    why: _Words | None = Field(None, description="Why; of a note, its words; of a status needed.")
 
 
 class Why(BaseModel):
@@ -79,63 +155,84 @@ class AskedHistory(Question):
 @corrections.get("/corrections", response_model=wire.Events)
 def history(visit: Reader, asked: Annotated[AskedHistory, Query()]) -> Response:
     """Give what was recorded of a document or statement; else all corrections, undone ones and undos too, the first first."""
-    return answer({"rows": [telling.event(one) for one in visit.dossier.history(asked.of)]})
+    return answer({"rows": [telling.event(one) for one in visit.dossier.register.history(asked.of)]})
 
 
 @corrections.post("/corrections", response_model=wire.Correction, status_code=HTTPStatus.CREATED)
 def correct(
     visit: Reviewer,
-    wanted: Annotated[NewCorrection, Body(openapi_examples={"accept": {"value": _ACCEPT}, "edit": {"value": _EDIT}})],
+    new: Annotated[NewCorrection, Body(openapi_examples={name: {"value": value} for name, value in _EXAMPLES.items()})],
 ) -> Response:
-    """Correct a statement; the correction is tied to its words and holds for every new reading of the document."""
-    event = _event(wanted, visit.dossier, visit.person)
-    visit.dossier.correct(event)
-    return answer(telling.correction(event), HTTPStatus.CREATED)
+    """Correct a statement; the correction is tied to its words and holds for every new reading of the document.
+
+    A status takes the role of an editor. Of a repin that sets fields too, the answer is the repin, which comes last.
+    """
+    if new.kind == made.STATUS and visit.role < Role.editor:
+        raise ForbiddenError(f"a status takes the role editor, and {visit.person} is {visit.role.name}")
+    events = _events(new, visit.dossier, Signed(visit.person, datetime.now(UTC), new.why))
+    visit.dossier.correct_all(events)
+    return answer(telling.correction(events[-1]), HTTPStatus.CREATED)
 
 
 @corrections.post("/corrections/{id}/undo", response_model=wire.Correction, status_code=HTTPStatus.CREATED)
 def undo(
     visit: Reviewer,
     id: Annotated[str, Path(description="Its id, or a beginning of it.", max_length=100, pattern=PLAIN)],  # noqa: A002
-    wanted: Why | None = None,
+    because: Why | None = None,
 ) -> Response:
     """Take a correction back, an undo too: an event of its own, and nothing is taken out."""
-    whose = visit.dossier.correction(id).id
-    event = visit.dossier.undo(whose, visit.person, datetime.now(UTC), wanted.why if wanted else None)
+    whose = visit.dossier.register.correction(id).id
+    event = visit.dossier.undo(whose, visit.person, datetime.now(UTC), because.why if because else None)
     return answer(telling.correction(event), HTTPStatus.CREATED)
 
 
-def _event(wanted: NewCorrection, dossier: Dossier, by: str) -> Correction:
-    """Return the event; raises SettingsError where fields and kind do not go together."""
-    if (wanted.set is not None and bool(wanted.set.model_fields_set)) != (wanted.kind == made.EDIT):
-        raise SettingsError("`set` names the fields of an edit, and goes with nothing else")
-    rejected = dossier.rejected(wanted.statement) if wanted.kind == made.ACCEPT else None
-    entry = rejected or dossier.entry(wanted.statement)
-    about = entry.account.id, entry.statement, by, datetime.now(UTC)
-    if wanted.set is not None:
-        return made.edit(*about, wanted.why, **_fields(wanted.set, dossier))
-    if wanted.kind == made.NOTE:
-        return made.note(*about, _words(wanted))
-    return (made.accept if wanted.kind == made.ACCEPT else made.reject)(*about, wanted.why)
+_OWN = {  # what goes with each kind, beside `statement` and `why`
+    made.EDIT: {"set"},
+    made.REPIN: {"set", "words"},
+    made.ADD: {"set", "words", "document"},
+    made.MERGE: {"others"},
+    made.SPLIT: {"others"},
+    made.STATUS: {"status", "source"},
+}
 
 
-def _words(wanted: NewCorrection) -> str:
-    if not wanted.why:
-        raise SettingsError("a note needs its words, as `why`")
-    return wanted.why
+def _events(new: NewCorrection, dossier: Dossier, signed: Signed) -> list[Correction]:
+    """Return the events; raises SettingsError where the fields and the kind do not go together."""
+    _check(new)
+    if new.kind == made.ADD:
+        return added(new.document or "", dossier, _wanted(new), signed)
+    own = new.statement or ""
+    if new.kind in made.TIES:
+        return [tied([own, *new.others], dossier, new.kind, signed)]
+    if new.kind == made.STATUS:
+        return [judged(own, dossier, new.status or "", new.source, signed)]
+    return corrected(own, dossier, _wanted(new), signed)
 
 
-def _fields(wanted: Fields, dossier: Dossier) -> dict[str, Any]:
-    """Return the fields that are given, named and typed as those of a statement."""
-    fields: dict[str, Any] = {name: getattr(wanted, name) for name in wanted.model_fields_set}
-    if "speaker" in fields:
-        # The id and the side were those of the speaker that was wrong.
-        known = dossier.known_as(wanted.speaker) if wanted.speaker else (None, None)
-        fields["speaker_id"], fields["side"] = known
-    if "issues" in fields:
-        fields["issues"] = tuple(map(issue_named, wanted.issues))
-    if "to" in fields:
-        fields["to"] = tuple(wanted.to)
-    if wanted.on:
-        fields["on"] = Interval(wanted.on.start, wanted.on.end, _BY_HAND, "explicit")
-    return fields
+def _check(new: NewCorrection) -> None:
+    given = {name for name in new.model_fields_set if getattr(new, name) not in (None, [])} - {"kind", "why"}
+    needed = {"document", "words"} if new.kind == made.ADD else {"statement"}
+    needed |= {made.EDIT: {"set"}, made.REPIN: {"words"}, made.STATUS: {"status"}, made.NOTE: {"why"}}.get(
+        new.kind, set()
+    )
+    allowed = needed | _OWN.get(new.kind, set())
+    if wrong := sorted(given - allowed):
+        raise SettingsError(f"{', '.join(wrong)} goes not with the kind {new.kind}; leave it out")
+    if missing := sorted(one for one in needed if getattr(new, one) is None):
+        raise SettingsError(f"the kind {new.kind} needs {', '.join(missing)}")
+    if new.kind == made.EDIT and new.set is not None and not new.set.model_fields_set:
+        raise SettingsError("an edit needs a field to set, or one to clear by null")
+
+
+def _wanted(new: NewCorrection) -> Wanted:
+    words = new.words
+    return Wanted(
+        new.set.wanted() if new.set else wanted.Fields(),
+        words.content if words else None,
+        words.cue if words else None,
+        words.source if words else None,
+        new.kind == made.REJECT,
+        new.kind == made.ACCEPT,
+        new.why if new.kind == made.NOTE else None,
+        words.at if words else None,
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Annotated
 
@@ -14,12 +12,13 @@ from aidememoire.api.answers import answer, lasting
 from aidememoire.api.asking import PLAIN, AskedDocuments
 from aidememoire.api.paging import page
 from aidememoire.api.routing import Editor, Reader, router
-from aidememoire.dossier import Dossier, UnknownNameError
+from aidememoire.dossier import UnknownNameError
 from aidememoire.exports.json import document_to_dict, reading_to_dict
+from aidememoire.hosting.batches import keep
 from aidememoire.hosting.desk import Desk
 from aidememoire.hosting.errors import ForbiddenError
 from aidememoire.model import Reading, SettingsError, SourceError
-from aidememoire.record import Added, RecordError
+from aidememoire.record import Added
 
 Json = telling.Json
 documents = router("documents")
@@ -32,20 +31,20 @@ _PASTED = "pasted text.md"  # so that a heading or front matter is taken for wha
 @documents.get("/documents", response_model=wire.Documents)
 def listed(visit: Reader, asked: Annotated[AskedDocuments, Query()]) -> Response:
     """Give the documents, in the order in which they came, without their texts."""
-    found = page(visit.dossier.documents_after(asked.filter(), asked.after, asked.limit + 1), asked.limit)
+    found = page(visit.dossier.catalogue.documents_after(asked.filter(), asked.after, asked.limit + 1), asked.limit)
     return answer({"rows": [telling.held(one) for one in found.things], "next": found.next})
 
 
 @documents.get("/documents/{id}", response_model=wire.Document)
 def one(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
     """One document with its text, which never changes."""
-    return lasting(request, document_to_dict(visit.dossier.document(id).document))
+    return lasting(request, document_to_dict(visit.dossier.register.document(id).document))
 
 
 @documents.get("/documents/{id}/reading", response_model=wire.Reading)
 def reading(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
     """Give the newest reading of it, as the reader made it: without what people corrected."""
-    found = visit.dossier.read(visit.dossier.document(id).document.id)
+    found = visit.dossier.register.read(visit.dossier.register.document(id).document.id)
     if found is None:
         raise UnknownNameError(f"there is no reading of the document {id}")
     return lasting(request, reading_to_dict(found))
@@ -65,27 +64,12 @@ def add(
     if (file is None) == (text is None):
         raise SettingsError("send one file as `file`, or one text as `text`")
     name, data = (file.filename or "", file.file.read()) if file else (_PASTED, (text or "").encode("utf-8", "replace"))
-    added, refused = _kept(desk.read(name, data), visit.dossier)
+    came = list(keep(name, desk.read(name, data), visit.dossier))
+    added = [_added(one.reading, one.added) for one in came if one.reading and one.added]
+    refused = [one.fault for one in came if one.fault]
     if refused and not added:
         raise refused[0]
     return answer({"added": added, "refused": [_refused(one) for one in refused]}, HTTPStatus.CREATED)
-
-
-def _kept(read: Iterable[Reading | SourceError], dossier: Dossier) -> tuple[list[Json], list[SourceError]]:
-    """Record the readings; return what came of each, and what could not be read or recorded."""
-    added: list[Json] = []
-    refused: list[SourceError] = []
-    for one in read:
-        if isinstance(one, SourceError):
-            refused.append(one)
-            continue
-        try:
-            added.append(_added(one, dossier.add(one, datetime.now(UTC))))
-        except RecordError as error:
-            if error.status != HTTPStatus.UNPROCESSABLE_ENTITY:
-                raise
-            refused.append(SourceError(one.document.title, error.cause, error.mend))
-    return added, refused
 
 
 def _added(reading: Reading, done: Added) -> Json:

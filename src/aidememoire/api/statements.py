@@ -21,24 +21,24 @@ Id = Annotated[
 @statements.get("/statements", response_model=wire.Entries)
 def listed(visit: Reader, asked: Annotated[AskedStatements, Query()]) -> Response:
     """Give the statements that fit every field given, by day said, those without one first."""
-    found = page(visit.dossier.entries_after(asked.filter(), asked.after), asked.limit)
+    found = page(visit.dossier.catalogue.entries_after(asked.filter(), asked.after), asked.limit)
     return answer({"rows": [telling.entry(one) for one in found.things], "next": found.next})
 
 
 @statements.get("/statements/{id}", response_model=wire.Entry)
 def one(visit: Reader, id: Id) -> Response:  # noqa: A002
     """One statement, as people left it."""
-    return answer(telling.entry(visit.dossier.entry(id)))
+    return answer(telling.entry(visit.dossier.register.entry(id)))
 
 
 @statements.get("/statements/{id}/evidence", response_model=wire.Evidence)
 def evidence(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
     """Give the words that it stands on, at their offsets, in the words around them."""
-    found = visit.dossier.entry(id)
-    return lasting(request, telling.evidence(found, visit.dossier.document(found.account.id).document))
+    found = visit.dossier.register.entry(id)
+    return lasting(request, telling.evidence(found, visit.dossier.register.document(found.account.id).document))
 
 
 @statements.get("/statements/{id}/history", response_model=wire.Events)
 def history(visit: Reader, id: Id) -> Response:  # noqa: A002
     """Give what was recorded of it: the readings that hold it, and corrections."""
-    return answer({"rows": [telling.event(one) for one in visit.dossier.history(id)]})
+    return answer({"rows": [telling.event(one) for one in visit.dossier.register.history(id)]})

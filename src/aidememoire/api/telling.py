@@ -17,7 +17,7 @@ _AROUND = 240  # code points before and after the evidence
 
 def account(one: Account) -> Json:
     """Return a document without its text."""
-    told = {each.name: getattr(one, each.name) for each in fields(one)}
+    told = {each.name: getattr(one, each.name) for each in fields(one) if each.compare}
     return told | {"published": iso(one.published)}
 
 
@@ -66,6 +66,9 @@ def correction(one: Correction) -> Json:
         "changes": {change.field: json.loads(change.json) for change in one.changes},
         "why": one.why,
         "undoes": one.undoes,
+        "others": [target.statement for target in one.others],
+        "status": one.status,
+        "source": one.source,
     }
 
 

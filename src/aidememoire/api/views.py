@@ -21,6 +21,7 @@ from aidememoire.api.asking import (
 )
 from aidememoire.api.routing import Reader, router
 from aidememoire.model import SettingsError
+from aidememoire.naming import in_order
 
 views = router("views")
 Known = Annotated[AsOf, Query()]
@@ -43,7 +44,7 @@ def cell(visit: Reader, asked: Annotated[AskedCell, Query()]) -> Response:
 @views.get("/timeline", response_model=rows.Timeline)
 def timeline(visit: Reader, asked: Annotated[AskedTimeline, Query()]) -> Response:
     """Give what was said and who met, day by day."""
-    _in_order(asked.since, asked.until)
+    in_order(asked.since, asked.until)
     return view_answer(visit.dossier.timeline(asked.sought(), asked.as_of, asked.most))
 
 
@@ -62,8 +63,8 @@ def compare(visit: Reader, asked: Annotated[AskedComparison, Query()]) -> Respon
 @views.get("/changes", response_model=rows.Changes)
 def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
     """Give what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
-    _in_order(asked.since, asked.until)
-    return view_answer(visit.dossier.changes(asked.since, asked.until, asked.as_of, asked.most))
+    in_order(asked.since, asked.until)
+    return view_answer(visit.dossier.changes(asked.since, asked.until, asked.as_of))
 
 
 @views.get("/commitments", response_model=rows.Commitments)
@@ -86,10 +87,11 @@ def actors(visit: Reader, asked: Recent) -> Response:
 
 @views.get("/search", response_model=rows.Found)
 def search(visit: Reader, asked: Annotated[AskedWords, Query()]) -> Response:
-    """Give the statements whose words hold what is looked for, the latest first."""
-    return view_answer(visit.dossier.search(asked.words, asked.limit, asked.as_of))
-
-
-def _in_order(since: date | None, until: date | None) -> None:
-    if since and until and until < since:
-        raise SettingsError(f"until {until} is before since {since}; give the earlier day to since")
+    """Give the statements whose words hold what is looked for, the latest first, or that are like a sentence."""
+    in_order(asked.since, asked.until)
+    if asked.words is None and asked.similar is None:
+        raise SettingsError("nothing to search for; give words, or a sentence as `similar`")
+    found = visit.dossier.search(
+        asked.words, asked.limit, asked.as_of, similar=asked.similar, narrowed=asked.narrowed()
+    )
+    return view_answer(found)

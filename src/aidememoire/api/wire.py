@@ -250,7 +250,11 @@ class Added(Wire):
 
 
 class Correction(Wire):
-    """An event by a person; `changes` are the fields that it sets."""
+    """An event by a person; `changes` are the fields that it sets.
+
+    `others` are the further statements of a merge or a split, or the one that takes the place of a repinned one; `status` is
+    what became of an undertaking, by `source`.
+    """
 
     id: str
     kind: str
@@ -261,6 +265,9 @@ class Correction(Wire):
     changes: dict[str, Any]
     why: str | None
     undoes: str | None
+    others: list[str]
+    status: str | None
+    source: str | None
 
 
 class Event(Wire):

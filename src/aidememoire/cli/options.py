@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aidememoire.model.errors import SettingsError
+from aidememoire.days import day as day
 
 if TYPE_CHECKING:
+    from aidememoire.dossier import Dossier
     from aidememoire.exports.view_records import View
 
 RECORD = "dossier.db"
@@ -35,14 +36,6 @@ class Status(StrEnum):
     withdrawn = "withdrawn"
 
 
-def day(written: str) -> date:
-    """Return the day that is written as 2023-07-26; raises SettingsError."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise SettingsError(f"{written!r} is no day; write it as 2023-07-26") from error
-
-
 Record = Annotated[
     str, typer.Option("--record", envvar="AIDEMEMOIRE_RECORD", help="The record: a file, or a postgresql:// address.")
 ]
@@ -52,6 +45,13 @@ AsOf = Annotated[
 Format = Annotated[Form, typer.Option("--format", "-f", help="What to give.")]
 Issue = Annotated[str | None, typer.Option("--issue", help="Only this issue.")]
 Party = Annotated[str | None, typer.Option("--party", help="Only this party.")]
+
+
+def opened(record: str) -> Dossier:
+    """Return the dossier in a file or database; raises RecordError where there is none."""
+    from aidememoire.dossier import open_dossier
+
+    return open_dossier(record)
 
 
 def show(view: View, form: Form) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, Record, Status, day
+from aidememoire.cli.options import RECORD, Record, Status, day, opened
 from aidememoire.model.errors import SettingsError
 
 if TYPE_CHECKING:
-    from aidememoire.cli.correcting import Signed
+    from aidememoire.record import Correction
 
 app = typer.Typer()
 
@@ -64,32 +65,32 @@ def correct(
 
     Everything is checked before anything is recorded; what one command says is recorded whole or not at all.
     """
-    from aidememoire.cli.correcting import Wanted, add_statement, correct_statement
-    from aidememoire.cli.wanted import Fields
+    from aidememoire.correcting import Signed, Wanted, added, corrected, recorded
+    from aidememoire.wanted import Fields, cited
 
-    many = [tuple(each or ()) for each in (issue, to, invokes, clear)]
-    fields = Fields(speaker, side, act, many[0], on, many[1], many[2], conditional, hedged, chain, many[3])
+    issues, addressed, cleared = (tuple(each or ()) for each in (issue, to, clear))
+    instruments, days = tuple(map(cited, invokes or ())), (on, on) if on else None
+    steps = tuple(chain.split(">")) if chain else ()
+    fields = Fields(speaker, side, act, issues, days, addressed, instruments, conditional, hedged, steps, cleared)
     wanted = Wanted(fields, content, cue, source, reject, accept, note)
     if add and statement:
         raise SettingsError("--add makes a new statement; name a document after it and no statement")
-    if add:
-        add_statement(add, record, wanted, _signed(by, why))
-    elif statement:
-        correct_statement(statement, record, wanted, _signed(by, why))
-    else:
+    if not (target := add or statement):
         raise SettingsError("name the statement to be corrected, or a document with --add")
+    with opened(record) as dossier:
+        _say(recorded(dossier, (added if add else corrected)(target, dossier, wanted, Signed.now(by, why))))
 
 
 @app.command()
 def merge(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
     """Say that statements, of one document or several, tell one utterance."""
-    _tie(statements, record, "merge", _signed(by, why))
+    _tie(statements, record, "merge", by, why)
 
 
 @app.command()
 def split(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
     """Say that statements do not tell one utterance, alike as they may be."""
-    _tie(statements, record, "split", _signed(by, why))
+    _tie(statements, record, "split", by, why)
 
 
 @app.command()
@@ -104,9 +105,10 @@ def status(
     by: By = None,
 ) -> None:
     """Say what has become of an undertaking: kept, broken, withdrawn, or open again."""
-    from aidememoire.cli.correcting import set_status
+    from aidememoire.correcting import Signed, judged, recorded
 
-    set_status(statement, record, status.value, source, _signed(by, why))
+    with opened(record) as dossier:
+        _say(recorded(dossier, [judged(statement, dossier, status.value, source, Signed.now(by, why))]))
 
 
 @app.command()
@@ -119,18 +121,21 @@ def undo(
     by: By = None,
 ) -> None:
     """Take a correction back: the latest that still holds, or the one named."""
-    from aidememoire.cli.correcting import undo_correction
+    from aidememoire.correcting import Signed, undone
 
-    undo_correction(correction, record, _signed(by, why))
-
-
-def _tie(statements: list[str], record: str, kind: str, signed: Signed) -> None:
-    from aidememoire.cli.correcting import tie_statements
-
-    tie_statements(statements, record, kind, signed)
+    with opened(record) as dossier:
+        _say([undone(correction, dossier, Signed.now(by, why))])
 
 
-def _signed(by: str | None, why: str | None) -> Signed:
-    from aidememoire.cli.correcting import Signed, name_of
+def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str | None) -> None:
+    from aidememoire.correcting import Signed, recorded, tied
 
-    return Signed(by or name_of(), datetime.now().astimezone(), why)
+    with opened(record) as dossier:
+        _say(recorded(dossier, [tied(statements, dossier, kind, Signed.now(by, why))]))
+
+
+def _say(made: Iterable[Correction]) -> None:
+    from aidememoire.exports.events import correction_words
+
+    for event in made:
+        typer.echo(correction_words(event))

@@ -34,7 +34,8 @@ def add(
     What is there already is not added again. Ends with 1 where some documents could not be read, with 2 where none
     could. Interrupted, it keeps what is done.
     """
-    from aidememoire.cli.adding import add_sources, profile_of
+    from aidememoire.adding import profile_of
+    from aidememoire.cli.adding import add_sources
     from aidememoire.settings import Settings
 
     settings = Settings(profile=profile or profile_of(record), published=published, publisher=publisher, meanings=True)
@@ -101,5 +102,5 @@ def history(
     from aidememoire.exports.events import event_line
 
     with open_dossier(record) as dossier:
-        for event in dossier.history(target):
+        for event in dossier.register.history(target):
             typer.echo(event_line(event))

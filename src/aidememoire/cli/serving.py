@@ -56,7 +56,6 @@ def serve(
 
     On this machine alone nobody needs an account; any other address takes accounts, and a proxy that speaks HTTPS.
     """
-    from aidememoire.cli.correcting import name_of
     from aidememoire.dossier import open_dossier
     from aidememoire.hosting import open_gate
     from aidememoire.hosting.accounts import users_file
@@ -64,6 +63,7 @@ def serve(
     from aidememoire.hosting.listening import listener_at
     from aidememoire.profiles import load_profile
     from aidememoire.settings import Settings
+    from aidememoire.signing import name_of
 
     with open_dossier(record) as dossier:
         settings = Settings(profile=profile or dossier.profile() or Settings().profile, meanings=True)

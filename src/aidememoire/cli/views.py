@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, AsOf, Form, Format, Issue, Party, Record, Status, day, show
+from aidememoire.cli.options import RECORD, AsOf, Form, Format, Issue, Party, Record, Status, day, opened, show
+from aidememoire.days import in_order
 from aidememoire.model.errors import SettingsError
-
-if TYPE_CHECKING:
-    from aidememoire.dossier import Dossier
 
 app = typer.Typer()
 
@@ -41,7 +39,7 @@ def positions(
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show where each party stands on each issue: the latest words, since when, by how many sources, changed or not."""
-    with _opened(record) as dossier:
+    with opened(record) as dossier:
         at = as_of or date.today()
         show(dossier.cell(*cell, at) if cell else dossier.positions(at, issue, party, everyone=everyone), format)
 
@@ -59,18 +57,18 @@ def timeline(
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show what was said and who met, day by day."""
-    _in_order(since, until, "--from", "--to")
+    in_order(since, until, "--from", "--to")
     from aidememoire.views import Sought
 
     sought = Sought(since, until, issue, party, kind.value if kind else None)
-    with _opened(record) as dossier:
+    with opened(record) as dossier:
         show(dossier.timeline(sought, as_of, most), format)
 
 
 @app.command()
 def meetings(record: Record = RECORD, as_of: AsOf = None, format: Format = Form.table) -> None:  # noqa: A002
     """Show the meetings, each with all documents that tell of it."""
-    with _opened(record) as dossier:
+    with opened(record) as dossier:
         show(dossier.gatherings(as_of), format)
 
 
@@ -85,7 +83,7 @@ def compare(
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show accounts of one meeting side by side: what all have, what one alone has, where they differ."""
-    with _opened(record) as dossier:
+    with opened(record) as dossier:
         show(dossier.compare(names, as_of), format)
 
 
@@ -101,8 +99,8 @@ def changes(
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
-    _in_order(since, until, "--since", "--until")
-    with _opened(record) as dossier:
+    in_order(since, until, "--since", "--until")
+    with opened(record) as dossier:
         show(dossier.changes(since, until, as_of, most), format)
 
 
@@ -119,7 +117,7 @@ def commitments(
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show who undertook what, to whom, on which condition, and what became of it by whose word."""
-    with _opened(record) as dossier:
+    with opened(record) as dossier:
         show(dossier.commitments(as_of, status.value if status else None, party, to, most=most), format)
 
 
@@ -133,7 +131,7 @@ def instruments(
     format: Format = Form.table,  # noqa: A002
 ) -> None:
     """Show who invokes which agreement, statement or order, on which issue, how often."""
-    with _opened(record) as dossier:
+    with opened(record) as dossier:
         show(dossier.instruments(as_of, most), format)
 
 
@@ -167,20 +165,9 @@ def search(
     """
     from aidememoire.finding import Narrowed
 
-    _in_order(since, until, "--from", "--to")
+    in_order(since, until, "--from", "--to")
     if words is None and similar is None:
         raise SettingsError("nothing to search for; give words, or a sentence with --similar")
     narrowed = Narrowed(speaker, issue, act, via, publisher, kind, since, until)
-    with _opened(record) as dossier:
+    with opened(record) as dossier:
         show(dossier.search(words, limit, as_of, similar=similar, narrowed=narrowed), format)
-
-
-def _opened(record: str) -> Dossier:
-    from aidememoire.dossier import open_dossier
-
-    return open_dossier(record)
-
-
-def _in_order(since: date | None, until: date | None, first: str, second: str) -> None:
-    if since and until and until < since:
-        raise SettingsError(f"{second} {until} is before {first} {since}; give the earlier day to {first}")

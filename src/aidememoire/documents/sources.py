@@ -22,9 +22,9 @@ def find_sources(arguments: Iterable[str]) -> Iterator[str | SourceError]:
     A folder gives its files of a known kind, those of its folders too, sorted; hidden ones are left out.
     """
     for argument in arguments:
-        if argument == STDIN or Path(argument).is_file():
+        if argument == STDIN:
             yield argument
-        elif Path(argument).exists():
+        elif _is_there(argument):
             yield from _in_folder(argument) if Path(argument).is_dir() else [argument]
         elif any(sign in argument for sign in _GLOB_SIGNS):
             yield from _in_glob(argument)
@@ -42,6 +42,13 @@ def read_source(source: str, limit: int) -> Raw:
     except (OSError, ValueError) as error:
         cause = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise SourceError(source, f"cannot be opened ({cause})", "check that it exists and may be read") from error
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except OSError:  # no name that a file could have, for its length
+        return False
 
 
 def _within(data: bytes, name: str, limit: int) -> bytes:

@@ -29,10 +29,11 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A paragraph ready to be drawn; `lanes` is how many lines run below its words at most."""
+    """A paragraph ready to be drawn, from `start` in the text on; `lanes` is how many lines run below its words at most."""
 
     pieces: tuple[Drawn, ...]
     lanes: int
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def _drawings(found: Sequence[Paragraph]) -> list[Drawing]:
         Drawing(
             tuple(Drawn(segment, tuple(marks[row, column])) for column, segment in enumerate(paragraph.segments)),
             paragraph.lanes,
+            paragraph.start,
         )
         for row, paragraph in enumerate(found)
     ]

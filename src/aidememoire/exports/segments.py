@@ -40,9 +40,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the text in segments; `lanes` is how many lines run below its words at most."""
+    """A paragraph of the text in segments, from the code point `start` on; `lanes` is how many lines run below its words."""
 
     segments: tuple[Segment, ...]
+    start: int = 0
 
     @property
     def lanes(self) -> int:
@@ -76,7 +77,7 @@ def paragraphs(text: str, statements: Sequence[Statement]) -> list[Paragraph]:
         if start <= left < end:
             layers = sorted((_layer(part, left, right, lanes) for part in over), key=_outermost_first)
             cut[start].append(Segment(text[left:right], tuple(layers)))
-    return [Paragraph(tuple(cut[start])) for start, _ in bounds]
+    return [Paragraph(tuple(cut[start]), start) for start, _ in bounds]
 
 
 def _parts(number: int, statement: Statement) -> Iterator[_Part]:

@@ -15,9 +15,13 @@ from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownSta
 
 def to_json(shown: Shown) -> str:
     """Return what is shown as one JSON object, its citations in it."""
-    told = _plain(shown) | {"citation": {form: citation(shown, form) for form in FORMS}}
-    line = json.dumps(told, ensure_ascii=False, indent=1)
+    line = json.dumps(to_dict(shown), ensure_ascii=False, indent=1)
     return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def to_dict(shown: Shown) -> Json:
+    """Return what is shown as plain values, its citations in them."""
+    return _plain(shown) | {"citation": {form: citation(shown, form) for form in FORMS}}
 
 
 @singledispatch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import singledispatch
@@ -19,7 +19,6 @@ from aidememoire.views import (
     Found,
     Gathering,
     Opened,
-    Part,
     Positions,
     Row,
     Saying,
@@ -75,13 +74,21 @@ def records(view: View) -> Records:
     """Return the records of a view; TypeError for what is none. An empty view of a sequence has no keys."""
     if isinstance(view, Sequence) and not isinstance(view, str):
         kinds = {type(one) for one in view}
-        facts: Record = {"cut": iso(view.cut)} if isinstance(view, Part) else {}
         if not kinds:
-            return Records("nothing", (), (), facts)
-        if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
-            name, keys, row = found
-            return Records(name, keys, tuple(row(one) for one in view), facts)
+            return Records("nothing", (), (), _facts(view))
+        if len(kinds) == 1 and (kind := kinds.pop()) in _OF_SEQUENCES:
+            return records_of(kind, view)
     raise TypeError(f"no view: {type(view).__name__}")
+
+
+def records_of(kind: type, things: Iterable[object]) -> Records:
+    """Return the records of things of one kind that a view is a sequence of; with their keys where there are none."""
+    name, keys, row = _OF_SEQUENCES[kind]
+    return Records(name, keys, tuple(row(one) for one in things), _facts(things))
+
+
+def _facts(things: Iterable[object]) -> Record:
+    return {"cut": iso(things.cut)} if isinstance(things, Part) else {}
 
 
 @records.register

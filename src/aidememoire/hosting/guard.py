@@ -25,7 +25,9 @@ SIGN_IN, SIGN_OUT = "/sign-in", "/sign-out"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OPEN = frozenset({SIGN_IN, "/api/health"})  # to those who have not signed in; what makes their pages readable too
 _OPEN_FOLDER = "/static/"
-_OF_READERS = frozenset({SIGN_IN, SIGN_OUT})  # what may be written to without the right to write
+_OF_READERS = frozenset(
+    {SIGN_IN, SIGN_OUT, "/searches", "/searches/forget"}
+)  # what may be written to without the right to write
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _THIS_BROWSER = ""  # what the token of the one user is bound to, who has no session
 _log = logging.getLogger("aidememoire.writes")

@@ -11,6 +11,7 @@ from aidememoire.dossier import Dossier
 from aidememoire.hosting.accounts import Accounts
 from aidememoire.hosting.hosts import LOOPBACK, is_loopback, names_of
 from aidememoire.hosting.limits import Limits
+from aidememoire.hosting.searches import Searches
 from aidememoire.model import SettingsError
 
 
@@ -19,7 +20,7 @@ class Gate:
     """Who may ask this dossier.
 
     Without `accounts`, all who come are `person`, the one user of this machine. `hosts` are the names that the server
-    goes by, `key` signs its sessions.
+    goes by, `key` signs its sessions, `searches` are those that people keep.
     """
 
     dossier: Dossier
@@ -27,6 +28,7 @@ class Gate:
     accounts: Accounts | None = None
     hosts: frozenset[str] = LOOPBACK
     limits: Limits = field(default_factory=Limits)
+    searches: Searches = field(default_factory=Searches)
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
 
@@ -35,15 +37,16 @@ def open_gate(dossier: Dossier, person: str, users: Path | None, host: str, name
 
     Raises SettingsError where others than the one user could come to it and there are no accounts.
     """
+    searches = Searches(users)
     accounts = Accounts(users) if users and users.exists() else None
     if accounts and not accounts.people():
         accounts = None
     if accounts:
-        return Gate(dossier, person, accounts, names_of(host, names), key=accounts.key())
+        return Gate(dossier, person, accounts, names_of(host, names), searches=searches, key=accounts.key())
     if beyond := [one for one in (host, *names) if not is_loopback(one)]:
         where = users or "the file of accounts"
         raise SettingsError(
             f"others could come to {beyond[0]}, and {where} holds no accounts; make one with `aidememoire user add NAME`, "
             "or leave --host and --name out to serve this machine alone"
         )
-    return Gate(dossier, person, hosts=names_of(host, names))
+    return Gate(dossier, person, hosts=names_of(host, names), searches=searches)

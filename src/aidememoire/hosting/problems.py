@@ -119,9 +119,11 @@ def _log_fault(request: Request, error: AideMemoireError) -> None:
 
 def _is_program(request: Request) -> bool:
     """Tell whether a program asks: of the API, or of anything where it does not ask for a page."""
-    path = request.url.path
+    path, asked = request.url.path, request.headers
     return (
         path.startswith("/api/")
         or path.endswith((".json", ".csv"))
-        or "text/html" not in request.headers.get("accept", "")
+        or (
+            "text/html" not in asked.get("accept", "") and "hx-request" not in asked
+        )  # htmx takes any type, and shows it
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from aidememoire.linking.pages import (
     MODAL,
@@ -30,8 +31,9 @@ Given = tuple[Statement, Interval, str]
 
 _FIRST_PERSON = frozenset(["i", "we", "us", "our", "my"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
-#: Up to the end of the first paragraph that is a sentence; a heading is none.
-_FIRST_PARAGRAPH = re.compile(r"[.!?:][\"”’)]*(?=\n\s*\n|\s*\Z)")
+#: The end of a paragraph that is a sentence; a heading is none.
+_PARAGRAPH = re.compile(r"[.!?:][\"”’)]*(?=\n\s*\n|\s*\Z)")
+_CLOSE = 2  # sentences in which a readout ends
 _LONGEST_MEETING, _OLDEST_MEETING = 7, 14  # days
 
 
@@ -43,36 +45,40 @@ def account_days(page: Page) -> Iterator[Given]:
 
 
 def _readout(page: Page) -> Iterator[Given]:
-    """Give what was said at a meeting its day, and what its author says now the day of publication."""
-    meeting, published = _meeting(page, named=False) or _published(page), _published(page)
-    author = _Author(page)
+    """Give what was said at a meeting its day, also where it is told in the present, as lists of results are.
+
+    What the author says in the present at the close of the readout has the day of publication.
+    """
+    meeting, published = _meeting(page) or _published(page), _published(page)
+    author, close = _Author(page), len(page.starts) - _CLOSE
     for one in _top(page):
         tense = tense_of(one)
-        if tense == PRESENT and author.is_named(one) and published:
+        if published and tense == PRESENT and page.around(one) > close and author.is_named(one):
             yield one, published, PUBLISHED
-        elif meeting and (tense not in (PRESENT, PERFECT) or not one.source):
+        elif meeting and tense != PERFECT and not _is_cited(one):
             yield one, meeting, MEETING
 
 
 def _statement(page: Page) -> Iterator[Given]:
-    """Give the author's own words the day of publication; where a session speaks, what was said there the session's."""
-    session, published = _meeting(page, named=True), _published(page)
+    """Give the author's own words the day of publication, and what was said at a session that it opens with the session's.
+
+    Where those who sat issue the statement, their own words have the session's day too: its last, for at its close a
+    communiqué is agreed.
+    """
+    session, published = _session(page), _headed(page) or _published(page)
     author = _Author(page)
     for one in _top(page):
-        own = author.says(one)
-        if session and tense_of(one) != PERFECT and (own or tense_of(one) != PRESENT):
-            yield one, session, MEETING
-        elif published and not session and own:
+        own, tense = author.says(one), tense_of(one)
+        if session and _is_said_there(page, one, session, own):
+            yield one, replace(session.interval, start=session.interval.end), MEETING
+        elif published and own and (tense == PRESENT or not session):
             yield one, published, PUBLISHED
 
 
 def _transcript(page: Page) -> Iterator[Given]:
-    """Give the turns, and what the speakers say there for themselves, the day of publication.
-
-    Only where the speakers count days from their own, as `yesterday` and `on Monday` do: so the passage tells its day.
-    """
-    published = _published(page)
-    if published is None or not any(map(is_relative, page.dates)):
+    """Give the turns, and what the speakers say there for themselves, the day of the heading, else of publication."""
+    published = _headed(page) or _published(page)
+    if published is None:
         return
     turns = {one.id for one in page.statements if not words_of(one.cue)}
     author = _Author(page)
@@ -98,13 +104,13 @@ class _Author:
         """Tell whether a statement is the author's, made in the document, not what another has said before."""
         tense, words = tense_of(one), set(words_of(one.source))
         if not words:
-            return tense == PAST  # `it was recalled`
+            return tense in (PAST, PRESENT)  # `it was recalled`, `it must be stressed`
         if words <= _PRONOUNS:
             return tense != PERFECT
         if words & _FIRST_PERSON:
             own = tense in (PRESENT, MODAL)
         else:
-            own = self.is_named(one) or (self._is_first and tense != PERFECT)
+            own = tense != PERFECT and (self.is_named(one) or self._is_first)
         if own:
             self._names |= {word for word in words_of(one.source) if len(word) > 3}
         self._is_first = False
@@ -120,28 +126,86 @@ def _published(page: Page) -> Interval | None:
     return Interval(day, day, DAY_OF_PUBLICATION, "inferred") if day else None
 
 
-def _meeting(page: Page, named: bool) -> Interval | None:
-    """Return the days of the meeting that the first paragraph dates, headings left out.
+def _is_cited(one: Statement) -> bool:
+    """Tell whether a statement is only cited beside the account: `according to the relief agency`, not `to Orlo`."""
+    return words_of(one.cue)[:1] == ["according"] and words_of(one.source)[:1] in (["the"], ["a"], ["an"])
 
-    `named`: only where the sentence names a session, for a statement may open with any event.
+
+def _headed(page: Page) -> Interval | None:
+    """Return the day that a heading gives: `Press conference, Sava, 25 July 2023`.
+
+    The heading is all before the first paragraph that is a sentence.
     """
-    end = _FIRST_PARAGRAPH.search(page.text)
-    opened = [day for day in page.dates if end is None or day.span.start < end.end()]
-    likely = [day for day in opened if _may_be_met_on(page, day)]
+    first = _PARAGRAPH.search(page.text)
+    end = page.text.rfind("\n\n", 0, first.start()) if first else -1
+    days = (day for day in page.dates if day.span.start < end)
+    return next((_inferred(page, day) for day in days if _is_recent(page, day) and _is_one_day(day)), None)
+
+
+def _meeting(page: Page) -> Interval | None:
+    """Return the days of the meeting that the first paragraph dates, or the second, where the first dates nothing."""
+    ends = [found.end() for found in islice(_PARAGRAPH.finditer(page.text), 2)] or [len(page.text)]
+    opened = (_likely(page, end, named=False) for end in ends)
+    return next((_inferred(page, day) for day in opened if day), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """The session that a statement opens with: its days, and the words of the sentence that dates it."""
+
+    interval: Interval
+    words: frozenset[str]
+
+
+def _session(page: Page) -> _Session | None:
+    """Return the session that the first paragraph of a statement dates, for it may open with any other event."""
+    first = _PARAGRAPH.search(page.text)
+    day = _likely(page, first.end() if first else len(page.text), named=True)
+    return _Session(_inferred(page, day), frozenset(words_in(page.words_around(day.span.start)))) if day else None
+
+
+def _is_said_there(page: Page, one: Statement, session: _Session, own: bool) -> bool:
+    """Tell whether a statement was made at a session, not before it, nor about it by an author who did not sit there."""
+    tense = tense_of(one)
+    if tense == PRESENT:
+        telling = {word for word in words_of(one.source) if len(word) > 3}
+        return own and (not telling or not telling.isdisjoint(session.words))
+    return tense != PERFECT and not _is_cited(one)
+
+
+def _likely(page: Page, end: int, *, named: bool) -> DateExpression | None:
+    """Return the first date before an offset that may be that of the meeting.
+
+    `named`: only where the sentence names a session.
+    """
+    likely = [day for day in page.dates if day.span.start < end and _may_be_met_on(page, day)]
     plain = [day for day in likely if not page.holder(day.span) and (not named or page.names_session(day.span))]
     if not plain:  # `placed on record that the session, held yesterday, ...`
-        plain = [day for day in likely if is_relative(day) and page.names_session(day.span)]
-    if not plain or plain[0].interval is None:
-        return None
-    whole = with_preposition(page.text, plain[0].span)
-    return replace(plain[0].interval, basis=whole.text, reliability="inferred")
+        plain = [day for day in likely if page.names_session(day.span) and (is_relative(day) or not named)]
+    return plain[0] if plain else None
+
+
+def _inferred(page: Page, day: DateExpression) -> Interval:
+    """Return the days of a date, with its words and preposition, as taken over."""
+    assert day.interval is not None
+    return replace(day.interval, basis=with_preposition(page.text, day.span).text, reliability="inferred")
 
 
 def _may_be_met_on(page: Page, day: DateExpression) -> bool:
     """Tell whether a date is short and recent enough to be that of the meeting, and names no instrument."""
+    start = with_preposition(page.text, day.span).start
+    names = words_in(page.text[max(0, start - 8) : start])[-1:] == ["of"]
+    return _is_recent(page, day) and not names
+
+
+def _is_recent(page: Page, day: DateExpression) -> bool:
+    """Tell whether a date is short enough for a meeting and not long before publication."""
     if day.interval is None:
         return False
-    whole, published = with_preposition(page.text, day.span), page.document.published
-    names = words_in(page.text[max(0, whole.start - 8) : whole.start])[-1:] == ["of"]
+    published, length = page.document.published, day.interval.end - day.interval.start
     recent = published is None or (published - day.interval.end).days <= _OLDEST_MEETING
-    return recent and not names and (day.interval.end - day.interval.start).days <= _LONGEST_MEETING
+    return recent and length.days <= _LONGEST_MEETING
+
+
+def _is_one_day(day: DateExpression) -> bool:
+    return day.interval is not None and day.interval.start == day.interval.end

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
+from aidememoire.linking.atlas import names_of
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import (
     ANYBODY,
+    COUNTERPARTS,
+    GUESTS,
     HE_OR_SHE,
-    are_people,
-    are_sides,
+    HOSTS,
+    KNOWN_BODY_NOUNS,
+    PROVIDES,
+    are_several,
     head_of,
     is_human,
     is_indefinite,
+    is_movement,
     without_article,
 )
-from aidememoire.linking.index import REACH
 from aidememoire.linking.names import fold, key_words
 from aidememoire.linking.people import Person
+from aidememoire.linking.together import Together
 from aidememoire.linking.trail import Trail, most_present
 from aidememoire.linking.who import (
     BODY,
@@ -33,15 +38,14 @@ from aidememoire.linking.who import (
     UNNAMED,
     Resolved,
     Who,
+    office_of,
+    only,
 )
 from aidememoire.reading.quotations import INSIDE, quotation_states
 
 UNRESOLVED = Resolved((NOBODY,), "unknown", "nobody is named")
 _PARTIES = frozenset((STATE, BODY, GROUP))
-# Those who host and mediate more often than they are a party: both sides are seldom they.
-_MEDIATORS = frozenset(
-    ("united-nations", "european-union", "african-union", "osce", "qatar", "switzerland", "norway", "oman")
-)
+_SEVERAL = _PARTIES | {UNNAMED}
 _MEN_IN_A = frozenset(
     ("nikola", "luka", "ilya", "ilia", "nikita", "joshua", "ezra", "musa", "moussa", "issa", "isa", "hamza", "yahya", "mirza",
      "zakaria", "mustafa", "abdulla", "sasha", "misha", "foma", "danila", "costa", "kosta")
@@ -51,6 +55,7 @@ _LONGEST_APPOSED = 7
 _SHE = frozenset(("she", "her", "hers", "herself"))
 _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
 _BY_NOUN, _BY_SIDE, _BY_NEARNESS = 30.0, 20.0, 10.0  # what a description can rest on, each before the next
+_OWN_SIDE = 5.0  # more for who is of the side that a description names than for who is of none
 _NOT_NAMED_YET = -8.0
 _STILL_NEAR = -3.0
 
@@ -62,6 +67,8 @@ class _Description:
     words: frozenset[str]
     head: str
     state: Who | None
+    office: str | None
+    of: frozenset[str]
 
     def is_of_another_side(self, who: Who) -> bool:
         """Tell whether somebody belongs to another side than the one described."""
@@ -77,20 +84,24 @@ class Antecedents:
     quoted: bytearray = field(init=False)
     genders: dict[str, str] = field(default_factory=dict)
     nouns: dict[Who, dict[str, frozenset[str]]] = field(default_factory=dict)
-    mediators: frozenset[str] = field(init=False)
+    together: Together = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin the trail, and note who is plainly he or she."""
         self.trail = Trail(self.cast)
         self.quoted = quotation_states(self.cast.text)
         self.genders = {person.who.name: person.gender for person in self.cast.people if person.gender}
-        self.mediators = _MEDIATORS | self.cast.atlas.mediators
+        self.together = Together(self.cast, self.trail)
 
     def person(self, pronoun: str, at: int, above: Resolved | None) -> Resolved:
         """Return whom `he` or `she` means: the most present of the people before, by sex and by who is speaking."""
         best: tuple[tuple[float, int], Who] | None = None
         for who, (presence, last) in self.trail.best(at).items():
-            if who.kind not in HUMANS or self.genders.get(who.name, _gender(pronoun)) != _gender(pronoun):
+            if (
+                who.kind not in HUMANS
+                or are_several(who.name)
+                or self.genders.get(who.name, _gender(pronoun)) != _gender(pronoun)
+            ):
                 continue
             score = presence + _likelihood(who, _gender(pronoun))
             if above and who in above.whos:
@@ -104,56 +115,47 @@ class Antecedents:
         self.genders.setdefault(best[1].name, _gender(pronoun))
         return Resolved((best[1],), "pronoun", f"{pronoun} is {best[1].name}, named before")
 
-    def body(self, at: int, above: Resolved | None) -> Resolved:
-        """Return what `it` means: the state or body that speaks around it, else the one most present."""
+    def body(self, at: int, above: Resolved | None, cue: str) -> Resolved:
+        """Return what `it` means: the state or body that speaks around it, else the one most present.
+
+        What *binds*, *provides* or *stipulates* is an instrument.
+        """
+        if PROVIDES.search(cue) and (instrument := self.trail.last(at, frozenset((INSTRUMENT,)))):
+            return only(instrument, "pronoun for a body", f"{instrument.name}, named before")
         if above and above.one.kind in (STATE, BODY, INSTRUMENT) and len(above.whos) == 1:
             return Resolved(above.whos, "it of the speaker", f"{above.one.name} speaks of itself")
         return self._most_present(at, _PARTIES, "pronoun for a body")
 
-    def body_before(self, at: int) -> Resolved | None:
-        """Return the body of the profile that is most present: what `the bloc` or `the agency` refers to."""
-        who = most_present(one for one in self.trail.before(at) if one.who.kind == BODY and one.who.id)
+    def body_before(self, noun: str, at: int) -> Resolved | None:
+        """Return the body that a common noun refers to: the most present with the noun in a name of it, else of its sort.
+
+        The bloc or the agency is a body of the profile, the movement or the rebels none that is an organ of a state.
+        """
+        before = [one for one in self.trail.before(at) if one.who.kind != PERSON]
+        called = [one for one in before if self._is_called(one.who, noun)]
+        sort = self._is_movement if is_movement(noun) else _is_known if noun in KNOWN_BODY_NOUNS else None
+        who = most_present(called) or (most_present(one for one in before if sort(one.who)) if sort else None)
         return Resolved((who,), "body before", f"{who.name}, named before") if who else None
 
+    def _is_called(self, who: Who, noun: str) -> bool:
+        """Tell whether a noun is a word of a name of somebody in the profile, as `agency` is of the IAEA."""
+        actor = self.cast.atlas.actors.get(who.id or "")
+        return who.kind == BODY and actor is not None and any(noun in key_words(name) for name in names_of(actor))
+
+    def _is_movement(self, who: Who) -> bool:
+        """Tell whether somebody may be a movement: one that has the word for such in a name of it."""
+        actor = self.cast.atlas.actors.get(who.id or "")
+        names = names_of(actor) if actor else (who.name,)
+        return who.kind == BODY and any(is_movement(word) for name in names for word in key_words(name))
+
     def many(self, words: str, at: int) -> Resolved:
-        """Return whom `they` or `both` means: the last who spoke together, else the state or body most present."""
-        together = self._together(words, at)
-        if together and words != "they":
-            return together
-        last = self._most_present(at, _PARTIES, "they")
-        return together or last if last is UNRESOLVED or words == "both" else last
-
-    def group(self, words: str, at: int) -> Resolved | None:
-        """Return whom `both sides` or `the two ministers` means; None where the text names too few of them."""
-        return self._together(words, at) or self._most_spoken_of(words, at)
-
-    def _together(self, words: str, at: int) -> Resolved | None:
-        """Return the last ones before who spoke together and are of the kind that the words ask for."""
-        wanted = _number(words)
-        for whos in self.trail.groups_before(at):
-            if (wanted is None or len(whos) == wanted) and _fit_together(words, whos):
-                return Resolved(whos, "together again", "those who spoke together before")
-        return None
-
-    def _most_spoken_of(self, words: str, at: int) -> Resolved | None:
-        """Return the ones whom the text around speaks of most, those named before counting double."""
-        kinds = HUMANS if are_people(words) else frozenset((STATE,))
-        wanted = _number(words) or 2
-        weights: Counter[Who] = Counter()
-        for trace in self.trail.between(at - REACH, at + REACH):
-            if trace.who.kind in kinds and trace.who.kind != UNNAMED:
-                weights[trace.who] += 2 if trace.at < at else 1
-        hosts = {who for who in weights if self._hosts(who)}
-        if len(weights) - len(hosts) >= wanted:
-            weights = Counter({who: count for who, count in weights.items() if who not in hosts})
-        best = tuple(who for who, _ in weights.most_common(wanted))
-        return Resolved(best, "together", "the ones that the text speaks of most") if len(best) == wanted else None
-
-    def _hosts(self, who: Who) -> bool:
-        """Tell whether somebody is likelier the host or a mediator than a party."""
-        home, actors = self.cast.home, self.cast.atlas.actors
-        names = {actors[one].name for one in self.mediators if one in actors}
-        return who.id in self.mediators or who.side in names or bool(home and home.name in (who.name, who.side))
+        """Return whom `they` or `both` means: those named together, for `they` only a few words before."""
+        if words != "they":
+            return self.together.meant(words, at) or UNRESOLVED
+        near = self.together.last(self.trail.beginning(self.trail.beginning(at) - 1), at)
+        if near:
+            return Resolved(near, "they", "those named together right before")
+        return self._most_present(at, _SEVERAL, "they")
 
     def relative(self, at: int) -> Resolved:
         """Return whom `who` or `which` means: the one whose name ends right before it."""
@@ -175,19 +177,55 @@ class Antecedents:
         if is_indefinite(words):
             return None
         present = {who: presence for who, (presence, _) in self.trail.best(at).items()}
-        state = owner if owner and owner.kind == STATE else self.cast.state_in(words)
-        described = _Description(frozenset(key_words(without_article(words))), head_of(words), state)
+        state = self.cast.state_in(words) or (owner if owner and owner.kind == STATE else None)
+        described = self._taken_apart(words, state)
+        if described.head in GUESTS | HOSTS:
+            return self._at_the_meeting(words, described, at)
+        himself = self.owner("his", at) if described.head in COUNTERPARTS else None
         scored = [
-            (score, who) for who, near in present.items() if (score := self._fits(described, who, near)) is not None
+            (score, who)
+            for who, near in present.items()
+            if who != himself and (score := self._fits(described, who, near)) is not None
         ]
         for person in self.cast.offices.with_noun(described.head, at):
             absent = person.who not in present
             score = self._fits_by_noun(described, person.who, self._absence(person, at)) if absent else None
             scored += [(score, person.who)] if score is not None else []
         if not scored:
-            return None
+            return self._counterpart(himself, state)
         _, best = min(scored, key=lambda pair: (-pair[0], *_order(pair[1])))
         return Resolved((best,), "described before", f"{words} is {best.name}, named before")
+
+    def _taken_apart(self, words: str, state: Who | None) -> _Description:
+        of = words.partition(" of ")[2]
+        return _Description(
+            words=frozenset(key_words(without_article(words))),
+            head=head_of(words),
+            state=state,
+            office=self.cast.atlas.office(words),
+            of=frozenset() if self.cast.state_in(of) else frozenset(key_words(of)),
+        )
+
+    def _counterpart(self, of: Who | None, state: Who | None) -> Resolved | None:
+        """Return the office of a state that answers to the one that somebody holds: his Norwegian counterpart."""
+        offices = (self.cast.atlas.office(role) for role in self.cast.roles.get(of, ())) if of else ()
+        office = next(filter(None, offices), None)
+        return office_of(office, state) if office and state else None
+
+    def _at_the_meeting(self, words: str, described: _Description, at: int) -> Resolved | None:
+        """Return who the host or the guest is: of the side whose account the text is, or of another."""
+        home = self.cast.home
+        people = [one for one in self.trail.before(at) if one.who.kind == PERSON]
+        own = [one for one in people if home and one.who.side == home.name]
+        others = [one for one in people if home and one.who.side not in (None, home.name)]
+        called = [one for one in people if described.head in self._nouns_of(one.who)]
+        fitting = [
+            one
+            for one in called or (own if described.head in HOSTS else others)
+            if not described.is_of_another_side(one.who)
+        ]
+        best = most_present(fitting)
+        return Resolved((best,), "described before", f"{words} is {best.name}, named before") if best else None
 
     def _absence(self, person: Person, at: int) -> float:
         """Return how present somebody is who is named behind a place alone, or too far before it."""
@@ -211,7 +249,15 @@ class Antecedents:
         shared = described.words & self._nouns_of(who)[described.head]
         if described.is_of_another_side(who) or (shared != described.words and who.kind != PERSON):
             return None
-        return _BY_NOUN + 2.0 * len(shared) + near
+        if not described.of <= shared or self._holds_another(described, who):
+            return None
+        own_side = described.state is not None and who.side == described.state.name
+        return _BY_NOUN + 2.0 * len(shared) + (_OWN_SIDE if own_side else 0.0) + near
+
+    def _holds_another(self, described: _Description, who: Who) -> bool:
+        """Tell whether somebody holds an office, but another one than is described: no defence minister is *the premier*."""
+        held = {self.cast.atlas.office(role) for role in self.cast.roles.get(who, ())} - {None}
+        return described.office is not None and bool(held) and described.office not in held
 
     def _nouns_of(self, who: Who) -> dict[str, frozenset[str]]:
         """Return the nouns that somebody goes by in the text, each with all key words that stand with it."""
@@ -226,22 +272,12 @@ class Antecedents:
         return Resolved((last,), rule, f"{last.name}, named before") if last else UNRESOLVED
 
 
+def _is_known(who: Who) -> bool:
+    return who.kind == BODY and who.id is not None
+
+
 def _order(who: Who) -> tuple[str, str, str, str]:
     return who.name, who.kind, who.id or "", who.side or ""
-
-
-def _number(words: str) -> int | None:
-    """Return how many are meant, where the words say: both, two, three."""
-    if "three" in words:
-        return 3
-    return 2 if any(word in words.split() for word in ("both", "two", "neither", "either")) else None
-
-
-def _fit_together(words: str, whos: tuple[Who, ...]) -> bool:
-    human = all(who.kind in HUMANS for who in whos)
-    if are_sides(words):
-        return not human
-    return human if are_people(words) else True
 
 
 def _gender(pronoun: str) -> str:

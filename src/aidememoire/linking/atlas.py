@@ -12,6 +12,11 @@ from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON, Title
 
 NAME, OTHER_NAME, SEAT, ADJECTIVE = "its name", "another name", "its seat", "its adjective"
+# Offices that are as often those of a body, a town or another state as of the state that a text speaks of.
+OF_NO_STATE = frozenset(
+    ("Mediator", "Chairperson", "Governor", "Commissioner", "Ambassador", "Permanent Representative", "Special Representative",
+     "Chief Negotiator", "Director General", "Secretary-General", "High Representative", "High Commissioner")
+)  # fmt: skip
 _LONGEST = 8  # words of a name
 Words = tuple[str, ...]
 

@@ -19,7 +19,7 @@ from aidememoire.linking.people import Person, people_of
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Reading, Span
 
-_MEDIA = re.compile(r"\b(?:Radio|Television|TV|News|Podcast|Press|Debates?|Times|Post|Herald|Service)\b")
+MEDIA = re.compile(r"\b(?:Radio|Television|TV|News|Podcast|Press|Debates?|Times|Post|Herald|Service)\b")
 _SEATS = {"Secretary-General": "united-nations", "High Representative": "european-union"}
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -47,8 +47,10 @@ class Cast:
     home: Who | None
     publisher: Who | None
     issuer: Who | None
+    issuer_words: frozenset[str]
     home_state: Who | None
     account: bool
+    dateline: str
     dateline_state: Who | None
     resolved: dict[Mention, Resolved | None] = field(default_factory=dict, compare=False)
     led: dict[Who, Span | None] = field(default_factory=dict, compare=False)
@@ -57,7 +59,10 @@ class Cast:
     def of(cls, reading: Reading, atlas: Atlas) -> Cast:
         """Gather all who appear in a reading."""
         document = reading.document
-        people = people_of(document.text, reading.mentions, atlas, document.published)
+        own_state = home_state(document, atlas)
+        people = people_of(
+            document.text, reading.mentions, atlas, document.published, own_state.name if own_state else None
+        )
         return cls(
             text=document.text,
             mentions=reading.mentions,
@@ -74,10 +79,12 @@ class Cast:
             states=_states_in(reading.mentions, atlas),
             home=home(atlas, document.side, document.publisher, document.dateline),
             publisher=publisher(document, atlas),
-            issuer=issuer(document, atlas),
-            home_state=home_state(document, atlas),
+            issuer=(own := issuer(document, atlas)),
+            issuer_words=frozenset(key_words(f"{own.name} {document.publisher}")) if own else frozenset(),
+            home_state=own_state,
             account=document.kind != "news",
-            dateline_state=dateline_state(reading, atlas),
+            dateline=document.dateline or "",
+            dateline_state=dateline_state(document, atlas),
         )
 
     def who(self, span: Span) -> tuple[str, ...]:
@@ -184,7 +191,7 @@ class Cast:
     def _issuer(self, words: str) -> Resolved | None:
         """Return the publisher where a text of its own calls it by a part of its name: `the Ministry`."""
         own = set(key_words(words))
-        if self.issuer is None or not own or not own <= set(key_words(self.issuer.name)):
+        if self.issuer is None or not own or not own <= self.issuer_words:
             return None
         return only(self.issuer, "issuer", "the one that the text is from")
 
@@ -211,7 +218,8 @@ class Cast:
             if len(holders) == 1:
                 who = Who(holders[0].name, PERSON, holders[0].id, state.side or state.name)
                 return only(who, "office holder", f"held the office of {office} of {state.name}")
-        state = state or self._seat_of(office)
+        if state is None or (owner is state and state.kind == STATE):
+            state = self._seat_of(office) or state
         return office_of(office, state) if office and state else None
 
     def _seat_of(self, office: str | None) -> Who | None:
@@ -255,7 +263,7 @@ class Cast:
             return self.state_in(one.side) if one.side else one
         return (
             self.publisher
-            if len(self.people) == 1 or not _MEDIA.search(self.issuer.name if self.issuer else "")
+            if len(self.people) == 1 or not MEDIA.search(self.issuer.name if self.issuer else "")
             else None
         )
 

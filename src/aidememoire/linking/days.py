@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.accounts import account_days
+from aidememoire.linking.index import Cover
 from aidememoire.linking.pages import (
     MODAL,
     PAST,
@@ -32,6 +33,7 @@ from aidememoire.reading.dates import DateExpression, with_preposition
 OWN = "a date beside its cue"
 HEAD = "a date at the head of its sentence"
 SHARED = "a date of the same speaker in its sentence"
+PAPER = "the instrument that speaks is of that day"
 CONTINUED = "goes on from the same speaker's dated statement"
 
 #: Between a cue and a date these begin a clause about something else.
@@ -59,6 +61,8 @@ def days_said(reading: Reading) -> dict[str, DaySaid]:
         if owner:
             said.setdefault(owner[0].id, DaySaid(_as_it_stands(page, day), owner[1]))
     said |= dict(_shared(page, said))
+    for one, interval in _of_papers(page, reading):
+        said.setdefault(one.id, DaySaid(interval, PAPER))
     for one, interval, reason in account_days(page):
         said.setdefault(one.id, DaySaid(interval, reason))
     for one, interval, reason in report_days(page):
@@ -135,6 +139,14 @@ def _shared(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid
         ]
         if mates:
             yield one.id, _taken_over(said[mates[0].id], SHARED)
+
+
+def _of_papers(page: Page, reading: Reading) -> Iterator[tuple[Statement, Interval]]:
+    """Give what a dated instrument says its day: *the statement of 9 November 2020 obliges both*."""
+    papers = Cover.of((mention.span, mention) for mention in reading.mentions if mention.type == "INS")
+    for day in page.dates:
+        if papers.around(day.span):
+            yield from ((one, _as_it_stands(page, day)) for one in page.sources.around(day.span))
 
 
 def _continue(page: Page, said: dict[str, DaySaid]) -> None:

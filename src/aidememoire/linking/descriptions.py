@@ -31,14 +31,17 @@ def _in_both_numbers(nouns: str) -> frozenset[str]:
 
 
 _TOGETHER = re.compile(
-    r"^(?:both|neither|each|either|all three|the two|the three|these two|the four|the five)\b"
+    r"^(?:both|neither|each|either|all (?:the )?(?:sides|parties|participants|delegations|three|four|five)|all present"
+    r"|the two|the three|these two|the four|the five)\b"
     r"|^(?:the )?(?:parties|sides|delegations|interlocutors|leaders|ministers|presidents|negotiators|counterparts"
-    r"|principals|governments|capitals)$"
+    r"|principals|governments|capitals|participants|guests|visitors|co chairs|special representatives|foreign ministers"
+    r"|defence ministers|heads of delegation|heads of state)$"
 )
 _SIDES = _in_both_numbers("side party delegation government capital state country panel bank camp")
+_STATES = _in_both_numbers("government capital state country")
 _PEOPLE = _in_both_numbers(
     "man woman leader minister president negotiator envoy official diplomat ambassador counterpart interlocutor principal"
-    " colleague chief head general commander speaker"
+    " colleague chief head general commander speaker guest visitor participant chair representative"
 )
 _HUMAN = _set(
     "man woman leader minister president negotiator envoy official diplomat ambassador counterpart colleague chief head"
@@ -48,10 +51,32 @@ _HUMAN = _set(
     " priest bishop imam king queen emir sheikh prince chancellor guarantor observer professor analyst trader driver elder"
     " veteran"
 )
+_MORE_HUMAN = _set(
+    "guard sergeant major captain lieutenant corporal marshal brigadier bishop archbishop monk nun cleric sheik mullah"
+    " mother father brother sister son daughter widow wife husband uncle aunt cousin neighbour boy girl child nurse cook"
+    " clerk resident refugee survivor detainee student pupil activist lawmaker parliamentarian magistrate attorney curator"
+    " merchant surgeon mechanic pilot consul attache recruit conscript deserter migrant veterinarian physician technician"
+    " musician librarian guardian civilian chieftain captive graduate admiral abbot goldsmith emissary rapporteur"
+)
+_NO_AGENT = _set(
+    "letter paper order number matter newspaper river border power tower poster banner register quarter chapter charter"
+    " offer factor sector corridor error mirror terror tremor answer water weather winter summer computer"
+)
 # Human nouns that tell so little that they may mean whoever was just heard.
 ANYBODY = _set("diplomat official politician man woman envoy negotiator latter veteran interviewee witness")
+# What a text does rather than somebody who speaks.
+PROVIDES = re.compile(
+    r"\b(?:bind|oblige|provide|require|stipulate|prescribe|foresee|record|entitle|forbid|define|envisage|guarantee)s?\b"
+)
+COUNTERPARTS = _set("counterpart colleague homologue")
+GUESTS, HOSTS = _set("guest visitor"), _set("host hostess")
 # Common nouns for an organisation of states, which refer to the one that was named before.
-BODY_NOUNS = frozenset(("bloc", "alliance", "union", "agency", "organisation", "organization"))
+KNOWN_BODY_NOUNS = _set("bloc alliance union agency organisation organization")
+BODY_NOUNS = KNOWN_BODY_NOUNS | _set("mission council commission company association committee")
+# Those for a party to a conflict that is no state.
+_MOVEMENT = _set(
+    "movement party group front faction militia rebels guerrillas guerrilla insurgents militants insurgency brigades liberation"
+)
 _NAMELESS = _in_both_numbers(
     "official diplomat source person aide insider envoy delegate ambassador officer adviser member minister negotiator"
     " lawmaker participant observer analyst expert journalist reporter correspondent outlet newspaper report rumour rumor"
@@ -75,9 +100,20 @@ def are_sides(words: str) -> bool:
     return not _SIDES.isdisjoint(fold(words).split())
 
 
+def are_states(words: str) -> bool:
+    """Tell whether several who are meant together are states and no persons: `both governments`."""
+    return not _STATES.isdisjoint(fold(words).split())
+
+
 def are_people(words: str) -> bool:
     """Tell whether several who are meant together are persons: `the two ministers`."""
     return not _PEOPLE.isdisjoint(fold(words).split())
+
+
+def are_several(name: str) -> bool:
+    """Tell whether somebody unnamed is several: `unnamed three diplomats`, `unnamed senior officials (Norway)`."""
+    words = name.removeprefix("unnamed ")
+    return words != name and head_of(words).endswith("s")
 
 
 def is_human(noun: str) -> bool:
@@ -91,6 +127,21 @@ def is_nameless(words: str) -> bool:
     return first in _NAMELESS or (first in _NO_NAME_FOLLOWS and not _NAMELESS.isdisjoint(rest))
 
 
+def is_somebody(noun: str) -> bool:
+    """Tell whether a folded noun stands for a person, also by its ending, or for one that is none but speaks."""
+    person = noun in _HUMAN or noun in _NAMELESS or noun in _MORE_HUMAN or noun.endswith(("man", "woman", "ist", "eer"))
+    return person or (noun.endswith(("er", "or")) and noun not in _NO_AGENT)
+
+
+def is_new(words: str) -> bool:
+    """Tell whether words bring up somebody whom they do not name: `a driver`, `senior officials`, `two of them`."""
+    if is_nameless(words):
+        return not words.lower().startswith("the ")
+    head = head_of(words)
+    singular = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
+    return is_indefinite(words) and (head in _SOME or is_somebody(singular))
+
+
 def is_question(words: str) -> bool:
     """Tell whether words are the label of a question in a transcript."""
     return bool(_LABELS.search(fold(words)))
@@ -99,6 +150,11 @@ def is_question(words: str) -> bool:
 def is_indefinite(words: str) -> bool:
     """Tell whether words bring somebody up for the first time: `a driver`, `two deputies`."""
     return fold(words).partition(" ")[0] in _SOME
+
+
+def is_movement(noun: str) -> bool:
+    """Tell whether a folded noun stands for a party to a conflict that is no state: the movement, the rebels."""
+    return noun in _MOVEMENT
 
 
 def is_side(words: str) -> bool:
@@ -136,7 +192,8 @@ def head_of(words: str) -> str:
     """Return the folded noun that a description turns on: `trader` of `the Chinese trader from the border`."""
     plain = re.sub(r"[’']s?$", "", without_article(words))
     phrase = re.split(
-        r",|\(|\b(?:of|from|in|at|for|with|who|whom|whose|which|that|to|on|by|near|close|familiar)\b", plain
+        r",|\(|\b(?:of|from|in|at|for|with|who|whom|whose|which|that|to|on|by|near|close|familiar|there|here|across|along|outside|inside)\b",
+        plain,
     )[0]
     folded = fold(phrase).split()
     return folded[-1] if folded else ""

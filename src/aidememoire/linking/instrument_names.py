@@ -53,7 +53,6 @@ _COLOURLESS = frozenset(
         "very",
     }
 )
-_PARTS = frozenset(("article", "section", "point", "paragraph", "clause", "chapter", "preamble", "spirit", "letter"))
 _HEAD_ENDS = re.compile(
     r"[,(]|\b(?:of|on|for|in|to|with|between|under|by|from|at|towards|that|which|who|as|signed|agreed|adopted|reached"
     r"|presented|approved|submitted|called|annexed|drawn|concluded|brokered|struck|issued|they)\b"
@@ -158,12 +157,6 @@ def label_of(span: Span, dates: Sequence[DateExpression] = ()) -> Label:
     )
 
 
-def is_part(span: Span) -> bool:
-    """Tell whether a mention names a piece of an instrument: an article, a section, a point."""
-    head = [word for word in key_words(_HEAD_ENDS.split(span.text, maxsplit=1)[0]) if not word.isdigit()]
-    return bool(head) and _singular(head[-1])[0] in _PARTS
-
-
 def bare_name(text: str, dates: Sequence[Span] = (), offset: int = 0) -> str:
     """Return a mention without article, quotation marks, dates and what a participle or `that` adds."""
     text = _without(dates, text, offset)
@@ -210,7 +203,7 @@ def _singular(word: str) -> tuple[str, bool]:
         return word, False
     if word.endswith("ies"):
         return word[:-3] + "y", True
-    if word.endswith("s") and (word[:-1] in FAMILY_OF or word[:-1] in GENERIC or word[:-1] in _PARTS):
+    if word.endswith("s") and (word[:-1] in FAMILY_OF or word[:-1] in GENERIC):
         return word[:-1], True
     return word, False
 

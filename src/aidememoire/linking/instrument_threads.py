@@ -68,9 +68,9 @@ def _length(days: Days) -> timedelta:
     return days[1] - days[0]
 
 
-def _fullness(label: Label) -> tuple[int, bool, int]:
-    """Return how much a mention says; of two that say as much, the first counts."""
-    return len(label.proper) + len(label.words), bool(label.numbers), -label.span.start
+def _fullness(label: Label) -> tuple[int, bool, bool, int]:
+    """Return how much a mention says; of two that say as much, one that names the kind counts, then the first."""
+    return len(label.proper) + len(label.words), not label.generic, bool(label.numbers), -label.span.start
 
 
 class Threads:

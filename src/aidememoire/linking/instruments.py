@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from aidememoire.linking.index import Shelf, ends_with
 from aidememoire.linking.instrument_known import KnownInstruments
-from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Days, Label, day_in_words, is_part, labels_of
+from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Days, Label, day_in_words, labels_of
 from aidememoire.linking.instrument_threads import SOFT, Thread, Threads
 from aidememoire.model import Invocation, Reading, Span, Statement
 from aidememoire.profiles.profile import Instrument, Profile
@@ -237,10 +237,10 @@ def _is_firm(label: Label, found: _Found) -> bool:
     """Tell whether a mention means something that exists: known, or told apart by a name, a day, a number, a topic."""
     if any(thread.instrument for thread, _ in found):
         return True
-    if is_part(label.span) or label.draft or label.family == "list":
+    if label.draft or label.family == "list":
         return False
     if label.indefinite:
-        return label.named
+        return label.named or bool(label.days or label.numbers)
     if label.noun is None:
         return label.named or bool(label.days)
     return label.family not in (None, "map", "plan") or any(thread.settled for thread, _ in found)
@@ -263,6 +263,8 @@ def _usual_name(thread: Thread) -> str:
     fullest = thread.fullest
     assert fullest is not None  # a thread begins with a mention
     name = fullest.bare_name or fullest.span.text
+    if "roadmap" not in fullest.span.text.casefold():
+        name = name.replace("oadmap", "oad map")
     if fullest.noun == "resolution" and fullest.numbers and not fullest.proper:
         name = f"{_BODIES['/' in fullest.numbers[0]]} resolution {fullest.numbers[0]}"
     day = day_in_words(thread.days) if thread.days else None

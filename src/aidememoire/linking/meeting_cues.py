@@ -23,37 +23,41 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _MEETINGS = r"(?:talks|meetings?|consultations|negotiations|conversations?|calls?|sessions?|rounds?|discussions?)"
 _NOT_OF_PEOPLE = (
-    r"(?! (?:the |all |these |its |their |with )?(?:deadlines?|conditions?|demands?|targets?|criteria|needs?"
-    r"|obligations?|approval|silence|halfway|requirements?|costs?))"
+    r"(?! (?:[\w’'-]+ ){0,4}?(?:deadlines?|conditions?|demands?|targets?|criteria|needs?"
+    r"|obligations?|approval|silence|halfway|requirements?|costs?)\b)"
 )
-_NOT_AFTER_BE = "".join(rf"(?<!\b{word}\s)" for word in ("was", "were", "are", "is", "been", "be"))
+_NOT_AFTER_BE = "".join(rf"(?<!\b{word}\s)" for word in ("was", "were", "are", "is", "been", "be", "being", "if"))
 _PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
 _MET = _any(
     rf"{_NOT_AFTER_BE}(?<!\bnot\s)(?<!\bnever\s)(?:met|meets){_NOT_OF_PEOPLE}",
     rf"(?:held|holds?|holding) (?:[\w’'-]+ ){{0,5}}{_MEETINGS}",
     rf"had (?:an? )?(?:[\w’'-]+ )?{_MEETINGS}",
     rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
-    rf"(?:told|assured|informed|warned|agreed) (?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
-    r"convened|convenes|gathered|sat down|came together|joined by",
+    rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
+    r"convened|convenes|gathered(?! the)|sat down|came together|brought together|joined by|(?:courtesy|working) call on",
+    r"(?<=,\s)meeting(?= (?:in|at|on|under|behind)\b)",
 )
 _WILL_MEET = _any(
-    r"(?:will|would|shall|should|may|to) (?:again )?(?:meet|convene|reconvene|gather|sit|come together|see each other"
-    rf"|speak (?:again|with)){_NOT_OF_PEOPLE}",
-    rf"(?:will|would|shall|should|may|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)",
+    r"(?:will|would|shall|to) (?:again )?(?:meet|convene|reconvene|gather|come together|see each other|see both"
+    rf"|sit (?:down|again|together|next|with)|speak (?:again|with)){_NOT_OF_PEOPLE}",
+    rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)",
     r"(?:meets?|reconvene|convene) (?:again|next|on|in|at)|sits (?:again|next)",
     r"(?:is|are|due|expected) to (?:see|speak (?:to|with))|(?:is|are) (?:due|expected) in",
 )
 #: These need somebody who comes: a letter is received too, and *the hosts* are people.
 _RECEIVED = _any(
     r"hosted|receiving(?= the)|(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bits\s)(?<!\bour\s)hosts",
-    r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)",
+    r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
     r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)",
 )
 _SIGNED = _any(r"signed(?! (?:a )?decree)|initialled|put their names to|shook hands")
 #: `had the two ministers to Moscow`
 _HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
+#: `received the chief negotiators`, not `received the letter`
+_RECEIVED_THE = re.compile(r"\breceived\s+(?=the\b)", re.IGNORECASE)
 _GUESTS = frozenset(("PER", "ROLE", "ORG", "GPE", "MTG"))
 _NEAR = 60  # letters within which a guest is named
+_AT_ONCE = 8  # letters of *the* or *the two* before a guest
 _PAST = re.compile(
     r"(?:met|held|had|hosted|received|convened|gathered|sat|came|spoken?|talked|telephoned|phoned|told|assured|informed"
     r"|warned|agreed|signed|initialled|put|shook)\b",
@@ -70,10 +74,22 @@ _DECIDES = re.compile(
     r"\s+(?:\w+ly\s+)?(?:adopted|voted|failed|censured|took up|heard|gave|extended|renewed|rejected|approved|met|sat"
     r"|decided|discussed)\b"
 )
+#: Gatherings at which nobody negotiates, and a format, which is no meeting.
+_NO_TALKS = _any(
+    r"rall(?:y|ies)|seminars?|briefings?|lectures?|press conferences?|news conferences?|ceremon(?:y|ies)|funerals?",
+    r"hearings?|formats?",
+)
 #: Before a noun: what is refused or asked for does not tell that it took place.
 _DENIED = re.compile(
-    r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any)\b"
+    r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any"
+    r"|no|offer\w* to (?:host|hold)|ready to|resume)\b"
     r"[^.,;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+#: Before *to meet*: what somebody wishes or refuses, and nobody has agreed to.
+_WISHED = re.compile(
+    r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
+    r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _BY_PHONE = _any(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")
@@ -92,6 +108,10 @@ _OFF = _any(
     r"did not take place|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
 )
 _CLAUSE_END = re.compile(r"[;–—]\s|,\s(?:and|but|while)\s")
+_APART = _any(
+    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|calls|telephone calls)"
+    r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
+)
 _NEXT = _any(r"next|another|second|sixth|further|new|follow-up|upcoming|forthcoming")
 _BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
 _PROCESS = re.compile(
@@ -129,6 +149,11 @@ class Cue:
         return bool(_NEXT.search(self.span.text))
 
     @property
+    def apart(self) -> bool:
+        """Whether the words tell of several meetings: *received A and, in a separate room, B*."""
+        return self.how != NOUN and bool(_APART.search(self.sentence.text)) and not self.ahead
+
+    @property
     def back(self) -> bool:
         """Whether the words may take up a meeting told of before: *the meeting*, *that session*."""
         return self.how == NOUN and bool(_BACK.match(self.span.text))
@@ -148,7 +173,14 @@ def cues_of(reading: Reading) -> list[Cue]:
     for cue in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
             kept.append(cue)
-    return [cue for cue in kept if cue.how != NOUN or cue.ahead or not _DENIED.search(_before(cue, page))]
+    return [cue for cue in kept if not _is_wish(cue, _before(cue, page))]
+
+
+def _is_wish(cue: Cue, before: str) -> bool:
+    """Tell whether a meeting is only asked for or refused."""
+    if cue.how == VERB:
+        return bool(_WISHED.search(before))
+    return cue.how == NOUN and not (cue.ahead or cue.off) and bool(_DENIED.search(before))
 
 
 def cue_of_turns(reading: Reading, label: Span) -> Cue:
@@ -161,22 +193,27 @@ def _before(cue: Cue, page: Page) -> str:
 
 
 def _nouns(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
-    return (_cue(page, mention.span, NOUN) for mention in mentions if mention.type == "MTG")
+    named = (mention.span for mention in mentions if mention.type == "MTG")
+    return (_cue(page, span, NOUN) for span in named if not _NO_TALKS.search(span.text))
 
 
 def _verbs(page: Page, mentions: Shelf[Mention]) -> Iterator[Cue]:
     marked = Cover.of((mention.span, mention) for mention in mentions.items if mention.type == "MTG")
-    for pattern in (_MET, _WILL_MEET, _RECEIVED, _SIGNED, _HAD_TO):
+    for pattern in (_MET, _WILL_MEET, _RECEIVED, _RECEIVED_THE, _SIGNED, _HAD_TO):
         for found in pattern.finditer(page.text):
             span = Span.of(page.text, found.start(), found.start() + len(found[0].rstrip()))
             if marked.overlapping(span):
                 continue
-            if pattern is not _RECEIVED or _has_guest(page, span, mentions):
-                yield _cue(page, span, SIGNING if pattern is _SIGNED else VERB)
+            if _has_guest(pattern, page, span, mentions):
+                yield _cue(page, span, SIGNING if pattern is _SIGNED else VERB, ahead=pattern is _WILL_MEET)
 
 
-def _has_guest(page: Page, verb: Span, mentions: Shelf[Mention]) -> bool:
-    """Tell whether a verb of receiving is followed by somebody, or a meeting, in its own sentence."""
+def _has_guest(pattern: re.Pattern[str], page: Page, verb: Span, mentions: Shelf[Mention]) -> bool:
+    """Tell whether a verb of receiving is followed by somebody, or a meeting, in its own sentence; any other verb is."""
+    if pattern is _RECEIVED_THE:
+        return any(one.type in ("PER", "ROLE") for one in mentions.beginning(verb.end, verb.end + _AT_ONCE))
+    if pattern is not _RECEIVED:
+        return True
     near = mentions.beginning(verb.end, verb.end + _NEAR)
     guests = (one.span.start for one in near if one.type in _GUESTS)
     return any(not re.search(r"[.;]", page.text[verb.end : start]) for start in guests)
@@ -190,7 +227,7 @@ def _councils(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
             yield _cue(page, span, COUNCIL)
 
 
-def _cue(page: Page, span: Span, how: str) -> Cue:
+def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
     number = page.sentence(span.start)
     sentence = Span.of(page.text, page.starts[number - 1], page.end_of(number))
     clause = _clause(sentence, span)
@@ -201,7 +238,7 @@ def _cue(page: Page, span: Span, how: str) -> Cue:
         number=number,
         how=how,
         kind=MULTILATERAL if how == COUNCIL else _kind(span.text, clause.text),
-        ahead=not _is_past(how, span) and bool(_AHEAD.search(clause.text)),
+        ahead=ahead or (not _is_past(how, span) and bool(_AHEAD.search(clause.text))),
         off=bool(_OFF.search(clause.text)),
     )
 

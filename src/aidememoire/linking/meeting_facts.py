@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from aidememoire.linking.index import REACH, Cover, Shelf, ends_with
 from aidememoire.linking.meeting_cues import Cue
-from aidememoire.model import Document, Mention, Reading, Span
+from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
 
 Who = Callable[[Span], tuple[str, ...]]
@@ -58,6 +58,7 @@ class Scene:
     persons: Shelf[Span]
     dates: Shelf[DateExpression]
     voices: Shelf[Mention]
+    contents: Cover[Statement]
     who: Who
     sides: tuple[str, ...]
 
@@ -74,6 +75,7 @@ class Scene:
             shelf=Shelf.of((one.span, one) for one in mentions),
             persons=Shelf.of((one.span, one.span) for one in mentions if one.type == "PER"),
             dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
+            contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
             who=who,
             sides=_sides_in(mentions, who),
@@ -122,6 +124,8 @@ def days_in(expression: DateExpression) -> Days | None:
 def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     assert one.interval is not None
     published = scene.document.published
+    if _is_of_the_saying(one, cue, scene):
+        return False
     if one.relation in _BOUNDS:
         if not (cue.ahead and _MONTH_OR_YEAR.fullmatch(one.value or "")):
             return False
@@ -132,6 +136,12 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     if published is None or cue.off:
         return True
     return not (cue.ahead and one.interval.end < published) and not (cue.past and one.interval.start > published)
+
+
+def _is_of_the_saying(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date tells when somebody spoke of the meeting: *said on Tuesday that they will meet*."""
+    told = scene.contents.around(cue.span)
+    return any(not any(part.holds(one.span) for part in each.content) for each in told)
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
-from aidememoire.linking.index import REACH
+from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.linking.meeting_facts import NO_SIDE, Scene, is_place
 from aidememoire.model import Mention, Span, Statement
@@ -23,12 +24,31 @@ _DELEGATE = re.compile(
     r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of)\b",
     re.IGNORECASE,
 )
+#: Offices whose holders stand before the press together because they have met.
+_NEGOTIATES = re.compile(
+    r"\b(?:president|prime minister|minister|secretary|negotiator|envoy|facilitator|mediator|leader|representative)\b",
+    re.IGNORECASE,
+)
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 #: `a meeting of the elders of six villages`
 _OF_A_GROUP = re.compile(
-    r"\b(?:of|with|between|among)\s+(?:the\s+)?((?!two|three|both|four|five)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
+    r"\b(?:of|with|between|among)\s+(?:the\s+)?((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
 )
 _CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"\b(?:radio|television|tv|press|news\w*|times|post|daily|weekly|gazette|wire|channel|website|news agency)\b",
+    re.IGNORECASE,
+)
+_CARRIED_BY = re.compile(
+    r"\b(?:told|interview (?:with|to)|(?:quoted|cited|carried|published|reported) by)\s+(?:the\s+)?(?:agency\s+|paper\s+)?\Z",
+    re.IGNORECASE,
+)
+#: What is told something and sits, or negotiates, is no outlet.
+_SITS = re.compile(
+    r"\b(?:council|assembly|parliament|commission|committee|board|ministry|government|court|party|office|delegation"
+    r"|mission|union|nations|forces|front|army|movement|side|panel|group|conference|congress|senate)\b",
+    re.IGNORECASE,
+)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _OFFICE_AT = 80  # letters around a name within which its office stands
 
@@ -36,9 +56,10 @@ _OFFICE_AT = 80  # letters around a name within which its office stands
 def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return the full names of those whom the sentence of a cue names, and a group that the noun itself names.
 
-    A body that only speaks (*the ministry said*) is left out, and so are places and the offices beside a name.
+    A body that only speaks (*the ministry said*) is left out, and so are places, outlets and the offices beside a name.
     """
-    named = [one for one in scene.inside(cue.sentence) if not is_place(one, scene) and not _is_title(one, scene)]
+    left_out = (is_place, _is_title, _is_outlet)
+    named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
     voices = {one.span for one in scene.voices.inside(cue.sentence) if one.type == "ORG"} - {cue.span}
     told = names_of([one.span for one in named if one.span not in voices], scene)
     if len(told) < 2:
@@ -94,9 +115,28 @@ def turns_of(scene: Scene) -> list[tuple[Span, str]]:
     turns = [one for one in scene.reading.statements if _is_turn(one)]
     if any(_CHAIRS_A_DEBATE.search(one.source[0].text) for one in turns):
         return []
-    answers = (one for one in turns if not one.content[-1].text.rstrip().endswith("?"))
-    named = ((one.source[0], _speaker_of(one.source[0], scene)) for one in answers)
-    return [(label, name) for label, name in named if name]
+    named = [(one, name) for one in turns if (name := _speaker_of(one.source[0], scene))]
+    asks = Counter(name for one, name in named if _is_question(one))
+    answers = Counter(name for one, name in named if not _is_question(one))
+    told = [(one.source[0], name) for one, name in named if answers[name] > asks[name] and not _is_question(one)]
+    return told if _negotiate([label for label, _ in told], scene) else []
+
+
+def _is_question(turn: Statement) -> bool:
+    return turn.content[-1].text.rstrip().endswith("?")
+
+
+def _negotiate(labels: Sequence[Span], scene: Scene) -> bool:
+    """Tell whether two of those who stand before the press hold an office in which one negotiates."""
+    end = labels[1].end if len(labels) > 1 else 0
+    introduced = scene.persons.beginning(0, end)
+    holders = {
+        name
+        for span in (*introduced, *labels)
+        if _NEGOTIATES.search(span.text + " " + _office_of(span, scene))
+        for name in scene.who(span)
+    }
+    return len(each_once(holders)) > 1
 
 
 def _is_turn(one: Statement) -> bool:
@@ -129,6 +169,13 @@ def _is_title(one: Mention, scene: Scene) -> bool:
     start, end = one.span.start, one.span.end
     beside = scene.persons.beginning(end, end + 3) or scene.persons.ending(start - 2, start + 1)
     return one.type == "ROLE" and bool(beside)
+
+
+def _is_outlet(one: Mention, scene: Scene) -> bool:
+    """Tell whether a body only carries what is said: *told the agency Norden*, *quoted by the Harbour Times*."""
+    if one.type != "ORG" or _SITS.search(one.span.text):
+        return False
+    return bool(_OUTLET.search(one.span.text)) or ends_with(_CARRIED_BY, scene.text, one.span.start)
 
 
 def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from aidememoire.linking.meeting_cues import (
     NOUN,
     SIGNING,
     TRILATERAL,
+    TURNS,
     Cue,
     cue_of_turns,
     cues_of,
@@ -132,7 +133,8 @@ def _before_the_press(scene: Scene) -> Iterator[_Sketch]:
     if len(people) < 2:
         return
     cue = replace(cue_of_turns(scene.reading, turns[0][0]), number=1)
-    days = first_day(scene, turns[0][0].end, turns[1][0].start) or ((published, published) if published else None)
+    headed = first_day(scene, 0, turns[0][0].start) or first_day(scene, turns[0][0].end, turns[1][0].start)
+    days = headed or ((published, published) if published else None)
     yield _Sketch((cue,), days, scene.document.dateline, people[0], people, None)
 
 
@@ -186,7 +188,17 @@ def _completed(sketches: Sequence[_Sketch], scene: Scene) -> Iterator[_Sketch]:
             one = replace(one, days=one.days or day_beside(one.first, scene, planned=one.planned))
             one = _with(one, _understood(one, people, scene))
         if _is_told(one, at == own, scene):
-            yield one
+            yield from _each_apart(one)
+
+
+def _each_apart(one: _Sketch) -> Iterator[_Sketch]:
+    """Yield a meeting, or those of one person with each of the others: *met separately with A and B*."""
+    others = [name for name in one.people if name != (one.host or one.people[0])]
+    if not any(cue.apart for cue in one.cues) or len(others) < 2:
+        yield one
+        return
+    for other in others:
+        yield replace(one, people=(one.host or one.people[0], other), kind=one.kind if one.kind == CALL else BILATERAL)
 
 
 def _is_own(one: _Sketch, scene: Scene) -> bool:
@@ -206,7 +218,7 @@ def _as_account(one: _Sketch, scene: Scene) -> _Sketch:
     if not place and one.kind != CALL:
         place = scene.document.dateline
     one = replace(one, days=days, place=place)
-    if any(cue.how == COUNCIL for cue in one.cues):
+    if any(cue.how in (COUNCIL, TURNS) for cue in one.cues):
         return one
     return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.towns import state_of_town
 from aidememoire.linking.who import BODY, STATE, Who
-from aidememoire.model import Document, Reading
+from aidememoire.model import Document
 from aidememoire.profiles import Actor
+
+_UNIONS = frozenset(("european-union",))
 
 
 def state_of(actor: Actor) -> Who:
@@ -32,15 +35,12 @@ def home_state(document: Document, atlas: Atlas) -> Who | None:
     return state_of(hit.actor) if hit and hit.actor.kind == "state" else None
 
 
-def dateline_state(reading: Reading, atlas: Atlas) -> Who | None:
-    """Return the state that a report is datelined from, where the text speaks of that state too."""
-    hit = atlas.within(reading.document.dateline or "")
-    if hit is None or hit.actor.kind == "body":
-        return None
-    named = (atlas.within(mention.span.text) for mention in reading.mentions if mention.type in ("GPE", "ORG", "ROLE"))
-    if any(one and one.actor == hit.actor for one in named):
-        return state_of(hit.actor)
-    return None
+def dateline_state(document: Document, atlas: Atlas) -> Who | None:
+    """Return the state that a report is datelined from: of the capital or the town; a union has no army of its own."""
+    place = document.dateline or ""
+    hit = atlas.within(place)
+    actor = hit.actor if hit else atlas.actors.get(state_of_town(place) or "")
+    return state_of(actor) if actor and actor.kind != "body" and actor.id not in _UNIONS else None
 
 
 def issuer(document: Document, atlas: Atlas) -> Who | None:
@@ -59,7 +59,9 @@ def issuer(document: Document, atlas: Atlas) -> Who | None:
 
 def known_body(atlas: Atlas, kind: str, side: str) -> Who:
     """Return the body of a kind that a side has, as the profile knows it where it does."""
-    hit = atlas.exact(f"{kind} of {side}")
+    state = atlas.exact(side)
+    ways = (f"{kind} of {side}", *(f"{adjective} {kind}" for adjective in (state.actor.demonyms if state else ())))
+    hit = next((found for way in ways if (found := atlas.exact(way))), None)
     return Who(hit.actor.name, BODY, hit.actor.id, side) if hit else Who(f"{kind} of {side}", BODY, side=side)
 
 

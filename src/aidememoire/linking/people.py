@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.atlas import OF_NO_STATE, Atlas
 from aidememoire.linking.index import Shelf
 from aidememoire.linking.names import in_title_case, is_short_for, key_words, keys_of
 from aidememoire.linking.who import PERSON, Who
@@ -21,6 +21,16 @@ _HE = re.compile(
 )
 _SHE = re.compile(
     r"\b(?:Ms|Mrs|Miss|Lady|Dame|Queen|Princess|(?i:spokeswoman|chairwoman)|mother|sister|daughter|widow)\b"
+)
+# What somebody does at a meeting, and the noun that he or she then goes by.
+_AT_A_MEETING = re.compile(
+    r"\b(?:(chair)(?:ed by|manship of)|(facilitat)(?:ed by|ion of)|(mediat)(?:ed by|ion of)|(host)ed by|(moderat)ed by"
+    r"|(Chair): )[^.;:\n]{0,60}\Z"
+)
+_NOUNS = ("chair", "facilitator", "mediator", "host", "moderator", "chair")
+_RANK = re.compile(
+    r"\b((?:General|Colonel|Major|Brigadier|Captain|Lieutenant|Admiral|Ambassador|Professor|Judge|Archbishop|Bishop"
+    r"|Metropolitan|Patriarch|Cardinal|Imam|Sheikh|King|Queen|Prince|Princess|Emir|Sultan)\b[- ]?)+\Z"
 )
 _POSSESSOR = re.compile(r"[\w ]+[’']s? (?:\w+ )?$")
 _BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
@@ -50,11 +60,16 @@ class _Draft:
     spans: list[Span] = field(default_factory=list)
 
 
-def people_of(text: str, mentions: Sequence[Mention], atlas: Atlas, day: date | None) -> tuple[Person, ...]:
-    """Return the persons of a document in the order of their first mention."""
+def people_of(
+    text: str, mentions: Sequence[Mention], atlas: Atlas, day: date | None, home: str | None = None
+) -> tuple[Person, ...]:
+    """Return the persons of a document in the order of their first mention.
+
+    An office of a state that the text gives without a state is of `home`, the state whose account the text is.
+    """
     drafts = _gathered([mention.span for mention in mentions if mention.type == "PER"])
     roles = Shelf.of((mention.span, mention.span) for mention in mentions if mention.type == "ROLE")
-    people = [_person(text, draft, roles, atlas, day) for draft in drafts]
+    people = [_person(text, draft, roles, atlas, day, home) for draft in drafts]
     return tuple(sorted(people, key=lambda person: person.spans[0]))
 
 
@@ -101,9 +116,10 @@ def _end(span: Span) -> int:
     return span.end
 
 
-def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None) -> Person:
+def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None, home: str | None) -> Person:
     beside = [role for span in draft.spans for role in _beside(text, span, roles)]
-    own = tuple(dict.fromkeys(role.text for role in beside))
+    told = [noun for span in draft.spans for noun in _told_before(text, span)]
+    own = tuple(dict.fromkeys([*(role.text for role in beside), *told]))
     around = " ".join([*own, *(text[max(0, span.start - 6) : span.start] for span in draft.spans)])
     gender = "she" if _SHE.search(around) else "he" if _HE.search(around) else None
     known = _known(draft, own, atlas, day)
@@ -112,8 +128,19 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
         own = (*own, *(role for role in _held(known, atlas, day) if role not in own))
     else:
         states = [hit.actor for role in [*own, *_owners(text, [*draft.spans, *beside])] if (hit := atlas.within(role))]
-        who = Who(draft.name, PERSON, None, states[0].name if states else None)
+        held = {atlas.office(role) for role in own} - {None} - OF_NO_STATE
+        who = Who(draft.name, PERSON, None, states[0].name if states else home if held else None)
     return Person(who, tuple(draft.spans), own, gender)
+
+
+def _told_before(text: str, name: Span) -> Iterator[str]:
+    """Yield the nouns that the words right before a name give a person: the chair, by `chaired by X`; the general."""
+    before = text[max(0, name.start - 90) : name.start]
+    rank, deed = _RANK.search(before), _AT_A_MEETING.search(before)
+    if rank:
+        yield rank[0].strip()
+    if deed:
+        yield next(noun for noun, found in zip(_NOUNS, deed.groups(), strict=True) if found)
 
 
 def _held(person: Actor, atlas: Atlas, day: date | None) -> list[str]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
+from aidememoire.linking.atlas import OF_NO_STATE
+from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import (
     BODY_NOUNS,
@@ -23,7 +25,9 @@ from aidememoire.linking.descriptions import (
     WHO,
     in_small_letters,
     is_indefinite,
+    is_movement,
     is_nameless,
+    is_new,
     is_question,
     is_side,
     is_spokesperson,
@@ -38,8 +42,9 @@ from aidememoire.model import Mention, Span, Statement
 
 _OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
 _OWN_MINISTRY = re.compile(r"(?:his|her) (?:ministry|department)\b", re.IGNORECASE)
+_ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|told|given)\b")
-_LEADS = re.compile(r"^(?:and|but|or|while|nor|even|only|also|,|;|:|—|–|-|\s)+", re.IGNORECASE)
+_LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(
     r"(?:\b(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Lady|Gen|Col|Lt|Prof|Rev|Hon|St|H\.E|General|Colonel|Major|Captain|Admiral|Marshal"
     r"|Brigadier|Lieutenant|Commander|Sergeant|Judge|Justice|Ambassador|Minister|President|Professor|Doctor|Sheikh|Imam"
@@ -59,11 +64,13 @@ class Speakers:
     found: dict[str, Resolved] = field(default_factory=dict)
     by_id: dict[str, Statement] = field(default_factory=dict)
     antecedents: Antecedents = field(init=False)
+    belonging: Belonging = field(init=False)
 
     def __post_init__(self) -> None:
         """Lay the statements out by their ids."""
         self.by_id = {statement.id: statement for statement in self.statements}
         self.antecedents = Antecedents(self.cast)
+        self.belonging = Belonging(self.cast, self.antecedents.trail)
 
     def all(self) -> dict[str, Resolved]:
         """Return the speakers of every statement by its id."""
@@ -97,6 +104,9 @@ class Speakers:
             return questioner(self.cast, words, statement)
         if statement.cue and not any(map(str.isalnum, statement.cue[0].text)):
             return label(self.cast, span, words)
+        together = self._together(words, span)
+        if together:
+            return together
         named = self._by_mention(span, statement) or self.cast.unmarked(words)
         resolved = named or self._described(words, span, statement)
         return self._referred(resolved, words, span.start) or resolved
@@ -121,29 +131,40 @@ class Speakers:
         """Return what a common noun refers to that no name was found for: the bloc, the army, the prime minister."""
         if resolved.rule not in ("body as named", "described") or self.cast.state_in(words):
             return None
-        if fold(without_article(words)) in BODY_NOUNS:
-            return self.antecedents.body_before(at)
-        kind, state = self.cast.atlas.office(words) or self.cast.atlas.body(words), self.cast.dateline_state
-        if kind is None or state is None or is_indefinite(words):
+        noun = fold(without_article(words))
+        if noun in BODY_NOUNS or is_movement(noun):
+            return self.antecedents.body_before(noun, at)
+        kind = self.cast.atlas.office(words) or self.cast.atlas.body(words)
+        found = self.belonging.of(words, at) if kind and not is_indefinite(words) else None
+        if found is None:
             return None
-        who = Who(f"{without_article(words)} of {state.name}", resolved.one.kind, side=state.name)
-        return only(who, "state of the dateline", f"of {state.name}, where the report is from")
+        state, reason = found
+        body = self.cast.atlas.body(words)
+        known = self.cast.body_of(body, state) if body else None
+        named = Who(f"{without_article(words)} of {state.name}", resolved.one.kind, side=state.name)
+        return only(known if known and known.id else named, "state of the context", reason)
 
     def _pronoun(self, pronoun: str, span: Span, statement: Statement) -> Resolved:
         above = self.parent(statement)
         if pronoun in FIRST:
-            return _as(above, "I", "the speaker himself") if above else UNRESOLVED
+            return self._i(span.start, above)
         if pronoun in FIRST_MANY:
             return self._we(above)
         if pronoun in HE_OR_SHE:
             return self.antecedents.person(pronoun, span.start, above)
         if pronoun in IT:
-            return self.antecedents.body(span.start, above)
+            return self.antecedents.body(span.start, above, " ".join(part.text for part in statement.cue))
         if pronoun in MANY:
             return self.antecedents.many(pronoun, span.start)
         if pronoun in WHO:
             return self.antecedents.relative(span.start)
         return UNRESOLVED
+
+    def _i(self, at: int, above: Resolved | None) -> Resolved:
+        """Return the speaker whose words these are, in a transcript also the one whose turn runs on."""
+        last = self.antecedents.trail.last_heard(at) if above is None and self.cast.account else None
+        holder = above or (Resolved((last,), "I", "") if last else None)
+        return _as(holder, "I", "the speaker himself") if holder else UNRESOLVED
 
     def _we(self, above: Resolved | None) -> Resolved:
         """Return the side for which the speaker says we."""
@@ -205,7 +226,7 @@ class Speakers:
 
     def _role(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
         words = mention.span.text
-        if is_together(words) or (is_nameless(words) and is_indefinite(words)):
+        if is_together(words) or (not is_spokesperson(words) and is_new(words)):
             return None
         owner = self._owner(words if _OWNER.match(words) or self.cast.state_in(words) else source.text, statement)
         resolved = self.cast.resolve(mention, owner)
@@ -217,7 +238,8 @@ class Speakers:
         """Return the side that a possessive pronoun points to: `its spokesman`, `our minister`."""
         owner = _OWNER.match(words)
         if not owner:
-            return self.cast.state_in(words) or self.cast.home_state
+            taken = None if self.cast.atlas.office(words) in OF_NO_STATE else self.cast.home_state
+            return self.cast.state_in(words) or taken
         if owner[1].lower() in ("our", "my"):
             above = self.parent(statement)
             one = above.one if above else self.cast.home
@@ -233,14 +255,27 @@ class Speakers:
             return False
         return not _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before))
 
+    def _together(self, words: str, span: Span) -> Resolved | None:
+        """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
+        if not is_together(words):
+            return None
+        named = any(
+            mention.type in ("PER", "GPE") and not is_side(mention.span.text)
+            for mention in self.cast.shelf.inside(span)
+        )
+        return None if named else self.antecedents.together.meant(fold(words), span.start)
+
     def _described(self, words: str, span: Span, statement: Statement) -> Resolved:
-        together = self.antecedents.group(fold(words), span.start) if is_together(words) else None
-        if together:
-            return together
+        joint = self.antecedents.together.each_of(words, span)
+        if joint:
+            return joint
         state = self.cast.state_in(words)
-        if is_nameless(words) and (is_indefinite(words) or not words.lower().startswith("the ")):
+        if is_new(words):
             return self._unnamed(words, state)
         owner = self._owner(words, statement) if _OWNER.match(words) else None
+        body = self.cast.bodies.inside(span) if _ORGAN.search(words) else None
+        if body and _ORGAN.fullmatch(self.cast.text[body.end : span.end]):
+            return self.cast.body(body, body.text)
         if is_side(words):
             side_of = state or owner
             if side_of:

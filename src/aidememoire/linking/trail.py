@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.index import REACH
-from aidememoire.linking.who import NOBODY, Resolved, Who
+from aidememoire.linking.who import HUMANS, NOBODY, Resolved, Who
 
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
-_NAMED = ("PER", "ORG", "GPE", "ROLE")
+Group = tuple[Who, ...]
+_NAMED = ("PER", "ORG", "GPE", "ROLE", "INS")
 _PARAGRAPH = 2  # sentences that the beginning of a paragraph counts for: it puts what was before it farther away
 _SUBJECT = 25  # code points from the beginning of a sentence in which its subject is likely named
 _NEVER = float("-inf"), -1
@@ -33,6 +34,7 @@ class Trace:
     number: int
     weight: float
     heard: bool = False
+    nested: bool = False
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ class Trail:
     cast: Cast
     named: list[Trace] = field(default_factory=list)
     heard: list[Trace] = field(default_factory=list)
-    groups: list[tuple[int, tuple[Who, ...]]] = field(default_factory=list)
+    groups: list[tuple[int, Group]] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     numbers: dict[Who, int] = field(default_factory=dict)
     whos: list[Who] = field(default_factory=list)
@@ -63,7 +65,7 @@ class Trail:
         weight = self._weight(at) + (_HEARD_NESTED if nested else _HEARD)
         for who in resolved.whos:
             if who is not NOBODY:
-                insort(self.heard, Trace(at, at, who, self._number(who), weight, heard=True), key=_place)
+                insort(self.heard, Trace(at, at, who, self._number(who), weight, True, nested), key=_place)
 
     def before(self, at: int) -> list[Trace]:
         """Return the traces within reach before a place: of names first, then of speakers."""
@@ -74,10 +76,14 @@ class Trail:
         both = (self.named, self.heard)
         return [trace for some in both for trace in some[_find(some, first) : _find(some, last)]]
 
-    def groups_before(self, at: int) -> Iterator[tuple[Who, ...]]:
+    def groups_before(self, at: int) -> Iterator[Group]:
         """Yield those who spoke together within reach before a place, the last first."""
-        first, last = (bisect_left(self.groups, place, key=_place_of_group) for place in (at - REACH, at))
-        return (whos for _, whos in reversed(self.groups[first:last]))
+        return self.groups_between(at - REACH, at)
+
+    def groups_between(self, first: int, last: int) -> Iterator[Group]:
+        """Yield those who spoke together from one place up to, not including, another, the last first."""
+        begin, end = (bisect_left(self.groups, place, key=_place_of_group) for place in (first, last))
+        return (whos for _, whos in reversed(self.groups[begin:end]))
 
     def best(self, at: int) -> dict[Who, tuple[float, int]]:
         """Return how present everybody is who was named or heard within reach before a place, and where the last time.
@@ -98,9 +104,19 @@ class Trail:
         """Return who of some kinds is most present at a place."""
         return most_present(trace for trace in self.before(at) if trace.who.kind in kinds)
 
+    def last_heard(self, at: int) -> Who | None:
+        """Return the person who spoke last, not inside somebody else's statement, within reach before a place."""
+        heard = self.heard[_find(self.heard, at - REACH) : _find(self.heard, at)]
+        return next((one.who for one in reversed(heard) if one.who.kind in HUMANS and not one.nested), None)
+
     def since(self, first: int, at: int) -> int:
         """Return how many sentences end between two places."""
         return self._sentence(at) - self._sentence(first)
+
+    def beginning(self, at: int) -> int:
+        """Return where the sentence of a place begins."""
+        number = self._sentence(at)
+        return self.ends[number - 1] if number else 0
 
     def _number(self, who: Who) -> int:
         if who not in self.numbers:
@@ -109,9 +125,7 @@ class Trail:
         return self.numbers[who]
 
     def _weight(self, at: int) -> float:
-        number = self._sentence(at)
-        beginning = self.ends[number - 1] if number else 0
-        return number + (_AS_SUBJECT if at - beginning < _SUBJECT else 0.0)
+        return self._sentence(at) + (_AS_SUBJECT if at - self.beginning(at) < _SUBJECT else 0.0)
 
     def _sentence(self, at: int) -> int:
         return bisect_left(self.ends, at + 1)
@@ -127,7 +141,7 @@ def _place(trace: Trace) -> int:
     return trace.at
 
 
-def _place_of_group(group: tuple[int, tuple[Who, ...]]) -> int:
+def _place_of_group(group: tuple[int, Group]) -> int:
     return group[0]
 
 

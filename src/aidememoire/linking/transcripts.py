@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from aidememoire.linking.cast import Cast
+from aidememoire.linking.cast import MEDIA, Cast
+from aidememoire.linking.descriptions import is_spokesperson
 from aidememoire.linking.names import in_title_case
 from aidememoire.linking.who import BODY, GROUP, UNNAMED, Resolved, Who, only
 from aidememoire.model import Span, Statement
 
-_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_OUTLET = re.compile(r"\(([^()]+)\)|, (.+)$")  # of `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
+_HOST = re.compile(r"\b(?:host|presenter|anchor|interviewer|moderator)\b", re.IGNORECASE)
+_KIND_OF_OUTLET = re.compile(r"^(?:the )?(?:(?:agency|newspaper|daily|weekly|magazine|station|channel|broadcaster) )?")
 
 
 def label(cast: Cast, span: Span, words: str) -> Resolved:
@@ -24,14 +27,24 @@ def label(cast: Cast, span: Span, words: str) -> Resolved:
     whole = [
         one for mention in inside if mention.span == span and mention.type != "ROLE" and (one := cast.resolve(mention))
     ]
-    return whole[0] if whole else only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
+    if whole:
+        return whole[0]
+    if cast.issuer and _speaks_for_issuer(cast.issuer, words):
+        return only(cast.issuer, "label", f"speaks for {cast.issuer.name}")
+    return only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
+
+
+def _speaks_for_issuer(issuer: Who, words: str) -> bool:
+    """Tell whether a label means one who speaks for the issuer: its spokesperson, the host of an outlet's own programme."""
+    return is_spokesperson(words) or bool(MEDIA.search(issuer.name) and _HOST.search(words))
 
 
 def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
     """Return who puts a question: the outlet in the label, or the name that the question begins with."""
-    outlet = _IN_BRACKETS.search(words)
+    outlet = _OUTLET.search(words)
     if outlet:
-        return only(Who(outlet[1], BODY), "question", "the outlet in the label")
+        name = _KIND_OF_OUTLET.sub("", outlet[1] or outlet[2])
+        return only(Who(name, BODY), "question", "the outlet in the label")
     start = statement.content[0].start if statement.content else -1
     for mention in cast.shelf.beginning(start, start + 3):
         if mention.type == "PER" and cast.text[mention.span.end :][:1] in ",(":

@@ -66,7 +66,7 @@ def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dic
         told.setdefault(row[3], []).append(voice_of(row))
     found: dict[Voice, list[Entry]] = {voice: [] for voice in days}
     for one in accounts_of(connection, told, by):
-        for voice in told[one.utterance]:
+        for voice in told[one.utterance] if one.day else ():
             found[voice].append(one)
     return found
 
@@ -99,10 +99,10 @@ def day_after(connection: Connection, days: Mapping[Voice, date], by: date) -> d
 
 
 def accounts_of(connection: Connection, utterances: Collection[str], by: date) -> Iterator[Entry]:
-    """Yield all accounts of utterances that are known by a day."""
+    """Yield all accounts of utterances that are known by a day, those without a day too."""
     exact = Exact()
     given = dialect.table_of(connection, [(exact.stored(name),) for name in utterances], {"utterance": exact})
-    known = standing.c.day <= by, out_by(standing, by)
+    known = or_(standing.c.day.is_(None), standing.c.day <= by), out_by(standing, by)
     wanted = standing_entries().join(given, given.c.utterance == standing.c.utterance).where(*known)
     yield from map(rows.entry_of, connection.execute(wanted).mappings())
 

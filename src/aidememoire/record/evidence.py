@@ -49,8 +49,8 @@ def added_id(sha256: str, evidence: Evidence) -> str:
     return hashlib.sha256(f"{sha256} by hand {offsets}".encode()).hexdigest()[:16]
 
 
-def locate(text: str, words: str, near: Sequence[Span] = ()) -> Span:
-    """Return where `words` stand in `text`, however its lines are broken; of several places the one that meets `near`.
+def locate(text: str, words: str, near: Sequence[Span] = (), at: int | None = None) -> Span:
+    """Return where `words` stand in `text`, however its lines are broken; of several places that `at`, else one that meets `near`.
 
     Raises ValueError where they do not stand there, or in more than one place that it could be.
     """
@@ -59,7 +59,7 @@ def locate(text: str, words: str, near: Sequence[Span] = ()) -> Span:
     found = [Span.of(text, *one.span(1)) for one in re.finditer(f"(?=({pattern}))", text)] if pattern else []
     if not found:
         raise ValueError(f"the words {words!r} do not stand in the document")
-    met = [one for one in found if any(map(one.overlaps, near))] or found
+    met = [one for one in found if one.start == at] or [one for one in found if any(map(one.overlaps, near))] or found
     if len(met) > 1:
         raise ValueError(f"the words {words!r} stand in the document more than once: give more of them")
     return met[0]

@@ -69,7 +69,7 @@ def telling(connection: Connection, utterances: Collection[str], by: date | None
 def entries(connection: Connection, asked: Filter, by: date | None = None) -> Iterator[Entry]:
     """Yield the entries that are asked for and were published by a day: by day said, those without one first."""
     wanted = standing_entries().where(out_by(standing, by), *narrowed(asked)).order_by(standing.c.place)
-    if asked.words is not None:
+    if asked.words is not None and asked.words.terms:
         wanted = dialect.with_words(connection, wanted, asked.words, standing.c.place)
     with streamed(connection, wanted) as found:
         yield from filter(asked.matches, map(rows.entry_of, found))

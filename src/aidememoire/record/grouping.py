@@ -93,9 +93,10 @@ class _Groups:
         earlier = [each for each in sorted(near, key=order) if order(each) < order(one) and self._is_leading(each)]
         leader = leader_of(one, earlier, lambda other: self._leader_before(one, other), self.ties)
         led, self.entries[name] = self._is_leading(one), replace(one, utterance=leader)
+        moved = leader != one.utterance or name in self.unplaced
         self.unplaced.discard(name)
         after = [each for each in near if led != (leader == name) and order(each) > order(one)]
-        if leader != one.utterance:
+        if moved:
             tied = self.load([*self.ties.with_it(name), *self.ties.apart(name)])
             after += [each for each in tied if order(each) > order(one)]
         return after

@@ -20,16 +20,13 @@ from aidememoire.record import (
     asking,
     cells,
     dialect,
-    doubts,
     earlier,
     finding,
     kinship,
-    listing,
     past,
     rows,
     schema,
     speaking,
-    tallies,
     tying,
 )
 from aidememoire.record.cells import Voice
@@ -41,9 +38,9 @@ from aidememoire.record.earlier import Brief
 from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Latest, Led
+from aidememoire.record.pages import Pages
 from aidememoire.record.soundness import fault_of
 from aidememoire.record.tables import corrections, documents, readings
-from aidememoire.record.tallies import Listed, Listing, Publisher, Tally
 from aidememoire.record.types import utc
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 from aidememoire.record.verifying import verify
@@ -74,6 +71,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.pages = Pages(engine)
 
     def __enter__(self) -> Store:
         return self
@@ -139,19 +137,6 @@ class Store:
             else:
                 then = filter(asked.matches, past.entries_then(connection, as_of))
                 yield from (one for one in then if by is None or (one.account.published or by) <= by)
-
-    def entries_after(self, asked: Filter, after: int) -> Iterator[tuple[int, Entry]]:
-        """Yield the entries that are asked for and stand behind a place, each with its own: by day said, undated first."""
-        with dialect.reading(self.engine) as connection:
-            yield from listing.entries(connection, asked, after)
-
-    def documents_after(self, asked: Filter, after: int, most: int) -> list[tuple[int, Held]]:
-        """Return at most so many documents that stand behind a place, each with its own, in the order of recording.
-
-        Of what may be asked for, publisher, kind and days count, and the days are those of publication.
-        """
-        with dialect.reading(self.engine) as connection:
-            return listing.held(connection, asked, after, most)
 
     def entry(self, statement: str, as_of: datetime | None = None) -> Entry | None:
         """Return the entry of that id, or None: a statement may have been rejected, or be gone from newer readings."""
@@ -248,44 +233,9 @@ class Store:
             return speaking.days(connection)
 
     def accounts(self, utterances: Collection[str], by: date = date.max) -> list[Entry]:
-        """Return all accounts of utterances that have a day and are known by a day."""
+        """Return all accounts of utterances that are known by a day, those without a day too."""
         with dialect.reading(self.engine) as connection:
             return list(cells.accounts_of(connection, utterances, by))
-
-    def listed(self, asked: Listing, at: int = 0, most: int | None = None) -> list[Listed]:
-        """Return documents without their texts, the last published first: at most so many from a place on."""
-        with dialect.reading(self.engine) as connection:
-            return list(tallies.listed(connection, asked, at, most))
-
-    def number_listed(self, asked: Listing) -> int:
-        """Return how many documents are asked for."""
-        with dialect.reading(self.engine) as connection:
-            return tallies.number_listed(connection, asked)
-
-    def publishers(self) -> list[Publisher]:
-        """Return the publishers, those with most documents first."""
-        with dialect.reading(self.engine) as connection:
-            return tallies.publishers(connection)
-
-    def issues_counted(self) -> list[Tally]:
-        """Return the issues, and behind them the issues with each party that speaks on them."""
-        with dialect.reading(self.engine) as connection:
-            return [*tallies.issues(connection), *tallies.parties_on_issues(connection)]
-
-    def speakers_counted(self) -> list[Tally]:
-        """Return the speakers, with each side that they speak for."""
-        with dialect.reading(self.engine) as connection:
-            return tallies.speakers(connection)
-
-    def doubtful(self, asked: Filter = _ALL) -> Iterator[Entry]:
-        """Yield the entries that nobody has ever accepted or edited, those that the reader is least sure of first."""
-        with dialect.reading(self.engine) as connection:
-            yield from doubts.doubtful(connection, asked)
-
-    def number_untouched(self) -> int:
-        """Return how many statements hold today that nobody has ever accepted or edited."""
-        with dialect.reading(self.engine) as connection:
-            return doubts.number_untouched(connection)
 
     def sides(self, speakers: Collection[str]) -> dict[str, str]:
         """Return the side that each of these speakers speaks for, where there is but one."""

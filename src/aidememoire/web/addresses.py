@@ -10,6 +10,14 @@ from starlette.requests import Request
 
 from aidememoire.exports.article import host_of
 
+_UNDER = {
+    "/actor": "/actors",
+    "/add": "/documents",
+    "/compare": "/meetings",
+    "/instrument": "/instruments",
+    "/position": "/positions",
+    "/s": "/search",
+}
 _WORDS = 6  # of the beginning and of the end of a passage, which a text fragment names
 
 
@@ -29,6 +37,12 @@ def sibling(request: Request, form: str) -> str:
     """Return the address of the same view in another form: `json`, `csv`, `atom`."""
     asked = f"?{request.url.query}" if request.url.query else ""
     return f"{request.url.path}.{form}{asked}"
+
+
+def here(path: str) -> str:
+    """Return the path of the page of the navigation that a page stands under; itself for one that stands under none."""
+    first = "/" + path.strip("/").partition("/")[0]
+    return _UNDER.get(first, first)
 
 
 def within(path: str | None, default: str) -> str:

@@ -10,6 +10,7 @@ from fastapi.staticfiles import StaticFiles
 
 from aidememoire.api import include
 from aidememoire.hosting import Gate, install
+from aidememoire.hosting.batches import Batches
 from aidememoire.hosting.desk import Desk
 from aidememoire.web.failing import problem_page
 from aidememoire.web.routes import ROUTERS
@@ -21,12 +22,14 @@ _SHARED = {"reading.css": ("reading.css", "text/css"), "reading.js": ("page.js",
 def create_app(gate: Gate, desk: Desk | None = None) -> FastAPI:
     """Return the app over the dossier of a gate; documents can be added where there is a desk to read them at."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app.state.searches = gate.searches
     app.state.problem_page = problem_page
     for router in ROUTERS:
         app.include_router(router)
     for name, (file, media_type) in _SHARED.items():
         app.add_api_route(f"/static/{name}", _shared(file, media_type), methods=["GET"])
     app.mount("/static", StaticFiles(packages=[("aidememoire.web", "static")]))
+    app.state.batches = Batches(desk) if desk else None
     include(app, desk)
     install(app, gate)
     return app

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Query
 from pydantic import BeforeValidator, Field
 
+from aidememoire.api.asking import MaybeDay, MaybeName, not_blank
 from aidememoire.hosting import Visit, visit
-from aidememoire.model import SettingsError
 
-_LONGEST = 500  # characters of a name or a query
-
-
-def _given(value: Any) -> Any:
-    return None if isinstance(value, str) and not value.strip() else value
+_LONGEST = 500  # characters of a field of a form
 
 
-Given = BeforeValidator(_given)
+Given = BeforeValidator(not_blank)
 Visiting = Annotated[Visit, Depends(visit)]
-Day = Annotated[date | None, Given, Query()]
+Day = Annotated[MaybeDay, Query()]
 Text = Annotated[str, Field(max_length=_LONGEST)]
-Name = Annotated[Text | None, Given, Query()]
-From = Annotated[date | None, Given, Query(alias="from")]
-To = Annotated[date | None, Given, Query(alias="to")]
+Name = Annotated[MaybeName, Query()]
+From = Annotated[MaybeDay, Query(alias="from")]
+To = Annotated[MaybeDay, Query(alias="to")]
 Number = Annotated[int, Query(ge=1, le=100_000)]
 Yes = Annotated[bool, Query()]
-
-
-def in_order(since: date | None, until: date | None) -> None:
-    """Raise SettingsError where the days run backwards."""
-    if since and until and until < since:
-        raise SettingsError(f"the day {until} is before {since}; give the earlier day first")
 
 
 def shifted(day: date, days: int) -> date:

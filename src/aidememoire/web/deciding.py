@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
+from aidememoire.correcting import Signed, Wanted, corrected
 from aidememoire.dossier import Dossier
-from aidememoire.model import Entry, Interval, SettingsError, Statement
+from aidememoire.hosting import Role, Visit
+from aidememoire.model import Entry, SettingsError, Statement
 from aidememoire.naming import issue_named
-from aidememoire.record import Correction, Filter, corrections
-from aidememoire.record.corrections import ACCEPT, EDIT, REJECT
-from aidememoire.web.errors import ConflictError
+from aidememoire.record import Correction
+from aidememoire.record.corrections import ACCEPT, EDIT, REJECT, REPIN
+from aidememoire.wanted import Fields
+from aidememoire.web.errors import ConflictError, NotAllowedError
+
+DECISIONS = (ACCEPT, REJECT, EDIT, REPIN)
 
 REASONS = ("not a statement", "wrong words", "wrong speaker", "said twice", "not what the text says")
-_BY_HAND = "set by hand"
-_LOOKED_AT = 1_000  # statements of a speaker, to know whom it speaks for
 _WEIGHTY = frozenset(("accept", "commit", "reject", "deny", "warn", "accuse"))  # what a position hangs on most
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What somebody decides: `kind` is accept, reject or edit; of an edit what is None or empty stays as it is.
+    """What somebody decides: `kind` is one of DECISIONS; of an edit what is None or empty stays as it is.
 
+    Of a repin, `content` and `cue` are the exact words that the statement is to stand on, and `at` is where they begin.
     `seen` is the id of the latest correction of the statement that the person saw, empty for none.
     """
 
@@ -34,7 +36,16 @@ class Decision:
     act: str | None = None
     issues: tuple[str, ...] = ()
     on: date | None = None
+    content: str | None = None
+    cue: str | None = None
+    at: int | None = None
     seen: str = ""
+
+
+def may_review(visit: Visit) -> None:
+    """Raise NotAllowedError for somebody who may look and nothing else."""
+    if visit.role < Role.reviewer:
+        raise NotAllowedError(f"{visit.person} may look, but not correct; ask for the role of a reviewer")
 
 
 def most_uncertain(entries: Sequence[Entry]) -> list[Entry]:
@@ -50,12 +61,16 @@ def certainty(statement: Statement) -> float:
     return round(min(one for one in (sure.span, sure.speaker, sure.act, sure.issue) if one is not None), 1)
 
 
-def decide(dossier: Dossier, beginning: str, decision: Decision, by: str, at: datetime) -> None:
-    """Record a decision; raises ConflictError where somebody else has decided meanwhile."""
-    entry = (dossier.rejected(beginning) if decision.kind == ACCEPT else None) or dossier.entry(beginning)
+def decide(dossier: Dossier, beginning: str, decision: Decision, by: str, at: datetime) -> list[Correction]:
+    """Record a decision and return its events; raises ConflictError where somebody else has decided meanwhile."""
+    entry = (dossier.register.rejected(beginning) if decision.kind == ACCEPT else None) or dossier.register.entry(
+        beginning
+    )
     _refuse_conflict(dossier, entry.statement.id, decision.seen, by)
-    for event in _events(dossier, entry, decision, by, at):
-        dossier.correct(event)
+    wanted = _wanted(entry.statement, decision)
+    made = corrected(entry.statement.id, dossier, wanted, Signed(by, at, decision.why))
+    dossier.correct_all(made)
+    return made
 
 
 def latest_of(dossier: Dossier, statement: str) -> str:
@@ -80,39 +95,27 @@ def _refuse_conflict(dossier: Dossier, statement: str, seen: str, by: str) -> No
         )
 
 
-def _events(dossier: Dossier, entry: Entry, decision: Decision, by: str, at: datetime) -> Iterator[Correction]:
-    about = entry.account.id, entry.statement, by, at
-    if decision.kind == ACCEPT:
-        yield corrections.accept(*about, decision.why)
-    elif decision.kind == REJECT:
-        yield corrections.reject(*about, decision.why)
-    elif decision.kind == EDIT:
-        if not (fields := _fields(dossier, entry.statement, decision)):
+def _wanted(statement: Statement, decision: Decision) -> Wanted:
+    """Return what the decision wants; of what is as it was, nothing."""
+    if decision.kind == EDIT:
+        fields = _changed(statement, decision)
+        if fields == Fields():
             raise SettingsError("nothing was changed; set another speaker, act, issue or day, or accept the statement")
-        yield corrections.edit(*about, why=decision.why, **fields)
-    else:
-        raise SettingsError(f"a decision is one of {ACCEPT}, {REJECT}, {EDIT}, not {decision.kind!r}")
+        return Wanted(fields)
+    if decision.kind == REPIN:
+        if not decision.content:
+            raise SettingsError("no words are given; select them in the text, or write them as they stand there")
+        return Wanted(content=decision.content, cue=decision.cue, at=decision.at)
+    if decision.kind not in (ACCEPT, REJECT):
+        raise SettingsError(f"a decision is one of {', '.join(DECISIONS)}, not {decision.kind!r}")
+    return Wanted(accept=decision.kind == ACCEPT, reject=decision.kind == REJECT)
 
 
-def _fields(dossier: Dossier, statement: Statement, decision: Decision) -> dict[str, Any]:
-    """Return the fields that are to be another than they are, named and typed as those of a statement."""
-    fields: dict[str, Any] = {}
-    if decision.speaker and decision.speaker != statement.speaker:
-        # The id and the side were those of the speaker that was wrong.
-        fields["speaker"] = decision.speaker
-        fields["speaker_id"], fields["side"] = _known(dossier, decision.speaker)
-    if decision.act and decision.act != statement.act:
-        fields["act"] = decision.act
-    issues = tuple(map(issue_named, decision.issues))
-    if issues and issues != statement.issues:
-        fields["issues"] = issues
-    if decision.on and (statement.on is None or decision.on not in (statement.on.start, statement.on.end)):
-        fields["on"] = Interval(decision.on, decision.on, _BY_HAND, "explicit")
-    return fields
-
-
-def _known(dossier: Dossier, speaker: str) -> tuple[str | None, str | None]:
-    """Return the id and the side that the record has most often for a speaker; neither where it knows none."""
-    told = (each.statement for one in dossier.latest(Filter(speaker=speaker), _LOOKED_AT) for each in one.entries)
-    found = Counter((one.speaker_id, one.side) for one in told if one.speaker == speaker)
-    return found.most_common(1)[0][0] if found else (None, None)
+def _changed(statement: Statement, decision: Decision) -> Fields:
+    days = statement.on and (statement.on.start, statement.on.end)
+    return Fields(
+        speaker=decision.speaker if decision.speaker != statement.speaker else None,
+        act=decision.act if decision.act != statement.act else None,
+        issue=decision.issues if tuple(map(issue_named, decision.issues)) != statement.issues else (),
+        on=(decision.on, decision.on) if decision.on and decision.on not in (days or ()) else None,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from fastapi import Request
@@ -13,6 +14,7 @@ from aidememoire import __version__
 from aidememoire.exports import view_words, wording
 from aidememoire.exports.article import faced
 from aidememoire.hosting import Role
+from aidememoire.model.entries import STATUSES
 from aidememoire.record.words import Snippet
 from aidememoire.vocabulary import acts, issues
 from aidememoire.web import addresses, deciding, drawing
@@ -44,9 +46,12 @@ def environment() -> Environment:
         "ISSUES": [one.name for one in issues()],
         "REASONS": deciding.REASONS,
         "Role": Role,
+        "STATUSES": STATUSES,
         "address": addresses.address,
+        "day_of": lambda written: date.fromisoformat(written) if written else None,
         "marked": marked,
         "original": addresses.original,
+        "here": addresses.here,
         "pages": NAVIGATION,
         "segment": addresses.segment,
         "shapes": drawing.SHAPES,

@@ -14,11 +14,13 @@
   const show = (origin) => {
     clear();
     const reading = origin.closest(".reading");
+    const list = reading.querySelector(".entries");
+    if (!list) return; // a statement that stands alone in its words
     const inText = !origin.closest(".entries");
     reading.classList.add("showing");
     reading.classList.toggle("from-text", inText);
     for (const element of reading.querySelectorAll(`[data-s="${origin.dataset.s}"]`)) element.classList.add("on");
-    if (inText) reveal(reading.querySelector(".body.on"), reading.querySelector(".entries"));
+    if (inText) reveal(reading.querySelector(".body.on"), list);
   };
 
   // Scrolls the list alone: the text must not move under the pointer that reads it.

@@ -84,7 +84,8 @@ def find_dates(text: str, anchor: Anchor) -> tuple[DateExpression, ...]:
     Linear in the length of the text; the same text and anchor always give the same expressions.
     """
     tokens = LEXER.read(text)
-    items = _resolved(_without_numbers_of_resolutions(recognised(tokens), tokens), Context(tokens, anchor))
+    phrases = _without_holidays(_without_numbers_of_resolutions(recognised(tokens), tokens), tokens)
+    items = _resolved(phrases, Context(tokens, anchor))
     return tuple(_expression(item, tokens, anchor) for item in _with_ranges(items, tokens))
 
 
@@ -96,6 +97,17 @@ def with_preposition(text: str, span: Span) -> Span:
 
 
 _RESOLUTION = re.compile(r"\b(?:resolutions?|unscr|no\.)\s+(?:\d+ (?:and|or) )?(?P<number>\d{4})\b", re.IGNORECASE)
+
+
+_HOLIDAY = re.compile(r"\b(?:Good|Holy|Maundy|Ash|Shrove|Palm|Easter|Whit|Black|Bloody|Cyber)\s+\Z")
+
+
+def _without_holidays(phrases: Iterator[Phrase], tokens: Tokens) -> Iterator[Phrase]:
+    """Leave out the weekday in the name of a day or of what is called after it: `the Good Friday Agreement`."""
+    for phrase in phrases:
+        start = tokens.tokens[phrase.first].start
+        if phrase.rule != "weekday" or not _HOLIDAY.search(tokens.text, max(0, start - 12), start):
+            yield phrase
 
 
 def _without_numbers_of_resolutions(phrases: Sequence[Phrase], tokens: Tokens) -> Iterator[Phrase]:

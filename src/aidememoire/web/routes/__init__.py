@@ -1,18 +1,19 @@
 """The pages, a module for each kind."""
 
 from aidememoire.web.routes import (
+    actors,
     adding,
     changes,
     commitments,
     documents,
     front,
     instruments,
+    issues,
     meetings,
     positions,
     review,
     search,
     statements,
-    subjects,
     timeline,
 )
 
@@ -26,7 +27,8 @@ _MODULES = (
     timeline,
     changes,
     search,
-    subjects,
+    issues,
+    actors,
     instruments,
     commitments,
     review,

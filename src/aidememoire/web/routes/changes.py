@@ -7,9 +7,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from aidememoire.naming import in_order
 from aidememoire.views import Changes
 from aidememoire.views.changes import LABELS
-from aidememoire.web.asked import Day, Visiting, in_order, shifted
+from aidememoire.web.asked import Day, Visiting, shifted
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
@@ -23,7 +24,7 @@ def _changes(visit: Visiting, since: Day = None, until: Day = None) -> Changes:
     """Return the changes since a day, without one in the last thirty days of the record."""
     in_order(since, until)
     if since is None:
-        days = visit.dossier.days()
+        days = visit.dossier.catalogue.days()
         since = shifted(until or (days[-1] if days else date.today()), -_RECENT)
     return visit.dossier.changes(since, until, most=MOST)
 

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import RedirectResponse
+from pydantic import BaseModel
 
+from aidememoire.correcting import Signed, judged
+from aidememoire.hosting import Role
+from aidememoire.model.entries import STATUSES
 from aidememoire.views import Part
 from aidememoire.views.commitments import Commitment
-from aidememoire.web.asked import Day, Name, Number, Visiting
+from aidememoire.web.addresses import within
+from aidememoire.web.asked import Day, Given, Name, Number, Text, Visiting
+from aidememoire.web.errors import NotAllowedError
 from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
-_A_PAGE = 60
+_A_PAGE, _SEE_OTHER = 60, 303
 MOST = 1_000  # statements from which they are gathered
+_Text = Annotated[Text | None, Given]
+
+
+class Judged(BaseModel):
+    """The form that says what became of an undertaking; `back` is where to go on."""
+
+    statement: str
+    status: str
+    source: _Text = None
+    why: _Text = None
+    back: _Text = None
 
 
 def _every(visit: Visiting, as_of: Day = None) -> Part[Commitment]:
@@ -43,9 +62,19 @@ def commitments(
     """Show the commitments, by the day first said."""
     choices = {
         "party": sorted({one.party for one in every if one.party}),
-        "status": sorted({one.status for one in every}),
+        "status": [one for one in STATUSES if any(each.status == one for each in every)],
     }
     asked = {name: request.query_params.get(name) for name in ("party", "status", "as_of")}
     return page(
         request, "commitments.html.j2", found=Slice.of(found, at, _A_PAGE), cut=found.cut, choices=choices, asked=asked
     )
+
+
+@router.post("/commitments")
+def judge(visit: Visiting, form: Annotated[Judged, Form()]) -> Response:
+    """Record what became of an undertaking, by whose word."""
+    if visit.role < Role.editor:
+        raise NotAllowedError(f"{visit.person} may not set what became of undertakings; ask for the role of an editor")
+    signed = Signed(visit.person, datetime.now(UTC), form.why)
+    visit.dossier.correct_all([judged(form.statement, visit.dossier, form.status, form.source, signed)])
+    return RedirectResponse(within(form.back, "/commitments"), _SEE_OTHER)

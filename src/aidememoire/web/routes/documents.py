@@ -34,7 +34,7 @@ Asked = Annotated[Listing, Depends(_listing)]
 
 def _records(visit: Visiting, asked: Asked) -> Records:
     """Return the documents that are asked for, the last published first."""
-    return Records("documents", _KEYS, tuple(map(_record, visit.dossier.documents(asked))))
+    return Records("documents", _KEYS, tuple(map(_record, visit.dossier.catalogue.documents(asked))))
 
 
 def _record(one: Listed) -> Record:
@@ -58,8 +58,8 @@ also_as_tables(router, "/documents", _records)
 @router.get("/documents")
 def documents(request: Request, visit: Visiting, asked: Asked, at: Number = 1) -> Response:
     """Show the documents, the last published first."""
-    total = visit.dossier.documents_counted(asked)
-    rows = visit.dossier.documents(asked, (at - 1) * _A_PAGE, _A_PAGE)
+    total = visit.dossier.catalogue.documents_counted(asked)
+    rows = visit.dossier.catalogue.documents(asked, (at - 1) * _A_PAGE, _A_PAGE)
     found = Slice(rows, at, max(-(-total // _A_PAGE), 1), total)
     named = {"publisher": asked.publisher, "kind": asked.kind, "side": asked.side}
     return page(request, "documents.html.j2", found=found, asked=named)
@@ -68,21 +68,21 @@ def documents(request: Request, visit: Visiting, asked: Asked, at: Number = 1) -
 @router.get("/documents/{document}.json")
 def reading(visit: Visiting, document: str) -> Response:
     """Give the newest reading of a document, its statements as people left them, as `read --format json` does."""
-    told = reading_to_dict(visit.dossier.reading(document))
+    told = reading_to_dict(visit.dossier.register.reading(document))
     return Response(json.dumps(told, indent=1), media_type="application/json")
 
 
 @router.get("/documents/{document}")
 def document(request: Request, visit: Visiting, document: str) -> Response:
     """Show one document."""
-    found = visit.dossier.reading(document)
+    found = visit.dossier.register.reading(document)
     return page(
         request,
         "document.html.j2",
         article=article(1, found),
         uncertain=[number for number, one in enumerate(found.statements) if doubts(one)],
         met=_met(visit, found),
-        history=visit.dossier.history(found.document.id),
+        history=visit.dossier.register.history(found.document.id),
     )
 
 

@@ -35,13 +35,13 @@ class Moved:
 @router.get("/")
 def front(request: Request, visit: Visiting, since: Day = None) -> Response:
     """Show the dossier as it stands, and what is new since a day, without one in its last thirty days."""
-    dossier, days = visit.dossier, visit.dossier.days()
+    dossier, days = visit.dossier, visit.dossier.catalogue.days()
     last = days[-1] if days else None
     since = since or (shifted(last, -_RECENT) if last else None)
     readable = last is not None and len(dossier.columns(last)) <= _COLUMNS
     moved = _moved(dossier.positions(last).cells, since) if readable and last and since else []
     met = sorted(dossier.gatherings(since=since), key=lambda one: one.start or date.min, reverse=True) if since else []
-    said = dossier.latest(Filter(since=since), _COUNTED)
+    said = dossier.catalogue.latest(Filter(since=since), _COUNTED)
     new = Listing(since=since)
     return page(
         request,
@@ -52,12 +52,12 @@ def front(request: Request, visit: Visiting, since: Day = None) -> Response:
         moved=[Moved(one, _before(dossier, one)) for one in moved[:_MOST]],
         moved_in_all=len(moved),
         readable=readable,
-        new=dossier.documents(new, most=_MOST),
-        new_in_all=dossier.documents_counted(new),
+        new=dossier.catalogue.documents(new, most=_MOST),
+        new_in_all=dossier.catalogue.documents_counted(new),
         since=since,
-        sources=dossier.publishers()[:_MOST],
-        stats=dossier.stats(),
-        undecided=dossier.undecided_counted(),
+        sources=dossier.catalogue.publishers()[:_MOST],
+        stats=dossier.catalogue.stats(),
+        undecided=dossier.catalogue.undecided_counted(),
     )
 
 

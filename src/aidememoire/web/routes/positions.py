@@ -49,7 +49,7 @@ class Calendar:
 
 
 def _calendar(visit: Visiting, as_of: Day = None) -> Calendar:
-    days = visit.dossier.days()
+    days = visit.dossier.catalogue.days()
     return Calendar(days, as_of or (days[-1] if days else date.today()))
 
 

@@ -8,19 +8,17 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
-from aidememoire.hosting import Role, Visit
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.corrections import ACCEPT
 from aidememoire.web.addresses import within
 from aidememoire.web.asked import Given, Name, Text, Visiting
-from aidememoire.web.deciding import Decision, decide, last_done, most_uncertain
-from aidememoire.web.errors import NotAllowedError
+from aidememoire.web.deciding import Decision, decide, last_done, may_review, most_uncertain
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
@@ -28,25 +26,32 @@ router = APIRouter(include_in_schema=False)
 _SHOWN, _LOOKED_AT = 10, 100  # statements of the queue at a time, and of which the most consequential are taken
 _SEE_OTHER = 303
 _Text = Annotated[Text | None, Given]
+_Passage = Annotated[str, Field(max_length=5_000)]
 
 
 class Decided(BaseModel):
     """The form of a decision; `issues` have commas between them, `back` is where to go on."""
 
     statement: str
-    kind: Literal["accept", "reject", "edit"]
+    kind: Literal["accept", "reject", "edit", "repin"]
     why: _Text = None
     speaker: _Text = None
     act: _Text = None
     issues: _Text = None
     on: Annotated[date | None, Given] = None
+    content: Annotated[_Passage | None, Given] = None
+    cue: _Text = None
+    at: Annotated[int | None, Given] = None
     seen: str = ""
     back: _Text = None
 
     def decision(self) -> Decision:
         """Return the decision that the form tells of."""
         named = tuple(name.strip() for name in (self.issues or "").split(",") if name.strip())
-        return Decision(self.kind, self.why, self.speaker, self.act, named, self.on, self.seen)
+        return Decision(
+            **self.model_dump(exclude={"statement", "issues", "back"}),
+            issues=named,
+        )
 
 
 class Seen(BaseModel):
@@ -60,13 +65,13 @@ class Seen(BaseModel):
 def queue(request: Request, visit: Visiting, issue: Name = None, party: Name = None, document: Name = None) -> Response:
     """Show the statements that nobody has decided on, and what the visitor did last."""
     asked = Filter(issue=issue_named(issue) if issue else None, party=party, document=document)
-    shown = most_uncertain(visit.dossier.undecided(asked, _LOOKED_AT))[:_SHOWN]
+    shown = most_uncertain(visit.dossier.catalogue.undecided(asked, _LOOKED_AT))[:_SHOWN]
     return page(
         request,
         "review.html.j2",
         asked={"issue": issue, "party": party, "document": document},
         done=last_done(visit.dossier, visit.person),
-        left=visit.dossier.undecided_counted() if asked == Filter() else None,
+        left=visit.dossier.catalogue.undecided_counted() if asked == Filter() else None,
         shown=[(one, _context(visit.dossier, one)) for one in shown],
     )
 
@@ -74,15 +79,16 @@ def queue(request: Request, visit: Visiting, issue: Name = None, party: Name = N
 @router.post("/review")
 def review(visit: Visiting, form: Annotated[Decided, Form()]) -> Response:
     """Record a decision on one statement."""
-    _may_review(visit)
-    decide(visit.dossier, form.statement, form.decision(), visit.person, datetime.now(UTC))
-    return _back(form.back)
+    may_review(visit)
+    made = decide(visit.dossier, form.statement, form.decision(), visit.person, datetime.now(UTC))
+    (new,) = made[-1].others or (None,)
+    return _back(f"/s/{new.statement}" if new and (form.back or "").startswith("/s/") else form.back)
 
 
 @router.post("/review/all")
 def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
     """Accept the statements that the visitor saw, as one act, which one undo takes back."""
-    _may_review(visit)
+    may_review(visit)
     at = datetime.now(UTC)
     for statement in form.statements:
         decide(visit.dossier, statement, Decision(ACCEPT), visit.person, at)
@@ -92,7 +98,7 @@ def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
 @router.post("/review/undo")
 def undo(visit: Visiting, back: Annotated[str | None, Form()] = None) -> Response:
     """Take back what the visitor did last."""
-    _may_review(visit)
+    may_review(visit)
     at = datetime.now(UTC)
     for one in last_done(visit.dossier, visit.person):
         visit.dossier.undo(one.id, visit.person, at)
@@ -101,12 +107,7 @@ def undo(visit: Visiting, back: Annotated[str | None, Form()] = None) -> Respons
 
 def _context(dossier: Dossier, one: Entry) -> Article:
     """Return the document with the statement alone drawn over it."""
-    return article(1, replace(dossier.reading(one.account.id), statements=(one.statement,)))
-
-
-def _may_review(visit: Visit) -> None:
-    if visit.role < Role.reviewer:
-        raise NotAllowedError(f"{visit.person} may look, but not correct; ask for the role of a reviewer")
+    return article(1, replace(dossier.register.reading(one.account.id), statements=(one.statement,)))
 
 
 def _back(path: str | None) -> Response:

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import RedirectResponse
+from pydantic import BaseModel, Field
 
 from aidememoire.exports.view_records import SAYING, Records, said
+from aidememoire.hosting.searches import Kept
 from aidememoire.model import SettingsError
+from aidememoire.naming import in_order
 from aidememoire.record import Filter
 from aidememoire.record.words import Snippet, parse_query
 from aidememoire.views import Match
-from aidememoire.web.asked import Day, Name, Number, Visiting, in_order
+from aidememoire.web.addresses import within
+from aidememoire.web.asked import Day, Name, Number, Visiting
 from aidememoire.web.feed import atom
 from aidememoire.web.listing import Slice, facets
 from aidememoire.web.rendering import page
@@ -22,6 +27,7 @@ from aidememoire.web.tables import also_as_tables
 router = APIRouter(include_in_schema=False)
 
 _A_PAGE, _IN_A_FEED = 30, 50
+_SEE_OTHER = 303
 _MOST = 1_000  # statements that are looked at
 
 
@@ -71,7 +77,7 @@ def _search(
     asked = about | bounds
     wanted = Filter(**asked)  # type: ignore[arg-type]  # the names and types are those of the two functions above
     if q is None:
-        sayings = visit.dossier.latest(wanted, _MOST)
+        sayings = visit.dossier.catalogue.latest(wanted, _MOST)
         return Search(q, asked, tuple(Match(one, Snippet(one.words, ())) for one in sayings))
     if not parse_query(q).terms:
         raise SettingsError(f"there is no word in {q!r} to search for; give a word or a phrase")
@@ -97,10 +103,43 @@ def feed(request: Request, found: Found) -> Response:
     return Response(own, media_type="application/atom+xml")
 
 
+class Named(BaseModel):
+    """The form that keeps a search under a name, or lets it go; `address` is where it stands."""
+
+    name: Annotated[str, Field(min_length=1, max_length=100)]
+    address: Annotated[str, Field(max_length=5_000)] = ""
+
+
+@router.post("/searches")
+def keep(request: Request, visit: Visiting, form: Annotated[Named, Form()]) -> Response:
+    """Keep a search for the visitor."""
+    if not within(form.address, "").startswith("/search?"):
+        raise SettingsError("only a search can be kept; look for something first")
+    request.app.state.searches.keep(visit.person, Kept(form.name.strip() or form.name, form.address))
+    return RedirectResponse(form.address, _SEE_OTHER)
+
+
+@router.post("/searches/forget")
+def forget(request: Request, visit: Visiting, form: Annotated[Named, Form()]) -> Response:
+    """Let a search of the visitor go."""
+    request.app.state.searches.forget(visit.person, form.name)
+    return RedirectResponse("/search", _SEE_OTHER)
+
+
 @router.get("/search")
-def search(request: Request, found: Found, at: Number = 1) -> Response:
+def search(request: Request, visit: Visiting, found: Found, at: Number = 1) -> Response:
     """Show what is found, a page at a time, and its facets."""
     shown = Slice.of(found.matches, at, _A_PAGE)
     counted = facets([one.saying for one in found.matches])
     asked = {"q": found.q, **found.asked}
-    return page(request, "search.html.j2", found=found, shown=shown, facets=counted, asked=asked)
+    keeping = request.app.state.searches
+    return page(
+        request,
+        "search.html.j2",
+        found=found,
+        shown=shown,
+        facets=counted,
+        asked=asked,
+        kept=keeping.of(visit.person),
+        may_keep=keeping.file is not None and any(asked.values()),
+    )

@@ -4,48 +4,79 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+from pydantic import BaseModel
 
+from aidememoire.correcting import Signed, tied
 from aidememoire.exports.article import article
+from aidememoire.exports.citation import BIBTEX, CSL, PLAIN, Cited, cite
 from aidememoire.exports.view_records import said
 from aidememoire.model import Entry, Reading, Statement
 from aidememoire.record.corrections import REJECT
 from aidememoire.views import Saying
-from aidememoire.web.asked import Visiting
-from aidememoire.web.citing import citations
-from aidememoire.web.deciding import latest_of
+from aidememoire.web.addresses import segment
+from aidememoire.web.asked import Given, Text, Visiting
+from aidememoire.web.deciding import latest_of, may_review
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
+
+_SEE_OTHER = 303
+_FORMS = {"Plain": PLAIN, "BibTeX": BIBTEX, "CSL-JSON": CSL}
+
+
+class Tying(BaseModel):
+    """The form that ties a statement to another account of what was said once, or parts them; `other` may be an address."""
+
+    kind: Literal["merge", "split"]
+    other: Text
+    why: Annotated[Text | None, Given] = None
 
 
 @router.get("/s/{statement}.json")
 def as_json(visit: Visiting, statement: str) -> Response:
     """Give the saying that the statement is an account of."""
-    return Response(json.dumps(said(visit.dossier.saying(statement)), indent=1), media_type="application/json")
+    return Response(json.dumps(said(visit.dossier.register.saying(statement)), indent=1), media_type="application/json")
 
 
 @router.get("/s/{statement}")
 def statement(request: Request, visit: Visiting, statement: str) -> Response:
     """Show one statement; one that was rejected is shown as such."""
     dossier = visit.dossier
-    rejected = dossier.rejected(statement) if _is_rejected(visit, statement) else None
-    one = Saying(rejected) if rejected else dossier.saying(statement)
+    rejected = dossier.register.rejected(statement) if _is_rejected(visit, statement) else None
+    one = Saying(rejected) if rejected else dossier.register.saying(statement)
     own = rejected or next((each for each in one.entries if each.statement.id.startswith(statement)), one.entry)
-    whole = dossier.reading(own.account.id)
+    whole = dossier.register.reading(own.account.id)
+    cited = Cited(own.account, whole.document.language, own.statement)
     return page(
         request,
         "statement.html.j2",
         latest=latest_of(dossier, own.statement.id),
-        citations=citations(own, str(request.url_for("statement", statement=own.statement.id))),
+        citations=[
+            *((name, cite([cited], form).strip()) for name, form in _FORMS.items()),
+            ("Link", str(request.url_for("statement", statement=own.statement.id))),
+        ],
         entry=own,
-        history=dossier.history(own.statement.id),
+        history=dossier.register.history(own.statement.id),
         one=one,
         rejected=rejected is not None,
         shown=article(1, replace(whole, statements=(own.statement,))),
         around=_around(whole, own),
     )
+
+
+@router.post("/s/{statement}/witnesses")
+def tie(visit: Visiting, statement: str, form: Annotated[Tying, Form()]) -> Response:
+    """Record that another statement tells the same utterance, or that it does not."""
+    may_review(visit)
+    other = form.other.strip().partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]
+    signed = Signed(visit.person, datetime.now(UTC), form.why)
+    visit.dossier.correct_all([tied([statement, other], visit.dossier, form.kind, signed)])
+    return RedirectResponse(f"/s/{segment(statement)}#witnesses", _SEE_OTHER)
 
 
 def _is_rejected(visit: Visiting, beginning: str) -> bool:

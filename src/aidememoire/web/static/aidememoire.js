@@ -44,8 +44,74 @@ const onQueue = {
   a: () => decision("a")?.click(),
   r: () => unfold("r", "button"),
   e: () => unfold("e", 'input:not([type="hidden"])'),
+  w: () => pin(decision("w")),
   u: () => document.querySelector('.done [data-key="u"]')?.click(),
 };
+
+// Other words: what is selected in the text that a statement stands in goes into the form, with the place where it begins.
+const textOf = (form) => document.querySelector(`.context[data-about="${CSS.escape(form.elements.statement.value)}"]`);
+const openPin = () => document.querySelector('details[data-key="w"][open] form');
+
+const pin = (details) => {
+  if (!details) return;
+  details.open = true;
+  const form = details.querySelector("form");
+  const text = textOf(form);
+  const said = [...text.querySelectorAll(".layer.content")];
+  if (!said.length) return form.elements.content.focus();
+  text.tabIndex = -1;
+  text.focus({ preventScroll: true });
+  getSelection().setBaseAndExtent(said[0], 0, said.at(-1), said.at(-1).childNodes.length);
+  untouched = getSelection().toString();
+};
+let untouched = null; // what is selected to begin with: words in several pieces stay so until somebody moves an end
+
+const take = () => {
+  const form = openPin();
+  const selection = getSelection();
+  if (!form || selection.isCollapsed || !textOf(form)) return;
+  const range = selection.getRangeAt(0);
+  const paragraphs = all("p", textOf(form));
+  const at = paragraphs.findIndex((one) => one.contains(range.startContainer) && one.contains(range.endContainer));
+  if (at < 0) return;
+  const before = document.createRange();
+  before.selectNodeContents(paragraphs[at]);
+  before.setEnd(range.startContainer, range.startOffset);
+  const words = range.toString();
+  if (words === untouched) return;
+  untouched = null;
+  const lead = words.length - words.trimStart().length;
+  form.elements.content.value = words.trim();
+  // The record counts code points, a script the halves of some.
+  const start = [...(before.toString() + words.slice(0, lead))].length;
+  form.elements.at.value = Number(textOf(form).dataset.starts.trim().split(" ")[at]) + start;
+};
+
+const move = (event) => {
+  const form = openPin();
+  const selection = getSelection();
+  if (!form || selection.isCollapsed || !textOf(form)?.contains(selection.anchorNode)) return false;
+  if (event.key === "Enter") {
+    form.requestSubmit();
+    return true;
+  }
+  const way = { ArrowLeft: "left", ArrowRight: "right" }[event.key];
+  if (!way) return false;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  const ends = [startContainer, startOffset, endContainer, endOffset];
+  selection.setBaseAndExtent(...(event.shiftKey ? [...ends.slice(2), ...ends.slice(0, 2)] : ends));
+  selection.modify("extend", way, "word");
+  return true;
+};
+
+document.addEventListener("selectionchange", take);
+// Else words that are selected already would be dragged away instead of selected anew.
+addEventListener("mousedown", ({ target, shiftKey }) => {
+  if (openPin() && target.closest?.(".context") && !shiftKey) getSelection().removeAllRanges();
+});
+addEventListener("input", ({ target }) => {
+  if (target.matches?.('.pinning [name="content"]')) target.form.elements.at.value = "";
+});
 
 const reason = (key) => {
   const open = decision("r");
@@ -71,6 +137,7 @@ addEventListener("keydown", (event) => {
     everywhere[event.key] ??
     (document.querySelector("#queue, #statement .decisions") && onQueue[event.key]) ??
     (event.key === "n" && document.querySelector(".to-uncertain") ? nextUncertain : null);
+  if (move(event)) return event.preventDefault();
   const because = reason(event.key);
   if (because) because.click();
   else if (act) act();

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from aidememoire.dossier import Dossier
@@ -16,6 +17,7 @@ from aidememoire.record import Filter, locate
 from aidememoire.record.words import words_of
 
 BY_HAND = "set by hand"
+_LOOKED_AT = 1_000  # statements of a speaker, to know whom it speaks for
 # What a field is when it is cleared. Who speaks is told by three fields of the model.
 _CLEARED: dict[str, dict[str, Any]] = {
     "speaker": {"speaker": None, "speaker_id": None, "side": None},
@@ -33,28 +35,39 @@ CLEARABLE = tuple(_CLEARED)
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """An instrument, by the exact words that cite it; its name or id where these do not tell it."""
+
+    words: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fields:
-    """The fields of a statement as they are to be, as a person writes them; what is None or empty stays as it is."""
+    """The fields of a statement as they are to be, as a person writes them; what is None or empty stays as it is.
+
+    `on` are the first and the last day said; of `chain` the speaker comes last.
+    """
 
     speaker: str | None = None
     side: str | None = None
     act: str | None = None
     issue: tuple[str, ...] = ()
-    on: date | None = None
+    on: tuple[date, date] | None = None
     to: tuple[str, ...] = ()
-    invokes: tuple[str, ...] = ()
+    invokes: tuple[Cited, ...] = ()
     conditional: bool | None = None
     hedged: bool | None = None
-    chain: str | None = None
+    chain: tuple[str, ...] = ()
     clear: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise SettingsError for a field that is both set and cleared, or that cannot be cleared."""
         for name in self.clear:
             if name not in _CLEARED:
-                raise SettingsError(f"--clear {name}: no such field; there are {', '.join(CLEARABLE)}")
+                raise SettingsError(f"clear {name}: no such field; there are {', '.join(CLEARABLE)}")
             if getattr(self, name) not in (None, ()):
-                raise SettingsError(f"--{name} goes not with --clear {name}; leave one out")
+                raise SettingsError(f"{name} is both set and cleared; leave one out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +78,12 @@ class Place:
     content: tuple[Span, ...]
     dossier: Dossier
 
-    def locate(self, words: str, option: str) -> Span:
-        """Return where words stand, in the content before elsewhere; raises SettingsError naming the option."""
+    def locate(self, words: str, field: str, at: int | None = None) -> Span:
+        """Return where words stand: at `at`, in the content, else elsewhere; raises SettingsError naming the field."""
         try:
-            return locate(self.document.text, words, self.content)
+            return locate(self.document.text, words, self.content, at)
         except ValueError as error:
-            raise SettingsError(f"{option}: {error}") from error
+            raise SettingsError(f"{field}: {error}") from error
 
 
 def fields_of(wanted: Fields, place: Place) -> dict[str, Any]:
@@ -87,16 +100,19 @@ def fields_of(wanted: Fields, place: Place) -> dict[str, Any]:
 
 def _speaker(name: str, place: Place) -> dict[str, Any]:
     """Return also the id and the side: they were those of the speaker that was wrong."""
-    known = _in_record(name, place.dossier) or _in_profile(name, place.dossier.process()) or (name, None, None)
-    return dict(zip(("speaker", "speaker_id", "side"), known, strict=True))
+    return dict(zip(("speaker", "speaker_id", "side"), known_as(name, place.dossier), strict=True))
 
 
 _Speaker = tuple[str, str | None, str | None]  # the name, the id and the side
 
 
+def known_as(name: str, dossier: Dossier) -> _Speaker:
+    """Return the name, id and side of a speaker as the record has them most often, else as its profile has them."""
+    return _in_record(name, dossier) or _in_profile(name, dossier.process()) or (name, None, None)
+
+
 def _in_record(name: str, dossier: Dossier) -> _Speaker | None:
-    """Return what the record has most often for a speaker."""
-    told = (one.statement for one in dossier.store.entries(Filter(speaker=name)))
+    told = (one.statement for one in islice(dossier.store.entries(Filter(speaker=name)), _LOOKED_AT))
     found = Counter((name, one.speaker_id, one.side) for one in told if one.speaker == name)
     return found.most_common(1)[0][0] if found else None
 
@@ -109,26 +125,26 @@ def _in_profile(name: str, profile: Profile | None) -> _Speaker | None:
     return next(((one.name, one.id, sides.get(one.side or "")) for one in found), None)
 
 
-def _invocations(cited: Sequence[str], place: Place) -> dict[str, Any]:
+def _invocations(cited: Sequence[Cited], place: Place) -> dict[str, Any]:
     profile = place.dossier.process()
     return {"invokes": tuple(_invocation(one, place, profile) for one in cited)}
 
 
-def _invocation(cited: str, place: Place, profile: Profile | None) -> Invocation:
-    """Return the instrument that is cited as `WORDS`, or as `NAME=WORDS` where the words alone do not tell it."""
-    name, given, words = cited.rpartition("=")
-    span = place.locate(words, "--invokes")
-    name = name.strip() if given else " ".join(words.split())
+def _invocation(cited: Cited, place: Place, profile: Profile | None) -> Invocation:
+    span = place.locate(cited.words, "invokes")
+    name = cited.name or " ".join(cited.words.split())
     for one in profile.instruments if profile else ():
         if words_of(name) in map(words_of, (one.id, one.name, *one.aliases)):
             return Invocation(one.id, one.name, span, BY_HAND)
     return Invocation(None, name, span, BY_HAND)
 
 
-def _chain(steps: str, place: Place) -> dict[str, Any]:
-    names = tuple(step.strip() for step in steps.split(">"))
+def _chain(steps: Sequence[str], place: Place) -> dict[str, Any]:
+    names = tuple(step.strip() for step in steps)
     if not all(names):
-        raise SettingsError(f"--chain {steps!r} has an empty step; write it as 'Publisher > Ministry > Speaker'")
+        raise SettingsError(
+            f"chain {' > '.join(steps)!r} has an empty step; write it as 'Publisher > Ministry > Speaker'"
+        )
     return {"chain": names}
 
 
@@ -137,10 +153,16 @@ _SETTERS: dict[str, Callable[[Any, Place], dict[str, Any]]] = {
     "side": lambda name, place: {"side": name},
     "act": lambda act, place: {"act": act},
     "issue": lambda names, place: {"issues": tuple(map(issue_named, names))},
-    "on": lambda day, place: {"on": Interval(day, day, BY_HAND, "explicit")},
+    "on": lambda days, place: {"on": Interval(days[0], days[1], BY_HAND, "explicit")},
     "to": lambda names, place: {"to": names},
     "invokes": _invocations,
     "conditional": lambda told, place: {"conditional": told},
     "hedged": lambda told, place: {"hedged": told},
     "chain": _chain,
 }
+
+
+def cited(written: str) -> Cited:
+    """Return the instrument that is written as `WORDS`, or as `NAME=WORDS` where the words alone do not tell it."""
+    name, _, words = written.rpartition("=")
+    return Cited(words, name.strip())

@@ -1,0 +1,110 @@
+"""Documents are read and kept, each as soon as it is read, so that an interruption loses none."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from aidememoire.documents import Options, load_documents
+from aidememoire.dossier import Dossier, open_dossier
+from aidememoire.exports.wording import counted
+from aidememoire.model import Reading, SourceError
+from aidememoire.pool import Loaded, Result, read_all
+from aidememoire.record import Added, RecordError
+from aidememoire.settings import Settings
+from aidememoire.workspace import Workspace
+
+_REFUSED = 422  # the status of a reading that the record does not take; all else is about the record itself
+Fault = SourceError | RecordError
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A reading that is in the record, and what that changed."""
+
+    reading: Reading
+    added: Added
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many documents were new, reread, known under another title or there already; why the others are not kept."""
+
+    new: int = 0
+    reread: int = 0
+    copies: int = 0
+    there: int = 0
+    statements: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def failed(self) -> int:
+        """How many documents could not be read or kept."""
+        return len(self.faults)
+
+    @property
+    def kept(self) -> int:
+        """How many documents are in the record now, also those that were there before."""
+        return self.new + self.reread + self.copies + self.there
+
+    def count(self, outcome: Kept | Fault) -> None:
+        """Count what came of one document."""
+        if not isinstance(outcome, Kept):
+            self.faults.append(outcome)
+            return
+        added = outcome.added
+        self.new += added.new_document
+        self.reread += added.new_reading and not added.new_document
+        self.copies += added.copy and not added.new_reading
+        self.there += added.unchanged
+        self.statements += len(outcome.reading.statements) if added.new_reading else 0
+
+    def __str__(self) -> str:
+        """Return the tally in one line; what there is none of is left out, but for what is new."""
+        parts = [counted(self.new, "new document")]
+        parts += [f"{counted(self.reread, 'document')} read anew"] if self.reread else []
+        parts += [counted(self.statements, "new statement")] if self.new or self.reread else []
+        parts += [f"{counted(self.copies, 'document')} known under another title or publisher"] if self.copies else []
+        parts += [f"{counted(self.there, 'document')} there already"] if self.there else []
+        parts += [f"{counted(self.failed, 'document')} not read"] if self.failed else []
+        return ", ".join(parts)
+
+
+def load_all(sources: Iterable[str | Loaded], options: Options) -> Iterator[Loaded]:
+    """Yield the documents of the sources, and what stands for one already as it is."""
+    for source in sources:
+        if isinstance(source, str):
+            yield from load_documents(source, options)
+        else:
+            yield source
+
+
+def add_all(
+    loaded: Iterable[Loaded], dossier: Dossier, workspace: Workspace, jobs: int | None = None
+) -> Generator[Kept | Fault]:
+    """Read documents by `jobs` processes, record each and yield what came of it, in their order; raises RecordError."""
+    with closing(read_all(loaded, workspace, jobs)) as results:
+        for result in results:
+            yield _kept(result, dossier)
+
+
+def profile_of(record: str) -> str:
+    """Return the profile that a record was read with: further documents must be read alike; `general` for a new one."""
+    try:
+        with open_dossier(record) as dossier:
+            return dossier.profile() or Settings().profile
+    except RecordError:  # there is none yet, or none that can be opened: who adds to it will say so
+        return Settings().profile
+
+
+def _kept(result: Result, dossier: Dossier) -> Kept | Fault:
+    if not isinstance(result, Reading):
+        return result
+    try:
+        return Kept(result, dossier.add(result, datetime.now(UTC)))
+    except RecordError as error:
+        if error.status != _REFUSED:
+            raise
+        return error

@@ -1,0 +1,21 @@
+"""Days as a person writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aidememoire.model.errors import SettingsError
+
+
+def day(written: str) -> date:
+    """Return the day that is written as 2023-07-26; raises SettingsError."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise SettingsError(f"{written!r} is no day; write it as 2023-07-26") from error
+
+
+def in_order(since: date | None, until: date | None, first: str, second: str) -> None:
+    """Raise SettingsError, which names the two as they were asked for, where the later day comes first."""
+    if since and until and until < since:
+        raise SettingsError(f"{second} {until} is before {first} {since}; give the earlier day to {first}")

@@ -1,0 +1,161 @@
+"""Whom words mean that stand for several: both sides, the two ministers, the parties."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from aidememoire.linking.atlas import names_of
+from aidememoire.linking.cast import Cast
+from aidememoire.linking.descriptions import are_people, are_sides, are_states, is_movement
+from aidememoire.linking.index import REACH
+from aidememoire.linking.names import key_words
+from aidememoire.linking.trail import Group, Trace, Trail
+from aidememoire.linking.who import BODY, GROUP, OFFICE, PERSON, STATE, Resolved, Who, office_of
+from aidememoire.model import Span
+
+# Those who host and mediate more often than they are a party: both sides are seldom they.
+_MEDIATORS = frozenset(
+    ("united-nations", "european-union", "african-union", "osce", "qatar", "switzerland", "norway", "oman")
+)
+_STATES = frozenset((STATE,))
+_PEOPLE = frozenset((PERSON, OFFICE))
+_PARTIES = frozenset((STATE, BODY, GROUP))
+_ANY = _PEOPLE | _PARTIES
+_COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
+_LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
+_FARTHEST = 125  # code points between two who are coupled
+_SIDES_OF_A_STATE = frozenset(("Government", "Armed Forces", "Delegation"))
+_ARMED = frozenset(("forces", "army", "armed", "council", "opposition", "side", "delegation"))
+_NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "three": 3, "four": 4, "five": 5}
+
+
+@dataclass(slots=True)
+class Together:
+    """Those whom a document names in one breath, in the order of the text, by the places of the last of each."""
+
+    cast: Cast
+    trail: Trail
+    places: list[int] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    mediators: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note who is named in one breath with whom: persons with persons, states and bodies with one another."""
+        self.mediators = _MEDIATORS | self.cast.atlas.mediators
+        people = [trace for trace in self.trail.named if trace.who.kind in _PEOPLE]
+        parties = [trace for trace in self.trail.named if self._may_be_party(trace.who)]
+        found = sorted([*self._coupled(people), *self._coupled(parties)], key=_place)
+        self.places, self.groups = [place for place, _ in found], [whos for _, whos in found]
+
+    def meant(self, words: str, at: int) -> Resolved | None:
+        """Return whom words mean: those who are named or heard together most, else those of whom the text tells most."""
+        wanted = _number(words)
+        for kinds in self._asked(words):
+            found = self._named_together(wanted, kinds, at)
+            if found:
+                return Resolved(found, "together", "those whom the text names together")
+        found = self._most_spoken_of(wanted or 2, _PEOPLE if are_people(words) else _STATES, at)
+        return Resolved(found, "most spoken of", "the ones that the text speaks of most") if found else None
+
+    def _asked(self, words: str) -> Sequence[frozenset[str]]:
+        """Return the kinds of those whom words can mean, the likeliest first; governments and capitals are no persons."""
+        if are_states(words):
+            return (_PARTIES,)
+        return (_PEOPLE, _ANY) if are_people(words) else (_PARTIES, _PEOPLE) if are_sides(words) else (_ANY,)
+
+    def each_of(self, words: str, span: Span) -> Resolved | None:
+        """Return those of several states: each one's holder of the office, else the states: the envoys of Chad and Togo."""
+        head, *rest = re.split(r" (?:of|from) ", words, maxsplit=1)
+        places = [one for one in self.cast.shelf.inside(span) if one.type in ("GPE", "LOC")]
+        named = [self.cast.resolve(one) for one in places if rest and one.span.text in rest[0]]
+        states = dict.fromkeys(one.one for one in named if one)
+        if len(states) < 2 or not head.endswith("s"):
+            return None
+        office = self.cast.atlas.office(head[:-1])
+        whos = tuple(self._holder(office, state, span) if office else state for state in states)
+        return Resolved(whos, "of several states", "one for each state")
+
+    def _holder(self, office: str, state: Who, span: Span) -> Who:
+        person = self.cast.bearer(span, f"{office} of {state.name}")
+        return person.who if person and person.who.side == state.name else office_of(office, state).one
+
+    def last(self, first: int, at: int) -> Group | None:
+        """Return those who spoke together, else are named together, last between two places."""
+        heard = next(self.trail.groups_between(first, at), None)
+        return heard or next(reversed(self._between(first, at)), None)
+
+    def _named_together(self, wanted: int | None, kinds: frozenset[str], at: int) -> Group | None:
+        """Return the group that is named most before a place, else the first behind it; those who spoke count, too."""
+        heard = [whos for whos in self.trail.groups_before(at) if _fits(whos, wanted, kinds)][::-1]
+        named = [whos for whos in self._between(at - REACH, at) if _fits(whos, wanted or 2, kinds)]
+        behind = [whos for whos in self._between(at, at + REACH) if _fits(whos, wanted or 2, kinds)]
+        found = [*named, *heard] or behind[:1]
+        order = {frozenset(whos): whos for whos in reversed(found)}
+        counts = Counter(map(frozenset, found))
+        fitting = [whos for whos in counts if not any(map(self._hosts, whos))] or list(counts)
+        best = max(fitting, key=counts.__getitem__, default=None)
+        return order[best] if best else None
+
+    def _most_spoken_of(self, wanted: int, kinds: frozenset[str], at: int) -> Group | None:
+        """Return those whom the text around speaks of most, those named before counting double."""
+        weights: Counter[Who] = Counter()
+        for trace in self.trail.between(at - REACH, at + REACH):
+            if trace.who.kind in kinds:
+                weights[trace.who] += 2 if trace.at < at else 1
+        hosts = {who for who in weights if self._hosts(who)}
+        if len(weights) - len(hosts) >= wanted:
+            weights = Counter({who: count for who, count in weights.items() if who not in hosts})
+        best = tuple(who for who, _ in weights.most_common(wanted))
+        return best if len(best) == wanted else None
+
+    def _may_be_party(self, who: Who) -> bool:
+        """Tell whether somebody may be a side: a state or its government, a movement, an army; no court or agency."""
+        if who.kind != BODY:
+            return who.kind in _PARTIES
+        actor = self.cast.atlas.actors.get(who.id or "")
+        names = names_of(actor) if actor else (who.name,)
+        return self.cast.atlas.body(who.name) in _SIDES_OF_A_STATE or any(
+            is_movement(word) or word in _ARMED for name in names for word in key_words(name)
+        )
+
+    def _hosts(self, who: Who) -> bool:
+        """Tell whether somebody is likelier the host or a mediator than a party."""
+        home, actors = self.cast.home, self.cast.atlas.actors
+        names = {actors[one].name for one in self.mediators if one in actors}
+        return who.id in self.mediators or who.side in names or bool(home and home.name in (who.name, who.side))
+
+    def _between(self, first: int, last: int) -> Sequence[Group]:
+        return self.groups[bisect_left(self.places, first) : bisect_left(self.places, last)]
+
+    def _coupled(self, traces: Sequence[Trace]) -> Iterator[tuple[int, Group]]:
+        """Yield those of some traces who stand in one breath, two or more, each time by the place of the last."""
+        listed: list[Who] = []
+        for one, other in pairwise(traces):
+            between = self.cast.text[one.end : min(other.at, one.end + _FARTHEST)]
+            if one.who not in listed:
+                listed = [one.who]
+            if one.who == other.who or other.at < one.end:
+                continue
+            listed = [*listed, other.who] if _LISTED.fullmatch(between) and other.who not in listed else [other.who]
+            if len(listed) > 2:
+                yield other.at, tuple(listed)
+            if _COUPLED.fullmatch(between) and other.at - one.end < _FARTHEST:
+                yield other.at, (one.who, other.who)
+
+
+def _fits(whos: Group, wanted: int | None, kinds: frozenset[str]) -> bool:
+    return (wanted is None or len(whos) == wanted) and all(who.kind in kinds for who in whos)
+
+
+def _number(words: str) -> int | None:
+    """Return how many are meant, where the words say: both, two, three."""
+    return next((_NUMBERS[word] for word in words.split() if word in _NUMBERS), None)
+
+
+def _place(found: tuple[int, Group]) -> int:
+    return found[0]

@@ -1,0 +1,172 @@
+"""A record that a script opens: it is filled and put right here, and asked as `questions` has it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from types import TracebackType
+from typing import Unpack
+
+from aidememoire import rereading
+from aidememoire.adding import Tally, add_all, load_all, profile_of
+from aidememoire.correcting import (
+    Signed,
+    added,
+    corrected,
+    judged,
+    recorded,
+    tied,
+    undone,
+)
+from aidememoire.documents import find_sources
+from aidememoire.dossier import Dossier, open_dossier
+from aidememoire.model import Document, SourceError
+from aidememoire.profiles import load_profile
+from aidememoire.python.asked import Corrected, Day, day_of, wanted_of
+from aidememoire.python.questions import Questions
+from aidememoire.python.texts import Text
+from aidememoire.record import Correction
+from aidememoire.record.corrections import MERGE, SPLIT
+from aidememoire.settings import Settings
+from aidememoire.workspace import Workspace, open_workspace
+
+Source = str | os.PathLike[str] | Text
+
+
+def open_record(
+    where: str | os.PathLike[str] = "dossier.db", *, profile: str | None = None, by: str | None = None
+) -> OpenRecord:
+    """Return the record in a file, or at a `postgresql://` address; `add` makes it where there is none.
+
+    `profile`, a name or a YAML file, is what documents are read with, else the record's own, for a new one `general`;
+    `by` signs corrections, else git's user.name or the system's user. Raises ProfileError for a profile that is none.
+    """
+    if profile is not None:
+        load_profile(profile)
+    return OpenRecord(os.fspath(where), profile, by)
+
+
+class OpenRecord(Questions):
+    """A record to be filled, asked and put right; `with` closes it at the end.
+
+    `profile` and `by` are as `open_record` has them.
+    """
+
+    def __init__(self, where: str, profile: str | None = None, by: str | None = None) -> None:
+        self.where, self.profile, self.by = where, profile, by
+        self._dossier: Dossier | None = None
+        self._workspace: Workspace | None = None
+
+    def __enter__(self) -> OpenRecord:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<record {self.where}>"
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier below, with the views as they are; raises RecordError where there is none yet."""
+        return self._opened()
+
+    def close(self) -> None:
+        """Close the record; it opens again where it is asked anew."""
+        if self._dossier:
+            self._dossier.store.close()
+            self._dossier = None
+
+    def add(
+        self,
+        *sources: Source,
+        published: Day | None = None,
+        publisher: str | None = None,
+        jobs: int | None = None,
+    ) -> Tally:
+        """Read documents and keep them; return how many were new, there already, or could not be read and why.
+
+        Sources are files, folders, globs, or `Text`; `published` and `publisher` hold for all and win over what they say
+        themselves; `jobs` is how many processes read, as many as there are cores unless it is said.
+        """
+        profile = self.profile or profile_of(self.where)
+        settings = Settings(profile, day_of(published), publisher, meanings=True)
+        found = list(_found(sources, settings))
+        faults = [one for one in found if isinstance(one, SourceError)]
+        if len(faults) == len(found):
+            return Tally(faults=[*faults])  # nothing that could be recorded: no record is made for it
+        tally = Tally()
+        loaded, dossier = load_all(found, settings), self._opened(create=True)
+        with closing(add_all(loaded, dossier, self._reading(settings), jobs)) as outcomes:
+            for outcome in outcomes:
+                tally.count(outcome)
+        return tally
+
+    def reread(self, profile: str | None = None, *, resume: bool = False, jobs: int | None = None) -> rereading.Tally:
+        """Read every document again from its stored text, record the new readings and return what changed.
+
+        Where it was interrupted, `resume` leaves out what the same reader read last. `waiting` has the corrections whose
+        words are gone.
+        """
+        profile = profile or self.profile or self.dossier.profile() or Settings().profile
+        workspace = self._reading(Settings(profile, meanings=True))
+        tally = rereading.Tally(workspace.reader.info)
+        names = list(rereading.to_read(self.dossier, tally.by, resume=resume))
+        with closing(rereading.reread_all(names, self.dossier, workspace, jobs)) as outcomes:
+            for outcome in outcomes:
+                tally.count(outcome)
+        return tally
+
+    def correct(
+        self, statement: str, *, why: str | None = None, by: str | None = None, **wanted: Unpack[Corrected]
+    ) -> tuple[Correction, ...]:
+        """Record what a statement is to be, as the command `correct` does, and return what was recorded: all or nothing."""
+        return recorded(self.dossier, corrected(statement, self.dossier, wanted_of(wanted), self._signed(by, why)))
+
+    def add_statement(
+        self, document: str, *, why: str | None = None, by: str | None = None, **wanted: Unpack[Corrected]
+    ) -> tuple[Correction, ...]:
+        """Record a statement that the reader missed, on the exact words `content`, and return what was recorded."""
+        return recorded(self.dossier, added(document, self.dossier, wanted_of(wanted), self._signed(by, why)))
+
+    def merge(self, *statements: str, why: str | None = None, by: str | None = None) -> tuple[Correction, ...]:
+        """Record that statements, of one document or several, tell one utterance."""
+        return recorded(self.dossier, [tied(statements, self.dossier, MERGE, self._signed(by, why))])
+
+    def split(self, *statements: str, why: str | None = None, by: str | None = None) -> tuple[Correction, ...]:
+        """Record that statements do not tell one utterance, alike as they may be."""
+        return recorded(self.dossier, [tied(statements, self.dossier, SPLIT, self._signed(by, why))])
+
+    def status(
+        self, statement: str, status: str, *, why: str, source: str | None = None, by: str | None = None
+    ) -> tuple[Correction, ...]:
+        """Record what became of an undertaking: open, kept, broken or withdrawn, with a reason and, unless open, a source."""
+        return recorded(self.dossier, [judged(statement, self.dossier, status, source, self._signed(by, why))])
+
+    def undo(self, correction: str | None = None, *, why: str | None = None, by: str | None = None) -> Correction:
+        """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
+        return undone(correction, self.dossier, self._signed(by, why))
+
+    def _opened(self, *, create: bool = False) -> Dossier:
+        if self._dossier is None:
+            self._dossier = open_dossier(self.where, create=create)
+        return self._dossier
+
+    def _reading(self, settings: Settings) -> Workspace:
+        """Return what reads as the settings say; the same one again for the same settings, for it takes time to load."""
+        if self._workspace is None or self._workspace.settings != settings:
+            self._workspace = open_workspace(settings)
+        return self._workspace
+
+    def _signed(self, by: str | None, why: str | None) -> Signed:
+        return Signed.now(by or self.by, why)
+
+
+def _found(sources: tuple[Source, ...], settings: Settings) -> Iterator[str | Document | SourceError]:
+    """Yield what the sources name, texts as documents, and an error for each that names nothing."""
+    for source in sources:
+        if isinstance(source, Text):
+            yield source.document(settings)
+        else:
+            yield from find_sources([os.fspath(source)])

@@ -1,0 +1,104 @@
+"""What a record holds under an id: a document, a statement, a correction, found by the beginning of its id alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aidememoire.model import Account, Entry, Reading, Statement
+from aidememoire.naming import UnknownNameError, one_of
+from aidememoire.record import Event, Filter, Held, Store
+from aidememoire.record.applying import apply, standing
+from aidememoire.record.corrections import REJECT, Correction
+from aidememoire.views import Saying, fold
+
+
+class Register:
+    """The documents, statements and corrections of a record by their ids."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def document_id(self, beginning: str) -> str:
+        """Return the id of the one document whose id begins so; raises UnknownNameError."""
+        if self._store.document(beginning):
+            return beginning
+        return one_of(
+            beginning,
+            (held.document.id for held in self._store.documents()),
+            "document",
+            "the lines below every view name them",
+        )
+
+    def document(self, beginning: str) -> Held:
+        """Return the one document whose id begins so; raises UnknownNameError."""
+        held = self._store.document(beginning) or self._store.document(self.document_id(beginning))
+        assert held is not None, "its id was just found"
+        return held
+
+    def read(self, document: str) -> Reading | None:
+        """Return the newest reading of the document of that id, as the reader made it."""
+        return self._store.reading(document)
+
+    def reading(self, beginning: str) -> Reading:
+        """Return the newest reading of the one document whose id begins so, its statements as people left them.
+
+        Raises UnknownNameError.
+        """
+        read = self._store.reading(beginning) or self._store.reading(self.document_id(beginning))
+        assert read is not None, "no document is recorded without a reading"
+        left = (one.statement for one in self._store.entries(Filter(document=read.document.id)))
+        return replace(read, statements=tuple(sorted(left, key=_place_in_text)))
+
+    def entry(self, beginning: str) -> Entry:
+        """Return the one entry whose statement's id begins so; raises UnknownNameError."""
+        if found := self._store.entry(beginning):
+            return found
+        every = {one.statement.id: one for one in self._store.entries()}
+        return every[one_of(beginning, every, "statement", "`search` and `--format json` name them")]
+
+    def saying(self, beginning: str) -> Saying:
+        """Return the saying that the one statement whose id begins so is an account of; raises UnknownNameError."""
+        own = self.entry(beginning)
+        return fold(self._store.accounts([own.utterance]) or [own])[0]
+
+    def rejected(self, beginning: str) -> Entry | None:
+        """Return the entry that a person has rejected, or None where there is none that begins so."""
+        made = self._store.corrections()
+        for one in made:
+            if one.kind == REJECT and one.statement and one.statement.startswith(beginning):
+                reading, held = self._store.reading(one.document), self._store.document(one.document)
+                others = [each for each in made if each.document == one.document and each.kind != REJECT]
+                left = apply(reading.statements, others).statements if reading else ()
+                found = next((each for each in left if each.statement.id == one.statement), None)
+                if found and held:
+                    return Entry(found.statement, Account.of(held.document), held.recorded, found.fields)
+        return None
+
+    def correction(self, beginning: str | None = None) -> Correction:
+        """Return the one correction whose id begins so, or the latest that still holds; raises UnknownNameError."""
+        every = {one.id: one for one in self._store.corrections()}
+        if beginning:
+            return every[one_of(beginning, every, "correction", "`history` names them")]
+        held = standing(tuple(every.values()))
+        if not held:
+            raise UnknownNameError("there is no correction that could be undone; `history` shows what was recorded")
+        return held[-1]
+
+    def history(self, beginning: str | None = None) -> list[Event]:
+        """Return what was recorded of a document or statement, or all corrections; raises UnknownNameError."""
+        if beginning and (known := self._store.history(beginning)):
+            return known
+        made = self._store.corrections()
+        if not beginning:
+            return [Event(one.at, correction=one) for one in made]
+        if whole := self._store.history(beginning):
+            return whole
+        ids = {one.statement.id for one in self._store.entries()} | {one.statement for one in made if one.statement}
+        ids |= {held.document.id for held in self._store.documents()}
+        return self._store.history(
+            one_of(beginning, ids, "document or statement", "`search` and `--format json` name them")
+        )
+
+
+def _place_in_text(statement: Statement) -> int:
+    return min((span.start for span in (*statement.content, *statement.cue)), default=0)

@@ -1,0 +1,97 @@
+"""Every document of a record is read again from its stored text; what that changed is counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from aidememoire.dossier import Dossier
+from aidememoire.exports.wording import counted
+from aidememoire.model import Document, ReaderInfo, Reading, SourceError
+from aidememoire.pool import Result, read_all
+from aidememoire.record.differences import Differences, differences
+from aidememoire.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A document that was read again, and what is different since."""
+
+    document: Document
+    found: Differences
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many documents were read and changed, by which reader, and why others were not.
+
+    `gone`, `new` and `otherwise` count statements, `meetings` documents whose meetings are not the same.
+    """
+
+    by: ReaderInfo
+    read: int = 0
+    changed: int = 0
+    gone: int = 0
+    new: int = 0
+    otherwise: int = 0
+    meetings: int = 0
+    fields: Counter[str] = field(default_factory=Counter)
+    faults: list[SourceError] = field(default_factory=list)
+
+    def count(self, outcome: Again | SourceError) -> None:
+        """Count what came of one document."""
+        if not isinstance(outcome, Again):
+            self.faults.append(outcome)
+            return
+        found = outcome.found
+        self.read += 1
+        self.changed += bool(found)
+        self.gone += len(found.gone)
+        self.new += len(found.new)
+        self.otherwise += len(found.changed)
+        self.meetings += found.meetings
+        self.fields.update(name for one in found.changed for name in one.fields)
+
+    def __str__(self) -> str:
+        """Return the tally in two lines, or three where fields changed; what there is none of is left out."""
+        return "\n".join(self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        failed = f", {counted(len(self.faults), 'document')} not read" if self.faults else ""
+        by = f"{self.by.model} {self.by.version}, profile {self.by.profile}"
+        yield f"{counted(self.read, 'document')} read again by {by}{failed}"
+        parts = [(self.gone, "gone"), (self.new, "new"), (self.otherwise, "read otherwise")]
+        told = ", ".join(f"{counted(number, 'statement')} {what}" for number, what in parts if number)
+        told += f"{'; ' if told else ''}meetings of {counted(self.meetings, 'document')}" if self.meetings else ""
+        yield f"{counted(self.changed, 'document')} changed{f': {told}' if told else ''}"
+        if self.fields:
+            yield f"fields: {', '.join(f'{name} {number}' for name, number in self.fields.most_common())}"
+
+
+def to_read(dossier: Dossier, reader: ReaderInfo, *, resume: bool) -> Iterator[str]:
+    """Yield the ids of the documents; to go on, of those alone that the same reader has not read last."""
+    for name in [held.document.id for held in dossier.store.documents()]:
+        read = dossier.register.read(name) if resume else None
+        if read is None or read.reader != reader:
+            yield name
+
+
+def reread_all(
+    names: Iterable[str], dossier: Dossier, workspace: Workspace, jobs: int | None = None
+) -> Generator[Again | SourceError]:
+    """Read the documents of these ids again, record each and yield what came of it, in their order; raises RecordError."""
+    loaded = (dossier.register.document(name).document for name in names)
+    with closing(read_all(loaded, workspace, jobs)) as results:
+        for result in results:
+            yield _kept(result, dossier)
+
+
+def _kept(result: Result, dossier: Dossier) -> Again | SourceError:
+    if not isinstance(result, Reading):
+        return result
+    old = dossier.register.read(result.document.id)
+    dossier.add(result, datetime.now(UTC))
+    return Again(result.document, differences(old, result) if old else Differences(new=result.statements))
