@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 from aidememoire.linking.certainty import certainty
 from aidememoire.model import Document, Found, Invocation, Meeting, ReaderInfo, Reading, Reason, Statement
@@ -24,6 +25,7 @@ STATEMENTS, NESTED = 15, 3  # of a document, and how many of them stand inside a
 A_DAY = 27  # documents, on the average
 FIRST = date(2015, 1, 1)
 _SENTENCES = STATEMENTS - NESTED  # with statements; three of them make a paragraph
+_VECTOR = 384  # bytes: any ones, which tell nothing of meaning but take the room of real ones
 _NEAR = 2  # days within which a claim is retold
 _UNDATED, _HEDGED = 0.005, 0.03  # of the documents, of the statements
 _RATES = tuple(A_DAY + change for change in (-17, -13, -10, -6, -2, 2, 8, 38))  # now and then there is a round
@@ -80,7 +82,9 @@ class _Press:
         )
         if document.published:
             self.recent[-1] += [(outlet, one.claim) for one in page.told]
-        return Reading(document, _READER, tuple(self._statements(page, document)), tuple(page.mentions), meetings)
+        said = tuple(self._statements(page, document))
+        meanings = {one.id: Random(one.id).randbytes(_VECTOR) for one in said}
+        return Reading(document, _READER, said, tuple(page.mentions), meetings, meanings=meanings)
 
     def _lead(self, page: Page, met: Meeting | None) -> tuple[Meeting, ...]:
         """Write the first sentence, of a meeting where there was one."""

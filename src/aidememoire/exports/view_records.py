@@ -76,7 +76,7 @@ def records(view: View) -> Records:
     if isinstance(view, Sequence) and not isinstance(view, str):
         kinds = {type(one) for one in view}
         if not kinds:
-            return Records("nothing", (), ())
+            return Records("nothing", (), (), _facts(view))
         if len(kinds) == 1 and (kind := kinds.pop()) in _OF_SEQUENCES:
             return records_of(kind, view)
     raise TypeError(f"no view: {type(view).__name__}")
@@ -85,8 +85,11 @@ def records(view: View) -> Records:
 def records_of(kind: type, things: Iterable[object]) -> Records:
     """Return the records of things of one kind that a view is a sequence of; with their keys where there are none."""
     name, keys, row = _OF_SEQUENCES[kind]
-    facts: Record = {"cut": iso(things.cut)} if isinstance(things, Part) else {}
-    return Records(name, keys, tuple(row(one) for one in things), facts)
+    return Records(name, keys, tuple(row(one) for one in things), _facts(things))
+
+
+def _facts(things: Iterable[object]) -> Record:
+    return {"cut": iso(things.cut)} if isinstance(things, Part) else {}
 
 
 @records.register

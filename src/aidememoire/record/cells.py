@@ -79,7 +79,8 @@ def others_before(
     With each stands whether the voice took one of the acts on that day as well.
     """
     other = cells.alias()
-    taken = exists().where(*_is_given(other), other.c.day == cells.c.day, _acted(other, acts), leads(other, by))
+    # By that day alone: SQLite would rather go through all days up to another one.
+    taken = exists().where(*_is_given(other), other.c.day == cells.c.day, _acted(other, acts), _leads_by(other, by))
     asked = select(cells.c.day, taken).where(*_is_given(cells), cells.c.day < bindparam("before"), leads(cells, by))
     asked = asked.where(~_acted(cells, acts)).order_by(cells.c.day.desc()).limit(most)
     found = {}
@@ -146,7 +147,12 @@ def _days(asked: CTE, by: date) -> Select[tuple[date]]:
 
 def leads(held: FromClause, by: date) -> ColumnElement[bool]:
     """Return the condition that a row leads its utterance, by what was said and published up to a day."""
+    return and_(held.c.day <= by, _leads_by(held, by))
+
+
+def _leads_by(held: FromClause, by: date) -> ColumnElement[bool]:
+    """Return the same of a row whose day is known to be one up to that day."""
     before = standing.alias()
     ahead = before.c.utterance == held.c.utterance, before.c.rank < held.c.rank
     none_ahead = ~exists().where(*ahead, before.c.day <= by, out_by(before, by))
-    return and_(held.c.day <= by, out_by(held, by), or_(held.c.rank == 0, none_ahead))
+    return and_(out_by(held, by), or_(held.c.rank == 0, none_ahead))

@@ -32,10 +32,11 @@ def parties(connection: Connection, by: date) -> list[str]:
 def parties_by_sayings(connection: Connection, by: date) -> list[str]:
     """Return the parties that spoke by a day, those first that spoke most in the year up to it, then by name."""
     year_before = date.fromordinal(max(by.toordinal() - YEAR, 1))
-    asked = select(cells.c.party, func.count()).where(cells.c.voice != DOUBLED, cells.c.day > year_before)
-    asked = asked.where(leads(cells, by)).group_by(cells.c.party)
-    times = {row[0]: row[1] for row in connection.execute(asked)}
-    return sorted(parties(connection, by), key=lambda party: (-times.get(party, 0), party))
+    said = select(func.count()).where(cells.c.voice != DOUBLED, cells.c.day > year_before, leads(cells, by))
+    found = parties(connection, by)
+    # One party after the other: the index has the days of each together.
+    times = {one: connection.execute(said.where(cells.c.party == one)).scalar_one() for one in found}
+    return sorted(found, key=lambda party: (-times[party], party))
 
 
 def days(connection: Connection) -> list[date]:

@@ -20,6 +20,7 @@ router = APIRouter(include_in_schema=False)
 _RECENT = 30  # days
 _MOST, _FEW = 8, 5  # of what is shown of each kind, and of meetings
 _COLUMNS = 16  # parties: where no profile says who they are, a great many may speak
+_LOOKED_AT = 20  # statements before a position that moved
 _COUNTED = 1_000  # statements of which the issues are counted
 
 
@@ -69,7 +70,8 @@ def _moved(cells: Iterable[Cell], since: date) -> list[Cell]:
 def _before(dossier: Dossier, cell: Cell) -> Saying | None:
     """Return what the party said last before it changed its stance."""
     assert cell.last_said is not None, "a position that moved has a day"
-    history = dossier.cell(cell.issue, cell.party, cell.last_said).history
     own = cell.standing.told_by is None if cell.standing else True
-    earlier = [one for one in history if (one.told_by is None) == own and one.day and one.day < (cell.since or one.day)]
-    return earlier[-1] if earlier else None
+    until = shifted(cell.since or cell.last_said, -1)
+    # The latest first; what it says itself is seldom far behind what others tell of it.
+    earlier = dossier.latest(Filter(issue=cell.issue, party=cell.party, until=until), _LOOKED_AT)
+    return next((one for one in earlier if (one.told_by is None) == own and not one.entry.doubled), None)

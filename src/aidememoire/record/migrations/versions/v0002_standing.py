@@ -73,7 +73,7 @@ CELLS = Table(
     Column("utterance", Exact, nullable=False),
     Column("rank", Integer, nullable=False),
     Index("cells_of", "issue", "party", "voice", "day", "act", "rank", "published"),
-    Index("cells_party", "party", "day", "voice", "published"),
+    Index("cells_party", "party", "day", "voice", "rank", "published"),
     sqlite_with_rowid=False,
 )
 
