@@ -67,9 +67,5 @@ PLANS = {
         "again", epochs=3, start=SHIPPED, encoder_rate=1.5e-4, head_rate=5e-4,
         corpus_times=2, polnear_share=0.9, claims_share=1.0, masked=0.08, sense=3.0, seed=17,
     ),
-    "close": Plan(
-        "close", epochs=1, start=RUNS / "again" / "checkpoint.pt", encoder_rate=1e-4, head_rate=4e-4,
-        corpus_times=3, polnear_share=0.4, claims_share=1.0, masked=0.08, sense=3.0, seed=19,
-    ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")
