@@ -73,5 +73,5 @@ def _before(dossier: Dossier, cell: Cell) -> Saying | None:
     own = cell.standing.told_by is None if cell.standing else True
     until = shifted(cell.since or cell.last_said, -1)
     # The latest first; what it says itself is seldom far behind what others tell of it.
-    earlier = dossier.latest(Filter(issue=cell.issue, party=cell.party, until=until), _LOOKED_AT)
+    earlier = dossier.catalogue.latest(Filter(issue=cell.issue, party=cell.party, until=until), _LOOKED_AT)
     return next((one for one in earlier if (one.told_by is None) == own and not one.entry.doubled), None)
