@@ -122,7 +122,7 @@ def test_positions_of_one_issue_and_party_are_one_cell_however_they_are_written(
 
 
 def test_a_cell_is_opened_into_its_whole_history(kept: Path) -> None:
-    found = rows(run("positions", "--cell", "humanitarian", "Armenia", "-f", "json", record=kept))
+    found = rows(run("positions", "--cell", "transport", "Armenia", "-f", "json", record=kept))
     days = [str(row["day"]) for row in found]
     assert days == sorted(days)
     assert {day[:4] for day in days} == {"2022", "2023"}
