@@ -15,8 +15,8 @@ from aidememoire.record.asking import streamed
 from aidememoire.record.cells import accounts_of, leads
 from aidememoire.record.filters import Filter, content_of
 from aidememoire.record.queries import narrowed, out_by, standing_entries
-from aidememoire.record.tables import cells, invocations, meanings, standing
-from aidememoire.record.types import Exact
+from aidememoire.record.tables import cells, first_place, invocations, meanings, standing
+from aidememoire.record.types import Exact, shifted
 from aidememoire.record.values import Hit
 from aidememoire.record.words import Query, snippet
 
@@ -149,12 +149,21 @@ def _names(connection: Connection, names: Collection[str]) -> CTE:
 
 
 def _between(own: FromClause, wanted: Led) -> Iterator[ColumnElement[bool]]:
+    # Places are in the order of days, and rows lie in theirs: a stretch of days is one of rows.
     if wanted.since is not None:
-        yield own.c.day >= wanted.since
-    if wanted.until is not None:
-        yield own.c.day <= wanted.until
+        yield own.c.place >= first_place(wanted.since)
+    if wanted.until is not None and wanted.until < date.max:
+        yield own.c.place < first_place(shifted(wanted.until, 1))
     if wanted.issue is not None or wanted.party is not None:
-        about = select(cells.c.place).where(cells.c.place == own.c.place)
-        for column, name in ((cells.c.issue, wanted.issue), (cells.c.party, wanted.party)):
-            about = about if name is None else about.where(column == name)
-        yield exists(about)
+        yield own.c.place.in_(select(cells.c.place).where(*_about(wanted)))
+
+
+def _about(wanted: Led) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions for the cells of what is wanted; the days once more, by which they are found."""
+    for column, name in ((cells.c.issue, wanted.issue), (cells.c.party, wanted.party)):
+        if name is not None:
+            yield column == name
+    if wanted.since is not None:
+        yield cells.c.day >= wanted.since
+    if wanted.until is not None:
+        yield cells.c.day <= wanted.until

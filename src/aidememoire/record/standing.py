@@ -19,9 +19,7 @@ from aidememoire.record import dialect, rows
 from aidememoire.record.codec import dumps
 from aidememoire.record.grouping import regroup
 from aidememoire.record.past import corrected_document
-from aidememoire.record.tables import DOUBLED, OWN, TOLD, cells, standing
-
-_NUMBERS = 40  # bits of a place below those of its day
+from aidememoire.record.tables import DOUBLED, OWN, TOLD, cells, first_place, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,8 @@ class Standing:
     @property
     def place(self) -> int:
         """Where it stands among all: by day, the undated first, then by number."""
-        day = self.entry.day.toordinal() if self.entry.day else 0
-        return day << _NUMBERS | self.number << 1 | self.added
+        day = first_place(self.entry.day) if self.entry.day else 0
+        return day | self.number << 1 | self.added
 
 
 def refresh(connection: Connection, document: int, ties: Ties, changed: Collection[str] = ()) -> None:

@@ -9,6 +9,8 @@ its own; the whole value stands beside it as JSON, and is what is given back.
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -174,6 +176,14 @@ corrections = Table(
 APPEND_ONLY = tuple(metadata.tables)
 
 OWN, TOLD, DOUBLED = 0, 1, 2  # the voice of a statement: the party's own, another's, or said by another one already
+
+
+NUMBERS = 40  # bits of a place below those of its day
+
+
+def first_place(day: date) -> int:
+    """Return the place before which all days before a day stand, and the undated."""
+    return day.toordinal() << NUMBERS
 
 
 def _place() -> Column[int]:
