@@ -19,11 +19,13 @@ from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import resource_tracker
 from types import ModuleType
+from typing import TypeVar
 
 from aidememoire.model import Document, Reading, SettingsError, SourceError
 from aidememoire.settings import Settings
 from aidememoire.workspace import Workspace, open_workspace
 
+_T = TypeVar("_T")
 _ALONE = 20  # documents read here before processes are started for the others
 _AHEAD = 3  # documents a process that wait to be read or to be recorded
 
@@ -57,6 +59,9 @@ def _side_by_side(first: Loaded, others: Iterator[Loaded], settings: Settings, j
     pool = ProcessPoolExecutor(jobs, spawned, initializer=_open, initargs=(settings,))
     waiting: deque[Future[Result] | SourceError] = deque()
     try:
+        # All are started before any of them may die: the pool cannot bear to start one while it buries another.
+        for _ in range(jobs):
+            _without_interrupts(lambda: pool.submit(_ready))
         waiting.append(_asked(pool, first))
         for one in others:
             waiting.append(_asked(pool, one))
@@ -79,7 +84,7 @@ def _told(one: Future[Result] | SourceError) -> Result:
     return one.result() if isinstance(one, Future) else one
 
 
-def _without_interrupts(start: Callable[[], Future[Result]]) -> Future[Result]:
+def _without_interrupts(start: Callable[[], Future[_T]]) -> Future[_T]:
     """Start what may start a process so that it is deaf to Ctrl-C: this process alone says when the others end."""
     resource_tracker.ensure_running()  # else it would be started by the first one, and let interrupts through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -113,6 +118,10 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+def _ready() -> None:
+    """Do nothing: whoever can has been started."""
 
 
 def _read(document: Document) -> Result:
