@@ -47,11 +47,6 @@ def first_day(words: str, year: int | None = None) -> Written | None:
     return min(found, key=lambda one: one.start, default=None)
 
 
-def lacks_year(words: str) -> bool:
-    """Tell whether words name a day and a month, but no year."""
-    return not _all(words, _FULL, None) and bool(_all(words, _YEARLESS, 2000))
-
-
 def day_in_address(address: str) -> date | None:
     """Return the day that a web address has as its folders: `/2023/07/26/`."""
     found = _IN_ADDRESS.search(address)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Query
@@ -23,8 +22,3 @@ From = Annotated[MaybeDay, Query(alias="from")]
 To = Annotated[MaybeDay, Query(alias="to")]
 Number = Annotated[int, Query(ge=1, le=100_000)]
 Yes = Annotated[bool, Query()]
-
-
-def shifted(day: date, days: int) -> date:
-    """Return the day so many days later, the first or last day that there is where there is no such day."""
-    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))

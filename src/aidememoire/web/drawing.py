@@ -12,8 +12,8 @@ from datetime import MAXYEAR, date, timedelta
 
 from aidememoire.exports import wording
 from aidememoire.exports.view_words import cut, short, verb, who
+from aidememoire.record.types import shifted
 from aidememoire.views import Event, Gathering, Saying
-from aidememoire.web.asked import shifted
 
 WIDTH = 1200
 _LEFT, _RIGHT, _TOP, _BOTTOM = 150, 20, 34, 8

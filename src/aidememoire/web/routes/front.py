@@ -11,8 +11,9 @@ from fastapi import APIRouter, Request, Response
 
 from aidememoire.dossier import Dossier
 from aidememoire.record import Filter, Listing
+from aidememoire.record.types import shifted
 from aidememoire.views import Cell, Saying
-from aidememoire.web.asked import Day, Visiting, shifted
+from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)

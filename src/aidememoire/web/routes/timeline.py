@@ -11,8 +11,9 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from aidememoire.dossier import Dossier
 from aidememoire.naming import in_order
+from aidememoire.record.types import shifted
 from aidememoire.views import Event, Saying, Sought, Timeline
-from aidememoire.web.asked import From, Given, Name, Number, To, Visiting, shifted
+from aidememoire.web.asked import From, Given, Name, Number, To, Visiting
 from aidememoire.web.drawing import MOST, draw
 from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
