@@ -20,7 +20,7 @@ from training.claims import read_claims
 from training.examples import FOLDS, Labelled, label, windows
 from training.imagined import imagined
 from training.losses import imitation, losses, scores_of, total
-from training.network import SMALL, Network
+from training.network import SMALL, Network, deepened
 from training.passages import read_part
 from training.plan import PLANS, Plan
 from training.polnear import read_polnear
@@ -199,11 +199,11 @@ class Run:
 
 
 def beginning(plan: Plan) -> Network:
-    """Return the network that a run starts with."""
-    network = Network(plan.size)
+    """Return the network that a run starts with; where it starts with a shipped one, that is made as deep as it shall be."""
     if plan.start and plan.start.is_dir():
-        load_shipped(network, plan.start)
-    elif plan.start:
+        return deepened(load_shipped(plan.start), plan.size)
+    network = Network(plan.size)
+    if plan.start:
         network.load_state_dict(torch.load(plan.start, weights_only=True)["average"])
     elif plan.size == SMALL:
         network.load_base(base_weights())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from training.examples import FOLDS
-from training.network import LARGE, SMALL, Size
+from training.network import DEEP, LARGE, SMALL, Size
 from training.polnear import DEFAULT_FOLDER
 
 RUNS = Path(__file__).parent.parent / "runs"
@@ -60,6 +60,10 @@ _TEACHERS = {
     )
     for fold in range(FOLDS)
 }  # fmt: skip
+_TAUGHT = Plan(
+    "taught", epochs=24, start=SHIPPED, teachers=tuple(_TEACHERS), imitate=0.6, batch=8192, encoder_rate=3e-4,
+    head_rate=1e-3, corpus_times=2, claims_share=0.5, masked=0.08, sense=3.0, average=0.996, seed=29,
+)  # fmt: skip
 PLANS = {
     "first": Plan("first", epochs=3, stop=2, corpus_times=3),
     "second": Plan(
@@ -83,9 +87,8 @@ PLANS = {
         corpus_times=2, polnear_share=0.9, claims_share=1.0, masked=0.08, sense=3.0, seed=17,
     ),
     **_TEACHERS,
-    "taught": Plan(
-        "taught", epochs=30, start=SHIPPED, teachers=tuple(_TEACHERS), imitate=0.6, batch=4096, encoder_rate=3e-4,
-        head_rate=1e-3, corpus_times=2, claims_share=0.5, masked=0.08, sense=3.0, seed=29,
-    ),
+    "taught": _TAUGHT,
+    "taught-deep": replace(_TAUGHT, name="taught-deep", size=DEEP),
+    "taught-more": replace(_TAUGHT, name="taught-more", imitate=0.85),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")
