@@ -24,6 +24,7 @@ from training.lexicon import FILE, train
 from training.network import HEADS, WIDTH, Network
 from training.passages import read_part
 from training.plan import FROM_NOTHING, PLANS, SHIPPED, Plan
+from training.shipped import PARTS
 
 OPSET = 17
 NAME = "aidememoire-minilm-1"
@@ -55,12 +56,11 @@ def load_network(plan: Plan) -> Network:
 
 
 def export(network: Network, folder: Path) -> None:
-    """Write encoder.onnx and arguments.onnx in int8, sense.onnx in fp32 into `folder`."""
+    """Write the three graphs in int8 into `folder`."""
     with tempfile.TemporaryDirectory() as scratch:
         export_fp32(network, Path(scratch))
         folder.mkdir(parents=True, exist_ok=True)
-        shutil.copy(Path(scratch) / "sense.onnx", folder)
-        for name in ("encoder.onnx", "arguments.onnx"):
+        for name in PARTS.values():
             # Seven bits, not eight: processors without VNNI saturate with eight, and would read otherwise than others.
             quantize_dynamic(
                 Path(scratch) / name, folder / name, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
