@@ -68,3 +68,23 @@ def test_the_table_has_a_row_for_each_rule() -> None:
     seen = {phrase.rule for row in table for phrase in recognised(LEXER.read(row.text))}
     assert len(table) >= 150
     assert {name for name, _ in RULES} - seen <= {"reference"}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("10 a.m. on Monday", "2023-07-24T10:00"),
+        ("10:30 p.m. on 5 May 2023", "2023-05-05T22:30"),
+        ("12 a.m. on Monday", "2023-07-24T00:00"),
+        ("Monday at noon", "2023-07-24T12:00"),
+        ("midnight on Monday", "2023-07-24T24:00"),
+        ("seven o'clock yesterday", "2023-07-25T07:00"),
+        ("Monday evening", "2023-07-24"),
+    ],
+)
+def test_an_hour_stands_in_the_value_of_its_day(words: str, value: str) -> None:
+    """The value has the hour as TIMEX3 writes it, the interval the day; a part of the day leaves the value a day."""
+    (found,) = find_dates(f"They met at {words}.", Anchor(date(2023, 7, 26)))
+    assert found.value == value
+    assert found.interval is not None
+    assert found.interval.start == found.interval.end == date.fromisoformat(value[:10])

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from aidememoire.model import Interval, Span
 from aidememoire.reading.dates import named, relative
-from aidememoire.reading.dates.context import EXPLICIT, INFERRED, RELATIVE, Anchor, Context, Meaning
+from aidememoire.reading.dates.context import EXPLICIT, INFERRED, RELATIVE, Anchor, Context, Meaning, time_of
 from aidememoire.reading.dates.dated import Fields, calendar_date, fields_of, order_of, shared
 from aidememoire.reading.dates.grammar import LEXER, Phrase, recognised
 from aidememoire.reading.dates.lexer import Tokens
@@ -24,6 +24,7 @@ RESOLVERS: Mapping[str, Callable[[Phrase, Context], Meaning | None]] = {
     "unit": relative.unit,
     "beside": relative.beside,
     "counted": relative.counted,
+    "away": relative.away,
     "rolling": relative.rolling,
     "rest": relative.rest,
     "ahead": relative.ahead,
@@ -133,11 +134,11 @@ def _resolved(phrases: Iterator[Phrase], context: Context) -> list[_Item]:
 
 def _meaning(phrase: Phrase, fields: Fields | None, context: Context) -> Meaning | None:
     try:
-        if fields is not None:
-            return calendar_date(phrase, fields, context)
-        return RESOLVERS[phrase.rule](phrase, context)
+        found = RESOLVERS[phrase.rule](phrase, context) if fields is None else calendar_date(phrase, fields, context)
     except (ValueError, OverflowError):  # beyond the years 1 to 9999
         return None
+    hour = time_of(phrase)
+    return replace(found, value=found.value + hour) if found and hour and found.period else found
 
 
 def _shared_fields(phrases: Sequence[Phrase], fields: Sequence[Fields | None], tokens: Tokens) -> list[Fields | None]:
