@@ -88,3 +88,22 @@ def test_an_hour_stands_in_the_value_of_its_day(words: str, value: str) -> None:
     assert found.value == value
     assert found.interval is not None
     assert found.interval.start == found.interval.end == date.fromisoformat(value[:10])
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("SAVA, July 24 (Agency) -- He arrived here today.", "2023-07-25", "2023-07-24"),
+        ("Talks resume\n\nBy Dina Orlo\n\nSAVA, Dec. 31 (Agency) -- He arrived today.", "2024-01-02", "2023-12-31"),
+        ("Sava, 24 July 2023 -- He arrived today.", "2023-07-25", "2023-07-24"),
+        ("SAVA, June 2 (Agency) -- He arrived today.", "2023-07-25", "2023-07-25"),
+        ("SAVA (Agency) -- On July 24 he left; she arrived today.", "2023-07-25", "2023-07-25"),
+        ("The envoy, July 24 in hand, arrived today.", "2023-07-25", "2023-07-25"),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(text: str, published: str, expected: str) -> None:
+    """Dates count from the day of a dateline of the week before publication, else from publication."""
+    found = find_dates(text, Anchor(date.fromisoformat(published)))[-1]
+    assert found.span.text == "today"
+    assert found.interval is not None
+    assert found.interval.start.isoformat() == expected

@@ -12,6 +12,7 @@ from aidememoire.model import Interval, Span
 from aidememoire.reading.dates import named, relative
 from aidememoire.reading.dates.context import EXPLICIT, INFERRED, RELATIVE, Anchor, Context, Meaning, time_of
 from aidememoire.reading.dates.dated import Fields, calendar_date, fields_of, order_of, shared
+from aidememoire.reading.dates.datelines import day_written
 from aidememoire.reading.dates.grammar import LEXER, Phrase, recognised
 from aidememoire.reading.dates.lexer import Tokens
 from aidememoire.reading.dates.periods import Days
@@ -81,12 +82,13 @@ class _Item:
 def find_dates(text: str, anchor: Anchor) -> tuple[DateExpression, ...]:
     """Return the date expressions of a text in their order, none overlapping another.
 
-    A list (`in 2020, 2021 and 2022`) gives one expression for each member, a range one with two parts.
+    They count from the day of the text's dateline, where it has one, else from that of publication. A list (`in 2020, 2021 and 2022`) gives one expression for each member, a range one with two parts.
     Linear in the length of the text; the same text and anchor always give the same expressions.
     """
     tokens = LEXER.read(text)
+    written = replace(anchor, published=day_written(text, anchor.published))
     phrases = _without_holidays(_without_numbers_of_resolutions(recognised(tokens), tokens), tokens)
-    items = _resolved(phrases, Context(tokens, anchor))
+    items = _resolved(phrases, Context(tokens, written))
     return tuple(_expression(item, tokens, anchor) for item in _with_ranges(items, tokens))
 
 
