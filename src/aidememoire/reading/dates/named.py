@@ -29,7 +29,7 @@ def _year_of(phrase: Phrase, context: Context) -> int | None:
         return context.published.year - 1 if context.published else None
     if phrase.get("step"):
         word = phrase.get("step").split()[-1]
-        base = context.base("year", word in words.ANAPHORIC)
+        base = context.base("year", word in words.ANAPHORIC) or context.base("year", anaphoric=False)
         return base.index + words.STEPS[word] if base else None
     return None
 

@@ -44,6 +44,7 @@ TABLE = r"""
 day_month: {lead} {weekday} {day} of? {month} {which_year} {tail}
 # November 9, 2020; Friday, Nov. 6; the morning of July 25
 month_day: {lead} {weekday} {month} {day} {no_count} {which_year} {tail}
+month_day: last {month} {day} {no_count} {tail}
 # 2023-07-25; 09/11/2020; 9.11.2020
 numeric: {clock} {weekday} date:(ISO|NUMERIC) {tail}
 # 9 and 10 of `9, 10 and 11 November`
@@ -73,7 +74,7 @@ year: (?<! NUMBERED|CURRENCY|NTH|SLASH) (?<! CAPITAL HYPHEN|no STOP)
     (?<! (more|less|fewer|at) (than|least|most)) {portion} (the? year|(the? fiscal year?))? year:(NEARYEAR|SPELTYEAR)
     (?! (HYPHEN|to)? COUNTED|UNITSIGN|ABOUT|SLASH|CURRENCY)
 # in '88, of '88
-year: (?<= in|since|until|before|after|during|of|by|early|late|mid|HYPHEN) year:SHORTYEAR (?! COUNTED|UNITSIGN)
+year: (?<= in|since|until|before|after|during|of|by|early|late|mid|HYPHEN|fiscal) year:SHORTYEAR (?! COUNTED|UNITSIGN)
 # in 1828; the Treaty of 1828; its 1828 border
 year: (?<= in|since|until|before|after|during|between|year) {portion} {year} (?! COUNTED|UNITSIGN|NUMBER)
 year: (?<= CAPITAL of|YEARED of) {year} (?! COUNTED|UNITSIGN|NUMBER)
@@ -99,7 +100,7 @@ unit: unit:year HYPHEN? whole:end of? {year}
 unit: portion:mid HYPHEN unit:(year|month|week)
 # the full year; for the year; the year's first summit
 unit: the full unit:(year|month|week)
-unit: (?<= for|during) the unit:year (?! ended|ending|that|to|in|of|the|and|HYPHEN)
+unit: (?<= for|during) the unit:(year|month|week) (?! ended|ending|that|to|in|of|the|and|HYPHEN)
 unit: the unit:(week|month|year) (?= POSSESSIVE)
 # the weekend
 unit: the unit:weekend
@@ -113,10 +114,10 @@ counted: unit:year HYPHEN way:(ago|earlier)|the unit:year HYPHEN way:(ago|earlie
 # years ago; a year and a half ago; two and a half years ago; half a century ago
 counted: unit:UNITS way:ago
 counted: {about} {count} unit:year half:(and a half) way:(ago|from now|hence|earlier|later)
-counted: {about} {count} half:(and a half) unit:(years|decades|centuries) way:(ago|from now|hence|earlier|later)
+counted: {about} {count} half:(and a half|COUNT SLASH COUNT) unit:(years|decades|centuries) way:(ago|from now|hence|earlier|later)
 counted: {about} (half a|half HYPHEN|a half HYPHEN?) half:(year|decade|century) way:(ago|from now|hence|earlier|later)
 # a week ago Tuesday; a week from Friday; two weeks from today
-away: {count} unit:(day|days|week|weeks) way:ago (on|last)? to:WEEKDAY
+away: {count} unit:(day|days|week|weeks) way:ago ((on|last)? to:WEEKDAY|to:DEICTIC)
 away: {count} unit:(day|days|week|weeks) way:from to:(WEEKDAY|DEICTIC)
 # two weeks ago; a year earlier; three days later
 counted: {about} {count} {unit} way:(ago|from now|hence|earlier|later)
@@ -131,14 +132,15 @@ rest: (?<= within) the unit:UNIT
 ahead: (?<= in) {count} unit:{a_unit} (?! of|HYPHEN|POSSESSIVE)
 # the third quarter of 1984; Q3 2023; next year's first quarter; the 1988 second quarter
 quarter: ({fiscal} the? {nth}|{nth} HYPHEN) unit:quarter ((of|COMMA)? fiscal? {year}|of? step:(last|this|next|that) year)?
-quarter: the? ({year} POSSESSIVE?|step:(last|this|next) year POSSESSIVE?) {nth} HYPHEN? unit:quarter
+quarter: the? ({year} POSSESSIVE?|step:(last|this|next|prior|previous) year POSSESSIVE?) {nth} HYPHEN? unit:quarter
 quarter: the? ago:(year HYPHEN (ago|earlier)) {nth} HYPHEN? unit:quarter
 quarter: code:QUARTERCODE (of|COMMA)? {year}?
-quarter: the unit:quarter|the nth:latest period
+quarter: the unit:quarter|the nth:latest period|the most nth:recent (quarter|period)
 # the 1988 quarter; the same period of 1988; the like quarter last year
 quarter: the {year} unit:(quarter|period)
 quarter: {like} unit:(quarter|period) (of|in)? ({year}|step:(last|the previous) year|ago:(a year (ago|earlier|before)))
-quarter: step:last year POSSESSIVE unit:quarter
+quarter: the? step:(last|previous|prior) year POSSESSIVE unit:(quarter|period)
+quarter: the? ago:(prior HYPHEN year|previous HYPHEN year|year HYPHEN before) unit:(quarter|period)
 # the first half of 2019; the second half of the year; the first half of June; first-half
 half: the? nth:(first|second|last) half of
     (fiscal? {year}|(whole:the|step:(last|this|next|that)) year|{month} {year}?)
