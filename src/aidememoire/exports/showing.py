@@ -82,6 +82,8 @@ def _document_rows(shown: ShownDocument) -> Iterator[Row]:
     yield from (("found", f"{one.field}: {one.where}") for one in document.found)
     yield from (("note", note) for note in document.notes)
     yield from (("also as", source(one)) for one in shown.held.copies)
+    for one in shown.reprints:
+        yield "reprint", f"{reference(one.account)} {source(one.account)}: {wording.likeness(one.share)}"
     yield from (("meeting", wording.meeting_line(one)) for one in shown.reading.meetings)
     yield from (("statement", _told(one)) for one in shown.entries)
     if not shown.entries:

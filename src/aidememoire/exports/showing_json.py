@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from functools import singledispatch
 
+from aidememoire.exports import wording
 from aidememoire.exports.citation import FORMS, citation
 from aidememoire.exports.json import Json, document_to_dict, meeting_to_dict, statement_to_dict
 from aidememoire.model import Account, Judgement
@@ -62,6 +63,10 @@ def _document_plain(shown: ShownDocument) -> Json:
         "document": document_to_dict(shown.held.document),
         "recorded": shown.held.recorded.isoformat(),
         "copies": [_account(one) for one in shown.held.copies],
+        "reprints": [
+            {"document": _account(one.account), "share": one.share, "likeness": wording.likeness(one.share)}
+            for one in shown.reprints
+        ],
         "reader": {
             "model": reader.model,
             "model_sha256": reader.model_sha256,

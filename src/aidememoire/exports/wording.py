@@ -35,6 +35,8 @@ GAP = " … "
 UNNAMED = "no source named"
 NONE_FOUND = "No statements found in this document."
 _DOUBT = 0.5
+# How much of the shorter one's words two documents have in common, from so large a share on.
+_LIKENESS = ((0.995, "all"), (0.9, "nearly all"), (0.6, "most"), (0.0, "many"))
 _FIELDS = {"on": "day"}  # the names of fields that a reader would put otherwise
 _OPENERS = '“"«„'
 _STOPS = ".?!…:;,”\"»“’'"
@@ -166,6 +168,15 @@ def meeting_line(meeting: Meeting) -> str:
         f"with {listed(meeting.participants)}" if meeting.participants else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def likeness(share: float | None) -> str:
+    """Return how alike two documents are that have such a share of the shorter one's words in common; None is all."""
+    if share is None:
+        return "the same text"
+    return (
+        f"{next(much for least, much in _LIKENESS if share >= least)} words of the shorter one in common ({share:.2f})"
+    )
 
 
 def tally(reading: Reading) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aidememoire.model import Document, Entry, Judgement, Reading, Span
+from aidememoire.model import Account, Document, Entry, Judgement, Reading, Span
 from aidememoire.record import Event, Held
 from aidememoire.views.meetings import Gathering
 
@@ -48,13 +48,28 @@ class ShownStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Reprint:
+    """A document that has much of the text of another one, and what share of the shorter one's words that is.
+
+    It is None where the texts are the same to the letter.
+    """
+
+    account: Account
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownDocument:
-    """A document with its copies, its newest reading, its statements as people left them, and its history."""
+    """A document with its copies, its newest reading, its statements as people left them, its history.
+
+    `reprints` are its near-duplicates, those with most words in common first.
+    """
 
     held: Held
     reading: Reading
     entries: tuple[Entry, ...] = ()
     events: tuple[Event, ...] = ()
+    reprints: tuple[Reprint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
