@@ -67,7 +67,7 @@ def _statement_rows(shown: ShownStatement) -> Iterator[Row]:
 
 @_rows.register
 def _document_rows(shown: ShownDocument) -> Iterator[Row]:
-    document, reader = shown.held.document, shown.reading.reader
+    document = shown.held.document
     yield "", f"Document {document.id}"
     yield from _given(
         ("title", document.title),
@@ -77,7 +77,7 @@ def _document_rows(shown: ShownDocument) -> Iterator[Row]:
         ("file", document.origin or ""),
         ("text", f"{len(document.text):,} characters, SHA-256 {document.sha256}"),
         ("recorded", moment(shown.held.recorded)),
-        ("read by", f"{reader.model} {reader.version}, profile {reader.profile}"),
+        ("read by", wording.read_by(shown.reading.reader)),
     )
     yield from (("found", f"{one.field}: {one.where}") for one in document.found)
     yield from (("note", note) for note in document.notes)

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from aidememoire.model import Document, Interval, Meeting, Reading, Span, Statement
+from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 VERBS = {
     "assert": "asserts",
@@ -35,6 +35,7 @@ GAP = " … "
 UNNAMED = "no source named"
 NONE_FOUND = "No statements found in this document."
 _DOUBT = 0.5
+_SHORT = 8  # digits of an id or a digest that a person is shown
 # How much of the shorter one's words two documents have in common, from so large a share on.
 _LIKENESS = ((0.995, "all"), (0.9, "nearly all"), (0.6, "most"), (0.0, "many"))
 _FIELDS = {"on": "day"}  # the names of fields that a reader would put otherwise
@@ -177,6 +178,12 @@ def likeness(share: float | None) -> str:
     return (
         f"{next(much for least, much in _LIKENESS if share >= least)} words of the shorter one in common ({share:.2f})"
     )
+
+
+def read_by(reader: ReaderInfo) -> str:
+    """Return the reader in words; eight digits tell profiles of one name apart: `minilm 0.1.0, profile mine (3f2a9c01)`."""
+    profile = f"{reader.profile} ({reader.profile_sha256[:_SHORT]})" if reader.profile_sha256 else reader.profile
+    return f"{reader.model} {reader.version}, profile {profile}"
 
 
 def tally(reading: Reading) -> str:
