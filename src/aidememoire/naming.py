@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from aidememoire.linking.voices import OTHER
-from aidememoire.model import AideMemoireError, SettingsError
+from aidememoire.model import AideMemoireError
 from aidememoire.vocabulary import issues as vocabulary
 
 ISSUES = tuple(dict.fromkeys((*(one.name for one in vocabulary()), OTHER)))
@@ -32,12 +31,6 @@ def named(name: str, known: Sequence[str], noun: str) -> str:
         more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
         raise UnknownNameError(f"there is no {noun} {name!r}; known: {', '.join(known[:_SHOWN]) or 'none'}{more}")
     return found
-
-
-def in_order(since: date | None, until: date | None) -> None:
-    """Raise SettingsError where the days run backwards."""
-    if since and until and until < since:
-        raise SettingsError(f"the day {until} is before {since}; give the earlier day first")
 
 
 def one_of(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:
