@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from aidememoire.documents import Options, load_documents
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports.wording import counted
-from aidememoire.model import Account, Reading, SourceError
+from aidememoire.model import Account, Reading, SettingsError, SourceError
 from aidememoire.pool import Loaded, Result, read_all
+from aidememoire.profiles import profile_names
 from aidememoire.record import Added, RecordError
 from aidememoire.settings import Settings
 from aidememoire.views.shown import Reprint
@@ -100,12 +101,26 @@ def add_all(
 
 
 def profile_of(record: str) -> str:
-    """Return the profile that a record was read with: further documents must be read alike; `general` for a new one."""
+    """Return the profile that a record was read with: further documents must be read alike; `general` for a new one.
+
+    Raises SettingsError where that is a file.
+    """
     try:
         with open_dossier(record) as dossier:
-            return dossier.profile() or Settings().profile
+            return own_profile(dossier)
     except RecordError:  # there is none yet, or none that can be opened: who adds to it will say so
         return Settings().profile
+
+
+def own_profile(dossier: Dossier) -> str:
+    """Return the name of the profile that the record was read with last, `general` for an empty one.
+
+    Raises SettingsError where it was a file: the record does not know where that lies.
+    """
+    name = dossier.profile() or Settings().profile
+    if name not in profile_names():
+        raise SettingsError(f"the record was read with the profile {name}, a file; name that file as the profile")
+    return name
 
 
 def _kept(result: Result, dossier: Dossier) -> Kept | Fault:

@@ -19,7 +19,7 @@ import pytest
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.model import Span
 from aidememoire.record import Filter
-from tests.cli.running import ROOT, run
+from tests.cli.running import ARMENIAN, ROOT, run
 
 ANN = ("--by", "Ann Lee")
 
@@ -72,6 +72,17 @@ def test_a_profile_that_was_edited_under_its_name_reads_all_again(record: Path, 
     done = run(*again, record=record)
     assert re.search(r"3 documents read again by .*, profile mine \([0-9a-f]{8}\)", done.stdout)
     assert "no documents read again" in run(*again, record=record).stdout
+
+
+def test_a_record_read_with_a_profile_of_ones_own_asks_for_its_file(record: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "mine.yaml"
+    profile.write_text("profile: mine\ntitle: Mine\n", encoding="utf-8")
+    assert run("reread", "--profile", str(profile), record=record).returncode == 0
+    for again in (("reread",), ("add", ARMENIAN), ("serve", "--port", "0")):
+        done = run(*again, record=record)
+        assert done.returncode == 2
+        assert "the profile mine, a file; name that file as the profile" in done.stderr
+    assert run("positions", record=record).returncode == 0
 
 
 def test_corrections_survive_and_those_whose_words_are_gone_are_listed(record: Path, dossier: Dossier) -> None:

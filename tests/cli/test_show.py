@@ -71,7 +71,8 @@ def test_what_a_person_has_set_is_not_said_to_be_the_readers(record: Path, dossi
     assert "speaker: set by a person" in found["certainty"]
     assert "act: set by a person" in found["certainty"]
     assert "speaker:" not in found.get("reason", "")
-    assert found["corrected"] == "act, side, speaker and speaker_id"
+    assert found["corrected"] == "act, chain, side, speaker and speaker_id"
+    assert found["chain"] == "Aide-mémoire sample desk > Ana Vik"
     assert "Ann Lee, edit of statement" in found["history"]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
+from aidememoire.adding import own_profile
 from aidememoire.cli.progress import with_progress
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports import wording
@@ -35,7 +36,7 @@ class How:
 def reread_record(record: str, profile: str | None, how: How) -> int:
     """Read every document again from its stored text, say what changed and what waits, and return the exit code."""
     with open_dossier(record) as dossier:
-        workspace = open_workspace(Settings(profile=profile or dossier.profile() or Settings().profile, meanings=True))
+        workspace = open_workspace(Settings(profile=profile or own_profile(dossier), meanings=True))
         before = {one.id for one in dossier.store.waiting()}
         tally = Tally(workspace.reader.info)
         names = with_progress(list(to_read(dossier, tally.by, resume=how.resume)), "reading again")
@@ -71,7 +72,7 @@ def _details(document: Document, found: Differences) -> Iterator[str]:
 
 def _told(one: Statement) -> str:
     said = cut(" ".join(wording.words(one.content).split()), 60)
-    return f"{one.id[:_SHORT_ID]} {wording.who(one)} {wording.verb(one) or 'says'} ‘{said}’"
+    return f"{one.id[:_SHORT_ID]} {wording.who(one)} {wording.does(one) or 'says'} ‘{said}’"
 
 
 def _fields(one: Changed) -> str:

@@ -167,7 +167,7 @@ def _as_read(entry: Entry) -> Statement:
 def _told(entry: Entry) -> str:
     statement = entry.statement
     said = cut(" ".join(wording.words(statement.content).split()), 90)
-    return f"{statement.id[:_SHORT_ID]} {wording.who(statement)} {wording.verb(statement) or 'says'} ‘{said}’"
+    return f"{statement.id[:_SHORT_ID]} {wording.who(statement)} {wording.does(statement) or 'says'} ‘{said}’"
 
 
 def _witnesses(shown: ShownStatement) -> Iterator[Row]:

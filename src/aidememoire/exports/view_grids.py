@@ -9,8 +9,20 @@ from functools import singledispatch
 from typing import Any
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_records import View
-from aidememoire.exports.view_words import cut, legend, quoted, reference, short, trail, verb, when, who
+from aidememoire.exports.view_records import Records, View
+from aidememoire.exports.view_words import (
+    SHORT_ID,
+    cut,
+    does,
+    legend,
+    quoted,
+    reference,
+    short,
+    trail,
+    verb,
+    when,
+    who,
+)
 from aidememoire.model import Account
 from aidememoire.views import (
     Actor,
@@ -33,6 +45,7 @@ from aidememoire.views.changes import LABELS
 
 SILENT, ABSENT = "– silent –", "–"
 _NAMED = 8  # parties without a column, named up to so many
+WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
 _MOST_COLUMNS = 4  # of words beside the first column: more cannot be read in 100 columns
 _APART = {
     "undated": "without any day",
@@ -46,7 +59,8 @@ _APART = {
 class Grid:
     """A table: its title, the heads of its columns, rows of as many cells; `notes` stand below it.
 
-    A cell may have several lines. `widths` says how the columns share the width: a number is a fixed one, 0 a share.
+    A cell may have several lines. `widths` says how the columns share the width: a number is a fixed one, 0 a share,
+    WHOLE as wide as its longest cell.
     """
 
     title: str
@@ -63,12 +77,24 @@ def grids(view: View) -> tuple[Grid, ...]:
         kinds = {type(one) for one in view}
         notes = _left_out(view.cut if isinstance(view, Part) else None)
         if not kinds:
-            return (Grid("Nothing found", (), (), (), notes),)
+            return (_empty("Nothing found", notes),)
         if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
             title, heads, widths, row = found
             rows = tuple(row(one) for one in view)
             return (Grid(title, heads, rows, widths, (*notes, *legend(_accounts(view)))),)
     raise TypeError(f"no view: {type(view).__name__}")
+
+
+@grids.register
+def _nothing(view: Records) -> tuple[Grid, ...]:
+    """Return what is said of the records of a view that has none."""
+    if view.rows:
+        raise TypeError("records are rows for a program, and no view")
+    return (_empty(f"{view.view.capitalize()}: nothing found"),)
+
+
+def _empty(title: str, notes: tuple[str, ...] = ()) -> Grid:
+    return Grid(title, (), (), (), notes)
 
 
 @grids.register
@@ -96,9 +122,11 @@ def _positions(view: Positions) -> tuple[Grid, ...]:
 
 @grids.register
 def _opened(view: Opened) -> tuple[Grid, ...]:
-    rows = tuple((when(one), who(one), trail(one), f"{verb(one)}\n{quoted(one, 150)}") for one in view.history)
+    rows = tuple((when(one), who(one), trail(one), f"{does(one)}\n{quoted(one, 150)}") for one in view.history)
     title = f"{view.cell.party} on {view.cell.issue}: all that was said"
     notes = () if view.history else ("Silent: nothing is known to have been said.",)
+    if not view.history:
+        return (_empty(title, notes),)
     heads = ("day", "who", "via", "what")
     return (Grid(title, heads, rows, (12, 22, 22, 0), (*notes, *legend(one.account for one in view.history))),)
 
@@ -112,6 +140,8 @@ def _timeline(view: Timeline) -> tuple[Grid, ...]:
     if any(_published(one) for one in events):
         notes = ("(p) the day of publication: the text tells none",)
     notes += _left_out(view.cut)
+    if not rows:
+        return (_empty("Timeline: nothing found", notes),)
     heads = ("day", "who", "issue", "what")
     return (Grid("Timeline", heads, rows, (12, 24, 14, 0), (*notes, *legend(accounts))),)
 
@@ -142,7 +172,9 @@ def _alone(title: str, rows: Iterable[Row]) -> Grid:
 @grids.register
 def _changes(view: Changes) -> tuple[Grid, ...]:
     counts = [f"{len(view.of(label))} {label}" for label in LABELS if view.of(label)]
-    title = f"What is new from {wording.day(view.since)} to {wording.day(view.until)}: {', '.join(counts) or 'nothing'}"
+    if not view.changes:
+        return (_empty(f"What is new since {wording.day(view.since)}: nothing", _left_out(view.cut)),)
+    title = f"What is new from {wording.day(view.since)} to {wording.day(view.until)}: {', '.join(counts)}"
     rows = tuple(_change(one) for one in view.changes)
     both = [one for change in view.changes for one in (change.after, change.before, *change.also) if one]
     heads = ("issue", "party", "label", "before", "now")
@@ -164,7 +196,7 @@ def _position(cell: Cell, columns: int) -> str:
         facts.append(f"{len(cell.latest) - 1} more that day")
     if cell.since != cell.last_said:
         facts.append(f"stance since {short(cell.since)}{' or before' if cell.before else ''}")
-    lines = [f"{_speaker(standing, cell.party)}{verb(standing)}", quoted(standing, length), ", ".join(facts)]
+    lines = [f"{_speaker(standing, cell.party)}", quoted(standing, length), ", ".join(facts)]
     if standing.told_by:
         lines.insert(1, f"as told by {standing.told_by}")
     if (told := cell.hearsay) is not None:
@@ -173,16 +205,16 @@ def _position(cell: Cell, columns: int) -> str:
 
 
 def _speaker(one: Saying, party: str) -> str:
-    """Return the speaker, where it is not the party itself."""
+    """Return who does it, the party itself without its name."""
     name = wording.who(one.statement)
-    return "" if name == party else f"{name} "
+    return verb(one) if name == party else f"{name} {does(one)}"
 
 
 def _told(one: Saying | None, columns: int) -> str:
     if one is None:
         return ABSENT
     length = 130 if columns < 3 else 90
-    return f"{who(one)} {verb(one)}\n{quoted(one, length)}"
+    return f"{who(one)}{',' * bool(one.told_by)} {does(one)}\n{quoted(one, length)}"
 
 
 def _differences(row: Row) -> str:
@@ -201,14 +233,14 @@ def _change(one: Change) -> tuple[str, ...]:
 
 def _in_full(one: Saying, party: str) -> str:
     told = f"as told by {one.told_by}\n" if one.told_by else ""
-    return f"{_speaker(one, party)}{verb(one)}\n{told}{quoted(one, 110)}\n{when(one)}"
+    return f"{_speaker(one, party)}\n{told}{quoted(one, 110)}\n{when(one)}"
 
 
 def _event(event: Event) -> tuple[str, ...]:
     happened = event.happened
     day = f"{short(event.day)}{' (p)' if _published(event) else ''}" if event.day else "no day"
     if isinstance(happened, Saying):
-        return day, who(happened), happened.issues[0], f"{verb(happened)} {quoted(happened, 130)}"
+        return day, who(happened), happened.issues[0], f"{does(happened)} {quoted(happened, 130)}"
     what = _met(happened)
     references = " ".join(reference(one.account) for one in happened.accounts)
     return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
@@ -235,11 +267,13 @@ def _meeting(one: Gathering) -> tuple[str, ...]:
 
 def _commitment(one: Commitment) -> tuple[str, ...]:
     told = f" (as told by {one.first.told_by})" if one.first.told_by else ""
-    condition = cut(one.condition, 60) or ("yes" if one.conditional else "")
+    condition = f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\non a condition" * one.conditional
     again = "\n".join(f"{when(each)} {reference(each.account)}" for each in one.restated)
     to = f"to {wording.listed(one.to)}\n" if one.to else ""
-    who = f"{one.first.statement.speaker or one.party}{told}"
-    return who, f"{to}{quoted(one.first, 120)}", condition, when(one.first), again, _status(one)
+    joint = f", for {one.party}" if len(one.first.parties) > 1 else ""
+    who = f"{wording.who(one.first.statement)}{joint}{told}"
+    what = f"{to}{quoted(one.first, 120)}{condition}"
+    return who, what, when(one.first), again, _status(one), one.id[:SHORT_ID]
 
 
 def _status(one: Commitment) -> str:
@@ -301,11 +335,11 @@ def _accounts(things: Iterable[object]) -> list[Account]:
 
 
 _OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[Any], tuple[str, ...]]]] = {
-    Gathering: ("Meetings", ("id", "day", "what", "who", "accounts"), (26, 12, 18, 0, 10), _meeting),
+    Gathering: ("Meetings", ("id", "day", "what", "who", "accounts"), (WHOLE, 12, 18, 0, 10), _meeting),
     Commitment: (
         "Commitments",
-        ("who", "what", "condition", "first said", "restated", "status"),
-        (18, 0, 14, 12, 13, 15),
+        ("who", "what", "first said", "restated", "status", "statement"),
+        (18, 0, 12, 13, 15, 9),
         _commitment,
     ),
     Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),

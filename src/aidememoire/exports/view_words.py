@@ -51,6 +51,11 @@ def verb(one: Saying) -> str:
     return wording.verb(one.statement) or "says"
 
 
+def does(one: Saying) -> str:
+    """Return the verb of the act as it follows the speaker: several who speak as one `reject`, one alone `rejects`."""
+    return wording.does(one.statement) or verb(one)
+
+
 def quoted(one: Saying, length: int) -> str:
     """Return the words, cut, in double marks where they are the speaker's own, in single ones else, and the document."""
     opening, closing = ("“", "”") if one.statement.mode == "direct" else ("‘", "’")

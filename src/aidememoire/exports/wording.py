@@ -76,6 +76,12 @@ def verb(statement: Statement) -> str:
     return VERBS.get(statement.act, statement.act) if statement.act else ""
 
 
+def does(statement: Statement) -> str:
+    """Return the verb as it follows the speaker: several who speak as one `reject`; nothing where the act is not known."""
+    several = ";" in (statement.speaker or "")
+    return (statement.act or "") if several and statement.act in VERBS else verb(statement)
+
+
 def tone(statement: Statement) -> str:
     """Return the tone of the act, one of those in TONES; nothing where the act is not known."""
     return TONES.get(statement.act or "", "")
