@@ -216,6 +216,8 @@ def _placed(words: tuple[str, ...]) -> str:
 
 def with_words(connection: Connection, asked: Select[Any], query: Query, place: ColumnElement[int]) -> Select[Any]:
     """Return the question for those rows alone whose words meet the query; `place` is the column of their places."""
+    if not query.terms:  # somebody typed no word at all: every row meets that, and no index can be asked for it
+        return asked
     words = _words(connection)
     return asked.join(words, _place(words) == place).where(_meets(connection, query))
 
