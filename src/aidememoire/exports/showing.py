@@ -174,9 +174,8 @@ def _witnesses(shown: ShownStatement) -> Iterator[Row]:
     for one in shown.witnesses:
         account = one.entry.account
         yield "witness", f"{one.entry.statement.id[:_SHORT_ID]} {reference(account)} {source(account)} ({one.why})"
-    publishers = {one.entry.account.publisher or one.entry.account.id for one in shown.witnesses}
-    own = shown.entry.account.publisher or shown.entry.account.id
-    yield "sources", wording.counted(len(publishers | {own}), "publisher")
+    told_by = wording.counted(shown.publishers, "publisher")
+    yield "sources", f"{wording.counted(shown.sources, 'independent source')}, {told_by}"
 
 
 def _status(judged: Judgement | None) -> str:

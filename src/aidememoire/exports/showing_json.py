@@ -49,6 +49,7 @@ def _statement_plain(shown: ShownStatement) -> Json:
             {"statement": one.entry.statement.id, "why": one.why, "document": _account(one.entry.account)}
             for one in shown.witnesses
         ],
+        "sources": shown.sources,
         "status": _judged(shown.judged),
         "history": _events(shown.events),
     }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from aidememoire.model import Account, Document, Entry, Judgement, Reading, Span
 from aidememoire.record import Event, Held
 from aidememoire.views.meetings import Gathering
+from aidememoire.views.sayings import Saying, independent
 
 SAME_WORDS, RETOLD, MERGED = "the same words", "the same utterance in other words", "merged by a person"
 # Where a paragraph or a sentence ends, quotation marks and brackets closed.
@@ -39,6 +40,17 @@ class ShownStatement:
     judged: Judgement | None = None
     rejected: bool = False
     events: tuple[Event, ...] = ()
+
+    @property
+    def sources(self) -> int:
+        """How many of those that tell it are independent sources: wire copies and reprints are none."""
+        return independent([Saying(self.entry, tuple(one.entry for one in self.witnesses))])
+
+    @property
+    def publishers(self) -> int:
+        """How many publishers tell it."""
+        accounts = (one.account for one in (self.entry, *(each.entry for each in self.witnesses)))
+        return len({one.publisher or one.id for one in accounts})
 
     @property
     def sentence(self) -> tuple[str, str, str]:
