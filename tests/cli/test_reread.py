@@ -45,8 +45,12 @@ def test_reading_again_by_another_profile_tells_what_is_different_and_keeps_the_
     known = [own for own in before if before[own].speaker_id != after[own].speaker_id]
     assert f"speaker_id {len(known)}" in done.stdout
     for own in known:
-        (line,) = (line for line in done.stdout.splitlines() if f"  otherwise: {own[:8]}" in line)
-        assert f"speaker_id {before[own].speaker_id or 'none'} -> {after[own].speaker_id or 'none'}" in line
+        (told,) = re.findall(rf"  otherwise: {own[:8]} .*(?:\n    .*)+", done.stdout)
+        assert (
+            f"\n    speaker_id: {before[own].speaker_id or 'none'} -> {after[own].speaker_id or 'none'}\n"
+            in f"{told}\n"
+        )
+    assert max(len(line) for line in done.stdout.splitlines() if line.startswith(" ")) <= 100
     assert dossier.store.stats().readings == 6
     assert run("verify", record=record).returncode == 0
 

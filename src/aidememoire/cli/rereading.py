@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from aidememoire.settings import Settings
 from aidememoire.workspace import open_workspace
 
 ALL_READ, SOME_FAILED, INTERRUPTED = 0, 1, 130
+WIDTH = 100
 _SHORT_ID = 8
 
 
@@ -65,7 +67,9 @@ def _details(document: Document, found: Differences) -> Iterator[str]:
     yield f"[{document.id[:_SHORT_ID]}] {document.title}"
     yield from (f"  gone: {_told(one)}" for one in found.gone)
     yield from (f"  new: {_told(one)}" for one in found.new)
-    yield from (f"  otherwise: {_told(one.after)}: {_fields(one)}" for one in found.changed)
+    for one in found.changed:
+        yield f"  otherwise: {_told(one.after)}"
+        yield from _fields(one)
     if found.meetings:
         yield "  its meetings are not the same"
 
@@ -75,15 +79,17 @@ def _told(one: Statement) -> str:
     return f"{one.id[:_SHORT_ID]} {wording.who(one)} {wording.does(one) or 'says'} ‘{said}’"
 
 
-def _fields(one: Changed) -> str:
-    pairs = ((name, getattr(one.before, name), getattr(one.after, name)) for name in one.fields)
-    return "; ".join(f"{name} {_value(before)} -> {_value(after)}" for name, before, after in pairs)
+def _fields(one: Changed) -> Iterator[str]:
+    for name in one.fields:
+        between = " > " if name == "chain" else ", "
+        before, after = (_value(getattr(each, name), between) for each in (one.before, one.after))
+        yield f"    {name}: {before} -> {after}"
 
 
-def _value(value: object) -> str:
+def _value(value: object, between: str) -> str:
     """Return a value of a statement in a few words: of several, of spans, days and instruments what they name."""
     if isinstance(value, tuple):
-        return ", ".join(map(_value, value)) or "none"
+        return between.join(_value(one, between) for one in value) or "none"
     named = next((getattr(value, name) for name in ("name", "text", "basis") if hasattr(value, name)), value)
     return "none" if named is None else str(named)
 
@@ -101,5 +107,7 @@ def _waiting(dossier: Dossier, before: set[str]) -> Iterator[str]:
 
 def _say(lines: Iterable[str]) -> None:
     for line in lines:
-        # What is cleaned loses its leading blanks: they are ours.
-        print(f"{line[: len(line) - len(line.lstrip(' '))]}{clean(line)}")
+        # What is cleaned loses its leading blanks: they are ours. Lists are wrapped, sums stay whole.
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        width = WIDTH if indent else sys.maxsize
+        print(textwrap.fill(clean(line), width, initial_indent=indent, subsequent_indent=f"{indent}    "))
