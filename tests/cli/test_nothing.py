@@ -66,6 +66,13 @@ def test_a_search_that_found_more_than_it_shows_says_so(kept: Path) -> None:
     assert whole.startswith(f"{every} statements with corridor\n")
 
 
+def test_what_has_no_place_in_one_row_or_column_is_counted_in_the_whole_record_and_said_so(kept: Path) -> None:
+    matrix, row = (run("positions", *only, record=kept).stdout for only in ((), ("--issue", "transport")))
+    counted = [line for line in matrix.splitlines() if re.match(r"\d+ statements? ", line)]
+    assert counted
+    assert all(f"{line}, in the whole record" in row for line in counted)
+
+
 def test_the_id_that_a_status_takes_stands_beside_each_commitment(kept: Path) -> None:
     shown = run("commitments", record=kept).stdout
     for row in rows(run("commitments", "-f", "json", record=kept)):

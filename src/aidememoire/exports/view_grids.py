@@ -308,9 +308,10 @@ def _account_name(account: Account, among: Sequence[Account]) -> str:
 
 
 def _below(view: Positions) -> Iterable[str]:
+    whole = ", in the whole record" if 1 in (len(view.issues), len(view.parties)) else ""  # they are not of one cell
     for name, words in _APART.items():
         if count := getattr(view.apart, name):
-            yield f"{wording.counted(count, 'statement')} {words}"
+            yield f"{wording.counted(count, 'statement')} {words}{whole}"
     if view.absent:
         more = f" and {len(view.absent) - _NAMED} more" if len(view.absent) > _NAMED else ""
         yield f"Without a column: {', '.join(view.absent[:_NAMED])}{more}"
