@@ -41,10 +41,9 @@ def list_profiles() -> None:
     from aidememoire.profiles import load_profile, profile_names
     from aidememoire.profiles.loading import shipped_file
 
-    table = _table("name", "title", "where")
     for name in profile_names():
-        table.add_row(name, load_profile(name).title, str(shipped_file(name)))
-    _console().print(table)
+        # Not a table: a path that is broken over two lines cannot be copied.
+        typer.echo(f"{name}: {load_profile(name).title}\n  {shipped_file(name)}")
 
 
 @app.command(epilog=examples("profile show armenia-azerbaijan", "profile show talks.yaml --format yaml"))
@@ -221,4 +220,6 @@ def _table(*columns: str) -> Table:
 
 def _print_filled(table: Table, console: Console) -> None:
     if table.row_count:
-        console.print(table)
+        with console.capture() as printed:
+            console.print(table)
+        typer.echo("\n".join(line.rstrip() for line in printed.get().splitlines()))

@@ -18,7 +18,8 @@ from rich.text import Text
 
 from aidememoire.exports import view_found as view_found  # it makes itself known to the two below
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.view_grids import WHOLE, Grid, grids
+from aidememoire.exports.view_grids import Grid, grids
+from aidememoire.exports.view_lists import WHOLE
 from aidememoire.exports.view_records import Value, View, records
 
 WIDTH = 100

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
-from typing import Any
 
 from aidememoire.exports import wording
+from aidememoire.exports.view_lists import OF_SEQUENCES, met
 from aidememoire.exports.view_records import Records, View
 from aidememoire.exports.view_words import (
-    SHORT_ID,
-    cut,
+    ABSENT,
     does,
     legend,
     quoted,
@@ -43,9 +42,8 @@ from aidememoire.views import (
 )
 from aidememoire.views.changes import LABELS
 
-SILENT, ABSENT = "– silent –", "–"
+SILENT = "– silent –"
 _NAMED = 8  # parties without a column, named up to so many
-WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
 _MOST_COLUMNS = 4  # of words beside the first column: more cannot be read in 100 columns
 _APART = {
     "undated": "without any day",
@@ -78,7 +76,7 @@ def grids(view: View) -> tuple[Grid, ...]:
         notes = _left_out(view.cut if isinstance(view, Part) else None)
         if not kinds:
             return (_empty("Nothing found", notes),)
-        if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
+        if len(kinds) == 1 and (found := OF_SEQUENCES.get(kinds.pop())):
             title, heads, widths, row = found
             rows = tuple(row(one) for one in view)
             return (Grid(title, heads, rows, widths, (*notes, *legend(_accounts(view)))),)
@@ -241,64 +239,13 @@ def _event(event: Event) -> tuple[str, ...]:
     day = f"{short(event.day)}{' (p)' if _published(event) else ''}" if event.day else "no day"
     if isinstance(happened, Saying):
         return day, who(happened), happened.issues[0], f"{does(happened)} {quoted(happened, 130)}"
-    what = _met(happened)
+    what = met(happened)
     references = " ".join(reference(one.account) for one in happened.accounts)
     return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
 
 
 def _published(event: Event) -> bool:
     return event.day is not None and not event.dated
-
-
-def _met(one: Gathering) -> str:
-    kind = one.kind or "meeting"
-    where = f" in {one.place}" if one.place else ""
-    host = f", host {one.host}" if one.host else ""
-    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{' (planned)' if one.planned else ''}"
-
-
-def _meeting(one: Gathering) -> tuple[str, ...]:
-    references = " ".join(dict.fromkeys(reference(each.account) for each in one.accounts))
-    days = short(one.start) if one.start else "no day"
-    if one.start and one.end and one.end != one.start:
-        days += f" to {short(one.end)}"
-    return one.id, days, _met(one), wording.listed(one.participants), references
-
-
-def _commitment(one: Commitment) -> tuple[str, ...]:
-    told = f" (as told by {one.first.told_by})" if one.first.told_by else ""
-    condition = f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\non a condition" * one.conditional
-    again = "\n".join(f"{when(each)} {reference(each.account)}" for each in one.restated)
-    to = f"to {wording.listed(one.to)}\n" if one.to else ""
-    joint = f", for {one.party}" if len(one.first.parties) > 1 else ""
-    who = f"{wording.who(one.first.statement)}{joint}{told}"
-    what = f"{to}{quoted(one.first, 120)}{condition}"
-    return who, what, when(one.first), again, _status(one), one.id[:SHORT_ID]
-
-
-def _status(one: Commitment) -> str:
-    """Return what became of it: by whom and when it was said, why, and by which source."""
-    judged = one.judged
-    if judged is None:
-        return one.status
-    named = reference(judged.document) if judged.document else cut(judged.source or "", 80)
-    source = f"source: {named}" if named else ""
-    lines = (one.status, f"{judged.by}, {short(judged.at.date())}", cut(judged.why, 80), source)
-    return "\n".join(line for line in lines if line)
-
-
-def _use(one: Use) -> tuple[str, ...]:
-    references = list(dict.fromkeys(reference(each.account) for each in one.sayings))
-    more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
-    return one.name, one.party or ABSENT, one.issue, str(one.times), " to ".join(days), " ".join(references[:2]) + more
-
-
-def _actor(one: Actor) -> tuple[str, ...]:
-    references = list(dict.fromkeys(reference(each.account) for each in one.entries))
-    more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
-    return one.name, one.side or ABSENT, str(one.statements), " to ".join(days), " ".join(references[:2]) + more
 
 
 def _account_name(account: Account, among: Sequence[Account]) -> str:
@@ -333,16 +280,3 @@ def _accounts(things: Iterable[object]) -> list[Account]:
             case Saying():
                 found.append(one.account)
     return found
-
-
-_OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[Any], tuple[str, ...]]]] = {
-    Gathering: ("Meetings", ("id", "day", "what", "who", "accounts"), (WHOLE, 12, 18, 0, 10), _meeting),
-    Commitment: (
-        "Commitments",
-        ("who", "what", "first said", "restated", "status", "statement"),
-        (18, 0, 12, 13, 15, 9),
-        _commitment,
-    ),
-    Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),
-    Actor: ("Actors", ("actor", "side", "statements", "days", "documents"), (0, 20, 10, 13, 12), _actor),
-}

@@ -10,6 +10,7 @@ from aidememoire.model import Account
 from aidememoire.views import Saying
 
 SHORT_ID = 8
+ABSENT = "–"  # what a cell holds that has nothing to tell
 _ELLIPSIS = "…"
 
 
