@@ -9,8 +9,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
-from aidememoire.naming import in_order
 from aidememoire.record.types import shifted
 from aidememoire.views import Event, Saying, Sought, Timeline
 from aidememoire.web.asked import From, Given, Name, Number, To, Visiting
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 
 def _days(since: From = None, until: To = None) -> tuple[date | None, date | None]:
-    in_order(since, until)
+    in_order(since, until, "from", "to")
     return since, until
 
 
