@@ -20,12 +20,13 @@ from training.claims import read_claims
 from training.examples import FOLDS, Labelled, label, windows
 from training.imagined import imagined
 from training.losses import imitation, losses, scores_of, total
+from training.meanings import Group, groups, reference_of, sayings, unlikeness
 from training.network import SMALL, Network, deepened
 from training.passages import read_part
 from training.plan import PLANS, Plan
 from training.polnear import read_polnear
 from training.shipped import load_shipped
-from training.teachers import load_teacher_base
+from training.teachers import teacher_base
 from training.watch import Watch
 
 WARM_UP = 0.06
@@ -50,6 +51,7 @@ class Run:
         self.watch = Watch(plan.polnear)
         self.teachers = [self._teacher(PLANS[name]) for name in plan.teachers]
         self.imagined = [self._imagined(cut) for cut in range(IMAGINED_TIMES)] if self.teachers else []
+        self.meanings = self._meanings() if plan.meaning else []
         self.epoch = self.step = 0
         self.steps = plan.epochs * len(self._epoch_batches(0))
         plan.folder.mkdir(parents=True, exist_ok=True)
@@ -95,6 +97,10 @@ class Run:
                     said = scores_of(self.teachers[fold], batch)
                 taught = total(imitation(scores, said, batch), self.plan.sense)
                 loss = (1 - self.plan.imitate) * loss + self.plan.imitate * taught
+            if self.meanings:
+                group = self.meanings[self.step % len(self.meanings)]
+                found["meaning"] = unlikeness(self.network.encoder, group)
+                loss = loss + self.plan.meaning * found["meaning"]
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -146,6 +152,10 @@ class Run:
         once = {text.id.split("/")[0]: text for text in read_polnear("train", self.plan.polnear)}
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.device.type == "cuda"):
             return imagined(self.teachers, [label(text) for text in once.values()], self.plan.window, Random(cut))
+
+    def _meanings(self) -> list[Group]:
+        contents = list(sayings([*self.polnear, *self.corpus, *self.claims]))
+        return groups(contents, reference_of(teacher_base()).to(self.device), Random(self.plan.seed))
 
     def _averaged(self) -> Network:
         network = Network(self.plan.size)
@@ -208,5 +218,5 @@ def beginning(plan: Plan) -> Network:
     elif plan.size == SMALL:
         network.load_base(base_weights())
     else:
-        load_teacher_base(network)
+        network.encoder.load_state_dict(teacher_base(), strict=False)
     return network

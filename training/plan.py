@@ -23,7 +23,8 @@ class Plan:
     texts by heart; `start` is a checkpoint whose running average the run begins with, or the folder of a model as
     the package reads it. A run that leaves out a fold of the data trains a teacher of it. One that has `teachers`, the
     plans of one for each fold, learns `imitate` of its lesson from what they say and the rest from the labels, and reads
-    what they read in PolNeAR's articles by the scheme of the corpus as well.
+    what they read in PolNeAR's articles by the scheme of the corpus as well; `meaning` is the weight with which it keeps
+    to how alike contents are (training/meanings.py).
     """
 
     name: str
@@ -45,6 +46,7 @@ class Plan:
     left_out: int | None = None
     teachers: tuple[str, ...] = ()
     imitate: float = 0.0
+    meaning: float = 0.0
     polnear: Path = DEFAULT_FOLDER
 
     @property
@@ -55,13 +57,13 @@ class Plan:
 
 _TEACHERS = {
     f"teacher-{fold}": Plan(
-        f"teacher-{fold}", epochs=10, size=LARGE, left_out=fold, batch=8192, encoder_rate=8e-5, head_rate=6e-4,
+        f"teacher-{fold}", epochs=12, size=LARGE, left_out=fold, batch=8192, encoder_rate=8e-5, head_rate=6e-4,
         corpus_times=2, claims_share=0.5, masked=0.08, sense=2.0, average=0.995, seed=20 + fold,
     )
     for fold in range(FOLDS)
 }  # fmt: skip
 _TAUGHT = Plan(
-    "taught", epochs=24, start=SHIPPED, teachers=tuple(_TEACHERS), imitate=0.6, batch=8192, encoder_rate=3e-4,
+    "taught", epochs=20, start=SHIPPED, teachers=tuple(_TEACHERS), imitate=0.6, meaning=10.0, batch=8192, encoder_rate=3e-4,
     head_rate=1e-3, corpus_times=2, claims_share=0.5, masked=0.08, sense=3.0, average=0.996, seed=29,
 )  # fmt: skip
 PLANS = {
@@ -89,6 +91,6 @@ PLANS = {
     **_TEACHERS,
     "taught": _TAUGHT,
     "taught-deep": replace(_TAUGHT, name="taught-deep", size=DEEP),
-    "taught-more": replace(_TAUGHT, name="taught-more", imitate=0.85),
+    "taught-more": replace(_TAUGHT, name="taught-more", size=DEEP, imitate=0.85),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

@@ -14,7 +14,7 @@ from safetensors.torch import load, save_file
 from torch import Tensor
 
 from training.base import large_base
-from training.network import LARGE, POSITIONS, Network
+from training.network import LARGE, POSITIONS
 from training.plan import RUNS, SHIPPED
 
 BASE = RUNS / "teacher-base.safetensors"
@@ -28,15 +28,13 @@ _LAYER = {
 }
 
 
-def load_teacher_base(network: Network) -> None:
-    """Give a large network the weights of MPNet, from the file beside the runs, which is made where it is missing."""
+def teacher_base() -> dict[str, Tensor]:
+    """Return the weights of MPNet for a large encoder, from the file beside the runs, which is made where it is missing."""
     if not BASE.exists():
         BASE.parent.mkdir(parents=True, exist_ok=True)
         weights, words = large_base()
         save_file(converted(load(weights), words), BASE)
-    state = {name: value.float() for name, value in load(BASE.read_bytes()).items()}
-    missing = network.encoder.load_state_dict(state, strict=False)
-    assert not missing.unexpected_keys, missing.unexpected_keys
+    return {name: value.float() for name, value in load(BASE.read_bytes()).items()}
 
 
 def converted(mpnet: dict[str, Tensor], words: list[str]) -> dict[str, Tensor]:
