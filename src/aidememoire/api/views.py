@@ -64,7 +64,7 @@ def compare(visit: Reader, asked: Annotated[AskedComparison, Query()]) -> Respon
 def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
     """Give what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
     in_order(asked.since, asked.until)
-    return view_answer(visit.dossier.changes(asked.since, asked.until, asked.as_of))
+    return view_answer(visit.dossier.changes(asked.since, asked.until, asked.as_of, asked.most))
 
 
 @views.get("/commitments", response_model=rows.Commitments)

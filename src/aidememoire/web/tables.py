@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Response
 
 from aidememoire.exports.tables import to_csv, to_json
-from aidememoire.exports.view_records import View
+from aidememoire.exports.view_records import Record, View, records
+from aidememoire.hosting.json import dumps
 
 FORMS = {"json": (to_json, "application/json"), "csv": (to_csv, "text/csv; charset=utf-8")}
 
@@ -16,6 +17,12 @@ def also_as_tables(router: APIRouter, path: str, asked: Callable[..., View]) -> 
     """Give what `asked`, a dependency, returns for `path` also at `path.json` and `path.csv`."""
     for form in FORMS:
         router.add_api_route(f"{path}.{form}", _answer(form, asked), methods=["GET"])
+
+
+def in_parts(view: str, facts: Record, **parts: View) -> Response:
+    """Return a page that has several tables as one JSON object: its name, facts about it, and the rows of each part."""
+    told = {name: records(part).rows for name, part in parts.items()}
+    return Response(dumps({"view": view, **facts, **told}), media_type="application/json")
 
 
 def _answer(form: str, asked: Callable[..., View]) -> Callable[..., Response]:

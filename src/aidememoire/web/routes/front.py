@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.dossier import Dossier
+from aidememoire.exports.view_records import Record, Records, iso
+from aidememoire.hosting.visits import Seen
 from aidememoire.record import Filter, Listing
+from aidememoire.record.arriving import Arrived, Source, arrived, issues_since, last_day, sources
 from aidememoire.record.types import shifted
-from aidememoire.views import Cell, Saying
+from aidememoire.views import Cell, Gathering, Positions, Saying
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.rendering import page
+from aidememoire.web.routes.documents import listing
+from aidememoire.web.tables import in_parts
 
 router = APIRouter(include_in_schema=False)
 
-_RECENT = 30  # days
+_RECENT, _YEAR = 30, 365  # days
 _MOST, _FEW = 8, 5  # of what is shown of each kind, and of meetings
 _COLUMNS = 16  # parties: where no profile says who they are, a great many may speak
 _LOOKED_AT = 20  # statements before a position that moved
-_COUNTED = 1_000  # statements of which the issues are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Since when things are new: since `day` is one of the record, and behind `moment` they came into it.
+
+    `moment` is the end of the last visit; None for who was never here, and for who asks for a day.
+    """
+
+    day: date
+    moment: datetime | None = None
+
+    def moved(self, cell: Cell) -> bool:
+        """Tell whether the stance of a cell is another one than before, and new."""
+        if not cell.changed or cell.last_said is None:
+            return False
+        if self.moment is None:
+            return cell.last_said >= self.day
+        taken = (one for one in cell.latest if one.stance == cell.stance)
+        return all(entry.recorded > self.moment for one in taken for entry in one.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +57,118 @@ class Moved:
     before: Saying | None
 
 
-@router.get("/")
-def front(request: Request, visit: Visiting, since: Day = None) -> Response:
-    """Show the dossier as it stands, and what is new since a day, without one in its last thirty days."""
-    dossier, days = visit.dossier, visit.dossier.catalogue.days()
-    last = days[-1] if days else None
-    since = since or (shifted(last, -_RECENT) if last else None)
-    readable = last is not None and len(dossier.columns(last)) <= _COLUMNS
-    moved = _moved(dossier.positions(last).cells, since) if readable and last and since else []
-    met = sorted(dossier.gatherings(since=since), key=lambda one: one.start or date.min, reverse=True) if since else []
-    said = dossier.catalogue.latest(Filter(since=since), _COUNTED)
-    new = Listing(since=since)
-    return page(
-        request,
-        "front.html.j2",
-        issues=Counter(issue for one in said for issue in one.issues).most_common(_MOST),
-        last=last,
-        meetings=met[:_FEW],
-        moved=[Moved(one, _before(dossier, one)) for one in moved[:_MOST]],
-        moved_in_all=len(moved),
-        readable=readable,
-        new=dossier.catalogue.documents(new, most=_MOST),
-        new_in_all=dossier.catalogue.documents_counted(new),
-        since=since,
-        sources=dossier.catalogue.publishers()[:_MOST],
-        stats=dossier.catalogue.stats(),
-        undecided=dossier.catalogue.undecided_counted(),
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new up to the `last` day of the record; `readable` is unset where too many speak for positions to be watched."""
+
+    since: Since
+    last: date
+    readable: bool
+    moved: tuple[Cell, ...]
+    documents: Arrived
+    meetings: tuple[Gathering, ...]
+    issues: tuple[tuple[str, int], ...]
+    sources: tuple[Source, ...]
+
+
+def _seen(request: Request, visit: Visiting) -> Seen:
+    """Return when the visitor looked before, and that they look now."""
+    now = datetime.now(UTC)
+    known = request.app.state.visits.known(request, visit.person, now)
+    return known.again(now) if known else Seen(None, now)
+
+
+Looked = Annotated[Seen, Depends(_seen)]
+
+
+def _news(visit: Visiting, seen: Looked, since: Day = None) -> News | None:
+    """Return what is new since a day, else since the last visit, else in the last thirty days; None in an empty record."""
+    dossier, last = visit.dossier, last_day(visit.dossier.store)
+    if last is None:
+        return None
+    new = Since(since or shifted(last, -_RECENT), None if since else seen.before)
+    readable = len(dossier.columns(last)) <= _COLUMNS
+    met = sorted(dossier.gatherings(since=new.day), key=lambda one: one.start or date.min, reverse=True)
+    return News(
+        new,
+        last,
+        readable,
+        _moved(dossier.positions(last).cells, new) if readable else (),
+        arrived(dossier.store, new.moment, _MOST) if new.moment else _published(dossier, new.day),
+        tuple(met[:_FEW]),
+        tuple(issues_since(dossier.store, new.day, _MOST)),
+        tuple(sources(dossier.store, shifted(last, -_YEAR), last)),
     )
 
 
-def _moved(cells: Iterable[Cell], since: date) -> list[Cell]:
-    """Return the positions whose stance is another one than before, taken since the day, the latest first."""
-    found = [one for one in cells if one.changed and one.last_said and one.last_said >= since]
-    return sorted(found, key=lambda one: one.last_said or since, reverse=True)
+New = Annotated[News | None, Depends(_news)]
+
+
+@router.get("/.json")
+def as_json(new: New) -> Response:
+    """Give what is new as the page does; a visit is only what a person sees."""
+    if new is None:
+        return in_parts("dossier", {})
+    facts: Record = {"since": iso(new.since.day), "last": iso(new.last)}
+    facts["visited"] = new.since.moment.isoformat() if new.since.moment else None
+    return in_parts(
+        "dossier",
+        facts,
+        moved=Positions(new.last, (), (), new.moved),
+        documents=listing(new.documents.latest),
+        meetings=new.meetings,
+        issues=Records("issues", ("issue", "statements"), tuple(_rows(new.issues))),
+        sources=Records("sources", _SOURCE, tuple(map(_source, new.sources))),
+    )
+
+
+@router.get("/")
+def front(request: Request, visit: Visiting, seen: Looked, new: New, since: Day = None) -> Response:
+    """Show the dossier as it stands, and what is new."""
+    dossier = visit.dossier
+    moved = new.moved[:_MOST] if new else ()
+    shown = page(
+        request,
+        "front.html.j2",
+        new=new,
+        moved=[Moved(one, _before(dossier, one)) for one in moved],
+        since=since,
+        sources=_watched(new.sources if new else ()),
+        stats=dossier.catalogue.stats(),
+        undecided=dossier.catalogue.undecided_counted(),
+    )
+    if since is None:
+        request.app.state.visits.keep(shown, visit.person, seen)
+    return shown
+
+
+_SOURCE = ("publisher", "documents", "without_statements", "last", "days_silent", "days_between", "late")
+
+
+def _source(one: Source) -> Record:
+    told = asdict(one)
+    every = None if one.every is None else round(one.every)
+    return dict(zip(_SOURCE, (*list(told.values())[:3], iso(one.last), one.silent, every, one.late), strict=True))
+
+
+def _rows(issues: Iterable[tuple[str, int]]) -> Iterator[Record]:
+    return ({"issue": name, "statements": number} for name, number in issues)
+
+
+def _watched(found: Iterable[Source]) -> list[Source]:
+    """Return the sources that are shown: those that are late or bring nothing first, then those with most documents."""
+    return sorted(found, key=lambda one: not (one.late or one.bare))[:_MOST]
+
+
+def _published(dossier: Dossier, day: date) -> Arrived:
+    """Return the documents that were published since a day."""
+    asked = Listing(since=day)
+    return Arrived(dossier.catalogue.documents_counted(asked), dossier.catalogue.documents(asked, most=_MOST))
+
+
+def _moved(cells: Iterable[Cell], since: Since) -> tuple[Cell, ...]:
+    """Return the positions that moved, the latest first."""
+    return tuple(sorted(filter(since.moved, cells), key=lambda one: one.last_said or since.day, reverse=True))
 
 
 def _before(dossier: Dossier, cell: Cell) -> Saying | None:
