@@ -41,6 +41,8 @@ class Narrowed:
     kind: str | None = None
     since: date | None = None
     until: date | None = None
+    party: str | None = None
+    instrument: str | None = None
 
     def filter(self, store: Store) -> Filter:
         """Return the filter that is meant; raises UnknownNameError, which tells what there is."""
@@ -51,6 +53,8 @@ class Narrowed:
             via=_known(store, self.via, Filter(via=self.via), "one who passed anything on"),
             publisher=_known(store, self.publisher, Filter(publisher=self.publisher), "publisher"),
             kind=_known(store, self.kind, Filter(kind=self.kind), "kind of document"),
+            party=_known(store, self.party, Filter(party=self.party), "party"),
+            instrument=_known(store, self.instrument, Filter(instrument=self.instrument), "instrument"),
             since=self.since,
             until=self.until,
         )
@@ -69,10 +73,14 @@ class Asked:
 
 def find(store: Store, asked: Asked, alike: Alike) -> Found:
     """Return what is asked for; raises RecordError where there is no word to search for, and UnknownNameError."""
+    return find_among(store, asked, asked.narrowed.filter(store), alike)
+
+
+def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Found:
+    """Return what is asked for of what a filter lets through, whatever it is narrowed to; raises RecordError as `find`."""
     query = parse_query(asked.words or "", alike)
     if asked.words is not None and not query.terms:
         raise RecordError(store.name, f"there is no word in {asked.words!r} to search for", "give a word or a phrase")
-    wanted = asked.narrowed.filter(store)
     if query.terms:
         wanted = replace(wanted, words=query)
     matches = _by_meaning(store, wanted, asked) if asked.similar else _by_words(store, wanted, asked, alike)
@@ -151,4 +159,6 @@ _NAMES: dict[str, Callable[[Entry], Sequence[str | None]]] = {
     "one who passed anything on": lambda one: one.statement.chain,
     "publisher": lambda one: (one.account.publisher,),
     "kind of document": lambda one: (one.account.kind,),
+    "party": lambda one: (one.statement.side, one.statement.speaker),
+    "instrument": lambda one: [name for each in one.statement.invokes for name in (each.id, each.name)],
 }

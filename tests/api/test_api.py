@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -435,3 +436,31 @@ def test_days_at_the_ends_of_the_calendar_are_no_fault(own: Dossier) -> None:
             assert api.get(f"/api/{view}", params={"as_of": as_of}).status_code == 200
     for since in ("0001-01-01", "9999-12-31"):
         assert api.get("/api/changes", params={"since": since}).status_code == 200
+
+
+def test_statements_go_by_addressee_mode_condition_and_hedge(api: TestClient) -> None:
+    every = rows(api, "statements?limit=500")
+    for field, values in {
+        "conditional": [True, False],
+        "hedged": [True, False],
+        "mode": ["direct", "indirect"],
+    }.items():
+        for value in values:
+            wanted = [one["id"] for one in every if one[field] == value]
+            assert [one["id"] for one in rows(api, f"statements?limit=500&{field}={value}")] == wanted
+    addressed = {name for one in every for name in one["to"]}
+    assert addressed
+    for name in addressed:
+        found = rows(api, f"statements?to={name}")
+        assert [one["id"] for one in found] == [one["id"] for one in every if name in one["to"]]
+
+
+def test_what_is_asked_for_is_what_is_told(api: TestClient) -> None:
+    party = rows(api, "commitments")[0]["party"]
+    assert {one["party"] for one in rows(api, f"commitments?party={party}&status=open")} == {party}
+    assert rows(api, "commitments?status=broken") == []
+    whole = rows(api, "changes?since=2023-07-01")
+    assert 0 < len(rows(api, "changes?since=2023-07-01&most=1")) < len(whole)
+    published = [one for one in rows(api, "timeline?by=published") if one["kind"] == "statement"]
+    days = [one["published"] or "never" for one in published]
+    assert days == sorted(days) != [one["day"] for one in published]

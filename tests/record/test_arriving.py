@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from aidememoire.linking.voices import issues_of
 from aidememoire.record import open_store
 from aidememoire.record.arriving import arrived, issues_since, last_day, sources
+from aidememoire.views import fold
 from tests.record.conftest import Fresh
 from tests.record.made import moment
 from tests.web.made import DAY, HAVEN, Said, report, reports
@@ -32,13 +32,8 @@ def test_the_documents_after_a_moment_are_those_recorded_after_it(fresh: Fresh) 
 def test_issues_since_a_day_count_each_utterance_once(fresh: Fresh, day: date) -> None:
     with open_store(fresh()) as store:
         store.add_all(reports(), moment())
-        told = {
-            (one.utterance, issue)
-            for one in store.entries()
-            if one.day and one.day >= day
-            for issue in issues_of(one.statement)
-        }
-        assert Counter(dict(issues_since(store, day, 100))) == Counter(issue for _, issue in told)
+        told = [issue for one in fold(store.entries()) if one.day and one.day >= day for issue in one.issues]
+        assert Counter(dict(issues_since(store, day, 100))) == Counter(told)
         assert issues_since(store, day, 2) == issues_since(store, day, 100)[:2]
 
 

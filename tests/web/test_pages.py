@@ -19,6 +19,7 @@ from fastapi.testclient import TestClient
 from aidememoire.dossier import Dossier
 from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import to_csv, to_json
+from aidememoire.profiles import load_profile
 from aidememoire.views import Sought
 from aidememoire.web.rendering import NAVIGATION
 from tests.exports.examples import HOSTILE
@@ -308,3 +309,23 @@ def test_who_meets_but_never_speaks_has_a_page_with_the_meeting(pages: TestClien
 )
 def test_every_page_says_where_one_is(pages: TestClient, address: str, under: str) -> None:
     assert re.findall(r'<a href="([^"]+)" aria-current', pages.get(address).text) == [under]
+
+
+def test_a_search_by_meaning_gives_the_nearest_first_narrowed_and_as_data(pages: TestClient) -> None:
+    asked = f"similar={quote('the roads must all be opened again')}"
+    rows = pages.get(f"/search.json?{asked}").json()["rows"]
+    assert "reopen" in rows[0]["words"]
+    scores = [one["score"] for one in rows]
+    assert scores == sorted(scores, reverse=True)
+    narrowed = pages.get(f"/search.json?{asked}&party={MARSH}").json()["rows"]
+    assert {one["statement"] for one in narrowed} < {one["statement"] for one in rows}
+    shown = pages.get(f"/search?{asked}").text
+    assert shown.index(rows[0]["statement"]) < shown.index(rows[1]["statement"])
+    assert f"/search?similar={quote('all', safe='')}" in pages.get(f"/s/{rows[0]['statement']}").text
+
+
+def test_a_search_says_which_other_names_it_looked_for(pages: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Dossier, "process", lambda dossier: load_profile("general"))
+    told = pages.get("/search.json?q=Geneva+UN").json()
+    assert "United Nations" in told["also"]
+    assert "United Nations" in pages.get("/search?q=UN").text

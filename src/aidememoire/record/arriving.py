@@ -67,13 +67,21 @@ def arrived(store: Store, moment: datetime, most: int) -> Arrived:
         return Arrived(last - before, tuple(_listed(connection, before, most)))
 
 
+def counts(store: Store) -> tuple[int, int]:
+    """Return how many documents there are, and how many statements that hold today."""
+    with dialect.reading(store.engine) as connection:
+        statements = connection.execute(select(func.count()).select_from(standing)).scalar_one()
+        return _last_number(connection), statements
+
+
 def issues_since(store: Store, day: date, most: int) -> list[tuple[str, int]]:
     """Return the issues that were spoken of since a day, the busiest first, and how many utterances there are on each."""
-    number = func.count(cells.c.utterance.distinct())
-    asked = select(cells.c.issue, number).where(cells.c.place >= first_place(day)).group_by(cells.c.issue)
+    own = cells.c
+    leading = select(own.place, own.issue).where(own.place >= first_place(day), own.rank == 0).distinct().subquery()
+    number = func.count()
+    asked = select(leading.c.issue, number).group_by(leading.c.issue).order_by(number.desc(), leading.c.issue)
     with dialect.reading(store.engine) as connection:
-        found = connection.execute(asked.order_by(number.desc(), cells.c.issue).limit(most))
-        return [(issue, sayings) for issue, sayings in found]
+        return [(issue, sayings) for issue, sayings in connection.execute(asked.limit(most))]
 
 
 def sources(store: Store, since: date, until: date) -> list[Source]:
@@ -98,13 +106,17 @@ def _source(name: str | None, came: list[tuple[date, bool]], until: date) -> Sou
 
 def _number_by(connection: Connection, moment: datetime) -> tuple[int, int]:
     """Return the number of the last document that came by a moment, and of the last of all; found by halving."""
-    low, high = 0, connection.execute(select(func.max(documents.c.number))).scalar() or 0
-    last = high
+    low, high = 0, (last := _last_number(connection))
     while low < high:
         middle = (low + high + 1) // 2
         came = connection.execute(select(documents.c.recorded).where(documents.c.number == middle)).scalar_one()
         low, high = (middle, high) if came <= moment else (low, middle - 1)
     return low, last
+
+
+def _last_number(connection: Connection) -> int:
+    """Return the number of the last document, which is how many there are: none is ever taken out."""
+    return connection.execute(select(func.max(documents.c.number))).scalar() or 0
 
 
 def _listed(connection: Connection, after: int, most: int) -> Iterator[Listed]:

@@ -12,10 +12,12 @@ from fastapi import APIRouter, Depends, Request, Response
 from aidememoire.dossier import Dossier
 from aidememoire.exports.view_records import Record, Records, iso
 from aidememoire.hosting.visits import Seen
-from aidememoire.record import Filter, Listing
-from aidememoire.record.arriving import Arrived, Source, arrived, issues_since, last_day, sources
+from aidememoire.naming import ISSUES
+from aidememoire.record import Led, Listing
+from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources
 from aidememoire.record.types import shifted
-from aidememoire.views import Cell, Gathering, Positions, Saying
+from aidememoire.views import Cell, Gathering, Positions, Saying, fold
+from aidememoire.views.matrix import matrix
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.rendering import page
 from aidememoire.web.routes.documents import listing
@@ -87,13 +89,14 @@ def _news(visit: Visiting, seen: Looked, since: Day = None) -> News | None:
     if last is None:
         return None
     new = Since(since or shifted(last, -_RECENT), None if since else seen.before)
-    readable = len(dossier.columns(last)) <= _COLUMNS
+    parties = dossier.columns(last)
+    readable = len(parties) <= _COLUMNS
     met = sorted(dossier.gatherings(since=new.day), key=lambda one: one.start or date.min, reverse=True)
     return News(
         new,
         last,
         readable,
-        _moved(dossier.positions(last).cells, new) if readable else (),
+        _moved(matrix(dossier.store, last, dossier.store.issues(ISSUES, last), parties), new) if readable else (),
         arrived(dossier.store, new.moment, _MOST) if new.moment else _published(dossier, new.day),
         tuple(met[:_FEW]),
         tuple(issues_since(dossier.store, new.day, _MOST)),
@@ -134,7 +137,7 @@ def front(request: Request, visit: Visiting, seen: Looked, new: New, since: Day 
         moved=[Moved(one, _before(dossier, one)) for one in moved],
         since=since,
         sources=_watched(new.sources if new else ()),
-        stats=dossier.catalogue.stats(),
+        held=counts(dossier.store),
         undecided=dossier.catalogue.undecided_counted(),
     )
     if since is None:
@@ -176,6 +179,6 @@ def _before(dossier: Dossier, cell: Cell) -> Saying | None:
     assert cell.last_said is not None, "a position that moved has a day"
     own = cell.standing.told_by is None if cell.standing else True
     until = shifted(cell.since or cell.last_said, -1)
-    # The latest first; what it says itself is seldom far behind what others tell of it.
-    earlier = dossier.catalogue.latest(Filter(issue=cell.issue, party=cell.party, until=until), _LOOKED_AT)
-    return next((one for one in earlier if (one.told_by is None) == own and not one.entry.doubled), None)
+    # What it says itself is seldom far behind what others tell of it.
+    earlier = fold(dossier.store.led(Led(date.max, None, until, cell.issue, cell.party, _LOOKED_AT)))
+    return next((one for one in reversed(earlier) if (one.told_by is None) == own and not one.entry.doubled), None)
