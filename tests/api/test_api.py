@@ -440,14 +440,12 @@ def test_days_at_the_ends_of_the_calendar_are_no_fault(own: Dossier) -> None:
 
 def test_statements_go_by_addressee_mode_condition_and_hedge(api: TestClient) -> None:
     every = rows(api, "statements?limit=500")
-    for field, values in {
-        "conditional": [True, False],
-        "hedged": [True, False],
-        "mode": ["direct", "indirect"],
-    }.items():
-        for value in values:
-            wanted = [one["id"] for one in every if one[field] == value]
-            assert [one["id"] for one in rows(api, f"statements?limit=500&{field}={value}")] == wanted
+    for field, value in itertools.product(("conditional", "hedged"), (True, False)):
+        wanted = [one["id"] for one in every if one[field] is value]
+        assert [one["id"] for one in rows(api, f"statements?limit=500&{field}={value}")] == wanted
+    for mode in {one["mode"] for one in every} | {"mixed"}:
+        wanted = [one["id"] for one in every if one["mode"] == mode]
+        assert [one["id"] for one in rows(api, f"statements?limit=500&mode={mode}")] == wanted
     addressed = {name for one in every for name in one["to"]}
     assert addressed
     for name in addressed:

@@ -16,8 +16,12 @@ from aidememoire.hosting.visits import Visits
 from aidememoire.web.failing import problem_page
 from aidememoire.web.routes import ROUTERS
 
-# What the exported page has too: how a text and its list are drawn, and how they answer each other.
-_SHARED = {"reading.css": ("reading.css", "text/css"), "reading.js": ("page.js", "text/javascript")}
+# What the exported page has too: its ground, how a text and its list are drawn, and how they answer each other.
+_SHARED = {
+    "ground.css": ("ground.css", "text/css"),
+    "reading.css": ("reading.css", "text/css"),
+    "reading.js": ("page.js", "text/javascript"),
+}
 
 
 def create_app(gate: Gate, desk: Desk | None = None) -> FastAPI:
