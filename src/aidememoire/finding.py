@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from aidememoire.linking.voices import words_of as content_words
+from aidememoire.linking.wording import telling
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named, named
 from aidememoire.profiles import Actor, Profile
@@ -124,7 +125,10 @@ def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> Itera
 def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
     """Return those most like a sentence: of those with the most words in common, by meaning and words together."""
     sentence = " ".join((asked.similar or "").split())
-    either = Query((tuple(Phrase((word,)) for word in dict.fromkeys(words_of(sentence))),))
+    every_word = dict.fromkeys(words_of(sentence))
+    # What stands in every other statement finds none: those words alone that tell something, if there are any.
+    own = [word for word in every_word if telling(word)] or every_word
+    either = Query((tuple(Phrase((word,)) for word in own),))
     if not either.terms[0]:
         raise RecordError(store.name, f"there is no word in {sentence!r} to compare", "give a sentence")
     if wanted.words is None and store.stats().statements > COMPARED:

@@ -226,6 +226,12 @@ def test_a_comparison_counts_and_marks_what_differs(pages: TestClient) -> None:
     assert "<mark>roads" not in page
 
 
+def test_each_cell_of_a_comparison_opens_its_words_in_the_document(pages: TestClient, dossier: Dossier) -> None:
+    shown = pages.get(f"/meetings/{MEETING}").text
+    ours = named(dossier, "Haven on the talks")
+    assert f"/documents/{ours}#:~:text=all%20roads%20should%20reopen" in shown
+
+
 def test_the_timeline_draws_each_statement_as_a_link_with_a_title(pages: TestClient, dossier: Dossier) -> None:
     page = pages.get(f"/timeline?from=2023-07-25&to=2023-07-25&party={HAVEN}").text
     drawn = page[page.index("<svg") : page.index("</svg>")]
@@ -329,3 +335,21 @@ def test_a_search_says_which_other_names_it_looked_for(pages: TestClient, monkey
     told = pages.get("/search.json?q=Geneva+UN").json()
     assert "United Nations" in told["also"]
     assert "United Nations" in pages.get("/search?q=UN").text
+
+
+def test_an_issue_an_actor_and_the_first_page_give_as_data_what_they_show(pages: TestClient) -> None:
+    issue = pages.get("/issues/transport.json").json()
+    assert (issue["issue"], len(issue["latest"])) == ("transport", issue["statements"])
+    assert {one["party"] for one in issue["positions"]} >= {HAVEN, MARSH}
+    actor = pages.get("/actor.json?name=Ana+Vik").json()
+    assert (actor["actor"], actor["sides"]) == ("Ana Vik", [HAVEN])
+    assert {one["speaker"] for one in actor["latest"]} == {"Ana Vik"}
+    assert {one["named_as"] for one in actor["names"]} == {"Ana Vik"}
+    front = pages.get("/.json?since=2023-07-20").json()
+    assert {one["publisher"] for one in front["sources"]} >= {"Lantern", "Echo"}
+    assert front["issues"][0]["statements"] >= front["issues"][-1]["statements"] > 0
+
+
+def test_an_instrument_has_facets_with_counts_and_the_latest_who_invoke_it(pages: TestClient) -> None:
+    shown = pages.get(f"/instrument?name={quote(PACT)}").text
+    assert f'href="/search?instrument={quote(PACT, safe="").replace("%20", "+")}&amp;party={HAVEN}"' in shown

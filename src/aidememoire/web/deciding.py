@@ -63,14 +63,23 @@ def certainty(statement: Statement) -> float:
 
 def decide(dossier: Dossier, beginning: str, decision: Decision, by: str, at: datetime) -> list[Correction]:
     """Record a decision and return its events; raises ConflictError where somebody else has decided meanwhile."""
+    made = _events(dossier, beginning, decision, Signed(by, at, decision.why))
+    dossier.correct_all(made)
+    return made
+
+
+def accept_together(dossier: Dossier, statements: Sequence[str], by: str, at: datetime) -> None:
+    """Accept statements as one act, all or none; raises ConflictError where somebody else has decided on one meanwhile."""
+    signed = Signed(by, at, None)
+    dossier.correct_all([one for own in statements for one in _events(dossier, own, Decision(ACCEPT), signed)])
+
+
+def _events(dossier: Dossier, beginning: str, decision: Decision, signed: Signed) -> list[Correction]:
     entry = (dossier.register.rejected(beginning) if decision.kind == ACCEPT else None) or dossier.register.entry(
         beginning
     )
-    _refuse_conflict(dossier, entry.statement.id, decision.seen, by)
-    wanted = _wanted(entry.statement, decision)
-    made = corrected(entry.statement.id, dossier, wanted, Signed(by, at, decision.why))
-    dossier.correct_all(made)
-    return made
+    _refuse_conflict(dossier, entry.statement.id, decision.seen, signed.by)
+    return corrected(entry.statement.id, dossier, _wanted(entry.statement, decision), signed)
 
 
 def latest_of(dossier: Dossier, statement: str) -> str:
