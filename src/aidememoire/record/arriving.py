@@ -16,7 +16,7 @@ from sqlalchemy import Connection, exists, func, select
 from aidememoire.record import dialect, rows
 from aidememoire.record.queries import ACCOUNT
 from aidememoire.record.store import Store
-from aidememoire.record.tables import cells, documents, first_place, standing
+from aidememoire.record.tables import cells, copies, corrections, documents, first_place, readings, standing
 from aidememoire.record.tallies import Listed
 
 _FEW = 3  # documents, before which nobody can tell how often a publisher comes
@@ -50,6 +50,13 @@ class Arrived:
 
     total: int
     latest: tuple[Listed, ...]
+
+
+def state_of(store: Store) -> tuple[int | None, ...]:
+    """Return what is another one once anything was added or corrected, and else the same."""
+    numbers = (select(func.max(one.c.number)).scalar_subquery() for one in (readings, copies, corrections))
+    with dialect.reading(store.engine) as connection:
+        return tuple(connection.execute(select(*numbers)).one())
 
 
 def last_day(store: Store) -> date | None:

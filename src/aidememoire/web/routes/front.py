@@ -11,10 +11,11 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.view_records import Record, Records, iso
+from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.visits import Seen
 from aidememoire.naming import ISSUES
 from aidememoire.record import Led, Listing
-from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources
+from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources, state_of
 from aidememoire.record.types import shifted
 from aidememoire.views import Cell, Gathering, Positions, Saying, fold
 from aidememoire.views.matrix import matrix
@@ -67,10 +68,13 @@ class News:
     last: date
     readable: bool
     moved: tuple[Cell, ...]
+    shown: tuple[Moved, ...]
     documents: Arrived
     meetings: tuple[Gathering, ...]
     issues: tuple[tuple[str, int], ...]
     sources: tuple[Source, ...]
+    held: tuple[int, int]
+    undecided: int
 
 
 def _seen(request: Request, visit: Visiting) -> Seen:
@@ -83,24 +87,35 @@ def _seen(request: Request, visit: Visiting) -> Seen:
 Looked = Annotated[Seen, Depends(_seen)]
 
 
-def _news(visit: Visiting, seen: Looked, since: Day = None) -> News | None:
+def _news(request: Request, visit: Visiting, seen: Looked, since: Day = None) -> News | None:
     """Return what is new since a day, else since the last visit, else in the last thirty days; None in an empty record."""
     dossier, last = visit.dossier, last_day(visit.dossier.store)
     if last is None:
         return None
     new = Since(since or shifted(last, -_RECENT), None if since else seen.before)
+    known: Shelf[News] = request.app.state.news
+    key = (state_of(dossier.store), new)
+    return known.find(key) or known.keep(key, _gathered(dossier, new, last))
+
+
+def _gathered(dossier: Dossier, new: Since, last: date) -> News:
     parties = dossier.columns(last)
     readable = len(parties) <= _COLUMNS
+    cells = matrix(dossier.store, last, dossier.store.issues(ISSUES, last), parties) if readable else ()
     met = sorted(dossier.gatherings(since=new.day), key=lambda one: one.start or date.min, reverse=True)
+    moved = _moved(cells, new)
     return News(
-        new,
-        last,
-        readable,
-        _moved(matrix(dossier.store, last, dossier.store.issues(ISSUES, last), parties), new) if readable else (),
-        arrived(dossier.store, new.moment, _MOST) if new.moment else _published(dossier, new.day),
-        tuple(met[:_FEW]),
-        tuple(issues_since(dossier.store, new.day, _MOST)),
-        tuple(sources(dossier.store, shifted(last, -_YEAR), last)),
+        since=new,
+        last=last,
+        readable=readable,
+        moved=moved,
+        shown=tuple(Moved(one, _before(dossier, one)) for one in moved[:_MOST]),
+        documents=arrived(dossier.store, new.moment, _MOST) if new.moment else _published(dossier, new.day),
+        meetings=tuple(met[:_FEW]),
+        issues=tuple(issues_since(dossier.store, new.day, _MOST)),
+        sources=tuple(sources(dossier.store, shifted(last, -_YEAR), last)),
+        held=counts(dossier.store),
+        undecided=dossier.catalogue.undecided_counted(),
     )
 
 
@@ -128,18 +143,7 @@ def as_json(new: New) -> Response:
 @router.get("/")
 def front(request: Request, visit: Visiting, seen: Looked, new: New, since: Day = None) -> Response:
     """Show the dossier as it stands, and what is new."""
-    dossier = visit.dossier
-    moved = new.moved[:_MOST] if new else ()
-    shown = page(
-        request,
-        "front.html.j2",
-        new=new,
-        moved=[Moved(one, _before(dossier, one)) for one in moved],
-        since=since,
-        sources=_watched(new.sources if new else ()),
-        held=counts(dossier.store),
-        undecided=dossier.catalogue.undecided_counted(),
-    )
+    shown = page(request, "front.html.j2", new=new, since=since, sources=_watched(new.sources if new else ()))
     if since is None:
         request.app.state.visits.keep(shown, visit.person, seen)
     return shown

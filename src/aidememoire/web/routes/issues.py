@@ -57,13 +57,17 @@ def issues(request: Request, found: Annotated[Records, Depends(_issues)]) -> Res
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """One issue: what it means, where the parties stand on it, and of the `total` that was said the last."""
+    """One issue: what it means, where the parties stand on it, and what was said on it last."""
 
     name: str
     meaning: str
     matrix: Positions
     sayings: tuple[Saying, ...]
-    total: int
+
+    @property
+    def capped(self) -> bool:
+        """Whether more may have been said than was looked at."""
+        return len(self.sayings) >= _COUNTED
 
 
 def _about(visit: Visiting, name: str) -> About:
@@ -71,9 +75,7 @@ def _about(visit: Visiting, name: str) -> About:
     meaning = next((one.meaning for one in vocabulary() if one.name == own), "")
     matrix = dossier.positions(last_day(dossier.store) or date.today(), own)
     sayings = dossier.catalogue.latest(Filter(issue=own), _COUNTED)
-    counted = (one.sayings for one in dossier.catalogue.issues_counted() if one.name == own and not one.of)
-    total = len(sayings) if len(sayings) < _COUNTED else next(counted, 0)
-    return About(own, meaning, matrix, sayings, total)
+    return About(own, meaning, matrix, sayings)
 
 
 Opened = Annotated[About, Depends(_about)]
@@ -82,7 +84,7 @@ Opened = Annotated[About, Depends(_about)]
 @router.get("/issues/{name}.json")
 def issue_as_json(one: Opened) -> Response:
     """Give where the parties stand on one issue, and what was said on it last."""
-    facts: Record = {"issue": one.name, "meaning": one.meaning, "statements": one.total}
+    facts: Record = {"issue": one.name, "meaning": one.meaning, "statements": len(one.sayings), "cut": one.capped}
     return in_parts("issue", facts, positions=one.matrix, latest=sayings_of(one.sayings[:_SHOWN]))
 
 
