@@ -353,3 +353,23 @@ def test_an_issue_an_actor_and_the_first_page_give_as_data_what_they_show(pages:
 def test_an_instrument_has_facets_with_counts_and_the_latest_who_invoke_it(pages: TestClient) -> None:
     shown = pages.get(f"/instrument?name={quote(PACT)}").text
     assert f'href="/search?instrument={quote(PACT, safe="").replace("%20", "+")}&amp;party={HAVEN}"' in shown
+
+
+def test_a_statement_gives_as_data_its_evidence_its_accounts_and_its_history(
+    pages: TestClient, dossier: Dossier
+) -> None:
+    own = dossier.search("blockade should end").matches[0].saying
+    told = pages.get(f"/s/{own.id}.json").json()
+    document = dossier.register.document(own.account.id).document
+    (content,) = told["evidence"]["content"]
+    assert document.text[content["start"] : content["end"]] == content["text"]
+    assert [one["id"] for one in told["accounts"]] == [
+        one.statement.id for one in dossier.register.saying(own.id).entries
+    ]
+    assert [one["reader"]["model"] for one in told["history"]] == [READER.model]
+
+
+def test_a_meeting_that_one_document_tells_of_is_given_as_data_too(pages: TestClient, dossier: Dossier) -> None:
+    alone = next(one for one in dossier.gatherings() if len(one.documents) == 1)
+    (row,) = pages.get(f"/meetings/{quote(alone.id, safe='')}.json").json()["rows"]
+    assert row["documents"] == list(alone.documents)

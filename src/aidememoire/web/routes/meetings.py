@@ -30,8 +30,11 @@ def _meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Gathering:
     return found
 
 
-def _of_meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Comparison:
-    return visit.dossier.compare([meeting], as_of)
+def _of_meeting(
+    visit: Visiting, met: Annotated[Gathering, Depends(_meeting)], as_of: Day = None
+) -> Comparison | tuple[Gathering, ...]:
+    """Return the accounts side by side; of a meeting that one document alone tells of, the meeting."""
+    return (met,) if len(met.documents) < 2 else visit.dossier.compare([met.id], as_of)
 
 
 def _of_documents(
