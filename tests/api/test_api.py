@@ -232,6 +232,7 @@ def test_a_filter_takes_each_field_and_an_unknown_one_is_refused(api: TestClient
         ("search", 400, "nothing to search for"),
         ("search?words=road&speaker=Nobody", 404, "there is no speaker"),
         ("search?words=...", 422, "give a word or a phrase"),
+        ("statements?words=...", 400, "give a word or a phrase"),
         ("nowhere", 404, "nothing at /api/nowhere"),
     ],
 )

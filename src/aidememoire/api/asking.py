@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from aidememoire.api.paging import START
 from aidememoire.finding import Narrowed
-from aidememoire.model import Entry
+from aidememoire.model import Entry, SettingsError
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.words import parse_query
@@ -116,11 +116,17 @@ class AskedStatements(Paged):
         )
 
     def filter(self) -> Filter:
-        """Return what an entry must be by the record; raises UnknownNameError for an issue that there is not."""
+        """Return what an entry must be by the record; raises UnknownNameError for an issue that there is not.
+
+        Raises SettingsError for words without a word in them.
+        """
+        words = parse_query(self.words, {}) if self.words else None
+        if words is not None and not words.terms:
+            raise SettingsError(f"there is no word in {self.words!r} to search for; give a word or a phrase")
         given = self.model_dump(exclude={"limit", "cursor", "words", "issue", "to", "mode", "conditional", "hedged"})
         return Filter(
             **given,
-            words=parse_query(self.words, {}) if self.words else None,
+            words=words,
             issue=issue_named(self.issue) if self.issue else None,
         )
 
