@@ -7,7 +7,7 @@ import hashlib
 import io
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from importlib.resources import files
 from urllib.parse import quote
@@ -21,6 +21,7 @@ from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import to_csv, to_json
 from aidememoire.profiles import load_profile
 from aidememoire.views import Sought
+from aidememoire.web import listing
 from aidememoire.web.rendering import NAVIGATION
 from tests.exports.examples import HOSTILE
 from tests.gold import READER
@@ -373,3 +374,17 @@ def test_a_meeting_that_one_document_tells_of_is_given_as_data_too(pages: TestCl
     alone = next(one for one in dossier.gatherings() if len(one.documents) == 1)
     (row,) = pages.get(f"/meetings/{quote(alone.id, safe='')}.json").json()["rows"]
     assert row["documents"] == list(alone.documents)
+
+
+def test_meetings_go_by_days_and_of_a_large_record_by_its_last_year(
+    pages: TestClient, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = len(dossier.gatherings())
+    assert len(pages.get("/meetings.json").json()["rows"]) == every > 0
+    assert pages.get("/meetings.json?from=2023-07-26").json()["rows"] == []
+    assert "of these days" in pages.get("/meetings?from=2023-07-26").text
+    asked = [one["meeting"] for one in pages.get("/meetings.json?to=2023-07-25&from=2023-07-25").json()["rows"]]
+    assert MEETING in asked
+    assert listing.beginning(dossier) is None
+    monkeypatch.setattr(listing, "_LARGE", 3)
+    assert listing.beginning(dossier) == date(2022, 8, 2)

@@ -19,7 +19,7 @@ from aidememoire.profiles.days import first_day, since_words, until_words
 from aidememoire.record import Filter, Tally
 from aidememoire.views import Gathering, Saying
 from aidememoire.web.asked import Number, Text, Visiting
-from aidememoire.web.listing import Slice, facets
+from aidememoire.web.listing import Slice, beginning, facets
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables, in_parts, sayings_of
 
@@ -123,7 +123,9 @@ def _told(dossier: Dossier, name: str) -> Told:
     """Return what is known of one; raises UnknownNameError for one of whom nothing is."""
     sayings, profile = dossier.catalogue.latest(Filter(party=name), _COUNTED), dossier.process()
     known = next((one for one in profile.actors if one.name == name), None) if profile else None
-    met = tuple(reversed([one for one in dossier.gatherings() if name in (one.host, *one.participants)]))
+    met = tuple(
+        reversed([one for one in dossier.gatherings(since=beginning(dossier)) if name in (one.host, *one.participants)])
+    )
     if not (sayings or met or known):
         raise UnknownNameError(
             f"nobody named {name!r} speaks or meets in this record; the list of actors names who does"
