@@ -17,7 +17,7 @@ from aidememoire.naming import issue_named, named
 from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Filter, RecordError, Store
+from aidememoire.record import Filter, Latest, RecordError, Store
 from aidememoire.record.filters import content_of
 from aidememoire.record.words import Phrase, Query, parse_query, snippet, words_of
 from aidememoire.views import Found, Match, Saying, word_overlap
@@ -131,9 +131,7 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
     either = Query((tuple(Phrase((word,)) for word in own),))
     if not either.terms[0]:
         raise RecordError(store.name, f"there is no word in {sentence!r} to compare", "give a sentence")
-    if wanted.words is None and store.stats().statements > COMPARED:
-        wanted = replace(wanted, words=either)
-    every = store.entries(wanted, by=asked.as_of)
+    every = _compared(store, wanted, either, asked.as_of)
     near = heapq.nlargest(COMPARED, every, key=lambda one: word_overlap(sentence, content_words(one.statement)))
     words = {one.statement.id: content_words(one.statement) for one in near}
     kept = {words[name]: vector for name, vector in store.meanings(words).items()}
@@ -145,6 +143,18 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
         for score, one in scored
         if score >= _LEAST
     ]
+
+
+def _compared(store: Store, wanted: Filter, either: Query, by: date | None) -> Iterable[Entry]:
+    """Return what a sentence is compared with: all that is wanted; of many, what shares a word with it and what is latest.
+
+    The latest come in because how alike two wordings are is told only among many.
+    """
+    if wanted.words is not None or store.stats().statements <= COMPARED:
+        return store.entries(wanted, by=by)
+    sharing = store.entries(replace(wanted, words=either), by=by)
+    latest, _ = store.latest(Latest(COMPARED, by))
+    return {one.statement.id: one for one in (*sharing, *filter(wanted.matches, latest))}.values()
 
 
 def _alike(sentence: str, words: str, meaning: Likeness) -> float:
