@@ -6,7 +6,7 @@ MARK := $(VENV)/ready
 # Debian's python3 has no pip of its own to put into an environment: the system's installs from outside.
 PIP := $(PYTHON) -m pip --disable-pip-version-check --python $(BIN)/python
 
-.PHONY: setup demo demo-web check test bench bench-accuracy bench-speed bench-record bench-web train model pictures pins
+.PHONY: setup demo demo-web check test bench bench-accuracy bench-speed bench-record bench-web train teach model pictures pins
 setup: $(MARK)
 
 $(MARK): requirements/dev.txt pyproject.toml
@@ -70,6 +70,14 @@ $(VENV)/train: $(MARK) requirements/train.txt
 train: $(VENV)/train
 	$(BIN)/python -m training
 
+# The teachers are large: this wants a GPU, on which it takes minutes.
+$(VENV)/teach: $(VENV)/train requirements/teach.txt
+	$(PIP) install --quiet --no-deps --require-hashes -r requirements/teach.txt
+	touch $@
+
+teach: $(VENV)/teach
+	$(BIN)/python -m training teacher-0 teacher-1 teacher-2 teacher-3 taught
+
 model: $(VENV)/train
 	$(BIN)/python -m training.export
 
@@ -81,4 +89,5 @@ pins: setup
 	$(BIN)/uv pip compile $(PIN_FLAGS) pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile $(PIN_FLAGS) pyproject.toml --group dev -o requirements/dev.txt
 	$(BIN)/uv pip compile $(PIN_FLAGS) --no-deps requirements/train.in -o requirements/train.txt
+	$(BIN)/uv pip compile $(PIN_FLAGS) --no-deps requirements/teach.in -o requirements/teach.txt
 PIN_FLAGS := --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11

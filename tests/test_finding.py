@@ -107,7 +107,7 @@ def test_a_search_is_narrowed_by_names_however_they_are_written(
         (Narrowed(speaker="Nobody"), "no speaker 'Nobody'; known: Ana Vik, Bo Lund, Cy Ros"),
         (Narrowed(issue="weather"), "no issue 'weather'; known: borders"),
         (Narrowed(act="shout"), "no act 'shout'; known: assert"),
-        (Narrowed(via="Nobody"), "no one who passed anything on 'Nobody'; known: Ana Vik"),
+        (Narrowed(via="Nobody"), "no outlet or go-between 'Nobody'; known: Ana Vik"),
         (Narrowed(publisher="Nobody"), "no publisher 'Nobody'; known: Echo, Lantern"),
         (Narrowed(kind="poem"), "no kind of document 'poem'; known: news, readout"),
     ],

@@ -6,7 +6,6 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from training.base import base_weights
 from training.loop import Run
 from training.plan import FROM_NOTHING, PLANS
 from training.polnear import DEFAULT_FOLDER
@@ -19,7 +18,7 @@ def main() -> None:
     parser.add_argument("--polnear", type=Path, default=DEFAULT_FOLDER, help="the folder of PolNeAR's JSON lines")
     arguments = parser.parse_args()
     for name in arguments.plans:
-        Run(replace(PLANS[name], polnear=arguments.polnear), base_weights()).train()
+        Run(replace(PLANS[name], polnear=arguments.polnear)).train()
 
 
 if __name__ == "__main__":

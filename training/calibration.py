@@ -12,7 +12,7 @@ from aidememoire.reading.lexicon import Lexicon
 from training.batches import batches, collate
 from training.examples import label, windows
 from training.lexicon import said
-from training.losses import sense_logits
+from training.losses import scores_of
 from training.network import Network
 from training.passages import read_part
 
@@ -39,7 +39,7 @@ def _scores(network: Network) -> tuple[Scores, Scores, list[tuple[str, str]]]:
         by_sense = {id(sense): pair for pair, sense in said(text)}
         for group in batches(list(windows([label(text)], 254, Random(1))), 4096, Random(1)):
             batch = collate(group)
-            logits = sense_logits(network, batch)
+            logits = scores_of(network, batch).sense
             if logits is not None:
                 acts.append((logits.act, batch.act))
                 mains.append((logits.main, batch.main))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
@@ -14,6 +15,7 @@ from aidememoire.reading.windows import cut_windows
 from training.annotated import Annotated, Offsets, Sense
 
 IGNORED = -100
+FOLDS = 4
 _CONTENT = ROLE_LABELS.index("B-content")  # the labels from here on stand for content
 Stretch = tuple[int, int]
 
@@ -38,10 +40,12 @@ class GoldCue:
 class Labelled:
     """A stretch of pieces with labels: cues (n,) and mentions (n, 8), IGNORED where not known.
 
-    `scheme` is the piece that names the annotation scheme which the labels follow.
+    `scheme` is the piece that names the annotation scheme which the labels follow; `fold` is one of FOLDS parts of
+    the data, the same for every annotation of one text.
     """
 
     scheme: int
+    fold: int
     pieces: Pieces
     cue_labels: Ints
     mention_labels: Ints
@@ -54,6 +58,7 @@ class Labelled:
         cues = (c for c in self.cues if start <= c.start and c.end <= end)
         return Labelled(
             self.scheme,
+            self.fold,
             Pieces(**arrays),
             self.cue_labels[here],
             self.mention_labels[here],
@@ -83,7 +88,13 @@ def label(annotated: Annotated) -> Labelled:
     if not annotated.complete:
         cue_labels[:] = IGNORED
     found = tuple(cue for cue in cues if cue.start < cue.end)
-    return Labelled(SCHEMES[annotated.scheme], pieces, cue_labels, _mention_labels(annotated, pieces), found)
+    fold = fold_of(annotated.id)
+    return Labelled(SCHEMES[annotated.scheme], fold, pieces, cue_labels, _mention_labels(annotated, pieces), found)
+
+
+def fold_of(name: str) -> int:
+    """Return the fold of a text by its id; what follows a slash, an annotator, does not count."""
+    return hashlib.sha256(name.split("/")[0].encode()).digest()[0] % FOLDS
 
 
 def cover(pieces: Pieces, span: Offsets) -> Stretch:

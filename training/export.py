@@ -23,7 +23,8 @@ from training.claims import read_claims
 from training.lexicon import FILE, train
 from training.network import HEADS, WIDTH, Network
 from training.passages import read_part
-from training.plan import FROM_NOTHING, PLANS, SHIPPED
+from training.plan import FROM_NOTHING, PLANS, SHIPPED, Plan
+from training.shipped import PARTS
 
 OPSET = 17
 NAME = "aidememoire-minilm-1"
@@ -36,7 +37,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=SHIPPED, help="the folder to write to")
     parser.add_argument("--fp32", action="store_true", help="as trained, to compare with: larger and slower")
     chosen = parser.parse_args()
-    network = load_network(PLANS[chosen.plan].folder / "checkpoint.pt")
+    network = load_network(PLANS[chosen.plan])
     chosen.out.mkdir(parents=True, exist_ok=True)
     train([*read_part("train"), *read_claims()], chosen.out / FILE)
     described = {"name": NAME, "temperatures": temperatures(network, Lexicon.load(chosen.out / FILE))}
@@ -46,20 +47,20 @@ def main() -> None:
     (chosen.out / "model.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
 
 
-def load_network(checkpoint: Path) -> Network:
-    """Return the network of a checkpoint, with its averaged weights, ready to be used."""
-    network = Network()
-    network.load_state_dict(torch.load(checkpoint, weights_only=True, map_location="cpu")["average"])
+def load_network(plan: Plan) -> Network:
+    """Return the network of a plan's checkpoint, with its averaged weights, ready to be used."""
+    network = Network(plan.size)
+    state = torch.load(plan.folder / "checkpoint.pt", weights_only=True, map_location="cpu")
+    network.load_state_dict(state["average"])
     return network.eval()
 
 
 def export(network: Network, folder: Path) -> None:
-    """Write encoder.onnx and arguments.onnx in int8, sense.onnx in fp32 into `folder`."""
+    """Write the three graphs in int8 into `folder`."""
     with tempfile.TemporaryDirectory() as scratch:
         export_fp32(network, Path(scratch))
         folder.mkdir(parents=True, exist_ok=True)
-        shutil.copy(Path(scratch) / "sense.onnx", folder)
-        for name in ("encoder.onnx", "arguments.onnx"):
+        for name in PARTS.values():
             # Seven bits, not eight: processors without VNNI saturate with eight, and would read otherwise than others.
             quantize_dynamic(
                 Path(scratch) / name, folder / name, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True

@@ -1,50 +1,57 @@
-"""The training loop: seeded, resumable after each epoch, its progress in runs/NAME/log.tsv."""
+"""The training loop: seeded, resumable after each epoch, its progress in runs/NAME/log.tsv; on a GPU where there is one."""
 
 from __future__ import annotations
 
 import math
 import time
+from collections.abc import Iterable
 from dataclasses import asdict
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import torch
+from torch import Tensor
+from torch.utils.data import DataLoader
 
-from training.batches import batches, collate
+from training.annotated import Annotated
+from training.base import base_weights
+from training.batches import Batch, batches, collate
 from training.claims import read_claims
-from training.examples import Labelled, label, windows
-from training.losses import losses, total
-from training.network import Network
+from training.examples import FOLDS, Labelled, label, windows
+from training.imagined import imagined
+from training.losses import imitation, losses, scores_of, total
+from training.network import SMALL, Network, deepened
 from training.passages import read_part
-from training.plan import Plan
+from training.plan import PLANS, Plan
 from training.polnear import read_polnear
 from training.shipped import load_shipped
+from training.teachers import load_teacher_base
+from training.watch import Watch
 
 WARM_UP = 0.06
+WORKERS = 4  # processes that lay out batches for a GPU, which would wait for one
+IMAGINED_TIMES = 3  # cuts of the same articles into windows, of which each epoch takes one
 
 
 class Run:
     """One training run: the network, its running average, the optimizer and where it stands."""
 
-    def __init__(self, plan: Plan, base: Path) -> None:
+    def __init__(self, plan: Plan) -> None:
         torch.manual_seed(plan.seed)
         self.plan = plan
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.network = Network()
-        self.network.load_base(base)
-        if plan.start and plan.start.is_dir():
-            load_shipped(self.network, plan.start)
-        elif plan.start:
-            self.network.load_state_dict(torch.load(plan.start, weights_only=True)["average"])
-        self.network.to(self.device)
+        self.network = beginning(plan).to(self.device)
         self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
         self.optimizer = self._optimizer()
-        self.polnear = [label(text) for text in read_polnear("train", plan.polnear)] if plan.polnear_share else []
-        self.corpus = [label(text) for text in read_part("train")]
-        self.claims = [label(text) for text in read_claims()] if plan.claims_share else []
+        articles = read_polnear("train", plan.polnear)
+        self.polnear = self._seen(articles) if plan.polnear_share else []
+        self.corpus = self._seen(read_part("train"))
+        self.claims = self._seen(read_claims()) if plan.claims_share else []
+        self.watch = Watch(plan.polnear)
+        self.teachers = [self._teacher(PLANS[name]) for name in plan.teachers]
+        self.imagined = [self._imagined(cut) for cut in range(IMAGINED_TIMES)] if self.teachers else []
         self.epoch = self.step = 0
-        self.steps = plan.epochs * sum(1 for _ in self._epoch_batches(0))
+        self.steps = plan.epochs * len(self._epoch_batches(0))
         plan.folder.mkdir(parents=True, exist_ok=True)
 
     def train(self) -> None:
@@ -55,31 +62,46 @@ class Run:
             self._train_epoch()
             self.epoch += 1
             self._save()
+            self._log({"epoch": self.epoch, "dev": ""} | self.watch(self._averaged()))
 
     def _train_epoch(self) -> None:
         self.network.train()
         began, seen = time.monotonic(), 0
-        for number, group in enumerate(self._epoch_batches(self.epoch)):
-            found = self._train_batch(group)
+        groups = self._epoch_batches(self.epoch)
+        for number, (group, batch) in enumerate(zip(groups, self._laid_out(groups), strict=True)):
+            found = self._train_batch(batch.to(self.device), group[0].fold)
             seen += sum(len(window.pieces) for window in group)
             if number % 20 == 0:
                 speed = seen / (time.monotonic() - began)
-                self._log({"epoch": self.epoch, "step": f"{self.step}/{self.steps}", "speed": round(speed)} | found)
+                told = {name: round(value.item(), 4) for name, value in found.items()}
+                self._log({"epoch": self.epoch, "step": f"{self.step}/{self.steps}", "speed": round(speed)} | told)
 
-    def _train_batch(self, group: list[Labelled]) -> dict[str, float]:
-        batch = collate(group).to(self.device).with_hidden(self.plan.masked)
+    def _laid_out(self, groups: list[list[Labelled]]) -> Iterable[Batch]:
+        if self.device.type == "cpu":
+            return map(collate, groups)
+        torch.multiprocessing.set_sharing_strategy("file_system")
+        return DataLoader(groups, batch_size=None, collate_fn=collate, num_workers=WORKERS)  # type: ignore[arg-type]
+
+    def _train_batch(self, batch: Batch, fold: int) -> dict[str, Tensor]:
         for part in self.optimizer.param_groups:
             part["lr"] = part["peak"] * self._schedule()
+        hidden = batch.with_hidden(self.plan.masked)
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.device.type == "cuda"):
-            found = losses(self.network, batch)
-        loss = total(found, self.plan.sense)
+            scores = scores_of(self.network, hidden)
+            found = losses(scores, batch)
+            loss = total(found, self.plan.sense)
+            if self.teachers:
+                with torch.no_grad():
+                    said = scores_of(self.teachers[fold], batch)
+                taught = total(imitation(scores, said, batch), self.plan.sense)
+                loss = (1 - self.plan.imitate) * loss + self.plan.imitate * taught
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
         self.step += 1
         self._update_average()
-        return {name: round(value.item(), 4) for name, value in found.items()}
+        return found
 
     @torch.no_grad()
     def _update_average(self) -> None:
@@ -96,12 +118,39 @@ class Run:
             return (self.step + 1) / warm
         return 0.5 * (1 + math.cos(math.pi * (self.step - warm) / (self.steps - warm)))
 
-    def _epoch_batches(self, epoch: int) -> Any:
+    def _epoch_batches(self, epoch: int) -> list[list[Labelled]]:
+        """Return the batches of an epoch; where there are teachers, each of windows of one fold."""
         random = Random(self.plan.seed * 1000 + epoch)
         articles = random.sample(self.polnear, round(len(self.polnear) * self.plan.polnear_share))
         claims = random.sample(self.claims, round(len(self.claims) * self.plan.claims_share))
         texts = articles + self.corpus * self.plan.corpus_times + claims
-        return batches(list(windows(texts, self.plan.window, random)), self.plan.batch, random)
+        cut = list(windows(texts, self.plan.window, random))
+        if not self.teachers:
+            return list(batches(cut, self.plan.batch, random))
+        cut += self.imagined[epoch % IMAGINED_TIMES]
+        parts = ([window for window in cut if window.fold == fold] for fold in range(FOLDS))
+        groups = [group for part in parts for group in batches(part, self.plan.batch, random)]
+        random.shuffle(groups)
+        return groups
+
+    def _seen(self, texts: Iterable[Annotated]) -> list[Labelled]:
+        return [labelled for labelled in map(label, texts) if labelled.fold != self.plan.left_out]
+
+    def _teacher(self, plan: Plan) -> Network:
+        network = Network(plan.size)
+        state = torch.load(plan.folder / "checkpoint.pt", weights_only=True, map_location="cpu")
+        network.load_state_dict(state["average"])
+        return network.to(self.device).eval().requires_grad_(False)
+
+    def _imagined(self, cut: int) -> list[Labelled]:
+        once = {text.id.split("/")[0]: text for text in read_polnear("train", self.plan.polnear)}
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.device.type == "cuda"):
+            return imagined(self.teachers, [label(text) for text in once.values()], self.plan.window, Random(cut))
+
+    def _averaged(self) -> Network:
+        network = Network(self.plan.size)
+        network.load_state_dict(self.average)
+        return network.to(self.device)
 
     def _optimizer(self) -> torch.optim.Optimizer:
         new = (
@@ -147,3 +196,17 @@ class Run:
         print(line, flush=True)
         with (self.plan.folder / "log.tsv").open("a", encoding="utf-8") as log:
             log.write(line + "\n")
+
+
+def beginning(plan: Plan) -> Network:
+    """Return the network that a run starts with; where it starts with a shipped one, that is made as deep as it shall be."""
+    if plan.start and plan.start.is_dir():
+        return deepened(load_shipped(plan.start), plan.size)
+    network = Network(plan.size)
+    if plan.start:
+        network.load_state_dict(torch.load(plan.start, weights_only=True)["average"])
+    elif plan.size == SMALL:
+        network.load_base(base_weights())
+    else:
+        load_teacher_base(network)
+    return network

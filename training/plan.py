@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from training.examples import FOLDS
+from training.network import DEEP, LARGE, SMALL, Size
 from training.polnear import DEFAULT_FOLDER
 
 RUNS = Path(__file__).parent.parent / "runs"
@@ -19,7 +21,9 @@ class Plan:
     `claims_share` and `polnear_share` say how often each passage and which share of the claims and of the PolNeAR
     articles one epoch holds; `masked` is the share of the pieces that are hidden from the network, against learning
     texts by heart; `start` is a checkpoint whose running average the run begins with, or the folder of a model as
-    the package reads it.
+    the package reads it. A run that leaves out a fold of the data trains a teacher of it. One that has `teachers`, the
+    plans of one for each fold, learns `imitate` of its lesson from what they say and the rest from the labels, and reads
+    what they read in PolNeAR's articles by the scheme of the corpus as well.
     """
 
     name: str
@@ -37,6 +41,10 @@ class Plan:
     average: float = 0.998
     seed: int = 7
     start: Path | None = None
+    size: Size = SMALL
+    left_out: int | None = None
+    teachers: tuple[str, ...] = ()
+    imitate: float = 0.0
     polnear: Path = DEFAULT_FOLDER
 
     @property
@@ -45,6 +53,17 @@ class Plan:
         return RUNS / self.name
 
 
+_TEACHERS = {
+    f"teacher-{fold}": Plan(
+        f"teacher-{fold}", epochs=10, size=LARGE, left_out=fold, batch=8192, encoder_rate=8e-5, head_rate=6e-4,
+        corpus_times=2, claims_share=0.5, masked=0.08, sense=2.0, average=0.995, seed=20 + fold,
+    )
+    for fold in range(FOLDS)
+}  # fmt: skip
+_TAUGHT = Plan(
+    "taught", epochs=24, start=SHIPPED, teachers=tuple(_TEACHERS), imitate=0.6, batch=8192, encoder_rate=3e-4,
+    head_rate=1e-3, corpus_times=2, claims_share=0.5, masked=0.08, sense=3.0, average=0.996, seed=29,
+)  # fmt: skip
 PLANS = {
     "first": Plan("first", epochs=3, stop=2, corpus_times=3),
     "second": Plan(
@@ -67,5 +86,9 @@ PLANS = {
         "again", epochs=3, start=SHIPPED, encoder_rate=1.5e-4, head_rate=5e-4,
         corpus_times=2, polnear_share=0.9, claims_share=1.0, masked=0.08, sense=3.0, seed=17,
     ),
+    **_TEACHERS,
+    "taught": _TAUGHT,
+    "taught-deep": replace(_TAUGHT, name="taught-deep", size=DEEP),
+    "taught-more": replace(_TAUGHT, name="taught-more", imitate=0.85),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

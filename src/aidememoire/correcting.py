@@ -14,6 +14,7 @@ from typing import Any
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.wording import GAP
+from aidememoire.linking.chain import NOBODY_NAMED
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Document, Entry, SettingsError, Span, Statement
 from aidememoire.model.entries import OPEN, STATUSES
@@ -156,7 +157,10 @@ def _events(entry: Entry, dossier: Dossier, wanted: Wanted, signed: Signed) -> I
     document = _document(dossier, entry.account.id)
     about = document.id, entry.statement, signed.by, signed.at
     place = Place(document, entry.statement.content, dossier)
-    if given := fields_of(wanted.fields, place):
+    given = fields_of(wanted.fields, place)
+    if "speaker" in given and entry.statement.chain:
+        given.setdefault("chain", _way_to(given["speaker"], entry))
+    if given:
         yield corrections.edit(*about, why=signed.why, **given)
     if wanted.reject:
         yield corrections.reject(*about, signed.why)
@@ -167,6 +171,13 @@ def _events(entry: Entry, dossier: Dossier, wanted: Wanted, signed: Signed) -> I
     if wanted.content:
         evidence = _evidence(wanted, place, entry.statement)
         yield corrections.repin(document, entry.statement, evidence, signed.by, signed.at, signed.why)
+
+
+def _way_to(speaker: str | None, entry: Entry) -> tuple[str, ...]:
+    """Return the chain of a statement with another speaker at its end; a publisher who spoke himself passes it on."""
+    *before, last = entry.statement.chain
+    passed_on = before or ([last] if last == entry.account.publisher else [])
+    return (*passed_on, speaker or NOBODY_NAMED)
 
 
 def _evidence(wanted: Wanted, place: Place, statement: Statement | None = None) -> Evidence:

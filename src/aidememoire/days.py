@@ -15,7 +15,7 @@ def day(written: str) -> date:
         raise SettingsError(f"{written!r} is no day; write it as 2023-07-26") from error
 
 
-def in_order(since: date | None, until: date | None, first: str, second: str) -> None:
+def in_order(since: date | None, until: date | None, first: str = "since", second: str = "until") -> None:
     """Raise SettingsError, which names the two as they were asked for, where the later day comes first."""
     if since and until and until < since:
         raise SettingsError(f"{second} {until} is before {first} {since}; give the earlier day to {first}")

@@ -51,7 +51,7 @@ class Narrowed:
             issue=issue_named(self.issue) if self.issue else None,
             act=named(self.act, [one.name for one in acts()], "act") if self.act else None,
             speaker=_known(store, self.speaker, Filter(speaker=self.speaker), "speaker"),
-            via=_known(store, self.via, Filter(via=self.via), "one who passed anything on"),
+            via=_known(store, self.via, Filter(via=self.via), "outlet or go-between"),
             publisher=_known(store, self.publisher, Filter(publisher=self.publisher), "publisher"),
             kind=_known(store, self.kind, Filter(kind=self.kind), "kind of document"),
             party=_known(store, self.party, Filter(party=self.party), "party"),
@@ -84,14 +84,12 @@ def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Foun
         raise RecordError(store.name, f"there is no word in {asked.words!r} to search for", "give a word or a phrase")
     if query.terms:
         wanted = replace(wanted, words=query)
-    matches = _by_meaning(store, wanted, asked) if asked.similar else _by_words(store, wanted, asked, alike)
+    found = _by_meaning(store, wanted, asked) if asked.similar else _by_words(store, wanted, asked, alike)
     quoted = [f"like “{asked.similar}”"] if asked.similar else []
     also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
-    return Found(
-        ", ".join([*([asked.words] if asked.words else []), *quoted]),
-        tuple(islice(matches, asked.limit)),
-        tuple(also),
-    )
+    matches = tuple(islice(found, asked.limit + 1))
+    told = ", ".join([*([asked.words] if asked.words else []), *quoted])
+    return Found(told, matches[: asked.limit], tuple(also), len(matches) > asked.limit)
 
 
 @lru_cache(maxsize=8)
@@ -118,7 +116,7 @@ def _surname(actor: Actor) -> str | None:
 
 def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> Iterable[Match]:
     """Return those that hold the words, the latest first."""
-    hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=asked.limit, alike=alike)
+    hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=asked.limit + 1, alike=alike)
     return [Match(Saying(one.entry), one.snippet) for one in hits]
 
 
@@ -170,7 +168,7 @@ def _known(store: Store, name: str | None, having: Filter, noun: str) -> str | N
 
 _NAMES: dict[str, Callable[[Entry], Sequence[str | None]]] = {
     "speaker": lambda one: [name.strip() for name in (one.statement.speaker or "").split(";")],
-    "one who passed anything on": lambda one: one.statement.chain,
+    "outlet or go-between": lambda one: one.statement.chain,
     "publisher": lambda one: (one.account.publisher,),
     "kind of document": lambda one: (one.account.kind,),
     "party": lambda one: (one.statement.side, one.statement.speaker),

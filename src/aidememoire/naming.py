@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from difflib import SequenceMatcher
 
 from aidememoire.linking.voices import OTHER
-from aidememoire.model import AideMemoireError, SettingsError
+from aidememoire.model import AideMemoireError
 from aidememoire.vocabulary import issues as vocabulary
 
 ISSUES = tuple(dict.fromkeys((*(one.name for one in vocabulary()), OTHER)))
 _SHORTEST = 4  # of the digits that an id may be cut to
+_ALIKE = 0.7  # from here on one name may be meant by another
 _SHOWN = 12  # names in a message that says which there are
 
 
@@ -29,15 +30,18 @@ def named(name: str, known: Sequence[str], noun: str) -> str:
     """Return the one of the known names that is written so but for its case; raises UnknownNameError."""
     found = next((one for one in known if one.casefold() == name.strip().casefold()), None)
     if found is None:
+        known = _nearest_first(name, known)
         more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
         raise UnknownNameError(f"there is no {noun} {name!r}; known: {', '.join(known[:_SHOWN]) or 'none'}{more}")
     return found
 
 
-def in_order(since: date | None, until: date | None) -> None:
-    """Raise SettingsError where the days run backwards."""
-    if since and until and until < since:
-        raise SettingsError(f"the day {until} is before {since}; give the earlier day first")
+def _nearest_first(name: str, known: Sequence[str]) -> list[str]:
+    """Return the names, those first that hold what was written, or look like it."""
+    written = name.strip().casefold()
+    alike = {one: SequenceMatcher(None, written, one.casefold()).ratio() for one in known}
+    near = {one for one in known if (written and written in one.casefold()) or alike[one] >= _ALIKE}
+    return [*sorted(near, key=lambda one: -alike[one]), *(one for one in known if one not in near)]
 
 
 def one_of(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:
@@ -45,7 +49,9 @@ def one_of(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:
     found = sorted({one for one in ids if one.startswith(beginning)})
     if beginning in found:
         return beginning
-    if not found or len(beginning) < _SHORTEST:
+    if len(beginning) < _SHORTEST:
+        raise UnknownNameError(f"{beginning!r} is too little of an id; write {_SHORTEST} characters of it, or more")
+    if not found:
         raise UnknownNameError(f"there is no {noun} {beginning!r}; {mend}")
     if len(found) > 1:
         raise UnknownNameError(

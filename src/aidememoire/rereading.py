@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from aidememoire.dossier import Dossier
-from aidememoire.exports.wording import counted
+from aidememoire.exports.wording import counted, read_by
 from aidememoire.model import Document, ReaderInfo, Reading, SourceError
 from aidememoire.pool import Result, read_all
 from aidememoire.record.differences import Differences, differences
@@ -61,8 +61,7 @@ class Tally:
 
     def _lines(self) -> Iterator[str]:
         failed = f", {counted(len(self.faults), 'document')} not read" if self.faults else ""
-        by = f"{self.by.model} {self.by.version}, profile {self.by.profile}"
-        yield f"{counted(self.read, 'document')} read again by {by}{failed}"
+        yield f"{counted(self.read, 'document')} read again by {read_by(self.by)}{failed}"
         parts = [(self.gone, "gone"), (self.new, "new"), (self.otherwise, "read otherwise")]
         told = ", ".join(f"{counted(number, 'statement')} {what}" for number, what in parts if number)
         told += f"{'; ' if told else ''}meetings of {counted(self.meetings, 'document')}" if self.meetings else ""

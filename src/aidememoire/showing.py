@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aidememoire.dossier import Dossier
 from aidememoire.linking.voices import parties_of
-from aidememoire.model import Document, Entry
+from aidememoire.model import Account, Document, Entry
 from aidememoire.naming import one_of
 from aidememoire.record import Filter
 from aidememoire.record.corrections import REJECT
@@ -17,6 +17,7 @@ from aidememoire.views.shown import (
     MERGED,
     RETOLD,
     SAME_WORDS,
+    Reprint,
     Shown,
     ShownDocument,
     ShownMeeting,
@@ -91,7 +92,8 @@ def _document(dossier: Dossier, name: str) -> ShownDocument:
     assert held is not None, "its id was just found"
     assert reading is not None, "no document is recorded without a reading"
     entries = sorted(dossier.store.entries(Filter(document=name)), key=_place)
-    return ShownDocument(held, reading, tuple(entries), tuple(dossier.store.history(name)))
+    alike = (Reprint(Account.of(_text(dossier, one)), share) for one, share in dossier.store.copies_of(name))
+    return ShownDocument(held, reading, tuple(entries), tuple(dossier.store.history(name)), tuple(alike))
 
 
 def _meeting(dossier: Dossier, met: Gathering) -> ShownMeeting:

@@ -62,12 +62,16 @@ class Fields:
     clear: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Raise SettingsError for a field that is both set and cleared, or that cannot be cleared."""
+        """Raise SettingsError for a field that is both set and cleared, set to no words, or that cannot be cleared."""
         for name in self.clear:
             if name not in _CLEARED:
                 raise SettingsError(f"clear {name}: no such field; there are {', '.join(CLEARABLE)}")
             if getattr(self, name) not in (None, ()):
                 raise SettingsError(f"{name} is both set and cleared; leave one out")
+        for name in ("speaker", "side", "act", "issue", "to"):
+            given = getattr(self, name)
+            if not all(one.strip() for one in ((given,) if isinstance(given, str) else given or ())):
+                raise SettingsError(f"{name} is set to nothing; clear it where it is to be empty")
 
 
 @dataclass(frozen=True, slots=True)

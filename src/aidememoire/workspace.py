@@ -9,7 +9,7 @@ from aidememoire.documents import load_documents
 from aidememoire.linking import Linker
 from aidememoire.linking.voices import words_of
 from aidememoire.model import Document, Reading, SourceError
-from aidememoire.profiles import load_profile
+from aidememoire.profiles import digest, load_profile
 from aidememoire.reading import Reader
 from aidememoire.reading.likeness import meaning_of
 from aidememoire.settings import Settings
@@ -46,4 +46,4 @@ def _meanings(reading: Reading) -> Iterator[tuple[str, bytes]]:
 def open_workspace(settings: Settings) -> Workspace:
     """Return a workspace with everything that `settings` ask for; raises ProfileError where the profile is not sound."""
     profile = load_profile(settings.profile)
-    return Workspace(settings, Reader.load(profile.name), Linker.of(profile))
+    return Workspace(settings, Reader.load(profile.name, digest(profile)), Linker.of(profile))

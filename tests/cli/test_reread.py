@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -18,7 +19,7 @@ import pytest
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.model import Span
 from aidememoire.record import Filter
-from tests.cli.running import ROOT, run
+from tests.cli.running import ARMENIAN, ROOT, run
 
 ANN = ("--by", "Ann Lee")
 
@@ -29,7 +30,7 @@ def test_reading_again_by_the_same_reader_changes_nothing(record: Path, dossier:
     assert (done.returncode, done.stderr) == (0, "")
     first, second = done.stdout.splitlines()
     assert "3 documents read again by aidememoire" in first
-    assert first.endswith("profile armenia-azerbaijan")
+    assert re.search(r"profile armenia-azerbaijan \([0-9a-f]{8}\)$", first)
     assert second == "no documents changed"
     assert (dossier.store.stats().readings, list(dossier.store.entries())) == (3, before)
 
@@ -44,8 +45,12 @@ def test_reading_again_by_another_profile_tells_what_is_different_and_keeps_the_
     known = [own for own in before if before[own].speaker_id != after[own].speaker_id]
     assert f"speaker_id {len(known)}" in done.stdout
     for own in known:
-        (line,) = (line for line in done.stdout.splitlines() if f"  otherwise: {own[:8]}" in line)
-        assert f"speaker_id {before[own].speaker_id or 'none'} -> {after[own].speaker_id or 'none'}" in line
+        (told,) = re.findall(rf"  otherwise: {own[:8]} .*(?:\n    .*)+", done.stdout)
+        assert (
+            f"\n    speaker_id: {before[own].speaker_id or 'none'} -> {after[own].speaker_id or 'none'}\n"
+            in f"{told}\n"
+        )
+    assert max(len(line) for line in done.stdout.splitlines() if line.startswith(" ")) <= 100
     assert dossier.store.stats().readings == 6
     assert run("verify", record=record).returncode == 0
 
@@ -57,6 +62,31 @@ def test_reading_goes_on_where_it_was_interrupted(record: Path, dossier: Dossier
     assert (
         "3 documents read again" in run("reread", "--resume", "--profile", "armenia-azerbaijan", record=record).stdout
     )
+
+
+def test_a_profile_that_was_edited_under_its_name_reads_all_again(record: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "mine.yaml"
+    profile.write_text("profile: mine\ntitle: Mine\nbase: armenia-azerbaijan\n", encoding="utf-8")
+    again = ("reread", "--profile", str(profile), "--resume")
+    assert "3 documents read again" in run(*again, record=record).stdout
+    profile.write_text("# looked through\nprofile: mine\ntitle: Mine\nbase: armenia-azerbaijan\n", encoding="utf-8")
+    assert "no documents read again" in run(*again, record=record).stdout
+    with profile.open("a", encoding="utf-8") as more:
+        more.write("issues: {borders: [map of 1975]}\n")
+    done = run(*again, record=record)
+    assert re.search(r"3 documents read again by .*, profile mine \([0-9a-f]{8}\)", done.stdout)
+    assert "no documents read again" in run(*again, record=record).stdout
+
+
+def test_a_record_read_with_a_profile_of_ones_own_asks_for_its_file(record: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "mine.yaml"
+    profile.write_text("profile: mine\ntitle: Mine\n", encoding="utf-8")
+    assert run("reread", "--profile", str(profile), record=record).returncode == 0
+    for again in (("reread",), ("add", ARMENIAN), ("serve", "--port", "0")):
+        done = run(*again, record=record)
+        assert done.returncode == 2
+        assert "the profile mine, a file; name that file as the profile" in done.stderr
+    assert run("positions", record=record).returncode == 0
 
 
 def test_corrections_survive_and_those_whose_words_are_gone_are_listed(record: Path, dossier: Dossier) -> None:
@@ -108,8 +138,9 @@ def test_interrupted_among_several_processes_it_keeps_what_is_done_and_leaves_no
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all of them
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130
-    (line,) = said.splitlines()
+    line, *reprints = said.splitlines()
     assert line.endswith("interrupted, what is done is kept")
+    assert all(one.startswith(("reprints, ", "  ")) for one in reprints)
     assert not [one for one in workers if one.is_running()]
     assert run("verify", record=record).returncode == 0
 

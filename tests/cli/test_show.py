@@ -71,7 +71,8 @@ def test_what_a_person_has_set_is_not_said_to_be_the_readers(record: Path, dossi
     assert "speaker: set by a person" in found["certainty"]
     assert "act: set by a person" in found["certainty"]
     assert "speaker:" not in found.get("reason", "")
-    assert found["corrected"] == "act, side, speaker and speaker_id"
+    assert found["corrected"] == "act, chain, side, speaker and speaker_id"
+    assert found["chain"] == "Aide-mémoire sample desk > Ana Vik"
     assert "Ann Lee, edit of statement" in found["history"]
 
 
@@ -118,7 +119,8 @@ def test_the_same_words_in_another_report_are_a_witness_until_a_person_parts_the
     ids = [one.statement.id for one in told]
     found = shown_as_json(record, ids[0])
     assert [(one["statement"], one["why"]) for one in found["witnesses"]] == [(ids[1], "the same words")]
-    assert sheet(record, ids[0])["sources"] == "2 publishers"
+    assert sheet(record, ids[0])["sources"] == "1 independent source, 2 publishers"
+    assert found["sources"] == 1  # the words are the same: one may have them from the other
     assert run("split", *ids, *ANN, record=record).returncode == 0
     assert shown_as_json(record, ids[0])["witnesses"] == []
 
@@ -141,6 +143,39 @@ def test_a_document_is_shown_with_its_facts_and_its_statements(record: Path, dos
     assert [one["id"] for one in every["statements"]]
     assert all(str(one["id"])[:8] in found["statement"] for one in every["statements"])
     assert every["document"]["sha256"] in found["text"]
+
+
+def test_reprints_are_named_when_they_are_added_and_wherever_one_of_them_is_shown(
+    record: Path, dossier: Dossier, tmp_path: Path
+) -> None:
+    first = pressing(dossier).account
+    text = dossier.register.document(first.id).document.text
+    (tmp_path / "edited.txt").write_text(text.replace("corridor", "road"), encoding="utf-8")
+    (tmp_path / "cut.txt").write_text(text[: len(text) // 2], encoding="utf-8")
+    (tmp_path / "again.txt").write_text(text, encoding="utf-8")
+    done = run("add", tmp_path, "--publisher", "Lantern", "--published", "2023-07-27", record=record)
+    assert done.returncode == 0
+    counts, *told = done.stdout.splitlines()
+    assert "2 new documents (2 reprints), " in counts
+    assert counts.endswith("1 document known under another title or publisher")
+    assert max(map(len, told)) <= 100
+    words = " ".join(" ".join(told).split())
+    original = f"[{first.id[:8]}] {first.title}, Aide-mémoire sample desk, 26 Jul 2023, account of Armenia"
+    assert f"Lantern, 27 Jul 2023 the same text: {original}" in words
+    reprints = {one["document"]["id"]: one for one in shown_as_json(record, first.id)["reprints"]}
+    assert len(reprints) == 2
+    for name, one in reprints.items():
+        assert f"[{name[:8]}]" in sheet(record, first.id)["reprint"]
+        assert f"Lantern, 27 Jul 2023 {one['likeness']}: {original}" in words
+        assert f"{original}: {one['likeness']}" in sheet(record, name)["reprint"]
+        (back,) = (each for each in shown_as_json(record, name)["reprints"] if each["document"]["id"] == first.id)
+        assert (back["share"], back["document"]["publisher"]) == (one["share"], first.publisher)
+
+
+def test_a_document_of_its_own_words_has_no_reprints(record: Path, dossier: Dossier) -> None:
+    name = pressing(dossier).account.id
+    assert "reprint" not in sheet(record, name)
+    assert shown_as_json(record, name)["reprints"] == []
 
 
 def test_a_meeting_is_shown_with_its_accounts(record: Path) -> None:

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
-from aidememoire.exports.view_records import View
+from aidememoire.exports.view_records import View, records_of
 from aidememoire.exports.view_words import cut, reference
 from aidememoire.model import Entry, Judgement
-from aidememoire.views import Cell, Opened, actors, gatherings, sides_of
+from aidememoire.views import Cell, Commitment, Opened, actors, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
 from tests.views.asked import changes, commitments, compare, histories, instruments, positions, timeline
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, before, entries, entry, talks, told
@@ -166,7 +166,10 @@ def test_more_parties_than_fit_side_by_side_stand_below() -> None:
 
 def test_a_view_without_anything_says_so() -> None:
     assert "Nobody is known to have spoken." in to_text(positions([], DAY))
-    assert to_text(changes([], DAY)).startswith("What is new from 25 July 2023 to 25 July 2023: nothing")
+    assert to_text(changes([], DAY)) == "What is new since 25 July 2023: nothing\n\n"
+    assert to_text(timeline([])) == "Timeline: nothing found\n\n"
+    assert to_text(records_of(Commitment, ())) == "Commitments: nothing found\n\n"
+    assert to_csv(records_of(Commitment, ())).startswith("commitment,party,status,")
     assert "Nothing found" in to_text(())
     assert to_json(()) == '{\n "view": "nothing",\n "rows": []\n}\n'
 

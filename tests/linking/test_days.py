@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aidememoire.linking.accounts import DAY_OF_PUBLICATION, MEETING, PUBLISHED
-from aidememoire.linking.days import CONTINUED, HEAD, OWN, PAPER, SHARED, DaySaid, days_said
+from aidememoire.linking.accounts import DAY_OF_PUBLICATION, MEETING, NAMED, PUBLISHED, SIGNED
+from aidememoire.linking.days import CONTINUED, HEAD, OWN, PAPER, QUOTED, SHARED, DaySaid, days_said
 from aidememoire.linking.reports import SAME_DAY
 from aidememoire.model import Reading
 from benchmarks.gold import gold_reading
@@ -214,6 +214,49 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "The Council met on 24 July.\n\n[[S1:The Mission]] [[Q1:deplores]] [[C1:the delay]]. [[S2:Orlo]] [[Q2:spoke of]] [[C2:rain]].",
         {1: ("2023-07-26", PUBLISHED), 2: ("2023-07-24", MEETING)},
     ),
+    # With no session at its head, what a statement tells in the past has the day named last; others' words only a session's.
+    (
+        "statement",
+        "The raid was on 22 July. [[S1:The Mission]] [[Q1:protested]] [[C1:at once]]. [[S2:Orlo]] [[Q2:spoke of]] [[C2:rain]].",
+        {1: ("2023-07-22", NAMED)},
+    ),
+    (
+        "statement",
+        "We care.\n\n[[S1:The Mission]] [[Q1:demands]] [[C1:peace]]. Talks were held on 22 July. [[S2:Orlo]] [[Q2:spoke of]] [[C2:rain]].",
+        {1: ("2023-07-26", PUBLISHED), 2: ("2023-07-22", NAMED)},
+    ),
+    ("statement", "[[S1:The Mission]] [[Q1:protested]] [[C1:at once]].", {1: ("2023-07-26", PUBLISHED)}),
+    # An agreement is of the day on which it was made; what was offered before is not.
+    (
+        "agreement",
+        "Agreed Record, done at Sava on 24 July 2023.\n\n[[S1:Sava]] [[Q1:undertakes to]] [[C1:pay]]. "
+        "[[S2:The bank]] [[Q2:has offered]] [[C2:a loan]].",
+        {1: ("2023-07-24", SIGNED)},
+    ),
+    ("agreement", "[[S1:Sava]] [[Q1:undertakes to]] [[C1:pay by 25 July]].", {}),
+    # The speakers of a transcript need no turn of their own around what they say for themselves.
+    (
+        "transcript",
+        "MINISTER: The road is shut. [[S1:We]] [[Q1:demand]] [[C1:a map]]. [[S2:They]] [[Q2:demand]] [[C2:a road]].",
+        {1: ("2023-07-26", PUBLISHED)},
+    ),
+    # What `we` say inside a dated quotation was said then; what we said before was not.
+    (
+        "news",
+        "[[C1:“[[S2:We]] [[Q2:demand]] [[C2:a map]]; [[S3:we]] [[Q3:asked for]] [[C3:one]],”]] [[S1:Orlo]] [[Q1:said]] on Monday.",
+        {1: ("2023-07-24", OWN), 2: ("2023-07-24", QUOTED)},
+    ),
+    # A pronoun goes on across a sentence.
+    (
+        "news",
+        "[[S1:Orlo]] [[Q1:said]] on Monday [[C1:it was over]]. It rained. [[S2:She]] [[Q2:asked for]] [[C2:a map]].",
+        {1: ("2023-07-24", OWN), 2: ("2023-07-24", CONTINUED)},
+    ),
+    (
+        "news",
+        "[[S1:Orlo]] [[Q1:said]] on Monday [[C1:it was over]]. It rained. [[S2:Orlo]] [[Q2:asked for]] [[C2:a map]].",
+        {1: ("2023-07-24", OWN)},
+    ),
     # An instrument speaks on its own day.
     (
         "news",
@@ -250,7 +293,7 @@ def test_the_table_is_as_long_as_promised() -> None:
     """At least forty cases, and every reason among them."""
     assert len(CASES) >= 40
     reasons = {reason for _, _, expected in CASES for _, reason in expected.values()}
-    assert reasons == {OWN, HEAD, SHARED, PAPER, CONTINUED, SAME_DAY, MEETING, PUBLISHED}
+    assert reasons == {OWN, HEAD, SHARED, PAPER, CONTINUED, QUOTED, SAME_DAY, MEETING, NAMED, PUBLISHED, SIGNED}
 
 
 @pytest.mark.parametrize(("kind", "marked"), [case[:2] for case in CASES])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from aidememoire.profiles import Actor, Instrument, Office, Profile, Term, Title, load_profile, profile_names
+from aidememoire.profiles import Actor, Instrument, Office, Profile, Term, Title, digest, load_profile, profile_names
 from aidememoire.profiles.writing import merged_yaml
 
 BASE = """
@@ -49,6 +49,27 @@ def over(tmp_path: Path) -> Profile:
     (tmp_path / "below.yaml").write_text(BASE, encoding="utf-8")
     (tmp_path / "over.yaml").write_text(OVER, encoding="utf-8")
     return load_profile(str(tmp_path / "over.yaml"))
+
+
+def digest_with(folder: Path, **files: str) -> str:
+    """Return the digest of the profile `over`, with some files of it and its base written another way."""
+    for name, text in ({"below": BASE, "over": OVER} | files).items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return digest(load_profile(str(folder / "over.yaml")))
+
+
+def test_one_digest_tells_a_profile_from_all_others_however_its_file_is_laid_out(tmp_path: Path) -> None:
+    own = digest_with(tmp_path)
+    assert own == digest_with(
+        tmp_path, over=f"# a remark\n{OVER}".replace("aliases: [The Land]", "aliases: ['The Land']")
+    )
+    edited = [
+        {"over": OVER.replace("Landia", "Landea").replace("Pact,", "Pacts,")},
+        {"below": BASE.replace("Landia", "L")},
+    ]
+    others = [digest_with(tmp_path, **files) for files in edited]
+    assert len({own, *others}) == 3
+    assert own.startswith("7c849831be8c349d")  # the same on every machine
 
 
 def actor(profile: Profile, id_: str) -> Actor:

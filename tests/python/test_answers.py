@@ -15,7 +15,6 @@ import polars
 import pytest
 
 from aidememoire import AideMemoireError, OpenRecord
-from aidememoire.exports.tables import export
 from aidememoire.python import Answer
 from aidememoire.views import Commitment, Positions
 from tests.cli.running import run
@@ -49,7 +48,7 @@ def test_rows_and_tables_are_those_of_the_command(record: OpenRecord, command: s
     told = run(*words, "-f", "json", record=_path(record))
     assert answer.to_dicts() == json.loads(told.stdout)["rows"] == list(answer)
     assert f"{answer}\n" == run(*words, record=_path(record)).stdout.rstrip("\n") + "\n"
-    assert answer.export("csv") == export(answer.view, "csv")
+    assert answer.export("csv") == run(*words, "-f", "csv", record=_path(record)).stdout
     assert len(answer) == len(answer.to_dicts())
 
 

@@ -16,7 +16,7 @@ from aidememoire.model import Account, Document, Judgement, Reading, Span
 from aidememoire.record import Evidence, Filter, RecordError, Store, Target, Ties, corrections, open_store
 from aidememoire.record.filters import speakers
 from aidememoire.record.tables import APPEND_ONLY, metadata
-from aidememoire.record.words import words_of
+from aidememoire.record.words import parse_query, words_of
 from tests.record.conftest import Fresh
 from tests.record.made import BY, by_content, moment, passages, read_by, sound_readings, words_in
 
@@ -39,6 +39,16 @@ def test_a_reading_comes_back_as_it_was_made(filled: Store) -> None:
         assert filled.reading(reading.document.id) == reading
     assert [held.document for held in filled.documents()] == [reading.document for reading in passages()]
     assert filled.verify() == []
+
+
+def test_a_reading_by_a_profile_that_was_edited_under_its_name_is_another_one(store: Store) -> None:
+    one = passages()[0]
+    for hours, sha256 in enumerate((None, "a" * 64, "b" * 64)):
+        known = replace(one, reader=replace(one.reader, profile_sha256=sha256))
+        assert store.add(known, moment(hours)).new_reading
+        assert store.reading(one.document.id) == known
+        assert not store.add(known, moment(hours)).new_reading
+    assert store.verify() == []
 
 
 @settings(max_examples=25)
@@ -436,3 +446,8 @@ def test_stats_count_the_newest_readings(filled: Store) -> None:
 
 def _ids(store: Store, as_of: datetime | None = None) -> set[str]:
     return {entry.statement.id for entry in store.entries(as_of=as_of)}
+
+
+def test_what_has_no_word_in_it_narrows_nothing(filled: Store) -> None:
+    """As `Filter.matches` has it: somebody may type a sign alone."""
+    assert list(filled.entries(Filter(words=parse_query("\x99 - !")))) == list(filled.entries())

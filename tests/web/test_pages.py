@@ -157,8 +157,8 @@ def test_what_is_vendored_is_what_was_published() -> None:
         ("/compare", 400, "two documents or more"),
         ("/compare?document=ffffffff", 400, "two documents or more"),
         ("/search?q=!!!", 400, "There is no word"),
-        ("/timeline?from=2023-08-01&to=2023-07-01", 400, "give the earlier day first"),
-        ("/changes?since=2023-08-01&until=2023-07-01", 400, "give the earlier day first"),
+        ("/timeline?from=2023-08-01&to=2023-07-01", 400, "give the earlier day to from"),
+        ("/changes?since=2023-08-01&until=2023-07-01", 400, "give the earlier day to since"),
     ],
 )
 def test_what_cannot_be_answered_is_said_in_words(pages: TestClient, address: str, status: int, words: str) -> None:

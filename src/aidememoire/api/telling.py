@@ -6,9 +6,9 @@ import json
 from dataclasses import fields
 from typing import Any
 
-from aidememoire.exports.json import statement_to_dict
+from aidememoire.exports.json import reader_to_dict, statement_to_dict
 from aidememoire.exports.view_records import iso
-from aidememoire.model import Account, Document, Entry, ReaderInfo, Span
+from aidememoire.model import Account, Document, Entry, Span
 from aidememoire.record import Correction, Event, Held
 
 Json = dict[str, Any]
@@ -75,11 +75,7 @@ def correction(one: Correction) -> Json:
 def event(one: Event) -> Json:
     """Return one thing that was recorded."""
     told = correction(one.correction) if one.correction else None
-    return {"at": one.at.isoformat(), "reader": _reader(one.reader) if one.reader else None, "correction": told}
-
-
-def _reader(one: ReaderInfo) -> Json:
-    return {"model": one.model, "model_sha256": one.model_sha256, "version": one.version, "profile": one.profile}
+    return {"at": one.at.isoformat(), "reader": reader_to_dict(one.reader) if one.reader else None, "correction": told}
 
 
 def _span(span: Span) -> Json:

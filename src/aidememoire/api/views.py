@@ -21,8 +21,8 @@ from aidememoire.api.asking import (
     AsOf,
 )
 from aidememoire.api.routing import Reader, router
+from aidememoire.days import in_order
 from aidememoire.model import SettingsError
-from aidememoire.naming import in_order
 from aidememoire.published import timeline_as_published
 
 views = router("views")

@@ -210,6 +210,7 @@ class Reader(Wire):
     model_sha256: str
     version: str
     profile: str
+    profile_sha256: str | None
 
 
 class Reading(Wire):

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from aidememoire.model import AideMemoireError
+
+if TYPE_CHECKING:
+    from typer import TyperException
 
 _INTERRUPTED, _UNFORESEEN = 130, 70
 
 
 def main() -> None:
     """Run the command line; exits with its code."""
+    from typer import TyperException
+
     from aidememoire.cli.app import app
 
     try:
-        app()
+        sys.exit(app(prog_name="aidememoire", standalone_mode=False))
+    except TyperException as error:
+        _end_misused(error)
     except AideMemoireError as error:
         _end(str(error), 2)
     except KeyboardInterrupt:
@@ -29,6 +37,16 @@ def main() -> None:
             raise
         fault = f"{type(error).__name__}: {error}".splitlines()[0]
         _end(f"a fault of this program, please report it ({fault}); AIDEMEMOIRE_DEBUG=1 shows where", _UNFORESEEN)
+
+
+def _end_misused(error: TyperException) -> None:
+    """Say what of the command line cannot be understood; where there is none of it, show what there could be."""
+    said, context = error.format_message(), getattr(error, "ctx", None)
+    if said.startswith("Usage:"):
+        print(said)
+        sys.exit(2)
+    said = said.replace("Value error, ", "").replace("Input should", "it should").rstrip(".")
+    _end(f"{said[:1].lower()}{said[1:]}; see `{context.command_path if context else 'aidememoire'} --help`", 2)
 
 
 def _end(message: str, code: int) -> None:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import sys
+import textwrap
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from aidememoire.adding import Fault, Kept, Tally, add_all, load_all
 from aidememoire.cli.progress import with_progress
 from aidememoire.documents import find_sources
 from aidememoire.dossier import open_dossier
-from aidememoire.model import SourceError
+from aidememoire.exports.terminal import clean
+from aidememoire.exports.view_words import reference, source
+from aidememoire.exports.wording import counted, likeness
+from aidememoire.model import Account, SourceError
 from aidememoire.settings import Settings
+from aidememoire.views.shown import Reprint
 from aidememoire.workspace import open_workspace
 
 ALL_ADDED, SOME_FAILED, ALL_FAILED, INTERRUPTED = 0, 1, 2, 130
+WIDTH = 100
+_LISTED = 20  # reprints: of an archive of wire copies thousands would be
 
 
 def add_sources(arguments: list[str], record: str, settings: Settings, jobs: int | None = None) -> int:
@@ -32,9 +40,9 @@ def add_sources(arguments: list[str], record: str, settings: Settings, jobs: int
             for outcome in outcomes:
                 _say(outcome, tally)
         except KeyboardInterrupt:
-            print(f"{record}: {tally}; interrupted, what is done is kept", file=sys.stderr)
+            print(_summary(f"{record}: {tally}; interrupted, what is done is kept", tally), file=sys.stderr)
             return INTERRUPTED
-    print(f"{record}: {tally}")
+    print(_summary(f"{record}: {tally}", tally))
     return exit_code(tally)
 
 
@@ -43,6 +51,25 @@ def exit_code(tally: Tally) -> int:
     if not tally.failed:
         return ALL_ADDED
     return SOME_FAILED if tally.kept else ALL_FAILED
+
+
+def _summary(counts: str, tally: Tally) -> str:
+    return "\n".join((counts, *_reprints(tally.reprints)))
+
+
+def _reprints(found: Sequence[tuple[Account, Reprint]]) -> Iterator[str]:
+    """Yield which document is a reprint of which, the first ones alone where they are many."""
+    if found:
+        yield "reprints, each of which counts as one source with what it is like:"
+    for own, other in found[:_LISTED]:
+        yield from _wrapped(f"{reference(own)} {source(own)}", "  ")
+        yield from _wrapped(f"{likeness(other.share)}: {reference(other.account)} {source(other.account)}", "    ")
+    if len(found) > _LISTED:
+        yield f"  and {counted(len(found) - _LISTED, 'document')} more; `show DOCUMENT` names those of a document"
+
+
+def _wrapped(words: str, indent: str) -> list[str]:
+    return textwrap.wrap(clean(words), WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _say(outcome: Kept | Fault, tally: Tally) -> None:

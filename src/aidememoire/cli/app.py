@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +11,11 @@ import typer
 
 from aidememoire import __version__
 from aidememoire.cli import people, profiles, record, serving, showing, views
+from aidememoire.cli.options import day, examples
 
 app = typer.Typer(
     help="Keep the sourced record of a negotiation: who said what, when, and according to whom.",
+    epilog=examples("read report.txt", "add reports/", "positions", "search 'peace treaty'", "COMMAND --help"),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -51,23 +53,33 @@ def root(
     """Keep the sourced record of a negotiation: who said what, when, and according to whom."""
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "read report.txt --profile armenia-azerbaijan",
+        "read reports/ --format json --out readings.jsonl",
+        "read report.pdf --format html --out page.html",
+    )
+)
 def read(
-    sources: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders, globs; - for stdin.")],
-    format: Annotated[Format, typer.Option("--format", "-f", help="What to give.")] = Format.text,  # noqa: A002
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="A file to write to; else stdout.")] = None,
-    published: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of publication of every document.")
+    sources: Annotated[list[str], typer.Argument(metavar="FILE", help="Files, folders, globs; - for stdin.")],
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to show it.")] = Format.text,  # noqa: A002
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="A file to write to; else stdout.")
     ] = None,
-    publisher: Annotated[str | None, typer.Option(help="The publisher of every document.")] = None,
-    profile: Annotated[str, typer.Option(help="The profile to read with: its name, or a YAML file.")] = "general",
+    published: Annotated[
+        date | None, typer.Option(parser=day, metavar="DAY", help="The day of publication of every document.")
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="The publisher of every document.")] = None,
+    profile: Annotated[
+        str, typer.Option(metavar="PROFILE", help="What to read with: a name, or a YAML file.")
+    ] = "general",
     field: Annotated[
         list[str] | None, typer.Option(metavar="OURS=THEIRS", help="A field of JSON lines, as in text=body.")
     ] = None,
 ) -> None:
-    """Read documents and show who says what in them, each statement pinned to its words.
+    """Read documents and show who says what in them.
 
-    Reads plain text, Markdown, web pages, PDF, DOCX, mail and JSON lines. Ends with 1 where some documents could
+    Each statement is pinned to its words. Reads plain text, Markdown, web pages, PDF, DOCX, mail and JSON lines. Ends with 1 where some documents could
     not be read, with 2 where none could.
     """
     from aidememoire.cli.read import read_sources
@@ -75,7 +87,7 @@ def read(
 
     settings = Settings(
         profile=profile,
-        published=published.date() if published else None,
+        published=published,
         publisher=publisher,
         fields=_fields(field or []),
     )

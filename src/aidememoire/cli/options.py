@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -37,14 +38,20 @@ class Status(StrEnum):
 
 
 Record = Annotated[
-    str, typer.Option("--record", envvar="AIDEMEMOIRE_RECORD", help="The record: a file, or a postgresql:// address.")
+    str,
+    typer.Option("--record", metavar="RECORD", envvar="AIDEMEMOIRE_RECORD", help="A file, or a postgresql:// address."),
 ]
 AsOf = Annotated[
     date | None, typer.Option("--as-of", parser=day, metavar="DAY", help="Only what was published by this day.")
 ]
-Format = Annotated[Form, typer.Option("--format", "-f", help="What to give.")]
-Issue = Annotated[str | None, typer.Option("--issue", help="Only this issue.")]
-Party = Annotated[str | None, typer.Option("--party", help="Only this party.")]
+Format = Annotated[Form, typer.Option("--format", "-f", help="How to show it.")]
+Issue = Annotated[str | None, typer.Option("--issue", metavar="ISSUE", help="Only this issue.")]
+Party = Annotated[str | None, typer.Option("--party", metavar="PARTY", help="Only this party.")]
+
+
+def examples(*lines: str) -> str:
+    """Return the end of a command's help: ways to call it, a line each, which are not wrapped."""
+    return "\n".join(("\b", "Examples:", *(f"  aidememoire {line}" for line in lines)))
 
 
 def opened(record: str) -> Dossier:
@@ -54,13 +61,36 @@ def opened(record: str) -> Dossier:
     return open_dossier(record)
 
 
-def show(view: View, form: Form) -> None:
-    """Write a view to stdout: for a person on a terminal with weight and shade, else as plain characters."""
-    from aidememoire.exports.tables import export, print_view
+def show(view: View, form: Form, dossier: Dossier, as_of: date | None = None) -> None:
+    """Write a view to stdout: for a person on a terminal with weight and shade, else as plain characters.
 
+    Where it has nothing to tell because nothing was added or published by then, that is said on stderr.
+    """
+    from aidememoire.exports.tables import export, print_view
+    from aidememoire.exports.view_records import records
+
+    if not records(view).rows and (why := _why_nothing(dossier, as_of)):
+        typer.echo(f"aidememoire: {why}", err=True)
     if form is Form.table and sys.stdout.isatty():
         from rich.console import Console
 
         print_view(view, Console(highlight=False))
     else:
         sys.stdout.write(export(view, form.value))
+
+
+def show_all(things: Sequence[object], kind: type, form: Form, dossier: Dossier, as_of: date | None = None) -> None:
+    """Write things of one kind to stdout as a view, under its name and its heads also where there are none."""
+    from aidememoire.exports.view_records import records_of
+
+    show(things or records_of(kind, things), form, dossier, as_of)  # type: ignore[arg-type]
+
+
+def _why_nothing(dossier: Dossier, as_of: date | None) -> str | None:
+    """Return why a record has nothing to tell at all; None where it has."""
+    days = dossier.catalogue.days()
+    if not (days or dossier.store.stats().documents):
+        return f"{dossier.store.name}: the record is empty; `aidememoire add` fills it"
+    if as_of and days and as_of < days[0]:
+        return f"nothing in the record was known by {as_of}; what was known first is of {days[0]}"
+    return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, Record, Status, day, opened
+from aidememoire.cli.options import RECORD, Record, Status, day, examples, opened
 from aidememoire.model.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -16,25 +16,38 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-By = Annotated[str | None, typer.Option("--by", help="Who says so; else git's user.name, else the system's user.")]
-Why = Annotated[str | None, typer.Option("--why", help="Why.")]
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who says so; else git's user.name, else the system's user.")
+]
+Why = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="Why.")]
 Several = Annotated[
-    list[str], typer.Argument(metavar="STATEMENT STATEMENT...", help="Their ids, or beginnings of them.")
+    list[str], typer.Argument(metavar="STATEMENT", help="Two or more, by their ids or beginnings of them.")
 ]
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "correct 665537a1 --act demand --why 'his own demand'",
+        "correct 665537a1 --speaker 'Ararat Mirzoyan' --clear on",
+        "correct 665537a1 --reject --why 'words of the desk'",
+        "correct --add 482a7b59 --content 'exact words' --act accuse",
+    )
+)
 def correct(
     statement: Annotated[
-        str | None, typer.Argument(metavar="[STATEMENT]", help="Its id, or a beginning of it; none with --add.")
+        str | None, typer.Argument(metavar="STATEMENT", help="Its id, or a beginning of it; none with --add.")
     ] = None,
     record: Record = RECORD,
-    speaker: Annotated[str | None, typer.Option(help="Who said it, by full name.")] = None,
-    side: Annotated[str | None, typer.Option(help="The party that the speaker speaks for.")] = None,
-    act: Annotated[str | None, typer.Option(help="What was done by saying it: demand, reject ...")] = None,
-    issue: Annotated[list[str] | None, typer.Option(help="What it is about, the main issue first; repeatable.")] = None,
+    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Who said it, by full name.")] = None,
+    side: Annotated[str | None, typer.Option(metavar="PARTY", help="The party that the speaker speaks for.")] = None,
+    act: Annotated[
+        str | None, typer.Option(metavar="ACT", help="What was done by saying it: demand, reject ...")
+    ] = None,
+    issue: Annotated[
+        list[str] | None, typer.Option(metavar="ISSUE", help="What it is about, the main issue first; repeatable.")
+    ] = None,
     on: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="The day said.")] = None,
-    to: Annotated[list[str] | None, typer.Option(help="Whom it is aimed at; repeatable.")] = None,
+    to: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Whom it is aimed at; repeatable.")] = None,
     invokes: Annotated[
         list[str] | None,
         typer.Option(metavar="[NAME=]WORDS", help="An instrument, by the words that cite it; repeatable."),
@@ -57,13 +70,13 @@ def correct(
     ] = None,
     reject: Annotated[bool, typer.Option("--reject", help="It is no statement, or not what the text says.")] = False,
     accept: Annotated[bool, typer.Option("--accept", help="It is right, also where it had been rejected.")] = False,
-    note: Annotated[str | None, typer.Option(help="A remark that changes nothing.")] = None,
+    note: Annotated[str | None, typer.Option(metavar="WORDS", help="A remark that changes nothing.")] = None,
     why: Why = None,
     by: By = None,
 ) -> None:
-    """Correct a statement, or add one; it is tied to the words and holds for every new reading of the document.
+    """Correct a statement, or add one that the reader missed.
 
-    Everything is checked before anything is recorded; what one command says is recorded whole or not at all.
+    It is tied to the words and holds for every new reading of the document. Everything is checked before anything is recorded; what one command says is recorded whole or not at all.
     """
     from aidememoire.correcting import Signed, Wanted, added, corrected, recorded
     from aidememoire.wanted import Fields, cited
@@ -81,50 +94,72 @@ def correct(
         _say(recorded(dossier, (added if add else corrected)(target, dossier, wanted, Signed.now(by, why))))
 
 
-@app.command()
+@app.command(epilog=examples("merge 665537a1 b2c7f104 --why 'both from one briefing'"))
 def merge(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
-    """Say that statements, of one document or several, tell one utterance."""
+    """Say that several statements tell one utterance.
+
+    They may be of one document or of several, but of one party.
+    """
     _tie(statements, record, "merge", by, why)
 
 
-@app.command()
+@app.command(epilog=examples("split 665537a1 b2c7f104 --why 'a day apart'"))
 def split(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
-    """Say that statements do not tell one utterance, alike as they may be."""
+    """Say that statements do not tell one utterance.
+
+    Alike as they may be, the views then count each by itself.
+    """
     _tie(statements, record, "split", by, why)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "status cf540e05 kept --why 'the road was opened' --source 482a7b59",
+        "status cf540e05 open --why 'closed again'",
+    )
+)
 def status(
     statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="Any statement of the undertaking.")],
-    status: Annotated[Status, typer.Argument(metavar="STATUS", help="open, kept, broken or withdrawn.")],
+    status: Annotated[Status, typer.Argument(metavar="STATUS", help="What has become of it.")],
     record: Record = RECORD,
-    why: Annotated[str | None, typer.Option("--why", help="Why; always needed.")] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="WORDS", help="Why; always needed.")] = None,
     source: Annotated[
-        str | None, typer.Option(help="From where: a document's id, an address or words; needed unless open.")
+        str | None,
+        typer.Option(metavar="SOURCE", help="From where: a document's id, an address or words; needed unless open."),
     ] = None,
     by: By = None,
 ) -> None:
-    """Say what has become of an undertaking: kept, broken, withdrawn, or open again."""
+    """Say what has become of an undertaking.
+
+    It is open until somebody says that it was kept, broken or withdrawn; `commitments` shows the ids.
+    """
     from aidememoire.correcting import Signed, judged, recorded
 
     with opened(record) as dossier:
         _say(recorded(dossier, [judged(statement, dossier, status.value, source, Signed.now(by, why))]))
 
 
-@app.command()
+@app.command(epilog=examples("undo", "undo 3f2a9c01 --why 'misread'"))
 def undo(
     correction: Annotated[
-        str | None, typer.Argument(metavar="[CORRECTION]", help="Its id, or a beginning of it; else the latest.")
+        str | None, typer.Argument(metavar="CORRECTION", help="Its id, or a beginning of it; else the latest.")
     ] = None,
     record: Record = RECORD,
     why: Why = None,
     by: By = None,
 ) -> None:
-    """Take a correction back: the latest that still holds, or the one named."""
+    """Take a correction back.
+
+    That is the latest that still holds, or the one named. An undo can be undone.
+    """
     from aidememoire.correcting import Signed, undone
+    from aidememoire.exports.events import correction_words
 
     with opened(record) as dossier:
-        _say([undone(correction, dossier, Signed.now(by, why))])
+        made = undone(correction, dossier, Signed.now(by, why))
+        taken = dossier.register.correction(made.undoes)
+        _say([made])
+    typer.echo(f"taken back: {correction_words(taken)}")
 
 
 def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str | None) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aidememoire.cli.options import examples
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
@@ -30,24 +32,29 @@ class Format(StrEnum):
     yaml = "yaml"
 
 
-@app.command("list")
+@app.command("list", epilog=examples("profile list"))
 def list_profiles() -> None:
-    """List the profiles that come with the program: name, title, and the file where it stands."""
+    """List the profiles that come with the program.
+
+    Each with its name, its title, and the file where it stands.
+    """
     from aidememoire.profiles import load_profile, profile_names
     from aidememoire.profiles.loading import shipped_file
 
-    table = _table("name", "title", "where")
     for name in profile_names():
-        table.add_row(name, load_profile(name).title, str(shipped_file(name)))
-    _console().print(table)
+        # Not a table: a path that is broken over two lines cannot be copied.
+        typer.echo(f"{name}: {load_profile(name).title}\n  {shipped_file(name)}")
 
 
-@app.command()
+@app.command(epilog=examples("profile show armenia-azerbaijan", "profile show talks.yaml --format yaml"))
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A profile's name, or its file (.yaml).")],
-    format: Annotated[Format, typer.Option("--format", "-f", help="What to give.")] = Format.text,  # noqa: A002
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to show it.")] = Format.text,  # noqa: A002
 ) -> None:
-    """Show what a profile knows; as YAML with all that its bases know."""
+    """Show what a profile knows.
+
+    As YAML it comes with all that its bases know, and loads again.
+    """
     if format is Format.yaml:
         from aidememoire.profiles.writing import merged_yaml
 
@@ -60,11 +67,14 @@ def show(
     _print_account(load_profile(name), own, _console())
 
 
-@app.command()
+@app.command(epilog=examples("profile check talks.yaml"))
 def check(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Profiles: files (.yaml) or names.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Profiles: files (.yaml) or names.")],
 ) -> None:
-    """Say what is wrong with profiles, each fault with its file and line. Ends with 1 where one is faulty."""
+    """Say what is wrong with profiles.
+
+    Each fault comes with its file, its line and the mend. Ends with 1 where one is faulty.
+    """
     from aidememoire.exports.terminal import clean
     from aidememoire.model import ProfileError
     from aidememoire.profiles import load_profile
@@ -80,15 +90,22 @@ def check(
     raise typer.Exit(FAULTY if faulty else 0)
 
 
-@app.command()
+@app.command(epilog=examples("profile new cyprus-talks --from reports/ --out cyprus-talks.yaml"))
 def new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the new profile, as in cyprus-talks.")],
     documents: Annotated[list[str], typer.Option("--from", metavar="DOCS", help="Files, folders, globs; repeatable.")],
-    more: Annotated[list[str] | None, typer.Argument(metavar="[DOCS]...", help="More documents.", hidden=True)] = None,
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="A file to write to; else stdout.")] = None,
-    at_least: Annotated[int, typer.Option(min=1, help="How often something must be named to be listed.")] = 2,
+    more: Annotated[list[str] | None, typer.Argument(metavar="DOCS", help="More documents.", hidden=True)] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="A file to write to; else stdout.")
+    ] = None,
+    at_least: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How often something must be named to be listed.")
+    ] = 2,
 ) -> None:
-    """Draft a profile from documents, for a person to prune: who and what they name, how often, and where."""
+    """Draft a profile from documents, for a person to prune.
+
+    It lists who and what they name, how often, and where.
+    """
     from aidememoire.model import SettingsError
     from aidememoire.profiles import load_profile
     from aidememoire.profiles.draft_yaml import draft_profile
@@ -203,4 +220,6 @@ def _table(*columns: str) -> Table:
 
 def _print_filled(table: Table, console: Console) -> None:
     if table.row_count:
-        console.print(table)
+        with console.capture() as printed:
+            console.print(table)
+        typer.echo("\n".join(line.rstrip() for line in printed.get().splitlines()))

@@ -7,31 +7,37 @@ from typing import Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, Record, day
+from aidememoire.cli.options import RECORD, Record, day, examples
 
 app = typer.Typer()
 
 FAULTY = 1
-Jobs = Annotated[int | None, typer.Option(min=1, help="How many processes read; else one for each core.")]
+Jobs = Annotated[int | None, typer.Option(metavar="N", min=1, help="How many processes read; else one for each core.")]
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "add reports/ --profile armenia-azerbaijan",
+        "add note.txt --publisher Lantern --published 2023-07-26",
+        "add 'wire/*.jsonl' --jobs 1 --record talks.db",
+    )
+)
 def add(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCES...", help="Files, folders, globs; - for stdin.")],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, globs; - for stdin.")],
     record: Record = RECORD,
     profile: Annotated[
         str | None,
-        typer.Option(help="The profile: a name or a YAML file; else the record's own, for a new one general."),
+        typer.Option(metavar="PROFILE", help="A name or a YAML file; else the record's own, for a new one general."),
     ] = None,
     published: Annotated[
         date | None, typer.Option(parser=day, metavar="DAY", help="The day of publication of every document.")
     ] = None,
-    publisher: Annotated[str | None, typer.Option(help="The publisher of every document.")] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="The publisher of every document.")] = None,
     jobs: Jobs = None,
 ) -> None:
-    """Read documents and keep them in the record, which is made where there is none.
+    """Read documents and keep them in the record.
 
-    What is there already is not added again. Ends with 1 where some documents could not be read, with 2 where none
+    The record is made where there is none. What is there already is not added again. Ends with 1 where some documents could not be read, with 2 where none
     could. Interrupted, it keeps what is done.
     """
     from aidememoire.adding import profile_of
@@ -42,11 +48,11 @@ def add(
     raise typer.Exit(add_sources(sources, record, settings, jobs))
 
 
-@app.command()
+@app.command(epilog=examples("reread --details", "reread --profile talks.yaml", "reread --profile talks.yaml --resume"))
 def reread(
     record: Record = RECORD,
     profile: Annotated[
-        str | None, typer.Option(help="The profile: a name or a YAML file; else the record's own.")
+        str | None, typer.Option(metavar="PROFILE", help="A name or a YAML file; else the record's own.")
     ] = None,
     details: Annotated[bool, typer.Option("--details", help="List all that changed.")] = False,
     resume: Annotated[
@@ -54,9 +60,9 @@ def reread(
     ] = False,
     jobs: Jobs = None,
 ) -> None:
-    """Read every document again from its stored text, with the present model, and say what that changed.
+    """Read every document again, and say what that changed.
 
-    New readings are recorded, the old ones stay. Corrections hold for the new readings; those whose words no statement
+    The stored texts are read, with the present model. New readings are recorded, the old ones stay. Corrections hold for the new readings; those whose words no statement
     stands on any more are listed. Interrupted, it keeps what is done. Ends with 1 where a document could not be read.
     """
     from aidememoire.cli.rereading import How, reread_record
@@ -64,9 +70,12 @@ def reread(
     raise typer.Exit(reread_record(record, profile, How(resume, details, jobs)))
 
 
-@app.command()
+@app.command(epilog=examples("verify", "verify --record talks.db"))
 def verify(record: Record = RECORD) -> None:
-    """Prove the record: every span, text, column and correction. Ends with 1 where anything is wrong, and says where."""
+    """Prove the record, and name what is wrong and where.
+
+    Every text, span, column and correction is looked at. Ends with 1 where anything is wrong.
+    """
     from aidememoire.dossier import open_dossier
     from aidememoire.exports.terminal import clean
     from aidememoire.exports.wording import counted
@@ -80,7 +89,7 @@ def verify(record: Record = RECORD) -> None:
     raise typer.Exit(FAULTY if faults else 0)
 
 
-@app.command()
+@app.command(epilog=examples("stats"))
 def stats(record: Record = RECORD) -> None:
     """Say how much the record holds."""
     from aidememoire.cli.telling import stats_lines
@@ -90,17 +99,20 @@ def stats(record: Record = RECORD) -> None:
         typer.echo("\n".join(stats_lines(record, dossier.store.stats())))
 
 
-@app.command()
+@app.command(epilog=examples("history", "history 482a7b59"))
 def history(
     target: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="A document or statement; else all corrections.")
+        str | None, typer.Argument(metavar="ID", help="A document or statement; else all corrections.")
     ] = None,
     record: Record = RECORD,
 ) -> None:
-    """Show what was recorded of a document or statement, or all corrections: when, by whom, what and why."""
+    """Show what was recorded of one thing, or all corrections.
+
+    Each line tells when, by whom, what and why.
+    """
     from aidememoire.dossier import open_dossier
     from aidememoire.exports.events import event_line
 
     with open_dossier(record) as dossier:
-        for event in dossier.register.history(target):
-            typer.echo(event_line(event))
+        lines = [event_line(event) for event in dossier.register.history(target)]
+    typer.echo("\n".join(lines) or "no corrections")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
+from aidememoire.adding import own_profile
 from aidememoire.cli.progress import with_progress
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports import wording
@@ -20,6 +22,7 @@ from aidememoire.settings import Settings
 from aidememoire.workspace import open_workspace
 
 ALL_READ, SOME_FAILED, INTERRUPTED = 0, 1, 130
+WIDTH = 100
 _SHORT_ID = 8
 
 
@@ -35,7 +38,7 @@ class How:
 def reread_record(record: str, profile: str | None, how: How) -> int:
     """Read every document again from its stored text, say what changed and what waits, and return the exit code."""
     with open_dossier(record) as dossier:
-        workspace = open_workspace(Settings(profile=profile or dossier.profile() or Settings().profile, meanings=True))
+        workspace = open_workspace(Settings(profile=profile or own_profile(dossier), meanings=True))
         before = {one.id for one in dossier.store.waiting()}
         tally = Tally(workspace.reader.info)
         names = with_progress(list(to_read(dossier, tally.by, resume=how.resume)), "reading again")
@@ -64,25 +67,29 @@ def _details(document: Document, found: Differences) -> Iterator[str]:
     yield f"[{document.id[:_SHORT_ID]}] {document.title}"
     yield from (f"  gone: {_told(one)}" for one in found.gone)
     yield from (f"  new: {_told(one)}" for one in found.new)
-    yield from (f"  otherwise: {_told(one.after)}: {_fields(one)}" for one in found.changed)
+    for one in found.changed:
+        yield f"  otherwise: {_told(one.after)}"
+        yield from _fields(one)
     if found.meetings:
         yield "  its meetings are not the same"
 
 
 def _told(one: Statement) -> str:
     said = cut(" ".join(wording.words(one.content).split()), 60)
-    return f"{one.id[:_SHORT_ID]} {wording.who(one)} {wording.verb(one) or 'says'} ‘{said}’"
+    return f"{one.id[:_SHORT_ID]} {wording.who(one)} {wording.does(one) or 'says'} ‘{said}’"
 
 
-def _fields(one: Changed) -> str:
-    pairs = ((name, getattr(one.before, name), getattr(one.after, name)) for name in one.fields)
-    return "; ".join(f"{name} {_value(before)} -> {_value(after)}" for name, before, after in pairs)
+def _fields(one: Changed) -> Iterator[str]:
+    for name in one.fields:
+        between = " > " if name == "chain" else ", "
+        before, after = (_value(getattr(each, name), between) for each in (one.before, one.after))
+        yield f"    {name}: {before} -> {after}"
 
 
-def _value(value: object) -> str:
+def _value(value: object, between: str) -> str:
     """Return a value of a statement in a few words: of several, of spans, days and instruments what they name."""
     if isinstance(value, tuple):
-        return ", ".join(map(_value, value)) or "none"
+        return between.join(_value(one, between) for one in value) or "none"
     named = next((getattr(value, name) for name in ("name", "text", "basis") if hasattr(value, name)), value)
     return "none" if named is None else str(named)
 
@@ -100,5 +107,7 @@ def _waiting(dossier: Dossier, before: set[str]) -> Iterator[str]:
 
 def _say(lines: Iterable[str]) -> None:
     for line in lines:
-        # What is cleaned loses its leading blanks: they are ours.
-        print(f"{line[: len(line) - len(line.lstrip(' '))]}{clean(line)}")
+        # What is cleaned loses its leading blanks: they are ours. Lists are wrapped, sums stay whole.
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        width = WIDTH if indent else sys.maxsize
+        print(textwrap.fill(clean(line), width, initial_indent=indent, subsequent_indent=f"{indent}    "))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, Record
+from aidememoire.cli.options import RECORD, Record, examples
 from aidememoire.model.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from aidememoire.hosting.desk import Desk
 
 app = typer.Typer()
-user = typer.Typer(
-    help="Say who may use the record over the network: add, list and remove accounts.", no_args_is_help=True
-)
+user = typer.Typer(help="Say who may use the record over the network.", no_args_is_help=True, rich_markup_mode=None)
 
 
 class As(StrEnum):
@@ -39,23 +37,26 @@ Users = Annotated[
 ]
 
 
-@app.command()
+@app.command(epilog=examples("serve", "serve --record talks.db --port 8080"))
 def serve(
     record: Record = RECORD,
-    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen at; 0 for any that is free.")] = 8000,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen at.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(metavar="PORT", min=0, max=65535, help="The port to listen at; 0 for any that is free.")
+    ] = 8000,
     profile: Annotated[
-        str | None, typer.Option(help="The profile to read added documents with; else the record's own.")
+        str | None, typer.Option(metavar="PROFILE", help="What to read added documents with; else the record's own.")
     ] = None,
     users: Users = None,
     name: Annotated[
         list[str] | None, typer.Option("--name", metavar="HOST", help="A name that the server goes by; repeatable.")
     ] = None,
 ) -> None:
-    """Open the record in a browser, and to programs at /api, until Ctrl-C.
+    """Open the record in a browser, until Ctrl-C.
 
-    On this machine alone nobody needs an account; any other address takes accounts, and a proxy that speaks HTTPS.
+    Programs find it at /api. On this machine alone nobody needs an account; any other address takes accounts, and a proxy that speaks HTTPS.
     """
+    from aidememoire.adding import own_profile
     from aidememoire.dossier import open_dossier
     from aidememoire.hosting import open_gate
     from aidememoire.hosting.accounts import users_file
@@ -66,14 +67,14 @@ def serve(
     from aidememoire.signing import name_of
 
     with open_dossier(record) as dossier:
-        settings = Settings(profile=profile or dossier.profile() or Settings().profile, meanings=True)
+        settings = Settings(profile=profile or own_profile(dossier), meanings=True)
         load_profile(settings.profile)  # what is wrong with it is said now, not with the first document
         gate = open_gate(dossier, name_of(), users_file(record, users), host, name or ())
         with listener_at(host, port) as listener:
             _run(gate, Desk(settings), listener)
 
 
-@user.command("add")
+@user.command("add", epilog=examples("user add 'Ann Lee' --role reviewer", "user add feed --role editor --token"))
 def add_user(
     person: Annotated[str, typer.Argument(metavar="NAME", help="Who; corrections bear this name.")],
     role: Annotated[As, typer.Option(help="reader looks, reviewer corrects, editor adds documents too.")] = As.reader,
@@ -81,7 +82,10 @@ def add_user(
     users: Users = None,
     token: Annotated[bool, typer.Option("--token", help="Give an API token too, which is shown this once.")] = False,
 ) -> None:
-    """Add an account. The password is asked for, or read from stdin where that is no terminal."""
+    """Add an account.
+
+    The password is asked for, or read from stdin where that is no terminal.
+    """
     from aidememoire.hosting.visit import Role
 
     given = _accounts(record, users, new=True).add(person, Role[role.value], _password(), token=token)
@@ -90,18 +94,21 @@ def add_user(
         typer.echo(given)
 
 
-@user.command("list")
+@user.command("list", epilog=examples("user list"))
 def list_users(record: Record = RECORD, users: Users = None) -> None:
     """Show who has an account."""
     for one in _accounts(record, users).people():
         typer.echo(f"{one.name}: {one.role.name}{', has an API token' if one.has_token else ''}")
 
 
-@user.command("remove")
+@user.command("remove", epilog=examples("user remove 'Ann Lee'"))
 def remove_user(
     person: Annotated[str, typer.Argument(metavar="NAME", help="Who.")], record: Record = RECORD, users: Users = None
 ) -> None:
-    """Take an account away, at once also from a server that runs. What the person corrected stays."""
+    """Take an account away.
+
+    A server that runs turns the person away at once. What the person corrected stays.
+    """
     _accounts(record, users).remove(person)
     typer.echo(f"{person} has no account any more")
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, Record
+from aidememoire.cli.options import RECORD, Record, examples
 
 app = typer.Typer()
 
@@ -27,7 +27,7 @@ class Citation(StrEnum):
     csl = "csl"
 
 
-@app.command()
+@app.command(epilog=examples("show 665537a1", "show 482a7b59 --format json", "show 2023-07-25-moscow --cite bibtex"))
 def show(
     name: Annotated[
         str, typer.Argument(metavar="ID", help="A statement, document or meeting, or a beginning of its id.")
@@ -36,9 +36,9 @@ def show(
     cite: Annotated[
         Citation | None, typer.Option(help="A ready citation alone: plain, for BibTeX, or as CSL-JSON.")
     ] = None,
-    format: Annotated[Sheet, typer.Option("--format", "-f", help="What to give.")] = Sheet.text,  # noqa: A002
+    format: Annotated[Sheet, typer.Option("--format", "-f", help="How to show it.")] = Sheet.text,  # noqa: A002
 ) -> None:
-    """Show one statement, document or meeting: its words where they stand, and all that the record has of it."""
+    """Show all there is of a statement, document or meeting."""
     from aidememoire.dossier import open_dossier
     from aidememoire.exports.citation import citation
     from aidememoire.exports.showing import to_sheet

@@ -20,7 +20,8 @@ def stats_lines(record: str, held: Stats) -> Iterator[str]:
     waiting = f", {held.waiting} of them waiting for their words" if held.waiting else ""
     yield f"{counted(held.corrections, 'correction')}{waiting}"
     if held.first_recorded and held.last_recorded:
-        yield f"recorded from {moment(held.first_recorded)} to {moment(held.last_recorded)}"
+        moments = dict.fromkeys((moment(held.first_recorded), moment(held.last_recorded)))
+        yield f"read {'from ' * (len(moments) > 1)}{' to '.join(moments)}"
 
 
 def _bytes(size: int) -> str:

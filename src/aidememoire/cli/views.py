@@ -8,7 +8,21 @@ from typing import Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, AsOf, Form, Format, Issue, Party, Record, Status, day, opened, show
+from aidememoire.cli.options import (
+    RECORD,
+    AsOf,
+    Form,
+    Format,
+    Issue,
+    Party,
+    Record,
+    Status,
+    day,
+    examples,
+    opened,
+    show,
+    show_all,
+)
 from aidememoire.days import in_order
 from aidememoire.model.errors import SettingsError
 
@@ -24,7 +38,11 @@ class Kind(StrEnum):
     meeting = "meeting"
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "positions --as-of 2023-07-26", "positions --issue borders --format csv", "positions --cell transport Armenia"
+    )
+)
 def positions(
     record: Record = RECORD,
     as_of: AsOf = None,
@@ -38,13 +56,23 @@ def positions(
     ] = False,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
-    """Show where each party stands on each issue: the latest words, since when, by how many sources, changed or not."""
+    """Show where each party stands on each issue.
+
+    A cell has the latest words, since when the stance holds, how many sources tell it, and whether it changed.
+    """
     with opened(record) as dossier:
         at = as_of or date.today()
-        show(dossier.cell(*cell, at) if cell else dossier.positions(at, issue, party, everyone=everyone), format)
+        view = dossier.cell(*cell, at) if cell else dossier.positions(at, issue, party, everyone=everyone)
+        show(view, format, dossier, as_of)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "timeline --from 2023-07-01 --to 2023-07-31",
+        "timeline --kind meeting",
+        "timeline --issue transport --party Armenia",
+    )
+)
 def timeline(
     record: Record = RECORD,
     since: Annotated[date | None, typer.Option("--from", parser=day, metavar="DAY", help="From this day on.")] = None,
@@ -52,7 +80,7 @@ def timeline(
     issue: Issue = None,
     party: Party = None,
     kind: Annotated[Kind | None, typer.Option(help="Statements alone, or meetings.")] = None,
-    most: Annotated[int, typer.Option(min=1, help="Of the statements, at most the latest so many.")] = 500,
+    most: Annotated[int, typer.Option(metavar="N", min=1, help="Of the statements, at most the latest so many.")] = 500,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
@@ -62,83 +90,115 @@ def timeline(
 
     sought = Sought(since, until, issue, party, kind.value if kind else None)
     with opened(record) as dossier:
-        show(dossier.timeline(sought, as_of, most), format)
+        show(dossier.timeline(sought, as_of, most), format, dossier, as_of)
 
 
-@app.command()
+@app.command(epilog=examples("meetings", "meetings --as-of 2023-07-31 --format md"))
 def meetings(record: Record = RECORD, as_of: AsOf = None, format: Format = Form.table) -> None:  # noqa: A002
     """Show the meetings, each with all documents that tell of it."""
+    from aidememoire.views import Gathering
+
     with opened(record) as dossier:
-        show(dossier.gatherings(as_of), format)
+        show_all(dossier.gatherings(as_of), Gathering, format, dossier, as_of)
 
 
-@app.command()
+@app.command(epilog=examples("compare 2023-07-25-moscow", "compare 482a7b59 a2b91690 --format md"))
 def compare(
     names: Annotated[
         list[str],
-        typer.Argument(metavar="MEETING | DOC DOC...", help="A meeting's id, or documents' ids or beginnings."),
+        typer.Argument(metavar="MEETING|DOC", help="One meeting, by its id, or two documents or more."),
     ],
     record: Record = RECORD,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
-    """Show accounts of one meeting side by side: what all have, what one alone has, where they differ."""
+    """Show accounts of one meeting side by side.
+
+    First what all of them have, then what some have and where they differ, last what one alone has.
+    """
     with opened(record) as dossier:
-        show(dossier.compare(names, as_of), format)
+        show(dossier.compare(names, as_of), format, dossier, as_of)
 
 
-@app.command()
+@app.command(
+    epilog=examples("changes --since 2023-07-01", "changes --since 2023-07-01 --until 2023-07-31 --format csv")
+)
 def changes(
     since: Annotated[date, typer.Option("--since", parser=day, metavar="DAY", help="From this day on.")],
     until: Annotated[
         date | None, typer.Option("--until", parser=day, metavar="DAY", help="Up to this day; else up to the last one.")
     ] = None,
-    most: Annotated[int, typer.Option(min=1, help="Of the last days, those with at most so many statements.")] = 500,
+    most: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Of the last days, those with at most so many statements.")
+    ] = 500,
     record: Record = RECORD,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
-    """Show what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
+    """Show what is new since a day, with what was said before.
+
+    A statement is new, restated, hardened, softened, withdrawn or contradicted.
+    """
     in_order(since, until, "--since", "--until")
     with opened(record) as dossier:
-        show(dossier.changes(since, until, as_of, most), format)
+        show(dossier.changes(since, until, as_of, most), format, dossier, as_of)
 
 
-@app.command()
+@app.command(epilog=examples("commitments --party Armenia", "commitments --status kept --format csv"))
 def commitments(
     record: Record = RECORD,
     status: Annotated[Status | None, typer.Option(help="Only those of this status.")] = None,
     party: Party = None,
-    to: Annotated[str | None, typer.Option("--to", help="Only those given to this one.")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="NAME", help="Only those given to this one.")] = None,
     most: Annotated[
-        int, typer.Option(min=1, help="Of the statements that undertake something, the latest so many.")
+        int, typer.Option(metavar="N", min=1, help="Of the statements that undertake something, the latest so many.")
     ] = MOST,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
-    """Show who undertook what, to whom, on which condition, and what became of it by whose word."""
+    """Show who undertook what, and what became of it.
+
+    With it stand to whom, on which condition, and by whose word it was kept or broken: `status` says so.
+    """
+    from aidememoire.views import Commitment
+
     with opened(record) as dossier:
-        show(dossier.commitments(as_of, status.value if status else None, party, to, most=most), format)
+        found = dossier.commitments(as_of, status.value if status else None, party, to, most=most)
+        show_all(found, Commitment, format, dossier, as_of)
 
 
-@app.command()
+@app.command(epilog=examples("instruments", "instruments --as-of 2023-07-31 --format csv"))
 def instruments(
     record: Record = RECORD,
     most: Annotated[
-        int, typer.Option(min=1, help="Of the statements that invoke anything, the latest so many.")
+        int, typer.Option(metavar="N", min=1, help="Of the statements that invoke anything, the latest so many.")
     ] = MOST,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
-    """Show who invokes which agreement, statement or order, on which issue, how often."""
+    """Show who invokes which agreement, statement or order.
+
+    With it stand the issue, how often, and the first and the last day.
+    """
+    from aidememoire.views import Use
+
     with opened(record) as dossier:
-        show(dossier.instruments(as_of, most), format)
+        show_all(dossier.instruments(as_of, most), Use, format, dossier, as_of)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "search 'Lachin corridor'",
+        "search '\"peace treaty\"' --speaker 'Ararat Mirzoyan'",
+        "search --similar 'the road must be opened' --from 2023-07-01",
+    )
+)
 def search(
     words: Annotated[
-        str | None, typer.Argument(help='Words that must all stand there; "..." for a phrase, word* for an ending.')
+        str | None,
+        typer.Argument(
+            metavar="WORDS", help='Words that must all stand there; "..." for a phrase, word* for an ending.'
+        ),
     ] = None,
     record: Record = RECORD,
     similar: Annotated[
@@ -147,21 +207,25 @@ def search(
             metavar="SENTENCE", help="Statements like this one in meaning, of the 2,000 with most words in common."
         ),
     ] = None,
-    speaker: Annotated[str | None, typer.Option(help="Only what this one said, by full name.")] = None,
+    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this one said, by full name.")] = None,
     issue: Issue = None,
-    act: Annotated[str | None, typer.Option(help="Only this act: demand, reject ...")] = None,
+    act: Annotated[str | None, typer.Option(metavar="ACT", help="Only this act: demand, reject ...")] = None,
     since: Annotated[date | None, typer.Option("--from", parser=day, metavar="DAY", help="From this day on.")] = None,
     until: Annotated[date | None, typer.Option("--to", parser=day, metavar="DAY", help="Up to this day.")] = None,
-    via: Annotated[str | None, typer.Option(help="Only what came by this one: an outlet, a ministry ...")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Only what this one published.")] = None,
-    kind: Annotated[str | None, typer.Option(help="Only of this kind of document: news, readout ...")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    via: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only what came by this one: an outlet, a ministry ...")
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this one published.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(metavar="KIND", help="Only of this kind of document: news, readout ...")
+    ] = None,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="At most so many.")] = 50,
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
-    """Show the statements whose words hold what is looked for, the latest first, or that are like a sentence.
+    """Find statements by their words, or like a sentence.
 
-    Other names of the same thing that the profile has are looked for too.
+    They come the latest first, by meaning the most alike first. Other names of the same thing that the profile has are looked for too.
     """
     from aidememoire.finding import Narrowed
 
@@ -170,4 +234,5 @@ def search(
         raise SettingsError("nothing to search for; give words, or a sentence with --similar")
     narrowed = Narrowed(speaker, issue, act, via, publisher, kind, since, until)
     with opened(record) as dossier:
-        show(dossier.search(words, limit, as_of, similar=similar, narrowed=narrowed), format)
+        found = dossier.search(words, limit, as_of, similar=similar, narrowed=narrowed)
+        show(found, format, dossier, as_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.wording import GAP, listed
+from aidememoire.exports.wording import GAP, listed, read_by
 from aidememoire.record import Correction, Event
 from aidememoire.record.corrections import REPIN
 
@@ -16,8 +16,7 @@ def event_line(event: Event) -> str:
     """Return an event in one line: when, by whom, what and why."""
     if event.correction:
         return f"{moment(event.at)}  {correction_words(event.correction)}"
-    reader = event.reader
-    return f"{moment(event.at)}  read by {reader.model} {reader.version}, profile {reader.profile}" if reader else ""
+    return clean(f"{moment(event.at)}  read by {read_by(event.reader)}") if event.reader else ""
 
 
 def correction_words(one: Correction) -> str:

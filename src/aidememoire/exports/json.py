@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from aidememoire.model import Document, Interval, Meeting, Reading, Span, Statement
+from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 Json = dict[str, Any]
 
@@ -27,7 +27,6 @@ def to_json_line(reading: Reading) -> str:
 
 def reading_to_dict(reading: Reading) -> Json:
     """Return the reading as plain values, its keys in their published order."""
-    info = reading.reader
     return {
         "document": document_to_dict(reading.document),
         "statements": [statement_to_dict(statement) for statement in reading.statements],
@@ -36,12 +35,18 @@ def reading_to_dict(reading: Reading) -> Json:
         ],
         "meetings": [meeting_to_dict(meeting) for meeting in reading.meetings],
         "notes": list(reading.notes),
-        "reader": {
-            "model": info.model,
-            "model_sha256": info.model_sha256,
-            "version": info.version,
-            "profile": info.profile,
-        },
+        "reader": reader_to_dict(reading.reader),
+    }
+
+
+def reader_to_dict(reader: ReaderInfo) -> Json:
+    """Return which reader made a reading as plain values."""
+    return {
+        "model": reader.model,
+        "model_sha256": reader.model_sha256,
+        "version": reader.version,
+        "profile": reader.profile,
+        "profile_sha256": reader.profile_sha256,
     }
 
 

@@ -67,7 +67,7 @@ def _statement_rows(shown: ShownStatement) -> Iterator[Row]:
 
 @_rows.register
 def _document_rows(shown: ShownDocument) -> Iterator[Row]:
-    document, reader = shown.held.document, shown.reading.reader
+    document = shown.held.document
     yield "", f"Document {document.id}"
     yield from _given(
         ("title", document.title),
@@ -77,11 +77,13 @@ def _document_rows(shown: ShownDocument) -> Iterator[Row]:
         ("file", document.origin or ""),
         ("text", f"{len(document.text):,} characters, SHA-256 {document.sha256}"),
         ("recorded", moment(shown.held.recorded)),
-        ("read by", f"{reader.model} {reader.version}, profile {reader.profile}"),
+        ("read by", wording.read_by(shown.reading.reader)),
     )
     yield from (("found", f"{one.field}: {one.where}") for one in document.found)
     yield from (("note", note) for note in document.notes)
     yield from (("also as", source(one)) for one in shown.held.copies)
+    for one in shown.reprints:
+        yield "reprint", f"{reference(one.account)} {source(one.account)}: {wording.likeness(one.share)}"
     yield from (("meeting", wording.meeting_line(one)) for one in shown.reading.meetings)
     yield from (("statement", _told(one)) for one in shown.entries)
     if not shown.entries:
@@ -165,16 +167,15 @@ def _as_read(entry: Entry) -> Statement:
 def _told(entry: Entry) -> str:
     statement = entry.statement
     said = cut(" ".join(wording.words(statement.content).split()), 90)
-    return f"{statement.id[:_SHORT_ID]} {wording.who(statement)} {wording.verb(statement) or 'says'} ‘{said}’"
+    return f"{statement.id[:_SHORT_ID]} {wording.who(statement)} {wording.does(statement) or 'says'} ‘{said}’"
 
 
 def _witnesses(shown: ShownStatement) -> Iterator[Row]:
     for one in shown.witnesses:
         account = one.entry.account
         yield "witness", f"{one.entry.statement.id[:_SHORT_ID]} {reference(account)} {source(account)} ({one.why})"
-    publishers = {one.entry.account.publisher or one.entry.account.id for one in shown.witnesses}
-    own = shown.entry.account.publisher or shown.entry.account.id
-    yield "sources", wording.counted(len(publishers | {own}), "publisher")
+    told_by = wording.counted(shown.publishers, "publisher")
+    yield "sources", f"{wording.counted(shown.sources, 'independent source')}, {told_by}"
 
 
 def _status(judged: Judgement | None) -> str:

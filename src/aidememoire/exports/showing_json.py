@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable
 from functools import singledispatch
 
+from aidememoire.exports import wording
 from aidememoire.exports.citation import FORMS, citation
-from aidememoire.exports.json import Json, document_to_dict, meeting_to_dict, statement_to_dict
+from aidememoire.exports.json import Json, document_to_dict, meeting_to_dict, reader_to_dict, statement_to_dict
 from aidememoire.model import Account, Judgement
 from aidememoire.record import Correction, Event
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
@@ -48,6 +49,7 @@ def _statement_plain(shown: ShownStatement) -> Json:
             {"statement": one.entry.statement.id, "why": one.why, "document": _account(one.entry.account)}
             for one in shown.witnesses
         ],
+        "sources": shown.sources,
         "status": _judged(shown.judged),
         "history": _events(shown.events),
     }
@@ -55,19 +57,17 @@ def _statement_plain(shown: ShownStatement) -> Json:
 
 @_plain.register
 def _document_plain(shown: ShownDocument) -> Json:
-    reader = shown.reading.reader
     return {
         "kind": "document",
         "id": shown.held.document.id,
         "document": document_to_dict(shown.held.document),
         "recorded": shown.held.recorded.isoformat(),
         "copies": [_account(one) for one in shown.held.copies],
-        "reader": {
-            "model": reader.model,
-            "model_sha256": reader.model_sha256,
-            "version": reader.version,
-            "profile": reader.profile,
-        },
+        "reprints": [
+            {"document": _account(one.account), "share": one.share, "likeness": wording.likeness(one.share)}
+            for one in shown.reprints
+        ],
+        "reader": reader_to_dict(shown.reading.reader),
         "statements": [statement_to_dict(one.statement) for one in shown.entries],
         "meetings": [meeting_to_dict(one) for one in shown.reading.meetings],
         "history": _events(shown.events),
@@ -119,8 +119,7 @@ def _event(event: Event) -> Json:
     at = {"at": event.at.isoformat()}
     if event.correction:
         return at | _correction(event.correction)
-    reader = event.reader
-    return at | {"event": "reading", **({"model": reader.model, "version": reader.version} if reader else {})}
+    return at | {"event": "reading", **(reader_to_dict(event.reader) if event.reader else {})}
 
 
 def _correction(one: Correction) -> Json:

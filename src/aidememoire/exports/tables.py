@@ -19,6 +19,7 @@ from rich.text import Text
 from aidememoire.exports import view_found as view_found  # it makes itself known to the two below
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_grids import Grid, grids
+from aidememoire.exports.view_lists import WHOLE
 from aidememoire.exports.view_records import Value, View, records
 
 WIDTH = 100
@@ -87,7 +88,9 @@ def to_json(view: View) -> str:
 def _table(grid: Grid) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False, padding=(0, 1, 0, 0), leading=1, expand=True)
     for head, width in zip(grid.heads, grid.widths, strict=True):
-        if width:
+        if width == WHOLE:
+            table.add_column(Text(clean(head)), no_wrap=True)
+        elif width:
             table.add_column(Text(clean(head)), width=width, overflow="fold")
         else:
             table.add_column(Text(clean(head)), ratio=1, overflow="fold")

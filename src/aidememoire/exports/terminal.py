@@ -108,7 +108,7 @@ def _opening(statement: Statement) -> Text:
         opening.append(f", {clean(step)}")
     if statement.act:
         opening.append(", " if statement.chain[:-1] else " ")
-        opening.append(wording.verb(statement), _TONE_STYLES.get(wording.tone(statement), ""))
+        opening.append(wording.does(statement), _TONE_STYLES.get(wording.tone(statement), ""))
     if told := wording.told(statement):
         opening.append(f" ({clean(told)})", "dim italic")
     return opening

@@ -5,16 +5,14 @@ from __future__ import annotations
 from aidememoire.exports import wording
 from aidememoire.exports.view_grids import Grid, grids
 from aidememoire.exports.view_records import SAYING, Records, records, said
-from aidememoire.exports.view_words import legend, reference, verb, when, who
+from aidememoire.exports.view_words import SHORT_ID, does, legend, reference, when, who
 from aidememoire.views import Found, Match
-
-_SHORT_ID = 8
 
 
 @grids.register
 def _grid(view: Found) -> tuple[Grid, ...]:
     with_words = f"{wording.counted(len(view.matches), 'statement')} {'' if view.words.startswith('like') else 'with '}"
-    title = f"{with_words}{view.words}"
+    title = f"{'The first ' if view.more else ''}{with_words}{view.words}{': there are more' if view.more else ''}"
     also = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
     if not view.matches:
         return (Grid(title[0].upper() + title[1:], (), (), (), also),)
@@ -30,9 +28,9 @@ def _row(match: Match) -> tuple[str, ...]:
     whole = " ".join(one.words.split())
     shown = " ".join(snippet.split())
     before, after = "" if whole.startswith(shown) else "… ", "" if whole.endswith(shown) else " …"
-    what = f"{verb(one)} {before}{shown}{after} {reference(one.account)}"
+    what = f"{does(one)} {before}{shown}{after} {reference(one.account)}"
     score = () if match.score is None else (f"{match.score:.2f}",)
-    return (when(one), who(one), one.issues[0], what, one.id[:_SHORT_ID], *score)
+    return (when(one), who(one), one.issues[0], what, one.id[:SHORT_ID], *score)
 
 
 @records.register

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
-from typing import Any
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_records import View
-from aidememoire.exports.view_words import cut, legend, quoted, reference, short, trail, verb, when, who
+from aidememoire.exports.view_lists import OF_SEQUENCES, met
+from aidememoire.exports.view_records import Records, View
+from aidememoire.exports.view_words import (
+    ABSENT,
+    does,
+    legend,
+    quoted,
+    reference,
+    short,
+    trail,
+    verb,
+    when,
+    who,
+)
 from aidememoire.model import Account
 from aidememoire.views import (
     Actor,
@@ -31,7 +42,7 @@ from aidememoire.views import (
 )
 from aidememoire.views.changes import LABELS
 
-SILENT, ABSENT = "– silent –", "–"
+SILENT = "– silent –"
 _NAMED = 8  # parties without a column, named up to so many
 _MOST_COLUMNS = 4  # of words beside the first column: more cannot be read in 100 columns
 _APART = {
@@ -46,7 +57,8 @@ _APART = {
 class Grid:
     """A table: its title, the heads of its columns, rows of as many cells; `notes` stand below it.
 
-    A cell may have several lines. `widths` says how the columns share the width: a number is a fixed one, 0 a share.
+    A cell may have several lines. `widths` says how the columns share the width: a number is a fixed one, 0 a share,
+    WHOLE as wide as its longest cell.
     """
 
     title: str
@@ -63,12 +75,24 @@ def grids(view: View) -> tuple[Grid, ...]:
         kinds = {type(one) for one in view}
         notes = _left_out(view.cut if isinstance(view, Part) else None)
         if not kinds:
-            return (Grid("Nothing found", (), (), (), notes),)
-        if len(kinds) == 1 and (found := _OF_SEQUENCES.get(kinds.pop())):
+            return (_empty("Nothing found", notes),)
+        if len(kinds) == 1 and (found := OF_SEQUENCES.get(kinds.pop())):
             title, heads, widths, row = found
             rows = tuple(row(one) for one in view)
             return (Grid(title, heads, rows, widths, (*notes, *legend(_accounts(view)))),)
     raise TypeError(f"no view: {type(view).__name__}")
+
+
+@grids.register
+def _nothing(view: Records) -> tuple[Grid, ...]:
+    """Return what is said of the records of a view that has none."""
+    if view.rows:
+        raise TypeError("records are rows for a program, and no view")
+    return (_empty(f"{view.view.capitalize()}: nothing found"),)
+
+
+def _empty(title: str, notes: tuple[str, ...] = ()) -> Grid:
+    return Grid(title, (), (), (), notes)
 
 
 @grids.register
@@ -96,9 +120,11 @@ def _positions(view: Positions) -> tuple[Grid, ...]:
 
 @grids.register
 def _opened(view: Opened) -> tuple[Grid, ...]:
-    rows = tuple((when(one), who(one), trail(one), f"{verb(one)}\n{quoted(one, 150)}") for one in view.history)
+    rows = tuple((when(one), who(one), trail(one), f"{does(one)}\n{quoted(one, 150)}") for one in view.history)
     title = f"{view.cell.party} on {view.cell.issue}: all that was said"
     notes = () if view.history else ("Silent: nothing is known to have been said.",)
+    if not view.history:
+        return (_empty(title, notes),)
     heads = ("day", "who", "via", "what")
     return (Grid(title, heads, rows, (12, 22, 22, 0), (*notes, *legend(one.account for one in view.history))),)
 
@@ -112,6 +138,8 @@ def _timeline(view: Timeline) -> tuple[Grid, ...]:
     if any(_published(one) for one in events):
         notes = ("(p) the day of publication: the text tells none",)
     notes += _left_out(view.cut)
+    if not rows:
+        return (_empty("Timeline: nothing found", notes),)
     heads = ("day", "who", "issue", "what")
     return (Grid("Timeline", heads, rows, (12, 24, 14, 0), (*notes, *legend(accounts))),)
 
@@ -142,7 +170,9 @@ def _alone(title: str, rows: Iterable[Row]) -> Grid:
 @grids.register
 def _changes(view: Changes) -> tuple[Grid, ...]:
     counts = [f"{len(view.of(label))} {label}" for label in LABELS if view.of(label)]
-    title = f"What is new from {wording.day(view.since)} to {wording.day(view.until)}: {', '.join(counts) or 'nothing'}"
+    if not view.changes:
+        return (_empty(f"What is new since {wording.day(view.since)}: nothing", _left_out(view.cut)),)
+    title = f"What is new from {wording.day(view.since)} to {wording.day(view.until)}: {', '.join(counts)}"
     rows = tuple(_change(one) for one in view.changes)
     both = [one for change in view.changes for one in (change.after, change.before, *change.also) if one]
     heads = ("issue", "party", "label", "before", "now")
@@ -164,7 +194,7 @@ def _position(cell: Cell, columns: int) -> str:
         facts.append(f"{len(cell.latest) - 1} more that day")
     if cell.since != cell.last_said:
         facts.append(f"stance since {short(cell.since)}{' or before' if cell.before else ''}")
-    lines = [f"{_speaker(standing, cell.party)}{verb(standing)}", quoted(standing, length), ", ".join(facts)]
+    lines = [f"{_speaker(standing, cell.party)}", quoted(standing, length), ", ".join(facts)]
     if standing.told_by:
         lines.insert(1, f"as told by {standing.told_by}")
     if (told := cell.hearsay) is not None:
@@ -173,16 +203,16 @@ def _position(cell: Cell, columns: int) -> str:
 
 
 def _speaker(one: Saying, party: str) -> str:
-    """Return the speaker, where it is not the party itself."""
+    """Return who does it, the party itself without its name."""
     name = wording.who(one.statement)
-    return "" if name == party else f"{name} "
+    return verb(one) if name == party else f"{name} {does(one)}"
 
 
 def _told(one: Saying | None, columns: int) -> str:
     if one is None:
         return ABSENT
     length = 130 if columns < 3 else 90
-    return f"{who(one)} {verb(one)}\n{quoted(one, length)}"
+    return f"{who(one)}{',' * bool(one.told_by)} {does(one)}\n{quoted(one, length)}"
 
 
 def _differences(row: Row) -> str:
@@ -201,70 +231,21 @@ def _change(one: Change) -> tuple[str, ...]:
 
 def _in_full(one: Saying, party: str) -> str:
     told = f"as told by {one.told_by}\n" if one.told_by else ""
-    return f"{_speaker(one, party)}{verb(one)}\n{told}{quoted(one, 110)}\n{when(one)}"
+    return f"{_speaker(one, party)}\n{told}{quoted(one, 110)}\n{when(one)}"
 
 
 def _event(event: Event) -> tuple[str, ...]:
     happened = event.happened
     day = f"{short(event.day)}{' (p)' if _published(event) else ''}" if event.day else "no day"
     if isinstance(happened, Saying):
-        return day, who(happened), happened.issues[0], f"{verb(happened)} {quoted(happened, 130)}"
-    what = _met(happened)
+        return day, who(happened), happened.issues[0], f"{does(happened)} {quoted(happened, 130)}"
+    what = met(happened)
     references = " ".join(reference(one.account) for one in happened.accounts)
     return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
 
 
 def _published(event: Event) -> bool:
     return event.day is not None and not event.dated
-
-
-def _met(one: Gathering) -> str:
-    kind = one.kind or "meeting"
-    where = f" in {one.place}" if one.place else ""
-    host = f", host {one.host}" if one.host else ""
-    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{' (planned)' if one.planned else ''}"
-
-
-def _meeting(one: Gathering) -> tuple[str, ...]:
-    references = " ".join(dict.fromkeys(reference(each.account) for each in one.accounts))
-    days = short(one.start) if one.start else "no day"
-    if one.start and one.end and one.end != one.start:
-        days += f" to {short(one.end)}"
-    return one.id, days, _met(one), wording.listed(one.participants), references
-
-
-def _commitment(one: Commitment) -> tuple[str, ...]:
-    told = f" (as told by {one.first.told_by})" if one.first.told_by else ""
-    condition = cut(one.condition, 60) or ("yes" if one.conditional else "")
-    again = "\n".join(f"{when(each)} {reference(each.account)}" for each in one.restated)
-    to = f"to {wording.listed(one.to)}\n" if one.to else ""
-    who = f"{one.first.statement.speaker or one.party}{told}"
-    return who, f"{to}{quoted(one.first, 120)}", condition, when(one.first), again, _status(one)
-
-
-def _status(one: Commitment) -> str:
-    """Return what became of it: by whom and when it was said, why, and by which source."""
-    judged = one.judged
-    if judged is None:
-        return one.status
-    named = reference(judged.document) if judged.document else cut(judged.source or "", 80)
-    source = f"source: {named}" if named else ""
-    lines = (one.status, f"{judged.by}, {short(judged.at.date())}", cut(judged.why, 80), source)
-    return "\n".join(line for line in lines if line)
-
-
-def _use(one: Use) -> tuple[str, ...]:
-    references = list(dict.fromkeys(reference(each.account) for each in one.sayings))
-    more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
-    return one.name, one.party or ABSENT, one.issue, str(one.times), " to ".join(days), " ".join(references[:2]) + more
-
-
-def _actor(one: Actor) -> tuple[str, ...]:
-    references = list(dict.fromkeys(reference(each.account) for each in one.entries))
-    more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
-    return one.name, one.side or ABSENT, str(one.statements), " to ".join(days), " ".join(references[:2]) + more
 
 
 def _account_name(account: Account, among: Sequence[Account]) -> str:
@@ -274,9 +255,10 @@ def _account_name(account: Account, among: Sequence[Account]) -> str:
 
 
 def _below(view: Positions) -> Iterable[str]:
+    whole = ", in the whole record" if 1 in (len(view.issues), len(view.parties)) else ""  # they are not of one cell
     for name, words in _APART.items():
         if count := getattr(view.apart, name):
-            yield f"{wording.counted(count, 'statement')} {words}"
+            yield f"{wording.counted(count, 'statement')} {words}{whole}"
     if view.absent:
         more = f" and {len(view.absent) - _NAMED} more" if len(view.absent) > _NAMED else ""
         yield f"Without a column: {', '.join(view.absent[:_NAMED])}{more}"
@@ -298,16 +280,3 @@ def _accounts(things: Iterable[object]) -> list[Account]:
             case Saying():
                 found.append(one.account)
     return found
-
-
-_OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[Any], tuple[str, ...]]]] = {
-    Gathering: ("Meetings", ("id", "day", "what", "who", "accounts"), (26, 12, 18, 0, 10), _meeting),
-    Commitment: (
-        "Commitments",
-        ("who", "what", "condition", "first said", "restated", "status"),
-        (18, 0, 14, 12, 13, 15),
-        _commitment,
-    ),
-    Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),
-    Actor: ("Actors", ("actor", "side", "statements", "days", "documents"), (0, 20, 10, 13, 12), _actor),
-}

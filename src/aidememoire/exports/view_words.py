@@ -10,6 +10,7 @@ from aidememoire.model import Account
 from aidememoire.views import Saying
 
 SHORT_ID = 8
+ABSENT = "–"  # what a cell holds that has nothing to tell
 _ELLIPSIS = "…"
 
 
@@ -49,6 +50,11 @@ def trail(one: Saying) -> str:
 def verb(one: Saying) -> str:
     """Return the verb of the act."""
     return wording.verb(one.statement) or "says"
+
+
+def does(one: Saying) -> str:
+    """Return the verb of the act as it follows the speaker: several who speak as one `reject`, one alone `rejects`."""
+    return wording.does(one.statement) or verb(one)
 
 
 def quoted(one: Saying, length: int) -> str:

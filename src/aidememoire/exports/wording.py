@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from aidememoire.model import Document, Interval, Meeting, Reading, Span, Statement
+from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 VERBS = {
     "assert": "asserts",
@@ -35,6 +35,9 @@ GAP = " … "
 UNNAMED = "no source named"
 NONE_FOUND = "No statements found in this document."
 _DOUBT = 0.5
+_SHORT = 8  # digits of an id or a digest that a person is shown
+# How much of the shorter one's words two documents have in common, from so large a share on.
+_LIKENESS = ((0.995, "all"), (0.9, "nearly all"), (0.6, "most"), (0.0, "many"))
 _FIELDS = {"on": "day"}  # the names of fields that a reader would put otherwise
 _OPENERS = '“"«„'
 _STOPS = ".?!…:;,”\"»“’'"
@@ -71,6 +74,12 @@ def via(statement: Statement) -> list[str]:
 def verb(statement: Statement) -> str:
     """Return the verb of the act, `rejects`; nothing where the act is not known."""
     return VERBS.get(statement.act, statement.act) if statement.act else ""
+
+
+def does(statement: Statement) -> str:
+    """Return the verb as it follows the speaker: several who speak as one `reject`; nothing where the act is not known."""
+    several = ";" in (statement.speaker or "")
+    return (statement.act or "") if several and statement.act in VERBS else verb(statement)
 
 
 def tone(statement: Statement) -> str:
@@ -166,6 +175,21 @@ def meeting_line(meeting: Meeting) -> str:
         f"with {listed(meeting.participants)}" if meeting.participants else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def likeness(share: float | None) -> str:
+    """Return how alike two documents are that have such a share of the shorter one's words in common; None is all."""
+    if share is None:
+        return "the same text"
+    return (
+        f"{next(much for least, much in _LIKENESS if share >= least)} words of the shorter one in common ({share:.2f})"
+    )
+
+
+def read_by(reader: ReaderInfo) -> str:
+    """Return the reader in words; eight digits tell profiles of one name apart: `minilm 0.1.0, profile mine (3f2a9c01)`."""
+    profile = f"{reader.profile} ({reader.profile_sha256[:_SHORT]})" if reader.profile_sha256 else reader.profile
+    return f"{reader.model} {reader.version}, profile {profile}"
 
 
 def tally(reading: Reading) -> str:

@@ -1,8 +1,9 @@
-"""Documents that are an account of one day: readouts of a meeting, statements, transcripts."""
+"""Documents that are an account of one day: readouts of a meeting, statements, transcripts, agreements."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -13,6 +14,7 @@ from aidememoire.linking.pages import (
     PERFECT,
     PRESENT,
     Page,
+    cue_of,
     is_relative,
     tense_of,
     words_in,
@@ -25,6 +27,8 @@ from aidememoire.reading.dates import DateExpression, with_preposition
 DAY_OF_PUBLICATION = "the day of publication"
 
 MEETING = "the passage is the account of what happened that day"
+NAMED = "the day that the statement has named last"
+SIGNED = "the agreement was made that day"
 PUBLISHED = "the document itself says so, on its day of publication"
 
 Given = tuple[Statement, Interval, str]
@@ -33,13 +37,15 @@ _FIRST_PERSON = frozenset(["i", "we", "us", "our", "my"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 #: The end of a paragraph that is a sentence; a heading is none.
 _PARAGRAPH = re.compile(r"[.!?:][\"”’)]*(?=\n\s*\n|\s*\Z)")
+#: Before its date these tell that an agreement was made: `done at Sava`, `adopted in Sava`.
+_MADE = re.compile(r"\b(?:done|signed|adopted|concluded|agreed|initialled)\b[^.;]{0,60}$")
 _CLOSE = 2  # sentences in which a readout ends
 _LONGEST_MEETING, _OLDEST_MEETING = 7, 14  # days
 
 
 def account_days(page: Page) -> Iterator[Given]:
     """Yield the days of the statements of a document that is plainly the account of one day's event."""
-    accounts = {"readout": _readout, "statement": _statement, "transcript": _transcript}
+    accounts = {"readout": _readout, "statement": _statement, "transcript": _transcript, "agreement": _agreement}
     if page.document.kind in accounts:
         yield from accounts[page.document.kind](page)
 
@@ -63,14 +69,17 @@ def _statement(page: Page) -> Iterator[Given]:
     """Give the author's own words the day of publication, and what was said at a session that it opens with the session's.
 
     Where those who sat issue the statement, their own words have the session's day too: its last, for at its close a
-    communiqué is agreed.
+    communiqué is agreed. With no session at its head, what is told in the past has the day that the text has named last.
     """
     session, published = _session(page), _headed(page) or _published(page)
-    author = _Author(page)
+    author, told = _Author(page), _Told(page)
     for one in _top(page):
         own, tense = author.says(one), tense_of(one)
+        named = None if session or tense in (PRESENT, PERFECT) else told.before(one, own=own)
         if session and _is_said_there(page, one, session, own):
             yield one, replace(session.interval, start=session.interval.end), MEETING
+        elif named:
+            yield one, named, NAMED
         elif published and own and (tense == PRESENT or not session):
             yield one, published, PUBLISHED
 
@@ -84,8 +93,41 @@ def _transcript(page: Page) -> Iterator[Given]:
     author = _Author(page)
     for one in page.statements:
         own = author.is_named(one) or not _FIRST_PERSON.isdisjoint(words_of(one.source))
-        if one.id in turns or (one.parent in turns and own and tense_of(one) in (PRESENT, MODAL)):
+        said_there = one.parent is None or one.parent in turns
+        if one.id in turns or (said_there and own and tense_of(one) in (PRESENT, MODAL)):
             yield one, published, PUBLISHED
+
+
+def _agreement(page: Page) -> Iterator[Given]:
+    """Give what the parties put down in an agreement the day on which it was made, the perfect left out."""
+    made = next((_inferred(page, day) for day in page.dates if _is_one_day(day) and _is_made_on(page, day)), None)
+    if made:
+        yield from ((one, made, SIGNED) for one in _top(page) if tense_of(one) != PERFECT)
+
+
+def _is_made_on(page: Page, day: DateExpression) -> bool:
+    """Tell whether a date tells when an agreement was made: `done at Sava on 5 May 2023`."""
+    before = page.text[page.starts[page.sentence(day.span.start) - 1] : day.span.start].lower()
+    return _is_recent(page, day) and _MADE.search(before) is not None
+
+
+class _Told:
+    """The days that a statement has named, for what it goes on to tell."""
+
+    def __init__(self, page: Page) -> None:
+        """Begin with the recent single days outside contents, and where each stands."""
+        self._page = page
+        self._days = [
+            day for day in page.dates if _is_recent(page, day) and _is_one_day(day) and not page.holder(day.span)
+        ]
+
+    def before(self, one: Statement, *, own: bool) -> Interval | None:
+        """Return the day named last before a statement; of another's words, where it is a session's."""
+        number = bisect_left(self._days, cue_of(one).start, key=lambda day: day.span.start)
+        if not number:
+            return None
+        day = self._days[number - 1]
+        return _inferred(self._page, day) if own or self._page.names_session(day.span) else None
 
 
 class _Author:

@@ -15,6 +15,7 @@ from aidememoire.linking.pages import (
     MODAL,
     PAST,
     PERFECT,
+    PRESENT,
     Page,
     beginning,
     is_relative,
@@ -34,12 +35,14 @@ OWN = "a date beside its cue"
 HEAD = "a date at the head of its sentence"
 SHARED = "a date of the same speaker in its sentence"
 PAPER = "the instrument that speaks is of that day"
+QUOTED = "the speaker's own words inside dated ones"
 CONTINUED = "goes on from the same speaker's dated statement"
 
 #: Between a cue and a date these begin a clause about something else.
 _OTHER_CLAUSE = frozenset(["who", "which", "whose", "where", "and", "as", "since", "until", "because", "but"])
 #: Before a date these tell when a text was made, or printed, not when it was spoken.
 _OTHER_EVENT = frozenset(["signed", "adopted", "reached", "renewed", "initialled", "concluded", "published"])
+_FIRST_PERSON = frozenset(["i", "we"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 _LONGEST_HEAD = 4  # words before a date at the head of a sentence: `In Chisinau the same afternoon`
 
@@ -68,7 +71,16 @@ def days_said(reading: Reading) -> dict[str, DaySaid]:
     for one, interval, reason in report_days(page):
         said.setdefault(one.id, DaySaid(interval, reason))
     _continue(page, said)
+    said |= dict(_quoted(page, said))
     return said
+
+
+def _quoted(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid]]:
+    """Give what `I` or `we` say in the present inside a dated statement the day of that."""
+    for one in page.statements:
+        own = not _FIRST_PERSON.isdisjoint(words_of(one.source))
+        if own and one.id not in said and one.parent in said and tense_of(one) == PRESENT:
+            yield one.id, _taken_over(said[one.parent], QUOTED)
 
 
 def _as_it_stands(page: Page, day: DateExpression) -> Interval:
@@ -159,7 +171,8 @@ def _continue(page: Page, said: dict[str, DaySaid]) -> None:
 
 
 def _goes_on(page: Page, before: Statement, one: Statement) -> bool:
-    near = page.around(one) - page.around(before) <= 1
+    reach = 2 if set(words_of(one.source)) <= _PRONOUNS else 1
+    near = page.around(one) - page.around(before) <= reach
     return near and tense_of(one) in (PAST, MODAL) and _same_speaker(before, one)
 
 

@@ -115,12 +115,16 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class ReaderInfo:
-    """Which reader made a reading: the same four values and the same document give the same one."""
+    """Which reader made a reading: the same five values and the same document give the same one.
+
+    `profile_sha256` is that of all that the profile knows; None where it was not kept, as in records of older versions.
+    """
 
     model: str
     model_sha256: str
     version: str
     profile: str
+    profile_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

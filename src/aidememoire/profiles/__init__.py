@@ -1,5 +1,6 @@
 """Profiles: what is known of a process, read from YAML and checked whole."""
 
+from aidememoire.profiles.digest import digest
 from aidememoire.profiles.loading import load_profile, profile_names
 from aidememoire.profiles.profile import Actor, Instrument, Office, Place, Profile, Term, Title
 
@@ -11,6 +12,7 @@ __all__ = [
     "Profile",
     "Term",
     "Title",
+    "digest",
     "load_profile",
     "profile_names",
 ]

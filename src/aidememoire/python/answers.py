@@ -45,10 +45,10 @@ class Answer(Generic[V]):
         return len(self) > 0
 
     def __repr__(self) -> str:
-        return export(self.view, "table").rstrip("\n")
+        return export(self._shown(), "table").rstrip("\n")
 
     def _repr_html_(self) -> str:
-        return to_fragment(self.view)
+        return to_fragment(self._shown())
 
     def to_dicts(self) -> list[Record]:
         """Return the rows, those of `--format json`: words whole, ids in full, days as 2023-07-26."""
@@ -74,7 +74,11 @@ class Answer(Generic[V]):
 
     def export(self, form: str) -> str:
         """Return it as `table`, `md`, `csv` or `json`, as the command line gives it; ValueError for another form."""
-        return export(self.view, form)
+        return export(self._shown(), form)
+
+    def _shown(self) -> View:
+        """Return the view; of several things of which there are none, what says that of which."""
+        return self.view if self.view or self.kind is None else self._records()
 
     def _records(self) -> Records:
         if self.kind and isinstance(self.view, Sequence):

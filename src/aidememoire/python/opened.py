@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Unpack
 
 from aidememoire import rereading
-from aidememoire.adding import Tally, add_all, load_all, profile_of
+from aidememoire.adding import Tally, add_all, load_all, own_profile, profile_of
 from aidememoire.correcting import (
     Signed,
     added,
@@ -111,7 +111,7 @@ class OpenRecord(Questions):
         words are gone.
         """
         at_least_one(jobs, "jobs")
-        profile = profile or self.profile or self.dossier.profile() or Settings().profile
+        profile = profile or self.profile or own_profile(self.dossier)
         workspace = self._reading(Settings(profile, meanings=True))
         tally = rereading.Tally(workspace.reader.info)
         names = list(rereading.to_read(self.dossier, tally.by, resume=resume))

@@ -163,5 +163,5 @@ class Questions(ABC):
 
 def _days(since: Day | None, until: Day | None) -> tuple[date | None, date | None]:
     begin, end = day_of(since), day_of(until)
-    in_order(begin, end, "since", "until")
+    in_order(begin, end)
     return begin, end

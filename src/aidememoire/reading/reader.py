@@ -15,20 +15,21 @@ from aidememoire.reading.statements import to_statements
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads documents with one model and one profile."""
+    """Reads documents with one model; the profile, known by its name and digest, is that which their linker goes by."""
 
     model: Model
     profile: str
+    profile_sha256: str | None = None
 
     @classmethod
-    def load(cls, profile: str = "general") -> Reader:
+    def load(cls, profile: str = "general", profile_sha256: str | None = None) -> Reader:
         """Return a reader with the model that comes with the program."""
-        return cls(load_model(), profile)
+        return cls(load_model(), profile, profile_sha256)
 
     @property
     def info(self) -> ReaderInfo:
         """What made the readings of this reader."""
-        return ReaderInfo(self.model.name, self.model.sha256, __version__, self.profile)
+        return ReaderInfo(self.model.name, self.model.sha256, __version__, self.profile, self.profile_sha256)
 
     def read(self, document: Document) -> Reading:
         """Return the reading of `document`: the same document gives the same one, byte for byte."""

@@ -46,7 +46,12 @@ _CAUSES = (
     ("lock timeout", "the record is in use by another process", "try again when that one is done", LOCKED),
     ("is full", "the disk is full; nothing of this step was recorded", "make room and run it again", FULL),
     ("No space left", "the disk is full; nothing of this step was recorded", "make room and run it again", FULL),
-    ("readonly", "the record cannot be written", "see to the rights of the file and its folder", BROKEN),
+    (
+        "readonly",
+        "the record cannot be written",
+        "see to the rights of the file and its folder, or copy it to read it elsewhere",
+        BROKEN,
+    ),
     ("unable to open", "the record cannot be opened", "see that its folder exists and is yours to write in", 422),
     ("malformed", "the record is damaged", "take the last good copy; `verify` names what can still be read", BROKEN),
     ("onnection", "the database cannot be reached", "see that its server runs and the address is right", BROKEN),
@@ -216,6 +221,8 @@ def _placed(words: tuple[str, ...]) -> str:
 
 def with_words(connection: Connection, asked: Select[Any], query: Query, place: ColumnElement[int]) -> Select[Any]:
     """Return the question for those rows alone whose words meet the query; `place` is the column of their places."""
+    if not query.terms:  # somebody typed no word at all: every row meets that, and no index can be asked for it
+        return asked
     words = _words(connection)
     return asked.join(words, _place(words) == place).where(_meets(connection, query))
 

@@ -26,6 +26,7 @@ from aidememoire.record.words import words_of
 Row = dict[str, Any]
 
 _ACCOUNT = ("id", "title", "publisher", "published", "dateline", "kind", "url", "side")
+_READER = ("model", "model_sha256", "version", "profile", "profile_sha256")
 _DOCUMENT = ("title", "text", "publisher", "published", "dateline", "kind", "language", "url", "side", "origin")
 
 
@@ -110,10 +111,7 @@ def reading_row(number: int, document: int, reader: ReaderInfo, lines: Lines, at
         "number": number,
         "document": document,
         "recorded": at,
-        "model": reader.model,
-        "model_sha256": reader.model_sha256,
-        "version": reader.version,
-        "profile": reader.profile,
+        **{name: getattr(reader, name) for name in _READER},
         "digest": lines.digest,
         "mentions": lines.mentions,
         "notes": lines.notes,
@@ -122,7 +120,7 @@ def reading_row(number: int, document: int, reader: ReaderInfo, lines: Lines, at
 
 def reader_of(row: RowMapping) -> ReaderInfo:
     """Return the reader that made the reading of a row."""
-    return ReaderInfo(row["model"], row["model_sha256"], row["version"], row["profile"])
+    return ReaderInfo(*(row[name] for name in _READER))
 
 
 def mentions_of(row: RowMapping) -> tuple[tuple[Mention, ...], tuple[str, ...]]:

@@ -28,7 +28,7 @@ from sqlalchemy import (
 
 from aidememoire.record.types import Exact, Moment
 
-VERSION = "0002"  # the newest migration: what a record of this program must be at
+VERSION = "0003"  # the newest migration: what a record of this program must be at
 
 metadata = MetaData()
 
@@ -80,6 +80,7 @@ readings = Table(
     Column("model_sha256", Exact, nullable=False),
     Column("version", Exact, nullable=False),
     Column("profile", Exact, nullable=False),
+    Column("profile_sha256", String(64)),
     Column("digest", String(64), nullable=False),
     Column("mentions", Text, nullable=False),  # JSON
     Column("notes", Text, nullable=False),  # JSON

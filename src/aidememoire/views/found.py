@@ -19,8 +19,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search for `words` found, the latest first, by meaning the most alike first; `also` was looked for too."""
+    """What a search for `words` found, the latest first, by meaning the most alike first; `also` was looked for too.
+
+    `more` says that there is more than what was asked for at most.
+    """
 
     words: str
     matches: tuple[Match, ...]
     also: tuple[str, ...] = ()
+    more: bool = False

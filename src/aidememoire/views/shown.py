@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aidememoire.model import Document, Entry, Judgement, Reading, Span
+from aidememoire.model import Account, Document, Entry, Judgement, Reading, Span
 from aidememoire.record import Event, Held
 from aidememoire.views.meetings import Gathering
+from aidememoire.views.sayings import Saying, independent
 
 SAME_WORDS, RETOLD, MERGED = "the same words", "the same utterance in other words", "merged by a person"
 # Where a paragraph or a sentence ends, quotation marks and brackets closed.
@@ -41,6 +42,17 @@ class ShownStatement:
     events: tuple[Event, ...] = ()
 
     @property
+    def sources(self) -> int:
+        """How many of those that tell it are independent sources: wire copies and reprints are none."""
+        return independent([Saying(self.entry, tuple(one.entry for one in self.witnesses))])
+
+    @property
+    def publishers(self) -> int:
+        """How many publishers tell it."""
+        accounts = (one.account for one in (self.entry, *(each.entry for each in self.witnesses)))
+        return len({one.publisher or one.id for one in accounts})
+
+    @property
     def sentence(self) -> tuple[str, str, str]:
         """The words that the statement stands on, with those of its sentence before and behind them."""
         statement = self.entry.statement
@@ -48,13 +60,28 @@ class ShownStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Reprint:
+    """A document that has much of the text of another one, and what share of the shorter one's words that is.
+
+    It is None where the texts are the same to the letter.
+    """
+
+    account: Account
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownDocument:
-    """A document with its copies, its newest reading, its statements as people left them, and its history."""
+    """A document with its copies, its newest reading, its statements as people left them, its history.
+
+    `reprints` are its near-duplicates, those with most words in common first.
+    """
 
     held: Held
     reading: Reading
     entries: tuple[Entry, ...] = ()
     events: tuple[Event, ...] = ()
+    reprints: tuple[Reprint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,3 +68,42 @@ def test_the_table_has_a_row_for_each_rule() -> None:
     seen = {phrase.rule for row in table for phrase in recognised(LEXER.read(row.text))}
     assert len(table) >= 150
     assert {name for name, _ in RULES} - seen <= {"reference"}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("10 a.m. on Monday", "2023-07-24T10:00"),
+        ("10:30 p.m. on 5 May 2023", "2023-05-05T22:30"),
+        ("12 a.m. on Monday", "2023-07-24T00:00"),
+        ("Monday at noon", "2023-07-24T12:00"),
+        ("midnight on Monday", "2023-07-24T24:00"),
+        ("seven o'clock yesterday", "2023-07-25T07:00"),
+        ("Monday evening", "2023-07-24"),
+    ],
+)
+def test_an_hour_stands_in_the_value_of_its_day(words: str, value: str) -> None:
+    """The value has the hour as TIMEX3 writes it, the interval the day; a part of the day leaves the value a day."""
+    (found,) = find_dates(f"They met at {words}.", Anchor(date(2023, 7, 26)))
+    assert found.value == value
+    assert found.interval is not None
+    assert found.interval.start == found.interval.end == date.fromisoformat(value[:10])
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("SAVA, July 24 (Agency) -- He arrived here today.", "2023-07-25", "2023-07-24"),
+        ("Talks resume\n\nBy Dina Orlo\n\nSAVA, Dec. 31 (Agency) -- He arrived today.", "2024-01-02", "2023-12-31"),
+        ("Sava, 24 July 2023 -- He arrived today.", "2023-07-25", "2023-07-24"),
+        ("SAVA, June 2 (Agency) -- He arrived today.", "2023-07-25", "2023-07-25"),
+        ("SAVA (Agency) -- On July 24 he left; she arrived today.", "2023-07-25", "2023-07-25"),
+        ("The envoy, July 24 in hand, arrived today.", "2023-07-25", "2023-07-25"),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(text: str, published: str, expected: str) -> None:
+    """Dates count from the day of a dateline of the week before publication, else from publication."""
+    found = find_dates(text, Anchor(date.fromisoformat(published)))[-1]
+    assert found.span.text == "today"
+    assert found.interval is not None
+    assert found.interval.start.isoformat() == expected

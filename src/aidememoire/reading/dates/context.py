@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,6 +51,22 @@ def portion_of(phrase: Phrase, period: Period) -> Days | None:
     return narrowed(period, words.PORTIONS[portion[0]]) if portion else None
 
 
+_NOON = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
+_CLOCK = re.compile(r"(?P<hour>\d+|[a-z]+)(?:[:.](?P<minute>\d\d))?(?:[:.]\d\d)?(?: (?P<half>[ap])\.?m| o.clock)?")
+
+
+def time_of(phrase: Phrase) -> str:
+    """Return the hour that a phrase gives its day as TIMEX3 writes it, `T22:00`; the empty string where it gives none."""
+    said = phrase.get("clock") or phrase.get("time")
+    found = _CLOCK.match(said)
+    if not said or said.split()[0] in _NOON or found is None:
+        return _NOON[said.split()[0]] if said else ""
+    hour = int(found["hour"]) if found["hour"].isdigit() else words.COUNTS[found["hour"]]
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"] == "p" else 0)
+    return f"T{hour:02}:{found['minute'] or '00'}"
+
+
 @dataclass(slots=True)
 class Context:
     """One reading of one text, from its first expression to its last."""
@@ -81,9 +98,20 @@ class Context:
             self.last[meaning.period.unit] = meaning.period
 
     def _in_background(self, meaning: Meaning, phrase: Phrase) -> bool:
-        """Tell whether a date only bounds or names something: `since May`, `the map of 1975`."""
+        """Tell whether a date only bounds, names or outlooks: `since May`, `the map of 1975`, the quarter after this."""
+        if meaning.period and self._is_outlook(meaning.period):
+            return True
         leading = self.tokens.tokens[phrase.first - 1].word if phrase.first else ""
         return leading in _BOUNDS or (leading == "of" and meaning.reliability == EXPLICIT)
+
+    def _is_outlook(self, period: Period) -> bool:
+        """Tell whether a quarter still runs where the text is about one before: `the quarter` stays that one."""
+        about = self.last.get("quarter")
+        return (
+            period.unit == "quarter"
+            and about is not None
+            and about.last < (self.published or about.first) <= period.last
+        )
 
     def said(self, unit: str) -> Period | None:
         """Return the last period that the text has named, as such a unit or finer."""

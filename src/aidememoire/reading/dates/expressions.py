@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from aidememoire.model import Interval, Span
 from aidememoire.reading.dates import named, relative
-from aidememoire.reading.dates.context import EXPLICIT, INFERRED, RELATIVE, Anchor, Context, Meaning
+from aidememoire.reading.dates.context import EXPLICIT, INFERRED, RELATIVE, Anchor, Context, Meaning, time_of
 from aidememoire.reading.dates.dated import Fields, calendar_date, fields_of, order_of, shared
+from aidememoire.reading.dates.datelines import day_written
 from aidememoire.reading.dates.grammar import LEXER, Phrase, recognised
 from aidememoire.reading.dates.lexer import Tokens
 from aidememoire.reading.dates.periods import Days
@@ -24,6 +25,7 @@ RESOLVERS: Mapping[str, Callable[[Phrase, Context], Meaning | None]] = {
     "unit": relative.unit,
     "beside": relative.beside,
     "counted": relative.counted,
+    "away": relative.away,
     "rolling": relative.rolling,
     "rest": relative.rest,
     "ahead": relative.ahead,
@@ -80,12 +82,13 @@ class _Item:
 def find_dates(text: str, anchor: Anchor) -> tuple[DateExpression, ...]:
     """Return the date expressions of a text in their order, none overlapping another.
 
-    A list (`in 2020, 2021 and 2022`) gives one expression for each member, a range one with two parts.
+    They count from the day of the text's dateline, where it has one, else from that of publication. A list (`in 2020, 2021 and 2022`) gives one expression for each member, a range one with two parts.
     Linear in the length of the text; the same text and anchor always give the same expressions.
     """
     tokens = LEXER.read(text)
+    written = replace(anchor, published=day_written(text, anchor.published))
     phrases = _without_holidays(_without_numbers_of_resolutions(recognised(tokens), tokens), tokens)
-    items = _resolved(phrases, Context(tokens, anchor))
+    items = _resolved(phrases, Context(tokens, written))
     return tuple(_expression(item, tokens, anchor) for item in _with_ranges(items, tokens))
 
 
@@ -133,11 +136,11 @@ def _resolved(phrases: Iterator[Phrase], context: Context) -> list[_Item]:
 
 def _meaning(phrase: Phrase, fields: Fields | None, context: Context) -> Meaning | None:
     try:
-        if fields is not None:
-            return calendar_date(phrase, fields, context)
-        return RESOLVERS[phrase.rule](phrase, context)
+        found = RESOLVERS[phrase.rule](phrase, context) if fields is None else calendar_date(phrase, fields, context)
     except (ValueError, OverflowError):  # beyond the years 1 to 9999
         return None
+    hour = time_of(phrase)
+    return replace(found, value=found.value + hour) if found and hour and found.period else found
 
 
 def _shared_fields(phrases: Sequence[Phrase], fields: Sequence[Fields | None], tokens: Tokens) -> list[Fields | None]:

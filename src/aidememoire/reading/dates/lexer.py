@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     | (?P<NUMERIC>(?<![\w./])(?:\d{1,2}([./-])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d\d))(?![\d/])
     | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?!\d))
     | (?P<DECADE>\b1\d\d0['’]?s\b|\b20\d0['’]?s\b|['’‘]\d0['’]?s\b)
+    | (?P<SHORTDECADE>\b[2-9]0['’]?s\b)
+    | (?P<SHORTYEAR>(?<!\w)['’‘]\d\d\b(?!\w|['’]?s\b|\s+[A-Z]))
     | (?P<QUARTERCODE>\b(?:Q[1-4]|H[12])\b)
     | (?P<NTH>\b\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<NUMBER>\d+(?:[.,]\d+)*)
@@ -35,6 +37,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_FIRST_SHORT = 30  # two digits below this are a year of this century
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _YEARS_IN_WORDS = re.compile(
@@ -232,6 +235,8 @@ _SPECIMENS: Mapping[str, Iterable[str]] = {
             "NUMERIC",
             "CLOCK",
             "DECADE",
+            "SHORTDECADE",
+            "SHORTYEAR",
             "NTH",
             "MERIDIEM",
             "BREAK",
@@ -243,7 +248,9 @@ _SPECIMENS: Mapping[str, Iterable[str]] = {
 
 
 def spelt_year(text: str) -> int:
-    """Return the number of a year in words: `nineteen ninety-six` is 1996."""
+    """Return the number of a year in words or in two digits: `nineteen ninety-six` is 1996, `'88` is 1988."""
+    if text[1:].isdigit():
+        return 1900 + int(text[1:]) if int(text[1:]) >= _FIRST_SHORT else 2000 + int(text[1:])
     found = _YEARS_IN_WORDS.fullmatch(text)
     if found is None or found["century"] is None:
         return 2000 + (words.COUNTS[found["after"].lower()] if found else 0)

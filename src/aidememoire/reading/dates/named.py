@@ -29,7 +29,7 @@ def _year_of(phrase: Phrase, context: Context) -> int | None:
         return context.published.year - 1 if context.published else None
     if phrase.get("step"):
         word = phrase.get("step").split()[-1]
-        base = context.base("year", word in words.ANAPHORIC)
+        base = context.base("year", word in words.ANAPHORIC) or context.base("year", anaphoric=False)
         return base.index + words.STEPS[word] if base else None
     return None
 
@@ -47,9 +47,10 @@ def quarter(phrase: Phrase, context: Context) -> Meaning | None:
     number = int(phrase.get("code")[1]) if phrase.get("code") else _nth(phrase)
     if phrase.get("code").startswith("h"):
         return _half(number, _year_of(phrase, context))
+    if phrase.get("nth") in ("last", "final") and phrase.get("year") + phrase.get("step"):
+        number = 4
     if number is None:
-        period = _last_quarter(context) if phrase.get("nth") else context.last.get("quarter")
-        return meant(period, RELATIVE) if period else None
+        return _quarter_without_number(phrase, context)
     if not 1 <= number <= 4:
         return None
     year = _year_of(phrase, context)
@@ -62,6 +63,24 @@ def quarter(phrase: Phrase, context: Context) -> Meaning | None:
     direction = min(context.direction(phrase), tense.OPEN)  # a report to come is still one on the quarter past
     found = nearest(lambda near: Period("quarter", 4 * near + number - 1), context.published, direction)
     return meant(found, INFERRED) if found else None
+
+
+def _quarter_without_number(phrase: Phrase, context: Context) -> Meaning | None:
+    """Resolve `the quarter` and `the latest period`, and what they are compared with: `the same period of 1988`."""
+    said = context.last.get("quarter")
+    unnamed = said is None and (phrase.get("nth") or phrase.get("unit") == "quarter")
+    if unnamed or phrase.get("nth") in ("last", "final"):
+        said = _last_quarter(context)
+    year = _year_of(phrase, context)
+    if year is None:
+        return meant(said, RELATIVE) if said else None
+    like = _like_quarter(said, None if phrase.get("ago") else year) if said else Period.year(year)
+    return Meaning(like.value, like.days, RELATIVE)  # nothing counts on from what is only compared with
+
+
+def _like_quarter(said: Period, year: int | None) -> Period:
+    """Return the same quarter of a year, or of the year before."""
+    return said.shift(-4) if year is None else Period("quarter", 4 * year + said.index % 4)
 
 
 def _last_quarter(context: Context) -> Period | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from aidememoire.reading.dates import tense, words
@@ -15,12 +16,16 @@ from aidememoire.reading.dates.context import (
     nearest,
     portion_of,
 )
+from aidememoire.reading.dates.dated import number_of_year
 from aidememoire.reading.dates.grammar import Phrase
 from aidememoire.reading.dates.periods import Days, Period, narrowed
 
 _LETTERS = {"day": (1, "D"), "week": (1, "W"), "fortnight": (2, "W"), "month": (1, "M"), "quarter": (3, "M"),
             "year": (1, "Y"), "decade": (10, "Y"), "century": (100, "Y")}  # fmt: skip
 
+
+#: Half of a unit, in a finer one.
+_HALVES: Mapping[str, tuple[int, str]] = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
 
 #: Where the text has named no date yet, these count from the day of publication.
 _FROM_TODAY = frozenset({"next", "previous", "preceding", "prior"})
@@ -114,6 +119,8 @@ def unit(phrase: Phrase, context: Context) -> Meaning | None:
 def _stepped(phrase: Phrase, context: Context) -> Period | None:
     if phrase.get("month"):
         return _named_by_step(phrase, "month", words.MONTHS[phrase.get("month")], context)
+    if phrase.get("year"):  # year-end 1988
+        return Period.year(number_of_year(phrase.get("year")) or 0)
     if phrase.get("season"):
         return _named_by_step(phrase, "season", words.SEASONS[phrase.get("season")], context)
     name = words.UNITS[phrase.get("unit")]
@@ -185,11 +192,7 @@ def beside(phrase: Phrase, context: Context) -> Meaning | None:
 
 def counted(phrase: Phrase, context: Context) -> Meaning | None:
     """Resolve `two weeks ago`, `three days later`, `a year earlier`."""
-    number, way, name = (
-        count_of(phrase.get("count") or "a"),
-        phrase.get("way"),
-        words.UNITS[phrase.get("unit")],
-    )
+    (number, name), way = _count_and_unit(phrase), phrase.get("way")
     ahead = way in ("later", "after", "from now", "hence")
     if number is None:
         return Meaning("FUTURE_REF" if ahead else "PAST_REF", None, RELATIVE)
@@ -201,6 +204,34 @@ def counted(phrase: Phrase, context: Context) -> Meaning | None:
     moved = _moved(start, number if ahead else -number, name)
     meaning = meant(moved, RELATIVE)
     return meaning if ahead else Meaning(meaning.value, meaning.days, RELATIVE)
+
+
+def _count_and_unit(phrase: Phrase) -> tuple[int | None, str]:
+    """Return how many of which unit; a half is counted in a finer one: `a year and a half` is 18 months."""
+    unit = phrase.get("unit")
+    half = phrase.get("half")
+    if half in _HALVES:  # half a century
+        return _HALVES[half]
+    bare = unit in words.UNITS and words.UNITS[unit] != unit and not phrase.get("count")  # years ago
+    number, name = None if bare else count_of(phrase.get("count") or "a"), words.UNITS[unit]
+    if not half or number is None:
+        return number, name
+    size, finer = _HALVES[name]
+    return (2 * number + 1) * size, finer
+
+
+def away(phrase: Phrase, context: Context) -> Meaning | None:
+    """Resolve `a week ago Tuesday`, `a week from Friday`, `two weeks from today`."""
+    number, name = count_of(phrase.get("count")), words.UNITS[phrase.get("unit")]
+    if number is None or context.published is None:
+        return None
+    steps, ahead = number * {"day": 1, "week": 7}[name], phrase.get("way") == "from"
+    to = phrase.get("to")
+    if to in words.DEICTIC_DAYS:
+        start = context.published + timedelta(words.DEICTIC_DAYS[to])
+    else:
+        start = _seek(context.published, words.WEEKDAYS[to], ahead, strictly=False)
+    return meant(Period.of("day", start).shift(steps if ahead else -steps), RELATIVE)
 
 
 def _counting_base(way: str, name: str, number: int, context: Context) -> Period | None:
@@ -282,8 +313,9 @@ def ahead(phrase: Phrase, context: Context) -> Meaning | None:
 def season(phrase: Phrase, context: Context) -> Meaning | None:
     """Resolve `the summer of 2014`, and `in the autumn` by tense."""
     number = words.SEASONS[phrase.get("season")]
-    if phrase.get("year").isdigit():
-        period: Period | None = Period("season", 4 * int(phrase.get("year")) + number)
+    year = number_of_year(phrase.get("year"))
+    if year is not None:
+        period: Period | None = Period("season", 4 * year + number)
     elif context.published is None:
         return None
     else:

@@ -19,6 +19,8 @@ _NOUN_PHRASE = words.LEADS | _POSSESSIVES | {"the", "a", "an"}
 _BEFORE_PARTICIPLE = frozenset({"be", "being", "to", "will", "get"})
 _BEFORE_INFINITIVE = frozenset({"to", "not", "did", "never", "could", "left", "kept", "is", "was", "were", "are", "be"})
 _PLANS = frozenset({"due", "scheduled", "planned", "slated", "expected"})
+_MODALS = frozenset({"would", "should", "must", "may", "might", "could"})
+_AFTER = frozenset({"after", "following", "since"})
 _DEADLINES = frozenset({"by", "until", "till", "before"})
 
 
@@ -36,6 +38,8 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
     if _follows_ahead_of(tokens.tokens, first):
         return AHEAD
     place = _first_sense(tokens.tokens, earlier)
+    if place is None and _follows_an_event(tokens.tokens, first):
+        return BACK
     if leading in _DEADLINES and (place is None or tokens.tokens[place].word in words.TERMS):
         return AHEAD
     if place is not None and tokens.tokens[place].word in _PLANS:
@@ -49,6 +53,8 @@ def _of_possessive(tokens: tuple[Token, ...], first: int, later: Iterable[int]) 
     """`Friday's ruling` has been made, unless what follows or `ahead of` says that it is to come."""
     if _follows_ahead_of(tokens, first):
         return AHEAD
+    if _follows_an_event(tokens, first):
+        return BACK
     place = _first_sense(tokens, later)
     return AHEAD if place is not None and _sense(tokens, place) == AHEAD else BACK
 
@@ -56,9 +62,16 @@ def _of_possessive(tokens: tuple[Token, ...], first: int, later: Iterable[int]) 
 def _planned(tokens: tuple[Token, ...], place: int, last: int) -> int:
     """Return where a plan lies: `was due in June` is open, `due on Thursday did not take place` back."""
     if place and tokens[place - 1].word in {"was", "were", "been"}:
-        return OPEN
+        return AHEAD if tokens[place + 1].word == "for" else OPEN
     undone = {"was", "were", "did", "had", "didn't", "wasn't"}
     return BACK if last < len(tokens) and tokens[last].word in undone else AHEAD
+
+
+def _follows_an_event(tokens: tuple[Token, ...], first: int) -> bool:
+    """Tell whether a date stands in a phrase with `after` and no verb: `After the attack on Monday, officials will`."""
+    before = [token.word for token in tokens[max(0, first - 6) : first]]
+    stops = [place for place, word in enumerate(before) if word in _STOPS or word == "," or not word.strip()]
+    return not _AFTER.isdisjoint(before[stops[-1] + 1 if stops else 0 :])
 
 
 def _follows_ahead_of(tokens: tuple[Token, ...], first: int) -> bool:
@@ -75,12 +88,21 @@ def _first_sense(tokens: tuple[Token, ...], places: Iterable[int]) -> int | None
     return None
 
 
+def _is_month(previous: str, following: str) -> bool:
+    """Tell `in May` and `May 5` from the verb."""
+    return previous in words.MONTH_GIVERS or following[:1].isdigit()
+
+
 def _sense(tokens: tuple[Token, ...], place: int) -> int:
     word = tokens[place].word
     previous = tokens[place - 1].word if place else ""
     following = tokens[place + 1].word if place + 1 < len(tokens) else ""
     if word == "to" and (following in words.INFINITIVES or previous in words.POISED):
         return OPEN if previous in words.PURPOSES else AHEAD
+    if word in _MODALS and following == "have":
+        return BACK
+    if (word == "could" and following == "not") or (word == "may" and _is_month(previous, following)):
+        return OPEN
     if word in words.FUTURE_WORDS:
         return AHEAD
     if word.endswith("ing") and previous in {"is", "are", "am"}:

@@ -94,7 +94,7 @@ BACKWARD = frozenset({"ago", "earlier", "before"})
 FORWARD = frozenset({"later", "after", "on", "hence", "thereafter"})
 
 REFERENCES: Mapping[str, str] = {
-    **dict.fromkeys(("now", "currently", "nowadays", "current", "present", "moment"), "PRESENT_REF"),
+    **dict.fromkeys(("now", "currently", "nowadays", "current", "present", "moment", "days"), "PRESENT_REF"),
     **dict.fromkeys(("recent", "past"), "PAST_REF"),
     **dict.fromkeys(("future", "coming"), "FUTURE_REF"),
 }
@@ -161,7 +161,7 @@ PAST_VERBS = _set(
 #: Words that look ahead.
 FUTURE_WORDS = _set(
     """
-    will shall 'll ’ll won't would should must due scheduled planned slated upcoming forthcoming
+    will shall 'll ’ll won't would should must may might could due scheduled planned slated upcoming forthcoming
     deadline expected expire expires expiring payable plans intends hopes wants going
     """
 )

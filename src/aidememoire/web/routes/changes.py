@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from aidememoire.naming import in_order
+from aidememoire.days import in_order
 from aidememoire.record.types import shifted
 from aidememoire.views import Changes
 from aidememoire.views.changes import LABELS

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from aidememoire.days import in_order
 from aidememoire.dossier import UnknownNameError
 from aidememoire.model import SettingsError
-from aidememoire.naming import in_order
 from aidememoire.views import Comparison, Gathering
 from aidememoire.web.asked import Day, From, Number, To, Visiting
 from aidememoire.web.comparing import account_names, counts, side_by_side

@@ -10,11 +10,11 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
+from aidememoire.days import in_order
 from aidememoire.exports.view_records import SAYING, Records, said
 from aidememoire.finding import Asked, find_among, other_names
 from aidememoire.hosting.searches import Kept
 from aidememoire.model import SettingsError
-from aidememoire.naming import in_order
 from aidememoire.record import Filter
 from aidememoire.record.words import Snippet, words_of
 from aidememoire.views import Match

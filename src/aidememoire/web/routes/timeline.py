@@ -9,8 +9,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
-from aidememoire.naming import in_order
 from aidememoire.published import timeline_as_published
 from aidememoire.record.types import shifted
 from aidememoire.views import Sought, Timeline
@@ -40,7 +40,7 @@ class Kind(StrEnum):
 
 
 def _days(since: From = None, until: To = None) -> tuple[date | None, date | None]:
-    in_order(since, until)
+    in_order(since, until, "from", "to")
     return since, until
 
 
