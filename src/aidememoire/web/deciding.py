@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,8 @@ from aidememoire.dossier import Dossier
 from aidememoire.hosting import Role, Visit
 from aidememoire.model import Entry, SettingsError, Statement
 from aidememoire.naming import issue_named
-from aidememoire.record import Correction
+from aidememoire.record import Correction, Event
+from aidememoire.record.applying import standing
 from aidememoire.record.corrections import ACCEPT, EDIT, REJECT, REPIN
 from aidememoire.wanted import Fields
 from aidememoire.web.errors import ConflictError, NotAllowedError
@@ -82,9 +83,10 @@ def _events(dossier: Dossier, beginning: str, decision: Decision, signed: Signed
     return corrected(entry.statement.id, dossier, _wanted(entry.statement, decision), signed)
 
 
-def latest_of(dossier: Dossier, statement: str) -> str:
-    """Return the id of the latest correction of a statement that holds, empty for none."""
-    return next((one.id for one in reversed(dossier.corrections()) if one.statement == statement), "")
+def latest_in(history: Iterable[Event]) -> str:
+    """Return the id of the latest correction in the history of a statement that holds, empty for none."""
+    held = standing([one.correction for one in history if one.correction])
+    return held[-1].id if held else ""
 
 
 def last_done(dossier: Dossier, by: str) -> list[Correction]:

@@ -22,7 +22,7 @@ from aidememoire.record.corrections import REJECT
 from aidememoire.views import Saying
 from aidememoire.web.addresses import segment
 from aidememoire.web.asked import Given, Text, Visiting
-from aidememoire.web.deciding import latest_of, may_review
+from aidememoire.web.deciding import latest_in, may_review
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
@@ -53,7 +53,9 @@ class Shown:
 def _opened(visit: Visiting, statement: str) -> Shown:
     """Return what is known of a statement, of one that was rejected too; raises UnknownNameError."""
     register = visit.dossier.register
-    rejected = register.rejected(statement) if _is_rejected(visit, statement) else None
+    # What holds today is not rejected: its corrections need not be looked for among all.
+    holds = visit.dossier.store.entry(statement) is not None
+    rejected = None if holds or not _is_rejected(visit, statement) else register.rejected(statement)
     one = Saying(rejected) if rejected else register.saying(statement)
     own = rejected or next((each for each in one.entries if each.statement.id.startswith(statement)), one.entry)
     history = tuple(register.history(own.statement.id))
@@ -83,7 +85,7 @@ def statement(request: Request, visit: Visiting, shown: Opened) -> Response:
     return page(
         request,
         "statement.html.j2",
-        latest=latest_of(visit.dossier, own.statement.id),
+        latest=latest_in(shown.history),
         citations=[
             *((name, cite([cited], form).strip()) for name, form in _FORMS.items()),
             ("Link", str(request.url_for("statement", statement=own.statement.id))),
