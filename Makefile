@@ -25,7 +25,7 @@ demo: setup
 	@$(BIN)/aidememoire changes --since 2023-07-27 --until 2025-03-31 $(RECORD)
 	@$(BIN)/aidememoire read 'sample/[0-9]*.md' --profile armenia-azerbaijan --format html --out build/dossier.html
 	@echo "The dossier as a page, with every statement shown in its text: build/dossier.html"
-	@echo "Its record in a browser: make demo-web"
+	@echo "Its record in a browser: make demo-web, then open http://127.0.0.1:8000/"
 
 demo-web: setup
 	@test -e build/dossier.db || $(MAKE) demo

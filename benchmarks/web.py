@@ -1,8 +1,9 @@
 """How quickly the server answers: `python -m benchmarks.web [RECORD] [--seconds 10] [--connections 8]`.
 
 Protocol. `aidememoire serve` opens the record, on this machine, one process. First each kind of address is asked for by
-itself, one request after the other, and the median and the 99th percentile of the times to the whole answer are told; then
-all kinds at once, over several connections that are kept: by wrk where it is installed, which takes none of Python's time,
+itself, one request after the other, no address twice, and the median and the 99th percentile of the times to the whole answer
+are told; the last column has the median of asking once more, which the server answers by what it has kept while the record stays
+as it is. Then pages and answers of the API mixed as `_MIX` says, again and again the same ones, over several connections that are kept: by wrk where it is installed, which takes none of Python's time,
 else by a client of our own in a process of its own. Which documents, statements, words and issues are asked for is drawn from the
 record, the same ones each time. Every answer must be 200.
 """
@@ -18,21 +19,36 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import date, timedelta
 from http.client import HTTPConnection
+from itertools import cycle
 from pathlib import Path
 from random import Random
-from statistics import quantiles
-from typing import Any
+from statistics import median, quantiles
+from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 from benchmarks.report import machine, table
 
+T = TypeVar("T")
 RECORD = Path("build/dossier.db")
-_OF_EACH = 30  # addresses of each kind
+_OF_EACH, _VIEWS = 300, 30  # addresses of each kind, of positions and timelines
 _ALONE = 3.0  # seconds for which each kind is asked for by itself, at most
-Row = tuple[str, str, str, str]
+_MIX = {  # of twenty addresses
+    "document": 4,
+    "statement": 4,
+    "search": 3,
+    "positions": 1,
+    "timeline": 1,
+    "first page": 1,
+    "document (API)": 2,
+    "statement (API)": 2,
+    "search (API)": 1,
+    "statements of an issue (API)": 1,
+}
+Row = tuple[str, str, str, str, str]
 
 
 def main() -> None:
@@ -45,9 +61,8 @@ def main() -> None:
     with _served(chosen.record) as address:
         kinds = _kinds(address)
         rows = [_alone(address, kind, paths) for kind, paths in kinds.items()]
-        mixed = [path for paths in zip(*map(_cycled, kinds.values()), strict=True) for path in paths]
-        rows.append(_together(address, mixed, chosen.seconds, chosen.connections))
-    print(table(("what is asked for", "a second", "p50", "p99"), rows))
+        rows.append(_together(address, _mixed(kinds), chosen.seconds, chosen.connections))
+    print(table(("what is asked for", "a second", "p50", "p99", "p50 again"), rows))
     print(f"\n{chosen.record}, {chosen.connections} connections at once. Measured on {machine()}.")
 
 
@@ -66,7 +81,7 @@ def _served(record: Path) -> Iterator[str]:
 
 
 def _kinds(address: str) -> dict[str, list[str]]:
-    """Return addresses of each kind, drawn from what the record holds."""
+    """Return addresses of each kind, drawn from what the record holds: pages, and behind them what programs ask for."""
     draw = Random(0)
     documents = [one["id"] for one in _rows(address, "/api/documents?limit=500")]
     statements = _rows(address, "/api/statements?limit=500")
@@ -74,26 +89,43 @@ def _kinds(address: str) -> dict[str, list[str]]:
         {word for one in statements for span in one["content"] for word in re.findall(r"\w{5,}", span["text"])}
     )
     issues = sorted({issue for one in statements for issue in one["issues"]})
-    days = sorted(one["day"] for one in statements if one["day"])
-    since, until = days[len(days) // 2], days[-1]
+    first = date.fromisoformat(min(one["day"] for one in statements if one["day"]))
+    last = date.fromisoformat(json.loads(_asked(address, "/.json"))["last"])
+    days = [first + timedelta(one) for one in _drawn(draw, range((last - first).days + 1), _VIEWS)]
     return {
-        "document": [f"/api/documents/{one}" for one in draw.choices(documents, k=_OF_EACH)],
-        "reading of a document": [f"/api/documents/{one}/reading" for one in draw.choices(documents, k=_OF_EACH)],
-        "statement": [f"/api/statements/{one['id']}" for one in draw.choices(statements, k=_OF_EACH)],
-        "statements of an issue": [f"/api/statements?issue={quote(one)}" for one in draw.choices(issues, k=_OF_EACH)],
-        "search": [f"/api/search?words={quote(one)}" for one in draw.choices(words, k=_OF_EACH)],
-        "positions": [f"/api/positions?as_of={until}"],
-        "timeline": [f"/api/timeline?since={since}&until={until}"],
-        "meetings": ["/api/meetings"],
+        "document": [f"/documents/{one}" for one in _drawn(draw, documents)],
+        "statement": [f"/s/{one['id']}" for one in _drawn(draw, statements)],
+        "search": [f"/search?q={quote(one)}" for one in _drawn(draw, words)],
+        "positions": [f"/positions?as_of={day}" for day in days],
+        "timeline": [f"/timeline?from={day}&to={day + timedelta(days=90)}" for day in days],
+        "first page": ["/"],
+        "document (API)": [f"/api/documents/{one}" for one in _drawn(draw, documents)],
+        "statement (API)": [f"/api/statements/{one['id']}" for one in _drawn(draw, statements)],
+        "search (API)": [f"/api/search?words={quote(one)}" for one in _drawn(draw, words)],
+        "statements of an issue (API)": [f"/api/statements?issue={quote(one)}" for one in issues],
     }
 
 
+def _drawn(draw: Random, things: Sequence[T], number: int = _OF_EACH) -> list[T]:
+    return draw.sample(things, min(number, len(things)))
+
+
+def _mixed(kinds: dict[str, list[str]]) -> list[str]:
+    """Return what is asked for at once: of twenty addresses, one each of the positions, the timeline and the first page."""
+    taken = {kind: cycle(paths) for kind, paths in kinds.items()}
+    return [next(taken[kind]) for _ in range(_OF_EACH) for kind, number in _MIX.items() for _ in range(number)]
+
+
 def _rows(address: str, path: str) -> list[dict[str, Any]]:
-    with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
-        found: list[dict[str, Any]] = json.loads(_get(connection, path))["rows"]
+    found: list[dict[str, Any]] = json.loads(_asked(address, path))["rows"]
     if not found:
         sys.exit(f"{path} gives nothing; add documents to the record first")
     return found
+
+
+def _asked(address: str, path: str) -> bytes:
+    with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
+        return _get(connection, path)
 
 
 def _get(connection: HTTPConnection, path: str) -> bytes:
@@ -106,28 +138,31 @@ def _get(connection: HTTPConnection, path: str) -> bytes:
 
 
 def _alone(address: str, kind: str, paths: list[str]) -> Row:
-    times: list[float] = []
+    """Return how long each address of a kind took, and the median of asking once more."""
     with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
-        _get(connection, paths[0])
-        ends = time.perf_counter() + _ALONE
-        for path in _cycled(paths):
-            began = time.perf_counter()
-            _get(connection, path)
-            times.append(time.perf_counter() - began)
-            if time.perf_counter() > ends and len(times) > 1:
-                break
-    return _row(kind, times, sum(times))
+        _get(connection, "/api/health")
+        times = _timed(connection, paths)
+        again = _timed(connection, paths[: len(times)])
+    return (*_row(kind, times, sum(times)), f"{1000 * median(again):.1f} ms")
 
 
-def _cycled(paths: list[str]) -> list[str]:
-    return [paths[number % len(paths)] for number in range(_OF_EACH)]
+def _timed(connection: HTTPConnection, paths: list[str]) -> list[float]:
+    times: list[float] = []
+    ends = time.perf_counter() + _ALONE
+    for path in paths:
+        began = time.perf_counter()
+        _get(connection, path)
+        times.append(time.perf_counter() - began)
+        if time.perf_counter() > ends:
+            break
+    return times
 
 
 def _together(address: str, paths: list[str], seconds: int, connections: int) -> Row:
     if shutil.which("wrk"):
         return _by_wrk(address, paths, seconds, connections)
     times = asyncio.run(_by_ourselves(address, paths, seconds, connections))
-    return _row("all of these at once", times, seconds)
+    return (*_row("these mixed", times, seconds), "")
 
 
 def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> Row:
@@ -153,8 +188,8 @@ def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> R
     if refused := re.search(r"(?m)^ +(Non-2xx.*|Socket errors.*)$", told):
         sys.exit(f"wrk: {refused[1]}")
     found = [re.search(pattern, told) for pattern in (r"Requests/sec: +([\d.]+)", r"50% +(\S+)", r"99% +(\S+)")]
-    rate, median, slow = (one[1] if one else "?" for one in found)
-    return "all of these at once (wrk)", f"{float(rate):,.0f}", median, slow
+    rate, half, slow = (one[1] if one else "?" for one in found)
+    return "these mixed (wrk)", f"{float(rate):,.0f}", half, slow, ""
 
 
 async def _by_ourselves(address: str, paths: list[str], seconds: int, connections: int) -> list[float]:
@@ -182,8 +217,8 @@ async def _by_ourselves(address: str, paths: list[str], seconds: int, connection
     return times
 
 
-def _row(kind: str, times: list[float], seconds: float) -> Row:
-    cuts = quantiles(times, n=100, method="inclusive")
+def _row(kind: str, times: list[float], seconds: float) -> tuple[str, str, str, str]:
+    cuts = quantiles(times if len(times) > 1 else times * 2, n=100, method="inclusive")
     return kind, f"{len(times) / seconds:,.0f}", f"{1000 * cuts[49]:.1f} ms", f"{1000 * cuts[98]:.1f} ms"
 
 

@@ -11,12 +11,13 @@ from functools import lru_cache
 from itertools import islice
 
 from aidememoire.linking.voices import words_of as content_words
+from aidememoire.linking.wording import telling
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named, named
 from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON
 from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Filter, RecordError, Store
+from aidememoire.record import Filter, Latest, RecordError, Store
 from aidememoire.record.filters import content_of
 from aidememoire.record.words import Phrase, Query, parse_query, snippet, words_of
 from aidememoire.views import Found, Match, Saying, word_overlap
@@ -41,6 +42,8 @@ class Narrowed:
     kind: str | None = None
     since: date | None = None
     until: date | None = None
+    party: str | None = None
+    instrument: str | None = None
 
     def filter(self, store: Store) -> Filter:
         """Return the filter that is meant; raises UnknownNameError, which tells what there is."""
@@ -51,6 +54,8 @@ class Narrowed:
             via=_known(store, self.via, Filter(via=self.via), "outlet or go-between"),
             publisher=_known(store, self.publisher, Filter(publisher=self.publisher), "publisher"),
             kind=_known(store, self.kind, Filter(kind=self.kind), "kind of document"),
+            party=_known(store, self.party, Filter(party=self.party), "party"),
+            instrument=_known(store, self.instrument, Filter(instrument=self.instrument), "instrument"),
             since=self.since,
             until=self.until,
         )
@@ -69,10 +74,14 @@ class Asked:
 
 def find(store: Store, asked: Asked, alike: Alike) -> Found:
     """Return what is asked for; raises RecordError where there is no word to search for, and UnknownNameError."""
+    return find_among(store, asked, asked.narrowed.filter(store), alike)
+
+
+def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Found:
+    """Return what is asked for of what a filter lets through, whatever it is narrowed to; raises RecordError as `find`."""
     query = parse_query(asked.words or "", alike)
     if asked.words is not None and not query.terms:
         raise RecordError(store.name, f"there is no word in {asked.words!r} to search for", "give a word or a phrase")
-    wanted = asked.narrowed.filter(store)
     if query.terms:
         wanted = replace(wanted, words=query)
     found = _by_meaning(store, wanted, asked) if asked.similar else _by_words(store, wanted, asked, alike)
@@ -114,12 +123,13 @@ def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> Itera
 def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
     """Return those most like a sentence: of those with the most words in common, by meaning and words together."""
     sentence = " ".join((asked.similar or "").split())
-    either = Query((tuple(Phrase((word,)) for word in dict.fromkeys(words_of(sentence))),))
+    every_word = dict.fromkeys(words_of(sentence))
+    # What stands in every other statement finds none: those words alone that tell something, if there are any.
+    own = [word for word in every_word if telling(word)] or every_word
+    either = Query((tuple(Phrase((word,)) for word in own),))
     if not either.terms[0]:
         raise RecordError(store.name, f"there is no word in {sentence!r} to compare", "give a sentence")
-    if wanted.words is None and store.stats().statements > COMPARED:
-        wanted = replace(wanted, words=either)
-    every = store.entries(wanted, by=asked.as_of)
+    every = _compared(store, wanted, either, asked.as_of)
     near = heapq.nlargest(COMPARED, every, key=lambda one: word_overlap(sentence, content_words(one.statement)))
     words = {one.statement.id: content_words(one.statement) for one in near}
     kept = {words[name]: vector for name, vector in store.meanings(words).items()}
@@ -131,6 +141,18 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
         for score, one in scored
         if score >= _LEAST
     ]
+
+
+def _compared(store: Store, wanted: Filter, either: Query, by: date | None) -> Iterable[Entry]:
+    """Return what a sentence is compared with: all that is wanted; of many, what shares a word with it and what is latest.
+
+    The latest come in because how alike two wordings are is told only among many.
+    """
+    if wanted.words is not None or store.stats().statements <= COMPARED:
+        return store.entries(wanted, by=by)
+    sharing = store.entries(replace(wanted, words=either), by=by)
+    latest, _ = store.latest(Latest(COMPARED, by))
+    return {one.statement.id: one for one in (*sharing, *filter(wanted.matches, latest))}.values()
 
 
 def _alike(sentence: str, words: str, meaning: Likeness) -> float:
@@ -149,4 +171,6 @@ _NAMES: dict[str, Callable[[Entry], Sequence[str | None]]] = {
     "outlet or go-between": lambda one: one.statement.chain,
     "publisher": lambda one: (one.account.publisher,),
     "kind of document": lambda one: (one.account.kind,),
+    "party": lambda one: (one.statement.side, one.statement.speaker),
+    "instrument": lambda one: [name for each in one.statement.invokes for name in (each.id, each.name)],
 }

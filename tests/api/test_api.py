@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -231,6 +232,7 @@ def test_a_filter_takes_each_field_and_an_unknown_one_is_refused(api: TestClient
         ("search", 400, "nothing to search for"),
         ("search?words=road&speaker=Nobody", 404, "there is no speaker"),
         ("search?words=...", 422, "give a word or a phrase"),
+        ("statements?words=...", 400, "give a word or a phrase"),
         ("nowhere", 404, "nothing at /api/nowhere"),
     ],
 )
@@ -435,3 +437,29 @@ def test_days_at_the_ends_of_the_calendar_are_no_fault(own: Dossier) -> None:
             assert api.get(f"/api/{view}", params={"as_of": as_of}).status_code == 200
     for since in ("0001-01-01", "9999-12-31"):
         assert api.get("/api/changes", params={"since": since}).status_code == 200
+
+
+def test_statements_go_by_addressee_mode_condition_and_hedge(api: TestClient) -> None:
+    every = rows(api, "statements?limit=500")
+    for field, value in itertools.product(("conditional", "hedged"), (True, False)):
+        wanted = [one["id"] for one in every if one[field] is value]
+        assert [one["id"] for one in rows(api, f"statements?limit=500&{field}={value}")] == wanted
+    for mode in {one["mode"] for one in every} | {"mixed"}:
+        wanted = [one["id"] for one in every if one["mode"] == mode]
+        assert [one["id"] for one in rows(api, f"statements?limit=500&mode={mode}")] == wanted
+    addressed = {name for one in every for name in one["to"]}
+    assert addressed
+    for name in addressed:
+        found = rows(api, f"statements?to={name}")
+        assert [one["id"] for one in found] == [one["id"] for one in every if name in one["to"]]
+
+
+def test_what_is_asked_for_is_what_is_told(api: TestClient) -> None:
+    party = rows(api, "commitments")[0]["party"]
+    assert {one["party"] for one in rows(api, f"commitments?party={party}&status=open")} == {party}
+    assert rows(api, "commitments?status=broken") == []
+    whole = rows(api, "changes?since=2023-07-01")
+    assert 0 < len(rows(api, "changes?since=2023-07-01&most=1")) < len(whole)
+    published = [one for one in rows(api, "timeline?by=published") if one["kind"] == "statement"]
+    days = [one["published"] or "never" for one in published]
+    assert days == sorted(days) != [one["day"] for one in published]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from aidememoire.api import create_app
 from aidememoire.hosting import Gate
-from benchmarks.web import _alone, _by_ourselves, _by_wrk, _kinds, _row
+from aidememoire.web import create_app
+from benchmarks.web import _MIX, _alone, _by_ourselves, _by_wrk, _kinds, _mixed, _row
 from tests.api.made import made_dossier
 from tests.hosting.serving import serving
 
@@ -30,6 +30,13 @@ def test_every_address_that_is_asked_for_is_answered(address: str) -> None:
         assert _alone(address, kind, paths[:1])[0] == kind
 
 
+def test_what_is_asked_for_at_once_is_of_every_kind_in_its_share(address: str) -> None:
+    kinds = _kinds(address)
+    mixed = _mixed(kinds)[: sum(_MIX.values())]
+    assert kinds.keys() == _MIX.keys()
+    assert [sum(path in kinds[kind] for path in mixed) for kind in ("positions", "first page")] == [1, 1]
+
+
 def test_several_connections_ask_at_once(address: str) -> None:
     times = asyncio.run(_by_ourselves(address, ["/api/health", "/api/visit"], 1, 3))
     assert len(times) > 3
@@ -38,7 +45,7 @@ def test_several_connections_ask_at_once(address: str) -> None:
 
 @pytest.mark.skipif(not shutil.which("wrk"), reason="there is no wrk: apt-get install wrk")
 def test_what_wrk_tells_is_understood(address: str) -> None:
-    kind, rate, middle, slow = _by_wrk(address, ["/api/health", "/api/visit"], 1, 2)
+    kind, rate, middle, slow, _ = _by_wrk(address, ["/api/health", "/api/visit"], 1, 2)
     assert "wrk" in kind
     assert int(rate.replace(",", "")) > 0
     assert middle[-1] == slow[-1] == "s"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from aidememoire.dossier import Dossier
+from aidememoire.hosting.visits import Seen
 from aidememoire.web.rendering import NAVIGATION
 from tests.browser.conftest import NARROW, WIDE, Open
 from tests.exports.examples import HOSTILE
@@ -27,6 +29,7 @@ def addresses(dossier: Dossier) -> list[str]:
         *("/s/hostile0001", f"/meetings/{MEETING}", "/search?q=road", "/issues/transport", f"/actor?name={HAVEN}"),
         *(f"/position?issue=humanitarian&party={HAVEN}", f"/instrument?name={quote(PACT)}"),
         *("/changes?since=2023-07-01", "/positions?everyone=1", "/timeline?by=published", "/search?q=nothing+of+it"),
+        *("/?since=2023-07-20", "/search?similar=the+road+must+reopen", "/api"),
     ]
 
 
@@ -224,3 +227,37 @@ def test_a_text_that_is_sent_becomes_statements_that_can_be_seen(written_to: Sit
     expect(page.locator("#batch .counts")).to_have_text("1 file read.", timeout=60_000)
     page.get_by_role("link", name="A note on the road").click()
     expect(page.locator(".entries .words").first).to_contain_text("the road would reopen")
+
+
+def test_a_cell_of_the_comparison_opens_its_words_in_their_document(opened: Open, looked_at: Site) -> None:
+    dossier, site = looked_at
+    page = opened(f"{site}/meetings/{MEETING}")
+    expect(page.locator(".counts")).to_contain_text("told differently")
+    assert {one.inner_text() for one in page.locator(".compared mark").all()} >= {"two", "three"}
+    page.locator(".compared .cell", has_text="three states").get_by_role("link", name="in the document").click()
+    page.wait_for_url(f"**/documents/{named(dossier, 'Marsh on the talks')}*")
+
+
+def test_a_mark_of_the_timeline_leads_to_its_statement_and_a_label_to_its_days(opened: Open, looked_at: Site) -> None:
+    page = opened(f"{looked_at[1]}/timeline?from=2023-07-01&to=2023-08-10")
+    mark = page.locator(".timeline a:has(.point)").first
+    assert "2023: " in str(mark.get_attribute("aria-label"))
+    mark.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/s/*")
+    page.go_back()
+    page.locator(".timeline a:has(.label)").first.click()
+    page.wait_for_url("**/timeline?from=2023-07-*")
+
+
+def test_what_is_new_is_what_came_in_since_the_last_visit(written_to: Site, opened: Open) -> None:
+    _, site = written_to
+    page = opened(f"{site}/")
+    expect(page.locator("main")).to_contain_text("You have not been here before")
+    (cookie,) = [one for one in page.context.cookies() if one["name"].startswith("aidememoire-seen")]
+    seen = Seen(None, datetime.now(UTC) - timedelta(hours=2)).written()
+    page.context.add_cookies([{"name": cookie["name"], "value": seen, "url": site}])
+    page.reload()
+    expect(page.locator("[aria-labelledby=new]")).to_contain_text("Nothing came in since your last visit")
+    page.get_by_role("link", name="The last thirty days").click()
+    expect(page.locator("[aria-labelledby=new]")).to_contain_text("Haven on the talks")

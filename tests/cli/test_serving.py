@@ -43,7 +43,7 @@ def serving(record: Path, *options: str) -> Iterator[str]:
         finally:
             process.send_signal(signal.SIGINT)
             _, said = process.communicate(timeout=20)
-        assert "Traceback" not in said
+        assert (process.returncode, "Traceback" in said) == (0, False)
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from tests.exports.markup import Page
 from tests.gold import READER, gold_readings
 
 ASSETS = files("aidememoire.exports") / "page"
-CSS = "".join((ASSETS / name).read_text(encoding="utf-8") for name in ("page.css", "reading.css"))
+CSS = "".join((ASSETS / name).read_text(encoding="utf-8") for name in ("ground.css", "page.css", "reading.css"))
 TONES = sorted({"plain", *wording.TONES.values()})
 
 

@@ -120,6 +120,25 @@ def test_all_that_is_visible_is_accepted_with_its_count_and_undone_as_one(own: O
     assert queue_of(pages) == shown
 
 
+def test_of_what_is_accepted_together_nothing_is_recorded_where_another_has_decided_on_one_meanwhile(own: Own) -> None:
+    dossier, _ = own
+    ada, bea = (asking_as(name, Role.reviewer, dossier) for name in ("Ada", "Bea"))
+    shown = queue_of(bea)
+    assert post(ada, shown[3], "reject", why=REASONS[1]) == 303
+    answer = bea.post("/review/all", data={"statements": shown})
+    assert answer.status_code == 409
+    assert "Ada has decided" in answer.text
+    assert [one.by for one in dossier.corrections()] == ["Ada"]
+
+
+def test_the_queue_is_given_as_data_too(own: Own) -> None:
+    _, pages = own
+    rows = pages.get("/review.json").json()["rows"]
+    assert [one["statement"] for one in rows] == queue_of(pages)
+    assert [one["certainty"] for one in rows] == sorted(one["certainty"] for one in rows)
+    assert pages.get("/review.csv").text.count("\n") > len(rows)
+
+
 def test_what_another_reviewer_decided_meanwhile_is_shown_and_not_overwritten(own: Own) -> None:
     dossier, _ = own
     ada, bea = (asking_as(name, Role.reviewer, dossier) for name in ("Ada", "Bea"))

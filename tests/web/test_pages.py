@@ -7,7 +7,7 @@ import hashlib
 import io
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from importlib.resources import files
 from urllib.parse import quote
@@ -19,7 +19,9 @@ from fastapi.testclient import TestClient
 from aidememoire.dossier import Dossier
 from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import to_csv, to_json
+from aidememoire.profiles import load_profile
 from aidememoire.views import Sought
+from aidememoire.web import listing
 from aidememoire.web.rendering import NAVIGATION
 from tests.exports.examples import HOSTILE
 from tests.gold import READER
@@ -225,6 +227,12 @@ def test_a_comparison_counts_and_marks_what_differs(pages: TestClient) -> None:
     assert "<mark>roads" not in page
 
 
+def test_each_cell_of_a_comparison_opens_its_words_in_the_document(pages: TestClient, dossier: Dossier) -> None:
+    shown = pages.get(f"/meetings/{MEETING}").text
+    ours = named(dossier, "Haven on the talks")
+    assert f"/documents/{ours}#:~:text=all%20roads%20should%20reopen" in shown
+
+
 def test_the_timeline_draws_each_statement_as_a_link_with_a_title(pages: TestClient, dossier: Dossier) -> None:
     page = pages.get(f"/timeline?from=2023-07-25&to=2023-07-25&party={HAVEN}").text
     drawn = page[page.index("<svg") : page.index("</svg>")]
@@ -308,3 +316,75 @@ def test_who_meets_but_never_speaks_has_a_page_with_the_meeting(pages: TestClien
 )
 def test_every_page_says_where_one_is(pages: TestClient, address: str, under: str) -> None:
     assert re.findall(r'<a href="([^"]+)" aria-current', pages.get(address).text) == [under]
+
+
+def test_a_search_by_meaning_gives_the_nearest_first_narrowed_and_as_data(pages: TestClient) -> None:
+    asked = f"similar={quote('the roads must all be opened again')}"
+    rows = pages.get(f"/search.json?{asked}").json()["rows"]
+    assert "reopen" in rows[0]["words"]
+    scores = [one["score"] for one in rows]
+    assert scores == sorted(scores, reverse=True)
+    narrowed = pages.get(f"/search.json?{asked}&party={MARSH}").json()["rows"]
+    assert {one["statement"] for one in narrowed} < {one["statement"] for one in rows}
+    shown = pages.get(f"/search?{asked}").text
+    assert shown.index(rows[0]["statement"]) < shown.index(rows[1]["statement"])
+    assert f"/search?similar={quote('all', safe='')}" in pages.get(f"/s/{rows[0]['statement']}").text
+
+
+def test_a_search_says_which_other_names_it_looked_for(pages: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Dossier, "process", lambda dossier: load_profile("general"))
+    told = pages.get("/search.json?q=Geneva+UN").json()
+    assert "United Nations" in told["also"]
+    assert "United Nations" in pages.get("/search?q=UN").text
+
+
+def test_an_issue_an_actor_and_the_first_page_give_as_data_what_they_show(pages: TestClient) -> None:
+    issue = pages.get("/issues/transport.json").json()
+    assert (issue["issue"], len(issue["latest"])) == ("transport", issue["statements"])
+    assert {one["party"] for one in issue["positions"]} >= {HAVEN, MARSH}
+    actor = pages.get("/actor.json?name=Ana+Vik").json()
+    assert (actor["actor"], actor["sides"]) == ("Ana Vik", [HAVEN])
+    assert {one["speaker"] for one in actor["latest"]} == {"Ana Vik"}
+    assert {one["named_as"] for one in actor["names"]} == {"Ana Vik"}
+    front = pages.get("/.json?since=2023-07-20").json()
+    assert {one["publisher"] for one in front["sources"]} >= {"Lantern", "Echo"}
+    assert front["issues"][0]["statements"] >= front["issues"][-1]["statements"] > 0
+
+
+def test_an_instrument_has_facets_with_counts_and_the_latest_who_invoke_it(pages: TestClient) -> None:
+    shown = pages.get(f"/instrument?name={quote(PACT)}").text
+    assert f'href="/search?instrument={quote(PACT, safe="").replace("%20", "+")}&amp;party={HAVEN}"' in shown
+
+
+def test_a_statement_gives_as_data_its_evidence_its_accounts_and_its_history(
+    pages: TestClient, dossier: Dossier
+) -> None:
+    own = dossier.search("blockade should end").matches[0].saying
+    told = pages.get(f"/s/{own.id}.json").json()
+    document = dossier.register.document(own.account.id).document
+    (content,) = told["evidence"]["content"]
+    assert document.text[content["start"] : content["end"]] == content["text"]
+    assert [one["id"] for one in told["accounts"]] == [
+        one.statement.id for one in dossier.register.saying(own.id).entries
+    ]
+    assert [one["reader"]["model"] for one in told["history"]] == [READER.model]
+
+
+def test_a_meeting_that_one_document_tells_of_is_given_as_data_too(pages: TestClient, dossier: Dossier) -> None:
+    alone = next(one for one in dossier.gatherings() if len(one.documents) == 1)
+    (row,) = pages.get(f"/meetings/{quote(alone.id, safe='')}.json").json()["rows"]
+    assert row["documents"] == list(alone.documents)
+
+
+def test_meetings_go_by_days_and_of_a_large_record_by_its_last_year(
+    pages: TestClient, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = len(dossier.gatherings())
+    assert len(pages.get("/meetings.json").json()["rows"]) == every > 0
+    assert pages.get("/meetings.json?from=2023-07-26").json()["rows"] == []
+    assert "of these days" in pages.get("/meetings?from=2023-07-26").text
+    asked = [one["meeting"] for one in pages.get("/meetings.json?to=2023-07-25&from=2023-07-25").json()["rows"]]
+    assert MEETING in asked
+    assert listing.beginning(dossier) is None
+    monkeypatch.setattr(listing, "_LARGE", 3)
+    assert listing.beginning(dossier) == date(2022, 8, 2)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from aidememoire.api.paging import START
 from aidememoire.finding import Narrowed
+from aidememoire.model import Entry, SettingsError
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.words import parse_query
@@ -99,13 +100,33 @@ class AskedStatements(Paged):
     since: MaybeDay = Field(None, description="Said on this day or later.", examples=["2023-07-20"])
     until: MaybeDay = Field(None, description="Said on this day or before.", examples=["2023-07-31"])
     published_by: MaybeDay = Field(None, description="Published by this day.", examples=["2023-07-31"])
+    to: MaybeName = Field(None, description="Addressed to this one.")
+    mode: MaybeName = Field(None, description="Told in this mode: direct, indirect, mixed.")
+    conditional: bool | None = Field(None, description="With a condition, or without one.")
+    hedged: bool | None = Field(None, description="Hedged, or not.")
+
+    def fits(self, entry: Entry) -> bool:
+        """Tell whether an entry has what the record does not ask by."""
+        own = entry.statement
+        return (
+            (self.to is None or self.to in own.to)
+            and self.mode in (None, own.mode)
+            and self.conditional in (None, own.conditional)
+            and self.hedged in (None, own.hedged)
+        )
 
     def filter(self) -> Filter:
-        """Return what an entry must be; raises UnknownNameError for an issue that there is not."""
-        given = self.model_dump(exclude={"limit", "cursor", "words", "issue"})
+        """Return what an entry must be by the record; raises UnknownNameError for an issue that there is not.
+
+        Raises SettingsError for words without a word in them.
+        """
+        words = parse_query(self.words, {}) if self.words else None
+        if words is not None and not words.terms:
+            raise SettingsError(f"there is no word in {self.words!r} to search for; give a word or a phrase")
+        given = self.model_dump(exclude={"limit", "cursor", "words", "issue", "to", "mode", "conditional", "hedged"})
         return Filter(
             **given,
-            words=parse_query(self.words, {}) if self.words else None,
+            words=words,
             issue=issue_named(self.issue) if self.issue else None,
         )
 
@@ -133,6 +154,7 @@ class AskedTimeline(AsOf):
     issue: MaybeName = Field(None, description="On this issue: statements alone.", examples=["transport"])
     party: MaybeName = Field(None, description="Of this party.", examples=["Havenland"])
     kind: Literal["statement", "meeting"] | None = Field(None, description="Statements alone, or meetings.")
+    by: Literal["said", "published"] = Field("said", description="Under which day statements stand.")
     most: int = Field(LONGEST, ge=1, le=5000, description="Of the statements, at most the latest so many.")
 
     def sought(self) -> Sought:
@@ -165,6 +187,14 @@ class AskedLatest(AsOf):
     most: int = Field(1_000, ge=1, le=5_000, description="Of the statements that count, the latest so many.")
 
 
+class AskedCommitments(AskedLatest):
+    """Which undertakings."""
+
+    status: Literal["open", "kept", "broken", "withdrawn"] | None = Field(None, description="Of this status.")
+    party: MaybeName = Field(None, description="By this party.", examples=["Marshland"])
+    to: MaybeName = Field(None, description="To this one.")
+
+
 class AskedWords(AsOf):
     """What is looked for, narrowed by any of the fields."""
 
@@ -180,6 +210,8 @@ class AskedWords(AsOf):
     kind: MaybeName = Field(None, description="In documents of this kind.")
     since: MaybeDay = Field(None, description="Said on this day or later.")
     until: MaybeDay = Field(None, description="Said on this day or before.")
+    party: MaybeName = Field(None, description="By this side, or this speaker.")
+    instrument: MaybeName = Field(None, description="That invoke this, by id or name.")
     limit: int = Field(50, ge=1, le=LONGEST, description="How many at most.")
 
     def narrowed(self) -> Narrowed:

@@ -12,6 +12,7 @@ from aidememoire.api.answers import view_answer
 from aidememoire.api.asking import (
     AskedCell,
     AskedChanges,
+    AskedCommitments,
     AskedComparison,
     AskedLatest,
     AskedPositions,
@@ -22,6 +23,7 @@ from aidememoire.api.asking import (
 from aidememoire.api.routing import Reader, router
 from aidememoire.days import in_order
 from aidememoire.model import SettingsError
+from aidememoire.published import timeline_as_published
 
 views = router("views")
 Known = Annotated[AsOf, Query()]
@@ -45,6 +47,8 @@ def cell(visit: Reader, asked: Annotated[AskedCell, Query()]) -> Response:
 def timeline(visit: Reader, asked: Annotated[AskedTimeline, Query()]) -> Response:
     """Give what was said and who met, day by day."""
     in_order(asked.since, asked.until)
+    if asked.by == "published":
+        return view_answer(timeline_as_published(visit.dossier, asked.sought(), asked.as_of, asked.most))
     return view_answer(visit.dossier.timeline(asked.sought(), asked.as_of, asked.most))
 
 
@@ -64,13 +68,14 @@ def compare(visit: Reader, asked: Annotated[AskedComparison, Query()]) -> Respon
 def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
     """Give what is new: new, restated, hardened, softened, withdrawn, contradicted, with what was said before."""
     in_order(asked.since, asked.until)
-    return view_answer(visit.dossier.changes(asked.since, asked.until, asked.as_of))
+    return view_answer(visit.dossier.changes(asked.since, asked.until, asked.as_of, asked.most))
 
 
 @views.get("/commitments", response_model=rows.Commitments)
-def commitments(visit: Reader, asked: Recent) -> Response:
+def commitments(visit: Reader, asked: Annotated[AskedCommitments, Query()]) -> Response:
     """Who undertook what, to whom, on which condition."""
-    return view_answer(visit.dossier.commitments(asked.as_of, most=asked.most))
+    held = visit.dossier.commitments(asked.as_of, asked.status, asked.party, asked.to, most=asked.most)
+    return view_answer(held)
 
 
 @views.get("/instruments", response_model=rows.Instruments)

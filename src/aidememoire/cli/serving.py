@@ -152,5 +152,7 @@ def _run(gate: Gate, desk: Desk, listener: socket.socket) -> None:
     config = uvicorn.Config(create_app(gate, desk), log_level="warning", server_header=False)
     try:
         uvicorn.Server(config).run(sockets=[listener])
+    except KeyboardInterrupt:  # the way to end it, and no failure: whoever started it may go on
+        typer.echo("The server has ended.")
     finally:
         desk.close()

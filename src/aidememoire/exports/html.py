@@ -21,7 +21,8 @@ from aidememoire.model import Reading
 
 def to_html(readings: Sequence[Reading]) -> str:
     """Return one page with all the readings, the same for the same readings."""
-    style, script = _asset("page.css") + _asset("reading.css"), _asset("page.js")
+    style = Markup().join(map(_asset, ("ground.css", "page.css", "reading.css")))
+    script = _asset("page.js")
     page = _environment().get_template("page.html.j2")
     return page.render(
         articles=[article(number, reading) for number, reading in enumerate(readings, start=1)],

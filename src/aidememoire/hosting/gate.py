@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from aidememoire.hosting.attempts import Attempts
 from aidememoire.hosting.carrying import Carrying
 from aidememoire.hosting.guard import Guard
+from aidememoire.hosting.keeping import Keeping
 from aidememoire.hosting.limits import Limited
 from aidememoire.hosting.metrics import Measured, Metrics
 from aidememoire.hosting.policy import Gate, open_gate
@@ -20,6 +21,7 @@ def install(app: FastAPI, gate: Gate) -> None:
     """Put the gate before an app: every request passes it, and every answer carries its headers."""
     metrics = app.state.metrics = Metrics()
     # The one that is added last stands outermost.
+    app.add_middleware(Keeping, beside=gate.searches.file)
     app.add_middleware(Guard, gate=gate)
     app.add_middleware(Limited, limits=gate.limits)
     app.add_middleware(Measured, metrics=metrics)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from aidememoire.hosting.accounts import Accounts
+from aidememoire.hosting.beside import opened
 from aidememoire.model.errors import SettingsError
 
 _MOST = 100  # of one person
@@ -59,7 +59,5 @@ class Searches:
     def _connected(self) -> Iterator[sqlite3.Connection]:
         if self.file is None:
             raise SettingsError("there is no place beside the record to keep searches in; say by --users where one is")
-        Accounts(self.file)  # which nobody else of this machine can look into
-        with closing(sqlite3.connect(self.file)) as connection, connection:
-            connection.executescript(_TABLES)
+        with opened(self.file, _TABLES) as connection:
             yield connection

@@ -55,12 +55,16 @@ def original(url: str | None, words: str = "") -> str | None:
     """Return the address that a document came from, at the words; None where that is no page of the web."""
     if url is None or not host_of(url):
         return None
+    text = fragment(words)
+    return f"{url}{text[1:] if '#' in url else text}"
+
+
+def fragment(words: str) -> str:
+    """Return what behind the address of a page leads a browser to the words; nothing for no words."""
     told = words.split()
-    if not told:
-        return url
     ends = (told,) if len(told) <= 2 * _WORDS else (told[:_WORDS], told[-_WORDS:])
     text = ",".join(quote(" ".join(end), safe="", errors="replace").replace("-", "%2D") for end in ends)
-    return f"{url}{'' if '#' in url else '#'}:~:text={text}"
+    return f"#:~:text={text}" if told else ""
 
 
 def _told(value: object) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,8 @@ from aidememoire.dossier import Dossier
 from aidememoire.hosting import Role, Visit
 from aidememoire.model import Entry, SettingsError, Statement
 from aidememoire.naming import issue_named
-from aidememoire.record import Correction
+from aidememoire.record import Correction, Event
+from aidememoire.record.applying import standing
 from aidememoire.record.corrections import ACCEPT, EDIT, REJECT, REPIN
 from aidememoire.wanted import Fields
 from aidememoire.web.errors import ConflictError, NotAllowedError
@@ -63,19 +64,29 @@ def certainty(statement: Statement) -> float:
 
 def decide(dossier: Dossier, beginning: str, decision: Decision, by: str, at: datetime) -> list[Correction]:
     """Record a decision and return its events; raises ConflictError where somebody else has decided meanwhile."""
-    entry = (dossier.register.rejected(beginning) if decision.kind == ACCEPT else None) or dossier.register.entry(
-        beginning
-    )
-    _refuse_conflict(dossier, entry.statement.id, decision.seen, by)
-    wanted = _wanted(entry.statement, decision)
-    made = corrected(entry.statement.id, dossier, wanted, Signed(by, at, decision.why))
+    made = _events(dossier, beginning, decision, Signed(by, at, decision.why))
     dossier.correct_all(made)
     return made
 
 
-def latest_of(dossier: Dossier, statement: str) -> str:
-    """Return the id of the latest correction of a statement that holds, empty for none."""
-    return next((one.id for one in reversed(dossier.corrections()) if one.statement == statement), "")
+def accept_together(dossier: Dossier, statements: Sequence[str], by: str, at: datetime) -> None:
+    """Accept statements as one act, all or none; raises ConflictError where somebody else has decided on one meanwhile."""
+    signed = Signed(by, at, None)
+    dossier.correct_all([one for own in statements for one in _events(dossier, own, Decision(ACCEPT), signed)])
+
+
+def _events(dossier: Dossier, beginning: str, decision: Decision, signed: Signed) -> list[Correction]:
+    entry = (dossier.register.rejected(beginning) if decision.kind == ACCEPT else None) or dossier.register.entry(
+        beginning
+    )
+    _refuse_conflict(dossier, entry.statement.id, decision.seen, signed.by)
+    return corrected(entry.statement.id, dossier, _wanted(entry.statement, decision), signed)
+
+
+def latest_in(history: Iterable[Event]) -> str:
+    """Return the id of the latest correction in the history of a statement that holds, empty for none."""
+    held = standing([one.correction for one in history if one.correction])
+    return held[-1].id if held else ""
 
 
 def last_done(dossier: Dossier, by: str) -> list[Correction]:

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
+from aidememoire.dossier import Dossier
+from aidememoire.record.arriving import counts, last_day
+from aidememoire.record.types import shifted
 from aidememoire.views import Saying
 
 T = TypeVar("T")
 _MOST = 10  # values of a facet
+_LARGE, _YEAR = 5_000, 365  # documents, and days
+
+
+def beginning(dossier: Dossier) -> date | None:
+    """Return the day from which on a list shows meetings where no days are asked for: None for all of them.
+
+    Of a large record it is a year before the last day: all meetings of ten years are neither read nor quickly told.
+    """
+    last = last_day(dossier.store)
+    return shifted(last, -_YEAR) if last and counts(dossier.store)[0] > _LARGE else None
 
 
 @dataclass(frozen=True, slots=True)

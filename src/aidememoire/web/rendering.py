@@ -50,6 +50,7 @@ def environment() -> Environment:
         "address": addresses.address,
         "day_of": lambda written: date.fromisoformat(written) if written else None,
         "marked": marked,
+        "fragment": addresses.fragment,
         "original": addresses.original,
         "here": addresses.here,
         "pages": NAVIGATION,

@@ -19,9 +19,9 @@ from aidememoire.profiles.days import first_day, since_words, until_words
 from aidememoire.record import Filter, Tally
 from aidememoire.views import Gathering, Saying
 from aidememoire.web.asked import Number, Text, Visiting
-from aidememoire.web.listing import Slice, facets
+from aidememoire.web.listing import Slice, beginning, facets
 from aidememoire.web.rendering import page
-from aidememoire.web.tables import also_as_tables
+from aidememoire.web.tables import also_as_tables, in_parts, sayings_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -87,10 +87,35 @@ def actors(request: Request, found: Annotated[Records, Depends(_actors)], at: Nu
     return page(request, "actors.html.j2", found=Slice.of(found.rows, at, _A_PAGE))
 
 
+def _opened(visit: Visiting, name: Text) -> Told:
+    return _told(visit.dossier, name)
+
+
+Opened = Annotated[Told, Depends(_opened)]
+
+
+@router.get("/actor.json")
+def actor_as_json(one: Opened) -> Response:
+    """Give one who speaks or meets, as the page shows it."""
+    names = Records(
+        "names", ("named_as", "times"), tuple({"named_as": name, "times": at} for name, at in one.spellings)
+    )
+    offices = Records(
+        "offices", ("office", "days"), tuple({"office": each.title, "days": each.days} for each in one.posts)
+    )
+    return in_parts(
+        "actor",
+        {"actor": one.name, "sides": list(one.sides)},
+        offices=offices,
+        names=names,
+        meetings=one.met,
+        latest=sayings_of(one.sayings[:_SHOWN]),
+    )
+
+
 @router.get("/actor")
-def actor(request: Request, visit: Visiting, name: Text) -> Response:
+def actor(request: Request, one: Opened) -> Response:
     """Show one who speaks or meets, or a side: what was said by it, on what, and how the documents name it."""
-    one = _told(visit.dossier, name)
     return page(request, "actor.html.j2", one=one, sayings=one.sayings[:_SHOWN], facets=facets(one.sayings))
 
 
@@ -98,7 +123,9 @@ def _told(dossier: Dossier, name: str) -> Told:
     """Return what is known of one; raises UnknownNameError for one of whom nothing is."""
     sayings, profile = dossier.catalogue.latest(Filter(party=name), _COUNTED), dossier.process()
     known = next((one for one in profile.actors if one.name == name), None) if profile else None
-    met = tuple(reversed([one for one in dossier.gatherings() if name in (one.host, *one.participants)]))
+    met = tuple(
+        reversed([one for one in dossier.gatherings(since=beginning(dossier)) if name in (one.host, *one.participants)])
+    )
     if not (sayings or met or known):
         raise UnknownNameError(
             f"nobody named {name!r} speaks or meets in this record; the list of actors names who does"

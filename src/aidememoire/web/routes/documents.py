@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -34,7 +35,12 @@ Asked = Annotated[Listing, Depends(_listing)]
 
 def _records(visit: Visiting, asked: Asked) -> Records:
     """Return the documents that are asked for, the last published first."""
-    return Records("documents", _KEYS, tuple(map(_record, visit.dossier.catalogue.documents(asked))))
+    return listing(visit.dossier.catalogue.documents(asked))
+
+
+def listing(found: Iterable[Listed]) -> Records:
+    """Return documents as rows."""
+    return Records("documents", _KEYS, tuple(map(_record, found)))
 
 
 def _record(one: Listed) -> Record:

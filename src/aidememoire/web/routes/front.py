@@ -2,27 +2,54 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.dossier import Dossier
-from aidememoire.record import Filter, Listing
+from aidememoire.exports.view_records import Record, Records, iso
+from aidememoire.hosting.keeping import Shelf
+from aidememoire.hosting.visits import Seen
+from aidememoire.naming import ISSUES
+from aidememoire.record import Led, Listing
+from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources, state_of
 from aidememoire.record.types import shifted
-from aidememoire.views import Cell, Saying
+from aidememoire.views import Cell, Gathering, Positions, Saying, fold
+from aidememoire.views.matrix import matrix
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.rendering import page
+from aidememoire.web.routes.documents import listing
+from aidememoire.web.tables import in_parts
 
 router = APIRouter(include_in_schema=False)
 
-_RECENT = 30  # days
+_RECENT, _YEAR = 30, 365  # days
 _MOST, _FEW = 8, 5  # of what is shown of each kind, and of meetings
 _COLUMNS = 16  # parties: where no profile says who they are, a great many may speak
 _LOOKED_AT = 20  # statements before a position that moved
-_COUNTED = 1_000  # statements of which the issues are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Since when things are new: since `day` is one of the record, and behind `moment` they came into it.
+
+    `moment` is the end of the last visit; None for who was never here, and for who asks for a day.
+    """
+
+    day: date
+    moment: datetime | None = None
+
+    def moved(self, cell: Cell) -> bool:
+        """Tell whether the stance of a cell is another one than before, and new."""
+        if not cell.changed or cell.last_said is None:
+            return False
+        if self.moment is None:
+            return cell.last_said >= self.day
+        taken = (one for one in cell.latest if one.stance == cell.stance)
+        return all(entry.recorded > self.moment for one in taken for entry in one.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +60,122 @@ class Moved:
     before: Saying | None
 
 
-@router.get("/")
-def front(request: Request, visit: Visiting, since: Day = None) -> Response:
-    """Show the dossier as it stands, and what is new since a day, without one in its last thirty days."""
-    dossier, days = visit.dossier, visit.dossier.catalogue.days()
-    last = days[-1] if days else None
-    since = since or (shifted(last, -_RECENT) if last else None)
-    readable = last is not None and len(dossier.columns(last)) <= _COLUMNS
-    moved = _moved(dossier.positions(last).cells, since) if readable and last and since else []
-    met = sorted(dossier.gatherings(since=since), key=lambda one: one.start or date.min, reverse=True) if since else []
-    said = dossier.catalogue.latest(Filter(since=since), _COUNTED)
-    new = Listing(since=since)
-    return page(
-        request,
-        "front.html.j2",
-        issues=Counter(issue for one in said for issue in one.issues).most_common(_MOST),
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new up to the `last` day of the record; `readable` is unset where too many speak for positions to be watched."""
+
+    since: Since
+    last: date
+    readable: bool
+    moved: tuple[Cell, ...]
+    shown: tuple[Moved, ...]
+    documents: Arrived
+    meetings: tuple[Gathering, ...]
+    issues: tuple[tuple[str, int], ...]
+    sources: tuple[Source, ...]
+    held: tuple[int, int]
+    undecided: int
+
+
+def _seen(request: Request, visit: Visiting) -> Seen:
+    """Return when the visitor looked before, and that they look now."""
+    now = datetime.now(UTC)
+    known = request.app.state.visits.known(request, visit.person, now)
+    return known.again(now) if known else Seen(None, now)
+
+
+Looked = Annotated[Seen, Depends(_seen)]
+
+
+def _news(request: Request, visit: Visiting, seen: Looked, since: Day = None) -> News | None:
+    """Return what is new since a day, else since the last visit, else in the last thirty days; None in an empty record."""
+    dossier, last = visit.dossier, last_day(visit.dossier.store)
+    if last is None:
+        return None
+    new = Since(since or shifted(last, -_RECENT), None if since else seen.before)
+    known: Shelf[News] = request.app.state.news
+    key = (state_of(dossier.store), new)
+    return known.find(key) or known.keep(key, _gathered(dossier, new, last))
+
+
+def _gathered(dossier: Dossier, new: Since, last: date) -> News:
+    parties = dossier.columns(last)
+    readable = len(parties) <= _COLUMNS
+    cells = matrix(dossier.store, last, dossier.store.issues(ISSUES, last), parties) if readable else ()
+    met = sorted(dossier.gatherings(since=new.day), key=lambda one: one.start or date.min, reverse=True)
+    moved = _moved(cells, new)
+    return News(
+        since=new,
         last=last,
-        meetings=met[:_FEW],
-        moved=[Moved(one, _before(dossier, one)) for one in moved[:_MOST]],
-        moved_in_all=len(moved),
         readable=readable,
-        new=dossier.catalogue.documents(new, most=_MOST),
-        new_in_all=dossier.catalogue.documents_counted(new),
-        since=since,
-        sources=dossier.catalogue.publishers()[:_MOST],
-        stats=dossier.catalogue.stats(),
+        moved=moved,
+        shown=tuple(Moved(one, _before(dossier, one)) for one in moved[:_MOST]),
+        documents=arrived(dossier.store, new.moment, _MOST) if new.moment else _published(dossier, new.day),
+        meetings=tuple(met[:_FEW]),
+        issues=tuple(issues_since(dossier.store, new.day, _MOST)),
+        sources=tuple(sources(dossier.store, shifted(last, -_YEAR), last)),
+        held=counts(dossier.store),
         undecided=dossier.catalogue.undecided_counted(),
     )
 
 
-def _moved(cells: Iterable[Cell], since: date) -> list[Cell]:
-    """Return the positions whose stance is another one than before, taken since the day, the latest first."""
-    found = [one for one in cells if one.changed and one.last_said and one.last_said >= since]
-    return sorted(found, key=lambda one: one.last_said or since, reverse=True)
+New = Annotated[News | None, Depends(_news)]
+
+
+@router.get("/.json")
+def as_json(new: New) -> Response:
+    """Give what is new as the page does; a visit is only what a person sees."""
+    if new is None:
+        return in_parts("dossier", {})
+    facts: Record = {"since": iso(new.since.day), "last": iso(new.last)}
+    facts["visited"] = new.since.moment.isoformat() if new.since.moment else None
+    return in_parts(
+        "dossier",
+        facts,
+        moved=Positions(new.last, (), (), new.moved),
+        documents=listing(new.documents.latest),
+        meetings=new.meetings,
+        issues=Records("issues", ("issue", "statements"), tuple(_rows(new.issues))),
+        sources=Records("sources", _SOURCE, tuple(map(_source, new.sources))),
+    )
+
+
+@router.get("/")
+def front(request: Request, visit: Visiting, seen: Looked, new: New, since: Day = None) -> Response:
+    """Show the dossier as it stands, and what is new."""
+    shown = page(request, "front.html.j2", new=new, since=since, sources=_watched(new.sources if new else ()))
+    if since is None:
+        request.app.state.visits.keep(shown, visit.person, seen)
+    return shown
+
+
+_SOURCE = ("publisher", "documents", "without_statements", "last", "days_silent", "days_between", "late")
+
+
+def _source(one: Source) -> Record:
+    told = asdict(one)
+    every = None if one.every is None else round(one.every)
+    return dict(zip(_SOURCE, (*list(told.values())[:3], iso(one.last), one.silent, every, one.late), strict=True))
+
+
+def _rows(issues: Iterable[tuple[str, int]]) -> Iterator[Record]:
+    return ({"issue": name, "statements": number} for name, number in issues)
+
+
+def _watched(found: Iterable[Source]) -> list[Source]:
+    """Return the sources that are shown: those that are late or bring nothing first, then those with most documents."""
+    return sorted(found, key=lambda one: not (one.late or one.bare))[:_MOST]
+
+
+def _published(dossier: Dossier, day: date) -> Arrived:
+    """Return the documents that were published since a day."""
+    asked = Listing(since=day)
+    return Arrived(dossier.catalogue.documents_counted(asked), dossier.catalogue.documents(asked, most=_MOST))
+
+
+def _moved(cells: Iterable[Cell], since: Since) -> tuple[Cell, ...]:
+    """Return the positions that moved, the latest first."""
+    return tuple(sorted(filter(since.moved, cells), key=lambda one: one.last_said or since.day, reverse=True))
 
 
 def _before(dossier: Dossier, cell: Cell) -> Saying | None:
@@ -73,6 +183,6 @@ def _before(dossier: Dossier, cell: Cell) -> Saying | None:
     assert cell.last_said is not None, "a position that moved has a day"
     own = cell.standing.told_by is None if cell.standing else True
     until = shifted(cell.since or cell.last_said, -1)
-    # The latest first; what it says itself is seldom far behind what others tell of it.
-    earlier = dossier.catalogue.latest(Filter(issue=cell.issue, party=cell.party, until=until), _LOOKED_AT)
-    return next((one for one in earlier if (one.told_by is None) == own and not one.entry.doubled), None)
+    # What it says itself is seldom far behind what others tell of it.
+    earlier = fold(dossier.store.led(Led(date.max, None, until, cell.issue, cell.party, _LOOKED_AT)))
+    return next((one for one in reversed(earlier) if (one.told_by is None) == own and not one.entry.doubled), None)

@@ -12,11 +12,13 @@ from fastapi import APIRouter, Depends, Request, Response
 from aidememoire.dossier import UnknownNameError
 from aidememoire.views import Part, Saying, Use
 from aidememoire.web.asked import Day, Visiting
+from aidememoire.web.listing import facets
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
+_SHOWN = 20
 MOST = 1_000  # statements that invoke something, from which the uses are gathered
 
 
@@ -86,7 +88,15 @@ def instruments(request: Request, uses: Uses) -> Response:
 @router.get("/instrument")
 def instrument(request: Request, uses: Annotated[Part[Use], Depends(_of_one)]) -> Response:
     """Show who invokes one instrument."""
-    return page(request, "instrument.html.j2", one=_gathered(uses)[0], cut=uses.cut)
+    one = _gathered(uses)[0]
+    return page(
+        request,
+        "instrument.html.j2",
+        one=one,
+        cut=uses.cut,
+        facets=facets(one.sayings),
+        sayings=one.sayings[:_SHOWN],
+    )
 
 
 def _gathered(uses: Iterable[Use]) -> list[Invoked]:

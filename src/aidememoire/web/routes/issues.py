@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from aidememoire.exports.view_records import Records, iso
+from aidememoire.exports.view_records import Record, Records, iso
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
+from aidememoire.record.arriving import last_day
+from aidememoire.views import Positions, Saying
 from aidememoire.views.positions import issue_order
 from aidememoire.vocabulary import issues as vocabulary
 from aidememoire.web.asked import Visiting
 from aidememoire.web.listing import facets
 from aidememoire.web.rendering import page
-from aidememoire.web.tables import also_as_tables
+from aidememoire.web.tables import also_as_tables, in_parts, sayings_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -52,20 +55,41 @@ def issues(request: Request, found: Annotated[Records, Depends(_issues)]) -> Res
     return page(request, "issues.html.j2", found=found, meanings=meanings)
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """One issue: what it means, where the parties stand on it, and what was said on it last."""
+
+    name: str
+    meaning: str
+    matrix: Positions
+    sayings: tuple[Saying, ...]
+
+    @property
+    def capped(self) -> bool:
+        """Whether more may have been said than was looked at."""
+        return len(self.sayings) >= _COUNTED
+
+
+def _about(visit: Visiting, name: str) -> About:
+    own, dossier = issue_named(name), visit.dossier
+    meaning = next((one.meaning for one in vocabulary() if one.name == own), "")
+    matrix = dossier.positions(last_day(dossier.store) or date.today(), own)
+    sayings = dossier.catalogue.latest(Filter(issue=own), _COUNTED)
+    return About(own, meaning, matrix, sayings)
+
+
+Opened = Annotated[About, Depends(_about)]
+
+
+@router.get("/issues/{name}.json")
+def issue_as_json(one: Opened) -> Response:
+    """Give where the parties stand on one issue, and what was said on it last."""
+    facts: Record = {"issue": one.name, "meaning": one.meaning, "statements": len(one.sayings), "cut": one.capped}
+    return in_parts("issue", facts, positions=one.matrix, latest=sayings_of(one.sayings[:_SHOWN]))
+
+
 @router.get("/issues/{name}")
-def issue(request: Request, visit: Visiting, name: str) -> Response:
+def issue(request: Request, one: Opened) -> Response:
     """Show where the parties stand on one issue, and what was said on it last."""
-    own, days = issue_named(name), visit.dossier.catalogue.days()
-    sayings = visit.dossier.catalogue.latest(Filter(issue=own), _COUNTED)
-    return page(
-        request,
-        "issue.html.j2",
-        name=own,
-        meaning=next((one.meaning for one in vocabulary() if one.name == own), ""),
-        matrix=visit.dossier.positions(days[-1] if days else date.today(), own),
-        sayings=sayings[:_SHOWN],
-        total=next(
-            (one.sayings for one in visit.dossier.catalogue.issues_counted() if one.name == own and not one.of), 0
-        ),
-        facets=[one for one in facets(sayings) if one.field != "issue"],
-    )
+    counted = [each for each in facets(one.sayings) if each.field != "issue"]
+    return page(request, "issue.html.j2", one=one, sayings=one.sayings[:_SHOWN], facets=counted)

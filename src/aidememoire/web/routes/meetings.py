@@ -7,20 +7,34 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from aidememoire.days import in_order
 from aidememoire.dossier import UnknownNameError
 from aidememoire.model import SettingsError
 from aidememoire.views import Comparison, Gathering
-from aidememoire.web.asked import Day, Visiting
+from aidememoire.web.asked import Day, From, Number, To, Visiting
 from aidememoire.web.comparing import account_names, counts, side_by_side
+from aidememoire.web.listing import Slice, beginning
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
 
-def _meetings(visit: Visiting, as_of: Day = None) -> tuple[Gathering, ...]:
-    """Return the meetings, the latest first, those without a day last."""
-    return tuple(sorted(visit.dossier.gatherings(as_of), key=lambda one: one.start or date.min, reverse=True))
+_A_PAGE = 60
+
+
+def _days(visit: Visiting, since: From = None, until: To = None) -> tuple[date | None, date | None]:
+    in_order(since, until)
+    return since or (None if until else beginning(visit.dossier)), until
+
+
+Days = Annotated[tuple[date | None, date | None], Depends(_days)]
+
+
+def _meetings(visit: Visiting, days: Days, as_of: Day = None) -> tuple[Gathering, ...]:
+    """Return the meetings of these days, the latest first, those without a day last."""
+    met = visit.dossier.gatherings(as_of, *days)
+    return tuple(sorted(met, key=lambda one: one.start or date.min, reverse=True))
 
 
 def _meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Gathering:
@@ -30,8 +44,11 @@ def _meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Gathering:
     return found
 
 
-def _of_meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Comparison:
-    return visit.dossier.compare([meeting], as_of)
+def _of_meeting(
+    visit: Visiting, met: Annotated[Gathering, Depends(_meeting)], as_of: Day = None
+) -> Comparison | tuple[Gathering, ...]:
+    """Return the accounts side by side; of a meeting that one document alone tells of, the meeting."""
+    return (met,) if len(met.documents) < 2 else visit.dossier.compare([met.id], as_of)
 
 
 def _of_documents(
@@ -48,9 +65,12 @@ also_as_tables(router, "/compare", _of_documents)
 
 
 @router.get("/meetings")
-def meetings(request: Request, found: Annotated[tuple[Gathering, ...], Depends(_meetings)]) -> Response:
+def meetings(
+    request: Request, found: Annotated[tuple[Gathering, ...], Depends(_meetings)], days: Days, at: Number = 1
+) -> Response:
     """Show the meetings, the latest first."""
-    return page(request, "meetings.html.j2", found=found)
+    asked = {"from": days[0], "to": days[1], "as_of": request.query_params.get("as_of")}
+    return page(request, "meetings.html.j2", found=Slice.of(found, at, _A_PAGE), asked=asked)
 
 
 @router.get("/meetings/{meeting}")

@@ -6,20 +6,22 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, Field
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
+from aidememoire.exports.view_records import SAYING, Records, said
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
-from aidememoire.record.corrections import ACCEPT
+from aidememoire.views import Saying
 from aidememoire.web.addresses import within
 from aidememoire.web.asked import Given, Name, Text, Visiting
-from aidememoire.web.deciding import Decision, decide, last_done, may_review, most_uncertain
+from aidememoire.web.deciding import Decision, accept_together, certainty, decide, last_done, may_review, most_uncertain
 from aidememoire.web.rendering import page
+from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
@@ -61,15 +63,36 @@ class Seen(BaseModel):
     back: _Text = None
 
 
+def _asked(issue: Name = None, party: Name = None, document: Name = None) -> Filter:
+    return Filter(issue=issue_named(issue) if issue else None, party=party, document=document)
+
+
+Asked = Annotated[Filter, Depends(_asked)]
+
+
+def _queue(visit: Visiting, asked: Asked) -> tuple[Entry, ...]:
+    """Return the statements of the queue that are visible."""
+    return tuple(most_uncertain(visit.dossier.catalogue.undecided(asked, _LOOKED_AT))[:_SHOWN])
+
+
+Shown = Annotated[tuple[Entry, ...], Depends(_queue)]
+
+
+def _records(shown: Shown) -> Records:
+    rows = (said(Saying(one)) | {"certainty": round(100 * certainty(one.statement))} for one in shown)
+    return Records("review", (*SAYING, "certainty"), tuple(rows))
+
+
+also_as_tables(router, "/review", _records)
+
+
 @router.get("/review")
-def queue(request: Request, visit: Visiting, issue: Name = None, party: Name = None, document: Name = None) -> Response:
+def queue(request: Request, visit: Visiting, asked: Asked, shown: Shown) -> Response:
     """Show the statements that nobody has decided on, and what the visitor did last."""
-    asked = Filter(issue=issue_named(issue) if issue else None, party=party, document=document)
-    shown = most_uncertain(visit.dossier.catalogue.undecided(asked, _LOOKED_AT))[:_SHOWN]
     return page(
         request,
         "review.html.j2",
-        asked={"issue": issue, "party": party, "document": document},
+        asked={"issue": asked.issue, "party": asked.party, "document": asked.document},
         done=last_done(visit.dossier, visit.person),
         left=visit.dossier.catalogue.undecided_counted() if asked == Filter() else None,
         shown=[(one, _context(visit.dossier, one)) for one in shown],
@@ -89,9 +112,7 @@ def review(visit: Visiting, form: Annotated[Decided, Form()]) -> Response:
 def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
     """Accept the statements that the visitor saw, as one act, which one undo takes back."""
     may_review(visit)
-    at = datetime.now(UTC)
-    for statement in form.statements:
-        decide(visit.dossier, statement, Decision(ACCEPT), visit.person, at)
+    accept_together(visit.dossier, form.statements, visit.person, datetime.now(UTC))
     return _back(form.back)
 
 

@@ -12,10 +12,11 @@ from pydantic import BaseModel, Field
 
 from aidememoire.days import in_order
 from aidememoire.exports.view_records import SAYING, Records, said
+from aidememoire.finding import Asked, find_among, other_names
 from aidememoire.hosting.searches import Kept
 from aidememoire.model import SettingsError
 from aidememoire.record import Filter
-from aidememoire.record.words import Snippet, parse_query
+from aidememoire.record.words import Snippet, words_of
 from aidememoire.views import Match
 from aidememoire.web.addresses import within
 from aidememoire.web.asked import Day, Name, Number, Visiting
@@ -33,11 +34,16 @@ _MOST = 1_000  # statements that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for, by the names that the address uses, and what was found, the latest first."""
+    """What is looked for, by the names that the address uses, and what was found: the latest first, by meaning the nearest.
+
+    `also` are other names of what was looked for, which were looked for too.
+    """
 
     q: str | None
+    similar: str | None
     asked: dict[str, str | date | None]
     matches: tuple[Match, ...]
+    also: tuple[str, ...] = ()
 
     @property
     def capped(self) -> bool:
@@ -48,6 +54,7 @@ class Search:
     def title(self) -> str:
         """What is looked for, in words."""
         told = [f"“{self.q}”"] if self.q else []
+        told += [f"like “{self.similar}”"] if self.similar else []
         told += [f"{name}: {value}" for name, value in self.asked.items() if value]
         return ", ".join(told) or "all statements"
 
@@ -73,23 +80,34 @@ def _search(
     about: Annotated[dict[str, str | None], Depends(_filters)],
     bounds: Annotated[dict[str, str | date | None], Depends(_bounds)],
     q: Name = None,
+    similar: Name = None,
 ) -> Search:
-    asked = about | bounds
+    asked, dossier = about | bounds, visit.dossier
     wanted = Filter(**asked)  # type: ignore[arg-type]  # the names and types are those of the two functions above
-    if q is None:
-        sayings = visit.dossier.catalogue.latest(wanted, _MOST)
-        return Search(q, asked, tuple(Match(one, Snippet(one.words, ())) for one in sayings))
-    if not parse_query(q).terms:
-        raise SettingsError(f"there is no word in {q!r} to search for; give a word or a phrase")
-    return Search(q, asked, visit.dossier.find(q, wanted, _MOST).matches)
+    if q is similar is None:
+        sayings = dossier.catalogue.latest(wanted, _MOST)
+        return Search(q, similar, asked, tuple(Match(one, Snippet(one.words, ())) for one in sayings))
+    for words in (q, similar):
+        if words is not None and not words_of(words):
+            raise SettingsError(f"there is no word in {words!r} to search for; give a word, a phrase or a sentence")
+    looked = Asked(q, similar, limit=_MOST)
+    found = find_among(dossier.store, looked, wanted, other_names(dossier.process()))
+    return Search(q, similar, asked, found.matches, found.also)
 
 
 Found = Annotated[Search, Depends(_search)]
 
 
 def _records(found: Found) -> Records:
-    rows = (said(one.saying) | {"snippet": one.snippet.text} for one in found.matches)
-    return Records("search", (*SAYING, "snippet"), tuple(rows), {"cut": found.capped})
+    rows = (said(one.saying) | {"snippet": one.snippet.text, "score": _percent(one.score)} for one in found.matches)
+    return Records(
+        "search", (*SAYING, "snippet", "score"), tuple(rows), {"cut": found.capped, "also": list(found.also)}
+    )
+
+
+def _percent(score: float | None) -> int | None:
+    """Return in parts of a hundred how alike a statement is to the sentence; None where none is asked for."""
+    return None if score is None else round(100 * score)
 
 
 also_as_tables(router, "/search", _records)
@@ -131,7 +149,7 @@ def search(request: Request, visit: Visiting, found: Found, at: Number = 1) -> R
     """Show what is found, a page at a time, and its facets."""
     shown = Slice.of(found.matches, at, _A_PAGE)
     counted = facets([one.saying for one in found.matches])
-    asked = {"q": found.q, **found.asked}
+    asked = {"q": found.q, "similar": found.similar, **found.asked}
     keeping = request.app.state.searches
     return page(
         request,

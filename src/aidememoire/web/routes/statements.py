@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
+from aidememoire.api import telling
 from aidememoire.correcting import Signed, tied
 from aidememoire.exports.article import article
 from aidememoire.exports.citation import BIBTEX, CSL, PLAIN, Cited, cite
 from aidememoire.exports.view_records import said
+from aidememoire.hosting.json import dumps
 from aidememoire.model import Entry, Reading, Statement
+from aidememoire.record import Event
 from aidememoire.record.corrections import REJECT
 from aidememoire.views import Saying
 from aidememoire.web.addresses import segment
 from aidememoire.web.asked import Given, Text, Visiting
-from aidememoire.web.deciding import latest_of, may_review
+from aidememoire.web.deciding import latest_in, may_review
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
@@ -37,33 +39,61 @@ class Tying(BaseModel):
     why: Annotated[Text | None, Given] = None
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A statement with the saying that it is an account of, the whole reading it stands in, and its history."""
+
+    entry: Entry
+    one: Saying
+    rejected: bool
+    whole: Reading
+    history: tuple[Event, ...]
+
+
+def _opened(visit: Visiting, statement: str) -> Shown:
+    """Return what is known of a statement, of one that was rejected too; raises UnknownNameError."""
+    register = visit.dossier.register
+    # What holds today is not rejected: its corrections need not be looked for among all.
+    holds = visit.dossier.store.entry(statement) is not None
+    rejected = None if holds or not _is_rejected(visit, statement) else register.rejected(statement)
+    one = Saying(rejected) if rejected else register.saying(statement)
+    own = rejected or next((each for each in one.entries if each.statement.id.startswith(statement)), one.entry)
+    history = tuple(register.history(own.statement.id))
+    return Shown(own, one, rejected is not None, register.reading(own.account.id), history)
+
+
+Opened = Annotated[Shown, Depends(_opened)]
+
+
 @router.get("/s/{statement}.json")
-def as_json(visit: Visiting, statement: str) -> Response:
-    """Give the saying that the statement is an account of."""
-    return Response(json.dumps(said(visit.dossier.register.saying(statement)), indent=1), media_type="application/json")
+def as_json(shown: Opened) -> Response:
+    """Give the saying that the statement is an account of, the words it stands on, its witnesses and its history."""
+    told = said(shown.one) | {
+        "rejected": shown.rejected,
+        "evidence": telling.evidence(shown.entry, shown.whole.document),
+        "accounts": [telling.entry(one) for one in shown.one.entries],
+        "history": [telling.event(one) for one in shown.history],
+    }
+    return Response(dumps(told), media_type="application/json")
 
 
 @router.get("/s/{statement}")
-def statement(request: Request, visit: Visiting, statement: str) -> Response:
+def statement(request: Request, visit: Visiting, shown: Opened) -> Response:
     """Show one statement; one that was rejected is shown as such."""
-    dossier = visit.dossier
-    rejected = dossier.register.rejected(statement) if _is_rejected(visit, statement) else None
-    one = Saying(rejected) if rejected else dossier.register.saying(statement)
-    own = rejected or next((each for each in one.entries if each.statement.id.startswith(statement)), one.entry)
-    whole = dossier.register.reading(own.account.id)
+    own, whole = shown.entry, shown.whole
     cited = Cited(own.account, whole.document.language, own.statement)
     return page(
         request,
         "statement.html.j2",
-        latest=latest_of(dossier, own.statement.id),
+        latest=latest_in(shown.history),
         citations=[
             *((name, cite([cited], form).strip()) for name, form in _FORMS.items()),
             ("Link", str(request.url_for("statement", statement=own.statement.id))),
         ],
         entry=own,
-        history=dossier.register.history(own.statement.id),
-        one=one,
-        rejected=rejected is not None,
+        history=shown.history,
+        one=shown.one,
+        rejected=shown.rejected,
         shown=article(1, replace(whole, statements=(own.statement,))),
         around=_around(whole, own),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -11,8 +11,9 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
+from aidememoire.published import timeline_as_published
 from aidememoire.record.types import shifted
-from aidememoire.views import Event, Saying, Sought, Timeline
+from aidememoire.views import Sought, Timeline
 from aidememoire.web.asked import From, Given, Name, Number, To, Visiting
 from aidememoire.web.drawing import MOST, draw
 from aidememoire.web.listing import Slice
@@ -54,13 +55,19 @@ def _asked(days: Days, issue: Name = None, party: Name = None, kind: Sort = None
 Asked = Annotated[Sought, Depends(_asked)]
 
 
+def _asked_of(dossier: Dossier, asked: Sought, by: By, most: int | None = None) -> Timeline:
+    if by == By.said:
+        return dossier.timeline(asked, most=most)
+    return timeline_as_published(dossier, asked, most=most)
+
+
 def _whole(visit: Visiting, asked: Asked, by: By = By.said) -> Timeline:
-    return visit.dossier.timeline(asked) if by == By.said else _as_published(visit.dossier, asked)
+    return _asked_of(visit.dossier, asked, by)
 
 
 def _shown(visit: Visiting, asked: Asked, by: By = By.said) -> Timeline:
     """Return as much of it as can be drawn."""
-    return visit.dossier.timeline(asked, most=MOST) if by == By.said else _as_published(visit.dossier, asked)
+    return _asked_of(visit.dossier, asked, by, MOST)
 
 
 also_as_tables(router, "/timeline", _whole)
@@ -106,23 +113,3 @@ class Stretch:
             ("Closer", shifted(self.since, half // 2), shifted(self.until, -(half // 2))),
             ("Wider", shifted(self.since, -half), shifted(self.until, half)),
         )
-
-
-def _as_published(dossier: Dossier, asked: Sought) -> Timeline:
-    """Return the timeline with each statement under the day of its document; meetings stay on their own."""
-    # What was said long before it was published is found under its own day: all days are asked for.
-    whole = dossier.timeline(replace(asked, since=None, until=None))
-    moved = [_on_publication(one) for one in (*whole.events, *whole.undated)]
-    found = [one for one in moved if one.day and _within(one.day, asked.since, asked.until)]
-    return Timeline(
-        tuple(sorted(found, key=lambda one: one.day or date.max)), tuple(one for one in moved if one.day is None)
-    )
-
-
-def _on_publication(event: Event) -> Event:
-    happened = event.happened
-    return replace(event, day=happened.account.published, dated=False) if isinstance(happened, Saying) else event
-
-
-def _within(day: date, since: date | None, until: date | None) -> bool:
-    return (since is None or day >= since) and (until is None or day <= until)

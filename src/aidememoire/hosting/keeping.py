@@ -1,0 +1,142 @@
+"""Answers that are kept for as long as the record stays as it is: what is asked again is not worked out again.
+
+A key tells the state of the record, who asks, and all of what is asked, so that nobody is given what is another's and nothing
+that has changed meanwhile. What is kept has an ETag: to who has it already it is not sent again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from aidememoire.hosting.visit import Visit
+from aidememoire.record.arriving import state_of
+
+_T = TypeVar("_T")
+_ROOM, _LARGEST = 64 * 2**20, 4 * 2**20  # bytes of all answers, and of one
+# What tells of more than the record: how the server does, who asks, what is being read. Static files are kept by browsers.
+_NOT_KEPT = ("/metrics", "/api/health", "/api/visit", "/add", "/sign-", "/static/")
+
+
+class Shelf(Generic[_T]):
+    """Things by their keys, no more than there is room for: those that nobody has asked for longest make way."""
+
+    def __init__(self, room: int, size: Callable[[_T], int] = lambda thing: 1) -> None:
+        self._room, self._size, self._taken = room, size, 0
+        self._things: OrderedDict[Hashable, _T] = OrderedDict()
+
+    def find(self, key: Hashable) -> _T | None:
+        """Return what is kept under a key, or None."""
+        if (found := self._things.get(key)) is not None:
+            self._things.move_to_end(key)
+        return found
+
+    def keep(self, key: Hashable, thing: _T) -> _T:
+        """Keep a thing under a key, and return it."""
+        if (before := self._things.pop(key, None)) is not None:
+            self._taken -= self._size(before)
+        self._things[key] = thing
+        self._taken += self._size(thing)
+        while self._taken > self._room and len(self._things) > 1:
+            self._taken -= self._size(self._things.popitem(last=False)[1])
+        return thing
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer with 200, and the route that gave it."""
+
+    headers: tuple[tuple[bytes, bytes], ...]
+    body: bytes
+    route: object
+
+    @property
+    def tag(self) -> str:
+        """Its ETag."""
+        return Headers(raw=list(self.headers))["etag"]
+
+
+class Keeping:
+    """The layer before the routes that keeps what they answer. `beside` is the file with what people keep for themselves."""
+
+    def __init__(self, app: ASGIApp, beside: Path | None = None) -> None:
+        self.app, self.beside = app, beside
+        self._shelf: Shelf[Answer] = Shelf(_ROOM, lambda one: len(one.body))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer by what is kept, or by asking, and keep it."""
+        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_NOT_KEPT):
+            await self.app(scope, receive, send)
+            return
+        key = await run_in_threadpool(self._key, scope)
+        found = self._shelf.find(key)
+        if found is None:
+            await self.app(scope, receive, _Caught(scope, send, lambda answer: self._shelf.keep(key, answer)))
+            return
+        if found.route is not None:
+            scope["route"] = found.route  # by which the metrics count
+        await _send(found, Headers(scope=scope), send)
+
+    def _key(self, scope: Scope) -> Hashable:
+        visit: Visit = scope["state"]["visit"]
+        asked = (scope["path"], scope["query_string"], Headers(scope=scope).get("host"), scope["scheme"])
+        told = (visit.person, visit.role, visit.csrf, date.today())
+        return (state_of(visit.dossier.store), _changed(self.beside), *asked, *told)
+
+
+class _Caught:
+    """What passes an answer on as it comes, and gives it to `keep` where it is whole and may be kept."""
+
+    def __init__(self, scope: Scope, send: Send, keep: Callable[[Answer], object]) -> None:
+        self._scope, self._send, self._keep = scope, send, keep
+        self._start: Message | None = None
+
+    async def __call__(self, message: Message) -> None:
+        """Pass a message on."""
+        if message["type"] == "http.response.start":
+            self._start = message
+            return
+        start, self._start = self._start, None
+        if start is None or message.get("more_body") or not _may_be_kept(start, message):
+            if start is not None:
+                await self._send(start)
+            await self._send(message)
+            return
+        headers = MutableHeaders(raw=list(start["headers"]))
+        headers.setdefault("ETag", f'"{hashlib.sha256(message["body"]).hexdigest()[:32]}"')
+        answer = Answer(tuple(headers.raw), message["body"], self._scope.get("route"))
+        self._keep(answer)
+        await _send(answer, Headers(scope=self._scope), self._send)
+
+
+def _may_be_kept(start: Message, whole: Message) -> bool:
+    own = start["status"] == 200 and b"set-cookie" not in dict(start["headers"])
+    return own and len(whole.get("body", b"")) <= _LARGEST
+
+
+async def _send(answer: Answer, asked: Headers, send: Send) -> None:
+    known = {one.strip().removeprefix("W/") for one in asked.get("if-none-match", "").split(",")}
+    if answer.tag in known:
+        headers = [(b"etag", answer.tag.encode())]
+        await send({"type": "http.response.start", "status": 304, "headers": headers})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    await send({"type": "http.response.start", "status": 200, "headers": list(answer.headers)})
+    await send({"type": "http.response.body", "body": answer.body})
+
+
+def _changed(file: Path | None) -> int:
+    """Return when a file was changed last, in nanoseconds; 0 where there is none."""
+    try:
+        return file.stat().st_mtime_ns if file else 0
+    except OSError:
+        return 0

@@ -1,0 +1,95 @@
+"""What is kept is what would be answered, to nobody but who asked, and no longer than the record stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aidememoire.dossier import Dossier
+from aidememoire.hosting import Role
+from aidememoire.hosting.keeping import Shelf
+from aidememoire.hosting.visits import Visits
+from tests.web.made import HAVEN, Said, asking, asking_as, filled, report
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Dossier]:
+    """Give a filled record to write to."""
+    with filled(tmp_path / "own.db") as one:
+        yield one
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.binary(max_size=6)), max_size=60))
+def test_a_shelf_gives_what_was_kept_last_and_takes_no_more_than_its_room(things: list[tuple[int, bytes]]) -> None:
+    shelf, last = Shelf[bytes](20, len), dict[int, bytes]()
+    for key, thing in things:
+        shelf.keep(key, thing)
+        last[key] = thing
+        found = {one: kept for one in last if (kept := shelf.find(one)) is not None}
+        assert found.items() <= last.items()
+        assert sum(map(len, found.values())) <= 20
+        assert found[key] == thing
+
+
+def test_what_nobody_asks_for_longest_makes_way() -> None:
+    shelf = Shelf[str](2)
+    shelf.keep("a", "A")
+    shelf.keep("b", "B")
+    shelf.find("a")
+    shelf.keep("c", "C")
+    assert [shelf.find(key) for key in "abc"] == ["A", None, "C"]
+
+
+def test_a_second_answer_is_the_first_one_and_is_not_sent_to_who_has_it(own: Dossier) -> None:
+    pages = asking(own)
+    for address in ("/positions", "/timeline", "/api/statements", "/search.atom?q=road", "/documents.csv"):
+        first, second = pages.get(address), pages.get(address)
+        assert (second.text, second.headers["etag"]) == (first.text, first.headers["etag"])
+        assert second.headers["content-security-policy"] == first.headers["content-security-policy"]
+        third = pages.get(address, headers={"If-None-Match": second.headers["etag"]})
+        assert (third.status_code, third.content) == (304, b"")
+
+
+def test_whatever_is_added_corrected_or_taken_back_is_answered_at_once(own: Dossier) -> None:
+    pages = asking(own)
+    said = [Said("Ana Vik", HAVEN, "assert", "the bridge is closed", "borders")]
+    reading = report("The bridge", "Lantern", None, said)
+    addresses = ("/search?q=bridge", "/api/search?words=bridge", "/", "/documents")
+    before = [pages.get(address).text for address in addresses]
+    own.add(reading, datetime.now(UTC))
+    after = [pages.get(address).text for address in addresses]
+    assert all(one != other for one, other in zip(before, after, strict=True))
+    statement = reading.statements[0].id
+    pages.post("/review", data={"statement": statement, "kind": "reject"})
+    assert statement not in pages.get("/search?q=bridge").text
+    pages.post("/review/undo")
+    assert statement in pages.get("/search?q=bridge").text
+    again = replace(reading.document, publisher="Echo")
+    own.add(replace(reading, document=again), datetime.now(UTC))
+    assert "Echo" in pages.get("/api/documents?limit=500").text
+
+
+def test_nobody_is_given_what_is_anothers(own: Dossier) -> None:
+    ann, bea = asking_as("Ann", Role.editor, own), asking_as("Bea", Role.reader, own)
+    assert "Ann" in ann.get("/review").text
+    assert 'data-key="a"' in ann.get("/review").text
+    assert "Ann" not in bea.get("/review").text
+    assert 'data-key="a"' not in bea.get("/review").text
+    ann.post("/searches", data={"name": "My road", "address": "/search?q=road"})
+    assert "My road" in ann.get("/search?q=road").text
+    assert "My road" not in bea.get("/search?q=road").text
+    assert Visits(own.store.name).cookie not in ann.cookies
+
+
+def test_a_refusal_is_not_kept_nor_what_tells_of_the_server(own: Dossier) -> None:
+    pages = asking(own)
+    assert pages.get("/issues/weather").status_code == 404
+    assert "etag" not in pages.get("/issues/weather").headers
+    counts = [pages.get("/metrics").text for _ in range(2)]
+    assert counts[0] != counts[1]
