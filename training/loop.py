@@ -21,7 +21,7 @@ from training.examples import FOLDS, Labelled, label, windows
 from training.imagined import imagined
 from training.losses import imitation, losses, scores_of, total
 from training.meanings import Group, groups, reference_of, sayings, unlikeness
-from training.network import SMALL, Network, deepened
+from training.network import SMALL, Network
 from training.passages import read_part
 from training.plan import PLANS, Plan
 from training.polnear import read_polnear
@@ -209,9 +209,9 @@ class Run:
 
 
 def beginning(plan: Plan) -> Network:
-    """Return the network that a run starts with; where it starts with a shipped one, that is made as deep as it shall be."""
+    """Return the network that a run starts with."""
     if plan.start and plan.start.is_dir():
-        return deepened(load_shipped(plan.start), plan.size)
+        return load_shipped(plan.start)
     network = Network(plan.size)
     if plan.start:
         network.load_state_dict(torch.load(plan.start, weights_only=True)["average"])

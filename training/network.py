@@ -38,7 +38,6 @@ class Size:
 
 
 SMALL = Size(384, 6)
-DEEP = Size(384, 8)
 LARGE = Size(768, 12, relative=32, epsilon=1e-5)
 WIDTH = SMALL.width
 
@@ -229,21 +228,6 @@ class Network(nn.Module):
             for number, layer in enumerate(own.layers):
                 assert isinstance(layer, Layer)
                 _copy_layer(layer, base, f"encoder.layer.{number}")
-
-
-def deepened(network: Network, size: Size) -> Network:
-    """Return a network of more layers, the middle ones twice, as Kim et al. 2023 scale language models up."""
-    deeper = Network(size)
-    has, half = len(network.encoder.layers), size.layers // 2
-    order = [*range(half), *range(has - size.layers + half, has)]
-    state = network.state_dict()
-    layers = {
-        f"encoder.layers.{place}.{name}": value
-        for place, number in enumerate(order)
-        for name, value in network.encoder.layers[number].state_dict().items()
-    }
-    deeper.load_state_dict(state | layers)
-    return deeper
 
 
 def _copy_layer(layer: Layer, base: dict[str, Tensor], name: str) -> None:

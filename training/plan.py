@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from training.examples import FOLDS
-from training.network import DEEP, LARGE, SMALL, Size
+from training.network import LARGE, SMALL, Size
 from training.polnear import DEFAULT_FOLDER
 
 RUNS = Path(__file__).parent.parent / "runs"
@@ -62,10 +63,10 @@ _TEACHERS = {
     )
     for fold in range(FOLDS)
 }  # fmt: skip
-_TAUGHT = Plan(
-    "taught", epochs=20, start=SHIPPED, teachers=tuple(_TEACHERS), imitate=0.6, meaning=10.0, batch=8192, encoder_rate=3e-4,
-    head_rate=1e-3, corpus_times=2, claims_share=0.5, masked=0.08, sense=3.0, average=0.996, seed=29,
-)  # fmt: skip
+_LESSON: dict[str, Any] = {
+    "teachers": tuple(_TEACHERS), "imitate": 0.6, "meaning": 10.0, "batch": 8192,
+    "corpus_times": 2, "claims_share": 0.5, "masked": 0.08, "sense": 3.0, "average": 0.996,
+}  # fmt: skip
 PLANS = {
     "first": Plan("first", epochs=3, stop=2, corpus_times=3),
     "second": Plan(
@@ -89,8 +90,10 @@ PLANS = {
         corpus_times=2, polnear_share=0.9, claims_share=1.0, masked=0.08, sense=3.0, seed=17,
     ),
     **_TEACHERS,
-    "taught": _TAUGHT,
-    "taught-deep": replace(_TAUGHT, name="taught-deep", size=DEEP),
-    "taught-more": replace(_TAUGHT, name="taught-more", size=DEEP, imitate=0.85),
+    "taught": Plan("taught", epochs=20, stop=10, start=SHIPPED, encoder_rate=3e-4, head_rate=1e-3, seed=29, **_LESSON),
+    "settled": Plan(
+        "settled", epochs=4, start=RUNS / "taught" / "checkpoint.pt", encoder_rate=1.2e-4, head_rate=4e-4, seed=31,
+        **_LESSON,
+    ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

@@ -11,29 +11,22 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
-from training.network import ARGUMENT_WIDTH, WIDTH, Network, Size
+from training.network import ARGUMENT_WIDTH, Network
 
 PARTS = {"encoder": "encoder.onnx", "arguments": "arguments.onnx", "sense": "sense.onnx"}
 # The export gives up the names of the weights of most products, and numbers them in the order of the graph.
-_NORM = re.compile(r"layers\.\d+\.norm_outer\.weight$")
 _NUMBERED = re.compile(r"onnx::MatMul_(\d+)$")
 
 
 def load_shipped(folder: Path) -> Network:
     """Return the network of the ONNX files in `folder`; raises RuntimeError where a weight is missing."""
-    network = Network(_size(folder))
+    network = Network()
     state: dict[str, Tensor] = {}
     for part, file in PARTS.items():
         wanted = {name: value.shape for name, value in getattr(network, part).state_dict().items()}
         state |= {f"{part}.{name}": value for name, value in _weights(folder / file, wanted).items()}
     network.load_state_dict(state)
     return network
-
-
-def _size(folder: Path) -> Size:
-    """Return how deep the encoder in `folder` is, by its second norms."""
-    names = {one.name for one in onnx.load(folder / PARTS["encoder"]).graph.initializer}
-    return Size(WIDTH, sum(bool(_NORM.search(name)) for name in names))
 
 
 def _weights(path: Path, wanted: dict[str, torch.Size]) -> dict[str, Tensor]:
