@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aidememoire.linking.index import Shelf
@@ -62,7 +63,7 @@ _CUT = re.compile(
     re.DOTALL,
 )
 _OPENING = re.compile(
-    r"(?:(?:the|a|an|this|that|these|those|its|their|our|his|her|both|all|said|same|such|so-called|new|latest)\b[\s“\"]*)+",
+    r"(?:(?:the|a|an|this|that|these|those|its|their|our|his|her|both|all|said|same|such|so-called|new|latest|own)\b[\s“\"]*)+",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(r"(?:[\s,]|\b(?:of|on|in|from|dated|and|late|early|mid|the|since|as)\b)+$", re.IGNORECASE)
@@ -71,6 +72,7 @@ _MANY_DATED = re.compile(r",? (?:that|which|signed|adopted|agreed|reached|made|i
 _ONE_DATED = re.compile(r",? (?:(?:that|which) [^.,;:\n]{0,40}\b(?:dates|dated)\b|dated\b)[^.,;:\n]{0,30}")
 _LONGEST_DATE = 200  # code points
 _MONTHS = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,28 @@ def labels_of(document: Document, mentions: Sequence[Mention]) -> tuple[Label, .
     spans = sorted({m.span for m in mentions if m.type == "INS"}, key=lambda span: (span.end, -span.start))
     found = find_dates(document.text, Anchor(document.published, document.dateline)) if spans else ()
     dates = Shelf.of((one.span, one) for one in found)
-    return tuple(label_of(span, _dates_for(span, dates, document.text)) for span in spans)
+    return tuple(
+        _signed_by_then(label_of(span, _dates_for(span, dates, document.text)), document.published) for span in spans
+    )
+
+
+def _signed_by_then(label: Label, published: date | None) -> Label:
+    """Return a label whose month without a year lies ahead with that month of the year before: *the truce of 1 May*.
+
+    What is cited has been signed; of a draft nobody knows.
+    """
+    if published is None or not label.loose or label.draft or not _MONTH.search(label.span.text):
+        return label
+    return replace(label, days=tuple(_year_before(days) if days[0] > published else days for days in label.days))
+
+
+def _year_before(days: Days) -> Days:
+    """Return the same day or month of the year before; of a month all the days that it had."""
+    start, end = days
+    year, last = end.year - 1, monthrange(end.year - 1, end.month)[1]
+    whole = (end + timedelta(1)).day == 1 and start != end
+    first = start.replace(year=start.year - 1, day=min(start.day, monthrange(start.year - 1, start.month)[1]))
+    return first, end.replace(year=year, day=last if whole else min(end.day, last))
 
 
 def _dates_for(span: Span, dates: Shelf[DateExpression], text: str) -> Sequence[DateExpression]:

@@ -237,7 +237,7 @@ def _is_firm(label: Label, found: _Found) -> bool:
     """Tell whether a mention means something that exists: known, or told apart by a name, a day, a number, a topic."""
     if any(thread.instrument for thread, _ in found):
         return True
-    if label.draft or label.family == "list":
+    if label.family == "list" or (label.draft and (label.generic or label.noun is None or label.indefinite)):
         return False
     if label.indefinite:
         return label.named or bool(label.days or label.numbers)
