@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aidememoire.linking.index import Shelf
+from aidememoire.linking.months import MONTHS, Days, lacks_year, years_on
 from aidememoire.linking.names import key_words
 from aidememoire.model import Document, Mention, Span
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
-
-Days = tuple[date, date]
 
 #: Nouns that can stand for each other when one and the same paper is named again.
 _FAMILIES = {
@@ -71,8 +69,6 @@ _DANGLING = re.compile(r"(?:[\s,]|\b(?:of|on|in|from|dated|and|late|early|mid|th
 _MANY_DATED = re.compile(r",? (?:that|which|signed|adopted|agreed|reached|made|issued)\b[^.;:\n]{0,120}")
 _ONE_DATED = re.compile(r",? (?:(?:that|which) [^.,;:\n]{0,40}\b(?:dates|dated)\b|dated\b)[^.,;:\n]{0,30}")
 _LONGEST_DATE = 200  # code points
-_MONTHS = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
-_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +126,9 @@ def _signed_by_then(label: Label, published: date | None) -> Label:
 
     What is cited has been signed; of a draft nobody knows.
     """
-    if published is None or not label.loose or label.draft or not _MONTH.search(label.span.text):
+    if published is None or label.draft or not lacks_year(label.span.text):
         return label
-    return replace(label, days=tuple(_year_before(days) if days[0] > published else days for days in label.days))
-
-
-def _year_before(days: Days) -> Days:
-    """Return the same day or month of the year before; of a month all the days that it had."""
-    start, end = days
-    year, last = end.year - 1, monthrange(end.year - 1, end.month)[1]
-    whole = (end + timedelta(1)).day == 1 and start != end
-    first = start.replace(year=start.year - 1, day=min(start.day, monthrange(start.year - 1, start.month)[1]))
-    return first, end.replace(year=year, day=last if whole else min(end.day, last))
+    return replace(label, days=tuple(years_on(days, -1) if days[0] > published else days for days in label.days))
 
 
 def _dates_for(span: Span, dates: Shelf[DateExpression], text: str) -> Sequence[DateExpression]:
@@ -202,11 +189,11 @@ def day_in_words(days: Days) -> str | None:
     """Return `9 November 2020`, `November 2020` or `2020`; None for days that are none of these."""
     start, end = days
     if start == end:
-        return f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
+        return f"{start.day} {MONTHS[start.month - 1]} {start.year}"
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
         return str(start.year)
     if start.day == 1 and (start.year, start.month) == (end.year, end.month) and (end + timedelta(1)).day == 1:
-        return f"{_MONTHS[start.month - 1]} {start.year}"
+        return f"{MONTHS[start.month - 1]} {start.year}"
     return None
 
 

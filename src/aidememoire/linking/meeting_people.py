@@ -50,6 +50,7 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
 _OFFICE_AT = 80  # letters around a name within which its office stands
 
 
@@ -119,7 +120,8 @@ def turns_of(scene: Scene) -> list[tuple[Span, str]]:
     asks = Counter(name for one, name in named if _is_question(one))
     answers = Counter(name for one, name in named if not _is_question(one))
     told = [(one.source[0], name) for one, name in named if answers[name] > asks[name] and not _is_question(one)]
-    return told if _negotiate([label for label, _ in told], scene) else []
+    several = len({name for _, name in told}) >= _AT_TABLE
+    return told if several or _negotiate([label for label, _ in told], scene) else []
 
 
 def _is_question(turn: Statement) -> bool:
