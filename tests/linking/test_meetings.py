@@ -363,6 +363,11 @@ def test_he_who_met_is_the_one_named_last() -> None:
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
 
 
+def test_talks_that_go_by_the_name_of_a_body_are_not_at_their_own_table() -> None:
+    (meeting,) = found("[p|Ana Bel] met [p|Cyr Dol] on Tuesday about [o|the Corvo Discussions].")
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
 def test_a_group_that_the_noun_names_takes_part() -> None:
     (meeting,) = found("[p|Ana Bel] will open [m|a meeting of the elders of six villages] on 5 August 2023.")
     assert "elders of six villages" in meeting.participants
