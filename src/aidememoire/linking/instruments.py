@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 
 from aidememoire.linking.index import Shelf, ends_with
 from aidememoire.linking.instrument_known import KnownInstruments
-from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Days, Label, day_in_words, labels_of
+from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
 from aidememoire.linking.instrument_threads import SOFT, Thread, Threads
+from aidememoire.linking.months import Days
 from aidememoire.model import Invocation, Reading, Span, Statement
 from aidememoire.profiles.profile import Instrument, Profile
 
