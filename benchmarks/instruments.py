@@ -7,7 +7,10 @@ instruments. Found and gold instruments of one statement are paired one to one; 
 them. Two names are the same one after case, articles and punctuation are folded, where the content words of one
 contain those of the other and no number or date differs: one that only one of the two gives does not differ.
 By this rule the bare noun *agreement* is the same as any agreement; the strict figure leaves out pairs in which one
-name says no more than its kind while the other does.
+name says no more than its kind while the other does. An adjective of a state is its name, the initials of a body are
+its name. Of two names that share a word beyond their kind, or a number, the kinds need not be the same noun: one of
+the same family will do (*truce of 1991*, *ceasefire agreement of 1991*), and *text* stands for any (*Prague text*,
+*Prague statement of 6 October 2022*).
 """
 
 from __future__ import annotations
@@ -15,16 +18,20 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import permutations
 
-from aidememoire.linking.instrument_names import FAMILY_OF
+from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC
+from aidememoire.linking.instrument_threads import SOFT
 from aidememoire.linking.instruments import invoked, link_instruments
 from aidememoire.linking.names import key_words
 from aidememoire.profiles.profile import Profile
 from benchmarks.gold import gold_reading
 from benchmarks.measures import Tally
 from benchmarks.report import table
+from benchmarks.speakers import general
 from training.annotated import Annotated
 from training.passages import read_part
 
@@ -34,22 +41,59 @@ _MONTHS = {date(2000, month, 1).strftime("%B").casefold() for month in range(1, 
 _LITTLE = frozenset(("between", "from", "with", "by", "un", "united", "nations"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name taken apart: its content words in the singular, those of them that name kinds, its numbers and months."""
+
+    words: frozenset[str]
+    kinds: frozenset[str]
+    figures: frozenset[str]
+
+    @classmethod
+    @lru_cache(maxsize=20_000)
+    def of(cls, name: str) -> _Name:
+        """Take a name apart."""
+        words = {re.sub(r"(?<=[a-z]{3})s$", "", word) for word in _spelt_out(name)} - _LITTLE
+        figures = frozenset(word for word in words if word.isdigit() or word in _MONTHS)
+        return cls(frozenset(words - figures), frozenset(words & (FAMILY_OF.keys() | GENERIC)), figures)
+
+    @property
+    def own(self) -> frozenset[str]:
+        """What tells it from others of its kind: words and numbers."""
+        return (self.words - self.kinds - SOFT) | self.figures
+
+
 def same_instrument(one: str, other: str, *, strict: bool = False) -> bool:
     """Tell whether two names are those of one instrument, by the protocol above."""
-    (words, figures), (others, other_figures) = _parts(one), _parts(other)
-    if not (words <= others or others <= words) or not (figures <= other_figures or other_figures <= figures):
+    first, second = _Name.of(one), _Name.of(other)
+    if not _holds(first.figures, second.figures):
         return False
-    if strict and words != others:
-        fewer, fewer_figures = min(((words, figures), (others, other_figures)), key=lambda each: len(each[0]))
-        return bool(fewer - FAMILY_OF.keys() or fewer_figures)
+    if not _holds(first.words, second.words):
+        return _akin(first, second) and bool(first.own & second.own)
+    if strict and first.words != second.words:
+        fewer = min((first, second), key=lambda each: len(each.words))
+        return bool(fewer.words - FAMILY_OF.keys() or fewer.figures)
     return True
 
 
-def _parts(name: str) -> tuple[set[str], set[str]]:
-    """Return the content words of a name, in the singular, and its numbers and months."""
-    words = {re.sub(r"(?<=[a-z]{3})s$", "", word) for word in key_words(name)} - _LITTLE
-    figures = {word for word in words if word.isdigit() or word in _MONTHS}
-    return words - figures, figures
+def _holds(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _akin(one: _Name, other: _Name) -> bool:
+    """Tell whether two names differ in nouns of one family only."""
+    families, others = ({FAMILY_OF[kind] for kind in each.kinds - GENERIC} for each in (one, other))
+    return _holds(one.words - one.kinds, other.words - other.kinds) and (
+        not families or not others or bool(families & others)
+    )
+
+
+def _spelt_out(name: str) -> Iterator[str]:
+    """Yield the content words of a name, adjectives of states and initials of bodies as their names: *Armenian*, *ICJ*."""
+    for word in re.findall(r"[^\s,;()]+", name):
+        hit = general()[1].exact(word)
+        told = hit and (word.isupper() or word in hit.actor.demonyms)
+        yield from key_words(hit.actor.name if hit and told else word)
 
 
 def right(gold: Sequence[str], found: Sequence[str], *, strict: bool = False) -> int:

@@ -67,6 +67,16 @@ def found(marked: str, kind: str = "news", dateline: str | None = None) -> tuple
         ("[p|Ana Bel] convened [p|Cyr Dol] and [p|Eva Fin] on Tuesday.", {"Ana Bel", "Cyr Dol", "Eva Fin"}),
         ("[g|Arland] and [g|Bestria] sat down on Tuesday.", {"Arland", "Bestria"}),
         ("[p|Ana Bel] and [p|Cyr Dol] left [m|the meeting] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] chaired [m|a meeting in the 1+1 format] with [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        (
+            "On Tuesday [p|Ana Bel] received the chief negotiators, [p|Cyr Dol] and [p|Eva Fin].",
+            {"Ana Bel", "Cyr Dol", "Eva Fin"},
+        ),
+        ("Call between [p|Ana Bel] and [p|Cyr Dol], 25 July 2023.", {"Ana Bel", "Cyr Dol"}),
+        (
+            "“They will be asked to pay”, [p|Ana Bel] said after [m|the session] with [p|Cyr Dol] on Tuesday.",
+            {"Ana Bel", "Cyr Dol"},
+        ),
     ],
 )
 def test_verbs_and_nouns_of_meeting_tell_of_one(marked: str, people: set[str]) -> None:
@@ -87,6 +97,8 @@ def test_verbs_and_nouns_of_meeting_tell_of_one(marked: str, people: set[str]) -
         "The conditions of [p|Ana Bel] and [p|Cyr Dol] were met on Tuesday.",
         "[p|Ana Bel] ruled out [m|a meeting] with [p|Cyr Dol] on Tuesday.",
         "[g|Arland] hosts 1.3 million people from [g|Bestria].",
+        "[g|Arland] had come round to the view of [g|Bestria] on Tuesday.",
+        "[p|Ana Bel] read out [m|the press conference of the ministers] to [p|Cyr Dol] on Tuesday.",
     ],
 )
 def test_no_meeting_is_made_of_other_things(marked: str) -> None:
@@ -99,6 +111,12 @@ def test_no_meeting_is_made_of_other_things(marked: str) -> None:
         ("[g|Arland] and [g|Bestria] will meet on 5 August 2023.", date(2023, 8, 5), date(2023, 8, 5)),
         ("[m|The next round] of [g|Arland] and [g|Bestria] is set for August.", date(2023, 8, 1), date(2023, 8, 31)),
         ("[g|Arland] plans to meet [g|Bestria] on 5 August 2023.", date(2023, 8, 5), date(2023, 8, 5)),
+        (
+            "[m|The next round] of [g|Arland] and [g|Bestria] was confirmed for May.",
+            date(2024, 5, 1),
+            date(2024, 5, 31),
+        ),
+        ("[g|Arland] and [g|Bestria] will meet on 3 February.", date(2024, 2, 3), date(2024, 2, 3)),
     ],
 )
 def test_what_is_to_come_is_planned_and_has_its_days(marked: str, start: date, end: date) -> None:
@@ -345,6 +363,11 @@ def test_he_who_met_is_the_one_named_last() -> None:
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
 
 
+def test_talks_that_go_by_the_name_of_a_body_are_not_at_their_own_table() -> None:
+    (meeting,) = found("[p|Ana Bel] met [p|Cyr Dol] on Tuesday about [o|the Corvo Discussions].")
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
 def test_a_group_that_the_noun_names_takes_part() -> None:
     (meeting,) = found("[p|Ana Bel] will open [m|a meeting of the elders of six villages] on 5 August 2023.")
     assert "elders of six villages" in meeting.participants
@@ -413,6 +436,12 @@ def test_those_who_answer_the_press_together_have_met() -> None:
 def test_those_who_hold_no_office_to_negotiate_have_not_met_because_they_face_the_press() -> None:
     reading = transcript(("ANA BEL", "Yesterday it rained."), ("CYR DOL", "It did."))
     assert find_meetings(reading, simply_who(reading)) == ()
+
+
+def test_three_who_answer_in_turn_have_met_whatever_their_offices() -> None:
+    reading = transcript(("ANA BEL", "We agreed."), ("CYR DOL", "We did."), ("EVA FIN", "Not on the road."))
+    (meeting,) = find_meetings(reading, simply_who(reading))
+    assert meeting.participants == ("ANA BEL", "CYR DOL", "EVA FIN")
 
 
 def test_those_who_debate_under_a_moderator_have_not() -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Days, Label, label_of
+from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Label, label_of
+from aidememoire.linking.months import Days
 from aidememoire.linking.names import key_words
 from aidememoire.model import Span
 from aidememoire.profiles.profile import Actor, Instrument, Profile

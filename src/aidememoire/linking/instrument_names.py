@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aidememoire.linking.index import Shelf
+from aidememoire.linking.months import MONTHS, Days, lacks_year, years_on
 from aidememoire.linking.names import key_words
 from aidememoire.model import Document, Mention, Span
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
-
-Days = tuple[date, date]
 
 #: Nouns that can stand for each other when one and the same paper is named again.
 _FAMILIES = {
@@ -62,7 +61,7 @@ _CUT = re.compile(
     re.DOTALL,
 )
 _OPENING = re.compile(
-    r"(?:(?:the|a|an|this|that|these|those|its|their|our|his|her|both|all|said|same|such|so-called|new|latest)\b[\s“\"]*)+",
+    r"(?:(?:the|a|an|this|that|these|those|its|their|our|his|her|both|all|said|same|such|so-called|new|latest|own)\b[\s“\"]*)+",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(r"(?:[\s,]|\b(?:of|on|in|from|dated|and|late|early|mid|the|since|as)\b)+$", re.IGNORECASE)
@@ -70,7 +69,6 @@ _DANGLING = re.compile(r"(?:[\s,]|\b(?:of|on|in|from|dated|and|late|early|mid|th
 _MANY_DATED = re.compile(r",? (?:that|which|signed|adopted|agreed|reached|made|issued)\b[^.;:\n]{0,120}")
 _ONE_DATED = re.compile(r",? (?:(?:that|which) [^.,;:\n]{0,40}\b(?:dates|dated)\b|dated\b)[^.,;:\n]{0,30}")
 _LONGEST_DATE = 200  # code points
-_MONTHS = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,19 @@ def labels_of(document: Document, mentions: Sequence[Mention]) -> tuple[Label, .
     spans = sorted({m.span for m in mentions if m.type == "INS"}, key=lambda span: (span.end, -span.start))
     found = find_dates(document.text, Anchor(document.published, document.dateline)) if spans else ()
     dates = Shelf.of((one.span, one) for one in found)
-    return tuple(label_of(span, _dates_for(span, dates, document.text)) for span in spans)
+    return tuple(
+        _signed_by_then(label_of(span, _dates_for(span, dates, document.text)), document.published) for span in spans
+    )
+
+
+def _signed_by_then(label: Label, published: date | None) -> Label:
+    """Return a label whose month without a year lies ahead with that month of the year before: *the truce of 1 May*.
+
+    What is cited has been signed; of a draft nobody knows.
+    """
+    if published is None or label.draft or not lacks_year(label.span.text):
+        return label
+    return replace(label, days=tuple(years_on(days, -1) if days[0] > published else days for days in label.days))
 
 
 def _dates_for(span: Span, dates: Shelf[DateExpression], text: str) -> Sequence[DateExpression]:
@@ -179,11 +189,11 @@ def day_in_words(days: Days) -> str | None:
     """Return `9 November 2020`, `November 2020` or `2020`; None for days that are none of these."""
     start, end = days
     if start == end:
-        return f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
+        return f"{start.day} {MONTHS[start.month - 1]} {start.year}"
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
         return str(start.year)
     if start.day == 1 and (start.year, start.month) == (end.year, end.month) and (end + timedelta(1)).day == 1:
-        return f"{_MONTHS[start.month - 1]} {start.year}"
+        return f"{MONTHS[start.month - 1]} {start.year}"
     return None
 
 

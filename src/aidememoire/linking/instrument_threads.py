@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import islice
 
-from aidememoire.linking.instrument_names import Days, Label
+from aidememoire.linking.instrument_names import Label
+from aidememoire.linking.months import Days
 from aidememoire.profiles.profile import Instrument
 
 #: Words that tell no two instruments apart.

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 
 from aidememoire.linking.index import Shelf, ends_with
 from aidememoire.linking.instrument_known import KnownInstruments
-from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Days, Label, day_in_words, labels_of
+from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
 from aidememoire.linking.instrument_threads import SOFT, Thread, Threads
+from aidememoire.linking.months import Days
 from aidememoire.model import Invocation, Reading, Span, Statement
 from aidememoire.profiles.profile import Instrument, Profile
 
@@ -237,7 +238,7 @@ def _is_firm(label: Label, found: _Found) -> bool:
     """Tell whether a mention means something that exists: known, or told apart by a name, a day, a number, a topic."""
     if any(thread.instrument for thread, _ in found):
         return True
-    if label.draft or label.family == "list":
+    if label.family == "list" or (label.draft and (label.generic or label.noun is None or label.indefinite)):
         return False
     if label.indefinite:
         return label.named or bool(label.days or label.numbers)

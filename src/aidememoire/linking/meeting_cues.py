@@ -31,7 +31,7 @@ _PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
 _MET = _any(
     rf"{_NOT_AFTER_BE}(?<!\bnot\s)(?<!\bnever\s)(?:met|meets){_NOT_OF_PEOPLE}",
     rf"(?:held|holds?|holding) (?:[\w’'-]+ ){{0,5}}{_MEETINGS}",
-    rf"had (?:an? )?(?:[\w’'-]+ )?{_MEETINGS}",
+    rf"had (?:an? (?:[\w’'-]+ )?{_MEETINGS}|(?:[\w’'-]+ )?(?:talks|meetings|consultations|negotiations|discussions))",
     rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
     rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
     r"convened|convenes|gathered(?! the)|sat down|came together|brought together|joined by|(?:courtesy|working) call on",
@@ -55,6 +55,15 @@ _SIGNED = _any(r"signed(?! (?:a )?decree)|initialled|put their names to|shook ha
 _HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
 #: `received the chief negotiators`, not `received the letter`
 _RECEIVED_THE = re.compile(r"\breceived\s+(?=the\b)", re.IGNORECASE)
+_THOSE_RECEIVED = re.compile(
+    r"\s+the\s+(?:[\w’'-]+\s+){0,2}?(?:negotiators|ministers|delegations?|ambassadors|envoys|leaders|representatives|heads"
+    r"|presidents|commanders|delegates)\b",
+    re.IGNORECASE,
+)
+#: The line at the head of a readout: *Call between the Chancellor and the President of Voln, 11 March 2025.*
+_HEADED = re.compile(
+    r"(?:^|(?<=\n))(?:Telephone |Phone |Video )?(?:Call|Meeting|Talks|Conversation|Consultations|Session)\s+(?=(?:between|with|of)\b)"
+)
 _GUESTS = frozenset(("PER", "ROLE", "ORG", "GPE", "MTG"))
 _NEAR = 60  # letters within which a guest is named
 _AT_ONCE = 8  # letters of *the* or *the two* before a guest
@@ -78,6 +87,13 @@ _DECIDES = re.compile(
 _NO_TALKS = _any(
     r"rall(?:y|ies)|seminars?|briefings?|lectures?|press conferences?|news conferences?|ceremon(?:y|ies)|funerals?",
     r"hearings?|formats?",
+)
+#: What follows the noun itself: *a meeting in the 1+1 format* is a meeting.
+_BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which)\s.*", re.DOTALL)
+#: Before a noun: what somebody does after it or at it has taken place, whatever the clause says that will.
+_OVER = re.compile(
+    r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 #: Before a noun: what is refused or asked for does not tell that it took place.
 _DENIED = re.compile(
@@ -194,12 +210,12 @@ def _before(cue: Cue, page: Page) -> str:
 
 def _nouns(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
     named = (mention.span for mention in mentions if mention.type == "MTG")
-    return (_cue(page, span, NOUN) for span in named if not _NO_TALKS.search(span.text))
+    return (_cue(page, span, NOUN) for span in named if not _NO_TALKS.search(_BEHIND_NOUN.sub("", span.text)))
 
 
 def _verbs(page: Page, mentions: Shelf[Mention]) -> Iterator[Cue]:
     marked = Cover.of((mention.span, mention) for mention in mentions.items if mention.type == "MTG")
-    for pattern in (_MET, _WILL_MEET, _RECEIVED, _RECEIVED_THE, _SIGNED, _HAD_TO):
+    for pattern in (_MET, _WILL_MEET, _RECEIVED, _RECEIVED_THE, _SIGNED, _HAD_TO, _HEADED):
         for found in pattern.finditer(page.text):
             span = Span.of(page.text, found.start(), found.start() + len(found[0].rstrip()))
             if marked.overlapping(span):
@@ -211,7 +227,8 @@ def _verbs(page: Page, mentions: Shelf[Mention]) -> Iterator[Cue]:
 def _has_guest(pattern: re.Pattern[str], page: Page, verb: Span, mentions: Shelf[Mention]) -> bool:
     """Tell whether a verb of receiving is followed by somebody, or a meeting, in its own sentence; any other verb is."""
     if pattern is _RECEIVED_THE:
-        return any(one.type in ("PER", "ROLE") for one in mentions.beginning(verb.end, verb.end + _AT_ONCE))
+        marked = any(one.type in ("PER", "ROLE") for one in mentions.beginning(verb.end, verb.end + _AT_ONCE))
+        return marked or bool(_THOSE_RECEIVED.match(page.text, verb.end))
     if pattern is not _RECEIVED:
         return True
     near = mentions.beginning(verb.end, verb.end + _NEAR)
@@ -238,9 +255,15 @@ def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
         number=number,
         how=how,
         kind=MULTILATERAL if how == COUNCIL else _kind(span.text, clause.text),
-        ahead=ahead or (not _is_past(how, span) and bool(_AHEAD.search(clause.text))),
+        ahead=ahead or _is_ahead(how, span, page, clause),
         off=bool(_OFF.search(clause.text)),
     )
+
+
+def _is_ahead(how: str, span: Span, page: Page, clause: Span) -> bool:
+    """Tell whether the clause of some words, which are no verb in the past, speaks of what is to come."""
+    over = _is_past(how, span) or (how == NOUN and ends_with(_OVER, page.text, span.start))
+    return not over and bool(_AHEAD.search(clause.text))
 
 
 def _is_past(how: str, words: Span) -> bool:

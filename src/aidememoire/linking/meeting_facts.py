@@ -6,16 +6,16 @@ import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aidememoire.linking.index import REACH, Cover, Shelf, ends_with
 from aidememoire.linking.meeting_cues import Cue
+from aidememoire.linking.months import Days, lacks_year, years_on
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
 
 Who = Callable[[Span], tuple[str, ...]]
-Days = tuple[date, date]
 
 _PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
 _AT = re.compile(r"\b(?:in|at|to|near|from|outside)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -103,10 +103,21 @@ class Scene:
 
 def day_of(cue: Cue, scene: Scene) -> Days | None:
     """Return the days that the sentence of a cue gives it: those of its clause first, of several the nearest."""
-    near = [one for one in scene.dates.inside(cue.sentence) if _may_tell(one, cue, scene)]
+    inside = (_in_its_year(one, cue, scene) for one in scene.dates.inside(cue.sentence))
+    near = [one for one in inside if _may_tell(one, cue, scene)]
     near = [one for one in near if cue.clause.holds(one.span)] or near
     best = min(near, key=lambda one: _gap(one.span, cue.span), default=None)
     return days_in(best) if best else None
+
+
+def _in_its_year(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
+    """Return a date; a month without a year that is past, of what is to come, with that month of the year after."""
+    published = scene.document.published
+    if not (cue.ahead and published and one.interval and one.interval.end < published and lacks_year(one.span.text)):
+        return one
+    start, end = years_on((one.interval.start, one.interval.end), 1)
+    value = re.sub(r"\A\d{4}", str(start.year), one.value) if one.value else one.value
+    return replace(one, interval=replace(one.interval, start=start, end=end), value=value)
 
 
 def days_in(expression: DateExpression) -> Days | None:

@@ -49,16 +49,19 @@ _SITS = re.compile(
     r"|mission|union|nations|forces|front|army|movement|side|panel|group|conference|congress|senate)\b",
     re.IGNORECASE,
 )
+_TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
 _OFFICE_AT = 80  # letters around a name within which its office stands
 
 
 def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return the full names of those whom the sentence of a cue names, and a group that the noun itself names.
 
-    A body that only speaks (*the ministry said*) is left out, and so are places, outlets and the offices beside a name.
+    A body that only speaks (*the ministry said*) is left out, and so are places, outlets, talks that go by the name of a
+    body (*the Geneva Discussions*) and the offices beside a name.
     """
-    left_out = (is_place, _is_title, _is_outlet)
+    left_out = (is_place, _is_title, _is_outlet, _is_talks)
     named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
     voices = {one.span for one in scene.voices.inside(cue.sentence) if one.type == "ORG"} - {cue.span}
     told = names_of([one.span for one in named if one.span not in voices], scene)
@@ -119,7 +122,8 @@ def turns_of(scene: Scene) -> list[tuple[Span, str]]:
     asks = Counter(name for one, name in named if _is_question(one))
     answers = Counter(name for one, name in named if not _is_question(one))
     told = [(one.source[0], name) for one, name in named if answers[name] > asks[name] and not _is_question(one)]
-    return told if _negotiate([label for label, _ in told], scene) else []
+    several = len({name for _, name in told}) >= _AT_TABLE
+    return told if several or _negotiate([label for label, _ in told], scene) else []
 
 
 def _is_question(turn: Statement) -> bool:
@@ -176,6 +180,10 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
     if one.type != "ORG" or _SITS.search(one.span.text):
         return False
     return bool(_OUTLET.search(one.span.text)) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+
+
+def _is_talks(one: Mention, _: Scene) -> bool:
+    return one.type == "ORG" and bool(_TALKS.search(one.span.text))
 
 
 def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:

@@ -25,7 +25,6 @@ from aidememoire.linking.meeting_cues import (
     cues_of,
 )
 from aidememoire.linking.meeting_facts import (
-    Days,
     Scene,
     Who,
     day_beside,
@@ -44,6 +43,7 @@ from aidememoire.linking.meeting_people import (
     sides_of,
     turns_of,
 )
+from aidememoire.linking.months import Days
 from aidememoire.model import Meeting, Reading
 
 _OPENING = 3  # sentences that open an account of a meeting

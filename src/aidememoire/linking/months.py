@@ -1,0 +1,27 @@
+"""Months named without a year: which year is meant, where the dates of news alone cannot tell."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+Days = tuple[date, date]
+
+MONTHS = tuple(date(2000, month, 1).strftime("%B") for month in range(1, 13))
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def lacks_year(words: str) -> bool:
+    """Tell whether some words name a month and no year: *the truce of 1 May*."""
+    return bool(_MONTH.search(words)) and not _YEAR.search(words)
+
+
+def years_on(days: Days, years: int) -> Days:
+    """Return the same days of a year so many years later; of whole months all the days that they have."""
+    start, end = days
+    last = monthrange(end.year + years, end.month)[1]
+    whole = (end + timedelta(1)).day == 1 and start != end
+    first = start.replace(year=start.year + years, day=min(start.day, monthrange(start.year + years, start.month)[1]))
+    return first, end.replace(year=end.year + years, day=last if whole else min(end.day, last))
