@@ -15,7 +15,6 @@ from sqlalchemy import (
     CTE,
     ColumnElement,
     Connection,
-    Date,
     FromClause,
     Integer,
     Select,
@@ -31,7 +30,7 @@ from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
 from aidememoire.record.queries import out_by, standing_entries
 from aidememoire.record.tables import OWN, TOLD, cells, standing
-from aidememoire.record.types import Exact
+from aidememoire.record.types import Day, Exact
 
 _T = TypeVar("_T")
 _AT_ONCE = 400  # voices or utterances in one question: databases take only so many values
@@ -111,10 +110,10 @@ def asked_voices(connection: Connection, days: Mapping[Voice, date]) -> CTE:
     """Return the voices and their days as a table to ask from."""
     exact = Exact()
     given = [
-        (exact.stored(one.issue), exact.stored(one.party), OWN if one.own else TOLD, day.isoformat())
+        (exact.stored(one.issue), exact.stored(one.party), OWN if one.own else TOLD, day.toordinal())
         for one, day in days.items()
     ]
-    return dialect.table_of(connection, given, {"issue": exact, "party": exact, "voice": Integer(), "day": Date()})
+    return dialect.table_of(connection, given, {"issue": exact, "party": exact, "voice": Integer(), "day": Day()})
 
 
 def _voice(asked: CTE) -> tuple[ColumnElement[str], ColumnElement[str], ColumnElement[int]]:
@@ -152,7 +151,4 @@ def leads(held: FromClause, by: date) -> ColumnElement[bool]:
 
 def _leads_by(held: FromClause, by: date) -> ColumnElement[bool]:
     """Return the same of a row whose day is known to be one up to that day."""
-    before = standing.alias()
-    ahead = before.c.utterance == held.c.utterance, before.c.rank < held.c.rank
-    none_ahead = ~exists().where(*ahead, before.c.day <= by, out_by(before, by))
-    return and_(out_by(held, by), or_(held.c.rank == 0, none_ahead))
+    return and_(held.c.known <= by.toordinal(), held.c.until > by.toordinal())

@@ -14,9 +14,11 @@ from sqlalchemy import (
     CTE,
     URL,
     BigInteger,
+    Column,
     ColumnElement,
     Connection,
     Engine,
+    Index,
     Select,
     TableClause,
     column,
@@ -37,6 +39,7 @@ from aidememoire.record.words import Phrase, Query
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 _PATIENCE = 10  # seconds to wait for another writer
+_CACHE = "cache_size = -65536"  # KiB, of which a small record takes few: what is written at random places stays at hand
 _LOCK = 7_263_914  # our number among PostgreSQL's advisory locks, which count within one database
 
 # What the drivers say -> what is wrong, the mend, the status. The first that fits counts.
@@ -89,7 +92,7 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
-        for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = NORMAL"):
+        for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = NORMAL", _CACHE):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
@@ -155,6 +158,11 @@ def let_readers_in(engine: Engine) -> None:
                 connection.cursor().execute("PRAGMA journal_mode = WAL")
             finally:
                 connection.close()
+
+
+def partial_index(name: str, *columns: str | Column[Any], only: str) -> Index:
+    """Return an index of those rows alone which meet a condition; a question that states the condition may use it."""
+    return Index(name, *columns, sqlite_where=text(only), postgresql_where=text(only))
 
 
 def create_refusal(connection: Connection) -> None:

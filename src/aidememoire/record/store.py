@@ -45,7 +45,7 @@ from aidememoire.record.types import utc
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 from aidememoire.record.verifying import verify
 from aidememoire.record.words import parse_query
-from aidememoire.record.writing import add_correction, add_reading
+from aidememoire.record.writing import add_correction, add_readings
 
 _ALL = Filter()
 
@@ -101,7 +101,7 @@ class Store:
         if fault := next((fault for one in every for fault in faults_of(one)), None):
             raise RecordError(self.name, f"{fault.where}: {fault.what}", "the reader that made it is at fault")
         with dialect.writing(self.engine) as connection:
-            return [add_reading(connection, one, utc(at)) for one in every]
+            return list(add_readings(connection, every, utc(at)))
 
     def documents(self, as_of: datetime | None = None) -> Iterator[Held]:
         """Yield the documents in the order in which they came."""
