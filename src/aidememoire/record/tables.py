@@ -33,6 +33,9 @@ VERSION = "0003"  # the newest migration: what a record of this program must be 
 
 LONG = '"end" > start'  # what of the meetings may have begun before a day on which it still goes on
 AHEAD = "(day > published OR published IS NULL)"  # what of the index may be known before its day
+TOGETHER = (
+    "(replace(speaker, '; ', '') <> speaker OR replace(speaker_id, '; ', '') <> speaker_id)"  # several speak as one
+)
 
 metadata = MetaData()
 
@@ -228,6 +231,8 @@ standing = Table(
     Index("standing_key", "key", "day"),
     Index("standing_speaker", "speaker", "day"),
     Index("standing_side", "speaker", "side"),
+    Index("standing_speaker_id", "speaker_id"),
+    partial_index("standing_together", "speaker", only=TOGETHER),
     Index("standing_utterance", "utterance"),
     Index("standing_voice", "voice", "day", "published"),
     Index("standing_known", "known"),

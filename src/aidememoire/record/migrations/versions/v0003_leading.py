@@ -57,6 +57,12 @@ STANDING = Table(
     Index("standing_key", "key", "day"),
     Index("standing_speaker", "speaker", "day"),
     Index("standing_side", "speaker", "side"),
+    Index("standing_speaker_id", "speaker_id"),
+    dialect.partial_index(
+        "standing_together",
+        "speaker",
+        only="(replace(speaker, '; ', '') <> speaker OR replace(speaker_id, '; ', '') <> speaker_id)",
+    ),
     Index("standing_utterance", "utterance"),
     Index("standing_voice", "voice", "day", "published"),
     Index("standing_known", "known"),
