@@ -229,13 +229,17 @@ def with_words(connection: Connection, asked: Select[Any], query: Query, place: 
 
 
 def latest_with_words(
-    connection: Connection, asked: Select[Any], query: Query, place: ColumnElement[int]
+    connection: Connection, query: Query, before: int, most: int, among: Select[Any] | None, place: ColumnElement[int]
 ) -> Select[Any]:
-    """Return the question for the rows whose words meet the query, the last place first.
+    """Return the question for the last places before a place whose words meet the query, at most so many.
 
-    The index gives them in that order: who wants the first few need not wait for all.
+    Where rows are given `among` which they must be, `place` is the column of their places; else words alone are asked.
     """
-    return with_words(connection, asked, query, place).order_by(_place(_words(connection)).desc())
+    words = _words(connection)
+    asked = select(_place(words)).where(_meets(connection, query))
+    if among is not None:
+        asked = with_words(connection, among, query, place)
+    return asked.where(_place(words) < before).order_by(_place(words).desc()).limit(most)
 
 
 def _words(connection: Connection) -> TableClause:
