@@ -99,6 +99,9 @@ def test_a_search_goes_on_until_it_has_as_many_as_are_wanted(dossier: Dossier) -
     assert [hit.entry for hit in found] == wanted[:-4:-1]
     every = dossier.store.search("court", Filter(act="commit"), limit=1000)
     assert [hit.entry for hit in every] == wanted[::-1]
+    narrowed = dossier.store.search("court", Filter(act="commit", party="Haven", issue="transport"), limit=5)
+    haven = [one for one in wanted if one.statement.side == "Haven" and "transport" in one.statement.issues]
+    assert [hit.entry for hit in narrowed] == haven[:-6:-1]
 
 
 def test_the_hashes_of_words_tell_as_much_as_the_words() -> None:

@@ -66,7 +66,7 @@ def engine_of(where: str | Path) -> Engine:
             name_of(url), "records are kept in SQLite or PostgreSQL", "give a file or a postgresql:// URL"
         )
     try:
-        return create_engine(url, isolation_level="REPEATABLE READ")
+        return _postgresql(url)
     except ModuleNotFoundError as error:
         raise RecordError(
             name_of(url), "there is no driver for PostgreSQL", "install aidememoire[postgresql]"
@@ -99,6 +99,18 @@ def _sqlite(url: URL) -> Engine:
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _postgresql(url: URL) -> Engine:
+    engine = create_engine(url, isolation_level="REPEATABLE READ")
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _: object) -> None:
+        # To compile a question takes longer than any of ours does.
+        connection.execute("SET jit = off")
+        connection.commit()
 
     return engine
 
@@ -236,10 +248,10 @@ def latest_with_words(
     Where rows are given `among` which they must be, `place` is the column of their places; else words alone are asked.
     """
     words = _words(connection)
-    asked = select(_place(words)).where(_meets(connection, query))
-    if among is not None:
-        asked = with_words(connection, among, query, place)
-    return asked.where(_place(words) < before).order_by(_place(words).desc()).limit(most)
+    asked = select(_place(words)) if among is None else among.join(words, _place(words) == place)
+    return (
+        asked.where(_meets(connection, query)).where(_place(words) < before).order_by(_place(words).desc()).limit(most)
+    )
 
 
 def _words(connection: Connection) -> TableClause:
