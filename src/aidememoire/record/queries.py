@@ -101,12 +101,9 @@ def _on_statements(asked: Filter) -> Iterator[ColumnElement[bool]]:
 
 def _of_party(party: str, issue: str | None) -> CompoundSelect[int]:
     """Return the places of what a party or a speaker may say, on an issue where one is named."""
-    asked = [select(cells.c.place).where(cells.c.party == party), *_by_speaker(party)]
-    if issue is None:
-        return union_all(*asked)
-    asked[0] = asked[0].where(cells.c.issue == issue)
-    spoken = (one.join(cells, cells.c.place == standing.c.place).where(cells.c.issue == issue) for one in asked[1:])
-    return union_all(asked[0], *spoken)
+    said = select(cells.c.place).where(cells.c.party == party)
+    # Of what a speaker says all comes in: a join with the issue would be looked at from its other end.
+    return union_all(said if issue is None else said.where(cells.c.issue == issue), *_by_speaker(party))
 
 
 def _by_speaker(name: str) -> Iterator[Select[int]]:
