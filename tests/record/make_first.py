@@ -1,16 +1,17 @@
-"""Makes the stored record of the first version: run once, before that version was released, and kept since."""
+"""Makes the stored record of a version: run once, before a change of the tables makes another version, and kept since."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from aidememoire.record import corrections, open_store
+from aidememoire.record.tables import VERSION
 from tests.record.made import BY, moment, passages
 
 
 def main() -> None:
     """Write the record beside this module."""
-    path = Path(__file__).parent / "version-0001.db"
+    path = Path(__file__).parent / f"version-{VERSION}.db"
     with open_store(path) as store:
         for reading in passages()[:2]:
             store.add(reading, moment())

@@ -11,7 +11,7 @@ import pytest
 from aidememoire.dossier import Dossier
 from aidememoire.linking.wording import telling, terms_in, terms_of
 from aidememoire.model import Confidence, Document, Interval, Reading, Span, Statement
-from aidememoire.record import open_store
+from aidememoire.record import Filter, open_store
 from aidememoire.views import changes
 from aidememoire.views.changes import LOOK_BACK
 from aidememoire.views.positions import histories
@@ -90,6 +90,18 @@ def test_one_day_is_told_whole_however_much_was_said_on_it(dossier: Dossier) -> 
     told = dossier.changes(FIRST, last, most=1)
     assert told.cut == last
     assert told.changes == changes(dossier.store.entries(), last).changes
+
+
+def test_a_search_goes_on_until_it_has_as_many_as_are_wanted(dossier: Dossier) -> None:
+    """Of the latest with the word few are of the act, which the index of words does not know."""
+    wanted = [one for one in dossier.store.entries(Filter(act="commit")) if "court" in one.statement.content[0].text]
+    found = dossier.store.search("court", Filter(act="commit"), limit=3)
+    assert [hit.entry for hit in found] == wanted[:-4:-1]
+    every = dossier.store.search("court", Filter(act="commit"), limit=1000)
+    assert [hit.entry for hit in every] == wanted[::-1]
+    narrowed = dossier.store.search("court", Filter(act="commit", party="Haven", issue="transport"), limit=5)
+    haven = [one for one in wanted if one.statement.side == "Haven" and "transport" in one.statement.issues]
+    assert [hit.entry for hit in narrowed] == haven[:-6:-1]
 
 
 def test_the_hashes_of_words_tell_as_much_as_the_words() -> None:

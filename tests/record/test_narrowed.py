@@ -80,10 +80,10 @@ CHANGES = TIES | st.fixed_dictionaries(
 
 
 def recorded(where: str, given: list[Reading], edits: list[tuple[int, dict[str, Any]]]) -> Dossier:
-    """Return the dossier of readings, one in some of them twice, with corrections of some statements."""
+    """Return the dossier of readings, the first added alone and the others at once, with corrections of some statements."""
     store = open_store(where)
-    for reading in given:
-        store.add(reading, moment())
+    store.add(given[0], moment())
+    store.add_all(given[1:], moment())
     for number, (which, fields) in enumerate(edits):
         entries = sorted(store.entries(), key=lambda one: one.statement.id)
         if len(entries) < 2:

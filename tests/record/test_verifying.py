@@ -48,7 +48,11 @@ CASES = {
         "index of utterances",
         "is not put to",
     ),
-    "a rank": ("UPDATE standing SET rank = 3; UPDATE cells SET rank = 3", "index of utterances", "in their order"),
+    "when it leads": (
+        "UPDATE standing SET until = 3; UPDATE cells SET until = 3",
+        "index of utterances",
+        "in their order",
+    ),
     "a missing statement": ("DELETE FROM statements WHERE number = 1", "reading 1", "digest"),
     "a missing reading": ("DELETE FROM readings WHERE number = 1", "database", "refers to a row of readings"),
     "a parent": (

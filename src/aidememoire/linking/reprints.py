@@ -13,7 +13,7 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
-from aidememoire.linking.wording import fold
+from aidememoire.linking.wording import plain_words
 
 REPRINT = 0.3  # from here on one of two documents is taken for a copy of the other, see docs/accuracy.md
 VALUES, BANDS = 32, 16
@@ -30,7 +30,7 @@ def signature(text: str) -> tuple[int, ...]:
 
     The first 20 are of the whole text, the last 12 of its first fifty words.
     """
-    words = fold(text).split()
+    words = plain_words(text)
     if not words:
         return ()
     whole, beginning = _hashes(words), _hashes(words[:_BEGINNING])
@@ -66,7 +66,7 @@ def is_reprint(one: str, other: str, threshold: float = REPRINT) -> bool:
 @lru_cache(maxsize=64)  # one text is compared with several
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of five words of a text; of fewer words all of them as one run."""
-    words = fold(text).split()
+    words = plain_words(text)
     return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False)) or frozenset(
         (tuple(words),) if words else ()
     )

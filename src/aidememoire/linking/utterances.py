@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from aidememoire.linking.wording import fold
 from aidememoire.model.entries import Entry
 
 NEAR = timedelta(days=3)  # how far apart two accounts with the same words may date them and still tell of one utterance
+NEXT = timedelta(days=1)  # how far apart two accounts of one speaker may, see `retellings`
 Pair = frozenset[str]
 Order = tuple[bool, date, date, str, int, str]
 
@@ -57,56 +57,79 @@ def utterances(entries: Iterable[Entry], ties: Ties | None = None) -> dict[str, 
     there is none, it leads one itself.
     """
     found: dict[str, str] = {}
-    leading: defaultdict[Hashable, list[tuple[Order, Entry]]] = defaultdict(list)
-    for one in sorted(entries, key=order):
-        own = one.statement.id
-        near = {each.statement.id: (at, each) for key in keys_of(one) for at, each in leading[key]}
-        found[own] = leader_of(
-            one, (each for _, each in sorted(near.values(), key=lambda pair: pair[0])), found.get, ties or Ties()
-        )
-        if found[own] == own:
-            for key in keys_of(one):
-                insort(leading[key], (order(one), one), key=lambda pair: pair[0])
+    leading: defaultdict[Hashable, list[Candidate]] = defaultdict(list)
+    for one in sorted(map(Candidate.of, entries), key=lambda one: one.order):
+        near = {each.name: each for key in one.keys_around() for each in leading[key]}
+        found[one.name] = leader_of(one, sorted(near.values(), key=lambda each: each.order), found.get, ties or Ties())
+        if found[one.name] == one.name:
+            for key in one.held_by():
+                leading[key].append(one)
     return found
 
 
-def leader_of(one: Entry, leading: Iterable[Entry], known: Callable[[str], str | None], ties: Ties) -> str:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry with all that decides which utterance it tells, worked out once: it is held against many others.
+
+    `name` is the id of its statement.
+    """
+
+    name: str
+    entry: Entry
+    order: Order
+    voice: tuple[tuple[str, ...], str | None, bool]
+    words: str
+    telling: Telling
+
+    @classmethod
+    def of(cls, entry: Entry) -> Candidate:
+        """Return the candidate that an entry is."""
+        voice = parties_of(entry.statement), entry.told_by, entry.doubled
+        words = fold(words_of(entry.statement))
+        return cls(entry.statement.id, entry, order(entry), voice, words, _telling(entry))
+
+    def held_by(self) -> Iterator[Hashable]:
+        """Yield what those that may tell the same utterance look it up by: its words or its speaker, on its day."""
+        day, speaker = self.telling.day, self.entry.statement.speaker
+        if self.words:
+            yield self.voice, self.words, day
+        if speaker and day:
+            yield self.voice, None, speaker, day
+
+    def keys_around(self) -> Iterator[Hashable]:
+        """Yield the keys of those that may tell the same utterance."""
+        day, speaker = self.telling.day, self.entry.statement.speaker
+        if self.words:
+            yield from ((self.voice, self.words, near) for near in _around(day, NEAR))
+        if speaker and day:
+            yield from ((self.voice, None, speaker, near) for near in _around(day, NEXT))
+
+
+def leader_of(one: Candidate, leading: Iterable[Candidate], known: Callable[[str], str | None], ties: Ties) -> str:
     """Return the id of the statement that leads the utterance which an entry tells.
 
-    `leading` are those before it that lead and have a key in common with it, in their order; `known` gives the leaders
+    `leading` are those before it that lead and have a key around its own, in their order; `known` gives the leaders
     of statements before it.
     """
-    own = one.statement.id
-    for other in sorted(ties.with_it(own)):
+    for other in sorted(ties.with_it(one.name)):
         if leader := known(other):
             return leader
-    apart = {leader for other in ties.apart(own) if (leader := known(other))}
-    found = (each for each in leading if each.statement.id not in apart and may_join(one, each))
-    return next((each.statement.id for each in found), own)
+    apart = {leader for other in ties.apart(one.name) if (leader := known(other))}
+    return next((each.name for each in leading if each.name not in apart and may_join(one, each)), one.name)
 
 
-def may_join(one: Entry, other: Entry) -> bool:
+def may_join(one: Candidate, other: Candidate) -> bool:
     """Tell whether two entries may tell one utterance.
 
     They do where one party, and one who tells, says the same words at most three days apart, or one speaker says what
     `retellings.same_utterance` takes for the same.
     """
-    if _voice(one) != _voice(other):
+    if one.voice != other.voice:
         return False
-    if _near(one, other) and fold(words_of(one.statement)) == fold(words_of(other.statement)) != "":
+    if one.words == other.words != "" and _near(one.telling.day, other.telling.day):
         return True
-    return one.statement.speaker == other.statement.speaker is not None and same_utterance(
-        _telling(one), _telling(other)
-    )
-
-
-def keys_of(entry: Entry) -> Iterator[Hashable]:
-    """Yield what entries that may tell one utterance have in common, one or the other: the words, or the speaker."""
-    voice, words = _voice(entry), fold(words_of(entry.statement))
-    if words:
-        yield voice, words
-    if entry.statement.speaker and entry.day:
-        yield voice, entry.statement.speaker, "speaker"
+    speaker = one.entry.statement.speaker
+    return speaker == other.entry.statement.speaker is not None and same_utterance(one.telling, other.telling)
 
 
 def order(entry: Entry) -> Order:
@@ -121,14 +144,17 @@ def place(entry: Entry) -> tuple[date, date, str, int, str]:
     return entry.day or date.max, entry.account.published or date.max, entry.account.id, start, statement.id
 
 
-def _voice(entry: Entry) -> tuple[tuple[str, ...], str | None, bool]:
-    return parties_of(entry.statement), entry.told_by, entry.doubled
+def _near(one: date | None, other: date | None) -> bool:
+    return one == other if one is None or other is None else abs(other - one) <= NEAR
 
 
-def _near(one: Entry, other: Entry) -> bool:
-    if one.day is None or other.day is None:
-        return one.day == other.day
-    return abs(other.day - one.day) <= NEAR
+def _around(day: date | None, near: timedelta) -> Iterator[date | None]:
+    """Yield the days that are at most so far from a day; none has none but itself around it."""
+    if day is None:
+        yield None
+    else:
+        first, last = day.toordinal() - near.days, day.toordinal() + near.days
+        yield from map(date.fromordinal, range(max(first, 1), min(last, date.max.toordinal()) + 1))
 
 
 def _telling(entry: Entry) -> Telling:

@@ -38,7 +38,13 @@ _STEM = 5  # letters: short enough for reopen, reopened and reopening to meet
 @lru_cache(maxsize=100_000)
 def fold(words: str) -> str:
     """Return the words in plain small letters and digits, one space between them."""
-    return " ".join(_WORD.findall(anyascii(words).replace("'", "").lower()))
+    return " ".join(plain_words(words))
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the same of a text as a list; nothing is kept, as whole documents would take much room."""
+    plain = text if text.isascii() else anyascii(text)
+    return _WORD.findall(plain.replace("'", "").lower())
 
 
 @lru_cache(maxsize=100_000)

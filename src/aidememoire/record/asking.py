@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, or_, select
+from sqlalchemy import Connection, RowMapping, Select, Subquery, and_, or_, select, text
 
 from aidememoire.model.entries import Account
 from aidememoire.model.readings import Reading, Statement
@@ -17,7 +17,7 @@ from aidememoire.record.applying import apply
 from aidememoire.record.codec import loads
 from aidememoire.record.corrections import UNDO, Correction
 from aidememoire.record.queries import ACCOUNT, current, recorded_by
-from aidememoire.record.tables import copies, corrections, documents, meetings, readings, statements
+from aidememoire.record.tables import LONG, copies, corrections, documents, meetings, readings, statements
 from aidememoire.record.values import Event, Held, MeetingEntry
 
 _AT_ONCE = 500  # rows
@@ -83,13 +83,25 @@ def meeting_entries(
         .where(current(as_of))
         .order_by(meetings.c.reading, meetings.c.position)
     )
-    if since is not None:
-        asked = asked.where(func.coalesce(meetings.c.end, meetings.c.start) >= since)
-    if until is not None:
-        asked = asked.where(meetings.c.start <= until)
+    if since is not None or until is not None:
+        some = _falling_between(since, until)
+        asked = asked.join(some, and_(some.c.reading == meetings.c.reading, some.c.position == meetings.c.position))
     with streamed(connection, asked) as found:
         for row in found:
             yield MeetingEntry(rows.meeting_of(row), rows.account_of(row), row["recorded"], row["position"])
+
+
+def _falling_between(since: date | None, until: date | None) -> Subquery:
+    """Return the readings and positions of the meetings that may fall between two days."""
+    own = meetings.c
+    asked = select(own.reading, own.position)
+    if until is not None:
+        asked = asked.where(own.start <= until)
+    if since is None:
+        return asked.subquery()
+    # Those of one day lie together; of those that are longer there are few, and they are looked up by their ends.
+    late = asked.where(own.start >= since)
+    return late.union(asked.where(own.start < since, own.end >= since, text(LONG))).subquery()
 
 
 def recorded_corrections(connection: Connection, as_of: datetime | None) -> list[Correction]:

@@ -15,12 +15,10 @@ from sqlalchemy import (
     CTE,
     ColumnElement,
     Connection,
-    Date,
     FromClause,
     Integer,
     Select,
     and_,
-    bindparam,
     exists,
     func,
     or_,
@@ -31,7 +29,7 @@ from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
 from aidememoire.record.queries import out_by, standing_entries
 from aidememoire.record.tables import OWN, TOLD, cells, standing
-from aidememoire.record.types import Exact
+from aidememoire.record.types import Day, Exact
 
 _T = TypeVar("_T")
 _AT_ONCE = 400  # voices or utterances in one question: databases take only so many values
@@ -71,23 +69,25 @@ def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dic
     return found
 
 
-def others_before(
+def last_without(
     connection: Connection, days: Mapping[Voice, date], acts: Collection[str], most: int, by: date
-) -> dict[Voice, list[tuple[date, bool]]]:
-    """Return the days, the latest first, of what each voice said before its day in other acts, at most so many.
+) -> dict[Voice, tuple[date | None, date | None]]:
+    """Return for each voice the last day before its day on which it spoke, and in none of these acts.
 
-    With each stands whether the voice took one of the acts on that day as well.
+    It is looked for among its latest utterances before that day in other acts, `most` of them: None where there is none. The
+    second day is that of the first one of these, None where they are fewer.
     """
-    other = cells.alias()
+    asked, other = asked_voices(connection, days), cells.alias()
+    latest = select(cells.c.day).where(same_voice(cells, asked), cells.c.day < asked.c.day, leads(cells, by))
+    latest = latest.where(~_acted(cells, acts)).order_by(cells.c.day.desc()).limit(most).correlate(asked)
+    seen = latest.subquery()
     # By that day alone: SQLite would rather go through all days up to another one.
-    taken = exists().where(*_is_given(other), other.c.day == cells.c.day, _acted(other, acts), _leads_by(other, by))
-    asked = select(cells.c.day, taken).where(*_is_given(cells), cells.c.day < bindparam("before"), leads(cells, by))
-    asked = asked.where(~_acted(cells, acts)).order_by(cells.c.day.desc()).limit(most)
-    found = {}
-    for voice, day in days.items():
-        given = {"issue": voice.issue, "party": voice.party, "voice": OWN if voice.own else TOLD, "before": day}
-        found[voice] = [(row[0], bool(row[1])) for row in connection.execute(asked, given)]
-    return found
+    taken = exists().where(
+        same_voice(other, asked), other.c.day == seen.c.day, _acted(other, acts), _leads_by(other, by)
+    )
+    last = select(func.max(seen.c.day)).where(~taken.correlate(asked, seen)).correlate(asked).scalar_subquery()
+    first = latest.offset(most - 1).limit(1).scalar_subquery()
+    return {voice_of(row): (row[3], row[4]) for row in connection.execute(select(*_voice(asked), last, first))}
 
 
 def day_after(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
@@ -111,10 +111,10 @@ def asked_voices(connection: Connection, days: Mapping[Voice, date]) -> CTE:
     """Return the voices and their days as a table to ask from."""
     exact = Exact()
     given = [
-        (exact.stored(one.issue), exact.stored(one.party), OWN if one.own else TOLD, day.isoformat())
+        (exact.stored(one.issue), exact.stored(one.party), OWN if one.own else TOLD, day.toordinal())
         for one, day in days.items()
     ]
-    return dialect.table_of(connection, given, {"issue": exact, "party": exact, "voice": Integer(), "day": Date()})
+    return dialect.table_of(connection, given, {"issue": exact, "party": exact, "voice": Integer(), "day": Day()})
 
 
 def _voice(asked: CTE) -> tuple[ColumnElement[str], ColumnElement[str], ColumnElement[int]]:
@@ -129,10 +129,6 @@ def voice_of(row: Sequence[Any]) -> Voice:
 def _acted(held: FromClause, acts: Collection[str]) -> ColumnElement[bool]:
     """Return the condition that a row has one of these acts; without any, that it has none at all."""
     return func.coalesce(held.c.act.in_(acts), False) if acts else held.c.act.is_(None)
-
-
-def _is_given(held: FromClause) -> Iterator[ColumnElement[bool]]:
-    yield from (held.c[name] == bindparam(name) for name in ("issue", "party", "voice"))
 
 
 def same_voice(held: FromClause, asked: CTE) -> ColumnElement[bool]:
@@ -152,7 +148,4 @@ def leads(held: FromClause, by: date) -> ColumnElement[bool]:
 
 def _leads_by(held: FromClause, by: date) -> ColumnElement[bool]:
     """Return the same of a row whose day is known to be one up to that day."""
-    before = standing.alias()
-    ahead = before.c.utterance == held.c.utterance, before.c.rank < held.c.rank
-    none_ahead = ~exists().where(*ahead, before.c.day <= by, out_by(before, by))
-    return and_(out_by(held, by), or_(held.c.rank == 0, none_ahead))
+    return and_(held.c.known <= by.toordinal(), held.c.until > by.toordinal())

@@ -34,21 +34,31 @@ def loads(kind: Hashable, line: str) -> Any:
 
 def plain(value: Any) -> Any:
     """Return the value as dicts, lists, strings and numbers."""
-    if isinstance(value, Span):
-        return [value.start, value.end, value.text]
-    if is_dataclass(value):
-        return {
-            name: plain(own) for name, default in _defaults(value.__class__) if (own := getattr(value, name)) != default
-        }
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+    return _maker(value.__class__)(value)
 
 
 @cache
-def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:
+def _maker(kind: type) -> Load:
+    """Return what makes plain ones of values of a type."""
+    if kind is Span:
+        return lambda value: [value.start, value.end, value.text]
+    if is_dataclass(kind):
+        return _dict_maker(kind)
+    if issubclass(kind, tuple | list):
+        return lambda value: [_maker(item.__class__)(item) for item in value]
+    return (lambda value: value.isoformat()) if issubclass(kind, date) else _same
+
+
+def _dict_maker(kind: Any) -> Load:
     # MISSING equals nothing but itself: a field without a default is always written.
-    return tuple((field.name, field.default) for field in fields(kind))
+    defaults = tuple((field.name, field.default) for field in fields(kind))
+
+    def make(value: Any) -> Any:
+        return {
+            name: _maker(own.__class__)(own) for name, default in defaults if (own := getattr(value, name)) != default
+        }
+
+    return make
 
 
 @cache

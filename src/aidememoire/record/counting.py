@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, exists, func, select
 
 from aidememoire.record import dialect, schema, tying
 from aidememoire.record.queries import current, recorded_by
@@ -37,5 +37,12 @@ def _recorded(connection: Connection, table: Table, as_of: datetime | None) -> i
 
 
 def _current(connection: Connection, table: Table, as_of: datetime | None) -> int:
-    held = table.join(readings, table.c.reading == readings.c.number)
-    return connection.execute(select(func.count()).select_from(held).where(current(as_of))).scalar_one()
+    """Count the rows of newest readings; those of today are all but those of the few that were superseded."""
+    if as_of is not None:
+        held = table.join(readings, table.c.reading == readings.c.number)
+        return connection.execute(select(func.count()).select_from(held).where(current(as_of))).scalar_one()
+    later = readings.alias("later")
+    newer = exists().where(later.c.document == readings.c.document, later.c.number > readings.c.number)
+    every = select(func.count()).select_from(table)
+    old = every.where(table.c.reading.in_(select(readings.c.number).where(newer)))
+    return connection.execute(every).scalar_one() - connection.execute(old).scalar_one()

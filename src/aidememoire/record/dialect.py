@@ -14,9 +14,11 @@ from sqlalchemy import (
     CTE,
     URL,
     BigInteger,
+    Column,
     ColumnElement,
     Connection,
     Engine,
+    Index,
     Select,
     TableClause,
     column,
@@ -37,6 +39,7 @@ from aidememoire.record.words import Phrase, Query
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 _PATIENCE = 10  # seconds to wait for another writer
+_CACHE = "cache_size = -65536"  # KiB, of which a small record takes few: what is written at random places stays at hand
 _LOCK = 7_263_914  # our number among PostgreSQL's advisory locks, which count within one database
 
 # What the drivers say -> what is wrong, the mend, the status. The first that fits counts.
@@ -68,7 +71,7 @@ def engine_of(where: str | Path) -> Engine:
             name_of(url), "records are kept in SQLite or PostgreSQL", "give a file or a postgresql:// URL"
         )
     try:
-        return create_engine(url, isolation_level="REPEATABLE READ")
+        return _postgresql(url)
     except ModuleNotFoundError as error:
         raise RecordError(
             name_of(url), "there is no driver for PostgreSQL", "install aidememoire[postgresql]"
@@ -94,13 +97,25 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
-        for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = NORMAL"):
+        for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = NORMAL", _CACHE):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _postgresql(url: URL) -> Engine:
+    engine = create_engine(url, isolation_level="REPEATABLE READ")
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _: object) -> None:
+        # To compile a question takes longer than any of ours does.
+        connection.execute("SET jit = off")
+        connection.commit()
 
     return engine
 
@@ -160,6 +175,11 @@ def let_readers_in(engine: Engine) -> None:
                 connection.cursor().execute("PRAGMA journal_mode = WAL")
             finally:
                 connection.close()
+
+
+def partial_index(name: str, *columns: str | Column[Any], only: str) -> Index:
+    """Return an index of those rows alone which meet a condition; a question that states the condition may use it."""
+    return Index(name, *columns, sqlite_where=text(only), postgresql_where=text(only))
 
 
 def create_refusal(connection: Connection) -> None:
@@ -228,13 +248,17 @@ def with_words(connection: Connection, asked: Select[Any], query: Query, place: 
 
 
 def latest_with_words(
-    connection: Connection, asked: Select[Any], query: Query, place: ColumnElement[int]
+    connection: Connection, query: Query, before: int, most: int, among: Select[Any] | None, place: ColumnElement[int]
 ) -> Select[Any]:
-    """Return the question for the rows whose words meet the query, the last place first.
+    """Return the question for the last places before a place whose words meet the query, at most so many.
 
-    The index gives them in that order: who wants the first few need not wait for all.
+    Where rows are given `among` which they must be, `place` is the column of their places; else words alone are asked.
     """
-    return with_words(connection, asked, query, place).order_by(_place(_words(connection)).desc())
+    words = _words(connection)
+    asked = select(_place(words)) if among is None else among.join(words, _place(words) == place)
+    return (
+        asked.where(_meets(connection, query)).where(_place(words) < before).order_by(_place(words).desc()).limit(most)
+    )
 
 
 def _words(connection: Connection) -> TableClause:

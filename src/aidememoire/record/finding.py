@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from sqlalchemy import CTE, ColumnElement, Connection, FromClause, exists, or_, select
+from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, FromClause, exists, or_, select
 
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
@@ -15,7 +15,7 @@ from aidememoire.record.asking import streamed
 from aidememoire.record.cells import accounts_of, leads
 from aidememoire.record.filters import Filter, content_of
 from aidememoire.record.queries import narrowed, out_by, standing_entries
-from aidememoire.record.tables import cells, first_place, invocations, meanings, standing
+from aidememoire.record.tables import cells, documents, first_place, invocations, meanings, standing
 from aidememoire.record.types import Exact, shifted
 from aidememoire.record.values import Hit
 from aidememoire.record.words import Query, snippet
@@ -92,11 +92,31 @@ def kept_meanings(connection: Connection, statements: Collection[str]) -> dict[s
 
 def hits(connection: Connection, asked: Filter, query: Query, by: date | None, limit: int) -> list[Hit]:
     """Return the latest entries that are asked for, as many as `limit`, each with the words that meet the query."""
-    wanted = standing_entries().where(out_by(standing, by), *narrowed(asked))
-    latest = dialect.latest_with_words(connection, wanted, query, standing.c.place)
-    with streamed(connection, latest) as found:
-        met = list(islice(filter(asked.matches, map(rows.entry_of, found)), limit))
-    return [Hit(one, snippet(content_of(one.statement), query)) for one in met]
+    latest = filter(asked.matches, _latest_with_words(connection, asked, query, by, limit))
+    return [Hit(one, snippet(content_of(one.statement), query)) for one in islice(latest, limit)]
+
+
+def _latest_with_words(
+    connection: Connection, asked: Filter, query: Query, by: date | None, most: int
+) -> Iterator[Entry]:
+    """Yield the entries whose words meet the query, the latest first; they come in a stretch at a time.
+
+    PostgreSQL would otherwise bring in and sort whatever meets it, for the few that are wanted.
+    """
+    conditions = [*narrowed(asked), *([] if by is None else [out_by(standing, by)])]
+    among = select(standing.c.place).join(documents, documents.c.number == standing.c.document).where(*conditions)
+    before = first_place(date.max) << 1  # behind the last day
+    while True:
+        wanted = dialect.latest_with_words(
+            connection, query, before, most, among if conditions else None, standing.c.place
+        )
+        places = connection.execute(wanted).scalars().all()
+        given = dialect.table_of(connection, [(place,) for place in places], {"place": BigInteger()})
+        held = standing_entries().join(given, given.c.place == standing.c.place).order_by(standing.c.place.desc())
+        yield from map(rows.entry_of, connection.execute(held).mappings())
+        if len(places) < most:
+            return
+        before, most = places[-1], 4 * most
 
 
 def led(connection: Connection, wanted: Led) -> Iterator[Entry]:

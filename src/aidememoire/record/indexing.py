@@ -8,9 +8,9 @@ from itertools import groupby
 from sqlalchemy import Connection, select
 
 from aidememoire.linking.utterances import order
-from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows, tying
-from aidememoire.record.grouping import misplaced
+from aidememoire.record.grouping import Told, lasting, misplaced
+from aidememoire.record.past import corrected_document
 from aidememoire.record.queries import standing_entries
 from aidememoire.record.standing import Standing, cell_rows, standing_of, standing_row
 from aidememoire.record.tables import cells, documents, standing
@@ -36,24 +36,21 @@ def utterance_faults(connection: Connection) -> Iterator[Fault]:
         names = connection.execute(select(standing.c.id).where(standing.c.document == number)).scalars().all()
         for name, wanted in misplaced(connection, names, ties):
             yield Fault("index of utterances", f"statement {name} is not put to {wanted}, which it tells")
-    asked = standing_entries().add_columns(standing.c.rank).order_by(standing.c.utterance, standing.c.rank)
-    told = ((row["rank"], rows.entry_of(row)) for row in connection.execute(asked).mappings())
-    for name, group in groupby(told, key=lambda one: one[1].utterance):
-        if not _in_order(list(group)):
-            yield Fault("index of utterances", f"the accounts of {name} are not in their order")
-
-
-def _in_order(told: list[tuple[int, Entry]]) -> bool:
-    # One that has left leaves a gap behind.
-    ranks = [rank for rank, _ in told]
-    return ranks[0] == 0 and ranks == sorted(set(ranks)) and sorted(told, key=lambda one: order(one[1])) == told
+    own = standing.c
+    asked = standing_entries().add_columns(own.known, own.until).order_by(own.utterance)
+    told = ((rows.entry_of(row), row["known"], row["until"]) for row in connection.execute(asked).mappings())
+    for name, group in groupby(told, key=lambda one: one[0].utterance):
+        accounts = list(group)
+        ends = dict(lasting((order(one), one.statement.id, known) for one, known, _ in accounts))
+        if any(until != ends[one.statement.id] for one, _, until in accounts):
+            yield Fault("index of utterances", f"the accounts of {name} do not lead it in their order")
 
 
 def _of_document(connection: Connection, number: int, where: str, words: set[int]) -> Iterator[Fault]:
     held = select(standing).where(standing.c.document == number)
     found = {row["id"]: dict(row) for row in connection.execute(held).mappings()}
     try:
-        wanted = {one.entry.statement.id: one for one in standing_of(connection, number)}
+        wanted = {one.entry.statement.id: one for one in _wanted(connection, number)}
     except _UNREADABLE:  # the reading itself is broken, which its own check tells
         return
     for name in sorted(found.keys() ^ wanted.keys()):
@@ -64,14 +61,19 @@ def _of_document(connection: Connection, number: int, where: str, words: set[int
         yield Fault(where, f"{missing} of its statements are not in the index of words")
 
 
+def _wanted(connection: Connection, number: int) -> Iterator[Standing]:
+    own = corrected_document(connection, number)
+    yield from standing_of(own) if own else ()
+
+
 def _of_statement(
     connection: Connection, document: int, wanted: Standing, found: rows.Row, where: str
 ) -> Iterator[Fault]:
-    told = found["utterance"], found["rank"]
-    if found != standing_row(document, wanted, *told):
+    told = Told(found["utterance"], found["until"])
+    if found != standing_row(document, wanted, told):
         yield Fault(where, f"statement {found['id']} is not as it should be")
     own = connection.execute(select(cells).where(cells.c.place == found["place"])).mappings()
-    if _sorted(map(dict, own)) != _sorted(cell_rows(wanted, *told)):
+    if _sorted(map(dict, own)) != _sorted(cell_rows(wanted, told)):
         yield Fault(where, f"the cells of statement {found['id']} are not as they should be")
 
 

@@ -2,47 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import BigInteger, Connection, Integer, func, insert, select
 
 from aidememoire.linking.reprints import REPRINT, resemblance, signature
 from aidememoire.linking.reprints import bands as bands_of
+from aidememoire.record import dialect
 from aidememoire.record.tables import bands, documents, families, reprints
 
 _COMMON = 32  # documents from which on what they have in common is a phrase of the trade, and tells of no copy
 _COMPARED = 12  # documents, at most: each takes a fifth of a millisecond
 
 
-def tie(connection: Connection, number: int, name: str, text: str) -> tuple[str, ...]:
-    """Record of which documents a new one is a copy, and return their ids; its family is that of the first of them."""
-    own = sorted(set(bands_of(signature(text))))
-    alike = (
-        select(documents.c.number, documents.c.id, documents.c.text)
-        .where(documents.c.number.in_(_likely(connection, own)))
-        .order_by(documents.c.number)
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document by its id and its text."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The id of the first document of a family, and the ids of those that a document of it is a copy of."""
+
+    family: str
+    alike: tuple[str, ...] = ()
+
+
+def tie(connection: Connection, new: Mapping[int, Named]) -> dict[int, Kin]:
+    """Record of which documents new ones are copies, and return their kin, by number; the numbers must rise.
+
+    Each is compared with those in the record and with the new ones before it.
+    """
+    own = {number: sorted(set(bands_of(signature(one.text)))) for number, one in new.items()}
+    likely = dict(_likely(connection, own))
+    held = _held(connection, {other for some in likely.values() for other in some if other not in new})
+    found: dict[int, Kin] = {}
+    shared = []
+    for number, one in new.items():
+        alike = []
+        for other in likely[number]:
+            named = new.get(other) or held[other][0]
+            if (share := resemblance(named.text, one.text)) >= REPRINT:
+                shared.append({"document": number, "other": other, "share": share})
+                alike.append((other, named.id))
+        first = alike[0][0] if alike else number
+        family = one.id if first == number else found[first].family if first in found else held[first][1]
+        found[number] = Kin(family, tuple(name for _, name in alike))
+    _record(connection, found, own, shared)
+    return found
+
+
+def _record(
+    connection: Connection,
+    kin: Mapping[int, Kin],
+    own: Mapping[int, Sequence[int]],
+    shared: Sequence[Mapping[str, Any]],
+) -> None:
+    given = [{"band": band, "document": number} for number, some in own.items() for band in some]
+    named = [{"document": number, "family": one.family} for number, one in kin.items()]
+    for table, made in ((reprints, shared), (families, named), (bands, given)):
+        if made:
+            connection.execute(insert(table), made)
+
+
+def _likely(connection: Connection, own: Mapping[int, Sequence[int]]) -> Iterator[tuple[int, list[int]]]:
+    """Yield for each document the numbers of those to compare it with: of those with most bands in common the latest."""
+    known = _known(connection, {band for some in own.values() for band in some})
+    for number, some in own.items():
+        common = Counter(other for band in some if len(known[band]) <= _COMMON for other in known[band])
+        best = sorted(common, key=lambda other: (-common[other], -other))
+        yield number, sorted(best[:_COMPARED])
+        for band in some:
+            known[band].append(number)
+
+
+def _known(connection: Connection, wanted: Collection[int]) -> dict[int, list[int]]:
+    """Return the documents in the record that have each of these bands: of too many, as many as tell that."""
+    given = dialect.table_of(connection, [(band,) for band in wanted], {"band": BigInteger()})
+    held = select(bands.c.band, func.count()).join(given, given.c.band == bands.c.band).group_by(bands.c.band)
+    found: dict[int, list[int]] = {band: [] for band in wanted}
+    few = []
+    for band, number in connection.execute(held):
+        if number > _COMMON:
+            found[band] = [0] * number
+        else:
+            few.append((band,))
+    if few:
+        given = dialect.table_of(connection, few, {"band": BigInteger()})
+        for band, document in connection.execute(select(*bands.c).join(given, given.c.band == bands.c.band)):
+            found[band].append(document)
+    return found
+
+
+def _held(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[Named, str]]:
+    """Return documents in the record by their numbers, each with its family."""
+    if not numbers:
+        return {}
+    given = dialect.table_of(connection, [(number,) for number in numbers], {"number": Integer()})
+    asked = (
+        select(documents.c.number, documents.c.id, documents.c.text, families.c.family)
+        .join(given, given.c.number == documents.c.number)
+        .join(families, families.c.document == documents.c.number)
     )
-    compared = ((at, other, resemblance(own, text)) for at, other, own in connection.execute(alike))
-    found = [one for one in compared if one[2] >= REPRINT]
-    family = name
-    if found:
-        first = select(families.c.family).where(families.c.document == found[0][0])
-        family = connection.execute(first).scalar_one()
-        rows = [{"document": number, "other": other, "share": share} for other, _, share in found]
-        connection.execute(insert(reprints), rows)
-    connection.execute(insert(families), {"document": number, "family": family})
-    if own:
-        connection.execute(insert(bands), [{"band": band, "document": number} for band in own])
-    return tuple(other for _, other, _ in found)
-
-
-def _likely(connection: Connection, own: Sequence[int]) -> list[int]:
-    """Return the numbers of the documents to compare: those with most bands in common, of as many the latest."""
-    held = select(bands.c.band, func.count()).where(bands.c.band.in_(own)).group_by(bands.c.band)
-    telling = [band for band, number in connection.execute(held) if number <= _COMMON]
-    shared = select(bands.c.document).where(bands.c.band.in_(telling)).group_by(bands.c.document)
-    most = shared.order_by(func.count().desc(), bands.c.document.desc()).limit(_COMPARED)
-    return list(connection.execute(most).scalars()) if telling else []
+    return {number: (Named(name, text), family) for number, name, text, family in connection.execute(asked)}
 
 
 def copies_of(connection: Connection, name: str) -> list[tuple[str, float]]:

@@ -10,12 +10,12 @@ from sqlalchemy import Connection, select
 
 from aidememoire.linking.utterances import annotated
 from aidememoire.model.entries import Account, Entry
-from aidememoire.model.readings import Statement
+from aidememoire.model.readings import Reading, Statement
 from aidememoire.record import rows
 from aidememoire.record.applying import Applied, apply
 from aidememoire.record.corrections import ADD, REPIN, Correction
 from aidememoire.record.queries import ACCOUNT, current, recorded_by
-from aidememoire.record.tables import corrections, documents, readings, statements
+from aidememoire.record.tables import corrections, documents, meanings, readings, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class CorrectedDocument:
     """A document as it stood at a moment: its newest reading's statements with all corrections laid over them.
 
     `read` are the statements as they were read and `numbers` those of their rows, by id; `added` are the numbers of the
-    corrections by which people added some.
+    corrections by which people added some; `meanings` are the vectors of those that were read, where they were kept.
     """
 
     account: Account
@@ -32,11 +32,20 @@ class CorrectedDocument:
     read: Mapping[str, Statement]
     numbers: Mapping[str, int]
     added: Mapping[str, int]
+    meanings: Mapping[str, bytes]
+
+    @classmethod
+    def as_read(cls, account: Account, reading: Reading, recorded: datetime, first: int) -> CorrectedDocument:
+        """Return a document of which there is one reading and no correction; `first` is its first statement's number."""
+        read = {one.id: one for one in reading.statements}
+        numbers = {one.id: number for number, one in enumerate(reading.statements, first)}
+        return cls(account, recorded, apply(reading.statements, ()), read, numbers, {}, reading.meanings)
 
     def entries(self) -> Iterator[Entry]:
         """Yield its statements as people left them."""
         for one in self.applied.statements:
-            yield Entry(one.statement, self.account, one.added or self.recorded, one.fields)
+            meaning = self.meanings.get(one.statement.id)
+            yield Entry(one.statement, self.account, one.added or self.recorded, one.fields, meaning=meaning)
 
 
 def entries_then(connection: Connection, as_of: datetime) -> list[Entry]:
@@ -66,22 +75,24 @@ def corrected_document(connection: Connection, number: int, as_of: datetime | No
     row = connection.execute(newest).mappings().one_or_none()
     if row is None:
         return None
-    numbered = dict(_statements(connection, row["number"]))
+    read = list(_statements(connection, row["number"]))
     made = _corrections(connection, number, as_of)
     return CorrectedDocument(
         account=rows.account_of(row),
         recorded=row["recorded"],
-        applied=apply(tuple(numbered.values()), list(made.values())),
-        read={one.id: one for one in numbered.values()},
-        numbers={one.id: at for at, one in numbered.items()},
+        applied=apply([one for _, one, _ in read], list(made.values())),
+        read={one.id: one for _, one, _ in read},
+        numbers={one.id: at for at, one, _ in read},
         added=dict(_added(made)),
+        meanings={one.id: vector for _, one, vector in read if vector},
     )
 
 
-def _statements(connection: Connection, reading: int) -> Iterator[tuple[int, Statement]]:
-    asked = select(statements.c.number, statements.c.whole).where(statements.c.reading == reading)
+def _statements(connection: Connection, reading: int) -> Iterator[tuple[int, Statement, bytes | None]]:
+    asked = select(statements.c.number, statements.c.whole, meanings.c.vector).where(statements.c.reading == reading)
+    asked = asked.outerjoin(meanings, meanings.c.statement == statements.c.number)
     for row in connection.execute(asked.order_by(statements.c.position)).mappings():
-        yield row["number"], rows.statement_of(row)
+        yield row["number"], rows.statement_of(row), row["vector"]
 
 
 def _corrections(connection: Connection, document: int, as_of: datetime | None) -> dict[int, Correction]:

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    FromClause,
+    Select,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+    true,
+    union_all,
+)
 
 from aidememoire.record.filters import Filter
-from aidememoire.record.tables import cells, documents, families, invocations, readings, standing, statements
+from aidememoire.record.tables import TOGETHER, cells, documents, families, invocations, readings, standing, statements
 
 ACCOUNT = (
     documents.c.id,
@@ -70,30 +83,36 @@ def narrowed(asked: Filter) -> Iterator[ColumnElement[bool]]:
 
 def _on_statements(asked: Filter) -> Iterator[ColumnElement[bool]]:
     own = standing.c
-    if asked.issue is not None:
-        about = select(cells.c.place).where(cells.c.issue == asked.issue)
-        yield own.place.in_(about if asked.party is None else about.where(_party_in_cells(asked.party)))
-    elif asked.party is not None:
-        yield or_(own.place.in_(select(cells.c.place).where(cells.c.party == asked.party)), _speaker_is(asked.party))
+    if asked.party is not None:
+        yield own.place.in_(_of_party(asked.party, asked.issue))
+    elif asked.issue is not None:
+        yield own.place.in_(select(cells.c.place).where(cells.c.issue == asked.issue))
     if asked.instrument is not None:
         cited = or_(invocations.c.instrument == asked.instrument, invocations.c.name == asked.instrument)
         read = own.statement.in_(select(invocations.c.statement).where(cited))
         yield or_(read, own.whole.is_not(None))
     if asked.speaker is not None:
-        yield _speaker_is(asked.speaker)
+        yield own.place.in_(union_all(*_by_speaker(asked.speaker)))
     if asked.since is not None:
         yield own.day >= asked.since
     if asked.until is not None:
         yield own.day <= asked.until
 
 
-def _party_in_cells(party: str) -> ColumnElement[bool]:
-    return or_(cells.c.party == party, cells.c.place.in_(select(standing.c.place).where(_speaker_is(party))))
+def _of_party(party: str, issue: str | None) -> CompoundSelect[int]:
+    """Return the places of what a party or a speaker may say, on an issue where one is named."""
+    said = select(cells.c.place).where(cells.c.party == party)
+    # Of what a speaker says all comes in: a join with the issue would be looked at from its other end.
+    return union_all(said if issue is None else said.where(cells.c.issue == issue), *_by_speaker(party))
 
 
-def _speaker_is(name: str) -> ColumnElement[bool]:
-    """Return the condition that somebody may speak; of several names in one, the filter looks into them."""
-    return or_(*(or_(column == name, column.contains("; ")) for column in (standing.c.speaker, standing.c.speaker_id)))
+def _by_speaker(name: str) -> Iterator[Select[int]]:
+    """Yield questions, each for one index, for the places of what somebody may say.
+
+    Where several speak as one, the filter looks into their names.
+    """
+    for said in (standing.c.speaker == name, standing.c.speaker_id == name, text(TOGETHER)):
+        yield select(standing.c.place).where(said)
 
 
 def _on_documents(asked: Filter) -> Iterator[ColumnElement[bool]]:

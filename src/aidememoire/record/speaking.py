@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, distinct, exists, func, select
+from sqlalchemy import ColumnElement, Connection, TextClause, distinct, exists, func, select, text
 
+from aidememoire.record import dialect
 from aidememoire.record.cells import leads
 from aidememoire.record.queries import out_by
-from aidememoire.record.tables import DOUBLED, cells, standing
+from aidememoire.record.tables import AHEAD, DOUBLED, cells, standing
+from aidememoire.record.types import Exact
 
 YEAR = 365  # days
 
@@ -41,20 +43,26 @@ def parties_by_sayings(connection: Connection, by: date) -> list[str]:
 
 def days(connection: Connection) -> list[date]:
     """Return the days on which something came to be known: where it was said before it was published, the latter."""
-    asked = select(standing.c.day, standing.c.published).where(standing.c.day.is_not(None)).distinct()
-    return sorted({max(day, out or day) for day, out in connection.execute(asked)})
+    own = standing.c.known
+    found = select(func.min(own).label("day")).cte("found", recursive=True)
+    following = select(func.min(own)).where(own > found.c.day).scalar_subquery()
+    # From each day to the next one, rather than over all rows.
+    found = found.union_all(select(following).where(found.c.day.is_not(None)))
+    asked = select(found.c.day).where(found.c.day.is_not(None)).order_by(found.c.day)
+    return list(map(date.fromordinal, connection.execute(asked).scalars()))
 
 
 def sides(connection: Connection, speakers: Collection[str]) -> dict[str, str]:
     """Return the side that each of these speakers speaks for, where there is but one."""
-    own = standing.c
-    found = {}
-    for name in speakers:
-        ends = select(func.min(own.side), func.max(own.side)).where(own.speaker == name)
-        first, last = connection.execute(ends).one()
-        if first and first == last and ";" not in first:
-            found[name] = str(first)
-    return found
+    exact = Exact()
+    given = dialect.table_of(connection, [(exact.stored(name),) for name in speakers], {"name": exact})
+    # The least and the greatest by themselves: together, a database would look at all that somebody said.
+    least, greatest = (
+        select(end(standing.c.side)).where(standing.c.speaker == given.c.name).scalar_subquery()
+        for end in (func.min, func.max)
+    )
+    found = connection.execute(select(given.c.name, least, greatest))
+    return {name: first for name, first, last in found if first and first == last and ";" not in first}
 
 
 def apart(connection: Connection, by: date) -> dict[str, int]:
@@ -64,12 +72,14 @@ def apart(connection: Connection, by: date) -> dict[str, int]:
     return {
         "doubled": _count(connection, by, standing.c.voice == DOUBLED),
         "undated": _count(connection, by, once, standing.c.day.is_(None)),
-        "later": _count(connection, by, once, standing.c.day > by),
-        "unnamed": connection.execute(nameless.where(cells.c.voice != DOUBLED, out_by(cells, by))).scalar_one(),
+        "later": _count(connection, by, once, standing.c.day > by, text(AHEAD)),
+        "unnamed": connection.execute(
+            nameless.where(cells.c.voice != DOUBLED, cells.c.known <= by.toordinal())
+        ).scalar_one(),
     }
 
 
-def _count(connection: Connection, by: date, *wanted: ColumnElement[bool]) -> int:
+def _count(connection: Connection, by: date, *wanted: ColumnElement[bool] | TextClause) -> int:
     asked = select(func.count()).select_from(standing).where(*wanted, out_by(standing, by))
     return connection.execute(asked).scalar_one()
 

@@ -6,7 +6,7 @@ that its statements tell.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
@@ -17,9 +17,12 @@ from aidememoire.linking.wording import terms_of
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
 from aidememoire.record.codec import dumps
-from aidememoire.record.grouping import regroup
-from aidememoire.record.past import corrected_document
-from aidememoire.record.tables import DOUBLED, OWN, TOLD, cells, first_place, standing
+from aidememoire.record.grouping import NOTHING, Told, Touched, known_from, regroup
+from aidememoire.record.past import CorrectedDocument, corrected_document
+from aidememoire.record.tables import DOUBLED, OWN, TOLD, cells, documents, first_place, standing
+from aidememoire.record.tying import ties_now
+
+_AT_ONCE = 500  # documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +50,40 @@ def refresh(connection: Connection, document: int, ties: Ties, changed: Collecti
 
     `changed` are the ids of the statements about which what people say has changed.
     """
-    left = _take_out(connection, document)
-    new = list(standing_of(connection, document))
-    if new:
-        connection.execute(insert(standing), [standing_row(document, one) for one in new])
-        connection.execute(insert(cells), [row for one in new for row in cell_rows(one)])
-        dialect.index_words(connection, [rows.word_row(one.place, one.entry.statement) for one in new])
-    regroup(connection, [one.entry.statement.id for one in new], [*left, *changed], ties)
-
-
-def standing_of(connection: Connection, document: int) -> Iterator[Standing]:
-    """Yield what holds today of a document, in the order of its words; utterances left out."""
+    touched = _take_out(connection, document)
     own = corrected_document(connection, document)
-    if own is None:
-        return
-    entries = list(in_voices(list(own.entries())))
-    for one in entries:
+    touched = Touched(touched.statements | frozenset(changed), touched.utterances)
+    enter(connection, {document: own} if own else {}, ties, touched)
+
+
+def enter(
+    connection: Connection, held: Mapping[int, CorrectedDocument], ties: Ties, touched: Touched = NOTHING
+) -> None:
+    """Put documents into the index that are not in it, by their numbers, and what they change in it.
+
+    Many at once are quicker than one after the other, and come to the same.
+    """
+    new = [(number, one) for number, own in held.items() for one in standing_of(own)]
+    told = regroup(connection, [one.entry for _, one in new], touched, ties)
+    placed = [(number, one, told[one.entry.statement.id]) for number, one in new]
+    if placed:
+        connection.execute(insert(standing), [standing_row(*each) for each in placed])
+        connection.execute(insert(cells), [row for _, one, own in placed for row in cell_rows(one, own)])
+        dialect.index_words(connection, [rows.word_row(one.place, one.entry.statement) for _, one in new])
+
+
+def fill(connection: Connection) -> None:
+    """Make the index of all documents, where there is none of any."""
+    ties = ties_now(connection)
+    numbers = connection.execute(select(documents.c.number).order_by(documents.c.number)).scalars().all()
+    for some in (numbers[at : at + _AT_ONCE] for at in range(0, len(numbers), _AT_ONCE)):
+        held = {number: corrected_document(connection, number) for number in some}
+        enter(connection, {number: own for number, own in held.items() if own}, ties)
+
+
+def standing_of(own: CorrectedDocument) -> Iterator[Standing]:
+    """Yield what holds today of a document, in the order of its words; utterances left out."""
+    for one in in_voices(list(own.entries())):
         name = one.statement.id
         if name in own.numbers:
             yield Standing(one, own.numbers[name], altered=one.statement != own.read[name])
@@ -70,8 +91,8 @@ def standing_of(connection: Connection, document: int) -> Iterator[Standing]:
             yield Standing(one, own.added[name], added=True, altered=True)
 
 
-def standing_row(document: int, one: Standing, utterance: str | None = None, rank: int = 0) -> rows.Row:
-    """Return the row of a standing statement; alone with its utterance, unless that and its rank there are given."""
+def standing_row(document: int, one: Standing, told: Told) -> rows.Row:
+    """Return the row of a standing statement and of what it tells."""
     statement = one.entry.statement
     return {
         "place": one.place,
@@ -86,8 +107,9 @@ def standing_row(document: int, one: Standing, utterance: str | None = None, ran
         "told_by": one.entry.told_by,
         "voice": voice_of(one.entry),
         "key": rows.key_of(one.entry),
-        "utterance": utterance or statement.id,
-        "rank": rank,
+        "utterance": told.utterance,
+        "known": known_from(one.entry),
+        "until": told.until,
         "recorded": one.entry.recorded,
         "start": min((span.start for span in statement.content), default=0),
         "terms": terms_of(words_of(statement)),
@@ -96,11 +118,11 @@ def standing_row(document: int, one: Standing, utterance: str | None = None, ran
     }
 
 
-def cell_rows(one: Standing, utterance: str | None = None, rank: int = 0) -> Iterator[rows.Row]:
+def cell_rows(one: Standing, told: Told) -> Iterator[rows.Row]:
     """Yield a row for each issue and party of a standing statement; see `standing_row`."""
     entry = one.entry
     facts = {"voice": voice_of(entry), "day": entry.day, "act": entry.statement.act}
-    facts |= {"published": entry.account.published, "utterance": utterance or entry.statement.id, "rank": rank}
+    facts |= {"known": known_from(entry), "until": told.until, "utterance": told.utterance}
     for issue in dict.fromkeys(issues_of(entry.statement)):
         for party in parties_of(entry.statement) or ("",):
             yield {"place": one.place, "issue": issue, "party": party, **facts}
@@ -111,13 +133,14 @@ def voice_of(entry: Entry) -> int:
     return DOUBLED if entry.doubled else OWN if entry.told_by is None else TOLD
 
 
-def _take_out(connection: Connection, document: int) -> set[str]:
-    """Take a document out of the index and return the statements of others that it led."""
+def _take_out(connection: Connection, document: int) -> Touched:
+    """Take a document out of the index and return what of others hangs on it."""
     mine = standing.alias()
     leaders = select(mine.c.id).where(mine.c.document == document)
     led = select(standing.c.id).where(standing.c.document != document, standing.c.utterance.in_(leaders))
-    left = set(connection.execute(led).scalars())
+    told = select(standing.c.utterance).where(standing.c.document == document)
+    touched = Touched(frozenset(connection.execute(led).scalars()), frozenset(connection.execute(told).scalars()))
     own = select(standing.c.place).where(standing.c.document == document)
     connection.execute(delete(cells).where(cells.c.place.in_(own)))
     connection.execute(delete(standing).where(standing.c.document == document))
-    return left
+    return touched

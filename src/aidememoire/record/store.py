@@ -18,34 +18,29 @@ from aidememoire.model.entries import Entry, Judgement
 from aidememoire.model.readings import Reading
 from aidememoire.record import (
     asking,
-    cells,
     dialect,
-    earlier,
     finding,
     kinship,
     past,
     rows,
     schema,
-    speaking,
     tying,
 )
-from aidememoire.record.cells import Voice
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction
 from aidememoire.record.corrections import undo as undoing
 from aidememoire.record.counting import count
-from aidememoire.record.earlier import Brief
 from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
-from aidememoire.record.finding import Latest, Led
 from aidememoire.record.pages import Pages
+from aidememoire.record.questions import Questions
 from aidememoire.record.soundness import fault_of
 from aidememoire.record.tables import corrections, documents, readings
 from aidememoire.record.types import utc
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 from aidememoire.record.verifying import verify
 from aidememoire.record.words import parse_query
-from aidememoire.record.writing import add_correction, add_reading
+from aidememoire.record.writing import add_correction, add_readings
 
 _ALL = Filter()
 
@@ -66,11 +61,11 @@ def open_store(where: str | Path, *, create: bool = True) -> Store:
     return Store(engine)
 
 
-class Store:
+class Store(Questions):
     """One record, open. Each call stands by itself; threads and processes may share a record."""
 
     def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+        super().__init__(engine)
         self.pages = Pages(engine)
 
     def __enter__(self) -> Store:
@@ -101,7 +96,7 @@ class Store:
         if fault := next((fault for one in every for fault in faults_of(one)), None):
             raise RecordError(self.name, f"{fault.where}: {fault.what}", "the reader that made it is at fault")
         with dialect.writing(self.engine) as connection:
-            return [add_reading(connection, one, utc(at)) for one in every]
+            return list(add_readings(connection, every, utc(at)))
 
     def documents(self, as_of: datetime | None = None) -> Iterator[Held]:
         """Yield the documents in the order in which they came."""
@@ -155,97 +150,6 @@ class Store:
         """Return the vectors that were kept of statements, by their ids."""
         with dialect.reading(self.engine) as connection:
             return finding.kept_meanings(connection, statements)
-
-    def led(self, wanted: Led) -> list[Entry]:
-        """Return all accounts of the utterances that are wanted; those of a day of publication later than asked, not."""
-        with dialect.reading(self.engine) as connection:
-            return list(finding.led(connection, wanted))
-
-    def latest(self, wanted: Latest) -> tuple[list[Entry], date | None]:
-        """Return the latest entries that are wanted, and their first day where there may be more before it."""
-        with dialect.reading(self.engine) as connection:
-            return finding.latest(connection, wanted)
-
-    def telling(self, utterances: Collection[str], by: date | None) -> list[Entry]:
-        """Return all accounts of utterances that were published by a day, those without a day too."""
-        with dialect.reading(self.engine) as connection:
-            return finding.telling(connection, utterances, by)
-
-    def undated(self, by: date) -> list[Entry]:
-        """Return the entries without any day that were published by a day, or on none that is known."""
-        with dialect.reading(self.engine) as connection:
-            return list(finding.undated(connection, by))
-
-    def ends(self, voices: Collection[Voice], by: date) -> dict[Voice, tuple[date, date]]:
-        """Return the first and the last day of those voices that are known by a day to have spoken."""
-        with dialect.reading(self.engine) as connection:
-            return cells.ends(connection, voices, by)
-
-    def said_on(self, days: Mapping[Voice, date], by: date) -> dict[Voice, list[Entry]]:
-        """Return for each voice all accounts of what it said on its day."""
-        with dialect.reading(self.engine) as connection:
-            return cells.said_on(connection, days, by)
-
-    def others_before(
-        self, days: Mapping[Voice, date], acts: Collection[str], most: int, by: date
-    ) -> dict[Voice, list[tuple[date, bool]]]:
-        """Return the days, the latest first, of what each voice said before its day in other acts, at most so many.
-
-        With each stands whether the voice took one of the acts on that day as well.
-        """
-        with dialect.reading(self.engine) as connection:
-            return cells.others_before(connection, days, acts, most, by)
-
-    def day_after(self, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
-        """Return for each voice the first day after its day on which it spoke."""
-        with dialect.reading(self.engine) as connection:
-            return cells.day_after(connection, days, by)
-
-    def earlier(self, days: Mapping[Voice, date], until: date, most: int, by: date) -> dict[Voice, list[Brief]]:
-        """Return what each voice said before the day `until`, in brief, the first first.
-
-        That is all since its day, and of what it said before that the latest utterances, `most` of them or some more.
-        """
-        with dialect.reading(self.engine) as connection:
-            return earlier.earlier(connection, days, until, most, by)
-
-    def whole_days(self, wanted: Led) -> date | None:
-        """Return the first of the last days on which no more was said than `wanted.most` together, None where all are.
-
-        One day there is at any rate.
-        """
-        with dialect.reading(self.engine) as connection:
-            return finding.whole_days(connection, wanted)
-
-    def issues(self, known: Collection[str], by: date) -> list[str]:
-        """Return those of the known issues on which something was said by a day."""
-        with dialect.reading(self.engine) as connection:
-            return speaking.issues_spoken_of(connection, known, by)
-
-    def parties(self, by: date, *, counted: bool = False) -> list[str]:
-        """Return the parties that spoke by a day: by name; or where `counted`, those that spoke most in the year first."""
-        with dialect.reading(self.engine) as connection:
-            return (speaking.parties_by_sayings if counted else speaking.parties)(connection, by)
-
-    def days(self) -> list[date]:
-        """Return the days on which something came to be known: said and published."""
-        with dialect.reading(self.engine) as connection:
-            return speaking.days(connection)
-
-    def accounts(self, utterances: Collection[str], by: date = date.max) -> list[Entry]:
-        """Return all accounts of utterances that are known by a day, those without a day too."""
-        with dialect.reading(self.engine) as connection:
-            return list(cells.accounts_of(connection, utterances, by))
-
-    def sides(self, speakers: Collection[str]) -> dict[str, str]:
-        """Return the side that each of these speakers speaks for, where there is but one."""
-        with dialect.reading(self.engine) as connection:
-            return speaking.sides(connection, speakers)
-
-    def apart(self, by: date) -> dict[str, int]:
-        """Return how many statements stand beside the positions as of a day: doubled, undated, later, unnamed."""
-        with dialect.reading(self.engine) as connection:
-            return speaking.apart(connection, by)
 
     def meetings(
         self, as_of: datetime | None = None, *, since: date | None = None, until: date | None = None

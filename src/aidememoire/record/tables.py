@@ -26,9 +26,16 @@ from sqlalchemy import (
     Text,
 )
 
-from aidememoire.record.types import Exact, Moment
+from aidememoire.record.dialect import partial_index
+from aidememoire.record.types import Day, Exact, Moment
 
-VERSION = "0003"  # the newest migration: what a record of this program must be at
+VERSION = "0004"  # the newest migration: what a record of this program must be at
+
+LONG = '"end" > start'  # what of the meetings may have begun before a day on which it still goes on
+AHEAD = "(day > published OR published IS NULL)"  # what of the index may be known before its day
+TOGETHER = (
+    "(replace(speaker, '; ', '') <> speaker OR replace(speaker_id, '; ', '') <> speaker_id)"  # several speak as one
+)
 
 metadata = MetaData()
 
@@ -58,6 +65,7 @@ documents = Table(
     Column("notes", Text, nullable=False),  # JSON
     Column("text", Exact, nullable=False),  # last: SQLite need not read it to get at the others
     Index("documents_published", "published"),
+    Index("documents_publisher", "publisher", "published"),
 )
 
 # The same text brought again under another title, publisher, day or address: a witness, not another document.
@@ -158,6 +166,7 @@ meetings = Table(
     Column("end", Date),
     Column("whole", Text, nullable=False),  # a Meeting, JSON
     Index("meetings_start", "start"),
+    partial_index("meetings_long", "end", "start", only=LONG),
 )
 
 corrections = Table(
@@ -179,6 +188,7 @@ APPEND_ONLY = tuple(metadata.tables)
 OWN, TOLD, DOUBLED = 0, 1, 2  # the voice of a statement: the party's own, another's, or said by another one already
 
 
+ENDLESS = date.max.toordinal() + 1  # as a day: `until` of an account that no other one stands ahead of
 NUMBERS = 40  # bits of a place below those of its day
 
 
@@ -194,7 +204,8 @@ def _place() -> Column[int]:
 
 
 # One row for each statement that holds today. Its place tells its day and its number, so that places are in the order
-# of days; the index of words goes by them too.
+# of days; the index of words goes by them too. As of a day it leads its utterance where that is not before the day
+# `known`, and before the day `until`.
 standing = Table(
     "standing",
     metadata,
@@ -202,8 +213,8 @@ standing = Table(
     Column("document", Integer, ForeignKey("documents.number"), nullable=False, index=True),
     Column("statement", Integer, ForeignKey("statements.number")),  # None for one that a person has added
     Column("id", Exact, nullable=False, index=True),
-    Column("day", Date),
-    Column("published", Date),
+    Column("day", Day),
+    Column("published", Day),
     Column("speaker", Exact),
     Column("speaker_id", Exact),
     Column("side", Exact),
@@ -211,16 +222,22 @@ standing = Table(
     Column("voice", Integer, nullable=False),
     Column("key", BigInteger),  # of its words, party and teller: what tells the same utterance has the same one
     Column("utterance", Exact, nullable=False),  # the id of the statement that leads it
-    Column("rank", Integer, nullable=False),  # among those that tell the utterance; 0 leads
+    Column("known", Integer),  # as a day: when it is both said and published
+    Column("until", Integer, nullable=False),  # as a day: when another one that stands ahead of it is known and leads
     Column("recorded", Moment, nullable=False),
     Column("start", Integer, nullable=False),  # of the content in the text
     Column("terms", LargeBinary, nullable=False),  # of its words, see `wording.terms_of`
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
     Index("standing_key", "key", "day"),
-    Index("standing_speaker", "speaker", "day", "side"),
-    Index("standing_utterance", "utterance", "rank"),
+    Index("standing_speaker", "speaker", "day"),
+    Index("standing_side", "speaker", "side"),
+    Index("standing_speaker_id", "speaker_id"),
+    partial_index("standing_together", "speaker", only=TOGETHER),
+    Index("standing_utterance", "utterance"),
     Index("standing_voice", "voice", "day", "published"),
+    Index("standing_known", "known"),
+    partial_index("standing_ahead", "day", "voice", "published", only=AHEAD),
 )
 
 # One row for each issue and party of a statement that holds today.
@@ -231,12 +248,12 @@ cells = Table(
     Column("issue", Exact, primary_key=True),
     Column("party", Exact, primary_key=True),
     Column("voice", Integer, nullable=False),
-    Column("day", Date),
+    Column("day", Day),
     Column("act", Exact),
-    Column("published", Date),
+    Column("known", Integer),
+    Column("until", Integer, nullable=False),
     Column("utterance", Exact, nullable=False),
-    Column("rank", Integer, nullable=False),
-    Index("cells_of", "issue", "party", "voice", "day", "act", "rank", "published"),
-    Index("cells_party", "party", "day", "voice", "rank", "published"),
+    Index("cells_of", "issue", "party", "voice", "day", "act", "known", "until"),
+    Index("cells_party", "party", "day", "voice", "known", "until"),
     sqlite_with_rowid=False,
 )

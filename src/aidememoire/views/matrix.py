@@ -13,11 +13,13 @@ from typing import Protocol
 
 from aidememoire.model import Entry
 from aidememoire.record import Voice
-from aidememoire.views.positions import LOOK_BACK, Cell, Key, last_without
+from aidememoire.views.positions import LOOK_BACK, Cell, Key
 from aidememoire.views.sayings import fold
 from aidememoire.views.stances import STANCES
 
+_FEW = 4
 Days = Mapping[Voice, date]
+_Lost = tuple[date | None, date | None]
 
 
 class Cells(Protocol):
@@ -29,12 +31,13 @@ class Cells(Protocol):
     def said_on(self, days: Days, by: date) -> Mapping[Voice, Sequence[Entry]]:
         """Return for each voice all accounts of what it said on its day."""
 
-    def others_before(
+    def last_without(
         self, days: Days, acts: Collection[str], most: int, by: date
-    ) -> Mapping[Voice, Sequence[tuple[date, bool]]]:
-        """Return the days, the latest first, of what each voice said before its day in other acts, at most so many.
+    ) -> Mapping[Voice, tuple[date | None, date | None]]:
+        """Return for each voice the last day before its day on which it spoke, and in none of these acts.
 
-        With each stands whether the voice took one of the acts on that day as well.
+        It is looked for among its latest utterances before that day in other acts, `most` of them: None where there is
+        none. The second day is that of the first one of these, None where they are fewer.
         """
 
     def day_after(self, days: Days, by: date) -> Days:
@@ -58,22 +61,23 @@ def matrix(held: Cells, as_of: date, issues: Sequence[str], parties: Sequence[st
 
 def _with_course(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Key, Cell]:
     """Return the cells with the day since when their stance stands, and whether it was another the day before."""
-    others = _others(held, cells, as_of)
-    broken = {one: day for one, days in others.items() if (day := last_without(days))}
-    following = held.day_after(broken, as_of)
-    return {_key(one): cell.with_course(others[one], following.get(one)) for one, cell in cells.items()}
+    lost = _lost(held, cells, as_of, _FEW)
+    # Mostly the latest few tell; only where they do not, all are looked at.
+    lost |= _lost(held, {one: cells[one] for one, (day, first) in lost.items() if first and not day}, as_of, LOOK_BACK)
+    following = held.day_after({one: day for one, (day, _) in lost.items() if day}, as_of)
+    return {_key(one): cell.with_course(following.get(one), lost[one][1]) for one, cell in cells.items()}
 
 
-def _others(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Voice, Sequence[tuple[date, bool]]]:
-    """Return the days of what each voice said in other acts than those of the stance that stands."""
+def _lost(held: Cells, cells: Mapping[Voice, Cell], as_of: date, most: int) -> dict[Voice, _Lost]:
+    """Return the last day on which each voice did not take the stance that stands, as `last_without` does."""
     days: defaultdict[str | None, dict[Voice, date]] = defaultdict(dict)
     for one, cell in cells.items():
         if cell.last_said:
             days[cell.stance][one] = cell.last_said
-    found: dict[Voice, Sequence[tuple[date, bool]]] = {}
+    found: dict[Voice, _Lost] = {}
     for stance, own in days.items():
         acts = [act for act, taken in STANCES.items() if taken == stance]
-        found |= held.others_before(own, acts, LOOK_BACK, as_of)
+        found |= held.last_without(own, acts, most, as_of)
     return found
 
 

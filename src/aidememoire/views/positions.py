@@ -51,22 +51,21 @@ class Cell:
         hearsay = told[-1] if own and told and _ordinal(told[-1].day) >= _ordinal(last) else None
         cell = cls(issue, party, tuple(one for one in voice if one.day == last), first, last, hearsay=hearsay)
         taken = {one.day for one in voice if one.stance == cell.stance}
-        others = [(one.day, one.day in taken) for one in reversed(voice) if one.day and one.stance != cell.stance]
-        earlier = [one for one in others if one[0] != last][:LOOK_BACK]
-        broken = last_without(earlier)
-        following = next((one.day for one in voice if one.day and broken and one.day > broken), None)
-        return cell.with_course(earlier, following)
+        others = [one.day for one in reversed(voice) if one.day and one.day != last and one.stance != cell.stance]
+        earlier = others[:LOOK_BACK]
+        lost = next((day for day in earlier if day not in taken), None)
+        following = next((one.day for one in voice if one.day and lost and one.day > lost), None)
+        return cell.with_course(following, earlier[-1] if len(earlier) == LOOK_BACK else None)
 
-    def with_course(self, others: Sequence[tuple[date, bool]], following: date | None) -> Cell:
+    def with_course(self, following: date | None, horizon: date | None) -> Cell:
         """Return the cell with the day since when its stance stands.
 
-        `others` are the days of the statements of other stances before the last day, the latest first, with each whether
-        the stance was taken then too; `following` is the first day on which the party spoke after it was last not taken.
+        `following` is the first day on which the party spoke after it was last not taken; `horizon` that of the first
+        of the LOOK_BACK statements of other stances that were looked at, None where there are fewer.
         """
         if following:
             return replace(self, since=following, changed=following == self.last_said)
-        before = len(others) == LOOK_BACK
-        return replace(self, since=others[-1][0] if before else self.first_said, before=before)
+        return replace(self, since=horizon or self.first_said, before=horizon is not None)
 
     @property
     def silent(self) -> bool:
@@ -198,11 +197,6 @@ def _reason(one: Entry, as_of: date) -> str | None:
     if one.day is None:
         return "undated"
     return "later" if one.day > as_of else None if parties_of(one.statement) else "unnamed"
-
-
-def last_without(others: Iterable[tuple[date, bool]]) -> date | None:
-    """Return the last of the days on which a stance was not taken; None where it was on each."""
-    return next((day for day, taken in others if not taken), None)
 
 
 def _ordinal(day: date | None) -> int:

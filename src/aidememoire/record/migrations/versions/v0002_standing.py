@@ -116,11 +116,8 @@ _TOLD_TWICE = (
 
 
 def upgrade() -> None:
-    """Make the two tables and the new index of words, and fill them from what the record holds."""
-    # The index is made by the program as it is, whatever its version.
-    from aidememoire.linking.utterances import Ties
-    from aidememoire.record.kinship import tie
-    from aidememoire.record.standing import refresh
+    """Make the tables and the new index of words; the next version makes the index anew and fills it."""
+    from aidememoire.record.kinship import Named, tie
 
     connection = op.get_bind()
     METADATA.create_all(connection, tables=[STANDING, CELLS, MEANINGS, BANDS, REPRINTS, FAMILIES])
@@ -136,5 +133,4 @@ def upgrade() -> None:
     for number, name, text in connection.execute(
         select(held.c.number, held.c.id, held.c.text).order_by(held.c.number)
     ).all():
-        tie(connection, number, name, text)
-        refresh(connection, number, Ties())
+        tie(connection, {number: Named(name, text)})
