@@ -16,7 +16,7 @@ from sqlalchemy import Connection, exists, func, select
 from aidememoire.record import dialect, rows
 from aidememoire.record.queries import ACCOUNT
 from aidememoire.record.store import Store
-from aidememoire.record.tables import cells, copies, corrections, documents, first_place, readings, standing
+from aidememoire.record.tables import ENDLESS, cells, copies, corrections, documents, first_place, readings, standing
 from aidememoire.record.tallies import Listed
 
 _FEW = 3  # documents, before which nobody can tell how often a publisher comes
@@ -84,7 +84,7 @@ def counts(store: Store) -> tuple[int, int]:
 def issues_since(store: Store, day: date, most: int) -> list[tuple[str, int]]:
     """Return the issues that were spoken of since a day, the busiest first, and how many utterances there are on each."""
     own = cells.c
-    leading = select(own.place, own.issue).where(own.place >= first_place(day), own.rank == 0).distinct().subquery()
+    leading = select(own.place, own.issue).where(own.place >= first_place(day), own.until == ENDLESS).distinct().subquery()
     number = func.count()
     asked = select(leading.c.issue, number).group_by(leading.c.issue).order_by(number.desc(), leading.c.issue)
     with dialect.reading(store.engine) as connection:
