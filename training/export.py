@@ -1,6 +1,6 @@
 """A trained network to the files that the package reads: `python -m training.export [PLAN]`.
 
-It writes three ONNX graphs, the lexicon and their description, model.json, beside the tokenizer that is there.
+It writes three ONNX graphs and their description, model.json, beside the tokenizer that is there.
 """
 
 from __future__ import annotations
@@ -17,12 +17,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from aidememoire.reading.lexicon import Lexicon
 from training.calibration import temperatures
-from training.claims import read_claims
-from training.lexicon import FILE, train
 from training.network import HEADS, WIDTH, Network
-from training.passages import read_part
 from training.plan import FROM_NOTHING, PLANS, SHIPPED, Plan
 from training.shipped import PARTS
 
@@ -39,8 +35,7 @@ def main() -> None:
     chosen = parser.parse_args()
     network = load_network(PLANS[chosen.plan])
     chosen.out.mkdir(parents=True, exist_ok=True)
-    train([*read_part("train"), *read_claims()], chosen.out / FILE)
-    described = {"name": NAME, "temperatures": temperatures(network, Lexicon.load(chosen.out / FILE))}
+    described = {"name": NAME, "temperatures": temperatures(network)}
     (export_fp32 if chosen.fp32 else export)(network, chosen.out)
     if chosen.out != SHIPPED:
         shutil.copy(SHIPPED / "tokenizer.json", chosen.out)

@@ -15,7 +15,7 @@ from aidememoire.reading.encoder import Encoded, Model, Stretch
 from aidememoire.reading.labels import MENTION_TYPES
 from aidememoire.reading.pieces import Ints, Pieces, blocks, cut_pieces
 from aidememoire.reading.quotations import quotation_states
-from aidememoire.reading.sense import Sense, decode_sense, with_words
+from aidememoire.reading.sense import Sense, decode_sense
 from aidememoire.reading.spans import States, balanced, joined, to_span, within_paragraph
 from aidememoire.reading.windows import Window, cut_windows, owners
 
@@ -118,20 +118,10 @@ def _attributions(view: View, runs: list[Run], roles: list[Roles], model: Model)
         return
     vectors = view.encoded.vectors
     scores = model.sense(vectors, _insides(roles, len(vectors)), [(run.start, run.end) for run in runs])
-    if model.lexicon:
-        said = [
-            (_words(view, [(run.start, run.end)]), _words(view, role.content))
-            for run, role in zip(runs, roles, strict=True)
-        ]
-        scores = with_words(scores, *model.lexicon.scores(said))
     for run, role, sense in zip(runs, roles, decode_sense(scores, model.temperatures), strict=True):
         attribution = _attribution(view, run, role, sense)
         if attribution:
             yield attribution
-
-
-def _words(view: View, stretches: Iterable[Stretch]) -> str:
-    return " ".join(span.text for stretch in stretches if (span := view.span(stretch)))
 
 
 def _attribution(view: View, run: Run, roles: Roles, sense: Sense) -> Attribution | None:

@@ -15,7 +15,6 @@ import numpy.typing as npt
 import onnxruntime
 
 from aidememoire.reading.labels import ROLE_LABELS, SCHEMES, SEP, distance_buckets
-from aidememoire.reading.lexicon import Lexicon
 from aidememoire.reading.pieces import NO_LETTERS, Pieces
 from aidememoire.reading.windows import Window
 
@@ -49,7 +48,6 @@ class Model(Protocol):
     name: str
     sha256: str
     temperatures: Mapping[str, float]
-    lexicon: Lexicon | None
 
     def encode(self, pieces: Pieces, window: Window) -> Encoded:
         """Read one window."""
@@ -65,14 +63,12 @@ class Model(Protocol):
 
 
 class OnnxModel:
-    """The model as shipped: three ONNX graphs and a lexicon, one thread, on the CPU."""
+    """The model as shipped: three ONNX graphs, one thread, on the CPU."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1, scheme: str = "corpus") -> None:
         described = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         self.name: str = described["name"]
         self.temperatures: Mapping[str, float] = described.get("temperatures", {})
-        words = folder / "lexicon.npz"
-        self.lexicon = Lexicon.load(words) if words.exists() else None
         self.sha256 = _digest(folder)
         self._first = SCHEMES[scheme]
         self._encoder, self._roles, self._sense = (
@@ -141,7 +137,7 @@ def _session(path: Path, threads: int) -> Any:
 def _digest(folder: Path) -> str:
     """Return one SHA-256 over all files that decide a reading."""
     whole = hashlib.sha256()
-    for name in ("encoder.onnx", "arguments.onnx", "sense.onnx", "lexicon.npz", "tokenizer.json", "model.json"):
+    for name in ("encoder.onnx", "arguments.onnx", "sense.onnx", "tokenizer.json", "model.json"):
         path = folder / name
         whole.update(path.read_bytes() if path.exists() else b"")
     return whole.hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -24,11 +24,6 @@ class Sense:
     issue_confidence: float
     conditional: bool
     hedged: bool
-
-
-def with_words(scores: SenseScores, acts: Floats, mains: Floats) -> SenseScores:
-    """Return the scores of acts and main issues with the lexicon's log-probabilities added: both count alike."""
-    return replace(scores, act=log_softmax(scores.act) + acts, main=log_softmax(scores.main) + mains)
 
 
 def decode_sense(scores: SenseScores, temperatures: Mapping[str, float]) -> Iterator[Sense]:
