@@ -87,12 +87,18 @@ _NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = _set("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
+_NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")
 
 
 def is_together(words: str) -> bool:
     """Tell whether words mean several who were named before: `both sides`, `the two leaders`, `neither party`."""
     return bool(_TOGETHER.search(fold(words)))
+
+
+def number_of(words: str) -> int | None:
+    """Return how many folded words mean, where they say: both, two, three."""
+    return next((_NUMBERS[word] for word in words.split() if word in _NUMBERS), None)
 
 
 def are_sides(words: str) -> bool:
