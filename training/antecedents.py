@@ -17,7 +17,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from aidememoire.linking.candidates import Asked, Traits, Whos
+from aidememoire.linking.asked import Asked, Whos
+from aidememoire.linking.candidates import Traits
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.likelihood import FILE, NONE_OF_THEM, Likelihood, features
 from aidememoire.linking.speakers import Speakers

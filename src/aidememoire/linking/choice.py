@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from aidememoire.linking.candidates import Asked, Candidates, Traits, Whos
+from aidememoire.linking.asked import Asked, Whos
+from aidememoire.linking.candidates import Candidates, Traits
 from aidememoire.linking.likelihood import Likelihood
 from aidememoire.linking.who import BODY, Resolved
 

@@ -207,4 +207,12 @@ def head_of(words: str) -> str:
 
 def without_article(words: str) -> str:
     """Return words without an article or a possessive pronoun before them."""
-    return re.sub(r"^(?:the|a|an|one|its|his|her|their|our|my)\s+", "", words.strip(' ,“”"‘’'), flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:the|a|an|one(?! of)|its|his|her|their|our|my)\s+", "", words.strip(' ,“”"‘’'), flags=re.IGNORECASE
+    )
+
+
+def as_described(words: str) -> str:
+    """Return how a text describes somebody, without article, possessive ending and what only points: `doctors there`."""
+    plain = re.sub(r"\s+(?:here|there|outside|inside|alike)$", "", without_article(words), flags=re.IGNORECASE)
+    return re.sub(r"[’']s$|(?<=s)[’']$", "", plain)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
+from aidememoire.linking.asked import Asked
 from aidememoire.linking.atlas import OF_NO_STATE
 from aidememoire.linking.belonging import Belonging
-from aidememoire.linking.candidates import Asked, Candidates
+from aidememoire.linking.candidates import Candidates
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.choice import Choice
 from aidememoire.linking.descriptions import (
@@ -25,6 +26,7 @@ from aidememoire.linking.descriptions import (
     IT,
     MANY,
     WHO,
+    as_described,
     in_small_letters,
     is_indefinite,
     is_movement,
@@ -325,7 +327,7 @@ class Speakers:
             return only(self.cast.body_of(kind, state), "body of a state", "its kind and its state")
         if is_nameless(words):
             return self._unnamed(words, None)
-        group = Who(without_article(words), GROUP, side=state.name if state else None)
+        group = Who(as_described(words), GROUP, side=state.name if state else None)
         return only(group, "described", "as the text describes them")
 
     def _unnamed(self, words: str, state: Who | None) -> Resolved:
