@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aidememoire.linking.descriptions import (
     BODY_NOUNS,
@@ -41,9 +42,9 @@ Whos = tuple[Who, ...]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A source: its words and place, who speaks around it, what the rules say, and the state that the words name.
+    """A source: its words and place, who speaks around it, what the rules say.
 
-    `owner` is whom a possessive pronoun in it points to, `before` whom the same words meant earlier.
+    `state`, `office` and `body` are those that the words name, `owner` is whom a possessive pronoun in it points to, `before` whom the same words meant earlier.
     """
 
     words: str
@@ -52,6 +53,8 @@ class Asked:
     above: Resolved | None
     ruled: Resolved
     state: Who | None = None
+    office: str | None = None
+    body: str | None = None
     owner: Who | None = None
     before: Whos = ()
 
@@ -73,29 +76,34 @@ class Asked:
     @property
     def sort(self) -> str:
         """What sort of source it is: a pronoun, several together, people, a body, somebody, something else."""
-        pronoun = self.pronoun
-        if pronoun:
-            return next(name for name, some in _PRONOUNS if pronoun in some)
-        if not self.words:
-            return "none"
-        if self.ruled.rule in ("label", "instrument", "not named"):
-            return self.ruled.rule
-        if is_together(self.words):
-            return "both people" if are_people(self.words) else "both sides" if are_sides(self.words) else "both"
-        return "owned" if OWNED.match(self.words) else self._sort_of_noun()
-
-    def _sort_of_noun(self) -> str:
-        plural = _is_plural(self.head)
-        if is_somebody(self.head.removesuffix("s")):
-            return "people" if plural else "somebody"
-        if self.head in BODY_NOUNS or is_movement(self.head) or self.ruled.one.kind == BODY:
-            return "body"
-        return "things" if plural else "something"
+        return _sort(self.words, self.ruled.rule, self.ruled.one.kind)
 
     @property
     def may_be_several(self) -> bool:
         """Whether several may be meant together."""
         return not self.words or self.head in _MANY or _is_plural(self.head) or len(self.ruled.whos) > 1
+
+
+@lru_cache(maxsize=20_000)
+def _sort(words: str, rule: str, kind: str) -> str:
+    pronoun = pronoun_of(words)
+    if pronoun:
+        return next(name for name, some in _PRONOUNS if pronoun in some)
+    if not words:
+        return "none"
+    if rule in ("label", "instrument", "not named"):
+        return rule
+    if is_together(words):
+        return "both people" if are_people(words) else "both sides" if are_sides(words) else "both"
+    return "owned" if OWNED.match(words) else _sort_of_noun(head_of(words), kind)
+
+
+def _sort_of_noun(noun: str, kind: str) -> str:
+    if is_somebody(noun.removesuffix("s")):
+        return "people" if _is_plural(noun) else "somebody"
+    if noun in BODY_NOUNS or is_movement(noun) or kind == BODY:
+        return "body"
+    return "things" if _is_plural(noun) else "something"
 
 
 def _is_plural(noun: str) -> bool:

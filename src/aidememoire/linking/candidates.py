@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,12 +16,6 @@ from aidememoire.linking.sides import Sides
 from aidememoire.linking.singles import BEFORE, Near, Singles
 from aidememoire.linking.who import PERSON, STATE, Who
 
-# Words that a state may be meant by alone; the army or the minister is none.
-_OF_STATES = re.compile(
-    r"\b(?:sides?|government|country|countries|states?|kingdom|republic|nation|authorities|delegation|administration|regime"
-    r"|capital|power|neighbours?|hosts?|guests?|visitors?|parties|party|statement|letter|mission|embassy|cabinet)\b",
-    re.IGNORECASE,
-)
 _STATES_AT_MOST = 3
 Traits = dict[Whos, set[str]]
 
@@ -58,7 +51,15 @@ class Candidates:
             found[whos].update(traits)
         if asked.pronoun or not asked.words:
             return found
-        return {whos: found[whos] for whos in found if whos == asked.ruled.whos or self._may_be(asked, whos)}
+        may_be = self.singles.may_be
+        return {
+            whos: found[whos]
+            for whos in found
+            if len(whos) > 1
+            or whos == asked.ruled.whos
+            or whos[0].kind not in (STATE, PERSON)
+            or may_be(asked, whos[0])
+        }
 
     def _all(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Whos, set[str]]]:
         ruled = asked.ruled
@@ -87,11 +88,3 @@ class Candidates:
             yield (state,), {"side of the last speaker"}
         for rank, who in enumerate(self.states):
             yield (who,), {"one", f"state {rank} in count"}
-
-    def _may_be(self, asked: Asked, whos: Whos) -> bool:
-        """Tell whether somebody may be meant by words: a state by those for a side alone, nobody by whom he is told apart."""
-        if len(whos) > 1:
-            return True
-        if whos[0].kind == STATE:
-            return bool(_OF_STATES.search(asked.words))
-        return whos[0].kind != PERSON or not self.singles.is_in(whos[0], asked.span)

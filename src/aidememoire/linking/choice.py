@@ -10,10 +10,11 @@ from aidememoire.linking.candidates import Candidates, Traits
 from aidememoire.linking.likelihood import Likelihood
 from aidememoire.linking.who import BODY, Resolved
 
-#: Rules that name the speaker by a name of his own, and leave nothing to weigh.
-BY_NAME = frozenset(
-    ("named", "short name", "known name", "state", "seat", "adjective", "known body", "question", "relative")
-)
+#: Rules that name the speaker by a name of his own, or by words that leave little to weigh.
+PLAIN = frozenset(
+    ("named", "short name", "known name", "state", "seat", "adjective", "known body", "question", "relative", "I", "side",
+     "not named", "of several states")
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class Choice:
 
     def asks(self, ruled: Resolved) -> bool:
         """Tell whether what a rule says is weighed against others."""
-        return ruled.rule not in BY_NAME and not (ruled.rule == "we" and ruled.one.kind == BODY)
+        return ruled.rule not in PLAIN and not (ruled.rule == "we" and ruled.one.kind == BODY)
 
     def of(self, asked: Asked) -> Resolved:
         """Return the likeliest, with the probability; where that is what the rules say, by their reason."""

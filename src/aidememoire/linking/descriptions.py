@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aidememoire.linking.names import fold
 
@@ -91,6 +92,7 @@ _NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")
 
 
+@lru_cache(maxsize=20_000)
 def is_together(words: str) -> bool:
     """Tell whether words mean several who were named before: `both sides`, `the two leaders`, `neither party`."""
     return bool(_TOGETHER.search(fold(words)))
@@ -173,6 +175,7 @@ def is_spokesperson(words: str) -> bool:
     return bool(_SPOKES.search(fold(words)))
 
 
+@lru_cache(maxsize=20_000)
 def pronoun_of(words: str) -> str | None:
     """Return the pronoun where words are but one, with `himself`, `both` or a number at most."""
     folded = fold(words)
@@ -194,6 +197,7 @@ def qualifiers_of(words: str) -> frozenset[str]:
     return frozenset(fold(words).split()) & _QUALIFIERS
 
 
+@lru_cache(maxsize=20_000)
 def head_of(words: str) -> str:
     """Return the folded noun that a description turns on: `trader` of `the Chinese trader from the border`."""
     plain = re.sub(r"[’']s?$", "", without_article(words))
@@ -205,6 +209,7 @@ def head_of(words: str) -> str:
     return folded[-1] if folded else ""
 
 
+@lru_cache(maxsize=20_000)
 def without_article(words: str) -> str:
     """Return words without an article or a possessive pronoun before them."""
     return re.sub(

@@ -42,12 +42,11 @@ class Owners:
             return
         if owner := self._owner(asked):
             yield (owner,), {"side of the owner"}
-        office, body = self.cast.atlas.office(asked.words), self.cast.atlas.body(asked.words)
         for state, traits in self._states(asked, near).items():
-            if body:
-                yield (self.cast.body_of(body, state),), {"body of a state", *traits}
-            if office:
-                yield office_of(office, state).whos, {"office of a state", *traits}
+            if asked.body:
+                yield (self.cast.body_of(asked.body, state),), {"body of a state", *traits}
+            if asked.office:
+                yield office_of(asked.office, state).whos, {"office of a state", *traits}
             who = Who(f"{words} of {state.name}", asked.ruled.one.kind, side=state.name)
             yield (who,), {"as described, of a state", *traits}
         bodies = [who for who in near if who.kind == BODY and near[who].last >= 0]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.antecedents import Antecedents
@@ -15,7 +16,7 @@ from aidememoire.linking.descriptions import HE_OR_SHE, is_movement, without_art
 from aidememoire.linking.names import fold, key_words
 from aidememoire.linking.sides import Sides
 from aidememoire.linking.trail import Trace
-from aidememoire.linking.who import BODY, HUMANS, INSTRUMENT, PERSON, Who
+from aidememoire.linking.who import BODY, GROUP, HUMANS, INSTRUMENT, OFFICE, PERSON, STATE, UNNAMED, Who
 from aidememoire.model import Span
 from aidememoire.reading.quotations import INSIDE
 
@@ -25,8 +26,16 @@ _AROUND = 60  # code points around a name in which a noun stands beside it
 _AT_MOST, _NAMES_AT_MOST = 14, 20
 _SUBJECT = 25  # code points from the beginning of a sentence
 _STEPS = (0, 1, 2, 4, 8)
+_NO_PERSON = frozenset((STATE, BODY, GROUP, INSTRUMENT, UNNAMED, OFFICE))
 _CLAUSE = re.compile(r"[.;:!?\n]\s")
 _PHRASE = re.compile(r"[.;:!?\n]|\band\b")
+# Words that a state may be meant by alone; the army or the minister is none.
+_OF_STATES = re.compile(
+    r"\b(?:sides?|government|country|countries|states?|kingdom|republic|nation|authorities|delegation|administration|regime"
+    r"|capital|power|neighbours?|hosts?|guests?|visitors?|parties|party|statement|letter|mission|embassy|cabinet)\b",
+    re.IGNORECASE,
+)
+_KINDS = {"he": HUMANS, "it": _NO_PERSON, "body": _NO_PERSON}
 _SHE = frozenset(("she", "her", "hers", "herself"))
 
 
@@ -51,6 +60,7 @@ class Singles:
     sides: Sides
     spans: dict[Who, list[Span]] = field(default_factory=lambda: defaultdict(list))
     around: dict[Who, frozenset[str]] = field(default_factory=dict)
+    called: dict[Who, tuple[str | None, frozenset[str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Note where everybody is named."""
@@ -70,7 +80,9 @@ class Singles:
 
     def of(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Who, set[str]]]:
         """Yield those most present around a source, each with what is true of him."""
-        ranked = sorted(near, key=lambda who: (-near[who].weight, -near[who].last, who.name))[:_AT_MOST]
+        likely = [who for who in near if self.may_be(asked, who)]
+        ranked = sorted(likely, key=lambda who: (-near[who].weight, -near[who].last, who.name))[:_AT_MOST]
+        told = {trace.who for part in asked.statement.content for trace in self._named_in(part)}
         speakers = sorted((who for who in near if near[who].spoke >= 0), key=lambda who: (-near[who].spoke, who.name))
         spoken = {who: rank for rank, who in enumerate(speakers)}
         last = speakers[0] if speakers else None
@@ -84,13 +96,30 @@ class Singles:
             }
             traits.add(f"{sort} {upto(ranks[sort], 3)} in presence")
             ranks[sort] += 1
+            if who in told:
+                traits.add("named in the content")
             if who in spoken:
                 traits.add(f"speaker {upto(spoken[who], 3)} before")
             yield who, traits
 
-    def is_in(self, who: Who, part: Span) -> bool:
-        """Tell whether somebody is named in some words."""
-        return any(trace.who == who for trace in self.antecedents.trail.named_between(part.start, part.end))
+    def may_be(self, asked: Asked, who: Who) -> bool:
+        """Tell whether somebody may be meant: a human by he or she, a state by words for a side, a body by those for one.
+
+        Nobody is meant by words that tell another apart by him: *an aide to X*.
+        """
+        sort = asked.sort
+        if sort in _KINDS:
+            return (who.kind in _KINDS[sort]) and not (
+                sort == "body" and who.kind == STATE and not _OF_STATES.search(asked.words)
+            )
+        if asked.pronoun or not asked.words:
+            return True
+        if who.kind == STATE:
+            return bool(_OF_STATES.search(asked.words))
+        return who.kind != PERSON or all(trace.who != who for trace in self._named_in(asked.span))
+
+    def _named_in(self, part: Span) -> Sequence[Trace]:
+        return self.antecedents.trail.named_between(part.start, part.end)
 
     def _by_place(self, asked: Asked, who: Who, near: Near) -> Iterator[str]:
         trail = self.antecedents.trail
@@ -106,8 +135,6 @@ class Singles:
             yield "named behind"
         if near.inside:
             yield "named in the source"
-        if any(self.is_in(who, part) for part in asked.statement.content):
-            yield "named in the content"
 
     def _by_side(self, asked: Asked, who: Who, last: Who | None) -> Iterator[str]:
         home, rank = self.cast.home, self.sides.rank(who)
@@ -164,22 +191,31 @@ class Singles:
             yield f"goes by the noun, {'all' if own <= nouns[asked.head] else 'some'} words"
         elif own <= set(key_words(who.name)):
             yield "has the words in the name"
-        office = self.cast.atlas.office(asked.words)
-        if office and who.kind == PERSON:
+        if asked.office and who.kind == PERSON:
             held = {self.cast.atlas.office(role) for role in self.cast.roles.get(who, ())} - {None}
-            yield "holds the office" if office in held else "holds another office" if held else "holds no office"
+            yield "holds the office" if asked.office in held else "holds another office" if held else "holds no office"
         if who.kind == BODY:
             yield from self._by_body(asked, who)
 
     def _by_body(self, asked: Asked, who: Who) -> Iterator[str]:
-        kind, actor = self.cast.atlas.body(asked.words), self.cast.atlas.actors.get(who.id or "")
-        if kind:
-            yield "is such a body" if kind == self.cast.atlas.body(who.name) else "is another body"
-        words = {word for name in (names_of(actor) if actor else (who.name,)) for word in key_words(name)}
+        kind, words = self._called(who)
+        if asked.body:
+            yield "is such a body" if kind == asked.body else "is another body"
         if asked.head in words:
             yield "is called by the noun"
         if any(map(is_movement, words)):
             yield "is a movement"
+
+    def _called(self, who: Who) -> tuple[str | None, frozenset[str]]:
+        """Return the kind of a body and the words of all its names."""
+        if who not in self.called:
+            actor = self.cast.atlas.actors.get(who.id or "")
+            names = names_of(actor) if actor else (who.name,)
+            self.called[who] = (
+                self.cast.atlas.body(who.name),
+                frozenset(word for name in names for word in key_words(name)),
+            )
+        return self.called[who]
 
     def _words_beside(self, who: Who) -> frozenset[str]:
         """Return the words that stand around the names of somebody, in the same clause."""
@@ -215,4 +251,4 @@ def upto(number: int, most: int) -> str:
 
 def step(number: int) -> str:
     """Return the step that a number reaches: 0, 1, 2, 4, 8."""
-    return str(max((each for each in _STEPS if each <= number), default=0))
+    return str(_STEPS[max(bisect_right(_STEPS, number) - 1, 0)])

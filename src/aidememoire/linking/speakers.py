@@ -120,6 +120,8 @@ class Speakers:
             above=self.parent(statement),
             ruled=ruled,
             state=self.cast.state_in(words),
+            office=self.cast.atlas.office(words),
+            body=self.cast.atlas.body(words),
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
             before=self.said.get(fold(words), ()) if not pronoun_of(words) else (),
         )

@@ -42,10 +42,14 @@ class Together:
     places: list[int] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     mediators: frozenset[str] = field(init=False)
+    mediating: frozenset[str] = field(init=False)
+    hosting: dict[Who, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Note who is named in one breath with whom: persons with persons, states and bodies with one another."""
         self.mediators = _MEDIATORS | self.cast.atlas.mediators
+        actors = self.cast.atlas.actors
+        self.mediating = frozenset(actors[one].name for one in self.mediators if one in actors)
         people = [trace for trace in self.trail.named if trace.who.kind in _PEOPLE]
         parties = [trace for trace in self.trail.named if self._may_be_party(trace.who)]
         found = sorted([*self._coupled(people), *self._coupled(parties)], key=_place)
@@ -124,9 +128,14 @@ class Together:
 
     def hosts(self, who: Who) -> bool:
         """Tell whether somebody is likelier the host or a mediator than a party."""
-        home, actors = self.cast.home, self.cast.atlas.actors
-        names = {actors[one].name for one in self.mediators if one in actors}
-        return who.id in self.mediators or who.side in names or bool(home and home.name in (who.name, who.side))
+        if who not in self.hosting:
+            home = self.cast.home
+            self.hosting[who] = (
+                who.id in self.mediators
+                or who.side in self.mediating
+                or bool(home and home.name in (who.name, who.side))
+            )
+        return self.hosting[who]
 
     def between(self, first: int, last: int) -> Sequence[Group]:
         """Return those named in one breath from one place up to, not including, another, in the order of the text."""
