@@ -89,7 +89,10 @@ def fit(asked: Sequence[Question]) -> Likelihood:
     seen = Counter(name for each in rows for name in {name for names, _ in each for name in names})
     names = sorted(name for name, count in seen.items() if count >= _SEEN)
     number = {name: place for place, name in enumerate(names)}
-    of_candidate, of_feature, of_question, right = [], [], [], []
+    of_candidate: list[int] = []
+    of_feature: list[int] = []
+    of_question: list[int] = []
+    right: list[float] = []
     for place, each in enumerate(rows):
         for own, is_one in each:
             kept = [number[name] for name in own if name in number]

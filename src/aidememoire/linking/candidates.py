@@ -49,7 +49,7 @@ class Candidates:
         near = self.singles.near(asked)
         for whos, traits in self._all(asked, near):
             found[whos].update(traits)
-        if asked.pronoun or not asked.words:
+        if not asked.words:
             return found
         may_be = self.singles.may_be
         return {
