@@ -13,7 +13,7 @@ from aidememoire.linking.who import BODY, Resolved
 #: Rules that name the speaker by a name of his own, or by words that leave little to weigh.
 PLAIN = frozenset(
     ("named", "short name", "known name", "state", "seat", "adjective", "known body", "question", "relative", "I", "side",
-     "not named", "body of a state", "of several states")
+     "not named", "of several states")
 )  # fmt: skip
 
 

@@ -47,8 +47,9 @@ class Owners:
                 yield (self.cast.body_of(asked.body, state),), {"body of a state", *traits}
             if asked.office:
                 yield office_of(asked.office, state).whos, {"office of a state", *traits}
-            who = Who(f"{words} of {state.name}", asked.ruled.one.kind, side=state.name)
-            yield (who,), {"as described, of a state", *traits}
+            if asked.ruled.rule != "body of a state":  # which is known already, by a better name
+                who = Who(f"{words} of {state.name}", asked.ruled.one.kind, side=state.name)
+                yield (who,), {"as described, of a state", *traits}
         bodies = [who for who in near if who.kind == BODY and near[who].last >= 0]
         for rank, who in enumerate(sorted(bodies, key=lambda one: -near[one].weight)[:_BODIES_AT_MOST]):
             described = Who(f"{words} of {who.name}", asked.ruled.one.kind, side=who.side)
