@@ -92,7 +92,6 @@ _NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")
 
 
-@lru_cache(maxsize=20_000)
 def is_together(words: str) -> bool:
     """Tell whether words mean several who were named before: `both sides`, `the two leaders`, `neither party`."""
     return bool(_TOGETHER.search(fold(words)))
