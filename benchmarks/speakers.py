@@ -22,9 +22,10 @@ from functools import lru_cache
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.certainty import certainty
+from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.names import key_words
 from aidememoire.linking.speakers import Speakers
-from aidememoire.linking.who import Resolved
+from aidememoire.linking.who import Resolved, Who
 from aidememoire.model import Statement
 from aidememoire.profiles import Profile, load_profile
 from benchmarks.gold import gold_reading
@@ -128,16 +129,30 @@ class Answer:
     @property
     def right(self) -> bool:
         """Whether ours is right."""
-        if is_unknown(self.gold):
-            return is_unknown(self.ours)
-        return self.ours != UNKNOWN and same_speakers(self.gold, self.ours.replace("unnamed ", ""))
+        return is_right(self.gold, self.resolved.whos)
 
 
-def answers(texts: Iterable[Annotated]) -> Iterator[Answer]:
-    """Yield each statement with its speakers."""
+def is_right(gold: str, whos: Sequence[Who]) -> bool:
+    """Tell whether those whom we name are the ones that the annotators name."""
+    ours = "; ".join(who.name for who in whos)
+    if is_unknown(gold):
+        return is_unknown(ours)
+    return ours != UNKNOWN and same_speakers(gold, ours.replace("unnamed ", ""))
+
+
+def says_all(gold: str, whos: Sequence[Who]) -> bool:
+    """Tell whether those whom we name have all key words of the annotators' names, or nobody is named by either."""
+    if is_unknown(gold):
+        return True
+    ours = [plain(who.name.removeprefix("unnamed ")) for who in whos]
+    return all(any(plain(name.strip()) <= own for own in ours) for name in gold.split(";"))
+
+
+def answers(texts: Iterable[Annotated], model: Likelihood | None = None) -> Iterator[Answer]:
+    """Yield each statement with its speakers, weighed by a model, or by the one that comes with the program."""
     for text in texts:
         reading = gold_reading(text)
-        speakers = Speakers(Cast.of(reading, general()[1]), reading.statements).all()
+        speakers = Speakers(Cast.of(reading, general()[1]), reading.statements, model=model or shipped()).all()
         for attribution, statement in zip(text.attributions, reading.statements, strict=True):
             gold = attribution.sense.values.get("speaker", UNKNOWN) if attribution.sense else UNKNOWN
             yield Answer(text, statement, gold, speakers[statement.id])
@@ -145,14 +160,18 @@ def answers(texts: Iterable[Annotated]) -> Iterator[Answer]:
 
 def speaker_rows(texts: Iterable[Annotated]) -> list[tuple[str, str]]:
     """Return the figures."""
-    held = list(answers(texts))
+    return figures(list(answers(texts)))
+
+
+def figures(held: Sequence[Answer]) -> list[tuple[str, str]]:
+    """Return the figures of some answers."""
     named, nameless = _recall(held, unknown=False), _recall(held, unknown=True)
     return [
         ("speaker right, where one is named", f"{named.recall:.1f} (of {named.gold})"),
         ("speaker left unknown, where none is named", f"{nameless.recall:.1f} (of {nameless.gold})"),
         (
             "expected calibration error, speaker",
-            f"{calibration_error((certainty(one.resolved.rule), one.right) for one in held):.3f}",
+            f"{calibration_error((certainty(one.resolved.rule, one.resolved.sure), one.right) for one in held):.3f}",
         ),
     ]
 

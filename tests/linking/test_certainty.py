@@ -21,9 +21,11 @@ def test_a_rule_that_is_not_measured_is_half_sure() -> None:
     assert certainty("of a day to come") == OTHERWISE == 0.5
 
 
-def test_a_statement_carries_the_confidence_of_the_rule_that_named_its_speaker() -> None:
+def test_a_statement_carries_the_confidence_of_the_rule_that_named_its_speaker_or_as_it_was_weighed() -> None:
     named, she = linked(made("[[S1:[[PER:Anna Vik]]]] [[Q1:said]] [[C1:yes]]. [[S2:She]] [[Q2:added]] [[C2:no]]."))
-    assert (named.confidence.speaker, she.confidence.speaker) == (certainty("named"), certainty("pronoun"))
+    assert named.confidence.speaker == certainty("named")
+    assert she.confidence.speaker is not None
+    assert 0.8 < she.confidence.speaker < 1.0
     assert named.confidence.span == 1.0
 
 

@@ -218,7 +218,7 @@ class Antecedents:
         people = [one for one in self.trail.before(at) if one.who.kind == PERSON]
         own = [one for one in people if home and one.who.side == home.name]
         others = [one for one in people if home and one.who.side not in (None, home.name)]
-        called = [one for one in people if described.head in self._nouns_of(one.who)]
+        called = [one for one in people if described.head in self.nouns_of(one.who)]
         fitting = [
             one
             for one in called or (own if described.head in HOSTS else others)
@@ -236,7 +236,7 @@ class Antecedents:
         """Return how well a description fits somebody; None where nothing speaks for it, or something against."""
         if described.is_of_another_side(who):
             return None
-        if described.head in self._nouns_of(who):
+        if described.head in self.nouns_of(who):
             return self._fits_by_noun(described, who, near)
         if who.kind not in HUMANS:
             return None
@@ -246,7 +246,7 @@ class Antecedents:
 
     def _fits_by_noun(self, described: _Description, who: Who, near: float) -> float | None:
         """Return how well a description fits somebody who goes by its noun."""
-        shared = described.words & self._nouns_of(who)[described.head]
+        shared = described.words & self.nouns_of(who)[described.head]
         if described.is_of_another_side(who) or (shared != described.words and who.kind != PERSON):
             return None
         if not described.of <= shared or self._holds_another(described, who):
@@ -259,7 +259,7 @@ class Antecedents:
         held = {self.cast.atlas.office(role) for role in self.cast.roles.get(who, ())} - {None}
         return described.office is not None and bool(held) and described.office not in held
 
-    def _nouns_of(self, who: Who) -> dict[str, frozenset[str]]:
+    def nouns_of(self, who: Who) -> dict[str, frozenset[str]]:
         """Return the nouns that somebody goes by in the text, each with all key words that stand with it."""
         if who not in self.nouns:
             names = [] if who.kind == PERSON else [who.name.removeprefix("unnamed ")]

@@ -51,6 +51,11 @@ class Belonging:
             return host, f"of {host.name}, where the report is from"
         return None
 
+    def between(self, first: int, last: int) -> list[tuple[int, Who]]:
+        """Return the states named from one place up to, not including, another, each with its place."""
+        begin, end = bisect_left(self.places, first), bisect_left(self.places, last)
+        return list(zip(self.places[begin:end], self.states[begin:end], strict=True))
+
     def _is_body(self, state: Who) -> bool:
         actor = self.cast.atlas.actors.get(state.id or "")
         return state.kind != STATE or (actor is not None and actor.kind == "body")

@@ -49,6 +49,6 @@ CERTAINTY = {
 OTHERWISE = 0.5
 
 
-def certainty(rule: str) -> float:
-    """Return the confidence from 0 to 1 that the speaker whom a rule names is the right one."""
-    return CERTAINTY.get(rule, OTHERWISE)
+def certainty(rule: str, weighed: float | None = None) -> float:
+    """Return the confidence from 0 to 1 that the right speaker is named: as weighed, else as sure as the rule is."""
+    return CERTAINTY.get(rule, OTHERWISE) if weighed is None else weighed

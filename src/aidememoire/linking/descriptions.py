@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aidememoire.linking.names import fold
 
@@ -87,12 +88,18 @@ _NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = _set("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
+_NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")
 
 
 def is_together(words: str) -> bool:
     """Tell whether words mean several who were named before: `both sides`, `the two leaders`, `neither party`."""
     return bool(_TOGETHER.search(fold(words)))
+
+
+def number_of(words: str) -> int | None:
+    """Return how many folded words mean, where they say: both, two, three."""
+    return next((_NUMBERS[word] for word in words.split() if word in _NUMBERS), None)
 
 
 def are_sides(words: str) -> bool:
@@ -167,6 +174,7 @@ def is_spokesperson(words: str) -> bool:
     return bool(_SPOKES.search(fold(words)))
 
 
+@lru_cache(maxsize=20_000)
 def pronoun_of(words: str) -> str | None:
     """Return the pronoun where words are but one, with `himself`, `both` or a number at most."""
     folded = fold(words)
@@ -188,6 +196,7 @@ def qualifiers_of(words: str) -> frozenset[str]:
     return frozenset(fold(words).split()) & _QUALIFIERS
 
 
+@lru_cache(maxsize=20_000)
 def head_of(words: str) -> str:
     """Return the folded noun that a description turns on: `trader` of `the Chinese trader from the border`."""
     plain = re.sub(r"[’']s?$", "", without_article(words))
@@ -199,6 +208,15 @@ def head_of(words: str) -> str:
     return folded[-1] if folded else ""
 
 
+@lru_cache(maxsize=20_000)
 def without_article(words: str) -> str:
     """Return words without an article or a possessive pronoun before them."""
-    return re.sub(r"^(?:the|a|an|one|its|his|her|their|our|my)\s+", "", words.strip(' ,“”"‘’'), flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:the|a|an|one(?! of)|its|his|her|their|our|my)\s+", "", words.strip(' ,“”"‘’'), flags=re.IGNORECASE
+    )
+
+
+def as_described(words: str) -> str:
+    """Return how a text describes somebody, without article, possessive ending and what only points: `doctors there`."""
+    plain = re.sub(r"\s+(?:here|there|outside|inside|alike)$", "", without_article(words), flags=re.IGNORECASE)
+    return re.sub(r"[’']s$|(?<=s)[’']$", "", plain)

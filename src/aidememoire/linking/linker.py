@@ -81,7 +81,7 @@ class _Links:
             to=addressees(statement, self.cast, speaker),
             invokes=invoked(statement, self.reading, self.instruments),
             chain=chain_of(statement, self.reading.document, self.by_id, self.speakers),
-            confidence=replace(statement.confidence, speaker=certainty(speaker.rule)),
+            confidence=replace(statement.confidence, speaker=certainty(speaker.rule, speaker.sure)),
             reasons=(*statement.reasons, *_reasons(speaker, day)),
         )
 

@@ -27,6 +27,7 @@ _AT_A_MEETING = re.compile(
     r"\b(?:(chair)(?:ed by|manship of)|(facilitat)(?:ed by|ion of)|(mediat)(?:ed by|ion of)|(host)ed by|(moderat)ed by"
     r"|(Chair): )[^.;:\n]{0,60}\Z"
 )
+_TITLES = frozenset(("mr", "ms", "mrs", "dr", "sir", "lord", "lady", "dame", "hon", "prof", "madam"))
 _NOUNS = ("chair", "facilitator", "mediator", "host", "moderator", "chair")
 _RANK = re.compile(
     r"\b((?:General|Colonel|Major|Brigadier|Captain|Lieutenant|Admiral|Ambassador|Professor|Judge|Archbishop|Bishop"
@@ -77,8 +78,8 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
     """Put mentions together: the fullest names first, each shorter one with the last person named so before it."""
     drafts: list[_Draft] = []
     by_key: dict[str, list[int]] = defaultdict(list)
-    for span in sorted(spans, key=lambda one: (-len(key_words(one.text)), one.start)):
-        words = key_words(span.text)
+    for span in sorted(spans, key=lambda one: (-len(_name_alone(one.text)), one.start)):
+        words = _name_alone(span.text)
         if not words:
             continue
         likely = sorted({number for key in keys_of(words[-1]) for number in by_key.get(key, ())})
@@ -93,6 +94,12 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
             draft.name = in_title_case(span.text) if len(words) >= len(draft.words) else draft.name
         insort(draft.spans, span)
     return drafts
+
+
+def _name_alone(name: str) -> tuple[str, ...]:
+    """Return the key words of a name without the title that a label may have: MR. WESTON."""
+    words = key_words(name)
+    return words[1:] if len(words) > 1 and words[0] in _TITLES else words
 
 
 def _of_first_name(words: Sequence[str], likely: Iterable[int], drafts: Sequence[_Draft]) -> list[_Draft]:

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
+from aidememoire.linking.asked import Asked
 from aidememoire.linking.atlas import OF_NO_STATE
 from aidememoire.linking.belonging import Belonging
+from aidememoire.linking.candidates import Candidates
 from aidememoire.linking.cast import Cast
+from aidememoire.linking.choice import Choice
 from aidememoire.linking.descriptions import (
     BODY_NOUNS,
     FIRST,
@@ -23,6 +26,7 @@ from aidememoire.linking.descriptions import (
     IT,
     MANY,
     WHO,
+    as_described,
     in_small_letters,
     is_indefinite,
     is_movement,
@@ -35,6 +39,7 @@ from aidememoire.linking.descriptions import (
     pronoun_of,
     without_article,
 )
+from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.names import fold, key_words
 from aidememoire.linking.transcripts import label, questioner
 from aidememoire.linking.who import BODY, GROUP, HUMANS, STATE, UNNAMED, Resolved, Who, office_of, only
@@ -65,12 +70,16 @@ class Speakers:
     by_id: dict[str, Statement] = field(default_factory=dict)
     antecedents: Antecedents = field(init=False)
     belonging: Belonging = field(init=False)
+    choice: Choice = field(init=False)
+    said: dict[str, tuple[Who, ...]] = field(default_factory=dict)
+    model: Likelihood = field(default_factory=shipped)
 
     def __post_init__(self) -> None:
         """Lay the statements out by their ids."""
         self.by_id = {statement.id: statement for statement in self.statements}
         self.antecedents = Antecedents(self.cast)
         self.belonging = Belonging(self.cast, self.antecedents.trail)
+        self.choice = Choice(Candidates(self.cast, self.antecedents, self.belonging), self.model)
 
     def all(self) -> dict[str, Resolved]:
         """Return the speakers of every statement by its id."""
@@ -82,7 +91,13 @@ class Speakers:
         """Return the speakers of one statement."""
         if statement.id not in self.found:
             self.found[statement.id] = UNRESOLVED  # while its parent is sought
-            resolved = self._resolve(statement)
+            ruled = self._resolve(statement)
+            resolved = ruled
+            if self.choice.asks(ruled):
+                asked = self._asked(statement, ruled)
+                resolved = self.choice.of(asked)
+                if asked.words:
+                    self.said[fold(asked.words)] = resolved.whos
             self.found[statement.id] = resolved
             self.antecedents.trail.hear(_place(statement), resolved, nested=statement.parent is not None)
         return self.found[statement.id]
@@ -91,6 +106,32 @@ class Speakers:
         """Return the speakers of the statement that holds this one."""
         above = self.by_id.get(statement.parent or "")
         return self.of(above) if above else None
+
+    def _asked(self, statement: Statement, ruled: Resolved) -> Asked:
+        """Return the question that a source puts which does not name its speaker by itself."""
+        parts = statement.source or statement.cue or statement.content
+        span = _whole(statement.source, self.cast.text) if statement.source else parts[0]
+        words = _LEADS.sub("", span.text) if statement.source else ""
+        owner = _OWNER.match(words)
+        return Asked(
+            words=words,
+            span=span,
+            statement=statement,
+            above=self.parent(statement),
+            ruled=ruled,
+            state=self.cast.state_in(words),
+            office=self.cast.atlas.office(words),
+            body=self.cast.atlas.body(words),
+            owner=self._possessor(owner[1].lower(), statement) if owner else None,
+            before=self.said.get(fold(words), ()) if not pronoun_of(words) else (),
+        )
+
+    def _possessor(self, pronoun: str, statement: Statement) -> Who | None:
+        """Return whom a possessive pronoun means: the speaker around it for mine and ours, else the most present."""
+        if pronoun in ("our", "my"):
+            above = self.parent(statement)
+            return above.one if above else self.cast.home
+        return self.antecedents.owner(pronoun, _place(statement))
 
     def _resolve(self, statement: Statement) -> Resolved:
         if not statement.source:
@@ -240,11 +281,7 @@ class Speakers:
         if not owner:
             taken = None if self.cast.atlas.office(words) in OF_NO_STATE else self.cast.home_state
             return self.cast.state_in(words) or taken
-        if owner[1].lower() in ("our", "my"):
-            above = self.parent(statement)
-            one = above.one if above else self.cast.home
-        else:
-            one = self.antecedents.owner(owner[1].lower(), _place(statement))
+        one = self._possessor(owner[1].lower(), statement)
         return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
 
     def _is_head(self, mention: Span, source: Span) -> bool:
@@ -292,7 +329,7 @@ class Speakers:
             return only(self.cast.body_of(kind, state), "body of a state", "its kind and its state")
         if is_nameless(words):
             return self._unnamed(words, None)
-        group = Who(without_article(words), GROUP, side=state.name if state else None)
+        group = Who(as_described(words), GROUP, side=state.name if state else None)
         return only(group, "described", "as the text describes them")
 
     def _unnamed(self, words: str, state: Who | None) -> Resolved:

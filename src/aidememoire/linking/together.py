@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from aidememoire.linking.atlas import names_of
 from aidememoire.linking.cast import Cast
-from aidememoire.linking.descriptions import are_people, are_sides, are_states, is_movement
+from aidememoire.linking.descriptions import are_people, are_sides, are_states, is_movement, number_of
 from aidememoire.linking.index import REACH
 from aidememoire.linking.names import key_words
 from aidememoire.linking.trail import Group, Trace, Trail
@@ -31,7 +31,6 @@ _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _FARTHEST = 125  # code points between two who are coupled
 _SIDES_OF_A_STATE = frozenset(("Government", "Armed Forces", "Delegation"))
 _ARMED = frozenset(("forces", "army", "armed", "council", "opposition", "side", "delegation"))
-_NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "three": 3, "four": 4, "five": 5}
 
 
 @dataclass(slots=True)
@@ -43,10 +42,14 @@ class Together:
     places: list[int] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     mediators: frozenset[str] = field(init=False)
+    mediating: frozenset[str] = field(init=False)
+    hosting: dict[Who, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Note who is named in one breath with whom: persons with persons, states and bodies with one another."""
         self.mediators = _MEDIATORS | self.cast.atlas.mediators
+        actors = self.cast.atlas.actors
+        self.mediating = frozenset(actors[one].name for one in self.mediators if one in actors)
         people = [trace for trace in self.trail.named if trace.who.kind in _PEOPLE]
         parties = [trace for trace in self.trail.named if self._may_be_party(trace.who)]
         found = sorted([*self._coupled(people), *self._coupled(parties)], key=_place)
@@ -54,7 +57,7 @@ class Together:
 
     def meant(self, words: str, at: int) -> Resolved | None:
         """Return whom words mean: those who are named or heard together most, else those of whom the text tells most."""
-        wanted = _number(words)
+        wanted = number_of(words)
         for kinds in self._asked(words):
             found = self._named_together(wanted, kinds, at)
             if found:
@@ -87,17 +90,17 @@ class Together:
     def last(self, first: int, at: int) -> Group | None:
         """Return those who spoke together, else are named together, last between two places."""
         heard = next(self.trail.groups_between(first, at), None)
-        return heard or next(reversed(self._between(first, at)), None)
+        return heard or next(reversed(self.between(first, at)), None)
 
     def _named_together(self, wanted: int | None, kinds: frozenset[str], at: int) -> Group | None:
         """Return the group that is named most before a place, else the first behind it; those who spoke count, too."""
         heard = [whos for whos in self.trail.groups_before(at) if _fits(whos, wanted, kinds)][::-1]
-        named = [whos for whos in self._between(at - REACH, at) if _fits(whos, wanted or 2, kinds)]
-        behind = [whos for whos in self._between(at, at + REACH) if _fits(whos, wanted or 2, kinds)]
+        named = [whos for whos in self.between(at - REACH, at) if _fits(whos, wanted or 2, kinds)]
+        behind = [whos for whos in self.between(at, at + REACH) if _fits(whos, wanted or 2, kinds)]
         found = [*named, *heard] or behind[:1]
         order = {frozenset(whos): whos for whos in reversed(found)}
         counts = Counter(map(frozenset, found))
-        fitting = [whos for whos in counts if not any(map(self._hosts, whos))] or list(counts)
+        fitting = [whos for whos in counts if not any(map(self.hosts, whos))] or list(counts)
         best = max(fitting, key=counts.__getitem__, default=None)
         return order[best] if best else None
 
@@ -107,7 +110,7 @@ class Together:
         for trace in self.trail.between(at - REACH, at + REACH):
             if trace.who.kind in kinds:
                 weights[trace.who] += 2 if trace.at < at else 1
-        hosts = {who for who in weights if self._hosts(who)}
+        hosts = {who for who in weights if self.hosts(who)}
         if len(weights) - len(hosts) >= wanted:
             weights = Counter({who: count for who, count in weights.items() if who not in hosts})
         best = tuple(who for who, _ in weights.most_common(wanted))
@@ -123,13 +126,19 @@ class Together:
             is_movement(word) or word in _ARMED for name in names for word in key_words(name)
         )
 
-    def _hosts(self, who: Who) -> bool:
+    def hosts(self, who: Who) -> bool:
         """Tell whether somebody is likelier the host or a mediator than a party."""
-        home, actors = self.cast.home, self.cast.atlas.actors
-        names = {actors[one].name for one in self.mediators if one in actors}
-        return who.id in self.mediators or who.side in names or bool(home and home.name in (who.name, who.side))
+        if who not in self.hosting:
+            home = self.cast.home
+            self.hosting[who] = (
+                who.id in self.mediators
+                or who.side in self.mediating
+                or bool(home and home.name in (who.name, who.side))
+            )
+        return self.hosting[who]
 
-    def _between(self, first: int, last: int) -> Sequence[Group]:
+    def between(self, first: int, last: int) -> Sequence[Group]:
+        """Return those named in one breath from one place up to, not including, another, in the order of the text."""
         return self.groups[bisect_left(self.places, first) : bisect_left(self.places, last)]
 
     def _coupled(self, traces: Sequence[Trace]) -> Iterator[tuple[int, Group]]:
@@ -150,11 +159,6 @@ class Together:
 
 def _fits(whos: Group, wanted: int | None, kinds: frozenset[str]) -> bool:
     return (wanted is None or len(whos) == wanted) and all(who.kind in kinds for who in whos)
-
-
-def _number(words: str) -> int | None:
-    """Return how many are meant, where the words say: both, two, three."""
-    return next((_NUMBERS[word] for word in words.split() if word in _NUMBERS), None)
 
 
 def _place(found: tuple[int, Group]) -> int:

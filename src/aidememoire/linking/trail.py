@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast import Cast
@@ -75,6 +75,10 @@ class Trail:
         """Return the traces from one place up to, not including, another: of names first, then of speakers."""
         both = (self.named, self.heard)
         return [trace for some in both for trace in some[_find(some, first) : _find(some, last)]]
+
+    def named_between(self, first: int, last: int) -> Sequence[Trace]:
+        """Return the traces of names alone from one place up to, not including, another."""
+        return self.named[_find(self.named, first) : _find(self.named, last)]
 
     def groups_before(self, at: int) -> Iterator[Group]:
         """Yield those who spoke together within reach before a place, the last first."""

@@ -28,11 +28,15 @@ NOBODY = Who("unknown", UNKNOWN)
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Whom words mean, several where they speak together, and why, in words; `rule` is the name of the rule."""
+    """Whom words mean, several where they speak together, and why, in words; `rule` is the name of the rule.
+
+    `sure` is how likely it is right, from 0 to 1, where that was weighed; else the rule tells.
+    """
 
     whos: tuple[Who, ...]
     rule: str
     reason: str
+    sure: float | None = None
 
     @property
     def one(self) -> Who:

@@ -1,0 +1,109 @@
+"""Of which state or body somebody may be who is only described, and what speaks for each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aidememoire.linking.antecedents import Antecedents
+from aidememoire.linking.asked import OWNED, Asked, Whos
+from aidememoire.linking.belonging import Belonging
+from aidememoire.linking.cast import Cast
+from aidememoire.linking.descriptions import as_described, is_together
+from aidememoire.linking.index import REACH
+from aidememoire.linking.sides import Sides
+from aidememoire.linking.singles import BEFORE, BEHIND, Near, upto
+from aidememoire.linking.who import BODY, GROUP, STATE, Who, office_of
+
+_STATES_AT_MOST, _BODIES_AT_MOST, _IN_MENTIONS = 5, 3, 3
+# What makes a state the one that somebody's own army or ministry may be of.
+_OWN = frozenset(
+    ("state of the owner", "state of the outer speaker", "state of the last speaker", "state in the same sentence")
+)
+
+
+@dataclass(slots=True)
+class Owners:
+    """The states and bodies of one document, for what belongs to one of them."""
+
+    cast: Cast
+    antecedents: Antecedents
+    belonging: Belonging
+    sides: Sides
+
+    def of(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Whos, set[str]]]:
+        """Yield somebody as described, then as of each state and body that may be meant, with what speaks for it."""
+        if asked.state:
+            return
+        words = as_described(asked.words)
+        yield (Who(words, GROUP),), {"as described"}
+        if is_together(asked.words):
+            return
+        if owner := self._owner(asked):
+            yield (owner,), {"side of the owner"}
+        for state, traits in self._states(asked, near).items():
+            if asked.body:
+                yield (self.cast.body_of(asked.body, state),), {"body of a state", *traits}
+            if asked.office:
+                yield office_of(asked.office, state).whos, {"office of a state", *traits}
+            if asked.ruled.rule != "body of a state":  # which is known already, by a better name
+                who = Who(f"{words} of {state.name}", asked.ruled.one.kind, side=state.name)
+                yield (who,), {"as described, of a state", *traits}
+        bodies = [who for who in near if who.kind == BODY and near[who].last >= 0]
+        for rank, who in enumerate(sorted(bodies, key=lambda one: -near[one].weight)[:_BODIES_AT_MOST]):
+            described = Who(f"{words} of {who.name}", asked.ruled.one.kind, side=who.side)
+            yield (described,), {"as described, of a body", f"of body {rank} in presence"}
+
+    def _owner(self, asked: Asked) -> Who | None:
+        """Return the state that a possessive pronoun points to."""
+        owner = asked.owner
+        return owner if owner is None or owner.kind == STATE else self.sides.of(owner)
+
+    def _states(self, asked: Asked, near: dict[Who, Near]) -> dict[Who, set[str]]:
+        found: dict[Who, set[str]] = defaultdict(set)
+        for state, trait in (*self._by_place(asked), *self._by_speaker(asked, near)):
+            found[state].add(trait)
+        for part in asked.statement.content:
+            for _, state in self.belonging.between(part.start, part.end):
+                if state in found:
+                    found[state].add("state named in the content")
+        for state, traits in found.items():
+            traits.update(self._in_the_text(state))
+        if OWNED.match(asked.words):
+            return {state: traits for state, traits in found.items() if traits & _OWN}
+        return found
+
+    def _by_place(self, asked: Asked) -> Iterator[tuple[Who, str]]:
+        named = self.belonging.between(asked.at - BEFORE, asked.at)
+        start = self.antecedents.trail.beginning(asked.at)
+        back = list(dict.fromkeys(state for _, state in reversed(named)))[:_STATES_AT_MOST]
+        yield from ((state, f"state {upto(rank, 3)} back") for rank, state in enumerate(back))
+        yield from ((state, "state in the same sentence") for place, state in named if place >= start)
+        counts = Counter(state for _, state in self.belonging.between(asked.at - REACH, asked.at + BEHIND))
+        most = counts.most_common(_IN_MENTIONS)
+        yield from ((state, f"state {rank} in mentions") for rank, (state, _) in enumerate(most))
+
+    def _by_speaker(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Who, str]]:
+        last = max((one for one in near if near[one].spoke >= 0), key=lambda one: near[one].spoke, default=None)
+        rank = self.sides.rank(self.cast.dateline_state) if self.cast.dateline_state else None
+        ways = (
+            ("state of the dateline", self.cast.dateline_state),
+            (f"state of the dateline, side {'none' if rank is None else upto(rank, 3)}", self.cast.dateline_state),
+            ("state of the home", self.cast.home),
+            ("state of the issuer", self.cast.home_state),
+            ("state of the outer speaker", self.sides.of(asked.above.one) if asked.above else None),
+            ("state of the last speaker", self.sides.of(last) if last else None),
+            ("state of the owner", self._owner(asked)),
+        )
+        yield from ((state, trait) for trait, state in ways if state)
+
+    def _in_the_text(self, state: Who) -> Iterator[str]:
+        rank = self.sides.rank(state)
+        if rank is None:
+            yield "state never named"
+        else:
+            yield f"state is side {upto(rank, 3)} of the text"
+            yield f"state has {int(4 * self.sides.shares.get(state, 0.0))} quarters of the text"
+        if self.antecedents.together.hosts(state):
+            yield "state that hosts"

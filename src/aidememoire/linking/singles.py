@@ -1,0 +1,254 @@
+"""Who alone may be meant by a source, and what is true of each: where named, how heard, of which side, by which noun."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from aidememoire.linking.antecedents import Antecedents
+from aidememoire.linking.asked import Asked
+from aidememoire.linking.atlas import names_of
+from aidememoire.linking.cast import Cast
+from aidememoire.linking.descriptions import HE_OR_SHE, is_movement, without_article
+from aidememoire.linking.names import fold, key_words
+from aidememoire.linking.sides import Sides
+from aidememoire.linking.trail import Trace
+from aidememoire.linking.who import BODY, GROUP, HUMANS, INSTRUMENT, OFFICE, PERSON, STATE, UNNAMED, Who
+from aidememoire.model import Span
+from aidememoire.reading.quotations import INSIDE
+
+#: Code points before and behind a source within which those are sought whom it may mean.
+BEFORE, BEHIND = 3_000, 600
+_AROUND = 60  # code points around a name in which a noun stands beside it
+_AT_MOST, _NAMES_AT_MOST = 14, 20
+_SUBJECT = 25  # code points from the beginning of a sentence
+_STEPS = (0, 1, 2, 4, 8)
+_NO_PERSON = frozenset((STATE, BODY, GROUP, INSTRUMENT, UNNAMED, OFFICE))
+_CLAUSE = re.compile(r"[.;:!?\n]\s")
+_PHRASE = re.compile(r"[.;:!?\n]|\band\b")
+# Words that a state may be meant by alone; the army or the minister is none.
+_OF_STATES = re.compile(
+    r"\b(?:sides?|government|country|countries|states?|kingdom|republic|nation|authorities|delegation|administration|regime"
+    r"|capital|power|neighbours?|hosts?|guests?|visitors?|parties|party|statement|letter|mission|embassy|cabinet)\b",
+    re.IGNORECASE,
+)
+_KINDS = {"he": HUMANS, "it": _NO_PERSON, "body": _NO_PERSON}
+_SHE = frozenset(("she", "her", "hers", "herself"))
+
+
+@dataclass(slots=True)
+class Near:
+    """Where somebody comes up around a source: last and how often named, last heard, behind it, in its own words."""
+
+    last: int = -1
+    named: int = 0
+    weight: float = float("-inf")
+    spoke: int = -1
+    behind: int = 0
+    inside: bool = False
+
+
+@dataclass(slots=True)
+class Singles:
+    """Those of one document who may be meant alone."""
+
+    cast: Cast
+    antecedents: Antecedents
+    sides: Sides
+    spans: dict[Who, list[Span]] = field(default_factory=lambda: defaultdict(list))
+    around: dict[Who, frozenset[str]] = field(default_factory=dict)
+    called: dict[Who, tuple[str | None, frozenset[str]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Note where everybody is named."""
+        for trace in self.antecedents.trail.named:
+            if trace.who.kind in (PERSON, BODY) and len(self.spans[trace.who]) < _NAMES_AT_MOST:
+                self.spans[trace.who].append(Span.of(self.cast.text, trace.at, trace.end))
+
+    def near(self, asked: Asked) -> dict[Who, Near]:
+        """Return who comes up around a source, and where."""
+        found: dict[Who, Near] = defaultdict(Near)
+        for trace in self.antecedents.trail.between(asked.at - BEFORE, asked.span.end + BEHIND):
+            _note(trace, found[trace.who], asked.span)
+        for who in (self.cast.issuer, self.cast.publisher):
+            if who:
+                found.setdefault(who, Near())
+        return found
+
+    def of(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Who, set[str]]]:
+        """Yield those most present around a source, each with what is true of him."""
+        likely = [who for who in near if self.may_be(asked, who)]
+        ranked = sorted(likely, key=lambda who: (-near[who].weight, -near[who].last, who.name))[:_AT_MOST]
+        told = {trace.who for part in asked.statement.content for trace in self._named_in(part)}
+        speakers = sorted((who for who in near if near[who].spoke >= 0), key=lambda who: (-near[who].spoke, who.name))
+        spoken = {who: rank for rank, who in enumerate(speakers)}
+        last = speakers[0] if speakers else None
+        ranks: Counter[str] = Counter()
+        for who in ranked:
+            sort = "human" if who.kind in HUMANS else "instrument" if who.kind == INSTRUMENT else "party"
+            traits = {
+                *self._by_place(asked, who, near[who]),
+                *self._by_side(asked, who, last),
+                *self._by_words(asked, who),
+            }
+            traits.add(f"{sort} {upto(ranks[sort], 3)} in presence")
+            ranks[sort] += 1
+            if who in told:
+                traits.add("named in the content")
+            if who in spoken:
+                traits.add(f"speaker {upto(spoken[who], 3)} before")
+            yield who, traits
+
+    def may_be(self, asked: Asked, who: Who) -> bool:
+        """Tell whether somebody may be meant: a human by he or she, a state by words for a side, a body by those for one.
+
+        Nobody is meant by words that tell another apart by him: *an aide to X*.
+        """
+        sort = asked.sort
+        if sort in _KINDS:
+            return (who.kind in _KINDS[sort]) and not (
+                sort == "body" and who.kind == STATE and not _OF_STATES.search(asked.words)
+            )
+        if asked.pronoun or not asked.words:
+            return True
+        if who.kind == STATE:
+            return bool(_OF_STATES.search(asked.words))
+        return who.kind != PERSON or all(trace.who != who for trace in self._named_in(asked.span))
+
+    def _named_in(self, part: Span) -> Sequence[Trace]:
+        return self.antecedents.trail.named_between(part.start, part.end)
+
+    def _by_place(self, asked: Asked, who: Who, near: Near) -> Iterator[str]:
+        trail = self.antecedents.trail
+        yield from ("one", f"is {who.kind}", f"is {who.kind}, {'in' if who.id else 'not in'} the profile")
+        latest = max(near.last, near.spoke)
+        yield f"sentences since {step(trail.since(latest, asked.at))}" if latest >= 0 else "not before"
+        yield f"named {step(near.named)} times"
+        if near.last >= 0 and near.last - trail.beginning(near.last) < _SUBJECT:
+            yield "was a subject"
+        if near.spoke >= 0:
+            yield f"spoke {step(trail.since(near.spoke, asked.at))} sentences before"
+        if near.behind and latest < 0:
+            yield "named behind"
+        if near.inside:
+            yield "named in the source"
+
+    def _by_side(self, asked: Asked, who: Who, last: Who | None) -> Iterator[str]:
+        home, rank = self.cast.home, self.sides.rank(who)
+        if who == self.cast.issuer:
+            yield "is the issuer"
+        if who == self.cast.publisher:
+            yield "is the publisher"
+        if home and home.name in (who.name, who.side):
+            yield "of the home state"
+        if self.antecedents.together.hosts(who):
+            yield "a host or mediator"
+        if rank is not None:
+            yield f"of side {upto(rank, 3)} of the text"
+        if last and last != who and last.side:
+            yield f"of {'the side of the last speaker' if last.side in (who.side, who.name) else 'another side than the last speaker'}"
+        yield from self._by_outer(asked, who)
+
+    def _by_outer(self, asked: Asked, who: Who) -> Iterator[str]:
+        above = asked.above
+        if above is None:
+            yield "no outer speaker"
+            return
+        told = "quoted" if self.antecedents.quoted[asked.at] == INSIDE else "reported"
+        if who in above.whos:
+            yield from ("the outer speaker", f"the outer speaker, {told}")
+        elif who.side and who.side == above.one.side:
+            yield from ("of the outer speaker's side", f"of the outer speaker's side, {told}")
+        else:
+            yield f"another than the outer speaker, {told}"
+
+    def _by_words(self, asked: Asked, who: Who) -> Iterator[str]:
+        pronoun = asked.pronoun
+        if pronoun in HE_OR_SHE:
+            gender = self.antecedents.genders.get(who.name)
+            own = "she" if pronoun in _SHE else "he"
+            yield f"gender {'unknown' if gender is None else 'right' if gender == own else 'wrong'}"
+        if pronoun or not asked.words:
+            return
+        if asked.state:
+            same = asked.state.name in (who.name, who.side)
+            yield "of the state named" if same else "of another state" if who.side else "of no state"
+        if asked.owner and who == asked.owner:
+            yield "is the owner"
+        elif asked.owner and who.side and who.side == (asked.owner.side or asked.owner.name):
+            yield "of the owner's side"
+        if asked.head in self._words_beside(who):
+            yield f"the noun stands beside the name of a {who.kind}"
+        yield from self._by_noun(asked, who)
+
+    def _by_noun(self, asked: Asked, who: Who) -> Iterator[str]:
+        own, nouns = frozenset(key_words(without_article(asked.words))), self.antecedents.nouns_of(who)
+        if asked.head in nouns:
+            yield "goes by the noun"
+            yield f"goes by the noun, {'all' if own <= nouns[asked.head] else 'some'} words"
+        elif own <= set(key_words(who.name)):
+            yield "has the words in the name"
+        if asked.office and who.kind == PERSON:
+            held = {self.cast.atlas.office(role) for role in self.cast.roles.get(who, ())} - {None}
+            yield "holds the office" if asked.office in held else "holds another office" if held else "holds no office"
+        if who.kind == BODY:
+            yield from self._by_body(asked, who)
+
+    def _by_body(self, asked: Asked, who: Who) -> Iterator[str]:
+        kind, words = self._called(who)
+        if asked.body:
+            yield "is such a body" if kind == asked.body else "is another body"
+        if asked.head in words:
+            yield "is called by the noun"
+        if any(map(is_movement, words)):
+            yield "is a movement"
+
+    def _called(self, who: Who) -> tuple[str | None, frozenset[str]]:
+        """Return the kind of a body and the words of all its names."""
+        if who not in self.called:
+            actor = self.cast.atlas.actors.get(who.id or "")
+            names = names_of(actor) if actor else (who.name,)
+            self.called[who] = (
+                self.cast.atlas.body(who.name),
+                frozenset(word for name in names for word in key_words(name)),
+            )
+        return self.called[who]
+
+    def _words_beside(self, who: Who) -> frozenset[str]:
+        """Return the words that stand around the names of somebody, in the same clause."""
+        if who not in self.around:
+            text = self.cast.text
+            phrases = [
+                phrase
+                for span in self.spans.get(who, ())
+                for phrase in (
+                    _CLAUSE.split(text[max(0, span.start - _AROUND) : span.start])[-1],
+                    _PHRASE.split(text[span.end : span.end + _AROUND])[0],
+                )
+            ]
+            self.around[who] = frozenset(fold(" ".join(phrases)).split())
+        return self.around[who]
+
+
+def _note(trace: Trace, one: Near, source: Span) -> None:
+    if trace.heard:
+        one.spoke, one.weight = max(one.spoke, trace.at), max(one.weight, trace.weight)
+    elif source.start <= trace.at < source.end:
+        one.inside = True
+    elif trace.at < source.start:
+        one.last, one.named, one.weight = max(one.last, trace.at), one.named + 1, max(one.weight, trace.weight)
+    else:
+        one.behind += 1
+
+
+def upto(number: int, most: int) -> str:
+    """Return a number in words for a trait, large ones as one: `3+`."""
+    return f"{number}" if number < most else f"{most}+"
+
+
+def step(number: int) -> str:
+    """Return the step that a number reaches: 0, 1, 2, 4, 8."""
+    return str(_STEPS[max(bisect_right(_STEPS, number) - 1, 0)])
