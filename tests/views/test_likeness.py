@@ -42,8 +42,10 @@ def test_names_that_are_left_out_tell_nothing() -> None:
     assert overlap(said[1], said[2]) > 0.0
 
 
-def test_neither_words_nor_meaning_are_enough_alone() -> None:
+def test_words_count_four_times_as_much_as_meaning() -> None:
     said = ["open the road", "open the way", "close the court"]
-    assert blended(said, lambda one, other: 0.0)(said[0], said[1]) == 0.0
-    assert blended(said, lambda one, other: 1.0)(said[0], said[2]) == 0.0
-    assert blended(said, lambda one, other: 1.0)(said[0], said[1]) > 0.0
+    words = Overlap.among(said)(said[0], said[1])
+    assert words > 0.0
+    assert blended(said, lambda one, other: 0.0)(said[0], said[1]) == pytest.approx(0.8 * words)
+    assert blended(said, lambda one, other: 0.5)(said[0], said[2]) == pytest.approx(0.1)
+    assert blended(said, lambda one, other: 0.5)(said[0], said[1]) == pytest.approx(0.8 * words + 0.1)
