@@ -84,7 +84,9 @@ def counts(store: Store) -> tuple[int, int]:
 def issues_since(store: Store, day: date, most: int) -> list[tuple[str, int]]:
     """Return the issues that were spoken of since a day, the busiest first, and how many utterances there are on each."""
     own = cells.c
-    leading = select(own.place, own.issue).where(own.place >= first_place(day), own.until == ENDLESS).distinct().subquery()
+    leading = (
+        select(own.place, own.issue).where(own.place >= first_place(day), own.until == ENDLESS).distinct().subquery()
+    )
     number = func.count()
     asked = select(leading.c.issue, number).group_by(leading.c.issue).order_by(number.desc(), leading.c.issue)
     with dialect.reading(store.engine) as connection:
