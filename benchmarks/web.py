@@ -1,11 +1,16 @@
-"""How quickly the server answers: `python -m benchmarks.web [RECORD] [--seconds 10] [--connections 8]`.
+"""How quickly the server answers: `python -m benchmarks.web [RECORD] [--seconds 10] [--connections 8] [--write]`.
 
-Protocol. `aidememoire serve` opens the record, on this machine, one process. First each kind of address is asked for by
-itself, one request after the other, no address twice, and the median and the 99th percentile of the times to the whole answer
-are told; the last column has the median of asking once more, which the server answers by what it has kept while the record stays
-as it is. Then pages and answers of the API mixed as `_MIX` says, again and again the same ones, over several connections that are kept: by wrk where it is installed, which takes none of Python's time,
-else by a client of our own in a process of its own. Which documents, statements, words and issues are asked for is drawn from the
-record, the same ones each time. Every answer must be 200.
+Protocol. `aidememoire serve` opens the record, on this machine, one process. The addresses are drawn from all of the record before
+(`benchmarks/addresses.py`), so that none was asked for when its turn comes.
+
+1. Each kind of address by itself, one request after the other, no address twice: the median and the 99th percentile of the times to
+   the whole answer. The last column has the median of asking once more, which the server answers by what it has kept while the
+   record stays as it is.
+2. Addresses of all kinds mixed as `MIX` says, over several connections that are kept, the server started anew each time: each
+   address for the first time; each asked for as often as `_TIMES` says, in no order; and each asked for before.
+   By wrk where it is installed, which takes none of Python's time, else by a client of our own in a process of its own.
+
+Every answer must be 200.
 """
 
 from __future__ import annotations
@@ -13,42 +18,30 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import date, timedelta
 from http.client import HTTPConnection
-from itertools import cycle
 from pathlib import Path
-from random import Random
 from statistics import median, quantiles
-from typing import Any, TypeVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
-from benchmarks.report import machine, table
+from aidememoire.dossier import open_dossier
+from benchmarks import addresses
+from benchmarks.report import machine, table, write_block
 
-T = TypeVar("T")
 RECORD = Path("build/dossier.db")
-_OF_EACH, _VIEWS = 300, 30  # addresses of each kind, of positions and timelines
-_ALONE = 3.0  # seconds for which each kind is asked for by itself, at most
-_MIX = {  # of twenty addresses
-    "document": 4,
-    "statement": 4,
-    "search": 3,
-    "positions": 1,
-    "timeline": 1,
-    "first page": 1,
-    "document (API)": 2,
-    "statement (API)": 2,
-    "search (API)": 1,
-    "statements of an issue (API)": 1,
-}
-Row = tuple[str, str, str, str, str]
+PAGE = Path("docs/performance.md")
+_ALONE = 5.0  # seconds for which each kind is asked for by itself, at most
+_TIMES = 5  # how often each address is asked for where some are asked for again
+_HEADS = ("what is asked for", "different addresses", "a second", "p50", "p99", "p50 again")
+Row = tuple[str, ...]
 
 
 def main() -> None:
@@ -57,13 +50,37 @@ def main() -> None:
     parser.add_argument("record", nargs="?", type=Path, default=RECORD, help="the record to serve")
     parser.add_argument("--seconds", type=int, default=10, help="how long all kinds at once are asked for")
     parser.add_argument("--connections", type=int, default=8, help="how many connections ask at once")
+    parser.add_argument("--write", action="store_true", help=f"put the figures into {PAGE}")
     chosen = parser.parse_args()
-    with _served(chosen.record) as address:
-        kinds = _kinds(address)
+    told = _measured(chosen.record, chosen.seconds, chosen.connections)
+    print(told)
+    if chosen.write:
+        write_block(PAGE, "The server", told)
+
+
+def _measured(record: Path, seconds: int, connections: int) -> str:
+    with open_dossier(record) as dossier:
+        held, kinds = dossier.catalogue.stats(), addresses.kinds(dossier)
+    with _served(record) as address:
         rows = [_alone(address, kind, paths) for kind, paths in kinds.items()]
-        rows.append(_together(address, _mixed(kinds), chosen.seconds, chosen.connections))
-    print(table(("what is asked for", "a second", "p50", "p99", "p50 again"), rows))
-    print(f"\n{chosen.record}, {chosen.connections} connections at once. Measured on {machine()}.")
+    new = addresses.mixed(kinds)
+    for name, paths, before in (
+        ("mixed, each for the first time", new, []),
+        (f"mixed, each {_TIMES} times", addresses.again(new, _TIMES), []),
+        ("mixed, each asked for before", new[: len(new) // 10], new[: len(new) // 10]),
+    ):
+        with _served(record) as address:
+            _asked(address, before)
+            rows.append(_together(address, name, paths, seconds, connections))
+    return (
+        f"{table(_HEADS, rows)}\n\nA record of {held.documents:,} documents and {held.statements:,} statements; mixed: "
+        f"{connections} connections, {seconds} seconds.\nMeasured on {machine()}, {_load()}."
+    )
+
+
+def _load() -> str:
+    """Return how busy the machine was, with our own work."""
+    return f"load {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else "load not known"
 
 
 @contextmanager
@@ -80,52 +97,10 @@ def _served(record: Path) -> Iterator[str]:
             server.terminate()
 
 
-def _kinds(address: str) -> dict[str, list[str]]:
-    """Return addresses of each kind, drawn from what the record holds: pages, and behind them what programs ask for."""
-    draw = Random(0)
-    documents = [one["id"] for one in _rows(address, "/api/documents?limit=500")]
-    statements = _rows(address, "/api/statements?limit=500")
-    words = sorted(
-        {word for one in statements for span in one["content"] for word in re.findall(r"\w{5,}", span["text"])}
-    )
-    issues = sorted({issue for one in statements for issue in one["issues"]})
-    first = date.fromisoformat(min(one["day"] for one in statements if one["day"]))
-    last = date.fromisoformat(json.loads(_asked(address, "/.json"))["last"])
-    days = [first + timedelta(one) for one in _drawn(draw, range((last - first).days + 1), _VIEWS)]
-    return {
-        "document": [f"/documents/{one}" for one in _drawn(draw, documents)],
-        "statement": [f"/s/{one['id']}" for one in _drawn(draw, statements)],
-        "search": [f"/search?q={quote(one)}" for one in _drawn(draw, words)],
-        "positions": [f"/positions?as_of={day}" for day in days],
-        "timeline": [f"/timeline?from={day}&to={day + timedelta(days=90)}" for day in days],
-        "first page": ["/"],
-        "document (API)": [f"/api/documents/{one}" for one in _drawn(draw, documents)],
-        "statement (API)": [f"/api/statements/{one['id']}" for one in _drawn(draw, statements)],
-        "search (API)": [f"/api/search?words={quote(one)}" for one in _drawn(draw, words)],
-        "statements of an issue (API)": [f"/api/statements?issue={quote(one)}" for one in issues],
-    }
-
-
-def _drawn(draw: Random, things: Sequence[T], number: int = _OF_EACH) -> list[T]:
-    return draw.sample(things, min(number, len(things)))
-
-
-def _mixed(kinds: dict[str, list[str]]) -> list[str]:
-    """Return what is asked for at once: of twenty addresses, one each of the positions, the timeline and the first page."""
-    taken = {kind: cycle(paths) for kind, paths in kinds.items()}
-    return [next(taken[kind]) for _ in range(_OF_EACH) for kind, number in _MIX.items() for _ in range(number)]
-
-
-def _rows(address: str, path: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(_asked(address, path))["rows"]
-    if not found:
-        sys.exit(f"{path} gives nothing; add documents to the record first")
-    return found
-
-
-def _asked(address: str, path: str) -> bytes:
+def _asked(address: str, paths: Iterable[str]) -> None:
     with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
-        return _get(connection, path)
+        for path in paths:
+            _get(connection, path)
 
 
 def _get(connection: HTTPConnection, path: str) -> bytes:
@@ -143,7 +118,7 @@ def _alone(address: str, kind: str, paths: list[str]) -> Row:
         _get(connection, "/api/health")
         times = _timed(connection, paths)
         again = _timed(connection, paths[: len(times)])
-    return (*_row(kind, times, sum(times)), f"{1000 * median(again):.1f} ms")
+    return (*_row(kind, len(times), times, sum(times)), f"{1000 * median(again):.1f} ms")
 
 
 def _timed(connection: HTTPConnection, paths: list[str]) -> list[float]:
@@ -158,14 +133,20 @@ def _timed(connection: HTTPConnection, paths: list[str]) -> list[float]:
     return times
 
 
-def _together(address: str, paths: list[str], seconds: int, connections: int) -> Row:
+def _together(address: str, name: str, paths: list[str], seconds: int, connections: int) -> Row:
+    """Return what is measured of the paths in their order, from the first one again where they do not last so long."""
     if shutil.which("wrk"):
-        return _by_wrk(address, paths, seconds, connections)
+        return _by_wrk(address, name, paths, seconds, connections)
     times = asyncio.run(_by_ourselves(address, paths, seconds, connections))
-    return (*_row("these mixed", times, seconds), "")
+    return (*_row(name, _different(paths, len(times)), times, seconds), "")
 
 
-def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> Row:
+def _different(paths: Sequence[str], asked: int) -> int:
+    """Return how many different addresses there were among as many as were asked for."""
+    return len(set(paths[:asked]))
+
+
+def _by_wrk(address: str, name: str, paths: list[str], seconds: int, connections: int) -> Row:
     """Return what wrk measures, asking for one path after the other."""
     listed = ", ".join(json.dumps(path) for path in paths)
     script = f"local paths, at = {{{listed}}}, 0\nrequest = function() at = at % #paths + 1; return wrk.format('GET', paths[at]) end\n"
@@ -187,9 +168,12 @@ def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> R
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if refused := re.search(r"(?m)^ +(Non-2xx.*|Socket errors.*)$", told):
         sys.exit(f"wrk: {refused[1]}")
-    found = [re.search(pattern, told) for pattern in (r"Requests/sec: +([\d.]+)", r"50% +(\S+)", r"99% +(\S+)")]
-    rate, half, slow = (one[1] if one else "?" for one in found)
-    return "these mixed (wrk)", f"{float(rate):,.0f}", half, slow, ""
+    found = [
+        re.search(pattern, told)
+        for pattern in (r"Requests/sec: +([\d.]+)", r"50% +(\S+)", r"99% +(\S+)", r"(\d+) requests in")
+    ]
+    rate, half, slow, asked = (one[1] if one else "0" for one in found)
+    return f"{name} (wrk)", f"{_different(paths, int(asked)):,}", f"{float(rate):,.0f}", half, slow, ""
 
 
 async def _by_ourselves(address: str, paths: list[str], seconds: int, connections: int) -> list[float]:
@@ -217,9 +201,15 @@ async def _by_ourselves(address: str, paths: list[str], seconds: int, connection
     return times
 
 
-def _row(kind: str, times: list[float], seconds: float) -> tuple[str, str, str, str]:
+def _row(kind: str, different: int, times: list[float], seconds: float) -> Row:
     cuts = quantiles(times if len(times) > 1 else times * 2, n=100, method="inclusive")
-    return kind, f"{len(times) / seconds:,.0f}", f"{1000 * cuts[49]:.1f} ms", f"{1000 * cuts[98]:.1f} ms"
+    return (
+        kind,
+        f"{different:,}",
+        f"{len(times) / seconds:,.0f}",
+        f"{1000 * cuts[49]:.1f} ms",
+        f"{1000 * cuts[98]:.1f} ms",
+    )
 
 
 if __name__ == "__main__":
