@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import cycle, product
+from itertools import cycle, islice, product
 from random import Random
 from typing import TypeVar
 from urllib.parse import quote
@@ -69,11 +69,10 @@ def mixed(found: dict[str, list[str]], rounds: int = ROUNDS) -> list[str]:
     return [next(taken[kind]) for _ in range(rounds) for kind, number in MIX.items() for _ in range(number)]
 
 
-def again(paths: Sequence[str], times: int) -> list[str]:
-    """Return the first of the addresses, each of them so many times among as many as were given, in no order."""
-    few = list(paths[: max(len(paths) // times, 1)]) * times
-    Random(1).shuffle(few)
-    return few
+def one_new_of(number: int, known: Sequence[str], new: Sequence[str]) -> list[str]:
+    """Return the new addresses in their order, each behind so many known ones, less one, in theirs."""
+    before = cycle(known)
+    return [path for each in new for path in (*islice(before, number - 1), each)]
 
 
 def _documents(dossier: Dossier, draw: Random, number: int) -> list[str]:

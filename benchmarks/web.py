@@ -4,10 +4,11 @@ Protocol. `aidememoire serve` opens the record, on this machine, one process. Th
 (`benchmarks/addresses.py`), so that none was asked for when its turn comes.
 
 1. Each kind of address by itself, one request after the other, no address twice: the median and the 99th percentile of the times to
-   the whole answer. The last column has the median of asking once more, which the server answers by what it has kept while the
+   the whole answer, and how long a processor worked for one on the average, which is less than that where the machine has
+   other work too. The last column has the median of asking once more, which the server answers by what it has kept while the
    record stays as it is.
 2. Addresses of all kinds mixed as `MIX` says, over several connections that are kept, the server started anew each time: each
-   address for the first time; each asked for as often as `_TIMES` says, in no order; and each asked for before.
+   address for the first time; one in `_TENTH` for the first time and the others asked for before; and all asked for before.
    By wrk where it is installed, which takes none of Python's time, else by a client of our own in a process of its own.
 
 Every answer must be 200.
@@ -27,6 +28,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median, quantiles
@@ -39,8 +41,9 @@ from benchmarks.report import machine, table, write_block
 RECORD = Path("build/dossier.db")
 PAGE = Path("docs/performance.md")
 _ALONE = 5.0  # seconds for which each kind is asked for by itself, at most
-_TIMES = 5  # how often each address is asked for where some are asked for again
-_HEADS = ("what is asked for", "different addresses", "a second", "p50", "p99", "p50 again")
+_TENTH = 10
+_TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100  # a second, by which the system counts
+_HEADS = ("what is asked for", "different addresses", "a second", "p50", "p99", "processor", "p50 again")
 Row = tuple[str, ...]
 
 
@@ -61,17 +64,18 @@ def main() -> None:
 def _measured(record: Path, seconds: int, connections: int) -> str:
     with open_dossier(record) as dossier:
         held, kinds = dossier.catalogue.stats(), addresses.kinds(dossier)
-    with _served(record) as address:
-        rows = [_alone(address, kind, paths) for kind, paths in kinds.items()]
-    new = addresses.mixed(kinds)
-    for name, paths, before in (
-        ("mixed, each for the first time", new, []),
-        (f"mixed, each {_TIMES} times", addresses.again(new, _TIMES), []),
-        ("mixed, each asked for before", new[: len(new) // 10], new[: len(new) // 10]),
+    with _served(record) as server:
+        rows = [_alone(server, kind, paths) for kind, paths in kinds.items()]
+    every = addresses.mixed(kinds)
+    known, new = every[: len(every) // _TENTH], every[len(every) // _TENTH :]
+    for name, before, paths in (
+        ("mixed, each for the first time", [], every),
+        ("mixed, one in ten for the first time", known, addresses.one_new_of(_TENTH, known, new)),
+        ("mixed, each asked for before", known, known),
     ):
-        with _served(record) as address:
-            _asked(address, before)
-            rows.append(_together(address, name, paths, seconds, connections))
+        with _served(record) as server:
+            _asked(server.address, before)
+            rows.append(_together(server, name, paths, seconds, connections))
     return (
         f"{table(_HEADS, rows)}\n\nA record of {held.documents:,} documents and {held.statements:,} statements; mixed: "
         f"{connections} connections, {seconds} seconds.\nMeasured on {machine()}, {_load()}."
@@ -83,8 +87,22 @@ def _load() -> str:
     return f"load {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else "load not known"
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server at work: its address, and its process; None where that is our own."""
+
+    address: str
+    process: int | None = None
+
+    def worked(self) -> float:
+        """Return for how many seconds processors worked for it so far; 0 where the system does not tell."""
+        told = Path(f"/proc/{self.process}/stat")
+        counts = told.read_text().rpartition(")")[2].split() if told.exists() else ["0"] * 13
+        return (int(counts[11]) + int(counts[12])) / _TICKS
+
+
 @contextmanager
-def _served(record: Path) -> Iterator[str]:
+def _served(record: Path) -> Iterator[Server]:
     command = [sys.executable, "-m", "aidememoire.cli", "serve", "--record", str(record), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
@@ -92,7 +110,7 @@ def _served(record: Path) -> Iterator[str]:
         if told is None:
             sys.exit(f"{record} could not be served")
         try:
-            yield told[0]
+            yield Server(told[0], server.pid)
         finally:
             server.terminate()
 
@@ -112,13 +130,16 @@ def _get(connection: HTTPConnection, path: str) -> bytes:
     return body
 
 
-def _alone(address: str, kind: str, paths: list[str]) -> Row:
+def _alone(server: Server, kind: str, paths: list[str]) -> Row:
     """Return how long each address of a kind took, and the median of asking once more."""
-    with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
+    with closing(HTTPConnection(urlsplit(server.address).netloc)) as connection:
         _get(connection, "/api/health")
+        before = server.worked()
         times = _timed(connection, paths)
+        worked = server.worked() - before
         again = _timed(connection, paths[: len(times)])
-    return (*_row(kind, len(times), times, sum(times)), f"{1000 * median(again):.1f} ms")
+    rate = f"{len(times) / sum(times):,.0f}"
+    return kind, f"{len(times):,}", rate, *_cuts(times), _each(worked, len(times)), f"{1000 * median(again):.1f} ms"
 
 
 def _timed(connection: HTTPConnection, paths: list[str]) -> list[float]:
@@ -133,12 +154,16 @@ def _timed(connection: HTTPConnection, paths: list[str]) -> list[float]:
     return times
 
 
-def _together(address: str, name: str, paths: list[str], seconds: int, connections: int) -> Row:
+def _together(server: Server, name: str, paths: list[str], seconds: int, connections: int) -> Row:
     """Return what is measured of the paths in their order, from the first one again where they do not last so long."""
+    before = server.worked()
     if shutil.which("wrk"):
-        return _by_wrk(address, name, paths, seconds, connections)
-    times = asyncio.run(_by_ourselves(address, paths, seconds, connections))
-    return (*_row(name, _different(paths, len(times)), times, seconds), "")
+        asked, *cuts = _by_wrk(server.address, paths, seconds, connections)
+    else:
+        times = asyncio.run(_by_ourselves(server.address, paths, seconds, connections))
+        asked, cuts = len(times), [*_cuts(times)]
+    worked = _each(server.worked() - before, asked)
+    return name, f"{_different(paths, asked):,}", f"{asked / seconds:,.0f}", *cuts, worked, ""
 
 
 def _different(paths: Sequence[str], asked: int) -> int:
@@ -146,8 +171,8 @@ def _different(paths: Sequence[str], asked: int) -> int:
     return len(set(paths[:asked]))
 
 
-def _by_wrk(address: str, name: str, paths: list[str], seconds: int, connections: int) -> Row:
-    """Return what wrk measures, asking for one path after the other."""
+def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> tuple[int, str, str]:
+    """Return how many answers wrk had, asking for one path after the other, the median and the slowest hundredth."""
     listed = ", ".join(json.dumps(path) for path in paths)
     script = f"local paths, at = {{{listed}}}, 0\nrequest = function() at = at % #paths + 1; return wrk.format('GET', paths[at]) end\n"
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as file:
@@ -168,12 +193,9 @@ def _by_wrk(address: str, name: str, paths: list[str], seconds: int, connections
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if refused := re.search(r"(?m)^ +(Non-2xx.*|Socket errors.*)$", told):
         sys.exit(f"wrk: {refused[1]}")
-    found = [
-        re.search(pattern, told)
-        for pattern in (r"Requests/sec: +([\d.]+)", r"50% +(\S+)", r"99% +(\S+)", r"(\d+) requests in")
-    ]
-    rate, half, slow, asked = (one[1] if one else "0" for one in found)
-    return f"{name} (wrk)", f"{_different(paths, int(asked)):,}", f"{float(rate):,.0f}", half, slow, ""
+    found = [re.search(pattern, told) for pattern in (r"(\d+) requests in", r"50% +(\S+)", r"99% +(\S+)")]
+    asked, half, slow = (one[1] if one else "0" for one in found)
+    return int(asked), _spaced(half), _spaced(slow)
 
 
 async def _by_ourselves(address: str, paths: list[str], seconds: int, connections: int) -> list[float]:
@@ -201,15 +223,20 @@ async def _by_ourselves(address: str, paths: list[str], seconds: int, connection
     return times
 
 
-def _row(kind: str, different: int, times: list[float], seconds: float) -> Row:
+def _cuts(times: list[float]) -> tuple[str, str]:
+    """Return the median and the slowest hundredth."""
     cuts = quantiles(times if len(times) > 1 else times * 2, n=100, method="inclusive")
-    return (
-        kind,
-        f"{different:,}",
-        f"{len(times) / seconds:,.0f}",
-        f"{1000 * cuts[49]:.1f} ms",
-        f"{1000 * cuts[98]:.1f} ms",
-    )
+    return f"{1000 * cuts[49]:.1f} ms", f"{1000 * cuts[98]:.1f} ms"
+
+
+def _spaced(time: str) -> str:
+    """Return a time as wrk writes it, `1.50s`, as the others are written."""
+    number, unit = re.fullmatch(r"([\d.]+)(\D*)", time).groups()  # type: ignore[union-attr]  # wrk writes it so
+    return f"{float(number) * {'us': 0.001, 'ms': 1, 's': 1000, 'm': 60_000}.get(unit, 1):.1f} ms"
+
+
+def _each(seconds: float, number: int) -> str:
+    return f"{1000 * seconds / number:.1f} ms" if seconds and number else ""
 
 
 if __name__ == "__main__":

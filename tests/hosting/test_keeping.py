@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from aidememoire.dossier import Dossier
 from aidememoire.hosting import Role
-from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.basis import Basis
+from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.visits import Visits
 from tests.gold import READER
 from tests.web.made import HAVEN, RECORDED, Said, asking, asking_as, filled, report
