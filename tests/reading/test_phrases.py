@@ -21,7 +21,7 @@ def spans(text: str, *parts: str) -> tuple[Span, ...]:
 
 def attribution(text: str, source: str, cue: str, *content: str) -> Attribution:
     sources = spans(text, source) if source else ()
-    return Attribution(sources, *spans(text, cue), spans(text, *content), 0.9, SENSE)
+    return Attribution(sources, spans(text, cue)[0], spans(text, *content), 0.9, SENSE)
 
 
 def told(one: Attribution) -> list[str]:
@@ -35,7 +35,6 @@ def told(one: Attribution) -> list[str]:
          "it rests on the law and on Armenia’s word"),
         ("He said the sixth of its kind, was frank.", "the sixth of its", "the sixth of its kind"),
         ("He asked the ministers to stay.", "the", "the ministers to stay"),
-        ("He said the gun would be kept and sat down.", "the gun would be kept and", "the gun would be kept"),
         ("He said that they had to open and must, at least, go.", "that they had to open and must",
          "that they had to open"),
         ("He said “the road is ours” and left.", "“the road is ours”", "“the road is ours”"),
@@ -97,3 +96,16 @@ def test_by_her_government_is_not_by_her() -> None:
     text = "Armenia was accused by her government of lying."
     one = attribution(text, "Armenia", "was accused", "of lying")
     assert mended(text, one) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kept"),
+    [
+        ("Baku has been told to stop.", "Baku", "has been told", "to stop", False),
+        ("Patience was asked of Baku.", "Baku", "was asked of", "Patience", False),
+        ("Patience was asked by Baku.", "Baku", "was asked by", "Patience", True),
+        ("Baku was pleased to stop.", "Baku", "was pleased", "to stop", True),
+    ],
+)
+def test_the_one_who_is_told_is_no_source(text: str, source: str, cue: str, content: str, kept: bool) -> None:
+    assert bool(mended(text, attribution(text, source, cue, content)).source) is kept

@@ -18,12 +18,17 @@ _ENDS_OPEN = re.compile(
     r"(?:\b(?:a|an|the|its|his|their|our|my|your|whose|of|from|with|by|at)|\w[’']s|\ws’)$", re.IGNORECASE
 )
 _TO_THE_BREAK = re.compile(r"(\s[^\s,;:.!?—–“”\"()]+)[^,;:.!?—–“”\"()\n]*")
-_BEGINS_NO_MORE = re.compile(r",?\s(?:and|or)$")
 _BEGINS_BUT_A_VERB = re.compile(r",?\s(?:and|or|but)\s(?:must|will|would|can|could|may|might|should|shall)$")
 _OBJECT = re.compile(r"(?:him|them|me|us)\b(?=\s)(?!\s(?:and|or|both|all|alone|too|who|whose|self)\b)")
 _PASSIVE = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being)\b(?:\s\w+ly|\s(?:now|then|also|not))*\s\w+", re.IGNORECASE
 )
+_IS_TOLD = re.compile(
+    r"(?:(?:has|have|had|will|would) )?(?:is|are|was|were|be|been|being) (?:\w+ly |then |now |also )?"
+    r"(?:told|asked|urged|warned|informed|advised|ordered|instructed|reminded|assured)(?: to| that)?",
+    re.IGNORECASE,
+)
+_ASKED_OF = re.compile(r".*\b(?:asked|demanded|expected|required) of", re.IGNORECASE)
 _SAID_TO_HAVE = re.compile(
     r"\b(?:is|are|was|were)(?:\s\w+)?\s(?:said|reported|believed|understood|alleged)\sto\shave\s(?!been\b)\w+",
     re.IGNORECASE,
@@ -36,7 +41,8 @@ _SUBJECT = re.compile(r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s
 
 def mended(text: str, one: Attribution) -> Attribution:
     """Return an attribution with its source and its content ending where phrases end."""
-    return _phrased(text, _told_by(text, _cut_after_pronoun(text, _with_subject(text, one))))
+    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, one)))
+    return _phrased(text, _without_the_one_told(text, one))
 
 
 def _with_subject(text: str, one: Attribution) -> Attribution:
@@ -74,6 +80,17 @@ def _told_by(text: str, one: Attribution) -> Attribution:
     )
 
 
+def _without_the_one_told(text: str, one: Attribution) -> Attribution:
+    """Leave out a source that is told and tells nothing: the subject of *was told*, the object of *was asked of*."""
+    if len(one.source) != 1:
+        return one
+    if one.source[0].start >= one.cue.end:
+        told = _ASKED_OF.fullmatch(one.cue.text)
+    else:
+        told = _IS_TOLD.fullmatch(one.cue.text) if text[one.source[0].end : one.cue.start] == " " else None
+    return replace(one, source=()) if told else one
+
+
 def _phrased(text: str, one: Attribution) -> Attribution:
     """Return an attribution whose content ends with phrases, its parts joined where but a comma stands between."""
     others = [span.start for span in (*one.source, one.cue)]
@@ -85,8 +102,8 @@ def _phrased(text: str, one: Attribution) -> Attribution:
 
 def _whole_phrase(text: str, span: Span, before: int) -> Span:
     """Let a part that ends within a phrase run on to the next comma or stop; before a cue or source, by one word."""
-    at_comma = text[span.end : span.end + 1] == ","
-    if begun := _BEGINS_NO_MORE.search(span.text) or (at_comma and _BEGINS_BUT_A_VERB.search(span.text)):
+    begun = _BEGINS_BUT_A_VERB.search(span.text)
+    if begun and text[span.end : span.end + 1] == ",":
         return Span.of(text, span.start, span.start + begun.start())
     rest = _TO_THE_BREAK.match(text, span.end, before) if _ENDS_OPEN.search(span.text) else None
     if not rest:

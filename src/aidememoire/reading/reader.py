@@ -10,6 +10,7 @@ from aidememoire.reading.attributions import find_attributions
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import told_once
 from aidememoire.reading.encoder import Model, load_model
+from aidememoire.reading.mentions import names_ended
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.statements import to_statements
@@ -42,6 +43,6 @@ class Reader:
             document=document,
             reader=self.info,
             statements=to_statements(document, attributions),
-            mentions=tuple(mentions),
+            mentions=tuple(names_ended(document.text, mentions)),
             notes=document.notes,
         )
