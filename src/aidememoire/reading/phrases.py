@@ -56,14 +56,11 @@ def _with_subject(text: str, one: Attribution) -> Attribution:
 
 
 def _cut_after_pronoun(text: str, one: Attribution) -> Attribution:
-    """End a source after *him*: what follows in it is told of him no more, it is what was said."""
+    """End a source after *him*: what follows tells no more of who he is."""
     if len(one.source) != 1 or not (pronoun := _OBJECT.match(one.source[0].text)):
         return one
-    start, end = one.source[0].start, one.source[0].end
-    rest = Span.of(text, start + pronoun.end() + 1, end)
-    return replace(
-        one, source=(Span.of(text, start, start + pronoun.end()),), content=joined((*one.content, rest), text)
-    )
+    start = one.source[0].start
+    return replace(one, source=(Span.of(text, start, start + pronoun.end()),))
 
 
 def _told_by(text: str, one: Attribution) -> Attribution:
