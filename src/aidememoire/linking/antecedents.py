@@ -137,6 +137,15 @@ class Antecedents:
         who = most_present(called) or (most_present(one for one in before if sort(one.who)) if sort else None)
         return Resolved((who,), "body before", f"{who.name}, named before") if who else None
 
+    def court_before(self, at: int) -> Resolved | None:
+        """Return the court that judges sit on: the most present of those named before."""
+        who = most_present(
+            one
+            for one in self.trail.before(at)
+            if one.who.kind == BODY and {"court", "tribunal"} & set(key_words(one.who.name))
+        )
+        return Resolved((who,), "body before", f"{who.name}, whose judges they are") if who else None
+
     def _is_called(self, who: Who, noun: str) -> bool:
         """Tell whether a noun is a word of a name of somebody in the profile, as `agency` is of the IAEA."""
         actor = self.cast.atlas.actors.get(who.id or "")

@@ -74,6 +74,8 @@ GUESTS, HOSTS = _set("guest visitor"), _set("host hostess")
 # Common nouns for an organisation of states, which refer to the one that was named before.
 KNOWN_BODY_NOUNS = _set("bloc alliance union agency organisation organization")
 BODY_NOUNS = KNOWN_BODY_NOUNS | _set("mission council commission company association committee")
+# Those who are their court.
+BENCH = _set("judges justices bench")
 # Those for a party to a conflict that is no state.
 _MOVEMENT = _set(
     "movement party group front faction militia rebels guerrillas guerrilla insurgents militants insurgency brigades liberation"

@@ -19,6 +19,7 @@ from aidememoire.linking.candidates import Candidates
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.choice import Choice
 from aidememoire.linking.descriptions import (
+    BENCH,
     BODY_NOUNS,
     FIRST,
     FIRST_MANY,
@@ -47,6 +48,7 @@ from aidememoire.model import Mention, Span, Statement
 
 _OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
 _OWN_MINISTRY = re.compile(r"(?:his|her) (?:ministry|department)\b", re.IGNORECASE)
+_WHOSE_MINISTRY = re.compile(r"whose (?:ministry|department)", re.IGNORECASE)
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|told|given)\b")
 _LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
@@ -143,6 +145,8 @@ class Speakers:
             return self._pronoun(pronoun, span, statement)
         if is_question(words):
             return questioner(self.cast, words, statement)
+        if _WHOSE_MINISTRY.fullmatch(words) and (whose := self._whose_ministry(span.start)):
+            return whose
         if statement.cue and not any(map(str.isalnum, statement.cue[0].text)):
             return label(self.cast, span, words)
         together = self._together(words, span)
@@ -173,6 +177,8 @@ class Speakers:
         if resolved.rule not in ("body as named", "described") or self.cast.state_in(words):
             return None
         noun = fold(without_article(words))
+        if noun in BENCH:
+            return self.antecedents.court_before(at)
         if noun in BODY_NOUNS or is_movement(noun):
             return self.antecedents.body_before(noun, at)
         kind = self.cast.atlas.office(words) or self.cast.atlas.body(words)
@@ -263,6 +269,16 @@ class Speakers:
             if kind and minister and minister.side:
                 body = self.cast.body_of(kind, minister)
                 return only(body, "body of a state", f"the one that {minister.name} heads")
+        return None
+
+    def _whose_ministry(self, at: int) -> Resolved | None:
+        """Return the ministry of the minister right before `whose ministry`, where the text tells of which state."""
+        before = [one for one in self.cast.mentions if one.type == "ROLE" and at - 2 <= one.span.end <= at]
+        for role in before:
+            office, state = self.cast.atlas.office(role.span.text), self.cast.state_in(role.span.text)
+            kind = self.cast.atlas.body((office or "").replace("Minister", "Ministry"))
+            if kind and state:
+                return only(self.cast.body_of(kind, state), "relative", f"the one that the {office} heads")
         return None
 
     def _role(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:

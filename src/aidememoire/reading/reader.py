@@ -8,7 +8,10 @@ from aidememoire import __version__
 from aidememoire.model import Document, ReaderInfo, Reading
 from aidememoire.reading.attributions import find_attributions
 from aidememoire.reading.continuations import with_continuations
+from aidememoire.reading.doubles import told_once
 from aidememoire.reading.encoder import Model, load_model
+from aidememoire.reading.mentions import names_ended
+from aidememoire.reading.phrases import mended
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.statements import to_statements
 
@@ -34,11 +37,12 @@ class Reader:
     def read(self, document: Document) -> Reading:
         """Return the reading of `document`: the same document gives the same one, byte for byte."""
         attributions, mentions = find_attributions(document.text, self.model)
+        attributions = told_once(document.text, [mended(document.text, one) for one in attributions])
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         return Reading(
             document=document,
             reader=self.info,
             statements=to_statements(document, attributions),
-            mentions=tuple(mentions),
+            mentions=tuple(names_ended(document.text, mentions)),
             notes=document.notes,
         )

@@ -1,0 +1,38 @@
+"""Mentions end where names end: none ends on *of*, and what is *of* somebody named right after goes on over him."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.model import Mention, Span
+
+_OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an))+$", re.IGNORECASE)
+_OF = re.compile(r"\sof$")
+
+
+def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
+    by_start = {one.span.start: one for one in mentions}
+    ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
+    return sorted(ended, key=lambda one: (one.span.start, -one.span.end))
+
+
+def _ended(text: str, one: Mention, by_start: dict[int, Mention], mentions: Sequence[Mention]) -> Mention | None:
+    begun = _OPEN.search(one.span.text)
+    if not begun:
+        return one
+    after = by_start.get(one.span.end + 1)
+    if after and _OF.search(one.span.text):
+        whole = Span.of(text, one.span.start, after.span.end)
+        if not any(_cross(whole, other.span) for other in mentions if other is not one):
+            return replace(one, span=whole)
+    if not begun.start():
+        return None
+    span = Span.of(text, one.span.start, one.span.start + begun.start())
+    return None if any(other.span == span for other in mentions) else replace(one, span=span)
+
+
+def _cross(one: Span, other: Span) -> bool:
+    return one.overlaps(other) and not one.holds(other) and not other.holds(one)
