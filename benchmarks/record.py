@@ -97,7 +97,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="How fast the record answers, and how large it is.")
     parser.add_argument("--documents", type=int, default=DOCUMENTS, help="how many the record holds; 100,000")
     parser.add_argument(
-        "--where", action="append", help="file or postgresql:// URL of a record to measure, and of another; both without it"
+        "--where",
+        action="append",
+        help="file or postgresql:// URL of a record to measure, and of another; both without it",
     )
     parser.add_argument("--keep", action="store_true", help="leave the file for the next run")
     parser.add_argument("--plans", type=Path, default=_PLANS, help=f"file for the query plans; {_PLANS}")
