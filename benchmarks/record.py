@@ -1,10 +1,10 @@
 """How fast the record answers and how large it is, at the size of a dossier of ten years.
 
-`python -m benchmarks.record [--documents N] [--where FILE|URL] [--keep] [--write] [--plans FILE]` fills records with
+`python -m benchmarks.record [--documents N] [--where FILE|URL]... [--keep] [--write] [--plans FILE]` fills records with
 generated readings, asks them, and prints a table; `--write` puts it and the query plans into docs/performance.md.
 
 Protocol. One record in SQLite and one in a PostgreSQL server that is started for it, with the settings that it comes with;
-or the one that `--where` names. A record that holds documents of an earlier run (`--keep`) is filled up to N. Of
+or those that `--where` names. A record that holds documents of an earlier run (`--keep`) is filled up to N. Of
 every kind sixteen different questions are asked; the first answer is not counted, so that the rest are warm. What
 is timed is the call of `Dossier`, `Store.search` or `Store.add` up to its whole answer. PostgreSQL is told to VACUUM ANALYZE
 once the record is full, as its own service does some minutes later, and waits for the disk at every commit.
@@ -13,6 +13,7 @@ once the record is full, as its own service does some minutes later, and waits f
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -76,7 +77,7 @@ def main() -> None:
         for where in stack.enter_context(_places(chosen.where, chosen.keep)):
             with open_dossier(where, create=True) as dossier:
                 found.append(measure(dossier, chosen.documents))
-    shown = f"{_figures(found)}\n\n{_sizes(found)}\n\nMeasured on {machine()}."
+    shown = f"{_figures(found)}\n\n{_sizes(found)}\n\nMeasured on {machine()}, {_load()}."
     plans = "\n\n".join(f"### {one.database}: {plan.question}\n\n{plan.shown}" for one in found for plan in one.plans)
     print(shown)
     chosen.plans.parent.mkdir(parents=True, exist_ok=True)
@@ -87,10 +88,19 @@ def main() -> None:
         write_block(_PAGE, "Query plans, as measured", plans)
 
 
+def _load() -> str:
+    """Return how busy the machine was, by which the figures are to be read."""
+    return f"with {os.getloadavg()[1]:.1f} processes at work on the average of the last five minutes, these included"
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="How fast the record answers, and how large it is.")
     parser.add_argument("--documents", type=int, default=DOCUMENTS, help="how many the record holds; 100,000")
-    parser.add_argument("--where", help="file or postgresql:// URL of the one record to measure; both without it")
+    parser.add_argument(
+        "--where",
+        action="append",
+        help="file or postgresql:// URL of a record to measure, and of another; both without it",
+    )
     parser.add_argument("--keep", action="store_true", help="leave the file for the next run")
     parser.add_argument("--plans", type=Path, default=_PLANS, help=f"file for the query plans; {_PLANS}")
     parser.add_argument("--write", action="store_true", help=f"put tables and plans into {_PAGE}")
@@ -98,10 +108,10 @@ def _options() -> argparse.Namespace:
 
 
 @contextmanager
-def _places(where: str | None, keep: bool) -> Iterator[list[str]]:
-    """Give the records to measure; one that was named, or is to be kept, is left alone afterwards."""
+def _places(where: list[str] | None, keep: bool) -> Iterator[list[str]]:
+    """Give the records to measure; those that were named, or are to be kept, are left alone afterwards."""
     if where is not None:
-        yield [where]
+        yield where
         return
     _FILE.parent.mkdir(exist_ok=True)
     with ExitStack() as stack:

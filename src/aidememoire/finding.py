@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from aidememoire.linking.voices import words_of as content_words
-from aidememoire.linking.wording import telling
+from aidememoire.linking.wording import telling, weighed
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named, named
 from aidememoire.profiles import Actor, Profile
@@ -125,11 +125,11 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
     sentence = " ".join((asked.similar or "").split())
     every_word = dict.fromkeys(words_of(sentence))
     # What stands in every other statement finds none: those words alone that tell something, if there are any.
-    own = [word for word in every_word if telling(word)] or every_word
+    own = [word for word in every_word if telling(word)] or list(every_word)
     either = Query((tuple(Phrase((word,)) for word in own),))
     if not either.terms[0]:
         raise RecordError(store.name, f"there is no word in {sentence!r} to compare", "give a sentence")
-    every = _compared(store, wanted, either, asked.as_of)
+    every = _compared(store, wanted, own, asked.as_of)
     near = heapq.nlargest(COMPARED, every, key=lambda one: word_overlap(sentence, content_words(one.statement)))
     words = {one.statement.id: content_words(one.statement) for one in near}
     kept = {words[name]: vector for name, vector in store.meanings(words).items()}
@@ -143,16 +143,32 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
     ]
 
 
-def _compared(store: Store, wanted: Filter, either: Query, by: date | None) -> Iterable[Entry]:
-    """Return what a sentence is compared with: all that is wanted; of many, what shares a word with it and what is latest.
+def _compared(store: Store, wanted: Filter, words: Sequence[str], by: date | None) -> Iterable[Entry]:
+    """Return what a sentence is compared with: all that is wanted; of many, what has most of its words, and what is latest.
 
     The latest come in because how alike two wordings are is told only among many.
     """
-    if wanted.words is not None or store.stats().statements <= COMPARED:
+    if store.pages.number_standing() <= COMPARED:
         return store.entries(wanted, by=by)
-    sharing = store.entries(replace(wanted, words=either), by=by)
+    if wanted.words is not None:
+        return store.holding(wanted, by, COMPARED)
     latest, _ = store.latest(Latest(COMPARED, by))
-    return {one.statement.id: one for one in (*sharing, *filter(wanted.matches, latest))}.values()
+    likeliest = _likeliest(store, wanted, words, by)
+    return {one.statement.id: one for one in (*likeliest, *filter(wanted.matches, latest))}.values()
+
+
+def _likeliest(store: Store, wanted: Filter, words: Sequence[str], by: date | None) -> Iterable[Entry]:
+    """Return some thousand statements with words of a sentence: with all of them, with fewer of the rarest, with any one."""
+    rarest = sorted(words, key=lambda word: -max(weighed(word).values(), default=0.0))
+    together = [rarest[:number] for number in range(len(rarest), 0, -1)]
+    found: dict[str, Entry] = {}
+    for some in (*together, *([word] for word in rarest[1:])):
+        query = Query(tuple((Phrase((word,)),) for word in some))
+        held = store.holding(replace(wanted, words=query), by, COMPARED)
+        found.update((one.statement.id, one) for one in held)
+        if len(found) >= COMPARED:
+            break
+    return found.values()
 
 
 def _alike(sentence: str, words: str, meaning: Likeness) -> float:

@@ -17,7 +17,7 @@ from aidememoire.record import dialect, rows
 from aidememoire.record.queries import ACCOUNT
 from aidememoire.record.store import Store
 from aidememoire.record.tables import ENDLESS, cells, copies, corrections, documents, first_place, readings, standing
-from aidememoire.record.tallies import Listed
+from aidememoire.record.tallies import Listed, standing_today
 
 _FEW = 3  # documents, before which nobody can tell how often a publisher comes
 _LATE = 4  # times as long as it usually takes
@@ -77,8 +77,7 @@ def arrived(store: Store, moment: datetime, most: int) -> Arrived:
 def counts(store: Store) -> tuple[int, int]:
     """Return how many documents there are, and how many statements that hold today."""
     with dialect.reading(store.engine) as connection:
-        statements = connection.execute(select(func.count()).select_from(standing)).scalar_one()
-        return _last_number(connection), statements
+        return _last_number(connection), standing_today(connection)
 
 
 def issues_since(store: Store, day: date, most: int) -> list[tuple[str, int]]:

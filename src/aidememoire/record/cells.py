@@ -24,6 +24,7 @@ from sqlalchemy import (
     or_,
     select,
 )
+from sqlalchemy.types import TypeEngine
 
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
@@ -114,7 +115,13 @@ def asked_voices(connection: Connection, days: Mapping[Voice, date]) -> CTE:
         (at, exact.stored(one.issue), exact.stored(one.party), OWN if one.own else TOLD, day.toordinal())
         for at, (one, day) in enumerate(days.items())
     ]
-    columns = {"number": Integer(), "issue": exact, "party": exact, "voice": Integer(), "day": Day()}
+    columns: dict[str, TypeEngine[Any]] = {
+        "number": Integer(),
+        "issue": exact,
+        "party": exact,
+        "voice": Integer(),
+        "day": Day(),
+    }
     return dialect.table_of(connection, given, columns)
 
 

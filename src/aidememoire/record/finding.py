@@ -96,6 +96,12 @@ def hits(connection: Connection, asked: Filter, query: Query, by: date | None, l
     return [Hit(one, snippet(content_of(one.statement), query)) for one in islice(latest, limit)]
 
 
+def holding(connection: Connection, asked: Filter, by: date | None, most: int) -> list[Entry]:
+    """Return the latest entries that are asked for, by their words and else, and were published by a day: at most so many."""
+    assert asked.words, "without words, nothing is held"
+    return list(islice(filter(asked.matches, _latest_with_words(connection, asked, asked.words, by, most)), most))
+
+
 def _latest_with_words(
     connection: Connection, asked: Filter, query: Query, by: date | None, most: int
 ) -> Iterator[Entry]:

@@ -59,6 +59,11 @@ class Pages:
         with dialect.reading(self._engine) as connection:
             return tallies.speakers(connection)
 
+    def number_standing(self) -> int:
+        """Return how many statements hold today."""
+        with dialect.reading(self._engine) as connection:
+            return tallies.standing_today(connection)
+
     def doubtful(self, asked: Filter = _ALL) -> Iterator[Entry]:
         """Yield the entries that nobody has ever accepted or edited, those that the reader is least sure of first."""
         with dialect.reading(self._engine) as connection:

@@ -11,6 +11,7 @@ from aidememoire.model.entries import Entry
 from aidememoire.record import cells, dialect, earlier, finding, speaking
 from aidememoire.record.cells import Voice
 from aidememoire.record.earlier import Before
+from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Latest, Led
 
 
@@ -29,6 +30,11 @@ class Questions:
         """Return the latest entries that are wanted, and their first day where there may be more before it."""
         with dialect.reading(self.engine) as connection:
             return finding.latest(connection, wanted)
+
+    def holding(self, asked: Filter, by: date | None, most: int) -> list[Entry]:
+        """Return the latest entries that hold the words that are asked for, and are else what is: at most so many."""
+        with dialect.reading(self.engine) as connection:
+            return finding.holding(connection, asked, by, most)
 
     def telling(self, utterances: Collection[str], by: date | None) -> list[Entry]:
         """Return all accounts of utterances that were published by a day, those without a day too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, TextClause, distinct, exists, func, select, text
+from sqlalchemy import CTE, ColumnElement, Connection, TextClause, distinct, exists, func, select, text
 
 from aidememoire.record import dialect
 from aidememoire.record.cells import leads
@@ -18,7 +18,7 @@ YEAR = 365  # days
 
 def issues_spoken_of(connection: Connection, issues: Collection[str], by: date) -> list[str]:
     """Return those of the issues on which something was said by a day."""
-    return [one for one in issues if _is_in(connection, cells.c.issue == one, by)]
+    return _spoken(connection, cells.c.issue, issues, by)
 
 
 def parties(connection: Connection, by: date) -> list[str]:
@@ -28,16 +28,18 @@ def parties(connection: Connection, by: date) -> list[str]:
     # Each step looks up the next name, rather than to go over all rows for the few names that they bear.
     named = named.union_all(select(following).where(named.c.party.is_not(None)))
     names = connection.execute(select(named.c.party).where(named.c.party > "")).scalars().all()
-    return sorted(one for one in names if _is_in(connection, cells.c.party == one, by))
+    return sorted(_spoken(connection, cells.c.party, names, by))
 
 
 def parties_by_sayings(connection: Connection, by: date) -> list[str]:
     """Return the parties that spoke by a day, those first that spoke most in the year up to it, then by name."""
     year_before = date.fromordinal(max(by.toordinal() - YEAR, 1))
-    said = select(func.count()).where(cells.c.voice != DOUBLED, cells.c.day > year_before, leads(cells, by))
     found = parties(connection, by)
+    given = _given(connection, found)
+    said = cells.c.party == given.c.name, cells.c.voice != DOUBLED, cells.c.day > year_before
     # One party after the other: the index has the days of each together.
-    times = {one: connection.execute(said.where(cells.c.party == one)).scalar_one() for one in found}
+    number = select(func.count()).where(*said, leads(cells, by)).correlate(given).scalar_subquery()
+    times = {row[0]: row[1] for row in connection.execute(select(given.c.name, number))}
     return sorted(found, key=lambda party: (-times[party], party))
 
 
@@ -54,8 +56,7 @@ def days(connection: Connection) -> list[date]:
 
 def sides(connection: Connection, speakers: Collection[str]) -> dict[str, str]:
     """Return the side that each of these speakers speaks for, where there is but one."""
-    exact = Exact()
-    given = dialect.table_of(connection, [(exact.stored(name),) for name in speakers], {"name": exact})
+    given = _given(connection, speakers)
     # The least and the greatest by themselves: together, a database would look at all that somebody said.
     least, greatest = (
         select(end(standing.c.side)).where(standing.c.speaker == given.c.name).scalar_subquery()
@@ -84,6 +85,15 @@ def _count(connection: Connection, by: date, *wanted: ColumnElement[bool] | Text
     return connection.execute(asked).scalar_one()
 
 
-def _is_in(connection: Connection, wanted: ColumnElement[bool], by: date) -> bool:
-    said = exists().where(wanted, cells.c.party != "", cells.c.voice != DOUBLED, leads(cells, by))
-    return bool(connection.execute(select(said)).scalar())
+def _spoken(connection: Connection, column: ColumnElement[str], names: Collection[str], by: date) -> list[str]:
+    """Return those of the names which the cells of something said by a day have in a column."""
+    given = _given(connection, names)
+    here = column == given.c.name, cells.c.party != "", cells.c.voice != DOUBLED, leads(cells, by)
+    spoken = exists().where(*here).correlate(given)
+    found = set(connection.execute(select(given.c.name).where(spoken)).scalars())
+    return [one for one in names if one in found]
+
+
+def _given(connection: Connection, names: Collection[str]) -> CTE:
+    exact = Exact()
+    return dialect.table_of(connection, [(exact.stored(name),) for name in names], {"name": exact})

@@ -99,7 +99,9 @@ def issues(connection: Connection) -> list[Tally]:
     for voice in (OWN, TOLD, DOUBLED):
         same = cells.c.issue == tallies.c.name, cells.c.party == tallies.c.side, cells.c.voice == voice
         days += [select(end(cells.c.day)).where(*same).scalar_subquery() for end in (func.min, func.max)]
-    parties = [Tally(*one, *_ends(found)) for *one, found in _tallied(connection, PARTIES, days)]
+    parties = [
+        Tally(name, party, number, *_ends(found)) for name, party, number, found in _tallied(connection, PARTIES, days)
+    ]
     every: defaultdict[str, list[date]] = defaultdict(list)
     for one in parties:
         every[one.name] += [day for day in (one.first, one.last) if day]

@@ -74,7 +74,7 @@ def _counted(connection: Connection, places: Collection[int] | None = None) -> _
     return found
 
 
-def _asked() -> Iterator[tuple[int, Select[Any], ColumnElement[int]]]:
+def _asked() -> Iterator[tuple[int, Select[*tuple[Any, ...]], ColumnElement[int]]]:
     """Yield for each kind the question for name, side and number, and the column of places."""
     held, own = standing.c, cells.c
     speaking, spoken = (held.until == ENDLESS, held.speaker.is_not(None)), own.until == ENDLESS
@@ -97,5 +97,5 @@ def _add(connection: Connection, counted: Mapping[tuple[int, str, str], int]) ->
     ]
     if given:
         connection.execute(_ADDED, given)
-    if any(one["number"] < 0 for one in given):
+    if min(counted.values(), default=0) < 0:
         connection.execute(delete(tallies).where(tallies.c.number == 0))

@@ -20,15 +20,21 @@ TALLIES = Table(
     Column("side", Text, primary_key=True),
     Column("number", Integer, nullable=False),
 )
+STANDING = Table("standing", METADATA, Column("speaker", Text))
+TOGETHER = dialect.partial_index(
+    "standing_together", STANDING.c.speaker, only="(speaker LIKE '%; %' OR speaker_id LIKE '%; %')"
+)
 
 
 def upgrade() -> None:
-    """Make the table and the index; fill the index of what holds today, or where an earlier version did, count it."""
+    """Make the table and the indexes; fill the index of what holds today, or where an earlier version did, count it."""
     # The index is made by the program as it is, whatever its version.
     from aidememoire.record import standing, tallying
 
     connection = op.get_bind()
     METADATA.create_all(connection, tables=[TALLIES])
+    op.drop_index("standing_together", "standing")
+    TOGETHER.create(connection)
     dialect.create_doubt_index(connection)
     filled = connection.execute(text("SELECT 1 FROM standing LIMIT 1")).first()
     (tallying if filled else standing).fill(connection)
