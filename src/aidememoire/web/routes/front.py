@@ -166,13 +166,13 @@ def front(request: Request, visit: Visiting, seen: Looked, new: New, since: Day 
     return shown
 
 
-_SOURCE = ("publisher", "documents", "without_statements", "last", "days_silent", "days_between", "late")
+_SOURCE = ("publisher", "documents", "copies", "without_statements", "last", "days_silent", "days_between", "late")
 
 
 def _source(one: Source) -> Record:
     told = asdict(one)
     every = None if one.every is None else round(one.every)
-    return dict(zip(_SOURCE, (*list(told.values())[:3], iso(one.last), one.silent, every, one.late), strict=True))
+    return dict(zip(_SOURCE, (*list(told.values())[:4], iso(one.last), one.silent, every, one.late), strict=True))
 
 
 def _rows(issues: Iterable[tuple[str, int]]) -> Iterator[Record]:
