@@ -66,7 +66,7 @@ class Catalogue:
         """Return the latest sayings that are asked for, at most so many, the last first, those without a day last."""
         known = Filter(issue=asked.issue, party=asked.party, since=asked.since, until=asked.until)
         if asked != known or (asked.party and asked.party not in self._store.parties(date.max)):
-            return fold(self._store.entries(asked))[::-1][:most]
+            return fold(islice(self._store.pages.latest(asked), most))[::-1]
         entries = self._store.led(Led(date.max, asked.since, asked.until, asked.issue, asked.party, most))
         dated = fold(entries)[::-1]
         if (

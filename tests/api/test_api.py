@@ -480,6 +480,16 @@ def test_statements_go_by_how_sure_the_reader_is_and_by_how_their_day_is_known(t
     assert api.get("/api/statements?confidence_from=2").status_code == 422
 
 
+def test_meetings_go_by_days(api: TestClient) -> None:
+    every = rows(api, "meetings")
+    days = sorted({one["start"] for one in every})
+    assert days
+    for day in days:
+        found = rows(api, f"meetings?since={day}&until={day}")
+        assert {one["meeting"] for one in found} == {one["meeting"] for one in every if one["start"] == day}
+    assert rows(api, "meetings?until=1999-12-31") == []
+
+
 def test_what_is_asked_for_is_what_is_told(api: TestClient) -> None:
     party = rows(api, "commitments")[0]["party"]
     assert {one["party"] for one in rows(api, f"commitments?party={party}&status=open")} == {party}

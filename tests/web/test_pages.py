@@ -22,6 +22,7 @@ from aidememoire.exports import wording
 from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import to_csv, to_json
 from aidememoire.profiles import load_profile
+from aidememoire.record import Filter
 from aidememoire.views import Sought
 from aidememoire.web import listing
 from aidememoire.web.rendering import NAVIGATION
@@ -438,3 +439,30 @@ def test_a_search_that_finds_much_looks_at_more_the_further_somebody_leafs(
     leafed = [own[1].get(f"/search?at={at}").text for at in range(1, -(-every // 2) + 1)]
     assert all(f"at={at + 1}" in shown for at, shown in enumerate(leafed[:-1], 1))
     assert "of more" not in leafed[-1]
+
+
+def test_a_long_history_is_told_from_its_end_and_where_the_party_stands_by_all_of_it(
+    own: tuple[Dossier, TestClient],
+) -> None:
+    dossier, pages = own
+    day = DAY + timedelta(60)
+    said = [Said("Bo Lund", MARSH, act, f"the ferry is {act}") for act in ("assert", "demand", "reject")]
+    for at, one in enumerate(said):
+        dossier.add(report(f"Ferry {at}", "Lantern", day + timedelta(at), [one]), RECORDED)
+    whole = dossier.cell("transport", MARSH, day + timedelta(9))
+    for most in range(1, len(whole.history) + 1):
+        latest = dossier.cell("transport", MARSH, day + timedelta(9), most)
+        assert latest == replace(whole, history=whole.history[-most:])
+    assert f"{len(whole.history)} statements from" in pages.get(f"/position?issue=transport&party={MARSH}").text
+
+
+@pytest.mark.parametrize(
+    "asked", [{"act": "commit"}, {"publisher": "Lantern"}, {"speaker": "Bo Lund", "issue": "borders"}]
+)
+def test_the_latest_of_what_is_asked_for_is_the_end_of_all_of_it(dossier: Dossier, asked: dict[str, str]) -> None:
+    every = dossier.catalogue.latest(Filter(**asked), 1_000)
+    assert {one.id for one in every} <= {one.statement.id for one in dossier.store.entries(Filter(**asked))}
+    days = [one.day or date.min for one in every]
+    assert days == sorted(days, reverse=True) != []
+    for most in range(1, len(every)):
+        assert [one.day or date.min for one in dossier.catalogue.latest(Filter(**asked), most)] == days[:most]

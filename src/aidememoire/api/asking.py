@@ -160,6 +160,14 @@ class AskedCell(AsOf):
 
     issue: Name = Field(description="The issue.", examples=["transport"])
     party: Name = Field(description="The party.", examples=["Marshland"])
+    most: int = Field(LONGEST, ge=1, le=5000, description="Of the statements, at most the latest so many.")
+
+
+class AskedMeetings(AsOf):
+    """Which meetings: of a large record those of some days are told sooner than all."""
+
+    since: MaybeDay = Field(None, description="On this day or later.", examples=["2023-07-01"])
+    until: MaybeDay = Field(None, description="On this day or before.", examples=["2023-07-31"])
 
 
 class AskedTimeline(AsOf):

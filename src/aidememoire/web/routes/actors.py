@@ -28,7 +28,7 @@ router = APIRouter(include_in_schema=False)
 
 _ACTOR = ("actor", "side", "statements", "first", "last")
 _SHOWN, _A_PAGE = 20, 60
-_COUNTED = 1_000  # statements of which the facets are counted
+_COUNTED = 240  # statements of which the facets are counted
 _TOGETHER = ";"
 
 
