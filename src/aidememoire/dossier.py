@@ -114,8 +114,9 @@ class Dossier:
         """Return what a party said on an issue up to a day, the latest `most` statements, and where it stands."""
         issue, party = issue_named(issue), self.party_named(party)
         (cell,) = matrix(self.store, as_of, [issue], [party])
-        said = histories(self.store.led(Led(as_of, until=as_of, issue=issue, party=party, most=most)), as_of)
-        return Opened(cell, said.get((issue, party), ()))
+        said = list(self.store.led(Led(as_of, until=as_of, issue=issue, party=party, most=most)))
+        cut = most is not None and len({one.utterance for one in said}) >= most
+        return Opened(cell, histories(said, as_of).get((issue, party), ()), cut)
 
     def timeline(self, sought: Sought, as_of: date | None = None, most: int | None = None) -> Timeline:
         """Return what was said and who met, day by day; of what is sought, at most the latest `most` statements."""

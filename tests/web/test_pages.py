@@ -452,17 +452,17 @@ def test_a_long_history_is_told_from_its_end_and_where_the_party_stands_by_all_o
     whole = dossier.cell("transport", MARSH, day + timedelta(9))
     for most in range(1, len(whole.history) + 1):
         latest = dossier.cell("transport", MARSH, day + timedelta(9), most)
-        assert latest == replace(whole, history=whole.history[-most:])
+        assert latest == replace(whole, history=whole.history[-most:], cut=True)
     assert f"{len(whole.history)} statements from" in pages.get(f"/position?issue=transport&party={MARSH}").text
 
 
 @pytest.mark.parametrize(
-    "asked", [{"act": "commit"}, {"publisher": "Lantern"}, {"speaker": "Bo Lund", "issue": "borders"}]
+    "asked", [Filter(act="commit"), Filter(publisher="Lantern"), Filter(speaker="Bo Lund", issue="borders")]
 )
-def test_the_latest_of_what_is_asked_for_is_the_end_of_all_of_it(dossier: Dossier, asked: dict[str, str]) -> None:
-    every = dossier.catalogue.latest(Filter(**asked), 1_000)
-    assert {one.id for one in every} <= {one.statement.id for one in dossier.store.entries(Filter(**asked))}
+def test_the_latest_of_what_is_asked_for_is_the_end_of_all_of_it(dossier: Dossier, asked: Filter) -> None:
+    every = dossier.catalogue.latest(asked, 1_000)
+    assert {one.id for one in every} <= {one.statement.id for one in dossier.store.entries(asked)}
     days = [one.day or date.min for one in every]
     assert days == sorted(days, reverse=True) != []
     for most in range(1, len(every)):
-        assert [one.day or date.min for one in dossier.catalogue.latest(Filter(**asked), most)] == days[:most]
+        assert [one.day or date.min for one in dossier.catalogue.latest(asked, most)] == days[:most]

@@ -99,15 +99,15 @@ def positions(
 @router.get("/position")
 def position(request: Request, visit: Visiting, calendar: Shown, issue: str, party: str, at: Number = 1) -> Response:
     """Show what one party said on one issue up to a day, the last first."""
-    most = min(max(_LOOKED_AT, (at + 1) * _A_PAGE), _MOST)
+    most = min(max(_LOOKED_AT, 2 * at * _A_PAGE), _MOST)
     opened = visit.dossier.cell(issue, party, calendar.shown, most)
     return page(
         request,
         "position.html.j2",
         asked={"issue": issue, "party": party, "as_of": request.query_params.get("as_of")},
         calendar=calendar,
-        capped=len(opened.history) >= most,
         cell=opened.cell,
+        cut=opened.cut,
         shown=Slice.of(opened.history[::-1], at, _A_PAGE),
     )
 
