@@ -66,7 +66,7 @@ class Catalogue:
         """Return the latest sayings that are asked for, at most so many, the last first, those without a day last."""
         known = Filter(issue=asked.issue, party=asked.party, since=asked.since, until=asked.until)
         if asked != known or (asked.party and asked.party not in self._store.parties(date.max)):
-            return fold(self._store.entries(asked))[::-1][:most]
+            return fold(self._latest(asked, most))[::-1]
         entries = self._store.led(Led(date.max, asked.since, asked.until, asked.issue, asked.party, most))
         dated = fold(entries)[::-1]
         if (
@@ -74,6 +74,16 @@ class Catalogue:
         ):  # undated ones stand before all days, so that they come in only where all others are there
             return dated[:most]
         return (*dated, *fold(filter(asked.matches, self._store.undated(date.max))))[:most]
+
+    def _latest(self, asked: Filter, most: int) -> list[Entry]:
+        """Return the latest entries that are asked for, of so many utterances at most."""
+        found, told = [], set[str]()
+        for one in self._store.pages.latest(asked):
+            told.add(one.utterance or one.statement.id)
+            if len(told) > most:
+                break
+            found.append(one)
+        return found
 
     def undecided(self, asked: Filter, most: int) -> tuple[Entry, ...]:
         """Return entries that nobody has accepted or corrected, at most so many, those the reader is least sure of first."""

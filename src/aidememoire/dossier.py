@@ -30,7 +30,6 @@ from aidememoire.undertakings import undertaken
 from aidememoire.views import (
     Actor,
     Apart,
-    Cell,
     Changes,
     Comparison,
     Found,
@@ -111,12 +110,13 @@ class Dossier:
         cells = matrix(self.store, as_of, issues, parties)
         return Positions(as_of, tuple(issues), tuple(parties), cells, Apart(**self.store.apart(as_of)), absent)
 
-    def cell(self, issue: str, party: str, as_of: date) -> Opened:
-        """Return all that a party said on an issue up to a day, and where it stands."""
+    def cell(self, issue: str, party: str, as_of: date, most: int | None = None) -> Opened:
+        """Return what a party said on an issue up to a day, the latest `most` statements, and where it stands."""
         issue, party = issue_named(issue), self.party_named(party)
-        said = histories(self.store.led(Led(as_of, until=as_of, issue=issue, party=party)), as_of)
-        history = said.get((issue, party), ())
-        return Opened(Cell.of(issue, party, history), history)
+        (cell,) = matrix(self.store, as_of, [issue], [party])
+        said = list(self.store.led(Led(as_of, until=as_of, issue=issue, party=party, most=most)))
+        cut = most is not None and len({one.utterance for one in said}) >= most
+        return Opened(cell, histories(said, as_of).get((issue, party), ()), cut)
 
     def timeline(self, sought: Sought, as_of: date | None = None, most: int | None = None) -> Timeline:
         """Return what was said and who met, day by day; of what is sought, at most the latest `most` statements."""

@@ -10,6 +10,7 @@ from aidememoire.record import Event, Filter, Held, Store
 from aidememoire.record.applying import apply, standing
 from aidememoire.record.corrections import REJECT, Correction
 from aidememoire.views import Saying, fold
+from aidememoire.views.shown import Reprint
 
 
 class Register:
@@ -48,6 +49,12 @@ class Register:
         assert read is not None, "no document is recorded without a reading"
         left = (one.statement for one in self._store.entries(Filter(document=read.document.id)))
         return replace(read, statements=tuple(sorted(left, key=_place_in_text)))
+
+    def reprints(self, document: str) -> tuple[Reprint, ...]:
+        """Return the further accounts of the very text of the document of that id, then its near-duplicates, the nearest first."""
+        same = (Reprint(account) for account in self.document(document).copies)
+        alike = self._store.copies_of(document)
+        return (*same, *(Reprint(Account.of(self.document(one).document), share) for one, share in alike))
 
     def entry(self, beginning: str) -> Entry:
         """Return the one entry whose statement's id begins so; raises UnknownNameError."""

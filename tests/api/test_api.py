@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from tests.api.made import RECORDED, made_dossier, made_readings
 from tests.cli.running import run
 from tests.exports.examples import HOSTILE, hostile_reading
 from tests.record.made import sound_readings
+from tests.web.made import filled
 
 HERE = "http://127.0.0.1:8000"
 TOLD = description()
@@ -151,6 +153,9 @@ def test_the_examples_of_the_description_are_answered_as_it_says(
     if path == "/api/corrections/{id}/undo":
         first = {"statement": "480be967003d", "kind": "accept"}
         examples["id"], missing = api.post("/api/corrections", json=first).json()["id"], []
+    if path == "/api/documents/{id}/reprints":
+        (first_account,) = (one for one in made_readings() if one.document.id == examples["id"])
+        own.add(replace(first_account, document=replace(first_account.document, publisher="Echo")), RECORDED)
     assert missing == []
     address = path.format(**examples)
     query = {name: value for name, value in examples.items() if f"{{{name}}}" not in path}
@@ -452,6 +457,37 @@ def test_statements_go_by_addressee_mode_condition_and_hedge(api: TestClient) ->
     for name in addressed:
         found = rows(api, f"statements?to={name}")
         assert [one["id"] for one in found] == [one["id"] for one in every if name in one["to"]]
+
+
+def test_statements_go_by_how_sure_the_reader_is_and_by_how_their_day_is_known(tmp_path: Path) -> None:
+    api = client(filled(tmp_path / "filled.db"))
+    every = rows(api, "statements?limit=500")
+    least = {one["id"]: min(value for value in one["confidence"].values() if value is not None) for one in every}
+    assert len(set(least.values())) > 5
+    for share in {0, 1, *least.values()}:
+        surer = [one["id"] for one in rows(api, f"statements?limit=500&confidence_from={share}")]
+        others = [one["id"] for one in rows(api, f"statements?limit=500&confidence_to={share}")]
+        assert surer == [name for name in least if least[name] >= share]
+        assert others == [name for name in least if least[name] <= share]
+    known: dict[str, list[str]] = {}
+    for one in every:
+        basis = one["on"]["reliability"] if one["on"] else "published" if one["day"] else "none"
+        known.setdefault(basis, []).append(one["id"])
+    assert len(known) > 1
+    for basis in ("explicit", "relative", "inferred", "published", "none"):
+        assert [one["id"] for one in rows(api, f"statements?limit=500&basis={basis}")] == known.get(basis, [])
+    assert api.get("/api/statements?basis=guessed").status_code == 422
+    assert api.get("/api/statements?confidence_from=2").status_code == 422
+
+
+def test_meetings_go_by_days(api: TestClient) -> None:
+    every = rows(api, "meetings")
+    days = sorted({one["start"] for one in every})
+    assert days
+    for day in days:
+        found = rows(api, f"meetings?since={day}&until={day}")
+        assert {one["meeting"] for one in found} == {one["meeting"] for one in every if one["start"] == day}
+    assert rows(api, "meetings?until=1999-12-31") == []
 
 
 def test_what_is_asked_for_is_what_is_told(api: TestClient) -> None:

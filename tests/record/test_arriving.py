@@ -60,6 +60,30 @@ def test_a_source_that_is_silent_for_much_longer_than_it_usually_is_is_late(fres
         ]
 
 
+def test_a_publisher_that_brings_others_texts_has_come_with_each_of_them_once(fresh: Fresh) -> None:
+    said = [Said("Ana Vik", HAVEN, "assert", "the bridge is closed")]
+    first = [report(f"Day {at}", "Agency", DAY + timedelta(at), said, url=f"https://a.example/{at}") for at in range(3)]
+    first = [
+        replace(one, document=replace(one.document, text=f"{one.document.text}\n{at}")) for at, one in enumerate(first)
+    ]
+    again = [
+        replace(one, document=replace(one.document, publisher=name, published=DAY + timedelta(days)))
+        for one, name, days in (
+            (first[0], "Echo", 1),
+            (first[1], "Echo", 4),
+            (first[2], "Agency", 9),
+            (first[2], "Old", -9),
+        )
+    ]
+    with open_store(fresh()) as store:
+        store.add_all([*first, *again], moment())
+        told = [
+            (one.name, one.documents, one.copied, one.bare, one.silent)
+            for one in sources(store, DAY, DAY + timedelta(10))
+        ]
+        assert told == [("Agency", 3, 0, 0, 1), ("Echo", 2, 2, 0, 6)]
+
+
 def test_an_empty_record_has_no_last_day_and_nothing_new(fresh: Fresh) -> None:
     with open_store(fresh()) as store:
         assert last_day(store) is None

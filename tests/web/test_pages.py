@@ -8,6 +8,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from html import escape
 from html.parser import HTMLParser
 from importlib.resources import files
 from urllib.parse import quote
@@ -17,15 +18,18 @@ import pytest
 from fastapi.testclient import TestClient
 
 from aidememoire.dossier import Dossier
+from aidememoire.exports import wording
 from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import to_csv, to_json
 from aidememoire.profiles import load_profile
+from aidememoire.record import Filter
 from aidememoire.views import Sought
 from aidememoire.web import listing
 from aidememoire.web.rendering import NAVIGATION
+from aidememoire.web.routes import search
 from tests.exports.examples import HOSTILE
 from tests.gold import READER
-from tests.web.made import DAY, HAVEN, MARSH, MEETING, PACT, RECORDED, named, report
+from tests.web.made import DAY, HAVEN, MARSH, MEETING, PACT, RECORDED, Said, named, report
 
 TABLES = (
     *("/positions", "/documents", "/meetings", "/timeline", "/changes?since=2023-07-01", "/search", "/search?q=road"),
@@ -388,3 +392,77 @@ def test_meetings_go_by_days_and_of_a_large_record_by_its_last_year(
     assert listing.beginning(dossier) is None
     monkeypatch.setattr(listing, "_LARGE", 3)
     assert listing.beginning(dossier) == date(2022, 8, 2)
+
+
+def test_of_a_large_record_meetings_and_actors_say_that_they_show_its_last_year_and_lead_to_the_year_before(
+    own: tuple[Dossier, TestClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = own[1]
+    for address in ("/meetings", f"/actor?name={MARSH}"):
+        assert "its last year" not in pages.get(address).text
+    monkeypatch.setattr(listing, "_LARGE", 3)
+    own[0].add(report("A year on", "Lantern", date(2025, 1, 1), ()), RECORDED + timedelta(days=1))
+    for address, before in (
+        ("/meetings", "/meetings?from=2023-01-02&to=2024-01-01"),
+        (f"/actor?name={MARSH}", f"/actor?name={MARSH}&from=2023-01-02&to=2024-01-01"),
+    ):
+        shown = pages.get(address).text
+        assert "its last year, from 2 January 2024 on" in shown
+        assert f'href="/meetings/{MEETING}"' not in shown
+        assert escape(before) in shown
+        assert f'href="/meetings/{MEETING}"' in pages.get(before).text
+
+
+def test_a_document_names_its_reprints_and_how_alike_they_are(own: tuple[Dossier, TestClient]) -> None:
+    dossier, pages = own
+    words = "the ferry across the Esk will carry lorries again once both banks have their customs posts in order"
+    said = [Said("Bo Lund", MARSH, "assert", f"{words} on day {day}") for day in ("one", "two", "three")]
+    first, second = report("The ferry", "Lantern", DAY, said), report("The ferry, shortened", "Echo", DAY, said[:2])
+    for reading in (first, second, replace(first, document=replace(first.document, publisher="Herald"))):
+        dossier.add(reading, RECORDED + timedelta(days=1))
+    shown = Markup(pages.get(f"/documents/{first.document.id}").text).shown
+    assert "Herald, 25 Jul 2023 · the same text" in " ".join(shown.split())
+    assert "Echo, 25 Jul 2023 · all words of the shorter one in common" in " ".join(shown.split())
+    assert f'href="/documents/{first.document.id}"' in pages.get(f"/documents/{second.document.id}").text
+    rows = pages.get(f"/api/documents/{first.document.id}/reprints").json()["rows"]
+    assert [(one["document"]["publisher"], one["share"] is None) for one in rows] == [("Herald", True), ("Echo", False)]
+    assert "Reprints" not in pages.get(f"/documents/{named(dossier, 'Afterwards')}").text
+
+
+def test_a_search_that_finds_much_looks_at_more_the_further_somebody_leafs(
+    own: tuple[Dossier, TestClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_LOOKED_AT", 4)
+    monkeypatch.setattr(search, "_A_PAGE", 2)
+    every = len(own[1].get("/search.json").json()["rows"])
+    assert f"The latest {wording.counted(4, 'statement')} of more" in own[1].get("/search").text
+    leafed = [own[1].get(f"/search?at={at}").text for at in range(1, -(-every // 2) + 1)]
+    assert all(f"at={at + 1}" in shown for at, shown in enumerate(leafed[:-1], 1))
+    assert "of more" not in leafed[-1]
+
+
+def test_a_long_history_is_told_from_its_end_and_where_the_party_stands_by_all_of_it(
+    own: tuple[Dossier, TestClient],
+) -> None:
+    dossier, pages = own
+    day = DAY + timedelta(60)
+    said = [Said("Bo Lund", MARSH, act, f"the ferry is {act}") for act in ("assert", "demand", "reject")]
+    for at, one in enumerate(said):
+        dossier.add(report(f"Ferry {at}", "Lantern", day + timedelta(at), [one]), RECORDED)
+    whole = dossier.cell("transport", MARSH, day + timedelta(9))
+    for most in range(1, len(whole.history) + 1):
+        latest = dossier.cell("transport", MARSH, day + timedelta(9), most)
+        assert latest == replace(whole, history=whole.history[-most:], cut=True)
+    assert f"{len(whole.history)} statements from" in pages.get(f"/position?issue=transport&party={MARSH}").text
+
+
+@pytest.mark.parametrize(
+    "asked", [Filter(act="commit"), Filter(publisher="Lantern"), Filter(speaker="Bo Lund", issue="borders")]
+)
+def test_the_latest_of_what_is_asked_for_is_the_end_of_all_of_it(dossier: Dossier, asked: Filter) -> None:
+    every = dossier.catalogue.latest(asked, 1_000)
+    assert {one.id for one in every} <= {one.statement.id for one in dossier.store.entries(asked)}
+    days = [one.day or date.min for one in every]
+    assert days == sorted(days, reverse=True) != []
+    for most in range(1, len(every)):
+        assert [one.day or date.min for one in dossier.catalogue.latest(asked, most)] == days[:most]

@@ -41,6 +41,12 @@ Name = Annotated[str, Field(max_length=_WORDS, pattern=PLAIN)]
 MaybeName = Annotated[Name | None, BeforeValidator(not_blank)]
 
 
+Share = Annotated[float | None, BeforeValidator(not_blank), Field(ge=0, le=1)]
+Basis = Annotated[Literal["explicit", "relative", "inferred", "published", "none"] | None, BeforeValidator(not_blank)]
+# What the record does not ask by: each entry is looked at.
+_BESIDE = ("to", "mode", "conditional", "hedged", "basis", "confidence_from", "confidence_to")
+
+
 class Question(BaseModel):
     """Every question: what it does not know is an error."""
 
@@ -104,6 +110,13 @@ class AskedStatements(Paged):
     mode: MaybeName = Field(None, description="Told in this mode: direct, indirect, mixed.")
     conditional: bool | None = Field(None, description="With a condition, or without one.")
     hedged: bool | None = Field(None, description="Hedged, or not.")
+    basis: Basis = Field(
+        None,
+        description="Whose day is told so: by a full date, counted from another day, inferred; by publication alone; not at all.",
+        examples=["explicit"],
+    )
+    confidence_from: Share = Field(None, description="So sure or surer of what is least sure.", examples=[0.2])
+    confidence_to: Share = Field(None, description="So sure or less of what is least sure.", examples=[1])
 
     def fits(self, entry: Entry) -> bool:
         """Tell whether an entry has what the record does not ask by."""
@@ -113,6 +126,9 @@ class AskedStatements(Paged):
             and self.mode in (None, own.mode)
             and self.conditional in (None, own.conditional)
             and self.hedged in (None, own.hedged)
+            and self.basis in (None, _basis(entry))
+            and (self.confidence_from is None or own.confidence.least >= self.confidence_from)
+            and (self.confidence_to is None or own.confidence.least <= self.confidence_to)
         )
 
     def filter(self) -> Filter:
@@ -123,7 +139,7 @@ class AskedStatements(Paged):
         words = parse_query(self.words, {}) if self.words else None
         if words is not None and not words.terms:
             raise SettingsError(f"there is no word in {self.words!r} to search for; give a word or a phrase")
-        given = self.model_dump(exclude={"limit", "cursor", "words", "issue", "to", "mode", "conditional", "hedged"})
+        given = self.model_dump(exclude={"limit", "cursor", "words", "issue", *_BESIDE})
         return Filter(
             **given,
             words=words,
@@ -144,6 +160,14 @@ class AskedCell(AsOf):
 
     issue: Name = Field(description="The issue.", examples=["transport"])
     party: Name = Field(description="The party.", examples=["Marshland"])
+    most: int = Field(LONGEST, ge=1, le=5000, description="Of the statements, at most the latest so many.")
+
+
+class AskedMeetings(AsOf):
+    """Which meetings: of a large record those of some days are told sooner than all."""
+
+    since: MaybeDay = Field(None, description="On this day or later.", examples=["2023-07-01"])
+    until: MaybeDay = Field(None, description="On this day or before.", examples=["2023-07-31"])
 
 
 class AskedTimeline(AsOf):
@@ -217,3 +241,10 @@ class AskedWords(AsOf):
     def narrowed(self) -> Narrowed:
         """Return what the search is narrowed to."""
         return Narrowed(**self.model_dump(exclude={"words", "similar", "limit", "as_of"}))
+
+
+def _basis(entry: Entry) -> str:
+    """Return how the day of an entry is known: `published` where the text tells none, `none` where no day is known."""
+    if entry.statement.on:
+        return entry.statement.on.reliability
+    return "published" if entry.day else "none"

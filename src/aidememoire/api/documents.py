@@ -50,6 +50,13 @@ def reading(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
     return lasting(request, reading_to_dict(found))
 
 
+@documents.get("/documents/{id}/reprints", response_model=wire.Reprints)
+def reprints(visit: Reader, id: Id) -> Response:  # noqa: A002
+    """Give the further accounts of its very text, then documents that share much of its wording, the most alike first."""
+    found = visit.dossier.register.reprints(visit.dossier.register.document_id(id))
+    return answer({"rows": [telling.reprint(one) for one in found]})
+
+
 @documents.post("/documents", response_model=wire.Added, status_code=HTTPStatus.CREATED)
 def add(
     request: Request,

@@ -8,8 +8,10 @@ from typing import Any
 
 from aidememoire.exports.json import reader_to_dict, statement_to_dict
 from aidememoire.exports.view_records import iso
+from aidememoire.exports.wording import likeness
 from aidememoire.model import Account, Document, Entry, Span
 from aidememoire.record import Correction, Event, Held
+from aidememoire.views.shown import Reprint
 
 Json = dict[str, Any]
 _AROUND = 240  # code points before and after the evidence
@@ -29,6 +31,11 @@ def held(one: Held) -> Json:
         "recorded": one.recorded.isoformat(),
         "copies": [account(each) for each in one.copies],
     }
+
+
+def reprint(one: Reprint) -> Json:
+    """Return a document that has much of the text of another one."""
+    return {"document": account(one.account), "share": one.share, "likeness": likeness(one.share)}
 
 
 def entry(one: Entry) -> Json:

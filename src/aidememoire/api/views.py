@@ -15,10 +15,10 @@ from aidememoire.api.asking import (
     AskedCommitments,
     AskedComparison,
     AskedLatest,
+    AskedMeetings,
     AskedPositions,
     AskedTimeline,
     AskedWords,
-    AsOf,
 )
 from aidememoire.api.routing import Reader, router
 from aidememoire.days import in_order
@@ -26,7 +26,6 @@ from aidememoire.model import SettingsError
 from aidememoire.published import timeline_as_published
 
 views = router("views")
-Known = Annotated[AsOf, Query()]
 Recent = Annotated[AskedLatest, Query()]
 
 
@@ -39,8 +38,8 @@ def positions(visit: Reader, asked: Annotated[AskedPositions, Query()]) -> Respo
 
 @views.get("/positions/cell", response_model=rows.Cell)
 def cell(visit: Reader, asked: Annotated[AskedCell, Query()]) -> Response:
-    """All that one party said on one issue, the first first."""
-    return view_answer(visit.dossier.cell(asked.issue, asked.party, asked.as_of or date.today()))
+    """Give what one party said on one issue, the first first."""
+    return view_answer(visit.dossier.cell(asked.issue, asked.party, asked.as_of or date.today(), asked.most))
 
 
 @views.get("/timeline", response_model=rows.Timeline)
@@ -53,9 +52,10 @@ def timeline(visit: Reader, asked: Annotated[AskedTimeline, Query()]) -> Respons
 
 
 @views.get("/meetings", response_model=rows.Meetings)
-def meetings(visit: Reader, asked: Known) -> Response:
-    """Give the meetings, each with all documents that tell of it."""
-    return view_answer(visit.dossier.gatherings(asked.as_of))
+def meetings(visit: Reader, asked: Annotated[AskedMeetings, Query()]) -> Response:
+    """Give the meetings, each with all documents that tell of it; without days those that have none too."""
+    in_order(asked.since, asked.until)
+    return view_answer(visit.dossier.gatherings(asked.as_of, asked.since, asked.until))
 
 
 @views.get("/compare", response_model=rows.Comparison)

@@ -271,6 +271,20 @@ class Correction(Wire):
     source: str | None
 
 
+class Reprint(Wire):
+    """A document that has much of the text of another one: the share of the shorter one's words, null where it is the same text."""
+
+    document: Account
+    share: float | None
+    likeness: str
+
+
+class Reprints(Wire):
+    """The reprints of a document, the most alike first."""
+
+    rows: list[Reprint]
+
+
 class Event(Wire):
     """One thing that was recorded: a reading, or a correction."""
 

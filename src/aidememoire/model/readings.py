@@ -64,6 +64,11 @@ class Confidence:
     act: float | None = None
     issue: float | None = None
 
+    @property
+    def least(self) -> float:
+        """How sure the reader is of what it is least sure of."""
+        return min(one for one in (self.span, self.speaker, self.act, self.issue) if one is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

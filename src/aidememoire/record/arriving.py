@@ -13,7 +13,9 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, exists, func, select
 
+from aidememoire.model import Account
 from aidememoire.record import dialect, rows
+from aidememoire.record.codec import loads
 from aidememoire.record.queries import ACCOUNT
 from aidememoire.record.store import Store
 from aidememoire.record.tables import ENDLESS, cells, copies, corrections, documents, first_place, readings, standing
@@ -27,12 +29,14 @@ _LATE = 4  # times as long as it usually takes
 class Source:
     """How a publisher, None where none is named, has kept coming over a stretch of days.
 
-    Of its `documents`, `bare` ones have no statement that holds today; `silent` are the days from its last one to the
-    end of the stretch, `every` those that usually lie between two, None where there are too few to tell.
+    Of its `documents`, `copied` ones have the very text of one that somebody else brought first, and `bare` ones no statement
+    that holds today; `silent` are the days from its last one to the end of the stretch, `every` those that usually lie
+    between two, None where there are too few to tell.
     """
 
     name: str | None
     documents: int
+    copied: int
     bare: int
     last: date
     silent: int
@@ -93,23 +97,50 @@ def issues_since(store: Store, day: date, most: int) -> list[tuple[str, int]]:
 
 
 def sources(store: Store, since: date, until: date) -> list[Source]:
-    """Return the publishers of documents that were published between two days, those with most first."""
-    own = documents.c
-    read = exists().where(standing.c.document == own.number)
-    asked = select(own.publisher, own.published, read).where(own.published >= since, own.published <= until)
-    came: defaultdict[str | None, list[tuple[date, bool]]] = defaultdict(list)
+    """Return the publishers of what was published between two days, copies of others' texts too, those with most first."""
+    came: defaultdict[str | None, list[_Came]] = defaultdict(list)
     with dialect.reading(store.engine) as connection:
-        for name, day, has_statements in connection.execute(asked):
-            came[name].append((day, bool(has_statements)))
+        for name, one in (*_first_accounts(connection, since, until), *_further_accounts(connection, since, until)):
+            came[name].append(one)
     found = [_source(name, own, until) for name, own in came.items()]
     return sorted(found, key=lambda one: (-one.documents, one.name or ""))
 
 
-def _source(name: str | None, came: list[tuple[date, bool]], until: date) -> Source:
-    days = sorted({day for day, _ in came})
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """A text that came: the number of its document, the day, whether a statement of it holds, whether it had come before."""
+
+    document: int
+    day: date
+    read: bool
+    copied: bool
+
+
+_READ = exists().where(standing.c.document == documents.c.number)
+
+
+def _first_accounts(connection: Connection, since: date, until: date) -> Iterator[tuple[str | None, _Came]]:
+    own = documents.c
+    asked = select(own.publisher, own.number, own.published, _READ)
+    for name, number, day, read in connection.execute(asked.where(own.published >= since, own.published <= until)):
+        yield name, _Came(number, day, bool(read), copied=False)
+
+
+def _further_accounts(connection: Connection, since: date, until: date) -> Iterator[tuple[str | None, _Came]]:
+    asked = select(copies.c.whole, documents.c.number, _READ).join(documents, documents.c.number == copies.c.document)
+    for whole, number, read in connection.execute(asked):
+        account = loads(Account, whole)
+        if account.published and since <= account.published <= until:
+            yield account.publisher, _Came(number, account.published, bool(read), copied=True)
+
+
+def _source(name: str | None, came: list[_Came], until: date) -> Source:
+    """Return how a publisher has kept coming; a text that it brought twice is one document."""
+    days = sorted({one.day for one in came})
     every = (days[-1] - days[0]).days / (len(days) - 1) if len(days) >= _FEW else None
-    bare = sum(not read for _, read in came)
-    return Source(name, len(came), bare, days[-1], (until - days[-1]).days, every)
+    texts, own = {one.document for one in came}, {one.document for one in came if not one.copied}
+    bare = {one.document for one in came if not one.read}
+    return Source(name, len(texts), len(texts - own), len(bare), days[-1], (until - days[-1]).days, every)
 
 
 def _number_by(connection: Connection, moment: datetime) -> tuple[int, int]:

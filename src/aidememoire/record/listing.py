@@ -28,6 +28,13 @@ def entries(connection: Connection, asked: Filter, after: int) -> Iterator[tuple
                 yield row["place"], one
 
 
+def latest(connection: Connection, asked: Filter) -> Iterator[Entry]:
+    """Yield the entries that hold today and are asked for, by whatever but words: the latest day first, undated ones last."""
+    wanted = standing_entries().where(*narrowed(asked)).order_by(standing.c.place.desc())
+    with streamed(connection, wanted) as found:
+        yield from filter(asked.matches, map(rows.entry_of, found))
+
+
 def held(connection: Connection, asked: Filter, after: int, most: int) -> list[tuple[int, Held]]:
     """Return at most so many documents that stand behind a place, each with its own, in the order in which they came.
 

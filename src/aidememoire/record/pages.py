@@ -34,6 +34,11 @@ class Pages:
         with dialect.reading(self._engine) as connection:
             yield from listing.entries(connection, asked, after)
 
+    def latest(self, asked: Filter) -> Iterator[Entry]:
+        """Yield the entries that are asked for, by whatever but words: the latest day first, undated ones last."""
+        with dialect.reading(self._engine) as connection:
+            yield from listing.latest(connection, asked)
+
     def listed(self, asked: Listing, at: int = 0, most: int | None = None) -> list[Listed]:
         """Return documents without their texts, the last published first: at most so many from a place on."""
         with dialect.reading(self._engine) as connection:

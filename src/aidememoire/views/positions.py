@@ -101,10 +101,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A cell with all that was said in it, the first first: what the party says itself, and what others say of it."""
+    """A cell with what was said in it, the first first: what the party says itself, and what others say of it.
+
+    `cut` tells that more may have been said before.
+    """
 
     cell: Cell
     history: tuple[Saying, ...]
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

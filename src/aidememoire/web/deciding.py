@@ -58,8 +58,7 @@ def most_uncertain(entries: Sequence[Entry]) -> list[Entry]:
 
 def certainty(statement: Statement) -> float:
     """Return how sure the reader is of what it is least sure of, from 0 to 1, to a tenth."""
-    sure = statement.confidence
-    return round(min(one for one in (sure.span, sure.speaker, sure.act, sure.issue) if one is not None), 1)
+    return round(statement.confidence.least, 1)
 
 
 def decide(dossier: Dossier, beginning: str, decision: Decision, by: str, at: datetime) -> list[Correction]:

@@ -28,6 +28,28 @@ def beginning(dossier: Dossier) -> date | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """The days of the meetings that a list shows, both included; `cut` tells that nobody asked for them: see `beginning`."""
+
+    since: date | None
+    until: date | None
+    cut: bool = False
+
+    @classmethod
+    def of(cls, dossier: Dossier, since: date | None, until: date | None) -> Days:
+        """Return the days that are asked for, else those that are shown where none are."""
+        if since or until:
+            return cls(since, until)
+        first = beginning(dossier)
+        return cls(first, None, cut=first is not None)
+
+    @property
+    def before(self) -> tuple[date, date] | None:
+        """The year before the first of the days; None where there is no first one."""
+        return (shifted(self.since, -_YEAR), shifted(self.since, -1)) if self.since else None
+
+
+@dataclass(frozen=True, slots=True)
 class Slice(Generic[T]):
     """The things of one page of a list: `at` is its number, from 1."""
 

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from aidememoire.days import in_order
 from aidememoire.dossier import Dossier, UnknownNameError
 from aidememoire.exports import wording
 from aidememoire.exports.view_records import Record, Records, iso
@@ -18,8 +19,8 @@ from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.days import first_day, since_words, until_words
 from aidememoire.record import Filter, Tally
 from aidememoire.views import Gathering, Saying
-from aidememoire.web.asked import Number, Text, Visiting
-from aidememoire.web.listing import Slice, beginning, facets
+from aidememoire.web.asked import From, Number, Text, To, Visiting
+from aidememoire.web.listing import Days, Slice, facets
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables, in_parts, sayings_of
 
@@ -27,7 +28,7 @@ router = APIRouter(include_in_schema=False)
 
 _ACTOR = ("actor", "side", "statements", "first", "last")
 _SHOWN, _A_PAGE = 20, 60
-_COUNTED = 1_000  # statements of which the facets are counted
+_COUNTED = 240  # statements of which the facets are counted
 _TOGETHER = ";"
 
 
@@ -43,7 +44,7 @@ class Post:
 class Told:
     """One who speaks or meets: for which sides, under which names the documents tell of it, what it says, the last first.
 
-    `known` is what the profile has of it, with its `posts`; `is_party` tells that positions are taken in its name.
+    `days` are those of the meetings; `known` is what the profile has of it, with its `posts`; `is_party` tells that positions are taken in its name.
     """
 
     name: str
@@ -52,8 +53,14 @@ class Told:
     spellings: tuple[tuple[str, int], ...]
     sayings: tuple[Saying, ...]
     met: tuple[Gathering, ...]
+    days: Days
     known: Actor | None
     posts: tuple[Post, ...]
+
+    @property
+    def capped(self) -> bool:
+        """Whether more may have been said than was looked at."""
+        return len(self.sayings) >= _COUNTED
 
 
 def _actors(visit: Visiting) -> Records:
@@ -87,8 +94,9 @@ def actors(request: Request, found: Annotated[Records, Depends(_actors)], at: Nu
     return page(request, "actors.html.j2", found=Slice.of(found.rows, at, _A_PAGE))
 
 
-def _opened(visit: Visiting, name: Text) -> Told:
-    return _told(visit.dossier, name)
+def _opened(visit: Visiting, name: Text, since: From = None, until: To = None) -> Told:
+    in_order(since, until, "from", "to")
+    return _told(visit.dossier, name, Days.of(visit.dossier, since, until))
 
 
 Opened = Annotated[Told, Depends(_opened)]
@@ -105,7 +113,7 @@ def actor_as_json(one: Opened) -> Response:
     )
     return in_parts(
         "actor",
-        {"actor": one.name, "sides": list(one.sides)},
+        {"actor": one.name, "sides": list(one.sides), "cut": one.capped, "met_since": iso(one.days.since)},
         offices=offices,
         names=names,
         meetings=one.met,
@@ -119,14 +127,13 @@ def actor(request: Request, one: Opened) -> Response:
     return page(request, "actor.html.j2", one=one, sayings=one.sayings[:_SHOWN], facets=facets(one.sayings))
 
 
-def _told(dossier: Dossier, name: str) -> Told:
-    """Return what is known of one; raises UnknownNameError for one of whom nothing is."""
+def _told(dossier: Dossier, name: str, days: Days) -> Told:
+    """Return what is known of one, of its meetings those of some days; raises UnknownNameError for one of whom nothing is."""
     sayings, profile = dossier.catalogue.latest(Filter(party=name), _COUNTED), dossier.process()
     known = next((one for one in profile.actors if one.name == name), None) if profile else None
-    met = tuple(
-        reversed([one for one in dossier.gatherings(since=beginning(dossier)) if name in (one.host, *one.participants)])
-    )
-    if not (sayings or met or known):
+    every = dossier.gatherings(since=days.since, until=days.until)
+    met = tuple(reversed([one for one in every if name in (one.host, *one.participants)]))
+    if not (sayings or met or known or days.until):  # one who met in other days has a page of these days too
         raise UnknownNameError(
             f"nobody named {name!r} speaks or meets in this record; the list of actors names who does"
         )
@@ -137,6 +144,7 @@ def _told(dossier: Dossier, name: str) -> Told:
         _spellings(sayings),
         sayings,
         met,
+        days,
         known,
         tuple(_posts(known, profile)) if known and profile else (),
     )

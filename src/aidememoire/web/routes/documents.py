@@ -88,6 +88,7 @@ def document(request: Request, visit: Visiting, document: str) -> Response:
         article=article(1, found),
         uncertain=[number for number, one in enumerate(found.statements) if doubts(one)],
         met=_met(visit, found),
+        reprints=visit.dossier.register.reprints(found.document.id),
         history=visit.dossier.register.history(found.document.id),
     )
 

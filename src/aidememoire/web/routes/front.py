@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
+from functools import cache, partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -63,13 +64,17 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """How the record stands at its `last` day, whoever looks: `cells` is None where too many speak to be watched."""
+    """How the record stands at its `last` day, whoever looks: `cells` is None where too many speak to be watched.
+
+    `before` gives what a party said before its position moved, and looks for it once.
+    """
 
     last: date
     cells: tuple[Cell, ...] | None
     sources: tuple[Source, ...]
     held: tuple[int, int]
     undecided: int
+    before: Callable[[Cell], Saying | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,21 +124,31 @@ def _standing(dossier: Dossier, last: date) -> Now:
         sources=tuple(sources(dossier.store, shifted(last, -_YEAR), last)),
         held=counts(dossier.store),
         undecided=dossier.catalogue.undecided_counted(),
+        before=cache(partial(_before, dossier)),
     )
 
 
 def _gathered(dossier: Dossier, new: Since, now: Now) -> News:
-    met = sorted(dossier.gatherings(since=new.day), key=lambda one: one.start or date.min, reverse=True)
     moved = _moved(now.cells or (), new)
     return News(
         now=now,
         since=new,
         moved=moved,
-        shown=tuple(Moved(one, _before(dossier, one)) for one in moved[:_MOST]),
+        shown=tuple(Moved(one, now.before(one)) for one in moved[:_MOST]),
         documents=arrived(dossier.store, new.moment, _MOST) if new.moment else _published(dossier, new.day),
-        meetings=tuple(met[:_FEW]),
+        meetings=_met(dossier, new, now.last),
         issues=tuple(issues_since(dossier.store, new.day, _MOST)),
     )
+
+
+def _met(dossier: Dossier, new: Since, last: date) -> tuple[Gathering, ...]:
+    """Return the latest meetings, looked for in the last days first: few are shown."""
+    recent = max(new.day, shifted(last, -_RECENT))
+    for since in dict.fromkeys((recent, new.day)):
+        met = sorted(dossier.gatherings(since=since), key=lambda one: one.start or date.min, reverse=True)
+        if len(met) >= _FEW:
+            break
+    return tuple(met[:_FEW])
 
 
 New = Annotated[News | None, Depends(_news)]
@@ -166,13 +181,13 @@ def front(request: Request, visit: Visiting, seen: Looked, new: New, since: Day 
     return shown
 
 
-_SOURCE = ("publisher", "documents", "without_statements", "last", "days_silent", "days_between", "late")
+_SOURCE = ("publisher", "documents", "copies", "without_statements", "last", "days_silent", "days_between", "late")
 
 
 def _source(one: Source) -> Record:
     told = asdict(one)
     every = None if one.every is None else round(one.every)
-    return dict(zip(_SOURCE, (*list(told.values())[:3], iso(one.last), one.silent, every, one.late), strict=True))
+    return dict(zip(_SOURCE, (*list(told.values())[:4], iso(one.last), one.silent, every, one.late), strict=True))
 
 
 def _rows(issues: Iterable[tuple[str, int]]) -> Iterator[Record]:

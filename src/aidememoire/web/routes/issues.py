@@ -24,7 +24,7 @@ router = APIRouter(include_in_schema=False)
 
 _ISSUE = ("issue", "statements", "first", "last", "parties")
 _SHOWN, _FEW = 20, 3
-_COUNTED = 1_000  # statements of which the facets are counted
+_COUNTED = 240  # statements of which the facets are counted
 
 
 def _issues(visit: Visiting) -> Records:

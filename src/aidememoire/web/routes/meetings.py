@@ -13,7 +13,7 @@ from aidememoire.model import SettingsError
 from aidememoire.views import Comparison, Gathering
 from aidememoire.web.asked import Day, From, Number, To, Visiting
 from aidememoire.web.comparing import account_names, counts, side_by_side
-from aidememoire.web.listing import Slice, beginning
+from aidememoire.web.listing import Days, Slice
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
@@ -23,17 +23,17 @@ router = APIRouter(include_in_schema=False)
 _A_PAGE = 60
 
 
-def _days(visit: Visiting, since: From = None, until: To = None) -> tuple[date | None, date | None]:
+def _days(visit: Visiting, since: From = None, until: To = None) -> Days:
     in_order(since, until)
-    return since or (None if until else beginning(visit.dossier)), until
+    return Days.of(visit.dossier, since, until)
 
 
-Days = Annotated[tuple[date | None, date | None], Depends(_days)]
+Asked = Annotated[Days, Depends(_days)]
 
 
-def _meetings(visit: Visiting, days: Days, as_of: Day = None) -> tuple[Gathering, ...]:
+def _meetings(visit: Visiting, days: Asked, as_of: Day = None) -> tuple[Gathering, ...]:
     """Return the meetings of these days, the latest first, those without a day last."""
-    met = visit.dossier.gatherings(as_of, *days)
+    met = visit.dossier.gatherings(as_of, days.since, days.until)
     return tuple(sorted(met, key=lambda one: one.start or date.min, reverse=True))
 
 
@@ -66,11 +66,11 @@ also_as_tables(router, "/compare", _of_documents)
 
 @router.get("/meetings")
 def meetings(
-    request: Request, found: Annotated[tuple[Gathering, ...], Depends(_meetings)], days: Days, at: Number = 1
+    request: Request, found: Annotated[tuple[Gathering, ...], Depends(_meetings)], days: Asked, at: Number = 1
 ) -> Response:
     """Show the meetings, the latest first."""
-    asked = {"from": days[0], "to": days[1], "as_of": request.query_params.get("as_of")}
-    return page(request, "meetings.html.j2", found=Slice.of(found, at, _A_PAGE), asked=asked)
+    asked = {"from": days.since, "to": days.until, "as_of": request.query_params.get("as_of")}
+    return page(request, "meetings.html.j2", found=Slice.of(found, at, _A_PAGE), asked=asked, days=days)
 
 
 @router.get("/meetings/{meeting}")

@@ -10,12 +10,16 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.views import Apart, Cell, Opened, Positions
-from aidememoire.web.asked import Day, Name, Visiting, Yes
+from aidememoire.web.asked import Day, Name, Number, Visiting, Yes
+from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
+_A_PAGE = 60
+# Statements of a history that are looked at: by the first pages, and by tables and further pages at most.
+_LOOKED_AT, _MOST = 240, 1_000
 _APART = {
     "undated": "without any day",
     "unnamed": "by nobody who is named",
@@ -63,7 +67,7 @@ def _positions(
 
 
 def _cell(visit: Visiting, calendar: Shown, issue: str, party: str) -> Opened:
-    return visit.dossier.cell(issue, party, calendar.shown)
+    return visit.dossier.cell(issue, party, calendar.shown, _MOST)
 
 
 also_as_tables(router, "/positions", _positions)
@@ -93,9 +97,19 @@ def positions(
 
 
 @router.get("/position")
-def position(request: Request, opened: Annotated[Opened, Depends(_cell)], calendar: Shown) -> Response:
-    """Show all that one party said on one issue up to a day, the last first."""
-    return page(request, "position.html.j2", cell=opened.cell, history=opened.history, calendar=calendar)
+def position(request: Request, visit: Visiting, calendar: Shown, issue: str, party: str, at: Number = 1) -> Response:
+    """Show what one party said on one issue up to a day, the last first."""
+    most = min(max(_LOOKED_AT, 2 * at * _A_PAGE), _MOST)
+    opened = visit.dossier.cell(issue, party, calendar.shown, most)
+    return page(
+        request,
+        "position.html.j2",
+        asked={"issue": issue, "party": party, "as_of": request.query_params.get("as_of")},
+        calendar=calendar,
+        cell=opened.cell,
+        cut=opened.cut,
+        shown=Slice.of(opened.history[::-1], at, _A_PAGE),
+    )
 
 
 def _rows(matrix: Positions) -> list[tuple[str, tuple[Cell, ...]]]:
