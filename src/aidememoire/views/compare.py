@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +12,7 @@ from itertools import combinations
 from aidememoire.linking.voices import OTHER, words_of
 from aidememoire.linking.wording import numbers_in
 from aidememoire.model import Account, Entry
+from aidememoire.reading.dates import Anchor, find_dates
 from aidememoire.views.assignment import best_matching
 from aidememoire.views.likeness import Similarity, blended, word_overlap
 from aidememoire.views.positions import issue_order
@@ -19,6 +22,7 @@ from aidememoire.views.sayings import fold as fold_entries
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
 FITS = 0.16  # from here on two statements stand in one row, see docs/accuracy.md
 _WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
+_MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(month_name[1:])})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +205,15 @@ def _day(one: Saying) -> str:
 
 
 def _number(one: Saying) -> str:
-    return ", ".join(numbers_in(one.words))
+    return ", ".join(numbers_in(_without_dates(one.words)))
+
+
+def _without_dates(words: str) -> str:
+    """Return the words without days, months and years: in these an account differs by its day and its instruments."""
+    for found in reversed(find_dates(words, Anchor())):
+        if _MONTH_OR_YEAR.search(found.span.text):
+            words = f"{words[: found.span.start]} – {words[found.span.end :]}"
+    return words
 
 
 def _instrument(one: Saying) -> str:
