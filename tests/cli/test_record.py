@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sqlite3
@@ -17,7 +18,8 @@ from aidememoire.cli import record as record_commands
 from aidememoire.cli import showing
 from aidememoire.cli import views as view_commands
 from aidememoire.dossier import Dossier, open_dossier
-from tests.cli.running import ARMENIAN, ROOT, rows, run
+from aidememoire.exports import wording
+from tests.cli.running import ARMENIAN, EARLIER, MOSCOW, ROOT, rows, run
 
 WIDTH = 100
 VIEWS = (
@@ -36,6 +38,19 @@ def test_what_is_there_already_is_not_added_again_and_said_to_be_there(record: P
     done = run("add", ARMENIAN, record=record)
     assert done.returncode == 0
     assert done.stdout.strip().endswith("no new documents, 1 document there already")
+
+
+@pytest.mark.parametrize("profile", ["general", "armenia-azerbaijan"])
+def test_what_another_process_added_is_there_already(tmp_path: Path, profile: str) -> None:
+    """The order of a set, which is another in every process, leaves no trace in a reading."""
+    said = []
+    for seed in "12":
+        record, adding = str(tmp_path / "dossier.db"), ("add", *map(str, (*MOSCOW, EARLIER)))
+        command = [sys.executable, "-m", "aidememoire.cli", *adding, "--record", record, "--profile", profile]
+        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        said.append(done.stdout)
+    assert "3 new documents, " in said[0]
+    assert said[1].endswith(": no new documents, 3 documents there already\n")
 
 
 def test_a_document_is_added_with_the_profile_that_the_record_was_read_with(record: Path, dossier: Dossier) -> None:
@@ -78,6 +93,22 @@ def test_interrupted_add_keeps_what_is_done(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert "interrupted, what is done is kept" in said
     assert run("verify", record=record).stdout.startswith(f"{record}: sound (1 document, ")
+
+
+def test_add_that_is_killed_leaves_a_sound_record_and_the_next_one_goes_on(tmp_path: Path) -> None:
+    record = tmp_path / "dossier.db"
+    command = [sys.executable, "-m", "aidememoire.cli", "add", *map(str, (*MOSCOW, EARLIER)), "--record", str(record)]
+    process = subprocess.Popen([*command, "--jobs", "2"], stderr=subprocess.DEVNULL)
+    _wait_for_a_document(record)
+    process.send_signal(signal.SIGKILL)
+    assert process.wait(timeout=30) == -signal.SIGKILL
+    assert ": sound (" in run("verify", record=record).stdout
+    with open_dossier(record) as dossier:
+        kept = dossier.store.stats().documents
+    done = run("add", *MOSCOW, EARLIER, record=record).stdout
+    assert wording.counted(3 - kept, "new document") in done
+    assert f"{wording.counted(kept, 'document')} there already" in done
+    assert ": sound (3 documents, " in run("verify", record=record).stdout
 
 
 def _wait_for_a_document(record: Path) -> None:

@@ -69,7 +69,7 @@ def changes(
 ) -> Changes:
     """Return what was said from `since` up to `until`, without one up to the last day of all, and how it is new."""
     every = list(entries)
-    until = until or max((one.day for one in every if one.day), default=since)
+    until = until or max((since, *(one.day for one in every if one.day)))
     spoken = {
         (issue, party): history
         for (issue, party), history in histories(every, date.max).items()
