@@ -9,7 +9,9 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -197,6 +199,34 @@ def test_a_search_finds_words_and_shows_them_with_the_id_of_the_statement(kept: 
     assert len(rows(run("search", "corridor", "--limit", "1", "-f", "json", record=kept))) == 1
     early = rows(run("search", "corridor", "--as-of", "2022-12-31", "-f", "json", record=kept))
     assert {row["published"] for row in early} == {"2022-12-23"}
+
+
+MEANT: dict[str, tuple[str, Callable[[dict[str, Any]], bool]]] = {
+    "--issue": ("transport", lambda row: "transport" in row["issues"]),
+    "--from": ("2023-07-25", lambda row: row["day"] >= "2023-07-25"),
+    "--to": ("2023-07-25", lambda row: row["day"] <= "2023-07-25"),
+    "--as-of": ("2022-12-31", lambda row: row["published"] <= "2022-12-31"),
+    "--party": ("Armenia", lambda row: "Armenia" in row["party"].split("; ")),
+    "--speaker": ("sergey lavrov", lambda row: row["speaker"] == "Sergey Lavrov"),
+    "--act": ("demand", lambda row: row["act"] == "demand"),
+    "--via": ("aide-mémoire sample desk", lambda row: "Aide-mémoire sample desk" in row["chain"]),
+    "--publisher": ("aide-mémoire sample desk", lambda row: row["publisher"] == "Aide-mémoire sample desk"),
+}
+TAKEN = {
+    ("timeline", "--kind", "statement"): ("--issue", "--from", "--to", "--as-of", "--party"),
+    ("search", "the", "--limit", "500"): (
+        *("--issue", "--from", "--to", "--as-of", "--speaker", "--act", "--via", "--publisher"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("asked", "option"), [(asked, each) for asked, options in TAKEN.items() for each in options])
+def test_each_option_leaves_what_it_names_and_all_of_it(kept: Path, asked: tuple[str, ...], option: str) -> None:
+    value, meant = MEANT[option]
+    every = rows(run(*asked, "-f", "json", record=kept))
+    left = {row["statement"] for row in rows(run(*asked, option, value, "-f", "json", record=kept))}
+    assert left == {row["statement"] for row in every if meant(row)}
+    assert left
 
 
 def test_a_search_looks_for_other_names_and_says_so(kept: Path) -> None:
