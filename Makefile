@@ -76,7 +76,7 @@ $(VENV)/teach: $(VENV)/train requirements/teach.txt
 	touch $@
 
 teach: $(VENV)/teach
-	$(BIN)/python -m training teacher-0 teacher-1 teacher-2 teacher-3 taught
+	$(BIN)/python -m training teacher-0 teacher-1 teacher-2 teacher-3 taught settled
 
 model: $(VENV)/train
 	$(BIN)/python -m training.export

@@ -6,7 +6,7 @@ measurement may look at (PolNeAR test, corpus held); `--write` puts the tables i
 Protocol. PolNeAR: the first annotator of each article; statements inside the content of another are left out,
 as PolNeAR never nests; a span counts as found where both its ends are the annotator's. Corpus: a statement is
 found where its content shares at least half of the union of the two, one to one; a mention where type and ends
-are the same; acts, issues and speakers are judged on the statements found, as benchmarks/speakers.py has it. Linking
+are the same; acts, issues and speakers are judged on the statements found, as training/named.py has it. Linking
 is measured apart, given the annotators' own statements and mentions: see speakers.py, days.py, instruments.py and
 meetings.py beside this file.
 """
@@ -25,7 +25,6 @@ from aidememoire.reading import Reader
 from aidememoire.reading.encoder import OnnxModel
 from benchmarks.agreement import agreement_rows
 from benchmarks.days import day_rows
-from benchmarks.gold import gold_document
 from benchmarks.instruments import instrument_rows
 from benchmarks.measures import (
     Offsets,
@@ -41,10 +40,12 @@ from benchmarks.measures import (
 from benchmarks.meetings import meeting_rows
 from benchmarks.report import machine, table, write_block
 from benchmarks.sense import Judged, sense_rows
-from benchmarks.speakers import general, speaker_rows
+from benchmarks.speakers import speaker_rows
 from benchmarks.timex import DEFAULT_FOLDER as TIMEX
 from benchmarks.timex import timex_rows
 from training.annotated import Annotated, GoldAttribution
+from training.gold import gold_document
+from training.named import general
 from training.passages import read_part
 from training.polnear import DEFAULT_FOLDER, read_polnear
 

@@ -15,9 +15,9 @@ from datetime import date, timedelta
 from aidememoire.linking.days import DaySaid, days_said
 from aidememoire.model import Interval, Statement
 from aidememoire.reading.dates.periods import Period
-from benchmarks.gold import gold_reading
 from benchmarks.report import table
 from training.annotated import Annotated
+from training.gold import gold_reading
 from training.passages import read_part
 
 

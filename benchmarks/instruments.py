@@ -28,11 +28,11 @@ from aidememoire.linking.instrument_threads import SOFT
 from aidememoire.linking.instruments import invoked, link_instruments
 from aidememoire.linking.names import key_words
 from aidememoire.profiles.profile import Profile
-from benchmarks.gold import gold_reading
 from benchmarks.measures import Tally
 from benchmarks.report import table
-from benchmarks.speakers import general
 from training.annotated import Annotated
+from training.gold import gold_reading
+from training.named import general
 from training.passages import read_part
 
 Row = tuple[str, str]

@@ -5,7 +5,7 @@ that differs, `--classes` how many gold meetings are missed, and why, and how ma
 
 Protocol. The passages of one part of corpus/, read as the annotators marked them, go through linking with the profile
 `general`. Found and gold meetings of one passage are paired one to one. A pair is right where the days agree, or the
-gold names no day, and where at least half of the gold participants are named, as benchmarks.speakers compares names.
+gold names no day, and where at least half of the gold participants are named, as training.named compares names.
 The tables have one ISO date for a meeting, so that a week or two days running cannot be written there: days agree where
 both ends are the same, where those found lie in the month or year that the gold names, or where two days and more, of
 less than a fortnight, hold its one day. A side stands for its own person, office or body, and they for the side, each
@@ -26,11 +26,11 @@ from aidememoire.linking.cast import Cast
 from aidememoire.linking.meeting_cues import cues_of
 from aidememoire.linking.meetings import find_meetings
 from aidememoire.model import Meeting, Reading
-from benchmarks.gold import gold_reading
 from benchmarks.measures import Tally
 from benchmarks.report import table
-from benchmarks.speakers import general, same_name
 from training.annotated import Annotated
+from training.gold import gold_reading
+from training.named import general, same_name
 from training.passages import read_part
 
 Row = tuple[str, str]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from aidememoire.model import Statement
 from aidememoire.reading.labels import ACTS
 from benchmarks.measures import Tally
-from benchmarks.speakers import UNKNOWN, calibration_error, is_unknown, same_speakers
+from benchmarks.speakers import calibration_error
 from training.annotated import Sense
+from training.named import UNKNOWN, is_unknown, same_speakers
 
 Row = tuple[str, str]
 

@@ -1,11 +1,17 @@
-"""How quickly the server answers: `python -m benchmarks.web [RECORD] [--seconds 10] [--connections 8]`.
+"""How quickly the server answers: `python -m benchmarks.web [RECORD] [--seconds 10] [--connections 8] [--write]`.
 
-Protocol. `aidememoire serve` opens the record, on this machine, one process. First each kind of address is asked for by
-itself, one request after the other, no address twice, and the median and the 99th percentile of the times to the whole answer
-are told; the last column has the median of asking once more, which the server answers by what it has kept while the record stays
-as it is. Then pages and answers of the API mixed as `_MIX` says, again and again the same ones, over several connections that are kept: by wrk where it is installed, which takes none of Python's time,
-else by a client of our own in a process of its own. Which documents, statements, words and issues are asked for is drawn from the
-record, the same ones each time. Every answer must be 200.
+Protocol. `aidememoire serve` opens the record, on this machine, one process. The addresses are drawn from all of the record before
+(`benchmarks/addresses.py`), so that none was asked for when its turn comes.
+
+1. Each kind of address by itself, one request after the other, no address twice: the median and the 99th percentile of the times to
+   the whole answer, and how long a processor worked for one on the average, which is less than that where the machine has
+   other work too. The last column has the median of asking once more, which the server answers by what it has kept while the
+   record stays as it is.
+2. Addresses of all kinds mixed as `MIX` says, over several connections that are kept, the server started anew each time: each
+   address for the first time; one in `_TENTH` for the first time and the others asked for before; and all asked for before.
+   By wrk where it is installed, which takes none of Python's time, else by a client of our own in a process of its own.
+
+Every answer must be 200.
 """
 
 from __future__ import annotations
@@ -13,42 +19,32 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import date, timedelta
+from dataclasses import dataclass
 from http.client import HTTPConnection
-from itertools import cycle
 from pathlib import Path
-from random import Random
 from statistics import median, quantiles
-from typing import Any, TypeVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
-from benchmarks.report import machine, table
+from aidememoire.dossier import open_dossier
+from benchmarks import addresses
+from benchmarks.report import machine, table, write_block
 
-T = TypeVar("T")
 RECORD = Path("build/dossier.db")
-_OF_EACH, _VIEWS = 300, 30  # addresses of each kind, of positions and timelines
-_ALONE = 3.0  # seconds for which each kind is asked for by itself, at most
-_MIX = {  # of twenty addresses
-    "document": 4,
-    "statement": 4,
-    "search": 3,
-    "positions": 1,
-    "timeline": 1,
-    "first page": 1,
-    "document (API)": 2,
-    "statement (API)": 2,
-    "search (API)": 1,
-    "statements of an issue (API)": 1,
-}
-Row = tuple[str, str, str, str, str]
+PAGE = Path("docs/performance.md")
+_ALONE = 5.0  # seconds for which each kind is asked for by itself, at most
+_TENTH = 10
+_TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100  # a second, by which the system counts
+_HEADS = ("what is asked for", "different addresses", "a second", "p50", "p99", "processor", "p50 again")
+Row = tuple[str, ...]
 
 
 def main() -> None:
@@ -57,17 +53,56 @@ def main() -> None:
     parser.add_argument("record", nargs="?", type=Path, default=RECORD, help="the record to serve")
     parser.add_argument("--seconds", type=int, default=10, help="how long all kinds at once are asked for")
     parser.add_argument("--connections", type=int, default=8, help="how many connections ask at once")
+    parser.add_argument("--write", action="store_true", help=f"put the figures into {PAGE}")
     chosen = parser.parse_args()
-    with _served(chosen.record) as address:
-        kinds = _kinds(address)
-        rows = [_alone(address, kind, paths) for kind, paths in kinds.items()]
-        rows.append(_together(address, _mixed(kinds), chosen.seconds, chosen.connections))
-    print(table(("what is asked for", "a second", "p50", "p99", "p50 again"), rows))
-    print(f"\n{chosen.record}, {chosen.connections} connections at once. Measured on {machine()}.")
+    told = _measured(chosen.record, chosen.seconds, chosen.connections)
+    print(told)
+    if chosen.write:
+        write_block(PAGE, "The server", told)
+
+
+def _measured(record: Path, seconds: int, connections: int) -> str:
+    with open_dossier(record) as dossier:
+        held, kinds = dossier.catalogue.stats(), addresses.kinds(dossier)
+    with _served(record) as server:
+        rows = [_alone(server, kind, paths) for kind, paths in kinds.items()]
+    every = addresses.mixed(kinds)
+    known, new = every[: len(every) // _TENTH], every[len(every) // _TENTH :]
+    for name, before, paths in (
+        ("mixed, each for the first time", [], every),
+        ("mixed, one in ten for the first time", known, addresses.one_new_of(_TENTH, known, new)),
+        ("mixed, each asked for before", known, known),
+    ):
+        with _served(record) as server:
+            _asked(server.address, before)
+            rows.append(_together(server, name, paths, seconds, connections))
+    return (
+        f"{table(_HEADS, rows)}\n\nA record of {held.documents:,} documents and {held.statements:,} statements; mixed: "
+        f"{connections} connections, {seconds} seconds.\nMeasured on {machine()}, {_load()}."
+    )
+
+
+def _load() -> str:
+    """Return how busy the machine was, with our own work."""
+    return f"load {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else "load not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server at work: its address, and its process; None where that is our own."""
+
+    address: str
+    process: int | None = None
+
+    def worked(self) -> float:
+        """Return for how many seconds processors worked for it so far; 0 where the system does not tell."""
+        told = Path(f"/proc/{self.process}/stat")
+        counts = told.read_text().rpartition(")")[2].split() if told.exists() else ["0"] * 13
+        return (int(counts[11]) + int(counts[12])) / _TICKS
 
 
 @contextmanager
-def _served(record: Path) -> Iterator[str]:
+def _served(record: Path) -> Iterator[Server]:
     command = [sys.executable, "-m", "aidememoire.cli", "serve", "--record", str(record), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
@@ -75,57 +110,15 @@ def _served(record: Path) -> Iterator[str]:
         if told is None:
             sys.exit(f"{record} could not be served")
         try:
-            yield told[0]
+            yield Server(told[0], server.pid)
         finally:
             server.terminate()
 
 
-def _kinds(address: str) -> dict[str, list[str]]:
-    """Return addresses of each kind, drawn from what the record holds: pages, and behind them what programs ask for."""
-    draw = Random(0)
-    documents = [one["id"] for one in _rows(address, "/api/documents?limit=500")]
-    statements = _rows(address, "/api/statements?limit=500")
-    words = sorted(
-        {word for one in statements for span in one["content"] for word in re.findall(r"\w{5,}", span["text"])}
-    )
-    issues = sorted({issue for one in statements for issue in one["issues"]})
-    first = date.fromisoformat(min(one["day"] for one in statements if one["day"]))
-    last = date.fromisoformat(json.loads(_asked(address, "/.json"))["last"])
-    days = [first + timedelta(one) for one in _drawn(draw, range((last - first).days + 1), _VIEWS)]
-    return {
-        "document": [f"/documents/{one}" for one in _drawn(draw, documents)],
-        "statement": [f"/s/{one['id']}" for one in _drawn(draw, statements)],
-        "search": [f"/search?q={quote(one)}" for one in _drawn(draw, words)],
-        "positions": [f"/positions?as_of={day}" for day in days],
-        "timeline": [f"/timeline?from={day}&to={day + timedelta(days=90)}" for day in days],
-        "first page": ["/"],
-        "document (API)": [f"/api/documents/{one}" for one in _drawn(draw, documents)],
-        "statement (API)": [f"/api/statements/{one['id']}" for one in _drawn(draw, statements)],
-        "search (API)": [f"/api/search?words={quote(one)}" for one in _drawn(draw, words)],
-        "statements of an issue (API)": [f"/api/statements?issue={quote(one)}" for one in issues],
-    }
-
-
-def _drawn(draw: Random, things: Sequence[T], number: int = _OF_EACH) -> list[T]:
-    return draw.sample(things, min(number, len(things)))
-
-
-def _mixed(kinds: dict[str, list[str]]) -> list[str]:
-    """Return what is asked for at once: of twenty addresses, one each of the positions, the timeline and the first page."""
-    taken = {kind: cycle(paths) for kind, paths in kinds.items()}
-    return [next(taken[kind]) for _ in range(_OF_EACH) for kind, number in _MIX.items() for _ in range(number)]
-
-
-def _rows(address: str, path: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(_asked(address, path))["rows"]
-    if not found:
-        sys.exit(f"{path} gives nothing; add documents to the record first")
-    return found
-
-
-def _asked(address: str, path: str) -> bytes:
+def _asked(address: str, paths: Iterable[str]) -> None:
     with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
-        return _get(connection, path)
+        for path in paths:
+            _get(connection, path)
 
 
 def _get(connection: HTTPConnection, path: str) -> bytes:
@@ -137,13 +130,16 @@ def _get(connection: HTTPConnection, path: str) -> bytes:
     return body
 
 
-def _alone(address: str, kind: str, paths: list[str]) -> Row:
+def _alone(server: Server, kind: str, paths: list[str]) -> Row:
     """Return how long each address of a kind took, and the median of asking once more."""
-    with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
+    with closing(HTTPConnection(urlsplit(server.address).netloc)) as connection:
         _get(connection, "/api/health")
+        before = server.worked()
         times = _timed(connection, paths)
+        worked = server.worked() - before
         again = _timed(connection, paths[: len(times)])
-    return (*_row(kind, times, sum(times)), f"{1000 * median(again):.1f} ms")
+    rate = f"{len(times) / sum(times):,.0f}"
+    return kind, f"{len(times):,}", rate, *_cuts(times), _each(worked, len(times)), f"{1000 * median(again):.1f} ms"
 
 
 def _timed(connection: HTTPConnection, paths: list[str]) -> list[float]:
@@ -158,15 +154,25 @@ def _timed(connection: HTTPConnection, paths: list[str]) -> list[float]:
     return times
 
 
-def _together(address: str, paths: list[str], seconds: int, connections: int) -> Row:
+def _together(server: Server, name: str, paths: list[str], seconds: int, connections: int) -> Row:
+    """Return what is measured of the paths in their order, from the first one again where they do not last so long."""
+    before = server.worked()
     if shutil.which("wrk"):
-        return _by_wrk(address, paths, seconds, connections)
-    times = asyncio.run(_by_ourselves(address, paths, seconds, connections))
-    return (*_row("these mixed", times, seconds), "")
+        asked, *cuts = _by_wrk(server.address, paths, seconds, connections)
+    else:
+        times = asyncio.run(_by_ourselves(server.address, paths, seconds, connections))
+        asked, cuts = len(times), [*_cuts(times)]
+    worked = _each(server.worked() - before, asked)
+    return name, f"{_different(paths, asked):,}", f"{asked / seconds:,.0f}", *cuts, worked, ""
 
 
-def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> Row:
-    """Return what wrk measures, asking for one path after the other."""
+def _different(paths: Sequence[str], asked: int) -> int:
+    """Return how many different addresses there were among as many as were asked for."""
+    return len(set(paths[:asked]))
+
+
+def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> tuple[int, str, str]:
+    """Return how many answers wrk had, asking for one path after the other, the median and the slowest hundredth."""
     listed = ", ".join(json.dumps(path) for path in paths)
     script = f"local paths, at = {{{listed}}}, 0\nrequest = function() at = at % #paths + 1; return wrk.format('GET', paths[at]) end\n"
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as file:
@@ -187,9 +193,9 @@ def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> R
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if refused := re.search(r"(?m)^ +(Non-2xx.*|Socket errors.*)$", told):
         sys.exit(f"wrk: {refused[1]}")
-    found = [re.search(pattern, told) for pattern in (r"Requests/sec: +([\d.]+)", r"50% +(\S+)", r"99% +(\S+)")]
-    rate, half, slow = (one[1] if one else "?" for one in found)
-    return "these mixed (wrk)", f"{float(rate):,.0f}", half, slow, ""
+    found = [re.search(pattern, told) for pattern in (r"(\d+) requests in", r"50% +(\S+)", r"99% +(\S+)")]
+    asked, half, slow = (one[1] if one else "0" for one in found)
+    return int(asked), _spaced(half), _spaced(slow)
 
 
 async def _by_ourselves(address: str, paths: list[str], seconds: int, connections: int) -> list[float]:
@@ -217,9 +223,20 @@ async def _by_ourselves(address: str, paths: list[str], seconds: int, connection
     return times
 
 
-def _row(kind: str, times: list[float], seconds: float) -> tuple[str, str, str, str]:
+def _cuts(times: list[float]) -> tuple[str, str]:
+    """Return the median and the slowest hundredth."""
     cuts = quantiles(times if len(times) > 1 else times * 2, n=100, method="inclusive")
-    return kind, f"{len(times) / seconds:,.0f}", f"{1000 * cuts[49]:.1f} ms", f"{1000 * cuts[98]:.1f} ms"
+    return f"{1000 * cuts[49]:.1f} ms", f"{1000 * cuts[98]:.1f} ms"
+
+
+def _spaced(time: str) -> str:
+    """Return a time as wrk writes it, `1.50s`, as the others are written."""
+    number, unit = re.fullmatch(r"([\d.]+)(\D*)", time).groups()  # type: ignore[union-attr]  # wrk writes it so
+    return f"{float(number) * {'us': 0.001, 'ms': 1, 's': 1000, 'm': 60_000}.get(unit, 1):.1f} ms"
+
+
+def _each(seconds: float, number: int) -> str:
+    return f"{1000 * seconds / number:.1f} ms" if seconds and number else ""
 
 
 if __name__ == "__main__":

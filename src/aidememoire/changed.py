@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.linking.wording import terms_in, terms_of
-from aidememoire.record import Brief, Led, Store, Voice
+from aidememoire.linking.wording import likeness, terms_in, terms_of
+from aidememoire.record import Before, Led, Store, Voice
 from aidememoire.views import Changes, Saying
 from aidememoire.views.changes import LOOK_BACK, Alike, measured, most_alike
-from aidememoire.views.likeness import dice
 from aidememoire.views.positions import Key, histories
 from aidememoire.views.sayings import fold
 
@@ -40,11 +39,11 @@ def _chosen(store: Store, spoken: Mapping[Key, Sequence[Saying]], by: date) -> d
     days = [one.day for one, _ in asked if one.day]
     if not days:
         return {}
-    briefs = store.earlier(dict.fromkeys(asked.values(), min(days)), max(days), LOOK_BACK, by)
+    before = store.earlier(dict.fromkeys(asked.values(), min(days)), max(days), LOOK_BACK, by)
     chosen = {
-        (one.id, key): brief.utterance
+        (one.id, key): utterance
         for (one, key), voice in asked.items()
-        if (brief := _nearest(one, briefs[voice])) is not None
+        if (utterance := _nearest(one, before[voice])) is not None
     }
     held = {
         one.entry.utterance: one for one in fold(one for one in store.accounts(set(chosen.values()), by) if one.day)
@@ -56,11 +55,11 @@ def _voice(one: Saying, key: Key) -> Voice:
     return Voice(*key, one.told_by is None)
 
 
-def _nearest(after: Saying, said: Sequence[Brief]) -> Brief | None:
-    """Return the most alike of what was said in the same voice on earlier days."""
+def _nearest(after: Saying, before: Before) -> str | None:
+    """Return the utterance most like a saying, of those of earlier days in the same voice."""
     assert after.day, "what has no day is in no history"
-    end = bisect_left(said, after.day, key=lambda one: one.day)
-    earlier = said[max(end - LOOK_BACK, 0) : end]
+    end = bisect_left(before.days, after.day.toordinal())
+    start = max(end - LOOK_BACK, 0)
     terms = terms_in(terms_of(after.words))
-    at = most_alike([dice(one.terms, terms) for one in earlier])
-    return None if at is None else earlier[at]
+    at = most_alike([likeness(terms, kept) for kept in before.terms[start:end]])
+    return None if at is None else before.utterances[start + at]

@@ -13,9 +13,14 @@ from hypothesis import strategies as st
 
 from aidememoire.dossier import Dossier
 from aidememoire.hosting import Role
+from aidememoire.hosting.basis import Basis
 from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.visits import Visits
-from tests.web.made import HAVEN, Said, asking, asking_as, filled, report
+from tests.gold import READER
+from tests.web.made import HAVEN, RECORDED, Said, asking, asking_as, filled, report
+
+BELOW = "profile: below\ntitle: Below\nbase: none\nactors:\n  ana: {name: Ana Vik, kind: person, aliases: [%s]}\n"
+OVER = "profile: over\ntitle: Over\nbase: below.yaml\nactors:\n  bo: {name: Bo Lund, kind: person, aliases: [%s]}\n"
 
 
 @pytest.fixture
@@ -73,6 +78,39 @@ def test_whatever_is_added_corrected_or_taken_back_is_answered_at_once(own: Doss
     again = replace(reading.document, publisher="Echo")
     own.add(replace(reading, document=again), datetime.now(UTC))
     assert "Echo" in pages.get("/api/documents?limit=500").text
+
+
+@pytest.fixture
+def edited(own: Dossier, tmp_path: Path) -> Path:
+    """Give the profile that the record was read with last, laid over another one beside it."""
+    file = tmp_path / "over.yaml"
+    file.write_text(OVER % "the Marsh envoy")
+    (tmp_path / "below.yaml").write_text(BELOW % "the Haven envoy")
+    reader = replace(READER, profile=str(file))
+    own.add(replace(report("The end", "Echo", None, ()), reader=reader), RECORDED)
+    return file
+
+
+def test_a_profile_that_is_edited_shows_at_the_next_request_and_so_does_one_that_it_is_laid_over(
+    own: Dossier, edited: Path
+) -> None:
+    pages = asking(own)
+    bo, ana = "/actor?name=Bo+Lund", "/actor?name=Ana+Vik"
+    assert "the Marsh envoy" in pages.get(bo).text
+    assert "the Haven envoy" in pages.get(ana).text
+    edited.write_text(OVER % "the spokesman of the Marsh")
+    assert "the spokesman of the Marsh" in pages.get(bo).text
+    edited.with_name("below.yaml").write_text(BELOW % "the spokeswoman of Haven")
+    assert "the spokeswoman of Haven" in pages.get(ana).text
+
+
+def test_nothing_is_kept_by_a_profile_that_is_faulty_or_gone_until_it_is_mended(own: Dossier, edited: Path) -> None:
+    basis = Basis(own.store)
+    assert basis.state() == basis.state()
+    edited.with_name("below.yaml").unlink()
+    assert basis.state() != basis.state()
+    edited.with_name("below.yaml").write_text(BELOW % "the Haven envoy")
+    assert basis.state() == basis.state()
 
 
 def test_nobody_is_given_what_is_anothers(own: Dossier) -> None:

@@ -15,7 +15,7 @@ from aidememoire.linking.speakers import Speakers
 from aidememoire.linking.who import Resolved
 from aidememoire.model import Reading, Statement
 from aidememoire.profiles import load_profile
-from benchmarks.gold import gold_reading
+from training.gold import gold_reading
 from training.passages import parse_passage, strip_marks
 
 GENERAL, PROCESS = "general", "armenia-azerbaijan"

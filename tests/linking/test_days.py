@@ -14,7 +14,7 @@ from aidememoire.linking.accounts import DAY_OF_PUBLICATION, MEETING, NAMED, PUB
 from aidememoire.linking.days import CONTINUED, HEAD, OWN, PAPER, QUOTED, SHARED, DaySaid, days_said
 from aidememoire.linking.reports import SAME_DAY
 from aidememoire.model import Reading
-from benchmarks.gold import gold_reading
+from training.gold import gold_reading
 from training.passages import parse_passage
 
 WEDNESDAY = "2023-07-26"

@@ -9,10 +9,10 @@ from random import Random
 import pytest
 
 from aidememoire.dossier import Dossier
-from aidememoire.linking.wording import telling, terms_in, terms_of
+from aidememoire.linking.wording import likeness, telling, terms_in, terms_of
 from aidememoire.model import Confidence, Document, Interval, Reading, Span, Statement
 from aidememoire.record import Filter, open_store
-from aidememoire.views import changes
+from aidememoire.views import changes, word_overlap
 from aidememoire.views.changes import LOOK_BACK
 from aidememoire.views.positions import histories
 from tests.gold import READER
@@ -108,3 +108,6 @@ def test_the_hashes_of_words_tell_as_much_as_the_words() -> None:
     assert len(terms_in(terms_of("The road to the bridge is open"))) == len(telling("road bridge open"))
     assert terms_of("Open the ROAD") == terms_of("the road: open!")
     assert terms_in(terms_of("the of and")) == frozenset()
+    road = terms_in(terms_of("The road to the bridge is open"))
+    assert likeness(road, terms_of("the bridge is shut")) == word_overlap("road bridge open", "bridge shut") > 0
+    assert likeness(road, b"") == likeness(frozenset(), terms_of("road")) == 0

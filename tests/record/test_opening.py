@@ -37,9 +37,10 @@ def test_a_record_of_an_earlier_version_opens_with_all_that_it_held(old: Path, t
         assert [entry.corrected for entry in store.entries() if entry.corrected] == [("act",)]
 
 
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 def test_the_migrations_make_the_tables_that_the_program_uses(fresh: Fresh) -> None:
     def ours(item: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:
-        return not (kind == "table" and str(name).startswith("words"))
+        return not str(name).startswith("words") and name != "statements_doubt"
 
     with open_store(fresh()) as store, store.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_object": ours})
@@ -153,6 +154,11 @@ def test_no_module_changes_or_takes_out_a_row_but_of_the_index() -> None:
         "standing.py": ["from sqlalchemy import Connection, delete, insert, select"],
         "grouping.py": [
             "from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, select, update",
+        ],
+        "tallying.py": [
+            "from sqlalchemy import BigInteger, ColumnElement, Connection, Select, bindparam, delete, distinct, func, select, text",
+            '    " ON CONFLICT (kind, name, side) DO UPDATE SET number = tallies.number + excluded.number"',
+            "        connection.execute(delete(tallies).where(tallies.c.number == 0))",
         ],
     }
     for module in sorted(PACKAGE.rglob("*.py")):

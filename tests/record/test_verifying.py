@@ -40,6 +40,11 @@ CASES = {
     "broken JSON": ("UPDATE statements SET whole = '{' WHERE number = 3", "reading 1", "cannot be read"),
     "a confidence": ("UPDATE statements SET sure_span = 7 WHERE number = 3", "reading 1", "columns of statements"),
     "a cell": (f"UPDATE cells SET party = 'Bo' WHERE {LAST}", "index of document", "the cells of statement"),
+    "a tally": (
+        "UPDATE tallies SET number = 9 WHERE name = (SELECT max(name) FROM tallies)",
+        "tallies",
+        "is counted 9 times",
+    ),
     "an index of one less": (f"DELETE FROM standing WHERE {LAST}", "index of document", "is missing"),
     "who tells of it": (f"UPDATE standing SET told_by = 'Bo' WHERE {LAST}", "index of document", "is not as"),
     "an utterance": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from aidememoire.hosting.attempts import Attempts
+from aidememoire.hosting.basis import Basis
 from aidememoire.hosting.carrying import Carrying
 from aidememoire.hosting.guard import Guard
 from aidememoire.hosting.keeping import Keeping
@@ -20,8 +21,9 @@ __all__ = ["Gate", "install", "open_gate"]
 def install(app: FastAPI, gate: Gate) -> None:
     """Put the gate before an app: every request passes it, and every answer carries its headers."""
     metrics = app.state.metrics = Metrics()
+    basis = app.state.basis = Basis(gate.dossier.store)
     # The one that is added last stands outermost.
-    app.add_middleware(Keeping, beside=gate.searches.file)
+    app.add_middleware(Keeping, basis=basis, beside=gate.searches.file)
     app.add_middleware(Guard, gate=gate)
     app.add_middleware(Limited, limits=gate.limits)
     app.add_middleware(Measured, metrics=metrics)

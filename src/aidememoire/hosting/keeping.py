@@ -1,7 +1,8 @@
 """Answers that are kept for as long as the record stays as it is: what is asked again is not worked out again.
 
-A key tells the state of the record, who asks, and all of what is asked, so that nobody is given what is another's and nothing
-that has changed meanwhile. What is kept has an ETag: to who has it already it is not sent again.
+A key tells the state of the record and of its profile, who asks, and all of what is asked, so that nobody is given what is
+another's and nothing that has changed meanwhile. What is kept has an ETag: to who has it already it is not sent again.
+Why it is so: docs/decisions/0009-answers-that-are-kept.md.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from aidememoire.hosting.basis import Basis, stamp
 from aidememoire.hosting.visit import Visit
-from aidememoire.record.arriving import state_of
 
 _T = TypeVar("_T")
 _ROOM, _LARGEST = 64 * 2**20, 4 * 2**20  # bytes of all answers, and of one
@@ -68,8 +69,8 @@ class Answer:
 class Keeping:
     """The layer before the routes that keeps what they answer. `beside` is the file with what people keep for themselves."""
 
-    def __init__(self, app: ASGIApp, beside: Path | None = None) -> None:
-        self.app, self.beside = app, beside
+    def __init__(self, app: ASGIApp, basis: Basis, beside: Path | None = None) -> None:
+        self.app, self.basis, self.beside = app, basis, beside
         self._shelf: Shelf[Answer] = Shelf(_ROOM, lambda one: len(one.body))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -90,7 +91,7 @@ class Keeping:
         visit: Visit = scope["state"]["visit"]
         asked = (scope["path"], scope["query_string"], Headers(scope=scope).get("host"), scope["scheme"])
         told = (visit.person, visit.role, visit.csrf, date.today())
-        return (state_of(visit.dossier.store), _changed(self.beside), *asked, *told)
+        return (self.basis.state(), stamp(self.beside), *asked, *told)
 
 
 class _Caught:
@@ -132,11 +133,3 @@ async def _send(answer: Answer, asked: Headers, send: Send) -> None:
         return
     await send({"type": "http.response.start", "status": 200, "headers": list(answer.headers)})
     await send({"type": "http.response.body", "body": answer.body})
-
-
-def _changed(file: Path | None) -> int:
-    """Return when a file was changed last, in nanoseconds; 0 where there is none."""
-    try:
-        return file.stat().st_mtime_ns if file else 0
-    except OSError:
-        return 0

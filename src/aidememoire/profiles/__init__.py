@@ -1,7 +1,7 @@
 """Profiles: what is known of a process, read from YAML and checked whole."""
 
 from aidememoire.profiles.digest import digest
-from aidememoire.profiles.loading import load_profile, profile_names
+from aidememoire.profiles.loading import load_profile, profile_files, profile_names
 from aidememoire.profiles.profile import Actor, Instrument, Office, Place, Profile, Term, Title
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "Title",
     "digest",
     "load_profile",
+    "profile_files",
     "profile_names",
 ]

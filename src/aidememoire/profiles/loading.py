@@ -41,6 +41,11 @@ def load_profile(name_or_path: str) -> Profile:
     return _load(name_or_path).profile
 
 
+def profile_files(name_or_path: str) -> tuple[Path, ...]:
+    """Return the files that a profile is read from, its own first, none that comes with the program; raises as loading does."""
+    return _load(name_or_path).files
+
+
 def own_data(name_or_path: str) -> dict[str, Data]:
     """Return what the profile says itself, without its bases, as plain data; raises as loading does."""
     return _table(_load(name_or_path).trees[0])
@@ -53,11 +58,15 @@ def merged_data(name_or_path: str) -> dict[str, Data]:
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """A profile with all its bases: the data that it was built from, and their files, its own first."""
+    """A profile with all its bases: the data that it was built from, and what their files hold, its own first.
+
+    `files` are those of them that do not come with the program.
+    """
 
     profile: Profile
     data: dict[str, Data]
     trees: tuple[Tree, ...]
+    files: tuple[Path, ...]
 
 
 def _load(name: str, above: tuple[str, ...] = ()) -> _Whole:
@@ -94,7 +103,7 @@ def _shaped(tree: Tree) -> Tree:
 
 
 def _laid_over_base(tree: Tree, above: tuple[str, ...]) -> _Whole:
-    """Return the profile laid over its bases and checked as a whole."""
+    """Return the profile laid over its bases and checked as a whole; the last of the files `above` is its own."""
     base = _base(tree, above)
     below = _load(base, above) if base else None
     trees = (tree, *(below.trees if below else ()))
@@ -103,7 +112,8 @@ def _laid_over_base(tree: Tree, above: tuple[str, ...]) -> _Whole:
     report = Report(trees)
     check_sense(profile, data, report)
     report.close()
-    return _Whole(profile, data, trees)
+    files = (*map(Path, above[-1:]), *(below.files if below else ()))
+    return _Whole(profile, data, trees, files)
 
 
 def _base(tree: Tree, above: tuple[str, ...]) -> str | None:

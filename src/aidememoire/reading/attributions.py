@@ -19,10 +19,10 @@ from aidememoire.reading.sense import Sense, decode_sense
 from aidememoire.reading.spans import States, balanced, joined, to_span, within_paragraph
 from aidememoire.reading.windows import Window, cut_windows, owners
 
-WINDOW, OVERLAP = 254, 24
+WINDOW, OVERLAP = 254, 80
 BLOCK = 100_000  # code points cut into pieces at once, so that a very long text needs no more memory
 # Below this confidence in its spans an attribution is likelier none: chosen on corpus dev, see docs/accuracy.md.
-LEAST = 0.6
+LEAST = 0.5
 TOGETHER = 8  # windows decoded at once: one by one, decoding takes as long as reading
 _NAMELESS = frozenset(
     ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")

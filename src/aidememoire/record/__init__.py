@@ -6,7 +6,7 @@
 from aidememoire.linking.utterances import Ties
 from aidememoire.record.cells import Voice
 from aidememoire.record.corrections import Correction
-from aidememoire.record.earlier import Brief
+from aidememoire.record.earlier import Before
 from aidememoire.record.errors import RecordError
 from aidememoire.record.evidence import Evidence, Target, locate
 from aidememoire.record.filters import Filter
@@ -18,7 +18,7 @@ from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEnt
 
 __all__ = [
     "Added",
-    "Brief",
+    "Before",
     "Correction",
     "Event",
     "Evidence",

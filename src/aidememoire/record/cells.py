@@ -50,7 +50,7 @@ def ends(connection: Connection, voices: Collection[Voice], by: date) -> dict[Vo
     days = _days(asked, by)
     first = days.order_by(cells.c.day).limit(1).scalar_subquery()
     last = days.order_by(cells.c.day.desc()).limit(1).scalar_subquery()
-    found = connection.execute(select(*_voice(asked), first, last))
+    found = connection.execute(select(*voice_in(asked), first, last))
     return {voice_of(row): (row[3], row[4]) for row in found if row[3]}
 
 
@@ -59,7 +59,7 @@ def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dic
     told: dict[str, list[Voice]] = {}
     asked = asked_voices(connection, days)
     same = and_(same_voice(cells, asked), cells.c.day == asked.c.day)
-    led = select(*_voice(asked), cells.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
+    led = select(*voice_in(asked), cells.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
     for row in connection.execute(led):
         told.setdefault(row[3], []).append(voice_of(row))
     found: dict[Voice, list[Entry]] = {voice: [] for voice in days}
@@ -83,11 +83,11 @@ def last_without(
     seen = latest.subquery()
     # By that day alone: SQLite would rather go through all days up to another one.
     taken = exists().where(
-        same_voice(other, asked), other.c.day == seen.c.day, _acted(other, acts), _leads_by(other, by)
+        same_voice(other, asked), other.c.day == seen.c.day, _acted(other, acts), leads_by(other, by)
     )
     last = select(func.max(seen.c.day)).where(~taken.correlate(asked, seen)).correlate(asked).scalar_subquery()
     first = latest.offset(most - 1).limit(1).scalar_subquery()
-    return {voice_of(row): (row[3], row[4]) for row in connection.execute(select(*_voice(asked), last, first))}
+    return {voice_of(row): (row[3], row[4]) for row in connection.execute(select(*voice_in(asked), last, first))}
 
 
 def day_after(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
@@ -95,7 +95,7 @@ def day_after(connection: Connection, days: Mapping[Voice, date], by: date) -> d
     asked = asked_voices(connection, days)
     later = _days(asked, by).where(cells.c.day > asked.c.day)
     first = later.order_by(cells.c.day).limit(1).scalar_subquery()
-    return {voice_of(row): row[3] for row in connection.execute(select(*_voice(asked), first)) if row[3]}
+    return {voice_of(row): row[3] for row in connection.execute(select(*voice_in(asked), first)) if row[3]}
 
 
 def accounts_of(connection: Connection, utterances: Collection[str], by: date) -> Iterator[Entry]:
@@ -108,21 +108,23 @@ def accounts_of(connection: Connection, utterances: Collection[str], by: date) -
 
 
 def asked_voices(connection: Connection, days: Mapping[Voice, date]) -> CTE:
-    """Return the voices and their days as a table to ask from."""
+    """Return the voices and their days as a table to ask from, numbered from 0 in their order."""
     exact = Exact()
     given = [
-        (exact.stored(one.issue), exact.stored(one.party), OWN if one.own else TOLD, day.toordinal())
-        for one, day in days.items()
+        (at, exact.stored(one.issue), exact.stored(one.party), OWN if one.own else TOLD, day.toordinal())
+        for at, (one, day) in enumerate(days.items())
     ]
-    return dialect.table_of(connection, given, {"issue": exact, "party": exact, "voice": Integer(), "day": Day()})
+    columns = {"number": Integer(), "issue": exact, "party": exact, "voice": Integer(), "day": Day()}
+    return dialect.table_of(connection, given, columns)
 
 
-def _voice(asked: CTE) -> tuple[ColumnElement[str], ColumnElement[str], ColumnElement[int]]:
+def voice_in(asked: CTE) -> tuple[ColumnElement[str], ColumnElement[str], ColumnElement[int]]:
+    """Return the columns of `asked_voices` that name a voice, as `voice_of` takes them."""
     return asked.c.issue, asked.c.party, asked.c.voice
 
 
 def voice_of(row: Sequence[Any]) -> Voice:
-    """Return the voice that a row of `asked_voices` begins with."""
+    """Return the voice that a row begins with."""
     return Voice(row[0], row[1], row[2] == OWN)
 
 
@@ -143,9 +145,9 @@ def _days(asked: CTE, by: date) -> Select[tuple[date]]:
 
 def leads(held: FromClause, by: date) -> ColumnElement[bool]:
     """Return the condition that a row leads its utterance, by what was said and published up to a day."""
-    return and_(held.c.day <= by, _leads_by(held, by))
+    return and_(held.c.day <= by, leads_by(held, by))
 
 
-def _leads_by(held: FromClause, by: date) -> ColumnElement[bool]:
+def leads_by(held: FromClause, by: date) -> ColumnElement[bool]:
     """Return the same of a row whose day is known to be one up to that day."""
     return and_(held.c.known <= by.toordinal(), held.c.until > by.toordinal())

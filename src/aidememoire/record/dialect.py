@@ -18,6 +18,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Float,
     Index,
     Select,
     TableClause,
@@ -216,6 +217,21 @@ def create_word_index(connection: Connection) -> None:
 def drop_word_index(connection: Connection) -> None:
     """Take the index of words away, to make another one."""
     connection.execute(text("DROP TABLE words"))
+
+
+def create_doubt_index(connection: Connection) -> None:
+    """Make the index by which statements are found in the order of `least_sure`, of equals the latest first."""
+    connection.execute(text(f"CREATE INDEX statements_doubt ON statements (({_least(connection)}), number DESC)"))
+
+
+def least_sure(connection: Connection) -> ColumnElement[float]:
+    """Return how sure the reader is of that in a statement of which it is least sure; what it does not tell is left out."""
+    return literal_column(_least(connection), Float())
+
+
+def _least(connection: Connection) -> str:
+    others = (f"coalesce(sure_{name}, 1.0)" for name in ("speaker", "act", "issue"))
+    return f"{'min' if _is_sqlite(connection) else 'least'}(sure_span, {', '.join(others)})"
 
 
 def index_words(connection: Connection, rows: Iterable[tuple[int, tuple[str, ...]]]) -> None:

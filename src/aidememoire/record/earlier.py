@@ -2,63 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import BigInteger, Connection, Integer, and_, func, select, type_coerce
 
-from aidememoire.linking.wording import terms_in
-from aidememoire.record.cells import Voice, asked_voices, leads, same_voice, voice_of
+from aidememoire.record import dialect
+from aidememoire.record.cells import Voice, asked_voices, leads, leads_by, same_voice, voice_in, voice_of
 from aidememoire.record.tables import cells, documents, standing
+from aidememoire.record.types import shifted
+
+_Brief = tuple[int, int, str, int, str, str, bytes]  # in the order of `utterances.place`, then utterance and terms
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """An utterance by its leading account: where it stands among others, as `utterances.place` says, and its words.
+class Before:
+    """Utterances of one voice by their leading accounts, the first first: their days, ids, and words.
 
-    `id` is that of the account, `terms` are the hashes of its telling words.
+    Days are numbers of the calendar, words are as `wording.terms_of` puts them together. They lie side by side: objects of
+    thousands of utterances would keep Python's collector busy for as long again.
     """
 
-    day: date
-    published: date
-    document: str
-    start: int
-    id: str
-    utterance: str
-    terms: frozenset[int]
+    days: tuple[int, ...]
+    utterances: tuple[str, ...]
+    terms: tuple[bytes, ...]
 
 
 def earlier(
     connection: Connection, days: Mapping[Voice, date], until: date, most: int, by: date
-) -> dict[Voice, list[Brief]]:
-    """Return what each voice said before the day `until`, the first first, as it was known by a day.
+) -> dict[Voice, Before]:
+    """Return what each voice said before the day `until`, as it was known by a day.
 
     That is all since its day, and of what it said before that the latest utterances, `most` of them or some more.
     """
-    found: dict[tuple[Any, ...], list[Brief]] = {}
     asked = asked_voices(connection, _beginnings(connection, days, most, by))
-    same = and_(same_voice(cells, asked), cells.c.day >= asked.c.day, cells.c.day < until)
+    # One end alone: with two of them SQLite would go through all that the party said, on any issue.
+    end = min(until, shifted(by, 1))
+    same = and_(same_voice(cells, asked), cells.c.day >= asked.c.day, cells.c.day < end)
+    wanted = select(asked.c.number, cells.c.place).join_from(asked, cells, same).where(leads_by(cells, by))
+    places: list[list[int]] = [[] for _ in days]
+    for number, place in connection.execute(wanted):
+        places[number].append(place)
+    briefs = _briefs(connection, {place for own in places for place in own})
+    return {voice: _before(sorted(map(briefs.__getitem__, own))) for voice, own in zip(days, places, strict=True)}
+
+
+def _before(said: Collection[_Brief]) -> Before:
+    return Before(tuple(one[0] for one in said), tuple(one[-2] for one in said), tuple(one[-1] for one in said))
+
+
+def _briefs(connection: Connection, places: Collection[int]) -> dict[int, _Brief]:
+    """Return what stands at places; a statement is of several cells, and is brought in once."""
+    # In their order, which is that of the rows.
+    given = dialect.table_of(connection, [(place,) for place in sorted(places)], {"place": BigInteger()})
     own = standing.c
-    wanted = (
-        select(*asked.c, own.day, own.published, documents.c.id, own.start, own.id, own.utterance, own.terms)
-        .select_from(asked)
-        .join(cells, same)
-        .join(standing, own.place == cells.c.place)
-        .join(documents, documents.c.number == own.document)
-        .where(leads(cells, by))
-    )
-    for *voice, _, day, published, document, start, own_id, utterance, terms in connection.execute(wanted):
-        one = Brief(day, published or date.max, document, start, own_id, utterance, terms_in(terms))
-        found.setdefault(tuple(voice), []).append(one)
-    # Their order is that of their first fields, and compares quicker as tuples.
-    said = {voice_of(voice): sorted(own, key=_place) for voice, own in found.items()}
-    return {voice: said.get(voice, []) for voice in days}
-
-
-def _place(one: Brief) -> tuple[date, date, str, int, str]:
-    return one.day, one.published, one.document, one.start, one.id
+    published = func.coalesce(type_coerce(own.published, Integer), date.max.toordinal())
+    order = type_coerce(own.day, Integer), published, documents.c.id, own.start, own.id
+    wanted = select(own.place, *order, own.utterance, own.terms)
+    wanted = wanted.join_from(given, standing, own.place == given.c.place)
+    rows = connection.execute(wanted.join(documents, documents.c.number == own.document))
+    return {place: tuple(brief) for place, *brief in rows}
 
 
 def _beginnings(connection: Connection, days: Mapping[Voice, date], most: int, by: date) -> dict[Voice, date]:
@@ -66,4 +70,4 @@ def _beginnings(connection: Connection, days: Mapping[Voice, date], most: int, b
     asked = asked_voices(connection, days)
     before = select(cells.c.day).where(same_voice(cells, asked), cells.c.day < asked.c.day, leads(cells, by))
     first = before.correlate(asked).order_by(cells.c.day.desc()).offset(most - 1).limit(1).scalar_subquery()
-    return {voice_of(row): row[-1] or date.min for row in connection.execute(select(*asked.c, first))}
+    return {voice_of(row): row[3] or date.min for row in connection.execute(select(*voice_in(asked), first))}

@@ -17,7 +17,7 @@ from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, select, 
 
 from aidememoire.linking.utterances import NEAR, NEXT, Candidate, Order, Ties, leader_of, may_join
 from aidememoire.model.entries import Entry
-from aidememoire.record import dialect, rows
+from aidememoire.record import dialect, rows, tallying
 from aidememoire.record.queries import standing_entries
 from aidememoire.record.tables import ENDLESS, cells, documents, meanings, standing
 from aidememoire.record.types import Day, Exact, shifted
@@ -241,5 +241,6 @@ def _alter(connection: Connection, told: Mapping[int, Told]) -> None:
     given = [{"at": place, "tells": one.utterance, "ends": one.until} for place, one in told.items()]
     if given:
         values: dict[str, Any] = {"utterance": bindparam("tells"), "until": bindparam("ends")}
-        connection.execute(update(standing).where(standing.c.place == bindparam("at")).values(values), given)
-        connection.execute(update(cells).where(cells.c.place == bindparam("at")).values(values), given)
+        with tallying.changing(connection, told):
+            connection.execute(update(standing).where(standing.c.place == bindparam("at")).values(values), given)
+            connection.execute(update(cells).where(cells.c.place == bindparam("at")).values(values), given)

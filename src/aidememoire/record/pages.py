@@ -52,7 +52,7 @@ class Pages:
     def issues_counted(self) -> list[Tally]:
         """Return the issues, and behind them the issues with each party that speaks on them."""
         with dialect.reading(self._engine) as connection:
-            return [*tallies.issues(connection), *tallies.parties_on_issues(connection)]
+            return tallies.issues(connection)
 
     def speakers_counted(self) -> list[Tally]:
         """Return the speakers, with each side that they speak for."""

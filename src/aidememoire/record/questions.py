@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from aidememoire.model.entries import Entry
 from aidememoire.record import cells, dialect, earlier, finding, speaking
 from aidememoire.record.cells import Voice
-from aidememoire.record.earlier import Brief
+from aidememoire.record.earlier import Before
 from aidememoire.record.finding import Latest, Led
 
 
@@ -66,8 +66,8 @@ class Questions:
         with dialect.reading(self.engine) as connection:
             return cells.day_after(connection, days, by)
 
-    def earlier(self, days: Mapping[Voice, date], until: date, most: int, by: date) -> dict[Voice, list[Brief]]:
-        """Return what each voice said before the day `until`, in brief, the first first.
+    def earlier(self, days: Mapping[Voice, date], until: date, most: int, by: date) -> dict[Voice, Before]:
+        """Return what each voice said before the day `until`, in brief.
 
         That is all since its day, and of what it said before that the latest utterances, `most` of them or some more.
         """

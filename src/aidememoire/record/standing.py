@@ -15,7 +15,7 @@ from aidememoire.linking.utterances import Ties
 from aidememoire.linking.voices import in_voices, issues_of, parties_of, words_of
 from aidememoire.linking.wording import terms_of
 from aidememoire.model.entries import Entry
-from aidememoire.record import dialect, rows
+from aidememoire.record import dialect, rows, tallying
 from aidememoire.record.codec import dumps
 from aidememoire.record.grouping import NOTHING, Told, Touched, known_from, regroup
 from aidememoire.record.past import CorrectedDocument, corrected_document
@@ -69,6 +69,7 @@ def enter(
     if placed:
         connection.execute(insert(standing), [standing_row(*each) for each in placed])
         connection.execute(insert(cells), [row for _, one, own in placed for row in cell_rows(one, own)])
+        tallying.come(connection, [one.place for _, one in new])
         dialect.index_words(connection, [rows.word_row(one.place, one.entry.statement) for _, one in new])
 
 
@@ -141,6 +142,7 @@ def _take_out(connection: Connection, document: int) -> Touched:
     told = select(standing.c.utterance).where(standing.c.document == document)
     touched = Touched(frozenset(connection.execute(led).scalars()), frozenset(connection.execute(told).scalars()))
     own = select(standing.c.place).where(standing.c.document == document)
+    tallying.go(connection, connection.execute(own).scalars().all())
     connection.execute(delete(cells).where(cells.c.place.in_(own)))
     connection.execute(delete(standing).where(standing.c.document == document))
     return touched

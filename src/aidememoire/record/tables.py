@@ -3,7 +3,7 @@
 Rows are numbered in the order in which they were recorded, and never changed. What can be asked for stands in columns of
 its own; the whole value stands beside it as JSON, and is what is given back.
 
-`standing` and `cells` are no part of that: they are an index of what holds today, made from all the rest by
+`standing`, `cells` and `tallies` are no part of that: they are an index of what holds today, made from all the rest by
 `standing.py`, and made anew for a document whenever a reading or a correction of it comes in.
 """
 
@@ -29,7 +29,7 @@ from sqlalchemy import (
 from aidememoire.record.dialect import partial_index
 from aidememoire.record.types import Day, Exact, Moment
 
-VERSION = "0004"  # the newest migration: what a record of this program must be at
+VERSION = "0005"  # the newest migration: what a record of this program must be at
 
 LONG = '"end" > start'  # what of the meetings may have begun before a day on which it still goes on
 AHEAD = "(day > published OR published IS NULL)"  # what of the index may be known before its day
@@ -256,4 +256,17 @@ cells = Table(
     Index("cells_of", "issue", "party", "voice", "day", "act", "known", "until"),
     Index("cells_party", "party", "day", "voice", "known", "until"),
     sqlite_with_rowid=False,
+)
+
+ISSUES, PARTIES, SPEAKERS, STATEMENTS = range(4)  # the kinds of tallies
+
+# How many utterances there are on an issue, on it of a party, and by a speaker for a side, each counted where its leading
+# account stands; and under no name, how many statements hold today.
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("kind", Integer, primary_key=True, autoincrement=False),
+    Column("name", Exact, primary_key=True),
+    Column("side", Exact, primary_key=True),  # empty for none
+    Column("number", Integer, nullable=False),
 )

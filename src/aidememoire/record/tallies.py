@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, func, select
 
 from aidememoire.model.entries import Account
 from aidememoire.record import rows
 from aidememoire.record.queries import ACCOUNT
-from aidememoire.record.tables import cells, documents, standing
+from aidememoire.record.tables import (
+    DOUBLED,
+    ISSUES,
+    OWN,
+    PARTIES,
+    SPEAKERS,
+    STATEMENTS,
+    TOLD,
+    cells,
+    documents,
+    standing,
+    tallies,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many utterances there are on an issue or by a speaker, the first and the last when; `of` is a party or side."""
+    """How many utterances there are on an issue or by a speaker, the first and the last when; `of` is a party or side.
+
+    An utterance is counted where its leading account stands; the days are those of all accounts.
+    """
 
     name: str
     of: str | None
@@ -78,26 +94,48 @@ def publishers(connection: Connection) -> list[Publisher]:
 
 
 def issues(connection: Connection) -> list[Tally]:
-    """Return the issues of statements, by name; `of` is None."""
-    return _tallies(connection, cells.c.issue)
-
-
-def parties_on_issues(connection: Connection) -> list[Tally]:
-    """Return the issues of statements with each party that speaks on it."""
-    return _tallies(connection, cells.c.issue, cells.c.party)
+    """Return the issues of statements, by name, `of` None; and behind them the issues with each party that speaks on it."""
+    days = []
+    for voice in (OWN, TOLD, DOUBLED):
+        same = cells.c.issue == tallies.c.name, cells.c.party == tallies.c.side, cells.c.voice == voice
+        days += [select(end(cells.c.day)).where(*same).scalar_subquery() for end in (func.min, func.max)]
+    parties = [Tally(*one, *_ends(found)) for *one, found in _tallied(connection, PARTIES, days)]
+    every: defaultdict[str, list[date]] = defaultdict(list)
+    for one in parties:
+        every[one.name] += [day for day in (one.first, one.last) if day]
+    issues = [Tally(name, None, number, *_ends(every[name])) for name, _, number, _ in _tallied(connection, ISSUES)]
+    return [*issues, *parties]
 
 
 def speakers(connection: Connection) -> list[Tally]:
     """Return the speakers of statements with each side that they speak for; several who speak as one as they are named."""
-    return _tallies(connection, standing.c.speaker, standing.c.side)
+    # By the days of the speaker: SQLite would else bring in and sort all that was said for the side.
+    side = func.coalesce(standing.c.side, "") == tallies.c.side
+    said = select(standing.c.day).where(standing.c.speaker == tallies.c.name, side, standing.c.day.is_not(None))
+    days = [said.order_by(by).limit(1).scalar_subquery() for by in (standing.c.day, standing.c.day.desc())]
+    return [
+        Tally(name, of or None, number, *_ends(found))
+        for name, of, number, found in _tallied(connection, SPEAKERS, days)
+    ]
 
 
-def _tallies(connection: Connection, *by: ColumnElement[str]) -> list[Tally]:
-    held = by[0].table
-    facts = func.count(distinct(held.c.utterance)), func.min(held.c.day), func.max(held.c.day)
-    asked = select(*by, *facts).where(by[0].is_not(None)).group_by(*by).order_by(*by)
-    found = connection.execute(asked)
-    return [Tally(name, of[0] if of else None, sayings, first, last) for name, *of, sayings, first, last in found]
+def standing_today(connection: Connection) -> int:
+    """Return how many statements hold today."""
+    return sum(number for _, _, number, _ in _tallied(connection, STATEMENTS))
+
+
+def _tallied(
+    connection: Connection, kind: int, days: Sequence[ScalarSelect[date]] = ()
+) -> Iterator[tuple[str, str, int, list[date]]]:
+    """Yield the name, side and number of the tallies of a kind, by name and side, and those of the days that there are."""
+    own = tallies.c
+    asked = select(own.name, own.side, own.number, *days).where(own.kind == kind)
+    for name, side, number, *found in connection.execute(asked.order_by(own.name, own.side)):
+        yield name, side, number, [day for day in found if day]
+
+
+def _ends(days: Collection[date]) -> tuple[date | None, date | None]:
+    return min(days, default=None), max(days, default=None)
 
 
 def _wanted(asked: Listing) -> Iterator[ColumnElement[bool]]:

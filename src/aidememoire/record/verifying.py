@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, Table, select
 
 from aidememoire.model.documents import Document
 from aidememoire.model.readings import Reading, Statement
-from aidememoire.record import dialect, rows, schema
+from aidememoire.record import dialect, rows, schema, tallying
 from aidememoire.record.asking import whole_reading
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import ADD, REPIN, UNDO, Correction
@@ -32,13 +32,14 @@ _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 
 
 def verify(connection: Connection) -> Iterator[Fault]:
-    """Yield everything that is wrong, and where; how utterances are told, only where nothing else is wrong."""
+    """Yield everything that is wrong, and where; how utterances are told and counted, only where nothing else is."""
     sound = True
     for fault in _faults(connection):
         sound = False
         yield fault
     if sound:
         yield from utterance_faults(connection)
+        yield from tallying.faults(connection)
 
 
 def _faults(connection: Connection) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ _STEP = 10  # between marks
 _HIGH = 7  # marks one above the other, before a second row begins beside them
 _LANES = 8
 OTHERS = "all others"
-MOST = 1_000  # marks: more would be neither read nor sent
+MOST = 500  # marks: more would be neither read nor sent
 # One shape for each tone, so that no colour is needed to tell them apart.
 SHAPES = {
     "agreeing": "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z",

@@ -15,7 +15,7 @@ from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.visits import Seen
 from aidememoire.naming import ISSUES
 from aidememoire.record import Led, Listing
-from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources, state_of
+from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources
 from aidememoire.record.types import shifted
 from aidememoire.views import Cell, Gathering, Positions, Saying, fold
 from aidememoire.views.matrix import matrix
@@ -30,6 +30,7 @@ _RECENT, _YEAR = 30, 365  # days
 _MOST, _FEW = 8, 5  # of what is shown of each kind, and of meetings
 _COLUMNS = 16  # parties: where no profile says who they are, a great many may speak
 _LOOKED_AT = 20  # statements before a position that moved
+_NEAR = 90  # days before it, in which they are looked for first: a long list of all days is slow to begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +62,27 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """What is new up to the `last` day of the record; `readable` is unset where too many speak for positions to be watched."""
+class Now:
+    """How the record stands at its `last` day, whoever looks: `cells` is None where too many speak to be watched."""
 
-    since: Since
     last: date
-    readable: bool
+    cells: tuple[Cell, ...] | None
+    sources: tuple[Source, ...]
+    held: tuple[int, int]
+    undecided: int
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new, and how the record stands `now`."""
+
+    now: Now
+    since: Since
     moved: tuple[Cell, ...]
     shown: tuple[Moved, ...]
     documents: Arrived
     meetings: tuple[Gathering, ...]
     issues: tuple[tuple[str, int], ...]
-    sources: tuple[Source, ...]
-    held: tuple[int, int]
-    undecided: int
 
 
 def _seen(request: Request, visit: Visiting) -> Seen:
@@ -93,29 +101,38 @@ def _news(request: Request, visit: Visiting, seen: Looked, since: Day = None) ->
     if last is None:
         return None
     new = Since(since or shifted(last, -_RECENT), None if since else seen.before)
-    known: Shelf[News] = request.app.state.news
-    key = (state_of(dossier.store), new)
-    return known.find(key) or known.keep(key, _gathered(dossier, new, last))
+    kept: Shelf[Now | News] = request.app.state.news
+    state = request.app.state.basis.state()
+    now = kept.find(state) or kept.keep(state, _standing(dossier, last))
+    assert isinstance(now, Now), "only what is new has a day in its key"
+    found = kept.find((state, new)) or kept.keep((state, new), _gathered(dossier, new, now))
+    assert isinstance(found, News), "how the record stands has no day in its key"
+    return found
 
 
-def _gathered(dossier: Dossier, new: Since, last: date) -> News:
+def _standing(dossier: Dossier, last: date) -> Now:
     parties = dossier.columns(last)
     readable = len(parties) <= _COLUMNS
-    cells = matrix(dossier.store, last, dossier.store.issues(ISSUES, last), parties) if readable else ()
-    met = sorted(dossier.gatherings(since=new.day), key=lambda one: one.start or date.min, reverse=True)
-    moved = _moved(cells, new)
-    return News(
-        since=new,
+    return Now(
         last=last,
-        readable=readable,
+        cells=matrix(dossier.store, last, dossier.store.issues(ISSUES, last), parties) if readable else None,
+        sources=tuple(sources(dossier.store, shifted(last, -_YEAR), last)),
+        held=counts(dossier.store),
+        undecided=dossier.catalogue.undecided_counted(),
+    )
+
+
+def _gathered(dossier: Dossier, new: Since, now: Now) -> News:
+    met = sorted(dossier.gatherings(since=new.day), key=lambda one: one.start or date.min, reverse=True)
+    moved = _moved(now.cells or (), new)
+    return News(
+        now=now,
+        since=new,
         moved=moved,
         shown=tuple(Moved(one, _before(dossier, one)) for one in moved[:_MOST]),
         documents=arrived(dossier.store, new.moment, _MOST) if new.moment else _published(dossier, new.day),
         meetings=tuple(met[:_FEW]),
         issues=tuple(issues_since(dossier.store, new.day, _MOST)),
-        sources=tuple(sources(dossier.store, shifted(last, -_YEAR), last)),
-        held=counts(dossier.store),
-        undecided=dossier.catalogue.undecided_counted(),
     )
 
 
@@ -127,23 +144,23 @@ def as_json(new: New) -> Response:
     """Give what is new as the page does; a visit is only what a person sees."""
     if new is None:
         return in_parts("dossier", {})
-    facts: Record = {"since": iso(new.since.day), "last": iso(new.last)}
+    facts: Record = {"since": iso(new.since.day), "last": iso(new.now.last)}
     facts["visited"] = new.since.moment.isoformat() if new.since.moment else None
     return in_parts(
         "dossier",
         facts,
-        moved=Positions(new.last, (), (), new.moved),
+        moved=Positions(new.now.last, (), (), new.moved),
         documents=listing(new.documents.latest),
         meetings=new.meetings,
         issues=Records("issues", ("issue", "statements"), tuple(_rows(new.issues))),
-        sources=Records("sources", _SOURCE, tuple(map(_source, new.sources))),
+        sources=Records("sources", _SOURCE, tuple(map(_source, new.now.sources))),
     )
 
 
 @router.get("/")
 def front(request: Request, visit: Visiting, seen: Looked, new: New, since: Day = None) -> Response:
     """Show the dossier as it stands, and what is new."""
-    shown = page(request, "front.html.j2", new=new, since=since, sources=_watched(new.sources if new else ()))
+    shown = page(request, "front.html.j2", new=new, since=since, sources=_watched(new.now.sources if new else ()))
     if since is None:
         request.app.state.visits.keep(shown, visit.person, seen)
     return shown
@@ -183,6 +200,10 @@ def _before(dossier: Dossier, cell: Cell) -> Saying | None:
     assert cell.last_said is not None, "a position that moved has a day"
     own = cell.standing.told_by is None if cell.standing else True
     until = shifted(cell.since or cell.last_said, -1)
-    # What it says itself is seldom far behind what others tell of it.
-    earlier = fold(dossier.store.led(Led(date.max, None, until, cell.issue, cell.party, _LOOKED_AT)))
-    return next((one for one in reversed(earlier) if (one.told_by is None) == own and not one.entry.doubled), None)
+    for since in (shifted(until, -_NEAR), None):
+        # What it says itself is seldom far behind what others tell of it.
+        earlier = fold(dossier.store.led(Led(date.max, since, until, cell.issue, cell.party, _LOOKED_AT)))
+        told = (one for one in reversed(earlier) if (one.told_by is None) == own and not one.entry.doubled)
+        if found := next(told, None):
+            return found
+    return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -11,6 +13,7 @@ from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
 from aidememoire.days import in_order
+from aidememoire.dossier import Dossier
 from aidememoire.exports.view_records import SAYING, Records, said
 from aidememoire.finding import Asked, find_among, other_names
 from aidememoire.hosting.searches import Kept
@@ -29,26 +32,28 @@ router = APIRouter(include_in_schema=False)
 
 _A_PAGE, _IN_A_FEED = 30, 50
 _SEE_OTHER = 303
-_MOST = 1_000  # statements that are looked at
+# Statements that are looked at: by the first pages, by which facets are counted, and by tables and further pages at most.
+_LOOKED_AT, _MOST = 240, 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """What is looked for, by the names that the address uses, and what was found: the latest first, by meaning the nearest.
 
-    `also` are other names of what was looked for, which were looked for too.
+    `also` are other names of what was looked for, which were looked for too; `most` is how many statements were looked at.
     """
 
     q: str | None
     similar: str | None
     asked: dict[str, str | date | None]
     matches: tuple[Match, ...]
+    most: int
     also: tuple[str, ...] = ()
 
     @property
     def capped(self) -> bool:
         """Whether there may be more than were looked at."""
-        return len(self.matches) >= _MOST
+        return len(self.matches) >= self.most
 
     @property
     def title(self) -> str:
@@ -75,30 +80,43 @@ def _bounds(publisher: Name = None, kind: Name = None, since: Day = None, until:
     return {"publisher": publisher, "kind": kind, "since": since, "until": until}
 
 
-def _search(
+def _searching(
     visit: Visiting,
     about: Annotated[dict[str, str | None], Depends(_filters)],
     bounds: Annotated[dict[str, str | date | None], Depends(_bounds)],
     q: Name = None,
     similar: Name = None,
+) -> Callable[[int], Search]:
+    """Return what looks for it among so many statements at most."""
+    return partial(_found, visit.dossier, {**about, **bounds}, q, similar)
+
+
+Searching = Annotated[Callable[[int], Search], Depends(_searching)]
+
+
+def _found(
+    dossier: Dossier, asked: dict[str, str | date | None], q: str | None, similar: str | None, most: int
 ) -> Search:
-    asked, dossier = about | bounds, visit.dossier
     wanted = Filter(**asked)  # type: ignore[arg-type]  # the names and types are those of the two functions above
     if q is similar is None:
-        sayings = dossier.catalogue.latest(wanted, _MOST)
-        return Search(q, similar, asked, tuple(Match(one, Snippet(one.words, ())) for one in sayings))
+        sayings = dossier.catalogue.latest(wanted, most)
+        return Search(q, similar, asked, tuple(Match(one, Snippet(one.words, ())) for one in sayings), most)
     for words in (q, similar):
         if words is not None and not words_of(words):
             raise SettingsError(f"there is no word in {words!r} to search for; give a word, a phrase or a sentence")
-    looked = Asked(q, similar, limit=_MOST)
+    looked = Asked(q, similar, limit=most)
     found = find_among(dossier.store, looked, wanted, other_names(dossier.process()))
-    return Search(q, similar, asked, found.matches, found.also)
+    return Search(q, similar, asked, found.matches, most, found.also)
 
 
-Found = Annotated[Search, Depends(_search)]
+def _whole(searching: Searching) -> Search:
+    return searching(_MOST)
 
 
-def _records(found: Found) -> Records:
+Whole = Annotated[Search, Depends(_whole)]
+
+
+def _records(found: Whole) -> Records:
     rows = (said(one.saying) | {"snippet": one.snippet.text, "score": _percent(one.score)} for one in found.matches)
     return Records(
         "search", (*SAYING, "snippet", "score"), tuple(rows), {"cut": found.capped, "also": list(found.also)}
@@ -114,9 +132,10 @@ also_as_tables(router, "/search", _records)
 
 
 @router.get("/search.atom")
-def feed(request: Request, found: Found) -> Response:
+def feed(request: Request, searching: Searching) -> Response:
     """Give the latest of what is found as an Atom feed."""
-    sayings = [one.saying for one in found.matches[:_IN_A_FEED]]
+    found = searching(_IN_A_FEED)
+    sayings = [one.saying for one in found.matches]
     own = atom(sayings, f"Aide-mémoire: {found.title}", str(request.url), str(request.base_url))
     return Response(own, media_type="application/atom+xml")
 
@@ -145,8 +164,9 @@ def forget(request: Request, visit: Visiting, form: Annotated[Named, Form()]) ->
 
 
 @router.get("/search")
-def search(request: Request, visit: Visiting, found: Found, at: Number = 1) -> Response:
-    """Show what is found, a page at a time, and its facets."""
+def search(request: Request, visit: Visiting, searching: Searching, at: Number = 1) -> Response:
+    """Show what is found, a page at a time, and its facets: of much, more is looked at the further somebody leafs."""
+    found = searching(min(max(_LOOKED_AT, (at + 1) * _A_PAGE), _MOST))
     shown = Slice.of(found.matches, at, _A_PAGE)
     counted = facets([one.saying for one in found.matches])
     asked = {"q": found.q, "similar": found.similar, **found.asked}

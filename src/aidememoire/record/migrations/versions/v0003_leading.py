@@ -88,10 +88,7 @@ CELLS = Table(
 
 
 def upgrade() -> None:
-    """Make the tables of the index and that of words anew, and fill them from what the record holds."""
-    # The index is made by the program as it is, whatever its version.
-    from aidememoire.record.standing import fill
-
+    """Make the tables of the index and that of words anew; the fifth version fills them."""
     connection = op.get_bind()
     for name in ("cells", "standing"):
         op.drop_table(name)
@@ -100,4 +97,3 @@ def upgrade() -> None:
         index.create(connection)
     dialect.drop_word_index(connection)
     dialect.create_word_index(connection)
-    fill(connection)
