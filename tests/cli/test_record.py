@@ -308,6 +308,15 @@ def test_who_corrects_is_taken_from_git(record: Path, dossier: Dossier, tmp_path
     assert "Bea Roy" in run("correct", own, "--note", "so", record=record, folder=tmp_path).stdout
 
 
+def test_who_corrects_is_the_system_s_user_where_git_knows_nobody(
+    record: Path, dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LOGNAME": "cyros"}.items():
+        monkeypatch.setenv(name, value)
+    own = next(dossier.store.entries()).statement.id
+    assert " cyros, note of statement " in run("correct", own, "--note", "so", record=record, folder=tmp_path).stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
