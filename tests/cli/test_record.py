@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +20,8 @@ from aidememoire.cli import record as record_commands
 from aidememoire.cli import showing
 from aidememoire.cli import views as view_commands
 from aidememoire.dossier import Dossier, open_dossier
-from tests.cli.running import ARMENIAN, ROOT, rows, run
+from aidememoire.exports import wording
+from tests.cli.running import ARMENIAN, EARLIER, MOSCOW, ROOT, rows, run
 
 WIDTH = 100
 VIEWS = (
@@ -36,6 +40,19 @@ def test_what_is_there_already_is_not_added_again_and_said_to_be_there(record: P
     done = run("add", ARMENIAN, record=record)
     assert done.returncode == 0
     assert done.stdout.strip().endswith("no new documents, 1 document there already")
+
+
+@pytest.mark.parametrize("profile", ["general", "armenia-azerbaijan"])
+def test_what_another_process_added_is_there_already(tmp_path: Path, profile: str) -> None:
+    """The order of a set, which is another in every process, leaves no trace in a reading."""
+    said = []
+    for seed in "12":
+        record, adding = str(tmp_path / "dossier.db"), ("add", *map(str, (*MOSCOW, EARLIER)))
+        command = [sys.executable, "-m", "aidememoire.cli", *adding, "--record", record, "--profile", profile]
+        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        said.append(done.stdout)
+    assert "3 new documents, " in said[0]
+    assert said[1].endswith(": no new documents, 3 documents there already\n")
 
 
 def test_a_document_is_added_with_the_profile_that_the_record_was_read_with(record: Path, dossier: Dossier) -> None:
@@ -78,6 +95,22 @@ def test_interrupted_add_keeps_what_is_done(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert "interrupted, what is done is kept" in said
     assert run("verify", record=record).stdout.startswith(f"{record}: sound (1 document, ")
+
+
+def test_add_that_is_killed_leaves_a_sound_record_and_the_next_one_goes_on(tmp_path: Path) -> None:
+    record = tmp_path / "dossier.db"
+    command = [sys.executable, "-m", "aidememoire.cli", "add", *map(str, (*MOSCOW, EARLIER)), "--record", str(record)]
+    process = subprocess.Popen([*command, "--jobs", "2"], stderr=subprocess.DEVNULL)
+    _wait_for_a_document(record)
+    process.send_signal(signal.SIGKILL)
+    assert process.wait(timeout=30) == -signal.SIGKILL
+    assert ": sound (" in run("verify", record=record).stdout
+    with open_dossier(record) as dossier:
+        kept = dossier.store.stats().documents
+    done = run("add", *MOSCOW, EARLIER, record=record).stdout
+    assert wording.counted(3 - kept, "new document") in done
+    assert f"{wording.counted(kept, 'document')} there already" in done
+    assert ": sound (3 documents, " in run("verify", record=record).stdout
 
 
 def _wait_for_a_document(record: Path) -> None:
@@ -168,6 +201,34 @@ def test_a_search_finds_words_and_shows_them_with_the_id_of_the_statement(kept: 
     assert {row["published"] for row in early} == {"2022-12-23"}
 
 
+MEANT: dict[str, tuple[str, Callable[[dict[str, Any]], bool]]] = {
+    "--issue": ("transport", lambda row: "transport" in row["issues"]),
+    "--from": ("2023-07-25", lambda row: row["day"] >= "2023-07-25"),
+    "--to": ("2023-07-25", lambda row: row["day"] <= "2023-07-25"),
+    "--as-of": ("2022-12-31", lambda row: row["published"] <= "2022-12-31"),
+    "--party": ("Armenia", lambda row: "Armenia" in row["party"].split("; ")),
+    "--speaker": ("sergey lavrov", lambda row: row["speaker"] == "Sergey Lavrov"),
+    "--act": ("demand", lambda row: row["act"] == "demand"),
+    "--via": ("aide-mémoire sample desk", lambda row: "Aide-mémoire sample desk" in row["chain"]),
+    "--publisher": ("aide-mémoire sample desk", lambda row: row["publisher"] == "Aide-mémoire sample desk"),
+}
+TAKEN = {
+    ("timeline", "--kind", "statement"): ("--issue", "--from", "--to", "--as-of", "--party"),
+    ("search", "the", "--limit", "500"): (
+        *("--issue", "--from", "--to", "--as-of", "--speaker", "--act", "--via", "--publisher"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("asked", "option"), [(asked, each) for asked, options in TAKEN.items() for each in options])
+def test_each_option_leaves_what_it_names_and_all_of_it(kept: Path, asked: tuple[str, ...], option: str) -> None:
+    value, meant = MEANT[option]
+    every = rows(run(*asked, "-f", "json", record=kept))
+    left = {row["statement"] for row in rows(run(*asked, option, value, "-f", "json", record=kept))}
+    assert left == {row["statement"] for row in every if meant(row)}
+    assert left
+
+
 def test_a_search_looks_for_other_names_and_says_so(kept: Path) -> None:
     found = rows(run("search", "artsakh", "-f", "json", record=kept))
     assert found
@@ -245,6 +306,15 @@ def test_who_corrects_is_taken_from_git(record: Path, dossier: Dossier, tmp_path
     subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
     subprocess.run(["git", "-C", tmp_path, "config", "user.name", "Bea Roy"], check=True)
     assert "Bea Roy" in run("correct", own, "--note", "so", record=record, folder=tmp_path).stdout
+
+
+def test_who_corrects_is_the_system_s_user_where_git_knows_nobody(
+    record: Path, dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LOGNAME": "cyros"}.items():
+        monkeypatch.setenv(name, value)
+    own = next(dossier.store.entries()).statement.id
+    assert " cyros, note of statement " in run("correct", own, "--note", "so", record=record, folder=tmp_path).stdout
 
 
 @pytest.mark.parametrize(

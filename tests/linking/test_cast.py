@@ -47,6 +47,19 @@ def test_mentions_mean_those_whom_the_profile_knows(marked: str, id_: str, side:
 @pytest.mark.parametrize(
     ("marked", "full"),
     [
+        ("[[GPE:Putin]]", "Vladimir Putin"),
+        ("[[PER:Anna Vik]] left. [[GPE:Vik]]", "Anna Vik"),
+        ("[[PER:Anna Vik]] and [[PER:Bo Vik]] left. [[GPE:Vik]]", "Vik"),
+        ("[[GPE:Ruritania]]", "Ruritania"),
+    ],
+)
+def test_a_place_that_is_none_but_the_name_of_one_person_is_that_person(marked: str, full: str) -> None:
+    assert name(marked, PROCESS) == full
+
+
+@pytest.mark.parametrize(
+    ("marked", "full"),
+    [
         ("[[GPE:North Korea]] and [[GPE:the North]]", "North Korea"),
         ("[[ORG:The Grebe Lake Council]] met. [[ORG:The Council]]", "Grebe Lake Council"),
         ("[[ORG:The Grebe Council]] and [[ORG:the Heron Council]] met. [[ORG:The Council]]", "Heron Council"),

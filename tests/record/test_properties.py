@@ -1,23 +1,30 @@
-"""Any sequence of adding, reading again, correcting and undoing: nothing is lost, and entries are those of a recomputation.
+"""Any sequence of adding, reading again, correcting, undoing and being killed: nothing is lost, and entries and views are
+those of a recomputation.
 
 The model beside the record is a plain list of everything that happened, asked by looking at all of it each time.
 """
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import combinations
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from sqlalchemy.event import listen
 
+from aidememoire.dossier import Dossier
+from aidememoire.linking.utterances import annotated
 from aidememoire.model import Account, Entry, Reading, Statement
 from aidememoire.record import Correction, Filter, Store, Target, Ties, corrections, open_store
 from aidememoire.record.corrections import TIES
+from aidememoire.views import Sought, changes, commitments, instruments, positions, timeline
 from tests.record.conftest import Fresh
 from tests.record.made import BY, moment, passages, read_by
 
@@ -167,6 +174,33 @@ class Recording(RuleBasedStateMachine):
         assert self.store.correct(undo)
         self.log.corrections.append(undo)
 
+    @rule(which=st.sampled_from(DOCUMENTS), kept=KEPT, number=st.integers(1, 30))
+    def be_killed(self, which: Reading, kept: set[int], number: int) -> None:
+        """Add in a process that is killed (kill -9) before so many commands to the database: all is there, or nothing."""
+        reading, at = read_by("killed", which, kept.__contains__), moment(self.hours)
+        self.store.close()
+        killed = add_and_be_killed(self.where, reading, at, number)
+        self.store = open_store(self.where)
+        newest = self.log.newest(which.document.id, at)
+        had = newest is not None and newest[1] == reading
+        there = self.store.reading(which.document.id) == reading
+        assert there or killed, "whoever lives to tell has added"
+        if there and not had:
+            self.log.readings.append((at, reading))
+
+    @rule(day=st.sampled_from([one.document.published for one in DOCUMENTS if one.document.published]))
+    def ask_views(self, day: date) -> None:
+        dossier = Dossier(self.store)
+        every = annotated(self.log.entries(moment(self.hours)), self.log.ties(moment(self.hours)))
+        known = [one for one in every if one.account.was_out(day)]
+        asked = dossier.positions(day)
+        assert asked == positions(known, day, issues=asked.issues, parties=asked.parties)
+        assert dossier.timeline(Sought(kind="statement")).events == timeline(every, ()).events
+        assert dossier.changes(day) == changes(every, day)
+        judged = self.store.judgements()
+        assert dossier.commitments(day).things == commitments(known, judged)
+        assert dossier.instruments(day).things == instruments(known)
+
     @rule()
     def open_again(self) -> None:
         self.store.close()
@@ -184,6 +218,26 @@ class Recording(RuleBasedStateMachine):
     @invariant()
     def entries_are_those_of_a_recomputation(self) -> None:
         assert as_set(self.store.entries()) == as_set(self.log.entries(moment(self.hours)))
+
+
+def add_and_be_killed(where: str, reading: Reading, at: datetime, number: int) -> bool:
+    """Add in a process of its own that kills itself before its command of that number; return whether it came to that.
+
+    No connection may be open: a process that is forked must not share one.
+    """
+    if own := os.fork():
+        return os.WIFSIGNALED(os.waitpid(own, 0)[1])
+    left = iter(range(number - 1))
+    try:
+        store = open_store(where)
+        listen(
+            store.engine,
+            "before_cursor_execute",
+            lambda *_: None if next(left, None) is not None else os.kill(os.getpid(), signal.SIGKILL),
+        )
+        store.add(reading, at)
+    finally:
+        os._exit(0)
 
 
 def ids_of(event: Correction) -> set[str]:

@@ -83,3 +83,10 @@ def test_a_snippet_is_short_and_its_marks_stand_in_it(text: str, asked: str) -> 
     found = snippet(text, parse_query(asked), 80)
     assert len(found.text) <= 80
     assert all(0 <= start < end <= len(found.text) for start, end in found.marks)
+
+
+def test_a_snippet_ends_and_begins_between_words() -> None:
+    text = f"{'the long road through the valley ' * 9}to the bridge {'and then along the river bank ' * 9}".strip()
+    found = snippet(text, parse_query("bridge"), 80).text
+    assert 60 < len(found) <= 80
+    assert set(found.split()) <= set(text.split())

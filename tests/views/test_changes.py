@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -75,7 +76,12 @@ def test_every_statement_of_the_time_is_a_change_of_each_of_its_parties(said: li
              for one in each.entries}  # fmt: skip
     spoken = histories(said, date.max).values()
     folded = [each for history in spoken for each in history if each.day and day(4) <= each.day <= day(9)]
-    assert shown == {(one.statement.id, party) for each in folded for one in each.entries for party in each.parties}
+    every = {(one.statement.id, party) for each in folded for one in each.entries for party in each.parties}
+    inside = {one.id for one in folded if any(other.id == one.statement.parent for said in spoken for other in said)}
+    assert shown <= every
+    assert {own for own, _ in every - shown} <= {
+        one.statement.id for each in folded if each.id in inside for one in each.entries
+    }
 
 
 @settings(max_examples=60, deadline=None)
@@ -138,3 +144,11 @@ def test_a_statement_on_two_issues_is_one_change() -> None:
     said = [entry(HAVEN, "demand", ROAD, "transport,borders", day=day(1))]
     assert [one.issue for one in changes(said, day(0)).changes] == ["transport"]
     assert [one.issue for one in changes(said, day(0), issues=["borders"]).changes] == ["borders"]
+
+
+def test_what_stands_in_the_statement_that_it_would_be_measured_by_is_no_change() -> None:
+    outer = entry(HAVEN, "assert", "it had offered to open the road", day=day(1), id="outer")
+    inner = entry(HAVEN, "propose", "to open the road", where=account("report", published=day(9)), id="inner")
+    inside, apart = (replace(inner, statement=replace(inner.statement, parent=parent)) for parent in ("outer", None))
+    assert [one.label for one in changes([outer, apart], day(2)).changes] == ["softened"]
+    assert changes([outer, inside], day(2)).changes == ()

@@ -17,7 +17,7 @@ from tests.views.made import HAVEN, HOST, MARSH, day, entries, entry, talks
 @settings(max_examples=60, deadline=None)
 @given(entries())
 def test_every_undertaking_is_in_one_commitment_of_each_of_its_parties(said: list[Entry]) -> None:
-    shown = [(one.statement.id, each.party) for each in commitments(said) for saying in each.sayings
+    shown = [(one.statement.id, each.party) for each in commitments(said) for saying in (*each.sayings, *each.within)
              for one in saying.entries]  # fmt: skip
     undertaken = [one for one in said if one.statement.act in ACTS]
     parties = [(one, (one.statement.side or "").split("; ")) for one in undertaken]
@@ -37,6 +37,16 @@ def test_it_is_said_again_by_the_same_side_on_the_same_issue_in_similar_words() 
     assert found[0] == Commitment(HAVEN, Saying(first), (Saying(again),))
     assert found[0].last_said == day(3)
     assert [len(one.sayings) for one in found] == [2, 1, 1, 1]
+
+
+def test_what_stands_in_an_undertaking_of_the_same_voice_is_no_further_one_and_not_said_again() -> None:
+    outer = entry(HAVEN, "commit", "it remains committed to opening the road", day=day(1), id="outer")
+    inner = entry(HAVEN, "commit", "opening the road", id="inner", parent="outer", start=24)
+    others = entry(MARSH, "accept", "opening the road", id="others", parent="outer", start=24)
+    for said in ([outer, inner, others], [others, inner, outer]):
+        mine, theirs = commitments(said, {"inner": Judgement("kept", "Ada", datetime(2024, 1, 1, tzinfo=UTC), "seen")})
+        assert (mine.first.id, mine.restated, [one.id for one in mine.within]) == ("outer", (), ["inner"])
+        assert (mine.status, theirs.first.id, theirs.status) == ("kept", "others", "open")
 
 
 def test_what_is_told_of_a_party_is_not_what_it_said() -> None:

@@ -81,6 +81,23 @@ def test_a_day_that_one_account_does_not_tell_is_no_difference() -> None:
     assert row.differences == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        ("it opens two routes on 25 July 2023", "it opens two routes", None),
+        ("the statements of 2020, 2021 and 2022", "the statement of 9 November 2020", None),
+        ("2,500 lorries since 12 December", "1,300 lorries since 12 December", ("2500", "1300")),
+        ("within 10 days it opens", "within 20 days it opens", ("10", "20")),
+    ],
+)
+def test_days_and_years_are_no_numbers_in_which_accounts_differ(
+    one: str, other: str, differs: tuple[str, str] | None
+) -> None:
+    said = [entry(HAVEN, "demand", words, where=where) for words, where in ((one, OURS), (other, THEIRS))]
+    (row,) = compare(said, lambda one, other: 1.0).common
+    assert {each.field: each.values for each in row.differences}.get("number") == differs
+
+
 def test_an_injected_similarity_decides_what_is_alike() -> None:
     said = [entry(HAVEN, "demand", "open", where=OURS), entry(HAVEN, "demand", "shut", where=THEIRS)]
     assert not compare(said, lambda one, other: 0.0).common

@@ -111,3 +111,11 @@ def test_the_account_of_one_side_tells_of_the_other() -> None:
     theirs = account("theirs", side=MARSH)
     assert fold([entry(HAVEN, "commit", "a", where=theirs)])[0].told_by == MARSH
     assert fold([entry(MARSH, "commit", "a", where=theirs)])[0].told_by is None
+
+
+def test_a_document_that_tells_one_saying_twice_is_one_witness() -> None:
+    twice = [entry(HAVEN, "demand", "open the road", start=start, id=f"s{start}") for start in (0, 50)]
+    other = entry(HAVEN, "demand", "Open the road!", where=account("copy", "Echo"), id="s9")
+    (one,) = fold(annotated([*twice, other]))
+    assert len(one.entries) == 3
+    assert sorted(one.documents) == sorted({twice[0].account.id, other.account.id})

@@ -144,11 +144,11 @@ def said(one: Saying | None) -> Record:
         "invokes": [each.name for each in statement.invokes],
         "conditional": statement.conditional,
         "hedged": statement.hedged,
-        "witnesses": len(one.entries),
+        "witnesses": len(one.documents),
         "publisher": account.publisher,
         "published": iso(account.published),
         "document": account.id,
-        "documents": [each.account.id for each in one.entries],
+        "documents": list(one.documents),
         "statement": one.id,
     }
 

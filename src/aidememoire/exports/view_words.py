@@ -41,9 +41,9 @@ def who(one: Saying) -> str:
 
 
 def trail(one: Saying) -> str:
-    """Return who passed it on, from the publisher on: `Lantern > Havenland Ministry`; further accounts are counted."""
+    """Return who passed it on, from the publisher on: `Lantern > Havenland Ministry`; further documents are counted."""
     steps = " > ".join(one.statement.chain[:-1]) or (one.account.publisher or "")
-    copies = len(one.copies)
+    copies = len(one.documents) - 1
     return f"{steps} and {wording.counted(copies, 'more account')}" if copies else steps
 
 

@@ -148,11 +148,13 @@ class Cast:
         return only(who, "known name", f"{words} is the one of that name in the profile")
 
     def place(self, words: str) -> Resolved:
-        """Return the state or community that a place stands for, else the words as they are."""
+        """Return the state or community that a place stands for, else whom the words name, else they as they are."""
         hit = self.atlas.exact(words) or self._fuller_place(words)
         side = self.state_in(words) if is_side(words) else None
         if hit is None and side:
             return only(side, "side", "those who act for it")
+        if hit is None and (person := self._by_name(words)):  # *Putin*, that the reader took for a place
+            return person
         if hit is None:
             plain = without_article(words)
             return only(Who(plain, STATE, side=plain), "place as named", "named here")

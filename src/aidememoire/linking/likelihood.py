@@ -38,13 +38,14 @@ class Likelihood:
         scores = [self._score(traits, weights, more) for traits in (*candidates, (NONE_OF_THEM,))]
         top = max(scores)
         shares = [math.exp(score - top) for score in scores]
-        whole = sum(shares)
+        whole = math.fsum(shares)
         return [share / whole for share in shares[:-1]]
 
     @staticmethod
     def _score(traits: Collection[str], weights: Mapping[str, float], more: Mapping[str, float]) -> float:
-        score = sum([weights[trait] for trait in traits if trait in weights])
-        return score + sum([more[trait] for trait in traits if trait in more]) if more else score
+        # The sums are exact: a set gives its members in another order in every process, and a reading must not tell which.
+        score = math.fsum([weights[trait] for trait in traits if trait in weights])
+        return score + math.fsum([more[trait] for trait in traits if trait in more]) if more else score
 
     def _of_sort(self, sort: str) -> dict[str, float]:
         """Return what each trait weighs for a source of a sort: by itself, and with the sort."""

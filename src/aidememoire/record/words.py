@@ -93,13 +93,15 @@ def _fold(letter: str) -> str:
 
 
 def snippet(text: str, query: Query, width: int = 160) -> Snippet:
-    """Return at most about `width` characters of `text` around the first words that meet the query."""
+    """Return at most `width` characters of `text` around the first words that meet the query, between words where it can."""
     marks = _marks(text, query)
     first = marks[0][0] if marks else 0
     start = max(0, min(first - width // 3, len(text) - width))
     end = min(len(text), start + width)
     if start:
         start = text.find(" ", start, first) + 1 or start
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), marks[0][1] if marks and marks[0][1] <= end else 0) or end
     inside = tuple((own - start, stop - start) for own, stop in marks if start <= own and stop <= end)
     return Snippet(text[start:end], inside)
 

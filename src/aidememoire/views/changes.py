@@ -69,7 +69,7 @@ def changes(
 ) -> Changes:
     """Return what was said from `since` up to `until`, without one up to the last day of all, and how it is new."""
     every = list(entries)
-    until = until or max((one.day for one in every if one.day), default=since)
+    until = until or max((since, *(one.day for one in every if one.day)))
     spoken = {
         (issue, party): history
         for (issue, party), history in histories(every, date.max).items()
@@ -113,9 +113,14 @@ def measured(
     for key in sorted(spoken, key=lambda key: (issue_order(key[0]), key[1])):
         said = [one for one in spoken[key] if one.day and since <= one.day <= until and _main(one, issues) == key[0]]
         for told in (False, True):
-            voice = [one for one in said if (one.told_by is not None) is told]
-            found += _folded((_change(key, one, before(key, one)) for one in voice), alike)
+            voice = [(one, before(key, one)) for one in said if (one.told_by is not None) is told]
+            found += _folded((_change(key, one, by) for one, by in voice if not _holds(by, one)), alike)
     return tuple(found)
+
+
+def _holds(before: Saying | None, after: Saying) -> bool:
+    """Tell whether a saying stands in the one it is measured by: *he said in May that he had offered* is no change of June."""
+    return before is not None and before.id == after.statement.parent
 
 
 def _main(one: Saying, issues: Collection[str]) -> str:

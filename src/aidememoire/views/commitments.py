@@ -26,12 +26,17 @@ _CONDITIONS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """An undertaking of a party: as first said, and as said again since; `judged` is what a person says became of it."""
+    """An undertaking of a party: as first said, and as said again since; `judged` is what a person says became of it.
+
+    `within` are statements that stand in one of these and undertake it in the same voice: *it said that it would open the
+    road* undertakes once.
+    """
 
     party: str
     first: Saying
     restated: tuple[Saying, ...] = ()
     judged: Judgement | None = None
+    within: tuple[Saying, ...] = ()
 
     @property
     def status(self) -> str:
@@ -86,6 +91,7 @@ class Commitment:
 class _Draft:
     party: str
     sayings: list[Saying] = field(default_factory=list)
+    within: list[Saying] = field(default_factory=list)
 
 
 def commitments(
@@ -103,13 +109,21 @@ def commitments(
     What another side says that a party undertook stands apart from what the party says itself.
     """
     drafts: list[_Draft] = []
-    for one in fold(entry for entry in entries if entry.statement.act in ACTS):
+    said = fold(entry for entry in entries if entry.statement.act in ACTS)
+    places = {one.id: at for at, one in enumerate(said)}
+    for one in sorted(
+        said, key=lambda one: one.statement.parent in places
+    ):  # what may stand in another one comes after it
         for party in one.parties or ("",):
             _put(one, party, drafts, similarity, threshold)
+    drafts.sort(key=lambda draft: places[draft.sayings[0].id])
     return tuple(_commitment(draft, statuses or {}) for draft in drafts)
 
 
 def _put(one: Saying, party: str, drafts: list[_Draft], similarity: Similarity, threshold: float) -> None:
+    if holding := next((draft for draft in drafts if _holds(draft, one, party)), None):
+        holding.within.append(one)
+        return
     near = [(_likeness(one, draft, similarity), -at) for at, draft in enumerate(drafts) if _may_be(one, party, draft)]
     score, at = max(near, default=(0.0, 0))
     if near and score >= threshold:
@@ -118,9 +132,17 @@ def _put(one: Saying, party: str, drafts: list[_Draft], similarity: Similarity, 
         drafts.append(_Draft(party, [one]))
 
 
+def _holds(draft: _Draft, one: Saying, party: str) -> bool:
+    told = (*draft.sayings, *draft.within)
+    return _in_voice(one, party, draft) and any(each.id == one.statement.parent for each in told)
+
+
+def _in_voice(one: Saying, party: str, draft: _Draft) -> bool:
+    return party == draft.party and one.told_by == draft.sayings[0].told_by
+
+
 def _may_be(one: Saying, party: str, draft: _Draft) -> bool:
-    first = draft.sayings[0]
-    return party == draft.party and one.told_by == first.told_by and bool(set(one.issues) & set(first.issues))
+    return _in_voice(one, party, draft) and bool(set(one.issues) & set(draft.sayings[0].issues))
 
 
 def _likeness(one: Saying, draft: _Draft, similarity: Similarity) -> float:
@@ -129,6 +151,7 @@ def _likeness(one: Saying, draft: _Draft, similarity: Similarity) -> float:
 
 def _commitment(draft: _Draft, statuses: Mapping[str, Judgement]) -> Commitment:
     first, *restated = draft.sayings
-    ids = (entry.statement.id for one in draft.sayings for entry in one.entries)
+    told = (*draft.sayings, *draft.within)
+    ids = (entry.statement.id for one in told for entry in one.entries)
     judged = max((statuses[each] for each in ids if each in statuses), key=lambda one: one.at, default=None)
-    return Commitment(draft.party, first, tuple(restated), judged)
+    return Commitment(draft.party, first, tuple(restated), judged, tuple(draft.within))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +12,7 @@ from itertools import combinations
 from aidememoire.linking.voices import OTHER, words_of
 from aidememoire.linking.wording import numbers_in
 from aidememoire.model import Account, Entry
+from aidememoire.reading.dates import Anchor, find_dates
 from aidememoire.views.assignment import best_matching
 from aidememoire.views.likeness import Similarity, blended, word_overlap
 from aidememoire.views.positions import issue_order
@@ -19,6 +22,8 @@ from aidememoire.views.sayings import fold as fold_entries
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
 FITS = 0.16  # from here on two statements stand in one row, see docs/accuracy.md
 _WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
+_APART = 0.4  # of the fit is left where what one invokes is not what the other does: a map, say, and the talks on it
+_MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(month_name[1:])})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +131,14 @@ def speaking(entries: Iterable[Entry]) -> tuple[str, ...]:
 def fit(one: Saying, other: Saying, similarity: Similarity) -> float:
     """Return how well two statements fit, from 0 to 1: by their likeness, issues and instruments, 17 : 1 : 2.
 
-    What neither names does not count.
+    What neither names does not count. Two fit much less where one invokes an instrument that the other does not.
     """
     pairs = ((_issues(one), _issues(other)), (set(_instruments(one)), set(_instruments(other))))
     alike = [similarity(one.words, other.words), *(float(bool(first & second)) for first, second in pairs)]
     counts = [True, *(bool(first | second) for first, second in pairs)]
     weights = [weight for weight, counted in zip(_WEIGHTS, counts, strict=True) if counted]
-    return sum(w * a for w, a, counted in zip(_WEIGHTS, alike, counts, strict=True) if counted) / sum(weights)
+    whole = sum(w * a for w, a, counted in zip(_WEIGHTS, alike, counts, strict=True) if counted) / sum(weights)
+    return whole * _APART if counts[2] and not alike[2] else whole
 
 
 def _account_place(account: Account) -> tuple[str, date, str]:
@@ -201,7 +207,15 @@ def _day(one: Saying) -> str:
 
 
 def _number(one: Saying) -> str:
-    return ", ".join(numbers_in(one.words))
+    return ", ".join(numbers_in(_without_dates(one.words)))
+
+
+def _without_dates(words: str) -> str:
+    """Return the words without days, months and years: in these an account differs by its day and its instruments."""
+    for found in reversed(find_dates(words, Anchor())):
+        if _MONTH_OR_YEAR.search(found.span.text):
+            words = f"{words[: found.span.start]} – {words[found.span.end :]}"
+    return words
 
 
 def _instrument(one: Saying) -> str:

@@ -29,6 +29,11 @@ class Saying:
         return (self.entry, *self.copies)
 
     @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents that tell it, each once, that of the leading account first."""
+        return tuple(dict.fromkeys(one.account.id for one in self.entries))
+
+    @property
     def told_by(self) -> str | None:
         """The other side that says that it was said; None where the party speaks for itself."""
         return self.entry.told_by
