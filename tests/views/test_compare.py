@@ -126,6 +126,7 @@ def test_issue_and_instrument_count_where_they_are_named() -> None:
     assert fit(Saying(one), Saying(other), word_overlap) == pytest.approx(17 / 18)
     one, other = (entry(HAVEN, "demand", "open", "other", cites=cites) for cites in ([PACT], ["Map"]))
     assert fit(Saying(one), Saying(other), word_overlap) == pytest.approx(17 / 19)
+    assert fit(Saying(one), Saying(other), lambda one, other: 0.3) == 0.0
 
 
 def test_an_account_that_gives_no_act_does_not_differ_in_it() -> None:

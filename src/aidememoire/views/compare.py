@@ -22,7 +22,7 @@ from aidememoire.views.sayings import fold as fold_entries
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
 FITS = 0.16  # from here on two statements stand in one row, see docs/accuracy.md
 _WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
-_APART = 0.4  # of the fit is left where what one invokes is not what the other does: a map, say, and the talks on it
+_PLAINLY = 0.4  # alike, or two are no pair where one invokes what the other does not: a map, say, and the talks on it
 _MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(month_name[1:])})\b")
 
 
@@ -131,14 +131,15 @@ def speaking(entries: Iterable[Entry]) -> tuple[str, ...]:
 def fit(one: Saying, other: Saying, similarity: Similarity) -> float:
     """Return how well two statements fit, from 0 to 1: by their likeness, issues and instruments, 17 : 1 : 2.
 
-    What neither names does not count. Two fit much less where one invokes an instrument that the other does not.
+    What neither names does not count. Two that are not plainly alike do not fit where one
+    invokes an instrument that the other does not.
     """
     pairs = ((_issues(one), _issues(other)), (set(_instruments(one)), set(_instruments(other))))
     alike = [similarity(one.words, other.words), *(float(bool(first & second)) for first, second in pairs)]
     counts = [True, *(bool(first | second) for first, second in pairs)]
     weights = [weight for weight, counted in zip(_WEIGHTS, counts, strict=True) if counted]
     whole = sum(w * a for w, a, counted in zip(_WEIGHTS, alike, counts, strict=True) if counted) / sum(weights)
-    return whole * _APART if counts[2] and not alike[2] else whole
+    return 0.0 if counts[2] and not alike[2] and alike[0] < _PLAINLY else whole
 
 
 def _account_place(account: Account) -> tuple[str, date, str]:
