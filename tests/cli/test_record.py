@@ -206,7 +206,7 @@ MEANT: dict[str, tuple[str, Callable[[dict[str, Any]], bool]]] = {
     "--from": ("2023-07-25", lambda row: row["day"] >= "2023-07-25"),
     "--to": ("2023-07-25", lambda row: row["day"] <= "2023-07-25"),
     "--as-of": ("2022-12-31", lambda row: row["published"] <= "2022-12-31"),
-    "--party": ("Armenia", lambda row: "Armenia" in row["party"].split("; ")),
+    "--party": ("Armenia", lambda row: "Armenia" in (row["party"] or "").split("; ")),
     "--speaker": ("sergey lavrov", lambda row: row["speaker"] == "Sergey Lavrov"),
     "--act": ("demand", lambda row: row["act"] == "demand"),
     "--via": ("aide-mémoire sample desk", lambda row: "Aide-mémoire sample desk" in row["chain"]),
