@@ -21,6 +21,7 @@ from aidememoire.views.sayings import fold as fold_entries
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
 FITS = 0.16  # from here on two statements stand in one row, see docs/accuracy.md
+_TOGETHER = 0.5  # of that, at least, every two in a row of three accounts and more must fit one another
 _WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
 _PLAINLY = 0.4  # alike, or two are no pair where one invokes what the other does not: a map, say, and the talks on it
 _MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(month_name[1:])})\b")
@@ -100,7 +101,8 @@ def compare(
     """Return the comparison of the accounts that the entries stand in; `accounts` adds those that may have none.
 
     Statements of two accounts are matched so that the scores of all pairs, none below the threshold, sum highest; of
-    three accounts and more, the pairs of all matchings are joined, the best first, two of one account never together.
+    three accounts and more, the pairs of all matchings are joined, the best first, where every two in a row
+    fit at least half as well, and no two are of one account.
     The same entries in any order give the same comparison.
     """
     every = list(entries)
@@ -160,6 +162,8 @@ def _joined(said: Sequence[Sequence[Saying]], similarity: Similarity, threshold:
     for score, left, right in sorted(links, key=lambda link: (-link[0], *link[1:])):
         first, second = groups[left], groups[right]
         if first is second or any(a and b for a, b in zip(first, second, strict=True)):
+            continue
+        if any(fit(a, b, similarity) < _TOGETHER * threshold for a in first if a for b in second if b):
             continue
         group = [a or b for a, b in zip(first, second, strict=True)]
         for member in group:
