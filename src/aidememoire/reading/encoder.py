@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from aidememoire.reading.labels import ROLE_LABELS, SCHEMES, SEP, distance_buckets
+from aidememoire.reading.labels import LEANS, ROLE_LABELS, SCHEMES, SEP, distance_buckets
 from aidememoire.reading.pieces import NO_LETTERS, Pieces
 from aidememoire.reading.windows import Window
 
@@ -47,6 +47,7 @@ class Model(Protocol):
 
     name: str
     sha256: str
+    scheme: str
     temperatures: Mapping[str, float]
 
     def encode(self, pieces: Pieces, window: Window) -> Encoded:
@@ -70,7 +71,8 @@ class OnnxModel:
         self.name: str = described["name"]
         self.temperatures: Mapping[str, float] = described.get("temperatures", {})
         self.sha256 = _digest(folder)
-        self._first = SCHEMES[scheme]
+        self.scheme = scheme
+        self._first, self._lean = SCHEMES[scheme], np.array(LEANS[scheme], dtype=np.float32)
         self._encoder, self._roles, self._sense = (
             _session(folder / f"{part}.onnx", threads) for part in ("encoder", "arguments", "sense")
         )
@@ -84,7 +86,7 @@ class OnnxModel:
         padded = np.pad(features, edges)
         padded[[0, -1], 0] = NO_LETTERS
         vectors, cues, mentions = self._encoder.run(None, {"ids": ids[None], "features": padded[None]})
-        return Encoded(vectors[0, 1:-1], cues[0, 1:-1], mentions[0, 1:-1])
+        return Encoded(vectors[0, 1:-1], cues[0, 1:-1] + self._lean, mentions[0, 1:-1])
 
     def roles(self, vectors: Floats, cues: Sequence[Stretch]) -> Floats:
         """Return role scores (c, n, 5)."""

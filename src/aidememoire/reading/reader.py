@@ -13,6 +13,7 @@ from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.mentions import names_ended
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.quotations import quotation_states
+from aidememoire.reading.schemes import drawn_by
 from aidememoire.reading.statements import to_statements
 
 
@@ -37,7 +38,8 @@ class Reader:
     def read(self, document: Document) -> Reading:
         """Return the reading of `document`: the same document gives the same one, byte for byte."""
         attributions, mentions = find_attributions(document.text, self.model)
-        attributions = told_once(document.text, [mended(document.text, one) for one in attributions])
+        attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
+        attributions = told_once(document.text, attributions)
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         return Reading(
             document=document,
