@@ -4,9 +4,8 @@ from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.quotations import quotation_states
-from aidememoire.reading.sense import Sense
+from tests.chances import chances
 
-SENSE = Sense("assert", 1.0, ("other",), 1.0, conditional=False, hedged=False)
 RUNS_ON = "“The road is open,” Terzyan said. “It stays open.\n\n“Nobody will close it.”\n\nThe line was built in 1941."
 
 
@@ -17,7 +16,7 @@ def span(text: str, words: str) -> Span:
 
 def attribution(text: str, source: str, cue: str, *content: str) -> Attribution:
     return Attribution(
-        (span(text, source),), span(text, cue), tuple(span(text, words) for words in content), 0.9, SENSE
+        (span(text, source),), span(text, cue), tuple(span(text, words) for words in content), 0.9, chances()
     )
 
 

@@ -9,9 +9,7 @@ import pytest
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.phrases import mended
-from aidememoire.reading.sense import Sense
-
-SENSE = Sense("assert", 0.9, ("other",), 0.9, conditional=False, hedged=False)
+from tests.chances import chances
 
 
 def spans(text: str, *parts: str) -> tuple[Span, ...]:
@@ -21,7 +19,7 @@ def spans(text: str, *parts: str) -> tuple[Span, ...]:
 
 def attribution(text: str, source: str, cue: str, *content: str) -> Attribution:
     sources = spans(text, source) if source else ()
-    return Attribution(sources, spans(text, cue)[0], spans(text, *content), 0.9, SENSE)
+    return Attribution(sources, spans(text, cue)[0], spans(text, *content), 0.9, chances())
 
 
 def told(one: Attribution) -> list[str]:

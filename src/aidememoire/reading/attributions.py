@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 import numpy as np
@@ -15,7 +15,7 @@ from aidememoire.reading.encoder import Encoded, Model, Stretch
 from aidememoire.reading.labels import MENTION_TYPES
 from aidememoire.reading.pieces import Ints, Pieces, blocks, cut_pieces
 from aidememoire.reading.quotations import quotation_states
-from aidememoire.reading.sense import Sense, decode_sense
+from aidememoire.reading.sense import Chances, decode_sense
 from aidememoire.reading.spans import States, balanced, joined, to_span, within_paragraph
 from aidememoire.reading.windows import Window, cut_windows, owners
 
@@ -32,13 +32,13 @@ _SENTENCE_ENDS = (999, 1012, 1029)  # the pieces `!`, `.` and `?`
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One attribution: its spans, what they mean, and how sure the reader is of the spans."""
+    """One attribution: its spans, what they may mean, and how sure the reader is of the spans."""
 
     source: tuple[Span, ...]
     cue: Span
     content: tuple[Span, ...]
     confidence: float
-    sense: Sense
+    chances: Chances = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +118,13 @@ def _attributions(view: View, runs: list[Run], roles: list[Roles], model: Model)
         return
     vectors = view.encoded.vectors
     scores = model.sense(vectors, _insides(roles, len(vectors)), [(run.start, run.end) for run in runs])
-    for run, role, sense in zip(runs, roles, decode_sense(scores, model.temperatures), strict=True):
-        attribution = _attribution(view, run, role, sense)
+    for run, role, chances in zip(runs, roles, decode_sense(scores, model.temperatures), strict=True):
+        attribution = _attribution(view, run, role, chances)
         if attribution:
             yield attribution
 
 
-def _attribution(view: View, run: Run, roles: Roles, sense: Sense) -> Attribution | None:
+def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attribution | None:
     cue = view.span((run.start, run.end))
     source = [span for stretch in roles.source if (span := view.span(stretch))]
     content = [span for stretch in roles.content if (span := view.span(stretch))]
@@ -135,7 +135,7 @@ def _attribution(view: View, run: Run, roles: Roles, sense: Sense) -> Attributio
         return None
     kept = within_paragraph(view.text, view.states, cue, content)
     whole = joined((balanced(view.text, view.states, span) for span in kept), view.text)
-    return Attribution(tuple(source), cue, whole, confidence, sense)
+    return Attribution(tuple(source), cue, whole, confidence, chances)
 
 
 def _names(words: str) -> bool:

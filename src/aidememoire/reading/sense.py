@@ -1,8 +1,8 @@
-"""What a statement does and is about: its act, issues, condition and hedge, from the scores of the model."""
+"""What statements do and are about: their acts, issues, condition and hedge, from the scores of the model."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,23 @@ from aidememoire.reading.encoder import Floats, SenseScores
 from aidememoire.reading.labels import ACTS, ISSUES
 from aidememoire.reading.viterbi import log_softmax
 
-_FURTHER_ISSUE = 0.5  # the probability from which an issue stands beside the main one
+# The probability from which an issue stands beside the main one: statements then have as many as annotators give.
+_FURTHER_ISSUE = 0.3
+# How far a main issue leans to those of the statements around it, how many of them to either side count, and after
+# how many the weight of one has fallen to a third. Chosen on corpus dev, see docs/accuracy.md.
+_LEAN, _REACH, _FADING = 0.5, 12, 4.0
+_FLOOR = 0.02  # the chance of an issue that nobody around speaks of
+_CALM = 1.2  # what the agreement of neighbours, who are no independent witnesses, takes off the confidence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chances:
+    """What the model thinks of one statement by itself: chances of its act (11,), main issue and issues (18,), flags (2,)."""
+
+    act: Floats
+    main: Floats
+    issues: Floats
+    flags: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +42,45 @@ class Sense:
     hedged: bool
 
 
-def decode_sense(scores: SenseScores, temperatures: Mapping[str, float]) -> Iterator[Sense]:
-    """Yield the sense of each statement; the temperatures of `act` and `main` make its confidences honest."""
-    acts = _chances(scores.act, temperatures.get("act", 1.0))
-    mains = _chances(scores.main, temperatures.get("main", 1.0))
-    further, flags = _sigmoid(scores.issues), _sigmoid(scores.flags)
-    for row in range(len(acts)):
-        act, main = int(acts[row].argmax()), int(mains[row].argmax())
-        yield Sense(
-            act=ACTS[act],
-            act_confidence=float(acts[row, act]),
-            issues=_issues(main, further[row]),
-            issue_confidence=float(mains[row, main]),
-            conditional=bool(flags[row, 0] >= 0.5),
-            hedged=bool(flags[row, 1] >= 0.5),
-        )
+def decode_sense(scores: SenseScores, temperatures: Mapping[str, float]) -> Iterator[Chances]:
+    """Yield the chances of each statement; the temperatures of `act` and `main` make its confidences honest."""
+    acts = np.exp(log_softmax(scores.act / np.float32(temperatures.get("act", 1.0))))
+    mains = np.exp(log_softmax(scores.main / np.float32(temperatures.get("main", 1.0))))
+    for each in zip(acts, mains, _sigmoid(scores.issues), _sigmoid(scores.flags), strict=True):
+        yield Chances(*each)
+
+
+def senses_of(statements: Sequence[Chances]) -> list[Sense]:
+    """Return the sense of each statement of a document, given in their order."""
+    if not statements:
+        return []
+    mains = _in_context(np.stack([one.main for one in statements]))
+    return [_sense(one, main) for one, main in zip(statements, mains, strict=True)]
+
+
+def _in_context(mains: Floats) -> Floats:
+    """Return the chances (s, 18) of the main issues, each leaning to what the statements around it are about."""
+    around, weights = np.zeros_like(mains), np.zeros((len(mains), 1), dtype=np.float32)
+    for away in range(1, min(_REACH + 1, len(mains))):
+        weight = np.float32(np.exp(-away / _FADING))
+        around[away:] += weight * mains[:-away]
+        around[:-away] += weight * mains[away:]
+        weights[away:] += weight
+        weights[:-away] += weight
+    leaning = np.log(mains + 1e-9) + _LEAN * np.log(around / np.maximum(weights, 1e-9) + _FLOOR)
+    return np.exp(log_softmax(leaning.astype(np.float32) / np.float32(_CALM)))
+
+
+def _sense(one: Chances, main: Floats) -> Sense:
+    act, first = int(one.act.argmax()), int(main.argmax())
+    return Sense(
+        act=ACTS[act],
+        act_confidence=float(one.act[act]),
+        issues=_issues(first, one.issues),
+        issue_confidence=float(main[first]),
+        conditional=bool(one.flags[0] >= 0.5),
+        hedged=bool(one.flags[1] >= 0.5),
+    )
 
 
 def _issues(main: int, chances: Floats) -> tuple[str, ...]:
@@ -48,10 +88,6 @@ def _issues(main: int, chances: Floats) -> tuple[str, ...]:
     beside = [int(one) for one in np.argsort(-chances, kind="stable") if chances[one] >= _FURTHER_ISSUE]
     ranked = [main, *(one for one in beside if one != main and ISSUES[one] != "other")]
     return tuple(ISSUES[one] for one in ranked)
-
-
-def _chances(scores: Floats, temperature: float) -> Floats:
-    return np.exp(log_softmax(scores / np.float32(temperature)))
 
 
 def _sigmoid(scores: Floats) -> Floats:

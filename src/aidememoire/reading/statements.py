@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from aidememoire.model import Confidence, Document, Span, Statement
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.quotations import INSIDE, MARK, quotation_states
+from aidememoire.reading.sense import Sense, senses_of
 
 _FARTHEST = 20_000  # code points from the beginning of a content to a cue inside it, at most
 
@@ -19,6 +20,7 @@ def to_statements(document: Document, attributions: Sequence[Attribution]) -> tu
     sha256 = document.sha256  # of the whole text: once for all statements
     ids = [statement_id(sha256, attribution) for attribution in attributions]
     parents = find_parents(attributions)
+    senses = senses_of([attribution.chances for attribution in attributions])
     return tuple(
         Statement(
             id=own,
@@ -27,18 +29,17 @@ def to_statements(document: Document, attributions: Sequence[Attribution]) -> tu
             cue=(one.cue,),
             content=one.content,
             mode=mode_of(one.content, states, nested=parent is not None),
-            confidence=_confidence(one),
-            act=one.sense.act,
-            issues=one.sense.issues,
-            conditional=one.sense.conditional,
-            hedged=one.sense.hedged,
+            confidence=_confidence(one, sense),
+            act=sense.act,
+            issues=sense.issues,
+            conditional=sense.conditional,
+            hedged=sense.hedged,
         )
-        for one, own, parent in zip(attributions, ids, parents, strict=True)
+        for one, own, parent, sense in zip(attributions, ids, parents, senses, strict=True)
     )
 
 
-def _confidence(attribution: Attribution) -> Confidence:
-    sense = attribution.sense
+def _confidence(attribution: Attribution, sense: Sense) -> Confidence:
     return Confidence(
         span=round(attribution.confidence, 4),
         act=round(sense.act_confidence, 4),
