@@ -46,7 +46,7 @@ from benchmarks.timex import timex_rows
 from training.annotated import Annotated, GoldAttribution
 from training.gold import gold_document
 from training.named import general
-from training.passages import read_part
+from training.passages import read_part, read_second
 from training.polnear import DEFAULT_FOLDER, read_polnear
 
 ROLES = ("source", "cue", "content")
@@ -108,7 +108,6 @@ def corpus_rows(pairs: list[Pair]) -> list[Row]:
     """Return the figures for passages of the corpus."""
     whole = nested = mentions = Tally()
     agreed = dict.fromkeys(ROLES, Tally())
-    judged: list[Judged] = []
     for text, reading in pairs:
         gold, found = gold_relations(text), found_relations(reading)
         both = matched(gold, found)
@@ -117,15 +116,23 @@ def corpus_rows(pairs: list[Pair]) -> list[Row]:
         mentions += exact(_gold_mentions(text), _found_mentions(reading))
         for role in ROLES:
             agreed[role] += _agreed(getattr(gold[i], role) == getattr(found[j], role) for i, j in both)
-        senses = [(text.attributions[i].sense, reading.statements[j]) for i, j in both]
-        judged += [Judged(sense, one) for sense, one in senses if sense]
     return [
         ("statements found, F1 (precision / recall)", _with_parts(whole)),
         ("nested statements found, recall", f"{nested.recall:.1f}"),
         ("of those found, exact source / cue / content", " / ".join(f"{agreed[role].recall:.1f}" for role in ROLES)),
         ("mention F1, exact (precision / recall)", _with_parts(mentions)),
-        *sense_rows(judged, whole.gold),
+        *meaning_rows(pairs),
     ]
+
+
+def meaning_rows(pairs: list[Pair]) -> list[Row]:
+    """Return the figures for what the statements of passages mean."""
+    judged: list[Judged] = []
+    for text, reading in pairs:
+        both = matched(gold_relations(text), found_relations(reading))
+        senses = [(text.attributions[i].sense, reading.statements[j]) for i, j in both]
+        judged += [Judged(sense, one) for sense, one in senses if sense]
+    return sense_rows(judged, sum(len(text.attributions) for text, _ in pairs))
 
 
 def linking_rows(texts: list[Annotated]) -> list[Row]:
@@ -164,7 +171,9 @@ def _tables(polnear: Path, test: bool) -> Iterator[tuple[str, list[Row]]]:
         passages = read_part(part)
         yield f"Corpus {part}, {len(passages)} passages", corpus_rows(read_all(passages, "corpus"))
         yield f"Linking of corpus {part}, given the right statements", linking_rows(passages)
-    yield "Two annotators, twelve passages", agreement_rows()
+        again = read_second(part)
+        yield f"Corpus {part} by the second annotator", [*meaning_rows(read_all(again, "corpus")), *linking_rows(again)]
+    yield "Two annotators of corpus dev / held", agreement_rows()
     if rows := timex_rows(TIMEX):
         yield "TimeBank and AQUAINT, expressions of type DATE", rows
 

@@ -46,10 +46,11 @@ class Run:
         self.optimizer = self._optimizer()
         articles = read_polnear("train", plan.polnear)
         self.polnear = self._seen(articles) if plan.polnear_share else []
-        self.corpus = self._seen(read_part("train"))
+        self.corpus = self._seen(self._dwelt_on(read_part("train")))
         self.claims = self._seen(read_claims()) if plan.claims_share else []
         self.watch = Watch(plan.polnear)
         self.teachers = [self._teacher(PLANS[name]) for name in plan.teachers]
+        self.guides = self.teachers or self._memory()
         self.imagined = [self._imagined(cut) for cut in range(IMAGINED_TIMES)] if self.teachers else []
         self.meanings = self._meanings() if plan.meaning else []
         self.epoch = self.step = 0
@@ -92,13 +93,13 @@ class Run:
             scores = scores_of(self.network, hidden)
             found = losses(scores, batch)
             loss = total(found, self.plan.sense)
-            if self.teachers:
+            if self.guides:
                 with torch.no_grad():
-                    said = scores_of(self.teachers[fold], batch)
+                    said = scores_of(self.guides[fold], batch)
                 taught = total(imitation(scores, said, batch), self.plan.sense)
                 loss = (1 - self.plan.imitate) * loss + self.plan.imitate * taught
-            if self.meanings:
-                group = self.meanings[self.step % len(self.meanings)]
+            if self.meanings and self.step % self.plan.meant == 0:
+                group = self.meanings[self.step // self.plan.meant % len(self.meanings)]
                 found["meaning"] = unlikeness(self.network.encoder, group)
                 loss = loss + self.plan.meaning * found["meaning"]
         self.optimizer.zero_grad(set_to_none=True)
@@ -142,6 +143,16 @@ class Run:
     def _seen(self, texts: Iterable[Annotated]) -> list[Labelled]:
         return [labelled for labelled in map(label, texts) if labelled.fold != self.plan.left_out]
 
+    def _dwelt_on(self, passages: Iterable[Annotated]) -> Iterable[Annotated]:
+        for passage in passages:
+            yield from [passage] * (self.plan.dwells if passage.id.startswith(self.plan.dwells_on) else 1)
+
+    def _memory(self) -> list[Network]:
+        """Return the network as it begins, for every fold, where the plan remembers; else none."""
+        if not self.plan.remembers:
+            return []
+        return [beginning(self.plan).to(self.device).eval().requires_grad_(False)] * FOLDS
+
     def _teacher(self, plan: Plan) -> Network:
         network = Network(plan.size)
         state = torch.load(plan.folder / "checkpoint.pt", weights_only=True, map_location="cpu")
@@ -154,8 +165,10 @@ class Run:
             return imagined(self.teachers, [label(text) for text in once.values()], self.plan.window, Random(cut))
 
     def _meanings(self) -> list[Group]:
+        random = Random(self.plan.seed)
         contents = list(sayings([*self.polnear, *self.corpus, *self.claims]))
-        return groups(contents, reference_of(teacher_base()).to(self.device), Random(self.plan.seed))
+        contents = random.sample(contents, min(len(contents), self.plan.meanings or len(contents)))
+        return groups(contents, reference_of(teacher_base()).to(self.device), random)
 
     def _averaged(self) -> Network:
         network = Network(self.plan.size)

@@ -6,6 +6,7 @@ import re
 import shlex
 from collections import defaultdict
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from training.annotated import Annotated, GoldAttribution, GoldMention, Offsets, Sense
@@ -15,6 +16,7 @@ _OPEN = re.compile(r"\[\[([A-Z]+)(\d*):")
 _ID = re.compile(r"(?m)^# id: (\S+)")
 _BETWEEN = re.compile(r"(?m)^---\s*$")
 Mark = tuple[str, str, int, int]
+Rows = dict[str, dict[str, str]]  # what a table says of each statement, by its number
 
 
 def read_passages(wanted: Container[str] | None = None) -> Iterator[Annotated]:
@@ -32,21 +34,37 @@ def read_part(part: str) -> list[Annotated]:
     return list(read_passages({name for name, of in rows if of == part}))
 
 
+def read_second(part: str) -> list[Annotated]:
+    """Return the passages of a part, dev or held, with the tables of the second annotator, from corpus/second.txt."""
+    blocks = _BETWEEN.split((CORPUS / "second.txt").read_text(encoding="utf-8"))
+    tables = {name[1]: _parse_table(_table_of(block)) for block in blocks if (name := _ID.search(block))}
+    return [_with_table(passage, *tables[passage.id]) for passage in read_part(part)]
+
+
+def _table_of(block: str) -> list[str]:
+    return [line[2:] for line in block.split("\n") if line.startswith("= ")]
+
+
+def _with_table(passage: Annotated, rows: Rows, meetings: list[dict[str, str]]) -> Annotated:
+    senses = [_sense(rows[number]) for number in sorted(rows, key=int)]
+    told = zip(passage.attributions, senses, strict=True)
+    return replace(
+        passage, attributions=tuple(replace(one, sense=sense) for one, sense in told), meetings=tuple(meetings)
+    )
+
+
 def parse_passage(block: str) -> Annotated:
     """Parse one passage: a header, the marked text and its table. Raises ValueError where malformed."""
     header: dict[str, str] = {}
     body: list[str] = []
-    table: list[str] = []
     for line in block.strip("\n").split("\n"):
         if line.startswith("# ") and not body:
             key, _, value = line[2:].partition(":")
             header[key.strip()] = value.strip()
-        elif line.startswith("= "):
-            table.append(line[2:])
-        else:
+        elif not line.startswith("= "):
             body.append(line)
     text, marks = strip_marks("\n".join(body).strip())
-    rows, meetings = _parse_table(table)
+    rows, meetings = _parse_table(_table_of(block))
     return Annotated(
         id=header["id"],
         text=text,
@@ -81,8 +99,8 @@ def strip_marks(marked: str) -> tuple[str, list[Mark]]:
     return "".join(plain), marks
 
 
-def _parse_table(lines: list[str]) -> tuple[dict[str, dict[str, str]], list[dict[str, str]]]:
-    rows: dict[str, dict[str, str]] = {}
+def _parse_table(lines: list[str]) -> tuple[Rows, list[dict[str, str]]]:
+    rows: Rows = {}
     meetings: list[dict[str, str]] = []
     for line in lines:
         first, *pairs = shlex.split(line)
@@ -94,7 +112,7 @@ def _parse_table(lines: list[str]) -> tuple[dict[str, dict[str, str]], list[dict
     return rows, meetings
 
 
-def _attributions(marks: list[Mark], rows: dict[str, dict[str, str]]) -> tuple[GoldAttribution, ...]:
+def _attributions(marks: list[Mark], rows: Rows) -> tuple[GoldAttribution, ...]:
     parts: dict[str, dict[str, list[Offsets]]] = defaultdict(lambda: {"S": [], "Q": [], "C": []})
     for tag, number, start, end in marks:
         if number:

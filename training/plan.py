@@ -24,8 +24,11 @@ class Plan:
     texts by heart; `start` is a checkpoint whose running average the run begins with, or the folder of a model as
     the package reads it. A run that leaves out a fold of the data trains a teacher of it. One that has `teachers`, the
     plans of one for each fold, learns `imitate` of its lesson from what they say and the rest from the labels, and reads
-    what they read in PolNeAR's articles by the scheme of the corpus as well; `meaning` is the weight with which it keeps
-    to how alike contents are (training/meanings.py).
+    what they read in PolNeAR's articles by the scheme of the corpus as well; one that `remembers` learns that share from
+    what it made of the batch when it began, so that a short run on new passages forgets little of the old ones (Li and
+    Hoiem 2016). `meaning` is the weight with which it keeps to how alike contents are (training/meanings.py), `meant` in
+    how many steps it is asked for that once, of how many `meanings`. Passages whose ids begin as in `dwells_on` stand
+    `dwells` times as often as the others.
     """
 
     name: str
@@ -46,8 +49,13 @@ class Plan:
     size: Size = SMALL
     left_out: int | None = None
     teachers: tuple[str, ...] = ()
+    remembers: bool = False
     imitate: float = 0.0
     meaning: float = 0.0
+    meant: int = 1
+    meanings: int | None = None
+    dwells_on: tuple[str, ...] = ()
+    dwells: int = 1
     polnear: Path = DEFAULT_FOLDER
 
     @property
@@ -94,6 +102,11 @@ PLANS = {
     "settled": Plan(
         "settled", epochs=4, start=RUNS / "taught" / "checkpoint.pt", encoder_rate=1.2e-4, head_rate=4e-4, seed=31,
         **_LESSON,
+    ),
+    "digests": Plan(
+        "digests", epochs=4, start=SHIPPED, encoder_rate=6e-5, head_rate=3e-4, seed=37, remembers=True, imitate=0.5,
+        corpus_times=1, dwells_on=("ae-", "af-", "ag-", "ah-"), dwells=4, polnear_share=0.4, claims_share=0.3,
+        masked=0.08, sense=3.0, meaning=10.0, meant=4, meanings=5760,
     ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

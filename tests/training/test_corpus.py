@@ -7,7 +7,7 @@ import pytest
 
 from aidememoire.reading.labels import ACTS, ISSUES
 from training.claims import read_claims
-from training.passages import CORPUS, parse_passage, read_part, read_passages, strip_marks
+from training.passages import CORPUS, parse_passage, read_part, read_passages, read_second, strip_marks
 from training.split import part_of
 
 PASSAGE = """# id: x-0001
@@ -84,3 +84,15 @@ def test_the_parts_of_one_role_never_overlap() -> None:
         for one in passage.attributions:
             for spans in (one.source, one.cue, one.content):
                 assert all(before[1] <= after[0] for before, after in pairwise(sorted(spans))), passage.id
+
+
+@pytest.mark.parametrize("part", ["dev", "held"])
+def test_the_second_annotation_says_something_of_every_statement_of_the_first(part: str) -> None:
+    for first, second in zip(read_part(part), read_second(part), strict=True):
+        assert (first.id, first.text) == (second.id, second.text)
+        assert len(first.attributions) == len(second.attributions)
+        for attribution in second.attributions:
+            assert attribution.sense is not None
+            assert attribution.sense.act in ACTS, first.id
+            assert set(attribution.sense.issues) <= set(ISSUES), first.id
+            assert attribution.sense.values["speaker"], first.id
