@@ -154,3 +154,24 @@ def test_the_day_in_an_address() -> None:
     """Folders of an address that make a day give it."""
     assert day_in_address("https://example.org/2023/07/25/talks") == date(2023, 7, 25)
     assert day_in_address("https://example.org/2023/13/45/talks") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "dateline"),
+    [
+        ("Department Press Briefing – March 14, 2024\n\nWashington, D.C.", "2024-03-14", None),
+        ("Statement by the Spokesperson\n14 March 2024, Washington" + BODY, "2024-03-14", "Washington"),
+        ("3 May 2020, Geneva, Switzerland" + BODY, "2020-05-03", "Geneva, Switzerland"),
+        ("25 July 2023 – " + BODY.strip() + " They will meet again.", "2023-07-25", None),
+    ],
+)
+def test_a_day_before_or_behind_a_dash_or_before_a_place_is_that_of_publication(
+    text: str, published: str, dateline: str | None
+) -> None:
+    found = facts(text)
+    assert found["published"] == (published, "header line")
+    assert found.get("dateline", (None,))[0] == dateline
+
+
+def test_a_day_inside_a_sentence_with_a_dash_is_not_taken() -> None:
+    assert facts("On 3 May 2020, the minister said no – and more" + BODY) == {}

@@ -124,5 +124,5 @@ def test_any_words_can_be_looked_at(words: str) -> None:
 
 
 def test_the_pronouns_of_a_kind_are_of_no_other_kind() -> None:
-    kinds = ("HE_OR_SHE", "FIRST", "FIRST_MANY", "IT", "MANY", "WHO")
+    kinds = ("HE_OR_SHE", "FIRST", "FIRST_MANY", "IT", "MANY", "WHO", "YOU")
     assert sum(len(getattr(descriptions, kind)) for kind in kinds) == len(descriptions.PRONOUNS)

@@ -49,12 +49,12 @@ def _parsed(lead: str) -> Dateline | None:
     lead = lead[: agency.start()] if agency else lead
     day = first_day(lead, _ANY_YEAR)
     place = (lead[: day.start] if day else lead).rstrip(" ,.")
-    if not _is_place(place) or (day and lead[day.end :].strip(" ,.")):
+    if not is_place(place) or (day and lead[day.end :].strip(" ,.")):
         return None
     return Dateline(place, lead[day.start : day.end] if day else "", _group(agency))
 
 
-def _is_place(words: str) -> bool:
+def is_place(words: str) -> bool:
     """Tell whether words can name a place: capitals, but for the small words inside a name."""
     if not _PLACE.match(words) or _NO_PLACE.search(words):
         return False

@@ -10,6 +10,7 @@ from aidememoire.documents.canonical import canonical, count_controls, one_line
 from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.drafts import Draft, Fact
 from aidememoire.documents.header import read_header
+from aidememoire.documents.kinds import kind_of
 from aidememoire.documents.language import language_of
 from aidememoire.documents.options import Options
 from aidememoire.model import Document, Found, SourceError
@@ -90,6 +91,10 @@ def _add_from_text(settled: dict[str, Fact], text: str) -> list[str]:
     facts += [Fact("published", day.isoformat(), "address")] if day else []
     for fact in [*facts, _title_from(text)]:
         settled.setdefault(fact.field, fact)
+    title, publisher = (settled[name].value if name in settled else "" for name in ("title", "publisher"))
+    kind = kind_of(title, publisher, text)
+    if kind:
+        settled.setdefault("kind", kind)
     return [] if "published" in settled else notes
 
 

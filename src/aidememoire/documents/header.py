@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aidememoire.documents.datelines import Dateline, find_dateline
+from aidememoire.documents.datelines import Dateline, find_dateline, is_place
 from aidememoire.documents.days import Written, first_day
 from aidememoire.documents.drafts import Fact
 
 _HEAD = 1000
 _LONGEST_LINE = 120
-_PIECES = re.compile(r"\s*[|•·]\s*")
+_PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
+_BEFORE_A_DASH = re.compile(r"[^–—\n]{8,40}(?=\s[–—-]+\s)")
+_THEN_A_PLACE = re.compile(r",\s+(?P<place>[^,]+(?:, [^,]+)?)$")
 _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
 _OUTLET = re.compile(
     r"(?i)\b(news|press|agency|radio|tv|television|times|post|office|ministry|service|staff|bureau|desk|media|online|herald"
@@ -40,9 +42,16 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
             facts += _facts_of(dateline, year)
             notes += _notes_on(dateline, year)
             break
-        if len(line) <= _LONGEST_LINE:
-            _read_line(line.strip(), facts, notes)
+        _read_line(_lead(line).strip(), facts, notes)
     return facts, notes
+
+
+def _lead(line: str) -> str:
+    """Return a line of a head; of a paragraph, which is longer, the day before a dash that it may begin with."""
+    if len(line) <= _LONGEST_LINE:
+        return line
+    begun = _BEFORE_A_DASH.match(line)
+    return begun[0] if begun else ""
 
 
 def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
@@ -51,11 +60,21 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
     where = "byline" if line.startswith("By") else "header line"
     facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
     for piece in pieces:
-        written = _lone_day(piece)
+        place = _place_behind(piece)
+        if place:
+            facts.append(Fact("dateline", place["place"], where))
+        written = _lone_day(piece[: place.start()] if place else piece)
         if written and written.day:
             facts.append(Fact("published", written.day.isoformat(), where))
         elif written:
             notes.append(f"{where}: {piece[written.start : written.end]} may be one of two days and was not taken")
+
+
+def _place_behind(piece: str) -> re.Match[str] | None:
+    """Return the place that stands behind the day of a line: `14 March 2024, Washington`."""
+    written = first_day(piece)
+    place = _THEN_A_PLACE.match(piece, written.end) if written and not written.start else None
+    return place if place and is_place(place["place"]) else None
 
 
 def _lone_day(piece: str) -> Written | None:

@@ -14,6 +14,7 @@ from aidememoire.linking.descriptions import (
     IT,
     MANY,
     WHO,
+    YOU,
     are_people,
     are_sides,
     head_of,
@@ -35,6 +36,7 @@ _PRONOUNS = (
     ("they", _THEY),
     ("both", MANY),
     ("who", WHO),
+    ("you", YOU),
 )
 _MANY = frozenset(("they", "them", "we", "both", "neither", "either", "each", "all", "three", "two", "pair", "none"))
 Whos = tuple[Who, ...]

@@ -20,7 +20,8 @@ MANY = frozenset(
     ("they", "them", "their", "themselves", "both", "neither", "all", "each", "the two", "the three", "the pair")
 )
 WHO = frozenset(("who", "whom", "whose", "which"))
-PRONOUNS = HE_OR_SHE | FIRST | FIRST_MANY | IT | MANY | WHO
+YOU = frozenset(("you", "yourself", "yourselves"))
+PRONOUNS = HE_OR_SHE | FIRST | FIRST_MANY | IT | MANY | WHO | YOU
 _MAY_LEAD = PRONOUNS - WHO - _set("all each both neither that his her their its our my")
 _EMPHATIC = _set("himself herself themselves itself all both too also")
 

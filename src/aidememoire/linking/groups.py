@@ -9,7 +9,7 @@ from itertools import combinations
 
 from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.asked import Asked, Whos
-from aidememoire.linking.descriptions import number_of
+from aidememoire.linking.descriptions import FIRST_MANY, number_of
 from aidememoire.linking.names import fold
 from aidememoire.linking.sides import Sides
 from aidememoire.linking.singles import BEFORE, BEHIND, step, upto
@@ -35,6 +35,8 @@ class Groups:
         order: dict[frozenset[Who], Whos] = {}
         here, before = self._here(asked), self._right_before(asked)
         for whos, trait in self._all(asked):
+            if self._leaves_out_the_speaker(asked, whos):
+                continue
             key = frozenset(whos)
             if key not in order:
                 order[key] = whos
@@ -43,6 +45,13 @@ class Groups:
                 found[key].update(["all in the sentence before"] if before >= key else [])
             found[key].add(trait)
         return {order[key]: traits for key, traits in found.items()}
+
+    def _leaves_out_the_speaker(self, asked: Asked, whos: Whos) -> bool:
+        """Tell whether *we* would stand for others than the one around it who says it, and his side."""
+        if asked.above is None or asked.pronoun not in FIRST_MANY:
+            return False
+        own = {who for one in asked.above.whos for who in (one, self.sides.of(one))}
+        return own.isdisjoint(whos)
 
     def _all(self, asked: Asked) -> Iterator[tuple[Whos, str]]:
         yield from self._in_one_breath(asked)

@@ -205,7 +205,13 @@ class Speakers:
             return self.antecedents.many(pronoun, span.start)
         if pronoun in WHO:
             return self.antecedents.relative(span.start)
-        return UNRESOLVED
+        return self._you(span.start, above)
+
+    def _you(self, at: int, above: Resolved | None) -> Resolved:
+        """Return whom a question in a transcript is put to: who answered before it."""
+        own = above.whos if above else ()
+        asked = self.antecedents.trail.last_heard(at, own) if self.cast.account else None
+        return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
 
     def _i(self, at: int, above: Resolved | None) -> Resolved:
         """Return the speaker whose words these are, in a transcript also the one whose turn runs on."""

@@ -108,10 +108,11 @@ class Trail:
         """Return who of some kinds is most present at a place."""
         return most_present(trace for trace in self.before(at) if trace.who.kind in kinds)
 
-    def last_heard(self, at: int) -> Who | None:
+    def last_heard(self, at: int, but: Sequence[Who] = ()) -> Who | None:
         """Return the person who spoke last, not inside somebody else's statement, within reach before a place."""
         heard = self.heard[_find(self.heard, at - REACH) : _find(self.heard, at)]
-        return next((one.who for one in reversed(heard) if one.who.kind in HUMANS and not one.nested), None)
+        people = (one.who for one in reversed(heard) if one.who.kind in HUMANS and not one.nested)
+        return next((who for who in people if who not in but), None)
 
     def since(self, first: int, at: int) -> int:
         """Return how many sentences end between two places."""

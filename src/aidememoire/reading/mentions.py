@@ -1,4 +1,7 @@
-"""Mentions end where names end: none ends on *of*, and what is *of* somebody named right after goes on over him."""
+"""Mentions are names and end where names end: none ends on *of*, and *MR.*, the title in a label, is nobody's name.
+
+What is *of* somebody named right after goes on over him.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,12 @@ from aidememoire.model import Mention, Span
 
 _OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an))+$", re.IGNORECASE)
 _OF = re.compile(r"\sof$")
+_TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady)\.?", re.IGNORECASE)
 
 
 def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
+    mentions = [one for one in mentions if one.type != "PER" or not _TITLE.fullmatch(one.span.text)]
     by_start = {one.span.start: one for one in mentions}
     ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
     return sorted(ended, key=lambda one: (one.span.start, -one.span.end))

@@ -10,6 +10,7 @@ from aidememoire.reading.attributions import find_attributions
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import told_once
 from aidememoire.reading.encoder import Model, load_model
+from aidememoire.reading.lists import with_items
 from aidememoire.reading.mentions import names_ended
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.quotations import quotation_states
@@ -39,7 +40,7 @@ class Reader:
         """Return the reading of `document`: the same document gives the same one, byte for byte."""
         attributions, mentions = find_attributions(document.text, self.model)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
-        attributions = told_once(document.text, attributions)
+        attributions = told_once(document.text, with_items(document.text, attributions))
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         return Reading(
             document=document,
