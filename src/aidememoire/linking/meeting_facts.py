@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from aidememoire.linking.index import REACH, Cover, Shelf, ends_with
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.linking.months import Days, lacks_year, years_on
+from aidememoire.linking.towns import state_of_town
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
 
@@ -42,6 +43,8 @@ NO_SIDE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_A_DAY = 40  # code points, more than ever stand between a place and its day
+#: `the Munich meeting`
+_NAMED_BY = re.compile(r"(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+)?((?:[A-Z][\w’'-]+\s+){1,3})(?=[a-z])")
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 
 
@@ -192,12 +195,33 @@ def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
 
 
 def place_of(cue: Cue, scene: Scene) -> str | None:
-    """Return the nearest place after *in* or *at* in the sentence of a cue; *here* is the dateline."""
+    """Return the town that names the meeting (*the Munich meeting*), else the nearest place after *in* or *at*.
+
+    Of places those in the sentence of the cue count; *here* is the dateline.
+    """
+    if town := _town_of(cue, scene):
+        return town
     places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
     near = [one.span for one in places if ends_with(_AT, scene.text, one.span.start)]
     if near:
         return min(near, key=lambda span: _gap(span, cue.span)).text
     return scene.document.dateline if _HERE.search(cue.sentence.text) else None
+
+
+def _town_of(cue: Cue, scene: Scene) -> str | None:
+    """Return the town that stands before the noun of a meeting; a region or a state there is what it is about.
+
+    A town is one that is listed, the dateline, or a capital, which the text names elsewhere for its government.
+    """
+    found = _NAMED_BY.match(cue.span.text)
+    if not found:
+        return None
+    words = found[1].rstrip()
+    if state_of_town(words) or words == scene.document.dateline:
+        return words
+    places = (one.span for one in scene.shelf.items if one.type in ("LOC", "GPE") and one.span.text == words)
+    meant = next((scene.who(span) for span in places), ())
+    return words if meant and words not in meant else None
 
 
 def place_on(days: Days, scene: Scene) -> str | None:
