@@ -42,6 +42,7 @@ NO_SIDE = re.compile(
     r"|organi[sz]ation|party)\b",
     re.IGNORECASE,
 )
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _BESIDE_A_DAY = 40  # code points, more than ever stand between a place and its day
 #: `the Munich meeting`
 _NAMED_BY = re.compile(r"(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+)?((?:[A-Z][\w’'-]+\s+){1,3})(?=[a-z])")
@@ -53,7 +54,7 @@ class Scene:
     """A reading laid out for meetings: its mentions in order, its dates, and who is meant by a mention.
 
     `voices` are the mentions that stand in the source of a statement; `sides` the states, and the bodies
-    that are of no state, that it names, the most often named first.
+    that are of no state, that it names, the most often named first; `spokespersons` speak for those at the table.
     """
 
     reading: Reading
@@ -64,6 +65,7 @@ class Scene:
     contents: Cover[Statement]
     who: Who
     sides: tuple[str, ...]
+    spokespersons: frozenset[str]
 
     @classmethod
     def of(cls, reading: Reading, who: Who) -> Scene:
@@ -73,15 +75,18 @@ class Scene:
         held = Cover.of((one.span, one) for one in mentions if one.type == "INS")
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
+        persons = [one.span for one in mentions if one.type == "PER"]
+        speak = (span for span in persons if _SPOKESPERSON.search(office_of(span, document.text)))
         return cls(
             reading=reading,
             shelf=Shelf.of((one.span, one) for one in mentions),
-            persons=Shelf.of((one.span, one.span) for one in mentions if one.type == "PER"),
+            persons=Shelf.of((span, span) for span in persons),
             dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
             who=who,
             sides=_sides_in(mentions, who),
+            spokespersons=frozenset(name for span in speak for name in who(span)),
         )
 
     @property
@@ -264,6 +269,12 @@ def _named(one: Mention, people: Sequence[Mention]) -> Span:
     """Return the name that follows an office at once, else the mention itself."""
     after = [other.span for other in people if other.type == "PER" and 0 <= other.span.start - one.span.end <= 2]
     return after[0] if one.type == "ROLE" and after else one.span
+
+
+def office_of(span: Span, text: str) -> str:
+    """Return the words that may name somebody's office: those just before, and an apposition behind."""
+    apposition = re.match(r",[^,.;]{3,60},", text[span.end : span.end + 70])
+    return text[max(0, span.start - 40) : span.start] + (apposition[0] if apposition else "")
 
 
 def is_place(one: Mention, scene: Scene) -> bool:
