@@ -320,6 +320,15 @@ def test_who_is_introduced_as_a_spokesperson_was_not_there_however_they_are_name
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
 
 
+def test_an_agency_that_is_read_as_a_person_was_not_at_the_table() -> None:
+    reading = read(
+        "[p|Ana Bel] met [p|Cyr Dol] on Tuesday.\n\n[p|NORDA] added that it was useful.", "readout", "Ostmark"
+    )
+    reading = with_speakers(reading, [reading.mentions[-1].span])
+    (meeting,) = find_meetings(reading, simply_who(reading))
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
 @pytest.mark.parametrize(
     ("words", "place"),
     [

@@ -158,8 +158,13 @@ def _speaker_of(label: Span, scene: Scene) -> str | None:
 
 
 def _speakers(scene: Scene) -> list[Span]:
-    """Return the mentions of persons who speak for themselves: a spokesperson was not at the table."""
-    voices = (one.span for one in scene.voices.items if one.type == "PER")
+    """Return the mentions of persons who speak for themselves: a spokesperson was not at the table.
+
+    What is read as a person and written in capitals alone (*TASS*) is an agency, but for the labels of a transcript.
+    """
+    labelled = scene.document.kind == "transcript"
+    people = (one.span for one in scene.voices.items if one.type == "PER")
+    voices = (span for span in people if labelled or " " in span.text or not span.text.isupper())
     return [span for span in voices if scene.spokespersons.isdisjoint(scene.who(span))]
 
 
