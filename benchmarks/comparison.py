@@ -28,8 +28,8 @@ from aidememoire.model import Account, Confidence, Document, Entry, Span, Statem
 from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
 from aidememoire.reading.likeness import Likeness
-from aidememoire.views import Comparison, Saying, compare, own_words
-from aidememoire.views.compare import speaking
+from aidememoire.views import Comparison, Saying, compare, with_own_words
+from aidememoire.views.compare import named_by_all
 from aidememoire.views.likeness import blended
 from benchmarks.measures import Tally
 from benchmarks.report import table
@@ -89,8 +89,8 @@ def tally(meeting: str, compared: Comparison) -> Tally:
 def as_read(meeting: str) -> Comparison:
     """Return the comparison of what the reader finds in the accounts of a meeting, and of their own words."""
     files = _files(meeting)
-    own = [own_words(document(file), [one.statement for one in entries(file)], RECORDED) for file in files]
-    return _compared([*(one for file in files for one in entries(file)), *(one for each in own for one in each)], files)
+    told = [with_own_words(document(file), entries(file), RECORDED) for file in files]
+    return _compared([one for each in told for one in each], files)
 
 
 def of_labels(meeting: str, kinds: Container[str] = (PAIR, ALONE)) -> Comparison:
@@ -139,7 +139,7 @@ def _files(meeting: str) -> tuple[str, ...]:
 
 def _compared(held: Sequence[Entry], files: Sequence[str]) -> Comparison:
     wordings = [words_of(one.statement) for one in held]
-    names = speaking(entry for file in files for entry in entries(file))
+    names = named_by_all(entry for file in files for entry in entries(file))
     alike = blended(wordings, Likeness.among(wordings), names)
     return compare(held, alike, accounts=[Account.of(document(file)) for file in files])
 

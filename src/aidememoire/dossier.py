@@ -48,8 +48,8 @@ from aidememoire.views import (
     compare,
     gatherings,
     instruments,
-    own_words,
     timeline,
+    with_own_words,
     word_overlap,
 )
 from aidememoire.views.commitments import Commitment
@@ -158,8 +158,8 @@ class Dossier:
         accounts = {one.document.id: Account.of(one.document) for one in compared}
         every: list[Entry] = []
         for one in compared:
-            said = list(self.store.entries(Filter(document=one.document.id), by=as_of))
-            every += [*said, *own_words(one.document, [each.statement for each in said], one.recorded)]
+            said = self.store.entries(Filter(document=one.document.id), by=as_of)
+            every += with_own_words(one.document, said, one.recorded)
         return compare(every, alike_among(every, self._likeness(every)), accounts=accounts.values())
 
     def changes(

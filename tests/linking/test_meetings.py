@@ -312,6 +312,49 @@ def test_a_spokesperson_was_not_at_the_table() -> None:
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
 
 
+def test_who_is_introduced_as_a_spokesperson_was_not_there_however_they_are_named_later() -> None:
+    marked = "[p|Ana Bel] met [p|Cyr Dol], said the spokesman [p|Gus Hal]. On Tuesday they were late, [p|Hal] said."
+    reading = read(marked, "readout", "Ostmark")
+    reading = with_speakers(reading, [reading.mentions[-1].span])
+    (meeting,) = find_meetings(reading, simply_who(reading))
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+def test_an_agency_that_is_read_as_a_person_was_not_at_the_table() -> None:
+    reading = read(
+        "[p|Ana Bel] met [p|Cyr Dol] on Tuesday.\n\n[p|NORDA] added that it was useful.", "readout", "Ostmark"
+    )
+    reading = with_speakers(reading, [reading.mentions[-1].span])
+    (meeting,) = find_meetings(reading, simply_who(reading))
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("[m|the Munich meeting] of [p|Ana Bel] and [p|Cyr Dol]", "Munich"),
+        ("[m|the Ostmark talks] of [p|Ana Bel] and [p|Cyr Dol]", "Ostmark"),
+        ("[m|the Arland talks] of [p|Ana Bel] and [p|Cyr Dol]", "Ostmark"),
+        ("[m|the Minsk Group meeting] of [p|Ana Bel] and [p|Cyr Dol]", "Ostmark"),
+    ],
+)
+def test_a_town_before_the_noun_is_where_it_was_and_a_state_what_it_was_about(words: str, place: str) -> None:
+    (meeting,) = found(f"This is the account that [g|Arland] gives of {words} on 25 July.", "readout", "Ostmark")
+    assert meeting.place == place
+
+
+@pytest.mark.parametrize("words", ["must continue regardless", "with [g|Bestria] ought to be resumed at once"])
+def test_talks_that_have_to_go_on_are_asked_for_and_not_told_of(words: str) -> None:
+    assert not found(f"[m|Talks] {words}, [p|Ana Bel] told [p|Cyr Dol] on 25 July.", "statement", "Ostmark")
+
+
+def test_a_group_whose_name_goes_on_is_not_taken_for_a_participant() -> None:
+    (meeting,) = found(
+        "[m|The meeting between the leaders] of [g|Arland] and [g|Bestria] on 25 July was short.", "readout", "Ostmark"
+    )
+    assert set(meeting.participants) == {"Arland", "Bestria"}
+
+
 @pytest.mark.parametrize(
     ("words", "start", "end"),
     [

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.linking.wording import numbers_in
-from aidememoire.model import Entry
+from aidememoire.model import Entry, Interval
 from aidememoire.views import Comparison, Saying, word_overlap
-from aidememoire.views.compare import alike_among, fit
+from aidememoire.views.aligning import fit
+from aidememoire.views.compare import alike_among, named_by_all
 from aidememoire.views.likeness import blended
 from tests.views.asked import compare
 from tests.views.made import DAY, HAVEN, HOST, HOSTS, MARSH, OURS, PACT, THEIRS, entries, entry, talks
 
 briefly = settings(max_examples=60, deadline=None)
+
+
+def score(said: list[Entry], likeness: float) -> float:
+    """Return how well two statements fit whose words are so alike."""
+    one, other = map(Saying, said)
+    return fit(one, other, lambda one, other: likeness)
 
 
 def words(view: Comparison) -> set[frozenset[str]]:
@@ -87,10 +96,13 @@ def test_a_day_that_one_account_does_not_tell_is_no_difference() -> None:
         ("it opens two routes on 25 July 2023", "it opens two routes", None),
         ("the statements of 2020, 2021 and 2022", "the statement of 9 November 2020", None),
         ("2,500 lorries since 12 December", "1,300 lorries since 12 December", ("2500", "1300")),
+        ("all three men were in town", "the text deals with two subjects", None),
+        ("two maps and three roads", "three maps and three roads", ("2", "3")),
+        ("two hundred thousand people left", "90,000 people left", ("200000", "90000")),
         ("within 10 days it opens", "within 20 days it opens", ("10", "20")),
     ],
 )
-def test_days_and_years_are_no_numbers_in_which_accounts_differ(
+def test_accounts_differ_in_numbers_that_count_the_same_and_not_in_days_or_years(
     one: str, other: str, differs: tuple[str, str] | None
 ) -> None:
     said = [entry(HAVEN, "demand", words, where=where) for words, where in ((one, OURS), (other, THEIRS))]
@@ -106,10 +118,10 @@ def test_an_injected_similarity_decides_what_is_alike() -> None:
 
 def test_matched_overall_and_not_one_by_one() -> None:
     """Taken greedily, a-x would go first and leave b alone."""
-    likeness = {("a", "x"): 0.9, ("a", "y"): 0.8, ("b", "x"): 0.8, ("b", "y"): 0.0}
-    said = [entry(HAVEN, "demand", each, where=OURS) for each in "ab"]
-    said += [entry(HAVEN, "demand", each, where=THEIRS) for each in "xy"]
-    view = compare(said, lambda one, other: likeness[one, other])
+    likeness = {"ax": 0.9, "ay": 0.8, "bx": 0.8, "by": 0.0}
+    said = [entry(HAVEN, "demand", each, where=OURS, start=at) for at, each in enumerate("ab")]
+    said += [entry(HAVEN, "demand", each, where=THEIRS, start=at) for at, each in enumerate("xy")]
+    view = compare(said, lambda one, other: likeness["".join(sorted(one + other))])
     assert {frozenset(each.words for each in row.told) for row in view.rows} == {frozenset("ay"), frozenset("bx")}
 
 
@@ -135,9 +147,87 @@ def test_an_account_that_gives_no_act_does_not_differ_in_it() -> None:
     assert row.differences == ()
 
 
+def replace_on(one: Entry, on: Interval) -> Entry:
+    return replace(one, statement=replace(one.statement, on=on))
+
+
 def unlike(one: str, other: str) -> float:
     """See no likeness of meaning anywhere."""
     return 0.0
+
+
+@pytest.mark.parametrize("words", [("they agree to meet", "they agree to meet"), ("we met", "they agree to meet")])
+def test_of_statements_in_the_same_words_the_one_that_fits_best_is_shown(words: tuple[str, str]) -> None:
+    inner, best = words
+    said = [
+        entry(HAVEN, "assert", f"he said that {best} in May", where=OURS, id="outer"),
+        entry(MARSH, "accept", best, where=OURS, id="inner", start=13, parent="outer"),
+        entry(MARSH, "accept", inner, where=THEIRS, id="other"),
+    ]
+    view = compare(said)
+    shown = [one.id for row in view.rows for one in row.told]
+    assert shown == (["inner", "other"] if inner == best else ["outer", "other"])
+    assert [one.statement.id for one in view.nested] == (["outer"] if inner == best else ["inner"])
+
+
+def test_an_issue_alone_makes_no_pair() -> None:
+    told = (("two old maps of it", OURS), ("no word on roads", THEIRS))
+    said = [entry(HAVEN, "demand", words, where=where) for words, where in told]
+    assert score(said, 0.04) > 0.09
+    assert not compare(said, lambda one, other: 0.04, threshold=0.09).common
+    assert compare(said, lambda one, other: 0.05, threshold=0.09).common
+
+
+def test_few_words_or_days_a_week_apart_are_a_pair_only_where_plainly_alike() -> None:
+    meeting, session = "the meeting constructive", "the session in the hall was the first for years"
+    few = [entry(HAVEN, "assert", meeting, where=OURS), entry(MARSH, "assert", session, where=THEIRS)]
+    road, way = "the road over the pass is to open", "the way over the pass stays shut"
+    days = (DAY, DAY.replace(day=17))
+    apart = [
+        entry(HAVEN, "assert", each, day=day, where=where)
+        for each, day, where in zip((road, way), days, (OURS, THEIRS), strict=True)
+    ]
+    for said in (few, apart):
+        assert score(said, 0.39) == 0.0
+        assert score(said, 0.41) > 0.4
+    near = [apart[0], entry(HAVEN, "assert", way, day=DAY.replace(day=18), where=THEIRS)]
+    assert score(near, 0.39) > 0.39
+
+
+def test_the_day_of_the_meeting_does_not_make_statements_alike() -> None:
+    one, other = "on 25 July the road was the first of all", "they spoke of maps on 25 July and went home"
+    said = [entry(HAVEN, "assert", one, day=DAY, where=OURS), entry(MARSH, "assert", other, day=DAY, where=THEIRS)]
+    assert "25 July" in named_by_all(said)
+    assert compare(said, blended([one, other], unlike)).common
+    assert not compare(said, alike_among(said, unlike)).common
+
+
+def test_a_number_or_a_day_that_one_account_alone_tells_is_no_difference() -> None:
+    published = Interval(DAY, DAY, "the day of publication", "inferred")
+    said = [
+        entry(HAVEN, "demand", "open the three roads", day=DAY.replace(day=24), where=OURS),
+        replace_on(entry(HAVEN, "demand", "open the roads", where=THEIRS), published),
+    ]
+    (row,) = compare(said).common
+    assert row.differences == ()
+
+
+def test_an_accounts_own_words_differ_in_no_instrument() -> None:
+    said = [
+        entry(HAVEN, act, "the pact of the islands must be kept by all", where=where, cites=cites)
+        for act, where, cites in (("demand", OURS, [PACT]), (None, THEIRS, ()))
+    ]
+    (row,) = compare(said).common
+    assert row.differences == ()
+
+
+def test_the_issue_of_a_row_is_the_first_that_an_account_gives() -> None:
+    said = [
+        entry(HAVEN, None, "open the road", "", where=OURS),
+        entry(MARSH, "demand", "open the road", "borders", where=THEIRS),
+    ]
+    (row,) = compare(said).common
+    assert row.issue == "borders"
 
 
 def test_the_names_of_those_who_speak_do_not_make_statements_alike() -> None:

@@ -56,6 +56,22 @@ def test_a_state_is_its_minister_where_the_sides_are_known() -> None:
     assert together(other, sides_of(talks()))
 
 
+def test_the_same_two_persons_on_one_day_met_once_wherever_an_account_puts_it() -> None:
+    sides = {"Ana Vik": HAVEN, "Bo Lund": MARSH}
+    other = told(replace(THEIRS, dateline="Tarn"), DAY, "Tarn", "Ana Vik, Bo Lund")
+    (met,) = gatherings([BASE, other], sides)
+    assert (met.place, met.elsewhere) == ("Corvo City", ("Tarn",))
+    (met,) = gatherings([BASE, other, told(HOSTS, DAY, "Tarn", "Ana Vik, Bo Lund")], sides)
+    assert (met.place, met.elsewhere) == ("Tarn", ("Corvo City",))
+    assert not together(told(THEIRS, DAY, "Tarn", f"{HAVEN}, {MARSH}"), sides)
+    assert not together(Told(THEIRS, replace(other.meeting, end=day(25))), sides)
+
+
+def test_a_side_takes_part_only_where_nobody_of_it_is_named() -> None:
+    (met,) = gatherings([told(OURS, DAY, "Tarn", f"Ana Vik, {HAVEN}, {MARSH}")], {"Ana Vik": HAVEN, HAVEN: HAVEN})
+    assert met.participants == ("Ana Vik", MARSH)
+
+
 def test_the_sides_are_those_that_a_speaker_always_speaks_for() -> None:
     said = [*talks(), entry("Corvo", "assert", "x", speaker="Bo Lund")]
     assert sides_of(said)["Ana Vik"] == HAVEN

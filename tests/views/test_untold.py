@@ -3,55 +3,77 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidememoire.model import Confidence, Document, Span, Statement
-from aidememoire.views import own_words
+from aidememoire.model import Account, Confidence, Document, Entry, Span, Statement
+from aidememoire.views import with_own_words
 
 AT = datetime(2024, 1, 1)
 TEXT = (
     "The minister said that the road must open. The map of 1975 remains our choice for the border.\n\n"
-    "Nothing was agreed. Hardest of all, it went on, is to guarantee the rights of the islanders under the pact."
+    "Nothing was agreed. Hardest of all, it went on, is to guarantee the rights of the islanders under the pact; "
+    "the road over the pass, which Marshland offers as a second way in, is not named."
 )
 READOUT = Document("On the talks", TEXT, side="Havenland")
+OPENS, PACT, SECOND = "that the road must open", "under the pact", "as a second way in"
+CLAUSE = "the road over the pass, which Marshland offers as a second way in, is not named"
 
 
-def statement(words: str) -> Statement:
+def entry(words: str, **known: object) -> Entry:
     start = TEXT.index(words)
-    return Statement(words[:9], None, (), (), (Span(start, start + len(words), words),), "indirect", Confidence(1.0))
+    content = (Span(start, start + len(words), words),)
+    statement = Statement(words, None, (), (), content, "indirect", Confidence(1.0))
+    return replace(Entry(statement, Account.of(READOUT), AT), **known)  # type: ignore[arg-type]
 
 
-def told(document: Document, statements: list[Statement]) -> list[str]:
-    return [one.statement.content[0].text for one in own_words(document, statements, AT)]
+def told(document: Document, entries: list[Entry]) -> dict[str, bool]:
+    """Return the words of all that an account tells, and whether they are told twice."""
+    return {one.statement.content[0].text: one.doubled for one in with_own_words(document, entries, AT)}
 
 
-def test_sentences_without_a_statement_are_the_accounts_own() -> None:
-    assert told(READOUT, [statement("that the road must open"), statement("under the pact")]) == [
-        "The map of 1975 remains our choice for the border",
-        "Hardest of all, it went on, is to guarantee the rights of the islanders",
-    ]
+def test_a_sentence_that_its_statements_leave_out_the_most_of_is_the_accounts_own() -> None:
+    assert told(READOUT, [entry(OPENS), entry(PACT), entry(SECOND)]) == {
+        OPENS: False,
+        PACT: True,
+        SECOND: True,
+        "The map of 1975 remains our choice for the border": False,
+        "Hardest of all, it went on, is to guarantee the rights of the islanders under the pact": False,
+        CLAUSE: False,
+    }
 
 
-def test_they_are_of_the_side_and_have_no_act() -> None:
-    (one, *_) = own_words(READOUT, [], AT)
+def test_what_a_person_has_set_is_told_and_not_the_sentence_round_it() -> None:
+    corrected, added = entry(PACT, corrected=("act",)), entry(SECOND, recorded=AT + timedelta(days=1))
+    assert told(READOUT, [entry(OPENS), corrected, added]) == {
+        OPENS: False,
+        PACT: False,
+        SECOND: False,
+        "The map of 1975 remains our choice for the border": False,
+    }
+
+
+def test_own_words_are_of_the_side_and_have_no_act() -> None:
+    (one, *_) = with_own_words(READOUT, [], AT)
     assert (one.statement.side, one.statement.act, one.account.side) == ("Havenland", None, "Havenland")
     assert one.statement.speaker == "account of Havenland"
 
 
-def test_a_document_of_no_side_has_none() -> None:
-    assert not told(replace(READOUT, side=None), [])
+def test_a_document_of_no_side_has_its_statements_alone() -> None:
+    assert told(replace(READOUT, side=None), [entry(SECOND)]) == {SECOND: False}
 
 
 @given(st.text(max_size=300), st.lists(st.tuples(st.integers(0, 200), st.integers(1, 60)), max_size=5))
-def test_every_stretch_stands_in_the_text_and_in_no_statement(text: str, taken: list[tuple[int, int]]) -> None:
+def test_every_clause_stands_in_the_text_once_and_no_statement_is_lost(text: str, taken: list[tuple[int, int]]) -> None:
     spans = [Span.of(text, start, min(start + length, len(text))) for start, length in taken if start < len(text)]
-    given_ = [Statement(str(at), None, (), (), (one,), "indirect", Confidence(1.0)) for at, one in enumerate(spans)]
-    own = own_words(Document("t", text, side="Havenland"), given_, AT)
-    assert len({one.statement.id for one in own}) == len(own)
-    for one in own:
-        (span,) = one.statement.content
-        assert text[span.start : span.end] == span.text
-        assert not any(span.overlaps(each) for each in spans)
+    document = Document("t", text, side="Havenland")
+    held = [Statement(str(at), None, (), (), (one,), "indirect", Confidence(1.0)) for at, one in enumerate(spans)]
+    every = with_own_words(document, [Entry(one, Account.of(document), AT) for one in held], AT)
+    assert [one.statement for one in every[: len(held)]] == held
+    own = [one.statement.content[0] for one in every[len(held) :]]
+    assert all(text[span.start : span.end] == span.text for span in own)
+    assert not any(one.overlaps(other) for one in own for other in own if one is not other)
+    doubled = {one.statement.id for one in every if one.doubled}
+    assert doubled == {one.id for one in held if any(span.holds(one.content[0]) for span in own)}

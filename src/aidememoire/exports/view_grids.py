@@ -153,7 +153,12 @@ def _comparison(view: Comparison) -> tuple[Grid, ...]:
     found += [_alone(title, rows) for title, rows in alone if rows]
     several = len(view.common), len(view.shared)
     counts = f"{several[0]} in all, {several[1]} in some, {len(view.rows) - sum(several)} in one alone"
-    notes = (f"{wording.counted(len(view.rows), 'statement')}: {counts}", *legend(view.accounts))
+    held = f"{len(view.nested)} more are left out: another one of the same account holds them, or the whole sentence"
+    notes = (
+        f"{wording.counted(len(view.rows), 'statement')}: {counts}",
+        *((held,) if view.nested else ()),
+        *legend(view.accounts),
+    )
     return (Grid(f"Comparison of {wording.counted(len(view.accounts), 'account')}", (), (), (), notes), *found)
 
 

@@ -13,9 +13,13 @@ WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut
 
 
 def met(one: Gathering) -> str:
-    """Return what a meeting is, where it was and who was its host: `trilateral meeting in Moscow, host Sergey Lavrov`."""
+    """Return what a meeting is, where it was and who was its host: `trilateral meeting in Moscow, host Sergey Lavrov`.
+
+    Where another account puts it is told beside that.
+    """
     kind = one.kind or "meeting"
     where = f" in {one.place}" if one.place else ""
+    where += f" (by another account in {wording.listed(one.elsewhere)})" if one.elsewhere else ""
     host = f", host {one.host}" if one.host else ""
     return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{' (planned)' if one.planned else ''}"
 

@@ -102,6 +102,11 @@ _DENIED = re.compile(
     r"[^.,;:]{0,60}\Z",
     re.IGNORECASE,
 )
+#: After a noun: what has to come or go on is asked for too.
+_ASKED = re.compile(
+    r"(?:\s+(?!that\b|which\b|who\b)[\w’'-]+){0,4}?\s+(?:must|should|ought to|ha(?:s|ve) to|needs? to)\s+(?:not\s+)?"
+    r"(?:continue|go on|resume|proceed|be (?:held|resumed|continued))\b"
+)
 #: Before *to meet*: what somebody wishes or refuses, and nobody has agreed to.
 _WISHED = re.compile(
     r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
@@ -196,7 +201,9 @@ def _is_wish(cue: Cue, before: str) -> bool:
     """Tell whether a meeting is only asked for or refused."""
     if cue.how == VERB:
         return bool(_WISHED.search(before))
-    return cue.how == NOUN and not (cue.ahead or cue.off) and bool(_DENIED.search(before))
+    if cue.how != NOUN or cue.ahead or cue.off:
+        return False
+    return bool(_DENIED.search(before) or _ASKED.match(cue.sentence.text, cue.span.end - cue.sentence.start))
 
 
 def cue_of_turns(reading: Reading, label: Span) -> Cue:

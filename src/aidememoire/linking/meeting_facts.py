@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from aidememoire.linking.index import REACH, Cover, Shelf, ends_with
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.linking.months import Days, lacks_year, years_on
+from aidememoire.linking.towns import state_of_town
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates
 
@@ -41,7 +42,10 @@ NO_SIDE = re.compile(
     r"|organi[sz]ation|party)\b",
     re.IGNORECASE,
 )
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _BESIDE_A_DAY = 40  # code points, more than ever stand between a place and its day
+#: `the Munich meeting`
+_NAMED_BY = re.compile(r"(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+)?((?:[A-Z][\w’'-]+\s+){1,3})(?=[a-z])")
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 
 
@@ -50,7 +54,7 @@ class Scene:
     """A reading laid out for meetings: its mentions in order, its dates, and who is meant by a mention.
 
     `voices` are the mentions that stand in the source of a statement; `sides` the states, and the bodies
-    that are of no state, that it names, the most often named first.
+    that are of no state, that it names, the most often named first; `spokespersons` speak for those at the table.
     """
 
     reading: Reading
@@ -61,6 +65,7 @@ class Scene:
     contents: Cover[Statement]
     who: Who
     sides: tuple[str, ...]
+    spokespersons: frozenset[str]
 
     @classmethod
     def of(cls, reading: Reading, who: Who) -> Scene:
@@ -70,15 +75,18 @@ class Scene:
         held = Cover.of((one.span, one) for one in mentions if one.type == "INS")
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
+        persons = [one.span for one in mentions if one.type == "PER"]
+        speak = (span for span in persons if _SPOKESPERSON.search(office_of(span, document.text)))
         return cls(
             reading=reading,
             shelf=Shelf.of((one.span, one) for one in mentions),
-            persons=Shelf.of((one.span, one.span) for one in mentions if one.type == "PER"),
+            persons=Shelf.of((span, span) for span in persons),
             dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
             who=who,
             sides=_sides_in(mentions, who),
+            spokespersons=frozenset(name for span in speak for name in who(span)),
         )
 
     @property
@@ -192,12 +200,33 @@ def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
 
 
 def place_of(cue: Cue, scene: Scene) -> str | None:
-    """Return the nearest place after *in* or *at* in the sentence of a cue; *here* is the dateline."""
+    """Return the town that names the meeting (*the Munich meeting*), else the nearest place after *in* or *at*.
+
+    Of places those in the sentence of the cue count; *here* is the dateline.
+    """
+    if town := _town_of(cue, scene):
+        return town
     places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
     near = [one.span for one in places if ends_with(_AT, scene.text, one.span.start)]
     if near:
         return min(near, key=lambda span: _gap(span, cue.span)).text
     return scene.document.dateline if _HERE.search(cue.sentence.text) else None
+
+
+def _town_of(cue: Cue, scene: Scene) -> str | None:
+    """Return the town that stands before the noun of a meeting; a region or a state there is what it is about.
+
+    A town is one that is listed, the dateline, or a capital, which the text names elsewhere for its government.
+    """
+    found = _NAMED_BY.match(cue.span.text)
+    if not found:
+        return None
+    words = found[1].rstrip()
+    if state_of_town(words) or words == scene.document.dateline:
+        return words
+    places = (one.span for one in scene.shelf.items if one.type in ("LOC", "GPE") and one.span.text == words)
+    meant = next((scene.who(span) for span in places), ())
+    return words if meant and words not in meant else None
 
 
 def place_on(days: Days, scene: Scene) -> str | None:
@@ -240,6 +269,12 @@ def _named(one: Mention, people: Sequence[Mention]) -> Span:
     """Return the name that follows an office at once, else the mention itself."""
     after = [other.span for other in people if other.type == "PER" and 0 <= other.span.start - one.span.end <= 2]
     return after[0] if one.type == "ROLE" and after else one.span
+
+
+def office_of(span: Span, text: str) -> str:
+    """Return the words that may name somebody's office: those just before, and an apposition behind."""
+    apposition = re.match(r",[^,.;]{3,60},", text[span.end : span.end + 70])
+    return text[max(0, span.start - 40) : span.start] + (apposition[0] if apposition else "")
 
 
 def is_place(one: Mention, scene: Scene) -> bool:

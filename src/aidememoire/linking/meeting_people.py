@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import Cue
-from aidememoire.linking.meeting_facts import NO_SIDE, Scene, is_place
+from aidememoire.linking.meeting_facts import NO_SIDE, Scene, is_place, office_of
 from aidememoire.model import Mention, Span, Statement
 
 #: Those who mediate more often than they are a side.
@@ -29,7 +29,6 @@ _NEGOTIATES = re.compile(
     r"\b(?:president|prime minister|minister|secretary|negotiator|envoy|facilitator|mediator|leader|representative)\b",
     re.IGNORECASE,
 )
-_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 #: `a meeting of the elders of six villages`
 _OF_A_GROUP = re.compile(
     r"\b(?:of|with|between|among)\s+(?:the\s+)?((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
@@ -61,14 +60,15 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     A body that only speaks (*the ministry said*) is left out, and so are places, outlets, talks that go by the name of a
     body (*the Geneva Discussions*) and the offices beside a name.
     """
-    left_out = (is_place, _is_title, _is_outlet, _is_talks)
+    left_out = (is_place, _is_title, _is_outlet, _is_talks, _is_spokesperson)
     named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
     voices = {one.span for one in scene.voices.inside(cue.sentence) if one.type == "ORG"} - {cue.span}
     told = names_of([one.span for one in named if one.span not in voices], scene)
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
-    return (*told, group[1]) if group and not any(cue.span.holds(one.span) for one in named) else told
+    whole = group and not scene.text.startswith(" of ", cue.span.end)  # else the text itself says whose they are
+    return (*told, group[1]) if group and whole and not any(cue.span.holds(one.span) for one in named) else told
 
 
 def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
@@ -83,8 +83,10 @@ def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
     """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak."""
     opening = Span.of(scene.text, 0, max(scene.text.find("\n\n"), 0) or len(scene.text))
     here = sorted({span for cue in cues for span in scene.persons.inside(cue.sentence)})
-    first = [span for span in scene.persons.inside(opening) if not _SPOKESPERSON.search(_office_of(span, scene))]
-    return names_of([*here, *first, *_speakers(scene)], scene)
+    there = [
+        span for span in (*here, *scene.persons.inside(opening)) if scene.spokespersons.isdisjoint(scene.who(span))
+    ]
+    return names_of([*there, *_speakers(scene)], scene)
 
 
 def delegates_of(scene: Scene) -> tuple[str, ...]:
@@ -137,7 +139,7 @@ def _negotiate(labels: Sequence[Span], scene: Scene) -> bool:
     holders = {
         name
         for span in (*introduced, *labels)
-        if _NEGOTIATES.search(span.text + " " + _office_of(span, scene))
+        if _NEGOTIATES.search(span.text + " " + office_of(span, scene.text))
         for name in scene.who(span)
     }
     return len(each_once(holders)) > 1
@@ -156,16 +158,14 @@ def _speaker_of(label: Span, scene: Scene) -> str | None:
 
 
 def _speakers(scene: Scene) -> list[Span]:
-    """Return the mentions of persons who speak for themselves: a spokesperson was not at the table."""
-    voices = [one.span for one in scene.voices.items if one.type == "PER"]
-    others = {name for span in voices if _SPOKESPERSON.search(_office_of(span, scene)) for name in scene.who(span)}
-    return [span for span in voices if others.isdisjoint(scene.who(span))]
+    """Return the mentions of persons who speak for themselves: a spokesperson was not at the table.
 
-
-def _office_of(span: Span, scene: Scene) -> str:
-    """Return the words that may name somebody's office: those just before, and an apposition behind."""
-    apposition = re.match(r",[^,.;]{3,60},", scene.text[span.end : span.end + 70])
-    return scene.text[max(0, span.start - 40) : span.start] + (apposition[0] if apposition else "")
+    What is read as a person and written in capitals alone (*TASS*) is an agency, but for the labels of a transcript.
+    """
+    labelled = scene.document.kind == "transcript"
+    people = (one.span for one in scene.voices.items if one.type == "PER")
+    voices = (span for span in people if labelled or " " in span.text or not span.text.isupper())
+    return [span for span in voices if scene.spokespersons.isdisjoint(scene.who(span))]
 
 
 def _is_title(one: Mention, scene: Scene) -> bool:
@@ -180,6 +180,10 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
     if one.type != "ORG" or _SITS.search(one.span.text):
         return False
     return bool(_OUTLET.search(one.span.text)) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+
+
+def _is_spokesperson(one: Mention, scene: Scene) -> bool:
+    return one.type == "PER" and not scene.spokespersons.isdisjoint(scene.who(one.span))
 
 
 def _is_talks(one: Mention, _: Scene) -> bool:

@@ -12,7 +12,7 @@ from aidememoire.views.parts import Part
 from aidememoire.views.positions import Apart, Cell, Opened, Positions, positions
 from aidememoire.views.sayings import Saying, fold
 from aidememoire.views.timeline import Event, Sought, Timeline, timeline
-from aidememoire.views.untold import own_words
+from aidememoire.views.untold import with_own_words
 
 __all__ = [
     "Actor",
@@ -45,9 +45,9 @@ __all__ = [
     "fold",
     "gatherings",
     "instruments",
-    "own_words",
     "positions",
     "sides_of",
     "timeline",
+    "with_own_words",
     "word_overlap",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -29,8 +29,9 @@ class Told:
 class Gathering:
     """One meeting by all its accounts. `id` is its day and place, `2023-07-25-moscow`, a number behind a second one.
 
-    Day, place, host and kind are those that most accounts give, the earliest account's on a tie; the participants are
-    all that any gives, those that most name first. It is `planned` where no account tells of it as held.
+    Day, place, host and kind are those that most accounts give, the earliest account's on a tie, but of places one that
+    is not the dateline of its account; the participants are all that any gives, those that most name first, a side only
+    where nobody of it is named. It is `planned` where no account tells of it as held.
     """
 
     id: str
@@ -49,6 +50,12 @@ class Gathering:
         return tuple(dict.fromkeys(one.account.id for one in self.accounts))
 
     @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """Return the places at which other accounts put it."""
+        places = dict.fromkeys(one.meeting.place for one in self.accounts if one.meeting.place)
+        return tuple(place for place in places if not _places_meet(place, self.place))
+
+    @property
     def sources(self) -> int:
         """How many publishers tell of it."""
         return len({one.account.publisher or one.account.id for one in self.accounts})
@@ -59,8 +66,10 @@ def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> 
 
     Two accounts tell of one meeting where they put it on the same days or days that overlap, name two participants
     alike (or all of the one that names fewer), and neither place nor kind speaks against it. `sides` gives the side
-    of a person, so that a state in one account and its minister in another are alike: see `sides_of`.
+    of a person, so that a state in one account and its minister in another are alike: see `sides_of`. Places that differ
+    are no matter where both give one and the same day and two persons with a side: nobody is in two towns at once.
     """
+    known = sides or {}
     groups: list[list[Told]] = []
     found: defaultdict[Hashable, list[int]] = defaultdict(
         list
@@ -68,14 +77,14 @@ def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> 
     for one in sorted(told, key=_place):
         keys = list(_days_of(one.meeting))
         near = sorted({at for key in keys for at in found[key]})
-        at = next((at for at in near if all(_same(one, other, sides or {}) for other in groups[at])), None)
+        at = next((at for at in near if all(_same(one, other, known) for other in groups[at])), None)
         if at is not None:
             groups[at].append(one)
             continue
         for key in keys:
             found[key].append(len(groups))
         groups.append([one])
-    return tuple(_numbered(groups))
+    return tuple(_numbered(groups, known))
 
 
 def _days_of(meeting: Meeting) -> Iterator[Hashable]:
@@ -111,7 +120,7 @@ def _same(one: Told, other: Told, sides: Mapping[str, str]) -> bool:
     first, second = one.meeting, other.meeting
     return (
         _days_meet(first, second)
-        and _places_meet(first.place, second.place)
+        and (_places_meet(first.place, second.place) or _is_one_day_of_two(first, second, sides))
         and _kinds_meet(first.kind, second.kind)
         and _people_meet(people_of(first), people_of(second), sides)
     )
@@ -139,6 +148,13 @@ def _places_meet(one: str | None, other: str | None) -> bool:
     return first in second or second in first
 
 
+def _is_one_day_of_two(one: Meeting, other: Meeting, sides: Mapping[str, str]) -> bool:
+    """Tell whether two meetings are of one and the same single day, and two persons who have a side are at both."""
+    days = {one.start, one.end or one.start, other.start, other.end or other.start}
+    persons = ({fold(name) for name in people_of(each) if sides.get(name, name) != name} for each in (one, other))
+    return len(days) == 1 and len(set.intersection(*persons)) > 1
+
+
 def _kinds_meet(one: str | None, other: str | None) -> bool:
     return not one or not other or one == other or {one, other} <= _SEVERAL
 
@@ -157,31 +173,39 @@ def _same_one(one: str, other: str, sides: Mapping[str, str]) -> bool:
     return names[0] == names[1] or fold(sides.get(one, "")) == names[1] or fold(sides.get(other, "")) == names[0]
 
 
-def _numbered(groups: Iterable[Sequence[Told]]) -> Iterable[Gathering]:
+def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Iterable[Gathering]:
     taken: Counter[str] = Counter()
     for group in groups:
-        one = _gathering(group)
+        one = _gathering(group, sides)
         taken[one.id] += 1
-        yield one if taken[one.id] == 1 else _gathering(group, f"-{taken[one.id]}")
+        yield one if taken[one.id] == 1 else replace(one, id=f"{one.id}-{taken[one.id]}")
 
 
-def _gathering(group: Sequence[Told], number: str = "") -> Gathering:
+def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
     meetings = [one.meeting for one in group]
     start, end = _usual((one.start, one.end or one.start) if one.start else None for one in meetings) or (None, None)
-    place = _usual(one.place for one in meetings)
+    place = _where(group)
     named = Counter(name for one in meetings for name in people_of(one))
+    sent = {sides[name] for name in named if sides.get(name, name) != name}
     label = "-".join(part for part in (start.isoformat() if start else "undated", *fold(place or "").split()) if part)
     return Gathering(
-        id=label + number,
+        id=label,
         accounts=tuple(group),
         start=start,
         end=end,
         place=place,
         host=_usual(one.host for one in meetings),
-        participants=tuple(name for name, _ in named.most_common()),
+        participants=tuple(name for name, _ in named.most_common() if name not in sent),
         kind=_usual(one.kind for one in meetings),
         planned=all(one.planned for one in meetings),
     )
+
+
+def _where(group: Sequence[Told]) -> str | None:
+    """Return the place given most often; of several one that is not the dateline of its account, then the first."""
+    places = Counter(one.meeting.place for one in group if one.meeting.place)
+    told = {one.meeting.place for one in group if one.meeting.place != one.account.dateline}
+    return max(places, key=lambda place: (places[place], place in told), default=None)
 
 
 def _usual(values: Iterable[_T | None]) -> _T | None:

@@ -1,46 +1,75 @@
-"""What an account tells in its own words: the sentences of a side's readout that no statement stands in."""
+"""What an account tells in its own words: the sentences of a side's readout of which its statements leave out the most."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
 from aidememoire.linking.wording import telling
 from aidememoire.model import Account, Confidence, Document, Entry, Reason, Span, Statement
 
-_SENTENCE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!['\"”’)]*\s))*[.!?]?['\"”’)]*")
+_CLAUSE = re.compile(r"\S(?:[^.!?;\n]|[.!?;](?!['\"”’)]*\s))*[.!?;]?['\"”’)]*")  # a sentence, cut at its semicolons
 _LEAST = 4  # telling words in a stretch that says something
 _EDGES = " \n\t,;:.–—-"
 
 
-def own_words(document: Document, statements: Iterable[Statement], recorded: datetime) -> tuple[Entry, ...]:
-    """Return what the account of a side tells beside its statements, as statements without an act; nothing without a side.
+def with_own_words(document: Document, entries: Iterable[Entry], recorded: datetime) -> tuple[Entry, ...]:
+    """Return the entries of a document and, where it is the account of a side, what it tells in its own words.
 
-    That is of every sentence the stretch in which no statement has its content, cue or source, where it is half of the
-    sentence or more and has four telling words or more.
+    That is every sentence, cut at its semicolons, of which less than half is the content of statements and which has
+    four telling words or more, as a statement without an act. The statements whose content stands in one of these are
+    `doubled`: *a second way in* tells nothing without the road that it is said of. What a person has set stays.
     """
+    held = list(entries)
     if not document.side:
-        return ()
+        return tuple(held)
+    own = [_statement(document, span) for span in _left_out(document.text, held, recorded)]
+    stretches = [span for one in own for span in one.content]
     account = Account.of(document)
-    taken = sorted((span.start, span.end) for one in statements for span in (*one.content, *one.cue, *one.source))
-    stretches = (_free(document.text, *sentence.span(), taken) for sentence in _SENTENCE.finditer(document.text))
-    told = [span for span in stretches if span and len(telling(span.text)) >= _LEAST]
-    return tuple(Entry(_statement(document, span), account, recorded) for span in told)
+    return (
+        *(replace(one, doubled=one.doubled or _within(one, stretches)) for one in held),
+        *(Entry(one, account, recorded) for one in own),
+    )
 
 
-def _free(text: str, start: int, end: int, taken: Iterable[tuple[int, int]]) -> Span | None:
-    """Return the longest stretch of a sentence in which nothing else stands, None where it is less than half of it."""
-    at, longest = start, (start, start)
-    for first, last in (*taken, (end, end)):
-        stretch = at, min(first, end)
-        longest = max(longest, stretch, key=lambda held: held[1] - held[0])
-        at = max(at, last)
-    words = text[slice(*longest)]
-    inner = words.strip(_EDGES)
-    begin = longest[0] + words.find(inner)
-    return Span(begin, begin + len(inner), inner) if 2 * len(inner) >= end - start else None
+def _left_out(text: str, entries: Sequence[Entry], recorded: datetime) -> Iterator[Span]:
+    """Yield the clauses of a text that are less than half told by entries; none in which a person has set something."""
+    told = _joined((span.start, span.end) for one in entries for span in one.statement.content)
+    kept = [span for one in entries if _is_set(one, recorded) for span in one.statement.content]
+    for found in _CLAUSE.finditer(text):
+        start, end = found.span()
+        covered = sum(max(0, min(last, end) - max(first, start)) for first, last in told)
+        words = found.group().strip(_EDGES)
+        if 2 * covered >= end - start or len(telling(words)) < _LEAST:
+            continue
+        begin = start + found.group().find(words)
+        span = Span(begin, begin + len(words), words)
+        if not any(span.overlaps(each) for each in kept):
+            yield span
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what the spans cover together, in order, no two of the results overlapping."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_set(entry: Entry, recorded: datetime) -> bool:
+    """Tell whether a person has corrected an entry, or added it after its document was recorded."""
+    return bool(entry.corrected) or entry.recorded != recorded
+
+
+def _within(entry: Entry, stretches: Iterable[Span]) -> bool:
+    content = entry.statement.content
+    return bool(content) and any(all(each.holds(one) for one in content) for each in stretches)
 
 
 def _statement(document: Document, span: Span) -> Statement:
@@ -56,5 +85,5 @@ def _statement(document: Document, span: Span) -> Statement:
         speaker=f"account of {document.side}",
         side=document.side,
         chain=tuple(dict.fromkeys(step for step in (document.publisher, document.side) if step)),
-        reasons=(Reason("speaker", "no statement was found in these words of the account"),),
+        reasons=(Reason("speaker", "the statements found in this sentence of the account leave out most of it"),),
     )

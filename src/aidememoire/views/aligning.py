@@ -1,0 +1,113 @@
+"""Which statements of several accounts stand in one row: how well two fit, and the best matching of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import combinations
+
+from aidememoire.linking.voices import OTHER
+from aidememoire.linking.wording import telling
+from aidememoire.views.assignment import best_matching
+from aidememoire.views.likeness import Similarity
+from aidememoire.views.sayings import Saying
+from aidememoire.views.variants import Variants
+
+FITS = 0.16  # from here on two statements stand in one row, see docs/accuracy.md
+_HALF = 0.5  # of that: so alike are the words of a pair, and so well fit every two in a row of three accounts and more
+_WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
+_PLAINLY = 0.4  # alike, or two are no pair where something speaks against it: see `_at_odds`
+_SHORT = 3  # telling words: fewer say too little to know what they are about
+_APART = timedelta(days=7)  # two that were said longer apart are not of one meeting
+
+_Group = list[Variants | None]
+
+
+def aligned(
+    told: Sequence[Sequence[Variants]], similarity: Similarity, threshold: float
+) -> list[tuple[tuple[Saying | None, ...], float]]:
+    """Return the groups of matched sayings, one place for each account, and the score of each group."""
+    groups: dict[str, _Group] = {}
+    scores: dict[str, float] = {}
+    for at, things in enumerate(told):
+        for one in things:
+            groups[one[0].id] = [one if at == each else None for each in range(len(told))]
+    links = _links(told, similarity, threshold)
+    for score, left, right in sorted(links, key=lambda link: (-link[0], *link[1:])):
+        first, second = groups[left], groups[right]
+        if first is second or any(a and b for a, b in zip(first, second, strict=True)):
+            continue
+        if any(_best(a, b, similarity) < _HALF * threshold for a in first if a for b in second if b):
+            continue
+        group = [a or b for a, b in zip(first, second, strict=True)]
+        for member in group:
+            if member:
+                groups[member[0].id], scores[member[0].id] = group, score
+    found = {id(group): group for group in groups.values()}
+    return [
+        (_shown(group, similarity), min(scores.get(one[0].id, 1.0) for one in group if one)) for group in found.values()
+    ]
+
+
+def _links(
+    told: Sequence[Sequence[Variants]], similarity: Similarity, threshold: float
+) -> Iterable[tuple[float, str, str]]:
+    """Yield the pairs of the best matching of each two accounts: their score and the ids of their longest sayings."""
+    for first, second in combinations(told, 2):
+        scores = [[_linked(one, other, similarity, threshold) for other in second] for one in first]
+        for row, column in best_matching(scores):
+            yield scores[row][column], first[row][0].id, second[column][0].id
+
+
+def _linked(one: Variants, other: Variants, similarity: Similarity, threshold: float) -> float:
+    """Return how well two fit; nothing below the threshold, or where the issue and the instrument alone are shared."""
+    best = max(similarity(a.words, b.words) for a in one for b in other)
+    score = _best(one, other, similarity) if best >= _HALF * threshold else 0.0
+    return score if score >= threshold else 0.0
+
+
+def _best(one: Variants, other: Variants, similarity: Similarity) -> float:
+    return max(fit(a, b, similarity) for a in one for b in other)
+
+
+def _shown(group: _Group, similarity: Similarity) -> tuple[Saying | None, ...]:
+    """Return of each account the saying that fits those of the others best, the first of several."""
+    return tuple(max(one, key=lambda each: _fit_in(each, one, group, similarity)) if one else None for one in group)
+
+
+def _fit_in(saying: Saying, own: Variants, group: _Group, similarity: Similarity) -> float:
+    return sum(_best((saying,), other, similarity) for other in group if other and other is not own)
+
+
+def fit(one: Saying, other: Saying, similarity: Similarity) -> float:
+    """Return how well two statements fit, from 0 to 1: by their likeness, issues and instruments, 17 : 1 : 2.
+
+    What neither names does not count. Two that are not plainly alike do not fit where they are at odds.
+    """
+    pairs = ((_issues(one), _issues(other)), (set(instruments_of(one)), set(instruments_of(other))))
+    alike = [similarity(one.words, other.words), *(float(bool(first & second)) for first, second in pairs)]
+    counts = [True, *(bool(first | second) for first, second in pairs)]
+    weights = [weight for weight, counted in zip(_WEIGHTS, counts, strict=True) if counted]
+    whole = sum(w * a for w, a, counted in zip(_WEIGHTS, alike, counts, strict=True) if counted) / sum(weights)
+    return 0.0 if alike[0] < _PLAINLY and _at_odds(one, other) else whole
+
+
+def _at_odds(one: Saying, other: Saying) -> bool:
+    """Tell whether something speaks against a pair: an instrument in one alone, few words, or days a week apart.
+
+    A map and the talks on it are two things; *the meeting constructive* fits whatever names the meeting; and what a
+    ministry had argued ten days before was not said there.
+    """
+    first, second = set(instruments_of(one)), set(instruments_of(other))
+    apart = abs(one.day - other.day) if one.day and one.dated and other.day and other.dated else timedelta()
+    short = min(len(telling(each.words)) for each in (one, other)) < _SHORT
+    return (bool(first | second) and not first & second) or short or apart > _APART
+
+
+def _issues(one: Saying) -> set[str]:
+    return set(one.statement.issues) - {OTHER}
+
+
+def instruments_of(one: Saying) -> tuple[str, ...]:
+    """Return the names of the instruments that it invokes, each once."""
+    return tuple(sorted({cited.name for cited in one.statement.invokes}))
