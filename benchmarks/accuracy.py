@@ -46,7 +46,7 @@ from benchmarks.timex import timex_rows
 from training.annotated import Annotated, GoldAttribution
 from training.gold import gold_document
 from training.named import general
-from training.passages import read_part, read_second
+from training.passages import read_part, read_settled
 from training.polnear import DEFAULT_FOLDER, read_polnear
 
 ROLES = ("source", "cue", "content")
@@ -171,8 +171,8 @@ def _tables(polnear: Path, test: bool) -> Iterator[tuple[str, list[Row]]]:
         passages = read_part(part)
         yield f"Corpus {part}, {len(passages)} passages", corpus_rows(read_all(passages, "corpus"))
         yield f"Linking of corpus {part}, given the right statements", linking_rows(passages)
-        again = read_second(part)
-        yield f"Corpus {part} by the second annotator", [*meaning_rows(read_all(again, "corpus")), *linking_rows(again)]
+        again = read_settled(part)
+        yield f"Corpus {part} as settled between two", [*meaning_rows(read_all(again, "corpus")), *linking_rows(again)]
     yield "Two annotators of corpus dev / held", agreement_rows()
     if rows := timex_rows(TIMEX):
         yield "TimeBank and AQUAINT, expressions of type DATE", rows

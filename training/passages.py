@@ -41,6 +41,36 @@ def read_second(part: str) -> list[Annotated]:
     return [_with_table(passage, *tables[passage.id]) for passage in read_part(part)]
 
 
+def read_settled(part: str) -> list[Annotated]:
+    """Return the passages of a part, dev or held, as a third reader settled where two annotators differ.
+
+    corpus/settled.tsv has a line for each such value, `-` for none; statement 0 stands for the meetings of a passage.
+    """
+    lines = (CORPUS / "settled.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    settled: dict[str, dict[int, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
+    for line in lines:
+        place, key, value = line.split("\t")
+        name, _, number = place.partition(":")
+        settled[name][int(number)][key] = value
+    return [_settled(passage, settled[passage.id]) for passage in read_part(part)]
+
+
+def _settled(passage: Annotated, told: dict[int, dict[str, str]]) -> Annotated:
+    rows = {
+        str(number): {
+            key: value
+            for key, value in ((one.sense.values if one.sense else {}) | told[number]).items()
+            if value != "-"
+        }
+        for number, one in enumerate(passage.attributions, start=1)
+    }
+    meetings = list(passage.meetings)
+    if told[0]:
+        lines = told[0]["meetings"].split(" || ") if told[0]["meetings"] != "-" else []
+        meetings = _parse_table([line.removeprefix("= ") for line in lines])[1]
+    return _with_table(passage, rows, meetings)
+
+
 def _table_of(block: str) -> list[str]:
     return [line[2:] for line in block.split("\n") if line.startswith("= ")]
 

@@ -104,9 +104,9 @@ PLANS = {
         **_LESSON,
     ),
     "digests": Plan(
-        "digests", epochs=4, start=SHIPPED, encoder_rate=6e-5, head_rate=3e-4, seed=37, remembers=True, imitate=0.5,
-        corpus_times=1, dwells_on=("ae-", "af-", "ag-", "ah-"), dwells=4, polnear_share=0.4, claims_share=0.3,
-        masked=0.08, sense=3.0, meaning=10.0, meant=4, meanings=5760,
+        "digests", epochs=2, start=SHIPPED, encoder_rate=6e-5, head_rate=3e-4, seed=37, remembers=True, imitate=0.5,
+        corpus_times=1, dwells_on=("ae-", "af-", "ag-", "ah-"), dwells=4, polnear_share=0.25, claims_share=0.25,
+        masked=0.08, sense=3.0, meaning=10.0, meant=4, meanings=1920,
     ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

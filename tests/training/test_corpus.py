@@ -7,7 +7,7 @@ import pytest
 
 from aidememoire.reading.labels import ACTS, ISSUES
 from training.claims import read_claims
-from training.passages import CORPUS, parse_passage, read_part, read_passages, read_second, strip_marks
+from training.passages import CORPUS, parse_passage, read_part, read_passages, read_second, read_settled, strip_marks
 from training.split import part_of
 
 PASSAGE = """# id: x-0001
@@ -84,6 +84,20 @@ def test_the_parts_of_one_role_never_overlap() -> None:
         for one in passage.attributions:
             for spans in (one.source, one.cue, one.content):
                 assert all(before[1] <= after[0] for before, after in pairwise(sorted(spans))), passage.id
+
+
+@pytest.mark.parametrize("part", ["dev", "held"])
+def test_what_was_settled_changes_only_what_two_annotators_differ_in(part: str) -> None:
+    changed = 0
+    for first, second, settled in zip(read_part(part), read_second(part), read_settled(part), strict=True):
+        for one, other, third in zip(first.attributions, second.attributions, settled.attributions, strict=True):
+            assert one.sense
+            assert other.sense
+            assert third.sense
+            if one.sense.act == other.sense.act:
+                assert third.sense.act == one.sense.act, first.id
+            changed += third.sense.act != one.sense.act
+    assert changed > 10
 
 
 @pytest.mark.parametrize("part", ["dev", "held"])
