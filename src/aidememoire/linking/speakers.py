@@ -28,6 +28,7 @@ from aidememoire.linking.descriptions import (
     MANY,
     WHO,
     as_described,
+    head_of,
     in_small_letters,
     is_indefinite,
     is_movement,
@@ -35,6 +36,7 @@ from aidememoire.linking.descriptions import (
     is_new,
     is_question,
     is_side,
+    is_somebody,
     is_spokesperson,
     is_together,
     pronoun_of,
@@ -43,7 +45,7 @@ from aidememoire.linking.descriptions import (
 from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.names import fold, key_words
 from aidememoire.linking.transcripts import label, questioner
-from aidememoire.linking.who import BODY, GROUP, HUMANS, STATE, UNNAMED, Resolved, Who, office_of, only
+from aidememoire.linking.who import BODY, GROUP, HUMANS, OFFICE, STATE, UNNAMED, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Span, Statement
 
 _OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
@@ -351,8 +353,9 @@ class Speakers:
             return only(self.cast.body_of(kind, state), "body of a state", "its kind and its state")
         if is_nameless(words):
             return self._unnamed(words, None)
-        group = Who(as_described(words), GROUP, side=state.name if state else None)
-        return only(group, "described", "as the text describes them")
+        kind_of_who = OFFICE if state and is_somebody(head_of(words)) else GROUP
+        one = Who(as_described(words), kind_of_who, side=state.name if state else None)
+        return only(one, "described", "as the text describes them")
 
     def _unnamed(self, words: str, state: Who | None) -> Resolved:
         """Return one who is not named, with the state that the words tell: `unnamed senior official (Azerbaijan)`."""
