@@ -37,9 +37,11 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
 from sqlalchemy.types import TypeEngine
 
-from aidememoire.record.errors import BROKEN, FULL, LOCKED, RecordError
+from aidememoire.record import files
+from aidememoire.record.errors import BROKEN, DAMAGED, FULL, LOCKED, RecordError
 from aidememoire.record.words import Phrase, Query
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
@@ -62,8 +64,13 @@ _CAUSES = (
         "see to the rights of the file and its folder, or copy it to read it elsewhere",
         BROKEN,
     ),
-    ("unable to open", "the record cannot be opened", "see that its folder exists and is yours to write in", 422),
-    ("malformed", "the record is damaged", "take the last good copy; `verify` names what can still be read", BROKEN),
+    (
+        "unable to open",
+        "the record cannot be opened",
+        "see that its folder exists and that you may read and write there",
+        422,
+    ),
+    ("malformed", DAMAGED, "restore the last good copy; `verify` says what is broken and how to save the rest", BROKEN),
     ("onnection", "the database cannot be reached", "see that its server runs and the address is right", BROKEN),
 )
 
@@ -99,7 +106,13 @@ def name_of(url: URL) -> str:
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": _PATIENCE})
+    path = str(url.database)
+    if files.may_write(path):
+        engine = create_engine(url, connect_args={"timeout": _PATIENCE})
+    else:
+        # Opened anew for each question, since somebody else may begin to write between two of them.
+        engine = create_engine(url, creator=lambda: files.open_to_read(path, _PATIENCE), poolclass=NullPool)
+        event.listen(engine, "commit", files.unchanged)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _: object) -> None:
@@ -163,6 +176,11 @@ def explained(engine: Engine) -> Iterator[None]:
 
 def _is_sqlite(connection: Connection) -> bool:
     return connection.dialect.name == SQLITE
+
+
+def only_read(engine: Engine) -> bool:
+    """Tell whether the record is a file that this process may not write."""
+    return engine.dialect.name == SQLITE and not files.may_write(str(engine.url.database))
 
 
 def missing(engine: Engine) -> bool:
