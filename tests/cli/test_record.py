@@ -118,7 +118,7 @@ def test_add_that_is_killed_leaves_a_sound_record_and_the_next_one_goes_on(tmp_p
 def _wait_for_a_document(record: Path) -> None:
     for _ in range(600):
         time.sleep(0.1)
-        if record.exists():
+        if record.exists() and record.stat().st_size:
             with open_dossier(record) as dossier:
                 if dossier.store.stats().documents:
                     return

@@ -183,6 +183,11 @@ def only_read(engine: Engine) -> bool:
     return engine.dialect.name == SQLITE and not files.may_write(str(engine.url.database))
 
 
+def emptied(engine: Engine) -> bool:
+    """Tell whether the record is a file with nothing in it."""
+    return engine.dialect.name == SQLITE and os.path.getsize(str(engine.url.database)) == 0
+
+
 def missing(engine: Engine) -> bool:
     """Tell whether the record is a file that does not exist."""
     return engine.dialect.name == SQLITE and not os.path.exists(str(engine.url.database))

@@ -16,14 +16,17 @@ _VERSION_TABLE = "alembic_version"
 
 
 def prepare(engine: Engine, *, create: bool = True) -> None:
-    """Make the tables of a new record where `create` is set, or bring those of an old one up to date; raises RecordError."""
+    """Make the tables of a new record, or bring those of an old one up to date; raises RecordError.
+
+    Unless `create` is set, a file without a single byte is not taken for a new record: it may have been one.
+    """
     with dialect.reading(engine) as connection:
         if version_of(connection) == VERSION:
             return
         new = not dialect.table_names(connection)
         _check(connection)
     name = dialect.name_of(engine.url)
-    if new and not create:
+    if new and not create and dialect.emptied(engine):
         cause = "there is no record in it, nor anything else"
         raise RecordError(name, cause, "restore a copy if there was one; `aidememoire add` makes a new one")
     if dialect.only_read(engine):
