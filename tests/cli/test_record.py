@@ -22,8 +22,10 @@ from aidememoire.cli import views as view_commands
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports import wording
 from tests.cli.running import ARMENIAN, EARLIER, MOSCOW, ROOT, rows, run
+from tests.record.unwritable import somebody_else, unwritable
 
 WIDTH = 100
+UNTOLD = ROOT / "sample/18-four-villages-handed-over.md"  # not in the record
 VIEWS = (
     ("positions", "--as-of", "2023-07-26"),
     ("timeline",),
@@ -116,7 +118,7 @@ def test_add_that_is_killed_leaves_a_sound_record_and_the_next_one_goes_on(tmp_p
 def _wait_for_a_document(record: Path) -> None:
     for _ in range(600):
         time.sleep(0.1)
-        if record.exists():
+        if record.exists() and record.stat().st_size:
             with open_dossier(record) as dossier:
                 if dossier.store.stats().documents:
                     return
@@ -265,6 +267,50 @@ def test_a_sound_record_is_verified_and_a_text_that_was_tampered_with_is_named(r
     done = run("verify", record=record)
     assert done.returncode == 1
     assert "its text has the hash" in done.stdout
+
+
+def test_of_a_damaged_file_is_said_what_is_broken_and_how_to_save_the_rest(record: Path) -> None:
+    os.truncate(record, record.stat().st_size - 40_960)
+    done = run("verify", record=record)
+    assert done.returncode == 2
+    assert done.stdout.startswith("file: it is cut off: ")
+    assert re.search(r"^table \w+: [\d,]+ of its rows can be read, and then no more: ", done.stdout, re.MULTILINE)
+    assert f"sqlite3 {record} .recover | sqlite3 saved.db" in done.stdout
+    assert "the record is damaged; restore the last good copy" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_what_that_saves_is_a_record_that_opens(record: Path, tmp_path: Path) -> None:
+    os.truncate(record, record.stat().st_size - 40_960)
+    command = run("verify", record=record).stdout.splitlines()[-1].strip()
+    assert command.startswith("sqlite3 ")
+    subprocess.run(command, shell=True, cwd=tmp_path, check=False, stderr=subprocess.DEVNULL)
+    saved = run("verify", record=tmp_path / "saved.db")
+    assert saved.returncode in (0, 1), saved.stderr
+    assert re.search(r"\([123] documents?, \d+ statements?\)$", saved.stdout.rstrip())
+
+
+def test_a_record_that_may_not_be_written_is_read_by_every_view_and_says_so_to_who_would_write(kept: Path) -> None:
+    own = str(rows(run("search", "Karabakh", "-f", "json", record=kept))[0]["statement"])
+    views = (
+        ("positions",),
+        ("timeline",),
+        ("search", "Karabakh"),
+        ("show", own),
+        ("verify",),
+        ("stats",),
+        ("history",),
+    )
+    as_usual = [run(*view, record=kept).stdout for view in views]  # all that they import is there from now on
+    with unwritable(kept) as path, somebody_else():
+        for view, usual in zip(views, as_usual, strict=True):
+            done = run(*view, record=path, folder=path.parent)
+            assert (done.returncode, done.stdout) == (0, usual.replace(str(kept), str(path))), done.stderr
+        for change in (("add", UNTOLD), ("correct", own, "--reject", "--by", "Ann Lee")):
+            done = run(*change, record=path, folder=path.parent)
+            assert done.returncode == 2
+            assert "the record cannot be written; see to the rights of the file and its folder" in done.stderr
+            assert done.stderr.count("\n") == 1
 
 
 def test_a_correction_holds_in_the_views_and_its_undo_takes_it_back(record: Path, dossier: Dossier) -> None:

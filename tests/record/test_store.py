@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from aidememoire.model import Account, Document, Judgement, Reading, Span
+from aidememoire.model import Account, Document, Interval, Judgement, Reading, Span
 from aidememoire.record import Evidence, Filter, RecordError, Store, Target, Ties, corrections, open_store
 from aidememoire.record.filters import speakers
 from aidememoire.record.tables import APPEND_ONLY, metadata
@@ -208,6 +208,33 @@ def test_a_correction_shows_from_its_moment_on_and_until_it_is_undone(filled: St
     assert filled.entry(entry.statement.id, as_of=moment(9)) == entry
     assert filled.entry(entry.statement.id) == entry
     assert filled.verify() == []
+
+
+def test_what_has_no_day_of_its_own_follows_a_correction_of_what_tells_of_it(store: Store) -> None:
+    reading = next(one for one in passages() if any(each.parent for each in one.statements))
+    undated = replace(reading, statements=tuple(replace(one, on=None) for one in reading.statements))
+    store.add(undated, moment())
+    inner = next(one for one in undated.statements if one.parent)
+    outer = next(one for one in undated.statements if one.id == inner.parent)
+
+    def days() -> tuple[date | None, date | None]:
+        entry = store.entry(inner.id)
+        assert entry
+        (found,) = (one for one in store.entries(Filter(since=entry.day, until=entry.day)) if one == entry)
+        (then,) = (one for one in store.entries(as_of=moment(99)) if one == entry)
+        assert (found.told_on, found.day) == (then.told_on, then.day) == (entry.told_on, entry.day)
+        return entry.told_on, entry.day
+
+    published, told = undated.document.published, date(2001, 2, 3)
+    assert days() == (None, published)
+    when = Interval(told, told, "set by hand", "explicit")
+    edit = corrections.edit(undated.document.id, outer, BY, moment(1), on=when)
+    store.correct(edit)
+    assert days() == (told, told)
+    assert store.verify() == []
+    store.undo(edit.id, BY, moment(2))
+    assert days() == (None, published)
+    assert store.verify() == []
 
 
 def test_corrected_entries_are_filtered_and_searched_as_corrected(filled: Store) -> None:

@@ -48,8 +48,7 @@ CASES = {
     "an index of one less": (f"DELETE FROM standing WHERE {LAST}", "index of document", "is missing"),
     "who tells of it": (f"UPDATE standing SET told_by = 'Bo' WHERE {LAST}", "index of document", "is not as"),
     "an utterance": (
-        f"UPDATE standing SET utterance = id || 'x' WHERE {LAST};"
-        "UPDATE cells SET utterance = (SELECT utterance FROM standing WHERE standing.place = cells.place)",
+        f"UPDATE standing SET utterance = id || 'x' WHERE {LAST}",
         "index of utterances",
         "is not put to",
     ),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 
 from aidememoire.linking.utterances import Ties, annotated, place
 from aidememoire.linking.voices import NOBODY_NAMED
-from aidememoire.model import Entry
+from aidememoire.model import Entry, Interval
 from aidememoire.views import fold as plain_fold
 from tests.views.asked import fold
 from tests.views.made import HAVEN, HOST, MARSH, account, day, entries, entry
@@ -105,6 +106,46 @@ def test_without_the_holder_the_chain_tells() -> None:
     assert fold([entry(HAVEN, "commit", "a", parent="gone", chain=chain)])[0].told_by == "Cy Ros"
     own = ("Lantern", f"Ministry of Foreign Affairs of {HAVEN}", HAVEN)
     assert fold([entry(HAVEN, "commit", "a", parent="gone", chain=own)])[0].told_by is None
+
+
+def chain_of_three(outer: int | None, middle: int | None, inner: int | None) -> list[Entry]:
+    """Return three entries, one inside the other, each with a day of its own where one is given."""
+    days = [None if number is None else day(number) for number in (outer, middle, inner)]
+    return [
+        entry(HOST, "assert", "that Marshland says it opens", id="o", day=days[0]),
+        entry(MARSH, "assert", "says it opens", id="m", parent="o", day=days[1], start=1),
+        entry(HAVEN, "commit", "opens", id="i", parent="m", day=days[2], start=2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "told", "stands"),
+    [
+        ((3, 5, 7), None, day(7)),
+        ((3, 5, None), day(5), day(5)),
+        ((3, None, None), day(3), day(3)),
+        ((None, None, None), None, account("report").published),
+        ((None, None, 7), None, day(7)),
+    ],
+)
+def test_what_has_no_day_of_its_own_goes_by_the_nearest_that_tells_of_it_and_then_by_publication(
+    days: tuple[int | None, ...], told: date | None, stands: date | None
+) -> None:
+    inner = next(one for one in annotated(chain_of_three(*days)) if one.statement.id == "i")
+    assert (inner.told_on, inner.day, inner.dated) == (told, stands, days[2] is not None)
+
+
+def test_nothing_told_is_later_than_it_is_published() -> None:
+    outer, middle, inner = chain_of_three(None, None, None)
+    month = Interval(day(0), day(40), "in July", "relative")
+    outer = replace(outer, statement=replace(outer.statement, on=month))
+    assert [one.day for one in annotated([outer, middle, inner])] == [account("report").published] * 3
+
+
+def test_a_ring_of_statements_without_a_day_has_none() -> None:
+    outer, middle, inner = chain_of_three(None, None, None)
+    ring = [replace(outer, statement=replace(outer.statement, parent="i")), middle, inner]
+    assert [one.told_on for one in annotated(ring)] == [None] * 3
 
 
 def test_the_account_of_one_side_tells_of_the_other() -> None:

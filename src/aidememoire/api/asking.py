@@ -42,7 +42,9 @@ MaybeName = Annotated[Name | None, BeforeValidator(not_blank)]
 
 
 Share = Annotated[float | None, BeforeValidator(not_blank), Field(ge=0, le=1)]
-Basis = Annotated[Literal["explicit", "relative", "inferred", "published", "none"] | None, BeforeValidator(not_blank)]
+Basis = Annotated[
+    Literal["explicit", "relative", "inferred", "told", "published", "none"] | None, BeforeValidator(not_blank)
+]
 # What the record does not ask by: each entry is looked at.
 _BESIDE = ("to", "mode", "conditional", "hedged", "basis", "confidence_from", "confidence_to")
 
@@ -112,7 +114,7 @@ class AskedStatements(Paged):
     hedged: bool | None = Field(None, description="Hedged, or not.")
     basis: Basis = Field(
         None,
-        description="Whose day is told so: by a full date, counted from another day, inferred; by publication alone; not at all.",
+        description="Whose day is told so: by a full date, counted from another day, inferred; by the statement that tells of it; by publication alone; not at all.",
         examples=["explicit"],
     )
     confidence_from: Share = Field(None, description="So sure or surer of what is least sure.", examples=[0.2])
@@ -244,7 +246,7 @@ class AskedWords(AsOf):
 
 
 def _basis(entry: Entry) -> str:
-    """Return how the day of an entry is known: `published` where the text tells none, `none` where no day is known."""
+    """Return how the day of an entry is known: `told` by the statement that holds it, `published`, or `none` at all."""
     if entry.statement.on:
         return entry.statement.on.reliability
-    return "published" if entry.day else "none"
+    return "told" if entry.told_on else "published" if entry.day else "none"

@@ -33,7 +33,7 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
         "before_document before_statement commitment status status_by status_at status_why status_source condition "
         "instrument name actor id side snippet",
     ),
-    (date | None, "day published since first_said last_said start end first last hearsay_day before_day"),
+    (date | None, "day told_on published since first_said last_said start end first last hearsay_day before_day"),
     (bool | None, "silent changed day_told conditional hedged planned"),
     (int | None, "sources witnesses row times"),
     (list[str] | None, "chain issues to invokes documents participants differs also restated"),

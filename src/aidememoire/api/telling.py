@@ -45,6 +45,7 @@ def entry(one: Entry) -> Json:
         "day": iso(one.day),
         "recorded": one.recorded.isoformat(),
         "corrected": list(one.corrected),
+        "told_on": iso(one.told_on),
         "told_by": one.told_by,
         "doubled": one.doubled,
         "utterance": one.utterance or None,

@@ -121,14 +121,15 @@ class Statement(Wire):
 class Entry(Statement):
     """A statement in the record, as people left it: its document, the day that it counts for, what people set.
 
-    `told_by` is who of another side says that it was said; `doubled` tells that another one of the same party holds or
-    repeats it; `utterance` is the statement that leads all accounts of what was said once.
+    `told_on` is the day of the statement that holds it, where that is the day; `told_by` is who of another side says that
+    it was said; `doubled` tells that another one of the same party holds or repeats it; `utterance` is the statement that leads all accounts of what was said once.
     """
 
     document: Account
     day: date | None
     recorded: datetime
     corrected: list[str]
+    told_on: date | None
     told_by: str | None
     doubled: bool
     utterance: str | None

@@ -74,13 +74,15 @@ def reread(
 def verify(record: Record = RECORD) -> None:
     """Prove the record, and name what is wrong and where.
 
-    Every text, span, column and correction is looked at. Ends with 1 where anything is wrong.
+    Every text, span, column and correction is looked at. Ends with 1 where anything is wrong, with 2 where the file itself
+    is so damaged that it cannot be read through: then what is broken, and how to save the rest, is said first.
     """
+    from aidememoire.cli.telling import damage_told
     from aidememoire.dossier import open_dossier
     from aidememoire.exports.terminal import clean
     from aidememoire.exports.wording import counted
 
-    with open_dossier(record) as dossier:
+    with damage_told(record), open_dossier(record) as dossier:
         faults, held = dossier.store.verify(), dossier.store.stats()
     for fault in faults:
         typer.echo(clean(f"{fault.where}: {fault.what}"))

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
 
 from aidememoire.exports.events import moment
+from aidememoire.exports.terminal import clean
 from aidememoire.exports.wording import counted
-from aidememoire.record import Stats
+from aidememoire.record import RecordError, Stats
+from aidememoire.record.damage import damage_of
+from aidememoire.record.errors import DAMAGED
 
 _STEP = 1024
+# The first is not built into every sqlite3; the second leaves more behind.
+_SAVED = """What can still be read is saved, to a record of its own, by one of
+  sqlite3 {file} .recover | sqlite3 saved.db
+  sqlite3 {file} 'PRAGMA writable_schema = ON' .dump | sed 's/^ROLLBACK.*/COMMIT;/' | sqlite3 saved.db"""
 
 
 def stats_lines(record: str, held: Stats) -> Iterator[str]:
@@ -22,6 +34,19 @@ def stats_lines(record: str, held: Stats) -> Iterator[str]:
     if held.first_recorded and held.last_recorded:
         moments = dict.fromkeys((moment(held.first_recorded), moment(held.last_recorded)))
         yield f"read {'from ' * (len(moments) > 1)}{' to '.join(moments)}"
+
+
+@contextmanager
+def damage_told(record: str) -> Iterator[None]:
+    """Print what is broken in a file that cannot be read through, and how to save the rest; the error goes on."""
+    try:
+        yield
+    except RecordError as error:
+        if error.cause == DAMAGED and Path(record).is_file():
+            for fault in damage_of(record):
+                typer.echo(clean(f"{fault.where}: {fault.what}"))
+            typer.echo(_SAVED.format(file=clean(shlex.quote(record))))
+        raise
 
 
 def _bytes(size: int) -> str:

@@ -141,6 +141,8 @@ def _span(span: Span) -> str:
 
 def _days(on: Interval | None, entry: Entry) -> str:
     published = entry.account.published
+    if on is None and entry.told_on:
+        return f"{wording.day(entry.told_on)}, on which it was told: the text tells none of its own"
     if on is None:
         return f"{wording.day(published)}, the day of publication: the text tells none" if published else ""
     return f"{wording.days(on)}, from ‘{on.basis}’, {_RELIABILITY.get(on.reliability, on.reliability)}"

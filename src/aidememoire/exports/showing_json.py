@@ -40,6 +40,7 @@ def _statement_plain(shown: ShownStatement) -> Json:
         "document": _account(shown.entry.account),
         "sentence": {"before": before, "words": words, "behind": behind},
         "day": shown.entry.day.isoformat() if shown.entry.day else None,
+        "told_on": shown.entry.told_on.isoformat() if shown.entry.told_on else None,
         "recorded": shown.entry.recorded.isoformat(),
         "corrected": list(shown.entry.corrected),
         "rejected": shown.rejected,

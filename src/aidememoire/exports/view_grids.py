@@ -12,8 +12,10 @@ from aidememoire.exports.view_lists import OF_SEQUENCES, met
 from aidememoire.exports.view_records import Records, View
 from aidememoire.exports.view_words import (
     ABSENT,
+    MARKS,
     does,
     legend,
+    mark,
     quoted,
     reference,
     short,
@@ -134,10 +136,7 @@ def _timeline(view: Timeline) -> tuple[Grid, ...]:
     events = (*view.events, *view.undated)
     rows = tuple(_event(one) for one in events)
     accounts = [account for one in events for account in _accounts([one.happened])]
-    notes: tuple[str, ...] = ()
-    if any(_published(one) for one in events):
-        notes = ("(p) the day of publication: the text tells none",)
-    notes += _left_out(view.cut)
+    notes = (*_marked(events), *_left_out(view.cut))
     if not rows:
         return (_empty("Timeline: nothing found", notes),)
     heads = ("day", "who", "issue", "what")
@@ -241,16 +240,12 @@ def _in_full(one: Saying, party: str) -> str:
 
 def _event(event: Event) -> tuple[str, ...]:
     happened = event.happened
-    day = f"{short(event.day)}{' (p)' if _published(event) else ''}" if event.day else "no day"
+    day = f"{short(event.day)}{mark(event)}"
     if isinstance(happened, Saying):
         return day, who(happened), happened.issues[0], f"{does(happened)} {quoted(happened, 130)}"
     what = met(happened)
     references = " ".join(reference(one.account) for one in happened.accounts)
     return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
-
-
-def _published(event: Event) -> bool:
-    return event.day is not None and not event.dated
 
 
 def _account_name(account: Account, among: Sequence[Account]) -> str:
@@ -267,8 +262,13 @@ def _below(view: Positions) -> Iterable[str]:
     if view.absent:
         more = f" and {len(view.absent) - _NAMED} more" if len(view.absent) > _NAMED else ""
         yield f"Without a column: {', '.join(view.absent[:_NAMED])}{more}"
-    if any(one.standing and not one.standing.dated for one in view.cells):
-        yield "(p) the day of publication: the text tells none"
+    yield from _marked(one.standing for one in view.cells if one.standing)
+
+
+def _marked(things: Iterable[Saying | Event]) -> tuple[str, ...]:
+    """Return what the marks say that days of these bear."""
+    found = set(map(mark, things))
+    return tuple(words for own, words in MARKS.items() if own in found)
 
 
 def _accounts(things: Iterable[object]) -> list[Account]:

@@ -54,7 +54,20 @@ View = (
     | Sequence[Actor]
     | Records
 )
-_SAYING = ("act", "stance", "words", "day", "day_told", "speaker", "told_by", "chain", "issues", "to", "invokes")
+_SAYING = (
+    "act",
+    "stance",
+    "words",
+    "day",
+    "day_told",
+    "told_on",
+    "speaker",
+    "told_by",
+    "chain",
+    "issues",
+    "to",
+    "invokes",
+)
 _SOURCE = ("conditional", "hedged", "witnesses", "publisher", "published", "document", "documents", "statement")
 SAYING = _SAYING + _SOURCE
 POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *SAYING)
@@ -136,6 +149,7 @@ def said(one: Saying | None) -> Record:
         "words": one.words,
         "day": iso(one.day),
         "day_told": one.dated,
+        "told_on": iso(one.told_on),
         "speaker": statement.speaker,
         "told_by": one.told_by,
         "chain": list(statement.chain),

@@ -7,10 +7,14 @@ from datetime import date
 
 from aidememoire.exports import wording
 from aidememoire.model import Account
-from aidememoire.views import Saying
+from aidememoire.views import Event, Saying
 
 SHORT_ID = 8
 ABSENT = "–"  # what a cell holds that has nothing to tell
+MARKS = {
+    " (t)": "(t) the day on which it was told: the text tells none of its own",
+    " (p)": "(p) the day of publication: the text tells none",
+}
 _ELLIPSIS = "…"
 
 
@@ -65,10 +69,13 @@ def quoted(one: Saying, length: int) -> str:
 
 
 def when(one: Saying) -> str:
-    """Return the day; (p) marks one of publication."""
-    if one.day is None:
-        return "no day"
-    return short(one.day) + ("" if one.dated else " (p)")
+    """Return the day; (t) marks that of the statement which tells of it, (p) one of publication."""
+    return short(one.day) + mark(one)
+
+
+def mark(one: Saying | Event) -> str:
+    """Return how the day is marked, as `MARKS` say: not at all where the text tells it, or where there is none."""
+    return "" if one.dated or one.day is None else " (t)" if one.told_on else " (p)"
 
 
 def short(day: date | None) -> str:

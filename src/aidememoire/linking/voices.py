@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from aidememoire.linking.wording import fold
 from aidememoire.model.entries import Entry
@@ -36,11 +37,32 @@ def words_of(statement: Statement) -> str:
 
 
 def in_voices(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the entries of one document with `told_by` and `doubled` set."""
+    """Yield the entries of one document with `told_on`, `told_by` and `doubled` set."""
     holders = {one.statement.id: one.statement for one in entries}
-    twice = doubles(entries)
-    for one in entries:
+    dated = list(_on_days(entries))
+    twice = doubles(dated)
+    for one in dated:
         yield replace(one, told_by=told_by(one, holders), doubled=one.statement.id in twice)
+
+
+def _on_days(entries: Sequence[Entry]) -> Iterator[Entry]:
+    by_id = {one.statement.id: one for one in entries}
+    for one in entries:
+        day = told_on(one, by_id)
+        yield one if day == one.told_on else replace(one, told_on=day)
+
+
+def told_on(entry: Entry, holders: Mapping[str, Entry]) -> date | None:
+    """Return the day of the nearest outer statement that has one of its own; None where the entry has one itself.
+
+    What is told of on a day was said on it at the latest.
+    """
+    outer: Entry | None = entry
+    seen: set[str] = set()
+    while outer is not None and not outer.dated and outer.statement.id not in seen:
+        seen.add(outer.statement.id)
+        outer = holders.get(outer.statement.parent or "")
+    return outer.day if outer is not None and outer is not entry and outer.dated else None
 
 
 def told_by(entry: Entry, holders: Mapping[str, Statement]) -> str | None:

@@ -53,8 +53,9 @@ class Entry:
     """A statement in the record, as corrected by people where they did: its account, and when it was recorded.
 
     Three dates are kept apart: the day said, the day published, the moment recorded. `corrected` names the fields
-    that a person has set. The rest is known from the entries around it: `told_by` is who of another side says that the
-    party said it, `doubled` tells that another statement of the same party holds or repeats it, and `utterance` is the
+    that a person has set. The rest is known from the entries around it: `told_on` is the day of the nearest statement that
+    holds it and has one of its own, where it has none itself, `told_by` is who of another side says that the party said it,
+    `doubled` tells that another statement of the same party holds or repeats it, and `utterance` is the
     id of the statement that leads the accounts of what was said once; empty where it is alone. `meaning` is the vector of
     its content, 384 integers of eight bits, where one was kept and is asked for.
     """
@@ -63,6 +64,7 @@ class Entry:
     account: Account
     recorded: datetime
     corrected: tuple[str, ...] = ()
+    told_on: date | None = field(default=None, compare=False)
     told_by: str | None = field(default=None, compare=False)
     doubled: bool = field(default=False, compare=False)
     utterance: str = field(default="", compare=False)
@@ -70,20 +72,20 @@ class Entry:
 
     @property
     def day(self) -> date | None:
-        """The day said, else the day published.
+        """The day said, else the day on which it was told, else the day published.
 
         Of a span of days the last one; but nothing is said later than it is published, unless all of it would be.
         """
         said, published = self.statement.on, self.account.published
         if said is None:
-            return published
+            return self.told_on or published
         if published and said.start <= published < said.end:
             return published
         return said.end
 
     @property
     def dated(self) -> bool:
-        """Whether the day is one that the text tells, not that of publication."""
+        """Whether the day is its own, as the text tells it: neither that of another statement nor that of publication."""
         return self.statement.on is not None
 
 

@@ -60,7 +60,8 @@ def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dic
     told: dict[str, list[Voice]] = {}
     asked = asked_voices(connection, days)
     same = and_(same_voice(cells, asked), cells.c.day == asked.c.day)
-    led = select(*voice_in(asked), cells.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
+    led = select(*voice_in(asked), standing.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
+    led = led.join(standing, standing.c.place == cells.c.place)
     for row in connection.execute(led):
         told.setdefault(row[3], []).append(voice_of(row))
     found: dict[Voice, list[Entry]] = {voice: [] for voice in days}

@@ -22,25 +22,33 @@ from sqlalchemy import (
     Index,
     Select,
     TableClause,
+    Text,
+    and_,
     column,
     create_engine,
     event,
+    func,
     inspect,
     literal_column,
     make_url,
+    or_,
     select,
     table,
     text,
 )
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
 from sqlalchemy.types import TypeEngine
 
-from aidememoire.record.errors import BROKEN, FULL, LOCKED, RecordError
+from aidememoire.record import files
+from aidememoire.record.errors import BROKEN, DAMAGED, FULL, LOCKED, RecordError
 from aidememoire.record.words import Phrase, Query
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 _PATIENCE = 10  # seconds to wait for another writer
 _CACHE = "cache_size = -65536"  # KiB, of which a small record takes few: what is written at random places stays at hand
+# Not PostgreSQL's own parser, which would take words apart in its own way.
+_LEXEMES = "array_to_tsvector(string_to_array(btrim(folded), ' '))"
 _LOCK = 7_263_914  # our number among PostgreSQL's advisory locks, which count within one database
 
 # What the drivers say -> what is wrong, the mend, the status. The first that fits counts.
@@ -56,8 +64,13 @@ _CAUSES = (
         "see to the rights of the file and its folder, or copy it to read it elsewhere",
         BROKEN,
     ),
-    ("unable to open", "the record cannot be opened", "see that its folder exists and is yours to write in", 422),
-    ("malformed", "the record is damaged", "take the last good copy; `verify` names what can still be read", BROKEN),
+    (
+        "unable to open",
+        "the record cannot be opened",
+        "see that its folder exists and that you may read and write there",
+        422,
+    ),
+    ("malformed", DAMAGED, "restore the last good copy; `verify` says what is broken and how to save the rest", BROKEN),
     ("onnection", "the database cannot be reached", "see that its server runs and the address is right", BROKEN),
 )
 
@@ -93,7 +106,13 @@ def name_of(url: URL) -> str:
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": _PATIENCE})
+    path = str(url.database)
+    if files.may_write(path):
+        engine = create_engine(url, connect_args={"timeout": _PATIENCE})
+    else:
+        # Opened anew for each question, since somebody else may begin to write between two of them.
+        engine = create_engine(url, creator=lambda: files.open_to_read(path, _PATIENCE), poolclass=NullPool)
+        event.listen(engine, "commit", files.unchanged)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _: object) -> None:
@@ -159,6 +178,16 @@ def _is_sqlite(connection: Connection) -> bool:
     return connection.dialect.name == SQLITE
 
 
+def only_read(engine: Engine) -> bool:
+    """Tell whether the record is a file that this process may not write."""
+    return engine.dialect.name == SQLITE and not files.may_write(str(engine.url.database))
+
+
+def emptied(engine: Engine) -> bool:
+    """Tell whether the record is a file with nothing in it."""
+    return engine.dialect.name == SQLITE and os.path.getsize(str(engine.url.database)) == 0
+
+
 def missing(engine: Engine) -> bool:
     """Tell whether the record is a file that does not exist."""
     return engine.dialect.name == SQLITE and not os.path.exists(str(engine.url.database))
@@ -212,13 +241,21 @@ def create_word_index(connection: Connection) -> None:
         how = "content='', detail=full, tokenize='unicode61 remove_diacritics 2'"
         connection.execute(text(f"CREATE VIRTUAL TABLE words USING fts5(folded, {how})"))
         return
-    connection.execute(text("CREATE TABLE words (place bigint PRIMARY KEY, folded tsvector NOT NULL)"))
-    connection.execute(text("CREATE INDEX words_folded ON words USING gin (folded)"))
+    connection.execute(text("CREATE TABLE words (place bigint PRIMARY KEY, folded text NOT NULL)"))
+    connection.execute(text(f"CREATE INDEX words_folded ON words USING gin ({_LEXEMES})"))
 
 
 def drop_word_index(connection: Connection) -> None:
     """Take the index of words away, to make another one."""
     connection.execute(text("DROP TABLE words"))
+
+
+def find_cells_by_place(connection: Connection) -> None:
+    """Make the cells be found by their places alone; SQLite keeps them in the order of their whole key."""
+    if not _is_sqlite(connection):
+        # A tree of all three columns would take more than half of the room of the rows themselves.
+        connection.execute(text("ALTER TABLE cells DROP CONSTRAINT cells_pkey"))
+        connection.execute(text("CREATE INDEX cells_place ON cells (place)"))
 
 
 def create_doubt_index(connection: Connection) -> None:
@@ -238,23 +275,13 @@ def _least(connection: Connection) -> str:
 
 def index_words(connection: Connection, rows: Iterable[tuple[int, tuple[str, ...]]]) -> None:
     """Enter the folded words of statements by their places; what is there already stays: its words are the same."""
-    if _is_sqlite(connection):
-        name, given = "rowid", ":words"
-        entered = [{"place": place, "words": " ".join(words)} for place, words in rows]
-    else:
-        # Written as the index holds it: PostgreSQL's own parser would take words apart in its own way.
-        name, given = "place", "CAST(:words AS tsvector)"
-        entered = [{"place": place, "words": _placed(words)} for place, words in rows]
-    if entered:
+    name = "rowid" if _is_sqlite(connection) else "place"
+    if entered := [{"place": place, "words": f" {' '.join(words)} "} for place, words in rows]:
         there = f"EXISTS (SELECT 1 FROM words WHERE {name} = :place)"  # noqa: S608
         connection.execute(
-            text(f"INSERT INTO words ({name}, folded) SELECT :place, {given} WHERE NOT {there}"),
+            text(f"INSERT INTO words ({name}, folded) SELECT :place, :words WHERE NOT {there}"),
             entered,
         )
-
-
-def _placed(words: tuple[str, ...]) -> str:
-    return " ".join(f"'{word}':{place}" for place, word in enumerate(words, 1))
 
 
 def with_words(connection: Connection, asked: Select[Any], query: Query, place: ColumnElement[int]) -> Select[Any]:
@@ -294,7 +321,10 @@ def _meets(connection: Connection, query: Query) -> ColumnElement[bool]:
         asked = " AND ".join(f"({' OR '.join(map(_sqlite_phrase, term))})" for term in query.terms)
         return literal_column("words").bool_op("MATCH")(asked)
     asked = " & ".join(f"({' | '.join(map(_postgresql_phrase, term))})" for term in query.terms)
-    return literal_column("words.folded").bool_op("@@")(text("CAST(:asked AS tsquery)").bindparams(asked=asked))
+    held = literal_column(_LEXEMES).bool_op("@@")(text("CAST(:asked AS tsquery)").bindparams(asked=asked))
+    # The index knows which words a row has, the row itself in what order. It is looked through first where the index is not
+    # used, and so asked that PostgreSQL takes the answer for granted and goes by what it knows of the words.
+    return and_(held, *(or_(*map(_is_in_row, term)) for term in query.terms))
 
 
 def _sqlite_phrase(phrase: Phrase) -> str:
@@ -303,7 +333,11 @@ def _sqlite_phrase(phrase: Phrase) -> str:
 
 def _postgresql_phrase(phrase: Phrase) -> str:
     *fixed, last = (f"'{word}'" for word in phrase.words)
-    return f"({' <-> '.join([*fixed, last + (':*' if phrase.open else '')])})"
+    return f"({' & '.join([*fixed, last + (':*' if phrase.open else '')])})"
+
+
+def _is_in_row(phrase: Phrase) -> ColumnElement[bool]:
+    return func.strpos(column("folded", Text), f" {' '.join(phrase.words)}{'' if phrase.open else ' '}") != 0
 
 
 def table_of(connection: Connection, given: Sequence[Sequence[Any]], columns: Mapping[str, TypeEngine[Any]]) -> CTE:

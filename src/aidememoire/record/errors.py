@@ -5,6 +5,7 @@ from __future__ import annotations
 from aidememoire.model.errors import AideMemoireError
 
 INVALID, LOCKED, BROKEN, FULL = 422, 409, 500, 507
+DAMAGED = "the record is damaged"
 
 
 class RecordError(AideMemoireError):

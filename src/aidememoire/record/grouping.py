@@ -240,7 +240,8 @@ def _alter(connection: Connection, told: Mapping[int, Told]) -> None:
     """Write what accounts tell into the rows at their places."""
     given = [{"at": place, "tells": one.utterance, "ends": one.until} for place, one in told.items()]
     if given:
-        values: dict[str, Any] = {"utterance": bindparam("tells"), "until": bindparam("ends")}
+        tells: dict[str, Any] = {"utterance": bindparam("tells")}
+        ends: dict[str, Any] = {"until": bindparam("ends")}
         with tallying.changing(connection, told):
-            connection.execute(update(standing).where(standing.c.place == bindparam("at")).values(values), given)
-            connection.execute(update(cells).where(cells.c.place == bindparam("at")).values(values), given)
+            connection.execute(update(standing).where(standing.c.place == bindparam("at")).values(tells | ends), given)
+            connection.execute(update(cells).where(cells.c.place == bindparam("at")).values(ends), given)

@@ -55,6 +55,7 @@ def standing_entries() -> Select[tuple[object, ...]]:
             standing.c.place,
             standing.c.recorded,
             standing.c.corrected,
+            standing.c.told_on,
             standing.c.told_by,
             standing.c.voice,
             standing.c.utterance,

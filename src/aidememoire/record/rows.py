@@ -61,6 +61,7 @@ def entry_of(row: RowMapping) -> Entry:
         account=account_of(row),
         recorded=row["recorded"],
         corrected=loads(tuple[str, ...], row["corrected"]) if row["corrected"] else (),
+        told_on=row["told_on"],
         told_by=row["told_by"],
         doubled=row["voice"] == DOUBLED,
         utterance=row["utterance"],

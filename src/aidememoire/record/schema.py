@@ -15,13 +15,23 @@ _STEPS = Path(__file__).parent / "migrations"
 _VERSION_TABLE = "alembic_version"
 
 
-def prepare(engine: Engine) -> None:
-    """Make the tables of a new record, or bring those of an old one up to date; raises RecordError."""
+def prepare(engine: Engine, *, create: bool = True) -> None:
+    """Make the tables of a new record, or bring those of an old one up to date; raises RecordError.
+
+    Unless `create` is set, a file without a single byte is not taken for a new record: it may have been one.
+    """
     with dialect.reading(engine) as connection:
         if version_of(connection) == VERSION:
             return
         new = not dialect.table_names(connection)
         _check(connection)
+    name = dialect.name_of(engine.url)
+    if new and not create and dialect.emptied(engine):
+        cause = "there is no record in it, nor anything else"
+        raise RecordError(name, cause, "restore a copy if there was one; `aidememoire add` makes a new one")
+    if dialect.only_read(engine):
+        cause = "this program must bring the record up to date, and may not write it"
+        raise RecordError(name, cause, "have its owner open it once, or copy it to a folder of your own")
     if new:
         dialect.let_readers_in(engine)
     with dialect.writing(engine) as connection:

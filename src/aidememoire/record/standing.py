@@ -101,6 +101,7 @@ def standing_row(document: int, one: Standing, told: Told) -> rows.Row:
         "statement": None if one.added else one.number,
         "id": statement.id,
         "day": one.entry.day,
+        "told_on": one.entry.told_on,
         "published": one.entry.account.published,
         "speaker": statement.speaker,
         "speaker_id": statement.speaker_id,
@@ -123,7 +124,7 @@ def cell_rows(one: Standing, told: Told) -> Iterator[rows.Row]:
     """Yield a row for each issue and party of a standing statement; see `standing_row`."""
     entry = one.entry
     facts = {"voice": voice_of(entry), "day": entry.day, "act": entry.statement.act}
-    facts |= {"known": known_from(entry), "until": told.until, "utterance": told.utterance}
+    facts |= {"known": known_from(entry), "until": told.until}
     for issue in dict.fromkeys(issues_of(entry.statement)):
         for party in parties_of(entry.statement) or ("",):
             yield {"place": one.place, "issue": issue, "party": party, **facts}

@@ -54,7 +54,7 @@ def open_store(where: str | Path, *, create: bool = True) -> Store:
     if not create and dialect.missing(engine):
         raise RecordError(str(where), "there is no record of that name", "`aidememoire add` makes one")
     try:
-        schema.prepare(engine)
+        schema.prepare(engine, create=create)
     except BaseException:
         engine.dispose()
         raise

@@ -1,7 +1,8 @@
 """The tables of the record, as they are today; how a file of an earlier version gets there stands in migrations/.
 
 Rows are numbered in the order in which they were recorded, and never changed. What can be asked for stands in columns of
-its own; the whole value stands beside it as JSON, and is what is given back.
+its own; the whole value stands beside it as JSON, and is what is given back. An index of what is looked up and never
+ordered by is a hash in PostgreSQL, where that takes half the room of a tree.
 
 `standing`, `cells` and `tallies` are no part of that: they are an index of what holds today, made from all the rest by
 `standing.py`, and made anew for a document whenever a reading or a correction of it comes in.
@@ -27,9 +28,9 @@ from sqlalchemy import (
 )
 
 from aidememoire.record.dialect import partial_index
-from aidememoire.record.types import Day, Exact, Moment
+from aidememoire.record.types import Day, Exact, Instant, Moment
 
-VERSION = "0005"  # the newest migration: what a record of this program must be at
+VERSION = "0006"  # the newest migration: what a record of this program must be at
 
 LONG = '"end" > start'  # what of the meetings may have begun before a day on which it still goes on
 AHEAD = "(day > published OR published IS NULL)"  # what of the index may be known before its day
@@ -107,7 +108,7 @@ statements = Table(
     Column("sure_issue", Float),
     Column("whole", Text, nullable=False),  # a Statement, JSON
     Index("statements_reading", "reading", "position", unique=True),
-    Index("statements_id", "id", "reading", unique=True),
+    Index("statements_id", "id", postgresql_using="hash"),
 )
 
 # The vector of a statement's content, 384 integers of eight bits, where the reader made one.
@@ -209,49 +210,50 @@ standing = Table(
     "standing",
     metadata,
     _place(),
+    Column("key", BigInteger),  # of its words, party and teller: what tells the same utterance has the same one
+    Column("recorded", Instant, nullable=False),
     Column("document", Integer, ForeignKey("documents.number"), nullable=False, index=True),
     Column("statement", Integer, ForeignKey("statements.number")),  # None for one that a person has added
-    Column("id", Exact, nullable=False, index=True),
+    Column("voice", Integer, nullable=False),
+    Column("start", Integer, nullable=False),  # of the content in the text
     Column("day", Day),
+    Column("told_on", Day),  # where that is its day: see `Entry.told_on`
     Column("published", Day),
+    Column("known", Integer),  # as a day: when it is both said and published
+    Column("until", Integer, nullable=False),  # as a day: when another one that stands ahead of it is known and leads
+    Column("id", Exact, nullable=False),
+    Column("utterance", Exact, nullable=False),  # the id of the statement that leads it
     Column("speaker", Exact),
     Column("speaker_id", Exact),
     Column("side", Exact),
     Column("told_by", Exact),
-    Column("voice", Integer, nullable=False),
-    Column("key", BigInteger),  # of its words, party and teller: what tells the same utterance has the same one
-    Column("utterance", Exact, nullable=False),  # the id of the statement that leads it
-    Column("known", Integer),  # as a day: when it is both said and published
-    Column("until", Integer, nullable=False),  # as a day: when another one that stands ahead of it is known and leads
-    Column("recorded", Moment, nullable=False),
-    Column("start", Integer, nullable=False),  # of the content in the text
     Column("terms", LargeBinary, nullable=False),  # of its words, see `wording.terms_of`
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
+    Index("standing_id", "id", postgresql_using="hash"),
+    Index("standing_utterance", "utterance", postgresql_using="hash"),
     Index("standing_key", "key", "day"),
     Index("standing_speaker", "speaker", "day"),
     Index("standing_side", "speaker", "side"),
     Index("standing_speaker_id", "speaker_id"),
     partial_index("standing_together", "speaker", only=TOGETHER),
-    Index("standing_utterance", "utterance"),
     Index("standing_voice", "voice", "day", "published"),
     Index("standing_known", "known"),
     partial_index("standing_ahead", "day", "voice", "published", only=AHEAD),
 )
 
-# One row for each issue and party of a statement that holds today.
+# One row for each issue and party of a statement that holds today; PostgreSQL does without the key, see `dialect.py`.
 cells = Table(
     "cells",
     metadata,
     Column("place", BigInteger, ForeignKey("standing.place"), primary_key=True),
-    Column("issue", Exact, primary_key=True),
-    Column("party", Exact, primary_key=True),
     Column("voice", Integer, nullable=False),
     Column("day", Day),
-    Column("act", Exact),
     Column("known", Integer),
     Column("until", Integer, nullable=False),
-    Column("utterance", Exact, nullable=False),
+    Column("issue", Exact, primary_key=True),
+    Column("party", Exact, primary_key=True),
+    Column("act", Exact),
     Index("cells_of", "issue", "party", "voice", "day", "act", "known", "until"),
     Index("cells_party", "party", "day", "voice", "known", "until"),
     sqlite_with_rowid=False,

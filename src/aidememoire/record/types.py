@@ -6,12 +6,13 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, String, Text
+from sqlalchemy import BigInteger, Integer, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 _UNSAFE = re.compile("[\\\\\0\ud800-\udfff]")
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LENGTH = len("2023-07-25T10:00:00.000000Z")
 
 
@@ -65,6 +66,21 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Return the moment as it was given, in UTC."""
         return value if value is None else datetime.fromisoformat(value)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC as its number of microseconds since 1970, for the index: it takes a third of the room."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Return the moment as it is stored."""
+        return value if value is None else (utc(value) - _EPOCH) // timedelta(microseconds=1)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Return the moment as it was given, in UTC."""
+        return value if value is None else _EPOCH + timedelta(microseconds=value)
 
 
 class Day(TypeDecorator[date]):

@@ -55,12 +55,17 @@ class Saying:
 
     @property
     def day(self) -> date | None:
-        """The day said, else published; None where neither is known."""
+        """The day said, else told, else published; None where none is known."""
         return self.entry.day
 
     @property
+    def told_on(self) -> date | None:
+        """The day of the statement that holds it, where that is its day: it has none of its own."""
+        return self.entry.told_on
+
+    @property
     def dated(self) -> bool:
-        """Whether the text tells the day."""
+        """Whether the text tells the day, as its own."""
         return self.entry.dated
 
     @property

@@ -19,12 +19,13 @@ KINDS = (STATEMENT, MEETING)
 class Event:
     """Something of one day, a saying or a meeting: `dated` tells whether the day is one that the text tells.
 
-    Where it is not, the day is the one of publication.
+    Where it is not, the day is `told_on`, that of the statement which tells of it, or else the one of publication.
     """
 
     day: date | None
     dated: bool
     happened: Saying | Gathering
+    told_on: date | None = None
 
     @property
     def kind(self) -> str:
@@ -86,7 +87,7 @@ def timeline(
     sides = sides_of(every) if sides is None else sides
     events = [
         *(Event(one.end, True, one) for one in gatherings(told, sides)),
-        *(Event(one.day, one.dated, one) for one in fold(every)),
+        *(Event(one.day, one.dated, one, one.told_on) for one in fold(every)),
     ]
     wanted = sorted((one for one in events if sought.has(one, sides)), key=_place)
     return Timeline(

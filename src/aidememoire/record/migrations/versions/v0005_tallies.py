@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import Column, Integer, MetaData, Table, Text, text
+from sqlalchemy import Column, Integer, MetaData, Table, Text
 
 from aidememoire.record import dialect
 
@@ -27,14 +27,9 @@ TOGETHER = dialect.partial_index(
 
 
 def upgrade() -> None:
-    """Make the table and the indexes; fill the index of what holds today, or where an earlier version did, count it."""
-    # The index is made by the program as it is, whatever its version.
-    from aidememoire.record import standing, tallying
-
+    """Make the table and the indexes; the sixth version fills them."""
     connection = op.get_bind()
     METADATA.create_all(connection, tables=[TALLIES])
     op.drop_index("standing_together", "standing")
     TOGETHER.create(connection)
     dialect.create_doubt_index(connection)
-    filled = connection.execute(text("SELECT 1 FROM standing LIMIT 1")).first()
-    (tallying if filled else standing).fill(connection)
