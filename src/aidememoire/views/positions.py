@@ -90,7 +90,8 @@ class Cell:
     @property
     def sources(self) -> int:
         """How many independent sources report, of the last day, the stance that stands."""
-        return independent(one for one in self.latest if one.stance == self.stance)
+        stance = self.stance
+        return independent(one for one in self.latest if one.stance == stance)
 
     def _weight(self, one: Saying) -> tuple[date, str, bool, bool, int]:
         account, content = one.account, one.statement.content
