@@ -80,7 +80,8 @@ class Cell:
     @property
     def stance(self) -> str | None:
         """The stance that stands."""
-        return self.standing.stance if self.standing else None
+        standing = self.standing  # which has to be looked for
+        return standing.stance if standing else None
 
     @property
     def last_said(self) -> date | None:
