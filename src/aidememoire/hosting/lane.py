@@ -1,6 +1,6 @@
 """A lane in which what takes work waits its turn, so that whatever is at work has the interpreter to itself.
 
-Why it is so: docs/decisions/0010-one-thing-at-a-time.md.
+Why it is so: docs/decisions/0010-one-answer-at-a-time.md.
 """
 
 from __future__ import annotations
