@@ -61,21 +61,35 @@ def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> 
     alike (or all of the one that names fewer), and neither place nor kind speaks against it. `sides` gives the side
     of a person, so that a state in one account and its minister in another are alike: see `sides_of`.
     """
-    groups: list[list[Told]] = []
+    groups: list[list[_Compared]] = []
     found: defaultdict[Hashable, list[int]] = defaultdict(
         list
     )  # the places of the groups whose first has a key of days
-    for one in sorted(told, key=_place):
-        keys = list(_days_of(one.meeting))
+    for one in (_Compared.of(each, sides or {}) for each in sorted(told, key=_place)):
+        keys = list(_days_of(one.told.meeting))
         near = sorted({at for key in keys for at in found[key]})
-        at = next((at for at in near if all(_same(one, other, sides or {}) for other in groups[at])), None)
+        at = next((at for at in near if all(_same(one, other) for other in groups[at])), None)
         if at is not None:
             groups[at].append(one)
             continue
         for key in keys:
             found[key].append(len(groups))
         groups.append([one])
-    return tuple(_numbered(groups))
+    return tuple(_numbered([one.told for one in group] for group in groups))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A meeting as it is compared with many: who took part, and the side of each, in plain letters; no side is empty."""
+
+    told: Told
+    names: tuple[str, ...]
+    sides: tuple[str, ...]
+
+    @classmethod
+    def of(cls, told: Told, sides: Mapping[str, str]) -> _Compared:
+        people = people_of(told.meeting)
+        return cls(told, tuple(map(fold, people)), tuple(fold(sides.get(one, "")) for one in people))
 
 
 def _days_of(meeting: Meeting) -> Iterator[Hashable]:
@@ -107,13 +121,13 @@ def _place(one: Told) -> tuple[date, date, date, str, str, int, str]:
     return start, meeting.end or start, published, account.id, meeting.place or "", first, repr(meeting)
 
 
-def _same(one: Told, other: Told, sides: Mapping[str, str]) -> bool:
-    first, second = one.meeting, other.meeting
+def _same(one: _Compared, other: _Compared) -> bool:
+    first, second = one.told.meeting, other.told.meeting
     return (
         _days_meet(first, second)
         and _places_meet(first.place, second.place)
         and _kinds_meet(first.kind, second.kind)
-        and _people_meet(people_of(first), people_of(second), sides)
+        and _people_meet(one, other)
     )
 
 
@@ -143,18 +157,16 @@ def _kinds_meet(one: str | None, other: str | None) -> bool:
     return not one or not other or one == other or {one, other} <= _SEVERAL
 
 
-def _people_meet(one: Sequence[str], other: Sequence[str], sides: Mapping[str, str]) -> bool:
-    if not one or not other:
+def _people_meet(one: _Compared, other: _Compared) -> bool:
+    """Tell whether two of them, or all of the one that names fewer, are named alike, or one by name and one by side."""
+    if not one.names or not other.names:
         return False
-    fewer, more = sorted((one, other), key=len)
-    alike = sum(any(_same_one(name, each, sides) for each in more) for name in fewer)
-    return alike >= min(2, len(fewer))
-
-
-def _same_one(one: str, other: str, sides: Mapping[str, str]) -> bool:
-    """Tell whether two names are alike, or one is the side of the other."""
-    names = fold(one), fold(other)
-    return names[0] == names[1] or fold(sides.get(one, "")) == names[1] or fold(sides.get(other, "")) == names[0]
+    fewer, more = sorted((one, other), key=lambda each: len(each.names))
+    alike = sum(
+        name in more.names or side in more.names or name in more.sides
+        for name, side in zip(fewer.names, fewer.sides, strict=True)
+    )
+    return alike >= min(2, len(fewer.names))
 
 
 def _numbered(groups: Iterable[Sequence[Told]]) -> Iterable[Gathering]:
