@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from importlib import import_module
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +16,6 @@ from aidememoire.model import Confidence, Document, Entry, Interval, Invocation,
 from aidememoire.naming import ISSUES
 from aidememoire.record import Evidence, Target, corrections, open_store
 from aidememoire.views import Apart, Sought, changes, positions, timeline
-from aidememoire.views.positions import LOOK_BACK
 from tests.gold import READER
 from tests.record.conftest import Fresh
 from tests.record.made import BY, moment
@@ -111,13 +108,9 @@ EDITS = st.lists(st.tuples(st.integers(0, 20), CHANGES), max_size=3)
 
 
 @briefly
-@given(readings(), EDITS, DAYS, st.sampled_from([1, 2, LOOK_BACK]))
-def test_the_index_answers_as_the_views_do(
-    fresh: Fresh, given: list[Reading], edits: Any, as_of: date, look_back: int
-) -> None:
-    with pytest.MonkeyPatch.context() as patched, recorded(fresh(), given, edits) as dossier:
-        for one in ("matrix", "positions"):  # so that parties have said more than is looked at
-            patched.setattr(import_module(f"aidememoire.views.{one}"), "LOOK_BACK", look_back)
+@given(readings(), EDITS, DAYS)
+def test_the_index_answers_as_the_views_do(fresh: Fresh, given: list[Reading], edits: Any, as_of: date) -> None:
+    with recorded(fresh(), given, edits) as dossier:
         every = known(dossier)
         assert facts(dossier.store.entries()) == facts(every)
         assert dossier.store.verify() == []
