@@ -117,7 +117,7 @@ def compared(texts: Iterable[Annotated]) -> Iterator[Compared]:
         gold = sorted(text.meetings, key=lambda row: "on" not in row)
         reading = gold_reading(text)
         cast = Cast.of(reading, general()[1])
-        yield Compared(text, reading, gold, find_meetings(reading, cast.who), sides_in(cast))
+        yield Compared(text, reading, gold, find_meetings(reading, cast.who, cast.sides), sides_in(cast))
 
 
 def meeting_rows(texts: Iterable[Annotated]) -> list[Row]:

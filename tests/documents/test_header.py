@@ -162,6 +162,13 @@ def test_the_day_in_an_address() -> None:
         ("Department Press Briefing – March 14, 2024\n\nWashington, D.C.", "2024-03-14", None),
         ("Statement by the Spokesperson\n14 March 2024, Washington" + BODY, "2024-03-14", "Washington"),
         ("3 May 2020, Geneva, Switzerland" + BODY, "2020-05-03", "Geneva, Switzerland"),
+        ("Remarks at the joint news conference, Ankara, June 5, 2024\n\nWe held talks.", "2024-06-05", None),
+        (
+            "Remarks and answers to questions of the media at a joint news conference after talks with the foreign minister of the"
+            " neighbour, Ankara, June 5, 2024\n\nWe held talks.",
+            "2024-06-05",
+            None,
+        ),
         ("25 July 2023 – " + BODY.strip() + " They will meet again.", "2023-07-25", None),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from aidememoire.documents.kinds import kind_of
 from training.passages import read_part
 
+TWO_GUESTS = "We held talks.\n\nQuestion: Is it so?\n\nPavel Aru: It is.\n\nQuestion (to Kemal Ort): And you?\n\nKemal Ort: Indeed."
 BRIEFING = "Good afternoon.\n\nMR. WESTON: One thing.\n\nQUESTION: Is it so?\n\nMR. WESTON: It is."
 NEWS = "The two ministers met on Monday. Nothing was agreed."
 
@@ -17,6 +18,7 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
     ("title", "publisher", "text", "kind"),
     [
         ("", "", BRIEFING, ("transcript", "turns of speakers")),
+        ("", "", TWO_GUESTS, ("transcript", "turns of speakers")),
         ("Readout of the call with Minister Aru", "", NEWS, ("readout", "title")),
         ("Summary of the Minister’s telephone call", "", NEWS, ("readout", "title")),
         ("Joint Statement by the Foreign Ministers of A and B", "", NEWS, ("statement", "title")),

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.responses import PlainTextResponse
+from starlette.types import Message, Receive, Scope, Send
 
 from aidememoire.dossier import Dossier
-from aidememoire.hosting import Role
+from aidememoire.hosting import Role, Visit
 from aidememoire.hosting.basis import Basis
-from aidememoire.hosting.keeping import Shelf
+from aidememoire.hosting.keeping import Keeping, Shelf
 from aidememoire.hosting.visits import Visits
 from tests.gold import READER
 from tests.web.made import HAVEN, RECORDED, Said, asking, asking_as, filled, report
@@ -131,3 +135,34 @@ def test_a_refusal_is_not_kept_nor_what_tells_of_the_server(own: Dossier) -> Non
     assert "etag" not in pages.get("/issues/weather").headers
     counts = [pages.get("/metrics").text for _ in range(2)]
     assert counts[0] != counts[1]
+
+
+def test_what_two_ask_for_at_once_is_worked_out_once(own: Dossier) -> None:
+    asked: list[str] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        asked.append(scope["path"])
+        await asyncio.sleep(0.01)
+        await PlainTextResponse(f"answer {len(asked)}")(scope, receive, send)
+
+    async def both() -> list[bytes]:
+        keeping = Keeping(app, Basis(own.store))
+        return await asyncio.gather(*(_body(keeping, Visit(own, "Ann", Role.reader, "")) for _ in range(2)))
+
+    assert asyncio.run(both()) == [b"answer 1", b"answer 1"]
+    assert asked == ["/positions"]
+
+
+async def _body(keeping: Keeping, visit: Visit) -> bytes:
+    asked: dict[str, Any] = {"method": "GET", "path": "/positions", "query_string": b"", "headers": []}
+    scope: Scope = {"type": "http", "scheme": "http", "state": {"visit": visit}, **asked}
+    parts: list[bytes] = []
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        parts.append(message.get("body", b""))
+
+    await keeping(scope, receive, send)
+    return b"".join(parts)

@@ -121,14 +121,14 @@ SPANS = st.tuples(st.none() | st.integers(0, 20), st.sampled_from([None, 0, 1, 6
 @given(st.lists(st.tuples(SPANS, st.sampled_from(PLACES), st.lists(st.sampled_from(PEOPLE), unique=True)), max_size=12))
 def test_only_meetings_of_the_same_days_are_compared_and_none_is_missed(drawn: list[Any]) -> None:
     every = [_drawn(number, *one) for number, one in enumerate(drawn)]
-    groups: list[list[Told]] = []
-    for one in sorted(every, key=meetings._place):
-        group = next((each for each in groups if all(meetings._same(one, other, {}) for other in each)), None)
+    groups: list[list[meetings._Compared]] = []
+    for one in (meetings._Compared.of(each, {}) for each in sorted(every, key=meetings._place)):
+        group = next((each for each in groups if all(meetings._same(one, other) for other in each)), None)
         if group is None:
             groups.append([one])
         else:
             group.append(one)
-    assert [one.accounts for one in gatherings(every)] == [tuple(group) for group in groups]
+    assert [one.accounts for one in gatherings(every)] == [tuple(one.told for one in group) for group in groups]
 
 
 def _drawn(number: int, span: tuple[int | None, int | None], place: str | None, people: list[str]) -> Told:

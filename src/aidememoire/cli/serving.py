@@ -141,6 +141,7 @@ def _run(gate: Gate, desk: Desk, listener: socket.socket) -> None:
     import uvicorn
 
     from aidememoire.hosting.hosts import name_at
+    from aidememoire.hosting.pace import keep_pace
     from aidememoire.web import create_app
 
     logging.basicConfig(format="%(asctime)s %(name)s: %(message)s")
@@ -150,6 +151,7 @@ def _run(gate: Gate, desk: Desk, listener: socket.socket) -> None:
     typer.echo(f"http://{name_at(host)}:{port}/ (Ctrl-C ends it)")
     # Behind a proxy, who comes is told by the proxy, which must stand on this machine.
     config = uvicorn.Config(create_app(gate, desk), log_level="warning", server_header=False)
+    keep_pace()
     try:
         uvicorn.Server(config).run(sockets=[listener])
     except KeyboardInterrupt:  # the way to end it, and no failure: whoever started it may go on

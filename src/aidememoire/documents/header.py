@@ -15,8 +15,11 @@ from aidememoire.documents.drafts import Fact
 _HEAD = 1000
 _LONGEST_LINE = 120
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
-_BEFORE_A_DASH = re.compile(r"[^–—\n]{8,40}(?=\s[–—-]+\s)")
+_BEFORE_A_DASH = re.compile(r"(?P<day>[^–—\n]{8,40})(?=\s[–—-]+\s)")
 _THEN_A_PLACE = re.compile(r",\s+(?P<place>[^,]+(?:, [^,]+)?)$")
+_ENDS_WITH_A_DAY = re.compile(
+    r"[^\d]{20,}, (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
+)
 _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
 _OUTLET = re.compile(
     r"(?i)\b(news|press|agency|radio|tv|television|times|post|office|ministry|service|staff|bureau|desk|media|online|herald"
@@ -47,16 +50,16 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
 
 
 def _lead(line: str) -> str:
-    """Return a line of a head; of a paragraph, which is longer, the day before a dash that it may begin with."""
+    """Return a line of a head; of a longer one the day before a dash that it begins with, or that it ends with."""
     if len(line) <= _LONGEST_LINE:
         return line
-    begun = _BEFORE_A_DASH.match(line)
-    return begun[0] if begun else ""
+    day = _BEFORE_A_DASH.match(line) or _ENDS_WITH_A_DAY.search(line[-_LONGEST_LINE:])
+    return day["day"] if day else ""
 
 
 def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
     """Add what a byline or a line with the day tells: `By Asbarez | Wednesday, 26 July 2023`."""
-    pieces = _PIECES.split(line)
+    pieces = [piece for part in _PIECES.split(line) for piece in _with_its_end(part)]
     where = "byline" if line.startswith("By") else "header line"
     facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
     for piece in pieces:
@@ -68,6 +71,14 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
             facts.append(Fact("published", written.day.isoformat(), where))
         elif written:
             notes.append(f"{where}: {piece[written.start : written.end]} may be one of two days and was not taken")
+
+
+def _with_its_end(piece: str) -> Iterator[str]:
+    """Yield a piece, and the day that a long title ends with: `Remarks at the joint news conference, Ankara, June 5, 2024`."""
+    yield piece
+    ends = _ENDS_WITH_A_DAY.search(piece)
+    if ends:
+        yield ends["day"]
 
 
 def _place_behind(piece: str) -> re.Match[str] | None:

@@ -12,6 +12,7 @@ from aidememoire.documents.drafts import Fact
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
 _TURN = re.compile(rf"(?m)^(?P<label>(?=[A-Z])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:(?=\s)")
+_QUESTION = re.compile(r"(?i)(?:Q|questions?|journalist|reporter|interviewer|correspondent)\b")
 _FEWEST_TURNS, _SHARE_OF_TURNS = 3, 0.4
 _READOUT = re.compile(
     r"(?i)^(?:read-?out\b|summary of (?:the |a )?(?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b"
@@ -49,7 +50,13 @@ def kind_of(title: str, publisher: str, text: str) -> Fact | None:
 
 def _has_turns(text: str) -> bool:
     """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again."""
-    labels = [turn["label"].split()[-1].lower() for turn in _TURN.finditer(text)]
+    labels = [_speaker_in(turn["label"]) for turn in _TURN.finditer(text)]
     lines = sum(bool(line.strip()) for line in text.split("\n"))
     speakers = set(labels)
     return len(labels) >= max(_FEWEST_TURNS, _SHARE_OF_TURNS * lines) and 1 < len(speakers) < len(labels)
+
+
+def _speaker_in(label: str) -> str:
+    """Return what tells one label from others: that it is a question, else its last word, which is a surname mostly."""
+    question = _QUESTION.match(label)
+    return "question" if question else label.split()[-1].lower()

@@ -20,6 +20,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aidememoire.hosting.basis import Basis, stamp
+from aidememoire.hosting.lane import Lane
 from aidememoire.hosting.visit import Visit
 
 _T = TypeVar("_T")
@@ -72,6 +73,7 @@ class Keeping:
     def __init__(self, app: ASGIApp, basis: Basis, beside: Path | None = None) -> None:
         self.app, self.basis, self.beside = app, basis, beside
         self._shelf: Shelf[Answer] = Shelf(_ROOM, lambda one: len(one.body))
+        self._lane = Lane()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer by what is kept, or by asking, and keep it."""
@@ -81,11 +83,20 @@ class Keeping:
         key = await run_in_threadpool(self._key, scope)
         found = self._shelf.find(key)
         if found is None:
-            await self.app(scope, receive, _Caught(scope, send, lambda answer: self._shelf.keep(key, answer)))
+            async with self._lane.turn():
+                # Who was before us may have asked for the same.
+                found = self._shelf.find(key) or await self._worked_out(key, scope, receive, send)
+        if found is None:
             return
         if found.route is not None:
             scope["route"] = found.route  # by which the metrics count
         await _send(found, Headers(scope=scope), send)
+
+    async def _worked_out(self, key: Hashable, scope: Scope, receive: Receive, send: Send) -> Answer | None:
+        """Return what the app answers, kept under a key; None where it may not be kept, and is sent already."""
+        caught = _Caught(scope, send)
+        await self.app(scope, receive, caught)
+        return self._shelf.keep(key, caught.answer) if caught.answer else None
 
     def _key(self, scope: Scope) -> Hashable:
         visit: Visit = scope["state"]["visit"]
@@ -95,14 +106,15 @@ class Keeping:
 
 
 class _Caught:
-    """What passes an answer on as it comes, and gives it to `keep` where it is whole and may be kept."""
+    """What passes an answer on as it comes, but for one that is whole and may be kept, which is its `answer`."""
 
-    def __init__(self, scope: Scope, send: Send, keep: Callable[[Answer], object]) -> None:
-        self._scope, self._send, self._keep = scope, send, keep
+    def __init__(self, scope: Scope, send: Send) -> None:
+        self._scope, self._send = scope, send
         self._start: Message | None = None
+        self.answer: Answer | None = None
 
     async def __call__(self, message: Message) -> None:
-        """Pass a message on."""
+        """Pass a message on, or hold it back."""
         if message["type"] == "http.response.start":
             self._start = message
             return
@@ -114,9 +126,7 @@ class _Caught:
             return
         headers = MutableHeaders(raw=list(start["headers"]))
         headers.setdefault("ETag", f'"{hashlib.sha256(message["body"]).hexdigest()[:32]}"')
-        answer = Answer(tuple(headers.raw), message["body"], self._scope.get("route"))
-        self._keep(answer)
-        await _send(answer, Headers(scope=self._scope), self._send)
+        self.answer = Answer(tuple(headers.raw), message["body"], self._scope.get("route"))
 
 
 def _may_be_kept(start: Message, whole: Message) -> bool:

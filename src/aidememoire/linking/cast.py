@@ -87,6 +87,11 @@ class Cast:
             dateline_state=dateline_state(document, atlas),
         )
 
+    @property
+    def sides(self) -> dict[str, str]:
+        """Whose the persons of the document are, by their names."""
+        return {person.who.name: person.who.side for person in self.people if person.who.side}
+
     def who(self, span: Span) -> tuple[str, ...]:
         """Return the full names of those whom a mention means."""
         mention = self.mention_at.get(span)

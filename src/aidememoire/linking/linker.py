@@ -49,7 +49,7 @@ class Linker:
             reading,
             statements=tuple(links.linked(one) for one in reading.statements),
             mentions=tuple(links.mention(one) for one in reading.mentions),
-            meetings=find_meetings(reading, cast.who),
+            meetings=find_meetings(reading, cast.who, cast.sides),
         )
 
 

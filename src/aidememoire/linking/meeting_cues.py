@@ -98,7 +98,7 @@ _OVER = re.compile(
 #: Before a noun: what is refused or asked for does not tell that it took place.
 _DENIED = re.compile(
     r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any"
-    r"|no|offer\w* to (?:host|hold)|ready to|resume)\b"
+    r"|no|offer\w* to (?:host|hold)|ready to|resume|walk(?:ed|ing)? away from|withdr\w+ from|committed to|return to)\b"
     r"[^.,;:]{0,60}\Z",
     re.IGNORECASE,
 )
@@ -106,6 +106,7 @@ _DENIED = re.compile(
 _ASKED = re.compile(
     r"(?:\s+(?!that\b|which\b|who\b)[\w’'-]+){0,4}?\s+(?:must|should|ought to|ha(?:s|ve) to|needs? to)\s+(?:not\s+)?"
     r"(?:continue|go on|resume|proceed|be (?:held|resumed|continued))\b"
+    r"|\s+(?:will |are to )?(?:go(?:es)? on|continue)(?=\s*[.,;\n]|\s*\Z)"
 )
 #: Before *to meet*: what somebody wishes or refuses, and nobody has agreed to.
 _WISHED = re.compile(

@@ -20,6 +20,13 @@ Who = Callable[[Span], tuple[str, ...]]
 
 _PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
 _AT = re.compile(r"\b(?:in|at|to|near|from|outside)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: `the situation in Sudan`: what is spoken of, not where.
+_TOPIC_IN = re.compile(
+    r"\b(?:situation|developments?|cris[ie]s|conflicts?|wars?|violence|fighting|hostilities|tensions?|escalation|stability|security"
+    r"|peace|events?|unrest|elections?|settlement|ceasefire|truce|transition|rights|mission|reforms?)"
+    r"(?:\s+(?!in\b)[\w’'-]+){0,3}\s+(?:in|near|across|around|inside)\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|western\s+)*\Z",
+    re.IGNORECASE,
+)
 _INSTRUMENT_DATE = re.compile(r"\b(?:since|signed|until|before|after|of)\s+\Z", re.IGNORECASE)
 _BOUNDS = frozenset(("since", "until", "till", "before", "by"))
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
@@ -208,6 +215,7 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
         return town
     places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
     near = [one.span for one in places if ends_with(_AT, scene.text, one.span.start)]
+    near = [span for span in near if not ends_with(_TOPIC_IN, scene.text, span.start)]
     if near:
         return min(near, key=lambda span: _gap(span, cue.span)).text
     return scene.document.dateline if _HERE.search(cue.sentence.text) else None

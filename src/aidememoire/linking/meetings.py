@@ -7,7 +7,7 @@ rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -50,6 +50,7 @@ _OPENING = 3  # sentences that open an account of a meeting
 _HEAD = 10  # sentences from the first in which a document tells of its own meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 _OLD = timedelta(days=14)
+_NUMBERED = (None, BILATERAL, TRILATERAL, MULTILATERAL)
 _STILL_MEANT = 40  # meetings told of last, among which a cue may take one up
 
 
@@ -76,10 +77,11 @@ class _Sketch:
         return not (self.days or self.people or self.place or self.planned)
 
 
-def find_meetings(reading: Reading, who: Who) -> tuple[Meeting, ...]:
+def find_meetings(reading: Reading, who: Who, sides: Mapping[str, str] | None = None) -> tuple[Meeting, ...]:
     """Return the meetings that a reading reports, in the order in which the text first tells of them.
 
-    `who` gives the full names of the actors that a mention means. The same reading and names give the same meetings.
+    `who` gives the full names of the actors that a mention means, `sides` whose the persons are, by name: a side is not named
+    beside its person. The same reading and names give the same meetings.
     """
     scene = Scene.of(reading, who)
     account = reading.document.kind == "readout"
@@ -91,7 +93,7 @@ def find_meetings(reading: Reading, who: Who) -> tuple[Meeting, ...]:
             merged.append(one)
         else:
             merged[number] = _together(merged[number], one)
-    return tuple(_meeting(one) for one in _completed(merged, scene))
+    return tuple(_meeting(one, sides or {}) for one in _completed(merged, scene))
 
 
 def _sketches(scene: Scene) -> Iterator[_Sketch]:
@@ -264,9 +266,11 @@ def _is_told(one: _Sketch, own: bool, scene: Scene) -> bool:
     return several and (own or (bool(one.days) and scene.document.kind != "readout"))
 
 
-def _meeting(one: _Sketch) -> Meeting:
+def _meeting(one: _Sketch, sides: Mapping[str, str]) -> Meeting:
     start, end = one.days or (None, None)
-    people = _all_people(one)
+    named = _all_people(one)
+    by_their_persons = {sides.get(name) for name in named} - {one.host}
+    people = tuple(name for name in named if name not in by_their_persons)
     return Meeting(
         evidence=tuple(sorted({cue.span for cue in one.cues})),
         start=start,
@@ -274,7 +278,9 @@ def _meeting(one: _Sketch) -> Meeting:
         place=one.place,
         host=one.host,
         participants=people,
-        kind=one.kind or _by_number(people),
+        kind=_by_number(people)
+        if len(people) < len(named) and one.kind in _NUMBERED
+        else one.kind or _by_number(people),
         planned=one.planned,
     )
 

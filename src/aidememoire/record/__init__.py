@@ -4,7 +4,7 @@
 """
 
 from aidememoire.linking.utterances import Ties
-from aidememoire.record.cells import Voice
+from aidememoire.record.cells import Brief, Voice
 from aidememoire.record.corrections import Correction
 from aidememoire.record.earlier import Before
 from aidememoire.record.errors import RecordError
@@ -19,6 +19,7 @@ from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEnt
 __all__ = [
     "Added",
     "Before",
+    "Brief",
     "Correction",
     "Event",
     "Evidence",

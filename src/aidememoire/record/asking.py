@@ -25,8 +25,8 @@ _AT_ONCE = 500  # rows
 
 @contextmanager
 def streamed(connection: Connection, asked: Select[Any]) -> Iterator[Iterable[RowMapping]]:
-    """Give rows a few at a time; PostgreSQL's cursor is closed also where not all of them are wanted."""
-    with connection.execute(asked, execution_options={"yield_per": _AT_ONCE}) as found:
+    """Give rows a few at a time, at first very few; PostgreSQL's cursor is closed also where not all of them are wanted."""
+    with connection.execute(asked, execution_options={"stream_results": True, "max_row_buffer": _AT_ONCE}) as found:
         yield found.mappings()
 
 

@@ -6,10 +6,12 @@ the utterances whose leading accounts are of its issue and party.
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import (
     CTE,
@@ -32,9 +34,6 @@ from aidememoire.record.queries import out_by, standing_entries
 from aidememoire.record.tables import OWN, TOLD, cells, standing
 from aidememoire.record.types import Day, Exact
 
-_T = TypeVar("_T")
-_AT_ONCE = 400  # voices or utterances in one question: databases take only so many values
-
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -43,6 +42,17 @@ class Voice:
     issue: str
     party: str
     own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Utterances of one voice in brief, the last first: their days, as numbers of the calendar, and their acts.
+
+    They lie side by side: objects of thousands of utterances would keep Python's collector busy for as long again.
+    """
+
+    days: Sequence[int]
+    acts: Sequence[str | None]
 
 
 def ends(connection: Connection, voices: Collection[Voice], by: date) -> dict[Voice, tuple[date, date]]:
@@ -57,18 +67,28 @@ def ends(connection: Connection, voices: Collection[Voice], by: date) -> dict[Vo
 
 def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, list[Entry]]:
     """Return for each voice all accounts of what it said on its day."""
-    told: dict[str, list[Voice]] = {}
-    asked = asked_voices(connection, days)
+    told: defaultdict[str, list[Voice]] = defaultdict(list)
+    asked, voices = asked_voices(connection, days), list(days)
     same = and_(same_voice(cells, asked), cells.c.day == asked.c.day)
-    led = select(*voice_in(asked), standing.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
-    led = led.join(standing, standing.c.place == cells.c.place)
-    for row in connection.execute(led):
-        told.setdefault(row[3], []).append(voice_of(row))
+    led = select(asked.c.number, standing.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
+    for number, utterance in connection.execute(led.join(standing, standing.c.place == cells.c.place)):
+        told[utterance].append(voices[number])
     found: dict[Voice, list[Entry]] = {voice: [] for voice in days}
     for one in accounts_of(connection, told, by):
         for voice in told[one.utterance] if one.day else ():
             found[voice].append(one)
     return found
+
+
+def latest_before(connection: Connection, days: Mapping[Voice, date], most: int, by: date) -> dict[Voice, Brief]:
+    """Return for each voice its latest utterances before its day, `most` of them."""
+    asked = asked_voices(connection, days)
+    latest = select(cells.c.day, cells.c.act).where(same_voice(cells, asked), cells.c.day < asked.c.day)
+    latest = latest.where(leads(cells, by)).order_by(cells.c.day.desc()).limit(most).correlate(asked)
+    # A row for each voice: some thousands of rows would take longer to come than to be found.
+    told = connection.execute(select(asked.c.number, dialect.columns_of(connection, latest.subquery())))
+    found = {number: Brief(*(each or () for each in json.loads(line))) for number, line in told}
+    return {voice: found[at] for at, voice in enumerate(days)}
 
 
 def last_without(

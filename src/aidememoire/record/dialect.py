@@ -20,10 +20,13 @@ from sqlalchemy import (
     Engine,
     Float,
     Index,
+    ScalarSelect,
     Select,
+    Subquery,
     TableClause,
     Text,
     and_,
+    cast,
     column,
     create_engine,
     event,
@@ -350,6 +353,13 @@ def table_of(connection: Connection, given: Sequence[Sequence[Any]], columns: Ma
         parts = [f"CAST(value ->> {at} AS {kinds[name]}) AS {name}" for at, name in enumerate(columns)]
         told = f"SELECT {', '.join(parts)} FROM jsonb_array_elements(CAST(:given AS jsonb))"  # noqa: S608
     return text(told).bindparams(given=json.dumps(given)).columns(**columns).cte("given")
+
+
+def columns_of(connection: Connection, rows: Subquery) -> ScalarSelect[str]:
+    """Return the question for the columns of all rows of another one: a JSON array of arrays; PostgreSQL gives null for empty ones."""
+    sqlite = _is_sqlite(connection)
+    every = map(func.json_group_array if sqlite else func.json_agg, rows.c)
+    return select(cast((func.json_array if sqlite else func.json_build_array)(*every), Text)).scalar_subquery()
 
 
 def indexed(connection: Connection) -> set[int]:

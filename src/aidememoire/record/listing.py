@@ -13,12 +13,14 @@ from aidememoire.record.asking import streamed
 from aidememoire.record.codec import loads
 from aidememoire.record.filters import Filter
 from aidememoire.record.queries import narrowed, standing_entries
-from aidememoire.record.tables import copies, documents, standing
+from aidememoire.record.tables import copies, documents, first_place, standing
 from aidememoire.record.values import Held
 
 
 def entries(connection: Connection, asked: Filter, after: int) -> Iterator[tuple[int, Entry]]:
     """Yield the entries that hold today, are asked for and stand behind a place, each with its own: by day, undated first."""
+    if asked.since is not None:
+        after = max(after, first_place(asked.since) - 1)  # SQLite goes by one bound alone, and not by the better one
     wanted = standing_entries().where(standing.c.place > after, *narrowed(asked)).order_by(standing.c.place)
     if asked.words is not None:
         wanted = dialect.with_words(connection, wanted, asked.words, standing.c.place)

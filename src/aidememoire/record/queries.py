@@ -21,7 +21,17 @@ from sqlalchemy import (
 )
 
 from aidememoire.record.filters import Filter
-from aidememoire.record.tables import TOGETHER, cells, documents, families, invocations, readings, standing, statements
+from aidememoire.record.tables import (
+    TOGETHER,
+    cells,
+    documents,
+    families,
+    first_place,
+    invocations,
+    readings,
+    standing,
+    statements,
+)
 
 ACCOUNT = (
     documents.c.id,
@@ -87,7 +97,8 @@ def _on_statements(asked: Filter) -> Iterator[ColumnElement[bool]]:
     if asked.party is not None:
         yield own.place.in_(_of_party(asked.party, asked.issue))
     elif asked.issue is not None:
-        yield own.place.in_(select(cells.c.place).where(cells.c.issue == asked.issue))
+        # Looked up for one statement after the other: few are wanted mostly, and of an issue there may be many.
+        yield exists().where(cells.c.place == own.place, cells.c.issue == asked.issue)
     if asked.instrument is not None:
         cited = or_(invocations.c.instrument == asked.instrument, invocations.c.name == asked.instrument)
         read = own.statement.in_(select(invocations.c.statement).where(cited))
@@ -96,6 +107,7 @@ def _on_statements(asked: Filter) -> Iterator[ColumnElement[bool]]:
         yield own.place.in_(union_all(*_by_speaker(asked.speaker)))
     if asked.since is not None:
         yield own.day >= asked.since
+        yield own.place >= first_place(asked.since)  # by which they are found where nothing else tells them
     if asked.until is not None:
         yield own.day <= asked.until
 

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from aidememoire.model.entries import Entry
 from aidememoire.record import cells, dialect, earlier, finding, speaking
-from aidememoire.record.cells import Voice
+from aidememoire.record.cells import Brief, Voice
 from aidememoire.record.earlier import Before
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Latest, Led
@@ -55,6 +55,11 @@ class Questions:
         """Return for each voice all accounts of what it said on its day."""
         with dialect.reading(self.engine) as connection:
             return cells.said_on(connection, days, by)
+
+    def latest_before(self, days: Mapping[Voice, date], most: int, by: date) -> dict[Voice, Brief]:
+        """Return for each voice its latest utterances before its day, `most` of them, the last first."""
+        with dialect.reading(self.engine) as connection:
+            return cells.latest_before(connection, days, most, by)
 
     def last_without(
         self, days: Mapping[Voice, date], acts: Collection[str], most: int, by: date

@@ -120,6 +120,9 @@ def _marks(text: str, query: Query) -> list[tuple[int, int]]:
 
 def _placed(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """Return the folded words of `text` and where in it each stands."""
+    if all(len(_fold(letter)) == 1 for letter in set(text)):
+        found = list(_WORD.finditer(fold(text)))
+        return [each[0] for each in found], [each.span() for each in found]
     places = [number for number, letter in enumerate(text) for _ in _fold(letter)]
     found = list(_WORD.finditer("".join(map(_fold, text))))
     return [each[0] for each in found], [(places[each.start()], places[each.end() - 1] + 1) for each in found]

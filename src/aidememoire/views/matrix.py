@@ -12,14 +12,13 @@ from datetime import date
 from typing import Protocol
 
 from aidememoire.model import Entry
-from aidememoire.record import Voice
+from aidememoire.record import Brief, Voice
 from aidememoire.views.positions import LOOK_BACK, Cell, Key
 from aidememoire.views.sayings import fold
-from aidememoire.views.stances import STANCES
+from aidememoire.views.stances import STANCES, stance
 
-_FEW = 4
 Days = Mapping[Voice, date]
-_Lost = tuple[date | None, date | None]
+_Course = tuple[date | None, date | None]  # as `Cell.with_course` takes it
 
 
 class Cells(Protocol):
@@ -30,6 +29,9 @@ class Cells(Protocol):
 
     def said_on(self, days: Days, by: date) -> Mapping[Voice, Sequence[Entry]]:
         """Return for each voice all accounts of what it said on its day."""
+
+    def latest_before(self, days: Days, most: int, by: date) -> Mapping[Voice, Brief]:
+        """Return for each voice its latest utterances before its day, `most` of them, the last first."""
 
     def last_without(
         self, days: Days, acts: Collection[str], most: int, by: date
@@ -61,23 +63,50 @@ def matrix(held: Cells, as_of: date, issues: Sequence[str], parties: Sequence[st
 
 def _with_course(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Key, Cell]:
     """Return the cells with the day since when their stance stands, and whether it was another the day before."""
-    lost = _lost(held, cells, as_of, _FEW)
-    # Mostly the latest few tell; only where they do not, all are looked at.
-    lost |= _lost(held, {one: cells[one] for one, (day, first) in lost.items() if first and not day}, as_of, LOOK_BACK)
+    last = {one: cell.last_said for one, cell in cells.items() if cell.last_said}
+    before = held.latest_before(last, LOOK_BACK, as_of)
+    courses = {one: _course(cells[one], day, before[one]) for one, day in last.items()}
+    # Mostly these tell; only where they do not, those of other stances are looked for by themselves.
+    courses |= _far_courses(held, {one: cells[one] for one, course in courses.items() if not course}, as_of)
+    return {_key(one): cells[one].with_course(*course) for one, course in courses.items() if course}
+
+
+def _course(cell: Cell, last: date, before: Brief) -> _Course | None:
+    """Return the first day on which a party spoke after it last did not take its stance; None where that must be looked for.
+
+    It is told by what the party said `before` its `last` day, the latest LOOK_BACK statements: where there are fewer, they
+    are all.
+    """
+    whole, stands = len(before.days) < LOOK_BACK, cell.stance
+    acts = {act for act in set(before.acts) if stance(act) == stands}
+    taken = {day for day, act in zip(before.days, before.acts, strict=True) if act in acts}
+    following = last.toordinal()
+    for day in before.days:
+        if day == before.days[-1] and not whole:  # more may have been said on it
+            return None
+        if day not in taken:
+            return date.fromordinal(following), None
+        following = day
+    return None, None
+
+
+def _far_courses(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Voice, _Course]:
+    """Return the same, of those that may have to be looked for far back, and the day up to which they are."""
+    lost = _lost(held, cells, as_of)
     following = held.day_after({one: day for one, (day, _) in lost.items() if day}, as_of)
-    return {_key(one): cell.with_course(following.get(one), lost[one][1]) for one, cell in cells.items()}
+    return {one: (following.get(one), horizon) for one, (_, horizon) in lost.items()}
 
 
-def _lost(held: Cells, cells: Mapping[Voice, Cell], as_of: date, most: int) -> dict[Voice, _Lost]:
+def _lost(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Voice, _Course]:
     """Return the last day on which each voice did not take the stance that stands, as `last_without` does."""
     days: defaultdict[str | None, dict[Voice, date]] = defaultdict(dict)
     for one, cell in cells.items():
         if cell.last_said:
             days[cell.stance][one] = cell.last_said
-    found: dict[Voice, _Lost] = {}
-    for stance, own in days.items():
-        acts = [act for act, taken in STANCES.items() if taken == stance]
-        found |= held.last_without(own, acts, most, as_of)
+    found: dict[Voice, _Course] = {}
+    for stands, own in days.items():
+        acts = [act for act, taken in STANCES.items() if taken == stands]
+        found |= held.last_without(own, acts, LOOK_BACK, as_of)
     return found
 
 

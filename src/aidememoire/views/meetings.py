@@ -70,21 +70,40 @@ def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> 
     are no matter where both give one and the same day and two persons with a side: nobody is in two towns at once.
     """
     known = sides or {}
-    groups: list[list[Told]] = []
+    groups: list[list[_Compared]] = []
     found: defaultdict[Hashable, list[int]] = defaultdict(
         list
     )  # the places of the groups whose first has a key of days
-    for one in sorted(told, key=_place):
-        keys = list(_days_of(one.meeting))
+    for one in (_Compared.of(each, known) for each in sorted(told, key=_place)):
+        keys = list(_days_of(one.told.meeting))
         near = sorted({at for key in keys for at in found[key]})
-        at = next((at for at in near if all(_same(one, other, known) for other in groups[at])), None)
+        at = next((at for at in near if all(_same(one, other) for other in groups[at])), None)
         if at is not None:
             groups[at].append(one)
             continue
         for key in keys:
             found[key].append(len(groups))
         groups.append([one])
-    return tuple(_numbered(groups, known))
+    return tuple(_numbered(([one.told for one in group] for group in groups), known))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A meeting as it is compared with many: who took part, and the side of each, in plain letters; no side is empty."""
+
+    told: Told
+    names: tuple[str, ...]
+    sides: tuple[str, ...]
+
+    @classmethod
+    def of(cls, told: Told, sides: Mapping[str, str]) -> _Compared:
+        people = people_of(told.meeting)
+        return cls(told, tuple(map(fold, people)), tuple(fold(sides.get(one, "")) for one in people))
+
+    @property
+    def persons(self) -> set[str]:
+        """Those who have a side and are none."""
+        return {name for name, side in zip(self.names, self.sides, strict=True) if side not in ("", name)}
 
 
 def _days_of(meeting: Meeting) -> Iterator[Hashable]:
@@ -116,13 +135,13 @@ def _place(one: Told) -> tuple[date, date, date, str, str, int, str]:
     return start, meeting.end or start, published, account.id, meeting.place or "", first, repr(meeting)
 
 
-def _same(one: Told, other: Told, sides: Mapping[str, str]) -> bool:
-    first, second = one.meeting, other.meeting
+def _same(one: _Compared, other: _Compared) -> bool:
+    first, second = one.told.meeting, other.told.meeting
     return (
         _days_meet(first, second)
-        and (_places_meet(first.place, second.place) or _is_one_day_of_two(first, second, sides))
+        and (_places_meet(first.place, second.place) or _is_one_day_of_two(one, other))
         and _kinds_meet(first.kind, second.kind)
-        and _people_meet(people_of(first), people_of(second), sides)
+        and _people_meet(one, other)
     )
 
 
@@ -148,29 +167,27 @@ def _places_meet(one: str | None, other: str | None) -> bool:
     return first in second or second in first
 
 
-def _is_one_day_of_two(one: Meeting, other: Meeting, sides: Mapping[str, str]) -> bool:
+def _is_one_day_of_two(one: _Compared, other: _Compared) -> bool:
     """Tell whether two meetings are of one and the same single day, and two persons who have a side are at both."""
-    days = {one.start, one.end or one.start, other.start, other.end or other.start}
-    persons = ({fold(name) for name in people_of(each) if sides.get(name, name) != name} for each in (one, other))
-    return len(days) == 1 and len(set.intersection(*persons)) > 1
+    meetings = (one.told.meeting, other.told.meeting)
+    days = {day for each in meetings for day in (each.start, each.end or each.start)}
+    return len(days) == 1 and len(one.persons & other.persons) > 1
 
 
 def _kinds_meet(one: str | None, other: str | None) -> bool:
     return not one or not other or one == other or {one, other} <= _SEVERAL
 
 
-def _people_meet(one: Sequence[str], other: Sequence[str], sides: Mapping[str, str]) -> bool:
-    if not one or not other:
+def _people_meet(one: _Compared, other: _Compared) -> bool:
+    """Tell whether two of them, or all of the one that names fewer, are named alike, or one by name and one by side."""
+    if not one.names or not other.names:
         return False
-    fewer, more = sorted((one, other), key=len)
-    alike = sum(any(_same_one(name, each, sides) for each in more) for name in fewer)
-    return alike >= min(2, len(fewer))
-
-
-def _same_one(one: str, other: str, sides: Mapping[str, str]) -> bool:
-    """Tell whether two names are alike, or one is the side of the other."""
-    names = fold(one), fold(other)
-    return names[0] == names[1] or fold(sides.get(one, "")) == names[1] or fold(sides.get(other, "")) == names[0]
+    fewer, more = sorted((one, other), key=lambda each: len(each.names))
+    alike = sum(
+        name in more.names or side in more.names or name in more.sides
+        for name, side in zip(fewer.names, fewer.sides, strict=True)
+    )
+    return alike >= min(2, len(fewer.names))
 
 
 def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Iterable[Gathering]:

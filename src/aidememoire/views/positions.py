@@ -80,7 +80,8 @@ class Cell:
     @property
     def stance(self) -> str | None:
         """The stance that stands."""
-        return self.standing.stance if self.standing else None
+        standing = self.standing  # which has to be looked for
+        return standing.stance if standing else None
 
     @property
     def last_said(self) -> date | None:
@@ -90,7 +91,8 @@ class Cell:
     @property
     def sources(self) -> int:
         """How many independent sources report, of the last day, the stance that stands."""
-        return independent(one for one in self.latest if one.stance == self.stance)
+        stance = self.stance
+        return independent(one for one in self.latest if one.stance == stance)
 
     def _weight(self, one: Saying) -> tuple[date, str, bool, bool, int]:
         account, content = one.account, one.statement.content

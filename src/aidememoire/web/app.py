@@ -33,6 +33,7 @@ def create_app(gate: Gate, desk: Desk | None = None) -> FastAPI:
     app.state.searches = gate.searches
     app.state.visits = Visits(gate.dossier.store.name, gate.accounts.file if gate.accounts else None)
     app.state.news = Shelf(_NEWS)
+    app.state.days = Shelf(1)
     app.state.problem_page = problem_page
     for router in ROUTERS:
         app.include_router(router)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -66,7 +66,7 @@ class Moved:
 class Now:
     """How the record stands at its `last` day, whoever looks: `cells` is None where too many speak to be watched.
 
-    `before` gives what a party said before its position moved, and looks for it once.
+    `before` gives what a party said before its position moved, `met` the meetings since a day; each looks for it once.
     """
 
     last: date
@@ -75,6 +75,7 @@ class Now:
     held: tuple[int, int]
     undecided: int
     before: Callable[[Cell], Saying | None]
+    met: Callable[[date], tuple[Gathering, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def _standing(dossier: Dossier, last: date) -> Now:
         held=counts(dossier.store),
         undecided=dossier.catalogue.undecided_counted(),
         before=cache(partial(_before, dossier)),
+        met=lru_cache(_FEW)(partial(dossier.gatherings, None)),
     )
 
 
@@ -136,16 +138,16 @@ def _gathered(dossier: Dossier, new: Since, now: Now) -> News:
         moved=moved,
         shown=tuple(Moved(one, now.before(one)) for one in moved[:_MOST]),
         documents=arrived(dossier.store, new.moment, _MOST) if new.moment else _published(dossier, new.day),
-        meetings=_met(dossier, new, now.last),
+        meetings=_met(new, now),
         issues=tuple(issues_since(dossier.store, new.day, _MOST)),
     )
 
 
-def _met(dossier: Dossier, new: Since, last: date) -> tuple[Gathering, ...]:
+def _met(new: Since, now: Now) -> tuple[Gathering, ...]:
     """Return the latest meetings, looked for in the last days first: few are shown."""
-    recent = max(new.day, shifted(last, -_RECENT))
+    recent = max(new.day, shifted(now.last, -_RECENT))
     for since in dict.fromkeys((recent, new.day)):
-        met = sorted(dossier.gatherings(since=since), key=lambda one: one.start or date.min, reverse=True)
+        met = sorted(now.met(since), key=lambda one: one.start or date.min, reverse=True)
         if len(met) >= _FEW:
             break
     return tuple(met[:_FEW])

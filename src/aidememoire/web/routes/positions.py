@@ -9,6 +9,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from aidememoire.dossier import Dossier
+from aidememoire.hosting.keeping import Shelf
 from aidememoire.views import Apart, Cell, Opened, Positions
 from aidememoire.web.asked import Day, Name, Number, Visiting, Yes
 from aidememoire.web.listing import Slice
@@ -29,9 +31,10 @@ _APART = {
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days of the record around the one that is shown."""
+    """The days of the record around the one that is shown; `line` has all of them, as the slider takes them."""
 
     days: tuple[date, ...]
+    line: str
     shown: date
 
     @property
@@ -52,9 +55,16 @@ class Calendar:
         return max(bisect_right(self.days, self.shown) - 1, 0)
 
 
-def _calendar(visit: Visiting, as_of: Day = None) -> Calendar:
-    days = visit.dossier.catalogue.days()
-    return Calendar(days, as_of or (days[-1] if days else date.today()))
+def _calendar(request: Request, visit: Visiting, as_of: Day = None) -> Calendar:
+    kept: Shelf[tuple[tuple[date, ...], str]] = request.app.state.days
+    state = request.app.state.basis.state()
+    days, line = kept.find(state) or kept.keep(state, _days(visit.dossier))
+    return Calendar(days, line, as_of or (days[-1] if days else date.today()))
+
+
+def _days(dossier: Dossier) -> tuple[tuple[date, ...], str]:
+    days = dossier.catalogue.days()
+    return days, " ".join(map(str, days))
 
 
 Shown = Annotated[Calendar, Depends(_calendar)]
