@@ -167,7 +167,8 @@ class Run:
     def _meanings(self) -> list[Group]:
         random = Random(self.plan.seed)
         contents = list(sayings([*self.polnear, *self.corpus, *self.claims]))
-        contents = random.sample(contents, min(len(contents), self.plan.meanings or len(contents)))
+        if self.plan.meanings:
+            contents = random.sample(contents, self.plan.meanings)
         return groups(contents, reference_of(teacher_base()).to(self.device), random)
 
     def _averaged(self) -> Network:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -280,6 +281,7 @@ def test_of_a_damaged_file_is_said_what_is_broken_and_how_to_save_the_rest(recor
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the command that is told needs sqlite3")
 def test_what_that_saves_is_a_record_that_opens(record: Path, tmp_path: Path) -> None:
     os.truncate(record, record.stat().st_size - 40_960)
     command = run("verify", record=record).stdout.splitlines()[-1].strip()

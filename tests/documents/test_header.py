@@ -161,6 +161,7 @@ def test_the_day_in_an_address() -> None:
     [
         ("Department Press Briefing – March 14, 2024\n\nWashington, D.C.", "2024-03-14", None),
         ("Statement by the Spokesperson\n14 March 2024, Washington" + BODY, "2024-03-14", "Washington"),
+        ("14 March 2024, New York" + BODY, "2024-03-14", "New York"),
         ("3 May 2020, Geneva, Switzerland" + BODY, "2020-05-03", "Geneva, Switzerland"),
         ("Remarks at the joint news conference, Ankara, June 5, 2024\n\nWe held talks.", "2024-06-05", None),
         (
@@ -178,6 +179,11 @@ def test_a_day_before_or_behind_a_dash_or_before_a_place_is_that_of_publication(
     found = facts(text)
     assert found["published"] == (published, "header line")
     assert found.get("dateline", (None,))[0] == dateline
+
+
+@pytest.mark.parametrize("words", ["Reuters", "TASS", "Ani Avetisyan", "Caucasus News Agency"])
+def test_who_published_or_wrote_behind_a_day_is_no_place(words: str) -> None:
+    assert "dateline" not in facts(f"25 July 2023, {words}" + BODY)
 
 
 def test_a_day_inside_a_sentence_with_a_dash_is_not_taken() -> None:

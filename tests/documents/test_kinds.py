@@ -18,6 +18,7 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
     ("title", "publisher", "text", "kind"),
     [
         ("", "", BRIEFING, ("transcript", "turns of speakers")),
+        ("", "", BRIEFING.replace("MR. WESTON", "ÇAVUŞOĞLU"), ("transcript", "turns of speakers")),
         ("", "", TWO_GUESTS, ("transcript", "turns of speakers")),
         ("Readout of the call with Minister Aru", "", NEWS, ("readout", "title")),
         ("Summary of the Minister’s telephone call", "", NEWS, ("readout", "title")),
@@ -39,6 +40,9 @@ def test_turns_title_or_publisher_tell(title: str, publisher: str, text: str, ki
         ("Statement draws anger", NEWS),
         ("Call between ministers lasts two hours", NEWS),
         ("Border talks", "What was said:\n\nEstmark: no.\n\nPomerelia: yes.\n\nNothing was agreed."),
+        ("Message of peace from border villages", NEWS),
+        ("Speech of hope divides parliament", NEWS),
+        ("The two neighbours", "Area: 29,743\nCapital: Yerevan\nLanguage: Armenian\nArea: 86,600\nCapital: Baku"),
         ("Quotes of the day", "He said: no.\nShe said: yes.\nThey said: perhaps.\n" + NEWS),
     ],
 )

@@ -19,7 +19,7 @@ def test_one_after_the_other_works_in_the_order_in_which_they_came() -> None:
             log.append(f"{name} ends")
 
     async def all_at_once() -> None:
-        lane = Lane()
+        lane = Lane(seconds=60)
         await asyncio.gather(*(work(lane, name) for name in "abc"))
 
     asyncio.run(all_at_once())
@@ -51,7 +51,7 @@ def test_who_takes_long_goes_on_beside_those_behind_and_lets_in_one_alone() -> N
 
 def test_who_fails_or_goes_away_gives_the_turn_on() -> None:
     async def tried() -> None:
-        lane = Lane()
+        lane = Lane(seconds=60)
         with pytest.raises(ZeroDivisionError):
             async with lane.turn():
                 raise ZeroDivisionError

@@ -312,6 +312,24 @@ def test_a_spokesperson_was_not_at_the_table() -> None:
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
 
 
+@pytest.mark.parametrize("kind", ["news", "readout"])
+def test_who_is_named_after_the_spokesman_said_was_there(kind: str) -> None:
+    (meeting,) = find_meetings(
+        reading := read("The spokesman said [p|Ana Bel] met [p|Cyr Dol] on Tuesday.", kind, "Ostmark"),
+        simply_who(reading),
+    )
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
+def test_a_side_stands_beside_its_person_only_where_two_would_not_be_left() -> None:
+    reading = read("[p|Ana Bel] held talks with [g|Arland] on Tuesday.", "readout", "Ostmark")
+    (alone,) = find_meetings(reading, simply_who(reading), {"Ana Bel": "Arland"})
+    assert alone.participants == ("Ana Bel", "Arland")
+    reading = read("[p|Ana Bel], [g|Arland] and [p|Cyr Dol] met on Tuesday.", "readout", "Ostmark")
+    (three,) = find_meetings(reading, simply_who(reading), {"Ana Bel": "Arland"})
+    assert (three.participants, three.kind) == (("Ana Bel", "Cyr Dol"), "bilateral")
+
+
 def test_who_is_introduced_as_a_spokesperson_was_not_there_however_they_are_named_later() -> None:
     marked = "[p|Ana Bel] met [p|Cyr Dol], said the spokesman [p|Gus Hal]. On Tuesday they were late, [p|Hal] said."
     reading = read(marked, "readout", "Ostmark")

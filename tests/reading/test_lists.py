@@ -25,6 +25,7 @@ def items_of(text: str, cue: str, begun: str) -> list[str]:
          ["Maps will be exchanged", "The post opens"]),
         ("They agreed the following:\n(a) maps;\n(b) a post.\n", ["maps", "a post"]),
         ("They agreed:\n1. maps,\n2. “a post”.", ["maps", "“a post”"]),
+        ("They agreed:\n1. maps.\n2. ...\n3. a post.", ["maps", "a post"]),
     ],
 )  # fmt: skip
 def test_every_item_below_is_content(text: str, items: list[str]) -> None:
@@ -43,6 +44,13 @@ def test_every_item_below_is_content(text: str, items: list[str]) -> None:
 def test_without_a_list_below_the_cue_nothing_changes(text: str) -> None:
     begun = "maps are needed" if "maps are" in text else "to keep in touch" if "touch" in text else text[-6:]
     assert items_of(text, "agreed", begun) == [begun]
+
+
+def test_a_content_above_the_list_stands_before_its_items() -> None:
+    text = "On maps and roads they agreed:\n- to meet.\n- to write."
+    cue, content = Span.of(text, 23, 29), (Span.of(text, 0, 17), Span.of(text, 33, 40))
+    (one,) = with_items(text, [Attribution((), cue, content, 0.9, chances())])
+    assert [span.text for span in one.content] == ["On maps and roads", "to meet", "to write"]
 
 
 def test_a_content_above_the_list_stays() -> None:

@@ -13,6 +13,8 @@ from aidememoire.views.counts import counted
         ("2,500 lorries passed", {"lorri": {"2500"}}),
         ("two hundred thousand people and 3 maps", {"peopl": {"200000"}, "maps": {"3"}}),
         ("two of the three maps", {"maps": {"2", "3"}}),
+        ("two of the hundred lorries", {"lorri": {"2", "100"}}),
+        ("Two. The hundred lorries", {"lorri": {"2", "100"}}),
         ("within ten “days”, or sooner", {"days": {"10"}}),
         ("upwards of 2", {}),
         ("one road", {}),

@@ -77,3 +77,9 @@ def test_every_clause_stands_in_the_text_once_and_no_statement_is_lost(text: str
     assert not any(one.overlaps(other) for one in own for other in own if one is not other)
     doubled = {one.statement.id for one in every if one.doubled}
     assert doubled == {one.id for one in held if any(span.holds(one.content[0]) for span in own)}
+
+
+def test_a_document_that_was_read_again_tells_the_same_as_before() -> None:
+    later = AT + timedelta(days=3)
+    first = told(READOUT, [entry(OPENS), entry(PACT), entry(SECOND)])
+    assert told(READOUT, [entry(words, recorded=later) for words in (OPENS, PACT, SECOND)]) == first

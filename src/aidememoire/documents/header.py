@@ -16,7 +16,12 @@ _HEAD = 1000
 _LONGEST_LINE = 120
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
 _BEFORE_A_DASH = re.compile(r"(?P<day>[^–—\n]{8,40})(?=\s[–—-]+\s)")
-_THEN_A_PLACE = re.compile(r",\s+(?P<place>[^,]+(?:, [^,]+)?)$")
+# One word, or two parts: two words alone may be a person's name, capitals alone or an agency's name are none.
+_THEN_A_PLACE = re.compile(
+    r",\s+(?!(?:Reuters|Interfax|Xinhua|Anadolu|Armenpress|Trend|Report|Sputnik|Agence|Bloomberg)\b)"
+    r"(?P<place>(?:(?:New|San|Santa|Saint|St\.?|Los|El|Port|Cape|Tel|Abu|Addis|Buenos|The) )?[A-Z][^\W\d_]*[a-z][\w’'-]*"
+    r"|[^,]+, [^,]+)$"
+)
 _ENDS_WITH_A_DAY = re.compile(
     r"[^\d]{20,}, (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
 )
@@ -82,10 +87,10 @@ def _with_its_end(piece: str) -> Iterator[str]:
 
 
 def _place_behind(piece: str) -> re.Match[str] | None:
-    """Return the place that stands behind the day of a line: `14 March 2024, Washington`."""
+    """Return what stands behind the day of a line as a place does: `14 March 2024, Washington`."""
     written = first_day(piece)
     place = _THEN_A_PLACE.match(piece, written.end) if written and not written.start else None
-    return place if place and is_place(place["place"]) else None
+    return place if place and is_place(place["place"]) and not _OUTLET.search(place["place"]) else None
 
 
 def _lone_day(piece: str) -> Written | None:

@@ -11,16 +11,17 @@ import re
 from aidememoire.documents.drafts import Fact
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
-_TURN = re.compile(rf"(?m)^(?P<label>(?=[A-Z])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:(?=\s)")
+_TURN = re.compile(rf"(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:(?=\s)")
 _QUESTION = re.compile(r"(?i)(?:Q|questions?|journalist|reporter|interviewer|correspondent)\b")
 _FEWEST_TURNS, _SHARE_OF_TURNS = 3, 0.4
+_SAID = re.compile(r"[.!?…][\"”’')]*\s*$")  # what is said ends as a sentence does, and an entry of a table does not
 _READOUT = re.compile(
     r"(?i)^(?:read-?out\b|summary of (?:the |a )?(?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b"
     r"|press release on the (?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b)"
 )
 _STATEMENT = re.compile(
     r"(?i)^(?:(?:joint|press|media|opening|closing|introductory|written)[ ,]+)*(?:statement|remarks|address|speech|message|comment"
-    r"|declaration)s? (?:by|of|from) (?:the )?(?:[A-Z]|(?:foreign |prime |official )?(?:minist|president|spokes|secretary))"
+    r"|declaration)s? (?:by|of|from) (?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
 )
 _OFFICIAL = re.compile(
     r"\b(?:Ministry|MFA|MOFA|Department of State|State Department|Foreign Office|Chancellery|Kremlin|White House|Presidency"
@@ -50,10 +51,11 @@ def kind_of(title: str, publisher: str, text: str) -> Fact | None:
 
 def _has_turns(text: str) -> bool:
     """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again."""
-    labels = [_speaker_in(turn["label"]) for turn in _TURN.finditer(text)]
-    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    lines = [line for line in text.split("\n") if line.strip()]
+    turns = [turn["label"] for line in lines if (turn := _TURN.match(line)) and _SAID.search(line)]
+    labels = [_speaker_in(label) for label in turns if label[0].isupper()]
     speakers = set(labels)
-    return len(labels) >= max(_FEWEST_TURNS, _SHARE_OF_TURNS * lines) and 1 < len(speakers) < len(labels)
+    return len(labels) >= max(_FEWEST_TURNS, _SHARE_OF_TURNS * len(lines)) and 1 < len(speakers) < len(labels)
 
 
 def _speaker_in(label: str) -> str:

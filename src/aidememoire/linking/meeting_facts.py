@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -49,7 +49,11 @@ NO_SIDE = re.compile(
     r"|organi[sz]ation|party)\b",
     re.IGNORECASE,
 )
-_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+#: Before a name, up to it, or in what stands behind it between commas.
+_SPOKESPERSON = re.compile(
+    r"\b[Ss]pokes(?:man|woman|person)\b(?:,? (?:of|for) [^.;,\n]{1,40})?,?\s*\Z"
+    r"|\A,\s+(?:an?|the|its|his|her|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,4}spokes(?:man|woman|person)\b"
+)
 _BESIDE_A_DAY = 40  # code points, more than ever stand between a place and its day
 #: `the Munich meeting`
 _NAMED_BY = re.compile(r"(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+)?((?:[A-Z][\w’'-]+\s+){1,3})(?=[a-z])")
@@ -60,13 +64,14 @@ _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 class Scene:
     """A reading laid out for meetings: its mentions in order, its dates, and who is meant by a mention.
 
-    `voices` are the mentions that stand in the source of a statement; `sides` the states, and the bodies
+    `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement; `sides` the states, and the bodies
     that are of no state, that it names, the most often named first; `spokespersons` speak for those at the table.
     """
 
     reading: Reading
     shelf: Shelf[Mention]
     persons: Shelf[Span]
+    places: Mapping[str, Span]
     dates: Shelf[DateExpression]
     voices: Shelf[Mention]
     contents: Cover[Statement]
@@ -83,11 +88,12 @@ class Scene:
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
         persons = [one.span for one in mentions if one.type == "PER"]
-        speak = (span for span in persons if _SPOKESPERSON.search(office_of(span, document.text)))
+        speak = (span for span in persons if is_spokesperson(span, document.text))
         return cls(
             reading=reading,
             shelf=Shelf.of((one.span, one) for one in mentions),
             persons=Shelf.of((span, span) for span in persons),
+            places={one.span.text: one.span for one in reversed(mentions) if one.type in ("LOC", "GPE")},
             dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
@@ -232,8 +238,8 @@ def _town_of(cue: Cue, scene: Scene) -> str | None:
     words = found[1].rstrip()
     if state_of_town(words) or words == scene.document.dateline:
         return words
-    places = (one.span for one in scene.shelf.items if one.type in ("LOC", "GPE") and one.span.text == words)
-    meant = next((scene.who(span) for span in places), ())
+    place = scene.places.get(words)
+    meant = scene.who(place) if place else ()
     return words if meant and words not in meant else None
 
 
@@ -283,6 +289,14 @@ def office_of(span: Span, text: str) -> str:
     """Return the words that may name somebody's office: those just before, and an apposition behind."""
     apposition = re.match(r",[^,.;]{3,60},", text[span.end : span.end + 70])
     return text[max(0, span.start - 40) : span.start] + (apposition[0] if apposition else "")
+
+
+def is_spokesperson(span: Span, text: str) -> bool:
+    """Tell whether the office of somebody who is named is to speak for others: not who *the spokesman said* has met."""
+    return any(
+        _SPOKESPERSON.search(words)
+        for words in (text[max(0, span.start - 80) : span.start], text[span.end : span.end + 70])
+    )
 
 
 def is_place(one: Mention, scene: Scene) -> bool:

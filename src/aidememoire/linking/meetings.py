@@ -50,7 +50,6 @@ _OPENING = 3  # sentences that open an account of a meeting
 _HEAD = 10  # sentences from the first in which a document tells of its own meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 _OLD = timedelta(days=14)
-_NUMBERED = (None, BILATERAL, TRILATERAL, MULTILATERAL)
 _STILL_MEANT = 40  # meetings told of last, among which a cue may take one up
 
 
@@ -93,7 +92,7 @@ def find_meetings(reading: Reading, who: Who, sides: Mapping[str, str] | None = 
             merged.append(one)
         else:
             merged[number] = _together(merged[number], one)
-    return tuple(_meeting(one, sides or {}) for one in _completed(merged, scene))
+    return tuple(map(_meeting, _completed(merged, scene, sides or {})))
 
 
 def _sketches(scene: Scene) -> Iterator[_Sketch]:
@@ -178,17 +177,18 @@ def _together(one: _Sketch, other: _Sketch) -> _Sketch:
     )
 
 
-def _completed(sketches: Sequence[_Sketch], scene: Scene) -> Iterator[_Sketch]:
+def _completed(sketches: Sequence[_Sketch], scene: Scene, sides: Mapping[str, str]) -> Iterator[_Sketch]:
     """Yield the meetings that are told, what their sentences leave out filled from the account that they stand in."""
     own = next((at for at, one in enumerate(sketches) if _is_own(one, scene)), None)
     people: tuple[str, ...] = ()
-    for at, one in enumerate(sketches):
+    for at, one in enumerate(_without_sides(each, sides) for each in sketches):
         if at == own:
             one = _as_account(one, scene)
             people = one.people
         else:
             one = replace(one, days=one.days or day_beside(one.first, scene, planned=one.planned))
             one = _with(one, _understood(one, people, scene))
+        one = _without_sides(one, sides)
         if _is_told(one, at == own, scene):
             yield from _each_apart(one)
 
@@ -266,11 +266,16 @@ def _is_told(one: _Sketch, own: bool, scene: Scene) -> bool:
     return several and (own or (bool(one.days) and scene.document.kind != "readout"))
 
 
-def _meeting(one: _Sketch, sides: Mapping[str, str]) -> Meeting:
+def _without_sides(one: _Sketch, sides: Mapping[str, str]) -> _Sketch:
+    """Return a meeting with no side beside its person, but for the host, unless fewer than two would be left."""
+    covered = {sides.get(name) for name in _all_people(one)} - {one.host}
+    people = tuple(name for name in one.people if name not in covered)
+    return replace(one, people=people) if len(people) > 1 else one
+
+
+def _meeting(one: _Sketch) -> Meeting:
     start, end = one.days or (None, None)
-    named = _all_people(one)
-    by_their_persons = {sides.get(name) for name in named} - {one.host}
-    people = tuple(name for name in named if name not in by_their_persons)
+    people = _all_people(one)
     return Meeting(
         evidence=tuple(sorted({cue.span for cue in one.cues})),
         start=start,
@@ -278,9 +283,7 @@ def _meeting(one: _Sketch, sides: Mapping[str, str]) -> Meeting:
         place=one.place,
         host=one.host,
         participants=people,
-        kind=_by_number(people)
-        if len(people) < len(named) and one.kind in _NUMBERED
-        else one.kind or _by_number(people),
+        kind=one.kind or _by_number(people),
         planned=one.planned,
     )
 

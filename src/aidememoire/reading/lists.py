@@ -15,7 +15,8 @@ from aidememoire.reading.attributions import Attribution
 _MARKER = r"(?:[•*·–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])"
 _ITEM = re.compile(rf"\n+[ \t]*(?:{_MARKER}[ \t]+(?P<marked>[^\n]*\S)|(?P<small>[^\W\d_A-Z][^\n]*\S))")
 _ANNOUNCED = re.compile(r"(?: (?:on )?(?:the following|as follows))?:?[ \t]*(?=\n)")
-_END = re.compile(r"[\s;,.]*(?:[;,] (?:and|or))?$")
+_EDGES = " \t;,."
+_AND = ("; and", ", and", "; or", ", or")
 _LAST = re.compile(r"\.[”\"’)]*$")
 
 
@@ -29,8 +30,8 @@ def _with_items(text: str, one: Attribution) -> Attribution:
     if not announced or ":" not in one.cue.text[-1:] + announced[0]:
         return one
     items = tuple(_items(text, announced.end()))
-    begun = [span for span in one.content if items and span.end > items[0].start]
-    return replace(one, content=items) if begun else one
+    above = tuple(span for span in one.content if not items or span.end <= items[0].start)
+    return one if above == one.content else replace(one, content=(*above, *items))
 
 
 def _items(text: str, at: int) -> Iterator[Span]:
@@ -41,7 +42,16 @@ def _items(text: str, at: int) -> Iterator[Span]:
         if marked not in (None, group):
             return
         start, words = item.start(group), item[group]
-        yield Span.of(text, start, start + _END.search(words).start())  # type: ignore[union-attr]
+        said = _without_its_end(words)
+        if said:
+            yield Span.of(text, start, start + len(said))
         if group == "small" and _LAST.search(words):
             return
         marked, at = group, item.end()
+
+
+def _without_its_end(words: str) -> str:
+    """Return an item without the stop behind it, and without the *and* that leads to the last one."""
+    bare = words.rstrip(_EDGES)
+    ending = next((end for end in _AND if bare.endswith(end)), "")
+    return bare.removesuffix(ending).rstrip(_EDGES)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from aidememoire.linking.wording import numbers_in, telling
 
 _STEM = 5  # letters, so that lorry and lorries meet
+_STOPS = ".,;:!?"
 _EDGES = "\"'“”‘’.,;:()–—"
 
 
@@ -21,10 +22,20 @@ def counted(words: str) -> Mapping[str, frozenset[str]]:
 
 def _numbered(words: list[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield each number, all words of it together, and the first telling word behind it."""
-    run: list[str] = []
+    runs: list[list[str]] = []
+    last = ""  # the word before, where a number stands in it and may go on
     for word in words:
-        if numbers_in(" ".join((*run, word))) != numbers_in(" ".join(run)):
-            run.append(word)
-        elif run and telling(word):
-            yield numbers_in(" ".join(run)), word.strip(_EDGES)
-            run = []
+        if last and _goes_on(runs[-1], word):
+            runs[-1].append(word)
+        elif numbers_in(word):
+            runs.append([word])
+        elif runs and telling(word):
+            yield from ((numbers_in(" ".join(run)), word.strip(_EDGES)) for run in runs)
+            runs = []
+        last = word if runs and runs[-1][-1] is word and word[-1] not in _STOPS else ""
+
+
+def _goes_on(run: list[str], word: str) -> bool:
+    """Tell whether a word is of the number before it: *two hundred*."""
+    joined = numbers_in(" ".join((*run, word)))
+    return len(joined) == 1 and joined != numbers_in(" ".join(run))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -26,7 +27,7 @@ def with_own_words(document: Document, entries: Iterable[Entry], recorded: datet
     held = list(entries)
     if not document.side:
         return tuple(held)
-    own = [_statement(document, span) for span in _left_out(document.text, held, recorded)]
+    own = [_statement(document, span) for span in _left_out(document.text, held)]
     stretches = [span for one in own for span in one.content]
     account = Account.of(document)
     return (
@@ -35,10 +36,11 @@ def with_own_words(document: Document, entries: Iterable[Entry], recorded: datet
     )
 
 
-def _left_out(text: str, entries: Sequence[Entry], recorded: datetime) -> Iterator[Span]:
+def _left_out(text: str, entries: Sequence[Entry]) -> Iterator[Span]:
     """Yield the clauses of a text that are less than half told by entries; none in which a person has set something."""
     told = _joined((span.start, span.end) for one in entries for span in one.statement.content)
-    kept = [span for one in entries if _is_set(one, recorded) for span in one.statement.content]
+    read = _read_at(entries)
+    kept = [span for one in entries if one.corrected or one.recorded != read for span in one.statement.content]
     for found in _CLAUSE.finditer(text):
         start, end = found.span()
         covered = sum(max(0, min(last, end) - max(first, start)) for first, last in told)
@@ -62,9 +64,10 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _is_set(entry: Entry, recorded: datetime) -> bool:
-    """Tell whether a person has corrected an entry, or added it after its document was recorded."""
-    return bool(entry.corrected) or entry.recorded != recorded
+def _read_at(entries: Iterable[Entry]) -> datetime | None:
+    """Return when the reading of a document was recorded: at one moment, while people add statements one by one."""
+    moments = Counter(one.recorded for one in entries if not one.corrected)
+    return moments.most_common(1)[0][0] if moments else None
 
 
 def _within(entry: Entry, stretches: Iterable[Span]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -126,8 +126,12 @@ def _standing(dossier: Dossier, last: date) -> Now:
         held=counts(dossier.store),
         undecided=dossier.catalogue.undecided_counted(),
         before=cache(partial(_before, dossier)),
-        met=lru_cache(_FEW)(partial(dossier.gatherings, None)),
+        met=cache(partial(_met_since, dossier)),
     )
+
+
+def _met_since(dossier: Dossier, day: date) -> tuple[Gathering, ...]:
+    return dossier.gatherings(since=day)
 
 
 def _gathered(dossier: Dossier, new: Since, now: Now) -> News:
