@@ -13,6 +13,7 @@ from aidememoire.record.tables import VERSION
 
 _STEPS = Path(__file__).parent / "migrations"
 _VERSION_TABLE = "alembic_version"
+_LOG = logging.getLogger(__name__)  # whoever waits is told so, on stderr unless a face says otherwise
 
 
 def prepare(engine: Engine, *, create: bool = True) -> None:
@@ -35,8 +36,13 @@ def prepare(engine: Engine, *, create: bool = True) -> None:
     if new:
         dialect.let_readers_in(engine)
     with dialect.writing(engine) as connection:
-        if version_of(connection) != VERSION:  # another process may have been first
+        version = version_of(connection)
+        if version != VERSION:  # another process may have been first
             _check(connection)
+            if version:
+                _LOG.warning(
+                    "%s: bringing the record from version %s to %s; a large one takes minutes", name, version, VERSION
+                )
             _upgrade(connection)
 
 
