@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from itertools import islice
 
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import Cue
@@ -191,8 +191,8 @@ def _is_talks(one: Mention, _: Scene) -> bool:
 
 
 def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:
-    """Return the names of the actors that some mentions mean, each once."""
-    return each_once(chain.from_iterable(scene.who(span) for span in spans))
+    """Return the names of the actors that some mentions mean, each once; a noun alone, *ministry*, names nobody."""
+    return each_once(name for span in spans for name in scene.who(span) if " " in name or not name.islower())
 
 
 def each_once(names: Iterable[str]) -> tuple[str, ...]:

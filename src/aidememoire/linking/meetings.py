@@ -247,9 +247,8 @@ def _understood(one: _Sketch, own: tuple[str, ...], scene: Scene) -> tuple[str, 
 
 
 def _with(one: _Sketch, more: tuple[str, ...]) -> _Sketch:
-    """Add to those named; the format is that of the ones named, where they are two or more."""
-    kind = one.kind or (_by_number(_all_people(one)) if len(one.people) > 1 else None)
-    return replace(one, people=each_once((*one.people, *more)), kind=kind)
+    """Add to those named."""
+    return replace(one, people=each_once((*one.people, *more)))
 
 
 def _is_told(one: _Sketch, own: bool, scene: Scene) -> bool:

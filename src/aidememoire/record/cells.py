@@ -70,7 +70,8 @@ def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dic
     told: defaultdict[str, list[Voice]] = defaultdict(list)
     asked, voices = asked_voices(connection, days), list(days)
     same = and_(same_voice(cells, asked), cells.c.day == asked.c.day)
-    led = select(asked.c.number, standing.c.utterance).join_from(asked, cells, same).where(leads(cells, by))
+    # Asked for up to a day as well, SQLite would go through all of a voice's earlier days.
+    led = select(asked.c.number, standing.c.utterance).join_from(asked, cells, same).where(leads_by(cells, by))
     for number, utterance in connection.execute(led.join(standing, standing.c.place == cells.c.place)):
         told[utterance].append(voices[number])
     found: dict[Voice, list[Entry]] = {voice: [] for voice in days}
