@@ -155,6 +155,8 @@ CASES = [
     Case("question", "[[S1:Question, the agency Grebe]][[Q1::]] [[C1:Do they?]]", "Grebe", "the outlet in the label", TURNS),
     Case("known body", f"[[ORG:the IAEA]] came. [[S1:[[ORG:The IAEA]]’s inspectors]] {SAID}.", "International Atomic Energy Agency",
          "named here"),
+    Case("you", "[[S1:[[PER:ANNA VIK]]]][[Q1::]] [[C1:Talks go on.]]\n\n[[S2:Question]][[Q2::]] [[C2:[[S3:You]] [[Q3:promised]] [[C3:peace]].]]",
+         "Anna Vik", "the one who is asked", TURNS),
     Case("I", "[[S1:[[PER:ANNA VIK]]]][[Q1::]] [[C1:Talks go on.]]\n\n[[S2:I]] [[Q2:hope]] [[C2:for peace]].", "Anna Vik",
          "the speaker himself", TURNS),
 ]  # fmt: skip
