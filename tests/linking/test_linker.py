@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -73,7 +74,7 @@ def test_any_reading_can_be_linked_and_its_words_stay_where_they_are(reading: Re
         (one.id, one.parent, one.source, one.cue, one.content) for one in reading.statements
     ]
     assert [(one.type, one.span) for one in found.mentions] == [(one.type, one.span) for one in reading.mentions]
-    assert found.document is reading.document
+    assert replace(found.document, side=None, found=()) == replace(reading.document, side=None, found=())
     assert linker(profile).link(reading) == found
 
 
@@ -87,6 +88,28 @@ def test_every_speaker_has_a_reason_and_a_confidence_and_ends_its_chain(reading:
         assert one.chain
         assert one.speaker is None or set(key_words(one.chain[-1])) == set(key_words(one.speaker))
         assert all(step != before for before, step in pairwise(one.chain))
+
+
+@pytest.mark.parametrize(
+    ("kind", "publisher", "side"),
+    [
+        ("readout", "Ministry of Foreign Affairs of Norway", "Norway"),
+        ("statement", "Office of the President of Chad", "Chad"),
+        ("news", "Ministry of Foreign Affairs of Norway", None),
+        ("readout", "The Daily Lantern", None),
+        ("readout", "Embassy Lane Gazette", None),
+    ],
+)
+def test_what_a_state_publishes_itself_is_its_account(kind: str, publisher: str, side: str | None) -> None:
+    document = linker().link(made("[[S1:[[GPE:Oslo]]]] [[Q1:said]] [[C1:yes]].", kind, publisher)).document
+    assert document.side == side
+    assert [one.where for one in document.found if one.field == "side"] == (["publisher"] if side else [])
+
+
+def test_the_side_that_is_given_stays() -> None:
+    reading = made("[[S1:[[GPE:Oslo]]]] [[Q1:said]] [[C1:yes]].", "readout", "Ministry of Foreign Affairs of Norway")
+    other = replace(reading, document=replace(reading.document, side="Chad"))
+    assert linker().link(other).document.side == "Chad"
 
 
 def test_linking_once_gives_what_a_linker_gives() -> None:

@@ -16,7 +16,7 @@ from aidememoire.linking.meetings import find_meetings
 from aidememoire.linking.speakers import Speakers
 from aidememoire.linking.terms import Terms
 from aidememoire.linking.who import NOBODY, STATE, Resolved, Who
-from aidememoire.model import Mention, Reading, Reason, Statement
+from aidememoire.model import Document, Found, Mention, Reading, Reason, Statement
 from aidememoire.profiles import Profile
 
 
@@ -47,6 +47,7 @@ class Linker:
         )
         return replace(
             reading,
+            document=_with_its_side(reading.document, cast.home_state),
             statements=tuple(links.linked(one) for one in reading.statements),
             mentions=tuple(links.mention(one) for one in reading.mentions),
             meetings=find_meetings(reading, cast.who, cast.sides),
@@ -56,6 +57,13 @@ class Linker:
 def link(reading: Reading, profile: Profile) -> Reading:
     """Return a reading linked with a profile: for many readings, make one Linker."""
     return Linker.of(profile).link(reading)
+
+
+def _with_its_side(document: Document, state: Who | None) -> Document:
+    """Return a document as the account of the state whose ministry or office has published it, where no side is given."""
+    if document.side or state is None:
+        return document
+    return replace(document, side=state.name, found=(*document.found, Found("side", "publisher")))
 
 
 @dataclass(frozen=True, slots=True)
