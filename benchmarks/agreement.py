@@ -10,11 +10,9 @@ how often it sides with the second is told too, since it may well think alike.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import reduce
 from operator import add
 
@@ -22,7 +20,7 @@ from aidememoire.linking.cast import Cast
 from aidememoire.model import Meeting
 from benchmarks.instruments import right as instruments_right
 from benchmarks.measures import Tally
-from benchmarks.meetings import Compared, pairs, sides_in
+from benchmarks.meetings import Compared, days_of, pairs, sides_in
 from benchmarks.report import table
 from training.annotated import Annotated, Sense
 from training.gold import gold_reading
@@ -77,7 +75,7 @@ def _figures(part: str) -> dict[str, str]:
     held = list(twice(part))
     named = [one for one in held if not is_unknown(one.first.values.get("speaker"))]
     days = Counter(_day(one) for one in held)
-    dated, undated = days[True] + days[False], days["invented"] + days["none"]
+    dated, undated = days["same"] + days["other"], days["invented"] + days["none"]
     return {
         "statements": str(len(held)),
         "speaker, where the first names one": _share([one.speaker for one in named]),
@@ -87,7 +85,7 @@ def _figures(part: str) -> dict[str, str]:
             [one.first.issues[0] in one.second.issues for one in held]
         ),
         "speaker, act and main issue": _share([one.whole for one in held]),
-        "day, where the first gives one": f"{100 * days[True] / dated:.1f}",
+        "day, where the first gives one": f"{100 * days['same'] / dated:.1f}",
         "day of the second where the first gives none": f"{100 * days['invented'] / undated:.1f}",
         "instruments invoked, F1": f"{reduce(add, map(_instruments, held)).f1:.1f}",
         "meetings, F1": f"{_meetings(part).f1:.1f}",
@@ -108,11 +106,11 @@ def _share(same: Sequence[bool]) -> str:
     return f"{100 * sum(same) / len(same):.1f}"
 
 
-def _day(one: Twice) -> bool | str:
+def _day(one: Twice) -> str:
     first, second = one.told("on")
     if first is None:
         return "none" if second is None else "invented"
-    return second == first
+    return "same" if second == first else "other"
 
 
 def _instruments(one: Twice) -> Tally:
@@ -136,16 +134,9 @@ def _compared(first: Annotated, second: Annotated) -> Compared:
 
 
 def _meeting(row: dict[str, str]) -> Meeting:
-    start, end = _days(row["on"]) if "on" in row else (None, None)
+    start, end = days_of(row["on"]) if "on" in row else (None, None)
     people = tuple(name.strip() for name in row.get("with", "").split(";") if name.strip())
     return Meeting((), start, end, row.get("place"), row.get("host"), people, row.get("kind"), "planned" in row)
-
-
-def _days(told: str) -> tuple[date, date]:
-    """Return the first and the last day of a date, month or year."""
-    year, month, day = (*map(int, told.split("-")), 0, 0)[:3]
-    last = date(year, month or 12, day or monthrange(year, month or 12)[1])
-    return date(year, month or 1, day or 1), last
 
 
 if __name__ == "__main__":

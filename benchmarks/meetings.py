@@ -53,15 +53,20 @@ def right_day(gold: Gold, found: Meeting, *, strict: bool = False) -> bool:
     """Tell whether the days agree, with `strict` both ends; a gold meeting without a day agrees with any."""
     if "on" not in gold:
         return True
-    year, month, day = (*map(int, gold["on"].split("-")), 0, 0)[:3]
-    start = date(year, month or 1, day or 1)
-    end = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    start, end = days_of(gold["on"])
     if (found.start, found.end) == (start, end):
         return True
     if strict or not found.start or not found.end:
         return False
     several = timedelta(0) < found.end - found.start < timedelta(days=14)
     return (start <= found.start and found.end <= end) or (several and found.start <= start == end <= found.end)
+
+
+def days_of(told: str) -> tuple[date, date]:
+    """Return the first and the last day of the day, month or year that a table gives: `2023-07-25`, `2023-07`, `2023`."""
+    year, month, day = (*map(int, told.split("-")), 0, 0)[:3]
+    last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    return date(year, month or 1, day or 1), last
 
 
 def right_people(gold: Gold, found: Meeting, sides: Sides) -> bool:

@@ -321,6 +321,14 @@ def test_who_is_named_after_the_spokesman_said_was_there(kind: str) -> None:
     assert meeting.participants == ("Ana Bel", "Cyr Dol")
 
 
+def test_a_noun_alone_is_nobody_who_met() -> None:
+    marked = (
+        "[o|The ministry] held talks with [g|Arland] in [l|Corvo] on Tuesday. [g|Bolania] and [o|the ministry] agreed."
+    )
+    (meeting,) = find_meetings(reading := read(marked, "readout", "Ostmark"), simply_who(reading))
+    assert meeting.participants == ("Arland", "Bolania")
+
+
 def test_a_side_stands_beside_its_person_only_where_two_would_not_be_left() -> None:
     reading = read("[p|Ana Bel] held talks with [g|Arland] on Tuesday.", "readout", "Ostmark")
     (alone,) = find_meetings(reading, simply_who(reading), {"Ana Bel": "Arland"})

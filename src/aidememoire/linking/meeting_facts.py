@@ -64,8 +64,9 @@ _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 class Scene:
     """A reading laid out for meetings: its mentions in order, its dates, and who is meant by a mention.
 
-    `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement; `sides` the states, and the bodies
-    that are of no state, that it names, the most often named first; `spokespersons` speak for those at the table.
+    `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement;
+    `sides` the states, and the bodies that are of no state, that it names, the most often named first; `spokespersons`
+    speak for those at the table.
     """
 
     reading: Reading
@@ -304,6 +305,11 @@ def is_place(one: Mention, scene: Scene) -> bool:
     return one.type == "GPE" and ends_with(_AT, scene.text, one.span.start) and one.span.text[:1].isupper()
 
 
+def is_name(name: str) -> bool:
+    """Tell whether what somebody goes by names him: a noun alone, *ministry*, names nobody."""
+    return " " in name or not name.islower()
+
+
 def _sides_in(mentions: Sequence[Mention], who: Who) -> tuple[str, ...]:
     """Return the states and the bodies that are of no state, the most often named first.
 
@@ -316,6 +322,6 @@ def _sides_in(mentions: Sequence[Mention], who: Who) -> tuple[str, ...]:
             parts = name.split(" of ")
             ends = (" of ".join(parts[at:]) for at in range(1, len(parts)))
             state = min((end for end in ends if end in states), key=states.__getitem__, default=None)
-            if state or (one.type == "ORG" and not NO_SIDE.search(name)):
+            if state or (one.type == "ORG" and is_name(name) and not NO_SIDE.search(name)):
                 named[state or name] += 1
     return tuple(name for name, _ in named.most_common())

@@ -9,7 +9,7 @@ from itertools import islice
 
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import Cue
-from aidememoire.linking.meeting_facts import NO_SIDE, Scene, is_place, office_of
+from aidememoire.linking.meeting_facts import NO_SIDE, Scene, is_name, is_place, office_of
 from aidememoire.model import Mention, Span, Statement
 
 #: Those who mediate more often than they are a side.
@@ -191,8 +191,8 @@ def _is_talks(one: Mention, _: Scene) -> bool:
 
 
 def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:
-    """Return the names of the actors that some mentions mean, each once; a noun alone, *ministry*, names nobody."""
-    return each_once(name for span in spans for name in scene.who(span) if " " in name or not name.islower())
+    """Return the names of the actors that some mentions mean, each once."""
+    return each_once(name for span in spans for name in scene.who(span) if is_name(name))
 
 
 def each_once(names: Iterable[str]) -> tuple[str, ...]:
