@@ -1,7 +1,7 @@
 """Whether a speaker that linking names is the one that the annotators name.
 
 A speaker is right where as many are named as the annotators name, and each of theirs has the same name as one of ours: the
-same key words once case, accents, articles, the adjectives of states and the kinds of offices and bodies are put aside, or
+same key words once case, accents, articles, the adjectives of states, known or invented, and the kinds of offices and bodies are put aside, or
 all key words of one among those of the other; but where theirs is the office or the body of a state, ours must have the
 state too. One who is not named (`unnamed official of NATO`) is `unknown` where the annotators have that, else right where
 the words agree.
@@ -17,6 +17,7 @@ from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.names import key_words
+from aidememoire.linking.polities import is_formed_of
 from aidememoire.linking.speakers import Speakers
 from aidememoire.linking.who import Resolved, Who
 from aidememoire.model import Statement
@@ -87,7 +88,16 @@ def same_name(one: str, other: str) -> bool:
     first, second = plain(one), plain(other)
     atlas = general()[1]
     state = atlas.within(one) if atlas.office(one) or atlas.body(one) else None
-    return first <= second or (second <= first and (state is None or set(key_words(state.actor.name)) <= second))
+    return _all_in(first, second) or (
+        _all_in(second, first) and (state is None or set(key_words(state.actor.name)) <= second)
+    )
+
+
+def _all_in(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether some words are all among others, the adjective of an invented place standing for its name."""
+    return all(
+        any(is_formed_of(word, other) or is_formed_of(other, word) for other in others) for word in some - others
+    )
 
 
 def same_speakers(gold: str, found: str) -> bool:

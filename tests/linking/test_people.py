@@ -33,6 +33,8 @@ def test_of_two_persons_of_one_surname_the_last_named_before_is_meant() -> None:
         ("[[PER:Anna Vik]], [[ROLE:the foreign minister of Norway]], spoke.", "the foreign minister of Norway"),
         ("[[PER:Anna Vik]] ([[ROLE:the envoy]]) spoke.", "the envoy"),
         ("[[ROLE:Envoy [[PER:Anna Vik]]]] spoke.", "Envoy Anna Vik"),
+        ("[[PER:Anna Vik]] headed the Lindmark task force.", "head of the Lindmark task force"),
+        ("[[PER:Anna Vik]], who represented the United Nations, spoke.", "representative of the United Nations"),
     ],
 )
 def test_an_office_beside_a_name_is_that_persons(marked: str, role: str) -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from aidememoire.linking.atlas import ADJECTIVE, NAME, SEAT, Atlas, Hit
 from aidememoire.linking.bodies import Bodies
-from aidememoire.linking.descriptions import is_side, is_spokesperson, without_article
+from aidememoire.linking.descriptions import head_of, is_side, is_spokesperson, without_article
 from aidememoire.linking.index import Shelf
-from aidememoire.linking.names import is_short_for, key_words, keys_of
+from aidememoire.linking.names import fold, is_short_for, key_words, keys_of
 from aidememoire.linking.offices import Offices
 from aidememoire.linking.origins import dateline_state, home, home_state, issuer, known_body, publisher, state_of
 from aidememoire.linking.people import Person, people_of
+from aidememoire.linking.polities import Polities, is_formed_of
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Reading, Span
 
@@ -44,6 +46,7 @@ class Cast:
     roles: Mapping[Who, Sequence[str]]
     bodies: Bodies
     states: Mapping[frozenset[str], Hit]
+    polities: Polities
     home: Who | None
     publisher: Who | None
     issuer: Who | None
@@ -53,6 +56,7 @@ class Cast:
     dateline: str
     dateline_state: Who | None
     resolved: dict[Mention, Resolved | None] = field(default_factory=dict, compare=False)
+    organs: dict[str, list[tuple[Span, Who]]] = field(default_factory=dict, compare=False)
     led: dict[Who, Span | None] = field(default_factory=dict, compare=False)
 
     @classmethod
@@ -60,9 +64,10 @@ class Cast:
         """Gather all who appear in a reading."""
         document = reading.document
         own_state = home_state(document, atlas)
-        people = people_of(
-            document.text, reading.mentions, atlas, document.published, own_state.name if own_state else None
-        )
+        polities = Polities.of(_unknown_places(reading.mentions, atlas))
+        own_name = own_state.name if own_state else None
+        people = people_of(document.text, reading.mentions, atlas, document.published, own_name)
+        people = tuple(_with_side(person, polities) for person in people)
         return cls(
             text=document.text,
             mentions=reading.mentions,
@@ -77,8 +82,9 @@ class Cast:
             roles=_roles_of(people),
             bodies=Bodies([mention.span for mention in reading.mentions if mention.type == "ORG"]),
             states=_states_in(reading.mentions, atlas),
+            polities=polities,
             home=home(atlas, document.side, document.publisher, document.dateline),
-            publisher=publisher(document, atlas),
+            publisher=publisher(document, atlas, polities),
             issuer=(own := issuer(document, atlas)),
             issuer_words=frozenset(key_words(f"{own.name} {document.publisher}")) if own else frozenset(),
             home_state=own_state,
@@ -183,13 +189,46 @@ class Cast:
         issuer = self._issuer(words)
         if issuer:
             return issuer
-        kind, state = self.atlas.body(words), self.state_in(words)
+        state = self.state_in(words)
+        kind = self.atlas.body(words) or (self._ministry(state) if state and self.bare(words) == "ministry" else None)
         if kind and (of := state or owner):
             return only(self.body_of(kind, of), "body of a state", "its kind and its state")
         fuller = self.bodies.fuller_name(span, words)
         if fuller:
             return self.body(fuller, fuller.text) if fuller.text != words else self._as_named(words)
         return self._as_named(words)
+
+    def of_that_kind(self, noun: str, at: int) -> Who | None:
+        """Return the body of a state that a bare noun for one means: the nearest of its kind before, else the first behind."""
+        kind = self.atlas.body(noun)
+        if kind is None:
+            return None
+        named = self._organs(kind)
+        before = bisect_right(named, at, key=lambda row: row[0].end)
+        return named[max(before - 1, 0)][1] if named else None
+
+    def _organs(self, kind: str) -> list[tuple[Span, Who]]:
+        """Return the bodies of a kind that the text gives a state, in the order of the text."""
+        if kind not in self.organs:
+            likely = [body for body in self.bodies.shelf.spans if self.atlas.body(body.text) == kind]
+            named = ((body, self.body(body, body.text).one) for body in likely)
+            self.organs[kind] = [(body, one) for body, one in named if one.side]
+        return self.organs[kind]
+
+    def bare(self, words: str) -> str:
+        """Return the key words that are left of some without the adjective of a state."""
+        state = self.polities.within(words)
+        own = key_words(self.atlas.without_adjective(words))
+        return " ".join(own[1:] if state and own and is_formed_of(own[0], fold(state.name)) else own)
+
+    def _ministry(self, state: Who) -> str:
+        """Return which ministry a report on talks means by that of a state: the one that it names, else that of foreign affairs."""
+        named = [
+            kind
+            for body in self.bodies.by_name
+            if self.state_in(body.text) == state and (kind := self.atlas.body(body.text))
+        ]
+        return next((kind for kind in named if kind.startswith("Ministry")), "Ministry of Foreign Affairs")
 
     def body_of(self, kind: str, state: Who) -> Who:
         """Return the body of a kind that a state has, as the profile knows it where it does."""
@@ -199,6 +238,8 @@ class Cast:
         """Return the publisher where a text of its own calls it by a part of its name: `the Ministry`."""
         own = set(key_words(words))
         if self.issuer is None or not own or not own <= self.issuer_words:
+            return None
+        if own == {"government"} and head_of(self.issuer.name) != "government":  # of which it is but an office
             return None
         return only(self.issuer, "issuer", "the one that the text is from")
 
@@ -256,9 +297,9 @@ class Cast:
         return self.home is not None and self.account and person.who.side == self.home.name
 
     def state_in(self, words: str) -> Who | None:
-        """Return the state that words name, by its name, its adjective or its seat."""
+        """Return the state that words name, by its name, its adjective or its seat, else a place of the text by these."""
         hit = self.atlas.within(words)
-        return state_of(hit.actor) if hit else None
+        return state_of(hit.actor) if hit else self.polities.within(words)
 
     def side_of(self, who: Who) -> Who | None:
         """Return the side that somebody speaks for: of the office, else the body, else the publisher of its own text."""
@@ -302,6 +343,21 @@ def _states_in(mentions: Sequence[Mention], atlas: Atlas) -> dict[frozenset[str]
         if hit and hit.how == NAME:
             found.setdefault(frozenset(key_words(words)), hit)
     return found
+
+
+def _unknown_places(mentions: Sequence[Mention], atlas: Atlas) -> Iterator[str]:
+    """Yield the names of those who act as states and are none that the profile knows."""
+    for mention in mentions:
+        name = without_article(_POSSESSIVE.sub("", mention.span.text))
+        if mention.type == "GPE" and atlas.within(name) is None:
+            yield name
+
+
+def _with_side(person: Person, polities: Polities) -> Person:
+    """Return a person with the place that an office of his names, where no state of the profile is known to be his."""
+    ways = (polities.within(role) for role in person.roles if person.who.side is None)
+    side = next((place for place in ways if place), None)
+    return replace(person, who=replace(person.who, side=side.name)) if side else person
 
 
 def _by_word(people: Iterable[Person]) -> dict[str, list[Who]]:

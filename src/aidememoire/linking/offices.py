@@ -106,6 +106,8 @@ def _score(own: _Office, other: _Office) -> int:
         return 0
     if own.head == other.head and own.words <= other.words:
         return 4 if own.kind == other.kind else 2
+    if own.head == other.head and own.state and own.state == other.state and own.kind is None:
+        return 1
     if own.kind and own.kind == other.kind:
         return 3 if own.state and other.state else 1
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.polities import Polities
 from aidememoire.linking.towns import state_of_town
 from aidememoire.linking.who import BODY, STATE, Who
 from aidememoire.model import Document
@@ -16,11 +17,12 @@ def state_of(actor: Actor) -> Who:
     return Who(actor.name, STATE, actor.id, actor.name)
 
 
-def publisher(document: Document, atlas: Atlas) -> Who | None:
+def publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | None:
     """Return the publisher of a text that speaks for its publisher: the state for a ministry, else the body itself."""
     if document.kind == "news" or not document.publisher:
         return None
-    return home(atlas, document.side, document.publisher) or Who(document.publisher, BODY)
+    own = home(atlas, document.side, document.publisher) or polities.within(document.publisher)
+    return own or Who(document.publisher, BODY)
 
 
 def home_state(document: Document, atlas: Atlas) -> Who | None:

@@ -12,6 +12,7 @@ from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import as_described, is_together
 from aidememoire.linking.index import REACH
+from aidememoire.linking.polities import has_adjective
 from aidememoire.linking.sides import Sides
 from aidememoire.linking.singles import BEFORE, BEHIND, Near, upto
 from aidememoire.linking.who import BODY, GROUP, STATE, Who, office_of
@@ -34,7 +35,7 @@ class Owners:
 
     def of(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Whos, set[str]]]:
         """Yield somebody as described, then as of each state and body that may be meant, with what speaks for it."""
-        if asked.state:
+        if asked.state or has_adjective(asked.words):
             return
         words = as_described(asked.words)
         yield (Who(words, GROUP),), {"as described"}

@@ -27,6 +27,11 @@ _AT_A_MEETING = re.compile(
     r"\b(?:(chair)(?:ed by|manship of)|(facilitat)(?:ed by|ion of)|(mediat)(?:ed by|ion of)|(host)ed by|(moderat)ed by"
     r"|(Chair): )[^.;:\n]{0,60}\Z"
 )
+# Of whom somebody is the head or the representative: `X headed the Myanmar task force`.
+_LEADS = re.compile(
+    r"(?:,? who)? (head|lead|led|represent)(?:s|ed)? (the (?:[A-Z][\w’'-]* )+(?:task force|delegation|mission|team|panel|group)"
+    r"|(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+)
 _TITLES = frozenset(("mr", "ms", "mrs", "dr", "sir", "lord", "lady", "dame", "hon", "prof", "madam"))
 _NOUNS = ("chair", "facilitator", "mediator", "host", "moderator", "chair")
 _RANK = re.compile(
@@ -125,7 +130,7 @@ def _end(span: Span) -> int:
 
 def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None, home: str | None) -> Person:
     beside = [role for span in draft.spans for role in _beside(text, span, roles)]
-    told = [noun for span in draft.spans for noun in _told_before(text, span)]
+    told = [noun for span in draft.spans for noun in (*_told_before(text, span), *_told_behind(text, span))]
     own = tuple(dict.fromkeys([*(role.text for role in beside), *told]))
     around = " ".join([*own, *(text[max(0, span.start - 6) : span.start] for span in draft.spans)])
     gender = "she" if _SHE.search(around) else "he" if _HE.search(around) else None
@@ -148,6 +153,13 @@ def _told_before(text: str, name: Span) -> Iterator[str]:
         yield rank[0].strip()
     if deed:
         yield next(noun for noun, found in zip(_NOUNS, deed.groups(), strict=True) if found)
+
+
+def _told_behind(text: str, name: Span) -> Iterator[str]:
+    """Yield the office that the words right behind a name tell by a verb: head of the task force, by `X headed the task force`."""
+    found = _LEADS.match(text, name.end)
+    if found:
+        yield f"{'representative' if found[1] == 'represent' else 'head'} of {found[2]}"
 
 
 def _held(person: Actor, atlas: Atlas, day: date | None) -> list[str]:

@@ -44,14 +44,19 @@ from aidememoire.linking.descriptions import (
 )
 from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.names import fold, key_words
+from aidememoire.linking.polities import has_adjective
 from aidememoire.linking.transcripts import label, questioner
-from aidememoire.linking.who import BODY, GROUP, HUMANS, OFFICE, STATE, UNNAMED, Resolved, Who, office_of, only
+from aidememoire.linking.who import BODY, GROUP, HUMANS, OFFICE, PERSON, STATE, UNNAMED, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Span, Statement
 
 _OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
 _OWN_MINISTRY = re.compile(r"(?:his|her) (?:ministry|department)\b", re.IGNORECASE)
 _WHOSE_MINISTRY = re.compile(r"whose (?:ministry|department)", re.IGNORECASE)
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
+_SPOKESPERSON_OF = re.compile(
+    r"(?:the )?(.+)[’']s? (?:own |chief |deputy )?(spokes(?:man|woman|person)|press (?:secretary|service|office))(?: there)?",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|told|given)\b")
 _LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(
@@ -75,12 +80,14 @@ class Speakers:
     antecedents: Antecedents = field(init=False)
     belonging: Belonging = field(init=False)
     choice: Choice = field(init=False)
+    turns: Sequence[Statement] = ()
     said: dict[str, tuple[Who, ...]] = field(default_factory=dict)
     model: Likelihood = field(default_factory=shipped)
 
     def __post_init__(self) -> None:
         """Lay the statements out by their ids."""
         self.by_id = {statement.id: statement for statement in self.statements}
+        self.turns = [one for one in self.statements if _is_turn(one)]
         self.antecedents = Antecedents(self.cast)
         self.belonging = Belonging(self.cast, self.antecedents.trail)
         self.choice = Choice(Candidates(self.cast, self.antecedents, self.belonging), self.model)
@@ -98,7 +105,7 @@ class Speakers:
             ruled = self._resolve(statement)
             resolved = ruled
             if self.choice.asks(ruled):
-                asked = self._asked(statement, ruled)
+                asked = self._asked(statement, ruled, *self._put(statement))
                 resolved = self.choice.of(asked)
                 if asked.words:
                     self.said[fold(asked.words)] = resolved.whos
@@ -111,11 +118,15 @@ class Speakers:
         above = self.by_id.get(statement.parent or "")
         return self.of(above) if above else None
 
-    def _asked(self, statement: Statement, ruled: Resolved) -> Asked:
-        """Return the question that a source puts which does not name its speaker by itself."""
-        parts = statement.source or statement.cue or statement.content
-        span = _whole(statement.source, self.cast.text) if statement.source else parts[0]
-        words = _LEADS.sub("", span.text) if statement.source else ""
+    def _put(self, statement: Statement) -> tuple[str, Span]:
+        """Return the words of a source and their place; where there is none no words, and the place of the statement."""
+        if not statement.source:
+            return "", (statement.cue or statement.content)[0]
+        span = _whole(statement.source, self.cast.text)
+        return _LEADS.sub("", span.text), span
+
+    def _asked(self, statement: Statement, ruled: Resolved, words: str, span: Span) -> Asked:
+        """Return the question that words of a source put which do not name its speaker by themselves."""
         owner = _OWNER.match(words)
         return Asked(
             words=words,
@@ -140,8 +151,7 @@ class Speakers:
     def _resolve(self, statement: Statement) -> Resolved:
         if not statement.source:
             return self._cut_off(statement)
-        span = _whole(statement.source, self.cast.text)
-        words = _LEADS.sub("", span.text)
+        words, span = self._put(statement)
         pronoun = pronoun_of(words)
         if pronoun:
             return self._pronoun(pronoun, span, statement)
@@ -149,12 +159,14 @@ class Speakers:
             return questioner(self.cast, words, statement)
         if _WHOSE_MINISTRY.fullmatch(words) and (whose := self._whose_ministry(span.start)):
             return whose
-        if statement.cue and not any(map(str.isalnum, statement.cue[0].text)):
+        if _is_turn(statement):
             return label(self.cast, span, words)
         together = self._together(words, span)
         if together:
             return together
         named = self._by_mention(span, statement) or self.cast.unmarked(words)
+        if named is None and (told := self._spoken_for(words, span, statement)):
+            return told
         resolved = named or self._described(words, span, statement)
         return self._referred(resolved, words, span.start) or resolved
 
@@ -174,6 +186,30 @@ class Speakers:
                 return Resolved(resolved.whos, "cut off", f"{words}, cut off by another cue")
         return UNRESOLVED
 
+    def _spoken_for(self, words: str, span: Span, statement: Statement) -> Resolved | None:
+        """Return whom `the army's spokesman` speaks for: the army that is meant; a person's is told by the person."""
+        found = _SPOKESPERSON_OF.fullmatch(words)
+        if found is None or self.cast.bodies.inside(span):
+            return None
+        start = span.end - len(words) + found.start(1)
+        owner = self._meant(found[1], Span(start, start + len(found[1]), found[1]), statement)
+        one = owner.one
+        if one.kind in (STATE, BODY) or (one.kind == GROUP and not is_somebody(head_of(found[1]))):
+            return Resolved(owner.whos, "spokesperson", f"a spokesperson of {one.name}")
+        if one.kind not in (PERSON, OFFICE):
+            return None
+        noun = found[2].lower()
+        return only(Who(f"{noun} of {one.name}", OFFICE, side=one.side), "spokesperson", f"the {noun} of {one.name}")
+
+    def _meant(self, words: str, span: Span, statement: Statement) -> Resolved:
+        """Return whom words inside a source mean: by a mention, else by what is described and weighed."""
+        named = self._by_mention(span, statement)
+        if named:
+            return named
+        described = self._described(words, span, statement)
+        ruled = self._referred(described, words, span.start) or described
+        return self.choice.of(self._asked(statement, ruled, words, span)) if self.choice.asks(ruled) else ruled
+
     def _referred(self, resolved: Resolved, words: str, at: int) -> Resolved | None:
         """Return what a common noun refers to that no name was found for: the bloc, the army, the prime minister."""
         if resolved.rule not in ("body as named", "described") or self.cast.state_in(words):
@@ -184,7 +220,11 @@ class Speakers:
         if noun in BODY_NOUNS or is_movement(noun):
             return self.antecedents.body_before(noun, at)
         kind = self.cast.atlas.office(words) or self.cast.atlas.body(words)
-        found = self.belonging.of(words, at) if kind and not is_indefinite(words) else None
+        taken = is_indefinite(words) or has_adjective(words)
+        known = None if taken or _OWNER.match(words) else self.cast.of_that_kind(noun, at)
+        if known:
+            return only(known, "body before", f"{known.name}, named in the text")
+        found = self.belonging.of(words, at) if kind and not taken else None
         if found is None:
             return None
         state, reason = found
@@ -198,7 +238,7 @@ class Speakers:
         if pronoun in FIRST:
             return self._i(span.start, above)
         if pronoun in FIRST_MANY:
-            return self._we(above)
+            return self._we(span.start, above)
         if pronoun in HE_OR_SHE:
             return self.antecedents.person(pronoun, span.start, above)
         if pronoun in IT:
@@ -221,17 +261,20 @@ class Speakers:
         holder = above or (Resolved((last,), "I", "") if last else None)
         return _as(holder, "I", "the speaker himself") if holder else UNRESOLVED
 
-    def _we(self, above: Resolved | None) -> Resolved:
-        """Return the side for which the speaker says we."""
+    def _we(self, at: int, above: Resolved | None) -> Resolved:
+        """Return the side for which the speaker says we; in a transcript that of its publisher is the host's alone."""
+        last = self.antecedents.trail.last_heard(at) if above is None and self.turns else None
+        if last:
+            above = Resolved((last,), "we", "")
         if above is None:
-            return (
-                Resolved((self.cast.publisher,), "we of the text", "the text speaks for its publisher")
-                if self.cast.publisher
-                else UNRESOLVED
-            )
+            own = self.cast.publisher
+            return Resolved((own,), "we of the text", "the text speaks for its publisher") if own else UNRESOLVED
         one = above.one
         side = self.cast.side_of(one)
-        if one.kind in HUMANS and side:
+        guest = (
+            one.side is None and side == self.cast.publisher and self.turns and one not in self.of(self.turns[0]).whos
+        )
+        if one.kind in HUMANS and side and not guest:
             return only(side, "we of a side", f"{one.name} speaks for {side.name}")
         return _as(above, "we", "the speaker and those with him")
 
@@ -345,7 +388,12 @@ class Speakers:
         if before:
             return before
         office = self.cast.atlas.office(words)
-        state = state or self._owner(words, statement)
+        if office is None and state and self.cast.bare(words) == "minister":
+            office = "Foreign Minister"
+        return self._of_a_state(words, office, state or self._owner(words, statement))
+
+    def _of_a_state(self, words: str, office: str | None, state: Who | None) -> Resolved:
+        """Return an office or a body of a state by its usual name, else somebody as described."""
         if office and state:
             return office_of(office, state)
         kind = self.cast.atlas.body(words)
@@ -364,6 +412,12 @@ class Speakers:
             words = f"{self.cast.atlas.without_adjective(words)} ({state.name})"
         who = Who(f"unnamed {words}", UNNAMED, side=state.name if state else None)
         return only(who, "not named", "nobody is named")
+
+
+def _is_turn(one: Statement) -> bool:
+    """Tell whether a statement is the turn of somebody by name in a transcript, no question of the press."""
+    label_only = one.cue and not any(map(str.isalnum, one.cue[0].text))
+    return bool(label_only and one.source and not is_question(one.source[0].text))
 
 
 def _as(above: Resolved, rule: str, reason: str) -> Resolved:
