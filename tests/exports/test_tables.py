@@ -17,8 +17,8 @@ from rich.cells import cell_len
 
 from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
 from aidememoire.exports.view_records import View, records_of
-from aidememoire.exports.view_words import cut, reference
-from aidememoire.model import Entry, Judgement
+from aidememoire.exports.view_words import MARKS, cut, reference, stretch
+from aidememoire.model import DAY_OF_PUBLICATION, Entry, Interval, Judgement
 from aidememoire.views import Cell, Commitment, Opened, actors, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
 from tests.views.asked import changes, commitments, compare, histories, instruments, positions, timeline
@@ -194,3 +194,63 @@ def test_words_are_cut_between_words_and_never_longer_than_asked_for(text: str, 
 
 def test_a_document_is_named_by_the_first_digits_of_its_id() -> None:
     assert reference(OURS) == f"[{OURS.id[:8]}]"
+
+
+INFERRED = Interval(DAY, DAY, "that day", "inferred")
+JUNE = Interval(date(2023, 6, 1), date(2023, 6, 30), "in June", "relative")
+
+
+def on_days(days: Interval) -> Entry:
+    """Return an undertaking of one of some days."""
+    return entry(HAVEN, "commit", "open the road", on=days)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (date(2023, 7, 25), date(2023, 7, 25), "25 Jul 2023"),
+        (date(2023, 7, 25), date(2023, 7, 27), "25–27 Jul 2023"),
+        (date(2023, 6, 30), date(2023, 7, 2), "30 Jun–2 Jul 2023"),
+        (date(2022, 12, 30), date(2023, 1, 2), "30 Dec 2022–2 Jan 2023"),
+        (date(2024, 2, 1), date(2024, 2, 29), "Feb 2024"),
+        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
+        (date(2022, 7, 25), date(2023, 7, 25), "25 Jul 2022–25 Jul 2023"),
+    ],
+)
+def test_days_are_shown_as_what_they_are_and_never_as_one_day_of_them(start: date, end: date, shown: str) -> None:
+    assert stretch(start, end) == shown
+
+
+def test_what_was_said_some_day_of_a_month_stands_under_the_month_and_never_under_its_last_day() -> None:
+    said = [on_days(JUNE)]
+    for name in ("positions", "timeline", "changes", "commitments"):
+        view = changes(said, date(2023, 6, 1)) if name == "changes" else views(said)[name]
+        rows = [line for line in to_markdown(view).splitlines() if "open the road" in line]
+        assert [("Jun 2023" in row, "30 Jun 2023" in row) for row in rows] == [(True, False)], name
+    (row,) = json.loads(to_json(timeline(said)))["rows"]
+    assert [row[key] for key in ("day", "day_from", "day_to", "day_basis", "day_told")] == [
+        *("2023-06-30", "2023-06-01", "2023-06-30", "relative", True)
+    ]
+
+
+TOLD = [on_days(JUNE), entry(MARSH, "demand", "the road", parent=on_days(JUNE).statement.id, start=9)]
+
+
+@pytest.mark.parametrize(
+    ("said", "mark"),
+    [
+        ([on_days(JUNE)], ""),
+        ([on_days(INFERRED)], "(i)"),
+        ([on_days(replace(INFERRED, basis=DAY_OF_PUBLICATION))], "(p)"),
+        ([entry(HAVEN, "commit", "open")], "(p)"),
+        (TOLD, "(t)"),
+    ],
+)
+def test_every_table_marks_how_a_day_is_known_and_explains_its_marks_and_no_other(said: list[Entry], mark: str) -> None:
+    for name, view in views(said).items():
+        for form in ("table", "md"):
+            text = export(view, form).replace("\\", "")
+            explained = [each for each in MARKS if re.search(rf"(?m)^(- )?{re.escape(each)} ", text)]
+            assert explained == [each for each in MARKS if text.count(each) > (each in explained)], (name, form)
+            if name in ("positions", "timeline"):
+                assert "".join(explained) == mark, (name, form)

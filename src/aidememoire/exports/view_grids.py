@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import singledispatch
 
@@ -16,6 +16,7 @@ from aidememoire.exports.view_words import (
     does,
     legend,
     mark,
+    on,
     quoted,
     reference,
     short,
@@ -68,6 +69,14 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     notes: tuple[str, ...] = ()
+
+
+def explained(view: View) -> tuple[Grid, ...]:
+    """Return the grids of a view, one below the other, and below the last what the marks in all of them stand for."""
+    *above, last = grids(view)
+    cells = [cell for grid in (*above, last) for row in grid.rows for cell in row]
+    marks = tuple(words for own, words in MARKS.items() if any(own in cell for cell in cells))
+    return *above, replace(last, notes=(*marks, *last.notes))
 
 
 @singledispatch
@@ -136,7 +145,7 @@ def _timeline(view: Timeline) -> tuple[Grid, ...]:
     events = (*view.events, *view.undated)
     rows = tuple(_event(one) for one in events)
     accounts = [account for one in events for account in _accounts([one.happened])]
-    notes = (*_marked(events), *_left_out(view.cut))
+    notes = _left_out(view.cut)
     if not rows:
         return (_empty("Timeline: nothing found", notes),)
     heads = ("day", "who", "issue", "what")
@@ -240,7 +249,7 @@ def _in_full(one: Saying, party: str) -> str:
 
 def _event(event: Event) -> tuple[str, ...]:
     happened = event.happened
-    day = f"{short(event.day)}{mark(event)}"
+    day = on(event) + mark(event)
     if isinstance(happened, Saying):
         return day, who(happened), happened.issues[0], f"{does(happened)} {quoted(happened, 130)}"
     what = met(happened)
@@ -262,13 +271,6 @@ def _below(view: Positions) -> Iterable[str]:
     if view.absent:
         more = f" and {len(view.absent) - _NAMED} more" if len(view.absent) > _NAMED else ""
         yield f"Without a column: {', '.join(view.absent[:_NAMED])}{more}"
-    yield from _marked(one.standing for one in view.cells if one.standing)
-
-
-def _marked(things: Iterable[Saying | Event]) -> tuple[str, ...]:
-    """Return what the marks say that days of these bear."""
-    found = set(map(mark, things))
-    return tuple(words for own, words in MARKS.items() if own in found)
 
 
 def _accounts(things: Iterable[object]) -> list[Account]:

@@ -59,6 +59,9 @@ _SAYING = (
     "stance",
     "words",
     "day",
+    "day_from",
+    "day_to",
+    "day_basis",
     "day_told",
     "told_on",
     "speaker",
@@ -143,11 +146,15 @@ def said(one: Saying | None) -> Record:
     if one is None:
         return dict.fromkeys(SAYING)
     statement, account = one.statement, one.account
+    first, last = one.days or (None, None)
     return {
         "act": one.act,
         "stance": one.stance,
         "words": one.words,
         "day": iso(one.day),
+        "day_from": iso(first),
+        "day_to": iso(last),
+        "day_basis": one.basis,
         "day_told": one.dated,
         "told_on": iso(one.told_on),
         "speaker": statement.speaker,
@@ -202,7 +209,8 @@ def _event(event: Event) -> Record:
     return (
         blank
         | shared
-        | {"kind": event.kind, "day": iso(event.day), "day_told": event.dated}
+        | {"kind": event.kind, "day": iso(event.day), "day_from": met["start"], "day_to": met["end"]}
+        | {"day_told": event.dated}
         | {"document": happened.documents[0]}
     )
 

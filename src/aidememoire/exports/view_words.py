@@ -12,9 +12,11 @@ from aidememoire.views import Event, Saying
 SHORT_ID = 8
 ABSENT = "–"  # what a cell holds that has nothing to tell
 MARKS = {
-    " (t)": "(t) the day on which it was told: the text tells none of its own",
-    " (p)": "(p) the day of publication: the text tells none",
+    "(i)": "(i) an inferred day: the text tells it of what stands around, not of the statement itself",
+    "(t)": "(t) the day on which it was told: the text tells none of its own",
+    "(p)": "(p) the day of publication: the text tells none",
 }
+_OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}
 _ELLIPSIS = "…"
 
 
@@ -69,13 +71,30 @@ def quoted(one: Saying, length: int) -> str:
 
 
 def when(one: Saying) -> str:
-    """Return the day; (t) marks that of the statement which tells of it, (p) one of publication."""
-    return short(one.day) + mark(one)
+    """Return the day, or the days on one of which it was said, and how that is known, as `MARKS` say."""
+    return on(one) + mark(one)
+
+
+def on(one: Saying | Event) -> str:
+    """Return the day of a saying, or the days on one of which it was said; those of a meeting."""
+    return stretch(*one.days) if one.days else short(None)
 
 
 def mark(one: Saying | Event) -> str:
     """Return how the day is marked, as `MARKS` say: not at all where the text tells it, or where there is none."""
-    return "" if one.dated or one.day is None else " (t)" if one.told_on else " (p)"
+    return _OF_DAYS.get(one.basis or "", "")
+
+
+def stretch(start: date, end: date) -> str:
+    """Return days as `25 Jul 2023`, `25–27 Jul 2023`, `30 Jul–2 Aug 2023`, a whole month as `Jul 2023`, a year as `2023`."""
+    if start == end:
+        return short(start)
+    if whole := wording.whole(start, end):
+        *month, year = whole.split()
+        return " ".join([*(name[:3] for name in month), year])
+    first, last = short(start).split(), short(end).split()
+    alike = (start.year == end.year) + ((start.year, start.month) == (end.year, end.month))
+    return f"{' '.join(first[: len(first) - alike])}–{' '.join(last)}"
 
 
 def short(day: date | None) -> str:

@@ -117,7 +117,7 @@ def quoted(statement: Statement) -> str:
 
 def days(interval: Interval) -> str:
     """Return the interval as a day, month, year or range, and that it was inferred where it was."""
-    span = _range(interval.start, interval.end)
+    span = stretch(interval.start, interval.end)
     return f"{span} (inferred)" if interval.reliability == "inferred" else span
 
 
@@ -166,7 +166,7 @@ def meeting_line(meeting: Meeting) -> str:
     """Return the meeting in one line: what, when, where, whose guests, who."""
     kind = meeting.kind or ""
     named = (kind if kind == "call" else f"{kind} meeting").strip().capitalize()
-    when = _range(meeting.start, meeting.end or meeting.start) if meeting.start else ""
+    when = stretch(meeting.start, meeting.end or meeting.start) if meeting.start else ""
     parts = [
         f"{named}{' (planned)' if meeting.planned else ''}",
         when,
@@ -234,15 +234,19 @@ def _with_article(name: str, wanted: object) -> str:
     return f"the {name}" if wanted and not _ARTICLE.match(name) else name
 
 
-def _range(start: date, end: date) -> str:
+def stretch(start: date, end: date) -> str:
+    """Return days as one, `25 July 2023`, a month, a year, or from one day to another."""
     if start == end:
         return day(start)
+    return whole(start, end) or f"{day(start)} to {day(end)}"
+
+
+def whole(start: date, end: date) -> str:
+    """Return the month or the year that these days are, `July 2023`; nothing where they are neither."""
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
         return str(start.year)
     last_of_month = start.replace(day=monthrange(start.year, start.month)[1])
-    if (start.day, end) == (1, last_of_month):
-        return _month(start)
-    return f"{day(start)} to {day(end)}"
+    return _month(start) if (start.day, end) == (1, last_of_month) else ""
 
 
 def _month(value: date) -> str:
