@@ -38,6 +38,7 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
         "day day_from day_to told_on published since first_said last_said start end first last hearsay_day before_day",
     ),
     (bool | None, "silent changed day_told conditional hedged planned"),
+    (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),
     (int | None, "sources witnesses row times"),
     (list[str] | None, "chain issues to invokes documents participants differs also restated"),
 )

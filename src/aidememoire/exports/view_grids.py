@@ -14,14 +14,17 @@ from aidememoire.exports.view_words import (
     ABSENT,
     MARKS,
     does,
+    doubt,
+    issue,
     legend,
     mark,
     on,
     quoted,
     reference,
     short,
+    speaker,
+    teller,
     trail,
-    verb,
     when,
     who,
 )
@@ -131,13 +134,18 @@ def _positions(view: Positions) -> tuple[Grid, ...]:
 
 @grids.register
 def _opened(view: Opened) -> tuple[Grid, ...]:
-    rows = tuple((when(one), who(one), trail(one), f"{does(one)}\n{quoted(one, 150)}") for one in view.history)
+    rows = tuple((when(one), who(one), trail(one), _what(one)) for one in view.history)
     title = f"{view.cell.party} on {view.cell.issue}: all that was said"
     notes = () if view.history else ("Silent: nothing is known to have been said.",)
     if not view.history:
         return (_empty(title, notes),)
     heads = ("day", "who", "via", "what")
     return (Grid(title, heads, rows, (12, 22, 22, 0), (*notes, *legend(one.account for one in view.history))),)
+
+
+def _what(one: Saying) -> str:
+    unsure = ("issue (?)",) if doubt(one, "issue") else ()
+    return "\n".join((does(one), quoted(one, 150), *unsure))
 
 
 @grids.register
@@ -203,22 +211,24 @@ def _position(cell: Cell, columns: int) -> str:
         return SILENT
     length = {1: 160, 2: 130, 3: 100}.get(columns, 80)
     facts = [when(standing), wording.counted(cell.sources, "source")] + (["CHANGED"] if cell.changed else [])
+    if doubt(standing, "issue"):
+        facts.append("issue (?)")
     if len(cell.latest) > 1:
         facts.append(f"{len(cell.latest) - 1} more that day")
     if cell.since != cell.last_said:
         facts.append(f"stance since {short(cell.since)}{' or before' if cell.before else ''}")
     lines = [f"{_speaker(standing, cell.party)}", quoted(standing, length), ", ".join(facts)]
     if standing.told_by:
-        lines.insert(1, f"as told by {standing.told_by}")
+        lines.insert(1, f"as told by {teller(standing)}")
     if (told := cell.hearsay) is not None:
-        lines.append(f"but {told.told_by} tells: {verb(told)} {quoted(told, length // 2)}")
+        lines.append(f"but {teller(told)} tells: {does(told)} {quoted(told, length // 2)}")
     return "\n".join(lines)
 
 
 def _speaker(one: Saying, party: str) -> str:
-    """Return who does it, the party itself without its name."""
-    name = wording.who(one.statement)
-    return verb(one) if name == party else f"{name} {does(one)}"
+    """Return who does it, the party itself without its name, unless the reader is not sure that it is the speaker."""
+    name = speaker(one)
+    return does(one) if name == party else f"{name} {does(one)}"
 
 
 def _told(one: Saying | None, columns: int) -> str:
@@ -239,11 +249,11 @@ def _given(value: str | None) -> str:
 def _change(one: Change) -> tuple[str, ...]:
     also = f", also {' '.join(reference(each.account) for each in one.also)}" if one.also else ""
     before = _in_full(one.before, one.party) if one.before else ABSENT
-    return one.issue, one.party, one.label, before, _in_full(one.after, one.party) + also
+    return one.issue + doubt(one.after, "issue"), one.party, one.label, before, _in_full(one.after, one.party) + also
 
 
 def _in_full(one: Saying, party: str) -> str:
-    told = f"as told by {one.told_by}\n" if one.told_by else ""
+    told = f"as told by {teller(one)}\n" if one.told_by else ""
     return f"{_speaker(one, party)}\n{told}{quoted(one, 110)}\n{when(one)}"
 
 
@@ -251,7 +261,7 @@ def _event(event: Event) -> tuple[str, ...]:
     happened = event.happened
     day = on(event) + mark(event)
     if isinstance(happened, Saying):
-        return day, who(happened), happened.issues[0], f"{does(happened)} {quoted(happened, 130)}"
+        return day, who(happened), issue(happened), f"{does(happened)} {quoted(happened, 130)}"
     what = met(happened)
     references = " ".join(reference(one.account) for one in happened.accounts)
     return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
