@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 
-from aidememoire.model import Entry
-from aidememoire.views import Gathering, Saying, Sought
+from aidememoire.model import Entry, Interval
+from aidememoire.views import Event, Gathering, Saying, Sought
 from tests.views.asked import timeline
 from tests.views.made import DAY, HAVEN, MARSH, OURS, account, before, day, entries, entry, talks, told
 
@@ -74,3 +75,15 @@ def test_a_meeting_of_several_days_is_shown_for_each_of_them() -> None:
     for at in (1, 2, 3):
         assert timeline([], [spans], Sought(since=day(at), until=day(at))).events
     assert not timeline([], [spans], Sought(since=day(4))).events
+
+
+def test_an_event_tells_all_days_on_one_of_which_it_was_and_how_they_are_known() -> None:
+    june = Interval(date(2023, 6, 1), date(2023, 6, 30), "in June", "relative")
+    said = replace(entry(HAVEN, "demand", "a"), statement=replace(entry(HAVEN, "demand", "a").statement, on=june))
+    met = told(OURS, day(1), "Corvo", "Ana Vik, Bo Lund")
+    met = replace(met, meeting=replace(met.meeting, end=day(3)))
+    spoken, meeting = timeline([said], [met]).events
+    assert (spoken.days, spoken.basis) == ((june.start, june.end), "relative")
+    assert (meeting.days, meeting.basis) == ((day(1), day(3)), None)
+    as_published = Event(DAY, False, spoken.happened)
+    assert (as_published.days, as_published.basis) == ((DAY, DAY), "published")

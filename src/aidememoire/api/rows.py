@@ -31,10 +31,14 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
         "issue party act stance words speaker told_by publisher document statement hearsay_by hearsay_act "
         "hearsay_words hearsay_document kind meeting place host found score account label before_act before_words "
         "before_document before_statement commitment status status_by status_at status_why status_source condition "
-        "instrument name actor id side snippet",
+        "instrument name actor id side snippet day_basis",
     ),
-    (date | None, "day told_on published since first_said last_said start end first last hearsay_day before_day"),
+    (
+        date | None,
+        "day day_from day_to told_on published since first_said last_said start end first last hearsay_day before_day",
+    ),
     (bool | None, "silent changed day_told conditional hedged planned"),
+    (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),
     (int | None, "sources witnesses row times"),
     (list[str] | None, "chain issues to invokes documents participants differs also restated"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aidememoire.exports import wording
 from aidememoire.exports.view_grids import Grid, grids
 from aidememoire.exports.view_records import SAYING, Records, records, said
-from aidememoire.exports.view_words import SHORT_ID, does, legend, reference, when, who
+from aidememoire.exports.view_words import SHORT_ID, does, issue, legend, reference, when, who
 from aidememoire.views import Found, Match
 
 
@@ -30,7 +30,7 @@ def _row(match: Match) -> tuple[str, ...]:
     before, after = "" if whole.startswith(shown) else "… ", "" if whole.endswith(shown) else " …"
     what = f"{does(one)} {before}{shown}{after} {reference(one.account)}"
     score = () if match.score is None else (f"{match.score:.2f}",)
-    return (when(one), who(one), one.issues[0], what, one.id[:SHORT_ID], *score)
+    return (when(one), who(one), issue(one), what, one.id[:SHORT_ID], *score)
 
 
 @records.register

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import singledispatch
 
@@ -14,13 +14,17 @@ from aidememoire.exports.view_words import (
     ABSENT,
     MARKS,
     does,
+    doubt,
+    issue,
     legend,
     mark,
+    on,
     quoted,
     reference,
     short,
+    speaker,
+    teller,
     trail,
-    verb,
     when,
     who,
 )
@@ -68,6 +72,14 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     notes: tuple[str, ...] = ()
+
+
+def explained(view: View) -> tuple[Grid, ...]:
+    """Return the grids of a view, one below the other, and below the last what the marks in all of them stand for."""
+    *above, last = grids(view)
+    cells = [cell for grid in (*above, last) for row in grid.rows for cell in row]
+    marks = tuple(words for own, words in MARKS.items() if any(own in cell for cell in cells))
+    return *above, replace(last, notes=(*marks, *last.notes))
 
 
 @singledispatch
@@ -122,7 +134,7 @@ def _positions(view: Positions) -> tuple[Grid, ...]:
 
 @grids.register
 def _opened(view: Opened) -> tuple[Grid, ...]:
-    rows = tuple((when(one), who(one), trail(one), f"{does(one)}\n{quoted(one, 150)}") for one in view.history)
+    rows = tuple((when(one), who(one), trail(one), _what(one)) for one in view.history)
     title = f"{view.cell.party} on {view.cell.issue}: all that was said"
     notes = () if view.history else ("Silent: nothing is known to have been said.",)
     if not view.history:
@@ -131,12 +143,17 @@ def _opened(view: Opened) -> tuple[Grid, ...]:
     return (Grid(title, heads, rows, (12, 22, 22, 0), (*notes, *legend(one.account for one in view.history))),)
 
 
+def _what(one: Saying) -> str:
+    unsure = ("issue (?)",) if doubt(one, "issue") else ()
+    return "\n".join((does(one), quoted(one, 150), *unsure))
+
+
 @grids.register
 def _timeline(view: Timeline) -> tuple[Grid, ...]:
     events = (*view.events, *view.undated)
     rows = tuple(_event(one) for one in events)
     accounts = [account for one in events for account in _accounts([one.happened])]
-    notes = (*_marked(events), *_left_out(view.cut))
+    notes = _left_out(view.cut)
     if not rows:
         return (_empty("Timeline: nothing found", notes),)
     heads = ("day", "who", "issue", "what")
@@ -194,22 +211,24 @@ def _position(cell: Cell, columns: int) -> str:
         return SILENT
     length = {1: 160, 2: 130, 3: 100}.get(columns, 80)
     facts = [when(standing), wording.counted(cell.sources, "source")] + (["CHANGED"] if cell.changed else [])
+    if doubt(standing, "issue"):
+        facts.append("issue (?)")
     if len(cell.latest) > 1:
         facts.append(f"{len(cell.latest) - 1} more that day")
     if cell.since != cell.last_said:
         facts.append(f"stance since {short(cell.since)}{' or before' if cell.before else ''}")
     lines = [f"{_speaker(standing, cell.party)}", quoted(standing, length), ", ".join(facts)]
     if standing.told_by:
-        lines.insert(1, f"as told by {standing.told_by}")
+        lines.insert(1, f"as told by {teller(standing)}")
     if (told := cell.hearsay) is not None:
-        lines.append(f"but {told.told_by} tells: {verb(told)} {quoted(told, length // 2)}")
+        lines.append(f"but {teller(told)} tells: {does(told)} {quoted(told, length // 2)}")
     return "\n".join(lines)
 
 
 def _speaker(one: Saying, party: str) -> str:
-    """Return who does it, the party itself without its name."""
-    name = wording.who(one.statement)
-    return verb(one) if name == party else f"{name} {does(one)}"
+    """Return who does it, the party itself without its name, unless the reader is not sure that it is the speaker."""
+    name = speaker(one)
+    return does(one) if name == party else f"{name} {does(one)}"
 
 
 def _told(one: Saying | None, columns: int) -> str:
@@ -230,19 +249,19 @@ def _given(value: str | None) -> str:
 def _change(one: Change) -> tuple[str, ...]:
     also = f", also {' '.join(reference(each.account) for each in one.also)}" if one.also else ""
     before = _in_full(one.before, one.party) if one.before else ABSENT
-    return one.issue, one.party, one.label, before, _in_full(one.after, one.party) + also
+    return one.issue + doubt(one.after, "issue"), one.party, one.label, before, _in_full(one.after, one.party) + also
 
 
 def _in_full(one: Saying, party: str) -> str:
-    told = f"as told by {one.told_by}\n" if one.told_by else ""
+    told = f"as told by {teller(one)}\n" if one.told_by else ""
     return f"{_speaker(one, party)}\n{told}{quoted(one, 110)}\n{when(one)}"
 
 
 def _event(event: Event) -> tuple[str, ...]:
     happened = event.happened
-    day = f"{short(event.day)}{mark(event)}"
+    day = on(event) + mark(event)
     if isinstance(happened, Saying):
-        return day, who(happened), happened.issues[0], f"{does(happened)} {quoted(happened, 130)}"
+        return day, who(happened), issue(happened), f"{does(happened)} {quoted(happened, 130)}"
     what = met(happened)
     references = " ".join(reference(one.account) for one in happened.accounts)
     return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
@@ -262,13 +281,6 @@ def _below(view: Positions) -> Iterable[str]:
     if view.absent:
         more = f" and {len(view.absent) - _NAMED} more" if len(view.absent) > _NAMED else ""
         yield f"Without a column: {', '.join(view.absent[:_NAMED])}{more}"
-    yield from _marked(one.standing for one in view.cells if one.standing)
-
-
-def _marked(things: Iterable[Saying | Event]) -> tuple[str, ...]:
-    """Return what the marks say that days of these bear."""
-    found = set(map(mark, things))
-    return tuple(words for own, words in MARKS.items() if own in found)
 
 
 def _accounts(things: Iterable[object]) -> list[Account]:

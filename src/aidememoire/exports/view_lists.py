@@ -6,7 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_words import ABSENT, SHORT_ID, cut, quoted, reference, short, when
+from aidememoire.exports.view_words import (
+    ABSENT,
+    SHORT_ID,
+    cut,
+    does,
+    lasting,
+    quoted,
+    reference,
+    short,
+    speaker,
+    teller,
+    when,
+)
 from aidememoire.views import Actor, Commitment, Gathering, Use
 
 WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
@@ -33,13 +45,14 @@ def _meeting(one: Gathering) -> tuple[str, ...]:
 
 
 def _commitment(one: Commitment) -> tuple[str, ...]:
-    told = f" (as told by {one.first.told_by})" if one.first.told_by else ""
-    condition = f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\non a condition" * one.conditional
+    told = f" (as told by {teller(one.first)})" if one.first.told_by else ""
+    bound = one.conditional and not one.first.statement.conditional  # that of the first is marked beside its act
+    condition = f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\non a condition" * bound
     again = "\n".join(f"{when(each)} {reference(each.account)}" for each in one.restated)
     to = f"to {wording.listed(one.to)}\n" if one.to else ""
     joint = f", for {one.party}" if len(one.first.parties) > 1 else ""
-    who = f"{wording.who(one.first.statement)}{joint}{told}"
-    what = f"{to}{quoted(one.first, 120)}{condition}"
+    who = f"{speaker(one.first)}{joint}{told}"
+    what = f"{does(one.first)} {to}{quoted(one.first, 120)}{condition}"
     return who, what, when(one.first), again, _status(one), one.id[:SHORT_ID]
 
 
@@ -57,15 +70,20 @@ def _status(one: Commitment) -> str:
 def _use(one: Use) -> tuple[str, ...]:
     references = list(dict.fromkeys(reference(each.account) for each in one.sayings))
     more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
-    return one.name, one.party or ABSENT, one.issue, str(one.times), " to ".join(days), " ".join(references[:2]) + more
+    return (
+        one.name,
+        one.party or ABSENT,
+        one.issue,
+        str(one.times),
+        lasting(one.sayings),
+        " ".join(references[:2]) + more,
+    )
 
 
 def _actor(one: Actor) -> tuple[str, ...]:
     references = list(dict.fromkeys(reference(each.account) for each in one.entries))
     more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
-    return one.name, one.side or ABSENT, str(one.statements), " to ".join(days), " ".join(references[:2]) + more
+    return one.name, one.side or ABSENT, str(one.statements), lasting(one.entries), " ".join(references[:2]) + more
 
 
 # What each kind is called, the heads of its columns, how wide they are (see Grid), and what makes a row of one.

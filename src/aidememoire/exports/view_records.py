@@ -8,6 +8,7 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
+from aidememoire.exports.wording import confidence
 from aidememoire.views import (
     Actor,
     Cell,
@@ -27,7 +28,7 @@ from aidememoire.views import (
     Use,
 )
 
-Value = str | int | bool | None | list[str]
+Value = str | int | float | bool | None | list[str]
 Record = dict[str, Value]
 
 
@@ -59,6 +60,9 @@ _SAYING = (
     "stance",
     "words",
     "day",
+    "day_from",
+    "day_to",
+    "day_basis",
     "day_told",
     "told_on",
     "speaker",
@@ -68,7 +72,18 @@ _SAYING = (
     "to",
     "invokes",
 )
-_SOURCE = ("conditional", "hedged", "witnesses", "publisher", "published", "document", "documents", "statement")
+CONFIDENCE = ("confidence_span", "confidence_speaker", "confidence_act", "confidence_issue")
+_SOURCE = (
+    "conditional",
+    "hedged",
+    *CONFIDENCE,
+    "witnesses",
+    "publisher",
+    "published",
+    "document",
+    "documents",
+    "statement",
+)
 SAYING = _SAYING + _SOURCE
 POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *SAYING)
 HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
@@ -143,11 +158,15 @@ def said(one: Saying | None) -> Record:
     if one is None:
         return dict.fromkeys(SAYING)
     statement, account = one.statement, one.account
+    first, last = one.days or (None, None)
     return {
         "act": one.act,
         "stance": one.stance,
         "words": one.words,
         "day": iso(one.day),
+        "day_from": iso(first),
+        "day_to": iso(last),
+        "day_basis": one.basis,
         "day_told": one.dated,
         "told_on": iso(one.told_on),
         "speaker": statement.speaker,
@@ -158,6 +177,7 @@ def said(one: Saying | None) -> Record:
         "invokes": [each.name for each in statement.invokes],
         "conditional": statement.conditional,
         "hedged": statement.hedged,
+        **{f"confidence_{name}": value for name, value in confidence(statement, one.entry.corrected).items()},
         "witnesses": len(one.documents),
         "publisher": account.publisher,
         "published": iso(account.published),
@@ -202,7 +222,8 @@ def _event(event: Event) -> Record:
     return (
         blank
         | shared
-        | {"kind": event.kind, "day": iso(event.day), "day_told": event.dated}
+        | {"kind": event.kind, "day": iso(event.day), "day_from": met["start"], "day_to": met["end"]}
+        | {"day_told": event.dated}
         | {"document": happened.documents[0]}
     )
 

@@ -62,6 +62,7 @@ def entry_of(row: RowMapping) -> Entry:
         recorded=row["recorded"],
         corrected=loads(tuple[str, ...], row["corrected"]) if row["corrected"] else (),
         told_on=row["told_on"],
+        told_from=row["told_from"],
         told_by=row["told_by"],
         doubled=row["voice"] == DOUBLED,
         utterance=row["utterance"],

@@ -102,6 +102,7 @@ def standing_row(document: int, one: Standing, told: Told) -> rows.Row:
         "id": statement.id,
         "day": one.entry.day,
         "told_on": one.entry.told_on,
+        "told_from": one.entry.told_from,
         "published": one.entry.account.published,
         "speaker": statement.speaker,
         "speaker_id": statement.speaker_id,

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.linking.accounts import DAY_OF_PUBLICATION
 from aidememoire.linking.voices import OTHER, words_of
 from aidememoire.model import Account, Entry
 from aidememoire.reading.dates import Anchor, find_dates
@@ -164,8 +163,7 @@ def _act(one: Saying) -> str:
 
 def _day(one: Saying) -> str:
     """Return the day where the text tells it: that of publication is no difference."""
-    said = one.statement.on
-    return one.day.isoformat() if one.day and said and said.basis != DAY_OF_PUBLICATION else ""
+    return one.day.isoformat() if one.day and one.dated else ""
 
 
 def _numbers(group: Sequence[Saying | None]) -> tuple[str | None, ...]:

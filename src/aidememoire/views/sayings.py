@@ -59,6 +59,16 @@ class Saying:
         return self.entry.day
 
     @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last of the days on one of which it was said, told or published."""
+        return self.entry.days
+
+    @property
+    def basis(self) -> str:
+        """How the day is known: explicit, relative, inferred, told, published or none."""
+        return self.entry.basis
+
+    @property
     def told_on(self) -> date | None:
         """The day of the statement that holds it, where that is its day: it has none of its own."""
         return self.entry.told_on

@@ -32,6 +32,22 @@ class Event:
         """What it is: one of KINDS."""
         return STATEMENT if isinstance(self.happened, Saying) else MEETING
 
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day of a meeting, or of the days on one of which a statement was made."""
+        if isinstance(self.happened, Saying) and (self.dated or self.told_on):
+            return self.happened.days
+        start = self.happened.start if isinstance(self.happened, Gathering) else None
+        return (start or self.day, self.day) if self.day else None
+
+    @property
+    def basis(self) -> str | None:
+        """How the day of a statement is known, as `Entry.basis` tells; None for a meeting."""
+        if isinstance(self.happened, Gathering):
+            return None
+        stands = self.dated or self.told_on
+        return self.happened.basis if stands else "published" if self.day else "none"
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
