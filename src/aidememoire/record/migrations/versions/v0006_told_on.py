@@ -84,10 +84,7 @@ TALLIES = Table(
 
 
 def upgrade() -> None:
-    """Make the tables of the index and that of words anew, and fill them."""
-    # The index is made by the program as it is, whatever its version.
-    from aidememoire.record import standing
-
+    """Make the tables of the index and that of words anew; the seventh version fills them."""
     connection = op.get_bind()
     op.drop_index("statements_id", "statements")
     FOUND.create(connection)
@@ -97,4 +94,3 @@ def upgrade() -> None:
     dialect.find_cells_by_place(connection)
     dialect.drop_word_index(connection)
     dialect.create_word_index(connection)
-    standing.fill(connection)
