@@ -48,12 +48,13 @@ def to_text(view: View, width: int = WIDTH) -> str:
 
 def print_view(view: View, console: Console) -> None:
     """Print the tables of a view, at most WIDTH columns wide."""
+    width = min(console.width, WIDTH)
     for grid in explained(view):
-        console.print(Text(clean(grid.title), style="bold"))
+        console.print(Text(clean(grid.title), style="bold"), width=width)
         if grid.heads:
-            console.print(_table(grid), width=min(console.width, WIDTH))
+            console.print(_table(grid), width=width)
         for note in grid.notes:
-            console.print(Text(clean(note), style="dim"), width=min(console.width, WIDTH))
+            console.print(Text(clean(note), style="dim"), width=width)
         console.print()
 
 

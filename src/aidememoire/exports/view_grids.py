@@ -46,11 +46,15 @@ from aidememoire.views import (
     Timeline,
     Use,
 )
-from aidememoire.views.changes import LABELS
+from aidememoire.views.changes import FIRST, LABELS, NEW
 
 SILENT = "– silent –"
 _NAMED = 8  # parties without a column, named up to so many
 _MOST_COLUMNS = 4  # of words beside the first column: more cannot be read in 100 columns
+_LABELS = {
+    NEW: "new: not said before; what the party said last on the issue stands beside it",
+    FIRST: "first: nothing is known that the party said on the issue before",
+}
 _APART = {
     "undated": "without any day",
     "unnamed": "by nobody who is named",
@@ -87,7 +91,7 @@ def grids(view: View) -> tuple[Grid, ...]:
     """Return the grids of a view, one below the other; TypeError for what is none."""
     if isinstance(view, Sequence) and not isinstance(view, str):
         kinds = {type(one) for one in view}
-        notes = _left_out(view.cut if isinstance(view, Part) else None)
+        notes = _of_part(view) if isinstance(view, Part) else ()
         if not kinds:
             return (_empty("Nothing found", notes),)
         if len(kinds) == 1 and (found := OF_SEQUENCES.get(kinds.pop())):
@@ -190,19 +194,26 @@ def _alone(title: str, rows: Iterable[Row]) -> Grid:
 
 @grids.register
 def _changes(view: Changes) -> tuple[Grid, ...]:
-    counts = [f"{len(view.of(label))} {label}" for label in LABELS if view.of(label)]
+    days = f"{wording.day(view.since)} to {wording.day(view.until)}"
     if not view.changes:
         return (_empty(f"What is new since {wording.day(view.since)}: nothing", _left_out(view.cut)),)
-    title = f"What is new from {wording.day(view.since)} to {wording.day(view.until)}: {', '.join(counts)}"
+    counts = [f"{len(view.of(label))} {label}" for label in LABELS if view.of(label)]
+    title = f"What is new from {days}, {wording.counted(view.statements, 'statement')}: {', '.join(counts)}"
     rows = tuple(_change(one) for one in view.changes)
-    both = [one for change in view.changes for one in (change.after, change.before, *change.also) if one]
+    told = [one for change in view.changes for one in (change.after, change.before, change.last, *change.also) if one]
     heads = ("issue", "party", "label", "before", "now")
-    notes = _left_out(view.cut)
-    return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in both))),)
+    explained = tuple(words for label, words in _LABELS.items() if view.of(label))
+    notes = (*explained, *_left_out(view.cut))
+    return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in told))),)
 
 
 def _left_out(cut: date | None) -> tuple[str, ...]:
     return (f"What was before {wording.day(cut)} is left out: ask for other days, or for more",) if cut else ()
+
+
+def _of_part(view: Part[object]) -> tuple[str, ...]:
+    unnamed = f"{wording.counted(view.unnamed, 'statement')} {_APART['unnamed']}"
+    return (*_left_out(view.cut), *((unnamed,) if view.unnamed else ()))
 
 
 def _position(cell: Cell, columns: int) -> str:
@@ -248,7 +259,10 @@ def _given(value: str | None) -> str:
 
 def _change(one: Change) -> tuple[str, ...]:
     also = f", also {' '.join(reference(each.account) for each in one.also)}" if one.also else ""
-    before = _in_full(one.before, one.party) if one.before else ABSENT
+    if one.before:
+        before = _in_full(one.before, one.party)
+    else:
+        before = f"last: {_in_full(one.last, one.party)}" if one.last else ABSENT
     return one.issue + doubt(one.after, "issue"), one.party, one.label, before, _in_full(one.after, one.party) + also
 
 

@@ -19,8 +19,9 @@ from aidememoire.exports.view_words import (
     teller,
     when,
 )
-from aidememoire.views import Actor, Commitment, Gathering, Use
+from aidememoire.views import Actor, Commitment, Gathering, Saying, Use
 
+NOT_JUDGED = "not judged"  # what nobody has judged is open, and so is what a person says is open
 WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
 
 
@@ -45,22 +46,39 @@ def _meeting(one: Gathering) -> tuple[str, ...]:
 
 
 def _commitment(one: Commitment) -> tuple[str, ...]:
-    told = f" (as told by {teller(one.first)})" if one.first.told_by else ""
-    bound = one.conditional and not one.first.statement.conditional  # that of the first is marked beside its act
-    condition = f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\non a condition" * bound
-    again = "\n".join(f"{when(each)} {reference(each.account)}" for each in one.restated)
+    first = one.first
+    told = f" (as told by {teller(first)})" if first.told_by else ""
     to = f"to {wording.listed(one.to)}\n" if one.to else ""
-    joint = f", for {one.party}" if len(one.first.parties) > 1 else ""
-    who = f"{speaker(one.first)}{joint}{told}"
-    what = f"{does(one.first)} {to}{quoted(one.first, 120)}{condition}"
-    return who, what, when(one.first), again, _status(one), one.id[:SHORT_ID]
+    words = quoted(first, 120)
+    again = "\n".join(_again(each, first) for each in one.restated)
+    who = f"{speaker(first)}{_joint(one)} {does(first)}{told}"
+    return who, f"{to}{words}{_condition(one, words)}", when(first), again, _status(one), one.id[:SHORT_ID]
+
+
+def _joint(one: Commitment) -> str:
+    """Return for which parties several speak as one, where the names do not tell it."""
+    speakers = wording.who(one.first.statement)
+    named = all(party in speakers for party in one.parties)
+    return f", for {wording.listed(one.parties)}," if len(one.parties) > 1 and not named else ""
+
+
+def _condition(one: Commitment, shown: str) -> str:
+    """Return the line that tells the condition, but for what is shown already; that none is found, where it is so."""
+    if not one.conditional or (one.condition and one.condition in shown):
+        return ""
+    return f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\ncondition not found"
+
+
+def _again(one: Saying, first: Saying) -> str:
+    own = " own word" if first.told_by and not one.told_by else ""
+    return f"{when(one)}{own} {reference(one.account)}"
 
 
 def _status(one: Commitment) -> str:
     """Return what became of it: by whom and when it was said, why, and by which source."""
     judged = one.judged
     if judged is None:
-        return one.status
+        return NOT_JUDGED
     named = reference(judged.document) if judged.document else cut(judged.source or "", 80)
     source = f"source: {named}" if named else ""
     lines = (one.status, f"{judged.by}, {short(judged.at.date())}", cut(judged.why, 80), source)
@@ -90,7 +108,7 @@ def _actor(one: Actor) -> tuple[str, ...]:
 OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[Any], tuple[str, ...]]]] = {
     Gathering: ("Meetings", ("id", "day", "what", "who", "accounts"), (WHOLE, 12, 18, 0, 10), _meeting),
     Commitment: (
-        "Commitments",
+        "Undertakings and acceptances",
         ("who", "what", "first said", "restated", "status", "statement"),
         (18, 0, 12, 13, 15, 9),
         _commitment,

@@ -92,6 +92,7 @@ MEETING = ("meeting", "start", "end", "place", "host", "participants", "kind", "
 COMPARED = ("row", "found", "score", "issue", "account", "differs", *SAYING)
 CHANGE = ("issue", "party", "label", *SAYING, "also")
 BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
+LAST = ("last_act", "last_words", "last_day", "last_document", "last_statement")
 STATUS = ("status", "status_by", "status_at", "status_why", "status_source")
 COMMITMENT = ("commitment", "party", *STATUS, "condition", "first_said", "last_said", "restated", "sources", *SAYING)
 ACTOR = ("actor", "id", "side", "statements", "first", "last", "documents")
@@ -113,11 +114,13 @@ def records(view: View) -> Records:
 def records_of(kind: type, things: Iterable[object]) -> Records:
     """Return the records of things of one kind that a view is a sequence of; with their keys where there are none."""
     name, keys, row = _OF_SEQUENCES[kind]
-    return Records(name, keys, tuple(row(one) for one in things), _facts(things))
+    return Records(name, keys, tuple(row(one) for one in things), _facts(things, kind))
 
 
-def _facts(things: Iterable[object]) -> Record:
-    return {"cut": iso(things.cut)} if isinstance(things, Part) else {}
+def _facts(things: Iterable[object], kind: type | None = None) -> Record:
+    if not isinstance(things, Part):
+        return {}
+    return {"cut": iso(things.cut), **({"unnamed": things.unnamed} if kind is Commitment else {})}
 
 
 @records.register
@@ -150,7 +153,7 @@ def _comparison(view: Comparison) -> Records:
 
 @records.register
 def _changes(view: Changes) -> Records:
-    return Records("changes", (*CHANGE, *BEFORE), tuple(_change(one) for one in view.changes))
+    return Records("changes", (*CHANGE, *BEFORE, *LAST), tuple(_change(one) for one in view.changes))
 
 
 def said(one: Saying | None) -> Record:
@@ -256,19 +259,21 @@ def _compared(number: int, row: Row, one: Saying, view: Comparison) -> Record:
 
 
 def _change(one: Change) -> Record:
-    before = one.before
     return {
         "issue": one.issue,
         "party": one.party,
         "label": one.label,
         **said(one.after),
         "also": [each.account.id for each in one.also],
-        "before_act": before.act if before else None,
-        "before_words": before.words if before else None,
-        "before_day": iso(before.day) if before else None,
-        "before_document": before.account.id if before else None,
-        "before_statement": before.id if before else None,
+        **_beside(BEFORE, one.before),
+        **_beside(LAST, one.last),
     }
+
+
+def _beside(keys: Sequence[str], one: Saying | None) -> Record:
+    """Return the act, words, day, document and statement of a saying under these keys; all empty without one."""
+    told = (one.act, one.words, iso(one.day), one.account.id, one.id) if one else (None,) * len(keys)
+    return dict(zip(keys, told, strict=True))
 
 
 def _commitment(one: Commitment) -> Record:

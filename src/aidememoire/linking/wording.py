@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from math import fsum, log1p
-from zlib import crc32
 
 from anyascii import anyascii
 
@@ -51,35 +48,6 @@ def plain_words(text: str) -> list[str]:
 def telling(words: str) -> frozenset[str]:
     """Return the folded words that tell something: all but articles, pronouns and the like."""
     return frozenset(fold(words).split()) - _LITTLE
-
-
-def terms_of(words: str) -> bytes:
-    """Return the telling words as a record keeps them to compare by: a hash of 32 bits for each, in their order."""
-    hashes = array("I", sorted(crc32(word.encode()) for word in telling(words)))
-    if sys.byteorder == "big":
-        hashes.byteswap()
-    return hashes.tobytes()
-
-
-def terms_in(kept: bytes) -> frozenset[int]:
-    """Return the hashes that `terms_of` put together."""
-    return frozenset(_hashes(kept))
-
-
-def likeness(terms: frozenset[int], kept: bytes) -> float:
-    """Return how large a share of `terms` and of those that `terms_of` put together is in both (Dice), from 0 to 1.
-
-    It is that of `terms_in`, without a set of its own for each of the many that one is compared with.
-    """
-    others = _hashes(kept)
-    return 2 * len(terms.intersection(others)) / (len(terms) + len(others)) if terms and others else 0.0
-
-
-def _hashes(kept: bytes) -> array[int]:
-    hashes = array("I", kept)
-    if sys.byteorder == "big":
-        hashes.byteswap()
-    return hashes
 
 
 @lru_cache(maxsize=100_000)

@@ -228,7 +228,7 @@ standing = Table(
     Column("speaker_id", Exact),
     Column("side", Exact),
     Column("told_by", Exact),
-    Column("terms", LargeBinary, nullable=False),  # of its words, see `wording.terms_of`
+    Column("terms", LargeBinary, nullable=False),  # see `matters.terms_of`
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
     Index("standing_id", "id", postgresql_using="hash"),

@@ -1,4 +1,4 @@
-"""The seventh version: the index of what holds today tells the first day too of what was told on one of several."""
+"""The seventh version: the index tells the first of several days too, and what a statement is about by stems and instruments."""
 
 from __future__ import annotations
 
