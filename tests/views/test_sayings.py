@@ -74,6 +74,32 @@ def test_the_account_that_a_person_corrected_leads() -> None:
     assert (saying.act, saying.day, saying.entries) == ("demand", day(2), (second, first))
 
 
+@pytest.mark.parametrize(
+    ("near", "far"),
+    [
+        ({"chain": ("Lantern", HAVEN)}, {"chain": ("Lantern", "a text", HAVEN), "day": day(2)}),
+        ({"side": HAVEN}, {"day": day(2)}),
+        ({"day": day(2)}, {}),
+    ],
+)
+def test_of_accounts_of_one_day_the_nearest_to_the_speaker_leads_whatever_its_id(
+    near: dict[str, object], far: dict[str, object]
+) -> None:
+    ids = sorted(("a", "b"), key=lambda name: account(name).id)
+    for leading in ids:
+        said = {
+            name: entry(
+                HAVEN,
+                "demand",
+                "open",
+                where=account(name, published=day(2), **({"side": known["side"]} if "side" in known else {})),  # type: ignore[dict-item]
+                **{key: value for key, value in known.items() if key != "side"},  # type: ignore[arg-type]
+            )
+            for name, known in zip((leading, *(one for one in ids if one != leading)), (near, far), strict=True)
+        }
+        assert [one.entry for one in fold(said.values())] == [said[leading]]
+
+
 def nested(holder_side: str | None, **known: object) -> str | None:
     """Return who tells of it, where Havenland's statement stands in one of `holder_side`."""
     holder = entry(holder_side, "assert", "Havenland will open the road", speaker="Ministry of X", id="h", **known)  # type: ignore[arg-type]
