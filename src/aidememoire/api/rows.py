@@ -63,7 +63,7 @@ Positions = _rows(
     {"as_of": date, **_APART, "absent": list[str]},
 )
 Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING))
-Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT)
+Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT, {"doubled": int})
 Meetings = _rows("Meetings", "The meetings, each with all its accounts.", MEETING)
 Comparison = _rows("Comparison", "Accounts side by side: a row's number is the same where they fit.", COMPARED)
 Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE))
@@ -71,4 +71,4 @@ _CUT = {"cut": date | None}
 Commitments = _rows("Commitments", "Who undertook what.", COMMITMENT, _CUT)
 Instruments = _rows("Instruments", "Who invokes what.", USE, _CUT, statements=list[str])
 Actors = _rows("Actors", "Who speaks.", ACTOR, _CUT, statements=int)
-Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet", "score"))
+Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet", "score"), {"doubled": int})

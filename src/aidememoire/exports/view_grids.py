@@ -136,7 +136,7 @@ def _timeline(view: Timeline) -> tuple[Grid, ...]:
     events = (*view.events, *view.undated)
     rows = tuple(_event(one) for one in events)
     accounts = [account for one in events for account in _accounts([one.happened])]
-    notes = (*_marked(events), *_left_out(view.cut))
+    notes = (*read_twice(view.doubled), *_marked(events), *_left_out(view.cut))
     if not rows:
         return (_empty("Timeline: nothing found", notes),)
     heads = ("day", "who", "issue", "what")
@@ -182,6 +182,11 @@ def _changes(view: Changes) -> tuple[Grid, ...]:
     heads = ("issue", "party", "label", "before", "now")
     notes = _left_out(view.cut)
     return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in both))),)
+
+
+def read_twice(number: int) -> tuple[str, ...]:
+    """Return a line on so many statements that stand in another one; none on none."""
+    return (f"{wording.counted(number, 'statement')} {_APART['doubled']}",) if number else ()
 
 
 def _left_out(cut: date | None) -> tuple[str, ...]:

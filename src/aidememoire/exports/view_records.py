@@ -124,7 +124,8 @@ def _opened(view: Opened) -> Records:
 
 @records.register
 def _timeline(view: Timeline) -> Records:
-    return Records("timeline", EVENT, tuple(_event(one) for one in (*view.events, *view.undated)))
+    rows = tuple(_event(one) for one in (*view.events, *view.undated))
+    return Records("timeline", EVENT, rows, {"doubled": view.doubled})
 
 
 @records.register

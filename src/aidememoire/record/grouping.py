@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, select, update
+from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, update
 
 from aidememoire.linking.utterances import NEAR, NEXT, Candidate, Order, Ties, leader_of, may_join, order
 from aidememoire.model.entries import Entry
