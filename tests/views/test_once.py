@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from aidememoire.linking.utterances import annotated
 from aidememoire.model import Entry
 from aidememoire.views import Saying, told_once
 from tests.views.asked import fold
@@ -26,8 +27,8 @@ def shown(*said: Entry) -> list[str]:
         ({}, ["long"]),
         ({"act": "accuse", "issue": "borders"}, ["long"]),
         ({"day": None}, ["long"]),
-        ({"start": 20}, ["long"]),
-        ({"start": 30}, ["long", "other"]),  # less than half of the words are shared
+        ({"start": 19}, ["long"]),
+        ({"start": 20}, ["long", "other"]),  # half of its words are its own
         ({"party": MARSH}, ["long", "other"]),
         ({"where": account("another report")}, ["long", "other"]),
         ({"day": day(9)}, ["long", "other"]),
@@ -45,6 +46,19 @@ def test_of_two_readings_the_double_goes_whatever_its_length() -> None:
     holder = entry(HAVEN, "assert", f"he said that {WORDS}", day=day(1), id="holder")
     inner = entry(HAVEN, "demand", WORDS, day=day(1), start=13, id="inner", parent="holder")
     assert shown(holder, inner) == ["inner"]
+
+
+def test_what_tells_more_than_the_double_of_its_double_stays() -> None:
+    inner = "open the Reed road now"
+    middle = f"the wish to {inner}"
+    outer = f"{middle} was turned down by everybody"
+    said = [
+        entry(HAVEN, "assert", outer, day=day(1), id="outer"),
+        entry(HAVEN, "reject", middle, day=day(1), id="middle", parent="outer"),
+        entry(HAVEN, "demand", inner, day=day(1), start=12, id="inner", parent="middle"),
+    ]
+    assert [one.statement.id for one in annotated(said) if one.doubled] == ["outer", "middle"]
+    assert shown(*said) == ["outer", "inner"]
 
 
 def test_a_double_stays_where_what_it_doubles_is_not_asked_for() -> None:

@@ -35,8 +35,11 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
     ),
     (date | None, "day told_on published since first_said last_said start end first last hearsay_day before_day"),
     (bool | None, "silent changed day_told conditional hedged planned"),
-    (int | None, "sources witnesses row times"),
-    (list[str] | None, "chain issues to invokes documents participants differs also restated"),
+    (int | None, "sources witnesses row times total own told"),
+    (
+        list[str] | None,
+        "chain issues to invokes documents participants differs also restated by_stance told_by_stance by_issue",
+    ),
 )
 TYPES: dict[str, Any] = {key: kind for kind, keys in _OF_TYPE for key in keys.split()}
 """What each field holds; one that is not listed may hold any value."""
@@ -69,6 +72,6 @@ Comparison = _rows("Comparison", "Accounts side by side: a row's number is the s
 Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE))
 _CUT = {"cut": date | None}
 Commitments = _rows("Commitments", "Who undertook what.", COMMITMENT, _CUT)
-Instruments = _rows("Instruments", "Who invokes what.", USE, _CUT, statements=list[str])
+Instruments = _rows("Instruments", "Who invokes what.", USE, _CUT, statements=list[str], told_by=list[str])
 Actors = _rows("Actors", "Who speaks.", ACTOR, _CUT, statements=int)
 Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet", "score"), {"doubled": int})

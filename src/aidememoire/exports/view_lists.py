@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from aidememoire.exports import wording
 from aidememoire.exports.view_words import ABSENT, SHORT_ID, cut, quoted, reference, short, when
-from aidememoire.views import Actor, Commitment, Gathering, Use
+from aidememoire.views import Actor, Commitment, Gathering, Saying, Use
+from aidememoire.views.instruments import Counts, stances_of
 
 WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
 
@@ -57,8 +58,20 @@ def _status(one: Commitment) -> str:
 def _use(one: Use) -> tuple[str, ...]:
     references = list(dict.fromkeys(reference(each.account) for each in one.sayings))
     more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
-    return one.name, one.party or ABSENT, one.issue, str(one.times), " to ".join(days), " ".join(references[:2]) + more
+    own = _spoken("own word", one.own)
+    told = _spoken(f"as told by {wording.listed(one.told_by)}", one.told)
+    said = "\n".join(line for line in (own, told) if line)
+    days = " to ".join(dict.fromkeys(map(when, one.ends))) or short(None)
+    name = f"{one.name}\n{wording.counted(one.total, 'time')} in all"
+    return name, one.party or ABSENT, said, _counts(one.issues), days, " ".join(references[:2]) + more
+
+
+def _spoken(whose: str, sayings: Sequence[Saying]) -> str:
+    return f"{whose}: {len(sayings)} ({_counts(stances_of(sayings))})" if sayings else ""
+
+
+def _counts(counts: Counts) -> str:
+    return ", ".join(f"{name} {number}" for name, number in counts)
 
 
 def _actor(one: Actor) -> tuple[str, ...]:
@@ -77,6 +90,11 @@ OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[
         (18, 0, 12, 13, 15, 9),
         _commitment,
     ),
-    Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),
+    Use: (
+        "Instruments",
+        ("instrument", "party", "times", "issues", "days", "documents"),
+        (0, 13, 20, 17, 13, 10),
+        _use,
+    ),
     Actor: ("Actors", ("actor", "side", "statements", "days", "documents"), (0, 20, 10, 13, 12), _actor),
 }

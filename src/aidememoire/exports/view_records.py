@@ -26,6 +26,7 @@ from aidememoire.views import (
     Timeline,
     Use,
 )
+from aidememoire.views.instruments import Counts, stances_of
 
 Value = str | int | bool | None | list[str]
 Record = dict[str, Value]
@@ -80,7 +81,10 @@ BEFORE = ("before_act", "before_words", "before_day", "before_document", "before
 STATUS = ("status", "status_by", "status_at", "status_why", "status_source")
 COMMITMENT = ("commitment", "party", *STATUS, "condition", "first_said", "last_said", "restated", "sources", *SAYING)
 ACTOR = ("actor", "id", "side", "statements", "first", "last", "documents")
-USE = ("instrument", "name", "party", "issue", "times", "first", "last", "sources", "documents", "statements")
+USE = (
+    *("instrument", "name", "total", "party", "times", "own", "told", "told_by", "by_stance", "told_by_stance"),
+    *("issues", "by_issue", "first", "last", "sources", "documents", "statements"),
+)
 
 
 @singledispatch
@@ -276,15 +280,26 @@ def _use(one: Use) -> Record:
     return {
         "instrument": one.id,
         "name": one.name,
+        "total": one.total,
         "party": one.party,
-        "issue": one.issue,
         "times": one.times,
+        "own": len(one.own),
+        "told": len(one.told),
+        "told_by": list(one.told_by),
+        "by_stance": _counts(stances_of(one.own)),
+        "told_by_stance": _counts(stances_of(one.told)),
+        "issues": [name for name, _ in one.issues],
+        "by_issue": _counts(one.issues),
         "first": iso(one.first),
         "last": iso(one.last),
         "sources": one.sources,
         "documents": list(dict.fromkeys(each.account.id for saying in one.sayings for each in saying.entries)),
         "statements": [saying.id for saying in one.sayings],
     }
+
+
+def _counts(counts: Counts) -> list[str]:
+    return [f"{name} {number}" for name, number in counts]
 
 
 def _who(one: Actor) -> Record:
