@@ -38,7 +38,7 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
     (int | None, "sources witnesses row times total own told"),
     (
         list[str] | None,
-        "chain issues to invokes documents participants differs also restated by_stance told_by_stance by_issue",
+        "chain issues to invokes documents participants differs also restated by_stance told_by_stance by_issue few",
     ),
 )
 TYPES: dict[str, Any] = {key: kind for kind, keys in _OF_TYPE for key in keys.split()}

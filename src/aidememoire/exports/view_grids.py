@@ -8,7 +8,7 @@ from datetime import date
 from functools import singledispatch
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_lists import OF_SEQUENCES, met
+from aidememoire.exports.view_lists import OF_SEQUENCES, met, present
 from aidememoire.exports.view_records import Records, View
 from aidememoire.exports.view_words import (
     ABSENT,
@@ -250,7 +250,7 @@ def _event(event: Event) -> tuple[str, ...]:
         return day, who(happened), happened.issues[0], f"{does(happened)} {quoted(happened, 130)}"
     what = met(happened)
     references = " ".join(reference(one.account) for one in happened.accounts)
-    return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
+    return day, present(happened), "meeting", f"{what} {references}"
 
 
 def _account_name(account: Account, among: Sequence[Account]) -> str:

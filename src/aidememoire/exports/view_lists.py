@@ -12,6 +12,8 @@ from aidememoire.views.instruments import Counts, stances_of
 
 WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
 
+NOT_HELD = " (planned, not told of as held)"
+
 
 def met(one: Gathering) -> str:
     """Return what a meeting is, where it was and who was its host: `trilateral meeting in Moscow, host Sergey Lavrov`.
@@ -22,7 +24,13 @@ def met(one: Gathering) -> str:
     where = f" in {one.place}" if one.place else ""
     where += f" (by another account in {wording.listed(one.elsewhere)})" if one.elsewhere else ""
     host = f", host {one.host}" if one.host else ""
-    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{' (planned)' if one.planned else ''}"
+    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{NOT_HELD if one.planned else ''}"
+
+
+def present(one: Gathering) -> str:
+    """Return who took part; whom only few of the accounts name, with these: `Bo Lund and Di Moor (by [f85ef2e9])`."""
+    named = {name: " ".join(map(reference, one.naming(name))) for name in one.few}
+    return wording.listed([f"{name} (by {named[name]})" if name in named else name for name in one.participants])
 
 
 def _meeting(one: Gathering) -> tuple[str, ...]:
@@ -30,7 +38,7 @@ def _meeting(one: Gathering) -> tuple[str, ...]:
     days = short(one.start) if one.start else "no day"
     if one.start and one.end and one.end != one.start:
         days += f" to {short(one.end)}"
-    return one.id, days, met(one), wording.listed(one.participants), references
+    return one.id, days, met(one), present(one), references
 
 
 def _commitment(one: Commitment) -> tuple[str, ...]:

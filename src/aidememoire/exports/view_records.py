@@ -74,7 +74,7 @@ SAYING = _SAYING + _SOURCE
 POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *SAYING)
 HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
 EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
-MEETING = ("meeting", "start", "end", "place", "host", "participants", "kind", "planned", "sources", "documents")
+MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", "sources", "documents")
 COMPARED = ("row", "found", "score", "issue", "account", "differs", *SAYING)
 CHANGE = ("issue", "party", "label", *SAYING, "also")
 BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
@@ -220,6 +220,7 @@ def _meeting(one: Gathering) -> Record:
         "place": one.place,
         "host": one.host,
         "participants": list(one.participants),
+        "few": list(one.few),
         "kind": one.kind,
         "planned": one.planned,
         "sources": one.sources,
