@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -75,29 +76,24 @@ def test_the_account_that_a_person_corrected_leads() -> None:
 
 
 @pytest.mark.parametrize(
-    ("near", "far"),
+    ("near", "side", "far"),
     [
-        ({"chain": ("Lantern", HAVEN)}, {"chain": ("Lantern", "a text", HAVEN), "day": day(2)}),
-        ({"side": HAVEN}, {"day": day(2)}),
-        ({"day": day(2)}, {}),
+        ({"chain": ("Lantern", HAVEN)}, None, {"chain": ("Lantern", "a text", HAVEN), "day": day(2)}),
+        ({}, HAVEN, {"day": day(2)}),
+        ({"day": day(2)}, None, {}),
     ],
 )
 def test_of_accounts_of_one_day_the_nearest_to_the_speaker_leads_whatever_its_id(
-    near: dict[str, object], far: dict[str, object]
+    near: dict[str, Any], side: str | None, far: dict[str, Any]
 ) -> None:
-    ids = sorted(("a", "b"), key=lambda name: account(name).id)
-    for leading in ids:
-        said = {
-            name: entry(
-                HAVEN,
-                "demand",
-                "open",
-                where=account(name, published=day(2), **({"side": known["side"]} if "side" in known else {})),  # type: ignore[dict-item]
-                **{key: value for key, value in known.items() if key != "side"},  # type: ignore[arg-type]
-            )
-            for name, known in zip((leading, *(one for one in ids if one != leading)), (near, far), strict=True)
-        }
-        assert [one.entry for one in fold(said.values())] == [said[leading]]
+    for names in (("a", "b"), ("b", "a")):
+        accounts = [account(name, published=day(2)) for name in names]
+        accounts[0] = replace(accounts[0], side=side)
+        said = [
+            entry(HAVEN, "demand", "open", where=where, **known)
+            for where, known in zip(accounts, (near, far), strict=True)
+        ]
+        assert [one.account.id for one in fold(said)] == [accounts[0].id]
 
 
 def nested(holder_side: str | None, **known: object) -> str | None:

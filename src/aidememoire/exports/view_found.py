@@ -15,8 +15,8 @@ _OWN_MARKS = '“”"‘’ '  # of the words themselves, which stand between ma
 def _grid(view: Found) -> tuple[Grid, ...]:
     with_words = f"{wording.counted(len(view.matches), 'statement')} {'' if view.words.startswith('like') else 'with '}"
     title = f"{'The first ' if view.more else ''}{with_words}{view.words}{': there are more' if view.more else ''}"
-    also = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
-    also += read_twice(view.doubled)
+    other = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
+    also = (*other, *read_twice(view.doubled))
     if not view.matches:
         return (Grid(title[0].upper() + title[1:], (), (), (), also),)
     scored = any(one.score is not None for one in view.matches)
