@@ -75,6 +75,27 @@ def test_the_account_that_a_person_corrected_leads() -> None:
     assert (saying.act, saying.day, saying.entries) == ("demand", day(2), (second, first))
 
 
+@pytest.mark.parametrize(
+    ("near", "side", "far"),
+    [
+        ({"chain": ("Lantern", HAVEN)}, None, {"chain": ("Lantern", "a text", HAVEN), "day": day(2)}),
+        ({}, HAVEN, {"day": day(2)}),
+        ({"day": day(2)}, None, {}),
+    ],
+)
+def test_of_accounts_of_one_day_the_nearest_to_the_speaker_leads_whatever_its_id(
+    near: dict[str, Any], side: str | None, far: dict[str, Any]
+) -> None:
+    for names in (("a", "b"), ("b", "a")):
+        accounts = [account(name, published=day(2)) for name in names]
+        accounts[0] = replace(accounts[0], side=side)
+        said = [
+            entry(HAVEN, "demand", "open", where=where, **known)
+            for where, known in zip(accounts, (near, far), strict=True)
+        ]
+        assert [one.account.id for one in fold(said)] == [accounts[0].id]
+
+
 def nested(holder_side: str | None, **known: object) -> str | None:
     """Return who tells of it, where Havenland's statement stands in one of `holder_side`."""
     holder = entry(holder_side, "assert", "Havenland will open the road", speaker="Ministry of X", id="h", **known)  # type: ignore[arg-type]

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from aidememoire.model import Entry, Interval
-from aidememoire.views import Event, Gathering, Saying, Sought
-from tests.views.asked import timeline
+from aidememoire.views import Event, Gathering, Saying, Sought, told_once
+from tests.views.asked import fold, timeline
 from tests.views.made import DAY, HAVEN, MARSH, OURS, account, before, day, entries, entry, talks, told
 
 MET = told(OURS, DAY, "Corvo City", "Ana Vik, Bo Lund", "bilateral")
@@ -27,12 +27,20 @@ def test_nothing_is_lost_and_the_days_go_up(said: list[Entry]) -> None:
     view = timeline(said)
     events = (*view.events, *view.undated)
     sayings = [one.happened for one in events if isinstance(one.happened, Saying)]
-    assert sorted(one.statement.id for each in sayings for one in each.entries) == sorted(
-        one.statement.id for one in said
-    )
+    assert sayings == sorted(told_once(fold(said)), key=lambda one: (one.day is None, sayings.index(one)))
+    assert len(sayings) + view.doubled == len(fold(said))
     days = [one.day for one in view.events if one.day]
     assert days == sorted(days)
     assert len(days) == len(view.events)
+
+
+def test_what_a_document_tells_twice_is_shown_once_and_counted() -> None:
+    twice = [
+        entry(HAVEN, "demand", "open the Reed road now", day=day(1), id="whole"),
+        entry(HAVEN, "demand", "the Reed road now", day=day(1), start=5, id="part"),
+    ]
+    view = timeline(twice)
+    assert ([one.happened.id for one in view.events], view.doubled) == (["whole"], 1)
 
 
 def test_a_day_of_publication_says_so() -> None:

@@ -41,8 +41,11 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
     ),
     (bool | None, "silent changed day_told conditional hedged planned"),
     (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),
-    (int | None, "sources witnesses row times"),
-    (list[str] | None, "chain issues to invokes documents participants differs also restated"),
+    (int | None, "sources witnesses row times total own told"),
+    (
+        list[str] | None,
+        "chain issues to invokes documents participants differs also restated by_stance told_by_stance by_issue few",
+    ),
 )
 TYPES: dict[str, Any] = {key: kind for kind, keys in _OF_TYPE for key in keys.split()}
 """What each field holds; one that is not listed may hold any value."""
@@ -69,12 +72,12 @@ Positions = _rows(
     {"as_of": date, **_APART, "absent": list[str]},
 )
 Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING))
-Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT)
+Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT, {"doubled": int})
 Meetings = _rows("Meetings", "The meetings, each with all its accounts.", MEETING)
 Comparison = _rows("Comparison", "Accounts side by side: a row's number is the same where they fit.", COMPARED)
 Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE, *LAST))
 _CUT = {"cut": date | None}
 Commitments = _rows("Commitments", "Who undertook and accepted what.", COMMITMENT, _CUT | {"unnamed": int})
-Instruments = _rows("Instruments", "Who invokes what.", USE, _CUT, statements=list[str])
+Instruments = _rows("Instruments", "Who invokes what.", USE, _CUT, statements=list[str], told_by=list[str])
 Actors = _rows("Actors", "Who speaks.", ACTOR, _CUT, statements=int)
-Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet", "score"))
+Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet", "score"), {"doubled": int})

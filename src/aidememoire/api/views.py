@@ -82,7 +82,7 @@ def commitments(visit: Reader, asked: Annotated[AskedCommitments, Query()]) -> R
 
 @views.get("/instruments", response_model=rows.Instruments)
 def instruments(visit: Reader, asked: Recent) -> Response:
-    """Who invokes which agreement, statement or order, on which issue, how often."""
+    """Who invokes which agreement, statement or order, in which stance, on which issues, how often."""
     return view_answer(visit.dossier.instruments(asked.as_of, asked.most))
 
 

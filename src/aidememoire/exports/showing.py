@@ -11,6 +11,7 @@ from aidememoire.exports import wording
 from aidememoire.exports.citation import PLAIN, citation
 from aidememoire.exports.events import event_line, moment
 from aidememoire.exports.terminal import clean
+from aidememoire.exports.view_lists import NOT_HELD, present
 from aidememoire.exports.view_words import cut, legend, reference, short, source
 from aidememoire.model import Entry, Judgement, Span, Statement
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
@@ -101,9 +102,9 @@ def _meeting_rows(shown: ShownMeeting) -> Iterator[Row]:
     yield from _given(
         ("day", days),
         ("place", met.place or ""),
-        ("kind", f"{met.kind or 'meeting'}{' (planned)' if met.planned else ''}"),
+        ("kind", f"{met.kind or 'meeting'}{NOT_HELD if met.planned else ''}"),
         ("host", met.host or ""),
-        ("who", wording.listed(met.participants)),
+        ("who", present(met)),
         ("sources", wording.counted(met.sources, "publisher")),
     )
     for one in met.accounts:

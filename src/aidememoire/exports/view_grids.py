@@ -8,7 +8,7 @@ from datetime import date
 from functools import singledispatch
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_lists import OF_SEQUENCES, met
+from aidememoire.exports.view_lists import OF_SEQUENCES, met, present
 from aidememoire.exports.view_records import Records, View
 from aidememoire.exports.view_words import (
     ABSENT,
@@ -157,7 +157,7 @@ def _timeline(view: Timeline) -> tuple[Grid, ...]:
     events = (*view.events, *view.undated)
     rows = tuple(_event(one) for one in events)
     accounts = [account for one in events for account in _accounts([one.happened])]
-    notes = _left_out(view.cut)
+    notes = (*read_twice(view.doubled), *_left_out(view.cut))
     if not rows:
         return (_empty("Timeline: nothing found", notes),)
     heads = ("day", "who", "issue", "what")
@@ -205,6 +205,11 @@ def _changes(view: Changes) -> tuple[Grid, ...]:
     explained = tuple(words for label, words in _LABELS.items() if view.of(label))
     notes = (*explained, *_left_out(view.cut))
     return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in told))),)
+
+
+def read_twice(number: int) -> tuple[str, ...]:
+    """Return a line on so many statements that stand in another one; none on none."""
+    return (f"{wording.counted(number, 'statement')} {_APART['doubled']}",) if number else ()
 
 
 def _left_out(cut: date | None) -> tuple[str, ...]:
@@ -278,7 +283,7 @@ def _event(event: Event) -> tuple[str, ...]:
         return day, who(happened), issue(happened), f"{does(happened)} {quoted(happened, 130)}"
     what = met(happened)
     references = " ".join(reference(one.account) for one in happened.accounts)
-    return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
+    return day, present(happened), "meeting", f"{what} {references}"
 
 
 def _account_name(account: Account, among: Sequence[Account]) -> str:

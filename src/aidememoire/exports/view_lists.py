@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from aidememoire.exports import wording
@@ -20,9 +20,12 @@ from aidememoire.exports.view_words import (
     when,
 )
 from aidememoire.views import Actor, Commitment, Gathering, Saying, Use
+from aidememoire.views.instruments import Counts, stances_of
 
 NOT_JUDGED = "not judged"  # what nobody has judged is open, and so is what a person says is open
 WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
+
+NOT_HELD = " (planned, not told of as held)"
 
 
 def met(one: Gathering) -> str:
@@ -34,7 +37,13 @@ def met(one: Gathering) -> str:
     where = f" in {one.place}" if one.place else ""
     where += f" (by another account in {wording.listed(one.elsewhere)})" if one.elsewhere else ""
     host = f", host {one.host}" if one.host else ""
-    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{' (planned)' if one.planned else ''}"
+    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{NOT_HELD if one.planned else ''}"
+
+
+def present(one: Gathering) -> str:
+    """Return who took part; whom only few of the accounts name, with these: `Bo Lund and Di Moor (by [f85ef2e9])`."""
+    named = {name: " ".join(map(reference, one.naming(name))) for name in one.few}
+    return wording.listed([f"{name} (by {named[name]})" if name in named else name for name in one.participants])
 
 
 def _meeting(one: Gathering) -> tuple[str, ...]:
@@ -42,7 +51,7 @@ def _meeting(one: Gathering) -> tuple[str, ...]:
     days = short(one.start) if one.start else "no day"
     if one.start and one.end and one.end != one.start:
         days += f" to {short(one.end)}"
-    return one.id, days, met(one), wording.listed(one.participants), references
+    return one.id, days, met(one), present(one), references
 
 
 def _commitment(one: Commitment) -> tuple[str, ...]:
@@ -88,14 +97,19 @@ def _status(one: Commitment) -> str:
 def _use(one: Use) -> tuple[str, ...]:
     references = list(dict.fromkeys(reference(each.account) for each in one.sayings))
     more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    return (
-        one.name,
-        one.party or ABSENT,
-        one.issue,
-        str(one.times),
-        lasting(one.sayings),
-        " ".join(references[:2]) + more,
-    )
+    own = _spoken("own word", one.own)
+    told = _spoken(f"as told by {wording.listed(one.told_by)}", one.told)
+    said = "\n".join(line for line in (own, told) if line)
+    name = f"{one.name}\n{wording.counted(one.total, 'time')} in all"
+    return name, one.party or ABSENT, said, _counts(one.issues), lasting(one.sayings), " ".join(references[:2]) + more
+
+
+def _spoken(whose: str, sayings: Sequence[Saying]) -> str:
+    return f"{whose}: {len(sayings)} ({_counts(stances_of(sayings))})" if sayings else ""
+
+
+def _counts(counts: Counts) -> str:
+    return ", ".join(f"{name} {number}" for name, number in counts)
 
 
 def _actor(one: Actor) -> tuple[str, ...]:
@@ -113,6 +127,11 @@ OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[
         (18, 0, 12, 13, 15, 9),
         _commitment,
     ),
-    Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),
+    Use: (
+        "Instruments",
+        ("instrument", "party", "times", "issues", "days", "documents"),
+        (0, 13, 20, 17, 13, 10),
+        _use,
+    ),
     Actor: ("Actors", ("actor", "side", "statements", "days", "documents"), (0, 20, 10, 13, 12), _actor),
 }

@@ -27,6 +27,7 @@ from aidememoire.views import (
     Timeline,
     Use,
 )
+from aidememoire.views.instruments import Counts, stances_of
 
 Value = str | int | float | bool | None | list[str]
 Record = dict[str, Value]
@@ -88,7 +89,7 @@ SAYING = _SAYING + _SOURCE
 POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *SAYING)
 HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
 EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
-MEETING = ("meeting", "start", "end", "place", "host", "participants", "kind", "planned", "sources", "documents")
+MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", "sources", "documents")
 COMPARED = ("row", "found", "score", "issue", "account", "differs", *SAYING)
 CHANGE = ("issue", "party", "label", *SAYING, "also")
 BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
@@ -96,7 +97,10 @@ LAST = ("last_act", "last_words", "last_day", "last_document", "last_statement")
 STATUS = ("status", "status_by", "status_at", "status_why", "status_source")
 COMMITMENT = ("commitment", "party", *STATUS, "condition", "first_said", "last_said", "restated", "sources", *SAYING)
 ACTOR = ("actor", "id", "side", "statements", "first", "last", "documents")
-USE = ("instrument", "name", "party", "issue", "times", "first", "last", "sources", "documents", "statements")
+USE = (
+    *("instrument", "name", "total", "party", "times", "own", "told", "told_by", "by_stance", "told_by_stance"),
+    *("issues", "by_issue", "first", "last", "sources", "documents", "statements"),
+)
 
 
 @singledispatch
@@ -142,7 +146,8 @@ def _opened(view: Opened) -> Records:
 
 @records.register
 def _timeline(view: Timeline) -> Records:
-    return Records("timeline", EVENT, tuple(_event(one) for one in (*view.events, *view.undated)))
+    rows = tuple(_event(one) for one in (*view.events, *view.undated))
+    return Records("timeline", EVENT, rows, {"doubled": view.doubled})
 
 
 @records.register
@@ -239,6 +244,7 @@ def _meeting(one: Gathering) -> Record:
         "place": one.place,
         "host": one.host,
         "participants": list(one.participants),
+        "few": list(one.few),
         "kind": one.kind,
         "planned": one.planned,
         "sources": one.sources,
@@ -301,15 +307,26 @@ def _use(one: Use) -> Record:
     return {
         "instrument": one.id,
         "name": one.name,
+        "total": one.total,
         "party": one.party,
-        "issue": one.issue,
         "times": one.times,
+        "own": len(one.own),
+        "told": len(one.told),
+        "told_by": list(one.told_by),
+        "by_stance": _counts(stances_of(one.own)),
+        "told_by_stance": _counts(stances_of(one.told)),
+        "issues": [name for name, _ in one.issues],
+        "by_issue": _counts(one.issues),
         "first": iso(one.first),
         "last": iso(one.last),
         "sources": one.sources,
         "documents": list(dict.fromkeys(each.account.id for saying in one.sayings for each in saying.entries)),
         "statements": [saying.id for saying in one.sayings],
     }
+
+
+def _counts(counts: Counts) -> list[str]:
+    return [f"{name} {number}" for name, number in counts]
 
 
 def _who(one: Actor) -> Record:
