@@ -35,11 +35,11 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
     ),
     (
         date | None,
-        "day day_from day_to told_on published since first_said last_said start end first last hearsay_day before_day",
+        "day day_from day_to told_on published since other_day first_said last_said start end first last hearsay_day before_day",
     ),
     (bool | None, "silent changed day_told conditional hedged planned"),
     (int | None, "sources witnesses row times"),
-    (list[str] | None, "chain issues to invokes documents participants differs also restated"),
+    (list[str] | None, "chain issues to invokes documents participants differs also restated other_acts"),
 )
 TYPES: dict[str, Any] = {key: kind for kind, keys in _OF_TYPE for key in keys.split()}
 """What each field holds; one that is not listed may hold any value."""

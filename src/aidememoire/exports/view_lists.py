@@ -33,7 +33,8 @@ def _meeting(one: Gathering) -> tuple[str, ...]:
 
 
 def _commitment(one: Commitment) -> tuple[str, ...]:
-    told = f" (as told by {one.first.told_by})" if one.first.told_by else ""
+    told_by = one.first.told_of(one.party)
+    told = f" (as told by {told_by})" if told_by else ""
     condition = f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\non a condition" * one.conditional
     again = "\n".join(f"{when(each)} {reference(each.account)}" for each in one.restated)
     to = f"to {wording.listed(one.to)}\n" if one.to else ""

@@ -78,7 +78,7 @@ def changes(
 
     def before(key: Key, after: Saying) -> Saying | None:
         """Return the most alike of what was said on earlier days in the same voice."""
-        voice = [one for one in spoken[key] if (one.told_by is None) == (after.told_by is None)]
+        voice = [one for one in spoken[key] if (one.told_of(key[1]) is None) == (after.told_of(key[1]) is None)]
         earlier = [one for one in voice if one.day and after.day and one.day < after.day][-LOOK_BACK:]
         at = most_alike([similarity(one.words, after.words) for one in earlier], threshold)
         return None if at is None else earlier[at]
@@ -113,7 +113,7 @@ def measured(
     for key in sorted(spoken, key=lambda key: (issue_order(key[0]), key[1])):
         said = [one for one in spoken[key] if one.day and since <= one.day <= until and _main(one, issues) == key[0]]
         for told in (False, True):
-            voice = [(one, before(key, one)) for one in said if (one.told_by is not None) is told]
+            voice = [(one, before(key, one)) for one in said if (one.told_of(key[1]) is not None) is told]
             found += _folded((_change(key, one, by) for one, by in voice if not _holds(by, one)), alike)
     return tuple(found)
 

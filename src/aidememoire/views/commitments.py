@@ -138,7 +138,7 @@ def _holds(draft: _Draft, one: Saying, party: str) -> bool:
 
 
 def _in_voice(one: Saying, party: str, draft: _Draft) -> bool:
-    return party == draft.party and one.told_by == draft.sayings[0].told_by
+    return party == draft.party and one.told_of(party) == draft.sayings[0].told_of(party)
 
 
 def _may_be(one: Saying, party: str, draft: _Draft) -> bool:
