@@ -257,15 +257,15 @@ def test_every_table_marks_how_a_day_is_known_and_explains_its_marks_and_no_othe
 
 
 def test_a_gap_and_a_cut_look_different_and_nothing_is_cut_behind_a_little_word() -> None:
-    apart = (Span(0, 24, "the road is to be opened"), Span(40, 76, "and the river bridge with it by May"))
+    apart = (Span(0, 24, "the road is to be opened"), Span(40, 75, "and the river bridge with it by May"))
     said = saying(entry(HAVEN, "demand", "the road", content=apart))
     assert quoted(said, 200).startswith("‘the road is to be opened […] and the river bridge with it by May’")
     assert quoted(said, 36).startswith("‘the road is to be opened …’")
 
 
 def test_what_says_nothing_by_itself_stands_among_the_words_of_its_cue() -> None:
-    cue = (Span(0, 26, "neither seemed opposed to"),)
-    said = saying(entry(HAVEN, "accept", "it", start=27, cue=cue))
+    cue = (Span(0, 25, "neither seemed opposed to"),)
+    said = saying(entry(HAVEN, "accept", "it", start=26, cue=cue))
     assert quoted(said, 80).startswith("‘neither seemed opposed to [it]’")
 
 
