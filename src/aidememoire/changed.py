@@ -47,7 +47,7 @@ def _chosen(store: Store, spoken: Mapping[Key, Sequence[Saying]], by: date) -> d
 
 
 def _voice(one: Saying, key: Key) -> Voice:
-    return Voice(*key, one.told_by is None)
+    return Voice(*key, one.told_of(key[1]) is None)
 
 
 def _nearest(after: Saying, before: Before) -> tuple[str | None, str | None]:

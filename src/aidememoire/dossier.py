@@ -116,7 +116,7 @@ class Dossier:
         (cell,) = matrix(self.store, as_of, [issue], [party])
         said = list(self.store.led(Led(as_of, until=as_of, issue=issue, party=party, most=most)))
         cut = most is not None and len({one.utterance for one in said}) >= most
-        return Opened(cell, histories(said, as_of).get((issue, party), ()), cut)
+        return Opened(cell, histories(said, as_of).get((issue, party), ()), cut, as_of)
 
     def timeline(self, sought: Sought, as_of: date | None = None, most: int | None = None) -> Timeline:
         """Return what was said and who met, day by day; of what is sought, at most the latest `most` statements."""

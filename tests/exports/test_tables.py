@@ -17,9 +17,9 @@ from rich.cells import cell_len
 
 from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
 from aidememoire.exports.view_records import View, records_of
-from aidememoire.exports.view_words import MARKS, cut, lasting, reference, stretch
-from aidememoire.model import DAY_OF_PUBLICATION, Confidence, Entry, Interval, Judgement
-from aidememoire.views import Cell, Commitment, Opened, actors, gatherings, sides_of
+from aidememoire.exports.view_words import MARKS, cut, lasting, quoted, reference, stretch
+from aidememoire.model import DAY_OF_PUBLICATION, Confidence, Entry, Interval, Judgement, Span
+from aidememoire.views import Cell, Commitment, Opened, Saying, actors, fold, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
 from tests.views.asked import changes, commitments, compare, histories, instruments, positions, timeline
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, account, before, entries, entry, talks, told
@@ -309,3 +309,37 @@ def test_several_who_speak_as_one_and_who_tell_as_one_are_listed() -> None:
     assert "Bo Lund; Cy Ros" not in text
     assert "accept ‘a truce’" in text
     assert "(Havenland" not in text
+
+
+def test_a_gap_and_a_cut_look_different_and_nothing_is_cut_behind_a_little_word() -> None:
+    apart = (Span(0, 24, "the road is to be opened"), Span(40, 75, "and the river bridge with it by May"))
+    said = saying(entry(HAVEN, "demand", "the road", content=apart))
+    assert quoted(said, 200).startswith("‘the road is to be opened […] and the river bridge with it by May’")
+    assert quoted(said, 36).startswith("‘the road is to be opened …’")
+
+
+def test_what_says_nothing_by_itself_stands_among_the_words_of_its_cue() -> None:
+    cue = (Span(0, 25, "neither seemed opposed to"),)
+    said = saying(entry(HAVEN, "accept", "it", start=26, cue=cue))
+    assert quoted(said, 80).startswith("‘neither seemed opposed to [it]’")
+
+
+def test_hearsay_names_who_said_it_by_whom_and_when_and_but_only_where_it_differs() -> None:
+    own = entry(HAVEN, "demand", "the road must be open", day=DAY)
+    for act, opening in (("accept", "but "), ("assert", ""), ("demand", "")):
+        theirs = entry(HAVEN, act, "the road may stay closed", day=DAY, where=THEIRS, speaker="Ana Vik")
+        view = positions([own, theirs], DAY)
+        text = " ".join(export(view, "table").split())
+        verb = {"accept": "accepts", "assert": "asserts", "demand": "demands"}[act]
+        assert f"{opening}Ana Vik {verb}, as told by Marshland, 25 Jul 2023: ‘the road may stay closed’" in text
+        assert ("but Ana Vik" in text) == bool(opening)
+
+
+def test_what_is_mainly_of_another_issue_is_marked() -> None:
+    view = positions([entry(HAVEN, "demand", "the road must be open", "transport,status", day=DAY)], DAY)
+    assert " ".join(export(view, "table").split()).count("(mainly transport)") == 1
+
+
+def saying(made: Entry) -> Saying:
+    (one,) = fold([made])
+    return one

@@ -153,7 +153,7 @@ def test_no_module_changes_or_takes_out_a_row_but_of_the_index() -> None:
     index = {
         "standing.py": ["from sqlalchemy import Connection, delete, insert, select"],
         "grouping.py": [
-            "from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, select, update",
+            "from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, update",
         ],
         "tallying.py": [
             "from sqlalchemy import BigInteger, ColumnElement, Connection, Select, bindparam, delete, distinct, func, select, text",

@@ -14,7 +14,7 @@ from aidememoire.views import Apart, Cell, Saying
 from aidememoire.views import positions as plain_positions
 from tests.gold import gold_readings
 from tests.views.asked import histories, positions
-from tests.views.made import HAVEN, HOST, MARSH, OURS, RECORDED, account, before, day, entries, entry, talks
+from tests.views.made import HAVEN, HOST, MARSH, OURS, RECORDED, THEIRS, account, before, day, entries, entry, talks
 
 LATE = date(2023, 12, 31)
 briefly = settings(max_examples=60, deadline=None)
@@ -96,13 +96,13 @@ def test_a_stance_that_was_not_taken_the_day_before_is_a_change() -> None:
     assert found.since == day(2)
 
 
-def test_of_one_day_the_last_published_stands_then_the_document_then_the_main_issue() -> None:
+def test_of_one_day_the_main_issue_stands_then_the_last_published_then_more_than_an_assertion() -> None:
     early, late = account("early", "Lantern", day(3)), account("late", "Echo", day(4))
     first = entry(HAVEN, "warn", "one", day=day(2), where=early)
     aside = entry(HAVEN, "demand", "two", "borders,transport", day=day(2), where=late)
     vague = entry(HAVEN, "assert", "three", day=day(2), where=late, start=5)
     firm = entry(HAVEN, "accuse", "four", day=day(2), where=late, start=10)
-    for stands, *others in ((firm, first, aside, vague), (vague, first, aside), (aside, first)):
+    for stands, *others in ((firm, first, aside, vague), (vague, first, aside), (first, aside)):
         standing = cell(stands, *others).standing
         assert standing is not None
         assert standing.statement == stands.statement
@@ -171,3 +171,76 @@ def test_rows_go_by_the_vocabulary_and_columns_by_statements_unless_they_are_giv
     given = positions(said, LATE, issues=["status"], parties=[HOST, MARSH])
     assert (given.issues, given.parties) == (("status",), (HOST, MARSH))
     assert given.cell("status", HOST).silent
+
+
+def test_what_several_say_together_is_by_the_account_of_one_the_word_of_that_one_alone() -> None:
+    joint = entry(f"{HAVEN}; {MARSH}", "accept", "the map of 1975 is the basis of all work", day=day(1), where=OURS)
+    view = positions([joint], LATE)
+    told = {party: view.cell("transport", party).standing for party in (HAVEN, MARSH)}
+    assert [one and one.told_of(party) for party, one in told.items()] == [None, HAVEN]
+    signed = entry(f"{HAVEN}; {MARSH}", "accept", "the map of 1975 is the basis of all work", day=day(1))
+    found = positions([signed], LATE).cell("transport", MARSH).standing
+    assert found is not None
+    assert found.told_by is None
+
+
+def test_a_joint_statement_told_by_the_other_side_does_not_push_out_a_party_s_own_word() -> None:
+    own = entry(MARSH, "reject", "the map of 1975 as a basis of any work", day=day(0))
+    joint = entry(f"{HAVEN}; {MARSH}", "accept", "the map of 1975 as the basis of work", day=day(2), where=OURS)
+    found = cell(own, joint, party=MARSH)
+    assert found.standing is not None
+    assert found.hearsay is not None
+    assert (found.standing.id, found.hearsay.id) == (own.statement.id, joint.statement.id)
+    assert found.differs(found.hearsay)
+
+
+def test_an_assertion_neither_begins_nor_ends_a_stance() -> None:
+    found = cell(
+        entry(HAVEN, "demand", "open it", day=day(1)),
+        entry(HAVEN, "assert", "it is closed", day=day(2)),
+        entry(HAVEN, "demand", "open it soon", day=day(3)),
+    )
+    assert (found.since, found.changed) == (day(1), False)
+    stated = cell(entry(HAVEN, "reject", "no", day=day(1)), entry(HAVEN, "assert", "it is closed", day=day(2)))
+    assert (stated.since, stated.changed, stated.other_day) == (None, False, None)
+
+
+def test_another_act_before_is_named_with_its_day() -> None:
+    found = cell(
+        entry(HAVEN, "accuse", "they closed it", day=day(1)),
+        entry(HAVEN, "reject", "not this road", day=day(1)),
+        entry(HAVEN, "assert", "it is closed", day=day(2)),
+        entry(HAVEN, "accept", "yes", day=day(3)),
+    )
+    assert (found.changed, found.other_day, found.other_acts) == (True, day(1), ("accuse", "reject"))
+
+
+def test_a_missing_day_does_not_outdate_what_the_same_report_tells_of_a_day() -> None:
+    where = account("on the talks", "Lantern", day(5))
+    said = entry(HAVEN, "demand", "every road should be open again", day=day(4), where=where)
+    lead = entry(HAVEN, "assert", "it used the talks to press for roads", where=where, start=100)
+    found = cell(said, lead)
+    assert found.standing is not None
+    assert (found.standing.statement, found.last_said, found.begun) == (said.statement, day(5), day(4))
+    assert (found.since, found.changed) == (day(4), False)
+    elsewhere = cell(said, replace(lead, account=account("another report", "Echo", day(5))))
+    assert elsewhere.standing is not None
+    assert elsewhere.standing.id == lead.statement.id
+
+
+def test_what_says_nothing_by_itself_stands_only_where_nothing_else_can() -> None:
+    empty = entry(HAVEN, "deny", "all of these", day=day(1), start=90)
+    full = entry(HAVEN, "assert", "trucks cross the border freely", "borders,transport", day=day(1))
+    for others, stands in (((full,), full), ((), empty)):
+        standing = cell(empty, *others).standing
+        assert standing is not None
+        assert standing.statement == stands.statement
+
+
+def test_of_what_others_tell_that_is_shown_which_differs() -> None:
+    own = entry(HAVEN, "demand", "the road must be open", day=day(1))
+    alike = entry(HAVEN, "demand", "roads must open again soon", day=day(2), where=THEIRS, start=90)
+    other = entry(HAVEN, "accept", "the road may stay closed", day=day(2), where=THEIRS)
+    found = cell(own, other, alike)
+    assert found.hearsay is not None
+    assert found.hearsay.id == other.statement.id

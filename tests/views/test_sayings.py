@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 
 from aidememoire.linking.utterances import Ties, annotated, place
-from aidememoire.linking.voices import NOBODY_NAMED
 from aidememoire.model import DAY_OF_PUBLICATION, Entry, Interval
 from aidememoire.views import fold as plain_fold
 from tests.views.asked import fold
@@ -110,10 +109,38 @@ def test_a_holder_of_another_side_tells_of_it_and_one_of_its_own_does_not() -> N
     assert nested(None) == "Ministry of X"
 
 
-def test_a_holder_that_nobody_is_named_for_tells_of_it_all_the_same() -> None:
-    holder = entry(None, "assert", "Havenland will open the road", id="h")
-    inner = entry(HAVEN, "commit", "open the road", parent="h", start=1)
-    assert fold([holder, inner])[1].told_by == NOBODY_NAMED
+@pytest.mark.parametrize("who", [None, "TASS", "Grebe news agency", "Marshland press", "text", "statement of 9 May"])
+def test_outlets_texts_and_those_who_are_not_named_pass_on_and_are_no_parties(who: str | None) -> None:
+    side = MARSH if who == "Marshland press" else None
+    holder = entry(None, "assert", "it is said that Havenland will open the road", id="h", speaker=who, side=side)
+    inner = entry(HAVEN, "commit", "open the road", parent="h", start=1, id="i")
+    found = {one.id: one for one in fold([holder, inner])}
+    assert (found["h"].parties, found["i"].told_by) == ((), None)
+    theirs = account("theirs", side=MARSH)
+    assert {one.id: one.told_by for one in fold([replace(holder, account=theirs), replace(inner, account=theirs)])} == {
+        "h": None,
+        "i": MARSH,
+    }
+
+
+def test_what_an_outlet_says_goes_where_half_of_it_is_the_word_of_a_party() -> None:
+    holder = entry(None, "assert", "open the road to all", id="h", speaker="TASS", day=day(1))
+    inner = entry(HAVEN, "commit", "open the road", parent="h", start=1, id="i")
+    assert {one.id: one.entry.doubled for one in fold([holder, inner])} == {"h": True, "i": False}
+    short = entry(HAVEN, "commit", "open", parent="h", start=1, id="i")
+    assert {one.id: one.entry.doubled for one in fold([holder, short])} == {"h": False, "i": False}
+
+
+def test_a_body_whose_name_has_a_word_for_an_outlet_is_a_party_where_the_profile_knows_it() -> None:
+    body = entry(None, "assert", "the road is shut", speaker="Relief Report", speaker_id="relief-report")
+    assert fold([body])[0].parties == ("Relief Report",)
+
+
+def test_what_a_side_tells_of_a_joint_statement_is_hearsay_of_the_other_alone() -> None:
+    joint = entry(f"{HAVEN}; {MARSH}", "accept", "the map", id="i", parent="h", start=1)
+    holder = entry(HAVEN, "assert", "both take the map", speaker="Ana Vik", id="h")
+    found = next(one for one in fold([holder, joint]) if one.id == "i")
+    assert [found.told_of(party) for party in (HAVEN, MARSH)] == [None, "Ana Vik"]
 
 
 def test_the_next_holder_of_another_side_counts_past_those_of_its_own() -> None:

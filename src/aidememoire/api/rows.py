@@ -36,15 +36,16 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
     ),
     (
         date | None,
-        "day day_from day_to told_on published since first_said last_said start end first last hearsay_day before_day "
-        "last_day",
+        "day day_from day_to told_on published since other_day first_said last_said start end first last hearsay_day "
+        "before_day last_day",
     ),
     (bool | None, "silent changed day_told conditional hedged planned"),
     (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),
     (int | None, "sources witnesses row times total own told"),
     (
         list[str] | None,
-        "chain issues to invokes documents participants differs also restated by_stance told_by_stance by_issue few",
+        "chain issues to invokes documents participants differs also restated by_stance told_by_stance by_issue few "
+        "other_acts",
     ),
 )
 TYPES: dict[str, Any] = {key: kind for kind, keys in _OF_TYPE for key in keys.split()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import singledispatch
@@ -47,9 +47,10 @@ from aidememoire.views import (
     Use,
 )
 from aidememoire.views.changes import FIRST, LABELS, NEW
+from aidememoire.views.stances import ACTS_OF
 
 SILENT = "– silent –"
-_NAMED = 8  # parties without a column, named up to so many
+_NAMED = 24  # parties without a column, named up to so many
 _MOST_COLUMNS = 4  # of words beside the first column: more cannot be read in 100 columns
 _LABELS = {
     NEW: "new: not said before; what the party said last on the issue stands beside it",
@@ -57,7 +58,7 @@ _LABELS = {
 }
 _APART = {
     "undated": "without any day",
-    "unnamed": "by nobody who is named",
+    "unnamed": "by no party that is named",
     "later": "of a later day",
     "doubled": "that another one of the same party holds",
 }
@@ -138,13 +139,18 @@ def _positions(view: Positions) -> tuple[Grid, ...]:
 
 @grids.register
 def _opened(view: Opened) -> tuple[Grid, ...]:
-    rows = tuple((when(one), who(one), trail(one), _what(one)) for one in view.history)
-    title = f"{view.cell.party} on {view.cell.issue}: all that was said"
-    notes = () if view.history else ("Silent: nothing is known to have been said.",)
+    cell = view.cell
+    title = f"{cell.party} on {cell.issue}{f', up to {wording.day(view.as_of)}' if view.as_of else ''}"
     if not view.history:
-        return (_empty(title, notes),)
+        return (_empty(title, ("Silent: nothing was found that it said.",)),)
+    rows = [(when(one), who(one), trail(one), _what(one)) for one in view.history]
+    if standing := cell.standing:
+        told = f"\n{_hearsay(cell, cell.hearsay, 150)}" if cell.hearsay else ""
+        what = f"{does(standing)}\n{quoted(standing, 150)}\n{', '.join(_facts(cell, standing))}{told}"
+        rows.insert(0, ("stands", who(standing), trail(standing), what))
+    notes = ("Earlier statements are left out: ask for more",) if view.cut else ()
     heads = ("day", "who", "via", "what")
-    return (Grid(title, heads, rows, (12, 22, 22, 0), (*notes, *legend(one.account for one in view.history))),)
+    return (Grid(title, heads, tuple(rows), (12, 22, 22, 0), (*notes, *legend(one.account for one in view.history))),)
 
 
 def _what(one: Saying) -> str:
@@ -225,20 +231,34 @@ def _position(cell: Cell, columns: int) -> str:
     standing = cell.standing
     if standing is None:
         return SILENT
-    length = {1: 160, 2: 130, 3: 100}.get(columns, 80)
-    facts = [when(standing), wording.counted(cell.sources, "source")] + (["CHANGED"] if cell.changed else [])
-    if doubt(standing, "issue"):
-        facts.append("issue (?)")
-    if len(cell.latest) > 1:
-        facts.append(f"{len(cell.latest) - 1} more that day")
-    if cell.since != cell.last_said:
-        facts.append(f"stance since {short(cell.since)}{' or before' if cell.before else ''}")
-    lines = [f"{_speaker(standing, cell.party)}", quoted(standing, length), ", ".join(facts)]
-    if standing.told_by:
-        lines.insert(1, f"as told by {teller(standing)}")
-    if (told := cell.hearsay) is not None:
-        lines.append(f"but {teller(told)} tells: {does(told)} {quoted(told, length // 2)}")
+    length = {1: 160, 2: 130}.get(columns, 110)
+    lines = [_speaker(standing, cell.party), quoted(standing, length), ", ".join(_facts(cell, standing))]
+    if standing.told_of(cell.party):
+        lines.insert(1, f"as told by {teller(standing, cell.party)}")
+    if cell.hearsay is not None:
+        lines.append(_hearsay(cell, cell.hearsay, length))
     return "\n".join(lines)
+
+
+def _facts(cell: Cell, standing: Saying) -> Iterator[str]:
+    yield when(standing) + (f" (mainly {standing.issues[0]})" if standing.issues[0] != cell.issue else "")
+    yield wording.counted(cell.sources, "source")
+    if doubt(standing, "issue"):
+        yield "issue (?)"
+    if len(cell.latest) > 1:
+        yield f"{len(cell.latest) - 1} more that day"
+    if cell.other_day:
+        acts = ", ".join(map(wording.verb_of, cell.other_acts))
+        yield f"another act than on {short(cell.other_day)} ({acts})"
+    elif cell.since and cell.since != cell.begun:
+        stance = " or ".join(map(wording.verb_of, ACTS_OF[standing.stance]))
+        yield f"{stance} since {short(cell.since)}{' or before' if cell.before else ''}"
+
+
+def _hearsay(cell: Cell, told: Saying, length: int) -> str:
+    """Return what another side tells of the party; *but* says that it takes another stance than the party itself."""
+    by = f"as told by {teller(told, cell.party)}, {when(told)}"
+    return f"{'but ' * cell.differs(told)}{_speaker(told, cell.party)}, {by}: {quoted(told, length)}"
 
 
 def _speaker(one: Saying, party: str) -> str:
@@ -272,7 +292,8 @@ def _change(one: Change) -> tuple[str, ...]:
 
 
 def _in_full(one: Saying, party: str) -> str:
-    told = f"as told by {teller(one)}\n" if one.told_by else ""
+    teller_of = teller(one, party if party in one.parties else None)  # a row may be of several parties
+    told = f"as told by {teller_of}\n" if teller_of else ""
     return f"{_speaker(one, party)}\n{told}{quoted(one, 110)}\n{when(one)}"
 
 
@@ -297,6 +318,8 @@ def _below(view: Positions) -> Iterable[str]:
     for name, words in _APART.items():
         if count := getattr(view.apart, name):
             yield f"{wording.counted(count, 'statement')} {words}{whole}"
+    if any(one.silent for one in view.cells):
+        yield f"{SILENT} nothing was found that the party said on the issue, by itself or as told by others"
     if view.absent:
         more = f" and {len(view.absent) - _NAMED} more" if len(view.absent) > _NAMED else ""
         yield f"Without a column: {', '.join(view.absent[:_NAMED])}{more}"

@@ -86,7 +86,8 @@ _SOURCE = (
     "statement",
 )
 SAYING = _SAYING + _SOURCE
-POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *SAYING)
+OTHER = ("other_day", "other_acts")
+POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *OTHER, *SAYING)
 HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
 EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
 MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", "sources", "documents")
@@ -141,7 +142,7 @@ def _positions(view: Positions) -> Records:
 @records.register
 def _opened(view: Opened) -> Records:
     at: Record = {"issue": view.cell.issue, "party": view.cell.party}
-    return Records("cell", ("issue", "party", *SAYING), tuple(at | said(one) for one in view.history))
+    return Records("cell", ("issue", "party", *SAYING), tuple(at | said(one, view.cell.party) for one in view.history))
 
 
 @records.register
@@ -161,8 +162,8 @@ def _changes(view: Changes) -> Records:
     return Records("changes", (*CHANGE, *BEFORE, *LAST), tuple(_change(one) for one in view.changes))
 
 
-def said(one: Saying | None) -> Record:
-    """Return the fields of a saying; all empty where there is none."""
+def said(one: Saying | None, party: str | None = None) -> Record:
+    """Return the fields of a saying, of one of its parties where it is named; all empty where there is none."""
     if one is None:
         return dict.fromkeys(SAYING)
     statement, account = one.statement, one.account
@@ -178,7 +179,7 @@ def said(one: Saying | None) -> Record:
         "day_told": one.dated,
         "told_on": iso(one.told_on),
         "speaker": statement.speaker,
-        "told_by": one.told_by,
+        "told_by": one.told_by if party is None else one.told_of(party),
         "chain": list(statement.chain),
         "issues": list(one.issues),
         "to": list(statement.to),
@@ -211,8 +212,10 @@ def _position(cell: Cell) -> Record:
         "last_said": iso(cell.last_said),
         "changed": cell.changed,
         "sources": cell.sources,
-        **said(cell.standing),
-        "hearsay_by": told.told_by if told else None,
+        "other_day": iso(cell.other_day),
+        "other_acts": list(cell.other_acts),
+        **said(cell.standing, cell.party),
+        "hearsay_by": told.told_of(cell.party) if told else None,
         "hearsay_act": told.act if told else None,
         "hearsay_words": told.words if told else None,
         "hearsay_day": iso(told.day) if told else None,
@@ -269,7 +272,7 @@ def _change(one: Change) -> Record:
         "issue": one.issue,
         "party": one.party,
         "label": one.label,
-        **said(one.after),
+        **said(one.after, one.party),
         "also": [each.account.id for each in one.also],
         **_beside(BEFORE, one.before),
         **_beside(LAST, one.last),
@@ -297,7 +300,7 @@ def _commitment(one: Commitment) -> Record:
         "last_said": iso(one.last_said),
         "restated": [f"{iso(each.day) or 'no day'} {each.account.id}" for each in one.restated],
         "sources": one.sources,
-        **said(one.first),
+        **said(one.first, one.party),
         "to": list(one.to),
         "conditional": one.conditional,
     }

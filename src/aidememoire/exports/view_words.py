@@ -6,8 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from aidememoire.exports import wording
+from aidememoire.linking.voices import GAP
+from aidememoire.linking.wording import telling
 from aidememoire.model import Account, Entry
 from aidememoire.views import Event, Saying
+from aidememoire.views.positions import told_in
 
 SHORT_ID = 8
 ABSENT = "–"  # what a cell holds that has nothing to tell
@@ -21,6 +24,8 @@ MARKS = {
 _BASES = ("explicit", "relative", "inferred", "told", "published", "none")  # the best known day first
 _OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}
 _ELLIPSIS = "…"
+_LEFT_OUT = " […] "  # where the words themselves go on; an ellipsis is where a cell ends
+_SAYS = 2  # telling words in what can be understood by itself
 
 
 def cut(words: str, length: int) -> str:
@@ -33,6 +38,9 @@ def cut(words: str, length: int) -> str:
     head = words[: max(length - 2, 0)]
     if not words[len(head)].isspace():
         head = head[: max(head.rfind(" "), 0)]
+    # What ends on a little word, or behind a gap, says less than what ends before it.
+    while (shorter := head.rpartition(" ")[0]) and not telling(head.rpartition(" ")[2]):
+        head = shorter
     return f"{head.rstrip(' ,;:')} {_ELLIPSIS}".lstrip()
 
 
@@ -53,9 +61,9 @@ def speaker(one: Saying) -> str:
     return wording.who(one.statement) + doubt(one, "speaker")
 
 
-def teller(one: Saying) -> str:
-    """Return who of another side tells that it was said; nothing where the party speaks for itself."""
-    return wording.jointly(one.told_by or "")
+def teller(one: Saying, party: str | None = None) -> str:
+    """Return who of another side tells that a party, else any party, said it; nothing where that is its own word."""
+    return wording.jointly((one.told_of(party) if party else one.told_by) or "")
 
 
 def doubt(one: Saying, name: str) -> str:
@@ -89,10 +97,23 @@ def issue(one: Saying) -> str:
 
 
 def quoted(one: Saying, length: int) -> str:
-    """Return the words, cut, in double marks where they are the speaker's own, in single ones else, and the document."""
+    """Return the words, cut, in double marks where they are the speaker's own, in single ones else, and the document.
+
+    What is left out between them is shown as `[…]`. Where the words say nothing by themselves, *it*, those around them that tell
+    of them stand with them, and they in brackets.
+    """
     opening, closing = ("“", "”") if one.statement.mode == "direct" else ("‘", "’")
-    words = cut(one.words.strip('“”"‘’ ') if one.statement.mode == "direct" else one.words, length)
-    return f"{opening}{words}{closing}{doubt(one, 'span')} {reference(one.account)}"
+    words = one.words if len(told_in(one)) >= _SAYS else _with_cue(one)
+    words = cut(words.strip('“”"‘’ ') if one.statement.mode == "direct" else words, length)
+    return f"{opening}{words.replace(GAP, _LEFT_OUT)}{closing}{doubt(one, 'span')} {reference(one.account)}"
+
+
+def _with_cue(one: Saying) -> str:
+    """Return the words of a statement with those of its cue, in the order of the text."""
+    statement = one.statement
+    parts = [(span.start, " ".join(span.text.split())) for span in statement.cue]
+    parts += [(span.start, f"[{' '.join(span.text.split())}]") for span in statement.content]
+    return " ".join(words for _, words in sorted(parts)) if statement.cue else one.words
 
 
 def when(one: Saying | Entry) -> str:

@@ -84,7 +84,12 @@ def via(statement: Statement) -> list[str]:
 
 def verb(statement: Statement) -> str:
     """Return the verb of the act, `rejects`; nothing where the act is not known."""
-    return VERBS.get(statement.act, statement.act) if statement.act else ""
+    return verb_of(statement.act) if statement.act else ""
+
+
+def verb_of(act: str) -> str:
+    """Return the verb of an act, `rejects`; the act itself where it is not known."""
+    return VERBS.get(act, act)
 
 
 def does(statement: Statement) -> str:

@@ -77,14 +77,14 @@ class Candidate:
     name: str
     entry: Entry
     order: Order
-    voice: tuple[tuple[str, ...], str | None, bool]
+    voice: tuple[tuple[str, ...], tuple[str | None, ...], bool]
     words: str
     telling: Telling
 
     @classmethod
     def of(cls, entry: Entry) -> Candidate:
         """Return the candidate that an entry is."""
-        voice = parties_of(entry.statement), entry.told_by, entry.doubled
+        voice = parties_of(entry.statement), entry.tellers, entry.doubled
         words = fold(words_of(entry.statement))
         return cls(entry.statement.id, entry, order(entry), voice, words, _telling(entry))
 

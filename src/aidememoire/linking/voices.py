@@ -5,20 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
+from aidememoire.linking.carriers import is_outlet, is_text
+from aidememoire.linking.chain import NOBODY_NAMED
 from aidememoire.linking.wording import fold
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 
-NOBODY_NAMED = "somebody not named"
 OTHER = "other"
-_GAP = " … "
+GAP = " … "  # between the words of a content that stand apart
 
 
 def parties_of(statement: Statement) -> tuple[str, ...]:
-    """Return whom a statement speaks for: the sides, without one the speakers themselves; nobody where none is named."""
-    named = statement.side or statement.speaker or ""
-    return tuple(dict.fromkeys(name.strip() for name in named.split(";") if name.strip()))
+    """Return whom a statement speaks for: the sides, without one the speakers themselves; nobody where none is named.
+
+    An outlet speaks for nobody, whatever its country, nor does a text that is no side's.
+    """
+    speakers = _names(statement.speaker)
+    if statement.speaker_id is None and speakers and all(map(is_outlet, speakers)):
+        return ()
+    if statement.side:
+        return _names(statement.side)
+    if statement.speaker_id is not None:
+        return speakers
+    return tuple(one for one in speakers if not is_outlet(one) and not is_text(one))
+
+
+@lru_cache(maxsize=20_000)
+def _names(given: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.strip() for name in (given or "").split(";") if name.strip()))
 
 
 def issues_of(statement: Statement) -> tuple[str, ...]:
@@ -33,16 +49,16 @@ def keys_of(statement: Statement) -> Iterator[tuple[str, str]]:
 
 def words_of(statement: Statement) -> str:
     """Return the words of the content; what is left out between them is shown as a gap."""
-    return " ".join(_GAP.join(span.text for span in statement.content).split())
+    return " ".join(GAP.join(span.text for span in statement.content).split())
 
 
 def in_voices(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the entries of one document with `told_from`, `told_on`, `told_by` and `doubled` set."""
+    """Yield the entries of one document with `told_from`, `told_on`, `tellers` and `doubled` set."""
     holders = {one.statement.id: one.statement for one in entries}
     dated = list(_on_days(entries))
     twice = doubles(dated)
     for one in dated:
-        yield replace(one, told_by=told_by(one, holders), doubled=one.statement.id in twice)
+        yield replace(one, tellers=tellers(one, holders), doubled=one.statement.id in twice)
 
 
 def _on_days(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -66,51 +82,72 @@ def told_on(entry: Entry, holders: Mapping[str, Entry]) -> tuple[date, date] | N
     return outer.days if outer is not None and outer is not entry and outer.dated else None
 
 
-def told_by(entry: Entry, holders: Mapping[str, Statement]) -> str | None:
-    """Return who of another side says that the party said it, None where it speaks for itself.
+def tellers(entry: Entry, holders: Mapping[str, Statement]) -> tuple[str | None, ...]:
+    """Return for each party of a statement who of another side says that it said it, None where it speaks for itself.
 
-    That is the nearest outer speaker of another side, else the side whose account the document is.
+    That is the nearest outer speaker of another side, else the side whose account the document is. So what several say
+    together is, by the account of one of them, the word of that one alone; where nobody else tells it, of all.
+    Where nobody is named, it is who says that somebody said it. Empty where it is the own word of all.
     """
-    own = set(parties_of(entry.statement))
-    outer = _outer(entry.statement, own, holders)
-    if outer or not own:
-        return outer
     side = entry.account.side
-    return side if side and side not in own else None
+    found = tuple(
+        _outer(entry.statement, party, holders) or (side if party and side != party else None)
+        for party in parties_of(entry.statement) or ("",)
+    )
+    return found if any(found) else ()
+
+
+def told_of(entry: Entry, party: str) -> str | None:
+    """Return who of another side says that a party of an entry said it, empty for nobody; None where it is its own word."""
+    return dict(zip(parties_of(entry.statement) or ("",), entry.tellers, strict=False)).get(party)
 
 
 def doubles(entries: Sequence[Entry]) -> frozenset[str]:
     """Return the ids of statements that stand in another one of their party and day: of the two, the inner ones stay.
 
-    But where the inner ones are less than half of the outer one's words, the outer one stays and they go.
+    But where the inner ones are less than half of the outer one's words, the outer one stays and they go. Of what nobody says
+    but an outlet or somebody unnamed, and what stands in it, half of its words or more, the outer one goes, whatever its day.
     """
     by_id = {one.statement.id: one for one in entries}
     inner: dict[str, list[str]] = {}
     for one in by_id.values():
         holder = by_id.get(one.statement.parent or "")
-        if holder and holder.day == one.day and parties_of(holder.statement) == parties_of(one.statement):
+        if holder and holder is not one and _says_the_same(holder, one):
             inner.setdefault(holder.statement.id, []).append(one.statement.id)
     gone: set[str] = set()
     for holder_id, ids in inner.items():
         told = sum(len(words_of(by_id[each].statement)) for each in ids)
-        gone.update([holder_id] if 2 * told >= len(words_of(by_id[holder_id].statement)) else ids)
+        holder = by_id[holder_id]
+        if 2 * told >= len(words_of(holder.statement)):
+            gone.add(holder_id)
+        elif parties_of(holder.statement):
+            gone.update(ids)
     return frozenset(gone)
 
 
-def _outer(statement: Statement, own: set[str], holders: Mapping[str, Statement]) -> str | None:
+def _says_the_same(holder: Entry, inner: Entry) -> bool:
+    by, own = parties_of(holder.statement), parties_of(inner.statement)
+    return by == own and holder.day == inner.day if by or not own else True
+
+
+def _outer(statement: Statement, party: str, holders: Mapping[str, Statement]) -> str | None:
+    """Return the nearest outer speaker who is not of a party; outlets and those who are not named pass on, no more."""
     seen = {statement.id}
     while statement.parent is not None and statement.parent not in seen:
         holder = holders.get(statement.parent)
         if holder is None:
-            return _by_chain(statement, own)
-        if not own & set(parties_of(holder)):
-            return holder.speaker or holder.side or NOBODY_NAMED
+            return _by_chain(statement, party)
+        parties = parties_of(holder)
+        if parties and party not in parties:
+            return holder.side if is_text(holder.speaker or "") else holder.speaker or holder.side
         seen.add(holder.id)
         statement = holder
     return None
 
 
-def _by_chain(statement: Statement, own: set[str]) -> str | None:
-    """Return the step of the chain before the speaker, unless it bears the party's name; the publisher is no side."""
-    outer = statement.chain[-2] if len(statement.chain) > 2 else NOBODY_NAMED
-    return None if any(f" {fold(party)} " in f" {fold(outer)} " for party in own) else outer
+def _by_chain(statement: Statement, party: str) -> str | None:
+    """Return the last step of the chain before the speaker that tells, unless it bears the party's name; the publisher is no side."""
+    steps = statement.chain[1:-1]
+    passing = (one == NOBODY_NAMED or is_outlet(one) or is_text(one) for one in reversed(steps))
+    outer = next((one for one, passes in zip(reversed(steps), passing, strict=True) if not passes), None)
+    return None if outer is None or (party and f" {fold(party)} " in f" {fold(outer)} ") else outer

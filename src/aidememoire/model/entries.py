@@ -54,7 +54,8 @@ class Entry:
 
     Three dates are kept apart: the day said, the day published, the moment recorded. `corrected` names the fields
     that a person has set. The rest is known from the entries around it: `told_on` is the day of the nearest statement that
-    holds it and has one of its own, where it has none itself (of several days the last, and `told_from` the first), `told_by` is who of another side says that the party said it,
+    holds it and has one of its own, where it has none itself (of several days the last, and `told_from` the first), `tellers` are, for each of its parties, who of another side says that it said it,
+    None where that is its own word (empty where it is of all, one where no party is named),
     `doubled` tells that another statement of the same party holds or repeats it, and `utterance` is the
     id of the statement that leads the accounts of what was said once; empty where it is alone. `meaning` is the vector of
     its content, 384 integers of eight bits, where one was kept and is asked for.
@@ -66,10 +67,15 @@ class Entry:
     corrected: tuple[str, ...] = ()
     told_on: date | None = field(default=None, compare=False)
     told_from: date | None = field(default=None, compare=False)
-    told_by: str | None = field(default=None, compare=False)
+    tellers: tuple[str | None, ...] = field(default=(), compare=False)
     doubled: bool = field(default=False, compare=False)
     utterance: str = field(default="", compare=False)
     meaning: bytes | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def told_by(self) -> str | None:
+        """Who of another side tells it of a party, the first of them; None where it is the own word of all its parties."""
+        return next((one for one in self.tellers if one), None)
 
     @property
     def day(self) -> date | None:

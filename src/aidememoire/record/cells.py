@@ -25,6 +25,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    type_coerce,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -65,11 +66,13 @@ def ends(connection: Connection, voices: Collection[Voice], by: date) -> dict[Vo
     return {voice_of(row): (row[3], row[4]) for row in found if row[3]}
 
 
-def said_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, list[Entry]]:
-    """Return for each voice all accounts of what it said on its day."""
+def said_on(connection: Connection, days: Mapping[Voice, date], by: date, back: int = 0) -> dict[Voice, list[Entry]]:
+    """Return for each voice all accounts of what it said on its day and so many days before."""
     told: defaultdict[str, list[Voice]] = defaultdict(list)
     asked, voices = asked_voices(connection, days), list(days)
-    same = and_(same_voice(cells, asked), cells.c.day == asked.c.day)
+    first = type_coerce(asked.c.day, Integer) - back
+    days_asked = type_coerce(cells.c.day, Integer).between(first, asked.c.day) if back else cells.c.day == asked.c.day
+    same = and_(same_voice(cells, asked), days_asked)
     # Asked for up to a day as well, SQLite would go through all of a voice's earlier days.
     led = select(asked.c.number, standing.c.utterance).join_from(asked, cells, same).where(leads_by(cells, by))
     for number, utterance in connection.execute(led.join(standing, standing.c.place == cells.c.place)):
@@ -93,32 +96,48 @@ def latest_before(connection: Connection, days: Mapping[Voice, date], most: int,
 
 
 def last_without(
-    connection: Connection, days: Mapping[Voice, date], acts: Collection[str], most: int, by: date
+    connection: Connection,
+    days: Mapping[Voice, date],
+    acts: Collection[str],
+    others: Collection[str],
+    most: int,
+    by: date,
 ) -> dict[Voice, tuple[date | None, date | None]]:
-    """Return for each voice the last day before its day on which it spoke, and in none of these acts.
+    """Return for each voice the last day before its day on which it spoke in `others`, and in none of `acts`.
 
-    It is looked for among its latest utterances before that day in other acts, `most` of them: None where there is none. The
+    It is looked for among its latest utterances before that day in `others`, `most` of them: None where there is none. The
     second day is that of the first one of these, None where they are fewer.
     """
     asked, other = asked_voices(connection, days), cells.alias()
     latest = select(cells.c.day).where(same_voice(cells, asked), cells.c.day < asked.c.day, leads(cells, by))
-    latest = latest.where(~_acted(cells, acts)).order_by(cells.c.day.desc()).limit(most).correlate(asked)
+    latest = latest.where(cells.c.act.in_(others)).order_by(cells.c.day.desc()).limit(most).correlate(asked)
     seen = latest.subquery()
     # By that day alone: SQLite would rather go through all days up to another one.
     taken = exists().where(
-        same_voice(other, asked), other.c.day == seen.c.day, _acted(other, acts), leads_by(other, by)
+        same_voice(other, asked), other.c.day == seen.c.day, other.c.act.in_(acts), leads_by(other, by)
     )
     last = select(func.max(seen.c.day)).where(~taken.correlate(asked, seen)).correlate(asked).scalar_subquery()
     first = latest.offset(most - 1).limit(1).scalar_subquery()
     return {voice_of(row): (row[3], row[4]) for row in connection.execute(select(*voice_in(asked), last, first))}
 
 
-def day_after(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
-    """Return for each voice the first day after its day on which it spoke."""
+def first_in(connection: Connection, days: Mapping[Voice, date], acts: Collection[str], by: date) -> dict[Voice, date]:
+    """Return for each voice the first day after its day on which it spoke in one of these acts."""
     asked = asked_voices(connection, days)
-    later = _days(asked, by).where(cells.c.day > asked.c.day)
+    later = _days(asked, by).where(cells.c.day > asked.c.day, cells.c.act.in_(acts))
     first = later.order_by(cells.c.day).limit(1).scalar_subquery()
     return {voice_of(row): row[3] for row in connection.execute(select(*voice_in(asked), first)) if row[3]}
+
+
+def acts_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, set[str | None]]:
+    """Return for each voice the acts in which it spoke on its day."""
+    asked = asked_voices(connection, days)
+    same = and_(same_voice(cells, asked), cells.c.day == asked.c.day)
+    told = select(*voice_in(asked), cells.c.act).distinct().join_from(asked, cells, same).where(leads_by(cells, by))
+    found: dict[Voice, set[str | None]] = {voice: set() for voice in days}
+    for row in connection.execute(told):
+        found[voice_of(row)].add(row[3])
+    return found
 
 
 def accounts_of(connection: Connection, utterances: Collection[str], by: date) -> Iterator[Entry]:
@@ -155,11 +174,6 @@ def voice_in(asked: CTE) -> tuple[ColumnElement[str], ColumnElement[str], Column
 def voice_of(row: Sequence[Any]) -> Voice:
     """Return the voice that a row begins with."""
     return Voice(row[0], row[1], row[2] == OWN)
-
-
-def _acted(held: FromClause, acts: Collection[str]) -> ColumnElement[bool]:
-    """Return the condition that a row has one of these acts; without any, that it has none at all."""
-    return func.coalesce(held.c.act.in_(acts), False) if acts else held.c.act.is_(None)
 
 
 def same_voice(held: FromClause, asked: CTE) -> ColumnElement[bool]:

@@ -51,10 +51,10 @@ class Questions:
         with dialect.reading(self.engine) as connection:
             return cells.ends(connection, voices, by)
 
-    def said_on(self, days: Mapping[Voice, date], by: date) -> dict[Voice, list[Entry]]:
-        """Return for each voice all accounts of what it said on its day."""
+    def said_on(self, days: Mapping[Voice, date], by: date, back: int = 0) -> dict[Voice, list[Entry]]:
+        """Return for each voice all accounts of what it said on its day and so many days before."""
         with dialect.reading(self.engine) as connection:
-            return cells.said_on(connection, days, by)
+            return cells.said_on(connection, days, by, back)
 
     def latest_before(self, days: Mapping[Voice, date], most: int, by: date) -> dict[Voice, Brief]:
         """Return for each voice its latest utterances before its day, `most` of them, the last first."""
@@ -62,20 +62,25 @@ class Questions:
             return cells.latest_before(connection, days, most, by)
 
     def last_without(
-        self, days: Mapping[Voice, date], acts: Collection[str], most: int, by: date
+        self, days: Mapping[Voice, date], acts: Collection[str], others: Collection[str], most: int, by: date
     ) -> dict[Voice, tuple[date | None, date | None]]:
-        """Return for each voice the last day before its day on which it spoke, and in none of these acts.
+        """Return for each voice the last day before its day on which it spoke in `others`, and in none of `acts`.
 
-        It is looked for among its latest utterances before that day in other acts, `most` of them: None where there is
+        It is looked for among its latest utterances before that day in `others`, `most` of them: None where there is
         none. The second day is that of the first one of these, None where they are fewer.
         """
         with dialect.reading(self.engine) as connection:
-            return cells.last_without(connection, days, acts, most, by)
+            return cells.last_without(connection, days, acts, others, most, by)
 
-    def day_after(self, days: Mapping[Voice, date], by: date) -> dict[Voice, date]:
-        """Return for each voice the first day after its day on which it spoke."""
+    def first_in(self, days: Mapping[Voice, date], acts: Collection[str], by: date) -> dict[Voice, date]:
+        """Return for each voice the first day after its day on which it spoke in one of these acts."""
         with dialect.reading(self.engine) as connection:
-            return cells.day_after(connection, days, by)
+            return cells.first_in(connection, days, acts, by)
+
+    def acts_on(self, days: Mapping[Voice, date], by: date) -> dict[Voice, set[str | None]]:
+        """Return for each voice the acts in which it spoke on its day."""
+        with dialect.reading(self.engine) as connection:
+            return cells.acts_on(connection, days, by)
 
     def earlier(self, days: Mapping[Voice, date], until: date, most: int, by: date) -> dict[Voice, Before]:
         """Return what each voice said before the day `until`, in brief.

@@ -62,7 +62,7 @@ def entry_of(row: RowMapping) -> Entry:
         corrected=loads(tuple[str, ...], row["corrected"]) if row["corrected"] else (),
         told_on=row["told_on"],
         told_from=row["told_from"],
-        told_by=row["told_by"],
+        tellers=loads(tuple[str | None, ...], row["told_by"]) if row["told_by"] else (),
         doubled=row["voice"] == DOUBLED,
         utterance=row["utterance"],
     )
@@ -73,7 +73,7 @@ def key_of(entry: Entry) -> int | None:
     words = fold(words_in(entry.statement))
     if not words:
         return None
-    key = (parties_of(entry.statement), entry.told_by, entry.doubled, words)
+    key = (parties_of(entry.statement), entry.tellers, entry.doubled, words)
     whole = hashlib.blake2b(repr(key).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(whole, "big", signed=True)
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from aidememoire.linking.matters import terms_of
 from aidememoire.linking.utterances import Ties
-from aidememoire.linking.voices import in_voices, issues_of, parties_of
+from aidememoire.linking.voices import in_voices, issues_of, parties_of, told_of
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows, tallying
 from aidememoire.record.codec import dumps
@@ -107,7 +107,7 @@ def standing_row(document: int, one: Standing, told: Told) -> rows.Row:
         "speaker": statement.speaker,
         "speaker_id": statement.speaker_id,
         "side": statement.side,
-        "told_by": one.entry.told_by,
+        "told_by": dumps(one.entry.tellers) if one.entry.told_by else None,
         "voice": voice_of(one.entry),
         "key": rows.key_of(one.entry),
         "utterance": told.utterance,
@@ -124,15 +124,16 @@ def standing_row(document: int, one: Standing, told: Told) -> rows.Row:
 def cell_rows(one: Standing, told: Told) -> Iterator[rows.Row]:
     """Yield a row for each issue and party of a standing statement; see `standing_row`."""
     entry = one.entry
-    facts = {"voice": voice_of(entry), "day": entry.day, "act": entry.statement.act}
-    facts |= {"known": known_from(entry), "until": told.until}
+    facts = {"day": entry.day, "act": entry.statement.act, "known": known_from(entry), "until": told.until}
+    parties = parties_of(entry.statement) or ("",)
+    voices = [DOUBLED if entry.doubled else TOLD if told_of(entry, party) else OWN for party in parties]
     for issue in dict.fromkeys(issues_of(entry.statement)):
-        for party in parties_of(entry.statement) or ("",):
-            yield {"place": one.place, "issue": issue, "party": party, **facts}
+        for party, voice in zip(parties, voices, strict=True):
+            yield {"place": one.place, "issue": issue, "party": party, "voice": voice, **facts}
 
 
 def voice_of(entry: Entry) -> int:
-    """Return in whose voice an entry stands: OWN, TOLD, or DOUBLED where it says what another one says already."""
+    """Return in whose voice an entry stands: OWN where it is of all its parties, TOLD, or DOUBLED where another one says it already."""
     return DOUBLED if entry.doubled else OWN if entry.told_by is None else TOLD
 
 

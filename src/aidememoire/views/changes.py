@@ -99,7 +99,7 @@ def changes(
 
     def before(key: Key, after: Saying) -> Earlier:
         """Return what was said on earlier days in the same voice."""
-        voice = [one for one in spoken[key] if (one.told_by is None) == (after.told_by is None)]
+        voice = [one for one in spoken[key] if (one.told_of(key[1]) is None) == (after.told_of(key[1]) is None)]
         earlier = [one for one in voice if one.day and after.day and one.day < after.day][-LOOK_BACK:]
         at = most_alike(terms_in(kept[after.id]), [kept[one.id] for one in earlier])
         return Earlier(None if at is None else earlier[at], earlier[-1] if earlier else None)

@@ -200,13 +200,15 @@ def _drafted(one: _Taken, drafts: list[_Draft]) -> _Draft:
 
 
 def _in_voice(one: Saying, other: Saying) -> bool:
-    return set(one.parties) <= set(other.parties) and one.told_by == other.told_by
+    shared = set(one.parties) <= set(other.parties)
+    return shared and all(one.told_of(party) == other.told_of(party) for party in one.parties)
 
 
 def _may_be(one: _Taken, draft: _Draft) -> bool:
     """Tell whether the parties and the voice are those of a draft; one's own word may follow what others tell."""
-    first = draft.taken[0]
-    return one.parties <= first.parties and one.saying.told_by in (None, first.saying.told_by)
+    first, saying = draft.taken[0], one.saying
+    voices = ((saying.told_of(party), first.saying.told_of(party)) for party in one.parties)
+    return one.parties <= first.parties and all(own in (None, other) for own, other in voices)
 
 
 def _alike(one: _Taken, other: _Taken) -> float:

@@ -37,17 +37,17 @@ class Use:
     @property
     def own(self) -> tuple[Saying, ...]:
         """What the party says itself."""
-        return tuple(one for one in self.sayings if one.told_by is None)
+        return tuple(one for one in self.sayings if one.told_of(self.party or "") is None)
 
     @property
     def told(self) -> tuple[Saying, ...]:
         """What others tell that the party said."""
-        return tuple(one for one in self.sayings if one.told_by is not None)
+        return tuple(one for one in self.sayings if one.told_of(self.party or "") is not None)
 
     @property
     def told_by(self) -> tuple[str, ...]:
         """Who tells of the party, each once."""
-        return tuple(dict.fromkeys(one.told_by for one in self.sayings if one.told_by is not None))
+        return tuple(dict.fromkeys(by for one in self.told if (by := one.told_of(self.party or ""))))
 
     @property
     def issues(self) -> Counts:

@@ -13,12 +13,11 @@ from typing import Protocol
 
 from aidememoire.model import Entry
 from aidememoire.record import Brief, Voice
-from aidememoire.views.positions import LOOK_BACK, Cell, Key
-from aidememoire.views.sayings import fold
-from aidememoire.views.stances import STANCES, stance
+from aidememoire.views.positions import LOOK_BACK, NEAR, Cell, Course, Key, occasion
+from aidememoire.views.sayings import Saying, fold
+from aidememoire.views.stances import ACTS_OF, STANCES, stance, takes
 
 Days = Mapping[Voice, date]
-_Course = tuple[date | None, date | None]  # as `Cell.with_course` takes it
 
 
 class Cells(Protocol):
@@ -27,23 +26,26 @@ class Cells(Protocol):
     def ends(self, voices: Collection[Voice], by: date) -> Mapping[Voice, tuple[date, date]]:
         """Return the first and the last day of those voices that have spoken."""
 
-    def said_on(self, days: Days, by: date) -> Mapping[Voice, Sequence[Entry]]:
-        """Return for each voice all accounts of what it said on its day."""
+    def said_on(self, days: Days, by: date, back: int = 0) -> Mapping[Voice, Sequence[Entry]]:
+        """Return for each voice all accounts of what it said on its day and so many days before."""
 
     def latest_before(self, days: Days, most: int, by: date) -> Mapping[Voice, Brief]:
         """Return for each voice its latest utterances before its day, `most` of them, the last first."""
 
     def last_without(
-        self, days: Days, acts: Collection[str], most: int, by: date
+        self, days: Days, acts: Collection[str], others: Collection[str], most: int, by: date
     ) -> Mapping[Voice, tuple[date | None, date | None]]:
-        """Return for each voice the last day before its day on which it spoke, and in none of these acts.
+        """Return for each voice the last day before its day on which it spoke in `others`, and in none of `acts`.
 
-        It is looked for among its latest utterances before that day in other acts, `most` of them: None where there is
+        It is looked for among its latest utterances before that day in `others`, `most` of them: None where there is
         none. The second day is that of the first one of these, None where they are fewer.
         """
 
-    def day_after(self, days: Days, by: date) -> Days:
-        """Return for each voice the first day after its day on which it spoke."""
+    def first_in(self, days: Days, acts: Collection[str], by: date) -> Days:
+        """Return for each voice the first day after its day on which it spoke in one of these acts."""
+
+    def acts_on(self, days: Days, by: date) -> Mapping[Voice, Collection[str | None]]:
+        """Return for each voice the acts in which it spoke on its day."""
 
 
 def matrix(held: Cells, as_of: date, issues: Sequence[str], parties: Sequence[str]) -> tuple[Cell, ...]:
@@ -54,60 +56,78 @@ def matrix(held: Cells, as_of: date, issues: Sequence[str], parties: Sequence[st
     last = {one: days[1] for one, days in leading.items()}
     hearsay = {one: days[1] for one, days in ends.items() if one not in leading and days[1] >= last[_own(one)]}
     said = {one: fold(told) for one, told in held.said_on(last | hearsay, as_of).items()}
-    cells = {_key(one): Cell(*_key(one), said[one], leading[one][0]) for one in leading}
+    near = _said_near(held, {one: last[one] for one in leading if _undated(said[one])}, as_of)
+    cells = {
+        _key(one): Cell(*_key(one), occasion(said[one], near.get(one, ())), days[0]) for one, days in leading.items()
+    }
     for one in hearsay:
-        cells[_key(one)] = replace(cells[_key(one)], hearsay=said[one][-1])
+        cells[_key(one)] = cells[_key(one)].with_hearsay(said[one])
     cells |= _with_course(held, {one: cells[_key(one)] for one in leading}, as_of)
     return tuple(cells.get((issue, party), Cell(issue, party)) for issue in issues for party in parties)
 
 
+def _said_near(held: Cells, days: Days, as_of: date) -> dict[Voice, Sequence[Saying]]:
+    """Return what voices said on their days and shortly before."""
+    return {one: fold(told) for one, told in held.said_on(days, as_of, NEAR).items()} if days else {}
+
+
+def _undated(said: Sequence[Saying]) -> bool:
+    return all(one.basis == "published" for one in said)
+
+
 def _with_course(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Key, Cell]:
-    """Return the cells with the day since when their stance stands, and whether it was another the day before."""
-    last = {one: cell.last_said for one, cell in cells.items() if cell.last_said}
-    before = held.latest_before(last, LOOK_BACK, as_of)
-    courses = {one: _course(cells[one], day, before[one]) for one, day in last.items()}
+    """Return the cells with the day since when their stance stands, and with the one that was taken before."""
+    begun = {one: cell.begun for one, cell in cells.items() if cell.begun and takes(cell.act)}
+    before = held.latest_before(begun, LOOK_BACK, as_of)
+    courses = {one: _course(cells[one], before[one]) for one in begun}
     # Mostly these tell; only where they do not, those of other stances are looked for by themselves.
-    courses |= _far_courses(held, {one: cells[one] for one, course in courses.items() if not course}, as_of)
-    return {_key(one): cells[one].with_course(*course) for one, course in courses.items() if course}
+    far = _far_courses(held, {one: cells[one] for one, course in courses.items() if course is None}, as_of)
+    found = {one: cells[one].with_course(*(course or far[one])) for one, course in courses.items()}
+    changed = {one: cell.other_day for one, cell in found.items() if cell.other_day}
+    acts = held.acts_on(changed, as_of) if changed else {}
+    return {_key(one): cell.with_other(acts.get(one, ())) for one, cell in found.items()}
 
 
-def _course(cell: Cell, last: date, before: Brief) -> _Course | None:
-    """Return the first day on which a party spoke after it last did not take its stance; None where that must be looked for.
+def _course(cell: Cell, before: Brief) -> Course | None:
+    """Return what `Cell.with_course` takes; None where that must be looked for.
 
-    It is told by what the party said `before` its `last` day, the latest LOOK_BACK statements: where there are fewer, they
-    are all.
+    It is told by what the party said `before` what it said last, the latest LOOK_BACK statements: where there are fewer, they are
+    all.
     """
     whole, stands = len(before.days) < LOOK_BACK, cell.stance
-    acts = {act for act in set(before.acts) if stance(act) == stands}
-    taken = {day for day, act in zip(before.days, before.acts, strict=True) if act in acts}
-    following = last.toordinal()
-    for day in before.days:
-        if day == before.days[-1] and not whole:  # more may have been said on it
-            return None
-        if day not in taken:
-            return date.fromordinal(following), None
-        following = day
-    return None, None
+    stances = {act: stance(act) for act in set(before.acts) if takes(act)}
+    taken = {day for day, act in zip(before.days, before.acts, strict=True) if stances.get(act) == stands}
+    days = {day for day, act in zip(before.days, before.acts, strict=True) if act in stances}
+    # Of the first day that is told of, more may have been said.
+    known = days if whole else days - {before.days[-1]}
+    lost = max(known - taken, default=None)
+    if lost is None and not whole:
+        return None
+    following = min((day for day in taken if lost is None or day > lost), default=None)
+    return _date(lost), _date(following), None
 
 
-def _far_courses(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Voice, _Course]:
-    """Return the same, of those that may have to be looked for far back, and the day up to which they are."""
-    lost = _lost(held, cells, as_of)
-    following = held.day_after({one: day for one, (day, _) in lost.items() if day}, as_of)
-    return {one: (following.get(one), horizon) for one, (_, horizon) in lost.items()}
-
-
-def _lost(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Voice, _Course]:
-    """Return the last day on which each voice did not take the stance that stands, as `last_without` does."""
-    days: defaultdict[str | None, dict[Voice, date]] = defaultdict(dict)
+def _far_courses(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[Voice, Course]:
+    """Return the same, of those that may have to be looked for far back."""
+    begun: defaultdict[str, dict[Voice, date]] = defaultdict(dict)
     for one, cell in cells.items():
-        if cell.last_said:
-            days[cell.stance][one] = cell.last_said
-    found: dict[Voice, _Course] = {}
-    for stands, own in days.items():
-        acts = [act for act, taken in STANCES.items() if taken == stands]
-        found |= held.last_without(own, acts, LOOK_BACK, as_of)
+        if cell.begun and cell.stance:
+            begun[cell.stance][one] = cell.begun
+    found: dict[Voice, Course] = {}
+    for stands, days in begun.items():
+        acts = ACTS_OF[stands]
+        others = [act for act in STANCES if takes(act) and act not in acts]
+        lost = held.last_without(days, acts, others, LOOK_BACK, as_of)
+        following = held.first_in({one: lost[one][0] or date.min for one in days}, acts, as_of)
+        for one, (day, horizon) in lost.items():
+            first = following.get(one)
+            follows = first if first and first < days[one] else None
+            found[one] = (day, follows, None) if day or horizon is None else (None, None, horizon)
     return found
+
+
+def _date(day: int | None) -> date | None:
+    return None if day is None else date.fromordinal(day)
 
 
 def _own(voice: Voice) -> Voice:

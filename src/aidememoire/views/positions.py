@@ -9,13 +9,38 @@ from datetime import date
 from functools import cache
 
 from aidememoire.linking.voices import parties_of
+from aidememoire.linking.wording import telling
 from aidememoire.model import Entry
 from aidememoire.views.sayings import Saying, fold, independent
-from aidememoire.views.stances import STATES
+from aidememoire.views.stances import takes
 from aidememoire.vocabulary import issues as vocabulary
 
 Key = tuple[str, str]  # an issue and a party
+Course = tuple[date | None, date | None, date | None]  # as `Cell.with_course` takes it
 LOOK_BACK = 60  # statements of other stances among which the beginning of one is looked for
+NEAR = 3  # days from what is said to a report of it that tells no day
+_SAYS = 3  # telling words in what says something by itself
+_POINTING = frozenset(
+    (
+        "all",
+        "both",
+        "each",
+        "either",
+        "him",
+        "me",
+        "none",
+        "not",
+        "same",
+        "so",
+        "some",
+        "such",
+        "there",
+        "these",
+        "us",
+        "what",
+        "you",
+    )
+)
 _YEAR = 365  # days
 
 
@@ -24,10 +49,12 @@ class Cell:
     """Where one party stands on one issue.
 
     It is taken from what the party says itself, its `voice`, and only where that is nothing, from what others say that
-    it said. `latest` is all that was said on the last day; `since` the first of the days, up to the last, on each of which
-    the party took the stance that stands; `changed` tells that it did not take it on the day before on which it spoke.
-    It is looked for among the LOOK_BACK latest statements of other stances: where all of these are of days on which the
-    party took the stance too, it stands since the first of these days or `before`. `hearsay` is what another side says last that the party said, on or after the day of the party's own last word.
+    it said. `latest` is all that was said on the last day, and where that is but a day of publication, what the same documents
+    tell of up to NEAR days before. Who only asserts something takes no stance. `since` is the day since when the party
+    takes the stance that stands, and on no day another one alone; `changed` tells that it took another one when it last took any
+    before: on the day `other_day`, by `other_acts`. It is looked for among the LOOK_BACK latest statements of other stances: where
+    all of these are of days on which the party took the stance too, it stands since the first of these days or `before`.
+    `hearsay` is what another side says last that the party said, on or after the day of the party's own last word.
     """
 
     issue: str
@@ -38,34 +65,54 @@ class Cell:
     changed: bool = False
     before: bool = False
     hearsay: Saying | None = None
+    other_day: date | None = None
+    other_acts: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, issue: str, party: str, history: Sequence[Saying]) -> Cell:
         """Return the cell of all that was said, the first first."""
         if not history:
             return cls(issue, party)
-        own = [one for one in history if one.told_by is None]
-        told = [one for one in history if one.told_by is not None]
+        own = [one for one in history if one.told_of(party) is None]
+        told = [one for one in history if one.told_of(party) is not None]
         voice = own or history
-        first, last = voice[0].day, voice[-1].day
-        hearsay = told[-1] if own and told and _ordinal(told[-1].day) >= _ordinal(last) else None
-        cell = cls(issue, party, tuple(one for one in voice if one.day == last), first, last, hearsay=hearsay)
-        taken = {one.day for one in voice if one.stance == cell.stance}
-        others = [one.day for one in reversed(voice) if one.day and one.day != last and one.stance != cell.stance]
-        earlier = others[:LOOK_BACK]
-        lost = next((day for day in earlier if day not in taken), None)
-        following = next((one.day for one in voice if one.day and lost and one.day > lost), None)
-        return cell.with_course(following, earlier[-1] if len(earlier) == LOOK_BACK else None)
+        last = [one for one in voice if one.day == voice[-1].day]
+        cell = cls(issue, party, occasion(last, voice), voice[0].day)
+        if own and told and _ordinal(told[-1].day) >= _ordinal(cell.last_said):
+            cell = cell.with_hearsay([one for one in told if one.day == told[-1].day])
+        cell = cell.with_course(*_course(cell, voice))
+        return cell.with_other(one.act for one in voice if one.day == cell.other_day)
 
-    def with_course(self, following: date | None, horizon: date | None) -> Cell:
+    def with_course(self, lost: date | None, following: date | None, horizon: date | None) -> Cell:
         """Return the cell with the day since when its stance stands.
 
-        `following` is the first day on which the party spoke after it was last not taken; `horizon` that of the first
-        of the LOOK_BACK statements of other stances that were looked at, None where there are fewer.
+        Before what was said last, `lost` is the last day on which the party took other stances alone, and `following` the first
+        day after it on which it took the one that stands; `horizon` is the day of the first of the LOOK_BACK statements of
+        other stances that were looked at, where there are so many and no day was lost.
         """
-        if following:
-            return replace(self, since=following, changed=following == self.last_said)
-        return replace(self, since=horizon or self.first_said, before=horizon is not None)
+        if not takes(self.act):
+            return self
+        changed = lost is not None and following is None
+        since = following or horizon or self.begun
+        return replace(
+            self, since=since, changed=changed, before=horizon is not None, other_day=lost if changed else None
+        )
+
+    def with_other(self, acts: Iterable[str | None]) -> Cell:
+        """Return the cell with the acts of the day on which the party took another stance."""
+        return (
+            replace(self, other_acts=tuple(sorted({one for one in acts if one and takes(one)})))
+            if self.changed
+            else self
+        )
+
+    def with_hearsay(self, told: Sequence[Saying]) -> Cell:
+        """Return the cell with that of what others tell, all of one day, which differs from what the party says itself, if any does."""
+        return replace(self, hearsay=max(told, key=lambda one: (self.differs(one), *self._weight(one))))
+
+    def differs(self, other: Saying) -> bool:
+        """Tell whether a saying takes another stance than the one that stands; an assertion takes none."""
+        return takes(self.act) and takes(other.act) and other.stance != self.stance
 
     @property
     def silent(self) -> bool:
@@ -74,14 +121,25 @@ class Cell:
 
     @property
     def standing(self) -> Saying | None:
-        """The latest statement; within one document, one that is mainly of this issue and more than an assertion."""
+        """The one of the latest that stands: that says something, is mainly of this issue, has a day, was published last."""
         return max(self.latest, key=self._weight, default=None)
+
+    @property
+    def act(self) -> str | None:
+        """The act that stands."""
+        standing = self.standing  # which has to be looked for
+        return standing.act if standing else None
 
     @property
     def stance(self) -> str | None:
         """The stance that stands."""
-        standing = self.standing  # which has to be looked for
+        standing = self.standing
         return standing.stance if standing else None
+
+    @property
+    def begun(self) -> date | None:
+        """The first day of the latest."""
+        return self.latest[0].day if self.latest else None
 
     @property
     def last_said(self) -> date | None:
@@ -90,27 +148,61 @@ class Cell:
 
     @property
     def sources(self) -> int:
-        """How many independent sources report, of the last day, the stance that stands."""
+        """How many independent sources report, of the latest, the stance that stands."""
         stance = self.stance
         return independent(one for one in self.latest if one.stance == stance)
 
-    def _weight(self, one: Saying) -> tuple[date, str, bool, bool, int]:
+    def _weight(self, one: Saying) -> tuple[bool, bool, bool, date, str, bool, int]:
         account, content = one.account, one.statement.content
         start = min((span.start for span in content), default=0)
-        main = one.issues[0] == self.issue
-        return account.published or date.max, account.id, main, one.stance != STATES, -start
+        says, main, known = len(told_in(one)) >= _SAYS, one.issues[0] == self.issue, one.basis != "published"
+        return says, main, known, account.published or date.max, account.id, takes(one.act), -start
+
+
+def told_in(one: Saying) -> frozenset[str]:
+    """Return the words of a saying that tell something, beside the names of who says it: *it*, *all of these* have none."""
+    return telling(one.words) - telling(one.statement.speaker or "") - _POINTING
+
+
+def occasion(last: Sequence[Saying], voice: Sequence[Saying]) -> tuple[Saying, ...]:
+    """Return the sayings of the last day, and before them those that a missing day alone keeps from being as late.
+
+    Where all go by the day of publication, that is what their documents tell of the last day that any text tells of the voice
+    in the NEAR days before: a report is out a day or two after what it reports.
+    """
+    day = last[-1].day
+    if day is None or any(one.basis != "published" for one in last):
+        return tuple(last)
+    since, documents = day.toordinal() - NEAR, {one.account.id for one in last}
+    near = [
+        one for one in voice if one.day and since <= one.day.toordinal() < day.toordinal() and one.basis != "published"
+    ]
+    latest = max((one.day for one in near if one.day), default=None)
+    return *(one for one in near if one.day == latest and one.account.id in documents), *last
+
+
+def _course(cell: Cell, voice: Sequence[Saying]) -> Course:
+    """Return what `Cell.with_course` takes, of all that a voice said."""
+    earlier = [one for one in voice if one.day and cell.begun and one.day < cell.begun]
+    taken = [one.day for one in earlier if one.stance == cell.stance and one.day]
+    others = [one.day for one in reversed(earlier) if takes(one.act) and one.stance != cell.stance][:LOOK_BACK]
+    lost = next((day for day in others if day not in taken), None)
+    if lost is None and len(others) == LOOK_BACK:
+        return None, None, others[-1]
+    return lost, next((day for day in taken if lost is None or day > lost), None), None
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A cell with what was said in it, the first first: what the party says itself, and what others say of it.
 
-    `cut` tells that more may have been said before.
+    It tells what was said up to the day `as_of`; `cut` that more may have been said before.
     """
 
     cell: Cell
     history: tuple[Saying, ...]
     cut: bool = False
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

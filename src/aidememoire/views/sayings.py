@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from aidememoire.linking.utterances import order, place
-from aidememoire.linking.voices import issues_of, parties_of, words_of
+from aidememoire.linking.voices import issues_of, parties_of, told_of, words_of
 from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views.stances import stance
@@ -35,8 +35,12 @@ class Saying:
 
     @property
     def told_by(self) -> str | None:
-        """The other side that says that it was said; None where the party speaks for itself."""
+        """Who of another side says it of a party; None where all its parties speak for themselves."""
         return self.entry.told_by
+
+    def told_of(self, party: str) -> str | None:
+        """Return who of another side says that this party said it; None where it is its own word."""
+        return told_of(self.entry, party)
 
     @property
     def statement(self) -> Statement:

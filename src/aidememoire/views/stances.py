@@ -17,6 +17,7 @@ STANCES = {
     "reject": AGAINST,
     "warn": WARNS,
 }
+ACTS_OF = {own: tuple(act for act, each in STANCES.items() if each == own) for own in STANCES.values()}
 # From what brings the parties nearer to what drives them apart.
 FIRMNESS = {
     **dict.fromkeys(("accept", "commit", "endorse"), 0),
@@ -26,6 +27,14 @@ FIRMNESS = {
     **dict.fromkeys(("accuse", "deny", "reject"), 4),
     "warn": 5,
 }
+
+
+TAKEN = frozenset(FIRMNESS) - {"assert"}  # the acts by which a party takes a stance: who asserts something takes none
+
+
+def takes(act: str | None) -> bool:
+    """Tell whether a party takes a stance by an act."""
+    return act in TAKEN
 
 
 def stance(act: str | None) -> str:

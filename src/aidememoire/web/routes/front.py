@@ -20,6 +20,7 @@ from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues
 from aidememoire.record.types import shifted
 from aidememoire.views import Cell, Gathering, Positions, Saying, fold
 from aidememoire.views.matrix import matrix
+from aidememoire.views.stances import takes
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.rendering import page
 from aidememoire.web.routes.documents import listing
@@ -219,12 +220,16 @@ def _moved(cells: Iterable[Cell], since: Since) -> tuple[Cell, ...]:
 def _before(dossier: Dossier, cell: Cell) -> Saying | None:
     """Return what the party said last before it changed its stance."""
     assert cell.last_said is not None, "a position that moved has a day"
-    own = cell.standing.told_by is None if cell.standing else True
-    until = shifted(cell.since or cell.last_said, -1)
+    own = cell.standing.told_of(cell.party) is None if cell.standing else True
+    until = cell.other_day or shifted(cell.since or cell.last_said, -1)
     for since in (shifted(until, -_NEAR), None):
         # What it says itself is seldom far behind what others tell of it.
         earlier = fold(dossier.store.led(Led(date.max, since, until, cell.issue, cell.party, _LOOKED_AT)))
-        told = (one for one in reversed(earlier) if (one.told_by is None) == own and not one.entry.doubled)
+        told = (
+            one
+            for one in reversed(earlier)
+            if (one.told_of(cell.party) is None) == own and takes(one.act) and not one.entry.doubled
+        )
         if found := next(told, None):
             return found
     return None

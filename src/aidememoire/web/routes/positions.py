@@ -24,7 +24,7 @@ _A_PAGE = 60
 _LOOKED_AT, _MOST = 240, 1_000
 _APART = {
     "undated": "without any day",
-    "unnamed": "by nobody who is named",
+    "unnamed": "by no party that is named",
     "doubled": "that another one of the same party holds",
 }
 

@@ -1,0 +1,53 @@
+"""What only carries the words of others: outlets, and texts that speak for nobody. Neither is a party to anything."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from aidememoire.linking.descriptions import head_of
+from aidememoire.linking.names import fold
+
+# Agencies, papers and stations that a report names as where it has its words from.
+_OUTLETS = frozenset(
+    fold(name)
+    for name in (
+        *("Agence France-Presse", "AFP", "Al Arabiya", "Al Jazeera", "Anadolu", "ANSA", "AP", "APA", "Armenpress"),
+        *("Associated Press", "Azertac", "Azertag", "BBC", "Bloomberg", "CivilNet", "CNN", "DPA", "EFE", "Euronews"),
+        *(
+            "Financial Times",
+            "France 24",
+            "Haaretz",
+            "Interfax",
+            "Izvestia",
+            "KCNA",
+            "Kommersant",
+            "Kyodo",
+            "Le Figaro",
+        ),
+        *("Le Monde", "News.am", "New York Times", "Politico", "PTI", "RBC", "Reuters", "RIA", "RIA Novosti"),
+        *("Sputnik", "TASS", "The Guardian", "Turan", "Ukrinform", "Wall Street Journal", "Washington Post", "Xinhua"),
+        *("Yonhap",),
+    )
+)
+_PRESS = frozenset(("press", "media", "newspaper", "newspapers", "outlet", "outlets", "paper", "papers", "tv"))
+_PRESS_AGENCY = re.compile(r"\bnews agenc(?:y|ies)$|^(?!un |aid |relief |intelligence |security )\w+ agencies$")
+_TEXTS = frozenset(
+    (
+        *("account", "agreement", "ceasefire", "communique", "declaration", "document", "order", "orders", "readout"),
+        *("report", "reports", "statement", "summary", "text", "transcript", "treaty", "version", "wording"),
+    )
+)
+
+
+@lru_cache(maxsize=20_000)
+def is_outlet(name: str) -> bool:
+    """Tell whether a name is that of an outlet or of many: `TASS`, `Armenian press`, `Russian agencies`."""
+    plain = fold(name).removeprefix("the ")
+    return plain in _OUTLETS or head_of(name) in _PRESS or bool(_PRESS_AGENCY.search(plain))
+
+
+@lru_cache(maxsize=20_000)
+def is_text(name: str) -> bool:
+    """Tell whether a name is that of a text: `Armenian text`, `account`, `statement of 9 November`."""
+    return head_of(name) in _TEXTS
