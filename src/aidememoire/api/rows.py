@@ -34,7 +34,7 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
         "instrument name actor id side snippet",
     ),
     (date | None, "day told_on published since first_said last_said start end first last hearsay_day before_day"),
-    (bool | None, "silent changed day_told conditional hedged planned"),
+    (bool | None, "silent changed day_told conditional hedged planned leaves_out own_words"),
     (int | None, "sources witnesses row times"),
     (list[str] | None, "chain issues to invokes documents participants differs also restated"),
 )
@@ -65,7 +65,12 @@ Positions = _rows(
 Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING))
 Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT)
 Meetings = _rows("Meetings", "The meetings, each with all its accounts.", MEETING)
-Comparison = _rows("Comparison", "Accounts side by side: a row's number is the same where they fit.", COMPARED)
+Comparison = _rows(
+    "Comparison",
+    "Accounts side by side: a row's number is the same where they fit.",
+    COMPARED,
+    {"meeting": str | None},
+)
 Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE))
 _CUT = {"cut": date | None}
 Commitments = _rows("Commitments", "Who undertook what.", COMMITMENT, _CUT)

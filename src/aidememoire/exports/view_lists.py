@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_words import ABSENT, SHORT_ID, cut, quoted, reference, short, when
+from aidememoire.exports.view_words import ABSENT, SHORT_ID, cut, quoted, reference, short, span, when
 from aidememoire.views import Actor, Commitment, Gathering, Use
 
 WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
@@ -26,10 +26,7 @@ def met(one: Gathering) -> str:
 
 def _meeting(one: Gathering) -> tuple[str, ...]:
     references = " ".join(dict.fromkeys(reference(each.account) for each in one.accounts))
-    days = short(one.start) if one.start else "no day"
-    if one.start and one.end and one.end != one.start:
-        days += f" to {short(one.end)}"
-    return one.id, days, met(one), wording.listed(one.participants), references
+    return one.id, span(one.start, one.end), met(one), wording.listed(one.participants), references
 
 
 def _commitment(one: Commitment) -> tuple[str, ...]:

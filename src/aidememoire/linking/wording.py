@@ -32,7 +32,9 @@ _TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _COUNTS = dict(zip(_SPELT, range(1, 21), strict=True)) | dict(zip(_TENS, range(30, 100, 10), strict=True))
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _FIRST_WORD, _VOCABULARY = 1996, 30522  # the number of the most frequent word, and how many there are
-_STEM = 5  # letters: short enough for reopen, reopened and reopening to meet
+_STEM = 7  # letters: recognised meets recognition, and no interruption what is international
+_ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
+_LEAST = 4  # letters before an ending
 
 
 @lru_cache(maxsize=100_000)
@@ -84,16 +86,30 @@ def _hashes(kept: bytes) -> array[int]:
 
 @lru_cache(maxsize=100_000)
 def weighed(words: str) -> Mapping[str, float]:
-    """Return the stems of the telling words, their first five letters, and how much each weighs: a rare one up to 1.
+    """Return the stems of the telling words, and how much each weighs: a rare one up to 1.
 
     The vocabulary of the encoder stands in the order of frequency, and a word's rarity goes by the logarithm of its
     rank (Zipf 1949); a number, and a word that is not in it, weighs most.
     """
     stems: dict[str, float] = {}
     for word in telling(words):
-        stem = word if word.isdigit() else word[:_STEM]
+        stem = stem_of(word)
         stems[stem] = max(stems.get(stem, 0.0), _rarity(word))
     return stems
+
+
+def stem_of(word: str) -> str:
+    """Return what a folded word has in common with its other forms: without an ending, its first seven letters; a number whole.
+
+    So *reopen*, *reopened* and *reopening* meet, and *lorry* and *lorries*.
+    """
+    if word.isdigit():
+        return word
+    for ending, put in _ENDINGS:
+        if word.endswith(ending) and len(word) >= len(ending) + _LEAST:
+            word = word.removesuffix(ending) + put
+            break
+    return word[:_STEM]
 
 
 def overlap(one: str, other: str) -> float:
