@@ -47,6 +47,7 @@ bench: bench-accuracy bench-speed
 bench-accuracy: setup
 	$(BIN)/python -m benchmarks.accuracy
 	$(BIN)/python -m benchmarks.retellings
+	$(BIN)/python -m benchmarks.matters
 	$(BIN)/python -m benchmarks.reprints
 	$(BIN)/python -m benchmarks.comparison
 

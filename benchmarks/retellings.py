@@ -4,8 +4,8 @@
 
 Protocol: the pairs of corpus/utterances-1.tsv, judged one by one by `linking.retellings.same_utterance` with the speakers,
 days, acts and issues that stand there. The vector of a content is the mean of those of its word pieces, each content
-read by itself. Precision, recall and F1 are of the pairs labelled 1. The ways beside ours are judged behind the same
-gate of speaker and day, each with the threshold that is best on `dev`.
+read by itself, and each telling is an account of its own. Precision, recall and F1 are of the pairs labelled 1. The ways
+beside ours are judged behind the same gate of speaker and day, each with the threshold that is best on `dev`.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def pairs() -> Iterator[Pair]:
     """Yield the labelled pairs."""
     with (CORPUS / "utterances-1.tsv").open(encoding="utf-8", newline="") as lines:
         for number, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)):
-            one, other = _telling(row, "", f"{number}a", 0), _telling(row, "other_", f"{number}b", 10_000)
+            one, other = _telling(row, "", f"{number}a"), _telling(row, "other_", f"{number}b")
             yield Pair(row["part"], one, other, row["same"] == "1")
 
 
@@ -91,21 +91,21 @@ def _figures(counted: Tally) -> str:
     return f"{counted.f1:.1f} ({counted.precision:.1f} / {counted.recall:.1f})"
 
 
-def _telling(row: dict[str, str], which: str, name: str, start: int) -> Telling:
+def _telling(row: dict[str, str], which: str, name: str) -> Telling:
     words = row[f"{which}content"]
     statement = Statement(
         id=name,
         parent=None,
         source=(),
         cue=(),
-        content=(Span(start, start + len(words), words),),
+        content=(Span(0, len(words), words),),
         mode="indirect",
         confidence=Confidence(1.0),
         speaker=row[f"{which}speaker"] or None,
         act=row[f"{which}act"],
         issues=tuple(row[f"{which}issues"].split(",")),
     )
-    return Telling(statement, date.fromisoformat(row[f"{which}day"]), row["story"], _vectors(words).mean(axis=0))
+    return Telling(statement, date.fromisoformat(row[f"{which}day"]), name, _vectors(words).mean(axis=0))
 
 
 @cache

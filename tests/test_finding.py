@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from aidememoire.exports.tables import to_text
 from aidememoire.finding import Asked, Narrowed, find, other_names
 from aidememoire.model import Confidence, Document, ReaderInfo, Reading, Span, Statement
 from aidememoire.naming import UnknownNameError
@@ -125,6 +127,40 @@ def test_what_is_alike_in_meaning_comes_nearest_first_with_how_alike_it_is(store
     assert 0.2 <= scores[-1] <= scores[0] <= 1
     assert find(store, Asked(similar=SAID[2][-1]), {}).matches[0].score == pytest.approx(1)
     assert len(find(store, Asked(similar="the north road", limit=1), {}).matches) == 1
+
+
+def test_what_a_document_tells_twice_is_found_once_and_as_many_as_are_asked_for(tmp_path: Path) -> None:
+    with open_store(tmp_path / "twice.db") as store:
+        for number in range(3):
+            store.add(_read_twice(f"{number} lorries pass the gate by night"), datetime(2026, 1, 1, tzinfo=UTC))
+        found = [find(store, Asked("gate", limit=limit), {}) for limit in (2, 3)]
+        assert [(len(one.matches), one.more, one.doubled) for one in found] == [(2, True, 2), (3, False, 3)]
+        assert all("by night" in one for one in words(found[1]))
+        like = find(store, Asked(similar="the gate, which lorries pass by night"), {})
+        assert len({one.saying.account.id for one in like.matches}) == len(like.matches) == 3
+
+
+def _read_twice(text: str) -> Reading:
+    """Return a reading of one sentence that has two statements: all of it, and its first words."""
+    once = _reading("Lantern", date(2023, 7, 3), "Ana Vik", "assert", "transport", text)
+    part = text.removesuffix(" by night")
+    again = replace(once.statements[0], id=once.document.id, content=(Span(0, len(part), part),), act="accuse")
+    return replace(once, statements=(*once.statements, again))
+
+
+def test_what_is_left_out_of_a_content_shows_as_a_gap_and_its_words_stand_between_marks(tmp_path: Path) -> None:
+    text = "There was a need, he told his guests, for free transit through the gate"
+    once = _reading("Lantern", date(2023, 7, 3), "Ana Vik", "demand", "transport", text)
+    spans = (Span.of(text, 0, 16), Span.of(text, 38, len(text)))
+    with open_store(tmp_path / "gap.db") as store:
+        store.add(
+            replace(once, statements=(replace(once.statements[0], content=spans),)), datetime(2026, 1, 1, tzinfo=UTC)
+        )
+        found = find(store, Asked("transit"), {})
+    assert found.matches[0].snippet.text == "There was a need … for free transit through the gate"
+    shown = " ".join(to_text(found).split())
+    assert "demands ‘There was a need … for" in shown
+    assert "the gate’ [" in shown
 
 
 def test_words_and_meaning_narrow_together(store: Store) -> None:

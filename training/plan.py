@@ -108,5 +108,10 @@ PLANS = {
         corpus_times=1, dwells_on=("ae-", "af-", "ag-", "ah-"), dwells=4, polnear_share=0.25, claims_share=0.25,
         masked=0.08, sense=3.0, meaning=10.0, meant=4, meanings=1920,
     ),
+    "kinds": Plan(
+        "kinds", epochs=1, start=SHIPPED, encoder_rate=6e-5, head_rate=3e-4, seed=41, remembers=True, imitate=0.5,
+        corpus_times=1, dwells_on=("ai-", "aj-", "ak-", "al-", "am-", "an-"), dwells=6, polnear_share=0.25,
+        claims_share=0.4, masked=0.08, sense=3.0, meaning=10.0, meant=4, meanings=1920,
+    ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

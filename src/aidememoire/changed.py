@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.linking.wording import likeness, terms_in, terms_of
+from aidememoire.linking.matters import terms_in, terms_of
 from aidememoire.record import Before, Led, Store, Voice
 from aidememoire.views import Changes, Saying
-from aidememoire.views.changes import LOOK_BACK, Alike, measured, most_alike
+from aidememoire.views.changes import LOOK_BACK, Earlier, measured, most_alike
 from aidememoire.views.positions import Key, histories
 from aidememoire.views.sayings import fold
 
@@ -29,37 +29,31 @@ def changed(store: Store, wanted: Led) -> Changes:
     until = wanted.until or max((one.day for one in new if one.day), default=since)
     spoken = histories(new, date.max)
     chosen = _chosen(store, spoken, wanted.by)
-    found = measured(spoken, since, until, lambda key, after: chosen.get((after.id, key)), Alike())
+    found = measured(spoken, since, until, lambda key, after: chosen.get((after.id, key), Earlier()))
     return Changes(wanted.since, until, found, cut)
 
 
-def _chosen(store: Store, spoken: Mapping[Key, Sequence[Saying]], by: date) -> dict[_Asked, Saying]:
+def _chosen(store: Store, spoken: Mapping[Key, Sequence[Saying]], by: date) -> dict[_Asked, Earlier]:
     """Return what each saying is measured by, as the word of each party on its main issue."""
     asked = {(one, key): _voice(one, key) for key, said in spoken.items() for one in said if one.issues[0] == key[0]}
     days = [one.day for one, _ in asked if one.day]
     if not days:
         return {}
     before = store.earlier(dict.fromkeys(asked.values(), min(days)), max(days), LOOK_BACK, by)
-    chosen = {
-        (one.id, key): utterance
-        for (one, key), voice in asked.items()
-        if (utterance := _nearest(one, before[voice])) is not None
-    }
-    held = {
-        one.entry.utterance: one for one in fold(one for one in store.accounts(set(chosen.values()), by) if one.day)
-    }
-    return {own: held[utterance] for own, utterance in chosen.items()}
+    chosen = {(one.id, key): _nearest(one, before[voice]) for (one, key), voice in asked.items()}
+    wanted = {each for pair in chosen.values() for each in pair if each}
+    held = {one.entry.utterance: one for one in fold(one for one in store.accounts(wanted, by) if one.day)}
+    return {own: Earlier(*(held[each] if each else None for each in pair)) for own, pair in chosen.items()}
 
 
 def _voice(one: Saying, key: Key) -> Voice:
     return Voice(*key, one.told_by is None)
 
 
-def _nearest(after: Saying, before: Before) -> str | None:
-    """Return the utterance most like a saying, of those of earlier days in the same voice."""
+def _nearest(after: Saying, before: Before) -> tuple[str | None, str | None]:
+    """Return the utterance most like a saying and the last one, of those of earlier days in the same voice."""
     assert after.day, "what has no day is in no history"
     end = bisect_left(before.days, after.day.toordinal())
     start = max(end - LOOK_BACK, 0)
-    terms = terms_in(terms_of(after.words))
-    at = most_alike([likeness(terms, kept) for kept in before.terms[start:end]])
-    return None if at is None else before.utterances[start + at]
+    at = most_alike(terms_in(terms_of(after.statement)), before.terms[start:end])
+    return None if at is None else before.utterances[start + at], before.utterances[end - 1] if end else None

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from itertools import islice
 
 from aidememoire.linking.voices import words_of as content_words
 from aidememoire.linking.wording import telling, weighed
@@ -18,9 +17,8 @@ from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON
 from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Filter, Latest, RecordError, Store
-from aidememoire.record.filters import content_of
 from aidememoire.record.words import Phrase, Query, parse_query, snippet, words_of
-from aidememoire.views import Found, Match, Saying, word_overlap
+from aidememoire.views import Found, Match, Saying, told_once, word_overlap
 from aidememoire.vocabulary import acts
 
 COMPARED = 2_000  # statements whose meaning is compared: about six seconds
@@ -87,9 +85,18 @@ def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Foun
     found = _by_meaning(store, wanted, asked) if asked.similar else _by_words(store, wanted, asked, alike)
     quoted = [f"like “{asked.similar}”"] if asked.similar else []
     also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
-    matches = tuple(islice(found, asked.limit + 1))
+    once = _once(found)
+    shown = once[: asked.limit]
+    more = len(once) > asked.limit
+    looked_at = found.index(shown[-1]) + 1 if more and shown else len(found)
     told = ", ".join([*([asked.words] if asked.words else []), *quoted])
-    return Found(told, matches[: asked.limit], tuple(also), len(matches) > asked.limit)
+    return Found(told, shown, tuple(also), more, looked_at - len(shown))
+
+
+def _once(matches: Sequence[Match]) -> tuple[Match, ...]:
+    """Return the matches less those that are another reading of what one of them tells."""
+    kept = {one.id for one in told_once(each.saying for each in matches)}
+    return tuple(one for one in matches if one.saying.id in kept)
 
 
 @lru_cache(maxsize=8)
@@ -114,13 +121,18 @@ def _surname(actor: Actor) -> str | None:
     return actor.name.split()[-1] if actor.kind == PERSON else None
 
 
-def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> Iterable[Match]:
-    """Return those that hold the words, the latest first."""
-    hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=asked.limit + 1, alike=alike)
-    return [Match(Saying(one.entry), one.snippet) for one in hits]
+def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> list[Match]:
+    """Return those that hold the words, the latest first: enough that more are shown than are asked for, if there are."""
+    most = asked.limit + 1
+    while True:
+        hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=most, alike=alike)
+        found = [Match(Saying(one.entry), one.snippet) for one in hits]
+        if len(hits) < most or len(_once(found)) > asked.limit:
+            return found
+        most *= 2
 
 
-def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
+def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> list[Match]:
     """Return those most like a sentence: of those with the most words in common, by meaning and words together."""
     sentence = " ".join((asked.similar or "").split())
     every_word = dict.fromkeys(words_of(sentence))
@@ -137,9 +149,7 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> Iterable[Match]:
     scored = [(_alike(sentence, content_words(one.statement), meaning), one) for one in near]
     scored.sort(key=lambda pair: (-pair[0], pair[1].statement.id))
     return [
-        Match(Saying(one), snippet(content_of(one.statement), either), score)
-        for score, one in scored
-        if score >= _LEAST
+        Match(Saying(one), snippet(words[one.statement.id], either), score) for score, one in scored if score >= _LEAST
     ]
 
 

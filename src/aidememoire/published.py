@@ -31,13 +31,9 @@ def timeline_as_published(
     met = dossier.gatherings(as_of, sought.since, sought.until)
     sides = dossier.store.sides({name for one in met for name in one.participants})
     events = [one for one in (*(Event(each.end, True, each) for each in met), *told) if sought.has(one, sides)]
-    return Timeline(
-        tuple(sorted((one for one in events if one.day), key=_place)),
-        tuple(one for one in events if one.day is None),
-        cut,
-    )
+    return Timeline.of(sorted(events, key=_place), cut)
 
 
 def _place(event: Event) -> tuple[date, bool]:
-    """Sort by day, meetings first; of one day, statements stay in the order in which they were said."""
+    """Sort by day, the undated last, meetings first; of one day, statements stay in the order in which they were said."""
     return event.day or date.max, isinstance(event.happened, Saying)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from aidememoire.dossier import Dossier
 from aidememoire.linking.voices import parties_of
+from aidememoire.linking.voices import words_of as content_words
 from aidememoire.model import Account, Document, Entry
 from aidememoire.naming import one_of
 from aidememoire.record import Filter
 from aidememoire.record.corrections import REJECT
-from aidememoire.record.filters import content_of
 from aidememoire.record.words import words_of
 from aidememoire.views import Gathering, fold
 from aidememoire.views.shown import (
@@ -83,7 +83,7 @@ def _witnesses(dossier: Dossier, entry: Entry) -> tuple[Witness, ...]:
 
 
 def _why(entry: Entry, other: Entry) -> str:
-    same = words_of(content_of(entry.statement)) == words_of(content_of(other.statement))
+    same = words_of(content_words(entry.statement)) == words_of(content_words(other.statement))
     return SAME_WORDS if same else RETOLD
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.model import Account, Entry, Judgement
+from aidememoire.model import Account, Judgement
 from aidememoire.naming import named
 from aidememoire.record import Latest, Store
 from aidememoire.views import Part, commitments
-from aidememoire.views.commitments import ACTS, Commitment
+from aidememoire.views.commitments import ACTS, Commitment, unnamed
 
 
 def undertaken(
@@ -28,8 +28,7 @@ def undertaken(
     """
     judged = dict(_judged(store, as_of))
     if most is None:
-        said: Iterable[Entry] = store.entries(by=as_of)
-        cut = None
+        said, cut = list(store.entries(by=as_of)), None
     else:
         said, cut = store.latest(Latest(most, as_of, ACTS, beside=frozenset(judged)))
     found = commitments(said, judged)
@@ -38,9 +37,11 @@ def undertaken(
     wanted = (
         one
         for one in found
-        if status in (None, one.status) and by in (None, one.party) and (addressed is None or addressed in one.to)
+        if status in (None, one.status)
+        and (by is None or by in one.parties)
+        and (addressed is None or addressed in one.to)
     )
-    return Part(tuple(wanted), cut)
+    return Part(tuple(wanted), cut, unnamed(said))
 
 
 def _judged(store: Store, as_of: date | None) -> Iterator[tuple[str, Judgement]]:

@@ -22,7 +22,7 @@ from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports import view_records
 from aidememoire.hosting import Gate, Role
 from aidememoire.hosting.accounts import Accounts
-from aidememoire.model import Reading
+from aidememoire.model import DAY_OF_PUBLICATION, Reading
 from aidememoire.record.codec import dumps
 from tests.api.made import RECORDED, made_dossier, made_readings
 from tests.cli.running import run
@@ -471,7 +471,9 @@ def test_statements_go_by_how_sure_the_reader_is_and_by_how_their_day_is_known(t
         assert others == [name for name in least if least[name] <= share]
     known: dict[str, list[str]] = {}
     for one in every:
-        basis = one["on"]["reliability"] if one["on"] else "published" if one["day"] else "none"
+        published = one["on"] is None or one["on"]["basis"] == DAY_OF_PUBLICATION
+        basis = ("published" if one["day"] else "none") if published else one["on"]["reliability"]
+        assert one["day_basis"] == basis
         known.setdefault(basis, []).append(one["id"])
     assert len(known) > 1
     for basis in ("explicit", "relative", "inferred", "published", "none"):

@@ -17,12 +17,12 @@ from rich.cells import cell_len
 
 from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
 from aidememoire.exports.view_records import View, records_of
-from aidememoire.exports.view_words import cut, reference
-from aidememoire.model import Entry, Judgement
+from aidememoire.exports.view_words import MARKS, cut, lasting, reference, stretch
+from aidememoire.model import DAY_OF_PUBLICATION, Confidence, Entry, Interval, Judgement
 from aidememoire.views import Cell, Commitment, Opened, actors, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
 from tests.views.asked import changes, commitments, compare, histories, instruments, positions, timeline
-from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, before, entries, entry, talks, told
+from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, account, before, entries, entry, talks, told
 
 GOLDEN = Path(__file__).parent / "golden"
 EVERY = [*talks(), *before()]
@@ -194,3 +194,118 @@ def test_words_are_cut_between_words_and_never_longer_than_asked_for(text: str, 
 
 def test_a_document_is_named_by_the_first_digits_of_its_id() -> None:
     assert reference(OURS) == f"[{OURS.id[:8]}]"
+
+
+INFERRED = Interval(DAY, DAY, "that day", "inferred")
+JUNE = Interval(date(2023, 6, 1), date(2023, 6, 30), "in June", "relative")
+
+
+def on_days(days: Interval) -> Entry:
+    """Return an undertaking of one of some days."""
+    return entry(HAVEN, "commit", "open the road", on=days)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (date(2023, 7, 25), date(2023, 7, 25), "25 Jul 2023"),
+        (date(2023, 7, 25), date(2023, 7, 27), "25–27 Jul 2023"),
+        (date(2023, 6, 30), date(2023, 7, 2), "30 Jun–2 Jul 2023"),
+        (date(2022, 12, 30), date(2023, 1, 2), "30 Dec 2022–2 Jan 2023"),
+        (date(2024, 2, 1), date(2024, 2, 29), "Feb 2024"),
+        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
+        (date(2022, 7, 25), date(2023, 7, 25), "25 Jul 2022–25 Jul 2023"),
+    ],
+)
+def test_days_are_shown_as_what_they_are_and_never_as_one_day_of_them(start: date, end: date, shown: str) -> None:
+    assert stretch(start, end) == shown
+
+
+def test_what_was_said_some_day_of_a_month_stands_under_the_month_and_never_under_its_last_day() -> None:
+    said = [on_days(JUNE)]
+    for name in ("positions", "timeline", "changes", "commitments"):
+        view = changes(said, date(2023, 6, 1)) if name == "changes" else views(said)[name]
+        rows = [line for line in to_markdown(view).splitlines() if "open the road" in line]
+        assert [("Jun 2023" in row, "30 Jun 2023" in row) for row in rows] == [(True, False)], name
+    (row,) = json.loads(to_json(timeline(said)))["rows"]
+    assert [row[key] for key in ("day", "day_from", "day_to", "day_basis", "day_told")] == [
+        *("2023-06-30", "2023-06-01", "2023-06-30", "relative", True)
+    ]
+
+
+TOLD = [on_days(JUNE), entry(MARSH, "demand", "the road", parent=on_days(JUNE).statement.id, start=9)]
+
+
+@pytest.mark.parametrize(
+    ("said", "mark"),
+    [
+        ([on_days(JUNE)], ""),
+        ([on_days(INFERRED)], "(i)"),
+        ([on_days(replace(INFERRED, basis=DAY_OF_PUBLICATION))], "(p)"),
+        ([entry(HAVEN, "commit", "open")], "(p)"),
+        (TOLD, "(t)"),
+    ],
+)
+def test_every_table_marks_how_a_day_is_known_and_explains_its_marks_and_no_other(said: list[Entry], mark: str) -> None:
+    for name, view in views(said).items():
+        for form in ("table", "md"):
+            text = export(view, form).replace("\\", "")
+            explained = [each for each in MARKS if re.search(rf"(?m)^(- )?{re.escape(each)} ", text)]
+            assert explained == [each for each in MARKS if text.count(each) > (each in explained)], (name, form)
+            if name in ("positions", "timeline"):
+                assert "".join(explained) == mark, (name, form)
+
+
+def test_a_use_tells_its_first_and_last_day_as_they_are_known_and_the_best_known_of_one_day() -> None:
+    published = entry(HAVEN, "demand", "open the road", cites=["Pact"])
+    inferred = entry(HAVEN, "demand", "close it", on=INFERRED, cites=["Pact"])
+    month = entry(HAVEN, "demand", "build it", on=JUNE, cites=["Pact"])
+    assert published.day == inferred.day
+    assert "Jun 2023 to 25 Jul 2023 (i)" in to_markdown(instruments([published, inferred, month])).replace("\\", "")
+    assert lasting([entry(HAVEN, "demand", "a", where=account("leaflet", published=None))]) == "no day"
+
+
+UNSURE = Confidence(0.4, speaker=0.4, act=0.4, issue=0.4)
+
+
+def test_what_the_reader_is_not_sure_of_is_marked_in_every_view_behind_what_it_is() -> None:
+    said = [entry(HAVEN, "accept", "the Pact", cites=["Pact"], confidence=UNSURE, speaker="Ana Vik", day=DAY)]
+    rows = {name: to_markdown(view).replace("\\", "") for name, view in views(said).items()}
+    for name in ("positions", "timeline", "comparison", "changes", "commitments"):
+        assert "Ana Vik (?)" in rows[name], name
+        assert "accepts (?)" in rows[name], name
+        assert "‘the Pact’ (?) [" in rows[name], name
+    for name, issue in (("positions", "issue (?)"), ("timeline", "transport (?)"), ("changes", "transport (?)")):
+        assert issue in rows[name]
+    (row,) = json.loads(to_json(timeline(said)))["rows"]
+    assert [row[f"confidence_{name}"] for name in ("span", "speaker", "act", "issue")] == [0.4] * 4
+
+
+def test_what_a_person_has_set_is_in_no_doubt() -> None:
+    unsure = entry(HAVEN, "accept", "the Pact", confidence=UNSURE, day=DAY)
+    said = [replace(unsure, corrected=("speaker", "act", "issues"))]
+    assert to_markdown(timeline(said)).count("(?)") == 2, "the words alone, and the line that says what the mark means"
+    (row,) = json.loads(to_json(timeline(said)))["rows"]
+    assert [row[f"confidence_{name}"] for name in ("span", "speaker", "act", "issue")] == [0.4, None, None, None]
+
+
+def test_an_uncertain_speaker_is_named_also_where_it_is_the_party() -> None:
+    said = [entry(HAVEN, "demand", "open", confidence=UNSURE, day=DAY)]
+    assert "| Havenland (?) demands (?)<br>" in to_markdown(positions(said, DAY)).replace("\\", "")
+
+
+def test_a_reserve_and_a_condition_stand_beside_the_act_in_every_view() -> None:
+    said = [entry(HAVEN, "commit", "open the road", day=DAY, hedged=True, conditional=True)]
+    for name in ("positions", "timeline", "comparison", "changes", "commitments"):
+        assert "reportedly commits (if)" in to_markdown(views(said)[name]), name
+
+
+def test_several_who_speak_as_one_and_who_tell_as_one_are_listed() -> None:
+    outer = entry(None, "assert", "that Havenland accepts the map", speaker="Bo Lund; Cy Ros", id="o")
+    inner = entry(HAVEN, "accept", "the map", parent="o", start=20)
+    joint = entry("Havenland; Marshland", "accept", "a truce")
+    text = " ".join(to_text(timeline([outer, inner, joint])).split())
+    assert "as told by Bo" in text
+    assert "Bo Lund; Cy Ros" not in text
+    assert "accept ‘a truce’" in text
+    assert "(Havenland" not in text

@@ -32,6 +32,28 @@ def test_who_is_the_speaker_else_the_words_of_the_source_else_nobody_named(known
     assert wording.who(replace(SAID, **known)) == said  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "side", "acts"),
+    [
+        ("Odile Charbonnel; Abkhazia", None, "reject"),
+        ("host and the guests", None, "reject"),
+        ("partners", None, "reject"),
+        ("human rights defenders in Armenia", None, "reject"),
+        ("orders of the court", None, "reject"),
+        ("they", None, "reject"),
+        ("Bosnia and Herzegovina", "Bosnia and Herzegovina", "rejects"),
+        ("United States", "United States", "rejects"),
+        ("Foreign and Commonwealth Office", None, "rejects"),
+        ("Ministry of Labour and Social Affairs", None, "rejects"),
+        ("statement of both commissions", None, "rejects"),
+        ("press", None, "rejects"),
+        ("Armenia’s", None, "rejects"),
+    ],
+)
+def test_several_reject_and_one_rejects(speaker: str, side: str | None, acts: str) -> None:
+    assert wording.does(replace(SAID, act="reject", speaker=speaker, side=side)) == acts
+
+
 def test_the_chain_is_told_from_the_nearest_to_the_publisher_without_the_speaker() -> None:
     passed_on = replace(SAID, chain=("Armenian Foreign Ministry", "Ararat Mirzoyan", "Azerbaijan"))
     assert wording.via(passed_on) == ["via Ararat Mirzoyan", "via the Armenian Foreign Ministry"]

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aidememoire.linking.accounts import DAY_OF_PUBLICATION, MEETING, NAMED, PUBLISHED, SIGNED
+from aidememoire.linking.accounts import MEETING, NAMED, PUBLISHED, SIGNED
 from aidememoire.linking.days import CONTINUED, HEAD, OWN, PAPER, QUOTED, SHARED, DaySaid, days_said
 from aidememoire.linking.reports import SAME_DAY
-from aidememoire.model import Reading
+from aidememoire.model import DAY_OF_PUBLICATION, Reading
 from training.gold import gold_reading
 from training.passages import parse_passage
 

@@ -72,7 +72,11 @@ def test_a_statement_inside_another_of_its_document_is_no_second_account() -> No
     outer = replace(outer, statement=replace(outer.statement, content=(Span(0, 100, AGAIN.ljust(100)),)))
     assert not same_utterance(outer, inner)
     assert same_utterance(outer, replace(inner, document="two"))
-    assert same_utterance(telling(AGAIN, "a", start=0), telling(AGAIN, "b", start=500))
+
+
+def test_an_article_does_not_retell_itself_but_one_sentence_may_be_read_twice() -> None:
+    assert not same_utterance(telling(start=0), telling(AGAIN, "b", start=500))
+    assert same_utterance(telling(start=0), telling(FERRY[10:] + " too", "b", start=10))
 
 
 def test_the_same_words_denied_are_not_the_same() -> None:

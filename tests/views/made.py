@@ -51,7 +51,7 @@ def entry(
         act=act,
         issues=tuple(issue.split(",")) if issue else (),
         on=Interval(day, day, "on that day", "explicit") if day else None,
-        invokes=tuple(Invocation(None, each, span) for each in cites if span),
+        invokes=tuple(Invocation(None, each, Span(start, start + len(each), each)) for each in cites if span),
         chain=(where.publisher or "", party or ""),
     )
     return Entry(replace(made, **known), where, RECORDED)

@@ -10,29 +10,36 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from aidememoire.model import Entry
+from aidememoire.model import Confidence, Entry, Interval
 from aidememoire.views import Saying
-from aidememoire.views.changes import LABELS, label
+from aidememoire.views.changes import LABELS, MOVED, label
 from aidememoire.views.stances import FIRMNESS, STANCES
 from aidememoire.vocabulary import acts
 from tests.views.asked import changes, histories
-from tests.views.made import HAVEN, account, day, entries, entry
+from tests.views.made import HAVEN, MARSH, account, day, entries, entry
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/views.md").read_text(encoding="utf-8")
-ROAD, NOT_ROAD = "the road will open", "the road will not open"
+ROAD, NOT_ROAD = "the north road will open", "the north road will not open"
 
 
-def saying(act: str, words: str = ROAD, conditional: bool = False) -> Saying:
-    return Saying(entry(HAVEN, act, words, conditional=conditional))
+def saying(act: str | None, words: str = ROAD, conditional: bool = False, sure: float | None = None) -> Saying:
+    return Saying(entry(HAVEN, act, words, conditional=conditional, confidence=Confidence(1.0, act=sure)))
 
 
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
         (None, saying("demand"), "new"),
+        (saying("commit"), saying("reject", sure=0.49), "restated"),
+        (saying("commit", sure=0.49), saying("reject"), "restated"),
+        (saying("commit", sure=0.5), saying("reject", sure=0.5), "withdrawn"),
+        (saying("assert"), saying("deny", sure=0.4), "restated"),
         (saying("assert"), saying("deny"), "contradicted"),
         (saying("deny"), saying("accept"), "contradicted"),
-        (saying("assert", NOT_ROAD), saying("deny"), "hardened"),
+        (saying("assert", NOT_ROAD), saying("deny"), "restated"),
+        (saying("assert"), saying("accuse"), "restated"),
+        (saying("warn"), saying("assert"), "restated"),
+        (saying(None), saying("demand"), "restated"),
         (saying("assert"), saying("assert", NOT_ROAD), "contradicted"),
         (saying("commit", NOT_ROAD), saying("commit"), "contradicted"),
         (saying("assert", "the road doesn't open"), saying("assert", "the road opens"), "contradicted"),
@@ -68,53 +75,104 @@ def test_the_page_has_every_label() -> None:
     assert set(LABELS) == set(re.findall(r"(?m)^\| \d \| `(\w+)` \|", PAGE))
 
 
+def test_the_act_that_a_person_has_set_is_not_doubted() -> None:
+    doubted = saying("reject", sure=0.3).entry
+    assert label(saying("commit"), Saying(doubted)) == "restated"
+    assert label(saying("commit"), Saying(replace(doubted, corrected=("act",)))) == "withdrawn"
+
+
 @settings(max_examples=60, deadline=None)
 @given(entries())
 def test_every_statement_of_the_time_is_a_change_of_each_of_its_parties(said: list[Entry]) -> None:
     found = changes(said, day(4), day(9))
-    shown = {(one.statement.id, change.party) for change in found.changes for each in (change.after, *change.also)
-             for one in each.entries}  # fmt: skip
+    shown = {(one.statement.id, party) for change in found.changes for each in (change.after, *change.also)
+             for one in each.entries for party in change.party.split("; ")}  # fmt: skip
     spoken = histories(said, date.max).values()
     folded = [each for history in spoken for each in history if each.day and day(4) <= each.day <= day(9)]
     every = {(one.statement.id, party) for each in folded for one in each.entries for party in each.parties}
-    inside = {one.id for one in folded if any(other.id == one.statement.parent for said in spoken for other in said)}
+    told = {one.id for one in folded if any(_tells(other, one) for said in spoken for other in said)}
     assert shown <= every
     assert {own for own, _ in every - shown} <= {
-        one.statement.id for each in folded if each.id in inside for one in each.entries
+        one.statement.id for each in folded if each.id in told for one in each.entries
     }
+    assert found.statements == len({each.id for one in found.changes for each in (one.after, *one.also)})
+
+
+def _tells(other: Saying, one: Saying) -> bool:
+    """Tell whether one may be told by the other: it stands in it, or both in one document."""
+    return other.id == one.statement.parent or (other.account.id == one.account.id and other.id != one.id)
 
 
 @settings(max_examples=60, deadline=None)
 @given(entries())
-def test_what_is_new_has_nothing_before_and_all_else_has_something_of_an_earlier_day(said: list[Entry]) -> None:
+def test_what_is_first_has_nothing_before_and_all_else_has_something_of_an_earlier_day(said: list[Entry]) -> None:
     for one in changes(said, day(0)).changes:
-        if one.label == "new":
-            assert one.before is None
-        else:
-            assert one.before is not None
-            assert one.before.day is not None
+        assert (one.before is None) is (one.label in ("new", "first"))
+        assert (one.last is None) is (one.label != "new")
+        earlier = one.before or one.last
+        if earlier is not None:
+            assert earlier.day is not None
             assert one.after.day is not None
-            assert one.before.day < one.after.day
+            assert earlier.day < one.after.day
+
+
+@settings(max_examples=60, deadline=None)
+@given(entries())
+def test_what_moved_stands_first_and_each_cell_is_in_the_order_of_days(said: list[Entry]) -> None:
+    found = changes(said, day(0)).changes
+    assert [one.label in MOVED for one in found] == sorted((one.label in MOVED for one in found), reverse=True)
+    cells: dict[tuple[bool, str, str], list[date]] = {}
+    for one in found:
+        assert one.after.day
+        cells.setdefault((one.label in MOVED, one.issue, one.party), []).append(one.after.day)
+    assert all(days == sorted(days) for days in cells.values())
 
 
 def test_a_statement_is_measured_by_the_most_alike_of_its_party_on_the_issue() -> None:
     said = [
         entry(HAVEN, "reject", "no customs post at the bridge", day=day(1)),
-        entry(HAVEN, "propose", "the north road may open", day=day(2)),
-        entry(HAVEN, "demand", "the north road must open", day=day(9)),
+        entry(HAVEN, "propose", "the north road may open", day=day(2), start=100),
+        entry(HAVEN, "demand", "the north road must open", day=day(9), start=200),
     ]
     (change,) = changes(said, day(5)).changes
     assert (change.label, change.before) == ("hardened", Saying(said[1]))
 
 
-def test_what_is_alike_to_nothing_is_new_whatever_was_said_on_the_issue() -> None:
+def test_what_is_alike_to_nothing_is_new_and_what_was_said_last_on_the_issue_stands_beside_it() -> None:
     said = [
         entry(HAVEN, "commit", "the north road will open", day=day(1)),
         entry(HAVEN, "reject", "no customs post at the bridge", day=day(2)),
-        entry(HAVEN, "accept", "buses for pilgrims", day=day(9)),
+        entry(HAVEN, "accept", "buses for pilgrims on the road", day=day(9)),
     ]
     (change,) = changes(said, day(5)).changes
-    assert (change.label, change.before) == ("new", None)
+    assert (change.label, change.before, change.last) == ("new", None, Saying(said[1]))
+    (first,) = changes(said[:1], day(0)).changes
+    assert (first.label, first.before, first.last) == ("first", None, None)
+
+
+def test_those_who_speak_as_one_have_one_change_where_it_is_measured_alike_for_them() -> None:
+    joint = entry(f"{MARSH}; {HAVEN}", "commit", "both will open the north road", day=day(9))
+    alone = entry(HAVEN, "propose", "the north road could be open in part", day=day(1), start=100)
+    (one,) = changes([joint], day(5)).changes
+    assert (one.party, one.label) == (f"{MARSH}; {HAVEN}", "first")
+    found = changes([alone, joint], day(5))
+    assert [(one.party, one.label) for one in found.changes] == [(HAVEN, "softened"), (MARSH, "first")]
+    assert found.statements == 1
+
+
+def test_what_one_document_tells_twice_is_told_once() -> None:
+    report = account("report", published=day(9))
+    dated = entry(
+        HAVEN, "accuse", "the outcome was shaped by those who hold the bridge", day=day(3), where=report, id="a"
+    )
+    again = entry(HAVEN, "accuse", "the outcome was shaped by those who hold", where=report, id="b", start=0)
+    apart = entry(HAVEN, "accuse", "who hold the bridge shaped the outcome", where=report, id="c", start=500)
+    elsewhere = entry(
+        HAVEN, "accuse", "the outcome was shaped by those who hold", where=account("other", published=day(9)), id="d"
+    )
+    later = replace(apart, statement=replace(apart.statement, on=Interval(day(8), day(8), "then", "explicit")))
+    for one, labels in ((again, []), (apart, []), (elsewhere, ["restated"]), (later, ["restated"])):
+        assert [each.label for each in changes([dated, one], day(4)).changes] == labels
 
 
 def test_two_accounts_of_one_day_that_come_to_the_same_are_one_change() -> None:
@@ -130,7 +188,7 @@ def test_what_others_tell_of_a_party_is_not_measured_by_its_own_word() -> None:
     own = entry(HAVEN, "reject", ROAD, day=day(1))
     told = entry(HAVEN, "accept", ROAD, day=day(9), where=account("theirs", side="Marshland"))
     (change,) = changes([own, told], day(5)).changes
-    assert (change.label, change.before, change.after.told_by) == ("new", None, "Marshland")
+    assert (change.label, change.before, change.after.told_by) == ("first", None, "Marshland")
 
 
 def test_without_an_end_the_time_runs_to_the_last_day_known() -> None:
@@ -147,8 +205,9 @@ def test_a_statement_on_two_issues_is_one_change() -> None:
 
 
 def test_what_stands_in_the_statement_that_it_would_be_measured_by_is_no_change() -> None:
-    outer = entry(HAVEN, "assert", "it had offered to open the road", day=day(1), id="outer")
-    inner = entry(HAVEN, "propose", "to open the road", where=account("report", published=day(9)), id="inner")
-    inside, apart = (replace(inner, statement=replace(inner.statement, parent=parent)) for parent in ("outer", None))
+    outer = entry(HAVEN, "demand", "it had offered to open the north road", day=day(1), id="outer")
+    report, other = (account(name, published=day(9)) for name in ("report", "other"))
+    inside = entry(HAVEN, "propose", "to open the north road", where=report, id="inner", parent="outer")
+    apart = entry(HAVEN, "propose", "to open the north road", where=other)
     assert [one.label for one in changes([outer, apart], day(2)).changes] == ["softened"]
     assert changes([outer, inside], day(2)).changes == ()

@@ -1,44 +1,87 @@
-"""Instruments: who invokes which, on what, how often, first and last."""
+"""Instruments: who invokes which, on what, in which stance, how often, first and last."""
 
 from __future__ import annotations
 
 from hypothesis import given, settings
 
+from aidememoire.exports.tables import to_markdown
 from aidememoire.model import Entry, Invocation, Span
-from tests.views.asked import instruments
+from aidememoire.views import Saying, told_once
+from aidememoire.views.instruments import stances_of
+from tests.views.asked import fold, instruments
 from tests.views.made import HAVEN, MARSH, PACT, account, day, entries, entry
 
 
 @settings(max_examples=60, deadline=None)
 @given(entries())
-def test_every_statement_that_invokes_stands_under_what_it_invokes(said: list[Entry]) -> None:
-    shown = {(use.name, one.statement.id) for use in instruments(said) for each in use.sayings for one in each.entries}
-    wanted = {(each.name, one.statement.id) for one in said for each in one.statement.invokes}
-    assert {statement for _, statement in wanted} <= {statement for _, statement in shown}
-    assert {name for name, _ in wanted} == {name for name, _ in shown}
+def test_every_statement_that_invokes_stands_under_what_it_invokes_unless_it_is_read_twice(said: list[Entry]) -> None:
+    invoking = {name: [one for one in fold(said) if _invokes(one, name)] for name in (PACT, "Map of 1975")}
+    for name, sayings in invoking.items():
+        uses = [use for use in instruments(said) if use.name == name]
+        assert {one.id for use in uses for one in use.sayings} == {one.id for one in told_once(sayings)}
+        assert {use.total for use in uses} == ({len(told_once(sayings))} if sayings else set())
+        assert len({use.party for use in uses}) == len(uses)
 
 
-def test_a_use_is_counted_by_party_and_issue_with_its_first_and_last_day() -> None:
+def _invokes(one: Saying, name: str) -> bool:
+    return any(each.name == name for account in one.entries for each in account.statement.invokes)
+
+
+def test_a_use_is_counted_by_party_with_its_issues_and_its_first_and_last_day() -> None:
     said = [
         entry(HAVEN, "assert", "a", day=day(5), cites=[PACT]),
-        entry(HAVEN, "assert", "b", day=day(1), cites=["PACT of 9 May 2020", "Map"]),
-        entry(HAVEN, "assert", "c", "borders", day=day(2), cites=[PACT]),
-        entry(MARSH, "assert", "d", day=day(3), cites=[PACT]),
-        entry(MARSH, "assert", "e", day=day(3)),
+        entry(HAVEN, "assert", "b", "borders,transport", day=day(1), cites=["PACT of 9 May 2020", "Map"], start=10),
+        entry(HAVEN, "assert", "c", "borders,forces", day=day(2), cites=[PACT], start=20),
+        entry(f"{MARSH}; {HAVEN}", "assert", "d", day=day(3), cites=[PACT], start=30),
+        entry(MARSH, "assert", "e", day=day(3), start=40),
     ]
-    rows = [(one.name, one.party, one.issue, one.times, one.first, one.last) for one in instruments(said)]
+    rows = [(one.name, one.party, one.issues, one.times, one.total, one.first, one.last) for one in instruments(said)]
     assert rows == [
-        ("PACT of 9 May 2020", HAVEN, "borders", 1, day(2), day(2)),
-        ("PACT of 9 May 2020", HAVEN, "transport", 2, day(1), day(5)),
-        ("PACT of 9 May 2020", MARSH, "transport", 1, day(3), day(3)),
-        ("Map", HAVEN, "transport", 1, day(1), day(1)),
+        ("PACT of 9 May 2020", HAVEN, (("transport", 3), ("borders", 2), ("forces", 1)), 4, 4, day(1), day(5)),
+        ("PACT of 9 May 2020", MARSH, (("transport", 1),), 1, 4, day(3), day(3)),
+        ("Map", HAVEN, (("borders", 1), ("transport", 1)), 1, 1, day(1), day(1)),
     ]
+
+
+def test_what_others_tell_that_a_party_invokes_is_not_its_own_word_and_every_stance_counts() -> None:
+    report = account("of Haven", side=HAVEN)
+    said = [
+        entry(HAVEN, "assert", "the Pact holds", day=day(1), cites=[PACT], where=report),
+        entry(HAVEN, "reject", "no map binds it", day=day(2), cites=[PACT], where=report, start=30),
+        entry(HAVEN, "demand", "keep to it", day=day(2), cites=[PACT], where=report, start=60),
+        entry(HAVEN, "propose", "begin again", day=day(3), cites=[PACT], where=report, start=90),
+        entry(MARSH, "deny", "there is such a map", day=day(4), cites=[PACT], where=report, start=120),
+    ]
+    haven, marsh = instruments(said)
+    assert (haven.party, len(haven.own), haven.told, haven.told_by) == (HAVEN, 4, (), ())
+    assert stances_of(haven.own) == (("asks", 2), ("against", 1), ("states", 1))
+    assert (marsh.party, marsh.own, len(marsh.told), marsh.told_by) == (MARSH, (), 1, (HAVEN,))
+    assert stances_of(marsh.told) == (("against", 1),)
+
+
+def test_the_table_marks_the_days_and_tells_own_word_and_telling_apart() -> None:
+    report = account("of Haven", published=day(9), side=HAVEN)
+    said = [
+        entry(HAVEN, "assert", "a", cites=[PACT], where=report),
+        entry(MARSH, "deny", "b", cites=[PACT], where=report),
+    ]
+    first, second = to_markdown(instruments(said)).split("\n")[4:6]
+    assert f"{PACT}<br>2 times in all | {HAVEN} | own word: 1 (states 1) | transport 1 | 10 Jul 2023 (p)" in first
+    assert f"{MARSH} | as told by {HAVEN}: 1 (against 1) |" in second
+
+
+def test_what_a_document_tells_once_is_invoked_once() -> None:
+    said = [
+        entry(HAVEN, "demand", "the Pact must be kept now", day=day(1), cites=[PACT]),
+        entry(HAVEN, "assert", "the Pact must be kept", day=day(1), cites=[PACT]),
+    ]
+    assert [one.times for one in instruments(said)] == [1]
 
 
 def test_an_instrument_of_the_profile_is_one_whatever_it_is_called() -> None:
     span = Span(0, 1, "a")
     said = [
-        entry(HAVEN, "assert", words, day=day(at), invokes=(Invocation("pact", name, span),))
+        entry(HAVEN, "assert", words, day=day(at), invokes=(Invocation("pact", name, span),), start=9 * at)
         for at, (words, name) in enumerate((("a", "the Pact"), ("b", "the 2020 accord")), 1)
     ]
     (use,) = instruments(said)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aidememoire.exports.tables import to_markdown
 from aidememoire.views import Told, gatherings, meetings, sides_of
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, account, day, entry, talks, told
 
@@ -70,6 +71,37 @@ def test_the_same_two_persons_on_one_day_met_once_wherever_an_account_puts_it() 
 def test_a_side_takes_part_only_where_nobody_of_it_is_named() -> None:
     (met,) = gatherings([told(OURS, DAY, "Tarn", f"Ana Vik, {HAVEN}, {MARSH}")], {"Ana Vik": HAVEN, HAVEN: HAVEN})
     assert met.participants == ("Ana Vik", MARSH)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "people", "kind", "few"),
+    [
+        (("trilateral", "multilateral", "multilateral"), ("Di Moor", "", ""), "trilateral", ("Di Moor",)),
+        (("trilateral", "trilateral", "multilateral"), ("Di Moor", "Di Moor", ""), "multilateral", ()),
+        (("multilateral", "multilateral", "multilateral"), ("Di Moor", "", ""), "multilateral", ("Di Moor",)),
+        (("trilateral", "multilateral", None), (HAVEN, "", ""), "trilateral", ()),
+    ],
+)
+def test_a_meeting_is_of_the_sides_that_most_documents_name_and_whom_few_name_is_told(
+    kinds: tuple[str | None, ...], people: tuple[str, ...], kind: str, few: tuple[str, ...]
+) -> None:
+    sides = {"Ana Vik": HAVEN, "Bo Lund": MARSH}
+    accounts = [
+        told(where, DAY, "Corvo City", f"Ana Vik, Bo Lund, Cy Ros, {more}", own)
+        for where, more, own in zip((OURS, THEIRS, HOSTS), people, kinds, strict=True)
+    ]
+    accounts.append(replace(accounts[0], meeting=replace(accounts[0].meeting, kind=None)))  # told twice by one document
+    (met,) = gatherings(accounts, sides)
+    assert (met.kind, met.few) == (kind, few)
+    named = f"Di Moor (by [{OURS.id[:8]}])"
+    assert (named in to_markdown((met,)).replace("\\", "")) is bool(few)
+
+
+def test_a_meeting_that_no_account_tells_of_as_held_is_called_so() -> None:
+    planned = told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund", planned=True)
+    assert "planned, not told of as held" in to_markdown(gatherings([planned]))
+    held = told(THEIRS, DAY, "Tarn", "Ana Vik, Bo Lund")
+    assert "planned" not in to_markdown(gatherings([planned, held]))
 
 
 def test_the_sides_are_those_that_a_speaker_always_speaks_for() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from aidememoire.linking.utterances import Ties, annotated, place
 from aidememoire.linking.voices import NOBODY_NAMED
-from aidememoire.model import Entry, Interval
+from aidememoire.model import DAY_OF_PUBLICATION, Entry, Interval
 from aidememoire.views import fold as plain_fold
 from tests.views.asked import fold
 from tests.views.made import HAVEN, HOST, MARSH, account, day, entries, entry
@@ -72,6 +73,27 @@ def test_the_account_that_a_person_corrected_leads() -> None:
     second = replace(entry(HAVEN, "demand", "open", day=day(2), where=account("b")), corrected=("act",))
     (saying,) = fold([first, second])
     assert (saying.act, saying.day, saying.entries) == ("demand", day(2), (second, first))
+
+
+@pytest.mark.parametrize(
+    ("near", "side", "far"),
+    [
+        ({"chain": ("Lantern", HAVEN)}, None, {"chain": ("Lantern", "a text", HAVEN), "day": day(2)}),
+        ({}, HAVEN, {"day": day(2)}),
+        ({"day": day(2)}, None, {}),
+    ],
+)
+def test_of_accounts_of_one_day_the_nearest_to_the_speaker_leads_whatever_its_id(
+    near: dict[str, Any], side: str | None, far: dict[str, Any]
+) -> None:
+    for names in (("a", "b"), ("b", "a")):
+        accounts = [account(name, published=day(2)) for name in names]
+        accounts[0] = replace(accounts[0], side=side)
+        said = [
+            entry(HAVEN, "demand", "open", where=where, **known)
+            for where, known in zip(accounts, (near, far), strict=True)
+        ]
+        assert [one.account.id for one in fold(said)] == [accounts[0].id]
 
 
 def nested(holder_side: str | None, **known: object) -> str | None:
@@ -160,3 +182,31 @@ def test_a_document_that_tells_one_saying_twice_is_one_witness() -> None:
     (one,) = fold(annotated([*twice, other]))
     assert len(one.entries) == 3
     assert sorted(one.documents) == sorted({twice[0].account.id, other.account.id})
+
+
+def told_of_days(days: Interval, **known: Any) -> Entry:
+    """Return what the guest says within the host's words, of which alone the text tells the days."""
+    outer = entry(HOST, "assert", "that Marshland says it opens", id="o", **known)
+    inner = entry(MARSH, "commit", "it opens", parent="o", id="i", start=1, **known)
+    return annotated([replace(outer, statement=replace(outer.statement, on=days)), inner])[1]
+
+
+def test_what_is_told_within_a_month_was_said_within_that_month() -> None:
+    inner = told_of_days(Interval(date(2023, 6, 1), date(2023, 6, 30), "in June", "relative"))
+    assert (inner.days, inner.day, inner.basis) == ((date(2023, 6, 1), date(2023, 6, 30)), date(2023, 6, 30), "told")
+
+
+def test_a_span_that_reaches_beyond_publication_ends_with_it() -> None:
+    month = Interval(date(2023, 7, 1), date(2023, 7, 31), "this month", "relative")
+    (one,) = (replace(each, statement=replace(each.statement, on=month)) for each in [entry(HAVEN, "demand", "open")])
+    assert (one.days, one.basis) == ((date(2023, 7, 1), account("report").published), "relative")
+
+
+def test_a_day_of_publication_is_no_day_that_the_text_tells_neither_of_its_own_nor_for_what_is_told() -> None:
+    published = account("report").published
+    assert published
+    day_of_publication = Interval(published, published, DAY_OF_PUBLICATION, "inferred")
+    inner = told_of_days(day_of_publication)
+    assert (inner.told_on, inner.day, inner.basis) == (None, published, "published")
+    outer = entry(HAVEN, "demand", "open the road", on=day_of_publication)
+    assert (outer.dated, outer.day, outer.basis) == (False, published, "published")

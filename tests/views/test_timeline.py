@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 
-from aidememoire.model import Entry
-from aidememoire.views import Gathering, Saying, Sought
-from tests.views.asked import timeline
+from aidememoire.model import Entry, Interval
+from aidememoire.views import Event, Gathering, Saying, Sought, told_once
+from tests.views.asked import fold, timeline
 from tests.views.made import DAY, HAVEN, MARSH, OURS, account, before, day, entries, entry, talks, told
 
 MET = told(OURS, DAY, "Corvo City", "Ana Vik, Bo Lund", "bilateral")
@@ -26,12 +27,20 @@ def test_nothing_is_lost_and_the_days_go_up(said: list[Entry]) -> None:
     view = timeline(said)
     events = (*view.events, *view.undated)
     sayings = [one.happened for one in events if isinstance(one.happened, Saying)]
-    assert sorted(one.statement.id for each in sayings for one in each.entries) == sorted(
-        one.statement.id for one in said
-    )
+    assert sayings == sorted(told_once(fold(said)), key=lambda one: (one.day is None, sayings.index(one)))
+    assert len(sayings) + view.doubled == len(fold(said))
     days = [one.day for one in view.events if one.day]
     assert days == sorted(days)
     assert len(days) == len(view.events)
+
+
+def test_what_a_document_tells_twice_is_shown_once_and_counted() -> None:
+    twice = [
+        entry(HAVEN, "demand", "open the Reed road now", day=day(1), id="whole"),
+        entry(HAVEN, "demand", "the Reed road now", day=day(1), start=5, id="part"),
+    ]
+    view = timeline(twice)
+    assert ([one.happened.id for one in view.events], view.doubled) == (["whole"], 1)
 
 
 def test_a_day_of_publication_says_so() -> None:
@@ -74,3 +83,15 @@ def test_a_meeting_of_several_days_is_shown_for_each_of_them() -> None:
     for at in (1, 2, 3):
         assert timeline([], [spans], Sought(since=day(at), until=day(at))).events
     assert not timeline([], [spans], Sought(since=day(4))).events
+
+
+def test_an_event_tells_all_days_on_one_of_which_it_was_and_how_they_are_known() -> None:
+    june = Interval(date(2023, 6, 1), date(2023, 6, 30), "in June", "relative")
+    said = replace(entry(HAVEN, "demand", "a"), statement=replace(entry(HAVEN, "demand", "a").statement, on=june))
+    met = told(OURS, day(1), "Corvo", "Ana Vik, Bo Lund")
+    met = replace(met, meeting=replace(met.meeting, end=day(3)))
+    spoken, meeting = timeline([said], [met]).events
+    assert (spoken.days, spoken.basis) == ((june.start, june.end), "relative")
+    assert (meeting.days, meeting.basis) == ((day(1), day(3)), None)
+    as_published = Event(DAY, False, spoken.happened)
+    assert (as_published.days, as_published.basis) == ((DAY, DAY), "published")

@@ -128,7 +128,7 @@ class AskedStatements(Paged):
             and self.mode in (None, own.mode)
             and self.conditional in (None, own.conditional)
             and self.hedged in (None, own.hedged)
-            and self.basis in (None, _basis(entry))
+            and self.basis in (None, entry.basis)
             and (self.confidence_from is None or own.confidence.least >= self.confidence_from)
             and (self.confidence_to is None or own.confidence.least <= self.confidence_to)
         )
@@ -243,10 +243,3 @@ class AskedWords(AsOf):
     def narrowed(self) -> Narrowed:
         """Return what the search is narrowed to."""
         return Narrowed(**self.model_dump(exclude={"words", "similar", "limit", "as_of"}))
-
-
-def _basis(entry: Entry) -> str:
-    """Return how the day of an entry is known: `told` by the statement that holds it, `published`, or `none` at all."""
-    if entry.statement.on:
-        return entry.statement.on.reliability
-    return "told" if entry.told_on else "published" if entry.day else "none"

@@ -17,6 +17,7 @@ from aidememoire.exports.view_records import (
     COMPARED,
     EVENT,
     HEARSAY,
+    LAST,
     MEETING,
     POSITION,
     SAYING,
@@ -30,13 +31,21 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
         str | None,
         "issue party act stance words speaker told_by publisher document statement hearsay_by hearsay_act "
         "hearsay_words hearsay_document kind meeting place host found score account label before_act before_words "
-        "before_document before_statement commitment status status_by status_at status_why status_source condition "
-        "instrument name actor id side snippet",
+        "before_document before_statement last_act last_words last_document last_statement commitment status status_by "
+        "status_at status_why status_source condition instrument name actor id side snippet day_basis",
     ),
-    (date | None, "day told_on published since first_said last_said start end first last hearsay_day before_day"),
+    (
+        date | None,
+        "day day_from day_to told_on published since first_said last_said start end first last hearsay_day before_day "
+        "last_day",
+    ),
     (bool | None, "silent changed day_told conditional hedged planned leaves_out own_words"),
-    (int | None, "sources witnesses row times"),
-    (list[str] | None, "chain issues to invokes documents participants differs also restated"),
+    (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),
+    (int | None, "sources witnesses row times total own told"),
+    (
+        list[str] | None,
+        "chain issues to invokes documents participants differs also restated by_stance told_by_stance by_issue few",
+    ),
 )
 TYPES: dict[str, Any] = {key: kind for kind, keys in _OF_TYPE for key in keys.split()}
 """What each field holds; one that is not listed may hold any value."""
@@ -63,7 +72,7 @@ Positions = _rows(
     {"as_of": date, **_APART, "absent": list[str]},
 )
 Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING))
-Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT)
+Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT, {"doubled": int})
 Meetings = _rows("Meetings", "The meetings, each with all its accounts.", MEETING)
 Comparison = _rows(
     "Comparison",
@@ -71,9 +80,9 @@ Comparison = _rows(
     COMPARED,
     {"meeting": str | None},
 )
-Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE))
+Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE, *LAST))
 _CUT = {"cut": date | None}
-Commitments = _rows("Commitments", "Who undertook what.", COMMITMENT, _CUT)
-Instruments = _rows("Instruments", "Who invokes what.", USE, _CUT, statements=list[str])
+Commitments = _rows("Commitments", "Who undertook and accepted what.", COMMITMENT, _CUT | {"unnamed": int})
+Instruments = _rows("Instruments", "Who invokes what.", USE, _CUT, statements=list[str], told_by=list[str])
 Actors = _rows("Actors", "Who speaks.", ACTOR, _CUT, statements=int)
-Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet", "score"))
+Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet", "score"), {"doubled": int})

@@ -45,6 +45,8 @@ def entry(one: Entry) -> Json:
         "day": iso(one.day),
         "recorded": one.recorded.isoformat(),
         "corrected": list(one.corrected),
+        "day_from": iso(one.days[0]) if one.days else None,
+        "day_basis": one.basis,
         "told_on": iso(one.told_on),
         "told_by": one.told_by,
         "doubled": one.doubled,

@@ -22,8 +22,10 @@ from aidememoire.api.asking import (
 )
 from aidememoire.api.routing import Reader, router
 from aidememoire.days import in_order
+from aidememoire.exports.view_records import records_of
 from aidememoire.model import SettingsError
 from aidememoire.published import timeline_as_published
+from aidememoire.views import Commitment
 
 views = router("views")
 Recent = Annotated[AskedLatest, Query()]
@@ -73,14 +75,14 @@ def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
 
 @views.get("/commitments", response_model=rows.Commitments)
 def commitments(visit: Reader, asked: Annotated[AskedCommitments, Query()]) -> Response:
-    """Who undertook what, to whom, on which condition."""
+    """Who undertook or accepted what, to whom, on which condition."""
     held = visit.dossier.commitments(asked.as_of, asked.status, asked.party, asked.to, most=asked.most)
-    return view_answer(held)
+    return view_answer(records_of(Commitment, held))
 
 
 @views.get("/instruments", response_model=rows.Instruments)
 def instruments(visit: Reader, asked: Recent) -> Response:
-    """Who invokes which agreement, statement or order, on which issue, how often."""
+    """Who invokes which agreement, statement or order, in which stance, on which issues, how often."""
     return view_answer(visit.dossier.instruments(asked.as_of, asked.most))
 
 

@@ -121,7 +121,8 @@ class Statement(Wire):
 class Entry(Statement):
     """A statement in the record, as people left it: its document, the day that it counts for, what people set.
 
-    `told_on` is the day of the statement that holds it, where that is the day; `told_by` is who of another side says that
+    Where the text tells several days, it was said on one from `day_from` to `day`; `day_basis` tells how that is known: explicit,
+    relative, inferred, told, published or none. `told_on` is the day of the statement that holds it, where that is the day; `told_by` is who of another side says that
     it was said; `doubled` tells that another one of the same party holds or repeats it; `utterance` is the statement that leads all accounts of what was said once.
     """
 
@@ -129,6 +130,8 @@ class Entry(Statement):
     day: date | None
     recorded: datetime
     corrected: list[str]
+    day_from: date | None
+    day_basis: str
     told_on: date | None
     told_by: str | None
     doubled: bool

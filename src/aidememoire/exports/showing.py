@@ -11,8 +11,9 @@ from aidememoire.exports import wording
 from aidememoire.exports.citation import PLAIN, citation
 from aidememoire.exports.events import event_line, moment
 from aidememoire.exports.terminal import clean
+from aidememoire.exports.view_lists import NOT_HELD, present
 from aidememoire.exports.view_words import cut, legend, reference, short, source
-from aidememoire.model import Entry, Interval, Judgement, Span, Statement
+from aidememoire.model import Entry, Judgement, Span, Statement
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
 
 WIDTH = 100
@@ -21,6 +22,7 @@ _SHORT_ID = 8
 # How sure a figure is, in words: from so much on.
 _SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "likely"), (0.0, "in doubt"))
 _RELIABILITY = {"explicit": "a full date", "relative": "counted from another day", "inferred": "inferred"}
+_PUBLISHED = "the day of publication: the text tells none"
 Row = tuple[str, str]
 
 
@@ -53,7 +55,7 @@ def _statement_rows(shown: ShownStatement) -> Iterator[Row]:
     )
     yield from (("stands at", told) for told in _places(statement))
     yield from _sense(statement)
-    yield from _given(("day", _days(statement.on, shown.entry)), ("chain", " > ".join(statement.chain)))
+    yield from _given(("day", _days(shown.entry)), ("chain", " > ".join(statement.chain)))
     yield from (("certainty", told) for told in _certainty(shown.entry))
     yield from (("reason", told) for told in wording.why(_as_read(shown.entry)))
     yield from _given(("corrected", wording.listed(shown.entry.corrected)))
@@ -100,9 +102,9 @@ def _meeting_rows(shown: ShownMeeting) -> Iterator[Row]:
     yield from _given(
         ("day", days),
         ("place", met.place or ""),
-        ("kind", f"{met.kind or 'meeting'}{' (planned)' if met.planned else ''}"),
+        ("kind", f"{met.kind or 'meeting'}{NOT_HELD if met.planned else ''}"),
         ("host", met.host or ""),
-        ("who", wording.listed(met.participants)),
+        ("who", present(met)),
         ("sources", wording.counted(met.sources, "publisher")),
     )
     for one in met.accounts:
@@ -139,12 +141,12 @@ def _span(span: Span) -> str:
     return f"‘{cut(' '.join(span.text.split()), 60)}’ at {span.start} to {span.end}"
 
 
-def _days(on: Interval | None, entry: Entry) -> str:
-    published = entry.account.published
-    if on is None and entry.told_on:
-        return f"{wording.day(entry.told_on)}, on which it was told: the text tells none of its own"
-    if on is None:
-        return f"{wording.day(published)}, the day of publication: the text tells none" if published else ""
+def _days(entry: Entry) -> str:
+    on = entry.statement.on
+    if on is None or not entry.dated:
+        told = wording.stretch(*entry.days) if entry.days else ""
+        how = "on which it was told: the text tells none of its own" if entry.told_on else _PUBLISHED
+        return f"{told}, {how}" if told else ""
     return f"{wording.days(on)}, from ‘{on.basis}’, {_RELIABILITY.get(on.reliability, on.reliability)}"
 
 

@@ -18,7 +18,7 @@ from rich.text import Text
 
 from aidememoire.exports import view_found as view_found  # it makes itself known to the two below
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.view_grids import Grid, grids
+from aidememoire.exports.view_grids import Grid, explained
 from aidememoire.exports.view_lists import WHOLE
 from aidememoire.exports.view_records import Value, View, records
 
@@ -48,18 +48,19 @@ def to_text(view: View, width: int = WIDTH) -> str:
 
 def print_view(view: View, console: Console) -> None:
     """Print the tables of a view, at most WIDTH columns wide."""
-    for grid in grids(view):
-        console.print(Text(clean(grid.title), style="bold"))
+    width = min(console.width, WIDTH)
+    for grid in explained(view):
+        console.print(Text(clean(grid.title), style="bold"), width=width)
         if grid.heads:
-            console.print(_table(grid), width=min(console.width, WIDTH))
+            console.print(_table(grid), width=width)
         for note in grid.notes:
-            console.print(Text(clean(note), style="dim"), width=min(console.width, WIDTH))
+            console.print(Text(clean(note), style="dim"), width=width)
         console.print()
 
 
 def to_markdown(view: View) -> str:
     """Return the view as Markdown: a heading and a table for each grid, its notes as a list."""
-    return "\n".join(line for grid in grids(view) for line in _markdown(grid))
+    return "\n".join(line for grid in explained(view) for line in _markdown(grid))
 
 
 def to_csv(view: View) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_grids import Grid, grids
+from aidememoire.exports.view_grids import Grid, grids, read_twice
 from aidememoire.exports.view_records import SAYING, Records, records, said
-from aidememoire.exports.view_words import SHORT_ID, does, legend, reference, when, who
+from aidememoire.exports.view_words import SHORT_ID, does, issue, legend, reference, when, who
 from aidememoire.views import Found, Match
+
+_OWN_MARKS = '“”"‘’ '  # of the words themselves, which stand between marks already
 
 
 @grids.register
 def _grid(view: Found) -> tuple[Grid, ...]:
     with_words = f"{wording.counted(len(view.matches), 'statement')} {'' if view.words.startswith('like') else 'with '}"
     title = f"{'The first ' if view.more else ''}{with_words}{view.words}{': there are more' if view.more else ''}"
-    also = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
+    other = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
+    also = (*other, *read_twice(view.doubled))
     if not view.matches:
         return (Grid(title[0].upper() + title[1:], (), (), (), also),)
     scored = any(one.score is not None for one in view.matches)
@@ -24,19 +27,26 @@ def _grid(view: Found) -> tuple[Grid, ...]:
 
 
 def _row(match: Match) -> tuple[str, ...]:
-    one, snippet = match.saying, match.snippet.text
-    whole = " ".join(one.words.split())
-    shown = " ".join(snippet.split())
-    before, after = "" if whole.startswith(shown) else "… ", "" if whole.endswith(shown) else " …"
-    what = f"{does(one)} {before}{shown}{after} {reference(one.account)}"
+    one = match.saying
+    what = f"{does(one)} {_quoted(match)} {reference(one.account)}"
     score = () if match.score is None else (f"{match.score:.2f}",)
-    return (when(one), who(one), one.issues[0], what, one.id[:SHORT_ID], *score)
+    return (when(one), who(one), issue(one), what, one.id[:SHORT_ID], *score)
+
+
+def _quoted(match: Match) -> str:
+    """Return the stretch that was found, between marks as `quoted` sets them; dots where the words begin before or go on."""
+    one, shown = match.saying, match.snippet.text.strip()
+    before, after = "" if one.words.startswith(shown) else "… ", "" if one.words.endswith(shown) else " …"
+    if one.statement.mode != "direct":
+        return f"‘{before}{shown}{after}’"
+    own = shown.strip(_OWN_MARKS)
+    return f"“{before}{own}{after}”"
 
 
 @records.register
 def _records(view: Found) -> Records:
     rows = (said(one.saying) | {"snippet": one.snippet.text, "score": _score(one)} for one in view.matches)
-    return Records("search", (*SAYING, "snippet", "score"), tuple(rows))
+    return Records("search", (*SAYING, "snippet", "score"), tuple(rows), {"doubled": view.doubled})
 
 
 def _score(match: Match) -> str | None:

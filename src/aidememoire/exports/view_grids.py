@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import singledispatch
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_lists import OF_SEQUENCES, met
+from aidememoire.exports.view_lists import OF_SEQUENCES, met, present
 from aidememoire.exports.view_records import Records, View
 from aidememoire.exports.view_words import (
     ABSENT,
     MARKS,
     does,
+    doubt,
     given,
+    issue,
     legend,
     mark,
+    on,
     quoted,
     reference,
     short,
     span,
+    speaker,
+    teller,
     trail,
-    verb,
     when,
     who,
 )
@@ -44,11 +48,15 @@ from aidememoire.views import (
     Timeline,
     Use,
 )
-from aidememoire.views.changes import LABELS
+from aidememoire.views.changes import FIRST, LABELS, NEW
 
 SILENT = "– silent –"
 _NAMED = 8  # parties without a column, named up to so many
 _MOST_COLUMNS = 4  # of words beside the first column: more cannot be read in 100 columns
+_LABELS = {
+    NEW: "new: not said before; what the party said last on the issue stands beside it",
+    FIRST: "first: nothing is known that the party said on the issue before",
+}
 _APART = {
     "undated": "without any day",
     "unnamed": "by nobody who is named",
@@ -72,12 +80,20 @@ class Grid:
     notes: tuple[str, ...] = ()
 
 
+def explained(view: View) -> tuple[Grid, ...]:
+    """Return the grids of a view, one below the other, and below the last what the marks in all of them stand for."""
+    *above, last = grids(view)
+    cells = [cell for grid in (*above, last) for row in grid.rows for cell in row]
+    marks = tuple(words for own, words in MARKS.items() if any(own in cell for cell in cells))
+    return *above, replace(last, notes=(*marks, *last.notes))
+
+
 @singledispatch
 def grids(view: View) -> tuple[Grid, ...]:
     """Return the grids of a view, one below the other; TypeError for what is none."""
     if isinstance(view, Sequence) and not isinstance(view, str):
         kinds = {type(one) for one in view}
-        notes = _left_out(view.cut if isinstance(view, Part) else None)
+        notes = _of_part(view) if isinstance(view, Part) else ()
         if not kinds:
             return (_empty("Nothing found", notes),)
         if len(kinds) == 1 and (found := OF_SEQUENCES.get(kinds.pop())):
@@ -124,7 +140,7 @@ def _positions(view: Positions) -> tuple[Grid, ...]:
 
 @grids.register
 def _opened(view: Opened) -> tuple[Grid, ...]:
-    rows = tuple((when(one), who(one), trail(one), f"{does(one)}\n{quoted(one, 150)}") for one in view.history)
+    rows = tuple((when(one), who(one), trail(one), _what(one)) for one in view.history)
     title = f"{view.cell.party} on {view.cell.issue}: all that was said"
     notes = () if view.history else ("Silent: nothing is known to have been said.",)
     if not view.history:
@@ -133,12 +149,17 @@ def _opened(view: Opened) -> tuple[Grid, ...]:
     return (Grid(title, heads, rows, (12, 22, 22, 0), (*notes, *legend(one.account for one in view.history))),)
 
 
+def _what(one: Saying) -> str:
+    unsure = ("issue (?)",) if doubt(one, "issue") else ()
+    return "\n".join((does(one), quoted(one, 150), *unsure))
+
+
 @grids.register
 def _timeline(view: Timeline) -> tuple[Grid, ...]:
     events = (*view.events, *view.undated)
     rows = tuple(_event(one) for one in events)
     accounts = [account for one in events for account in _accounts([one.happened])]
-    notes = (*_marked(events), *_left_out(view.cut))
+    notes = (*read_twice(view.doubled), *_left_out(view.cut))
     if not rows:
         return (_empty("Timeline: nothing found", notes),)
     heads = ("day", "who", "issue", "what")
@@ -194,19 +215,31 @@ def _by_one(row: Row, among: Sequence[Account]) -> tuple[str, ...]:
 
 @grids.register
 def _changes(view: Changes) -> tuple[Grid, ...]:
-    counts = [f"{len(view.of(label))} {label}" for label in LABELS if view.of(label)]
+    days = f"{wording.day(view.since)} to {wording.day(view.until)}"
     if not view.changes:
         return (_empty(f"What is new since {wording.day(view.since)}: nothing", _left_out(view.cut)),)
-    title = f"What is new from {wording.day(view.since)} to {wording.day(view.until)}: {', '.join(counts)}"
+    counts = [f"{len(view.of(label))} {label}" for label in LABELS if view.of(label)]
+    title = f"What is new from {days}, {wording.counted(view.statements, 'statement')}: {', '.join(counts)}"
     rows = tuple(_change(one) for one in view.changes)
-    both = [one for change in view.changes for one in (change.after, change.before, *change.also) if one]
+    told = [one for change in view.changes for one in (change.after, change.before, change.last, *change.also) if one]
     heads = ("issue", "party", "label", "before", "now")
-    notes = _left_out(view.cut)
-    return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in both))),)
+    explained = tuple(words for label, words in _LABELS.items() if view.of(label))
+    notes = (*explained, *_left_out(view.cut))
+    return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in told))),)
+
+
+def read_twice(number: int) -> tuple[str, ...]:
+    """Return a line on so many statements that stand in another one; none on none."""
+    return (f"{wording.counted(number, 'statement')} {_APART['doubled']}",) if number else ()
 
 
 def _left_out(cut: date | None) -> tuple[str, ...]:
     return (f"What was before {wording.day(cut)} is left out: ask for other days, or for more",) if cut else ()
+
+
+def _of_part(view: Part[object]) -> tuple[str, ...]:
+    unnamed = f"{wording.counted(view.unnamed, 'statement')} {_APART['unnamed']}"
+    return (*_left_out(view.cut), *((unnamed,) if view.unnamed else ()))
 
 
 def _position(cell: Cell, columns: int) -> str:
@@ -215,22 +248,24 @@ def _position(cell: Cell, columns: int) -> str:
         return SILENT
     length = {1: 160, 2: 130, 3: 100}.get(columns, 80)
     facts = [when(standing), wording.counted(cell.sources, "source")] + (["CHANGED"] if cell.changed else [])
+    if doubt(standing, "issue"):
+        facts.append("issue (?)")
     if len(cell.latest) > 1:
         facts.append(f"{len(cell.latest) - 1} more that day")
     if cell.since != cell.last_said:
         facts.append(f"stance since {short(cell.since)}{' or before' if cell.before else ''}")
     lines = [f"{_speaker(standing, cell.party)}", quoted(standing, length), ", ".join(facts)]
     if standing.told_by:
-        lines.insert(1, f"as told by {standing.told_by}")
+        lines.insert(1, f"as told by {teller(standing)}")
     if (told := cell.hearsay) is not None:
-        lines.append(f"but {told.told_by} tells: {verb(told)} {quoted(told, length // 2)}")
+        lines.append(f"but {teller(told)} tells: {does(told)} {quoted(told, length // 2)}")
     return "\n".join(lines)
 
 
 def _speaker(one: Saying, party: str) -> str:
-    """Return who does it, the party itself without its name."""
-    name = wording.who(one.statement)
-    return verb(one) if name == party else f"{name} {does(one)}"
+    """Return who does it, the party itself without its name, unless the reader is not sure that it is the speaker."""
+    name = speaker(one)
+    return does(one) if name == party else f"{name} {does(one)}"
 
 
 def _told(one: Saying | None, row: Row, columns: int) -> str:
@@ -248,23 +283,26 @@ def _differences(row: Row) -> str:
 
 def _change(one: Change) -> tuple[str, ...]:
     also = f", also {' '.join(reference(each.account) for each in one.also)}" if one.also else ""
-    before = _in_full(one.before, one.party) if one.before else ABSENT
-    return one.issue, one.party, one.label, before, _in_full(one.after, one.party) + also
+    if one.before:
+        before = _in_full(one.before, one.party)
+    else:
+        before = f"last: {_in_full(one.last, one.party)}" if one.last else ABSENT
+    return one.issue + doubt(one.after, "issue"), one.party, one.label, before, _in_full(one.after, one.party) + also
 
 
 def _in_full(one: Saying, party: str) -> str:
-    told = f"as told by {one.told_by}\n" if one.told_by else ""
+    told = f"as told by {teller(one)}\n" if one.told_by else ""
     return f"{_speaker(one, party)}\n{told}{quoted(one, 110)}\n{when(one)}"
 
 
 def _event(event: Event) -> tuple[str, ...]:
     happened = event.happened
-    day = f"{short(event.day)}{mark(event)}"
+    day = on(event) + mark(event)
     if isinstance(happened, Saying):
-        return day, who(happened), happened.issues[0], f"{does(happened)} {quoted(happened, 130)}"
+        return day, who(happened), issue(happened), f"{does(happened)} {quoted(happened, 130)}"
     what = met(happened)
     references = " ".join(reference(one.account) for one in happened.accounts)
-    return day, wording.listed(happened.participants), "meeting", f"{what} {references}"
+    return day, present(happened), "meeting", f"{what} {references}"
 
 
 def _account_name(account: Account, among: Sequence[Account]) -> str:
@@ -281,13 +319,6 @@ def _below(view: Positions) -> Iterable[str]:
     if view.absent:
         more = f" and {len(view.absent) - _NAMED} more" if len(view.absent) > _NAMED else ""
         yield f"Without a column: {', '.join(view.absent[:_NAMED])}{more}"
-    yield from _marked(one.standing for one in view.cells if one.standing)
-
-
-def _marked(things: Iterable[Saying | Event]) -> tuple[str, ...]:
-    """Return what the marks say that days of these bear."""
-    found = set(map(mark, things))
-    return tuple(words for own, words in MARKS.items() if own in found)
 
 
 def _accounts(things: Iterable[object]) -> list[Account]:

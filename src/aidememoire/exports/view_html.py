@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.view_grids import Grid, grids
+from aidememoire.exports.view_grids import Grid, explained
 from aidememoire.exports.view_records import View
 
 _LEFT = '"text-align: left; vertical-align: top"'
@@ -14,7 +14,7 @@ _LEFT = '"text-align: left; vertical-align: top"'
 
 def to_fragment(view: View) -> str:
     """Return the tables of a view as HTML, without a head or a body: titles, cells with their lines, notes."""
-    return f"<div>{''.join(_grid(grid) for grid in grids(view))}</div>"
+    return f"<div>{''.join(_grid(grid) for grid in explained(view))}</div>"
 
 
 def _grid(grid: Grid) -> str:

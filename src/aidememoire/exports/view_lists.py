@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_words import ABSENT, SHORT_ID, cut, quoted, reference, short, span, when
-from aidememoire.views import Actor, Commitment, Gathering, Use
+from aidememoire.exports.view_words import (
+    ABSENT,
+    SHORT_ID,
+    cut,
+    does,
+    lasting,
+    quoted,
+    reference,
+    short,
+    span,
+    speaker,
+    teller,
+    when,
+)
+from aidememoire.views import Actor, Commitment, Gathering, Saying, Use
+from aidememoire.views.instruments import Counts, stances_of
 
+NOT_JUDGED = "not judged"  # what nobody has judged is open, and so is what a person says is open
 WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
+
+NOT_HELD = " (planned, not told of as held)"
 
 
 def met(one: Gathering) -> str:
@@ -21,30 +38,54 @@ def met(one: Gathering) -> str:
     where = f" in {one.place}" if one.place else ""
     where += f" (by another account in {wording.listed(one.elsewhere)})" if one.elsewhere else ""
     host = f", host {one.host}" if one.host else ""
-    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{' (planned)' if one.planned else ''}"
+    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{NOT_HELD if one.planned else ''}"
+
+
+def present(one: Gathering) -> str:
+    """Return who took part; whom only few of the accounts name, with these: `Bo Lund and Di Moor (by [f85ef2e9])`."""
+    named = {name: " ".join(map(reference, one.naming(name))) for name in one.few}
+    return wording.listed([f"{name} (by {named[name]})" if name in named else name for name in one.participants])
 
 
 def _meeting(one: Gathering) -> tuple[str, ...]:
     references = " ".join(dict.fromkeys(reference(each.account) for each in one.accounts))
-    return one.id, span(one.start, one.end), met(one), wording.listed(one.participants), references
+    return one.id, span(one.start, one.end), met(one), present(one), references
 
 
 def _commitment(one: Commitment) -> tuple[str, ...]:
-    told = f" (as told by {one.first.told_by})" if one.first.told_by else ""
-    condition = f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\non a condition" * one.conditional
-    again = "\n".join(f"{when(each)} {reference(each.account)}" for each in one.restated)
+    first = one.first
+    told = f" (as told by {teller(first)})" if first.told_by else ""
     to = f"to {wording.listed(one.to)}\n" if one.to else ""
-    joint = f", for {one.party}" if len(one.first.parties) > 1 else ""
-    who = f"{wording.who(one.first.statement)}{joint}{told}"
-    what = f"{to}{quoted(one.first, 120)}{condition}"
-    return who, what, when(one.first), again, _status(one), one.id[:SHORT_ID]
+    words = quoted(first, 120)
+    again = "\n".join(_again(each, first) for each in one.restated)
+    who = f"{speaker(first)}{_joint(one)} {does(first)}{told}"
+    return who, f"{to}{words}{_condition(one, words)}", when(first), again, _status(one), one.id[:SHORT_ID]
+
+
+def _joint(one: Commitment) -> str:
+    """Return for which parties several speak as one, where the names do not tell it."""
+    speakers = wording.who(one.first.statement)
+    named = all(party in speakers for party in one.parties)
+    return f", for {wording.listed(one.parties)}," if len(one.parties) > 1 and not named else ""
+
+
+def _condition(one: Commitment, shown: str) -> str:
+    """Return the line that tells the condition, but for what is shown already; that none is found, where it is so."""
+    if not one.conditional or (one.condition and one.condition in shown):
+        return ""
+    return f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\ncondition not found"
+
+
+def _again(one: Saying, first: Saying) -> str:
+    own = " own word" if first.told_by and not one.told_by else ""
+    return f"{when(one)}{own} {reference(one.account)}"
 
 
 def _status(one: Commitment) -> str:
     """Return what became of it: by whom and when it was said, why, and by which source."""
     judged = one.judged
     if judged is None:
-        return one.status
+        return NOT_JUDGED
     named = reference(judged.document) if judged.document else cut(judged.source or "", 80)
     source = f"source: {named}" if named else ""
     lines = (one.status, f"{judged.by}, {short(judged.at.date())}", cut(judged.why, 80), source)
@@ -54,26 +95,41 @@ def _status(one: Commitment) -> str:
 def _use(one: Use) -> tuple[str, ...]:
     references = list(dict.fromkeys(reference(each.account) for each in one.sayings))
     more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
-    return one.name, one.party or ABSENT, one.issue, str(one.times), " to ".join(days), " ".join(references[:2]) + more
+    own = _spoken("own word", one.own)
+    told = _spoken(f"as told by {wording.listed(one.told_by)}", one.told)
+    said = "\n".join(line for line in (own, told) if line)
+    name = f"{one.name}\n{wording.counted(one.total, 'time')} in all"
+    return name, one.party or ABSENT, said, _counts(one.issues), lasting(one.sayings), " ".join(references[:2]) + more
+
+
+def _spoken(whose: str, sayings: Sequence[Saying]) -> str:
+    return f"{whose}: {len(sayings)} ({_counts(stances_of(sayings))})" if sayings else ""
+
+
+def _counts(counts: Counts) -> str:
+    return ", ".join(f"{name} {number}" for name, number in counts)
 
 
 def _actor(one: Actor) -> tuple[str, ...]:
     references = list(dict.fromkeys(reference(each.account) for each in one.entries))
     more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    days = [short(day) if day else "no day" for day in dict.fromkeys((one.first, one.last))]
-    return one.name, one.side or ABSENT, str(one.statements), " to ".join(days), " ".join(references[:2]) + more
+    return one.name, one.side or ABSENT, str(one.statements), lasting(one.entries), " ".join(references[:2]) + more
 
 
 # What each kind is called, the heads of its columns, how wide they are (see Grid), and what makes a row of one.
 OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[Any], tuple[str, ...]]]] = {
     Gathering: ("Meetings", ("id", "day", "what", "who", "accounts"), (WHOLE, 12, 18, 0, 10), _meeting),
     Commitment: (
-        "Commitments",
+        "Undertakings and acceptances",
         ("who", "what", "first said", "restated", "status", "statement"),
         (18, 0, 12, 13, 15, 9),
         _commitment,
     ),
-    Use: ("Instruments", ("instrument", "party", "issue", "times", "days", "documents"), (0, 14, 14, 5, 13, 12), _use),
+    Use: (
+        "Instruments",
+        ("instrument", "party", "times", "issues", "days", "documents"),
+        (0, 13, 20, 17, 13, 10),
+        _use,
+    ),
     Actor: ("Actors", ("actor", "side", "statements", "days", "documents"), (0, 20, 10, 13, 12), _actor),
 }

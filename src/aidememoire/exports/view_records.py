@@ -8,6 +8,7 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
+from aidememoire.exports.wording import confidence
 from aidememoire.views import (
     Actor,
     Cell,
@@ -26,9 +27,10 @@ from aidememoire.views import (
     Timeline,
     Use,
 )
+from aidememoire.views.instruments import Counts, stances_of
 from aidememoire.views.untold import is_own
 
-Value = str | int | bool | None | list[str]
+Value = str | int | float | bool | None | list[str]
 Record = dict[str, Value]
 
 
@@ -60,6 +62,9 @@ _SAYING = (
     "stance",
     "words",
     "day",
+    "day_from",
+    "day_to",
+    "day_basis",
     "day_told",
     "told_on",
     "speaker",
@@ -69,20 +74,35 @@ _SAYING = (
     "to",
     "invokes",
 )
-_SOURCE = ("conditional", "hedged", "witnesses", "publisher", "published", "document", "documents", "statement")
+CONFIDENCE = ("confidence_span", "confidence_speaker", "confidence_act", "confidence_issue")
+_SOURCE = (
+    "conditional",
+    "hedged",
+    *CONFIDENCE,
+    "witnesses",
+    "publisher",
+    "published",
+    "document",
+    "documents",
+    "statement",
+)
 SAYING = _SAYING + _SOURCE
 POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *SAYING)
 HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
 EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
-MEETING = ("meeting", "start", "end", "place", "host", "participants", "kind", "planned", "sources", "documents")
+MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", "sources", "documents")
 COMPARED = ("row", "found", "score", "issue", "account", "leaves_out", "own_words", "differs", *SAYING)
 _FOUND = {0: "none", 1: "one"}
 CHANGE = ("issue", "party", "label", *SAYING, "also")
 BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
+LAST = ("last_act", "last_words", "last_day", "last_document", "last_statement")
 STATUS = ("status", "status_by", "status_at", "status_why", "status_source")
 COMMITMENT = ("commitment", "party", *STATUS, "condition", "first_said", "last_said", "restated", "sources", *SAYING)
 ACTOR = ("actor", "id", "side", "statements", "first", "last", "documents")
-USE = ("instrument", "name", "party", "issue", "times", "first", "last", "sources", "documents", "statements")
+USE = (
+    *("instrument", "name", "total", "party", "times", "own", "told", "told_by", "by_stance", "told_by_stance"),
+    *("issues", "by_issue", "first", "last", "sources", "documents", "statements"),
+)
 
 
 @singledispatch
@@ -100,11 +120,13 @@ def records(view: View) -> Records:
 def records_of(kind: type, things: Iterable[object]) -> Records:
     """Return the records of things of one kind that a view is a sequence of; with their keys where there are none."""
     name, keys, row = _OF_SEQUENCES[kind]
-    return Records(name, keys, tuple(row(one) for one in things), _facts(things))
+    return Records(name, keys, tuple(row(one) for one in things), _facts(things, kind))
 
 
-def _facts(things: Iterable[object]) -> Record:
-    return {"cut": iso(things.cut)} if isinstance(things, Part) else {}
+def _facts(things: Iterable[object], kind: type | None = None) -> Record:
+    if not isinstance(things, Part):
+        return {}
+    return {"cut": iso(things.cut), **({"unnamed": things.unnamed} if kind is Commitment else {})}
 
 
 @records.register
@@ -126,7 +148,8 @@ def _opened(view: Opened) -> Records:
 
 @records.register
 def _timeline(view: Timeline) -> Records:
-    return Records("timeline", EVENT, tuple(_event(one) for one in (*view.events, *view.undated)))
+    rows = tuple(_event(one) for one in (*view.events, *view.undated))
+    return Records("timeline", EVENT, rows, {"doubled": view.doubled})
 
 
 @records.register
@@ -137,7 +160,7 @@ def _comparison(view: Comparison) -> Records:
 
 @records.register
 def _changes(view: Changes) -> Records:
-    return Records("changes", (*CHANGE, *BEFORE), tuple(_change(one) for one in view.changes))
+    return Records("changes", (*CHANGE, *BEFORE, *LAST), tuple(_change(one) for one in view.changes))
 
 
 def said(one: Saying | None) -> Record:
@@ -145,11 +168,15 @@ def said(one: Saying | None) -> Record:
     if one is None:
         return dict.fromkeys(SAYING)
     statement, account = one.statement, one.account
+    first, last = one.days or (None, None)
     return {
         "act": one.act,
         "stance": one.stance,
         "words": one.words,
         "day": iso(one.day),
+        "day_from": iso(first),
+        "day_to": iso(last),
+        "day_basis": one.basis,
         "day_told": one.dated,
         "told_on": iso(one.told_on),
         "speaker": statement.speaker,
@@ -160,6 +187,7 @@ def said(one: Saying | None) -> Record:
         "invokes": [each.name for each in statement.invokes],
         "conditional": statement.conditional,
         "hedged": statement.hedged,
+        **{f"confidence_{name}": value for name, value in confidence(statement, one.entry.corrected).items()},
         "witnesses": len(one.documents),
         "publisher": account.publisher,
         "published": iso(account.published),
@@ -204,7 +232,8 @@ def _event(event: Event) -> Record:
     return (
         blank
         | shared
-        | {"kind": event.kind, "day": iso(event.day), "day_told": event.dated}
+        | {"kind": event.kind, "day": iso(event.day), "day_from": met["start"], "day_to": met["end"]}
+        | {"day_told": event.dated}
         | {"document": happened.documents[0]}
     )
 
@@ -217,6 +246,7 @@ def _meeting(one: Gathering) -> Record:
         "place": one.place,
         "host": one.host,
         "participants": list(one.participants),
+        "few": list(one.few),
         "kind": one.kind,
         "planned": one.planned,
         "sources": one.sources,
@@ -239,19 +269,21 @@ def _compared(number: int, row: Row, one: Saying, view: Comparison) -> Record:
 
 
 def _change(one: Change) -> Record:
-    before = one.before
     return {
         "issue": one.issue,
         "party": one.party,
         "label": one.label,
         **said(one.after),
         "also": [each.account.id for each in one.also],
-        "before_act": before.act if before else None,
-        "before_words": before.words if before else None,
-        "before_day": iso(before.day) if before else None,
-        "before_document": before.account.id if before else None,
-        "before_statement": before.id if before else None,
+        **_beside(BEFORE, one.before),
+        **_beside(LAST, one.last),
     }
+
+
+def _beside(keys: Sequence[str], one: Saying | None) -> Record:
+    """Return the act, words, day, document and statement of a saying under these keys; all empty without one."""
+    told = (one.act, one.words, iso(one.day), one.account.id, one.id) if one else (None,) * len(keys)
+    return dict(zip(keys, told, strict=True))
 
 
 def _commitment(one: Commitment) -> Record:
@@ -279,15 +311,26 @@ def _use(one: Use) -> Record:
     return {
         "instrument": one.id,
         "name": one.name,
+        "total": one.total,
         "party": one.party,
-        "issue": one.issue,
         "times": one.times,
+        "own": len(one.own),
+        "told": len(one.told),
+        "told_by": list(one.told_by),
+        "by_stance": _counts(stances_of(one.own)),
+        "told_by_stance": _counts(stances_of(one.told)),
+        "issues": [name for name, _ in one.issues],
+        "by_issue": _counts(one.issues),
         "first": iso(one.first),
         "last": iso(one.last),
         "sources": one.sources,
         "documents": list(dict.fromkeys(each.account.id for saying in one.sayings for each in saying.entries)),
         "statements": [saying.id for saying in one.sayings],
     }
+
+
+def _counts(counts: Counts) -> list[str]:
+    return [f"{name} {number}" for name, number in counts]
 
 
 def _who(one: Actor) -> Record:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from aidememoire.exports import wording
-from aidememoire.model import Account
+from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
 
 SHORT_ID = 8
 ABSENT = "–"  # what a cell holds that has nothing to tell
 MARKS = {
-    " (t)": "(t) the day on which it was told: the text tells none of its own",
-    " (p)": "(p) the day of publication: the text tells none",
+    "(i)": "(i) an inferred day: the text tells it of what stands around, not of the statement itself",
+    "(t)": "(t) the day on which it was told: the text tells none of its own",
+    "(p)": "(p) the day of publication: the text tells none",
+    "(?)": "(?) the reader is not sure of what stands before it: the speaker, the act, the words or the issue",
+    "(if)": "(if) on a condition",
 }
+_BASES = ("explicit", "relative", "inferred", "told", "published", "none")  # the best known day first
+_OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}
 _ELLIPSIS = "…"
 
 
@@ -39,10 +44,24 @@ def reference(account: Account) -> str:
 
 def who(one: Saying) -> str:
     """Return who said it: the speaker, the party where the name does not tell it, and who tells of it."""
-    speaker = wording.who(one.statement)
-    party = "; ".join(one.parties)
-    side = f" ({party})" if party and party not in speaker else ""
-    return f"{speaker}{side}{f', as told by {one.told_by}' if one.told_by else ''}"
+    party = wording.listed(one.parties)
+    side = f" ({party})" if party and party not in wording.who(one.statement) else ""
+    return f"{speaker(one)}{side}{f', as told by {teller(one)}' if one.told_by else ''}"
+
+
+def speaker(one: Saying) -> str:
+    """Return the name of who said it, marked where the reader is not sure of it."""
+    return wording.who(one.statement) + doubt(one, "speaker")
+
+
+def teller(one: Saying) -> str:
+    """Return who of another side tells that it was said; nothing where the party speaks for itself."""
+    return wording.jointly(one.told_by or "")
+
+
+def doubt(one: Saying, name: str) -> str:
+    """Return ` (?)` where the reader is not sure of span, speaker, act or issue, and no person has set it, else nothing."""
+    return " (?)" if name in wording.unsure(one.statement, one.entry.corrected) else ""
 
 
 def trail(one: Saying) -> str:
@@ -58,25 +77,59 @@ def verb(one: Saying) -> str:
 
 
 def does(one: Saying) -> str:
-    """Return the verb of the act as it follows the speaker: several who speak as one `reject`, one alone `rejects`."""
-    return wording.does(one.statement) or verb(one)
+    """Return the verb as it follows the speaker, with what holds it back: `reportedly reject (if) (?)`, as `MARKS` say."""
+    statement = one.statement
+    acts = wording.does(statement) or ("say" if wording.several(statement) else "says")
+    held = f"{'reportedly ' * bool(statement.hedged)}{acts}{' (if)' * bool(statement.conditional)}"
+    return held + doubt(one, "act")
+
+
+def issue(one: Saying) -> str:
+    """Return the main issue, marked where the reader is not sure of it."""
+    return one.issues[0] + doubt(one, "issue")
 
 
 def quoted(one: Saying, length: int) -> str:
     """Return the words, cut, in double marks where they are the speaker's own, in single ones else, and the document."""
     opening, closing = ("“", "”") if one.statement.mode == "direct" else ("‘", "’")
     words = cut(one.words.strip('“”"‘’ ') if one.statement.mode == "direct" else one.words, length)
-    return f"{opening}{words}{closing} {reference(one.account)}"
+    return f"{opening}{words}{closing}{doubt(one, 'span')} {reference(one.account)}"
 
 
-def when(one: Saying) -> str:
-    """Return the day; (t) marks that of the statement which tells of it, (p) one of publication."""
-    return short(one.day) + mark(one)
+def when(one: Saying | Entry) -> str:
+    """Return the day, or the days on one of which it was said, and how that is known, as `MARKS` say."""
+    return on(one) + mark(one)
 
 
-def mark(one: Saying | Event) -> str:
+def lasting(told: Sequence[Saying | Entry]) -> str:
+    """Return from when to when: the first day and the last one, as `when` has them, of each what is best known."""
+    known = sorted((one for one in told if one.days), key=lambda one: _BASES.index(one.basis))
+    if not known:
+        return short(None)
+    ends = (end(known, key=lambda one: one.day or date.max) for end in (min, max))
+    return " to ".join(dict.fromkeys(map(when, ends)))
+
+
+def on(one: Saying | Event | Entry) -> str:
+    """Return the day of a saying, or the days on one of which it was said; those of a meeting."""
+    return stretch(*one.days) if one.days else short(None)
+
+
+def mark(one: Saying | Event | Entry) -> str:
     """Return how the day is marked, as `MARKS` say: not at all where the text tells it, or where there is none."""
-    return "" if one.dated or one.day is None else " (t)" if one.told_on else " (p)"
+    return _OF_DAYS.get(one.basis or "", "")
+
+
+def stretch(start: date, end: date) -> str:
+    """Return days as `25 Jul 2023`, `25–27 Jul 2023`, `30 Jul–2 Aug 2023`, a whole month as `Jul 2023`, a year as `2023`."""
+    if start == end:
+        return short(start)
+    if whole := wording.whole(start, end):
+        *month, year = whole.split()
+        return " ".join([*(name[:3] for name in month), year])
+    first, last = short(start).split(), short(end).split()
+    alike = (start.year == end.year) + ((start.year, start.month) == (end.year, end.month))
+    return f"{' '.join(first[: len(first) - alike])}–{' '.join(last)}"
 
 
 def short(day: date | None) -> str:

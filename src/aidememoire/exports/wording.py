@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
@@ -34,6 +34,13 @@ LEGEND = ("“ ” the speaker’s own words", "‘ ’ the words of the report"
 GAP = " … "
 UNNAMED = "no source named"
 NONE_FOUND = "No statements found in this document."
+# What a field of the confidence is called among the fields of a statement, and what is said where it is low.
+_DOUBTS = {
+    "span": ("content", "uncertain reading"),
+    "speaker": ("speaker", "speaker uncertain"),
+    "act": ("act", "act uncertain"),
+    "issue": ("issues", "issue uncertain"),
+}
 _DOUBT = 0.5
 _SHORT = 8  # digits of an id or a digest that a person is shown
 # How much of the shorter one's words two documents have in common, from so large a share on.
@@ -50,6 +57,10 @@ _BODY = re.compile(
     r"\b(Ministry|Office|Government|Presidency|Administration|Council|Union|Court|Commission|Committee"
     r"|Department|Embassy|Parliament|Organi[sz]ation|Secretariat|Assembly|Mission)\b"
 )
+# What stands behind the noun that a name is about: `orders of the court`, `defenders in Havenland`.
+_BEHIND = re.compile(r" (?:of|for|in|on|at|from|to|by|with|near|behind|against|posing|who|which|that)\b")
+_SEVERAL = frozenset(("they", "we", "you", "both", "many", "some", "others", "people", "police", "media"))
+_ONE_IN_S = re.compile(r"(?:ss|us|is|['’]s|news|series|headquarters)$")
 _ARTICLE = re.compile(r"(the|an?) ", re.IGNORECASE)
 _NUMBERED = re.compile(r"\w+ \d")
 
@@ -63,12 +74,12 @@ def facts(document: Document) -> list[str]:
 
 def who(statement: Statement) -> str:
     """Return the speaker, before it is known the words of the source, else that none is named."""
-    return _jointly(statement.speaker or "") or words(statement.source) or UNNAMED
+    return jointly(statement.speaker or "") or words(statement.source) or UNNAMED
 
 
 def via(statement: Statement) -> list[str]:
     """Return those who passed the statement on, from the nearest to the speaker to the publisher."""
-    return [f"via {_in_a_sentence(_jointly(name))}" for name in reversed(statement.chain[:-1])]
+    return [f"via {_in_a_sentence(jointly(name))}" for name in reversed(statement.chain[:-1])]
 
 
 def verb(statement: Statement) -> str:
@@ -77,9 +88,22 @@ def verb(statement: Statement) -> str:
 
 
 def does(statement: Statement) -> str:
-    """Return the verb as it follows the speaker: several who speak as one `reject`; nothing where the act is not known."""
-    several = ";" in (statement.speaker or "")
-    return (statement.act or "") if several and statement.act in VERBS else verb(statement)
+    """Return the verb as it follows the speaker: several `reject`, one `rejects`; nothing where the act is not known."""
+    return (statement.act or "") if statement.act in VERBS and several(statement) else verb(statement)
+
+
+def several(statement: Statement) -> bool:
+    """Tell whether several speak: joined as one, or by a bare plural, `human rights defenders in Armenia`.
+
+    A state is one, whatever its name, and so is a body: `the Foreign and Commonwealth Office`.
+    """
+    name = who(statement)
+    if ";" in (statement.speaker or "") or name == statement.side:
+        return name != statement.side
+    head = _BEHIND.split(name, maxsplit=1)[0].split() or [""]
+    last = head[-1]
+    bare = last.islower() and last.endswith("s") and not _ONE_IN_S.search(last)
+    return bare or last.lower() in _SEVERAL or ("and" in head and not _BODY.fullmatch(last))
 
 
 def tone(statement: Statement) -> str:
@@ -117,7 +141,7 @@ def quoted(statement: Statement) -> str:
 
 def days(interval: Interval) -> str:
     """Return the interval as a day, month, year or range, and that it was inferred where it was."""
-    span = _range(interval.start, interval.end)
+    span = stretch(interval.start, interval.end)
     return f"{span} (inferred)" if interval.reliability == "inferred" else span
 
 
@@ -145,14 +169,18 @@ def addressed(statement: Statement) -> str:
 
 def doubts(statement: Statement) -> list[str]:
     """Return, in words, what the reader is not sure of."""
+    return [_DOUBTS[name][1] for name in unsure(statement)]
+
+
+def unsure(statement: Statement, settled: Collection[str] = ()) -> list[str]:
+    """Return what the reader is not sure of, as `Confidence` names it; `settled` are the fields that a person has set."""
+    return [name for name, value in confidence(statement, settled).items() if value is not None and value < _DOUBT]
+
+
+def confidence(statement: Statement, settled: Collection[str] = ()) -> dict[str, float | None]:
+    """Return how sure the reader is of each thing, as `Confidence` names it; None of what a person has set."""
     sure = statement.confidence
-    told = [
-        (sure.span, "uncertain reading"),
-        (sure.speaker, "speaker uncertain"),
-        (sure.act, "act uncertain"),
-        (sure.issue, "issue uncertain"),
-    ]
-    return [said for value, said in told if value is not None and value < _DOUBT]
+    return {name: None if field in settled else getattr(sure, name) for name, (field, _) in _DOUBTS.items()}
 
 
 def why(statement: Statement) -> list[str]:
@@ -166,7 +194,7 @@ def meeting_line(meeting: Meeting) -> str:
     """Return the meeting in one line: what, when, where, whose guests, who."""
     kind = meeting.kind or ""
     named = (kind if kind == "call" else f"{kind} meeting").strip().capitalize()
-    when = _range(meeting.start, meeting.end or meeting.start) if meeting.start else ""
+    when = stretch(meeting.start, meeting.end or meeting.start) if meeting.start else ""
     parts = [
         f"{named}{' (planned)' if meeting.planned else ''}",
         when,
@@ -220,7 +248,7 @@ def _between(before: Span, after: Span) -> str:
     return (" " if left_out > 0 else "") if whole else GAP
 
 
-def _jointly(names: str) -> str:
+def jointly(names: str) -> str:
     """Return the names of several who speak as one, which stand with `;` between them, as a list."""
     return listed([name.strip() for name in names.split(";") if name.strip()])
 
@@ -234,15 +262,19 @@ def _with_article(name: str, wanted: object) -> str:
     return f"the {name}" if wanted and not _ARTICLE.match(name) else name
 
 
-def _range(start: date, end: date) -> str:
+def stretch(start: date, end: date) -> str:
+    """Return days as one, `25 July 2023`, a month, a year, or from one day to another."""
     if start == end:
         return day(start)
+    return whole(start, end) or f"{day(start)} to {day(end)}"
+
+
+def whole(start: date, end: date) -> str:
+    """Return the month or the year that these days are, `July 2023`; nothing where they are neither."""
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
         return str(start.year)
     last_of_month = start.replace(day=monthrange(start.year, start.month)[1])
-    if (start.day, end) == (1, last_of_month):
-        return _month(start)
-    return f"{day(start)} to {day(end)}"
+    return _month(start) if (start.day, end) == (1, last_of_month) else ""
 
 
 def _month(value: date) -> str:

@@ -20,11 +20,8 @@ from aidememoire.linking.pages import (
     words_in,
     words_of,
 )
-from aidememoire.model import Interval, Statement
+from aidememoire.model import DAY_OF_PUBLICATION, Interval, Statement
 from aidememoire.reading.dates import DateExpression, with_preposition
-
-#: The basis of a day that no words of the text tell.
-DAY_OF_PUBLICATION = "the day of publication"
 
 MEETING = "the passage is the account of what happened that day"
 NAMED = "the day that the statement has named last"

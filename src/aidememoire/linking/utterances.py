@@ -17,7 +17,7 @@ from aidememoire.model.entries import Entry
 NEAR = timedelta(days=3)  # how far apart two accounts with the same words may date them and still tell of one utterance
 NEXT = timedelta(days=1)  # how far apart two accounts of one speaker may, see `retellings`
 Pair = frozenset[str]
-Order = tuple[bool, date, date, str, int, str]
+Order = tuple[bool, date, date, int, bool, bool, str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,15 @@ def may_join(one: Candidate, other: Candidate) -> bool:
 
 
 def order(entry: Entry) -> Order:
-    """Return in which order entries lead: those that a person has corrected first, then by `place`."""
-    return (not entry.corrected, *place(entry))
+    """Return in which order entries lead: those that a person has corrected first, then by day, said and published.
+
+    Of equals the nearest account goes first: the one with the fewest between it and the speaker, then that of the
+    speaker's own side, then the one that tells the day; after that by `place`.
+    """
+    day, published, document, start, name = place(entry)
+    abroad = entry.account.side not in parties_of(entry.statement)
+    far = len(entry.statement.chain), abroad, not entry.dated
+    return (not entry.corrected, day, published, *far, document, start, name)
 
 
 def place(entry: Entry) -> tuple[date, date, str, int, str]:

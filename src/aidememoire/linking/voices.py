@@ -37,7 +37,7 @@ def words_of(statement: Statement) -> str:
 
 
 def in_voices(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the entries of one document with `told_on`, `told_by` and `doubled` set."""
+    """Yield the entries of one document with `told_from`, `told_on`, `told_by` and `doubled` set."""
     holders = {one.statement.id: one.statement for one in entries}
     dated = list(_on_days(entries))
     twice = doubles(dated)
@@ -48,12 +48,13 @@ def in_voices(entries: Sequence[Entry]) -> Iterator[Entry]:
 def _on_days(entries: Sequence[Entry]) -> Iterator[Entry]:
     by_id = {one.statement.id: one for one in entries}
     for one in entries:
-        day = told_on(one, by_id)
-        yield one if day == one.told_on else replace(one, told_on=day)
+        first, last = told_on(one, by_id) or (None, None)
+        told = (None if first == last else first), last
+        yield one if told == (one.told_from, one.told_on) else replace(one, told_from=told[0], told_on=told[1])
 
 
-def told_on(entry: Entry, holders: Mapping[str, Entry]) -> date | None:
-    """Return the day of the nearest outer statement that has one of its own; None where the entry has one itself.
+def told_on(entry: Entry, holders: Mapping[str, Entry]) -> tuple[date, date] | None:
+    """Return the days of the nearest outer statement that has some of its own; None where the entry has some itself.
 
     What is told of on a day was said on it at the latest.
     """
@@ -62,7 +63,7 @@ def told_on(entry: Entry, holders: Mapping[str, Entry]) -> date | None:
     while outer is not None and not outer.dated and outer.statement.id not in seen:
         seen.add(outer.statement.id)
         outer = holders.get(outer.statement.parent or "")
-    return outer.day if outer is not None and outer is not entry and outer.dated else None
+    return outer.days if outer is not None and outer is not entry and outer.dated else None
 
 
 def told_by(entry: Entry, holders: Mapping[str, Statement]) -> str | None:

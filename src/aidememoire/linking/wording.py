@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from math import fsum, log1p
-from zlib import crc32
 
 from anyascii import anyascii
 
@@ -32,7 +29,8 @@ _TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _COUNTS = dict(zip(_SPELT, range(1, 21), strict=True)) | dict(zip(_TENS, range(30, 100, 10), strict=True))
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _FIRST_WORD, _VOCABULARY = 1996, 30522  # the number of the most frequent word, and how many there are
-_STEM = 7  # letters: recognised meets recognition, and no interruption what is international
+_STEM = 5  # letters: short enough for reopen, reopened and reopening to meet, and north and northern
+_FINE_STEM = 7  # letters, without an ending: no interruption meets what is international
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 _LEAST = 4  # letters before an ending
 
@@ -55,53 +53,15 @@ def telling(words: str) -> frozenset[str]:
     return frozenset(fold(words).split()) - _LITTLE
 
 
-def terms_of(words: str) -> bytes:
-    """Return the telling words as a record keeps them to compare by: a hash of 32 bits for each, in their order."""
-    hashes = array("I", sorted(crc32(word.encode()) for word in telling(words)))
-    if sys.byteorder == "big":
-        hashes.byteswap()
-    return hashes.tobytes()
-
-
-def terms_in(kept: bytes) -> frozenset[int]:
-    """Return the hashes that `terms_of` put together."""
-    return frozenset(_hashes(kept))
-
-
-def likeness(terms: frozenset[int], kept: bytes) -> float:
-    """Return how large a share of `terms` and of those that `terms_of` put together is in both (Dice), from 0 to 1.
-
-    It is that of `terms_in`, without a set of its own for each of the many that one is compared with.
-    """
-    others = _hashes(kept)
-    return 2 * len(terms.intersection(others)) / (len(terms) + len(others)) if terms and others else 0.0
-
-
-def _hashes(kept: bytes) -> array[int]:
-    hashes = array("I", kept)
-    if sys.byteorder == "big":
-        hashes.byteswap()
-    return hashes
-
-
-@lru_cache(maxsize=100_000)
-def weighed(words: str) -> Mapping[str, float]:
-    """Return the stems of the telling words, and how much each weighs: a rare one up to 1.
-
-    The vocabulary of the encoder stands in the order of frequency, and a word's rarity goes by the logarithm of its
-    rank (Zipf 1949); a number, and a word that is not in it, weighs most.
-    """
-    stems: dict[str, float] = {}
-    for word in telling(words):
-        stem = stem_of(word)
-        stems[stem] = max(stems.get(stem, 0.0), _rarity(word))
-    return stems
-
-
 def stem_of(word: str) -> str:
-    """Return what a folded word has in common with its other forms: without an ending, its first seven letters; a number whole.
+    """Return the stem of a folded word, its first five letters; a number is whole."""
+    return word if word.isdigit() else word[:_STEM]
 
-    So *reopen*, *reopened* and *reopening* meet, and *lorry* and *lorries*.
+
+def fine_stem_of(word: str) -> str:
+    """Return the first seven letters of a folded word without a plain ending; a number is whole.
+
+    So *reopen*, *reopened* and *reopening* meet, and *lorry* and *lorries*, but not *commission* and *commitment*.
     """
     if word.isdigit():
         return word
@@ -109,7 +69,20 @@ def stem_of(word: str) -> str:
         if word.endswith(ending) and len(word) >= len(ending) + _LEAST:
             word = word.removesuffix(ending) + put
             break
-    return word[:_STEM]
+    return word[:_FINE_STEM]
+
+
+@lru_cache(maxsize=100_000)
+def weighed(words: str, stem: Callable[[str], str] = stem_of) -> Mapping[str, float]:
+    """Return the stems of the telling words and how much each weighs: a rare one up to 1.
+
+    The vocabulary of the encoder stands in the order of frequency, and a word's rarity goes by the logarithm of its
+    rank (Zipf 1949); a number, and a word that is not in it, weighs most.
+    """
+    stems: dict[str, float] = {}
+    for word in telling(words):
+        stems[stem(word)] = max(stems.get(stem(word), 0.0), _rarity(word))
+    return stems
 
 
 def overlap(one: str, other: str) -> float:

@@ -4,6 +4,7 @@ from aidememoire.model.documents import Document, Found
 from aidememoire.model.entries import STATUSES, Account, Entry, Judgement
 from aidememoire.model.errors import AideMemoireError, ProfileError, SettingsError, SourceError
 from aidememoire.model.readings import (
+    DAY_OF_PUBLICATION,
     Confidence,
     Interval,
     Invocation,
@@ -17,6 +18,7 @@ from aidememoire.model.readings import (
 from aidememoire.model.spans import Span
 
 __all__ = [
+    "DAY_OF_PUBLICATION",
     "STATUSES",
     "Account",
     "AideMemoireError",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from aidememoire.model.documents import Document
-from aidememoire.model.readings import Statement
+from aidememoire.model.readings import DAY_OF_PUBLICATION, Statement
 
 OPEN, KEPT, BROKEN, WITHDRAWN = "open", "kept", "broken", "withdrawn"
 STATUSES = (OPEN, KEPT, BROKEN, WITHDRAWN)
@@ -54,7 +54,7 @@ class Entry:
 
     Three dates are kept apart: the day said, the day published, the moment recorded. `corrected` names the fields
     that a person has set. The rest is known from the entries around it: `told_on` is the day of the nearest statement that
-    holds it and has one of its own, where it has none itself, `told_by` is who of another side says that the party said it,
+    holds it and has one of its own, where it has none itself (of several days the last, and `told_from` the first), `told_by` is who of another side says that the party said it,
     `doubled` tells that another statement of the same party holds or repeats it, and `utterance` is the
     id of the statement that leads the accounts of what was said once; empty where it is alone. `meaning` is the vector of
     its content, 384 integers of eight bits, where one was kept and is asked for.
@@ -65,6 +65,7 @@ class Entry:
     recorded: datetime
     corrected: tuple[str, ...] = ()
     told_on: date | None = field(default=None, compare=False)
+    told_from: date | None = field(default=None, compare=False)
     told_by: str | None = field(default=None, compare=False)
     doubled: bool = field(default=False, compare=False)
     utterance: str = field(default="", compare=False)
@@ -72,21 +73,32 @@ class Entry:
 
     @property
     def day(self) -> date | None:
-        """The day said, else the day on which it was told, else the day published.
+        """The day said, else the day on which it was told, else the day published; the last one where there are several."""
+        return self.days[1] if self.days else None
 
-        Of a span of days the last one; but nothing is said later than it is published, unless all of it would be.
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last of the days on one of which it was said, as far as the text tells: see `day`.
+
+        Nothing is said later than it is published, unless all of the days would be.
         """
         said, published = self.statement.on, self.account.published
-        if said is None:
-            return self.told_on or published
-        if published and said.start <= published < said.end:
-            return published
-        return said.end
+        if said is not None and self.dated:
+            return said.start, published if published and said.start <= published < said.end else said.end
+        last = self.told_on or published
+        return (self.told_from or last, last) if last else None
 
     @property
     def dated(self) -> bool:
         """Whether the day is its own, as the text tells it: neither that of another statement nor that of publication."""
-        return self.statement.on is not None
+        return self.statement.on is not None and self.statement.on.basis != DAY_OF_PUBLICATION
+
+    @property
+    def basis(self) -> str:
+        """How the day is known: as the interval says where it is its own, else `told`, `published`, or `none` at all."""
+        if self.statement.on is not None and self.dated:
+            return self.statement.on.reliability
+        return "told" if self.told_on else "published" if self.day else "none"
 
 
 @dataclass(frozen=True, slots=True)

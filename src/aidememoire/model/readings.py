@@ -9,6 +9,9 @@ from datetime import date
 from aidememoire.model.documents import Document
 from aidememoire.model.spans import Span
 
+#: The basis of a day that no words of the text tell.
+DAY_OF_PUBLICATION = "the day of publication"
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -95,7 +95,7 @@ class Questions(ABC):
     def changes(
         self, since: Day, until: Day | None = None, as_of: Day | None = None, *, most: int | None = None
     ) -> Answer[Changes]:
-        """Return what is new from one day to another: new, restated, hardened, softened, withdrawn, contradicted.
+        """Return what is new from one day to another: first, new, restated, hardened, softened, withdrawn, contradicted.
 
         Of the last days those with at most so many statements, all unless `most` is said.
         """
@@ -111,7 +111,7 @@ class Questions(ABC):
         party: str | None = None,
         to: str | None = None,
     ) -> Answer[Sequence[Commitment]]:
-        """Return who undertook what, and what became of it; of a status, of a party, to somebody where it is said."""
+        """Return who undertook or accepted what, and what became of it; of a status, of a party, to somebody where it is said."""
         wanted = named(status, STATUSES, "status") if status else None
         return Answer(self.dossier.commitments(day_of(as_of), wanted, party, to), Commitment)
 

@@ -20,7 +20,7 @@ _Brief = tuple[int, int, str, int, str, str, bytes]  # in the order of `utteranc
 class Before:
     """Utterances of one voice by their leading accounts, the first first: their days, ids, and words.
 
-    Days are numbers of the calendar, words are as `wording.terms_of` puts them together. They lie side by side: objects of
+    Days are numbers of the calendar, words are as `matters.terms_of` puts them together. They lie side by side: objects of
     thousands of utterances would keep Python's collector busy for as long again.
     """
 

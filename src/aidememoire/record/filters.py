@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from aidememoire.linking.voices import words_of
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 from aidememoire.record.words import Query
@@ -63,18 +64,13 @@ class Filter:
             and self.act in (None, statement.act)
             and (self.instrument is None or any(self.instrument in (one.id, one.name) for one in statement.invokes))
             and (self.via is None or self.via in statement.chain)
-            and (self.words is None or self.words.met_by(content_of(statement)))
+            and (self.words is None or self.words.met_by(words_of(statement)))
         )
 
 
 def speakers(statement: Statement) -> tuple[str, ...]:
     """Return the names and ids of who speaks, each by itself."""
     return (*_one_by_one(statement.speaker), *_one_by_one(statement.speaker_id))
-
-
-def content_of(statement: Statement) -> str:
-    """Return the words of the content, its stretches one a line."""
-    return "\n".join(span.text for span in statement.content)
 
 
 def _one_by_one(names: str | None) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from itertools import islice
 
 from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, FromClause, exists, or_, select
 
+from aidememoire.linking.voices import words_of
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows
 from aidememoire.record.asking import streamed
 from aidememoire.record.cells import accounts_of, leads
-from aidememoire.record.filters import Filter, content_of
+from aidememoire.record.filters import Filter
 from aidememoire.record.queries import narrowed, out_by, standing_entries
 from aidememoire.record.tables import cells, documents, first_place, invocations, meanings, standing
 from aidememoire.record.types import Exact, shifted
@@ -93,7 +94,7 @@ def kept_meanings(connection: Connection, statements: Collection[str]) -> dict[s
 def hits(connection: Connection, asked: Filter, query: Query, by: date | None, limit: int) -> list[Hit]:
     """Return the latest entries that are asked for, as many as `limit`, each with the words that meet the query."""
     latest = filter(asked.matches, _latest_with_words(connection, asked, query, by, limit))
-    return [Hit(one, snippet(content_of(one.statement), query)) for one in islice(latest, limit)]
+    return [Hit(one, snippet(words_of(one.statement), query)) for one in islice(latest, limit)]
 
 
 def holding(connection: Connection, asked: Filter, by: date | None, most: int) -> list[Entry]:

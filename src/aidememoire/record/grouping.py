@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, select, update
+from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, update
 
-from aidememoire.linking.utterances import NEAR, NEXT, Candidate, Order, Ties, leader_of, may_join
+from aidememoire.linking.utterances import NEAR, NEXT, Candidate, Order, Ties, leader_of, may_join, order
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows, tallying
 from aidememoire.record.queries import standing_entries
-from aidememoire.record.tables import ENDLESS, cells, documents, meanings, standing
+from aidememoire.record.tables import ENDLESS, cells, meanings, standing
 from aidememoire.record.types import Day, Exact, shifted
 
 
@@ -227,13 +227,11 @@ def _members(
     if not names:
         return
     given, own = _given(connection, names), standing.c
-    told = own.place, own.utterance, own.until, own.id, own.known
-    asked = select(*told, own.corrected, own.day, own.published, documents.c.id.label("of"), own.start)
-    asked = asked.join_from(given, standing, given.c.id == own.utterance)
-    for row in connection.execute(asked.join(documents, documents.c.number == own.document)).mappings():
-        days = row["day"] or date.max, row["published"] or date.max
-        order = not row["corrected"], *days, row["of"], row["start"], row["id"]
-        yield row["place"], Told(row["utterance"], row["until"]), (order, row["id"], row["known"])
+    asked = standing_entries().add_columns(own.until, own.known)
+    for row in connection.execute(asked.join(given, given.c.id == own.utterance)).mappings():
+        one = rows.entry_of(row)
+        name = one.statement.id
+        yield row["place"], Told(one.utterance, row["until"]), (order(one), name, row["known"])
 
 
 def _alter(connection: Connection, told: Mapping[int, Told]) -> None:

@@ -66,6 +66,7 @@ def standing_entries() -> Select[tuple[object, ...]]:
             standing.c.recorded,
             standing.c.corrected,
             standing.c.told_on,
+            standing.c.told_from,
             standing.c.told_by,
             standing.c.voice,
             standing.c.utterance,

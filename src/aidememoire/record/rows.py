@@ -19,7 +19,6 @@ from aidememoire.model.entries import Account, Entry
 from aidememoire.model.readings import Meeting, Mention, ReaderInfo, Reading, Statement
 from aidememoire.record.codec import dumps, loads
 from aidememoire.record.corrections import Correction
-from aidememoire.record.filters import content_of
 from aidememoire.record.tables import DOUBLED
 from aidememoire.record.words import words_of
 
@@ -62,6 +61,7 @@ def entry_of(row: RowMapping) -> Entry:
         recorded=row["recorded"],
         corrected=loads(tuple[str, ...], row["corrected"]) if row["corrected"] else (),
         told_on=row["told_on"],
+        told_from=row["told_from"],
         told_by=row["told_by"],
         doubled=row["voice"] == DOUBLED,
         utterance=row["utterance"],
@@ -165,7 +165,7 @@ def invocation_rows(number: int, statement: Statement) -> Iterator[Row]:
 
 def word_row(place: int, statement: Statement) -> tuple[int, tuple[str, ...]]:
     """Return the words by which a statement at a place is searched."""
-    return place, words_of(content_of(statement))
+    return place, words_of(words_in(statement))
 
 
 def meeting_rows(reading: int, meetings: Sequence[Meeting], lines: Lines) -> Iterator[Row]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
+from aidememoire.linking.matters import terms_of
 from aidememoire.linking.utterances import Ties
-from aidememoire.linking.voices import in_voices, issues_of, parties_of, words_of
-from aidememoire.linking.wording import terms_of
+from aidememoire.linking.voices import in_voices, issues_of, parties_of
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows, tallying
 from aidememoire.record.codec import dumps
@@ -102,6 +102,7 @@ def standing_row(document: int, one: Standing, told: Told) -> rows.Row:
         "id": statement.id,
         "day": one.entry.day,
         "told_on": one.entry.told_on,
+        "told_from": one.entry.told_from,
         "published": one.entry.account.published,
         "speaker": statement.speaker,
         "speaker_id": statement.speaker_id,
@@ -114,7 +115,7 @@ def standing_row(document: int, one: Standing, told: Told) -> rows.Row:
         "until": told.until,
         "recorded": one.entry.recorded,
         "start": min((span.start for span in statement.content), default=0),
-        "terms": terms_of(words_of(statement)),
+        "terms": terms_of(statement),
         "corrected": dumps(one.entry.corrected) if one.entry.corrected else None,
         "whole": dumps(statement) if one.altered else None,
     }

@@ -30,7 +30,7 @@ from sqlalchemy import (
 from aidememoire.record.dialect import partial_index
 from aidememoire.record.types import Day, Exact, Instant, Moment
 
-VERSION = "0006"  # the newest migration: what a record of this program must be at
+VERSION = "0007"  # the newest migration: what a record of this program must be at
 
 LONG = '"end" > start'  # what of the meetings may have begun before a day on which it still goes on
 AHEAD = "(day > published OR published IS NULL)"  # what of the index may be known before its day
@@ -218,6 +218,7 @@ standing = Table(
     Column("start", Integer, nullable=False),  # of the content in the text
     Column("day", Day),
     Column("told_on", Day),  # where that is its day: see `Entry.told_on`
+    Column("told_from", Day),
     Column("published", Day),
     Column("known", Integer),  # as a day: when it is both said and published
     Column("until", Integer, nullable=False),  # as a day: when another one that stands ahead of it is known and leads
@@ -227,7 +228,7 @@ standing = Table(
     Column("speaker_id", Exact),
     Column("side", Exact),
     Column("told_by", Exact),
-    Column("terms", LargeBinary, nullable=False),  # of its words, see `wording.terms_of`
+    Column("terms", LargeBinary, nullable=False),  # see `matters.terms_of`
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
     Index("standing_id", "id", postgresql_using="hash"),

@@ -8,6 +8,7 @@ from aidememoire.views.found import Found, Match
 from aidememoire.views.instruments import Use, instruments
 from aidememoire.views.likeness import Similarity, word_overlap
 from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
+from aidememoire.views.once import told_once
 from aidememoire.views.parts import Part
 from aidememoire.views.positions import Apart, Cell, Opened, Positions, positions
 from aidememoire.views.sayings import Saying, fold
@@ -48,6 +49,7 @@ __all__ = [
     "positions",
     "sides_of",
     "timeline",
+    "told_once",
     "with_own_words",
     "word_overlap",
 ]

@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from aidememoire.linking.matters import SHARED, likeness, terms_in, terms_of
+from aidememoire.linking.utterances import place
 from aidememoire.linking.wording import fold
 from aidememoire.model import Entry
-from aidememoire.views.likeness import ALIKE, Similarity, word_overlap
 from aidememoire.views.positions import Key, histories, issue_order
 from aidememoire.views.sayings import Saying
-from aidememoire.views.stances import AGAINST, FOR, STATES, firmness, stance
+from aidememoire.views.stances import AGAINST, FOR, STATES, UNKNOWN, firmness, stance
+from aidememoire.views.variants import tell_once
 
-NEW, RESTATED, HARDENED, SOFTENED = "new", "restated", "hardened", "softened"
+FIRST, NEW, RESTATED, HARDENED, SOFTENED = "first", "new", "restated", "hardened", "softened"
 WITHDRAWN, CONTRADICTED = "withdrawn", "contradicted"
 LOOK_BACK = 60  # earlier statements of a party on an issue by which a later one is measured
-LABELS = (CONTRADICTED, WITHDRAWN, HARDENED, SOFTENED, NEW, RESTATED)  # what a reader must see first, first
+MOVED = (CONTRADICTED, WITHDRAWN, HARDENED, SOFTENED)
+LABELS = (*MOVED, NEW, FIRST, RESTATED)  # what a reader must see first, first
+_SURE = 0.5  # below that an act is doubted, and shows no move
 _NEGATIONS = frozenset(("no", "not", "never", "nor", "neither", "cannot", "without", "none", "nothing", "unfounded"))
 _OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
-Before = Callable[[Key, Saying], Saying | None]
-"""Gives by what a saying is measured, as the word of a party on an issue; None where it is alike to nothing before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a party had said on an issue on the days before a saying, in its voice: the one most `alike`, and the `last`."""
+
+    alike: Saying | None = None
+    last: Saying | None = None
+
+
+Before = Callable[[Key, Saying], Earlier]
+"""Gives by what a saying is measured, as the word of a party on an issue."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a party said on an issue, `after`, and what it is measured by: `before`, its own earlier statement.
 
-    `before` is the one most alike of the LOOK_BACK latest ones of earlier days, None for what is new: two statements that
-    are about other things say nothing of each other. `also` are further accounts of that day that come to the same.
+    `before` is the one most alike of the LOOK_BACK latest ones of earlier days. Where none is about the same thing, it is
+    None, and `last` is what the party said last before; both are None for its first word on the issue. Of several who speak
+    as one those are named together, `party` with `; ` between them, for whom it is measured alike. `also` are
+    further accounts of that day that come to the same.
     """
 
     issue: str
@@ -36,12 +52,13 @@ class Change:
     label: str
     after: Saying
     before: Saying | None = None
+    last: Saying | None = None
     also: tuple[Saying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The changes from `since` to `until`, both included: by issue, party and day.
+    """The changes from `since` to `until`, both included: those that MOVED first, then by issue, party and day.
 
     A statement on several issues stands under the first of them that was asked for, its main one as a rule. `cut` is the
     first day that is told of, where earlier ones were left out because there is too much.
@@ -56,14 +73,17 @@ class Changes:
         """Return the changes of one label."""
         return tuple(one for one in self.changes if one.label == label)
 
+    @property
+    def statements(self) -> int:
+        """How many sayings they are: one of several parties has several changes where it is measured otherwise for each."""
+        return len({one.id for change in self.changes for one in (change.after, *change.also)})
+
 
 def changes(
     entries: Iterable[Entry],
     since: date,
     until: date | None = None,
     *,
-    similarity: Similarity = word_overlap,
-    threshold: float = ALIKE,
     issues: Sequence[str] | None = None,
     parties: Sequence[str] | None = None,
 ) -> Changes:
@@ -75,52 +95,49 @@ def changes(
         for (issue, party), history in histories(every, date.max).items()
         if (issues is None or issue in issues) and (parties is None or party in parties)
     }
+    kept = {one.id: terms_of(one.statement) for history in spoken.values() for one in history}
 
-    def before(key: Key, after: Saying) -> Saying | None:
-        """Return the most alike of what was said on earlier days in the same voice."""
+    def before(key: Key, after: Saying) -> Earlier:
+        """Return what was said on earlier days in the same voice."""
         voice = [one for one in spoken[key] if (one.told_by is None) == (after.told_by is None)]
         earlier = [one for one in voice if one.day and after.day and one.day < after.day][-LOOK_BACK:]
-        at = most_alike([similarity(one.words, after.words) for one in earlier], threshold)
-        return None if at is None else earlier[at]
+        at = most_alike(terms_in(kept[after.id]), [kept[one.id] for one in earlier])
+        return Earlier(None if at is None else earlier[at], earlier[-1] if earlier else None)
 
-    return Changes(since, until, measured(spoken, since, until, before, Alike(similarity, threshold)))
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Which words are about one thing: those that are as alike as the threshold."""
-
-    similarity: Similarity = word_overlap
-    threshold: float = ALIKE
-
-    def __call__(self, one: Saying, other: Saying) -> bool:
-        """Tell whether two sayings are."""
-        return self.similarity(one.words, other.words) >= self.threshold
+    return Changes(since, until, measured(spoken, since, until, before))
 
 
-def most_alike(scores: Sequence[float], threshold: float = ALIKE) -> int | None:
-    """Return the place of the highest score, the last of several; None where all are below the threshold."""
-    best, at = max(((score, at) for at, score in enumerate(scores)), default=(0.0, -1))
-    return at if at >= 0 and best >= threshold else None
+def most_alike(terms: frozenset[int], earlier: Sequence[bytes]) -> int | None:
+    """Return which of the earlier ones is most like some terms, the last of several; None where none is of one matter."""
+    best, at = max(((likeness(terms, kept), at) for at, kept in enumerate(earlier)), default=(0.0, -1))
+    return at if at >= 0 and best >= SHARED else None
 
 
-def measured(
-    spoken: Mapping[Key, Sequence[Saying]], since: date, until: date, before: Before, alike: Alike
-) -> tuple[Change, ...]:
-    """Return the changes that sayings of the time make: by issue, party, voice and day, as `spoken` has them."""
+def measured(spoken: Mapping[Key, Sequence[Saying]], since: date, until: date, before: Before) -> tuple[Change, ...]:
+    """Return the changes that sayings of the time make: those that moved first, then by issue, party and day."""
     issues = {issue for issue, _ in spoken}
     found: list[Change] = []
-    for key in sorted(spoken, key=lambda key: (issue_order(key[0]), key[1])):
+    for key in sorted(spoken):
         said = [one for one in spoken[key] if one.day and since <= one.day <= until and _main(one, issues) == key[0]]
-        for told in (False, True):
-            voice = [(one, before(key, one)) for one in said if (one.told_by is not None) is told]
-            found += _folded((_change(key, one, by) for one, by in voice if not _holds(by, one)), alike)
-    return tuple(found)
+        compared = ((one, before(key, one)) for one in said)
+        found += [_change(key, one, by) for one, by in compared if not _is_told(by.alike, one)]
+    return tuple(_folded(sorted(_together(found), key=_order)))
 
 
-def _holds(before: Saying | None, after: Saying) -> bool:
-    """Tell whether a saying stands in the one it is measured by: *he said in May that he had offered* is no change of June."""
-    return before is not None and before.id == after.statement.parent
+def _order(one: Change) -> tuple[object, ...]:
+    return one.label not in MOVED, issue_order(one.issue), one.party, place(one.after.entry)
+
+
+def _is_told(before: Saying | None, after: Saying) -> bool:
+    """Tell whether a saying is told with the one it is measured by: *he said in May that he had offered* is none of June.
+
+    So are two readings of the same words, and what a document tells without a day beside the like of a day: it is not
+    known to be later.
+    """
+    if before is None:
+        return False
+    undated = before.account.id == after.account.id and not after.dated and after.told_on is None
+    return before.id == after.statement.parent or undated or tell_once(before, after)
 
 
 def _main(one: Saying, issues: Collection[str]) -> str:
@@ -134,11 +151,19 @@ def label(before: Saying | None, after: Saying) -> str:
     """
     if before is None:
         return NEW
+    if not (_is_sure(before) and _is_sure(after)):
+        return RESTATED
     if _contradicts(before, after):
         return CONTRADICTED
     if before.act in _OFFERS and after.act == "reject":
         return WITHDRAWN
     return _by_firmness(before, after)
+
+
+def _is_sure(one: Saying) -> bool:
+    """Tell whether the reader is sure enough of the act, or a person has set it."""
+    sure = one.statement.confidence.act
+    return "act" in one.entry.corrected or sure is None or sure >= _SURE
 
 
 def _contradicts(before: Saying, after: Saying) -> bool:
@@ -159,7 +184,12 @@ _AUXILIARIES = frozenset(("do", "does", "did", "is", "are", "was", "were", "has"
 
 
 def _by_firmness(before: Saying, after: Saying) -> str:
-    """Return hardened or softened by the acts, of two acts as firm by a condition that came or went; else restated."""
+    """Return hardened or softened by the acts, of two acts as firm by a condition that came or went; else restated.
+
+    What is merely stated is neither firm nor yielding.
+    """
+    if {before.stance, after.stance} & {STATES, UNKNOWN}:
+        return RESTATED
     step = firmness(after.act) - firmness(before.act) or _by_condition(before, after)
     return HARDENED if step > 0 else SOFTENED if step < 0 else RESTATED
 
@@ -172,21 +202,40 @@ def _by_condition(before: Saying, after: Saying) -> int:
     return -came if stance(after.act) == stance(before.act) == AGAINST else 0
 
 
-def _change(key: Key, after: Saying, before: Saying | None) -> Change:
-    return Change(*key, label(before, after), after, before)
+def _change(key: Key, after: Saying, by: Earlier) -> Change:
+    if by.last is None:
+        return Change(*key, FIRST, after)
+    return Change(*key, label(by.alike, after), after, by.alike, None if by.alike else by.last)
 
 
-def _folded(changes: Iterable[Change], alike: Alike) -> list[Change]:
-    """Return the changes of one cell and voice; an account of the same day that comes to the same stands with the first."""
-    found: list[Change] = []
+def _together(changes: Iterable[Change]) -> Iterator[Change]:
+    """Yield a change for all parties of a joint statement for which it is measured alike, by the first of them."""
+    alike: dict[tuple[str, str, str], dict[str, Change]] = {}
     for one in changes:
-        at = next((at for at, first in enumerate(found) if _same(first, one) and alike(first.after, one.after)), None)
+        alike.setdefault((one.issue, one.after.id, one.label), {})[one.party] = one
+    for found in alike.values():
+        first = next(iter(found.values()))
+        parties = [party for party in first.after.parties if party in found]
+        yield replace(found[parties[0]], party="; ".join(parties))
+
+
+def _folded(changes: Iterable[Change]) -> list[Change]:
+    """Return the changes; an account of the same day that comes to the same stands with the first."""
+    found: dict[tuple[object, ...], list[Change]] = {}
+    for one in changes:
+        same = found.setdefault(_sort(one), [])
+        at = next((at for at, first in enumerate(same) if _are_alike(first.after, one.after)), None)
         if at is None:
-            found.append(one)
+            same.append(one)
         else:
-            found[at] = replace(found[at], also=(*found[at].also, one.after))
-    return found
+            same[at] = replace(same[at], also=(*same[at].also, one.after))
+    return [one for same in found.values() for one in same]
 
 
-def _same(one: Change, other: Change) -> bool:
-    return (one.label, one.after.day, one.after.act) == (other.label, other.after.day, other.after.act)
+def _sort(one: Change) -> tuple[object, ...]:
+    after = one.after
+    return one.label, one.issue, one.party, after.told_by is None, after.day, after.act
+
+
+def _are_alike(one: Saying, other: Saying) -> bool:
+    return most_alike(terms_in(terms_of(one.statement)), [terms_of(other.statement)]) is not None

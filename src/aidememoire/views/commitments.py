@@ -1,42 +1,51 @@
-"""Who undertook what, to whom, on which condition, first when, and when it was said again."""
+"""Who undertook or accepted what, to whom, on which condition, first when, and when it was said again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from aidememoire.linking.matters import INSTRUMENT, SHARED, likeness, terms_in, terms_of
 from aidememoire.model import Account, Entry, Judgement
 from aidememoire.model.entries import OPEN
-from aidememoire.views.likeness import ALIKE, Similarity, word_overlap
 from aidememoire.views.sayings import Saying, fold, independent
 
 ACTS = frozenset(("commit", "accept"))
-# The first words that are found begin the condition; the plainer ones are looked for first.
+# The first words that are found begin the condition, up to the next full stop, semicolon or gap; the plainer ones are
+# looked for last.
 _CONDITIONS = tuple(
-    re.compile(rf"\b(?:{opening})\b[^.;]*", re.IGNORECASE)
+    re.compile(rf"\b(?:{opening})\b[^.;…]*", re.IGNORECASE)
     for opening in (
-        "if|unless|provided|providing|(?:as|so) long as|on (?:the )?condition|subject to",
-        "only (?:when|once|after)|once",
+        "(?:but )?only (?:if|with|when|once|after)|if|unless|provided|providing|(?:as|so) long as"
+        "|on (?:the )?condition|subject to",
+        r"once|when \w+(?=\s*(?:[,.;…]|$))",
         "until|before|without",
     )
 )
+_FEW = 3  # terms beside an instrument: it is the instrument itself that is undertaken or accepted
 
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """An undertaking of a party: as first said, and as said again since; `judged` is what a person says became of it.
+    """What a party undertook or accepted, or several as one: as first said, and as said again since.
 
-    `within` are statements that stand in one of these and undertake it in the same voice: *it said that it would open the
-    road* undertakes once.
+    `judged` is what a person says became of it. `within` are statements that tell it too and are no further ones: those
+    that stand in one of these in the same voice (*it said that it would open the road* undertakes once), and one of
+    another party around it that does but tell of it.
     """
 
-    party: str
+    parties: tuple[str, ...]
     first: Saying
     restated: tuple[Saying, ...] = ()
     judged: Judgement | None = None
     within: tuple[Saying, ...] = ()
+
+    @property
+    def party(self) -> str:
+        """The parties, with `; ` between them."""
+        return "; ".join(self.parties)
 
     @property
     def status(self) -> str:
@@ -87,71 +96,129 @@ class Commitment:
         return independent(self.sayings)
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A saying that undertakes or accepts something, with what it is compared by."""
+
+    saying: Saying
+    parties: frozenset[str]
+    issues: frozenset[str]
+    terms: frozenset[int]
+    kept: bytes
+    cited: frozenset[str]
+
+    @classmethod
+    def of(cls, saying: Saying) -> _Taken:
+        kept = terms_of(saying.statement)
+        cited = frozenset(each.id or each.name for each in saying.statement.invokes)
+        return cls(saying, frozenset(saying.parties), frozenset(saying.issues), terms_in(kept), kept, cited)
+
+    @property
+    def is_of_instruments(self) -> bool:
+        """Whether it names little beside the instruments that it invokes: it takes on these themselves."""
+        return len(self.terms) - INSTRUMENT * len(self.cited) <= _FEW
+
+
 @dataclass(slots=True)
 class _Draft:
-    party: str
-    sayings: list[Saying] = field(default_factory=list)
+    taken: list[_Taken]
     within: list[Saying] = field(default_factory=list)
 
 
-def commitments(
-    entries: Iterable[Entry],
-    statuses: Mapping[str, Judgement] | None = None,
-    *,
-    similarity: Similarity = word_overlap,
-    threshold: float = ALIKE,
-) -> tuple[Commitment, ...]:
-    """Return what was undertaken, by the day first said, document, place in the text and party; undated ones last.
+def commitments(entries: Iterable[Entry], statuses: Mapping[str, Judgement] | None = None) -> tuple[Commitment, ...]:
+    """Return what was undertaken and accepted, by the day first said, document, place in the text; undated ones last.
 
-    A statement says an earlier undertaking again where it is of the same party, shares an issue and is alike by its
-    words; of several, the most alike, then the earliest. `statuses` are set by people, by the id of any statement of it;
-    the last one holds.
-    What another side says that a party undertook stands apart from what the party says itself.
+    A saying says an earlier one again where it is of the same party, or of one of those that spoke as one, and about
+    the same thing on one issue, or where both take on one instrument itself; of several, the most alike, then the
+    earliest. What another side says that a party undertook stands apart from what it says itself, but for what the party
+    says itself thereafter. `statuses` are set by people, by the id of any statement of it; the last one holds. What
+    nobody undertakes who is named is left out.
     """
+    said = [one for one in fold(entry for entry in entries if entry.statement.act in ACTS) if one.parties]
+    holders = {**_holders(said), **_telling(said)}
     drafts: list[_Draft] = []
-    said = fold(entry for entry in entries if entry.statement.act in ACTS)
-    places = {one.id: at for at, one in enumerate(said)}
-    for one in sorted(
-        said, key=lambda one: one.statement.parent in places
-    ):  # what may stand in another one comes after it
-        for party in one.parties or ("",):
-            _put(one, party, drafts, similarity, threshold)
-    drafts.sort(key=lambda draft: places[draft.sayings[0].id])
+    of = {one.id: _drafted(_Taken.of(one), drafts) for one in said if one.id not in holders}
+    for one in said:
+        own = one.id
+        while own in holders:
+            own = holders[own]
+        if own != one.id:
+            of[own].within.append(one)
     return tuple(_commitment(draft, statuses or {}) for draft in drafts)
 
 
-def _put(one: Saying, party: str, drafts: list[_Draft], similarity: Similarity, threshold: float) -> None:
-    if holding := next((draft for draft in drafts if _holds(draft, one, party)), None):
-        holding.within.append(one)
-        return
-    near = [(_likeness(one, draft, similarity), -at) for at, draft in enumerate(drafts) if _may_be(one, party, draft)]
+def unnamed(entries: Iterable[Entry]) -> int:
+    """Return how many sayings undertake or accept something by nobody who is named."""
+    return sum(not one.parties for one in fold(entry for entry in entries if entry.statement.act in ACTS))
+
+
+def _holders(said: Sequence[Saying]) -> dict[str, str]:
+    """Return by the ids of sayings the id of the outermost one of the same voice in which each stands.
+
+    Those in a ring of parents stand in none.
+    """
+    by_id = {one.id: one for one in said}
+    found: dict[str, str] = {}
+    for one in said:
+        outer, seen = one, {one.id}
+        while (holder := by_id.get(outer.statement.parent or "")) and _in_voice(one, holder) and holder.id not in seen:
+            seen.add(holder.id)
+            outer = holder
+        if outer is not one and not (holder and holder.id in seen):
+            found[one.id] = outer.id
+    return found
+
+
+def _telling(said: Sequence[Saying]) -> dict[str, str]:
+    """Return by the ids of sayings that of what other parties undertake in them, in half of their words or more.
+
+    Such a saying but tells of it, and is no undertaking of its own party.
+    """
+    inner: dict[str, list[Saying]] = {}
+    for one in said:
+        inner.setdefault(one.statement.parent or "", []).append(one)
+    found: dict[str, str] = {}
+    for one in said:
+        others = [each for each in inner.get(one.id, ()) if not set(each.parties) & set(one.parties)]
+        told = sum(len(each.words) for each in others)
+        if others and 2 * told >= len(one.words) and others[0].id not in found:
+            found[one.id] = others[0].id
+    return found
+
+
+def _drafted(one: _Taken, drafts: list[_Draft]) -> _Draft:
+    """Return the draft that a saying says again, or a new one."""
+    near = [
+        (max(_alike(one, each) for each in draft.taken), -at) for at, draft in enumerate(drafts) if _may_be(one, draft)
+    ]
     score, at = max(near, default=(0.0, 0))
-    if near and score >= threshold:
-        drafts[-at].sayings.append(one)
-    else:
-        drafts.append(_Draft(party, [one]))
+    if score >= SHARED:
+        drafts[-at].taken.append(one)
+        return drafts[-at]
+    drafts.append(_Draft([one]))
+    return drafts[-1]
 
 
-def _holds(draft: _Draft, one: Saying, party: str) -> bool:
-    told = (*draft.sayings, *draft.within)
-    return _in_voice(one, party, draft) and any(each.id == one.statement.parent for each in told)
+def _in_voice(one: Saying, other: Saying) -> bool:
+    return set(one.parties) <= set(other.parties) and one.told_by == other.told_by
 
 
-def _in_voice(one: Saying, party: str, draft: _Draft) -> bool:
-    return party == draft.party and one.told_by == draft.sayings[0].told_by
+def _may_be(one: _Taken, draft: _Draft) -> bool:
+    """Tell whether the parties and the voice are those of a draft; one's own word may follow what others tell."""
+    first = draft.taken[0]
+    return one.parties <= first.parties and one.saying.told_by in (None, first.saying.told_by)
 
 
-def _may_be(one: Saying, party: str, draft: _Draft) -> bool:
-    return _in_voice(one, party, draft) and bool(set(one.issues) & set(draft.sayings[0].issues))
-
-
-def _likeness(one: Saying, draft: _Draft, similarity: Similarity) -> float:
-    return max(similarity(each.words, one.words) for each in draft.sayings)
+def _alike(one: _Taken, other: _Taken) -> float:
+    """Return how alike two sayings are, SHARED or more where they take one thing on: on one issue, or one text itself."""
+    score = likeness(one.terms, other.kept)
+    if one.cited & other.cited and one.is_of_instruments and other.is_of_instruments:
+        return max(score, SHARED)
+    return score if one.issues & other.issues else 0.0
 
 
 def _commitment(draft: _Draft, statuses: Mapping[str, Judgement]) -> Commitment:
-    first, *restated = draft.sayings
-    told = (*draft.sayings, *draft.within)
-    ids = (entry.statement.id for one in told for entry in one.entries)
+    first, *restated = (one.saying for one in draft.taken)
+    ids = (entry.statement.id for one in (first, *restated, *draft.within) for entry in one.entries)
     judged = max((statuses[each] for each in ids if each in statuses), key=lambda one: one.at, default=None)
-    return Commitment(draft.party, first, tuple(restated), judged, tuple(draft.within))
+    return Commitment(first.parties, first, tuple(restated), judged, tuple(draft.within))

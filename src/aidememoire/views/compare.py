@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.linking.accounts import DAY_OF_PUBLICATION
 from aidememoire.linking.voices import OTHER, words_of
 from aidememoire.model import Account, Entry
 from aidememoire.reading.dates import Anchor, find_dates
@@ -33,8 +32,8 @@ class Difference:
     """In what matched statements differ: `field` is act, day, number or instrument; a value for each account.
 
     A value is empty where an account has none, and None where it lacks the statement, leaves the thing out, or has it in
-    its own words, of which no act and no instrument is read. Where an
-    account gives no act, no day of its own for this or no number, that alone is no difference; numbers differ that count the same, *ten days* and *twenty days*.
+    its own words, of which no act and no instrument is read. Where an account gives no act, no day of its own for this or
+    no number, that alone is no difference; numbers differ that count the same, *ten days* and *twenty days*.
     """
 
     field: str
@@ -206,9 +205,7 @@ def _act(one: Saying) -> str | None:
 
 def _day(one: Saying, usual: date | None) -> str:
     """Return the day where the text tells it of this statement: that of publication, or of the whole, is no difference."""
-    said = one.statement.on
-    own = one.day and said and said.basis != DAY_OF_PUBLICATION and one.day != usual
-    return one.day.isoformat() if one.day and own else ""
+    return one.day.isoformat() if one.day and one.dated and one.day != usual else ""
 
 
 def _usual_day(entries: Iterable[Entry]) -> date | None:

@@ -21,10 +21,12 @@ class Match:
 class Found:
     """What a search for `words` found, the latest first, by meaning the most alike first; `also` was looked for too.
 
-    `more` says that there is more than what was asked for at most.
+    `more` says that there is more than what was asked for at most; `doubled` is how many were left out because their
+    document tells the same in another one of them.
     """
 
     words: str
     matches: tuple[Match, ...]
     also: tuple[str, ...] = ()
     more: bool = False
+    doubled: int = 0

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log
 
-from aidememoire.linking.wording import share, telling, weighed
+from aidememoire.linking.wording import fine_stem_of, share, telling, weighed
 
 Similarity = Callable[[str, str], float]
 """Gives from 0 (nothing in common) to 1 (the same), and the same whichever of the two comes first."""
@@ -44,7 +44,7 @@ class Overlap:
     @classmethod
     def among(cls, wordings: Iterable[str], names: Iterable[str] = ()) -> Overlap:
         """Weigh the words of every wording of a set; those of `names` weigh nothing."""
-        left_out = {stem for name in names for stem in weighed(name)}
+        left_out = {stem for name in names for stem in weighed(name, fine_stem_of)}
         stems = {words: _without(left_out, _with_names(words)) for words in wordings}
         held = Counter(stem for each in stems.values() for stem in each)
         whole = log(1 + len(stems))
@@ -69,9 +69,9 @@ def blended(wordings: Iterable[str], meaning: Similarity, names: Iterable[str] =
 
 def _with_names(words: str) -> dict[str, float]:
     """Return the weights of the words, those of a name (*Nagorno-Karabakh*, *Red Cross*) as a share of one."""
-    weights = dict(weighed(words))
+    weights = dict(weighed(words, fine_stem_of))
     for name in _NAME.findall(words):
-        stems = weighed(name)
+        stems = weighed(name, fine_stem_of)
         weights |= {stem: weight / len(stems) for stem, weight in stems.items()}
     return weights
 

@@ -31,7 +31,9 @@ class Gathering:
 
     Day, place, host and kind are those that most accounts give, the earliest account's on a tie, but of places one that
     is not the dateline of its account; the participants are all that any gives, those that most name first, a side only
-    where nobody of it is named. It is `planned` where no account tells of it as held.
+    where nobody of it is named; `few` are those of them whom less than half of the documents name, or their side. Where one
+    account calls it trilateral and another multilateral, the sides that most documents name are counted. It is
+    `planned` where no account tells of it as held.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Gathering:
     participants: tuple[str, ...]
     kind: str | None
     planned: bool
+    few: tuple[str, ...] = ()
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -54,6 +57,10 @@ class Gathering:
         """Return the places at which other accounts put it."""
         places = dict.fromkeys(one.meeting.place for one in self.accounts if one.meeting.place)
         return tuple(place for place in places if not _places_meet(place, self.place))
+
+    def naming(self, participant: str) -> tuple[Account, ...]:
+        """Return the accounts that name somebody who took part, each once."""
+        return tuple(dict.fromkeys(one.account for one in self.accounts if participant in people_of(one.meeting)))
 
     @property
     def sources(self) -> int:
@@ -204,6 +211,9 @@ def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
     place = _where(group)
     named = Counter(name for one in meetings for name in people_of(one))
     sent = {sides[name] for name in named if sides.get(name, name) != name}
+    present = tuple(name for name, _ in named.most_common() if name not in sent)
+    attending = _attending(group, sides)
+    documents = len({one.account.id for one in group})
     label = "-".join(part for part in (start.isoformat() if start else "undated", *fold(place or "").split()) if part)
     return Gathering(
         id=label,
@@ -212,10 +222,30 @@ def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
         end=end,
         place=place,
         host=_usual(one.host for one in meetings),
-        participants=tuple(name for name, _ in named.most_common() if name not in sent),
-        kind=_usual(one.kind for one in meetings),
+        participants=present,
+        kind=_kind(meetings, sum(2 * number > documents for number in attending.values())),
         planned=all(one.planned for one in meetings),
+        few=tuple(name for name in present if 2 * _naming(group, {name, sides.get(name, name)}) < documents),
     )
+
+
+def _attending(group: Sequence[Told], sides: Mapping[str, str]) -> Counter[str]:
+    """Return by how many documents each side is named, itself or by somebody of it."""
+    named = {(one.account.id, sides.get(name, name)) for one in group for name in people_of(one.meeting)}
+    return Counter(side for _, side in named)
+
+
+def _naming(group: Sequence[Told], names: set[str]) -> int:
+    """Return how many documents name one of these."""
+    return len({one.account.id for one in group if names & set(people_of(one.meeting))})
+
+
+def _kind(meetings: Sequence[Meeting], sides: int) -> str | None:
+    """Return the kind of a meeting at which most accounts name so many sides."""
+    given = {one.kind for one in meetings if one.kind}
+    if given == _SEVERAL and sides > 2:
+        return "trilateral" if sides == 3 else "multilateral"
+    return _usual(one.kind for one in meetings)
 
 
 def _where(group: Sequence[Told]) -> str | None:

@@ -12,10 +12,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Part(Sequence[T], Generic[T]):
-    """The things of a list, as far as they come from what was said on the day `cut` or later; None where that is all."""
+    """The things of a list, as far as they come from what was said on the day `cut` or later; None where that is all.
+
+    `unnamed` counts the sayings beside them that are of nobody who is named.
+    """
 
     things: tuple[T, ...]
     cut: date | None = None
+    unnamed: int = 0
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -23,7 +27,7 @@ class Part(Sequence[T], Generic[T]):
     def __getitem__(self, at: slice) -> Part[T]: ...
     def __getitem__(self, at: int | slice) -> T | Part[T]:
         """Return one of the things, or a part of this part."""
-        return Part(self.things[at], self.cut) if isinstance(at, slice) else self.things[at]
+        return Part(self.things[at], self.cut, self.unnamed) if isinstance(at, slice) else self.things[at]
 
     def __len__(self) -> int:
         """Return how many there are."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.linking.utterances import place
+from aidememoire.linking.utterances import order, place
 from aidememoire.linking.voices import issues_of, parties_of, words_of
 from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Account, Entry, Statement
@@ -59,6 +59,16 @@ class Saying:
         return self.entry.day
 
     @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last of the days on one of which it was said, told or published."""
+        return self.entry.days
+
+    @property
+    def basis(self) -> str:
+        """How the day is known: explicit, relative, inferred, told, published or none."""
+        return self.entry.basis
+
+    @property
     def told_on(self) -> date | None:
         """The day of the statement that holds it, where that is its day: it has none of its own."""
         return self.entry.told_on
@@ -106,8 +116,8 @@ def fold(entries: Iterable[Entry]) -> tuple[Saying, ...]:
 
 
 def _saying(group: Sequence[Entry]) -> Saying:
-    """Return the saying of some accounts: by one that a person has corrected, else by the first."""
-    first = next((one for one in group if one.corrected), group[0])
+    """Return the saying of some accounts: by the one that leads."""
+    first = min(group, key=order)
     return Saying(first, tuple(one for one in group if one is not first))
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from aidememoire.linking.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
+from aidememoire.views.once import told_once
 from aidememoire.views.sayings import Saying, fold
 
 STATEMENT, MEETING = "statement", "meeting"
@@ -32,17 +33,49 @@ class Event:
         """What it is: one of KINDS."""
         return STATEMENT if isinstance(self.happened, Saying) else MEETING
 
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day of a meeting, or of the days on one of which a statement was made."""
+        if isinstance(self.happened, Saying) and (self.dated or self.told_on):
+            return self.happened.days
+        start = self.happened.start if isinstance(self.happened, Gathering) else None
+        return (start or self.day, self.day) if self.day else None
+
+    @property
+    def basis(self) -> str | None:
+        """How the day of a statement is known, as `Entry.basis` tells; None for a meeting."""
+        if isinstance(self.happened, Gathering):
+            return None
+        stands = self.dated or self.told_on
+        return self.happened.basis if stands else "published" if self.day else "none"
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The events that were asked for, the first first; those without any day stand apart.
 
-    `cut` is the day of the first event, where earlier ones were left out because there are too many.
+    `cut` is the day of the first event, where earlier ones were left out because there are too many. `doubled` is how
+    many statements were left out because their document tells the same in another one that is there.
     """
 
     events: tuple[Event, ...]
     undated: tuple[Event, ...] = ()
     cut: date | None = None
+    doubled: int = 0
+
+    @classmethod
+    def of(cls, events: Iterable[Event], cut: date | None = None) -> Timeline:
+        """Return the timeline of some events, in their order; what a document tells once stands in it once."""
+        every = list(events)
+        sayings = [one.happened for one in every if isinstance(one.happened, Saying)]
+        kept = {one.id for one in told_once(sayings)}
+        shown = [one for one in every if isinstance(one.happened, Gathering) or one.happened.id in kept]
+        return cls(
+            events=tuple(one for one in shown if one.day),
+            undated=tuple(one for one in shown if one.day is None),
+            cut=cut,
+            doubled=len(every) - len(shown),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +122,7 @@ def timeline(
         *(Event(one.end, True, one) for one in gatherings(told, sides)),
         *(Event(one.day, one.dated, one, one.told_on) for one in fold(every)),
     ]
-    wanted = sorted((one for one in events if sought.has(one, sides)), key=_place)
-    return Timeline(
-        events=tuple(one for one in wanted if one.day),
-        undated=tuple(one for one in wanted if one.day is None),
-    )
+    return Timeline.of(sorted((one for one in events if sought.has(one, sides)), key=_place))
 
 
 def _place(event: Event) -> tuple[date, int, str, str, int]:

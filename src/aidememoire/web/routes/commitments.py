@@ -46,7 +46,8 @@ Every = Annotated[Part[Commitment], Depends(_every)]
 
 
 def _commitments(every: Every, party: Name = None, status: Name = None) -> Part[Commitment]:
-    return Part(tuple(one for one in every if party in (None, one.party) and status in (None, one.status)), every.cut)
+    wanted = (one for one in every if party in (None, *one.parties) and status in (None, one.status))
+    return Part(tuple(wanted), every.cut, every.unnamed)
 
 
 also_as_tables(router, "/commitments", _commitments)
@@ -61,12 +62,12 @@ def commitments(
 ) -> Response:
     """Show the commitments, by the day first said."""
     choices = {
-        "party": sorted({one.party for one in every if one.party}),
+        "party": sorted({party for one in every for party in one.parties}),
         "status": [one for one in STATUSES if any(each.status == one for each in every)],
     }
     asked = {name: request.query_params.get(name) for name in ("party", "status", "as_of")}
     return page(
-        request, "commitments.html.j2", found=Slice.of(found, at, _A_PAGE), cut=found.cut, choices=choices, asked=asked
+        request, "commitments.html.j2", found=Slice.of(found, at, _A_PAGE), part=found, choices=choices, asked=asked
     )
 
 

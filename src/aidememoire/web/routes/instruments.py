@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.dossier import UnknownNameError
 from aidememoire.views import Part, Saying, Use
+from aidememoire.views.instruments import stances_of
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.listing import facets
 from aidememoire.web.rendering import page
@@ -43,7 +44,7 @@ class Invoked:
     @property
     def issues(self) -> tuple[str, ...]:
         """What it is invoked on."""
-        return tuple(dict.fromkeys(one.issue for one in self.uses))
+        return tuple(dict.fromkeys(issue for one in self.uses for issue, _ in one.issues))
 
     @property
     def times(self) -> int:
@@ -95,6 +96,7 @@ def instrument(request: Request, uses: Annotated[Part[Use], Depends(_of_one)]) -
         one=one,
         cut=uses.cut,
         facets=facets(one.sayings),
+        stances=stances_of,
         sayings=one.sayings[:_SHOWN],
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -31,7 +32,7 @@ def _issues(visit: Visiting) -> Records:
     """Return the issues that are spoken of, each with the parties that speak of it most."""
     counted = visit.dossier.catalogue.issues_counted()
     by_party = sorted((one for one in counted if one.of), key=lambda one: (-one.sayings, one.of))
-    rows = (
+    rows: Iterator[Record] = (
         {
             "issue": one.name,
             "statements": one.sayings,

@@ -1,4 +1,4 @@
-"""The sixth version: the index of what holds today tells whose day a statement without one goes by, and takes less room."""
+"""The seventh version: the index tells the first of several days too, and what a statement is about by stems and instruments."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBina
 
 from aidememoire.record import dialect
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 # Text, moments and days are plain text and numbers to the database; `types.py` is what gives them their meaning.
 Exact = Text()
@@ -18,8 +18,7 @@ Day = Integer()
 METADATA = MetaData()
 
 Table("documents", METADATA, Column("number", Integer, primary_key=True))
-STATEMENTS = Table("statements", METADATA, Column("number", Integer, primary_key=True), Column("id", Exact))
-FOUND = Index("statements_id", STATEMENTS.c.id, postgresql_using="hash")
+Table("statements", METADATA, Column("number", Integer, primary_key=True))
 
 STANDING = Table(
     "standing",
@@ -33,6 +32,7 @@ STANDING = Table(
     Column("start", Integer, nullable=False),
     Column("day", Day),
     Column("told_on", Day),
+    Column("told_from", Day),
     Column("published", Day),
     Column("known", Integer),
     Column("until", Integer, nullable=False),
@@ -89,8 +89,6 @@ def upgrade() -> None:
     from aidememoire.record import standing
 
     connection = op.get_bind()
-    op.drop_index("statements_id", "statements")
-    FOUND.create(connection)
     for name in ("cells", "standing", "tallies"):
         op.drop_table(name)
     METADATA.create_all(connection, tables=[STANDING, CELLS, TALLIES])

@@ -1,0 +1,59 @@
+"""What one document tells once and is read in more than one way: a list of statements shows it once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+
+from aidememoire.model import Entry
+from aidememoire.views.sayings import Saying
+
+_BLOCK = 500  # characters: what shares words of a document shares a stretch of so many of it
+
+
+def told_once(sayings: Iterable[Saying]) -> tuple[Saying, ...]:
+    """Return the sayings, in their order, less those that are a further reading of what the others tell.
+
+    That is one of which more than half of the words stand in others of its party, in each document that tells it; but not
+    in others for which the text tells another day. Of two it is the one that is a double, else the one without a day
+    of its own, else the one with fewer accounts, else the shorter one.
+    """
+    every = list(sayings)
+    shown: defaultdict[Hashable, list[Entry]] = defaultdict(list)
+    kept: set[str] = set()
+    for one in sorted(every, key=_weight):
+        if not all(_is_told(each, shown) for each in one.entries):
+            kept.add(one.id)
+            for each in one.entries:
+                for key in _stretches(each):
+                    shown[key].append(each)
+    return tuple(one for one in every if one.id in kept)
+
+
+def _weight(one: Saying) -> tuple[bool, bool, int, int, str]:
+    return one.entry.doubled, not one.dated, -len(one.documents), -len(one.words), one.id
+
+
+def _is_told(one: Entry, shown: defaultdict[Hashable, list[Entry]]) -> bool:
+    """Tell whether more than half of the words of an entry stand in those that are shown."""
+    own = set(_places(one))
+    near = {id(each): each for key in set(_stretches(one)) for each in shown.get(key, ())}
+    told = {at for each in near.values() if not _on_other_days(one, each) for at in _places(each)}
+    return 2 * len(own & told) > len(own)
+
+
+def _stretches(entry: Entry) -> Iterator[Hashable]:
+    """Yield the stretches of its document, with its party, in which its words stand."""
+    parties = Saying(entry).parties
+    for block in sorted({at // _BLOCK for at in _places(entry)}):
+        yield entry.account.id, parties, block
+
+
+def _places(entry: Entry) -> Iterator[int]:
+    """Yield where the characters of the content stand."""
+    for span in entry.statement.content:
+        yield from range(span.start, span.end)
+
+
+def _on_other_days(one: Entry, other: Entry) -> bool:
+    return one.day != other.day and one.dated and other.dated

@@ -1,0 +1,92 @@
+"""What a document tells once is shown once, however often it was read, and nothing that no other one tells is left out."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from aidememoire.linking.utterances import annotated
+from aidememoire.model import Entry
+from aidememoire.views import Saying, told_once
+from tests.views.asked import fold
+from tests.views.made import HAVEN, MARSH, account, day, entries, entry
+
+WORDS = "the Reed road must be opened at once"
+
+
+def shown(*said: Entry) -> list[str]:
+    return [one.id for one in told_once(fold(said))]
+
+
+@pytest.mark.parametrize(
+    ("other", "stays"),
+    [
+        ({}, ["long"]),
+        ({"act": "accuse", "issue": "borders"}, ["long"]),
+        ({"day": None}, ["long"]),
+        ({"start": 19}, ["long"]),
+        ({"start": 20}, ["long", "other"]),  # half of its words are its own
+        ({"party": MARSH}, ["long", "other"]),
+        ({"where": account("another report")}, ["long", "other"]),
+        ({"day": day(9)}, ["long", "other"]),
+    ],
+)
+def test_readings_of_one_place_are_one_unless_something_tells_them_apart(
+    other: dict[str, Any], stays: list[str]
+) -> None:
+    known: dict[str, Any] = {"party": HAVEN, "act": "demand", "words": WORDS[4:], "day": day(1), "start": 4} | other
+    said = Saying(entry(**known, id="other")), Saying(entry(HAVEN, "demand", WORDS, day=day(1), id="long"))
+    assert sorted(one.id for one in told_once(said)) == stays
+
+
+def test_of_two_readings_the_double_goes_whatever_its_length() -> None:
+    holder = entry(HAVEN, "assert", f"he said that {WORDS}", day=day(1), id="holder")
+    inner = entry(HAVEN, "demand", WORDS, day=day(1), start=13, id="inner", parent="holder")
+    assert shown(holder, inner) == ["inner"]
+
+
+def test_what_tells_more_than_the_double_of_its_double_stays() -> None:
+    inner = "open the Reed road now"
+    middle = f"the wish to {inner}"
+    outer = f"{middle} was turned down by everybody"
+    said = [
+        entry(HAVEN, "assert", outer, day=day(1), id="outer"),
+        entry(HAVEN, "reject", middle, day=day(1), id="middle", parent="outer"),
+        entry(HAVEN, "demand", inner, day=day(1), start=12, id="inner", parent="middle"),
+    ]
+    assert [one.statement.id for one in annotated(said) if one.doubled] == ["outer", "middle"]
+    assert shown(*said) == ["outer", "inner"]
+
+
+def test_a_double_stays_where_what_it_doubles_is_not_asked_for() -> None:
+    holder = entry(HAVEN, "assert", f"he said that {WORDS}", day=day(1), id="holder")
+    inner = entry(HAVEN, "demand", WORDS, day=day(1), start=13, id="inner", parent="holder")
+    assert [one.id for one in told_once(one for one in fold([holder, inner]) if one.id == "holder")] == ["holder"]
+
+
+def test_a_further_account_is_a_reading_of_its_document_too() -> None:
+    told = [entry(HAVEN, "demand", WORDS, day=day(1), where=account(name), id=name) for name in ("a", "b")]
+    part = entry(HAVEN, "assert", WORDS[4:], day=day(1), start=4, where=account("b"), id="part")
+    assert len(shown(*told, part)) == 1
+
+
+@settings(max_examples=80, deadline=None)
+@given(entries())
+def test_what_is_left_out_stands_in_one_that_stays(said: list[Entry]) -> None:
+    every = fold(said)
+    kept = told_once(every)
+    assert told_once(kept) == kept
+    assert list(kept) == [one for one in every if one in kept]
+    for gone in (one for one in every if one not in kept):
+        places = {(each.account.id, gone.parties) for each in gone.entries}
+        assert any((each.account.id, one.parties) in places for one in kept for each in one.entries)
+
+
+def test_the_time_grows_with_the_number_of_statements() -> None:
+    long = fold(entry(HAVEN, "assert", f"{WORDS} {at}", start=50 * at, day=day(1)) for at in range(4_000))
+    started = time.perf_counter()
+    assert len(told_once(long)) == 4_000
+    assert time.perf_counter() - started < 5
