@@ -76,11 +76,11 @@ def meetings() -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.meeting for row in aligned()))
 
 
-def tally(meeting: str, compared: Comparison) -> Tally:
+def tally(meeting: str, comparison: Comparison) -> Tally:
     """Return how many of the pairs are found, and how many of those found are pairs."""
     rows = [row for row in aligned() if row.meeting == meeting]
     wanted = [row for row in rows if row.kind == PAIR]
-    found = list(_pairs(compared))
+    found = list(_pairs(comparison))
     right = [any(_is_pair(pair, row) for pair in found) for row in wanted]
     wrong = [pair for pair in found if not any(_is_pair(pair, row) for row in rows if row.kind in (PAIR, ALSO))]
     return Tally(sum(right), sum(right) + len(wrong), len(wanted))
@@ -88,15 +88,15 @@ def tally(meeting: str, compared: Comparison) -> Tally:
 
 def as_read(meeting: str) -> Comparison:
     """Return the comparison of what the reader finds in the accounts of a meeting, and of their own words."""
-    files = _files(meeting)
+    files = files_of(meeting)
     told = [with_own_words(document(file), entries(file), RECORDED) for file in files]
-    return _compared([one for each in told for one in each], files)
+    return compared([one for each in told for one in each], files)
 
 
 def of_labels(meeting: str, kinds: Container[str] = (PAIR, ALONE)) -> Comparison:
     """Return the comparison of the words of the table themselves, of rows of some kinds."""
     told = {side for row in aligned() if row.meeting == meeting and row.kind in kinds for side in row.sides}
-    return _compared([_labelled(file, spans) for file, spans in sorted(told)], _files(meeting))
+    return compared([_labelled(file, spans) for file, spans in sorted(told)], files_of(meeting))
 
 
 def of_all_labels(meeting: str) -> Comparison:
@@ -106,11 +106,11 @@ def of_all_labels(meeting: str) -> Comparison:
 
 def only_rows() -> list[tuple[str, str, str]]:
     """Return for what each of the Moscow readouts alone has whether the comparison shows it there alone."""
-    compared = as_read(meetings()[-1])
+    shown = as_read(meetings()[-1])
     rows = []
     for file, words in ONLY.items():
         name = document(file).id
-        holding = [row for row in compared.rows if any(words in one.words for one in row.told)]
+        holding = [row for row in shown.rows if any(words in one.words for one in row.told)]
         alone = bool(holding) and all(len(row.told) == 1 and row.told[0].account.id == name for row in holding)
         rows.append((file, words, "alone" if alone else "not" if holding else "in no statement"))
     return rows
@@ -133,11 +133,13 @@ def entries(file: str) -> tuple[Entry, ...]:
     return tuple(annotated(Entry(statement, account, RECORDED) for statement in reading.statements))
 
 
-def _files(meeting: str) -> tuple[str, ...]:
+def files_of(meeting: str) -> tuple[str, ...]:
+    """Return the numbers of the documents that tell of a meeting."""
     return tuple(sorted({file for row in aligned() if row.meeting == meeting for file, _ in row.sides}))
 
 
-def _compared(held: Sequence[Entry], files: Sequence[str]) -> Comparison:
+def compared(held: Sequence[Entry], files: Sequence[str]) -> Comparison:
+    """Return the comparison of entries of some documents, as the program compares them."""
     wordings = [words_of(one.statement) for one in held]
     names = named_by_all(entry for file in files for entry in entries(file))
     alike = blended(wordings, Likeness.among(wordings), names)
@@ -155,8 +157,8 @@ def _located(file: str, words: str) -> tuple[Span, ...]:
     return tuple(Span.of(text, start, start + len(part)) for part in words.split(" … ") for start in [text.index(part)])
 
 
-def _pairs(compared: Comparison) -> Iterator[tuple[Saying, Saying]]:
-    for row in compared.rows:
+def _pairs(comparison: Comparison) -> Iterator[tuple[Saying, Saying]]:
+    for row in comparison.rows:
         yield from combinations(row.told, 2)
 
 

@@ -154,13 +154,15 @@ class Dossier:
 
         Raises UnknownNameError where a name is none, or where there are not two accounts to compare.
         """
-        compared = [self.register.document(one) for one in self._compared(names, as_of)]
+        met, documents = self._compared(names, as_of)
+        compared = [self.register.document(one) for one in documents]
         accounts = {one.document.id: Account.of(one.document) for one in compared}
         every: list[Entry] = []
         for one in compared:
             said = self.store.entries(Filter(document=one.document.id), by=as_of)
             every += with_own_words(one.document, said, one.recorded)
-        return compare(every, alike_among(every, self._likeness(every)), accounts=accounts.values())
+        found = compare(every, alike_among(every, self._likeness(every)), accounts=accounts.values())
+        return replace(found, meeting=met)
 
     def changes(
         self,
@@ -248,12 +250,13 @@ class Dossier:
         """Take back the correction of that id and return the event that says so; raises RecordError."""
         return self.store.undo(correction, by, at, why)
 
-    def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[str, ...]:
+    def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[Gathering | None, tuple[str, ...]]:
+        """Return the meeting that is named, None where documents are, and the ids of the documents."""
         if len(names) > 1:
             documents = tuple(dict.fromkeys(map(self.register.document_id, names)))
             if len(documents) < 2:
                 raise UnknownNameError("a comparison needs two documents, and these are one; name another one too")
-            return documents
+            return None, documents
         met = self.gathering(names[0], as_of)
         if met is None:
             raise UnknownNameError(
@@ -261,7 +264,7 @@ class Dossier:
             )
         if len(met.documents) < 2:
             raise UnknownNameError(f"only one document tells of the meeting {met.id}; name two documents by their ids")
-        return met.documents
+        return met, met.documents
 
     def _likeness(self, entries: Sequence[Entry]) -> Similarity:
         """Return how alike two of the entries are in meaning; by words alone where too many would have to be read again."""

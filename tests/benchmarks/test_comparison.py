@@ -8,7 +8,7 @@ from benchmarks.comparison import PAIR, aligned, as_read, meetings, of_labels, o
 from benchmarks.measures import Tally
 
 WANTED = 75.0  # F1, in per cent, where the statements are right
-REACHED = 50.0  # with the statements as they are read: see docs/accuracy.md for how much weights change it
+REACHED = 68.0  # with the statements as they are read: see docs/accuracy.md for how much weights change it
 
 
 def test_all_three_meetings_are_labelled() -> None:

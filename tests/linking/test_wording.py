@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidememoire.linking.wording import numbers_in, overlap, weighed
+from aidememoire.linking.wording import fine_stem_of, numbers_in, overlap, weighed
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,17 @@ def test_the_forms_of_one_word_meet() -> None:
 def test_overlap_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
     assert 0.0 <= overlap(one, other) <= 1.0 + 1e-9
     assert overlap(one, other) == pytest.approx(overlap(other, one))
+
+
+@pytest.mark.parametrize(
+    "words", ["reopen reopened reopening", "lorry lorries", "recognise recognised", "route routes", "1975"]
+)
+def test_the_forms_of_a_word_have_one_stem(words: str) -> None:
+    assert len({fine_stem_of(word) for word in words.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("interruption", "international"), ("commission", "commitment"), ("1975", "1976")]
+)
+def test_words_that_only_begin_alike_have_two(one: str, other: str) -> None:
+    assert fine_stem_of(one) != fine_stem_of(other)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aidememoire.exports import view_words
 from aidememoire.linking.wording import numbers_in
 from aidememoire.model import Entry, Interval
 from aidememoire.views import Comparison, Saying, word_overlap
@@ -221,13 +223,37 @@ def test_an_accounts_own_words_differ_in_no_instrument() -> None:
     assert row.differences == ()
 
 
-def test_the_issue_of_a_row_is_the_first_that_an_account_gives() -> None:
+@pytest.mark.parametrize(
+    ("issues", "issue"),
+    [
+        (("", "borders"), "borders"),
+        (("transport,settlement", "settlement", "settlement"), "settlement"),
+        (("transport,borders", "borders,transport", "borders"), "borders"),
+        (("transport", "borders"), "transport"),
+    ],
+)
+def test_the_issue_of_a_row_is_the_one_that_most_accounts_give(issues: tuple[str, ...], issue: str) -> None:
+    wheres = (HOSTS, OURS, THEIRS)[-len(issues) :]
+    said = [entry(HAVEN, "demand", "open the road", each, where=at) for each, at in zip(issues, wheres, strict=True)]
+    (row,) = compare(said).common
+    assert row.issue == issue
+
+
+@pytest.mark.parametrize(("day", "differs"), [(None, False), (DAY.replace(day=24), True)])
+def test_the_usual_day_of_an_account_is_no_difference(day: date | None, differs: bool) -> None:
+    """A prime minister who tells his cabinet five days later tells of the same thing."""
+    later, other = DAY.replace(day=30), "the map is not our choice for the border"
     said = [
-        entry(HAVEN, None, "open the road", "", where=OURS),
-        entry(MARSH, "demand", "open the road", "borders", where=THEIRS),
+        entry(HAVEN, "demand", "open the road", day=day or DAY, where=OURS),
+        entry(HAVEN, "demand", other, day=DAY, where=OURS, start=60),
+        entry(HAVEN, "demand", other + " at all", day=DAY, where=OURS, start=160),
+        entry(HAVEN, "demand", "open the road", day=later, where=THEIRS),
     ]
     (row,) = compare(said).common
-    assert row.issue == "borders"
+    assert [(one.field, one.values) for one in row.differences] == (
+        [("day", ("2023-07-24", "2023-07-30"))] if differs else []
+    )
+    assert [view_words.given(one) for one in row.differences] == ([("24 Jul 2023", "30 Jul 2023")] if differs else [])
 
 
 def test_the_names_of_those_who_speak_do_not_make_statements_alike() -> None:

@@ -49,3 +49,9 @@ def test_words_count_four_times_as_much_as_meaning() -> None:
     assert blended(said, lambda one, other: 0.0)(said[0], said[1]) == pytest.approx(0.8 * words)
     assert blended(said, lambda one, other: 0.5)(said[0], said[2]) == pytest.approx(0.1)
     assert blended(said, lambda one, other: 0.5)(said[0], said[1]) == pytest.approx(0.8 * words + 0.1)
+
+
+def test_a_name_of_several_words_weighs_as_one_word() -> None:
+    said = ["the road to Reed-Fen opens", "no map of Reed-Fen exists", "the ferry lands at noon"]
+    plain = [each.lower() for each in said]
+    assert 0.0 < Overlap.among(said)(said[0], said[1]) < Overlap.among(plain)(plain[0], plain[1])

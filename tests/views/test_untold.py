@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from aidememoire.model import Account, Confidence, Document, Entry, Span, Statement
 from aidememoire.views import with_own_words
+from aidememoire.views.untold import is_lead
+from tests.views.asked import compare
 
 AT = datetime(2024, 1, 1)
 TEXT = (
@@ -83,3 +85,33 @@ def test_a_document_that_was_read_again_tells_the_same_as_before() -> None:
     later = AT + timedelta(days=3)
     first = told(READOUT, [entry(OPENS), entry(PACT), entry(SECOND)])
     assert told(READOUT, [entry(words, recorded=later) for words in (OPENS, PACT, SECOND)]) == first
+
+
+HEADED = Document(
+    "On the road",
+    "About the road over the pass he was categorical. There was no blockade, he maintained. The ferry came next.\n\n"
+    "The maps came last.\n\nThe court met on Tuesday. The road must open, he said.",
+    side="Marshland",
+)
+
+
+def headed(*contents: str) -> list[Entry]:
+    spans = [Span(HEADED.text.index(one), HEADED.text.index(one) + len(one), one) for one in contents]
+    said = [Statement(one.text, None, (), (), (one,), "indirect", Confidence(1.0), side="Marshland") for one in spans]
+    return [Entry(one, Account.of(HEADED), AT) for one in said]
+
+
+def test_a_sentence_that_opens_a_paragraph_with_the_topic_of_the_next_only_leads_to_that() -> None:
+    told = with_own_words(HEADED, headed("There was no blockade", "The road must open"), AT)
+    leads = [one.statement.content[0].text for one in told if is_lead(one.statement)]
+    assert leads == ["About the road over the pass he was categorical"]
+
+
+def test_a_topic_before_no_statement_stands_for_itself() -> None:
+    assert not any(is_lead(one.statement) for one in with_own_words(HEADED, [], AT))
+
+
+def test_a_statement_meets_by_the_sentence_that_leads_to_it_and_is_what_is_shown() -> None:
+    said = with_own_words(HEADED, headed("There was no blockade", "The road must open"), AT)
+    (common,) = compare([*said, entry("the road over the pass, which Marshland offers as a second way in")]).common
+    assert "There was no blockade" in {one.words for one in common.told}

@@ -39,7 +39,7 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
         "day day_from day_to told_on published since other_day first_said last_said start end first last hearsay_day "
         "before_day last_day",
     ),
-    (bool | None, "silent changed day_told conditional hedged planned"),
+    (bool | None, "silent changed day_told conditional hedged planned leaves_out own_words"),
     (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),
     (int | None, "sources witnesses row times total own told"),
     (
@@ -75,7 +75,12 @@ Positions = _rows(
 Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING))
 Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT, {"doubled": int})
 Meetings = _rows("Meetings", "The meetings, each with all its accounts.", MEETING)
-Comparison = _rows("Comparison", "Accounts side by side: a row's number is the same where they fit.", COMPARED)
+Comparison = _rows(
+    "Comparison",
+    "Accounts side by side: a row's number is the same where they fit.",
+    COMPARED,
+    {"meeting": str | None},
+)
 Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE, *LAST))
 _CUT = {"cut": date | None}
 Commitments = _rows("Commitments", "Who undertook and accepted what.", COMMITMENT, _CUT | {"unnamed": int})

@@ -15,6 +15,7 @@ from aidememoire.exports.view_words import (
     MARKS,
     does,
     doubt,
+    given,
     issue,
     legend,
     mark,
@@ -22,6 +23,7 @@ from aidememoire.exports.view_words import (
     quoted,
     reference,
     short,
+    span,
     speaker,
     teller,
     trail,
@@ -175,27 +177,46 @@ def _comparison(view: Comparison) -> tuple[Grid, ...]:
     names = tuple(_account_name(account, view.accounts) for account in view.accounts)
     told = [("What all have", view.common), ("What some have", view.shared)]
     alone = [(f"What only {name} has", view.only(one.id)) for name, one in zip(names, view.accounts, strict=True)]
+    alone.append(("What an account itself says that it leaves out, and none has", view.unsaid))
     found = [_side_by_side(title, names, rows) for title, rows in told if rows]
-    found += [_alone(title, rows) for title, rows in alone if rows]
-    several = len(view.common), len(view.shared)
-    counts = f"{several[0]} in all, {several[1]} in some, {len(view.rows) - sum(several)} in one alone"
-    held = f"{len(view.nested)} more are left out: another one of the same account holds them, or the whole sentence"
-    notes = (
-        f"{wording.counted(len(view.rows), 'statement')}: {counts}",
-        *((held,) if view.nested else ()),
-        *legend(view.accounts),
-    )
-    return (Grid(f"Comparison of {wording.counted(len(view.accounts), 'account')}", (), (), (), notes), *found)
+    found += [_alone(title, rows, view.accounts) for title, rows in alone if rows]
+    title = f"Comparison of {wording.counted(len(view.accounts), 'account')}"
+    of = f"{title} of the {met(view.meeting)}, {span(view.meeting.start, view.meeting.end)}" if view.meeting else title
+    return (Grid(of, (), (), (), (*_compared(view), *legend(view.accounts))), *found)
+
+
+def _compared(view: Comparison) -> Iterable[str]:
+    """Yield how many rows there are, and of what; what stands in none, and what an account's own words are."""
+    several, own = (len(view.common), len(view.shared), len(view.unsaid)), sum(row.own for row in view.rows)
+    alone = len(view.rows) - sum(several)
+    unsaid = f", {several[2]} in none" if several[2] else ""
+    found = f"{several[0]} in all, {several[1]} in some, {alone} in one alone{unsaid}"
+    yield f"{wording.counted(len(view.rows), 'row')}: {found}"
+    if own:
+        yield f"{own} of them {_are(own)} of sentences of the reports alone, in which no statement was read"
+    if left := len(view.nested):
+        yield f"{left} more {_are(left)} told by another statement or sentence of the same account, or only lead to it"
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _side_by_side(title: str, names: Sequence[str], rows: Iterable[Row]) -> Grid:
-    cells = ((row.issue, *(_told(one, len(names)) for one in row.sayings), _differences(row)) for row in rows)
+    cells = ((row.issue, *(_told(one, row, len(names)) for one in row.sayings), _differences(row)) for row in rows)
     return Grid(title, ("issue", *names, "differs in"), tuple(cells), (14, *(0 for _ in names), 12))
 
 
-def _alone(title: str, rows: Iterable[Row]) -> Grid:
-    cells = ((row.issue, who(row.told[0]), quoted(row.told[0], 160)) for row in rows)
-    return Grid(title, ("issue", "who", "words"), tuple(cells), (14, 26, 0))
+def _alone(title: str, rows: Iterable[Row], among: Sequence[Account]) -> Grid:
+    return Grid(title, ("issue", "who", "words"), tuple(_by_one(row, among) for row in rows), (14, 26, 0))
+
+
+def _by_one(row: Row, among: Sequence[Account]) -> tuple[str, ...]:
+    """Return the row of what one account has, with what others say of it that leave it out; or of what none has."""
+    first = (*row.had, *row.told)[0]
+    others = (one for one in row.told if one is not first)
+    beside = (f"left out by {_account_name(one.account, among)}: {quoted(one, 110)}" for one in others)
+    return row.issue, who(first), "\n".join((quoted(first, 160), *beside))
 
 
 @grids.register
@@ -267,19 +288,17 @@ def _speaker(one: Saying, party: str) -> str:
     return does(one) if name == party else f"{name} {does(one)}"
 
 
-def _told(one: Saying | None, columns: int) -> str:
+def _told(one: Saying | None, row: Row, columns: int) -> str:
     if one is None:
         return ABSENT
     length = 130 if columns < 3 else 90
+    if row.leaves_out(one):
+        return f"leaves it out:\n{quoted(one, length)}"
     return f"{who(one)}{',' * bool(one.told_by)} {does(one)}\n{quoted(one, length)}"
 
 
 def _differences(row: Row) -> str:
-    return "\n".join(f"{one.field}: {' / '.join(_given(value) for value in one.values)}" for one in row.differences)
-
-
-def _given(value: str | None) -> str:
-    return ABSENT if value is None else value or "none"
+    return "\n".join(f"{one.field}: {' / '.join(given(one))}" for one in row.differences)
 
 
 def _change(one: Change) -> tuple[str, ...]:

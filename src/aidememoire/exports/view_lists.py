@@ -15,6 +15,7 @@ from aidememoire.exports.view_words import (
     quoted,
     reference,
     short,
+    span,
     speaker,
     teller,
     when,
@@ -48,10 +49,7 @@ def present(one: Gathering) -> str:
 
 def _meeting(one: Gathering) -> tuple[str, ...]:
     references = " ".join(dict.fromkeys(reference(each.account) for each in one.accounts))
-    days = short(one.start) if one.start else "no day"
-    if one.start and one.end and one.end != one.start:
-        days += f" to {short(one.end)}"
-    return one.id, days, met(one), present(one), references
+    return one.id, span(one.start, one.end), met(one), present(one), references
 
 
 def _commitment(one: Commitment) -> tuple[str, ...]:

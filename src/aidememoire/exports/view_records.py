@@ -28,6 +28,7 @@ from aidememoire.views import (
     Use,
 )
 from aidememoire.views.instruments import Counts, stances_of
+from aidememoire.views.untold import is_own
 
 Value = str | int | float | bool | None | list[str]
 Record = dict[str, Value]
@@ -91,7 +92,8 @@ POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "cha
 HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
 EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
 MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", "sources", "documents")
-COMPARED = ("row", "found", "score", "issue", "account", "differs", *SAYING)
+COMPARED = ("row", "found", "score", "issue", "account", "leaves_out", "own_words", "differs", *SAYING)
+_FOUND = {0: "none", 1: "one"}
 CHANGE = ("issue", "party", "label", *SAYING, "also")
 BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
 LAST = ("last_act", "last_words", "last_day", "last_document", "last_statement")
@@ -154,7 +156,7 @@ def _timeline(view: Timeline) -> Records:
 @records.register
 def _comparison(view: Comparison) -> Records:
     rows = [_compared(number, row, one, view) for number, row in enumerate(view.rows, 1) for one in row.told]
-    return Records("comparison", COMPARED, tuple(rows))
+    return Records("comparison", COMPARED, tuple(rows), {"meeting": view.meeting.id if view.meeting else None})
 
 
 @records.register
@@ -258,10 +260,12 @@ def _meeting(one: Gathering) -> Record:
 def _compared(number: int, row: Row, one: Saying, view: Comparison) -> Record:
     return {
         "row": number,
-        "found": "all" if len(row.told) == len(view.accounts) else "one" if len(row.told) == 1 else "some",
+        "found": _FOUND.get(len(row.had), "all" if len(row.had) == len(view.accounts) else "some"),
         "score": f"{row.score:.2f}",
         "issue": row.issue,
         "account": one.account.side or one.account.publisher,
+        "leaves_out": row.leaves_out(one),
+        "own_words": is_own(one.statement),
         "differs": [each.field for each in row.differences],
         **said(one),
     }

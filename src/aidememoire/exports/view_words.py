@@ -9,7 +9,8 @@ from aidememoire.exports import wording
 from aidememoire.linking.voices import GAP
 from aidememoire.linking.wording import telling
 from aidememoire.model import Account, Entry
-from aidememoire.views import Event, Saying
+from aidememoire.views import Difference, Event, Saying
+from aidememoire.views.compare import DAY
 from aidememoire.views.positions import told_in
 
 SHORT_ID = 8
@@ -158,6 +159,18 @@ def short(day: date | None) -> str:
         return "no day"
     number, month, year = wording.day(day).split()
     return f"{number} {month[:3]} {year}"
+
+
+def span(start: date | None, end: date | None) -> str:
+    """Return the days as `25 Jul 2023`, or `28 Jul 2023 to 1 Aug 2023`."""
+    return f"{short(start)} to {short(end)}" if end and end != start else short(start)
+
+
+def given(one: Difference) -> tuple[str, ...]:
+    """Return what each account gives in which it differs: a day as `25 Jul 2023`, *none*, or a dash where it has nothing."""
+    days = one.field == DAY
+    shown = (short(date.fromisoformat(value)) if value and days else value for value in one.values)
+    return tuple(ABSENT if value is None else value or "none" for value in shown)
 
 
 def source(account: Account) -> str:

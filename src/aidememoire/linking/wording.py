@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from math import fsum, log1p
 
@@ -29,7 +29,10 @@ _TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _COUNTS = dict(zip(_SPELT, range(1, 21), strict=True)) | dict(zip(_TENS, range(30, 100, 10), strict=True))
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _FIRST_WORD, _VOCABULARY = 1996, 30522  # the number of the most frequent word, and how many there are
-_STEM = 5  # letters: short enough for reopen, reopened and reopening to meet
+_STEM = 5  # letters: short enough for reopen, reopened and reopening to meet, and north and northern
+_FINE_STEM = 7  # letters, without an ending: no interruption meets what is international
+_ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
+_LEAST = 4  # letters before an ending
 
 
 @lru_cache(maxsize=100_000)
@@ -50,17 +53,35 @@ def telling(words: str) -> frozenset[str]:
     return frozenset(fold(words).split()) - _LITTLE
 
 
+def stem_of(word: str) -> str:
+    """Return the stem of a folded word, its first five letters; a number is whole."""
+    return word if word.isdigit() else word[:_STEM]
+
+
+def fine_stem_of(word: str) -> str:
+    """Return the first seven letters of a folded word without a plain ending; a number is whole.
+
+    So *reopen*, *reopened* and *reopening* meet, and *lorry* and *lorries*, but not *commission* and *commitment*.
+    """
+    if word.isdigit():
+        return word
+    for ending, put in _ENDINGS:
+        if word.endswith(ending) and len(word) >= len(ending) + _LEAST:
+            word = word.removesuffix(ending) + put
+            break
+    return word[:_FINE_STEM]
+
+
 @lru_cache(maxsize=100_000)
-def weighed(words: str) -> Mapping[str, float]:
-    """Return the stems of the telling words, their first five letters, and how much each weighs: a rare one up to 1.
+def weighed(words: str, stem: Callable[[str], str] = stem_of) -> Mapping[str, float]:
+    """Return the stems of the telling words and how much each weighs: a rare one up to 1.
 
     The vocabulary of the encoder stands in the order of frequency, and a word's rarity goes by the logarithm of its
     rank (Zipf 1949); a number, and a word that is not in it, weighs most.
     """
     stems: dict[str, float] = {}
     for word in telling(words):
-        stem = word if word.isdigit() else word[:_STEM]
-        stems[stem] = max(stems.get(stem, 0.0), _rarity(word))
+        stems[stem(word)] = max(stems.get(stem(word), 0.0), _rarity(word))
     return stems
 
 

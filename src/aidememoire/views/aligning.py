@@ -11,6 +11,7 @@ from aidememoire.linking.wording import telling
 from aidememoire.views.assignment import best_matching
 from aidememoire.views.likeness import Similarity
 from aidememoire.views.sayings import Saying
+from aidememoire.views.untold import is_lead
 from aidememoire.views.variants import Variants
 
 FITS = 0.16  # from here on two statements stand in one row, see docs/accuracy.md
@@ -71,8 +72,13 @@ def _best(one: Variants, other: Variants, similarity: Similarity) -> float:
 
 
 def _shown(group: _Group, similarity: Similarity) -> tuple[Saying | None, ...]:
-    """Return of each account the saying that fits those of the others best, the first of several."""
-    return tuple(max(one, key=lambda each: _fit_in(each, one, group, similarity)) if one else None for one in group)
+    """Return of each account the saying that fits those of the others best, the first of several, and no lead."""
+    return tuple(_shown_of(one, group, similarity) if one else None for one in group)
+
+
+def _shown_of(one: Variants, group: _Group, similarity: Similarity) -> Saying:
+    said = [each for each in one if not is_lead(each.statement)] or one
+    return max(said, key=lambda each: _fit_in(each, one, group, similarity))
 
 
 def _fit_in(saying: Saying, own: Variants, group: _Group, similarity: Similarity) -> float:

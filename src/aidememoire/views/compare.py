@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from aidememoire.linking.voices import OTHER, words_of
 from aidememoire.model import Account, Entry
 from aidememoire.reading.dates import Anchor, find_dates
+from aidememoire.views.absences import left_out
 from aidememoire.views.aligning import FITS, aligned, instruments_of
 from aidememoire.views.counts import counted
 from aidememoire.views.likeness import Similarity, blended, word_overlap
+from aidememoire.views.meetings import Gathering
 from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying
 from aidememoire.views.sayings import fold as fold_entries
+from aidememoire.views.untold import is_own
 from aidememoire.views.variants import variants
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
@@ -28,8 +31,9 @@ _MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(month_name[1:])})\b")
 class Difference:
     """In what matched statements differ: `field` is act, day, number or instrument; a value for each account.
 
-    A value is empty where an account has none, and None where it lacks the statement. Where an account gives no act, no
-    day or no number, that alone is no difference; numbers differ that count the same, *ten days* and *twenty days*.
+    A value is empty where an account has none, and None where it lacks the statement, leaves the thing out, or has it in
+    its own words, of which no act and no instrument is read. Where an account gives no act, no day of its own for this or
+    no number, that alone is no difference; numbers differ that count the same, *ten days* and *twenty days*.
     """
 
     field: str
@@ -40,22 +44,42 @@ class Difference:
 class Row:
     """One thing that was said, by each account in the order of the comparison, None where it leaves it out.
 
-    `score` is how well the weakest of the matched pairs fits, from 0 to 1; 1 for what one account alone has.
+    `score` is how well the weakest of the matched pairs fits, from 0 to 1; 1 for what one account alone has. `absent`
+    names the statements by which an account says only that it leaves the thing out: it stands beside, and has it not.
     """
 
     sayings: tuple[Saying | None, ...]
     score: float
     differences: tuple[Difference, ...] = ()
+    absent: frozenset[str] = frozenset()
 
     @property
     def told(self) -> tuple[Saying, ...]:
-        """The statement in the accounts that have it."""
+        """The statement in the accounts that have it, or say that they leave it out."""
         return tuple(one for one in self.sayings if one is not None)
 
     @property
+    def had(self) -> tuple[Saying, ...]:
+        """The statement in the accounts that have it."""
+        return tuple(one for one in self.told if not self.leaves_out(one))
+
+    @property
+    def own(self) -> bool:
+        """Whether it is told in the own words of the accounts alone: no statement is read there."""
+        return all(is_own(one.statement) for one in self.told)
+
+    def leaves_out(self, one: Saying) -> bool:
+        """Tell whether a statement of the row says only that its account leaves the thing out."""
+        return one.id in self.absent
+
+    @property
     def issue(self) -> str:
-        """The main issue by the first account that gives one."""
-        return next((one.issues[0] for one in self.told if one.issues[0] != OTHER), OTHER)
+        """The issue that most accounts that have it give, of several the one that is the main one in most, then the first."""
+        given = [one.issues for one in self.had or self.told if one.issues[0] != OTHER]
+        every = list(dict.fromkeys(issue for issues in given for issue in issues))
+        most = Counter(issue for issues in given for issue in set(issues))
+        first = Counter(issues[0] for issues in given)
+        return max(every, key=lambda issue: (most[issue], first[issue]), default=OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +87,29 @@ class Comparison:
     """Accounts, by side, day of publication and id, and the rows: first what most accounts have, then by issue.
 
     `nested` are left out of the rows: statements that another one of their account holds, repeats or tells in full.
+    `meeting` is the one whose accounts these are, where they were asked for by it. A row is of one kind alone: `common`,
+    `shared`, `only` one document's, or `unsaid`.
     """
 
     accounts: tuple[Account, ...]
     rows: tuple[Row, ...]
     nested: tuple[Entry, ...] = ()
+    meeting: Gathering | None = None
 
     @property
     def common(self) -> tuple[Row, ...]:
         """What all accounts have."""
-        return tuple(row for row in self.rows if len(row.told) == len(self.accounts))
+        return tuple(row for row in self.rows if len(row.had) == len(self.accounts))
 
     @property
     def shared(self) -> tuple[Row, ...]:
         """What some have, more than one and not all."""
-        return tuple(row for row in self.rows if 1 < len(row.told) < len(self.accounts))
+        return tuple(row for row in self.rows if 1 < len(row.had) < len(self.accounts))
+
+    @property
+    def unsaid(self) -> tuple[Row, ...]:
+        """What none has, and one or more say that they leave out."""
+        return tuple(row for row in self.rows if not row.had)
 
     @property
     def differing(self) -> tuple[Row, ...]:
@@ -86,7 +118,7 @@ class Comparison:
 
     def only(self, document: str) -> tuple[Row, ...]:
         """Return what the account with this id alone has."""
-        return tuple(row for row in self.rows if len(row.told) == 1 and row.told[0].account.id == document)
+        return tuple(row for row in self.rows if len(row.had) == 1 and row.had[0].account.id == document)
 
 
 def compare(
@@ -107,7 +139,10 @@ def compare(
     columns = sorted({one.account for one in every} | set(accounts), key=_account_place)
     kept = [one for one in every if not one.doubled]
     told = [variants(fold_entries(one for one in kept if one.account == account)) for account in columns]
-    rows = sorted((_row(group, score) for group, score in aligned(told, similarity, threshold)), key=_row_place)
+    absent = left_out(every)
+    usual = {account.id: _usual_day(one for one in kept if one.account == account) for account in columns}
+    groups = (([_saying(one, absent) for one in group], score) for group, score in aligned(told, similarity, threshold))
+    rows = sorted((_row(group, score, absent, usual) for group, score in groups), key=_row_place)
     shown = {one.statement.id for row in rows for saying in row.told for one in saying.entries}
     return Comparison(tuple(columns), tuple(rows), tuple(one for one in every if one.statement.id not in shown))
 
@@ -135,35 +170,49 @@ def _account_place(account: Account) -> tuple[str, date, str]:
     return account.side or account.publisher or "", account.published or date.max, account.id
 
 
-def _row(group: Sequence[Saying | None], score: float) -> Row:
-    fields = ((ACT, _act), (DAY, _day), (INSTRUMENT, _instrument))
-    values = {field: tuple(read(one) if one else None for one in group) for field, read in fields}
-    values[NUMBER] = _numbers(group)
-    # That its own words, of which nothing is read, give no instrument tells nothing of an account.
-    unnamed = [one is not None and one.act is not None for one in group]
+def _saying(one: Saying | None, absent: Mapping[str, Entry]) -> Saying | None:
+    """Return the saying; of what an account says that it leaves out, the words that say so."""
+    said = absent.get(one.id) if one else None
+    return one if said is None or said.doubled else Saying(said)
+
+
+def _row(
+    group: Sequence[Saying | None], score: float, absent: Mapping[str, Entry], usual: Mapping[str, date | None]
+) -> Row:
+    left = frozenset(one.id for one in group if one and one.id in absent)
+    had = [one if one and one.id not in left else None for one in group]
+    fields = ((ACT, _act), (DAY, lambda one: _day(one, usual[one.account.id])), (INSTRUMENT, _instrument))
+    values = {field: tuple(read(one) if one else None for one in had) for field, read in fields}
+    values[NUMBER] = _numbers(had)
     differences = []
     for field in (ACT, DAY, NUMBER, INSTRUMENT):
-        silent = unnamed if field == INSTRUMENT else [False] * len(group)
-        told = {value for value, counts in zip(values[field], silent, strict=True) if value or counts}
+        told = {value for value in values[field] if value or (value is not None and field == INSTRUMENT)}
         if len(told) > 1:
             differences.append(Difference(field, values[field]))
-    return Row(tuple(group), score, tuple(differences))
+    return Row(tuple(group), score, tuple(differences), left)
 
 
-def _row_place(row: Row) -> tuple[int, tuple[int, str], int, int, str]:
+def _row_place(row: Row) -> tuple[int, bool, tuple[int, str], int, int, str]:
     first = row.told[0]
     column = next(at for at, one in enumerate(row.sayings) if one)
     start = min((span.start for span in first.statement.content), default=0)
-    return -len(row.told), issue_order(row.issue), column, start, first.id
+    return -len(row.had), row.own, issue_order(row.issue), column, start, first.id
 
 
-def _act(one: Saying) -> str:
-    return one.act or ""
+def _act(one: Saying) -> str | None:
+    return one.act
 
 
-def _day(one: Saying) -> str:
-    """Return the day where the text tells it: that of publication is no difference."""
-    return one.day.isoformat() if one.day and one.dated else ""
+def _day(one: Saying, usual: date | None) -> str:
+    """Return the day where the text tells it of this statement: that of publication, or of the whole, is no difference."""
+    return one.day.isoformat() if one.day and one.dated and one.day != usual else ""
+
+
+def _usual_day(entries: Iterable[Entry]) -> date | None:
+    """Return the day of most statements of an account, the earliest of several: when it was told, or the talks were."""
+    days = Counter(one.day for one in entries if one.day and one.dated)
+    most = max(days.values(), default=0)
+    return min(day for day in days if days[day] == most) if most > 1 else None
 
 
 def _numbers(group: Sequence[Saying | None]) -> tuple[str | None, ...]:
@@ -184,5 +233,6 @@ def _without_dates(words: str) -> str:
     return words
 
 
-def _instrument(one: Saying) -> str:
-    return "; ".join(instruments_of(one))
+def _instrument(one: Saying) -> str | None:
+    """Return the instruments; None for own words, of which nothing is read: that they give none tells nothing."""
+    return "; ".join(instruments_of(one)) or ("" if one.act else None)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from aidememoire.linking.wording import numbers_in, telling
+from aidememoire.linking.wording import fine_stem_of, numbers_in, telling
 
-_STEM = 5  # letters, so that lorry and lorries meet
 _STOPS = ".,;:!?"
 _EDGES = "\"'“”‘’.,;:()–—"
 
@@ -16,7 +15,7 @@ def counted(words: str) -> Mapping[str, frozenset[str]]:
     """Return the numbers, in figures, by the stem of the word that they stand before: *2,500 lorries*, *ten days*."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for number, noun in _numbered(words.split()):
-        found[noun[:_STEM].lower()].update(number)
+        found[fine_stem_of(noun.lower())].update(number)
     return {noun: frozenset(each) for noun, each in found.items()}
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log
 
-from aidememoire.linking.wording import share, telling, weighed
+from aidememoire.linking.wording import fine_stem_of, share, telling, weighed
 
 Similarity = Callable[[str, str], float]
 """Gives from 0 (nothing in common) to 1 (the same), and the same whichever of the two comes first."""
 
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_NAME = re.compile(rf"{_CAPITAL}[\w’']*(?:[ \-–]{_CAPITAL}[\w’']*)+")
 _WORDS = 0.8  # the weight of words beside meaning, see docs/accuracy.md
 ALIKE = 0.5  # from here on two statements are taken to be about one thing
 
@@ -32,7 +35,8 @@ class Overlap:
     """How large a share of the weight of their words two wordings of a set have in common.
 
     A word weighs more the rarer it is in the language (`wording.weighed`) and in the set: where all speak of one
-    town, its name tells them not apart (Spärck Jones 1972).
+    town, its name tells them not apart (Spärck Jones 1972). A name of several words weighs as one word: what
+    shares nothing but the *European Union* shares one thing.
     """
 
     weights: Mapping[str, Mapping[str, float]]
@@ -40,8 +44,8 @@ class Overlap:
     @classmethod
     def among(cls, wordings: Iterable[str], names: Iterable[str] = ()) -> Overlap:
         """Weigh the words of every wording of a set; those of `names` weigh nothing."""
-        left_out = {stem for name in names for stem in weighed(name)}
-        stems = {words: _without(left_out, weighed(words)) for words in wordings}
+        left_out = {stem for name in names for stem in weighed(name, fine_stem_of)}
+        stems = {words: _without(left_out, _with_names(words)) for words in wordings}
         held = Counter(stem for each in stems.values() for stem in each)
         whole = log(1 + len(stems))
         rare = {stem: log((1 + len(stems)) / number) / whole for stem, number in held.items()}
@@ -61,6 +65,15 @@ def blended(wordings: Iterable[str], meaning: Similarity, names: Iterable[str] =
     """
     overlap = Overlap.among(wordings, names)
     return lambda one, other: _WORDS * overlap(one, other) + (1 - _WORDS) * meaning(one, other)
+
+
+def _with_names(words: str) -> dict[str, float]:
+    """Return the weights of the words, those of a name (*Nagorno-Karabakh*, *Red Cross*) as a share of one."""
+    weights = dict(weighed(words, fine_stem_of))
+    for name in _NAME.findall(words):
+        stems = weighed(name, fine_stem_of)
+        weights |= {stem: weight / len(stems) for stem, weight in stems.items()}
+    return weights
 
 
 def _without(left_out: Container[str], weights: Mapping[str, float]) -> dict[str, float]:

@@ -14,7 +14,20 @@ from aidememoire.model import Account, Confidence, Document, Entry, Reason, Span
 
 _CLAUSE = re.compile(r"\S(?:[^.!?;\n]|[.!?;](?!['\"”’)]*\s))*[.!?;]?['\"”’)]*")  # a sentence, cut at its semicolons
 _LEAST = 4  # telling words in a stretch that says something
+_HEADING = 9  # at most, in one that says what the next sentence is about
+_TOPIC = re.compile(
+    r"""(?ix)
+      ^(?:about|on|as\ for|as\ to|regarding|concerning)\ [^,]+?,?\ (?:he|she|it|they)\ (?:was|were|had|spoke)\b
+    | \b(?:came|comes)\ (?:first|next|last|then|before)\b
+    | \b(?:dwelt|dwells|turned|turns|moved|went)\ (?:then\ )?(?:on\ )?(?:on|to)\b
+    | ^(?:one|(?:the|an)\ ?(?:other|first|second|third|last))\ (?:\w+\ )?(?:is|was)\b
+    | \b(?:text|readout|summary|statement|rest|most)\b.*\b(?:concern(?:s|ed)|deal(?:s|t)\ with|(?:is|was)\ about)\b
+    | \bspoke\ for\b
+    """
+)
 _EDGES = " \n\t,;:.–—-"
+_LEAD = "lead"  # the reason of one that does
+_NOBODY = "account of "  # a side: nobody is named who says it
 
 
 def with_own_words(document: Document, entries: Iterable[Entry], recorded: datetime) -> tuple[Entry, ...]:
@@ -23,11 +36,12 @@ def with_own_words(document: Document, entries: Iterable[Entry], recorded: datet
     That is every sentence, cut at its semicolons, of which less than half is the content of statements and which has
     four telling words or more, as a statement without an act. The statements whose content stands in one of these are
     `doubled`: *a second way in* tells nothing without the road that it is said of. What a person has set stays.
+    A short sentence that opens a paragraph and names the topic of a statement in the next one only leads to it (`is_lead`).
     """
     held = list(entries)
     if not document.side:
         return tuple(held)
-    own = [_statement(document, span) for span in _left_out(document.text, held)]
+    own = [_statement(document, span, lead) for span, lead in _left_out(document.text, held)]
     stretches = [span for one in own for span in one.content]
     account = Account.of(document)
     return (
@@ -36,8 +50,24 @@ def with_own_words(document: Document, entries: Iterable[Entry], recorded: datet
     )
 
 
-def _left_out(text: str, entries: Sequence[Entry]) -> Iterator[Span]:
-    """Yield the clauses of a text that are less than half told by entries; none in which a person has set something."""
+def is_own(statement: Statement) -> bool:
+    """Tell whether this is what an account tells in its own words, as `with_own_words` gives it."""
+    return statement.act is None and not statement.cue and (statement.speaker or "").startswith(_NOBODY)
+
+
+def is_lead(statement: Statement) -> bool:
+    """Tell whether this is an account's own sentence that says what the statement behind it is about.
+
+    *About the road he was categorical. There was no blockade, he maintained.*
+    """
+    return any(each.field == _LEAD for each in statement.reasons)
+
+
+def _left_out(text: str, entries: Sequence[Entry]) -> Iterator[tuple[Span, bool]]:
+    """Yield the clauses of a text that are less than half told by entries, and whether each only leads to the next.
+
+    None in which a person has set something.
+    """
     told = _joined((span.start, span.end) for one in entries for span in one.statement.content)
     read = _read_at(entries)
     kept = [span for one in entries if one.corrected or one.recorded != read for span in one.statement.content]
@@ -45,12 +75,28 @@ def _left_out(text: str, entries: Sequence[Entry]) -> Iterator[Span]:
         start, end = found.span()
         covered = sum(max(0, min(last, end) - max(first, start)) for first, last in told)
         words = found.group().strip(_EDGES)
-        if 2 * covered >= end - start or len(telling(words)) < _LEAST:
+        if 2 * covered >= end - start:
+            continue
+        lead = _is_topic(words) and _leads(text, start, end, told)
+        if len(telling(words)) < _LEAST and not lead:
             continue
         begin = start + found.group().find(words)
         span = Span(begin, begin + len(words), words)
         if not any(span.overlaps(each) for each in kept):
-            yield span
+            yield span, lead
+
+
+def _is_topic(words: str) -> bool:
+    return len(telling(words)) <= _HEADING and _TOPIC.search(words) is not None
+
+
+def _leads(text: str, start: int, end: int, told: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a clause opens a paragraph, and the next one in it holds something that is told."""
+    following = _CLAUSE.search(text, end)
+    opens = not text[:start].strip() or text[:start].rstrip(" ").endswith("\n")
+    if following is None or not opens or "\n" in text[end : following.start()]:
+        return False
+    return any(first < following.end() and last > following.start() for first, last in told)
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -75,7 +121,7 @@ def _within(entry: Entry, stretches: Iterable[Span]) -> bool:
     return bool(content) and any(all(each.holds(one) for one in content) for each in stretches)
 
 
-def _statement(document: Document, span: Span) -> Statement:
+def _statement(document: Document, span: Span, lead: bool) -> Statement:
     name = sha256(f"{document.sha256}:own:{span.start}-{span.end}".encode()).hexdigest()[:16]
     return Statement(
         id=name,
@@ -85,8 +131,15 @@ def _statement(document: Document, span: Span) -> Statement:
         content=(span,),
         mode="indirect",
         confidence=Confidence(1.0),
-        speaker=f"account of {document.side}",
+        speaker=f"{_NOBODY}{document.side}",
         side=document.side,
         chain=tuple(dict.fromkeys(step for step in (document.publisher, document.side) if step)),
-        reasons=(Reason("speaker", "the statements found in this sentence of the account leave out most of it"),),
+        reasons=(
+            Reason("speaker", "the statements found in this sentence of the account leave out most of it"),
+            *(
+                (Reason(_LEAD, "it opens a paragraph and names the topic of the statement in the next sentence"),)
+                if lead
+                else ()
+            ),
+        ),
     )

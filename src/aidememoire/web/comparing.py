@@ -11,20 +11,24 @@ from aidememoire.exports.wording import counted
 from aidememoire.linking.wording import telling
 from aidememoire.model import Account
 from aidememoire.views import Comparison, Row, Saying
+from aidememoire.views.untold import is_own
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one account has: the saying, and its words in stretches, each marked where no other account has it."""
+    """What one account has: the saying, and its words in stretches, each marked where no other account has it.
+
+    `absent` tells that the account says only that it leaves the thing out.
+    """
 
     saying: Saying
     stretches: tuple[tuple[str, bool], ...]
+    absent: bool = False
 
     @property
     def own(self) -> bool:
         """Whether the account says it in its own words: no statement stands there, and none has that id."""
-        statement = self.saying.statement
-        return statement.act is None and not (statement.cue or statement.source)
+        return is_own(self.saying.statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +55,21 @@ def side_by_side(comparison: Comparison) -> tuple[Group, ...]:
     found += [
         (f"Only {name} has", comparison.only(one.id)) for name, one in zip(names, comparison.accounts, strict=True)
     ]
+    found.append(("What an account itself says that it leaves out, and none has", comparison.unsaid))
     return tuple(Group(title, tuple(map(_line, rows))) for title, rows in found if rows)
 
 
 def counts(comparison: Comparison) -> str:
     """Return in one line how much all, some and one alone have, and how much of it differs."""
-    everywhere, some = len(comparison.common), len(comparison.shared)
+    everywhere, some, unsaid = len(comparison.common), len(comparison.shared), len(comparison.unsaid)
+    own = sum(row.own for row in comparison.rows)
     parts = [f"{everywhere} in {'both' if len(comparison.accounts) == 2 else 'all'}"]
     parts += [f"{some} in some"] if len(comparison.accounts) > 2 else []
-    parts += [f"{len(comparison.rows) - everywhere - some} in one account alone"]
+    parts += [f"{len(comparison.rows) - everywhere - some - unsaid} in one account alone"]
+    parts += [f"{unsaid} in none"] if unsaid else []
+    parts += [f"{own} in the reports’ own words alone"] if own else []
     parts += [f"{len(comparison.differing)} told differently"]
-    return f"{counted(len(comparison.rows), 'statement')}: {', '.join(parts)}"
+    return f"{counted(len(comparison.rows), 'row')}: {', '.join(parts)}"
 
 
 def account_names(accounts: Sequence[Account]) -> tuple[str, ...]:
@@ -75,13 +83,13 @@ def account_names(accounts: Sequence[Account]) -> tuple[str, ...]:
 
 def _line(row: Row) -> Line:
     alone = len(row.told) == 1
-    return Line(row, tuple(_told(one, () if alone else row.told) if one else None for one in row.sayings))
+    return Line(row, tuple(_told(one, row, () if alone else row.told) if one else None for one in row.sayings))
 
 
-def _told(one: Saying, among: Sequence[Saying]) -> Told:
+def _told(one: Saying, row: Row, among: Sequence[Saying]) -> Told:
     others = [telling(each.words) for each in among if each is not one]
     known = frozenset[str]().union(*others)
     words = ((bool(others) and bool(telling(word) - known), word) for word in one.words.split())
     grouped = [(" ".join(word for _, word in group), marked) for marked, group in groupby(words, key=itemgetter(0))]
     spaced = [(text, marked) for each in grouped for text, marked in (each, (" ", False))]
-    return Told(one, tuple(spaced[:-1]))
+    return Told(one, tuple(spaced[:-1]), row.leaves_out(one))
