@@ -83,7 +83,7 @@ def test_the_rows_that_are_known_to_be_wrong_are_still_set_side_by_side(sample: 
     compared = [rows(run(*VIEWS[name], "-f", "json", record=sample)) for name in VIEWS if name.startswith("comparison")]
     told = [_plain(str(one["words"])) for view in compared for one in view if one["found"] != "one"]
     faults = [words for _, words in _faults("Rows of the comparisons that are wrong")]
-    assert len(faults) > 5
+    assert faults
     assert [words for words in faults if not any(words in one for one in told)] == []
 
 
