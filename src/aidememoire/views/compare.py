@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.linking.voices import OTHER, words_of
+from aidememoire.linking.voices import OTHER, parties_of, words_of
 from aidememoire.model import Account, Entry
 from aidememoire.reading.dates import Anchor, find_dates
 from aidememoire.views.absences import left_out
@@ -129,6 +129,7 @@ def compare(
 ) -> Comparison:
     """Return the comparison of the accounts that the entries stand in; `accounts` adds those that may have none.
 
+    What an outlet tells that a party said is compared as well, as a further wording of it.
     Statements of two accounts are matched so that the scores of all pairs, none below the threshold, sum highest; of
     three accounts and more, the pairs of all matchings are joined, the best first, where every two in a row
     fit at least half as well, and no two are of one account. Of statements in the same words that one stands in the row
@@ -137,7 +138,7 @@ def compare(
     """
     every = list(entries)
     columns = sorted({one.account for one in every} | set(accounts), key=_account_place)
-    kept = [one for one in every if not one.doubled]
+    kept = [one for one in every if not one.doubled or not parties_of(one.statement)]
     told = [variants(fold_entries(one for one in kept if one.account == account)) for account in columns]
     absent = left_out(every)
     usual = {account.id: _usual_day(one for one in kept if one.account == account) for account in columns}
@@ -173,7 +174,7 @@ def _account_place(account: Account) -> tuple[str, date, str]:
 def _saying(one: Saying | None, absent: Mapping[str, Entry]) -> Saying | None:
     """Return the saying; of what an account says that it leaves out, the words that say so."""
     said = absent.get(one.id) if one else None
-    return one if said is None or said.doubled else Saying(said)
+    return one if said is None else Saying(said)
 
 
 def _row(
