@@ -137,7 +137,7 @@ def changes(
 ) -> None:
     """Show what is new since a day, with what was said before.
 
-    A statement is new, restated, hardened, softened, withdrawn or contradicted.
+    A statement is first, new, restated, hardened, softened, withdrawn or contradicted.
     """
     in_order(since, until, "--since", "--until")
     with opened(record) as dossier:
@@ -156,7 +156,7 @@ def commitments(
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
-    """Show who undertook what, and what became of it.
+    """Show who undertook or accepted what, and what became of it.
 
     With it stand to whom, on which condition, and by whose word it was kept or broken: `status` says so.
     """

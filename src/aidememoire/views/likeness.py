@@ -17,7 +17,6 @@ Similarity = Callable[[str, str], float]
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _NAME = re.compile(rf"{_CAPITAL}[\w’']*(?:[ \-–]{_CAPITAL}[\w’']*)+")
 _WORDS = 0.8  # the weight of words beside meaning, see docs/accuracy.md
-ALIKE = 0.5  # from here on two statements are taken to be about one thing
 
 
 def word_overlap(one: str, other: str) -> float:
