@@ -79,11 +79,6 @@ def trail(one: Saying) -> str:
     return f"{steps} and {wording.counted(copies, 'more account')}" if copies else steps
 
 
-def verb(one: Saying) -> str:
-    """Return the verb of the act."""
-    return wording.verb(one.statement) or "says"
-
-
 def does(one: Saying) -> str:
     """Return the verb as it follows the speaker, with what holds it back: `reportedly reject (if) (?)`, as `MARKS` say."""
     statement = one.statement

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from aidememoire.exports.wording import counted
+from aidememoire.exports.view_grids import compared
 from aidememoire.linking.wording import telling
 from aidememoire.model import Account
 from aidememoire.views import Comparison, Row, Saying
@@ -33,7 +33,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the comparison: a cell for each account, None where it leaves it out."""
+    """A row of the comparison: a cell for each account, None where it lacks the thing."""
 
     row: Row
     cells: tuple[Told | None, ...]
@@ -59,17 +59,10 @@ def side_by_side(comparison: Comparison) -> tuple[Group, ...]:
     return tuple(Group(title, tuple(map(_line, rows))) for title, rows in found if rows)
 
 
-def counts(comparison: Comparison) -> str:
-    """Return in one line how much all, some and one alone have, and how much of it differs."""
-    everywhere, some, unsaid = len(comparison.common), len(comparison.shared), len(comparison.unsaid)
-    own = sum(row.own for row in comparison.rows)
-    parts = [f"{everywhere} in {'both' if len(comparison.accounts) == 2 else 'all'}"]
-    parts += [f"{some} in some"] if len(comparison.accounts) > 2 else []
-    parts += [f"{len(comparison.rows) - everywhere - some - unsaid} in one account alone"]
-    parts += [f"{unsaid} in none"] if unsaid else []
-    parts += [f"{own} in the reports’ own words alone"] if own else []
-    parts += [f"{len(comparison.differing)} told differently"]
-    return f"{counted(len(comparison.rows), 'row')}: {', '.join(parts)}"
+def counts(comparison: Comparison) -> tuple[str, ...]:
+    """Return the lines that the tables have on how many rows there are, and how many of them are told differently."""
+    rows, *below = compared(comparison)
+    return f"{rows}; {len(comparison.differing)} told differently", *below
 
 
 def account_names(accounts: Sequence[Account]) -> tuple[str, ...]:
@@ -82,8 +75,8 @@ def account_names(accounts: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _line(row: Row) -> Line:
-    alone = len(row.told) == 1
-    return Line(row, tuple(_told(one, row, () if alone else row.told) if one else None for one in row.sayings))
+    among = row.told if len(row.had) > 1 else ()
+    return Line(row, tuple(_told(one, row, among) if one else None for one in row.sayings))
 
 
 def _told(one: Saying, row: Row, among: Sequence[Saying]) -> Told:

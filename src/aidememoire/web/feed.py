@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from aidememoire.exports import wording
 from aidememoire.exports.article import faced
-from aidememoire.exports.view_words import cut, who
+from aidememoire.exports.view_words import cut, does, who
 from aidememoire.views import Saying
 
 _SPACE = "http://www.w3.org/2005/Atom"
@@ -31,7 +30,7 @@ def atom(sayings: Iterable[Saying], title: str, own: str, site: str) -> bytes:
 
 def _entry(one: Saying, site: str) -> Element:
     entry, address = Element("entry"), f"{site}s/{one.id}"
-    _put(entry, "title", f"{who(one)} {wording.verb(one.statement) or 'says'}: {cut(one.words, _TITLE)}")
+    _put(entry, "title", f"{who(one)}{',' * bool(one.told_by)} {does(one)}: {cut(one.words, _TITLE)}")
     _put(entry, "id", address)
     SubElement(entry, "link", href=address)
     _put(entry, "updated", one.entry.recorded.isoformat())
