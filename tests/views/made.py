@@ -115,7 +115,7 @@ def before() -> list[Entry]:
         entry(MARSH, "commit", "it will open the Fen route", "transport", where=first, day=date(2023, 7, 2)),
         entry(MARSH, "reject", "it will open the Fen route", "transport", where=later, day=date(2023, 8, 1)),
         entry(HAVEN, "warn", "there will be war", "ceasefire", where=undated),
-        entry(None, "assert", "the road is quiet", "transport", where=first, start=200),
+        entry(None, "assert", "the road is quiet", "transport", where=first),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -35,8 +36,6 @@ def shown(*said: Entry) -> list[str]:
         ({"start": 19}, ["long"]),
         ({"start": 20}, ["long", "other"]),  # half of its words are its own
         ({"party": MARSH}, ["long", "other"]),
-        ({"party": None}, ["long"]),
-        ({"party": "TASS"}, ["long"]),
         ({"where": account("another report")}, ["long", "other"]),
         ({"day": day(9)}, ["long", "other"]),
     ],
@@ -53,6 +52,14 @@ def test_of_two_readings_the_double_goes_whatever_its_length() -> None:
     holder = entry(HAVEN, "assert", f"he said that {WORDS}", day=day(1), id="holder")
     inner = entry(HAVEN, "demand", WORDS, day=day(1), start=13, id="inner", parent="holder")
     assert shown(holder, inner) == ["inner"]
+
+
+@pytest.mark.parametrize("party", [None, "TASS"])
+def test_what_passes_on_the_word_of_a_party_is_told_by_that(party: str | None) -> None:
+    outer = entry(party, "assert", f"it is said that {WORDS}", day=day(1), id="outer")
+    inner = entry(HAVEN, "demand", WORDS, day=day(1), start=16, id="inner", parent="outer")
+    assert shown(outer, inner) == ["inner"]
+    assert shown(replace(outer, statement=replace(outer.statement, id="other")), inner) == ["other", "inner"]
 
 
 def test_what_tells_more_than_the_double_of_its_double_stays() -> None:
@@ -90,9 +97,10 @@ def test_what_is_left_out_stands_in_one_that_stays(said: list[Entry]) -> None:
     for gone in (one for one in every if one not in kept):
         for one in gone.entries:
             parties, own = parties_of(one.statement), places(one)
+            anybody = one.doubled and not parties
             near = [each for said in kept for each in said.entries if each.account == one.account]
             told = set[int]().union(
-                *(places(each) for each in near if not parties or parties_of(each.statement) == parties)
+                *(places(each) for each in near if anybody or parties_of(each.statement) == parties)
             )
             assert 2 * len(own & told) > len(own)
 
