@@ -31,6 +31,7 @@ from tests.views.test_untold import READOUT
         "The deal is not mentioned in the text",
         "he does not refer to the road in his statement",
         "the readout, too, does not call it a blockade",
+        "Neither version mentions the salaries",
     ],
 )
 def test_words_that_tell_of_an_absence(words: str) -> None:
@@ -53,6 +54,7 @@ def test_words_that_tell_of_an_absence(words: str) -> None:
         "the minister has not named a date",
         "the border was not named by the commission",
         "the sides never speak of peace",
+        "it was never mentioned in the agreement of 9 June",
     ],
 )
 def test_what_is_denied_or_said_in_passing_is_no_absence(words: str) -> None:

@@ -21,8 +21,9 @@ _ABSENCE = re.compile(
     | \bsilent\b(?:,[^,]+,)?\ (?:on|about|as\ to)\b
     | \b(?:not|nowhere)\ in\ {_ITS}
     | \b{_TEXT}(?:,?\ (?!that\b)\w+){{0,3}}?,?\ {_NOT}{_SAID}
+    | \bneither\ {_TEXT}\ {_SAID}
     | {_NOT}{_SAID}[^.;,]*?\ in\ {_ITS}
-    | \b(?:(?:do|does|did)\ not|never)\ (?:\w+\ )?mention(?:s|ed)?\b
+    | \b(?:(?:do|does|did)\ not|never)\ (?:\w+\ )?mentions?\b
     | \b(?:is|are|was|were)\ {_NOT}(?:named(?!\ (?:to|as|after)\b)|mentioned|quoted|cited|referred\ to)\b(?!\ (?:in|by)\ (?!{_ITS}))
     | \b(?:left|leaves|leaving)\ (?:\w+\ )?(?:unsaid|unnamed|unmentioned)\b
     | \bno\ (?:word|mention|reference)\ (?:of|on|about|to|is|was)\b
