@@ -159,7 +159,7 @@ def test_what_is_left_out_of_a_content_shows_as_a_gap_and_its_words_stand_betwee
         found = find(store, Asked("transit"), {})
     assert found.matches[0].snippet.text == "There was a need … for free transit through the gate"
     shown = " ".join(to_text(found).split())
-    assert "demands ‘There was a need … for" in shown
+    assert "demands ‘There was a need […] for" in shown
     assert "the gate’ [" in shown
 
 

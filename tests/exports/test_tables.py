@@ -19,7 +19,8 @@ from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_mark
 from aidememoire.exports.view_records import View, records_of
 from aidememoire.exports.view_words import MARKS, cut, lasting, quoted, reference, stretch
 from aidememoire.model import DAY_OF_PUBLICATION, Confidence, Entry, Interval, Judgement, Span
-from aidememoire.views import Cell, Commitment, Opened, Saying, actors, fold, gatherings, sides_of
+from aidememoire.record.words import Snippet
+from aidememoire.views import Cell, Commitment, Found, Match, Opened, Saying, actors, fold, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
 from tests.views.asked import changes, commitments, compare, histories, instruments, positions, timeline
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, account, before, entries, entry, talks, told
@@ -57,6 +58,12 @@ def opened(said: list[Entry]) -> Opened:
 
 
 NAMES = sorted(views([]))
+
+
+def test_what_a_search_found_shows_gaps_and_doubts_as_other_tables_do() -> None:
+    said = entry(HAVEN, "assert", "the road is to be opened … by May", confidence=Confidence(0.3))
+    found = Found("road", (Match(Saying(said), Snippet("road is to be opened … by May", ())),))
+    assert "‘… road is to be opened […] by May’ (?) [" in to_markdown(found).replace("\\", "")
 
 
 @pytest.mark.parametrize("name", NAMES)

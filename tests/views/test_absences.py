@@ -29,6 +29,9 @@ from tests.views.test_untold import READOUT
         "Who is to blame he left unsaid",
         "the statement neither blames anyone nor calls it a blockade",
         "The deal is not mentioned in the text",
+        "he does not refer to the road in his statement",
+        "the readout, too, does not call it a blockade",
+        "Neither version mentions the salaries",
     ],
 )
 def test_words_that_tell_of_an_absence(words: str) -> None:
@@ -44,6 +47,14 @@ def test_words_that_tell_of_an_absence(words: str) -> None:
         "the road must open, he said, though the text does not mention the map",
         "the islanders are not mentioned in the treaty of 1921",
         "he was absent from the talks",
+        "The attack must not be repeated",
+        "the attack must not be repeated in the text",
+        "Marshland will not call off the truce",
+        "the statement says that Havenland has not named a date",
+        "the minister has not named a date",
+        "the border was not named by the commission",
+        "the sides never speak of peace",
+        "it was never mentioned in the agreement of 9 June",
     ],
 )
 def test_what_is_denied_or_said_in_passing_is_no_absence(words: str) -> None:
@@ -76,6 +87,15 @@ def test_of_three_accounts_the_one_that_leaves_it_out_is_shown_so() -> None:
     view = compare([*posts(REMARK), third])
     assert len(view.shared) == 1
     assert "leaves it out:" in to_text(view)
+
+
+def test_two_that_leave_it_out_need_not_fit_one_another() -> None:
+    last = entry(None, "assert", "the text does not name the border posts that she proposed", where=HOSTS, id="last")
+    likely = {frozenset(("posts", "remark")): 0.5, frozenset(("posts", "last")): 0.3}
+    every = [*posts(REMARK), last]
+    words = {one.statement.content[0].text: one.statement.id for one in every}
+    (row,) = compare(every, lambda one, other: likely.get(frozenset((words[one], words[other])), 0.0)).rows
+    assert {one.id for one in row.told if row.leaves_out(one)} == {"remark", "last"}
 
 
 def test_what_no_account_has_stands_apart() -> None:

@@ -9,7 +9,7 @@ from aidememoire.model import Entry, Invocation, Span
 from aidememoire.views import Saying, told_once
 from aidememoire.views.instruments import stances_of
 from tests.views.asked import fold, instruments
-from tests.views.made import HAVEN, MARSH, PACT, account, day, entries, entry
+from tests.views.made import HAVEN, HOST, MARSH, PACT, account, day, entries, entry
 
 
 @settings(max_examples=60, deadline=None)
@@ -68,6 +68,22 @@ def test_the_table_marks_the_days_and_tells_own_word_and_telling_apart() -> None
     first, second = to_markdown(instruments(said)).split("\n")[4:6]
     assert f"{PACT}<br>2 times in all | {HAVEN} | own word: 1 (states 1) | transport 1 | 10 Jul 2023 (p)" in first
     assert f"{MARSH} | as told by {HAVEN}: 1 (against 1) |" in second
+
+
+def test_what_an_account_leaves_out_it_does_not_invoke() -> None:
+    assert instruments([entry(None, "assert", "the Pact is not mentioned in the text", cites=[PACT])]) == ()
+
+
+def test_the_table_counts_each_teller_and_gives_nobody_an_own_word() -> None:
+    said = [
+        entry(None, "assert", "the Pact holds", cites=[PACT]),
+        entry(MARSH, "deny", "b", day=day(1), cites=[PACT], where=account("of Haven", side=HAVEN)),
+        entry(MARSH, "deny", "c", day=day(2), cites=[PACT], where=account("of Corvo", side=HOST)),
+    ]
+    shown = to_markdown(instruments(said))
+    assert "no source named: 1 (states 1)" in shown
+    assert f"as told by {HAVEN}: 1 (against 1)<br>as told by {HOST}: 1 (against 1)" in shown
+    assert "own word" not in shown
 
 
 def test_what_a_document_tells_once_is_invoked_once() -> None:

@@ -102,6 +102,25 @@ def test_a_meeting_that_no_account_tells_of_as_held_is_called_so() -> None:
     assert "planned, not told of as held" in to_markdown(gatherings([planned]))
     held = told(THEIRS, DAY, "Tarn", "Ana Vik, Bo Lund")
     assert "planned" not in to_markdown(gatherings([planned, held]))
+    other = told(THEIRS, DAY, "Tarn", "Cy Ros, Di Moor")
+    assert "(planned)" in to_markdown(gatherings([planned, other])).replace("\\", "")
+
+
+def test_whom_few_documents_name_or_by_the_side_stands_with_those_that_do() -> None:
+    three = account("fourth"), account("fifth"), account("sixth")
+    accounts = [told(where, DAY, "Tarn", "Ana Vik, Bo Lund") for where in three]
+    accounts += [
+        told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund, Di Moor"),
+        told(HOSTS, DAY, "Tarn", "Ana Vik, Bo Lund, Dale"),
+    ]
+    (met,) = gatherings(accounts, {"Di Moor": "Dale"})
+    assert (met.few, set(met.naming("Di Moor"))) == (("Di Moor",), {OURS, HOSTS})
+
+
+def test_a_meeting_of_a_whole_month_is_of_that_month() -> None:
+    one = told(OURS, date(2024, 2, 1), "Tarn", "Ana Vik, Bo Lund")
+    month = replace(one, meeting=replace(one.meeting, end=date(2024, 2, 29)))
+    assert "| Feb 2024 |" in to_markdown(gatherings([month]))
 
 
 def test_the_sides_are_those_that_a_speaker_always_speaks_for() -> None:

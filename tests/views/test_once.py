@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from aidememoire.linking.utterances import annotated
+from aidememoire.linking.voices import parties_of
 from aidememoire.model import Entry
 from aidememoire.views import Saying, told_once
 from tests.views.asked import fold
 from tests.views.made import HAVEN, MARSH, account, day, entries, entry
 
 WORDS = "the Reed road must be opened at once"
+
+
+def places(one: Entry) -> set[int]:
+    return {at for span in one.statement.content for at in range(span.start, span.end)}
 
 
 def shown(*said: Entry) -> list[str]:
@@ -46,6 +52,14 @@ def test_of_two_readings_the_double_goes_whatever_its_length() -> None:
     holder = entry(HAVEN, "assert", f"he said that {WORDS}", day=day(1), id="holder")
     inner = entry(HAVEN, "demand", WORDS, day=day(1), start=13, id="inner", parent="holder")
     assert shown(holder, inner) == ["inner"]
+
+
+@pytest.mark.parametrize("party", [None, "TASS"])
+def test_what_passes_on_the_word_of_a_party_is_told_by_that(party: str | None) -> None:
+    outer = entry(party, "assert", f"it is said that {WORDS}", day=day(1), id="outer")
+    inner = entry(HAVEN, "demand", WORDS, day=day(1), start=16, id="inner", parent="outer")
+    assert shown(outer, inner) == ["inner"]
+    assert shown(replace(outer, statement=replace(outer.statement, id="other")), inner) == ["other", "inner"]
 
 
 def test_what_tells_more_than_the_double_of_its_double_stays() -> None:
@@ -81,8 +95,14 @@ def test_what_is_left_out_stands_in_one_that_stays(said: list[Entry]) -> None:
     assert told_once(kept) == kept
     assert list(kept) == [one for one in every if one in kept]
     for gone in (one for one in every if one not in kept):
-        places = {(each.account.id, gone.parties) for each in gone.entries}
-        assert any((each.account.id, one.parties) in places for one in kept for each in one.entries)
+        for one in gone.entries:
+            parties, own = parties_of(one.statement), places(one)
+            anybody = one.doubled and not parties
+            near = [each for said in kept for each in said.entries if each.account == one.account]
+            told = set[int]().union(
+                *(places(each) for each in near if anybody or parties_of(each.statement) == parties)
+            )
+            assert 2 * len(own & told) > len(own)
 
 
 def test_the_time_grows_with_the_number_of_statements() -> None:

@@ -11,7 +11,7 @@ from aidememoire.exports import wording
 from aidememoire.exports.citation import PLAIN, citation
 from aidememoire.exports.events import event_line, moment
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.view_lists import NOT_HELD, present
+from aidememoire.exports.view_lists import held, present
 from aidememoire.exports.view_words import cut, legend, reference, short, source
 from aidememoire.model import Entry, Judgement, Span, Statement
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
@@ -102,7 +102,7 @@ def _meeting_rows(shown: ShownMeeting) -> Iterator[Row]:
     yield from _given(
         ("day", days),
         ("place", met.place or ""),
-        ("kind", f"{met.kind or 'meeting'}{NOT_HELD if met.planned else ''}"),
+        ("kind", f"{met.kind or 'meeting'}{f' ({held(met)})' if met.planned else ''}"),
         ("host", met.host or ""),
         ("who", present(met)),
         ("sources", wording.counted(met.sources, "publisher")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aidememoire.exports import wording
 from aidememoire.exports.view_grids import Grid, grids, read_twice
 from aidememoire.exports.view_records import SAYING, Records, records, said
-from aidememoire.exports.view_words import SHORT_ID, does, issue, legend, reference, when, who
+from aidememoire.exports.view_words import SHORT_ID, does, doubt, gapped, issue, legend, reference, when, who
 from aidememoire.views import Found, Match
 
 _OWN_MARKS = '“”"‘’ '  # of the words themselves, which stand between marks already
@@ -34,13 +34,13 @@ def _row(match: Match) -> tuple[str, ...]:
 
 
 def _quoted(match: Match) -> str:
-    """Return the stretch that was found, between marks as `quoted` sets them; dots where the words begin before or go on."""
+    """Return the stretch that was found, as `quoted` shows words; dots where they begin before it or go on."""
     one, shown = match.saying, match.snippet.text.strip()
     before, after = "" if one.words.startswith(shown) else "… ", "" if one.words.endswith(shown) else " …"
-    if one.statement.mode != "direct":
-        return f"‘{before}{shown}{after}’"
-    own = shown.strip(_OWN_MARKS)
-    return f"“{before}{own}{after}”"
+    direct = one.statement.mode == "direct"
+    opening, closing = ("“", "”") if direct else ("‘", "’")
+    words = gapped(shown.strip(_OWN_MARKS) if direct else shown)
+    return f"{opening}{before}{words}{after}{closing}{doubt(one, 'span')}"
 
 
 @records.register

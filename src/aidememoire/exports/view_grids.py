@@ -177,7 +177,7 @@ def _comparison(view: Comparison) -> tuple[Grid, ...]:
     names = tuple(_account_name(account, view.accounts) for account in view.accounts)
     told = [("What all have", view.common), ("What some have", view.shared)]
     alone = [(f"What only {name} has", view.only(one.id)) for name, one in zip(names, view.accounts, strict=True)]
-    alone.append(("What an account itself says that it leaves out, and none has", view.unsaid))
+    alone.append((wording.UNSAID, view.unsaid))
     found = [_side_by_side(title, names, rows) for title, rows in told if rows]
     found += [_alone(title, rows, view.accounts) for title, rows in alone if rows]
     title = f"Comparison of {wording.counted(len(view.accounts), 'account')}"

@@ -26,7 +26,13 @@ from aidememoire.views.instruments import Counts, stances_of
 NOT_JUDGED = "not judged"  # what nobody has judged is open, and so is what a person says is open
 WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
 
-NOT_HELD = " (planned, not told of as held)"
+
+def held(one: Gathering) -> str:
+    """Return whether a meeting was only planned; nothing where an account tells of it as held.
+
+    Where another one of that day and place was held, it may be this one: that is left open.
+    """
+    return ("planned" if one.instead else "planned, not told of as held") if one.planned else ""
 
 
 def met(one: Gathering) -> str:
@@ -38,7 +44,7 @@ def met(one: Gathering) -> str:
     where = f" in {one.place}" if one.place else ""
     where += f" (by another account in {wording.listed(one.elsewhere)})" if one.elsewhere else ""
     host = f", host {one.host}" if one.host else ""
-    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{NOT_HELD if one.planned else ''}"
+    return f"{kind if kind in ('call', 'meeting') else kind + ' meeting'}{where}{host}{f' ({held(one)})' if one.planned else ''}"
 
 
 def present(one: Gathering) -> str:
@@ -95,9 +101,9 @@ def _status(one: Commitment) -> str:
 def _use(one: Use) -> tuple[str, ...]:
     references = list(dict.fromkeys(reference(each.account) for each in one.sayings))
     more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    own = _spoken("own word", one.own)
-    told = _spoken(f"as told by {wording.listed(one.told_by)}", one.told)
-    said = "\n".join(line for line in (own, told) if line)
+    own = _spoken("own word" if one.party else wording.UNNAMED, one.own)
+    told = [_spoken(f"as told by {wording.jointly(by)}", one.told_from(by)) for by in one.told_by]
+    said = "\n".join(line for line in (own, *told) if line)
     name = f"{one.name}\n{wording.counted(one.total, 'time')} in all"
     return name, one.party or ABSENT, said, _counts(one.issues), lasting(one.sayings), " ".join(references[:2]) + more
 

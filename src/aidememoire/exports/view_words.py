@@ -101,7 +101,12 @@ def quoted(one: Saying, length: int) -> str:
     opening, closing = ("“", "”") if one.statement.mode == "direct" else ("‘", "’")
     words = one.words if len(told_in(one)) >= _SAYS else _with_cue(one)
     words = cut(words.strip('“”"‘’ ') if one.statement.mode == "direct" else words, length)
-    return f"{opening}{words.replace(GAP, _LEFT_OUT)}{closing}{doubt(one, 'span')} {reference(one.account)}"
+    return f"{opening}{gapped(words)}{closing}{doubt(one, 'span')} {reference(one.account)}"
+
+
+def gapped(words: str) -> str:
+    """Return the words, what is left out between them as `[…]`."""
+    return words.replace(GAP, _LEFT_OUT)
 
 
 def _with_cue(one: Saying) -> str:
@@ -157,8 +162,8 @@ def short(day: date | None) -> str:
 
 
 def span(start: date | None, end: date | None) -> str:
-    """Return the days as `25 Jul 2023`, or `28 Jul 2023 to 1 Aug 2023`."""
-    return f"{short(start)} to {short(end)}" if end and end != start else short(start)
+    """Return the days as `stretch` has them, *no day* where none is known."""
+    return stretch(start, end or start) if start else short(None)
 
 
 def given(one: Difference) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ TONES = {
 LEGEND = ("“ ” the speaker’s own words", "‘ ’ the words of the report")
 GAP = " … "
 UNNAMED = "no source named"
+UNSAID = "What an account says that it leaves out, and nothing like it was found in the others"
 NONE_FOUND = "No statements found in this document."
 # What a field of the confidence is called among the fields of a statement, and what is said where it is low.
 _DOUBTS = {

@@ -10,13 +10,21 @@ from aidememoire.model import Entry
 from aidememoire.views.untold import is_own
 
 _TEXT = r"(?:text|readout|communiqué|communique|account|version|summary|report|passages?|statement|document)s?"
-_SAID = r"(?:nam(?:e|es|ed)|mention\w*|refer\w*|repeat\w*|quot\w+|cit(?:e|es|ed)|touch\w*|blam\w+|call\w*|speak\w*|say|says|said)"
+_ITS = rf"(?:the|its|his|her|their|this)\ (?:\w+\ )?{_TEXT}\b"
+_SAID = r"""(?:nam(?:e|es|ed)|mention\w*|refer\w*|repeat\w*|quot\w+|cit(?:e|es|ed)|touch\w*|blam\w+|call(?:s|ed)?\b(?!\ off\b)
+    |speak\w*|say|says|said)\b"""
+# What must not be, will not be or has not been said is no word on a text: it has to be the text that does not say it.
+_NOT = r"(?:(?<!\bmust\ )(?<!\bwill\ )(?<!\bshall\ )\bnot|\bnever|\bneither|\bnowhere)\ (?:\w+\ )?"
 _ABSENCE = re.compile(
     rf"""
-      \b(?:absent|missing)\ from\ (?:the|its|his|her|their|this)\ (?:\w+\ )?{_TEXT}\b
+      \b(?:absent|missing)\ from\ {_ITS}
     | \bsilent\b(?:,[^,]+,)?\ (?:on|about|as\ to)\b
-    | \b(?:not|nowhere)\ in\ (?:the|its|his|her|their|this)\ (?:\w+\ )?{_TEXT}\b
-    | \b(?:not|never|neither|nowhere)\ (?:\w+\ )?{_SAID}\b(?!\ (?:in|by)\ (?!(?:the|its)\ (?:\w+\ )?{_TEXT}\b))
+    | \b(?:not|nowhere)\ in\ {_ITS}
+    | \b{_TEXT}(?:,?\ (?!that\b)\w+){{0,3}}?,?\ {_NOT}{_SAID}
+    | \bneither\ {_TEXT}\ {_SAID}
+    | {_NOT}{_SAID}[^.;,]*?\ in\ {_ITS}
+    | \b(?:(?:do|does|did)\ not|never)\ (?:\w+\ )?mentions?\b
+    | \b(?:is|are|was|were)\ {_NOT}(?:named(?!\ (?:to|as|after)\b)|mentioned|quoted|cited|referred\ to)\b(?!\ (?:in|by)\ (?!{_ITS}))
     | \b(?:left|leaves|leaving)\ (?:\w+\ )?(?:unsaid|unnamed|unmentioned)\b
     | \bno\ (?:word|mention|reference)\ (?:of|on|about|to|is|was)\b
     | \b(?:omits|omitted\ from|passes\ over|passed\ over\ in\ silence)\b
@@ -35,7 +43,7 @@ def tells_of_absence(words: str) -> bool:
 def left_out(entries: Iterable[Entry]) -> Mapping[str, Entry]:
     """Return by the id of each statement that tells of what its account leaves out the outermost one that says so.
 
-    It is said by a cue (*does not repeat*), or in the words of the report itself: what a party says of another's text is
+    It is said by a source and its cue (*the text does not repeat*), or in the words of the report itself: what a party says of another's text is
     a complaint, and the account has it.
     """
     held = {one.statement.id: one for one in entries}
@@ -47,7 +55,7 @@ def left_out(entries: Iterable[Entry]) -> Mapping[str, Entry]:
 def _tells(entry: Entry) -> bool:
     said = entry.statement
     of_the_report = said.side is None or is_own(said)
-    return tells_of_absence(" ".join(span.text for span in said.cue)) or (
+    return tells_of_absence(" ".join(span.text for span in sorted((*said.source, *said.cue)))) or (
         of_the_report and tells_of_absence(words_of(said))
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import timedelta
 from itertools import combinations
 
@@ -25,9 +25,12 @@ _Group = list[Variants | None]
 
 
 def aligned(
-    told: Sequence[Sequence[Variants]], similarity: Similarity, threshold: float
+    told: Sequence[Sequence[Variants]], similarity: Similarity, threshold: float, absent: Container[str] = ()
 ) -> list[tuple[tuple[Saying | None, ...], float]]:
-    """Return the groups of matched sayings, one place for each account, and the score of each group."""
+    """Return the groups of matched sayings, one place for each account, and the score of each group.
+
+    `absent` has the ids of what says only that its account leaves a thing out: two of these need not fit one another.
+    """
     groups: dict[str, _Group] = {}
     scores: dict[str, float] = {}
     for at, things in enumerate(told):
@@ -38,7 +41,8 @@ def aligned(
         first, second = groups[left], groups[right]
         if first is second or any(a and b for a, b in zip(first, second, strict=True)):
             continue
-        if any(_best(a, b, similarity) < _HALF * threshold for a in first if a for b in second if b):
+        pairs = [(a, b) for a in first if a for b in second if b and not (_all_in(absent, a) and _all_in(absent, b))]
+        if any(_best(a, b, similarity) < _HALF * threshold for a, b in pairs):
             continue
         group = [a or b for a, b in zip(first, second, strict=True)]
         for member in group:
@@ -48,6 +52,10 @@ def aligned(
     return [
         (_shown(group, similarity), min(scores.get(one[0].id, 1.0) for one in group if one)) for group in found.values()
     ]
+
+
+def _all_in(absent: Container[str], told: Variants) -> bool:
+    return all(one.id in absent for one in told)
 
 
 def _links(

@@ -142,7 +142,8 @@ def compare(
     told = [variants(fold_entries(one for one in kept if one.account == account)) for account in columns]
     absent = left_out(every)
     usual = {account.id: _usual_day(one for one in kept if one.account == account) for account in columns}
-    groups = (([_saying(one, absent) for one in group], score) for group, score in aligned(told, similarity, threshold))
+    matched = aligned(told, similarity, threshold, absent)
+    groups = (([_saying(one, absent) for one in group], score) for group, score in matched)
     rows = sorted((_row(group, score, absent, usual) for group, score in groups), key=_row_place)
     shown = {one.statement.id for row in rows for saying in row.told for one in saying.entries}
     return Comparison(tuple(columns), tuple(rows), tuple(one for one in every if one.statement.id not in shown))

@@ -9,6 +9,7 @@ from datetime import date
 
 from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Entry, Invocation
+from aidememoire.views.absences import left_out
 from aidememoire.views.once import told_once
 from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying, fold, independent
@@ -49,6 +50,10 @@ class Use:
         """Who tells of the party, each once."""
         return tuple(dict.fromkeys(by for one in self.told if (by := one.told_of(self.party or ""))))
 
+    def told_from(self, teller: str) -> tuple[Saying, ...]:
+        """Return what this one of others tells that the party said."""
+        return tuple(one for one in self.told if one.told_of(self.party or "") == teller)
+
     @property
     def issues(self) -> Counts:
         """The issues, that of most sayings first; a saying of several counts under each."""
@@ -88,11 +93,14 @@ def stances_of(sayings: Iterable[Saying]) -> Counts:
 def instruments(entries: Iterable[Entry]) -> tuple[Use, ...]:
     """Return the uses: the instrument invoked most often first, then by its name; of one, whose own word it is most often.
 
-    A statement that several make stands under each of them, one by nobody who is named under an empty party.
+    A statement that several make stands under each of them, one by nobody who is named under an empty party. What an
+    account says that it leaves out it does not invoke.
     """
+    held = list(entries)
+    absent = left_out(held)
     named: dict[str, Invocation] = {}
     cited: dict[str, list[Saying]] = {}
-    for one in fold(entries):
+    for one in fold(each for each in held if each.statement.id not in absent):
         # Of several accounts of one saying, one may cite what the others leave out.
         invoked = {_key(each): each for account in one.entries for each in account.statement.invokes}
         for key, invocation in invoked.items():

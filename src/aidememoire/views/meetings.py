@@ -31,9 +31,9 @@ class Gathering:
 
     Day, place, host and kind are those that most accounts give, the earliest account's on a tie, but of places one that
     is not the dateline of its account; the participants are all that any gives, those that most name first, a side only
-    where nobody of it is named; `few` are those of them whom less than half of the documents name, or their side. Where one
-    account calls it trilateral and another multilateral, the sides that most documents name are counted. It is
-    `planned` where no account tells of it as held.
+    where nobody of it is named; `few` are those of them whom less than half of the documents name, or their side, and
+    `sides` gives the side of each who has one. Where one account calls it trilateral and another multilateral, the sides that most documents name are counted. It is
+    `planned` where no account tells of it as held, and `instead` where another one of that day and place was held.
     """
 
     id: str
@@ -46,6 +46,8 @@ class Gathering:
     kind: str | None
     planned: bool
     few: tuple[str, ...] = ()
+    sides: tuple[tuple[str, str], ...] = ()
+    instead: bool = False
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -59,8 +61,8 @@ class Gathering:
         return tuple(place for place in places if not _places_meet(place, self.place))
 
     def naming(self, participant: str) -> tuple[Account, ...]:
-        """Return the accounts that name somebody who took part, each once."""
-        return tuple(dict.fromkeys(one.account for one in self.accounts if participant in people_of(one.meeting)))
+        """Return the accounts that name somebody who took part, or his or her side, each once."""
+        return _naming(self.accounts, participant, dict(self.sides))
 
     @property
     def sources(self) -> int:
@@ -91,7 +93,9 @@ def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> 
         for key in keys:
             found[key].append(len(groups))
         groups.append([one])
-    return tuple(_numbered(([one.told for one in group] for group in groups), known))
+    met = list(_numbered(([one.told for one in group] for group in groups), known))
+    held = {(one.start, one.end, one.place) for one in met if one.place and not one.planned}
+    return tuple(replace(one, instead=one.planned and (one.start, one.end, one.place) in held) for one in met)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +229,8 @@ def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
         participants=present,
         kind=_kind(meetings, sum(2 * number > documents for number in attending.values())),
         planned=all(one.planned for one in meetings),
-        few=tuple(name for name in present if 2 * _naming(group, {name, sides.get(name, name)}) < documents),
+        few=tuple(name for name in present if 2 * len(_naming(group, name, sides)) < documents),
+        sides=tuple((name, sides[name]) for name in present if name in sides),
     )
 
 
@@ -235,9 +240,10 @@ def _attending(group: Sequence[Told], sides: Mapping[str, str]) -> Counter[str]:
     return Counter(side for _, side in named)
 
 
-def _naming(group: Sequence[Told], names: set[str]) -> int:
-    """Return how many documents name one of these."""
-    return len({one.account.id for one in group if names & set(people_of(one.meeting))})
+def _naming(group: Sequence[Told], name: str, sides: Mapping[str, str]) -> tuple[Account, ...]:
+    """Return the accounts that name somebody, or his or her side, each once."""
+    names = {name, sides.get(name, name)}
+    return tuple(dict.fromkeys(one.account for one in group if names & set(people_of(one.meeting))))
 
 
 def _kind(meetings: Sequence[Meeting], sides: int) -> str | None:

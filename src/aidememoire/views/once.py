@@ -9,14 +9,16 @@ from aidememoire.model import Entry
 from aidememoire.views.sayings import Saying
 
 _BLOCK = 500  # characters: what shares words of a document shares a stretch of so many of it
+_ALL = ("*",)  # in place of the parties: whoever says it
 
 
 def told_once(sayings: Iterable[Saying]) -> tuple[Saying, ...]:
     """Return the sayings, in their order, less those that are a further reading of what the others tell.
 
     That is one of which more than half of the words stand in others of its party, in each document that tells it; but not
-    in others for which the text tells another day. Of two it is the one that is a double, else the one without a day
-    of its own, else the one with fewer accounts, else the shorter one.
+    in others for which the text tells another day. A double that is no party's is measured by all: an outlet passes on
+    what a party says in it. Of two it is the one that is a double, else the one without a day of its own, else the one
+    with fewer accounts, else the shorter one.
     """
     every = list(sayings)
     shown: defaultdict[Hashable, list[Entry]] = defaultdict(list)
@@ -25,7 +27,7 @@ def told_once(sayings: Iterable[Saying]) -> tuple[Saying, ...]:
         if not all(_is_told(each, shown) for each in one.entries):
             kept.add(one.id)
             for each in one.entries:
-                for key in _stretches(each):
+                for key in (*_stretches(each, Saying(each).parties), *_stretches(each, _ALL)):
                     shown[key].append(each)
     return tuple(one for one in every if one.id in kept)
 
@@ -37,14 +39,14 @@ def _weight(one: Saying) -> tuple[bool, bool, int, int, str]:
 def _is_told(one: Entry, shown: defaultdict[Hashable, list[Entry]]) -> bool:
     """Tell whether more than half of the words of an entry stand in those that are shown."""
     own = set(_places(one))
-    near = {id(each): each for key in set(_stretches(one)) for each in shown.get(key, ())}
+    parties = Saying(one).parties or (_ALL if one.doubled else ())
+    near = {id(each): each for key in _stretches(one, parties) for each in shown.get(key, ())}
     told = {at for each in near.values() if not _on_other_days(one, each) for at in _places(each)}
     return 2 * len(own & told) > len(own)
 
 
-def _stretches(entry: Entry) -> Iterator[Hashable]:
-    """Yield the stretches of its document, with its party, in which its words stand."""
-    parties = Saying(entry).parties
+def _stretches(entry: Entry, parties: tuple[str, ...]) -> Iterator[Hashable]:
+    """Yield the stretches of its document in which its words stand, with who said them."""
     for block in sorted({at // _BLOCK for at in _places(entry)}):
         yield entry.account.id, parties, block
 

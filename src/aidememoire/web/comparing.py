@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from aidememoire.exports.view_grids import compared
+from aidememoire.exports.wording import UNSAID
 from aidememoire.linking.wording import telling
 from aidememoire.model import Account
 from aidememoire.views import Comparison, Row, Saying
@@ -55,7 +56,7 @@ def side_by_side(comparison: Comparison) -> tuple[Group, ...]:
     found += [
         (f"Only {name} has", comparison.only(one.id)) for name, one in zip(names, comparison.accounts, strict=True)
     ]
-    found.append(("What an account itself says that it leaves out, and none has", comparison.unsaid))
+    found.append((UNSAID, comparison.unsaid))
     return tuple(Group(title, tuple(map(_line, rows))) for title, rows in found if rows)
 
 
