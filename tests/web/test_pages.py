@@ -212,6 +212,19 @@ def test_a_cell_opens_into_its_history_with_chains(pages: TestClient) -> None:
     assert "Haven Ministry" in page
 
 
+def test_a_cell_says_since_when_its_stance_stands_or_which_other_act_was_before_and_nothing_of_who_only_asserts(
+    pages: TestClient,
+) -> None:
+    def told(issue: str, party: str) -> str:
+        return " ".join(Markup(pages.get(f"/position?issue={issue}&party={party}&as_of=2023-07-26").text).shown.split())
+
+    assert "It is another act than on 2 Jul 2023 (commits)." in told("transport", MARSH)
+    assert "It has stood so since 3 Jul 2023." in told("humanitarian", HAVEN)
+    asserted = told("borders", HAVEN)
+    assert "no day" not in asserted
+    assert "stood so" not in asserted
+
+
 def test_a_document_links_every_statement_and_the_other_account_of_its_meeting(
     pages: TestClient, dossier: Dossier
 ) -> None:
