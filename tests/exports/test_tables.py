@@ -9,6 +9,7 @@ import re
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -353,7 +354,9 @@ def test_of_several_quotations_each_is_closed_once() -> None:
 def test_what_says_nothing_by_itself_stands_among_the_words_of_its_source_and_cue(
     source: tuple[int, str], cue: tuple[int, str], start: int, words: str, shown: str
 ) -> None:
-    spans = {name: (Span(at, at + len(of), of),) for name, (at, of) in {"source": source, "cue": cue}.items()}
+    spans: dict[str, Any] = {
+        name: (Span(at, at + len(of), of),) for name, (at, of) in {"source": source, "cue": cue}.items()
+    }
     assert quoted(saying(entry(HAVEN, "accept", words, start=start, **spans)), 80).startswith(f"‘{shown}’ [")
 
 
