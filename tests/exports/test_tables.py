@@ -7,8 +7,9 @@ import io
 import json
 import re
 from dataclasses import asdict, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -188,11 +189,14 @@ def test_only_what_is_a_view_in_a_known_format_is_exported() -> None:
         export((), "xml")
 
 
-@given(st.text(st.sampled_from("ab ,é"), max_size=60), st.integers(2, 40))
-def test_words_are_cut_between_words_and_never_longer_than_asked_for(text: str, length: int) -> None:
+@given(st.text(st.sampled_from("ab ,é"), max_size=90), st.integers(2, 40))
+def test_words_are_cut_between_words_and_never_longer_than_asked_for_and_some_characters(
+    text: str, length: int
+) -> None:
     text = " ".join(text.split())
     short = cut(text, length)
-    assert len(short) <= length
+    assert len(short) <= length + 25
+    assert short == text or len(short) <= length < len(text) - 25
     if short != text:
         assert short.endswith("…")
         kept = short[:-1].split()
@@ -323,12 +327,44 @@ def test_a_gap_and_a_cut_look_different_and_nothing_is_cut_behind_a_little_word(
     said = saying(entry(HAVEN, "demand", "the road", content=apart))
     assert quoted(said, 200).startswith("‘the road is to be opened […] and the river bridge with it by May’")
     assert quoted(said, 36).startswith("‘the road is to be opened …’")
+    leading_on = saying(entry(HAVEN, "demand", "the road is to be opened, and that"))
+    assert quoted(leading_on, 80).startswith("‘the road is to be opened’ [")
 
 
-def test_what_says_nothing_by_itself_stands_among_the_words_of_its_cue() -> None:
-    cue = (Span(0, 25, "neither seemed opposed to"),)
-    said = saying(entry(HAVEN, "accept", "it", start=26, cue=cue))
-    assert quoted(said, 80).startswith("‘neither seemed opposed to [it]’")
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a “plain and simple matter of roads that lead nowhere”", "a “plain and simple matter …”"),
+        ("a “plain” and «simple matter of roads that lead nowhere»", "a “plain” and «simple …»"),
+    ],
+)
+def test_a_quotation_that_is_cut_is_closed(text: str, shown: str) -> None:
+    assert cut(text, 28) == shown
+
+
+def test_of_several_quotations_each_is_closed_once() -> None:
+    words = "“no road” and “never a bridge that leads over the river to nowhere at all”"
+    said = saying(entry(HAVEN, "demand", words, mode="direct"))
+    for length in (30, 200):
+        assert quoted(said, length).count("“") == quoted(said, length).count("”") == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "start", "words", "shown"),
+    [
+        ((0, "neither party"), (14, "seemed opposed to"), 32, "it", "neither party seemed opposed to [it]"),
+        ((5, "both"), (10, "undertook"), 0, "what", "[what] both undertook"),
+        ((0, "Ana Vik"), (30, "agreed to"), 40, "it", "Ana Vik […] agreed to [it]"),
+        ((0, "Ana Vik"), (7, ":"), 9, "yes", "Ana Vik: [yes]"),
+    ],
+)
+def test_what_says_nothing_by_itself_stands_among_the_words_of_its_source_and_cue(
+    source: tuple[int, str], cue: tuple[int, str], start: int, words: str, shown: str
+) -> None:
+    spans: dict[str, Any] = {
+        name: (Span(at, at + len(of), of),) for name, (at, of) in {"source": source, "cue": cue}.items()
+    }
+    assert quoted(saying(entry(HAVEN, "accept", words, start=start, **spans)), 80).startswith(f"‘{shown}’ [")
 
 
 def test_hearsay_names_who_said_it_by_whom_and_when_and_but_only_where_it_differs() -> None:
@@ -345,6 +381,40 @@ def test_hearsay_names_who_said_it_by_whom_and_when_and_but_only_where_it_differ
 def test_what_is_mainly_of_another_issue_is_marked() -> None:
     view = positions([entry(HAVEN, "demand", "the road must be open", "transport,status", day=DAY)], DAY)
     assert " ".join(export(view, "table").split()).count("(mainly transport)") == 1
+
+
+def test_only_what_is_of_the_day_of_what_stands_is_more_that_day() -> None:
+    where = account("report", "Lantern", DAY)
+    week = [
+        entry(HAVEN, "demand", f"the {road} road must be open", day=date(2023, 7, 23), where=where) for road in "xy"
+    ]
+    text = " ".join(export(positions([*week, entry(HAVEN, "demand", "open it", where=where)], DAY), "table").split())
+    assert "1 source, 1 more that day, 1 more" in text
+
+
+def test_a_stance_of_three_acts_is_listed() -> None:
+    said = [entry(HAVEN, "accept", f"the {word} road opens", day=DAY - timedelta(at)) for at, word in enumerate("xy")]
+    assert "accepts, commits or endorses since 24 Jul 2023" in " ".join(export(positions(said, DAY), "table").split())
+
+
+def test_of_a_joint_statement_it_is_told_of_which_party_another_one_tells_it() -> None:
+    joint = entry("Havenland; Marshland", "commit", "a truce holds here", day=DAY, where=OURS)
+    for view in (timeline([joint]), commitments([joint])):
+        text = " ".join(to_markdown(view).split())
+        assert "(Marshland as told by Havenland)" in text
+        assert text.count("as told by") == 1
+
+
+def test_what_one_account_alone_has_is_shown_with_its_act_and_doubts() -> None:
+    said = [entry(HAVEN, "reject", "the map of 1975", confidence=UNSURE, conditional=True, day=DAY)]
+    row = to_markdown(compare(said)).replace("\\", "")
+    assert "rejects (if) (?) ‘the map of 1975’ (?)" in row
+    assert "transport (?)" in row
+
+
+def test_a_sign_in_the_words_of_a_statement_is_no_mark_of_the_table() -> None:
+    said = [entry(HAVEN, "demand", "it must (i) open the road’s end and (if) needed close it", day=DAY)]
+    assert not [each for each in MARKS.values() if each in to_markdown(timeline(said)).replace("\\", "")]
 
 
 def saying(made: Entry) -> Saying:

@@ -48,6 +48,9 @@ def test_who_is_the_speaker_else_the_words_of_the_source_else_nobody_named(known
         ("statement of both commissions", None, "rejects"),
         ("press", None, "rejects"),
         ("Armenia’s", None, "rejects"),
+        ("Trade and Industry Minister", None, "rejects"),
+        ("President and Foreign Minister", None, "reject"),
+        ("Ana Vik and the Foreign Minister", None, "reject"),
     ],
 )
 def test_several_reject_and_one_rejects(speaker: str, side: str | None, acts: str) -> None:

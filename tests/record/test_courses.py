@@ -18,9 +18,14 @@ from tests.record.conftest import Fresh
 from tests.record.made import moment
 
 FIRST = date(2023, 7, 1)
-Said = tuple[int, str | None, bool]  # the day, the act, and whether another side tells it
+Said = tuple[int, str | None, bool, bool]  # the day, the act, whether another side tells it, whether the act is unsure
 SAID = st.lists(
-    st.tuples(st.integers(0, 7), st.sampled_from(["assert", "demand", "propose", "accept", None]), st.booleans()),
+    st.tuples(
+        st.integers(0, 7),
+        st.sampled_from(["assert", "demand", "propose", "accept", None]),
+        st.booleans(),
+        st.booleans(),
+    ),
     min_size=1,
     max_size=16,
 )
@@ -45,11 +50,11 @@ def _report(told: bool, said: list[Said]) -> Reading:
     own = [(f"{at} {'abcdefghijklmnop'[at] * 5}", *one) for at, one in enumerate(said) if one[2] == told]
     text = " ".join(words for words, *_ in own) or "Nothing"
     document = Document(f"Report {told}", text, "Paper", FIRST, side="Marsh" if told else "Haven")
-    made = tuple(_statement(text.index(words), words, day, act) for words, day, act, _ in own)
+    made = tuple(_statement(text.index(words), words, day, act, unsure) for words, day, act, _, unsure in own)
     return Reading(document, READER, made)
 
 
-def _statement(start: int, words: str, day: int, act: str | None) -> Statement:
+def _statement(start: int, words: str, day: int, act: str | None, unsure: bool) -> Statement:
     when = FIRST + timedelta(days=day)
     return Statement(
         id=words.replace(" ", "-"),
@@ -58,7 +63,7 @@ def _statement(start: int, words: str, day: int, act: str | None) -> Statement:
         cue=(),
         content=(Span(start, start + len(words), words),),
         mode="indirect",
-        confidence=Confidence(1.0),
+        confidence=Confidence(1.0, act=0.4 if unsure else None),
         speaker="Haven",
         side="Haven",
         act=act,

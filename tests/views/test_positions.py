@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.linking.utterances import annotated
-from aidememoire.model import Entry
+from aidememoire.model import Confidence, Entry
 from aidememoire.views import Apart, Cell, Saying
 from aidememoire.views import positions as plain_positions
 from tests.gold import gold_readings
@@ -244,3 +244,31 @@ def test_of_what_others_tell_that_is_shown_which_differs() -> None:
     found = cell(own, other, alike)
     assert found.hearsay is not None
     assert found.hearsay.id == other.statement.id
+
+
+def test_of_what_others_tell_no_stub_is_shown_because_it_differs() -> None:
+    own = entry(HAVEN, "demand", "the road must be open", day=day(1))
+    alike = entry(HAVEN, "demand", "roads must open again soon", day=day(2), where=THEIRS, start=90)
+    stub = entry(HAVEN, "accept", "all of it", day=day(2), where=THEIRS)
+    found = cell(own, stub, alike)
+    assert found.hearsay is not None
+    assert found.hearsay.id == alike.statement.id
+
+
+def test_an_act_that_the_reader_is_not_sure_of_neither_begins_nor_ends_a_stance() -> None:
+    unsure = Confidence(1.0, act=0.4)
+    first = entry(HAVEN, "accept", "the road may open", day=day(1))
+    middle = entry(HAVEN, "accept", "the bridge may open", day=day(2))
+    last = entry(HAVEN, "reject", "lorries cross the border", day=day(3))
+
+    def doubted(one: Entry) -> Entry:
+        return replace(one, statement=replace(one.statement, confidence=unsure))
+
+    turned = cell(first, last)
+    assert (turned.since, turned.other_day, turned.other_acts) == (day(3), day(1), ("accept",))
+    assert cell(doubted(first), last).other_day is None
+    assert cell(first, doubted(last)).since is None
+    assert cell(first, doubted(last)).other_day is None
+    assert cell(first, replace(doubted(last), corrected=("act",))).other_day == day(1)
+    assert cell(first, middle).since == day(1)
+    assert cell(doubted(first), middle).since == day(2)

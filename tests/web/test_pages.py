@@ -212,6 +212,27 @@ def test_a_cell_opens_into_its_history_with_chains(pages: TestClient) -> None:
     assert "Haven Ministry" in page
 
 
+def test_a_cell_says_since_when_its_stance_stands_or_which_other_act_was_before(
+    own: tuple[Dossier, TestClient],
+) -> None:
+    dossier, pages = own
+    opening = ("no day", "stood so", "another act")
+    for at, (act, words, told) in enumerate(
+        [
+            ("assert", "a ferry crosses twice", ""),
+            ("demand", "lorries must pass freely", ""),
+            ("propose", "one customs post be kept", "It has stood so since 24 Sep 2023."),
+            ("reject", "foreign monitors at the bridge", "It is another act than on 25 Sep 2023 (proposes)."),
+        ]
+    ):
+        day = DAY + timedelta(60 + at)
+        said = Said("Bo Lund", MARSH, act, words, "status")
+        dossier.add(report(f"Ferry {at}", "Lantern", day, [said]), RECORDED)
+        page = " ".join(Markup(pages.get(f"/position?issue=status&party={MARSH}&as_of={day}").text).shown.split())
+        assert told in page
+        assert bool(told) == any(each in page for each in opening), act
+
+
 def test_a_document_links_every_statement_and_the_other_account_of_its_meeting(
     pages: TestClient, dossier: Dossier
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,7 @@ from aidememoire.exports.view_words import (
     on,
     quoted,
     reference,
+    retold,
     short,
     span,
     speaker,
@@ -58,6 +60,8 @@ _LABELS = {
     NEW: "new: not said before; what the party said last on the issue stands beside it",
     FIRST: "first: nothing is known that the party said on the issue before",
 }
+# Words as `quoted` shows them: a sign like (i) in them is no mark of ours.
+_QUOTED = re.compile(r"[“‘].*?(?=(?: \(\?\))? \[[0-9a-f]{8}\])", re.DOTALL)
 _APART = {
     "undated": "without any day",
     "unnamed": "by no party that is named",
@@ -84,7 +88,7 @@ class Grid:
 def explained(view: View) -> tuple[Grid, ...]:
     """Return the grids of a view, one below the other, and below the last what the marks in all of them stand for."""
     *above, last = grids(view)
-    cells = [cell for grid in (*above, last) for row in grid.rows for cell in row]
+    cells = [_QUOTED.sub("", cell) for grid in (*above, last) for row in grid.rows for cell in row]
     marks = tuple(words for own, words in MARKS.items() if any(own in cell for cell in cells))
     return *above, replace(last, notes=(*marks, *last.notes))
 
@@ -203,7 +207,7 @@ def _are(number: int) -> str:
 
 
 def _side_by_side(title: str, names: Sequence[str], rows: Iterable[Row]) -> Grid:
-    cells = ((row.issue, *(_told(one, row, len(names)) for one in row.sayings), _differences(row)) for row in rows)
+    cells = ((_issue(row), *(_told(one, row, len(names)) for one in row.sayings), _differences(row)) for row in rows)
     return Grid(title, ("issue", *names, "differs in"), tuple(cells), (14, *(0 for _ in names), 12))
 
 
@@ -216,7 +220,14 @@ def _by_one(row: Row, among: Sequence[Account]) -> tuple[str, ...]:
     first = (*row.had, *row.told)[0]
     others = (one for one in row.told if one is not first)
     beside = (f"left out by {_account_name(one.account, among)}: {quoted(one, 110)}" for one in others)
-    return row.issue, who(first), "\n".join((quoted(first, 160), *beside))
+    act = f"{does(first)} " if row.had and first.act else ""
+    return _issue(row), who(first), "\n".join((f"{act}{quoted(first, 160)}", *beside))
+
+
+def _issue(row: Row) -> str:
+    """Return the issue of a row, marked where the reader is not sure of it in any statement that has it."""
+    given = [doubt(one, "issue") for one in row.told if row.issue in one.issues]
+    return f"{row.issue}{min(given, default='')}"
 
 
 @grids.register
@@ -266,14 +277,22 @@ def _facts(cell: Cell, standing: Saying) -> Iterator[str]:
     yield wording.counted(cell.sources, "source")
     if doubt(standing, "issue"):
         yield "issue (?)"
-    if len(cell.latest) > 1:
-        yield f"{len(cell.latest) - 1} more that day"
+    yield from _more(cell, standing)
     if cell.other_day:
         acts = ", ".join(map(wording.verb_of, cell.other_acts))
         yield f"another act than on {short(cell.other_day)} ({acts})"
     elif cell.since and cell.since != cell.begun:
-        stance = " or ".join(map(wording.verb_of, ACTS_OF[standing.stance]))
+        stance = wording.listed([*map(wording.verb_of, ACTS_OF[standing.stance])], "or")
         yield f"{stance} since {short(cell.since)}{' or before' if cell.before else ''}"
+
+
+def _more(cell: Cell, standing: Saying) -> Iterator[str]:
+    """Yield how many more of the latest are of the day of the one that stands, or of the same days, and how many of others."""
+    same = sum(one.days == standing.days for one in cell.latest) - 1
+    if same:
+        yield f"{same} more {'that day' if standing.days and standing.days[0] == standing.days[1] else 'of these days'}"
+    if rest := len(cell.latest) - 1 - same:
+        yield f"{rest} more"
 
 
 def _hearsay(cell: Cell, told: Saying, length: int) -> str:
@@ -294,7 +313,7 @@ def _told(one: Saying | None, row: Row, columns: int) -> str:
     length = 130 if columns < 3 else 90
     if row.leaves_out(one):
         return f"leaves it out:\n{quoted(one, length)}"
-    return f"{who(one)}{',' * bool(one.told_by)} {does(one)}\n{quoted(one, length)}"
+    return f"{who(one)}{',' * retold(one, ',').startswith(',')} {does(one)}\n{quoted(one, length)}"
 
 
 def _differences(row: Row) -> str:

@@ -14,10 +14,10 @@ from aidememoire.exports.view_words import (
     lasting,
     quoted,
     reference,
+    retold,
     short,
     span,
     speaker,
-    teller,
     when,
 )
 from aidememoire.views import Actor, Commitment, Gathering, Saying, Use
@@ -60,7 +60,7 @@ def _meeting(one: Gathering) -> tuple[str, ...]:
 
 def _commitment(one: Commitment) -> tuple[str, ...]:
     first = one.first
-    told = f" (as told by {teller(first)})" if first.told_by else ""
+    told = retold(first, " (", ")")
     to = f"to {wording.listed(one.to)}\n" if one.to else ""
     words = quoted(first, 120)
     again = "\n".join(_again(each, first) for each in one.restated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -11,7 +12,7 @@ from aidememoire.linking.wording import telling
 from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
-from aidememoire.views.positions import told_in
+from aidememoire.views.positions import is_stub
 
 SHORT_ID = 8
 ABSENT = "–"  # what a cell holds that has nothing to tell
@@ -26,15 +27,17 @@ _BASES = ("explicit", "relative", "inferred", "told", "published", "none")  # th
 _OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}
 _ELLIPSIS = "…"
 _LEFT_OUT = " […] "  # where the words themselves go on; an ellipsis is where a cell ends
-_SAYS = 2  # telling words in what can be understood by itself
+_SPARE = 25  # characters for the want of which nothing is cut: the point of a sentence often stands in its last words
+_JOINTS = re.compile(r"(?:(?: ?[,;:]| (?:…|and|or|but))(?: that)?)+$")  # what leads on to what is not there
+_CLOSING = {"“": "”", "«": "»", '"': '"'}
 
 
 def cut(words: str, length: int) -> str:
-    """Return the words, cut to at most `length` characters with an ellipsis, never inside a word.
+    """Return the words, cut to at most `length` characters with an ellipsis, never inside a word; whole, where they are little longer.
 
-    Of a single word that is longer by itself, nothing stays but the ellipsis.
+    Of a single word that is longer by itself, nothing stays but the ellipsis. A quotation that is cut is closed behind that.
     """
-    if len(words) <= length:
+    if len(words) <= length + _SPARE:
         return words
     head = words[: max(length - 2, 0)]
     if not words[len(head)].isspace():
@@ -42,7 +45,15 @@ def cut(words: str, length: int) -> str:
     # What ends on a little word, or behind a gap, says less than what ends before it.
     while (shorter := head.rpartition(" ")[0]) and not telling(head.rpartition(" ")[2]):
         head = shorter
-    return f"{head.rstrip(' ,;:')} {_ELLIPSIS}".lstrip()
+    return f"{head.rstrip(' ,;:')} {_ELLIPSIS}".lstrip() + _closing(head)
+
+
+def _closing(words: str) -> str:
+    """Return the marks that close the quotations which the words leave open, the last one's first."""
+    open_ones = ""
+    for mark in words:
+        open_ones = open_ones[1:] if mark == open_ones[:1] else _CLOSING.get(mark, "") + open_ones
+    return open_ones
 
 
 def reference(account: Account) -> str:
@@ -54,7 +65,7 @@ def who(one: Saying) -> str:
     """Return who said it: the speaker, the party where the name does not tell it, and who tells of it."""
     party = wording.listed(one.parties)
     side = f" ({party})" if party and party not in wording.who(one.statement) else ""
-    return f"{speaker(one)}{side}{f', as told by {teller(one)}' if one.told_by else ''}"
+    return f"{speaker(one)}{side}{retold(one, ', ')}"
 
 
 def speaker(one: Saying) -> str:
@@ -65,6 +76,17 @@ def speaker(one: Saying) -> str:
 def teller(one: Saying, party: str | None = None) -> str:
     """Return who of another side tells that a party, else any party, said it; nothing where that is its own word."""
     return wording.jointly((one.told_of(party) if party else one.told_by) or "")
+
+
+def retold(one: Saying, before: str = " ", behind: str = "") -> str:
+    """Return by whom it is told, `, as told by Corvo`, between the marks given; nothing where it is its parties' own word.
+
+    Where that is not so of all its parties alike, it is told in brackets of each: ` (Marshland as told by Corvo)`.
+    """
+    by = {party: teller(one, party) for party in one.parties} if one.told_by else {}
+    if len(set(by.values())) > 1:
+        return f" ({wording.listed([f'{party} as told by {name}' for party, name in by.items() if name])})"
+    return f"{before}as told by {teller(one)}{behind}" if one.told_by else ""
 
 
 def doubt(one: Saying, name: str) -> str:
@@ -98,10 +120,13 @@ def quoted(one: Saying, length: int) -> str:
     What is left out between them is shown as `[…]`. Where the words say nothing by themselves, *it*, those around them that tell
     of them stand with them, and they in brackets.
     """
-    opening, closing = ("“", "”") if one.statement.mode == "direct" else ("‘", "’")
-    words = one.words if len(told_in(one)) >= _SAYS else _with_cue(one)
-    words = cut(words.strip('“”"‘’ ') if one.statement.mode == "direct" else words, length)
-    return f"{opening}{gapped(words)}{closing}{doubt(one, 'span')} {reference(one.account)}"
+    direct = one.statement.mode == "direct"
+    words = _with_cue(one) if is_stub(one) else one.words
+    words = gapped(cut(_JOINTS.sub("", words.strip('“”"‘’ ' if direct else " ")) or words, length))
+    opening, closing = ("“", "”") if direct else ("‘", "’")
+    if direct and words.count(closing) > words.count(opening):  # of several quotations the last one is closed already
+        closing = ""
+    return f"{opening}{words}{closing}{doubt(one, 'span')} {reference(one.account)}"
 
 
 def gapped(words: str) -> str:
@@ -110,11 +135,19 @@ def gapped(words: str) -> str:
 
 
 def _with_cue(one: Saying) -> str:
-    """Return the words of a statement with those of its cue, in the order of the text."""
+    """Return the words of a statement with those of its source and its cue, in the order of the text, gaps shown."""
     statement = one.statement
-    parts = [(span.start, " ".join(span.text.split())) for span in statement.cue]
-    parts += [(span.start, f"[{' '.join(span.text.split())}]") for span in statement.content]
-    return " ".join(words for _, words in sorted(parts)) if statement.cue else one.words
+    if not statement.cue:
+        return one.words
+    spans = sorted({*statement.source, *statement.cue, *statement.content}, key=lambda span: (span.start, span.end))
+    words, end = "", spans[0].start
+    for span in spans:
+        if span.end > end:
+            told = " ".join(span.text.split())
+            words += GAP if span.start - end > 1 else " " * (span.start > end)
+            words += f"[{told}]" if span in statement.content else told
+            end = span.end
+    return words
 
 
 def when(one: Saying | Entry) -> str:

@@ -58,6 +58,11 @@ _BODY = re.compile(
     r"\b(Ministry|Office|Government|Presidency|Administration|Council|Union|Court|Commission|Committee"
     r"|Department|Embassy|Parliament|Organi[sz]ation|Secretariat|Assembly|Mission)\b"
 )
+_OFFICE = re.compile(
+    r"minister|secretary|ambassador|commissioner|representative|envoy|adviser|advisor|director|president|chair(?:man|woman)?"
+    r"|spokes(?:man|woman|person)|chancellor",
+    re.IGNORECASE,
+)
 # What stands behind the noun that a name is about: `orders of the court`, `defenders in Havenland`.
 _BEHIND = re.compile(r" (?:of|for|in|on|at|from|to|by|with|near|behind|against|posing|who|which|that)\b")
 _SEVERAL = frozenset(("they", "we", "you", "both", "many", "some", "others", "people", "police", "media"))
@@ -101,7 +106,8 @@ def does(statement: Statement) -> str:
 def several(statement: Statement) -> bool:
     """Tell whether several speak: joined as one, or by a bare plural, `human rights defenders in Armenia`.
 
-    A state is one, whatever its name, and so is a body: `the Foreign and Commonwealth Office`.
+    A state is one, whatever its name, and so is a body, `the Foreign and Commonwealth Office`, or who holds one office,
+    `Trade and Industry Minister`.
     """
     name = who(statement)
     if ";" in (statement.speaker or "") or name == statement.side:
@@ -109,7 +115,14 @@ def several(statement: Statement) -> bool:
     head = _BEHIND.split(name, maxsplit=1)[0].split() or [""]
     last = head[-1]
     bare = last.islower() and last.endswith("s") and not _ONE_IN_S.search(last)
-    return bare or last.lower() in _SEVERAL or ("and" in head and not _BODY.fullmatch(last))
+    return bare or last.lower() in _SEVERAL or ("and" in head and not _BODY.fullmatch(last) and not _one_office(head))
+
+
+def _one_office(head: Sequence[str]) -> bool:
+    """Tell whether the words name one office, of several matters: it ends them, and none stands before nor an article behind *and*."""
+    *before, last = head
+    article = before.index("and") + 1 < len(before) and _ARTICLE.match(f"{before[before.index('and') + 1]} ")
+    return bool(_OFFICE.fullmatch(last)) and not article and not any(map(_OFFICE.fullmatch, before))
 
 
 def tone(statement: Statement) -> str:
@@ -242,9 +255,9 @@ def counted(number: int, noun: str) -> str:
     return f"{amount} {noun}{'' if number == 1 else 's'}"
 
 
-def listed(names: Sequence[str]) -> str:
-    """Return `a`, `a and b`, `a, b and c`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+def listed(names: Sequence[str], joint: str = "and") -> str:
+    """Return `a`, `a and b`, `a, b and c`; another joint where it is given."""
+    return f" {joint} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def _between(before: Span, after: Span) -> str:

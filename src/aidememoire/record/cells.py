@@ -129,17 +129,6 @@ def first_in(connection: Connection, days: Mapping[Voice, date], acts: Collectio
     return {voice_of(row): row[3] for row in connection.execute(select(*voice_in(asked), first)) if row[3]}
 
 
-def acts_on(connection: Connection, days: Mapping[Voice, date], by: date) -> dict[Voice, set[str | None]]:
-    """Return for each voice the acts in which it spoke on its day."""
-    asked = asked_voices(connection, days)
-    same = and_(same_voice(cells, asked), cells.c.day == asked.c.day)
-    told = select(*voice_in(asked), cells.c.act).distinct().join_from(asked, cells, same).where(leads_by(cells, by))
-    found: dict[Voice, set[str | None]] = {voice: set() for voice in days}
-    for row in connection.execute(told):
-        found[voice_of(row)].add(row[3])
-    return found
-
-
 def accounts_of(connection: Connection, utterances: Collection[str], by: date) -> Iterator[Entry]:
     """Yield all accounts of utterances that are known by a day, those without a day too."""
     exact = Exact()

@@ -77,11 +77,6 @@ class Questions:
         with dialect.reading(self.engine) as connection:
             return cells.first_in(connection, days, acts, by)
 
-    def acts_on(self, days: Mapping[Voice, date], by: date) -> dict[Voice, set[str | None]]:
-        """Return for each voice the acts in which it spoke on its day."""
-        with dialect.reading(self.engine) as connection:
-            return cells.acts_on(connection, days, by)
-
     def earlier(self, days: Mapping[Voice, date], until: date, most: int, by: date) -> dict[Voice, Before]:
         """Return what each voice said before the day `until`, in brief.
 

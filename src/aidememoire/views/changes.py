@@ -20,7 +20,6 @@ WITHDRAWN, CONTRADICTED = "withdrawn", "contradicted"
 LOOK_BACK = 60  # earlier statements of a party on an issue by which a later one is measured
 MOVED = (CONTRADICTED, WITHDRAWN, HARDENED, SOFTENED)
 LABELS = (*MOVED, NEW, FIRST, RESTATED)  # what a reader must see first, first
-_SURE = 0.5  # below that an act is doubted, and shows no move
 _NEGATIONS = frozenset(("no", "not", "never", "nor", "neither", "cannot", "without", "none", "nothing", "unfounded"))
 _OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
 
@@ -151,19 +150,13 @@ def label(before: Saying | None, after: Saying) -> str:
     """
     if before is None:
         return NEW
-    if not (_is_sure(before) and _is_sure(after)):
+    if not (before.sure and after.sure):
         return RESTATED
     if _contradicts(before, after):
         return CONTRADICTED
     if before.act in _OFFERS and after.act == "reject":
         return WITHDRAWN
     return _by_firmness(before, after)
-
-
-def _is_sure(one: Saying) -> bool:
-    """Tell whether the reader is sure enough of the act, or a person has set it."""
-    sure = one.statement.confidence.act
-    return "act" in one.entry.corrected or sure is None or sure >= _SURE
 
 
 def _contradicts(before: Saying, after: Saying) -> bool:

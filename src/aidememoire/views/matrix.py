@@ -44,9 +44,6 @@ class Cells(Protocol):
     def first_in(self, days: Days, acts: Collection[str], by: date) -> Days:
         """Return for each voice the first day after its day on which it spoke in one of these acts."""
 
-    def acts_on(self, days: Days, by: date) -> Mapping[Voice, Collection[str | None]]:
-        """Return for each voice the acts in which it spoke on its day."""
-
 
 def matrix(held: Cells, as_of: date, issues: Sequence[str], parties: Sequence[str]) -> tuple[Cell, ...]:
     """Return the cells of these parties on these issues as of a day, row by row."""
@@ -83,9 +80,9 @@ def _with_course(held: Cells, cells: Mapping[Voice, Cell], as_of: date) -> dict[
     # Mostly these tell; only where they do not, those of other stances are looked for by themselves.
     far = _far_courses(held, {one: cells[one] for one, course in courses.items() if course is None}, as_of)
     found = {one: cells[one].with_course(*(course or far[one])) for one, course in courses.items()}
-    changed = {one: cell.other_day for one, cell in found.items() if cell.other_day}
-    acts = held.acts_on(changed, as_of) if changed else {}
-    return {_key(one): cell.with_other(acts.get(one, ())) for one, cell in found.items()}
+    turns = {one: cell.turn for one, cell in found.items() if cell.turn}
+    said = held.said_on(turns, as_of) if turns else {}
+    return {_key(one): cell.as_far_as_sure(fold(said.get(one, ()))) for one, cell in found.items()}
 
 
 def _course(cell: Cell, before: Brief) -> Course | None:

@@ -12,7 +12,7 @@ from aidememoire.linking.voices import parties_of
 from aidememoire.linking.wording import telling
 from aidememoire.model import Entry
 from aidememoire.views.sayings import Saying, fold, independent
-from aidememoire.views.stances import takes
+from aidememoire.views.stances import stance, takes
 from aidememoire.vocabulary import issues as vocabulary
 
 Key = tuple[str, str]  # an issue and a party
@@ -20,6 +20,7 @@ Course = tuple[date | None, date | None, date | None]  # as `Cell.with_course` t
 LOOK_BACK = 60  # statements of other stances among which the beginning of one is looked for
 NEAR = 3  # days from what is said to a report of it that tells no day
 _SAYS = 3  # telling words in what says something by itself
+_UNDERSTOOD = 2  # telling words in what can be understood by itself
 _POINTING = frozenset(
     (
         "all",
@@ -81,16 +82,16 @@ class Cell:
         if own and told and _ordinal(told[-1].day) >= _ordinal(cell.last_said):
             cell = cell.with_hearsay([one for one in told if one.day == told[-1].day])
         cell = cell.with_course(*_course(cell, voice))
-        return cell.with_other(one.act for one in voice if one.day == cell.other_day)
+        return cell.as_far_as_sure([one for one in voice if one.day == cell.turn])
 
     def with_course(self, lost: date | None, following: date | None, horizon: date | None) -> Cell:
-        """Return the cell with the day since when its stance stands.
+        """Return the cell with the day since when its stance stands; that of an act that is unsure leads from nowhere.
 
         Before what was said last, `lost` is the last day on which the party took other stances alone, and `following` the first
         day after it on which it took the one that stands; `horizon` is the day of the first of the LOOK_BACK statements of
         other stances that were looked at, where there are so many and no day was lost.
         """
-        if not takes(self.act):
+        if not takes(self.act) or not (self.standing and self.standing.sure):
             return self
         changed = lost is not None and following is None
         since = following or horizon or self.begun
@@ -98,17 +99,26 @@ class Cell:
             self, since=since, changed=changed, before=horizon is not None, other_day=lost if changed else None
         )
 
-    def with_other(self, acts: Iterable[str | None]) -> Cell:
-        """Return the cell with the acts of the day on which the party took another stance."""
-        return (
-            replace(self, other_acts=tuple(sorted({one for one in acts if one and takes(one)})))
-            if self.changed
-            else self
-        )
+    def as_far_as_sure(self, said: Iterable[Saying]) -> Cell:
+        """Return the cell with its course as far as `said`, what was said on the day `turn`, is sure.
+
+        Where the party took another stance, its acts are told; where no act of that day is sure, no other day than the last is.
+        """
+        sure = {one.act for one in said if one.sure and one.act and takes(one.act)}
+        if self.changed and sure:
+            return replace(self, other_acts=tuple(sorted(sure)))
+        if self.turn is None or any(stance(one) == self.stance for one in sure):
+            return self
+        return replace(self, since=self.begun, changed=False, before=False, other_day=None)
 
     def with_hearsay(self, told: Sequence[Saying]) -> Cell:
-        """Return the cell with that of what others tell, all of one day, which differs from what the party says itself, if any does."""
-        return replace(self, hearsay=max(told, key=lambda one: (self.differs(one), *self._weight(one))))
+        """Return the cell with that of what others tell, all of one day, which differs from what the party says itself, if any does.
+
+        But what says nothing by itself, *it*, tells of no difference.
+        """
+        return replace(
+            self, hearsay=max(told, key=lambda one: (self.differs(one) and not is_stub(one), *self._weight(one)))
+        )
 
     def differs(self, other: Saying) -> bool:
         """Tell whether a saying takes another stance than the one that stands; an assertion takes none."""
@@ -142,6 +152,11 @@ class Cell:
         return self.latest[0].day if self.latest else None
 
     @property
+    def turn(self) -> date | None:
+        """The day that the course goes back to: on which another stance was taken, or since when, before the last, this one is."""
+        return self.other_day or (self.since if self.since != self.begun else None)
+
+    @property
     def last_said(self) -> date | None:
         """The day on which the party last spoke on the issue."""
         return self.latest[-1].day if self.latest else None
@@ -162,6 +177,11 @@ class Cell:
 def told_in(one: Saying) -> frozenset[str]:
     """Return the words of a saying that tell something, beside the names of who says it: *it*, *all of these* have none."""
     return telling(one.words) - telling(one.statement.speaker or "") - _POINTING
+
+
+def is_stub(one: Saying) -> bool:
+    """Tell whether a saying cannot be understood by itself: it has fewer than two telling words."""
+    return len(told_in(one)) < _UNDERSTOOD
 
 
 def occasion(last: Sequence[Saying], voice: Sequence[Saying]) -> tuple[Saying, ...]:

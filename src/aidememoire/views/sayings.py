@@ -12,6 +12,8 @@ from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views.stances import stance
 
+_SURE = 0.5  # below that an act is doubted, and shows no move
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -101,6 +103,12 @@ class Saying:
     def stance(self) -> str:
         """The stance that the act takes."""
         return stance(self.entry.statement.act)
+
+    @property
+    def sure(self) -> bool:
+        """Whether the reader is sure enough of the act, or a person has set it."""
+        sure = self.statement.confidence.act
+        return "act" in self.entry.corrected or sure is None or sure >= _SURE
 
     @property
     def words(self) -> str:
