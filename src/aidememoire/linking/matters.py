@@ -17,7 +17,7 @@ from aidememoire.linking.voices import words_of
 from aidememoire.linking.wording import fold, weighed
 from aidememoire.model.readings import Statement
 
-LEAST = 3  # terms in common: fewer say too little to know what two statements are about
+LEAST = 3  # terms in common: fewer say too little to know what two statements are about, unless they are all of both
 INSTRUMENT = 2  # as how many terms one counts
 SHARED = 0.3  # of the terms of both, from here on they are about one thing
 _COMMON = frozenset(
@@ -73,11 +73,12 @@ def terms_in(kept: bytes) -> frozenset[int]:
 def likeness(terms: frozenset[int], kept: bytes) -> float:
     """Return how large a share of `terms` and of those that `terms_of` put together is in both (Dice), from 0 to 1.
 
-    It is 0 where fewer than LEAST are. There is no set made for each of the many that one is compared with.
+    It is 0 where fewer than LEAST are, unless the terms are the same: the same words are about one thing. There is no set made for each of the many that one is compared with.
     """
     others = _hashes(kept)
     common = len(terms.intersection(others))
-    return 2 * common / (len(terms) + len(others)) if common >= LEAST else 0.0
+    is_enough = common >= LEAST or 0 < common == len(terms) == len(others)
+    return 2 * common / (len(terms) + len(others)) if is_enough else 0.0
 
 
 def _terms(statement: Statement) -> Iterator[str]:

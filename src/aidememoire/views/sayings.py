@@ -12,6 +12,8 @@ from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views.stances import stance
 
+_SURE = 0.5  # below that a thing is doubted, and nothing is built on it
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -101,6 +103,11 @@ class Saying:
     def stance(self) -> str:
         """The stance that the act takes."""
         return stance(self.entry.statement.act)
+
+    def is_sure(self, name: str) -> bool:
+        """Tell whether the reader is sure enough of the `act` or the `speaker`, or a person has set it."""
+        sure: float | None = getattr(self.statement.confidence, name)
+        return name in self.entry.corrected or sure is None or sure >= _SURE
 
     @property
     def words(self) -> str:
