@@ -2,7 +2,7 @@
 
 What counts is the terms that they share: the stems of their words, and the instruments that they invoke. Words that stand in
 any text (*each*, *under*, *must*) and the names of those who speak tell nothing of the matter. An instrument stands for the
-words of its name and counts as two, so that two statements that do no more than name the same map are not about one thing yet.
+words of its name and counts as two, so that two statements that have but the same map in common are not about one thing yet.
 The rule was chosen on the part `dev` of corpus/matters-1.tsv, see docs/accuracy.md.
 """
 
