@@ -41,19 +41,23 @@ def _chosen(store: Store, spoken: Mapping[Key, Sequence[Saying]], by: date) -> d
         return {}
     before = store.earlier(dict.fromkeys(asked.values(), min(days)), max(days), LOOK_BACK, by)
     chosen = {(one.id, key): _nearest(one, before[voice]) for (one, key), voice in asked.items()}
-    wanted = {each for pair in chosen.values() for each in pair if each}
+    wanted = {each for alike, last in chosen.values() for each in ([alike] if alike else last)}
     held = {one.entry.utterance: one for one in fold(one for one in store.accounts(wanted, by) if one.day)}
-    return {own: Earlier(*(held[each] if each else None for each in pair)) for own, pair in chosen.items()}
+    return {
+        (own, key): Earlier(held[alike]) if alike else Earlier.last_of(key, [held[each] for each in last])
+        for (own, key), (alike, last) in chosen.items()
+    }
 
 
 def _voice(one: Saying, key: Key) -> Voice:
     return Voice(*key, one.told_of(key[1]) is None)
 
 
-def _nearest(after: Saying, before: Before) -> tuple[str | None, str | None]:
-    """Return the utterance most like a saying and the last one, of those of earlier days in the same voice."""
+def _nearest(after: Saying, before: Before) -> tuple[str | None, Sequence[str]]:
+    """Return the utterance most like a saying and those of the last day, of those of earlier days in the same voice."""
     assert after.day, "what has no day is in no history"
     end = bisect_left(before.days, after.day.toordinal())
     start = max(end - LOOK_BACK, 0)
     at = most_alike(terms_in(terms_of(after.statement)), before.terms[start:end])
-    return None if at is None else before.utterances[start + at], before.utterances[end - 1] if end else None
+    last = bisect_left(before.days, before.days[end - 1], start, end) if end else end
+    return None if at is None else before.utterances[start + at], before.utterances[last:end]

@@ -17,14 +17,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
-from aidememoire.exports.view_records import View, records_of
+from aidememoire.exports.view_records import View, records, records_of
 from aidememoire.exports.view_words import MARKS, cut, lasting, quoted, reference, stretch
 from aidememoire.model import DAY_OF_PUBLICATION, Confidence, Entry, Interval, Judgement, Span
 from aidememoire.record.words import Snippet
 from aidememoire.views import Cell, Commitment, Found, Match, Opened, Saying, actors, fold, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
 from tests.views.asked import changes, commitments, compare, histories, instruments, positions, timeline
-from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, account, before, entries, entry, talks, told
+from tests.views.made import DAY, HAVEN, HOST, HOSTS, MARSH, OURS, THEIRS, account, before, entries, entry, talks, told
 
 GOLDEN = Path(__file__).parent / "golden"
 EVERY = [*talks(), *before()]
@@ -320,6 +320,28 @@ def test_several_who_speak_as_one_and_who_tell_as_one_are_listed() -> None:
     assert "Bo Lund; Cy Ros" not in text
     assert "accept ‘a truce’" in text
     assert "(Havenland" not in text
+
+
+def test_who_tells_of_those_who_speak_as_one_is_in_the_records_too() -> None:
+    joint = entry(f"{HAVEN}; {MARSH}", "commit", "open the north road", day=DAY, where=HOSTS)
+    for view in (changes([joint], DAY), commitments([joint])):
+        (row,) = records(view).rows
+        assert (row["party"], row["told_by"]) == (f"{HAVEN}; {MARSH}", HOST)
+
+
+def test_who_says_an_undertaking_again_is_named_where_it_is_not_all_of_those_who_gave_it() -> None:
+    joint = entry(f"{HAVEN}; {MARSH}", "commit", "open the north road", day=date(2023, 7, 1))
+    again = replace(joint, statement=replace(joint.statement, id="again", side=MARSH, speaker=MARSH))
+    again = replace(again, statement=replace(again.statement, on=Interval(DAY, DAY, "then", "explicit")))
+    assert re.search(r"25 Jul 2023\s+Marshland", to_markdown(commitments([joint, again])))
+
+
+def test_the_labels_that_go_by_the_act_and_the_voice_are_explained_below() -> None:
+    told = (("reject", 1), ("propose", 9), ("propose", 20))
+    said = [entry(HAVEN, act, "open the north road", day=date(2023, 7, at), where=account(f"{at}")) for act, at in told]
+    shown = to_text(changes(said, date(2023, 7, 1)), 100)
+    for label in ("first", "softened", "restated"):
+        assert f"\n{label}: " in shown
 
 
 def test_a_gap_and_a_cut_look_different_and_nothing_is_cut_behind_a_little_word() -> None:

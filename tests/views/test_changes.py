@@ -47,7 +47,10 @@ def saying(act: str | None, words: str = ROAD, conditional: bool = False, sure: 
         (saying("commit"), saying("reject"), "withdrawn"),
         (saying("propose"), saying("reject"), "withdrawn"),
         (saying("demand"), saying("reject"), "hardened"),
-        (saying("propose"), saying("demand"), "hardened"),
+        (saying("propose"), saying("demand"), "restated"),
+        (saying("demand"), saying("propose"), "restated"),
+        (saying("criticise"), saying("accuse"), "restated"),
+        (saying("propose"), saying("propose", conditional=True), "hardened"),
         (saying("demand"), saying("warn"), "hardened"),
         (saying("commit"), saying("commit", conditional=True), "hardened"),
         (saying("reject", conditional=True), saying("reject"), "hardened"),
@@ -135,13 +138,14 @@ def test_a_statement_is_measured_by_the_most_alike_of_its_party_on_the_issue() -
         entry(HAVEN, "demand", "the north road must open", day=day(9), start=200),
     ]
     (change,) = changes(said, day(5)).changes
-    assert (change.label, change.before) == ("hardened", Saying(said[1]))
+    assert (change.label, change.before) == ("restated", Saying(said[1]))
 
 
 def test_what_is_alike_to_nothing_is_new_and_what_was_said_last_on_the_issue_stands_beside_it() -> None:
     said = [
         entry(HAVEN, "commit", "the north road will open", day=day(1)),
         entry(HAVEN, "reject", "no customs post at the bridge", day=day(2)),
+        entry(HAVEN, "assert", "it is so", day=day(2), start=100),
         entry(HAVEN, "accept", "buses for pilgrims on the road", day=day(9)),
     ]
     (change,) = changes(said, day(5)).changes
@@ -154,10 +158,29 @@ def test_those_who_speak_as_one_have_one_change_where_it_is_measured_alike_for_t
     joint = entry(f"{MARSH}; {HAVEN}", "commit", "both will open the north road", day=day(9))
     alone = entry(HAVEN, "propose", "the north road could be open in part", day=day(1), start=100)
     (one,) = changes([joint], day(5)).changes
-    assert (one.party, one.label) == (f"{MARSH}; {HAVEN}", "first")
+    assert (one.party, one.label) == (f"{HAVEN}; {MARSH}", "first")
     found = changes([alone, joint], day(5))
     assert [(one.party, one.label) for one in found.changes] == [(HAVEN, "softened"), (MARSH, "first")]
     assert found.statements == 1
+
+
+def test_those_who_speak_as_one_are_apart_where_they_are_measured_by_two_things_or_one_tells_of_the_other() -> None:
+    joint = entry(f"{MARSH}; {HAVEN}", "commit", ROAD, day=day(9))
+    apart = [entry(party, "propose", ROAD, day=day(1), where=account(party)) for party in (HAVEN, MARSH)]
+    found = changes([*apart, joint], day(5)).changes
+    assert [(one.party, one.before) for one in found] == [(HAVEN, Saying(apart[0])), (MARSH, Saying(apart[1]))]
+    told = entry(f"{MARSH}; {HAVEN}", "commit", ROAD, day=day(9), where=account("ours", side=HAVEN))
+    assert [(one.party, one.after.told_of(one.party)) for one in changes([told], day(5)).changes] == [
+        (HAVEN, None),
+        (MARSH, HAVEN),
+    ]
+
+
+def test_in_whatever_order_those_who_speak_as_one_are_named_it_is_one_change() -> None:
+    orders = ((HAVEN, MARSH), (MARSH, HAVEN))
+    said = [entry("; ".join(each), "commit", ROAD, day=day(9), where=account(each[0])) for each in orders]
+    (one,) = changes(said, day(5)).changes
+    assert len(one.also) == 1
 
 
 def test_what_one_document_tells_twice_is_told_once() -> None:
@@ -205,7 +228,7 @@ def test_a_statement_on_two_issues_is_one_change() -> None:
 
 
 def test_what_stands_in_the_statement_that_it_would_be_measured_by_is_no_change() -> None:
-    outer = entry(HAVEN, "demand", "it had offered to open the north road", day=day(1), id="outer")
+    outer = entry(HAVEN, "reject", "it had offered to open the north road", day=day(1), id="outer")
     report, other = (account(name, published=day(9)) for name in ("report", "other"))
     inside = entry(HAVEN, "propose", "to open the north road", where=report, id="inner", parent="outer")
     apart = entry(HAVEN, "propose", "to open the north road", where=other)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 
 from aidememoire.linking.utterances import annotated
-from aidememoire.model import Entry, Judgement
+from aidememoire.model import Confidence, Entry, Judgement
 from aidememoire.views import Commitment, Saying
 from aidememoire.views.commitments import ACTS, unnamed
 from tests.views.asked import commitments
 from tests.views.made import HAVEN, HOST, MARSH, PACT, account, day, entries, entry, talks
 
+ROAD = "it will open the north road"
 JUDGED = Judgement("kept", "Ada", datetime(2024, 1, 1, tzinfo=UTC), "seen")
 
 
@@ -31,6 +33,21 @@ def test_what_nobody_undertakes_who_is_named_is_counted() -> None:
     said = [entry(None, "commit", "it will open the north road"), entry(HAVEN, "commit", "it will send aid")]
     assert [one.party for one in commitments(said)] == [HAVEN]
     assert unnamed(annotated(said)) == 1
+    outer, inner = (entry(None, "commit", "it will open the road", id=name) for name in ("outer", "inner"))
+    held = replace(inner, statement=replace(inner.statement, parent="outer"))
+    assert unnamed(annotated([outer, held])) == 1, "what holds another one of nobody is no further one"
+
+
+@pytest.mark.parametrize("name", ["act", "speaker"])
+def test_what_the_reader_is_not_sure_of_is_not_tied(name: str) -> None:
+    sure, doubted = (
+        entry(HAVEN, "commit", ROAD, day=day(at), confidence=Confidence(1.0, **{name: value}))
+        for at, value in ((1, 0.5), (9, 0.49))
+    )
+    again = entry(HAVEN, "accept", ROAD, day=day(20))
+    assert [len(one.sayings) for one in commitments([sure, doubted, again])] == [2, 1]
+    assert [len(one.sayings) for one in commitments([doubted, again])] == [1, 1]
+    assert len(commitments([sure, replace(doubted, corrected=(name,))])) == 1
 
 
 def test_it_is_said_again_by_the_same_side_on_the_same_issue_about_the_same_thing() -> None:

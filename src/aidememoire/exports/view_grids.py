@@ -50,15 +50,18 @@ from aidememoire.views import (
     Timeline,
     Use,
 )
-from aidememoire.views.changes import FIRST, LABELS, NEW
+from aidememoire.views.changes import FIRST, HARDENED, LABELS, NEW, RESTATED, SOFTENED
 from aidememoire.views.stances import ACTS_OF
 
 SILENT = "– silent –"
 _NAMED = 24  # parties without a column, named up to so many
 _MOST_COLUMNS = 4  # of words beside the first column: more cannot be read in 100 columns
 _LABELS = {
-    NEW: "new: not said before; what the party said last on the issue stands beside it",
-    FIRST: "first: nothing is known that the party said on the issue before",
+    HARDENED: "hardened: about the same thing, by a firmer act; or an offer now has a condition, or a refusal has lost its own",
+    SOFTENED: "softened: about the same thing, by a less firm act; or an offer has lost its condition, or a refusal now has one",
+    NEW: "new: not said before in this voice; what was said last on the issue stands beside it",
+    FIRST: "first: nothing is known that was said before on the issue in this voice, the party's own or that of those who tell of it",
+    RESTATED: "restated: about the same thing, and no move is seen: the same stance, a mere assertion, or an act that is in doubt",
 }
 # Words as `quoted` shows them: a sign like (i) in them is no mark of ours.
 _QUOTED = re.compile(r"[“‘].*?(?=(?: \(\?\))? \[[0-9a-f]{8}\])", re.DOTALL)

@@ -83,8 +83,10 @@ def _condition(one: Commitment, shown: str) -> str:
 
 
 def _again(one: Saying, first: Saying) -> str:
+    """Return when and where it was said again, by whom where it was not said by the same."""
     own = " own word" if first.told_by and not one.told_by else ""
-    return f"{when(one)}{own} {reference(one.account)}"
+    by = "" if set(one.parties) == set(first.parties) else f" {wording.listed(one.parties)}"
+    return f"{when(one)}{by}{own} {reference(one.account)}"
 
 
 def _status(one: Commitment) -> str:

@@ -165,7 +165,7 @@ def _changes(view: Changes) -> Records:
 
 
 def said(one: Saying | None, party: str | None = None) -> Record:
-    """Return the fields of a saying, of one of its parties where it is named; all empty where there is none."""
+    """Return the fields of a saying, of one of its parties where it is named, else of all; all empty where there is none."""
     if one is None:
         return dict.fromkeys(SAYING)
     statement, account = one.statement, one.account
@@ -181,7 +181,7 @@ def said(one: Saying | None, party: str | None = None) -> Record:
         "day_told": one.dated,
         "told_on": iso(one.told_on),
         "speaker": statement.speaker,
-        "told_by": one.told_by if party is None else one.told_of(party),
+        "told_by": one.told_of(party) if party in one.parties else one.told_by,
         "chain": list(statement.chain),
         "issues": list(one.issues),
         "to": list(statement.to),
@@ -229,7 +229,7 @@ def _event(event: Event) -> Record:
     blank: Record = dict.fromkeys(EVENT)
     happened = event.happened
     if isinstance(happened, Saying):
-        return blank | {"kind": event.kind, "party": "; ".join(happened.parties) or None} | said(happened)
+        return blank | {"kind": event.kind, "party": "; ".join(sorted(happened.parties)) or None} | said(happened)
     met = _meeting(happened)
     shared = {key: met[key] for key in ("meeting", "place", "host", "participants", "planned", "documents")}
     return (

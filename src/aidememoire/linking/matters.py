@@ -2,7 +2,7 @@
 
 What counts is the terms that they share: the stems of their words, and the instruments that they invoke. Words that stand in
 any text (*each*, *under*, *must*) and the names of those who speak tell nothing of the matter. An instrument stands for the
-words of its name and counts as two, so that two statements that do no more than name the same map are not about one thing yet.
+words of its name and counts as two, so that two statements that have but the same map in common are not about one thing yet.
 The rule was chosen on the part `dev` of corpus/matters-1.tsv, see docs/accuracy.md.
 """
 
@@ -17,7 +17,7 @@ from aidememoire.linking.voices import words_of
 from aidememoire.linking.wording import fold, weighed
 from aidememoire.model.readings import Statement
 
-LEAST = 3  # terms in common: fewer say too little to know what two statements are about
+LEAST = 3  # terms in common: fewer say too little to know what two statements are about, unless they are all of both
 INSTRUMENT = 2  # as how many terms one counts
 SHARED = 0.3  # of the terms of both, from here on they are about one thing
 _COMMON = frozenset(
@@ -73,11 +73,12 @@ def terms_in(kept: bytes) -> frozenset[int]:
 def likeness(terms: frozenset[int], kept: bytes) -> float:
     """Return how large a share of `terms` and of those that `terms_of` put together is in both (Dice), from 0 to 1.
 
-    It is 0 where fewer than LEAST are. There is no set made for each of the many that one is compared with.
+    It is 0 where fewer than LEAST are, unless the terms are the same: the same words are about one thing. There is no set made for each of the many that one is compared with.
     """
     others = _hashes(kept)
     common = len(terms.intersection(others))
-    return 2 * common / (len(terms) + len(others)) if common >= LEAST else 0.0
+    is_enough = common >= LEAST or 0 < common == len(terms) == len(others)
+    return 2 * common / (len(terms) + len(others)) if is_enough else 0.0
 
 
 def _terms(statement: Statement) -> Iterator[str]:

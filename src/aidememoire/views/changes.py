@@ -10,9 +10,9 @@ from aidememoire.linking.matters import SHARED, likeness, terms_in, terms_of
 from aidememoire.linking.utterances import place
 from aidememoire.linking.wording import fold
 from aidememoire.model import Entry
-from aidememoire.views.positions import Key, histories, issue_order
+from aidememoire.views.positions import Cell, Key, histories, issue_order
 from aidememoire.views.sayings import Saying
-from aidememoire.views.stances import AGAINST, FOR, STATES, UNKNOWN, firmness, stance
+from aidememoire.views.stances import AGAINST, FOR, STATES, UNKNOWN, firmness
 from aidememoire.views.variants import tell_once
 
 FIRST, NEW, RESTATED, HARDENED, SOFTENED = "first", "new", "restated", "hardened", "softened"
@@ -26,10 +26,18 @@ _OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What a party had said on an issue on the days before a saying, in its voice: the one most `alike`, and the `last`."""
+    """What a party had said on an issue before the day of a saying, in its voice: the one most `alike`, else the `last`.
+
+    Of several of the last day that is the one by which the party would stand.
+    """
 
     alike: Saying | None = None
     last: Saying | None = None
+
+    @classmethod
+    def last_of(cls, key: Key, sayings: Sequence[Saying]) -> Earlier:
+        """Return what is known of a party on an issue where nothing is alike, by what it said on the last day."""
+        return cls(last=Cell(*key, tuple(sayings)).standing)
 
 
 Before = Callable[[Key, Saying], Earlier]
@@ -42,7 +50,7 @@ class Change:
 
     `before` is the one most alike of the LOOK_BACK latest ones of earlier days. Where none is about the same thing, it is
     None, and `last` is what the party said last before; both are None for its first word on the issue. Of several who speak
-    as one those are named together, `party` with `; ` between them, for whom it is measured alike. `also` are
+    as one those are named together, `party` with `; ` between them, by name, for whom it is measured by the same. `also` are
     further accounts of that day that come to the same.
     """
 
@@ -101,7 +109,9 @@ def changes(
         voice = [one for one in spoken[key] if (one.told_of(key[1]) is None) == (after.told_of(key[1]) is None)]
         earlier = [one for one in voice if one.day and after.day and one.day < after.day][-LOOK_BACK:]
         at = most_alike(terms_in(kept[after.id]), [kept[one.id] for one in earlier])
-        return Earlier(None if at is None else earlier[at], earlier[-1] if earlier else None)
+        if at is not None:
+            return Earlier(earlier[at])
+        return Earlier.last_of(key, [one for one in earlier if one.day == earlier[-1].day])
 
     return Changes(since, until, measured(spoken, since, until, before))
 
@@ -150,7 +160,7 @@ def label(before: Saying | None, after: Saying) -> str:
     """
     if before is None:
         return NEW
-    if not (before.sure and after.sure):
+    if not (before.is_sure("act") and after.is_sure("act")):
         return RESTATED
     if _contradicts(before, after):
         return CONTRADICTED
@@ -177,13 +187,14 @@ _AUXILIARIES = frozenset(("do", "does", "did", "is", "are", "was", "were", "has"
 
 
 def _by_firmness(before: Saying, after: Saying) -> str:
-    """Return hardened or softened by the acts, of two acts as firm by a condition that came or went; else restated.
+    """Return hardened or softened by the acts, of two acts of one stance by a condition that came or went; else restated.
 
     What is merely stated is neither firm nor yielding.
     """
     if {before.stance, after.stance} & {STATES, UNKNOWN}:
         return RESTATED
-    step = firmness(after.act) - firmness(before.act) or _by_condition(before, after)
+    by_act = firmness(after.act) - firmness(before.act)
+    step = _by_condition(before, after) if before.stance == after.stance else by_act
     return HARDENED if step > 0 else SOFTENED if step < 0 else RESTATED
 
 
@@ -192,24 +203,23 @@ def _by_condition(before: Saying, after: Saying) -> int:
     came = bool(after.statement.conditional) - bool(before.statement.conditional)
     if after.act in _OFFERS and before.act in _OFFERS:
         return came
-    return -came if stance(after.act) == stance(before.act) == AGAINST else 0
+    return -came if after.stance == before.stance == AGAINST else 0
 
 
 def _change(key: Key, after: Saying, by: Earlier) -> Change:
-    if by.last is None:
+    if by.alike is by.last is None:
         return Change(*key, FIRST, after)
-    return Change(*key, label(by.alike, after), after, by.alike, None if by.alike else by.last)
+    return Change(*key, label(by.alike, after), after, by.alike, by.last)
 
 
 def _together(changes: Iterable[Change]) -> Iterator[Change]:
-    """Yield a change for all parties of a joint statement for which it is measured alike, by the first of them."""
-    alike: dict[tuple[str, str, str], dict[str, Change]] = {}
+    """Yield a change for all parties of a joint statement for which it is measured alike: by the same, in the same voice."""
+    alike: dict[tuple[object, ...], list[Change]] = {}
     for one in changes:
-        alike.setdefault((one.issue, one.after.id, one.label), {})[one.party] = one
+        by = tuple(each.id if each else None for each in (one.before, one.last))
+        alike.setdefault((one.issue, one.after.id, one.label, by, one.after.told_of(one.party)), []).append(one)
     for found in alike.values():
-        first = next(iter(found.values()))
-        parties = [party for party in first.after.parties if party in found]
-        yield replace(found[parties[0]], party="; ".join(parties))
+        yield replace(found[0], party="; ".join(sorted(one.party for one in found)))
 
 
 def _folded(changes: Iterable[Change]) -> list[Change]:
@@ -227,7 +237,8 @@ def _folded(changes: Iterable[Change]) -> list[Change]:
 
 def _sort(one: Change) -> tuple[object, ...]:
     after = one.after
-    return one.label, one.issue, one.party, after.told_by is None, after.day, after.act
+    own = after.told_of(one.party.split("; ")[0]) is None  # those who are named together have one voice
+    return one.label, one.issue, one.party, own, after.day, after.act
 
 
 def _are_alike(one: Saying, other: Saying) -> bool:

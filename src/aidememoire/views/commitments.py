@@ -44,8 +44,8 @@ class Commitment:
 
     @property
     def party(self) -> str:
-        """The parties, with `; ` between them."""
-        return "; ".join(self.parties)
+        """The parties by name, with `; ` between them."""
+        return "; ".join(sorted(self.parties))
 
     @property
     def status(self) -> str:
@@ -131,7 +131,8 @@ def commitments(entries: Iterable[Entry], statuses: Mapping[str, Judgement] | No
     A saying says an earlier one again where it is of the same party, or of one of those that spoke as one, and about
     the same thing on one issue, or where both take on one instrument itself; of several, the most alike, then the
     earliest. What another side says that a party undertook stands apart from what it says itself, but for what the party
-    says itself thereafter. `statuses` are set by people, by the id of any statement of it; the last one holds. What
+    says itself thereafter. What the reader is not sure of, the act or who speaks, is said again by nothing and says nothing
+    again. `statuses` are set by people, by the id of any statement of it; the last one holds. What
     nobody undertakes who is named is left out.
     """
     said = [one for one in fold(entry for entry in entries if entry.statement.act in ACTS) if one.parties]
@@ -148,8 +149,9 @@ def commitments(entries: Iterable[Entry], statuses: Mapping[str, Judgement] | No
 
 
 def unnamed(entries: Iterable[Entry]) -> int:
-    """Return how many sayings undertake or accept something by nobody who is named."""
-    return sum(not one.parties for one in fold(entry for entry in entries if entry.statement.act in ACTS))
+    """Return how many sayings undertake or accept something by nobody who is named, but for what another one says already."""
+    said = fold(entry for entry in entries if entry.statement.act in ACTS)
+    return sum(not one.parties and not one.entry.doubled for one in said)
 
 
 def _holders(said: Sequence[Saying]) -> dict[str, str]:
@@ -205,8 +207,13 @@ def _in_voice(one: Saying, other: Saying) -> bool:
 
 
 def _may_be(one: _Taken, draft: _Draft) -> bool:
-    """Tell whether the parties and the voice are those of a draft; one's own word may follow what others tell."""
+    """Tell whether the parties and the voice are those of a draft; one's own word may follow what others tell.
+
+    Of the two nothing may be in doubt.
+    """
     first, saying = draft.taken[0], one.saying
+    if not all(each.is_sure(name) for each in (first.saying, saying) for name in ("act", "speaker")):
+        return False
     voices = ((saying.told_of(party), first.saying.told_of(party)) for party in one.parties)
     return one.parties <= first.parties and all(own in (None, other) for own, other in voices)
 

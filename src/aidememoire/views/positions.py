@@ -91,7 +91,7 @@ class Cell:
         day after it on which it took the one that stands; `horizon` is the day of the first of the LOOK_BACK statements of
         other stances that were looked at, where there are so many and no day was lost.
         """
-        if not takes(self.act) or not (self.standing and self.standing.sure):
+        if not takes(self.act) or not (self.standing and self.standing.is_sure("act")):
             return self
         changed = lost is not None and following is None
         since = following or horizon or self.begun
@@ -104,7 +104,7 @@ class Cell:
 
         Where the party took another stance, its acts are told; where no act of that day is sure, no other day than the last is.
         """
-        sure = {one.act for one in said if one.sure and one.act and takes(one.act)}
+        sure = {one.act for one in said if one.is_sure("act") and one.act and takes(one.act)}
         if self.changed and sure:
             return replace(self, other_acts=tuple(sorted(sure)))
         if self.turn is None or any(stance(one) == self.stance for one in sure):

@@ -12,7 +12,7 @@ from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views.stances import stance
 
-_SURE = 0.5  # below that an act is doubted, and shows no move
+_SURE = 0.5  # below that a thing is doubted, and nothing is built on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +104,10 @@ class Saying:
         """The stance that the act takes."""
         return stance(self.entry.statement.act)
 
-    @property
-    def sure(self) -> bool:
-        """Whether the reader is sure enough of the act, or a person has set it."""
-        sure = self.statement.confidence.act
-        return "act" in self.entry.corrected or sure is None or sure >= _SURE
+    def is_sure(self, name: str) -> bool:
+        """Tell whether the reader is sure enough of the `act` or the `speaker`, or a person has set it."""
+        sure: float | None = getattr(self.statement.confidence, name)
+        return name in self.entry.corrected or sure is None or sure >= _SURE
 
     @property
     def words(self) -> str:
