@@ -87,7 +87,7 @@ def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Foun
     also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
     once = _once(found)
     shown = once[: asked.limit]
-    more = len(once) > asked.limit
+    more = len(once) > asked.limit or (not asked.similar and len(found) >= _with_spare(asked.limit))
     looked_at = found.index(shown[-1]) + 1 if more and shown else len(found)
     told = ", ".join([*([asked.words] if asked.words else []), *quoted])
     return Found(told, shown, tuple(also), more, looked_at - len(shown))
@@ -122,14 +122,22 @@ def _surname(actor: Actor) -> str | None:
 
 
 def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> list[Match]:
-    """Return those that hold the words, the latest first: enough that more are shown than are asked for, if there are."""
-    most = asked.limit + 1
+    """Return those that hold the words, the latest first: all, or enough for half as many to be shown as are asked for.
+
+    A few are looked up to spare for those that are read twice, about one in ten; to look up more for the rest of a page takes
+    as long again.
+    """
+    most = _with_spare(asked.limit)
     while True:
         hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=most, alike=alike)
         found = [Match(Saying(one.entry), one.snippet) for one in hits]
-        if len(hits) < most or len(_once(found)) > asked.limit:
+        if len(hits) < most or 2 * len(_once(found)) >= asked.limit:
             return found
         most *= 2
+
+
+def _with_spare(limit: int) -> int:
+    return limit + limit // 5 + 1
 
 
 def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> list[Match]:

@@ -132,7 +132,7 @@ class Cell:
     @property
     def standing(self) -> Saying | None:
         """The one of the latest that stands: that says something, is mainly of this issue, has a day, was published last."""
-        return max(self.latest, key=self._weight, default=None)
+        return self.latest[0] if len(self.latest) == 1 else max(self.latest, key=self._weight, default=None)
 
     @property
     def act(self) -> str | None:
