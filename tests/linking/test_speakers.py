@@ -13,7 +13,15 @@ from aidememoire.linking.certainty import CERTAINTY
 from tests.linking.made import GENERAL, PROCESS, made, speakers_of
 
 CODE = Path(__file__).parents[2] / "src" / "aidememoire" / "linking"
-NAMING = ("antecedents", "cast", "speakers", "together", "transcripts", "who")  # the modules that name rules
+NAMING = (
+    "antecedents",
+    "cast",
+    "pronouns",
+    "speakers",
+    "together",
+    "transcripts",
+    "who",
+)  # the modules that name rules
 SAID = "[[Q1:said]] [[C1:that talks go on]]"
 THEN = "[[Q2:said]] [[C2:that talks go on]]"
 

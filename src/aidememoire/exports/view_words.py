@@ -115,7 +115,12 @@ def issue(one: Saying) -> str:
 
 
 def quoted(one: Saying, length: int) -> str:
-    """Return the words, cut, in double marks where they are the speaker's own, in single ones else, and the document.
+    """Return the words as `in_marks` has them, and the document."""
+    return f"{in_marks(one, length)} {reference(one.account)}"
+
+
+def in_marks(one: Saying, length: int) -> str:
+    """Return the words, cut, in double marks where they are the speaker's own, in single ones else.
 
     What is left out between them is shown as `[…]`. Where the words say nothing by themselves, *it*, those around them that tell
     of them stand with them, and they in brackets.
@@ -126,7 +131,7 @@ def quoted(one: Saying, length: int) -> str:
     opening, closing = ("“", "”") if direct else ("‘", "’")
     if direct and words.count(closing) > words.count(opening):  # of several quotations the last one is closed already
         closing = ""
-    return f"{opening}{words}{closing}{doubt(one, 'span')} {reference(one.account)}"
+    return f"{opening}{words}{closing}{doubt(one, 'span')}"
 
 
 def gapped(words: str) -> str:

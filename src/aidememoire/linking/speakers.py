@@ -21,12 +21,7 @@ from aidememoire.linking.choice import Choice
 from aidememoire.linking.descriptions import (
     BENCH,
     BODY_NOUNS,
-    FIRST,
     FIRST_MANY,
-    HE_OR_SHE,
-    IT,
-    MANY,
-    WHO,
     as_described,
     head_of,
     in_small_letters,
@@ -45,8 +40,9 @@ from aidememoire.linking.descriptions import (
 from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.names import fold, key_words
 from aidememoire.linking.polities import has_adjective
+from aidememoire.linking.pronouns import Pronouns
 from aidememoire.linking.transcripts import label, questioner
-from aidememoire.linking.who import BODY, GROUP, HUMANS, OFFICE, PERSON, STATE, UNNAMED, Resolved, Who, office_of, only
+from aidememoire.linking.who import BODY, GROUP, OFFICE, PERSON, STATE, UNNAMED, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Span, Statement
 
 _OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
@@ -79,6 +75,7 @@ class Speakers:
     by_id: dict[str, Statement] = field(default_factory=dict)
     antecedents: Antecedents = field(init=False)
     belonging: Belonging = field(init=False)
+    pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     turns: Sequence[Statement] = ()
     said: dict[str, tuple[Who, ...]] = field(default_factory=dict)
@@ -90,6 +87,7 @@ class Speakers:
         self.turns = [one for one in self.statements if _is_turn(one)]
         self.antecedents = Antecedents(self.cast)
         self.belonging = Belonging(self.cast, self.antecedents.trail)
+        self.pronouns = Pronouns(self.cast, self.antecedents)
         self.choice = Choice(Candidates(self.cast, self.antecedents, self.belonging), self.model)
 
     def all(self) -> dict[str, Resolved]:
@@ -154,7 +152,8 @@ class Speakers:
         words, span = self._put(statement)
         pronoun = pronoun_of(words)
         if pronoun:
-            return self._pronoun(pronoun, span, statement)
+            host = self.of(self.turns[0]).whos if self.turns and pronoun in FIRST_MANY else ()
+            return self.pronouns.meant(pronoun, span.start, statement, self.parent(statement), host)
         if is_question(words):
             return questioner(self.cast, words, statement)
         if _WHOSE_MINISTRY.fullmatch(words) and (whose := self._whose_ministry(span.start)):
@@ -232,51 +231,6 @@ class Speakers:
         known = self.cast.body_of(body, state) if body else None
         named = Who(f"{without_article(words)} of {state.name}", resolved.one.kind, side=state.name)
         return only(known if known and known.id else named, "state of the context", reason)
-
-    def _pronoun(self, pronoun: str, span: Span, statement: Statement) -> Resolved:
-        above = self.parent(statement)
-        if pronoun in FIRST:
-            return self._i(span.start, above)
-        if pronoun in FIRST_MANY:
-            return self._we(span.start, above)
-        if pronoun in HE_OR_SHE:
-            return self.antecedents.person(pronoun, span.start, above)
-        if pronoun in IT:
-            return self.antecedents.body(span.start, above, " ".join(part.text for part in statement.cue))
-        if pronoun in MANY:
-            return self.antecedents.many(pronoun, span.start)
-        if pronoun in WHO:
-            return self.antecedents.relative(span.start)
-        return self._you(span.start, above)
-
-    def _you(self, at: int, above: Resolved | None) -> Resolved:
-        """Return whom a question in a transcript is put to: who answered before it."""
-        own = above.whos if above else ()
-        asked = self.antecedents.trail.last_heard(at, own) if self.cast.account else None
-        return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
-
-    def _i(self, at: int, above: Resolved | None) -> Resolved:
-        """Return the speaker whose words these are, in a transcript also the one whose turn runs on."""
-        last = self.antecedents.trail.last_heard(at) if above is None and self.cast.account else None
-        holder = above or (Resolved((last,), "I", "") if last else None)
-        return _as(holder, "I", "the speaker himself") if holder else UNRESOLVED
-
-    def _we(self, at: int, above: Resolved | None) -> Resolved:
-        """Return the side for which the speaker says we; in a transcript that of its publisher is the host's alone."""
-        last = self.antecedents.trail.last_heard(at) if above is None and self.turns else None
-        if last:
-            above = Resolved((last,), "we", "")
-        if above is None:
-            own = self.cast.publisher
-            return Resolved((own,), "we of the text", "the text speaks for its publisher") if own else UNRESOLVED
-        one = above.one
-        side = self.cast.side_of(one)
-        guest = (
-            one.side is None and side == self.cast.publisher and self.turns and one not in self.of(self.turns[0]).whos
-        )
-        if one.kind in HUMANS and side and not guest:
-            return only(side, "we of a side", f"{one.name} speaks for {side.name}")
-        return _as(above, "we", "the speaker and those with him")
 
     def _by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
@@ -418,10 +372,6 @@ def _is_turn(one: Statement) -> bool:
     """Tell whether a statement is the turn of somebody by name in a transcript, no question of the press."""
     label_only = one.cue and not any(map(str.isalnum, one.cue[0].text))
     return bool(label_only and one.source and not is_question(one.source[0].text))
-
-
-def _as(above: Resolved, rule: str, reason: str) -> Resolved:
-    return Resolved(above.whos, rule, reason)
 
 
 def _place(statement: Statement) -> int:
