@@ -1,0 +1,65 @@
+"""Whom a pronoun means that is a whole source: I and we by who speaks around it, the others by who was named before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
+from aidememoire.linking.cast import Cast
+from aidememoire.linking.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, MANY, WHO
+from aidememoire.linking.who import HUMANS, Resolved, Who, only
+from aidememoire.model import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Resolves the pronouns of one document."""
+
+    cast: Cast
+    antecedents: Antecedents
+
+    def meant(
+        self, pronoun: str, at: int, statement: Statement, above: Resolved | None, hosts: tuple[Who, ...]
+    ) -> Resolved:
+        """Return whom a pronoun at an offset means.
+
+        `above` are the speakers of the statement that holds its own, `hosts` those who take the first turn of a transcript.
+        """
+        if pronoun in FIRST:
+            return self._i(at, above)
+        if pronoun in FIRST_MANY:
+            return self._we(at, above, hosts)
+        if pronoun in HE_OR_SHE:
+            return self.antecedents.person(pronoun, at, above)
+        if pronoun in IT:
+            return self.antecedents.body(at, above, " ".join(part.text for part in statement.cue))
+        if pronoun in MANY:
+            return self.antecedents.many(pronoun, at)
+        if pronoun in WHO:
+            return self.antecedents.relative(at)
+        return self._you(at, above)
+
+    def _you(self, at: int, above: Resolved | None) -> Resolved:
+        """Return whom a question in a transcript is put to: who answered before it."""
+        own = above.whos if above else ()
+        asked = self.antecedents.trail.last_heard(at, own) if self.cast.account else None
+        return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
+
+    def _i(self, at: int, above: Resolved | None) -> Resolved:
+        """Return the speaker whose words these are, in a transcript also the one whose turn runs on."""
+        last = self.antecedents.trail.last_heard(at) if above is None and self.cast.account else None
+        whos = above.whos if above else (last,) if last else ()
+        return Resolved(whos, "I", "the speaker himself") if whos else UNRESOLVED
+
+    def _we(self, at: int, above: Resolved | None, hosts: tuple[Who, ...]) -> Resolved:
+        """Return the side for which the speaker says we; in a transcript that of its publisher is the host's alone."""
+        last = self.antecedents.trail.last_heard(at) if above is None and hosts else None
+        whos = above.whos if above else (last,) if last else ()
+        own = self.cast.publisher
+        if not whos:
+            return Resolved((own,), "we of the text", "the text speaks for its publisher") if own else UNRESOLVED
+        side = self.cast.side_of(whos[0])
+        guest = hosts and whos[0] not in hosts and whos[0].side is None and side == own
+        if whos[0].kind in HUMANS and side and not guest:
+            return only(side, "we of a side", f"{whos[0].name} speaks for {side.name}")
+        return Resolved(whos, "we", "the speaker and those with him")
