@@ -1,9 +1,9 @@
-"""No mention ends on a preposition or an article."""
+"""No mention ends on a preposition or an article; a full name found once is found everywhere."""
 
 import pytest
 
 from aidememoire.model import Mention, Span
-from aidememoire.reading.mentions import names_ended
+from aidememoire.reading.mentions import named_everywhere, names_ended
 
 TEXT = "Talks in the capital on the orders of the Court for Friday"
 
@@ -38,3 +38,24 @@ def test_no_mention_grows_across_another() -> None:
     crossing = mention("LOC", "on the orders")
     found = names_ended(TEXT, [crossing, mention("INS", "the orders of"), mention("ORG", "the Court")])
     assert [one.span.text for one in found] == ["on the orders", "the orders", "the Court"]
+
+
+def test_the_full_name_of_a_person_that_is_found_once_is_found_wherever_it_stands() -> None:
+    text = (
+        "Foreign Minister Anna Vik spoke with Bo Li. Anna Vik: No. Joanna Vik and Anna Vikson were absent. Bo Li left."
+    )
+    last, long = text.index("Anna Vik: "), text.index("Joanna Vik")
+    found = [Mention("PER", Span.of(text, at, at + size)) for at, size in ((last, 8), (long, 10))]
+    everywhere = named_everywhere(text, found)
+    assert [one.span.start for one in everywhere] == [text.index("Anna Vik"), last, long]
+    assert named_everywhere(text, everywhere) == everywhere
+    assert named_everywhere(text, [Mention("PER", Span.of(text, last, last + 4))])[0].span.text == "Anna", (
+        "no full name"
+    )
+
+
+def test_a_name_is_not_found_across_another_mention() -> None:
+    text = "The House of Anna Vik stood. Anna Vik left."
+    person = Mention("PER", Span.of(text, text.rindex("Anna"), text.rindex("Anna") + 8))
+    house = Mention("ORG", Span.of(text, 0, text.index(" Vik")))
+    assert named_everywhere(text, [house, person]) == [house, person]

@@ -1,6 +1,6 @@
 """Mentions are names and end where names end: none ends on *of*, and *MR.*, the title in a label, is nobody's name.
 
-What is *of* somebody named right after goes on over him.
+What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere.
 """
 
 from __future__ import annotations
@@ -22,6 +22,24 @@ def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     by_start = {one.span.start: one for one in mentions}
     ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
     return sorted(ended, key=lambda one: (one.span.start, -one.span.end))
+
+
+def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, in order, with each full name of a person wherever it stands: found once it may be missed elsewhere."""
+    names = {one.span.text: one for one in mentions if one.type == "PER" and len(one.span.text.split()) > 1}
+    if not names:
+        return list(mentions)
+    taken = bytearray(len(text))
+    for one in mentions:
+        if one.type == "PER":
+            taken[one.span.start : one.span.end] = b"\x01" * len(one.span.text)
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    found = (Span.of(text, *each.span()) for each in re.finditer(rf"(?<!\w)(?:{longest_first})(?!\w)", text))
+    free = [span for span in found if not any(taken[span.start : span.end])]
+    missed = [
+        replace(names[span.text], span=span) for span in free if not any(_cross(span, one.span) for one in mentions)
+    ]
+    return sorted([*mentions, *missed], key=lambda one: (one.span.start, -one.span.end))
 
 
 def _ended(text: str, one: Mention, by_start: dict[int, Mention], mentions: Sequence[Mention]) -> Mention | None:

@@ -11,7 +11,7 @@ from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import told_once
 from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.lists import with_items
-from aidememoire.reading.mentions import names_ended
+from aidememoire.reading.mentions import named_everywhere, names_ended
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.schemes import drawn_by
@@ -46,6 +46,6 @@ class Reader:
             document=document,
             reader=self.info,
             statements=to_statements(document, attributions),
-            mentions=tuple(names_ended(document.text, mentions)),
+            mentions=tuple(named_everywhere(document.text, names_ended(document.text, mentions))),
             notes=document.notes,
         )
