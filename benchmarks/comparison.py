@@ -1,24 +1,27 @@
 """Whether the accounts of one meeting are set side by side as a reader would set them.
 
-`python -m benchmarks.comparison`
+`python -m benchmarks.comparison [--test]`
 
-Protocol: sample/ALIGNED.tsv holds what somebody who reads the accounts of the sample's three meetings puts into one row:
-pairs of words, one of each account, words that one account alone has, and pairs that are as good (`also`). Words and a
-statement are the same where they share half of the shorter of the two. A pair of the comparison is right where both its
-statements are those of a pair; one that is as good, or that is right a second time, does not count. *Labelled words*
-compares the words of the table themselves, which have no act, issue or party (the speakers, whose names do not count, are
-those that the reader finds); *all labelled words* has those of the pairs that are only as good among them; *statements as
+Protocol. Two tables hold what somebody who reads the accounts of a meeting puts into one row: sample/ALIGNED.tsv for the three
+meetings of the sample, corpus/accounts/ALIGNED.tsv for invented ones, with their accounts beside it; those of half of their writers
+are `dev`, the other half is `test` and shown with `--test` alone. A row is a pair of words, one of each account, words that one account
+alone has, or a pair that is as good (`also`). Words and a statement are the same where they share half of the shorter of the two. A pair
+of the comparison is right where both its statements are those of a pair; one that is as good, or that is right a second time, does not
+count. *Labelled words* compares the words of the table themselves, which have no act, issue or party (the speakers, whose names do not
+count, are those that the reader finds); *all labelled words* has those of the pairs that are only as good among them; *statements as
 read* what the reader finds.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
+from pathlib import Path
 
 from aidememoire.documents import load_documents
 from aidememoire.linking import Linker
@@ -36,7 +39,10 @@ from benchmarks.report import table
 from training.passages import CORPUS
 
 SAMPLE = CORPUS.parent / "sample"
-PROFILE = "armenia-azerbaijan"
+ACCOUNTS = CORPUS / "accounts"
+TABLE = "ALIGNED.tsv"
+_PROFILES = {SAMPLE: "armenia-azerbaijan", ACCOUNTS: "general"}
+_DEV = 12  # of the invented meetings, the first ones: those of three of the six writers
 PAIR, ALONE, ALSO = "pair", "alone", "also"
 RECORDED = datetime(2024, 1, 1, tzinfo=UTC)
 ONLY = {"14": "map of 1975", "13": "food, medicine and other essentials", "15": "a necessary measure"}
@@ -44,116 +50,140 @@ ONLY = {"14": "map of 1975", "13": "food, medicine and other essentials", "15": 
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """A row of the table: the meeting, the kind, and the words (file, spans) of one account or of two."""
+    """A row of the table: the kind, and the words (file, spans) of one account or of two."""
 
-    meeting: str
     kind: str
     sides: tuple[tuple[str, tuple[Span, ...]], ...]
 
 
-def aligned() -> Iterator[Aligned]:
-    """Yield the rows of sample/ALIGNED.tsv."""
-    with (SAMPLE / "ALIGNED.tsv").open(encoding="utf-8", newline="") as lines:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A meeting that is told more than once: the folder of its accounts and the rows of the table, which name their files."""
+
+    name: str
+    folder: Path
+    rows: tuple[Aligned, ...]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """What the names of the files begin with, each account once."""
+        return tuple(sorted({file for row in self.rows for file, _ in row.sides}))
+
+    def of_kind(self, *kinds: str) -> Iterator[Aligned]:
+        """Yield the rows of some kinds."""
+        return (row for row in self.rows if row.kind in kinds)
+
+    def document(self, file: str) -> Document:
+        """Return the account whose file's name begins so."""
+        return _document(self.folder, file)
+
+    def entries(self, file: str) -> tuple[Entry, ...]:
+        """Return what the reader finds in an account."""
+        return _entries(self.folder, file)
+
+
+@cache
+def meetings(folder: Path = SAMPLE) -> tuple[Told, ...]:
+    """Return the meetings of the table of a folder, in its order; raises ValueError where words do not stand in their account."""
+    held: dict[str, list[Aligned]] = {}
+    with (folder / TABLE).open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             told = [(row["one"], row["content"]), (row["other"], row["other_content"])]
-            sides = tuple((file, _located(file, words)) for file, words in told if file)
-            yield Aligned(row["meeting"], row["kind"], sides)
+            sides = tuple((file, _located(_document(folder, file), words)) for file, words in told if file)
+            held.setdefault(row["meeting"], []).append(Aligned(row["kind"], sides))
+    return tuple(Told(name, folder, tuple(rows)) for name, rows in held.items())
 
 
-def comparison_rows() -> list[tuple[str, ...]]:
-    """Return the F1 of the aligned pairs of each meeting and of all, for labelled words and for statements as read."""
+def invented(part: str) -> tuple[Told, ...]:
+    """Return the invented meetings of a part, `dev` or `test`."""
+    return meetings(ACCOUNTS)[:_DEV] if part == "dev" else meetings(ACCOUNTS)[_DEV:]
+
+
+def comparison_rows(part: str | None = None) -> list[tuple[str, ...]]:
+    """Return the F1 of the aligned pairs for labelled words and statements as read: of the sample's meetings, or a part of the others."""
+    among = invented(part) if part else meetings()
     ways = (of_labels, of_all_labels, as_read)
-    rows, sums = [], [Tally() for _ in ways]
-    for meeting in meetings():
-        tallies = [tally(meeting, way(meeting)) for way in ways]
-        rows.append((meeting, *map(_figures, tallies)))
-        sums = [one + other for one, other in zip(sums, tallies, strict=True)]
-    return [*rows, ("all three", *map(_figures, sums))]
+    tallies = [tuple(tally(told, way(told)) for way in ways) for told in among]
+    sums = (sum(each, Tally()) for each in zip(*tallies, strict=True))
+    shown = [] if part else [(told.name, *map(_figures, each)) for told, each in zip(among, tallies, strict=True)]
+    return [*shown, (f"{len(among)} invented meetings, {part}" if part else "all three", *map(_figures, sums))]
 
 
-def meetings() -> tuple[str, ...]:
-    """Return the meetings of the table."""
-    return tuple(dict.fromkeys(row.meeting for row in aligned()))
-
-
-def tally(meeting: str, comparison: Comparison) -> Tally:
+def tally(told: Told, comparison: Comparison) -> Tally:
     """Return how many of the pairs are found, and how many of those found are pairs."""
-    rows = [row for row in aligned() if row.meeting == meeting]
-    wanted = [row for row in rows if row.kind == PAIR]
     found = list(_pairs(comparison))
-    right = [any(_is_pair(pair, row) for pair in found) for row in wanted]
-    wrong = [pair for pair in found if not any(_is_pair(pair, row) for row in rows if row.kind in (PAIR, ALSO))]
-    return Tally(sum(right), sum(right) + len(wrong), len(wanted))
+    right = [any(_is_pair(told, pair, row) for pair in found) for row in told.of_kind(PAIR)]
+    wrong = [pair for pair in found if not any(_is_pair(told, pair, row) for row in told.of_kind(PAIR, ALSO))]
+    return Tally(sum(right), sum(right) + len(wrong), len(right))
 
 
-def as_read(meeting: str) -> Comparison:
+def as_read(told: Told) -> Comparison:
     """Return the comparison of what the reader finds in the accounts of a meeting, and of their own words."""
-    files = files_of(meeting)
-    told = [with_own_words(document(file), entries(file), RECORDED) for file in files]
-    return compared([one for each in told for one in each], files)
+    each = (with_own_words(told.document(file), told.entries(file), RECORDED) for file in told.files)
+    return compared(told, list(chain.from_iterable(each)))
 
 
-def of_labels(meeting: str, kinds: Container[str] = (PAIR, ALONE)) -> Comparison:
+def of_labels(told: Told, kinds: Container[str] = (PAIR, ALONE)) -> Comparison:
     """Return the comparison of the words of the table themselves, of rows of some kinds."""
-    told = {side for row in aligned() if row.meeting == meeting and row.kind in kinds for side in row.sides}
-    return compared([_labelled(file, spans) for file, spans in sorted(told)], files_of(meeting))
+    sides = {side for row in told.rows if row.kind in kinds for side in row.sides}
+    return compared(told, [_labelled(told.document(file), file, spans) for file, spans in sorted(sides)])
 
 
-def of_all_labels(meeting: str) -> Comparison:
+def of_all_labels(told: Told) -> Comparison:
     """Return the same, with the words of the pairs that are only as good, as the bare facts of the meeting."""
-    return of_labels(meeting, (PAIR, ALONE, ALSO))
+    return of_labels(told, (PAIR, ALONE, ALSO))
 
 
 def only_rows() -> list[tuple[str, str, str]]:
     """Return for what each of the Moscow readouts alone has whether the comparison shows it there alone."""
-    shown = as_read(meetings()[-1])
+    moscow = meetings()[-1]
+    shown = as_read(moscow)
     rows = []
     for file, words in ONLY.items():
-        name = document(file).id
+        name = moscow.document(file).id
         holding = [row for row in shown.rows if any(words in one.words for one in row.told)]
         alone = bool(holding) and all(len(row.told) == 1 and row.told[0].account.id == name for row in holding)
         rows.append((file, words, "alone" if alone else "not" if holding else "in no statement"))
     return rows
 
 
+def compared(told: Told, held: Sequence[Entry]) -> Comparison:
+    """Return the comparison of entries of the accounts of a meeting, as the program compares them."""
+    wordings = [words_of(one.statement) for one in held]
+    names = named_by_all(entry for file in told.files for entry in told.entries(file))
+    alike = blended(wordings, Likeness.among(wordings), names)
+    return compare(held, alike, accounts=[Account.of(told.document(file)) for file in told.files])
+
+
 @cache
-def document(file: str) -> Document:
-    """Return the document of the sample whose name begins with these digits."""
-    (path,) = SAMPLE.glob(f"{file}-*.md")
+def _document(folder: Path, file: str) -> Document:
+    (path,) = folder.glob(f"{file}-*.md")
     (loaded,) = load_documents(str(path))
     assert isinstance(loaded, Document)
     return loaded
 
 
 @cache
-def entries(file: str) -> tuple[Entry, ...]:
-    """Return what the reader finds in a document of the sample."""
-    reading = Linker.of(load_profile(PROFILE)).link(Reader.load(PROFILE).read(document(file)))
+def _entries(folder: Path, file: str) -> tuple[Entry, ...]:
+    profile = _PROFILES[folder]
+    reading = Linker.of(load_profile(profile)).link(_reader(profile).read(_document(folder, file)))
     account = Account.of(reading.document)
     return tuple(annotated(Entry(statement, account, RECORDED) for statement in reading.statements))
 
 
-def files_of(meeting: str) -> tuple[str, ...]:
-    """Return the numbers of the documents that tell of a meeting."""
-    return tuple(sorted({file for row in aligned() if row.meeting == meeting for file, _ in row.sides}))
+@cache
+def _reader(profile: str) -> Reader:
+    return Reader.load(profile)
 
 
-def compared(held: Sequence[Entry], files: Sequence[str]) -> Comparison:
-    """Return the comparison of entries of some documents, as the program compares them."""
-    wordings = [words_of(one.statement) for one in held]
-    names = named_by_all(entry for file in files for entry in entries(file))
-    alike = blended(wordings, Likeness.among(wordings), names)
-    return compare(held, alike, accounts=[Account.of(document(file)) for file in files])
-
-
-def _labelled(file: str, spans: tuple[Span, ...]) -> Entry:
+def _labelled(document: Document, file: str, spans: tuple[Span, ...]) -> Entry:
     statement = Statement(f"{file}-{spans[0].start}", None, (), (), spans, "indirect", Confidence(1.0))
-    return Entry(statement, Account.of(document(file)), RECORDED)
+    return Entry(statement, Account.of(document), RECORDED)
 
 
-def _located(file: str, words: str) -> tuple[Span, ...]:
+def _located(document: Document, words: str) -> tuple[Span, ...]:
     """Return the spans of words (gaps are shown as ellipses) in a document; raises ValueError where they do not stand there."""
-    text = document(file).text
+    text = document.text
     return tuple(Span.of(text, start, start + len(part)) for part in words.split(" … ") for start in [text.index(part)])
 
 
@@ -162,15 +192,16 @@ def _pairs(comparison: Comparison) -> Iterator[tuple[Saying, Saying]]:
         yield from combinations(row.told, 2)
 
 
-def _is_pair(pair: tuple[Saying, Saying], row: Aligned) -> bool:
-    return all(any(_is_told(one, *side) for side in row.sides) for one in pair) and all(
-        any(_is_told(one, *side) for one in pair) for side in row.sides
+def _is_pair(told: Told, pair: tuple[Saying, Saying], row: Aligned) -> bool:
+    sides = [(told.document(file).id, spans) for file, spans in row.sides]
+    return all(any(_is_told(one, *side) for side in sides) for one in pair) and all(
+        any(_is_told(one, *side) for one in pair) for side in sides
     )
 
 
-def _is_told(one: Saying, file: str, spans: tuple[Span, ...]) -> bool:
-    """Tell whether a statement and words are the same."""
-    if one.account.id != document(file).id:
+def _is_told(one: Saying, document: str, spans: tuple[Span, ...]) -> bool:
+    """Tell whether a statement and words of a document are the same."""
+    if one.account.id != document:
         return False
     content = one.statement.content
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in content for b in spans)
@@ -181,7 +212,19 @@ def _figures(counted: Tally) -> str:
     return f"{counted.f1:.1f} ({counted.precision:.1f} / {counted.recall:.1f})"
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(
+        description="Whether accounts of a meeting are set side by side as a reader would."
+    )
+    parser.add_argument(
+        "--test", action="store_true", help="also the part of the invented meetings that decides nothing"
+    )
+    parts = ("dev", "test") if parser.parse_args().test else ("dev",)
     heads = ("aligned pairs, F1 (precision / recall)", "labelled words", "all labelled words", "statements as read")
-    print(table(heads, comparison_rows()))
+    print(table(heads, [*comparison_rows(), *(row for part in parts for row in comparison_rows(part))]))
     print(table(("Moscow readout", "words", "shown"), only_rows()))
+
+
+if __name__ == "__main__":
+    main()

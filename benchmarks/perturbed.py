@@ -17,7 +17,7 @@ from statistics import mean
 
 from aidememoire.model import Entry, Span
 from aidememoire.views import with_own_words
-from benchmarks.comparison import RECORDED, compared, document, entries, files_of, meetings, tally
+from benchmarks.comparison import RECORDED, Told, compared, meetings, tally
 from benchmarks.measures import Tally
 from benchmarks.report import table
 
@@ -51,18 +51,19 @@ WAYS: dict[str, tuple[Perturbed, int]] = {
 }
 
 
-def f1(way: str, seed: int, among: Sequence[str]) -> float:
+def f1(way: str, seed: int, among: Sequence[Told]) -> float:
     """Return the F1 of the pairs of some meetings, the readings perturbed in a way by a seed."""
     total = Tally()
-    for meeting in among:
-        lot = Random(f"{way}{seed}{meeting}")
-        told = [
-            one
-            for file in files_of(meeting)
-            for one in with_own_words(document(file), WAYS[way][0](entries(file), document(file).text, lot), RECORDED)
-        ]
-        total = total + tally(meeting, compared(told, files_of(meeting)))
+    for told in among:
+        lot = Random(f"{way}{seed}{told.name}")
+        held = [one for file in told.files for one in _perturbed(told, file, way, lot)]
+        total = total + tally(told, compared(told, held))
     return total.f1
+
+
+def _perturbed(told: Told, file: str, way: str, lot: Random) -> Sequence[Entry]:
+    document = told.document(file)
+    return with_own_words(document, WAYS[way][0](told.entries(file), document.text, lot), RECORDED)
 
 
 def perturbed_rows() -> list[tuple[str, ...]]:
@@ -70,7 +71,7 @@ def perturbed_rows() -> list[tuple[str, ...]]:
     return [(way, *(_figures(way, among) for among in (meetings()[:2], meetings()))) for way in WAYS]
 
 
-def _figures(way: str, among: Sequence[str]) -> str:
+def _figures(way: str, among: Sequence[Told]) -> str:
     found = [f1(way, seed, among) for seed in range(WAYS[way][1])]
     spread = f" ({min(found):.1f} to {max(found):.1f})" if len(found) > 1 else ""
     return f"{mean(found):.1f}{spread}"
