@@ -25,6 +25,7 @@ from training.network import SMALL, Network
 from training.passages import read_part
 from training.plan import PLANS, Plan
 from training.polnear import read_polnear
+from training.retold import confusion, recognised, stories
 from training.shipped import load_shipped
 from training.teachers import teacher_base
 from training.watch import Watch
@@ -53,6 +54,7 @@ class Run:
         self.guides = self.teachers or self._memory()
         self.imagined = [self._imagined(cut) for cut in range(IMAGINED_TIMES)] if self.teachers else []
         self.meanings = self._meanings() if plan.meaning else []
+        self.stories = [story.to(self.device) for story in stories("train")] if plan.retold else []
         self.epoch = self.step = 0
         self.steps = plan.epochs * len(self._epoch_batches(0))
         plan.folder.mkdir(parents=True, exist_ok=True)
@@ -65,7 +67,7 @@ class Run:
             self._train_epoch()
             self.epoch += 1
             self._save()
-            self._log({"epoch": self.epoch, "dev": ""} | self.watch(self._averaged()))
+            self._log({"epoch": self.epoch, "dev": ""} | self._watched(self._averaged()))
 
     def _train_epoch(self) -> None:
         self.network.train()
@@ -78,6 +80,10 @@ class Run:
                 speed = seen / (time.monotonic() - began)
                 told = {name: round(value.item(), 4) for name, value in found.items()}
                 self._log({"epoch": self.epoch, "step": f"{self.step}/{self.steps}", "speed": round(speed)} | told)
+
+    def _watched(self, network: Network) -> dict[str, float]:
+        shown = self.watch(network)
+        return shown | {"retold.right": round(recognised(network.encoder), 4)} if self.stories else shown
 
     def _laid_out(self, groups: list[list[Labelled]]) -> Iterable[Batch]:
         if self.device.type == "cpu":
@@ -102,6 +108,12 @@ class Run:
                 group = self.meanings[self.step // self.plan.meant % len(self.meanings)]
                 found["meaning"] = unlikeness(self.network.encoder, group)
                 loss = loss + self.plan.meaning * found["meaning"]
+            if self.stories:
+                # Each once before any comes again, in another order each time.
+                times, at = divmod(self.step, len(self.stories))
+                story = Random(times).sample(self.stories, len(self.stories))[at]
+                found["retold"] = confusion(self.network.encoder, story)
+                loss = loss + self.plan.retold * found["retold"]
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

@@ -61,11 +61,23 @@ def groups(contents: Sequence[Labelled], reference: Encoder, random: Random) -> 
 
 def unlikeness(encoder: Encoder, group: Group) -> Tensor:
     """Return the mean square by which the encoder's cosines of a group miss those of the reference."""
-    vectors = encoder(group.ids, group.features)[0].float()
-    inner = (group.ids != 0).float()
+    vectors = centred(means(encoder, group.ids, group.features))
+    return F.mse_loss(vectors @ vectors.T, group.alike)
+
+
+def means(encoder: Encoder, ids: Tensor, features: Tensor) -> Tensor:
+    """Return the mean vectors (n, width) of the pieces of wordings, each read alone, as a comparison has them."""
+    vectors = encoder(ids, features)[0].float()
+    inner = (ids != 0).float()
     inner[:, 0] = 0  # the scheme, and below the end, which no mean of a wording counts
     inner = inner * (torch.arange(inner.shape[1], device=inner.device) < inner.sum(1, keepdim=True))
-    return F.mse_loss(_cosines(_mean(vectors, inner)), group.alike)
+    return _mean(vectors, inner)
+
+
+def centred(vectors: Tensor) -> Tensor:
+    """Return unit vectors less the mean of all, of length 1 again, as reading/likeness.py has them."""
+    units = F.normalize(vectors, dim=-1)
+    return F.normalize(units - units.mean(0), dim=-1)
 
 
 def reference_of(base: dict[str, Tensor]) -> Encoder:
@@ -81,15 +93,9 @@ def _as_sentences(reference: Encoder, ids: Tensor) -> Tensor:
     opened = ids.clone()
     opened[:, 0] = _CLS
     vectors = reference(opened, torch.zeros(*ids.shape, 3, dtype=torch.long, device=ids.device))[0].float()
-    return _cosines(_mean(vectors, (ids != 0).float()))
+    found = centred(_mean(vectors, (ids != 0).float()))
+    return found @ found.T
 
 
 def _mean(vectors: Tensor, where: Tensor) -> Tensor:
     return (vectors * where[..., None]).sum(1) / where.sum(1, keepdim=True)
-
-
-def _cosines(vectors: Tensor) -> Tensor:
-    """Return the cosines of unit vectors less their mean, as reading/likeness.py has them."""
-    units = F.normalize(vectors, dim=-1)
-    centred = F.normalize(units - units.mean(0), dim=-1)
-    return centred @ centred.T

@@ -27,7 +27,8 @@ class Plan:
     what they read in PolNeAR's articles by the scheme of the corpus as well; one that `remembers` learns that share from
     what it made of the batch when it began, so that a short run on new passages forgets little of the old ones (Li and
     Hoiem 2016). `meaning` is the weight with which it keeps to how alike contents are (training/meanings.py), `meant` in
-    how many steps it is asked for that once, of how many `meanings`. Passages whose ids begin as in `dwells_on` stand
+    how many steps it is asked for that once, of how many `meanings`; `retold` is the weight with which it learns which
+    contents tell one matter in other words, a story at each step (training/retold.py). Passages whose ids begin as in `dwells_on` stand
     `dwells` times as often as the others.
     """
 
@@ -54,6 +55,7 @@ class Plan:
     meaning: float = 0.0
     meant: int = 1
     meanings: int | None = None
+    retold: float = 0.0
     dwells_on: tuple[str, ...] = ()
     dwells: int = 1
     polnear: Path = DEFAULT_FOLDER
@@ -107,6 +109,11 @@ PLANS = {
         "digests", epochs=2, start=SHIPPED, encoder_rate=6e-5, head_rate=3e-4, seed=37, remembers=True, imitate=0.5,
         corpus_times=1, dwells_on=("ae-", "af-", "ag-", "ah-"), dwells=4, polnear_share=0.25, claims_share=0.25,
         masked=0.08, sense=3.0, meaning=10.0, meant=4, meanings=1920,
+    ),
+    "retold": Plan(
+        "retold", epochs=2, start=SHIPPED, encoder_rate=6e-5, head_rate=3e-4, seed=41, remembers=True, imitate=0.5,
+        corpus_times=1, polnear_share=0.25, claims_share=0.25, masked=0.08, sense=3.0, meaning=10.0, meant=4,
+        meanings=1920, retold=0.3,
     ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")
