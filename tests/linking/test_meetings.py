@@ -87,6 +87,68 @@ def test_verbs_and_nouns_of_meeting_tell_of_one(marked: str, people: set[str]) -
 
 
 @pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("[p|Ana Bel] saw [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel], who had seen [p|Cyr Dol] on Tuesday, was silent.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] spoke on Tuesday.  She had dined with [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] suggested a truce to [p|Cyr Dol] over dinner on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] put it to [p|Cyr Dol] by video on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] called on [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] and [p|Cyr Dol] told their host on Tuesday that it was late.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] greeted [p|Cyr Dol]. They dined with [p|Eva Fin] on Tuesday.", {"Ana Bel", "Cyr Dol", "Eva Fin"}),
+    ],
+)
+def test_seeing_dining_and_hosts_tell_of_a_meeting_where_the_day_is_told(marked: str, people: set[str]) -> None:
+    (meeting,) = found(marked)
+    assert set(meeting.participants) == people
+    assert (meeting.start, meeting.planned) == (date(2023, 7, 25), False)
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("[p|Ana Bel] flies to [g|Corvo] on Monday to see [p|Cyr Dol].", date(2023, 7, 31)),
+        ("[p|Ana Bel] sees [p|Cyr Dol] in [g|Corvo] on Sunday.", date(2023, 7, 30)),
+        ("[p|Ana Bel] will be in [g|Corvo] on 5 August with [p|Cyr Dol].", date(2023, 8, 5)),
+        ("[g|Arland] has invited [p|Ana Bel] to [g|Corvo] for 5 August.", date(2023, 8, 5)),
+        ("[p|Ana Bel] will receive [p|Cyr Dol] on 5 August.", date(2023, 8, 5)),
+    ],
+)
+def test_the_present_tense_of_journeys_and_visits_tells_what_is_planned(marked: str, day: date) -> None:
+    (meeting,) = found(marked)
+    assert meeting.planned
+    assert (meeting.start, meeting.end) == (day, day)
+    assert "Ana Bel" in meeting.participants
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Bel] saw [p|Cyr Dol] as a friend.",
+        "[p|Ana Bel], reached by telephone on Tuesday, thanked [p|Cyr Dol].",
+        "[p|Ana Bel] came back from [g|Corvo] on Tuesday, [p|Cyr Dol] said.",
+        "The lorries of [g|Bestria] went to [g|Corvo] on Tuesday, [p|Cyr Dol] said.",
+        "[p|Ana Bel] called on [p|Cyr Dol] to resign on Tuesday.",
+    ],
+)
+def test_without_a_day_a_traveller_or_somebody_who_is_seen_there_is_none(marked: str) -> None:
+    assert found(marked) == ()
+
+
+def test_a_readout_tells_of_another_meeting_held_by_had_or_by_a_place() -> None:
+    own = "[p|Ana Bel] met [p|Cyr Dol] on Tuesday."
+    _, other = found(f"{own} [p|Ana Bel] had seen [p|Eva Fin] on 3 July.", kind="readout")
+    assert (other.start, set(other.participants)) == (date(2023, 7, 3), {"Ana Bel", "Eva Fin"})
+    assert len(found(f"{own} [m|An expert meeting] of 3 July with [p|Eva Fin] was recalled.", kind="readout")) == 1
+
+
+def test_what_a_sentence_leaves_out_are_the_people_of_the_own_meeting() -> None:
+    _, call = found("[p|Ana Bel] met [p|Cyr Dol] on Tuesday. [m|A call] had gone before on 3 July.")
+    assert set(call.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "[p|Ana Bel] met the deadline on Tuesday.",

@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from aidememoire.linking import meeting_words as words
 from aidememoire.linking.index import REACH, Cover, Shelf, ends_with
 from aidememoire.linking.meeting_cues import Cue
+from aidememoire.linking.meeting_verbs import DATED
 from aidememoire.linking.months import Days, lacks_year, years_on
 from aidememoire.linking.towns import state_of_town
 from aidememoire.model import Document, Mention, Reading, Span, Statement
@@ -125,16 +127,31 @@ class Scene:
 
 def day_of(cue: Cue, scene: Scene) -> Days | None:
     """Return the days that the sentence of a cue gives it: those of its clause first, of several the nearest."""
-    inside = (_in_its_year(one, cue, scene) for one in scene.dates.inside(cue.sentence))
-    near = [one for one in inside if _may_tell(one, cue, scene)]
-    near = [one for one in near if cue.clause.holds(one.span)] or near
-    best = min(near, key=lambda one: _gap(one.span, cue.span), default=None)
-    return days_in(best) if best else None
+    inside = ((_in_its_year(one, cue, scene), one) for one in scene.dates.inside(cue.sentence))
+    near = [(one, told) for one, told in inside if _may_tell(one, cue, scene)]
+    near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
+    best = min(near, key=lambda pair: (pair[0] is not pair[1], _gap(pair[0].span, cue.span)), default=None)
+    return days_in(best[0]) if best else None
+
+
+def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
+    """Tell whether a weekday that was read as the last one is the next: *she sees him in Cairo on Sunday*."""
+    coming = cue.how == DATED and not cue.past and (cue.ahead or bool(words.NOW.match(cue.span.text)))
+    past = one.interval is not None and one.interval.end < published
+    return coming and past and bool(words.WEEKDAY.fullmatch(one.span.text))
+
+
+def _week_later(one: DateExpression) -> DateExpression:
+    assert one.interval is not None
+    start, end = (day + timedelta(days=7) for day in (one.interval.start, one.interval.end))
+    return replace(one, interval=replace(one.interval, start=start, end=end), value=start.isoformat())
 
 
 def _in_its_year(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
     """Return a date; a month without a year that is past, of what is to come, with that month of the year after."""
     published = scene.document.published
+    if published and _is_next_week(one, cue, published):
+        return _week_later(one)
     if not (cue.ahead and published and one.interval and one.interval.end < published and lacks_year(one.span.text)):
         return one
     start, end = years_on((one.interval.start, one.interval.end), 1)
@@ -222,6 +239,7 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
         return town
     places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
     near = [one.span for one in places if ends_with(_AT, scene.text, one.span.start)]
+    near = [span for span in near if cue.clause.holds(span)] or near
     near = [span for span in near if not ends_with(_TOPIC_IN, scene.text, span.start)]
     if near:
         return min(near, key=lambda span: _gap(span, cue.span)).text

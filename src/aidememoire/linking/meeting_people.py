@@ -49,7 +49,9 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
+_THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_BY_THEN = 300  # letters before *the two* within which both are named
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
 _OFFICE_AT = 80  # letters around a name within which its office stands
 
@@ -72,11 +74,22 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
 
 
 def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
-    """Return who *he* or *she* before a cue is: the person named last."""
-    if not _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start]):
-        return ()
-    persons = scene.persons.beginning(cue.span.start - REACH, cue.span.start)
-    return names_of([span for span in persons if span.end <= cue.span.start][-1:], scene)
+    """Return who *he* or *she* before a cue is, the person named last; of *they* and *the two* those named last."""
+    if is_of_the_two(cue, scene):
+        return _named_before(cue, scene, _BY_THEN)[-2:]
+    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start])
+    return _named_before(cue, scene, REACH)[-1:] if he else ()
+
+
+def is_of_the_two(cue: Cue, scene: Scene) -> bool:
+    """Tell whether *they* or *the two* stands before a cue, who are named before."""
+    return bool(_THE_TWO.search(scene.text[cue.sentence.start : cue.span.start]))
+
+
+def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:
+    """Return the persons who are named within some letters before a cue, in order."""
+    persons = scene.persons.beginning(max(0, cue.span.start - within), cue.span.start)
+    return names_of([span for span in persons if span.end <= cue.span.start], scene)
 
 
 def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
@@ -91,8 +104,10 @@ def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
 
 def delegates_of(scene: Scene) -> tuple[str, ...]:
     """Return the full names of the persons who speak in the document and are said to negotiate, chair or lead."""
-    around = ((span, scene.text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in _speakers(scene))
-    return names_of([span for span, words in around if _DELEGATE.search(words)], scene)
+    text = scene.text
+    near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
+    delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
+    return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates)
 
 
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:

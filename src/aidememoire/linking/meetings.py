@@ -7,6 +7,7 @@ rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -17,7 +18,6 @@ from aidememoire.linking.meeting_cues import (
     COUNCIL,
     MULTILATERAL,
     NOUN,
-    SIGNING,
     TRILATERAL,
     TURNS,
     Cue,
@@ -37,15 +37,18 @@ from aidememoire.linking.meeting_facts import (
 from aidememoire.linking.meeting_people import (
     delegates_of,
     each_once,
+    is_of_the_two,
     parties_in,
     people_of,
     persons_of,
     sides_of,
     turns_of,
 )
+from aidememoire.linking.meeting_verbs import DATED, SIGNING
 from aidememoire.linking.months import Days
 from aidememoire.model import Meeting, Reading
 
+_HAD = re.compile(r"\bhad\b")
 _OPENING = 3  # sentences that open an account of a meeting
 _HEAD = 10  # sentences from the first in which a document tells of its own meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
@@ -98,7 +101,7 @@ def find_meetings(reading: Reading, who: Who, sides: Mapping[str, str] | None = 
 def _sketches(scene: Scene) -> Iterator[_Sketch]:
     for cue in cues_of(scene.reading):
         one = _sketch(cue, scene)
-        if cue.how not in (SIGNING, COUNCIL) or _is_news(one.days, scene):
+        if _may_be_told(one, scene):
             yield one
     yield from _before_the_press(scene)
 
@@ -116,6 +119,12 @@ def _sketch(cue: Cue, scene: Scene) -> _Sketch:
         kind=cue.kind,
         planned=cue.off or coming or (cue.ahead and not over),
     )
+
+
+def _may_be_told(one: _Sketch, scene: Scene) -> bool:
+    """Tell whether a sketch has the day that its cue asks for: verbs of seeing any, a signing one of the week."""
+    how = one.first.how
+    return _is_news(one.days, scene) if how in (SIGNING, COUNCIL) else how != DATED or one.days is not None
 
 
 def _is_news(days: Days | None, scene: Scene) -> bool:
@@ -147,6 +156,8 @@ def _same(one: _Sketch, other: _Sketch, account: bool) -> bool:
     """
     if not account and other.is_bare and other.first.back and not other.first.following:
         return True
+    if DATED in (one.cues[-1].how, other.first.how) and _in_one_sentence(one, other) and one.days == other.days:
+        return True
     if one.planned != other.planned or (CALL in (one.kind, other.kind) and one.kind != other.kind):
         return False
     if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
@@ -157,15 +168,19 @@ def _same(one: _Sketch, other: _Sketch, account: bool) -> bool:
         return False
     if account and other.first.number <= _OPENING and not other.days:
         return True
-    if one.people and other.people and one.cues[-1].number != other.first.number:
+    if one.people and other.people and not _in_one_sentence(one, other):
         return bool(set(one.people) & set(other.people)) or other.first.back
     return True
+
+
+def _in_one_sentence(one: _Sketch, other: _Sketch) -> bool:
+    return one.cues[-1].number == other.first.number
 
 
 def _together(one: _Sketch, other: _Sketch) -> _Sketch:
     """Return what two sketches of one meeting tell, the first before the second, the shorter days of the two."""
     given = [days for days in (one.days, other.days) if days]
-    near = other.first.how != NOUN or one.cues[-1].number == other.first.number or not one.people
+    near = other.first.how != NOUN or _in_one_sentence(one, other) or len(one.people) < 2
     return _Sketch(
         cues=one.cues + other.cues,
         days=min(given, key=lambda days: days[1] - days[0]) if given else None,
@@ -181,16 +196,24 @@ def _completed(sketches: Sequence[_Sketch], scene: Scene, sides: Mapping[str, st
     """Yield the meetings that are told, what their sentences leave out filled from the account that they stand in."""
     own = next((at for at, one in enumerate(sketches) if _is_own(one, scene)), None)
     people: tuple[str, ...] = ()
+    delegates = delegates_of(scene)
     for at, one in enumerate(_without_sides(each, sides) for each in sketches):
         if at == own:
             one = _as_account(one, scene)
             people = one.people
         else:
-            one = replace(one, days=one.days or day_beside(one.first, scene, planned=one.planned))
-            one = _with(one, _understood(one, people, scene))
+            one = replace(one, days=one.days or _day_around(one, scene))
+            one = _with(one, _understood(one, scene, people, delegates))
         one = _without_sides(one, sides)
         if _is_told(one, at == own, scene):
             yield from _each_apart(one)
+
+
+def _day_around(one: _Sketch, scene: Scene) -> Days | None:
+    """Return the day that the paragraph tells; that of a readout which tells of another meeting held is not its day."""
+    if not one.planned and scene.document.kind == "readout":
+        return None
+    return day_beside(one.first, scene, planned=one.planned)
 
 
 def _each_apart(one: _Sketch) -> Iterator[_Sketch]:
@@ -238,12 +261,26 @@ def _of_report(one: _Sketch, scene: Scene) -> _Sketch:
     return _with(one, sides_of(one.first, scene)) if talks or len(one.people) < 2 else one
 
 
-def _understood(one: _Sketch, own: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
-    """Return whom the sentence of a meeting leaves out as known: the sides; of what is to come, the `own` people too."""
+def _understood(one: _Sketch, scene: Scene, own: tuple[str, ...], delegates: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom the sentence of a meeting leaves out, where it names one at most: the sides, and those of the account.
+
+    These are the people of its `own` meeting, or before that is told its delegates, unless three sides are to meet. Who
+    was at another meeting that a readout names is not known.
+    """
+    if not (one.planned or one.days) or not (_lacks_people(one, scene) or (one.planned and one.first.following)):
+        return ()
+    sides = sides_of(one.first, scene)
+    if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
+        return sides if one.place else ()
+    return (*sides, *(own or (delegates if len(sides) < 3 else ())))
+
+
+def _lacks_people(one: _Sketch, scene: Scene) -> bool:
+    """Tell whether fewer than two who meet are named; *the commissions of A and B* are two, and so are *the two*."""
+    if len(one.people) > 1 and is_of_the_two(one.first, scene):
+        return False
     others = parties_in(one.first, one.people, scene) - {one.host}
-    if one.planned:
-        return (*sides_of(one.first, scene), *own) if len(others) < 2 or one.first.following else ()
-    return sides_of(one.first, scene) if one.days and one.place and len(others) < 2 else ()
+    return len(others) + any(" and " in name for name in others) < 2
 
 
 def _with(one: _Sketch, more: tuple[str, ...]) -> _Sketch:
@@ -254,15 +291,19 @@ def _with(one: _Sketch, more: tuple[str, ...]) -> _Sketch:
 def _is_told(one: _Sketch, own: bool, scene: Scene) -> bool:
     """Tell whether there is a meeting to put down: it has people and is more than talks in general.
 
-    What is not the document's own meeting needs a day; what is to come may have a place alone, if it is *the next*
-    one. A readout tells of one meeting held, its own.
+    What is not the document's own meeting needs a day; what is to come may have a place alone, if it is *the next* one.
     """
     if not one.people or (all(cue.vague for cue in one.cues) and not (one.days and (own or one.planned or one.place))):
         return False
     if one.planned:
         return bool(one.days) or bool(one.place and one.first.following and len(one.people) > 1)
     several = len(one.people) > 1 or one.first.how == COUNCIL
-    return several and (own or (bool(one.days) and scene.document.kind != "readout"))
+    return several and (own or (bool(one.days) and (scene.document.kind != "readout" or _is_earlier(one))))
+
+
+def _is_earlier(one: _Sketch) -> bool:
+    """Tell whether a readout says of a meeting that it was another one: by its place, or by *had met*."""
+    return one.place is not None or bool(_HAD.search(one.first.sentence.text))
 
 
 def _without_sides(one: _Sketch, sides: Mapping[str, str]) -> _Sketch:

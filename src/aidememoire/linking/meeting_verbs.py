@@ -1,0 +1,118 @@
+"""The verbs and phrases that tell of a meeting, and what has to stand beside each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from aidememoire.linking import meeting_words as words
+from aidememoire.linking.index import Cover, Shelf, ends_with
+from aidememoire.linking.pages import Page
+from aidememoire.model import Mention, Span
+
+#: How words tell of a meeting. DATED: as a verb does, but only with a day in their sentence.
+VERB, DATED, SIGNING = "verb", "dated", "signing"
+Fits = Callable[[Span, Page, Shelf[Mention]], bool]
+
+_GUESTS = frozenset(("PER", "ROLE", "ORG", "GPE", "MTG"))
+_PEOPLE = frozenset(("PER", "ROLE", "ORG", "GPE"))
+_PERSONS = frozenset(("PER", "ROLE"))
+_PLACES = frozenset(("GPE", "LOC"))
+_NEAR = 60  # letters within which a guest is named
+_NEXT = 40  # letters within which who is seen is named
+_WHERE = 30  # letters within which the end of a journey is named
+_AT_ONCE = 8  # letters of *the* or *the two* before a guest
+_BEFORE = 25  # letters before a verb of going within which the name of the traveller ends
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words found in a text that tell of a meeting, how they do, and whether it is still to come."""
+
+    span: Span
+    how: str
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Words that tell of a meeting where `fits` holds for what stands around them; `once` where the first are enough."""
+
+    pattern: re.Pattern[str]
+    how: str = VERB
+    ahead: bool = False
+    fits: Fits | None = None
+    once: bool = False
+
+
+def verbs_in(page: Page, mentions: Shelf[Mention]) -> Iterator[Told]:
+    """Yield the words of a text, outside its MTG mentions, that tell of a meeting otherwise than by naming it."""
+    marked = Cover.of((mention.span, mention) for mention in mentions.items if mention.type == "MTG")
+    for kind in _KINDS:
+        for found in kind.pattern.finditer(page.text):
+            span = Span.of(page.text, found.start(), found.start() + len(found[0].rstrip()))
+            if marked.overlapping(span) or not (kind.fits is None or kind.fits(span, page, mentions)):
+                continue
+            yield Told(span, kind.how, kind.ahead)
+            if kind.once:
+                break
+
+
+def _has_guest(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    return _follows(verb, page, mentions, _GUESTS, _NEAR)
+
+
+def _has_guest_at_once(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    marked = any(one.type in _PERSONS for one in mentions.beginning(verb.end, verb.end + _AT_ONCE))
+    return marked or bool(words.THOSE_RECEIVED.match(page.text, verb.end))
+
+
+def _is_of_somebody(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    """Tell whether a verb of seeing has an object that is somebody, or needs none: *they talk again*."""
+    if not _has_subject(verb, page, mentions, _PEOPLE):
+        return False
+    if verb.text.endswith("again") or words.HIM.match(page.text, verb.end):
+        return True
+    return _follows(verb, page, mentions, _PEOPLE, _NEXT, ",")
+
+
+def _is_journey(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    """Tell whether somebody, and no letter or bus, goes to a place that is named."""
+    goes = _has_subject(verb, page, mentions, _PERSONS)
+    return goes and _follows(verb, page, mentions, _PLACES, _WHERE, ",")
+
+
+def _has_subject(verb: Span, page: Page, mentions: Shelf[Mention], types: frozenset[str]) -> bool:
+    """Tell whether a mention of some types, a pronoun or *the guests* stands right before a verb."""
+    near = mentions.ending(verb.start - _BEFORE, verb.start)
+    named = any(one.type in types and words.GOING.fullmatch(page.text, one.span.end, verb.start) for one in near)
+    return named or ends_with(words.TRAVELLER, page.text, verb.start)
+
+
+def _is_no_interview(phrase: Span, page: Page, _: Shelf[Mention]) -> bool:
+    return not ends_with(words.BY_THE_PRESS, page.text, phrase.start)
+
+
+def _follows(
+    verb: Span, page: Page, mentions: Shelf[Mention], types: frozenset[str], within: int, stops: str = ""
+) -> bool:
+    """Tell whether a mention of some types begins soon after a verb, before the sentence ends or one of the `stops`."""
+    near = (one.span.start for one in mentions.beginning(verb.end, verb.end + within) if one.type in types)
+    return any(not set(".;" + stops) & set(page.text[verb.end : start]) for start in near)
+
+
+_KINDS = (
+    _Kind(words.MET),
+    _Kind(words.WILL_MEET, ahead=True),
+    _Kind(words.RECEIVED, fits=_has_guest),
+    _Kind(words.RECEIVED_THE, fits=_has_guest_at_once),
+    _Kind(words.SIGNED, SIGNING),
+    _Kind(words.HAD_TO),
+    _Kind(words.HEADED),
+    _Kind(words.HOSTS, once=True),
+    _Kind(words.INVITED, DATED, ahead=True),
+    _Kind(words.SEEN, DATED, fits=_is_of_somebody),
+    _Kind(words.TRIP, DATED, fits=_is_journey),
+    _Kind(words.IN_TALK, DATED, fits=_is_no_interview),
+)

@@ -1,0 +1,181 @@
+"""Tables of the words by which meetings are told, for people to read and add to; meeting_cues and meeting_verbs use them."""
+
+from __future__ import annotations
+
+import re
+
+
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """Return a pattern that finds any of some words, a space in which stands for white space of any kind."""
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b".replace(" ", r"\s+"), re.IGNORECASE)
+
+
+MEETINGS = r"(?:talks|meetings?|consultations|negotiations|conversations?|calls?|sessions?|rounds?|discussions?)"
+NOT_OF_PEOPLE = (
+    r"(?! (?:[\w’'-]+ ){0,4}?(?:deadlines?|conditions?|demands?|targets?|criteria|needs?"
+    r"|obligations?|approval|silence|halfway|requirements?|costs?)\b)"
+)
+NOT_AFTER_BE = "".join(rf"(?<!\b{word}\s)" for word in ("was", "were", "are", "is", "been", "be", "being", "if"))
+PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
+MET = any_of(
+    rf"(?=me){NOT_AFTER_BE}(?<!\bnot\s)(?<!\bnever\s)(?:met|meets){NOT_OF_PEOPLE}",
+    rf"(?:held|holds?|holding) (?:[\w’'-]+ ){{0,5}}{MEETINGS}",
+    rf"had (?:an? (?:[\w’'-]+ )?{MEETINGS}|(?:[\w’'-]+ )?(?:talks|meetings|consultations|negotiations|discussions))",
+    rf"(?:spoken?|talked) (?:\w+ )?{PHONE}|telephoned|phoned",
+    rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{PHONE}|over (?:dinner|lunch|coffee))",
+    r"convened|convenes|gathered(?! the)|sat down|came together|brought together|joined by|(?:courtesy|working) call on",
+    r"(?<=,\s)meeting(?= (?:in|at|on|under|behind)\b)",
+)
+WILL_MEET = any_of(
+    r"(?:will|would|shall|to) (?:again )?(?:meet|convene|reconvene|gather|come together|see each other|see both"
+    rf"|sit (?:down|again|together|next|with)|speak (?:again|with)){NOT_OF_PEOPLE}",
+    rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{MEETINGS}|dialogue)",
+    r"(?:meets?|reconvene|convene) (?:again|next|on|in|at)|sits (?:again|next)",
+    r"(?:is|are|due|expected) to (?:see|speak (?:to|with))|(?:is|are) (?:due|expected) in",
+)
+#: These need somebody who comes: a letter is received too, and *the hosts* are people.
+RECEIVED = any_of(
+    r"hosted|receiving(?= the)|(?=hosts)(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bits\s)(?<!\bour\s)hosts",
+    r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
+    r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)",
+)
+#: Of these somebody has to be the object at once, and a day has to be told: *I see a way*, *they spoke to reporters*.
+SEEN = any_of(
+    r"saw|sees|(?:had|has|have) (?:just |already |last |first )?seen",
+    r"(?:will|is to|are to|was to|shall|may|hopes to|intends to) (?:also |then |again )?"
+    r"(?:see|receive|brief|address|call on|visit|consult)",
+    r"receives?|received(?= (?:him|her|them|us|both|me)\b)|received by",
+    r"(?:spoken?|talk(?:s|ed)?|speaks?) (?:again )?(?:\w+ ){0,4}?(?:with|to)|(?:speaks?|talks?) again",
+    r"(?:dine[ds]|lunched|sat|sits?) (?:\w+ ){0,4}?with|spent (?:[\w’'-]+ ){1,5}?(?:with|in)",
+    r"briefs|briefed|addresses|confers?|conferred",
+    r"call(?:ed|s) on(?! [^.;]{1,60}\bto\b)|visit(?:ed|s)",
+)
+#: Who may be the object without a name.
+HIM = re.compile(r"\s+(?:him|her|them|us|me|both|each|the\s+(?:two|three|four|five|pair|other))\b", re.IGNORECASE)
+#: Somebody goes to a place on a day: he meets those who sit there.
+TRIP = any_of(
+    r"(?:flew|fl(?:y|ies)|go(?:es|ne)?|went|travel(?:s|l?ed)?|return(?:s|ed)?|continues|moves|comes?|came|been"
+    r"|(?:leaves?|left) for)(?: on| back)?(?! (?:back )?from)",
+    r"(?:will|would|is to|shall|to) be (?:back )?in|(?:is|are) (?:awaited|expected) (?:in|at|to)|(?:is|are) back in",
+)
+_MAY_STAND = r"(?:\s(?:will|would|is|are|was|to|due|had|has|have|then|also|himself|herself|who))*\s+\Z".replace(
+    r"\s", r"\s+", 1
+)
+#: Between the name of a traveller and the verb.
+GOING = re.compile(r",?" + _MAY_STAND)
+#: Travellers without a name.
+TRAVELLER = re.compile(
+    r"\b(?:he|she|they|who|we|I|both|two|three|delegations?|teams|guests)" + _MAY_STAND, re.IGNORECASE
+)
+#: Of what is to come, with a day.
+INVITED = any_of(
+    r"(?:invites?|(?:has |have |had )?invited)(?= [^.;]{2,80}? to (?-i:[A-Z]))",
+    r"(?:asked|called on|summoned|calls) [^.;]{2,60}? to (?:come|send [\w ]{2,30}) to(?= (?-i:[A-Z]))",
+    r"agreed to (?:return|come back|go)|(?:will|to) have (?:them|both|the two|him|her) (?:there |here )?(?:again|back)",
+)
+#: How somebody was talked to, whatever the verb: *suggested over dinner on Saturday*.
+IN_TALK = any_of(
+    rf"{PHONE}|(?:by|over) video(?: link)?|over (?:dinner|lunch|coffee|tea|breakfast)",
+    r"(?:at|to) (?:dinner|lunch|breakfast)(?= with| on| in|[.,])",
+)
+#: Before these words: the press was talked to.
+BY_THE_PRESS = re.compile(r"\b(?:reporters|reached|briefing|this agency|radio)\b[^.;]{0,40}\Z", re.IGNORECASE)
+#: Where there are hosts and guests, there is a meeting.
+HOSTS = any_of(
+    r"(?<=the\s)(?:\w+ )?host(?=,| (?-i:[A-Z]))",
+    r"(?=[ht])(?<!thanked\s)(?<!thanks\s)(?<!thank\s)(?:his|her|their|the) (?:guests|visitors|hosts?)(?! of\b)",
+)
+SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names to|shook hands")
+#: `had the two ministers to Moscow`
+HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
+#: `received the chief negotiators`, not `received the letter`
+RECEIVED_THE = re.compile(r"\breceived\s+(?=the\b)", re.IGNORECASE)
+THOSE_RECEIVED = re.compile(
+    r"\s+the\s+(?:[\w’'-]+\s+){0,2}?(?:negotiators|ministers|delegations?|ambassadors|envoys|leaders|representatives|heads"
+    r"|presidents|commanders|delegates)\b",
+    re.IGNORECASE,
+)
+#: The line at the head of a readout: *Call between the Chancellor and the President of Voln, 11 March 2025.*
+HEADED = re.compile(
+    r"(?:^|(?<=\n))(?:Telephone |Phone |Video )?(?:Call|Meeting|Talks|Conversation|Consultations|Session)\s+(?=(?:between|with|of)\b)"
+)
+PAST = re.compile(
+    r"(?:met|held|had|hosted|received|convened|gathered|sat|came|spoken?|talked|telephoned|phoned|told|assured|informed"
+    r"|warned|agreed|signed|initialled|put|shook|saw|spent|flew|went|visited|dined|lunched|called|briefed|conferred|been|returned|left"
+    r"|travelled)\b",
+    re.IGNORECASE,
+)
+#: Verbs in the present, by which news tells what is planned.
+NOW = any_of(
+    r"sees|receives?|fl(?:y|ies)|go(?:es)?|travels?|returns?|comes?|continues|leaves? for|moves|briefs|addresses"
+    r"|confers?|calls on|dines|sits?|speaks?|talks?",
+)
+WEEKDAY = any_of(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
+COUNCILS = re.compile(
+    r"\b(?:security council|council of ministers|board of governors|steering board)\b|^the (?:council|board)$",
+    re.IGNORECASE,
+)
+TOLD = re.compile(
+    r"\b(?:told|before|briefed|briefing|addressed|addressing|informed)\s+(?:the\s+|a\s+)?\Z", re.IGNORECASE
+)
+DECIDES = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:adopted|voted|failed|censured|took up|heard|gave|extended|renewed|rejected|approved|met|sat"
+    r"|decided|discussed)\b"
+)
+#: Gatherings at which nobody negotiates, and a format, which is no meeting.
+NO_TALKS = any_of(
+    r"rall(?:y|ies)|seminars?|briefings?|lectures?|panels?|press conferences?|news conferences?|funerals?|formats?",
+)
+#: What follows the noun itself: *a meeting in the 1+1 format* is a meeting.
+BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which)\s.*", re.DOTALL)
+#: Before a noun: what somebody does after it or at it has taken place, whatever the clause says that will.
+OVER = re.compile(
+    r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+#: Before a noun: what is refused or asked for does not tell that it took place.
+DENIED = re.compile(
+    r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any"
+    r"|no|offer\w* to (?:host|hold)|ready to|resume|walk(?:ed|ing)? away from|withdr\w+ from|committed to|return to)\b"
+    r"[^.,;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+#: After a noun: what has to come or go on is asked for too.
+ASKED = re.compile(
+    r"(?:\s+(?!that\b|which\b|who\b)[\w’'-]+){0,4}?\s+(?:must|should|ought to|ha(?:s|ve) to|needs? to)\s+(?:not\s+)?"
+    r"(?:continue|go on|resume|proceed|be (?:held|resumed|continued))\b"
+    r"|\s+(?:will |are to )?(?:go(?:es)? on|continue)(?=\s*[.,;\n]|\s*\Z)"
+)
+#: Before *to meet*: what somebody wishes or refuses, and nobody has agreed to.
+WISHED = re.compile(
+    r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
+    r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+BY_PHONE = any_of(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")
+GROUP = any_of(r"working group|joint committee|technical|experts?|sub-?committee|commissions?")
+THREE = any_of(r"trilateral|tripartite|three-way|three-sided|three-cornered")
+MANY = any_of(r"multilateral|quadrilateral|four-way|five-way|summit|conference")
+TWO = any_of(r"bilateral|face-to-face|two-way|one-on-one")
+AHEAD = any_of(
+    r"will|shall|is to|are to|was to|were to|to be held|is set|are set|set for|scheduled|is due|are due|due to",
+    r"plan(?:s|ned)? to|propos\w+|next|expected|upcoming|forthcoming|planned|foreseen|invit(?:es|ed)\b(?! by)",
+    r"(?:agreed|decided|undertook|pledged|promised) to (?:meet|hold|(?:re)?convene|gather|see|speak|continue|resume)",
+    r"(?:resumes?|meets?) (?:on|in|again)|(?:begins?|opens?|follows?) (?:in|on|at)",
+)
+OFF = any_of(
+    r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
+    r"did not take place|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
+)
+CLAUSE_END = re.compile(r"[;–—]\s|,\s(?:and|but|while)\s")
+APART = any_of(
+    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|calls|telephone calls)"
+    r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
+)
+NEXT = any_of(r"next|another|second|sixth|further|new|follow-up|upcoming|forthcoming")
+BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
+PROCESS = re.compile(
+    r"(?:direct |formal |technical |peace |further |the |these |those |their )*"
+    r"(?:talks|negotiations|meetings|dialogue|contacts)",
+    re.IGNORECASE,
+)
