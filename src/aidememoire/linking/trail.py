@@ -62,7 +62,8 @@ class Trail:
         """Note that somebody speaks at a place, at the top or inside somebody else's statement."""
         if len(resolved.whos) > 1:
             insort(self.groups, (at, resolved.whos), key=_place_of_group)
-        weight = self._weight(at) + (_HEARD_NESTED if nested else _HEARD)
+        # Who spoke together with others is less likely *he* than who spoke alone.
+        weight = self._weight(at) + (0.0 if len(resolved.whos) > 1 else _HEARD_NESTED if nested else _HEARD)
         for who in resolved.whos:
             if who is not NOBODY:
                 insort(self.heard, Trace(at, at, who, self._number(who), weight, True, nested), key=_place)
