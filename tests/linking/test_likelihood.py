@@ -73,7 +73,7 @@ def test_a_model_of_the_rules_alone_leaves_everything_as_they_say() -> None:
     ("words", "may", "may_not"),
     [
         ("The two sides", "Norway; Chad", "Chad; Anna Vik"),
-        ("The army", "Armed Forces of Norway", "Norway"),
+        ("The army", "army of Norway", "Norway"),
         ("The government", "Chad", "Anna Vik of Norway"),
         ("She", "Anna Vik", "Norway"),
         ("The lawyer of [[PER:Anna Vik]]", "unknown", "Anna Vik"),

@@ -22,6 +22,7 @@ from aidememoire.linking.descriptions import (
     is_movement,
     without_article,
 )
+from aidememoire.linking.given import pronoun_of_name
 from aidememoire.linking.names import fold, key_words
 from aidememoire.linking.people import Person
 from aidememoire.linking.together import Together
@@ -46,10 +47,6 @@ from aidememoire.reading.quotations import INSIDE, quotation_states
 UNRESOLVED = Resolved((NOBODY,), "unknown", "nobody is named")
 _PARTIES = frozenset((STATE, BODY, GROUP))
 _SEVERAL = _PARTIES | {UNNAMED}
-_MEN_IN_A = frozenset(
-    ("nikola", "luka", "ilya", "ilia", "nikita", "joshua", "ezra", "musa", "moussa", "issa", "isa", "hamza", "yahya", "mirza",
-     "zakaria", "mustafa", "abdulla", "sasha", "misha", "foma", "danila", "costa", "kosta")
-)  # fmt: skip
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
 _SHE = frozenset(("she", "her", "hers", "herself"))
@@ -57,6 +54,7 @@ _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are re
 _BY_NOUN, _BY_SIDE, _BY_NEARNESS = 30.0, 20.0, 10.0  # what a description can rest on, each before the next
 _OWN_SIDE = 5.0  # more for who is of the side that a description names than for who is of none
 _NOT_NAMED_YET = -8.0
+_SHORTEST_NAME = 3  # letters of a first name that tells
 _STILL_NEAR = -3.0
 
 
@@ -97,11 +95,7 @@ class Antecedents:
         """Return whom `he` or `she` means: the most present of the people before, by sex and by who is speaking."""
         best: tuple[tuple[float, int], Who] | None = None
         for who, (presence, last) in self.trail.best(at).items():
-            if (
-                who.kind not in HUMANS
-                or are_several(who.name)
-                or self.genders.get(who.name, _gender(pronoun)) != _gender(pronoun)
-            ):
+            if who.kind not in HUMANS or are_several(who.name) or not self.may_be_called(pronoun, who):
                 continue
             score = presence + _likelihood(who, _gender(pronoun))
             if above and who in above.whos:
@@ -112,8 +106,16 @@ class Antecedents:
                 best = (score, last), who
         if best is None:
             return UNRESOLVED
-        self.genders.setdefault(best[1].name, _gender(pronoun))
         return Resolved((best[1],), "pronoun", f"{pronoun} is {best[1].name}, named before")
+
+    def may_be_called(self, pronoun: str, who: Who) -> bool:
+        """Tell whether neither the text nor the first name of somebody speaks against he or she."""
+        told = self.genders.get(who.name) or (_by_first_name(who) if who.kind == PERSON else None)
+        return told in (None, _gender(pronoun))
+
+    def note_gender(self, pronoun: str, who: Who) -> None:
+        """Note that somebody was called he or she."""
+        self.genders.setdefault(who.name, _gender(pronoun))
 
     def body(self, at: int, above: Resolved | None, cue: str) -> Resolved:
         """Return what `it` means: the state or body that speaks around it, else the one most present.
@@ -299,8 +301,13 @@ def _likelihood(who: Who, gender: str) -> float:
 
 
 def _likely_gender(who: Who) -> str | None:
-    """Return what the ending of a first name makes likely: many names of women end in -a, few of men do."""
+    """Return what a first name makes likely, `he` or `she`: one known as such, else its ending in -a."""
     first, _, rest = fold(who.name).partition(" ")
-    if who.kind != PERSON or not rest or len(first) < 3:
+    if who.kind != PERSON or not rest or len(first) < _SHORTEST_NAME:
         return None
-    return "she" if first.endswith("a") and first not in _MEN_IN_A else None
+    return pronoun_of_name(first) or ("she" if first.endswith("a") else None)
+
+
+def _by_first_name(who: Who) -> str | None:
+    first, _, rest = fold(who.name).partition(" ")
+    return pronoun_of_name(first) if rest else None

@@ -92,6 +92,10 @@ class Atlas:
         """Return the usual name of the body in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
         return _longest(self.bodies, words)
 
+    def is_body(self, words: str) -> bool:
+        """Tell whether words are but a noun for a body: the army, the foreign ministry."""
+        return _without_article(words) in self.bodies
+
     def holders(self, office: str, of: str, day: date | None) -> list[Actor]:
         """Return the persons who held `office` of the actor `of` on `day`."""
         return [

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from aidememoire.linking.atlas import ADJECTIVE, NAME, SEAT, Atlas, Hit
+from aidememoire.linking.atlas import ADJECTIVE, NAME, OF_NO_STATE, SEAT, Atlas, Hit
 from aidememoire.linking.bodies import Bodies
 from aidememoire.linking.descriptions import head_of, is_side, is_spokesperson, without_article
 from aidememoire.linking.index import Shelf
@@ -19,7 +19,7 @@ from aidememoire.linking.origins import dateline_state, home, home_state, issuer
 from aidememoire.linking.people import Person, people_of
 from aidememoire.linking.polities import Polities, is_formed_of
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
-from aidememoire.model import Mention, Reading, Span
+from aidememoire.model import Document, Mention, Reading, Span
 
 MEDIA = re.compile(r"\b(?:Radio|Television|TV|News|Podcast|Press|Debates?|Times|Post|Herald|Service)\b")
 _SEATS = {"Secretary-General": "united-nations", "High Representative": "european-union"}
@@ -63,11 +63,12 @@ class Cast:
     def of(cls, reading: Reading, atlas: Atlas) -> Cast:
         """Gather all who appear in a reading."""
         document = reading.document
-        own_state = home_state(document, atlas)
         polities = Polities.of(_unknown_places(reading.mentions, atlas))
+        own_state = home_state(document, atlas)
         own_name = own_state.name if own_state else None
+        unknown_home = _unknown_home(document, atlas, polities)
         people = people_of(document.text, reading.mentions, atlas, document.published, own_name)
-        people = tuple(_with_side(person, polities) for person in people)
+        people = tuple(_with_side(person, polities, unknown_home, atlas) for person in people)
         return cls(
             text=document.text,
             mentions=reading.mentions,
@@ -294,7 +295,8 @@ class Cast:
 
     def _at_home(self, person: Person) -> bool:
         """Tell whether a person belongs to the side whose account the text is."""
-        return self.home is not None and self.account and person.who.side == self.home.name
+        home = self.home or self.publisher
+        return self.account and person.who.side in (None, home.name if home else None)
 
     def state_in(self, words: str) -> Who | None:
         """Return the state that words name, by its name, its adjective or its seat, else a place of the text by these."""
@@ -327,6 +329,14 @@ class Cast:
         return self.atlas.actors[side].name if side and side in self.atlas.actors else None
 
 
+def _unknown_home(document: Document, atlas: Atlas, polities: Polities) -> Who | None:
+    """Return the place that no profile knows whose own office or body a text is from."""
+    publisher = "" if document.kind == "news" else document.publisher or ""
+    if atlas.within(publisher) or not (atlas.body(publisher) or atlas.office(publisher)):
+        return None
+    return polities.within(publisher)
+
+
 def _roles_of(people: Iterable[Person]) -> Mapping[Who, Sequence[str]]:
     """Return the offices of everybody in a document."""
     found: dict[Who, list[str]] = defaultdict(list)
@@ -353,10 +363,16 @@ def _unknown_places(mentions: Sequence[Mention], atlas: Atlas) -> Iterator[str]:
             yield name
 
 
-def _with_side(person: Person, polities: Polities) -> Person:
-    """Return a person with the place that an office of his names, where no state of the profile is known to be his."""
-    ways = (polities.within(role) for role in person.roles if person.who.side is None)
-    side = next((place for place in ways if place), None)
+def _with_side(person: Person, polities: Polities, home: Who | None, atlas: Atlas) -> Person:
+    """Return a person with the place that an office of his names, where no state of the profile is known to be his.
+
+    An office of a state without a place is of `home`, the place whose account the text is.
+    """
+    if person.who.side:
+        return person
+    side = next((place for words in (*person.roles, *person.acts_for) if (place := polities.within(words))), None)
+    if side is None and any(kind and kind not in OF_NO_STATE for kind in map(atlas.office, person.roles)):
+        side = home
     return replace(person, who=replace(person.who, side=side.name)) if side else person
 
 

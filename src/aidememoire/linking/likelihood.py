@@ -20,7 +20,9 @@ _BY_WORD = frozenset(
     (NONE_OF_THEM, "as the rules say", "as described", "as described, of a state", "body of a state", "office of a state",
      "nobody", "one", "several", "is person", "is state", "is body", "is group", "is unnamed", "is the issuer",
      "is the publisher", "the outer speaker", "goes by the noun", "as the same words meant before",
-     "state of the dateline", "side of the outer speaker")
+     "state of the dateline", "side of the outer speaker", "speaker 0 before", "speaker 1 before", "person 0 back", "person 1 back",
+     "the other one of the pair", "another than who spoke last", "one of the two most named", "receives somebody", "is received",
+     "of the home state", "of the state of the dateline")
 )  # fmt: skip
 
 

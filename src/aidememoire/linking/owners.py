@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +17,10 @@ from aidememoire.linking.polities import has_adjective
 from aidememoire.linking.sides import Sides
 from aidememoire.linking.singles import BEFORE, BEHIND, Near, upto
 from aidememoire.linking.who import BODY, GROUP, STATE, Who, office_of
+from aidememoire.model import Span
 
+_OF_ANOTHER = re.compile(r"(.+?)(?:[’']s|(?<=s)[’']) (.+)")
+_OWN_ONE = re.compile(r"^own ")
 _STATES_AT_MOST, _BODIES_AT_MOST, _IN_MENTIONS = 5, 3, 3
 # What makes a state the one that somebody's own army or ministry may be of.
 _OWN = frozenset(
@@ -43,18 +47,48 @@ class Owners:
             return
         if owner := self._owner(asked):
             yield (owner,), {"side of the owner"}
+        yield from self._of_a_person(asked, words)
+        bare = self.cast.atlas.is_body(words)
+        if bare and asked.ruled.rule == "body before":  # which the text has named already
+            return
         for state, traits in self._states(asked, near).items():
-            if asked.body:
-                yield (self.cast.body_of(asked.body, state),), {"body of a state", *traits}
+            body = self.cast.body_of(asked.body, state) if asked.body else None
+            named = body is not None and (body.id is not None or body in near)
+            if body and (named or not bare):
+                yield (body,), {"body of a state", *traits}
             if asked.office:
                 yield office_of(asked.office, state).whos, {"office of a state", *traits}
-            if asked.ruled.rule != "body of a state":  # which is known already, by a better name
+            # Where the words are but the noun for a body, it has one name: as the text has it, else as it is described.
+            if asked.ruled.rule != "body of a state" and not (bare and named):
                 who = Who(f"{words} of {state.name}", asked.ruled.one.kind, side=state.name)
                 yield (who,), {"as described, of a state", *traits}
         bodies = [who for who in near if who.kind == BODY and near[who].last >= 0]
         for rank, who in enumerate(sorted(bodies, key=lambda one: -near[one].weight)[:_BODIES_AT_MOST]):
             described = Who(f"{words} of {who.name}", asked.ruled.one.kind, side=who.side)
             yield (described,), {"as described, of a body", f"of body {rank} in presence"}
+
+    def _of_a_person(self, asked: Asked, words: str) -> Iterator[tuple[Whos, set[str]]]:
+        """Yield somebody as of the person or body whose he is: *his office*, *the mediator's lawyer*."""
+        owner, noun = asked.owner, words
+        found = _OF_ANOTHER.fullmatch(words)
+        if found and owner is None:
+            owner, noun = self._possessor(asked, found[1]), found[2]
+        if owner and owner.kind != STATE:
+            noun = _OWN_ONE.sub("", noun)
+            one = Who(f"{noun} of {owner.name.removeprefix('unnamed ')}", asked.ruled.one.kind, side=owner.side)
+            yield (
+                (one,),
+                {"as described, of somebody", f"of a {owner.kind}", *(["of the very owner"] if asked.owner else [])},
+            )
+
+    def _possessor(self, asked: Asked, words: str) -> Who | None:
+        """Return whom the words before a possessive ending mean."""
+        start = asked.span.text.find(words)
+        place = Span.of(self.cast.text, asked.at + start, asked.at + start + len(words)) if start >= 0 else asked.span
+        mention = next((one for one in self.cast.shelf.inside(place) if one.span.end == place.end), None)
+        resolved = self.cast.resolve(mention) if mention else None
+        resolved = resolved or self.antecedents.described(words, asked.at)
+        return resolved.one if resolved else None
 
     def _owner(self, asked: Asked) -> Who | None:
         """Return the state that a possessive pronoun points to."""

@@ -39,6 +39,15 @@ _RANK = re.compile(
     r"|Metropolitan|Patriarch|Cardinal|Imam|Sheikh|King|Queen|Prince|Princess|Emir|Sultan)\b[- ]?)+\Z"
 )
 _POSSESSOR = re.compile(r"[\w ]+[’']s? (?:\w+ )?$")
+# The state that a person acts for, behind the name or before it: `X of Norway`, `X, for Norway,`, `Norway, represented by X`.
+_OF_A_STATE = re.compile(
+    r"(?:,? (?:of|from)|, for|,? representing) (?:the )?([A-Z][\w’'-]*(?: (?:of the |of |and )?[A-Z][\w’'-]*){0,4})|\s?\(([^()]{3,40})\)"
+)
+_A_STATE_BEFORE = re.compile(
+    r"\b([A-Z][\w’'-]*(?: (?:of the |of |and )?[A-Z][\w’'-]*){0,4}),? (?:(?:was|is|being) )?(?:represented by|for which|whose \w+,)"
+    r"(?: (?:its|the|Mr|Ms|Mrs|Dr)\.?(?: [\w-]+){0,4},?)? ?\Z"
+)
+_FOR_A_STATE = re.compile(r"(?:\A|[.;:\n]\s|\b)[Ff]or (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}), ?\Z")
 _BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
 _BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
 _BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a name, a name and a role, has at most
@@ -46,12 +55,16 @@ _BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a na
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person of a document: the fullest name, the words of all offices in the text, where it stands, he or she."""
+    """One person of a document: the fullest name, the words of all offices in the text, where it stands, he or she.
+
+    `acts_for` are places that the words around the name say the person is of.
+    """
 
     who: Who
     spans: tuple[Span, ...]
     roles: tuple[str, ...] = ()
     gender: str | None = None
+    acts_for: tuple[str, ...] = ()
 
     def nearest(self, at: int) -> int:
         """Return how far the person is named before a place, as a number above 0; below 0 where only behind it."""
@@ -134,15 +147,17 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
     own = tuple(dict.fromkeys([*(role.text for role in beside), *told]))
     around = " ".join([*own, *(text[max(0, span.start - 6) : span.start] for span in draft.spans)])
     gender = "she" if _SHE.search(around) else "he" if _HE.search(around) else None
+    acts_for = tuple(dict.fromkeys(_acting_for(text, draft.spans)))
     known = _known(draft, own, atlas, day)
     if known:
         who = Who(known.name, PERSON, known.id, side.name if (side := atlas.side(known)) else None)
         own = (*own, *(role for role in _held(known, atlas, day) if role not in own))
     else:
-        states = [hit.actor for role in [*own, *_owners(text, [*draft.spans, *beside])] if (hit := atlas.within(role))]
+        ways = (*own, *_owners(text, [*draft.spans, *beside]), *acts_for)
+        states = [hit.actor for words in ways if (hit := atlas.within(words))]
         held = {atlas.office(role) for role in own} - {None} - OF_NO_STATE
         who = Who(draft.name, PERSON, None, states[0].name if states else home if held else None)
-    return Person(who, tuple(draft.spans), own, gender)
+    return Person(who, tuple(draft.spans), own, gender, acts_for)
 
 
 def _told_before(text: str, name: Span) -> Iterator[str]:
@@ -160,6 +175,15 @@ def _told_behind(text: str, name: Span) -> Iterator[str]:
     found = _LEADS.match(text, name.end)
     if found:
         yield f"{'representative' if found[1] == 'represent' else 'head'} of {found[2]}"
+
+
+def _acting_for(text: str, names: Iterable[Span]) -> Iterator[str]:
+    """Yield the places that the words around the names of a person say that he or she is of, or acts for."""
+    for name in names:
+        before = text[max(0, name.start - 90) : name.start]
+        for found in (_OF_A_STATE.match(text, name.end), _A_STATE_BEFORE.search(before), _FOR_A_STATE.search(before)):
+            if found:
+                yield next(filter(None, found.groups()))
 
 
 def _held(person: Actor, atlas: Atlas, day: date | None) -> list[str]:

@@ -14,6 +14,7 @@ from aidememoire.linking.atlas import names_of
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import HE_OR_SHE, is_movement, without_article
 from aidememoire.linking.names import fold, key_words
+from aidememoire.linking.pairs import Pairs
 from aidememoire.linking.sides import Sides
 from aidememoire.linking.trail import Trace
 from aidememoire.linking.who import BODY, GROUP, HUMANS, INSTRUMENT, OFFICE, PERSON, STATE, UNNAMED, Who
@@ -50,6 +51,11 @@ class Near:
     behind: int = 0
     inside: bool = False
 
+    @property
+    def came_before(self) -> bool:
+        """Whether somebody was named or heard before the source."""
+        return self.last >= 0 or self.spoke >= 0
+
 
 @dataclass(slots=True)
 class Singles:
@@ -61,9 +67,11 @@ class Singles:
     spans: dict[Who, list[Span]] = field(default_factory=lambda: defaultdict(list))
     around: dict[Who, frozenset[str]] = field(default_factory=dict)
     called: dict[Who, tuple[str | None, frozenset[str]]] = field(default_factory=dict)
+    pairs: Pairs = field(init=False)
 
     def __post_init__(self) -> None:
-        """Note where everybody is named."""
+        """Note where everybody is named, and with whom."""
+        self.pairs = Pairs(self.cast.text, self.antecedents.trail, self.antecedents.together)
         for trace in self.antecedents.trail.named:
             if trace.who.kind in (PERSON, BODY) and len(self.spans[trace.who]) < _NAMES_AT_MOST:
                 self.spans[trace.who].append(Span.of(self.cast.text, trace.at, trace.end))
@@ -80,12 +88,16 @@ class Singles:
 
     def of(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Who, set[str]]]:
         """Yield those most present around a source, each with what is true of him."""
-        likely = [who for who in near if self.may_be(asked, who)]
+        likely = [who for who in near if self.may_be(asked, who) and (asked.sort != "he" or near[who].came_before)]
         ranked = sorted(likely, key=lambda who: (-near[who].weight, -near[who].last, who.name))[:_AT_MOST]
         told = {trace.who for part in asked.statement.content for trace in self._named_in(part)}
         speakers = sorted((who for who in near if near[who].spoke >= 0), key=lambda who: (-near[who].spoke, who.name))
         spoken = {who: rank for rank, who in enumerate(speakers)}
         last = speakers[0] if speakers else None
+        person = next((who for who in speakers if who.kind == PERSON), None)
+        people = sorted(
+            (who for who in near if who.kind == PERSON and near[who].last >= 0), key=lambda who: -near[who].last
+        )
         ranks: Counter[str] = Counter()
         for who in ranked:
             sort = "human" if who.kind in HUMANS else "instrument" if who.kind == INSTRUMENT else "party"
@@ -94,6 +106,9 @@ class Singles:
                 *self._by_side(asked, who, last),
                 *self._by_words(asked, who),
             }
+            if who.kind == PERSON and not asked.pronoun:
+                traits.update(self.pairs.about(who, person))
+                traits.add(f"person {upto(people.index(who), 2) if who in people else 'none'} back")
             traits.add(f"{sort} {upto(ranks[sort], 3)} in presence")
             ranks[sort] += 1
             if who in told:
@@ -108,6 +123,8 @@ class Singles:
         Nobody is meant by words that tell another apart by him: *an aide to X*.
         """
         sort = asked.sort
+        if sort == "he" and not self.antecedents.may_be_called(asked.head, who):
+            return False
         if sort in _KINDS:
             return (who.kind in _KINDS[sort]) and not (
                 sort == "body" and who.kind == STATE and not _OF_STATES.search(asked.words)
@@ -144,6 +161,8 @@ class Singles:
             yield "is the publisher"
         if home and home.name in (who.name, who.side):
             yield "of the home state"
+        if self.cast.dateline_state and self.cast.dateline_state.name in (who.name, who.side):
+            yield "of the state of the dateline"
         if self.antecedents.together.hosts(who):
             yield "a host or mediator"
         if rank is not None:
@@ -168,9 +187,7 @@ class Singles:
     def _by_words(self, asked: Asked, who: Who) -> Iterator[str]:
         pronoun = asked.pronoun
         if pronoun in HE_OR_SHE:
-            gender = self.antecedents.genders.get(who.name)
-            own = "she" if pronoun in _SHE else "he"
-            yield f"gender {'unknown' if gender is None else 'right' if gender == own else 'wrong'}"
+            yield from self._by_gender("she" if pronoun in _SHE else "he", who)
         if pronoun or not asked.words:
             return
         if asked.state:
@@ -183,6 +200,13 @@ class Singles:
         if asked.head in self._words_beside(who):
             yield f"the noun stands beside the name of a {who.kind}"
         yield from self._by_noun(asked, who)
+
+    def _by_gender(self, own: str, who: Who) -> Iterator[str]:
+        """Yield whether somebody is he or she as the text tells, else how the first name ends."""
+        told = self.antecedents.genders.get(who.name)
+        yield f"gender {'unknown' if told is None else 'right' if told == own else 'wrong'}"
+        if told is None and who.kind == PERSON:
+            yield f"{own}, first name in -{fold(who.name).partition(' ')[0][-1:]}"
 
     def _by_noun(self, asked: Asked, who: Who) -> Iterator[str]:
         own, nouns = frozenset(key_words(without_article(asked.words))), self.antecedents.nouns_of(who)

@@ -22,6 +22,7 @@ from aidememoire.linking.descriptions import (
     BENCH,
     BODY_NOUNS,
     FIRST_MANY,
+    HE_OR_SHE,
     as_described,
     head_of,
     in_small_letters,
@@ -42,7 +43,7 @@ from aidememoire.linking.names import fold, key_words
 from aidememoire.linking.polities import has_adjective
 from aidememoire.linking.pronouns import Pronouns
 from aidememoire.linking.transcripts import label, questioner
-from aidememoire.linking.who import BODY, GROUP, OFFICE, PERSON, STATE, UNNAMED, Resolved, Who, office_of, only
+from aidememoire.linking.who import BODY, GROUP, HUMANS, OFFICE, PERSON, STATE, UNNAMED, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Span, Statement
 
 _OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
@@ -107,6 +108,8 @@ class Speakers:
                 resolved = self.choice.of(asked)
                 if asked.words:
                     self.said[fold(asked.words)] = resolved.whos
+                if asked.pronoun in HE_OR_SHE and resolved.one.kind in HUMANS:
+                    self.antecedents.note_gender(asked.pronoun, resolved.one)
             self.found[statement.id] = resolved
             self.antecedents.trail.hear(_place(statement), resolved, nested=statement.parent is not None)
         return self.found[statement.id]
@@ -355,7 +358,7 @@ class Speakers:
             return only(self.cast.body_of(kind, state), "body of a state", "its kind and its state")
         if is_nameless(words):
             return self._unnamed(words, None)
-        kind_of_who = OFFICE if state and is_somebody(head_of(words)) else GROUP
+        kind_of_who = OFFICE if is_somebody(head_of(words)) else GROUP
         one = Who(as_described(words), kind_of_who, side=state.name if state else None)
         return only(one, "described", "as the text describes them")
 

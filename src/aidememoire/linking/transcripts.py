@@ -29,14 +29,12 @@ def label(cast: Cast, span: Span, words: str) -> Resolved:
     ]
     if whole:
         return whole[0]
-    if cast.issuer and _speaks_for_issuer(cast.issuer, words):
+    if cast.issuer and is_spokesperson(words):
         return only(cast.issuer, "label", f"speaks for {cast.issuer.name}")
+    if cast.issuer and _HOST.search(words) and MEDIA.search(cast.issuer.name):
+        host = f"{words.capitalize()} of {cast.issuer.name}"
+        return only(Who(host, GROUP), "label", f"has a programme of {cast.issuer.name}")
     return only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
-
-
-def _speaks_for_issuer(issuer: Who, words: str) -> bool:
-    """Tell whether a label means one who speaks for the issuer: its spokesperson, the host of an outlet's own programme."""
-    return is_spokesperson(words) or bool(MEDIA.search(issuer.name) and _HOST.search(words))
 
 
 def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
