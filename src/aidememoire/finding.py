@@ -18,7 +18,7 @@ from aidememoire.profiles.profile import PERSON
 from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Filter, Latest, RecordError, Store
 from aidememoire.record.words import Phrase, Query, parse_query, snippet, words_of
-from aidememoire.views import Found, Match, Saying, told_once, word_overlap
+from aidememoire.views import Found, Match, Saying, without_further_readings, word_overlap
 from aidememoire.vocabulary import acts
 
 COMPARED = 2_000  # statements whose meaning is compared: about six seconds
@@ -95,7 +95,7 @@ def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Foun
 
 def _once(matches: Sequence[Match]) -> tuple[Match, ...]:
     """Return the matches less those that are another reading of what one of them tells."""
-    kept = {one.id for one in told_once(each.saying for each in matches)}
+    kept = {one.id for one in without_further_readings(each.saying for each in matches)}
     return tuple(one for one in matches if one.saying.id in kept)
 
 

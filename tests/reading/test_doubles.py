@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aidememoire.reading.doubles import told_once
+from aidememoire.reading.doubles import one_per_utterance
 from tests.reading.test_phrases import attribution, told
 
 ROAD = "that the road is open"
@@ -13,7 +13,7 @@ ROAD = "that the road is open"
 def test_what_a_ministry_reports_that_he_told_is_the_ministrys_and_holds_his() -> None:
     text = f"Bayramov told his colleague, his ministry reported, {ROAD}."
     pair = [attribution(text, "Bayramov", "told", ROAD), attribution(text, "his ministry", "reported", ROAD)]
-    his, its = told_once(text, pair)
+    his, its = one_per_utterance(text, pair)
     assert told(his) == ["Bayramov", "told", ROAD]
     assert told(its) == ["his ministry", "reported", "Bayramov told his colleague", ROAD]
 
@@ -21,7 +21,7 @@ def test_what_a_ministry_reports_that_he_told_is_the_ministrys_and_holds_his() -
 def test_what_a_ministry_quotes_him_as_saying_is_the_ministrys_and_holds_his() -> None:
     text = f"The ministry quoted its envoy as saying {ROAD}."
     pair = [attribution(text, "The ministry", "quoted", ROAD), attribution(text, "its envoy", "as saying", ROAD)]
-    its, his = told_once(text, pair)
+    its, his = one_per_utterance(text, pair)
     assert told(its) == ["The ministry", "quoted", f"its envoy as saying {ROAD}"]
     assert told(his) == ["its envoy", "as saying", ROAD]
 
@@ -36,13 +36,13 @@ def test_what_a_ministry_quotes_him_as_saying_is_the_ministrys_and_holds_his() -
 )
 def test_two_who_say_the_same_side_by_side_stay_so(text: str, first: tuple[str, str], second: tuple[str, str]) -> None:
     pair = [attribution(text, *first, ROAD), attribution(text, *second, ROAD)]
-    assert told_once(text, pair) == pair
+    assert one_per_utterance(text, pair) == pair
 
 
 def test_in_his_reading_is_one_cue() -> None:
     text = "In his reading, the road is open."
     pair = [attribution(text, "his", "In", "the road is open"), attribution(text, "his", "reading", "the road is open")]
-    assert told_once(text, pair) == pair[1:]
+    assert one_per_utterance(text, pair) == pair[1:]
 
 
 def test_a_source_that_takes_in_the_cue_of_the_same_is_none() -> None:
@@ -51,14 +51,14 @@ def test_a_source_that_takes_in_the_cue_of_the_same_is_none() -> None:
         attribution(text, "Armenia’s choice", "remains", "The map"),
         attribution(text, "Armenia’s", "choice", "The map"),
     ]
-    assert told_once(text, pair) == pair[1:]
+    assert one_per_utterance(text, pair) == pair[1:]
 
 
 def test_words_of_the_next_sentence_go_to_the_one_who_says_more_of_it() -> None:
     text = "Nobody gains, he warned. That the road must be opened she had stressed."
     first = attribution(text, "he", "warned", "Nobody gains", "That the road")
     second = attribution(text, "she", "had stressed", "That the road must be opened")
-    warned, stressed = told_once(text, [first, second])
+    warned, stressed = one_per_utterance(text, [first, second])
     assert told(warned) == ["he", "warned", "Nobody gains"]
     assert stressed == second
 
@@ -66,4 +66,4 @@ def test_words_of_the_next_sentence_go_to_the_one_who_says_more_of_it() -> None:
 def test_words_of_the_next_sentence_stay_where_nobody_else_says_them() -> None:
     text = "“Nobody gains,” he warned. “The road must be opened.”"
     one = attribution(text, "he", "warned", "“Nobody gains,”", "“The road must be opened.”")
-    assert told_once(text, [one]) == [one]
+    assert one_per_utterance(text, [one]) == [one]

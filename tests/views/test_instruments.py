@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from aidememoire.exports.tables import to_markdown
 from aidememoire.model import Entry, Invocation, Span
-from aidememoire.views import Saying, told_once
+from aidememoire.views import Saying, without_further_readings
 from aidememoire.views.instruments import stances_of
 from tests.views.asked import fold, instruments
 from tests.views.made import HAVEN, HOST, MARSH, PACT, account, day, entries, entry
@@ -18,8 +18,8 @@ def test_every_statement_that_invokes_stands_under_what_it_invokes_unless_it_is_
     invoking = {name: [one for one in fold(said) if _invokes(one, name)] for name in (PACT, "Map of 1975")}
     for name, sayings in invoking.items():
         uses = [use for use in instruments(said) if use.name == name]
-        assert {one.id for use in uses for one in use.sayings} == {one.id for one in told_once(sayings)}
-        assert {use.total for use in uses} == ({len(told_once(sayings))} if sayings else set())
+        assert {one.id for use in uses for one in use.sayings} == {one.id for one in without_further_readings(sayings)}
+        assert {use.total for use in uses} == ({len(without_further_readings(sayings))} if sayings else set())
         assert len({use.party for use in uses}) == len(uses)
 
 

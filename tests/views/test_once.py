@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from aidememoire.linking.utterances import annotated
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Entry
-from aidememoire.views import Saying, told_once
+from aidememoire.views import Saying, without_further_readings
 from tests.views.asked import fold
 from tests.views.made import HAVEN, MARSH, account, day, entries, entry
 
@@ -24,7 +24,7 @@ def places(one: Entry) -> set[int]:
 
 
 def shown(*said: Entry) -> list[str]:
-    return [one.id for one in told_once(fold(said))]
+    return [one.id for one in without_further_readings(fold(said))]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_readings_of_one_place_are_one_unless_something_tells_them_apart(
 ) -> None:
     known: dict[str, Any] = {"party": HAVEN, "act": "demand", "words": WORDS[4:], "day": day(1), "start": 4} | other
     said = Saying(entry(**known, id="other")), Saying(entry(HAVEN, "demand", WORDS, day=day(1), id="long"))
-    assert sorted(one.id for one in told_once(said)) == stays
+    assert sorted(one.id for one in without_further_readings(said)) == stays
 
 
 def test_of_two_readings_the_double_goes_whatever_its_length() -> None:
@@ -78,7 +78,9 @@ def test_what_tells_more_than_the_double_of_its_double_stays() -> None:
 def test_a_double_stays_where_what_it_doubles_is_not_asked_for() -> None:
     holder = entry(HAVEN, "assert", f"he said that {WORDS}", day=day(1), id="holder")
     inner = entry(HAVEN, "demand", WORDS, day=day(1), start=13, id="inner", parent="holder")
-    assert [one.id for one in told_once(one for one in fold([holder, inner]) if one.id == "holder")] == ["holder"]
+    assert [one.id for one in without_further_readings(one for one in fold([holder, inner]) if one.id == "holder")] == [
+        "holder"
+    ]
 
 
 def test_a_further_account_is_a_reading_of_its_document_too() -> None:
@@ -91,8 +93,8 @@ def test_a_further_account_is_a_reading_of_its_document_too() -> None:
 @given(entries())
 def test_what_is_left_out_stands_in_one_that_stays(said: list[Entry]) -> None:
     every = fold(said)
-    kept = told_once(every)
-    assert told_once(kept) == kept
+    kept = without_further_readings(every)
+    assert without_further_readings(kept) == kept
     assert list(kept) == [one for one in every if one in kept]
     for gone in (one for one in every if one not in kept):
         for one in gone.entries:
@@ -108,5 +110,5 @@ def test_what_is_left_out_stands_in_one_that_stays(said: list[Entry]) -> None:
 def test_the_time_grows_with_the_number_of_statements() -> None:
     long = fold(entry(HAVEN, "assert", f"{WORDS} {at}", start=50 * at, day=day(1)) for at in range(4_000))
     started = time.perf_counter()
-    assert len(told_once(long)) == 4_000
+    assert len(without_further_readings(long)) == 4_000
     assert time.perf_counter() - started < 5

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from aidememoire.model import Entry, Interval
-from aidememoire.views import Event, Gathering, Saying, Sought, told_once
+from aidememoire.views import Event, Gathering, Saying, Sought, without_further_readings
 from tests.views.asked import fold, timeline
 from tests.views.made import DAY, HAVEN, MARSH, OURS, account, before, day, entries, entry, talks, told
 
@@ -27,7 +27,9 @@ def test_nothing_is_lost_and_the_days_go_up(said: list[Entry]) -> None:
     view = timeline(said)
     events = (*view.events, *view.undated)
     sayings = [one.happened for one in events if isinstance(one.happened, Saying)]
-    assert sayings == sorted(told_once(fold(said)), key=lambda one: (one.day is None, sayings.index(one)))
+    assert sayings == sorted(
+        without_further_readings(fold(said)), key=lambda one: (one.day is None, sayings.index(one))
+    )
     assert len(sayings) + view.doubled == len(fold(said))
     days = [one.day for one in view.events if one.day]
     assert days == sorted(days)

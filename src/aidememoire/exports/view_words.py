@@ -12,7 +12,7 @@ from aidememoire.linking.wording import telling
 from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
-from aidememoire.views.positions import is_stub
+from aidememoire.views.telling import is_stub
 
 SHORT_ID = 8
 ABSENT = "–"  # what a cell holds that has nothing to tell

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from aidememoire.linking.wording import fold, numbers_in
+from aidememoire.reading.wordlists import set_of
 
 _CHOICES = (  # of each line a text takes one group; two texts that take none in common speak of different things
     "north northern | south southern | east eastern | west western",
@@ -30,11 +31,11 @@ _TAKEN = {
     for group, words in enumerate(groups.split(" | "))
     for word in words.split()
 }
-_NOT = frozenset(
-    (
-        *("no", "not", "never", "nor", "neither", "none", "nothing", "cannot", "without", "nobody"),
-        *("unfounded", "false", "unacceptable", "impossible", "denied", "refused", "rejected"),
-    )
+_NOT = set_of(
+    """
+    no not never nor neither none nothing cannot without nobody unfounded false unacceptable impossible denied refused
+    rejected
+    """
 )
 _NT = re.compile(r"\b(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca)nt\b")
 _KINDS = {

@@ -6,11 +6,7 @@ import re
 from functools import lru_cache
 
 from aidememoire.linking.names import fold
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from aidememoire.reading.wordlists import set_of
 
 HE_OR_SHE = frozenset(("he", "she", "him", "her", "himself", "herself", "his", "hers"))
 FIRST = frozenset(("i", "me", "my", "mine", "myself"))
@@ -22,8 +18,8 @@ MANY = frozenset(
 WHO = frozenset(("who", "whom", "whose", "which"))
 YOU = frozenset(("you", "yourself", "yourselves"))
 PRONOUNS = HE_OR_SHE | FIRST | FIRST_MANY | IT | MANY | WHO | YOU
-_MAY_LEAD = PRONOUNS - WHO - _set("all each both neither that his her their its our my")
-_EMPHATIC = _set("himself herself themselves itself all both too also")
+_MAY_LEAD = PRONOUNS - WHO - set_of("all each both neither that his her their its our my")
+_EMPHATIC = set_of("himself herself themselves itself all both too also")
 
 
 def _in_both_numbers(nouns: str) -> frozenset[str]:
@@ -45,7 +41,7 @@ _PEOPLE = _in_both_numbers(
     "man woman leader minister president negotiator envoy official diplomat ambassador counterpart interlocutor principal"
     " colleague chief head general commander speaker guest visitor participant chair representative"
 )
-_HUMAN = _set(
+_HUMAN = set_of(
     "man woman leader minister president negotiator envoy official diplomat ambassador counterpart colleague chief head"
     " general commander speaker mediator facilitator host guest premier politician lawmaker deputy adviser aide chair"
     " chairman chairwoman chairperson representative secretary coordinator director commissioner governor mayor lawyer"
@@ -53,43 +49,43 @@ _HUMAN = _set(
     " priest bishop imam king queen emir sheikh prince chancellor guarantor observer professor analyst trader driver elder"
     " veteran"
 )
-_MORE_HUMAN = _set(
+_MORE_HUMAN = set_of(
     "guard sergeant major captain lieutenant corporal marshal brigadier bishop archbishop monk nun cleric sheik mullah"
     " mother father brother sister son daughter widow wife husband uncle aunt cousin neighbour boy girl child nurse cook"
     " clerk resident refugee survivor detainee student pupil activist lawmaker parliamentarian magistrate attorney curator"
     " merchant surgeon mechanic pilot consul attache recruit conscript deserter migrant veterinarian physician technician"
     " musician librarian guardian civilian chieftain captive graduate admiral abbot goldsmith emissary rapporteur"
 )
-_NO_AGENT = _set(
+_NO_AGENT = set_of(
     "letter paper order number matter newspaper river border power tower poster banner register quarter chapter charter"
     " offer factor sector corridor error mirror terror tremor answer water weather winter summer computer"
 )
 # Human nouns that tell so little that they may mean whoever was just heard.
-ANYBODY = _set("diplomat official politician man woman envoy negotiator latter veteran interviewee witness")
+ANYBODY = set_of("diplomat official politician man woman envoy negotiator latter veteran interviewee witness")
 # What a text does rather than somebody who speaks.
 PROVIDES = re.compile(
     r"\b(?:bind|oblige|provide|require|stipulate|prescribe|foresee|record|entitle|forbid|define|envisage|guarantee)s?\b"
 )
-COUNTERPARTS = _set("counterpart colleague homologue")
-GUESTS, HOSTS = _set("guest visitor"), _set("host hostess")
+COUNTERPARTS = set_of("counterpart colleague homologue")
+GUESTS, HOSTS = set_of("guest visitor"), set_of("host hostess")
 # Common nouns for an organisation of states, which refer to the one that was named before.
-KNOWN_BODY_NOUNS = _set("bloc alliance union agency organisation organization")
-BODY_NOUNS = KNOWN_BODY_NOUNS | _set("mission council commission company association committee")
+KNOWN_BODY_NOUNS = set_of("bloc alliance union agency organisation organization")
+BODY_NOUNS = KNOWN_BODY_NOUNS | set_of("mission council commission company association committee")
 # Those who are their court.
-BENCH = _set("judges justices bench")
+BENCH = set_of("judges justices bench")
 # Those for a party to a conflict that is no state.
-_MOVEMENT = _set(
+_MOVEMENT = set_of(
     "movement party group front faction militia rebels guerrillas guerrilla insurgents militants insurgency brigades liberation"
 )
 _NAMELESS = _in_both_numbers(
     "official diplomat source person aide insider envoy delegate ambassador officer adviser member minister negotiator"
     " lawmaker participant observer analyst expert journalist reporter correspondent outlet newspaper report rumour rumor"
     " reader other interpreter attendant bystander figure colleague"
-) | _set("people media one some several few many someone somebody nobody everyone anyone voices")
-_SOME = _set("a an one another some two three four several many few most other")
+) | set_of("people media one some several few many someone somebody nobody everyone anyone voices")
+_SOME = set_of("a an one another some two three four several many few most other")
 _NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "no"))
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
-_QUALIFIERS = _set("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
+_QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
 _NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")

@@ -16,47 +16,19 @@ from zlib import crc32
 from aidememoire.linking.voices import words_of
 from aidememoire.linking.wording import fold, weighed
 from aidememoire.model.readings import Statement
+from aidememoire.reading.wordlists import set_of
 
 LEAST = 3  # terms in common: fewer say too little to know what two statements are about, unless they are all of both
 INSTRUMENT = 2  # as how many terms one counts
 SHARED = 0.3  # of the terms of both, from here on they are about one thing
-_COMMON = frozenset(
-    (
-        *("about", "after", "again", "against", "all", "any", "anybody", "anything", "another", "because", "before"),
-        *("being", "between", "both", "but", "can", "cannot", "could", "did", "do", "does", "during", "each", "either"),
-        *("every", "few", "further", "however", "if", "into", "just", "many", "may", "might", "more", "most", "must"),
-        *(
-            "neither",
-            "never",
-            "no",
-            "nobody",
-            "none",
-            "nor",
-            "not",
-            "nothing",
-            "once",
-            "one",
-            "only",
-            "other",
-            "others",
-        ),
-        *("ought", "out", "over", "own", "per", "same", "shall", "should", "since", "some", "still", "such", "than"),
-        *("then", "there", "these", "through", "too", "two", "under", "unless", "until", "upon", "very", "what"),
-        *(
-            "whatever",
-            "when",
-            "where",
-            "whether",
-            "while",
-            "whichever",
-            "whoever",
-            "within",
-            "without",
-            "yet",
-            "you",
-            "your",
-        ),
-    )
+_COMMON = set_of(
+    """
+    about after again against all any anybody anything another because before being between both but can cannot could
+    did do does during each either every few further however if into just many may might more most must neither never no
+    nobody none nor not nothing once one only other others ought out over own per same shall should since some still
+    such than then there these through too two under unless until upon very what whatever when where whether while
+    whichever whoever within without yet you your
+    """
 )
 
 

@@ -99,7 +99,8 @@ def tellers(entry: Entry, holders: Mapping[str, Statement]) -> tuple[str | None,
 
 def told_of(entry: Entry, party: str) -> str | None:
     """Return who of another side says that a party of an entry said it, empty for nobody; None where it is its own word."""
-    return dict(zip(parties_of(entry.statement) or ("",), entry.tellers, strict=False)).get(party)
+    parties = parties_of(entry.statement) or ("",)
+    return entry.tellers[parties.index(party)] if entry.tellers and party in parties else None
 
 
 def doubles(entries: Sequence[Entry]) -> frozenset[str]:

@@ -10,23 +10,25 @@ from math import fsum, log1p
 from anyascii import anyascii
 
 from aidememoire.reading.pieces import rank_of
+from aidememoire.reading.wordlists import set_of
 
 _WORD = re.compile(r"[a-z0-9]+")
 _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(?:[ \u00a0]+(hundred|thousand|million|billion|dozen)s?\b)?")
 _PLAIN = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
-_LITTLE = frozenset(
-    (
-        *("a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "he", "her"),
-        *("his", "in", "is", "it", "its", "of", "on", "or", "our", "she", "so", "that", "the", "their", "them"),
-        *("they", "this", "those", "to", "was", "we", "were", "which", "who", "will", "with", "would"),
-    )
+_LITTLE = set_of(
+    """
+    a an and are as at be been by for from had has have he her his in is it its of on or our she so that the their them
+    they this those to was we were which who will with would
+    """
 )
-_SPELT = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+_SPELT = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty
+"""
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
+_COUNTS = dict(zip(_SPELT.split(), range(1, 21), strict=True)) | dict(
+    zip(_TENS.split(), range(30, 100, 10), strict=True)
 )
-_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_COUNTS = dict(zip(_SPELT, range(1, 21), strict=True)) | dict(zip(_TENS, range(30, 100, 10), strict=True))
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _FIRST_WORD, _VOCABULARY = 1996, 30522  # the number of the most frequent word, and how many there are
 _STEM = 5  # letters: short enough for reopen, reopened and reopening to meet, and north and northern

@@ -21,7 +21,7 @@ _ACCORDING = re.compile(r"according to|as \w+ by", re.IGNORECASE)
 _PREPOSITION = re.compile(r"in|by|to|on|as|from|at", re.IGNORECASE)
 
 
-def told_once(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+def one_per_utterance(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, with each utterance told once on each level."""
     kept = _without_doubles(attributions)
     for first, second in _neighbours(kept):

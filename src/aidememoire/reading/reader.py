@@ -8,7 +8,7 @@ from aidememoire import __version__
 from aidememoire.model import Document, ReaderInfo, Reading
 from aidememoire.reading.attributions import find_attributions
 from aidememoire.reading.continuations import with_continuations
-from aidememoire.reading.doubles import told_once
+from aidememoire.reading.doubles import one_per_utterance
 from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.lists import with_items
 from aidememoire.reading.mentions import named_everywhere, names_ended
@@ -40,7 +40,7 @@ class Reader:
         """Return the reading of `document`: the same document gives the same one, byte for byte."""
         attributions, mentions = find_attributions(document.text, self.model)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
-        attributions = told_once(document.text, with_items(document.text, attributions))
+        attributions = one_per_utterance(document.text, with_items(document.text, attributions))
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         return Reading(
             document=document,

@@ -8,7 +8,7 @@ from aidememoire.views.found import Found, Match
 from aidememoire.views.instruments import Use, instruments
 from aidememoire.views.likeness import Similarity, word_overlap
 from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
-from aidememoire.views.once import told_once
+from aidememoire.views.once import without_further_readings
 from aidememoire.views.parts import Part
 from aidememoire.views.positions import Apart, Cell, Opened, Positions, positions
 from aidememoire.views.sayings import Saying, fold
@@ -49,7 +49,7 @@ __all__ = [
     "positions",
     "sides_of",
     "timeline",
-    "told_once",
     "with_own_words",
+    "without_further_readings",
     "word_overlap",
 ]

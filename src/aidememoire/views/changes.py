@@ -13,7 +13,7 @@ from aidememoire.model import Entry
 from aidememoire.views.positions import Cell, Key, histories, issue_order
 from aidememoire.views.sayings import Saying
 from aidememoire.views.stances import AGAINST, FOR, STATES, UNKNOWN, firmness
-from aidememoire.views.variants import tell_once
+from aidememoire.views.variants import overlap_by_half
 
 FIRST, NEW, RESTATED, HARDENED, SOFTENED = "first", "new", "restated", "hardened", "softened"
 WITHDRAWN, CONTRADICTED = "withdrawn", "contradicted"
@@ -146,7 +146,7 @@ def _is_told(before: Saying | None, after: Saying) -> bool:
     if before is None:
         return False
     undated = before.account.id == after.account.id and not after.dated and after.told_on is None
-    return before.id == after.statement.parent or undated or tell_once(before, after)
+    return before.id == after.statement.parent or undated or overlap_by_half(before, after)
 
 
 def _main(one: Saying, issues: Collection[str]) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Entry, Invocation
 from aidememoire.views.absences import left_out
-from aidememoire.views.once import told_once
+from aidememoire.views.once import without_further_readings
 from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying, fold, independent
 
@@ -106,7 +106,7 @@ def instruments(entries: Iterable[Entry]) -> tuple[Use, ...]:
         for key, invocation in invoked.items():
             named.setdefault(key, invocation)
             cited.setdefault(key, []).append(one)
-    found = [use for key, sayings in cited.items() for use in _uses(named[key], told_once(sayings))]
+    found = [use for key, sayings in cited.items() for use in _uses(named[key], without_further_readings(sayings))]
     return tuple(sorted(found, key=_place))
 
 

@@ -12,7 +12,7 @@ _BLOCK = 500  # characters: what shares words of a document shares a stretch of 
 _ALL = ("*",)  # in place of the parties: whoever says it
 
 
-def told_once(sayings: Iterable[Saying]) -> tuple[Saying, ...]:
+def without_further_readings(sayings: Iterable[Saying]) -> tuple[Saying, ...]:
     """Return the sayings, in their order, less those that are a further reading of what the others tell.
 
     That is one of which more than half of the words stand in others of its party, in each document that tells it; but not

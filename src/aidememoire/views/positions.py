@@ -9,39 +9,16 @@ from datetime import date
 from functools import cache
 
 from aidememoire.linking.voices import parties_of
-from aidememoire.linking.wording import telling
 from aidememoire.model import Entry
 from aidememoire.views.sayings import Saying, fold, independent
 from aidememoire.views.stances import stance, takes
+from aidememoire.views.telling import is_stub, is_substantial
 from aidememoire.vocabulary import issues as vocabulary
 
 Key = tuple[str, str]  # an issue and a party
 Course = tuple[date | None, date | None, date | None]  # as `Cell.with_course` takes it
 LOOK_BACK = 60  # statements of other stances among which the beginning of one is looked for
 NEAR = 3  # days from what is said to a report of it that tells no day
-_SAYS = 3  # telling words in what says something by itself
-_UNDERSTOOD = 2  # telling words in what can be understood by itself
-_POINTING = frozenset(
-    (
-        "all",
-        "both",
-        "each",
-        "either",
-        "him",
-        "me",
-        "none",
-        "not",
-        "same",
-        "so",
-        "some",
-        "such",
-        "there",
-        "these",
-        "us",
-        "what",
-        "you",
-    )
-)
 _YEAR = 365  # days
 
 
@@ -170,18 +147,8 @@ class Cell:
     def _weight(self, one: Saying) -> tuple[bool, bool, bool, date, str, bool, int]:
         account, content = one.account, one.statement.content
         start = min((span.start for span in content), default=0)
-        says, main, known = len(told_in(one)) >= _SAYS, one.issues[0] == self.issue, one.basis != "published"
+        says, main, known = is_substantial(one), one.issues[0] == self.issue, one.basis != "published"
         return says, main, known, account.published or date.max, account.id, takes(one.act), -start
-
-
-def told_in(one: Saying) -> frozenset[str]:
-    """Return the words of a saying that tell something, beside the names of who says it: *it*, *all of these* have none."""
-    return telling(one.words) - telling(one.statement.speaker or "") - _POINTING
-
-
-def is_stub(one: Saying) -> bool:
-    """Tell whether a saying cannot be understood by itself: it has fewer than two telling words."""
-    return len(told_in(one)) < _UNDERSTOOD
 
 
 def occasion(last: Sequence[Saying], voice: Sequence[Saying]) -> tuple[Saying, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from aidememoire.linking.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
-from aidememoire.views.once import told_once
+from aidememoire.views.once import without_further_readings
 from aidememoire.views.sayings import Saying, fold
 
 STATEMENT, MEETING = "statement", "meeting"
@@ -68,7 +68,7 @@ class Timeline:
         """Return the timeline of some events, in their order; what a document tells once stands in it once."""
         every = list(events)
         sayings = [one.happened for one in every if isinstance(one.happened, Saying)]
-        kept = {one.id for one in told_once(sayings)}
+        kept = {one.id for one in without_further_readings(sayings)}
         shown = [one for one in every if isinstance(one.happened, Gathering) or one.happened.id in kept]
         return cls(
             events=tuple(one for one in shown if one.day),

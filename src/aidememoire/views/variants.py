@@ -38,7 +38,7 @@ def _behind(lead: Saying, groups: Sequence[list[Saying]]) -> list[Saying] | None
     return groups[min(starts)[1]] if starts else None
 
 
-def tell_once(one: Saying, other: Saying) -> bool:
+def overlap_by_half(one: Saying, other: Saying) -> bool:
     """Tell whether two sayings of one document share half of the words of the shorter one: it tells one thing."""
     short, long = sorted((one, other), key=_length)
     return one.account.id == other.account.id and _same(short, long)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from aidememoire.reading.wordlists import set_of
 
 
 def _list(text: str) -> list[str]:
@@ -100,7 +98,7 @@ REFERENCES: Mapping[str, str] = {
 }
 
 #: After a number these are counted, so that the number is no year and no day.
-COUNTED = _set(
+COUNTED = set_of(
     """
     people persons men women children civilians soldiers troops peacekeepers observers monitors fighters
     rebels militants refugees families households homes houses villages prisoners detainees hostages
@@ -113,7 +111,7 @@ COUNTED = _set(
 )
 
 #: Before a number these make it a name or a count, so that it is no year.
-NUMBERED = _set(
+NUMBERED = set_of(
     """
     resolution resolutions decree decision nos number numbers article paragraph flight room route law
     order unscr case regulation directive channel highway page about some nearly almost roughly
@@ -122,14 +120,14 @@ NUMBERED = _set(
 )
 
 #: `about two years ago`: approximations that belong to the expression.
-ABOUT = _set(
+ABOUT = set_of(
     """
     about nearly almost around roughly approximately barely some just over exactly
     """
 )
 
 #: What may stand before a bare `May` or `March` that is a month.
-MONTH_GIVERS = _set(
+MONTH_GIVERS = set_of(
     """
     in of since until till by for from between and or to before after during through last this next
     early late mid the its their his her our every each coming previous following throughout beginning
@@ -138,10 +136,10 @@ MONTH_GIVERS = _set(
 )
 
 #: What begins a noun phrase: `the day before his trip` counts from the trip, not from a day.
-LEADS = _set("its their his her our my your this these those")
+LEADS = set_of("its their his her our my your this these those")
 
 #: What carries its year after `of` also where it is long ago: `the treaty of 1828`.
-YEARED = _set(
+YEARED = set_of(
     """
     treaty agreement accord protocol convention declaration constitution law act war battle siege border
     map borders maps summer winter spring autumn events
@@ -149,7 +147,7 @@ YEARED = _set(
 )
 
 #: Verbs and auxiliaries that look back; regular past forms in -ed need no list.
-PAST_VERBS = _set(
+PAST_VERBS = set_of(
     """
     was were had did said told met held went took came began broke brought called chose cut drew drove
     fell felt found fought gave got grew heard hit kept knew led left lost made meant paid put ran rose
@@ -159,14 +157,14 @@ PAST_VERBS = _set(
     """
 )
 #: Words that look ahead.
-FUTURE_WORDS = _set(
+FUTURE_WORDS = set_of(
     """
     will shall 'll ’ll won't would should must may might could due scheduled planned slated upcoming forthcoming
     deadline expected expire expires expiring payable plans intends hopes wants going
     """
 )
 #: After `to` these make an infinitive, which looks ahead: `agreed to meet on Friday`.
-INFINITIVES = _set(
+INFINITIVES = set_of(
     """
     meet visit hold sign begin start resume open return leave arrive discuss host travel attend take
     vote go be have convene withdraw launch speak address give make send continue end finish complete
@@ -178,22 +176,22 @@ INFINITIVES = _set(
     """
 )
 #: Before `to` and an infinitive: what was done to that end, or was not, lies back all the same.
-PURPOSES = _set(
+PURPOSES = set_of(
     """
     refused failed managed continued began started tried sought able forced used helped travelled
     traveled came went flew returned gathered arrived met declined
     """
 )
 #: Before `to` these look ahead whatever verb follows: `is to rule`.
-POISED = _set("is are ready set due likely plan plans hope hopes intend intends want wants")
+POISED = set_of("is are ready set due likely plan plans hope hopes intend intends want wants")
 #: Verbs that set a term: `gave them until Friday` looks ahead.
-TERMS = _set(
+TERMS = set_of(
     """
     given gave asked told ordered set demanded urged called warned extended granted has have
     """
 )
 #: In the present these look ahead where a date follows: `the talks begin on Monday`, `he arrives on Friday`.
-SCHEDULED = _set(
+SCHEDULED = set_of(
     """
     begin begins start starts opens resume resumes convene convenes reconvene reconvenes arrive arrives leaves
     meets comes expires departs flies

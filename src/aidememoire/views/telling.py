@@ -1,0 +1,26 @@
+"""How much a saying tells by itself: a stub is shown with the words around it, what is substantial comes before the rest."""
+
+from __future__ import annotations
+
+from aidememoire.linking.wording import telling
+from aidememoire.reading.wordlists import set_of
+from aidememoire.views.sayings import Saying
+
+_UNDERSTOOD = 2  # telling words from which on a saying can be understood by itself: *closed roads*
+_SUBSTANTIAL = 3  # telling words from which on it says what a party stands for
+_POINTING = set_of("all both each either him me none not same so some such there these us what you")
+
+
+def told_in(one: Saying) -> frozenset[str]:
+    """Return the words of a saying that tell something, beside the names of who says it: *it*, *all of these* have none."""
+    return telling(one.words) - telling(one.statement.speaker or "") - _POINTING
+
+
+def is_stub(one: Saying) -> bool:
+    """Tell whether a saying cannot be understood by itself: it has fewer than two telling words."""
+    return len(told_in(one)) < _UNDERSTOOD
+
+
+def is_substantial(one: Saying) -> bool:
+    """Tell whether a saying has three telling words or more, so that it can stand for what its party says."""
+    return len(told_in(one)) >= _SUBSTANTIAL
