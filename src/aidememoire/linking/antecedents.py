@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from aidememoire.linking.atlas import names_of
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import (
     ANYBODY,
@@ -16,6 +15,7 @@ from aidememoire.linking.descriptions import (
     KNOWN_BODY_NOUNS,
     PROVIDES,
     are_several,
+    gender_of,
     head_of,
     is_human,
     is_indefinite,
@@ -49,7 +49,6 @@ _PARTIES = frozenset((STATE, BODY, GROUP))
 _SEVERAL = _PARTIES | {UNNAMED}
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
-_SHE = frozenset(("she", "her", "hers", "herself"))
 _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
 _BY_NOUN, _BY_SIDE, _BY_NEARNESS = 30.0, 20.0, 10.0  # what a description can rest on, each before the next
 _OWN_SIDE = 5.0  # more for who is of the side that a description names than for who is of none
@@ -97,7 +96,7 @@ class Antecedents:
         for who, (presence, last) in self.trail.best(at).items():
             if who.kind not in HUMANS or are_several(who.name) or not self.may_be_called(pronoun, who):
                 continue
-            score = presence + _likelihood(who, _gender(pronoun))
+            score = presence + _likelihood(who, gender_of(pronoun))
             if above and who in above.whos:
                 # In reported speech the speaker is `he`; in his own quoted words he would be `I`.
                 score += -_HIMSELF if self.quoted[at] == INSIDE else _HIMSELF
@@ -110,12 +109,12 @@ class Antecedents:
 
     def may_be_called(self, pronoun: str, who: Who) -> bool:
         """Tell whether neither the text nor the first name of somebody speaks against he or she."""
-        told = self.genders.get(who.name) or (_by_first_name(who) if who.kind == PERSON else None)
-        return told in (None, _gender(pronoun))
+        told = self.genders.get(who.name) or pronoun_of_name(_first_name(who))
+        return told in (None, gender_of(pronoun))
 
     def note_gender(self, pronoun: str, who: Who) -> None:
         """Note that somebody was called he or she."""
-        self.genders.setdefault(who.name, _gender(pronoun))
+        self.genders.setdefault(who.name, gender_of(pronoun))
 
     def body(self, at: int, above: Resolved | None, cue: str) -> Resolved:
         """Return what `it` means: the state or body that speaks around it, else the one most present.
@@ -150,14 +149,11 @@ class Antecedents:
 
     def _is_called(self, who: Who, noun: str) -> bool:
         """Tell whether a noun is a word of a name of somebody in the profile, as `agency` is of the IAEA."""
-        actor = self.cast.atlas.actors.get(who.id or "")
-        return who.kind == BODY and actor is not None and any(noun in key_words(name) for name in names_of(actor))
+        return _is_known(who) and noun in self.cast.atlas.name_words(who.id, who.name)
 
     def _is_movement(self, who: Who) -> bool:
         """Tell whether somebody may be a movement: one that has the word for such in a name of it."""
-        actor = self.cast.atlas.actors.get(who.id or "")
-        names = names_of(actor) if actor else (who.name,)
-        return who.kind == BODY and any(is_movement(word) for name in names for word in key_words(name))
+        return who.kind == BODY and any(map(is_movement, self.cast.atlas.name_words(who.id, who.name)))
 
     def many(self, words: str, at: int) -> Resolved:
         """Return whom `they` or `both` means: those named together, for `they` only a few words before."""
@@ -219,8 +215,7 @@ class Antecedents:
 
     def _counterpart(self, of: Who | None, state: Who | None) -> Resolved | None:
         """Return the office of a state that answers to the one that somebody holds: his Norwegian counterpart."""
-        offices = (self.cast.atlas.office(role) for role in self.cast.roles.get(of, ())) if of else ()
-        office = next(filter(None, offices), None)
+        office = next(iter(self.offices_of(of)), None) if of else None
         return office_of(office, state) if office and state else None
 
     def _at_the_meeting(self, words: str, described: _Description, at: int) -> Resolved | None:
@@ -267,8 +262,12 @@ class Antecedents:
 
     def _holds_another(self, described: _Description, who: Who) -> bool:
         """Tell whether somebody holds an office, but another one than is described: no defence minister is *the premier*."""
-        held = {self.cast.atlas.office(role) for role in self.cast.roles.get(who, ())} - {None}
+        held = self.offices_of(who)
         return described.office is not None and bool(held) and described.office not in held
+
+    def offices_of(self, who: Who) -> tuple[str, ...]:
+        """Return the usual names of the offices that somebody holds, by the text or the profile."""
+        return tuple(office for role in self.cast.roles.get(who, ()) if (office := self.cast.atlas.office(role)))
 
     def nouns_of(self, who: Who) -> dict[str, frozenset[str]]:
         """Return the nouns that somebody goes by in the text, each with all key words that stand with it."""
@@ -291,10 +290,6 @@ def _order(who: Who) -> tuple[str, str, str, str]:
     return who.name, who.kind, who.id or "", who.side or ""
 
 
-def _gender(pronoun: str) -> str:
-    return "she" if pronoun in _SHE else "he"
-
-
 def _likelihood(who: Who, gender: str) -> float:
     likely = _likely_gender(who)
     return 0.0 if likely is None else 1.0 if likely == gender else -1.0
@@ -302,12 +297,13 @@ def _likelihood(who: Who, gender: str) -> float:
 
 def _likely_gender(who: Who) -> str | None:
     """Return what a first name makes likely, `he` or `she`: one known as such, else its ending in -a."""
-    first, _, rest = fold(who.name).partition(" ")
-    if who.kind != PERSON or not rest or len(first) < _SHORTEST_NAME:
+    first = _first_name(who)
+    if len(first) < _SHORTEST_NAME:
         return None
     return pronoun_of_name(first) or ("she" if first.endswith("a") else None)
 
 
-def _by_first_name(who: Who) -> str | None:
+def _first_name(who: Who) -> str:
+    """Return the folded first name of a person; empty where there is a surname alone."""
     first, _, rest = fold(who.name).partition(" ")
-    return pronoun_of_name(first) if rest else None
+    return first if rest and who.kind == PERSON else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from aidememoire.linking.descriptions import (
     HE_OR_SHE,
     IT,
     MANY,
+    OWNED,
     WHO,
     YOU,
     are_people,
@@ -26,7 +26,6 @@ from aidememoire.linking.descriptions import (
 from aidememoire.linking.who import BODY, Resolved, Who
 from aidememoire.model import Span, Statement
 
-OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
 _THEY = frozenset(("they", "them", "their", "themselves"))
 _PRONOUNS = (
     ("he", HE_OR_SHE),

@@ -109,6 +109,11 @@ class Atlas:
         """Return the side that an actor belongs to."""
         return self.actors.get(actor.side) if actor.side else None
 
+    def name_words(self, id_: str | None, name: str) -> frozenset[str]:
+        """Return the key words of all names of an actor; of who is none of the profile, those of the name given."""
+        actor = self.actors.get(id_ or "")
+        return frozenset(word for each in (names_of(actor) if actor else (name,)) for word in key_words(each))
+
 
 def names_of(actor: Actor) -> tuple[str, ...]:
     """Return the name of an actor and its other names."""

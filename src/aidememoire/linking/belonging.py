@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.atlas import OF_NO_STATE
 from aidememoire.linking.cast import Cast
+from aidememoire.linking.descriptions import OWNED
 from aidememoire.linking.names import fold
 from aidememoire.linking.trail import Trail
 from aidememoire.linking.who import STATE, Who
 
 _NAMING = frozenset(("GPE", "ORG", "ROLE", "LOC"))
-# Those who negotiate are seldom of the state that talks are reported from: that is their host.
-_OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
 # Towns in which organisations sit and others meet: the army in a report from there is not Switzerland's.
 _VENUES = frozenset(("geneva", "the hague", "vienna", "new york", "brussels", "strasbourg", "lausanne", "montreux"))
+# Those who negotiate are seldom of the state that talks are reported from: that is their host.
 _AT_TALKS = re.compile(r"\b(?:delegations?|panels?|side|teams?|negotiators?)\b", re.IGNORECASE)
 
 
@@ -41,7 +41,7 @@ class Belonging:
 
     def of(self, words: str, at: int) -> tuple[Who, str] | None:
         """Return the state that an office or a body belongs to, and why: the one of its sentence, else of the dateline."""
-        if _OWNED.match(words) or _AT_TALKS.search(words) or self.cast.atlas.office(words) in OF_NO_STATE:
+        if OWNED.match(words) or _AT_TALKS.search(words) or self.cast.atlas.office(words) in OF_NO_STATE:
             return None
         before = bisect_left(self.places, at) - 1
         if before >= 0 and self.places[before] >= self.trail.beginning(at):

@@ -13,7 +13,7 @@ from aidememoire.linking.cast import Cast
 from aidememoire.linking.groups import Groups
 from aidememoire.linking.owners import Owners
 from aidememoire.linking.sides import Sides
-from aidememoire.linking.singles import BEFORE, Near, Singles
+from aidememoire.linking.singles import BEFORE, Near, Singles, last_heard
 from aidememoire.linking.who import PERSON, STATE, Who
 
 _STATES_AT_MOST = 3
@@ -82,7 +82,7 @@ class Candidates:
         side = self.cast.side_of(above) if above else None
         if above and side:
             yield (side,), {"side of the outer speaker", f"side of the outer speaker, a {above.kind}"}
-        last = max((one for one in near if near[one].spoke >= 0), key=lambda one: near[one].spoke, default=None)
+        last = last_heard(near)
         state = self.sides.of(last) if last else None
         if state:
             yield (state,), {"side of the last speaker"}

@@ -7,36 +7,31 @@ from functools import lru_cache
 
 from aidememoire.linking.descriptions import head_of
 from aidememoire.linking.names import fold
+from aidememoire.reading.wordlists import set_of
 
 # Agencies, papers and stations that a report names as where it has its words from.
-_OUTLETS = frozenset(
-    fold(name)
-    for name in (
-        *("Agence France-Presse", "AFP", "Al Arabiya", "Al Jazeera", "Anadolu", "ANSA", "AP", "APA", "Armenpress"),
-        *("Associated Press", "Azertac", "Azertag", "BBC", "Bloomberg", "CivilNet", "CNN", "DPA", "EFE", "Euronews"),
-        *(
-            "Financial Times",
-            "France 24",
-            "Haaretz",
-            "Interfax",
-            "Izvestia",
-            "KCNA",
-            "Kommersant",
-            "Kyodo",
-            "Le Figaro",
-        ),
-        *("Le Monde", "News.am", "New York Times", "Politico", "PTI", "RBC", "Reuters", "RIA", "RIA Novosti"),
-        *("Sputnik", "TASS", "The Guardian", "Turan", "Ukrinform", "Wall Street Journal", "Washington Post", "Xinhua"),
-        *("Yonhap",),
-    )
-)
-_PRESS = frozenset(("press", "media", "newspaper", "newspapers", "outlet", "outlets", "paper", "papers", "tv"))
+_NAMED = """
+    Agence France-Presse, AFP, Al Arabiya, Al Jazeera, Anadolu, ANSA, AP, APA, Armenpress, Associated Press,
+    Azertac, Azertag, BBC, Bloomberg, CivilNet, CNN, DPA, EFE, Euronews, Financial Times, France 24, Haaretz,
+    Interfax, Izvestia, KCNA, Kommersant, Kyodo, Le Figaro, Le Monde, News.am, New York Times, Politico, PTI, RBC,
+    Reuters, RIA, RIA Novosti, Sputnik, TASS, The Guardian, Turan, Ukrinform, Wall Street Journal, Washington Post,
+    Xinhua, Yonhap
+"""
+_OUTLETS = frozenset(map(fold, _NAMED.split(",")))
+# What the press in general is called, and an outlet that is only described: *Armenian press*, *a Corvo newspaper*.
+_PRESS = set_of("press media newspaper newspapers outlet outlets paper papers tv")
 _PRESS_AGENCY = re.compile(r"\bnews agenc(?:y|ies)$|^(?!un |aid |relief |intelligence |security )\w+ agencies$")
-_TEXTS = frozenset(
-    (
-        *("account", "agreement", "ceasefire", "communique", "declaration", "document", "order", "orders", "readout"),
-        *("report", "reports", "statement", "summary", "text", "transcript", "treaty", "version", "wording"),
-    )
+# In the name of a body: *Radio Corvo*, *the Harbour Times*.
+_OUTLET_WORD = re.compile(
+    r"\b(?:radio|television|tv|press|news\w*|times|post|herald|daily|weekly|gazette|wire|channel|website|podcast|debates?"
+    r"|(?:media|audiovisual|broadcast\w*) service)\b",
+    re.IGNORECASE,
+)
+_TEXTS = set_of(
+    """
+    account agreement ceasefire communique declaration document order orders readout report reports statement
+    summary text transcript treaty version wording
+    """
 )
 
 
@@ -45,6 +40,12 @@ def is_outlet(name: str) -> bool:
     """Tell whether a name is that of an outlet or of many: `TASS`, `Armenian press`, `Russian agencies`."""
     plain = fold(name).removeprefix("the ")
     return plain in _OUTLETS or head_of(name) in _PRESS or bool(_PRESS_AGENCY.search(plain))
+
+
+@lru_cache(maxsize=20_000)
+def has_outlet_word(name: str) -> bool:
+    """Tell whether a word in the name of a body says that it is an outlet: `Radio Corvo`, `the Harbour Times`."""
+    return bool(_OUTLET_WORD.search(name))
 
 
 @lru_cache(maxsize=20_000)

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from aidememoire.linking.atlas import ADJECTIVE, NAME, OF_NO_STATE, SEAT, Atlas, Hit
+from aidememoire.linking.atlas import ADJECTIVE, SEAT, Atlas, Hit
 from aidememoire.linking.bodies import Bodies
+from aidememoire.linking.carriers import has_outlet_word
+from aidememoire.linking.cast_list import (
+    POSSESSIVE,
+    by_word,
+    roles_of,
+    states_in,
+    unknown_places,
+    with_side,
+)
 from aidememoire.linking.descriptions import head_of, is_side, is_spokesperson, without_article
 from aidememoire.linking.index import Shelf
 from aidememoire.linking.names import fold, is_short_for, key_words, keys_of
 from aidememoire.linking.offices import Offices
-from aidememoire.linking.origins import dateline_state, home, home_state, issuer, known_body, publisher, state_of
+from aidememoire.linking.origins import (
+    dateline_state,
+    home,
+    home_state,
+    issuer,
+    known_body,
+    publisher,
+    state_of,
+    unknown_home,
+)
 from aidememoire.linking.people import Person, people_of
 from aidememoire.linking.polities import Polities, is_formed_of
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
-from aidememoire.model import Document, Mention, Reading, Span
+from aidememoire.model import Mention, Reading, Span
 
-MEDIA = re.compile(r"\b(?:Radio|Television|TV|News|Podcast|Press|Debates?|Times|Post|Herald|Service)\b")
 _SEATS = {"Secretary-General": "united-nations", "High Representative": "european-union"}
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +77,12 @@ class Cast:
     def of(cls, reading: Reading, atlas: Atlas) -> Cast:
         """Gather all who appear in a reading."""
         document = reading.document
-        polities = Polities.of(_unknown_places(reading.mentions, atlas))
+        polities = Polities.of(unknown_places(reading.mentions, atlas))
         own_state = home_state(document, atlas)
         own_name = own_state.name if own_state else None
-        unknown_home = _unknown_home(document, atlas, polities)
+        place = unknown_home(document, atlas, polities)
         people = people_of(document.text, reading.mentions, atlas, document.published, own_name)
-        people = tuple(_with_side(person, polities, unknown_home, atlas) for person in people)
+        people = tuple(with_side(person, polities, place, atlas) for person in people)
         return cls(
             text=document.text,
             mentions=reading.mentions,
@@ -76,13 +90,13 @@ class Cast:
             day=document.published,
             people=people,
             person_at={span: person for person in people for span in person.spans},
-            by_word=_by_word(people),
+            by_word=by_word(people),
             mention_at={mention.span: mention for mention in reversed(reading.mentions)},
             shelf=Shelf.of((mention.span, mention) for mention in reading.mentions),
             offices=Offices(people, atlas),
-            roles=_roles_of(people),
+            roles=roles_of(people),
             bodies=Bodies([mention.span for mention in reading.mentions if mention.type == "ORG"]),
-            states=_states_in(reading.mentions, atlas),
+            states=states_in(reading.mentions, atlas),
             polities=polities,
             home=home(atlas, document.side, document.publisher, document.dateline),
             publisher=publisher(document, atlas, polities),
@@ -114,7 +128,7 @@ class Cast:
         return self.resolved[mention]
 
     def _resolve(self, mention: Mention, owner: Who | None) -> Resolved | None:
-        words = _POSSESSIVE.sub("", mention.span.text)
+        words = POSSESSIVE.sub("", mention.span.text)
         if mention.type == "PER":
             return self._person(mention.span)
         if mention.type in ("GPE", "LOC"):
@@ -311,11 +325,8 @@ class Cast:
         if body:
             one = self.body(body, body.text).one
             return self.state_in(one.side) if one.side else one
-        return (
-            self.publisher
-            if len(self.people) == 1 or not MEDIA.search(self.issuer.name if self.issuer else "")
-            else None
-        )
+        by_an_outlet = self.issuer is not None and has_outlet_word(self.issuer.name)
+        return None if by_an_outlet and len(self.people) != 1 else self.publisher
 
     def _body_led_by(self, who: Who) -> Span | None:
         """Return the body that stands in the words of an office of somebody: `head of the Hydrographic Institute`."""
@@ -327,59 +338,3 @@ class Cast:
 
     def _side_name(self, side: str | None) -> str | None:
         return self.atlas.actors[side].name if side and side in self.atlas.actors else None
-
-
-def _unknown_home(document: Document, atlas: Atlas, polities: Polities) -> Who | None:
-    """Return the place that no profile knows whose own office or body a text is from."""
-    publisher = "" if document.kind == "news" else document.publisher or ""
-    if atlas.within(publisher) or not (atlas.body(publisher) or atlas.office(publisher)):
-        return None
-    return polities.within(publisher)
-
-
-def _roles_of(people: Iterable[Person]) -> Mapping[Who, Sequence[str]]:
-    """Return the offices of everybody in a document."""
-    found: dict[Who, list[str]] = defaultdict(list)
-    for person in people:
-        found[person.who] += person.roles
-    return found
-
-
-def _states_in(mentions: Sequence[Mention], atlas: Atlas) -> dict[frozenset[str], Hit]:
-    """Return the states that a document calls by their full names, by the key words of these, the first named first."""
-    found: dict[frozenset[str], Hit] = {}
-    for words in dict.fromkeys(mention.span.text for mention in mentions if mention.type == "GPE"):
-        hit = atlas.exact(words)
-        if hit and hit.how == NAME:
-            found.setdefault(frozenset(key_words(words)), hit)
-    return found
-
-
-def _unknown_places(mentions: Sequence[Mention], atlas: Atlas) -> Iterator[str]:
-    """Yield the names of those who act as states and are none that the profile knows."""
-    for mention in mentions:
-        name = without_article(_POSSESSIVE.sub("", mention.span.text))
-        if mention.type == "GPE" and atlas.within(name) is None:
-            yield name
-
-
-def _with_side(person: Person, polities: Polities, home: Who | None, atlas: Atlas) -> Person:
-    """Return a person with the place that an office of his names, where no state of the profile is known to be his.
-
-    An office of a state without a place is of `home`, the place whose account the text is.
-    """
-    if person.who.side:
-        return person
-    side = next((place for words in (*person.roles, *person.acts_for) if (place := polities.within(words))), None)
-    if side is None and any(kind and kind not in OF_NO_STATE for kind in map(atlas.office, person.roles)):
-        side = home
-    return replace(person, who=replace(person.who, side=side.name)) if side else person
-
-
-def _by_word(people: Iterable[Person]) -> dict[str, list[Who]]:
-    """Return the persons by the keys of each word of their names."""
-    found: dict[str, list[Who]] = defaultdict(list)
-    for person in people:
-        for key in {key for word in key_words(person.who.name) for key in keys_of(word)}:
-            found[key].append(person.who)
-    return found

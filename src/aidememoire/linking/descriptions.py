@@ -9,6 +9,7 @@ from aidememoire.linking.names import fold
 from aidememoire.reading.wordlists import set_of
 
 HE_OR_SHE = frozenset(("he", "she", "him", "her", "himself", "herself", "his", "hers"))
+_SHE = frozenset(("she", "her", "hers", "herself"))
 FIRST = frozenset(("i", "me", "my", "mine", "myself"))
 FIRST_MANY = frozenset(("we", "us", "our", "ours", "ourselves"))
 IT = frozenset(("it", "its", "itself", "that"))
@@ -87,8 +88,15 @@ _NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
+#: Words that begin with whose somebody or something is.
+OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
 _NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")
+
+
+def gender_of(pronoun: str) -> str:
+    """Return `she` or `he`, whichever a pronoun for a person is a form of."""
+    return "she" if pronoun in _SHE else "he"
 
 
 def is_together(words: str) -> bool:

@@ -59,6 +59,12 @@ class Cue:
         """Whether the words are a verb in the past, or a council that has spoken."""
         return _is_past(self.how, self.span)
 
+    def gap(self, span: Span) -> int:
+        """Return the letters between the words and a span; those of a span before the words count double."""
+        if span.overlaps(self.span):
+            return 0
+        return span.start - self.span.end if span.start >= self.span.end else 2 * (self.span.start - span.end)
+
 
 def cues_of(reading: Reading) -> list[Cue]:
     """Return the cues of a reading, in the order of its words; of those that overlap, the first and longest."""

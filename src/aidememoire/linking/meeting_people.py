@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import Cue
-from aidememoire.linking.meeting_facts import NO_SIDE, Scene, is_name, is_place, office_of
+from aidememoire.linking.meeting_scene import Scene, is_name, is_place, may_be_side, office_of
 from aidememoire.model import Mention, Span, Statement
 
 #: Those who mediate more often than they are a side.
@@ -34,10 +35,6 @@ _OF_A_GROUP = re.compile(
     r"\b(?:of|with|between|among)\s+(?:the\s+)?((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
 )
 _CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
-_OUTLET = re.compile(
-    r"\b(?:radio|television|tv|press|news\w*|times|post|daily|weekly|gazette|wire|channel|website|news agency)\b",
-    re.IGNORECASE,
-)
 _CARRIED_BY = re.compile(
     r"\b(?:told|interview (?:with|to)|(?:quoted|cited|carried|published|reported) by)\s+(?:the\s+)?(?:agency\s+|paper\s+)?\Z",
     re.IGNORECASE,
@@ -113,7 +110,7 @@ def delegates_of(scene: Scene) -> tuple[str, ...]:
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:
     """Return those of some names that meet, as far as a sentence tells: not who only speaks there, nor a committee."""
     said = names_of([one.span for one in scene.voices.inside(cue.sentence)], scene)
-    return {name for name in names if name not in said and not NO_SIDE.search(name)}
+    return {name for name in names if name not in said and may_be_side(name)}
 
 
 def sides_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
@@ -194,7 +191,7 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
     """Tell whether a body only carries what is said: *told the agency Norden*, *quoted by the Harbour Times*."""
     if one.type != "ORG" or _SITS.search(one.span.text):
         return False
-    return bool(_OUTLET.search(one.span.text)) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+    return has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
 
 
 def _is_spokesperson(one: Mention, scene: Scene) -> bool:

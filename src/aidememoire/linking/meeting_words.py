@@ -58,14 +58,13 @@ TRIP = any_of(
     r"|(?:leaves?|left) for)(?: on| back)?(?! (?:back )?from)",
     r"(?:will|would|is to|shall|to) be (?:back )?in|(?:is|are) (?:awaited|expected) (?:in|at|to)|(?:is|are) back in",
 )
-_MAY_STAND = r"(?:\s(?:will|would|is|are|was|to|due|had|has|have|then|also|himself|herself|who))*\s+\Z".replace(
-    r"\s", r"\s+", 1
-)
-#: Between the name of a traveller and the verb.
-GOING = re.compile(r",?" + _MAY_STAND)
+#: Between who travels and the verb, which begins at the end.
+_AUXILIARIES = r"(?:\s+(?:will|would|is|are|was|to|due|had|has|have|then|also|himself|herself|who))*\s+\Z"
+#: Behind the name of a traveller.
+GOING = re.compile(r",?" + _AUXILIARIES)
 #: Travellers without a name.
 TRAVELLER = re.compile(
-    r"\b(?:he|she|they|who|we|I|both|two|three|delegations?|teams|guests)" + _MAY_STAND, re.IGNORECASE
+    r"\b(?:he|she|they|who|we|I|both|two|three|delegations?|teams|guests)" + _AUXILIARIES, re.IGNORECASE
 )
 #: Of what is to come, with a day.
 INVITED = any_of(

@@ -37,6 +37,14 @@ def home_state(document: Document, atlas: Atlas) -> Who | None:
     return state_of(hit.actor) if hit and hit.actor.kind == "state" else None
 
 
+def unknown_home(document: Document, atlas: Atlas, polities: Polities) -> Who | None:
+    """Return the place that no profile knows whose own office or body a text is from."""
+    publisher = "" if document.kind == "news" else document.publisher or ""
+    if atlas.within(publisher) or not (atlas.body(publisher) or atlas.office(publisher)):
+        return None
+    return polities.within(publisher)
+
+
 def dateline_state(document: Document, atlas: Atlas) -> Who | None:
     """Return the state that a report is datelined from: of the capital or the town; a union has no army of its own."""
     place = document.dateline or ""

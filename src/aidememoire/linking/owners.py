@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aidememoire.linking.antecedents import Antecedents
-from aidememoire.linking.asked import OWNED, Asked, Whos
+from aidememoire.linking.asked import Asked, Whos
 from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.cast import Cast
-from aidememoire.linking.descriptions import as_described, is_together
+from aidememoire.linking.descriptions import OWNED, as_described, is_together
 from aidememoire.linking.index import REACH
 from aidememoire.linking.polities import has_adjective
 from aidememoire.linking.sides import Sides
-from aidememoire.linking.singles import BEFORE, BEHIND, Near, upto
+from aidememoire.linking.singles import BEFORE, BEHIND, Near, last_heard, upto
 from aidememoire.linking.who import BODY, GROUP, STATE, Who, office_of
 from aidememoire.model import Span
 
@@ -76,10 +76,8 @@ class Owners:
         if owner and owner.kind != STATE:
             noun = _OWN_ONE.sub("", noun)
             one = Who(f"{noun} of {owner.name.removeprefix('unnamed ')}", asked.ruled.one.kind, side=owner.side)
-            yield (
-                (one,),
-                {"as described, of somebody", f"of a {owner.kind}", *(["of the very owner"] if asked.owner else [])},
-            )
+            traits = {"as described, of somebody", f"of a {owner.kind}"}
+            yield (one,), traits | ({"of the very owner"} if asked.owner else set())
 
     def _possessor(self, asked: Asked, words: str) -> Who | None:
         """Return whom the words before a possessive ending mean."""
@@ -120,7 +118,7 @@ class Owners:
         yield from ((state, f"state {rank} in mentions") for rank, (state, _) in enumerate(most))
 
     def _by_speaker(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Who, str]]:
-        last = max((one for one in near if near[one].spoke >= 0), key=lambda one: near[one].spoke, default=None)
+        last = last_heard(near)
         rank = self.sides.rank(self.cast.dateline_state) if self.cast.dateline_state else None
         ways = (
             ("state of the dateline", self.cast.dateline_state),

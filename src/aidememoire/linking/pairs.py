@@ -11,15 +11,18 @@ from aidememoire.linking.together import Together
 from aidememoire.linking.trail import Trace, Trail
 from aidememoire.linking.who import PERSON, Who
 
+# Right behind a name.
+_ASIDE, _REST = r"(?:, [^.;:\n]{0,60},)?", r"\b[^.;:\n]*"
 _RECEIVES = re.compile(
-    r"(?:, [^.;:\n]{0,60},)?(?: (?:has|had|also|today|yesterday))* (?:received|hosted|welcomed|greeted|receives)\b[^.;:\n]*"
+    _ASIDE + r"(?: (?:has|had|also|today|yesterday))* (?:received|hosted|welcomed|greeted|receives)" + _REST
 )
 _IS_RECEIVED = re.compile(
-    r"(?:, [^.;:\n]{0,60},)? (?:was|were|had been|has been) (?:received|hosted|welcomed)\b[^.;:\n]*\bby\b[^.;:\n]*"
+    _ASIDE + r" (?:was|were|had been|has been) (?:received|hosted|welcomed)" + _REST + r"\bby" + _REST
 )
 _VISITS = re.compile(
-    r"(?:, [^.;:\n]{0,60},)?(?: (?:has|had|also))*(?: (?:visited|visits|arrived|travelled|flew|came to|paid a)|’s visit|'s visit)\b"
+    _ASIDE + r"(?: (?:has|had|also))*(?: (?:visited|visits|arrived|travelled|flew|came to|paid a)|[’']s visit)\b"
 )
+_GUESTS_NEAR = 3  # who is named next behind one who receives, at most
 
 
 @dataclass(slots=True)
@@ -71,6 +74,6 @@ class Pairs:
             found = pattern.match(self.text, trace.end)
             if found:
                 first.add(trace.who)
-                second.update(one.who for one in behind[:3] if one.at < found.end() and one.who != trace.who)
+                second.update(one.who for one in behind[:_GUESTS_NEAR] if one.at < found.end() and one.who != trace.who)
         if _VISITS.match(self.text, trace.end):
             self.guests.add(trace.who)

@@ -40,16 +40,17 @@ _RANK = re.compile(
 )
 _POSSESSOR = re.compile(r"[\w ]+[’']s? (?:\w+ )?$")
 # The state that a person acts for, behind the name or before it: `X of Norway`, `X, for Norway,`, `Norway, represented by X`.
-_OF_A_STATE = re.compile(
-    r"(?:,? (?:of|from)|, for|,? representing) (?:the )?([A-Z][\w’'-]*(?: (?:of the |of |and )?[A-Z][\w’'-]*){0,4})|\s?\(([^()]{3,40})\)"
-)
+_WORD = r"[A-Z][\w’'-]*"
+_STATE = rf"({_WORD}(?: (?:of the |of |and )?{_WORD}){{0,4}})"
+_OF_A_STATE = re.compile(rf"(?:,? (?:of|from)|, for|,? representing) (?:the )?{_STATE}|\s?\(([^()]{{3,40}})\)")
 _A_STATE_BEFORE = re.compile(
-    r"\b([A-Z][\w’'-]*(?: (?:of the |of |and )?[A-Z][\w’'-]*){0,4}),? (?:(?:was|is|being) )?(?:represented by|for which|whose \w+,)"
+    rf"\b{_STATE},? (?:(?:was|is|being) )?(?:represented by|for which|whose \w+,)"
     r"(?: (?:its|the|Mr|Ms|Mrs|Dr)\.?(?: [\w-]+){0,4},?)? ?\Z"
 )
-_FOR_A_STATE = re.compile(r"(?:\A|[.;:\n]\s|\b)[Ff]or (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}), ?\Z")
+_FOR_A_STATE = re.compile(rf"\b[Ff]or (?:the )?({_WORD}(?: {_WORD}){{0,2}}), ?\Z")
 _BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
 _BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
+_AROUND = 90  # code points before a name that may tell what somebody does or whom he acts for
 _BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
 
@@ -162,7 +163,7 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
 
 def _told_before(text: str, name: Span) -> Iterator[str]:
     """Yield the nouns that the words right before a name give a person: the chair, by `chaired by X`; the general."""
-    before = text[max(0, name.start - 90) : name.start]
+    before = text[max(0, name.start - _AROUND) : name.start]
     rank, deed = _RANK.search(before), _AT_A_MEETING.search(before)
     if rank:
         yield rank[0].strip()
@@ -180,7 +181,7 @@ def _told_behind(text: str, name: Span) -> Iterator[str]:
 def _acting_for(text: str, names: Iterable[Span]) -> Iterator[str]:
     """Yield the places that the words around the names of a person say that he or she is of, or acts for."""
     for name in names:
-        before = text[max(0, name.start - 90) : name.start]
+        before = text[max(0, name.start - _AROUND) : name.start]
         for found in (_OF_A_STATE.match(text, name.end), _A_STATE_BEFORE.search(before), _FOR_A_STATE.search(before)):
             if found:
                 yield next(filter(None, found.groups()))

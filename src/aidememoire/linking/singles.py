@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.asked import Asked
-from aidememoire.linking.atlas import names_of
 from aidememoire.linking.cast import Cast
-from aidememoire.linking.descriptions import HE_OR_SHE, is_movement, without_article
+from aidememoire.linking.descriptions import HE_OR_SHE, gender_of, is_movement, without_article
 from aidememoire.linking.names import fold, key_words
 from aidememoire.linking.pairs import Pairs
 from aidememoire.linking.sides import Sides
@@ -37,7 +36,6 @@ _OF_STATES = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {"he": HUMANS, "it": _NO_PERSON, "body": _NO_PERSON}
-_SHE = frozenset(("she", "her", "hers", "herself"))
 
 
 @dataclass(slots=True)
@@ -95,9 +93,8 @@ class Singles:
         spoken = {who: rank for rank, who in enumerate(speakers)}
         last = speakers[0] if speakers else None
         person = next((who for who in speakers if who.kind == PERSON), None)
-        people = sorted(
-            (who for who in near if who.kind == PERSON and near[who].last >= 0), key=lambda who: -near[who].last
-        )
+        named = (who for who in near if who.kind == PERSON and near[who].last >= 0)
+        people = sorted(named, key=lambda who: -near[who].last)
         ranks: Counter[str] = Counter()
         for who in ranked:
             sort = "human" if who.kind in HUMANS else "instrument" if who.kind == INSTRUMENT else "party"
@@ -187,7 +184,7 @@ class Singles:
     def _by_words(self, asked: Asked, who: Who) -> Iterator[str]:
         pronoun = asked.pronoun
         if pronoun in HE_OR_SHE:
-            yield from self._by_gender("she" if pronoun in _SHE else "he", who)
+            yield from self._by_gender(gender_of(pronoun), who)
         if pronoun or not asked.words:
             return
         if asked.state:
@@ -216,7 +213,7 @@ class Singles:
         elif own <= set(key_words(who.name)):
             yield "has the words in the name"
         if asked.office and who.kind == PERSON:
-            held = {self.cast.atlas.office(role) for role in self.cast.roles.get(who, ())} - {None}
+            held = self.antecedents.offices_of(who)
             yield "holds the office" if asked.office in held else "holds another office" if held else "holds no office"
         if who.kind == BODY:
             yield from self._by_body(asked, who)
@@ -233,12 +230,7 @@ class Singles:
     def _called(self, who: Who) -> tuple[str | None, frozenset[str]]:
         """Return the kind of a body and the words of all its names."""
         if who not in self.called:
-            actor = self.cast.atlas.actors.get(who.id or "")
-            names = names_of(actor) if actor else (who.name,)
-            self.called[who] = (
-                self.cast.atlas.body(who.name),
-                frozenset(word for name in names for word in key_words(name)),
-            )
+            self.called[who] = self.cast.atlas.body(who.name), self.cast.atlas.name_words(who.id, who.name)
         return self.called[who]
 
     def _words_beside(self, who: Who) -> frozenset[str]:
@@ -266,6 +258,11 @@ def _note(trace: Trace, one: Near, source: Span) -> None:
         one.last, one.named, one.weight = max(one.last, trace.at), one.named + 1, max(one.weight, trace.weight)
     else:
         one.behind += 1
+
+
+def last_heard(near: Mapping[Who, Near]) -> Who | None:
+    """Return who of those around a source was heard last."""
+    return max((one for one in near if near[one].spoke >= 0), key=lambda one: near[one].spoke, default=None)
 
 
 def upto(number: int, most: int) -> str:

@@ -39,31 +39,22 @@ from aidememoire.linking.descriptions import (
     without_article,
 )
 from aidememoire.linking.likelihood import Likelihood, shipped
-from aidememoire.linking.names import fold, key_words
+from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
+from aidememoire.linking.names import fold
 from aidememoire.linking.polities import has_adjective
 from aidememoire.linking.pronouns import Pronouns
+from aidememoire.linking.sources import is_head, is_turn, outermost, place_of, source_words
 from aidememoire.linking.transcripts import label, questioner
 from aidememoire.linking.who import BODY, GROUP, HUMANS, OFFICE, PERSON, STATE, UNNAMED, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Span, Statement
 
 _OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
-_OWN_MINISTRY = re.compile(r"(?:his|her) (?:ministry|department)\b", re.IGNORECASE)
-_WHOSE_MINISTRY = re.compile(r"whose (?:ministry|department)", re.IGNORECASE)
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
 _SPOKESPERSON_OF = re.compile(
     r"(?:the )?(.+)[’']s? (?:own |chief |deputy )?(spokes(?:man|woman|person)|press (?:secretary|service|office))(?: there)?",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|told|given)\b")
-_LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
-_BEFORE_A_NAME = re.compile(
-    r"(?:\b(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Lady|Gen|Col|Lt|Prof|Rev|Hon|St|H\.E|General|Colonel|Major|Captain|Admiral|Marshal"
-    r"|Brigadier|Lieutenant|Commander|Sergeant|Judge|Justice|Ambassador|Minister|President|Professor|Doctor|Sheikh|Imam"
-    r"|Bishop|Archbishop|Father|Sister|Cardinal|Patriarch|King|Queen|Prince|Princess|Emir|Chief|Dr\.)\.?\s*)+$"
-)
-_NOT_THE_HEAD = re.compile(
-    r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -85,7 +76,7 @@ class Speakers:
     def __post_init__(self) -> None:
         """Lay the statements out by their ids."""
         self.by_id = {statement.id: statement for statement in self.statements}
-        self.turns = [one for one in self.statements if _is_turn(one)]
+        self.turns = [one for one in self.statements if is_turn(one)]
         self.antecedents = Antecedents(self.cast)
         self.belonging = Belonging(self.cast, self.antecedents.trail)
         self.pronouns = Pronouns(self.cast, self.antecedents)
@@ -93,7 +84,7 @@ class Speakers:
 
     def all(self) -> dict[str, Resolved]:
         """Return the speakers of every statement by its id."""
-        for statement in sorted(self.statements, key=lambda one: (_place(one), one.parent is not None)):
+        for statement in sorted(self.statements, key=lambda one: (place_of(one), one.parent is not None)):
             self.of(statement)
         return self.found
 
@@ -104,27 +95,20 @@ class Speakers:
             ruled = self._resolve(statement)
             resolved = ruled
             if self.choice.asks(ruled):
-                asked = self._asked(statement, ruled, *self._put(statement))
+                asked = self._asked(statement, ruled, *source_words(statement))
                 resolved = self.choice.of(asked)
                 if asked.words:
                     self.said[fold(asked.words)] = resolved.whos
                 if asked.pronoun in HE_OR_SHE and resolved.one.kind in HUMANS:
                     self.antecedents.note_gender(asked.pronoun, resolved.one)
             self.found[statement.id] = resolved
-            self.antecedents.trail.hear(_place(statement), resolved, nested=statement.parent is not None)
+            self.antecedents.trail.hear(place_of(statement), resolved, nested=statement.parent is not None)
         return self.found[statement.id]
 
     def parent(self, statement: Statement) -> Resolved | None:
         """Return the speakers of the statement that holds this one."""
         above = self.by_id.get(statement.parent or "")
         return self.of(above) if above else None
-
-    def _put(self, statement: Statement) -> tuple[str, Span]:
-        """Return the words of a source and their place; where there is none no words, and the place of the statement."""
-        if not statement.source:
-            return "", (statement.cue or statement.content)[0]
-        span = _whole(statement.source, self.cast.text)
-        return _LEADS.sub("", span.text), span
 
     def _asked(self, statement: Statement, ruled: Resolved, words: str, span: Span) -> Asked:
         """Return the question that words of a source put which do not name its speaker by themselves."""
@@ -147,21 +131,21 @@ class Speakers:
         if pronoun in ("our", "my"):
             above = self.parent(statement)
             return above.one if above else self.cast.home
-        return self.antecedents.owner(pronoun, _place(statement))
+        return self.antecedents.owner(pronoun, place_of(statement))
 
     def _resolve(self, statement: Statement) -> Resolved:
         if not statement.source:
             return self._cut_off(statement)
-        words, span = self._put(statement)
+        words, span = source_words(statement)
         pronoun = pronoun_of(words)
         if pronoun:
             host = self.of(self.turns[0]).whos if self.turns and pronoun in FIRST_MANY else ()
             return self.pronouns.meant(pronoun, span.start, statement, self.parent(statement), host)
         if is_question(words):
             return questioner(self.cast, words, statement)
-        if _WHOSE_MINISTRY.fullmatch(words) and (whose := self._whose_ministry(span.start)):
+        if whose := whose_ministry(words, span.start, self.cast):
             return whose
-        if _is_turn(statement):
+        if is_turn(statement):
             return label(self.cast, span, words)
         together = self._together(words, span)
         if together:
@@ -237,14 +221,16 @@ class Speakers:
 
     def _by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
-        inside = _outermost(self.cast.shelf.inside(span))
-        people = [mention for mention in inside if mention.type == "PER" and self._is_head(mention.span, span)]
+        inside = outermost(self.cast.shelf.inside(span))
+        people = [
+            mention for mention in inside if mention.type == "PER" and is_head(mention.span, span, self.cast.text)
+        ]
         if people:
             resolved = [one for mention in people if (one := self.cast.resolve(mention))]
             whos = tuple(dict.fromkeys(who for one in resolved for who in one.whos))
             if whos:
                 return Resolved(whos, resolved[0].rule, resolved[0].reason)
-        heads = [mention for mention in inside if mention.type != "PER" and self._is_head(mention.span, span)]
+        heads = [mention for mention in inside if mention.type != "PER" and is_head(mention.span, span, self.cast.text)]
         if not heads:
             return None
         return self._several([self._mention(mention, span, statement) for mention in heads if mention.type != "DATE"])
@@ -267,27 +253,9 @@ class Speakers:
         return resolved
 
     def _own_ministry(self, words: str, statement: Statement) -> Resolved | None:
-        """Return what `his ministry` means: that of the office which the person most present holds."""
-        if not _OWN_MINISTRY.match(words):
-            return None
-        minister = self.antecedents.owner("his", _place(statement))
-        atlas = self.cast.atlas
-        for role in self.cast.roles.get(minister, ()) if minister else ():
-            kind = atlas.body((atlas.office(role) or "").replace("Minister", "Ministry"))
-            if kind and minister and minister.side:
-                body = self.cast.body_of(kind, minister)
-                return only(body, "body of a state", f"the one that {minister.name} heads")
-        return None
-
-    def _whose_ministry(self, at: int) -> Resolved | None:
-        """Return the ministry of the minister right before `whose ministry`, where the text tells of which state."""
-        before = [one for one in self.cast.mentions if one.type == "ROLE" and at - 2 <= one.span.end <= at]
-        for role in before:
-            office, state = self.cast.atlas.office(role.span.text), self.cast.state_in(role.span.text)
-            kind = self.cast.atlas.body((office or "").replace("Minister", "Ministry"))
-            if kind and state:
-                return only(self.cast.body_of(kind, state), "relative", f"the one that the {office} heads")
-        return None
+        """Return what `his ministry` means: that of the person most present."""
+        minister = self.antecedents.owner("his", place_of(statement)) if is_his_ministry(words) else None
+        return his_ministry(minister, self.cast) if minister else None
 
     def _role(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
         words = mention.span.text
@@ -307,14 +275,6 @@ class Speakers:
             return self.cast.state_in(words) or taken
         one = self._possessor(owner[1].lower(), statement)
         return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
-
-    def _is_head(self, mention: Span, source: Span) -> bool:
-        """Tell whether the source is about a mention, not only described by it: `an aide to X`, `X's lawyer`."""
-        before = self.cast.text[source.start : mention.start]
-        after = self.cast.text[mention.end : source.end]
-        if re.match(r"[’']s?\s+\w|[’']s\s*$", after) and not re.match(r"[’']s?\s*$", after):
-            return False
-        return not _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before))
 
     def _together(self, words: str, span: Span) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
@@ -369,22 +329,3 @@ class Speakers:
             words = f"{self.cast.atlas.without_adjective(words)} ({state.name})"
         who = Who(f"unnamed {words}", UNNAMED, side=state.name if state else None)
         return only(who, "not named", "nobody is named")
-
-
-def _is_turn(one: Statement) -> bool:
-    """Tell whether a statement is the turn of somebody by name in a transcript, no question of the press."""
-    label_only = one.cue and not any(map(str.isalnum, one.cue[0].text))
-    return bool(label_only and one.source and not is_question(one.source[0].text))
-
-
-def _place(statement: Statement) -> int:
-    return min(span.start for span in (statement.source or statement.cue or statement.content))
-
-
-def _whole(source: Sequence[Span], text: str) -> Span:
-    """Return the source as one span where it is one, else its longest part."""
-    return max(source, key=lambda span: (len(key_words(span.text)), -span.start))
-
-
-def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
-    return [one for one in mentions if not any(other is not one and other.span.holds(one.span) for other in mentions)]

@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from aidememoire.linking.atlas import names_of
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import are_people, are_sides, are_states, is_movement, number_of
 from aidememoire.linking.index import REACH
-from aidememoire.linking.names import key_words
 from aidememoire.linking.trail import Group, Trace, Trail
 from aidememoire.linking.who import BODY, GROUP, OFFICE, PERSON, STATE, Resolved, Who, office_of
 from aidememoire.model import Span
@@ -120,10 +118,9 @@ class Together:
         """Tell whether somebody may be a side: a state or its government, a movement, an army; no court or agency."""
         if who.kind != BODY:
             return who.kind in _PARTIES
-        actor = self.cast.atlas.actors.get(who.id or "")
-        names = names_of(actor) if actor else (who.name,)
-        return self.cast.atlas.body(who.name) in _SIDES_OF_A_STATE or any(
-            is_movement(word) or word in _ARMED for name in names for word in key_words(name)
+        words = self.cast.atlas.name_words(who.id, who.name)
+        return (
+            self.cast.atlas.body(who.name) in _SIDES_OF_A_STATE or any(map(is_movement, words)) or bool(words & _ARMED)
         )
 
     def hosts(self, who: Who) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from aidememoire.linking.cast import MEDIA, Cast
+from aidememoire.linking.carriers import has_outlet_word
+from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import is_spokesperson
 from aidememoire.linking.names import in_title_case
 from aidememoire.linking.who import BODY, GROUP, UNNAMED, Resolved, Who, only
 from aidememoire.model import Span, Statement
 
-_OUTLET = re.compile(r"\(([^()]+)\)|, (.+)$")  # of `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
+_ITS_OUTLET = re.compile(r"\(([^()]+)\)|, (.+)$")  # of `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
 _HOST = re.compile(r"\b(?:host|presenter|anchor|interviewer|moderator)\b", re.IGNORECASE)
 _KIND_OF_OUTLET = re.compile(r"^(?:the )?(?:(?:agency|newspaper|daily|weekly|magazine|station|channel|broadcaster) )?")
 
@@ -31,7 +32,7 @@ def label(cast: Cast, span: Span, words: str) -> Resolved:
         return whole[0]
     if cast.issuer and is_spokesperson(words):
         return only(cast.issuer, "label", f"speaks for {cast.issuer.name}")
-    if cast.issuer and _HOST.search(words) and MEDIA.search(cast.issuer.name):
+    if cast.issuer and _HOST.search(words) and has_outlet_word(cast.issuer.name):
         host = f"{words.capitalize()} of {cast.issuer.name}"
         return only(Who(host, GROUP), "label", f"has a programme of {cast.issuer.name}")
     return only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
@@ -39,7 +40,7 @@ def label(cast: Cast, span: Span, words: str) -> Resolved:
 
 def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
     """Return who puts a question: the outlet in the label, or the name that the question begins with."""
-    outlet = _OUTLET.search(words)
+    outlet = _ITS_OUTLET.search(words)
     if outlet:
         name = _KIND_OF_OUTLET.sub("", outlet[1] or outlet[2])
         return only(Who(name, BODY), "question", "the outlet in the label")

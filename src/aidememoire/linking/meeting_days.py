@@ -1,0 +1,121 @@
+"""On which days a meeting was or is to be, by the dates of its sentence, its paragraph and its document."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from aidememoire.linking import meeting_words as words
+from aidememoire.linking.index import REACH, ends_with
+from aidememoire.linking.meeting_cues import Cue
+from aidememoire.linking.meeting_scene import Scene
+from aidememoire.linking.meeting_verbs import DATED
+from aidememoire.linking.months import Days, lacks_year, years_on
+from aidememoire.model import Span
+from aidememoire.reading.dates import DateExpression
+
+_INSTRUMENT_DATE = re.compile(r"\b(?:since|signed|until|before|after|of)\s+\Z", re.IGNORECASE)
+_BOUNDS = frozenset(("since", "until", "till", "before", "by"))
+_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
+_SEASON = timedelta(days=100)  # longer than what a report dates a meeting by
+_RECENT, _BESIDE = timedelta(days=10), timedelta(days=45)  # how far from publication an undated meeting may lie
+
+
+def day_of(cue: Cue, scene: Scene) -> Days | None:
+    """Return the days that the sentence of a cue gives it: those of its clause first, of several the nearest."""
+    inside = ((_as_meant(one, cue, scene), one) for one in scene.dates.inside(cue.sentence))
+    near = [(one, told) for one, told in inside if _may_tell(one, cue, scene)]
+    near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
+    best = min(near, key=lambda pair: (pair[0] is not pair[1], cue.gap(pair[0].span)), default=None)
+    return days_in(best[0]) if best else None
+
+
+def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
+    """Return a date as it is meant of what is to come: a weekday, or a month without a year, that is past is the next one."""
+    published = scene.document.published
+    if published and _is_next_week(one, cue, published):
+        return _week_later(one)
+    if not (cue.ahead and published and one.interval and one.interval.end < published and lacks_year(one.span.text)):
+        return one
+    start, end = years_on((one.interval.start, one.interval.end), 1)
+    value = re.sub(r"\A\d{4}", str(start.year), one.value) if one.value else one.value
+    return replace(one, interval=replace(one.interval, start=start, end=end), value=value)
+
+
+def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
+    """Tell whether a weekday that was read as the last one is the next: *she sees him in Cairo on Sunday*."""
+    coming = cue.how == DATED and not cue.past and (cue.ahead or bool(words.NOW.match(cue.span.text)))
+    past = one.interval is not None and one.interval.end < published
+    return coming and past and bool(words.WEEKDAY.fullmatch(one.span.text))
+
+
+def _week_later(one: DateExpression) -> DateExpression:
+    assert one.interval is not None
+    start, end = (day + timedelta(days=7) for day in (one.interval.start, one.interval.end))
+    return replace(one, interval=replace(one.interval, start=start, end=end), value=start.isoformat())
+
+
+def days_in(expression: DateExpression) -> Days | None:
+    """Return the days of a date; for a part of a month or year (*early May*, *by the end of May*) the whole of it.
+
+    Nobody can tell which days *early* means, and what is to be *before the end of May* may be on any of its days.
+    """
+    unit = _MONTH_OR_YEAR.fullmatch(expression.value or "")
+    if unit and expression.interval:
+        year, first, last = int(unit[1]), int(unit[2] or 1), int(unit[2] or 12)
+        return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+    return (expression.interval.start, expression.interval.end) if expression.interval else None
+
+
+def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    assert one.interval is not None
+    published = scene.document.published
+    if _is_of_the_saying(one, cue, scene):
+        return False
+    if one.relation in _BOUNDS:
+        if not (cue.ahead and _MONTH_OR_YEAR.fullmatch(one.value or "")):
+            return False
+    elif ends_with(_INSTRUMENT_DATE, scene.text, one.span.start) and not cue.span.holds(one.span):
+        return False
+    if not cue.ahead and one.interval.end - one.interval.start > _SEASON:
+        return False
+    if published is None or cue.off:
+        return True
+    return not (cue.ahead and one.interval.end < published) and not (cue.past and one.interval.start > published)
+
+
+def _is_of_the_saying(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date tells when somebody spoke of the meeting: *said on Tuesday that they will meet*."""
+    told = scene.contents.around(cue.span)
+    return any(not any(part.holds(one.span) for part in each.content) for each in told)
+
+
+def first_day(scene: Scene, start: int = 0, end: int | None = None) -> Days | None:
+    """Return the first single day that is told in a part of the text and lies in the ten days before publication."""
+    published = scene.document.published
+    for one in scene.dates.items:
+        if one.interval is None or one.relation or one.span.start < start or (end is not None and one.span.end > end):
+            continue
+        day = one.interval.start
+        if published and day == one.interval.end and timedelta(0) <= published - day <= _RECENT:
+            return day, day
+    return None
+
+
+def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
+    """Return the nearest day that the paragraph of a cue tells, not long past, and on the right side of today."""
+    first, last = max(0, cue.span.start - REACH), min(len(scene.text), cue.span.end + REACH)
+    start, end = scene.text.rfind("\n", first, cue.span.start), scene.text.find("\n", cue.span.end, last)
+    paragraph = Span.of(scene.text, first if start < 0 else start + 1, last if end < 0 else end)
+    published = scene.document.published
+    near = [
+        one
+        for one in scene.dates.inside(paragraph)
+        if published and one.interval and not one.relation
+        if one.interval.end - one.interval.start < timedelta(days=32)
+        if (one.interval.end > published) == planned and abs(published - one.interval.start) < _BESIDE
+    ]
+    best = min(near, key=lambda one: abs(one.span.start - cue.span.start), default=None)
+    return (best.interval.start, best.interval.end) if best and best.interval else None

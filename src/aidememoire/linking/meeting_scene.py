@@ -1,0 +1,138 @@
+"""A reading laid out for its meetings: mentions, dates, who is meant, which sides there are, who speaks for others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from aidememoire.linking.carriers import has_outlet_word
+from aidememoire.linking.index import Cover, Shelf, ends_with
+from aidememoire.model import Document, Mention, Reading, Span, Statement
+from aidememoire.reading.dates import Anchor, DateExpression, find_dates
+
+Who = Callable[[Span], tuple[str, ...]]
+
+_PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
+#: Right before a place.
+AT = re.compile(r"\b(?:in|at|to|near|from|outside)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_NO_SIDE = re.compile(
+    r"\b(?:agen\w+|court|parliament|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
+    r"|bank|security council|board|organi[sz]ation|party)\b",
+    re.IGNORECASE,
+)
+#: Before a name, up to it, or in what stands behind it between commas.
+_SPOKESPERSON = re.compile(
+    r"\b[Ss]pokes(?:man|woman|person)\b(?:,? (?:of|for) [^.;,\n]{1,40})?,?\s*\Z"
+    r"|\A,\s+(?:an?|the|its|his|her|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,4}spokes(?:man|woman|person)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A reading laid out for meetings: its mentions in order, its dates, and who is meant by a mention.
+
+    `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement;
+    `sides` the states, and the bodies that are of no state, that it names, the most often named first; `spokespersons`
+    speak for those at the table.
+    """
+
+    reading: Reading
+    shelf: Shelf[Mention]
+    persons: Shelf[Span]
+    places: Mapping[str, Span]
+    dates: Shelf[DateExpression]
+    voices: Shelf[Mention]
+    contents: Cover[Statement]
+    who: Who
+    sides: tuple[str, ...]
+    spokespersons: frozenset[str]
+
+    @classmethod
+    def of(cls, reading: Reading, who: Who) -> Scene:
+        """Lay out a reading."""
+        document = reading.document
+        mentions = sorted(reading.mentions, key=lambda one: (one.span.start, -one.span.end))
+        held = Cover.of((one.span, one) for one in mentions if one.type == "INS")
+        dates = find_dates(document.text, Anchor(document.published, document.dateline))
+        sources = Cover.of((part, part) for one in reading.statements for part in one.source)
+        persons = [one.span for one in mentions if one.type == "PER"]
+        speak = (span for span in persons if speaks_for_others(span, document.text))
+        return cls(
+            reading=reading,
+            shelf=Shelf.of((one.span, one) for one in mentions),
+            persons=Shelf.of((span, span) for span in persons),
+            places={one.span.text: one.span for one in reversed(mentions) if one.type in ("LOC", "GPE")},
+            dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
+            contents=Cover.of((part, one) for one in reading.statements for part in one.content),
+            voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
+            who=who,
+            sides=_sides_in(mentions, who),
+            spokespersons=frozenset(name for span in speak for name in who(span)),
+        )
+
+    @property
+    def document(self) -> Document:
+        """The document that was read."""
+        return self.reading.document
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def inside(self, span: Span, types: frozenset[str] = _PEOPLE) -> list[Mention]:
+        """Return the outermost mentions of some types inside a span; an office that means nobody is passed by."""
+        found: list[Mention] = []
+        for one in self.shelf.inside(span):
+            inner = bool(found) and found[-1].span.holds(one.span)
+            if one.type in types and not inner and (one.type != "ROLE" or self.who(one.span)):
+                found.append(one)
+        return found
+
+
+def may_be_side(name: str) -> bool:
+    """Tell whether a body may be a side of a meeting: no outlet, court, committee or union of states is one."""
+    return not (_NO_SIDE.search(name) or has_outlet_word(name))
+
+
+def is_name(name: str) -> bool:
+    """Tell whether what somebody goes by names him: a noun alone, *ministry*, names nobody."""
+    return " " in name or not name.islower()
+
+
+def is_place(one: Mention, scene: Scene) -> bool:
+    """Tell whether a state is named as the place where something happens: *in Baku*."""
+    return one.type == "GPE" and ends_with(AT, scene.text, one.span.start) and one.span.text[:1].isupper()
+
+
+def office_of(span: Span, text: str) -> str:
+    """Return the words that may name somebody's office: those just before, and an apposition behind."""
+    apposition = re.match(r",[^,.;]{3,60},", text[span.end : span.end + 70])
+    return text[max(0, span.start - 40) : span.start] + (apposition[0] if apposition else "")
+
+
+def speaks_for_others(span: Span, text: str) -> bool:
+    """Tell whether the office of somebody who is named is to speak for others: not who *the spokesman said* has met."""
+    return any(
+        _SPOKESPERSON.search(words)
+        for words in (text[max(0, span.start - 80) : span.start], text[span.end : span.end + 70])
+    )
+
+
+def _sides_in(mentions: Sequence[Mention], who: Who) -> tuple[str, ...]:
+    """Return the states and the bodies that are of no state, the most often named first.
+
+    What belongs to a state (*the Ministry of Defence of Arland*) counts for the state.
+    """
+    named = Counter(name for one in mentions if one.type == "GPE" for name in who(one.span))
+    states = {name: number for number, name in enumerate(named)}
+    for one in mentions:
+        for name in who(one.span) if one.type in ("ORG", "ROLE") else ():
+            parts = name.split(" of ")
+            ends = (" of ".join(parts[at:]) for at in range(1, len(parts)))
+            state = min((end for end in ends if end in states), key=states.__getitem__, default=None)
+            if state or (one.type == "ORG" and is_name(name) and may_be_side(name)):
+                named[state or name] += 1
+    return tuple(name for name, _ in named.most_common())

@@ -1,0 +1,136 @@
+"""What each cue of a meeting tells of it, and whether two of them tell of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from aidememoire.linking.meeting_cues import CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
+from aidememoire.linking.meeting_days import day_of, first_day
+from aidememoire.linking.meeting_people import each_once, people_of, turns_of
+from aidememoire.linking.meeting_places import host_of, place_of
+from aidememoire.linking.meeting_scene import Scene
+from aidememoire.linking.meeting_verbs import DATED, SIGNING
+from aidememoire.linking.months import Days
+
+_OPENING = 3  # sentences that open an account of a meeting
+_NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A meeting as one cue tells it."""
+
+    cues: tuple[Cue, ...]
+    days: Days | None
+    place: str | None
+    host: str | None
+    people: tuple[str, ...]
+    kind: str | None
+    planned: bool = False
+
+    @property
+    def first(self) -> Cue:
+        """The cue that tells of it first."""
+        return self.cues[0]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is told of it but that it was: *he left the meeting*."""
+        return not (self.days or self.people or self.place or self.planned)
+
+
+def sketches_of(scene: Scene) -> Iterator[Sketch]:
+    """Yield a sketch for each cue that has the day it asks for, in their order; then that of the meeting before the press."""
+    for cue in cues_of(scene.reading):
+        one = _sketch(cue, scene)
+        if _may_be_told(one, scene):
+            yield one
+    yield from _before_the_press(scene)
+
+
+def _sketch(cue: Cue, scene: Scene) -> Sketch:
+    days, published = day_of(cue, scene), scene.document.published
+    coming = bool(days and published and days[0] > published)
+    over = bool(days and published and days[1] <= published)
+    return Sketch(
+        cues=(cue,),
+        days=days,
+        place=place_of(cue, scene),
+        host=host_of(cue, scene),
+        people=people_of(cue, scene),
+        kind=cue.kind,
+        planned=cue.off or coming or (cue.ahead and not over),
+    )
+
+
+def _may_be_told(one: Sketch, scene: Scene) -> bool:
+    """Tell whether a sketch has the day that its cue asks for: verbs of seeing any, a signing one of the week."""
+    how = one.first.how
+    return _is_news(one.days, scene) if how in (SIGNING, COUNCIL) else how != DATED or one.days is not None
+
+
+def _is_news(days: Days | None, scene: Scene) -> bool:
+    """Tell whether something is dated to one day of the week before publication."""
+    published = scene.document.published
+    if not (days and published):
+        return False
+    return days[0] == days[1] and timedelta(0) <= published - days[0] < _NEWS
+
+
+def _before_the_press(scene: Scene) -> Iterator[Sketch]:
+    """Yield the meeting after which two or more stand before the press together; the first to speak is the host."""
+    turns = turns_of(scene)
+    people = tuple(dict.fromkeys(name for _, name in turns))
+    published = scene.document.published
+    if len(people) < 2:
+        return
+    cue = replace(cue_of_turns(scene.reading, turns[0][0]), number=1)
+    headed = first_day(scene, 0, turns[0][0].start) or first_day(scene, turns[0][0].end, turns[1][0].start)
+    days = headed or ((published, published) if published else None)
+    yield Sketch((cue,), days, scene.document.dateline, people[0], people, None)
+
+
+def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
+    """Tell whether two sketches may be of one meeting: nothing speaks against it, and they share someone or say so.
+
+    In an account of a meeting, what its first sentences tell without a day of its own is that meeting; elsewhere a bare
+    *the meeting* is the one told of last.
+    """
+    if not account and other.is_bare and other.first.back and not other.first.following:
+        return True
+    if DATED in (one.cues[-1].how, other.first.how) and _in_one_sentence(one, other) and one.days == other.days:
+        return True
+    if one.planned != other.planned or (CALL in (one.kind, other.kind) and one.kind != other.kind):
+        return False
+    if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
+        return False
+    if one.place and other.place and one.place.casefold() != other.place.casefold():
+        return False
+    if other.first.following and not (one.days and one.days == other.days):
+        return False
+    if account and other.first.number <= _OPENING and not other.days:
+        return True
+    if one.people and other.people and not _in_one_sentence(one, other):
+        return bool(set(one.people) & set(other.people)) or other.first.back
+    return True
+
+
+def _in_one_sentence(one: Sketch, other: Sketch) -> bool:
+    return one.cues[-1].number == other.first.number
+
+
+def together(one: Sketch, other: Sketch) -> Sketch:
+    """Return what two sketches of one meeting tell, the first before the second, the shorter days of the two."""
+    given = [days for days in (one.days, other.days) if days]
+    near = other.first.how != NOUN or _in_one_sentence(one, other) or len(one.people) < 2
+    return Sketch(
+        cues=one.cues + other.cues,
+        days=min(given, key=lambda days: days[1] - days[0]) if given else None,
+        place=one.place or other.place,
+        host=one.host or other.host,
+        people=each_once((*one.people, *(other.people if near else ()))),
+        kind=TRILATERAL if TRILATERAL in (one.kind, other.kind) else one.kind or other.kind,
+        planned=one.planned,
+    )
