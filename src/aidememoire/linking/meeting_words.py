@@ -10,32 +10,36 @@ def any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b".replace(" ", r"\s+"), re.IGNORECASE)
 
 
-MEETINGS = r"(?:talks|meetings?|consultations|negotiations|conversations?|calls?|sessions?|rounds?|discussions?)"
-NOT_OF_PEOPLE = (
+def _not_after(words: str) -> str:
+    """Return what holds where none of some words stands right before."""
+    return "".join(rf"(?<!\b{word}\s)" for word in words.split())
+
+
+_MEETINGS = r"(?:talks|meetings?|consultations|negotiations|conversations?|calls?|sessions?|rounds?|discussions?)"
+_NOT_OF_PEOPLE = (
     r"(?! (?:[\w’'-]+ ){0,4}?(?:deadlines?|conditions?|demands?|targets?|criteria|needs?"
     r"|obligations?|approval|silence|halfway|requirements?|costs?)\b)"
 )
-NOT_AFTER_BE = "".join(rf"(?<!\b{word}\s)" for word in ("was", "were", "are", "is", "been", "be", "being", "if"))
-PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
+_PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
 MET = any_of(
-    rf"(?=me){NOT_AFTER_BE}(?<!\bnot\s)(?<!\bnever\s)(?:met|meets){NOT_OF_PEOPLE}",
-    rf"(?:held|holds?|holding) (?:[\w’'-]+ ){{0,5}}{MEETINGS}",
-    rf"had (?:an? (?:[\w’'-]+ )?{MEETINGS}|(?:[\w’'-]+ )?(?:talks|meetings|consultations|negotiations|discussions))",
-    rf"(?:spoken?|talked) (?:\w+ )?{PHONE}|telephoned|phoned",
-    rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{PHONE}|over (?:dinner|lunch|coffee))",
+    rf"(?=me){_not_after('was were are is been be being if not never')}(?:met|meets){_NOT_OF_PEOPLE}",
+    rf"(?:held|holds?|holding) (?:[\w’'-]+ ){{0,5}}{_MEETINGS}",
+    rf"had (?:an? (?:[\w’'-]+ )?{_MEETINGS}|(?:[\w’'-]+ )?(?:talks|meetings|consultations|negotiations|discussions))",
+    rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
+    rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
     r"convened|convenes|gathered(?! the)|sat down|came together|brought together|joined by|(?:courtesy|working) call on",
     r"(?<=,\s)meeting(?= (?:in|at|on|under|behind)\b)",
 )
 WILL_MEET = any_of(
     r"(?:will|would|shall|to) (?:again )?(?:meet|convene|reconvene|gather|come together|see each other|see both"
-    rf"|sit (?:down|again|together|next|with)|speak (?:again|with)){NOT_OF_PEOPLE}",
-    rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{MEETINGS}|dialogue)",
+    rf"|sit (?:down|again|together|next|with)|speak (?:again|with)){_NOT_OF_PEOPLE}",
+    rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)",
     r"(?:meets?|reconvene|convene) (?:again|next|on|in|at)|sits (?:again|next)",
     r"(?:is|are|due|expected) to (?:see|speak (?:to|with))|(?:is|are) (?:due|expected) in",
 )
 #: These need somebody who comes: a letter is received too, and *the hosts* are people.
 RECEIVED = any_of(
-    r"hosted|receiving(?= the)|(?=hosts)(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bits\s)(?<!\bour\s)hosts",
+    rf"hosted|receiving(?= the)|(?=hosts){_not_after('the his her their its our')}hosts",
     r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
     r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)",
 )
@@ -74,7 +78,7 @@ INVITED = any_of(
 )
 #: How somebody was talked to, whatever the verb: *suggested over dinner on Saturday*.
 IN_TALK = any_of(
-    rf"{PHONE}|(?:by|over) video(?: link)?|over (?:dinner|lunch|coffee|tea|breakfast)",
+    rf"{_PHONE}|(?:by|over) video(?: link)?|over (?:dinner|lunch|coffee|tea|breakfast)",
     r"(?:at|to) (?:dinner|lunch|breakfast)(?= with| on| in|[.,])",
 )
 #: Before these words: the press was talked to.
@@ -82,7 +86,7 @@ BY_THE_PRESS = re.compile(r"\b(?:reporters|reached|briefing|this agency|radio)\b
 #: Where there are hosts and guests, there is a meeting.
 HOSTS = any_of(
     r"(?<=the\s)(?:\w+ )?host(?=,| (?-i:[A-Z]))",
-    r"(?=[ht])(?<!thanked\s)(?<!thanks\s)(?<!thank\s)(?:his|her|their|the) (?:guests|visitors|hosts?)(?! of\b)",
+    rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:guests|visitors|hosts?)(?! of\b)",
 )
 SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names to|shook hands")
 #: `had the two ministers to Moscow`
@@ -171,7 +175,7 @@ APART = any_of(
     r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|calls|telephone calls)"
     r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
 )
-NEXT = any_of(r"next|another|second|sixth|further|new|follow-up|upcoming|forthcoming")
+NEXT = any_of(r"next|another|second|third|fourth|fifth|sixth|further|new|follow-up|upcoming|forthcoming")
 BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
 PROCESS = re.compile(
     r"(?:direct |formal |technical |peace |further |the |these |those |their )*"
