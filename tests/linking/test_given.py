@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aidememoire.linking.given import pronoun_of_name
-from tests.linking.made import made
-from tests.linking.test_speakers import speakers_of
+from tests.linking.made import made, speakers_of
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,8 @@ _NEGOTIATES = re.compile(
 )
 #: `a meeting of the elders of six villages`
 _OF_A_GROUP = re.compile(
-    r"\b(?:of|with|between|among)\s+(?:the\s+)?((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
+    r"\b(?:of|with|between|among)\s+(?:the\s+)?"
+    r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
 )
 _CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
 _CARRIED_BY = re.compile(
