@@ -67,3 +67,18 @@ def test_words_of_the_next_sentence_stay_where_nobody_else_says_them() -> None:
     text = "“Nobody gains,” he warned. “The road must be opened.”"
     one = attribution(text, "he", "warned", "“Nobody gains,”", "“The road must be opened.”")
     assert one_per_utterance(text, [one]) == [one]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "whole"),
+    [
+        (f"Baku has let both capitals know {ROAD}.", ("Baku", "has let"), ("both capitals", "know"), "has let both capitals know"),
+        (f"The president had given him his word {ROAD}.", ("The president", "had given"), ("The president", "his word"), "had given him his word"),
+        (f"“{ROAD}” was the ministry’s reply.", ("the ministry’s", "was"), ("the ministry’s", "reply"), "reply"),
+    ],
+)  # fmt: skip
+def test_the_two_parts_of_one_cue_are_one_attribution(
+    text: str, first: tuple[str, str], second: tuple[str, str], whole: str
+) -> None:
+    (one,) = one_per_utterance(text, [attribution(text, *first, ROAD), attribution(text, *second, ROAD)])
+    assert told(one) == [first[0], whole, ROAD]

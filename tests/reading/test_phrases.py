@@ -107,3 +107,12 @@ def test_by_her_government_is_not_by_her() -> None:
 )
 def test_the_one_who_is_told_is_no_source(text: str, source: str, cue: str, content: str, kept: bool) -> None:
     assert bool(mended(text, attribution(text, source, cue, content)).source) is kept
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"), [("the", []), ("was", []), ("they", ["they"]), ("The mission", ["The mission"])]
+)
+def test_an_article_or_a_bare_verb_is_nobody(source: str, kept: list[str]) -> None:
+    text = f"{source} account has it that the road is open."
+    one = attribution(text, source, "account has it", "that the road is open")
+    assert told(mended(text, one)) == [*kept, "account has it", "that the road is open"]

@@ -42,13 +42,15 @@ def test_names_that_are_left_out_tell_nothing() -> None:
     assert overlap(said[1], said[2]) > 0.0
 
 
-def test_words_count_four_times_as_much_as_meaning() -> None:
+def test_words_count_more_than_meaning_and_both_together_make_one() -> None:
     said = ["open the road", "open the way", "close the court"]
     words = Overlap.among(said)(said[0], said[1])
     assert words > 0.0
-    assert blended(said, lambda one, other: 0.0)(said[0], said[1]) == pytest.approx(0.8 * words)
-    assert blended(said, lambda one, other: 0.5)(said[0], said[2]) == pytest.approx(0.1)
-    assert blended(said, lambda one, other: 0.5)(said[0], said[1]) == pytest.approx(0.8 * words + 0.1)
+    by_words = blended(said, lambda one, other: 0.0)(said[0], said[1]) / words
+    by_meaning = blended(said, lambda one, other: 1.0)(said[0], said[2])
+    assert by_words > by_meaning > 0.0
+    assert by_words + by_meaning == pytest.approx(1.0)
+    assert blended(said, lambda one, other: 0.5)(said[0], said[1]) == pytest.approx(by_words * words + 0.5 * by_meaning)
 
 
 def test_a_name_of_several_words_weighs_as_one_word() -> None:

@@ -14,24 +14,63 @@ from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.spans import joined
 
+_BEFORE = 4  # attributions, within which another telling of the same may stand
 _NEAR = 600  # code points between the cues of two that tell one utterance, at most
 _STOP = re.compile(r"[;.!?](?=\s)|\n")
 _SAYING = re.compile(r"(?:as )?\w+ing")
 _ACCORDING = re.compile(r"according to|as \w+ by", re.IGNORECASE)
+_LETS = re.compile(r"(?:\w+ )?let(?:s|ting)?", re.IGNORECASE)
+_BARE = re.compile(r"(?:it|is|was|are|were|be|been|has|had|have)", re.IGNORECASE)
+_BETWEEN = 4  # words within one cue, at most
 _PREPOSITION = re.compile(r"in|by|to|on|as|from|at", re.IGNORECASE)
 
 
 def one_per_utterance(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, with each utterance told once on each level."""
-    kept = _without_doubles(attributions)
+    kept = _with_whole_cues(text, _without_doubles(attributions))
     for first, second in _neighbours(kept):
         kept[first], kept[second] = _retold(text, kept[first], kept[second])
-    return [_without_strays(text, one, kept[max(0, number - 4) : number + 5]) for number, one in enumerate(kept)]
+    return [
+        _without_strays(text, one, kept[max(0, number - _BEFORE) : number + _BEFORE + 1])
+        for number, one in enumerate(kept)
+    ]
 
 
 def _neighbours(found: Sequence[Attribution]) -> list[tuple[int, int]]:
-    pairs = ((one, other) for one in range(len(found)) for other in range(one + 1, min(one + 5, len(found))))
+    pairs = ((one, other) for one in range(len(found)) for other in range(one + 1, min(one + _BEFORE + 1, len(found))))
     return [pair for pair in pairs if found[pair[1]].cue.start - found[pair[0]].cue.end < _NEAR]
+
+
+def _with_whole_cues(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Join two that are found for the two parts of one cue: `let` its panel `know`, `was` the ministry's `reply`."""
+    kept: list[Attribution] = []
+    for one in found:
+        before = (at for at in range(max(0, len(kept) - _BEFORE), len(kept)) if _has_the_rest(kept[at], one))
+        at = next(before, None)
+        if at is None:
+            kept.append(one)
+        else:
+            kept[at] = _whole(text, kept[at], one)
+    return kept
+
+
+def _has_the_rest(one: Attribution, other: Attribution) -> bool:
+    """Tell whether the cue of the other one goes on with that of the first: one content, and no second one who says it."""
+    if one.content != other.content:
+        return False
+    knows = other.cue.text == "know" and bool(_LETS.fullmatch(one.cue.text))
+    return knows or one.source == other.source or not one.source or not other.source
+
+
+def _whole(text: str, one: Attribution, other: Attribution) -> Attribution:
+    """Return both as one: with all words of the cue where few stand between, else with the part that tells more."""
+    source = one.source or other.source
+    between = Span.of(text, one.cue.end, other.cue.start)
+    if _BARE.fullmatch(one.cue.text):
+        return replace(other, source=source)
+    if len(between.text.split()) > _BETWEEN or any(between.overlaps(each) for each in (*source, *one.content)):
+        return replace(one, source=source)
+    return replace(one, source=source, cue=Span.of(text, one.cue.start, other.cue.end))
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:

@@ -13,7 +13,7 @@ from aidememoire.linking.wording import telling
 from aidememoire.model import Account, Confidence, Document, Entry, Reason, Span, Statement
 
 _CLAUSE = re.compile(r"\S(?:[^.!?;\n]|[.!?;](?!['\"”’)]*\s))*[.!?;]?['\"”’)]*")  # a sentence, cut at its semicolons
-_LEAST = 4  # telling words in a stretch that says something
+_LEAST = 5  # telling words in a stretch that says something
 _HEADING = 9  # at most, in one that says what the next sentence is about
 _TOPIC = re.compile(
     r"""(?ix)
@@ -34,7 +34,7 @@ def with_own_words(document: Document, entries: Iterable[Entry], recorded: datet
     """Return the entries of a document and, where it is the account of a side, what it tells in its own words.
 
     That is every sentence, cut at its semicolons, of which less than half is the content of statements and which has
-    four telling words or more, as a statement without an act. The statements whose content stands in one of these are
+    five telling words or more, as a statement without an act. The statements whose content stands in one of these are
     `doubled`: *a second way in* tells nothing without the road that it is said of. What a person has set stays.
     A short sentence that opens a paragraph and names the topic of a statement in the next one only leads to it (`is_lead`).
     """
