@@ -32,6 +32,7 @@ from tests.views.test_untold import READOUT
         "he does not refer to the road in his statement",
         "the readout, too, does not call it a blockade",
         "Neither version mentions the salaries",
+        "nor calls",
     ],
 )
 def test_words_that_tell_of_an_absence(words: str) -> None:
