@@ -9,14 +9,14 @@ alone has, or a pair that is as good (`also`). Words and a statement are the sam
 of the comparison is right where both its statements are those of a pair; one that is as good, or that is right a second time, does not
 count. *Labelled words* compares the words of the table themselves, which have no act, issue or party (the speakers, whose names do not
 count, are those that the reader finds); *all labelled words* has those of the pairs that are only as good among them; *statements as
-read* what the reader finds.
+read* what the reader finds. SECOND.tsv has the pairs that a second reader made, who had the accounts and the labelled words, not the table.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -40,12 +40,16 @@ from training.passages import CORPUS
 
 SAMPLE = CORPUS.parent / "sample"
 ACCOUNTS = CORPUS / "accounts"
-TABLE = "ALIGNED.tsv"
+TABLE, SECOND = "ALIGNED.tsv", "SECOND.tsv"
 _PROFILES = {SAMPLE: "armenia-azerbaijan", ACCOUNTS: "general"}
 _DEV = 12  # of the invented meetings, the first ones: those of three of the six writers
+PARTS = ("dev", "test")
 PAIR, ALONE, ALSO = "pair", "alone", "also"
 RECORDED = datetime(2024, 1, 1, tzinfo=UTC)
 ONLY = {"14": "map of 1975", "13": "food, medicine and other essentials", "15": "a necessary measure"}
+
+
+Side = tuple[str, tuple[Span, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Aligned:
     """A row of the table: the kind, and the words (file, spans) of one account or of two."""
 
     kind: str
-    sides: tuple[tuple[str, tuple[Span, ...]], ...]
+    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,10 @@ class Told:
 
 
 @cache
-def meetings(folder: Path = SAMPLE) -> tuple[Told, ...]:
-    """Return the meetings of the table of a folder, in its order; raises ValueError where words do not stand in their account."""
+def meetings(folder: Path = SAMPLE, table: str = TABLE) -> tuple[Told, ...]:
+    """Return the meetings of a table of a folder, in its order; raises ValueError where words do not stand in their account."""
     held: dict[str, list[Aligned]] = {}
-    with (folder / TABLE).open(encoding="utf-8", newline="") as lines:
+    with (folder / table).open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             told = [(row["one"], row["content"]), (row["other"], row["other_content"])]
             sides = tuple((file, _located(_document(folder, file), words)) for file, words in told if file)
@@ -107,6 +111,20 @@ def comparison_rows(part: str | None = None) -> list[tuple[str, ...]]:
     sums = (sum(each, Tally()) for each in zip(*tallies, strict=True))
     shown = [] if part else [(told.name, *map(_figures, each)) for told, each in zip(among, tallies, strict=True)]
     return [*shown, (f"{len(among)} invented meetings, {part}" if part else "all three", *map(_figures, sums))]
+
+
+def agreement_rows() -> list[tuple[str, str]]:
+    """Return the F1 of the pairs that a second reader made of the same words of the invented accounts."""
+    second = {told.name: {frozenset(row.sides) for row in told.rows} for told in meetings(ACCOUNTS, SECOND)}
+    return [
+        (part, _figures(sum((_agreed(told, second[told.name]) for told in invented(part)), Tally()))) for part in PARTS
+    ]
+
+
+def _agreed(told: Told, pairs: Set[frozenset[Side]]) -> Tally:
+    wanted = {frozenset(row.sides) for row in told.of_kind(PAIR)}
+    as_good = {frozenset(row.sides) for row in told.of_kind(ALSO)} - wanted
+    return Tally(len(wanted & pairs), len(pairs - as_good), len(wanted))
 
 
 def tally(told: Told, comparison: Comparison) -> Tally:
@@ -220,10 +238,11 @@ def main() -> None:
     parser.add_argument(
         "--test", action="store_true", help="also the part of the invented meetings that decides nothing"
     )
-    parts = ("dev", "test") if parser.parse_args().test else ("dev",)
+    parts = PARTS if parser.parse_args().test else PARTS[:1]
     heads = ("aligned pairs, F1 (precision / recall)", "labelled words", "all labelled words", "statements as read")
     print(table(heads, [*comparison_rows(), *(row for part in parts for row in comparison_rows(part))]))
     print(table(("Moscow readout", "words", "shown"), only_rows()))
+    print(table(("a second reader of the invented accounts", "pairs of the same words, F1"), agreement_rows()))
 
 
 if __name__ == "__main__":
