@@ -236,7 +236,7 @@ def main() -> None:
         description="Whether accounts of a meeting are set side by side as a reader would."
     )
     parser.add_argument(
-        "--test", action="store_true", help="also the part of the invented meetings that decides nothing"
+        "--test", action="store_true", help="also the part of the invented meetings that chooses no weight"
     )
     parts = PARTS if parser.parse_args().test else PARTS[:1]
     heads = ("aligned pairs, F1 (precision / recall)", "labelled words", "all labelled words", "statements as read")

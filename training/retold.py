@@ -68,6 +68,7 @@ def likeness(encoder: Encoder, story: Story) -> Tensor:
 @torch.no_grad()
 def recognised(encoder: Encoder) -> float:
     """Return the share of the tellings of `dev` whose own other telling is the likest of their story."""
+    encoder.eval()
     right: list[Tensor] = []
     for story in stories("dev"):
         alike = likeness(encoder, story.to(next(encoder.parameters()).device))

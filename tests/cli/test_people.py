@@ -195,7 +195,8 @@ def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, d
     every = dossier.commitments()
     party = every[0].parties[0]
     found = dossier.commitments(party=party.lower())
-    assert found and all(party in one.parties for one in found)
+    assert found
+    assert all(party in one.parties for one in found)
     own = every[0].first.id
     assert run("correct", own, "--to", "Havenland", *ANN, record=record).returncode == 0
     assert [one.first.id for one in dossier.commitments(to="havenland")] == [own]

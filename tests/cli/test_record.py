@@ -248,7 +248,10 @@ def test_a_search_by_meaning_tells_how_alike_each_is(kept: Path) -> None:
     scores = [float(str(row["score"])) for row in found]
     assert scores == sorted(scores, reverse=True)
     assert "map of 1975" in str(found[0]["words"])
-    assert f"{scores[0]:.2f}" in run("search", "--similar", "the map of 1975 as the basis for delimitation", record=kept).stdout
+    assert (
+        f"{scores[0]:.2f}"
+        in run("search", "--similar", "the map of 1975 as the basis for delimitation", record=kept).stdout
+    )
 
 
 def test_a_search_tells_whose_telling_a_statement_is(kept: Path) -> None:

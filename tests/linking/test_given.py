@@ -10,7 +10,17 @@ from tests.linking.made import made, speakers_of
 
 @pytest.mark.parametrize(
     ("first", "pronoun"),
-    [("harriet", "she"), ("ingrid", "she"), ("oleg", "he"), ("nikola", "he"), ("jordan", None), ("maria", None)],
+    [
+        ("harriet", "she"),
+        ("ingrid", "she"),
+        ("oleg", "he"),
+        ("nikola", "he"),
+        ("jordan", None),
+        ("maria", None),
+        ("vivian", None),
+        ("ariel", None),
+        ("hilary", None),
+    ],
 )
 def test_a_first_name_tells_she_from_he_where_almost_all_of_that_name_are_one(first: str, pronoun: str | None) -> None:
     assert pronoun_of_name(first) == pronoun

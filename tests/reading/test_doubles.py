@@ -82,3 +82,31 @@ def test_the_two_parts_of_one_cue_are_one_attribution(
 ) -> None:
     (one,) = one_per_utterance(text, [attribution(text, *first, ROAD), attribution(text, *second, ROAD)])
     assert told(one) == [first[0], whole, ROAD]
+
+
+@pytest.mark.parametrize("cues", [("has said", ":"), ("has said", "said"), ("said", "said")])
+def test_two_cues_that_touch_or_lie_in_each_other_are_one(cues: tuple[str, str]) -> None:
+    text = f"Baku has said: {ROAD}."
+    (one,) = one_per_utterance(text, [attribution(text, "Baku", each, ROAD) for each in cues])
+    assert told(one)[0] == "Baku"
+    assert told(one)[1].startswith(cues[0])
+
+
+def test_attributions_stay_in_the_order_of_their_cues() -> None:
+    text = f"“{ROAD}” was, he thought, the ministry’s reply."
+    pair = [attribution(text, "the ministry’s", each, ROAD) for each in ("was", "reply")]
+    between = attribution(text, "he", "thought", "the ministry’s reply")
+    every = one_per_utterance(text, [pair[0], between, pair[1]])
+    assert [one.cue for one in every] == sorted(one.cue for one in every)
+
+
+def test_what_is_reported_between_commas_is_not_the_cue_of_who_says_it() -> None:
+    text = f"Bayramov said, it was reported, {ROAD}."
+    pair = [attribution(text, "Bayramov", "said", ROAD), attribution(text, "", "was reported", ROAD)]
+    assert len(one_per_utterance(text, pair)) == 2
+
+
+def test_a_source_that_is_the_cue_of_another_is_none() -> None:
+    text = f"As summarised in the press, {ROAD}."
+    pair = [attribution(text, "summarised", "As", ROAD), attribution(text, "the press", "summarised in", ROAD)]
+    assert one_per_utterance(text, pair) == pair[1:]

@@ -48,6 +48,7 @@ def test_words_that_tell_of_an_absence(words: str) -> None:
         "the road must open, he said, though the text does not mention the map",
         "the islanders are not mentioned in the treaty of 1921",
         "he was absent from the talks",
+        "The Government has not changed its position, nor called for new talks",
         "The attack must not be repeated",
         "the attack must not be repeated in the text",
         "Marshland will not call off the truce",

@@ -308,7 +308,7 @@ class Cast:
         return self.offices.bearer(words, span.start, self._at_home)
 
     def _at_home(self, person: Person) -> bool:
-        """Tell whether a person belongs to the side whose account the text is."""
+        """Tell whether a person may belong to the side whose account the text is: no other side is known of him."""
         home = self.home or self.publisher
         return self.account and person.who.side in (None, home.name if home else None)
 

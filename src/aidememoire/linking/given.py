@@ -13,34 +13,34 @@ from aidememoire.linking.names import fold
 _WOMEN = """
 Abigail Adaeze Adélaïde Adele Agathe Agnes Agnieszka Aigerim Aigul Aileen Aino Aisling Aïssatou Alemitu Alenka Alice
 Aline Alison Allison Almaz Almudena Amal Amelie Aminetou Amparo Amy Andree Angelina Anjali Ann Anne Anneke Annelies
-Anneliese Annelise Annelore Annette Annick Annie Ariel Armine Asel Ashley Astrid Audrey Aurélie Avril Aygül Aygun
+Anneliese Annelise Annelore Annette Annick Annie Armine Asel Ashley Astrid Audrey Aurélie Avril Aygül Aygun
 Aynur Ayşe Aysel Aysulu Barbara Beatrice Beatrix Beatriz Begoña Benedicte Berit Berivan Bernadette Besë Betty Bintou
 Birgit Birgitte Bridget Brigitte Calliope Carmen Carole Caroline Catherine Cathrine Catriona Cécile Celeste Céline
 Chantal Charlotte Chloé Christelle Christiane Christine Ciara Claire Clare Clarisse Claudine Clémence Clementine
 Clotilde Colette Colleen Condoleezza Consuelo Corazon Corinne Dagny Danae Daphne Deborah Deirdre Denise Désirée Diane
 Dilnoz Dolores Doris Dorothy Edith Edwige Eileen Eirini Eleanor Eleni Elif Elin Elisabeth Elise Elizabeth Ellen Elodie
-Eloise Elsbeth Elspeth Emel Émilie Emily Emine Erin Esme Espérance Estelle Esther Ethel Eunice Eve Evelyn Faith Farhat
+Eloise Elsbeth Elspeth Emel Émilie Emily Emine Erin Esme Espérance Estelle Esther Ethel Eunice Eve Faith
 Farzaneh Fatemeh Fatou Fatoumata Fiona Fleur Florence Flutura Frances Françoise Freya Gabrielle Galit Geneviève
 Gertrude Ghada Ghislaine Gisèle Gitte Gladys Gohar Grace Gretchen Guadalupe Gudrun Gülriz Gülten Gunnhild Gwendolyn
-Hannah Hanne Hannelore Harriet Haruko Hayat Heather Hedwig Heidi Helen Helene Helle Henriette Henrike Hilary Hilde
+Hannah Hanne Hannelore Harriet Haruko Hayat Heather Hedwig Heidi Helen Helene Helle Henriette Henrike Hilde
 Hildegard Hillary Hiwot Hodan Honorine Hortense Ianthe Ibtisam Ilse Immaculée Ines Ingeborg Inger Ingrid Intisar Ione
 Irene Irini Iris Isabel Isabelle Isobel Ivy Jacqueline Jane Janet Janice Jasmin Jeanne Jeannette Jennifer Jenny Jessie
 Joan Joanne Jocelyne Jodie Johanne Josephine Josiane Joy Joyce Judith Julie Juliet Juliette June Justine Jyldyz
 Kadiatou Karen Karin Kate Katherine Kathleen Kathryn Katrien Katrin Keiko Kerstin Ketevan Keziah Khadijeh Kirsten
-Kirsti Kjersti Kristin Kristine Laetitia Latifah Laure Laurence Leah Leilah Leonie Leonor Letay Liesbeth Liesel Lilian
+Kirsti Kjersti Kristin Kristine Laetitia Latifah Laure Leah Leilah Leonie Leonor Letay Liesbeth Liesel Lilian
 Lillian Lindiwe Lise Liv Lois Lorraine Louise Lourdes Lucie Lucile Lucy Lusine Lynn Mabel Madeleine Madeline Magali
 Mahnaz Mahtab Malene Maral Marcelle Marcelline Maren Margaret Margarethe Margit Margot Margrethe Marguerite Mariam
-Marian Marianne Maribel Marie Marieke Marion Marisol Marit Marjolein Marjorie Marlène Marthe Martine Mary Maryam
+Marianne Maribel Marie Marieke Marion Marisol Marit Marjolein Marjorie Marlène Marthe Martine Mary Maryam
 Maryse Mathilde Matilde Maud Maureen Maysoon Mayuri Mechthild Meenakshi Meghan Mehriban Mei Mercedes Mercy Merete
 Merle Mervat Mervete Meryem Mette Michelle Michiko Milagros Mildred Mireille Miren Miriam Mirjam Mona Monique Muriel
 Myriam Nadège Nadine Najat Naledi Nancy Naoko Naomi Narges Narine Nasrin Natalie Nathalie Nawal Nazgul Neslihan Nesrin
-Nestan Newroz Ngozi Niamh Nicole Nidal Nigar Nilgün Nilufar Nives Noémie Noriko Nurgul Odette Odile Olive Olivia
+Nestan Newroz Ngozi Niamh Nicole Nigar Nilgün Nilufar Nives Noémie Noriko Nurgul Odette Odile Olive Olivia
 Orlaith Ottilie Oumou Pamela Parveen Patience Pauline Peggy Penelope Pernille Phoebe Phyllis Pilar Prudence Rabab
 Rachel Ragnhild Raquel Rebecca Refilwe Regine Reinhild Renate Rim Roisin Rojbin Rojin Rosalind Rosario Rose Rosemary
 Roswitha Ruth Sabine Sachiko Sally Sandrine Sarah Sawsan Seher Selin Sevgül Shannon Sharon Sheila Sherine Shirin
-Shirley Shpresë Sibylle Signe Signy Sigrid Sigrun Simone Sinéad Siobhan Siranush Siv Solange Soledad Solène Solveig
+Shirley Shpresë Sibylle Signe Signy Sigrid Sigrun Sinéad Siobhan Siranush Siv Solange Soledad Solène Solveig
 Sophie Soraya Stephanie Suad Susan Susanne Sylvie Synnøve Tamar Tamsin Tasneem Tatev Teresa Teuta Thaís Thandiwe
-Therese Toril Tove Trinidad Ulrike Ursel Ursula Uschi Valdete Valerie Véronique Virginie Vivian Viviane Vjosë Wafaa
+Therese Toril Tove Trinidad Ulrike Ursel Ursula Uschi Valdete Valerie Véronique Virginie Viviane Vjosë Wafaa
 Wanjiru Widad Wiebke Wilhelmine Winifred Xochitl Yael Yasmin Yesim Yildiz Yodit Yoko Yuko Yvette Yvonne Zainab Zaynab
 Zeinab Zeynep Zineb Zoe
 """

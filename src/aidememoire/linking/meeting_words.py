@@ -73,7 +73,7 @@ TRAVELLER = re.compile(
 #: Of what is to come, with a day.
 INVITED = any_of(
     r"(?:invites?|(?:has |have |had )?invited)(?= [^.;]{2,80}? to (?-i:[A-Z]))",
-    r"(?:asked|called on|summoned|calls) [^.;]{2,60}? to (?:come|send [\w ]{2,30}) to(?= (?-i:[A-Z]))",
+    r"(?:asked|called on|summoned|calls) [^.;]{2,60}? to (?:come|send [\w\s]{2,30}) to(?= (?-i:[A-Z]))",
     r"agreed to (?:return|come back|go)|(?:will|to) have (?:them|both|the two|him|her) (?:there |here )?(?:again|back)",
 )
 #: How somebody was talked to, whatever the verb: *suggested over dinner on Saturday*.

@@ -12,7 +12,7 @@ from aidememoire.linking.trail import Trace, Trail
 from aidememoire.linking.who import PERSON, Who
 
 # Right behind a name.
-_ASIDE, _REST = r"(?:, [^.;:\n]{0,60},)?", r"\b[^.;:\n]*"
+_ASIDE, _REST = r"(?:, [^.;:\n]{0,60},)?", r"\b[^.;:\n]{0,400}"
 _RECEIVES = re.compile(
     _ASIDE + r"(?: (?:has|had|also|today|yesterday))* (?:received|hosted|welcomed|greeted|receives)" + _REST
 )
@@ -47,7 +47,7 @@ class Pairs:
                 for one, other in (whos, whos[::-1]):
                     self.partners.setdefault(one, Counter())[other] += 1
         for number, trace in enumerate(people):
-            self._note(trace, people[number + 1 :])
+            self._note(trace, people[number + 1 : number + 1 + _GUESTS_NEAR])
 
     def other(self, who: Who) -> Who | None:
         """Return the one who is most often named with somebody, else the other of the two most named."""
@@ -74,6 +74,6 @@ class Pairs:
             found = pattern.match(self.text, trace.end)
             if found:
                 first.add(trace.who)
-                second.update(one.who for one in behind[:_GUESTS_NEAR] if one.at < found.end() and one.who != trace.who)
+                second.update(one.who for one in behind if one.at < found.end() and one.who != trace.who)
         if _VISITS.match(self.text, trace.end):
             self.guests.add(trace.who)

@@ -33,7 +33,7 @@ def label(cast: Cast, span: Span, words: str) -> Resolved:
     if cast.issuer and is_spokesperson(words):
         return only(cast.issuer, "label", f"speaks for {cast.issuer.name}")
     if cast.issuer and _HOST.search(words) and has_outlet_word(cast.issuer.name):
-        host = f"{words.capitalize()} of {cast.issuer.name}"
+        host = f"{in_title_case(words)} of {cast.issuer.name}"
         return only(Who(host, GROUP), "label", f"has a programme of {cast.issuer.name}")
     return only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
 

@@ -98,7 +98,10 @@ def tellers(entry: Entry, holders: Mapping[str, Statement]) -> tuple[str | None,
 
 
 def told_of(entry: Entry, party: str) -> str | None:
-    """Return who of another side says that a party of an entry said it, empty for nobody; None where it is its own word."""
+    """Return who of another side says that a party of an entry said it, empty for nobody; None where it is its own word.
+
+    An entry has a teller for each of its parties, or none.
+    """
     parties = parties_of(entry.statement) or ("",)
     return entry.tellers[parties.index(party)] if entry.tellers and party in parties else None
 

@@ -45,18 +45,21 @@ def _with_whole_cues(text: str, found: Sequence[Attribution]) -> list[Attributio
     """Join two that are found for the two parts of one cue: `let` its panel `know`, `was` the ministry's `reply`."""
     kept: list[Attribution] = []
     for one in found:
-        before = (at for at in range(max(0, len(kept) - _BEFORE), len(kept)) if _has_the_rest(kept[at], one))
+        before = (at for at in range(max(0, len(kept) - _BEFORE), len(kept)) if _has_the_rest(text, kept[at], one))
         at = next(before, None)
         if at is None:
             kept.append(one)
         else:
             kept[at] = _whole(text, kept[at], one)
-    return kept
+    return sorted(kept, key=lambda one: one.cue)
 
 
-def _has_the_rest(one: Attribution, other: Attribution) -> bool:
-    """Tell whether the cue of the other one goes on with that of the first: one content, and no second one who says it."""
-    if one.content != other.content:
+def _has_the_rest(text: str, one: Attribution, other: Attribution) -> bool:
+    """Tell whether the cue of the other one goes on with that of the first: one content, and no second one who says it.
+
+    What stands between commas (*he said, it was reported, that*) is said by somebody else.
+    """
+    if one.content != other.content or "," in text[one.cue.end : other.cue.start]:
         return False
     knows = other.cue.text == "know" and bool(_LETS.fullmatch(one.cue.text))
     return knows or one.source == other.source or not one.source or not other.source
@@ -65,12 +68,13 @@ def _has_the_rest(one: Attribution, other: Attribution) -> bool:
 def _whole(text: str, one: Attribution, other: Attribution) -> Attribution:
     """Return both as one: with all words of the cue where few stand between, else with the part that tells more."""
     source = one.source or other.source
-    between = Span.of(text, one.cue.end, other.cue.start)
     if _BARE.fullmatch(one.cue.text):
         return replace(other, source=source)
-    if len(between.text.split()) > _BETWEEN or any(between.overlaps(each) for each in (*source, *one.content)):
+    start, end = one.cue.end, max(one.cue.end, other.cue.start)
+    taken = any(span.start < end and start < span.end for span in (*source, *one.content))
+    if taken or len(text[start:end].split()) > _BETWEEN:
         return replace(one, source=source)
-    return replace(one, source=source, cue=Span.of(text, one.cue.start, other.cue.end))
+    return replace(one, source=source, cue=Span.of(text, one.cue.start, max(one.cue.end, other.cue.end)))
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
@@ -83,11 +87,11 @@ def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _is_double(one: Attribution, other: Attribution) -> bool:
-    """Tell whether one says what the other does: by *in* of `in his reading`, or by a source that takes in its cue."""
+    """Tell whether one says what the other does: by *in* of `in his reading`, or by a source that is, or takes in, its cue."""
     if not any(mine.overlaps(theirs) for mine in one.content for theirs in other.content):
         return False
     preposition = bool(one.source) and one.source == other.source and bool(_PREPOSITION.fullmatch(one.cue.text))
-    return preposition or any(span.holds(other.cue) for span in one.source)
+    return preposition or any(span.holds(other.cue) or other.cue.holds(span) for span in one.source)
 
 
 def _retold(text: str, one: Attribution, other: Attribution) -> tuple[Attribution, Attribution]:
