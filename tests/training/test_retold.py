@@ -14,7 +14,7 @@ TINY = Size(24, 1)
 
 def test_each_story_is_of_one_part_and_has_two_tellings_of_nine_matters_or_more() -> None:
     train, dev = list(stories("train")), list(stories("dev"))
-    assert (len(train), len(dev)) == (200, 50)
+    assert (len(train), len(dev)) == (400, 50)
     assert {story.name for story in train}.isdisjoint(story.name for story in dev)
     assert all(len(story.ids) % 2 == 0 and len(story.ids) >= 18 for story in (*train, *dev))
 

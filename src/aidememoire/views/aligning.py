@@ -18,6 +18,7 @@ FITS = 0.18  # from here on two statements stand in one row, see docs/accuracy.m
 _HALF = 0.5  # of that: so alike are the words of a pair, and so well fit every two in a row of three accounts and more
 _WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
 _PLAINLY = 0.4  # alike, or two are no pair where something speaks against it: see `_at_odds`
+_TURNS = 1 / 3  # of the telling words
 _SHORT = 3  # telling words: fewer say too little to know what they are about
 _APART = timedelta(days=7)  # two that were said longer apart are not of one meeting
 
@@ -96,26 +97,36 @@ def _fit_in(saying: Saying, own: Variants, group: _Group, similarity: Similarity
 def fit(one: Saying, other: Saying, similarity: Similarity) -> float:
     """Return how well two statements fit, from 0 to 1: by their likeness, issues and instruments, 17 : 1 : 2.
 
-    What neither names does not count. Two that are not plainly alike do not fit where they are at odds.
+    What not both name does not count. Two that are not plainly alike do not fit where they are at odds.
     """
     pairs = ((_issues(one), _issues(other)), (set(instruments_of(one)), set(instruments_of(other))))
     alike = [similarity(one.words, other.words), *(float(bool(first & second)) for first, second in pairs)]
-    counts = [True, *(bool(first | second) for first, second in pairs)]
+    counts = [True, *(bool(first and second) for first, second in pairs)]
     weights = [weight for weight, counted in zip(_WEIGHTS, counts, strict=True) if counted]
     whole = sum(w * a for w, a, counted in zip(_WEIGHTS, alike, counts, strict=True) if counted) / sum(weights)
     return 0.0 if alike[0] < _PLAINLY and _at_odds(one, other) else whole
 
 
 def _at_odds(one: Saying, other: Saying) -> bool:
-    """Tell whether something speaks against a pair: an instrument in one alone, few words, or days a week apart.
+    """Tell whether something speaks against a pair: one turns on an instrument that is not the other's, few words, or days a week apart.
 
     A map and the talks on it are two things; *the meeting constructive* fits whatever names the meeting; and what a
     ministry had argued ten days before was not said there.
     """
     first, second = set(instruments_of(one)), set(instruments_of(other))
+    turning = _turns_on(one) or _turns_on(other)
     apart = abs(one.day - other.day) if one.day and one.dated and other.day and other.dated else timedelta()
     short = min(len(telling(each.words)) for each in (one, other)) < _SHORT
-    return (bool(first | second) and not first & second) or short or apart > _APART
+    return (turning and not first & second) or short or apart > _APART
+
+
+def _turns_on(one: Saying) -> bool:
+    """Tell whether a statement turns on an instrument: a third of its telling words, or more, name one.
+
+    *The map of 1975 as the foundation* does, and not *the rights of all, in line with the Charter of 1945, have to be guaranteed*.
+    """
+    words = telling(one.words)
+    return any(len(telling(cited.span.text) & words) >= _TURNS * len(words) for cited in one.statement.invokes)
 
 
 def _issues(one: Saying) -> set[str]:
