@@ -272,3 +272,12 @@ def test_an_act_that_the_reader_is_not_sure_of_neither_begins_nor_ends_a_stance(
     assert cell(first, replace(doubted(last), corrected=("act",))).other_day == day(1)
     assert cell(first, middle).since == day(1)
     assert cell(doubted(first), middle).since == day(2)
+
+
+def test_a_stance_of_which_the_reader_is_not_sure_does_not_push_out_what_was_said_before_it() -> None:
+    said = entry(HAVEN, "assert", "the map of that year is the basis", day=day(2))
+    doubted = entry(HAVEN, "accept", "this so that little is left in doubt", day=day(2), start=90)
+    doubted = replace(doubted, statement=replace(doubted.statement, confidence=Confidence(1.0, act=0.4)))
+    standing = cell(said, doubted).standing
+    assert standing is not None
+    assert standing.statement == said.statement

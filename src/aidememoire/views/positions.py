@@ -148,7 +148,12 @@ class Cell:
         account, content = one.account, one.statement.content
         start = min((span.start for span in content), default=0)
         says, main, known = is_substantial(one), one.issues[0] == self.issue, one.basis != "published"
-        return says, main, known, account.published or date.max, account.id, takes(one.act), -start
+        return says, main, known, account.published or date.max, account.id, _stands(one), -start
+
+
+def _stands(one: Saying) -> bool:
+    """Tell whether a saying takes a stance, and the reader is sure of it."""
+    return takes(one.act) and one.is_sure("act")
 
 
 def occasion(last: Sequence[Saying], voice: Sequence[Saying]) -> tuple[Saying, ...]:
