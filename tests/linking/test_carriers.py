@@ -7,7 +7,9 @@ import pytest
 from aidememoire.linking.carriers import has_outlet_word, is_outlet, is_text
 
 
-@pytest.mark.parametrize("name", ["TASS", "the Financial Times", "Armenian press", "a news agency", "Russian agencies"])
+@pytest.mark.parametrize(
+    "name", ["TASS", "the Financial Times", "The Guardian", "Armenian press", "a news agency", "Russian agencies"]
+)
 def test_agencies_papers_and_the_press_in_general_are_outlets(name: str) -> None:
     assert is_outlet(name)
 

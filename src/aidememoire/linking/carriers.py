@@ -17,7 +17,7 @@ _NAMED = """
     Reuters, RIA, RIA Novosti, Sputnik, TASS, The Guardian, Turan, Ukrinform, Wall Street Journal, Washington Post,
     Xinhua, Yonhap
 """
-_OUTLETS = frozenset(map(fold, _NAMED.split(",")))
+_OUTLETS = frozenset(fold(name).removeprefix("the ") for name in _NAMED.split(","))
 # What the press in general is called, and an outlet that is only described: *Armenian press*, *a Corvo newspaper*.
 _PRESS = set_of("press media newspaper newspapers outlet outlets paper papers tv")
 _PRESS_AGENCY = re.compile(r"\bnews agenc(?:y|ies)$|^(?!un |aid |relief |intelligence |security )\w+ agencies$")
