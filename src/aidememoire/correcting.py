@@ -85,7 +85,7 @@ def added(beginning: str, dossier: Dossier, wanted: Wanted, signed: Signed) -> l
         raise SettingsError(
             "a new statement is neither accepted nor rejected, and nothing of it cleared; leave them out"
         )
-    document = _document(dossier, dossier.register.document_id(beginning))
+    document = dossier.register.document(beginning).document
     place = Place(document, (), dossier)
     evidence = _evidence(wanted, place)
     known = _surroundings(dossier, document, evidence)
@@ -154,7 +154,7 @@ def _entry(dossier: Dossier, beginning: str, wanted: Wanted) -> Entry:
 
 def _events(entry: Entry, dossier: Dossier, wanted: Wanted, signed: Signed) -> Iterator[Correction]:
     """Yield what is to be recorded; new words last, since what is said of the statement is said of the old ones."""
-    document = _document(dossier, entry.account.id)
+    document = dossier.register.document(entry.account.id).document
     about = document.id, entry.statement, signed.by, signed.at
     place = Place(document, entry.statement.content, dossier)
     given = fields_of(wanted.fields, place)
@@ -234,9 +234,3 @@ def _one_party(told: Iterable[Entry]) -> None:
                 f"{one.statement.id} is said by {mine[0]} and {other.statement.id} by {theirs[0]}, so they are not one"
                 " utterance; correct the speaker of one of them first"
             )
-
-
-def _document(dossier: Dossier, name: str) -> Document:
-    held = dossier.store.document(name)
-    assert held is not None, "its id was just found"
-    return held.document

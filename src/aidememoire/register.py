@@ -52,9 +52,12 @@ class Register:
 
     def reprints(self, document: str) -> tuple[Reprint, ...]:
         """Return the further accounts of the very text of the document of that id, then its near-duplicates, the nearest first."""
-        same = (Reprint(account) for account in self.document(document).copies)
+        return (*map(Reprint, self.document(document).copies), *self.near_duplicates(document))
+
+    def near_duplicates(self, document: str) -> tuple[Reprint, ...]:
+        """Return the documents that have much of the text of the one of that id, those with most words in common first."""
         alike = self._store.copies_of(document)
-        return (*same, *(Reprint(Account.of(self.document(one).document), share) for one, share in alike))
+        return tuple(Reprint(Account.of(self.document(one).document), share) for one, share in alike)
 
     def entry(self, beginning: str) -> Entry:
         """Return the one entry whose statement's id begins so; raises UnknownNameError."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from aidememoire.dossier import Dossier
 from aidememoire.linking.voices import parties_of
 from aidememoire.linking.voices import words_of as content_words
-from aidememoire.model import Account, Document, Entry
+from aidememoire.model import Entry
 from aidememoire.naming import one_of
 from aidememoire.record import Filter
 from aidememoire.record.corrections import REJECT
@@ -17,7 +17,6 @@ from aidememoire.views.shown import (
     MERGED,
     RETOLD,
     SAME_WORDS,
-    Reprint,
     Shown,
     ShownDocument,
     ShownMeeting,
@@ -56,7 +55,7 @@ def _statement(dossier: Dossier, entry: Entry, *, rejected: bool = False) -> Sho
     own = entry.statement
     return ShownStatement(
         entry,
-        _text(dossier, entry.account.id),
+        dossier.register.document(entry.account.id).document,
         holder=around.get(own.parent or ""),
         inner=tuple(one for one in around.values() if one.statement.parent == own.id),
         witnesses=() if rejected else _witnesses(dossier, entry),
@@ -88,22 +87,15 @@ def _why(entry: Entry, other: Entry) -> str:
 
 
 def _document(dossier: Dossier, name: str) -> ShownDocument:
-    held, reading = dossier.store.document(name), dossier.store.reading(name)
-    assert held is not None, "its id was just found"
+    held, reading = dossier.register.document(name), dossier.register.read(name)
     assert reading is not None, "no document is recorded without a reading"
     entries = sorted(dossier.store.entries(Filter(document=name)), key=_place)
-    alike = (Reprint(Account.of(_text(dossier, one)), share) for one, share in dossier.store.copies_of(name))
-    return ShownDocument(held, reading, tuple(entries), tuple(dossier.store.history(name)), tuple(alike))
+    history, alike = dossier.store.history(name), dossier.register.near_duplicates(name)
+    return ShownDocument(held, reading, tuple(entries), tuple(history), alike)
 
 
 def _meeting(dossier: Dossier, met: Gathering) -> ShownMeeting:
-    return ShownMeeting(met, tuple(_text(dossier, name) for name in met.documents))
-
-
-def _text(dossier: Dossier, name: str) -> Document:
-    held = dossier.store.document(name)
-    assert held is not None, "its id was just found"
-    return held.document
+    return ShownMeeting(met, tuple(dossier.register.document(name).document for name in met.documents))
 
 
 def _place(entry: Entry) -> tuple[int, str]:

@@ -15,6 +15,8 @@ from aidememoire.linking.pages import (
     PRESENT,
     Page,
     cue_of,
+    inferred,
+    is_one_day,
     is_relative,
     tense_of,
     words_in,
@@ -97,7 +99,7 @@ def _transcript(page: Page) -> Iterator[Given]:
 
 def _agreement(page: Page) -> Iterator[Given]:
     """Give what the parties put down in an agreement the day on which it was made, the perfect left out."""
-    made = next((_inferred(page, day) for day in page.dates if _is_one_day(day) and _is_made_on(page, day)), None)
+    made = next((inferred(page, day) for day in page.dates if is_one_day(day) and _is_made_on(page, day)), None)
     if made:
         yield from ((one, made, SIGNED) for one in _top(page) if tense_of(one) != PERFECT)
 
@@ -115,7 +117,7 @@ class _Told:
         """Begin with the recent single days outside contents, and where each stands."""
         self._page = page
         self._days = [
-            day for day in page.dates if _is_recent(page, day) and _is_one_day(day) and not page.holder(day.span)
+            day for day in page.dates if _is_recent(page, day) and is_one_day(day) and not page.holder(day.span)
         ]
 
     def before(self, one: Statement, *, own: bool) -> Interval | None:
@@ -124,7 +126,7 @@ class _Told:
         if not number:
             return None
         day = self._days[number - 1]
-        return _inferred(self._page, day) if own or self._page.names_session(day.span) else None
+        return inferred(self._page, day) if own or self._page.names_session(day.span) else None
 
 
 class _Author:
@@ -178,14 +180,14 @@ def _headed(page: Page) -> Interval | None:
     first = _PARAGRAPH.search(page.text)
     end = page.text.rfind("\n\n", 0, first.start()) if first else -1
     days = (day for day in page.dates if day.span.start < end)
-    return next((_inferred(page, day) for day in days if _is_recent(page, day) and _is_one_day(day)), None)
+    return next((inferred(page, day) for day in days if _is_recent(page, day) and is_one_day(day)), None)
 
 
 def _meeting(page: Page) -> Interval | None:
     """Return the days of the meeting that the first paragraph dates, or the second, where the first dates nothing."""
     ends = [found.end() for found in islice(_PARAGRAPH.finditer(page.text), 2)] or [len(page.text)]
     opened = (_likely(page, end, named=False) for end in ends)
-    return next((_inferred(page, day) for day in opened if day), None)
+    return next((inferred(page, day) for day in opened if day), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,7 @@ def _session(page: Page) -> _Session | None:
     """Return the session that the first paragraph of a statement dates, for it may open with any other event."""
     first = _PARAGRAPH.search(page.text)
     day = _likely(page, first.end() if first else len(page.text), named=True)
-    return _Session(_inferred(page, day), frozenset(words_in(page.words_around(day.span.start)))) if day else None
+    return _Session(inferred(page, day), frozenset(words_in(page.words_around(day.span.start)))) if day else None
 
 
 def _is_said_there(page: Page, one: Statement, session: _Session, own: bool) -> bool:
@@ -224,12 +226,6 @@ def _likely(page: Page, end: int, *, named: bool) -> DateExpression | None:
     return plain[0] if plain else None
 
 
-def _inferred(page: Page, day: DateExpression) -> Interval:
-    """Return the days of a date, with its words and preposition, as taken over."""
-    assert day.interval is not None
-    return replace(day.interval, basis=with_preposition(page.text, day.span).text, reliability="inferred")
-
-
 def _may_be_met_on(page: Page, day: DateExpression) -> bool:
     """Tell whether a date is short and recent enough to be that of the meeting, and names no instrument."""
     start = with_preposition(page.text, day.span).start
@@ -244,7 +240,3 @@ def _is_recent(page: Page, day: DateExpression) -> bool:
     published, length = page.document.published, day.interval.end - day.interval.start
     recent = published is None or (published - day.interval.end).days <= _OLDEST_MEETING
     return recent and length.days <= _LONGEST_MEETING
-
-
-def _is_one_day(day: DateExpression) -> bool:
-    return day.interval is not None and day.interval.start == day.interval.end

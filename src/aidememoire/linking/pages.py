@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from aidememoire.linking.index import Cover, Shelf
-from aidememoire.model import Document, Reading, Span, Statement
-from aidememoire.reading.dates import Anchor, DateExpression, find_dates
+from aidememoire.model import Document, Interval, Reading, Span, Statement
+from aidememoire.reading.dates import Anchor, DateExpression, find_dates, with_preposition
 from aidememoire.reading.dates.words import PAST_VERBS
 
 PAST, PRESENT, PERFECT, PARTICIPLE, MODAL = "past", "present", "perfect", "participle", "modal"
@@ -119,6 +119,17 @@ def _may_date(each: DateExpression, published: date | None) -> bool:
 def is_relative(day: DateExpression) -> bool:
     """Tell whether an expression is counted from another day: `yesterday`, `on Monday`."""
     return day.interval is not None and day.interval.reliability == "relative"
+
+
+def is_one_day(day: DateExpression) -> bool:
+    """Tell whether an expression is of a single day."""
+    return day.interval is not None and day.interval.start == day.interval.end
+
+
+def inferred(page: Page, day: DateExpression) -> Interval:
+    """Return the days of an expression that has some, with its words and preposition, as taken over."""
+    assert day.interval is not None
+    return replace(day.interval, basis=with_preposition(page.text, day.span).text, reliability="inferred")
 
 
 def cue_of(statement: Statement) -> Span:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
-from aidememoire.linking.pages import MODAL, PARTICIPLE, PAST, Page, cue_of, is_relative, tense_of
+from aidememoire.linking.pages import MODAL, PARTICIPLE, PAST, Page, cue_of, inferred, is_one_day, is_relative, tense_of
 from aidememoire.model import Interval, Span, Statement
-from aidememoire.reading.dates import DateExpression, with_preposition
 
 SAME_DAY = "a time of day, on the day named last"
 
@@ -24,17 +22,13 @@ def report_days(page: Page) -> Iterator[tuple[Statement, Interval, str]]:
     """Yield the days of the statements of a news report that no date in their own sentence tells."""
     if page.document.kind != "news":
         return
-    days = [day for day in page.dates if _is_one_day(day)]
+    days = [day for day in page.dates if is_one_day(day)]
     for one in page.statements:
         named = bisect_left(days, cue_of(one).start, key=lambda day: day.span.start)
         if not named or not is_relative(days[named - 1]) or tense_of(one) not in (PAST, MODAL, PARTICIPLE):
             continue
         if _TIME_OF_DAY.search(_without_contents(page, one)):
-            yield one, _taken_over(page, days[named - 1]), SAME_DAY
-
-
-def _is_one_day(day: DateExpression) -> bool:
-    return day.interval is not None and day.interval.start == day.interval.end
+            yield one, inferred(page, days[named - 1]), SAME_DAY
 
 
 def _without_contents(page: Page, one: Statement) -> str:
@@ -48,8 +42,3 @@ def _without_contents(page: Page, one: Statement) -> str:
         if first < last:
             sentence = sentence[:first] + " " * (last - first) + sentence[last:]
     return sentence
-
-
-def _taken_over(page: Page, day: DateExpression) -> Interval:
-    assert day.interval is not None
-    return replace(day.interval, basis=with_preposition(page.text, day.span).text, reliability="inferred")

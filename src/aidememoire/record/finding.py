@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, FromClause, exists, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, FromClause, exists, or_, select
 
 from aidememoire.linking.voices import words_of
 from aidememoire.model.entries import Entry
@@ -15,9 +15,9 @@ from aidememoire.record import dialect, rows
 from aidememoire.record.asking import streamed
 from aidememoire.record.cells import accounts_of, leads
 from aidememoire.record.filters import Filter
-from aidememoire.record.queries import narrowed, out_by, standing_entries
+from aidememoire.record.queries import as_table, narrowed, out_by, standing_entries
 from aidememoire.record.tables import cells, documents, first_place, invocations, meanings, standing
-from aidememoire.record.types import Exact, shifted
+from aidememoire.record.types import shifted
 from aidememoire.record.values import Hit
 from aidememoire.record.words import Query, snippet
 
@@ -62,7 +62,7 @@ def latest(connection: Connection, wanted: Latest) -> tuple[list[Entry], date | 
 
 def telling(connection: Connection, utterances: Collection[str], by: date | None) -> list[Entry]:
     """Return all accounts of utterances that were published by a day."""
-    given = _names(connection, utterances)
+    given = as_table(connection, utterances)
     asked = standing_entries().join(given, given.c.name == standing.c.utterance).where(out_by(standing, by))
     return list(map(rows.entry_of, connection.execute(asked).mappings()))
 
@@ -85,7 +85,7 @@ def entry(connection: Connection, statement: str) -> Entry | None:
 
 def kept_meanings(connection: Connection, statements: Collection[str]) -> dict[str, bytes]:
     """Return the vectors that were kept of statements, by their ids."""
-    given = _names(connection, statements)
+    given = as_table(connection, statements)
     asked = select(standing.c.id, meanings.c.vector).join_from(given, standing, given.c.name == standing.c.id)
     found = connection.execute(asked.join(meanings, meanings.c.statement == standing.c.statement))
     return {row[0]: row[1] for row in found}
@@ -165,14 +165,9 @@ def _of_kind(wanted: Latest) -> Iterator[ColumnElement[bool]]:
 
 def _with_ids(connection: Connection, names: Collection[str], by: date | None) -> Iterator[Entry]:
     if names:
-        given = _names(connection, names)
+        given = as_table(connection, names)
         asked = standing_entries().join(given, given.c.name == standing.c.id).where(out_by(standing, by))
         yield from map(rows.entry_of, connection.execute(asked).mappings())
-
-
-def _names(connection: Connection, names: Collection[str]) -> CTE:
-    exact = Exact()
-    return dialect.table_of(connection, [(exact.stored(name),) for name in names], {"name": exact})
 
 
 def _between(own: FromClause, wanted: Led) -> Iterator[ColumnElement[bool]]:

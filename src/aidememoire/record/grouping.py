@@ -18,7 +18,7 @@ from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, update
 from aidememoire.linking.utterances import NEAR, NEXT, Candidate, Order, Ties, leader_of, may_join, order
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows, tallying
-from aidememoire.record.queries import standing_entries
+from aidememoire.record.queries import as_table, standing_entries
 from aidememoire.record.tables import ENDLESS, cells, meanings, standing
 from aidememoire.record.types import Day, Exact, shifted
 
@@ -113,8 +113,8 @@ class _Groups:
         """Return the candidates with these ids, as far as they stand."""
         wanted = [name for name in dict.fromkeys(names) if name not in self.found]
         if wanted:
-            given = _given(self.connection, wanted)
-            self._keep_all(_asked().join(given, given.c.id == standing.c.id))
+            given = as_table(self.connection, wanted)
+            self._keep_all(_asked().join(given, given.c.name == standing.c.id))
         return [self.found[name] for name in names if name in self.found]
 
     def look_around(self, some: Iterable[Candidate]) -> None:
@@ -197,11 +197,6 @@ def _days(day: date, near: int) -> tuple[int, int]:
     return shifted(day, -near).toordinal(), shifted(day, near).toordinal()
 
 
-def _given(connection: Connection, names: Collection[str]) -> Any:
-    exact = Exact()
-    return dialect.table_of(connection, [(exact.stored(name),) for name in names], {"id": exact})
-
-
 def _settled(connection: Connection, groups: _Groups, new: Collection[str], touched: Touched) -> dict[str, Told]:
     """Put what has changed into the index, and return what the new ones tell."""
     moved = {name for name in groups.found.keys() - set(new) if groups.told[name] != groups.before[name]}
@@ -226,9 +221,9 @@ def _members(
     """Yield the place of each account of some utterances that is in the index, what it tells, and its order, id and day."""
     if not names:
         return
-    given, own = _given(connection, names), standing.c
+    given, own = as_table(connection, names), standing.c
     asked = standing_entries().add_columns(own.until, own.known)
-    for row in connection.execute(asked.join(given, given.c.id == own.utterance)).mappings():
+    for row in connection.execute(asked.join(given, given.c.name == own.utterance)).mappings():
         one = rows.entry_of(row)
         name = one.statement.id
         yield row["place"], Told(one.utterance, row["until"]), (order(one), name, row["known"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     CompoundSelect,
+    Connection,
     FromClause,
     Select,
     and_,
@@ -20,6 +22,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from aidememoire.record import dialect
 from aidememoire.record.filters import Filter
 from aidememoire.record.tables import (
     TOGETHER,
@@ -32,6 +35,7 @@ from aidememoire.record.tables import (
     standing,
     statements,
 )
+from aidememoire.record.types import Exact
 
 ACCOUNT = (
     documents.c.id,
@@ -81,6 +85,12 @@ def standing_entries() -> Select[tuple[object, ...]]:
 def out_by(known: FromClause, day: date | None) -> ColumnElement[bool]:
     """Return the condition that a row was published by a day; what has no day of publication is taken to be."""
     return true() if day is None else or_(known.c.published.is_(None), known.c.published <= day)
+
+
+def as_table(connection: Connection, names: Collection[str]) -> CTE:
+    """Return ids or names as a table to ask from, which has them in its one column `name`."""
+    exact = Exact()
+    return dialect.table_of(connection, [(exact.stored(one),) for one in names], {"name": exact})
 
 
 def narrowed(asked: Filter) -> Iterator[ColumnElement[bool]]:

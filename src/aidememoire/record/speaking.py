@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import CTE, ColumnElement, Connection, TextClause, distinct, exists, func, select, text
+from sqlalchemy import ColumnElement, Connection, TextClause, distinct, exists, func, select, text
 
-from aidememoire.record import dialect
 from aidememoire.record.cells import leads
-from aidememoire.record.queries import out_by
+from aidememoire.record.queries import as_table, out_by
 from aidememoire.record.tables import AHEAD, DOUBLED, OWN, TOLD, cells, standing
-from aidememoire.record.types import Exact
 
 YEAR = 365  # days
 
@@ -35,7 +33,7 @@ def parties_by_sayings(connection: Connection, by: date) -> list[str]:
     """Return the parties that spoke by a day, those first that spoke most in the year up to it, then by name."""
     year_before = date.fromordinal(max(by.toordinal() - YEAR, 1))
     found = parties(connection, by)
-    given = _given(connection, found)
+    given = as_table(connection, found)
     said = cells.c.party == given.c.name, cells.c.voice != DOUBLED, cells.c.day > year_before
     # One party after the other: the index has the days of each together.
     number = select(func.count()).where(*said, leads(cells, by)).correlate(given).scalar_subquery()
@@ -56,7 +54,7 @@ def days(connection: Connection) -> list[date]:
 
 def sides(connection: Connection, speakers: Collection[str]) -> dict[str, str]:
     """Return the side that each of these speakers speaks for, where there is but one."""
-    given = _given(connection, speakers)
+    given = as_table(connection, speakers)
     # The least and the greatest by themselves: together, a database would look at all that somebody said.
     least, greatest = (
         select(end(standing.c.side)).where(standing.c.speaker == given.c.name).scalar_subquery()
@@ -89,13 +87,8 @@ def _count(connection: Connection, by: date, *wanted: ColumnElement[bool] | Text
 
 def _spoken(connection: Connection, column: ColumnElement[str], names: Collection[str], by: date) -> list[str]:
     """Return those of the names which the cells of something said by a day have in a column."""
-    given = _given(connection, names)
+    given = as_table(connection, names)
     here = column == given.c.name, cells.c.party != "", cells.c.voice != DOUBLED, leads(cells, by)
     spoken = exists().where(*here).correlate(given)
     found = set(connection.execute(select(given.c.name).where(spoken)).scalars())
     return [one for one in names if one in found]
-
-
-def _given(connection: Connection, names: Collection[str]) -> CTE:
-    exact = Exact()
-    return dialect.table_of(connection, [(exact.stored(name),) for name in names], {"name": exact})
