@@ -126,7 +126,9 @@ def test_a_document_tells_whose_text_it_is(
     about: dict[str, Any], home: str | None, publisher: str | None, issuer: str | None
 ) -> None:
     cast = cast_of(made("Nothing.", **about), PROCESS)
-    assert tuple(one.name if one else None for one in (cast.home, cast.publisher, cast.issuer)) == (
+    assert tuple(
+        one.name if one else None for one in (cast.origin.home, cast.origin.publisher, cast.origin.issuer)
+    ) == (
         home,
         publisher,
         issuer,
@@ -135,7 +137,7 @@ def test_a_document_tells_whose_text_it_is(
 
 @pytest.mark.parametrize("publisher", ["Armenian MFA", "MFA Armenia", "Ministry of Foreign Affairs of Armenia"])
 def test_the_issuer_is_the_body_of_the_profile_and_has_its_side(publisher: str) -> None:
-    issuer = cast_of(made("Nothing.", kind="readout", publisher=publisher), PROCESS).issuer
+    issuer = cast_of(made("Nothing.", kind="readout", publisher=publisher), PROCESS).origin.issuer
     assert issuer
     assert (issuer.id, issuer.side) == ("armenian-foreign-ministry", "Armenia")
 

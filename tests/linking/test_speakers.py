@@ -16,6 +16,8 @@ CODE = Path(__file__).parents[2] / "src" / "aidememoire" / "linking"
 NAMING = (
     "antecedents",
     "cast",
+    "common_nouns",
+    "described",
     "pronouns",
     "speakers",
     "together",

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
+from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.asked import Asked, Whos
 from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.cast import Cast
@@ -14,7 +14,7 @@ from aidememoire.linking.groups import Groups
 from aidememoire.linking.owners import Owners
 from aidememoire.linking.sides import Sides
 from aidememoire.linking.singles import BEFORE, Near, Singles, last_heard
-from aidememoire.linking.who import PERSON, STATE, Who
+from aidememoire.linking.who import PERSON, STATE, UNRESOLVED, Who
 
 _STATES_AT_MOST = 3
 Traits = dict[Whos, set[str]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,16 +21,7 @@ from aidememoire.linking.descriptions import head_of, is_side, is_spokesperson, 
 from aidememoire.linking.index import Shelf
 from aidememoire.linking.names import fold, is_short_for, key_words, keys_of
 from aidememoire.linking.offices import Offices
-from aidememoire.linking.origins import (
-    dateline_state,
-    home,
-    home_state,
-    issuer,
-    known_body,
-    publisher,
-    state_of,
-    unknown_home,
-)
+from aidememoire.linking.origins import Origin, known_body, state_of, unknown_home
 from aidememoire.linking.people import Person, people_of
 from aidememoire.linking.polities import Polities, is_formed_of
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
@@ -42,10 +32,7 @@ _SEATS = {"Secretary-General": "united-nations", "High Representative": "europea
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The persons, states, bodies and offices of one document.
-
-    `home` is the state that the document is written from: its publisher's, else that of its dateline.
-    """
+    """The persons, states, bodies and offices of one document, and where it comes from."""
 
     text: str
     mentions: tuple[Mention, ...]
@@ -61,16 +48,8 @@ class Cast:
     bodies: Bodies
     states: Mapping[frozenset[str], Hit]
     polities: Polities
-    home: Who | None
-    publisher: Who | None
-    issuer: Who | None
-    issuer_words: frozenset[str]
-    home_state: Who | None
-    account: bool
-    dateline: str
-    dateline_state: Who | None
+    origin: Origin
     resolved: dict[Mention, Resolved | None] = field(default_factory=dict, compare=False)
-    organs: dict[str, list[tuple[Span, Who]]] = field(default_factory=dict, compare=False)
     led: dict[Who, Span | None] = field(default_factory=dict, compare=False)
 
     @classmethod
@@ -78,8 +57,8 @@ class Cast:
         """Gather all who appear in a reading."""
         document = reading.document
         polities = Polities.of(unknown_places(reading.mentions, atlas))
-        own_state = home_state(document, atlas)
-        own_name = own_state.name if own_state else None
+        origin = Origin.of(document, atlas, polities)
+        own_name = origin.issuing_state.name if origin.issuing_state else None
         place = unknown_home(document, atlas, polities)
         people = people_of(document.text, reading.mentions, atlas, document.published, own_name)
         people = tuple(with_side(person, polities, place, atlas) for person in people)
@@ -98,14 +77,7 @@ class Cast:
             bodies=Bodies([mention.span for mention in reading.mentions if mention.type == "ORG"]),
             states=states_in(reading.mentions, atlas),
             polities=polities,
-            home=home(atlas, document.side, document.publisher, document.dateline),
-            publisher=publisher(document, atlas, polities),
-            issuer=(own := issuer(document, atlas)),
-            issuer_words=frozenset(key_words(f"{own.name} {document.publisher}")) if own else frozenset(),
-            home_state=own_state,
-            account=document.kind != "news",
-            dateline=document.dateline or "",
-            dateline_state=dateline_state(document, atlas),
+            origin=origin,
         )
 
     @property
@@ -213,23 +185,6 @@ class Cast:
             return self.body(fuller, fuller.text) if fuller.text != words else self._as_named(words)
         return self._as_named(words)
 
-    def of_that_kind(self, noun: str, at: int) -> Who | None:
-        """Return the body of a state that a bare noun for one means: the nearest of its kind before, else the first behind."""
-        kind = self.atlas.body(noun)
-        if kind is None:
-            return None
-        named = self._organs(kind)
-        before = bisect_right(named, at, key=lambda row: row[0].end)
-        return named[max(before - 1, 0)][1] if named else None
-
-    def _organs(self, kind: str) -> list[tuple[Span, Who]]:
-        """Return the bodies of a kind that the text gives a state, in the order of the text."""
-        if kind not in self.organs:
-            likely = [body for body in self.bodies.shelf.spans if self.atlas.body(body.text) == kind]
-            named = ((body, self.body(body, body.text).one) for body in likely)
-            self.organs[kind] = [(body, one) for body, one in named if one.side]
-        return self.organs[kind]
-
     def bare(self, words: str) -> str:
         """Return the key words that are left of some without the adjective of a state."""
         state = self.polities.within(words)
@@ -251,12 +206,12 @@ class Cast:
 
     def _issuer(self, words: str) -> Resolved | None:
         """Return the publisher where a text of its own calls it by a part of its name: `the Ministry`."""
-        own = set(key_words(words))
-        if self.issuer is None or not own or not own <= self.issuer_words:
+        own, issuer = set(key_words(words)), self.origin.issuer
+        if issuer is None or not own or not own <= self.origin.issuer_words:
             return None
-        if own == {"government"} and head_of(self.issuer.name) != "government":  # of which it is but an office
+        if own == {"government"} and head_of(issuer.name) != "government":  # of which it is but an office
             return None
-        return only(self.issuer, "issuer", "the one that the text is from")
+        return only(issuer, "issuer", "the one that the text is from")
 
     def _as_named(self, words: str) -> Resolved:
         # The reader takes a bare surname for a body now and then.
@@ -309,8 +264,8 @@ class Cast:
 
     def _at_home(self, person: Person) -> bool:
         """Tell whether a person may belong to the side whose account the text is: no other side is known of him."""
-        home = self.home or self.publisher
-        return self.account and person.who.side in (None, home.name if home else None)
+        home = self.origin.home or self.origin.publisher
+        return self.origin.is_account and person.who.side in (None, home.name if home else None)
 
     def state_in(self, words: str) -> Who | None:
         """Return the state that words name, by its name, its adjective or its seat, else a place of the text by these."""
@@ -325,8 +280,9 @@ class Cast:
         if body:
             one = self.body(body, body.text).one
             return self.state_in(one.side) if one.side else one
-        by_an_outlet = self.issuer is not None and has_outlet_word(self.issuer.name)
-        return None if by_an_outlet and len(self.people) != 1 else self.publisher
+        issuer = self.origin.issuer
+        by_an_outlet = issuer is not None and has_outlet_word(issuer.name)
+        return None if by_an_outlet and len(self.people) != 1 else self.origin.publisher
 
     def _body_led_by(self, who: Who) -> Span | None:
         """Return the body that stands in the words of an office of somebody: `head of the Hydrographic Institute`."""

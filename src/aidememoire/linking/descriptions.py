@@ -88,8 +88,9 @@ _NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
-#: Words that begin with whose somebody or something is.
+#: Words that begin with whose somebody or something is, and those whose owner can be told: *your* is said to anybody.
 OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
+OWNER = re.compile(r"(its|his|her|their|our|my)\b", re.IGNORECASE)
 _NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")
 

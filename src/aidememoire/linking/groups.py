@@ -111,7 +111,7 @@ class Groups:
         if any(map(self.antecedents.together.hosts, whos)):
             yield "a host among them"
         noun = asked.head.removesuffix("s")
-        if all(noun in self.antecedents.nouns_of(who) for who in whos):
+        if all(noun in self.antecedents.descriptions.nouns_of(who) for who in whos):
             yield "all go by the noun"
         if asked.above and any(who in asked.above.whos for who in whos):
             yield "the outer speaker among them"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.names import key_words
 from aidememoire.linking.polities import Polities
 from aidememoire.linking.towns import state_of_town
 from aidememoire.linking.who import BODY, STATE, Who
@@ -12,20 +15,54 @@ from aidememoire.profiles import Actor
 _UNIONS = frozenset(("european-union",))
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from.
+
+    `home` is the state that it is written from: its publisher's, else that of its dateline. `publisher` is whom a text of
+    its own speaks for, a state for a ministry, and `issuer` the ministry itself, which goes by some of `issuer_words`;
+    `issuing_state` is the state whose own body that is. A report (`is_account` is false) speaks for nobody.
+    """
+
+    is_account: bool
+    home: Who | None
+    publisher: Who | None
+    issuer: Who | None
+    issuer_words: frozenset[str]
+    issuing_state: Who | None
+    dateline: str
+    dateline_state: Who | None
+
+    @classmethod
+    def of(cls, document: Document, atlas: Atlas, polities: Polities) -> Origin:
+        """Return what the head of a document tells; `polities` are the places of its text that no profile knows."""
+        issuer = _issuer(document, atlas)
+        return cls(
+            is_account=document.kind != "news",
+            home=_home(atlas, document.side, document.publisher, document.dateline),
+            publisher=_publisher(document, atlas, polities),
+            issuer=issuer,
+            issuer_words=frozenset(key_words(f"{issuer.name} {document.publisher}")) if issuer else frozenset(),
+            issuing_state=_issuing_state(document, atlas),
+            dateline=document.dateline or "",
+            dateline_state=_dateline_state(document, atlas),
+        )
+
+
 def state_of(actor: Actor) -> Who:
     """Return a state of the profile as one who speaks."""
     return Who(actor.name, STATE, actor.id, actor.name)
 
 
-def publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | None:
+def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | None:
     """Return the publisher of a text that speaks for its publisher: the state for a ministry, else the body itself."""
     if document.kind == "news" or not document.publisher:
         return None
-    own = home(atlas, document.side, document.publisher) or polities.within(document.publisher)
+    own = _home(atlas, document.side, document.publisher) or polities.within(document.publisher)
     return own or Who(document.publisher, BODY)
 
 
-def home_state(document: Document, atlas: Atlas) -> Who | None:
+def _issuing_state(document: Document, atlas: Atlas) -> Who | None:
     """Return the state whose own body a text is from, which its offices and bodies then belong to."""
     if (
         document.kind == "news"
@@ -45,7 +82,7 @@ def unknown_home(document: Document, atlas: Atlas, polities: Polities) -> Who | 
     return polities.within(publisher)
 
 
-def dateline_state(document: Document, atlas: Atlas) -> Who | None:
+def _dateline_state(document: Document, atlas: Atlas) -> Who | None:
     """Return the state that a report is datelined from: of the capital or the town; a union has no army of its own."""
     place = document.dateline or ""
     hit = atlas.within(place)
@@ -53,7 +90,7 @@ def dateline_state(document: Document, atlas: Atlas) -> Who | None:
     return state_of(actor) if actor and actor.kind != "body" and actor.id not in _UNIONS else None
 
 
-def issuer(document: Document, atlas: Atlas) -> Who | None:
+def _issuer(document: Document, atlas: Atlas) -> Who | None:
     """Return the body that a text of its own is from."""
     if document.kind == "news" or not document.publisher:
         return None
@@ -75,7 +112,7 @@ def known_body(atlas: Atlas, kind: str, side: str) -> Who:
     return Who(hit.actor.name, BODY, hit.actor.id, side) if hit else Who(f"{kind} of {side}", BODY, side=side)
 
 
-def home(atlas: Atlas, *words: str | None) -> Who | None:
+def _home(atlas: Atlas, *words: str | None) -> Who | None:
     """Return the first state that any of some words name."""
     for each in words:
         hit = atlas.within(each) if each else None

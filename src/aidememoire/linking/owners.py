@@ -85,7 +85,7 @@ class Owners:
         place = Span.of(self.cast.text, asked.at + start, asked.at + start + len(words)) if start >= 0 else asked.span
         mention = next((one for one in self.cast.shelf.inside(place) if one.span.end == place.end), None)
         resolved = self.cast.resolve(mention) if mention else None
-        resolved = resolved or self.antecedents.described(words, asked.at)
+        resolved = resolved or self.antecedents.descriptions.meant(words, asked.at)
         return resolved.one if resolved else None
 
     def _owner(self, asked: Asked) -> Who | None:
@@ -119,12 +119,15 @@ class Owners:
 
     def _by_speaker(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Who, str]]:
         last = last_heard(near)
-        rank = self.sides.rank(self.cast.dateline_state) if self.cast.dateline_state else None
+        rank = self.sides.rank(self.cast.origin.dateline_state) if self.cast.origin.dateline_state else None
         ways = (
-            ("state of the dateline", self.cast.dateline_state),
-            (f"state of the dateline, side {'none' if rank is None else upto(rank, 3)}", self.cast.dateline_state),
-            ("state of the home", self.cast.home),
-            ("state of the issuer", self.cast.home_state),
+            ("state of the dateline", self.cast.origin.dateline_state),
+            (
+                f"state of the dateline, side {'none' if rank is None else upto(rank, 3)}",
+                self.cast.origin.dateline_state,
+            ),
+            ("state of the home", self.cast.origin.home),
+            ("state of the issuer", self.cast.origin.issuing_state),
             ("state of the outer speaker", self.sides.of(asked.above.one) if asked.above else None),
             ("state of the last speaker", self.sides.of(last) if last else None),
             ("state of the owner", self._owner(asked)),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
+from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, MANY, WHO
-from aidememoire.linking.who import HUMANS, Resolved, Who, only
+from aidememoire.linking.who import HUMANS, UNRESOLVED, Resolved, Who, only
 from aidememoire.model import Statement
 
 
@@ -42,12 +42,12 @@ class Pronouns:
     def _you(self, at: int, above: Resolved | None) -> Resolved:
         """Return whom a question in a transcript is put to: who answered before it."""
         own = above.whos if above else ()
-        asked = self.antecedents.trail.last_heard(at, own) if self.cast.account else None
+        asked = self.antecedents.trail.last_heard(at, own) if self.cast.origin.is_account else None
         return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
 
     def _i(self, at: int, above: Resolved | None) -> Resolved:
         """Return the speaker whose words these are, in a transcript also the one whose turn runs on."""
-        last = self.antecedents.trail.last_heard(at) if above is None and self.cast.account else None
+        last = self.antecedents.trail.last_heard(at) if above is None and self.cast.origin.is_account else None
         whos = above.whos if above else (last,) if last else ()
         return Resolved(whos, "I", "the speaker himself") if whos else UNRESOLVED
 
@@ -55,7 +55,7 @@ class Pronouns:
         """Return the side for which the speaker says we; in a transcript that of its publisher is the host's alone."""
         last = self.antecedents.trail.last_heard(at) if above is None and hosts else None
         whos = above.whos if above else (last,) if last else ()
-        own = self.cast.publisher
+        own = self.cast.origin.publisher
         if not whos:
             return Resolved((own,), "we of the text", "the text speaks for its publisher") if own else UNRESOLVED
         side = self.cast.side_of(whos[0])

@@ -79,7 +79,7 @@ class Singles:
         found: dict[Who, Near] = defaultdict(Near)
         for trace in self.antecedents.trail.between(asked.at - BEFORE, asked.span.end + BEHIND):
             _note(trace, found[trace.who], asked.span)
-        for who in (self.cast.issuer, self.cast.publisher):
+        for who in (self.cast.origin.issuer, self.cast.origin.publisher):
             if who:
                 found.setdefault(who, Near())
         return found
@@ -120,7 +120,7 @@ class Singles:
         Nobody is meant by words that tell another apart by him: *an aide to X*.
         """
         sort = asked.sort
-        if sort == "he" and not self.antecedents.may_be_called(asked.head, who):
+        if sort == "he" and not self.antecedents.genders.allow(asked.head, who):
             return False
         if sort in _KINDS:
             return (who.kind in _KINDS[sort]) and not (
@@ -151,14 +151,14 @@ class Singles:
             yield "named in the source"
 
     def _by_side(self, asked: Asked, who: Who, last: Who | None) -> Iterator[str]:
-        home, rank = self.cast.home, self.sides.rank(who)
-        if who == self.cast.issuer:
+        home, rank = self.cast.origin.home, self.sides.rank(who)
+        if who == self.cast.origin.issuer:
             yield "is the issuer"
-        if who == self.cast.publisher:
+        if who == self.cast.origin.publisher:
             yield "is the publisher"
         if home and home.name in (who.name, who.side):
             yield "of the home state"
-        if self.cast.dateline_state and self.cast.dateline_state.name in (who.name, who.side):
+        if self.cast.origin.dateline_state and self.cast.origin.dateline_state.name in (who.name, who.side):
             yield "of the state of the dateline"
         if self.antecedents.together.hosts(who):
             yield "a host or mediator"
@@ -200,20 +200,20 @@ class Singles:
 
     def _by_gender(self, own: str, who: Who) -> Iterator[str]:
         """Yield whether somebody is he or she as the text tells, else how the first name ends."""
-        told = self.antecedents.genders.get(who.name)
+        told = self.antecedents.genders.told.get(who.name)
         yield f"gender {'unknown' if told is None else 'right' if told == own else 'wrong'}"
         if told is None and who.kind == PERSON:
             yield f"{own}, first name in -{fold(who.name).partition(' ')[0][-1:]}"
 
     def _by_noun(self, asked: Asked, who: Who) -> Iterator[str]:
-        own, nouns = frozenset(key_words(without_article(asked.words))), self.antecedents.nouns_of(who)
+        own, nouns = frozenset(key_words(without_article(asked.words))), self.antecedents.descriptions.nouns_of(who)
         if asked.head in nouns:
             yield "goes by the noun"
             yield f"goes by the noun, {'all' if own <= nouns[asked.head] else 'some'} words"
         elif own <= set(key_words(who.name)):
             yield "has the words in the name"
         if asked.office and who.kind == PERSON:
-            held = self.antecedents.offices_of(who)
+            held = self.antecedents.descriptions.offices_of(who)
             yield "holds the office" if asked.office in held else "holds another office" if held else "holds no office"
         if who.kind == BODY:
             yield from self._by_body(asked, who)

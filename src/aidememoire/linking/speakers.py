@@ -11,24 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from aidememoire.linking.antecedents import UNRESOLVED, Antecedents
+from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.asked import Asked
 from aidememoire.linking.atlas import OF_NO_STATE
 from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.candidates import Candidates
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.choice import Choice
+from aidememoire.linking.common_nouns import CommonNouns
 from aidememoire.linking.descriptions import (
-    BENCH,
-    BODY_NOUNS,
     FIRST_MANY,
     HE_OR_SHE,
-    as_described,
+    OWNER,
     head_of,
-    in_small_letters,
-    is_indefinite,
-    is_movement,
-    is_nameless,
     is_new,
     is_question,
     is_side,
@@ -41,14 +36,23 @@ from aidememoire.linking.descriptions import (
 from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
 from aidememoire.linking.names import fold
-from aidememoire.linking.polities import has_adjective
 from aidememoire.linking.pronouns import Pronouns
 from aidememoire.linking.sources import is_head, is_turn, outermost, place_of, source_words
 from aidememoire.linking.transcripts import label, questioner
-from aidememoire.linking.who import BODY, GROUP, HUMANS, OFFICE, PERSON, STATE, UNNAMED, Resolved, Who, office_of, only
+from aidememoire.linking.who import (
+    BODY,
+    GROUP,
+    HUMANS,
+    OFFICE,
+    PERSON,
+    STATE,
+    UNRESOLVED,
+    Resolved,
+    Who,
+    only,
+)
 from aidememoire.model import Mention, Span, Statement
 
-_OWNER = re.compile(r"^(its|his|her|their|our|my)\b", re.IGNORECASE)
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
 _SPOKESPERSON_OF = re.compile(
     r"(?:the )?(.+)[’']s? (?:own |chief |deputy )?(spokes(?:man|woman|person)|press (?:secretary|service|office))(?: there)?",
@@ -66,7 +70,7 @@ class Speakers:
     found: dict[str, Resolved] = field(default_factory=dict)
     by_id: dict[str, Statement] = field(default_factory=dict)
     antecedents: Antecedents = field(init=False)
-    belonging: Belonging = field(init=False)
+    nouns: CommonNouns = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     turns: Sequence[Statement] = ()
@@ -78,9 +82,10 @@ class Speakers:
         self.by_id = {statement.id: statement for statement in self.statements}
         self.turns = [one for one in self.statements if is_turn(one)]
         self.antecedents = Antecedents(self.cast)
-        self.belonging = Belonging(self.cast, self.antecedents.trail)
+        belonging = Belonging(self.cast, self.antecedents.trail)
+        self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
         self.pronouns = Pronouns(self.cast, self.antecedents)
-        self.choice = Choice(Candidates(self.cast, self.antecedents, self.belonging), self.model)
+        self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
     def all(self) -> dict[str, Resolved]:
         """Return the speakers of every statement by its id."""
@@ -100,7 +105,7 @@ class Speakers:
                 if asked.words:
                     self.said[fold(asked.words)] = resolved.whos
                 if asked.pronoun in HE_OR_SHE and resolved.one.kind in HUMANS:
-                    self.antecedents.note_gender(asked.pronoun, resolved.one)
+                    self.antecedents.genders.note(asked.pronoun, resolved.one)
             self.found[statement.id] = resolved
             self.antecedents.trail.hear(place_of(statement), resolved, nested=statement.parent is not None)
         return self.found[statement.id]
@@ -112,7 +117,7 @@ class Speakers:
 
     def _asked(self, statement: Statement, ruled: Resolved, words: str, span: Span) -> Asked:
         """Return the question that words of a source put which do not name its speaker by themselves."""
-        owner = _OWNER.match(words)
+        owner = OWNER.match(words)
         return Asked(
             words=words,
             span=span,
@@ -130,7 +135,7 @@ class Speakers:
         """Return whom a possessive pronoun means: the speaker around it for mine and ours, else the most present."""
         if pronoun in ("our", "my"):
             above = self.parent(statement)
-            return above.one if above else self.cast.home
+            return above.one if above else self.cast.origin.home
         return self.antecedents.owner(pronoun, place_of(statement))
 
     def _resolve(self, statement: Statement) -> Resolved:
@@ -154,7 +159,7 @@ class Speakers:
         if named is None and (told := self._spoken_for(words, span, statement)):
             return told
         resolved = named or self._described(words, span, statement)
-        return self._referred(resolved, words, span.start) or resolved
+        return self.nouns.referred(resolved, words, span.start) or resolved
 
     def _cut_off(self, statement: Statement) -> Resolved:
         """Return whom another cue cuts off from what he says: Azerbaijan in `Baku, he said, would grant this`."""
@@ -193,31 +198,8 @@ class Speakers:
         if named:
             return named
         described = self._described(words, span, statement)
-        ruled = self._referred(described, words, span.start) or described
+        ruled = self.nouns.referred(described, words, span.start) or described
         return self.choice.of(self._asked(statement, ruled, words, span)) if self.choice.asks(ruled) else ruled
-
-    def _referred(self, resolved: Resolved, words: str, at: int) -> Resolved | None:
-        """Return what a common noun refers to that no name was found for: the bloc, the army, the prime minister."""
-        if resolved.rule not in ("body as named", "described") or self.cast.state_in(words):
-            return None
-        noun = fold(without_article(words))
-        if noun in BENCH:
-            return self.antecedents.court_before(at)
-        if noun in BODY_NOUNS or is_movement(noun):
-            return self.antecedents.body_before(noun, at)
-        kind = self.cast.atlas.office(words) or self.cast.atlas.body(words)
-        taken = is_indefinite(words) or has_adjective(words)
-        known = None if taken or _OWNER.match(words) else self.cast.of_that_kind(noun, at)
-        if known:
-            return only(known, "body before", f"{known.name}, named in the text")
-        found = self.belonging.of(words, at) if kind and not taken else None
-        if found is None:
-            return None
-        state, reason = found
-        body = self.cast.atlas.body(words)
-        known = self.cast.body_of(body, state) if body else None
-        named = Who(f"{without_article(words)} of {state.name}", resolved.one.kind, side=state.name)
-        return only(known if known and known.id else named, "state of the context", reason)
 
     def _by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
@@ -261,17 +243,17 @@ class Speakers:
         words = mention.span.text
         if is_together(words) or (not is_spokesperson(words) and is_new(words)):
             return None
-        owner = self._owner(words if _OWNER.match(words) or self.cast.state_in(words) else source.text, statement)
+        owner = self._owner(words if OWNER.match(words) or self.cast.state_in(words) else source.text, statement)
         resolved = self.cast.resolve(mention, owner)
         if is_spokesperson(words) and (resolved is None or resolved.rule == "spokesperson"):
             resolved = self.cast.spoken_for(source, source.text, owner)
-        return resolved or self.antecedents.described(words, mention.span.start, owner)
+        return resolved or self.antecedents.descriptions.meant(words, mention.span.start, owner)
 
     def _owner(self, words: str, statement: Statement) -> Who | None:
         """Return the side that a possessive pronoun points to: `its spokesman`, `our minister`."""
-        owner = _OWNER.match(words)
+        owner = OWNER.match(words)
         if not owner:
-            taken = None if self.cast.atlas.office(words) in OF_NO_STATE else self.cast.home_state
+            taken = None if self.cast.atlas.office(words) in OF_NO_STATE else self.cast.origin.issuing_state
             return self.cast.state_in(words) or taken
         one = self._possessor(owner[1].lower(), statement)
         return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
@@ -292,8 +274,8 @@ class Speakers:
             return joint
         state = self.cast.state_in(words)
         if is_new(words):
-            return self._unnamed(words, state)
-        owner = self._owner(words, statement) if _OWNER.match(words) else None
+            return self.nouns.unnamed(words, state)
+        owner = self._owner(words, statement) if OWNER.match(words) else None
         body = self.cast.bodies.inside(span) if _ORGAN.search(words) else None
         if body and _ORGAN.fullmatch(self.cast.text[body.end : span.end]):
             return self.cast.body(body, body.text)
@@ -301,31 +283,10 @@ class Speakers:
             side_of = state or owner
             if side_of:
                 return only(side_of, "side", "those who act for it")
-        before = self.antecedents.described(words, span.start, owner)
+        before = self.antecedents.descriptions.meant(words, span.start, owner)
         if before:
             return before
         office = self.cast.atlas.office(words)
         if office is None and state and self.cast.bare(words) == "minister":
             office = "Foreign Minister"
-        return self._of_a_state(words, office, state or self._owner(words, statement))
-
-    def _of_a_state(self, words: str, office: str | None, state: Who | None) -> Resolved:
-        """Return an office or a body of a state by its usual name, else somebody as described."""
-        if office and state:
-            return office_of(office, state)
-        kind = self.cast.atlas.body(words)
-        if kind and state:
-            return only(self.cast.body_of(kind, state), "body of a state", "its kind and its state")
-        if is_nameless(words):
-            return self._unnamed(words, None)
-        kind_of_who = OFFICE if is_somebody(head_of(words)) else GROUP
-        one = Who(as_described(words), kind_of_who, side=state.name if state else None)
-        return only(one, "described", "as the text describes them")
-
-    def _unnamed(self, words: str, state: Who | None) -> Resolved:
-        """Return one who is not named, with the state that the words tell: `unnamed senior official (Azerbaijan)`."""
-        words = in_small_letters(without_article(words).removeprefix("unnamed "))
-        if state:
-            words = f"{self.cast.atlas.without_adjective(words)} ({state.name})"
-        who = Who(f"unnamed {words}", UNNAMED, side=state.name if state else None)
-        return only(who, "not named", "nobody is named")
+        return self.nouns.of_state(words, office, state or self._owner(words, statement))

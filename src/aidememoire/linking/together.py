@@ -13,7 +13,7 @@ from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import are_people, are_sides, are_states, is_movement, number_of
 from aidememoire.linking.index import REACH
 from aidememoire.linking.trail import Group, Trace, Trail
-from aidememoire.linking.who import BODY, GROUP, OFFICE, PERSON, STATE, Resolved, Who, office_of
+from aidememoire.linking.who import BODY, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
 from aidememoire.model import Span
 
 # Those who host and mediate more often than they are a party: both sides are seldom they.
@@ -21,9 +21,7 @@ _MEDIATORS = frozenset(
     ("united-nations", "european-union", "african-union", "osce", "qatar", "switzerland", "norway", "oman")
 )
 _STATES = frozenset((STATE,))
-_PEOPLE = frozenset((PERSON, OFFICE))
-_PARTIES = frozenset((STATE, BODY, GROUP))
-_ANY = _PEOPLE | _PARTIES
+_ANY = PEOPLE | PARTIES
 _COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _FARTHEST = 125  # code points between two who are coupled
@@ -48,7 +46,7 @@ class Together:
         self.mediators = _MEDIATORS | self.cast.atlas.mediators
         actors = self.cast.atlas.actors
         self.mediating = frozenset(actors[one].name for one in self.mediators if one in actors)
-        people = [trace for trace in self.trail.named if trace.who.kind in _PEOPLE]
+        people = [trace for trace in self.trail.named if trace.who.kind in PEOPLE]
         parties = [trace for trace in self.trail.named if self._may_be_party(trace.who)]
         found = sorted([*self._coupled(people), *self._coupled(parties)], key=_place)
         self.places, self.groups = [place for place, _ in found], [whos for _, whos in found]
@@ -60,14 +58,14 @@ class Together:
             found = self._named_together(wanted, kinds, at)
             if found:
                 return Resolved(found, "together", "those whom the text names together")
-        found = self._most_spoken_of(wanted or 2, _PEOPLE if are_people(words) else _STATES, at)
+        found = self._most_spoken_of(wanted or 2, PEOPLE if are_people(words) else _STATES, at)
         return Resolved(found, "most spoken of", "the ones that the text speaks of most") if found else None
 
     def _asked(self, words: str) -> Sequence[frozenset[str]]:
         """Return the kinds of those whom words can mean, the likeliest first; governments and capitals are no persons."""
         if are_states(words):
-            return (_PARTIES,)
-        return (_PEOPLE, _ANY) if are_people(words) else (_PARTIES, _PEOPLE) if are_sides(words) else (_ANY,)
+            return (PARTIES,)
+        return (PEOPLE, _ANY) if are_people(words) else (PARTIES, PEOPLE) if are_sides(words) else (_ANY,)
 
     def each_of(self, words: str, span: Span) -> Resolved | None:
         """Return those of several states: each one's holder of the office, else the states: the envoys of Chad and Togo."""
@@ -117,7 +115,7 @@ class Together:
     def _may_be_party(self, who: Who) -> bool:
         """Tell whether somebody may be a side: a state or its government, a movement, an army; no court or agency."""
         if who.kind != BODY:
-            return who.kind in _PARTIES
+            return who.kind in PARTIES
         words = self.cast.atlas.name_words(who.id, who.name)
         return (
             self.cast.atlas.body(who.name) in _SIDES_OF_A_STATE or any(map(is_movement, words)) or bool(words & _ARMED)
@@ -126,7 +124,7 @@ class Together:
     def hosts(self, who: Who) -> bool:
         """Tell whether somebody is likelier the host or a mediator than a party."""
         if who not in self.hosting:
-            home = self.cast.home
+            home = self.cast.origin.home
             self.hosting[who] = (
                 who.id in self.mediators
                 or who.side in self.mediating

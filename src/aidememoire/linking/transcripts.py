@@ -30,11 +30,11 @@ def label(cast: Cast, span: Span, words: str) -> Resolved:
     ]
     if whole:
         return whole[0]
-    if cast.issuer and is_spokesperson(words):
-        return only(cast.issuer, "label", f"speaks for {cast.issuer.name}")
-    if cast.issuer and _HOST.search(words) and has_outlet_word(cast.issuer.name):
-        host = f"{in_title_case(words)} of {cast.issuer.name}"
-        return only(Who(host, GROUP), "label", f"has a programme of {cast.issuer.name}")
+    if cast.origin.issuer and is_spokesperson(words):
+        return only(cast.origin.issuer, "label", f"speaks for {cast.origin.issuer.name}")
+    if cast.origin.issuer and _HOST.search(words) and has_outlet_word(cast.origin.issuer.name):
+        host = f"{in_title_case(words)} of {cast.origin.issuer.name}"
+        return only(Who(host, GROUP), "label", f"has a programme of {cast.origin.issuer.name}")
     return only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
 
 

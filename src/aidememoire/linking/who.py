@@ -7,7 +7,9 @@ from dataclasses import dataclass
 PERSON, OFFICE, STATE, BODY, GROUP, INSTRUMENT, UNNAMED, UNKNOWN = (
     "person", "office", "state", "body", "group", "instrument", "unnamed", "unknown",
 )  # fmt: skip
-HUMANS = frozenset((PERSON, OFFICE, UNNAMED))
+PEOPLE = frozenset((PERSON, OFFICE))
+HUMANS = PEOPLE | {UNNAMED}
+PARTIES = frozenset((STATE, BODY, GROUP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ class Resolved:
     def one(self) -> Who:
         """The first of them."""
         return self.whos[0]
+
+
+UNRESOLVED = Resolved((NOBODY,), "unknown", "nobody is named")
 
 
 def only(who: Who, rule: str, reason: str) -> Resolved:
