@@ -11,14 +11,15 @@ from aidememoire.linking.wording import telling
 from aidememoire.views.assignment import best_matching
 from aidememoire.views.likeness import Similarity
 from aidememoire.views.sayings import Saying
-from aidememoire.views.untold import is_lead
+from aidememoire.views.untold import is_lead, is_own
 from aidememoire.views.variants import Variants
 
-FITS = 0.18  # from here on two statements stand in one row, see docs/accuracy.md
+FITS = 0.22  # from here on two statements stand in one row, see docs/accuracy.md
 _HALF = 0.5  # of that: so alike are the words of a pair, and so well fit every two in a row of three accounts and more
 _WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
 _PLAINLY = 0.4  # alike, or two are no pair where something speaks against it: see `_at_odds`
 _TURNS = 1 / 3  # of the telling words
+_OWN = 0.95  # of the score of a pair that an account tells in its own words: nothing of it is read but its words
 _SHORT = 3  # telling words: fewer say too little to know what they are about
 _APART = timedelta(days=7)  # two that were said longer apart are not of one meeting
 
@@ -97,14 +98,17 @@ def _fit_in(saying: Saying, own: Variants, group: _Group, similarity: Similarity
 def fit(one: Saying, other: Saying, similarity: Similarity) -> float:
     """Return how well two statements fit, from 0 to 1: by their likeness, issues and instruments, 17 : 1 : 2.
 
-    What not both name does not count. Two that are not plainly alike do not fit where they are at odds.
+    What not both name does not count, an account's own words a little less. Two that are not plainly alike do not fit
+    where they are at odds.
     """
     pairs = ((_issues(one), _issues(other)), (set(instruments_of(one)), set(instruments_of(other))))
     alike = [similarity(one.words, other.words), *(float(bool(first & second)) for first, second in pairs)]
     counts = [True, *(bool(first and second) for first, second in pairs)]
     weights = [weight for weight, counted in zip(_WEIGHTS, counts, strict=True) if counted]
     whole = sum(w * a for w, a, counted in zip(_WEIGHTS, alike, counts, strict=True) if counted) / sum(weights)
-    return 0.0 if alike[0] < _PLAINLY and _at_odds(one, other) else whole
+    if alike[0] < _PLAINLY and _at_odds(one, other):
+        return 0.0
+    return whole * _OWN if is_own(one.statement) or is_own(other.statement) else whole
 
 
 def _at_odds(one: Saying, other: Saying) -> bool:

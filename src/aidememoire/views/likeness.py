@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from math import log
+from math import hypot, log
 
 from aidememoire.linking.wording import fine_stem_of, share, telling, weighed
 
@@ -16,7 +16,7 @@ Similarity = Callable[[str, str], float]
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _NAME = re.compile(rf"{_CAPITAL}[\w’']*(?:[ \-–]{_CAPITAL}[\w’']*)+")
-_WORDS = 0.62  # the weight of words beside meaning, see docs/accuracy.md
+_MEANING = 0.7  # the weight of meaning beside words, see docs/accuracy.md
 
 
 def word_overlap(one: str, other: str) -> float:
@@ -58,12 +58,13 @@ class Overlap:
 
 
 def blended(wordings: Iterable[str], meaning: Similarity, names: Iterable[str] = ()) -> Similarity:
-    """Return how alike two wordings of a set are: by their words, without `names`, and by their meaning, about 3 : 2.
+    """Return how alike two wordings of a set are: by their words, without `names`, and by their meaning, the length of both.
 
-    Vectors find everything about a region somewhat alike, and words miss what is told in others: neither does alone.
+    Vectors find everything about a region somewhat alike, and words miss what is told in others: neither does alone. What
+    is told in the same words need not mean more to count, nor what means the same have words in common.
     """
     overlap = Overlap.among(wordings, names)
-    return lambda one, other: _WORDS * overlap(one, other) + (1 - _WORDS) * meaning(one, other)
+    return lambda one, other: min(1.0, hypot(overlap(one, other), _MEANING * meaning(one, other)))
 
 
 def _with_names(words: str) -> dict[str, float]:
