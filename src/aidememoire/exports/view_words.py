@@ -109,6 +109,12 @@ def does(one: Saying) -> str:
     return held + doubt(one, "act")
 
 
+def doing(one: Saying, party: str) -> str:
+    """Return who does it, the party itself without its name, unless the reader is not sure that it is the speaker."""
+    name = speaker(one)
+    return does(one) if name == party else f"{name} {does(one)}"
+
+
 def issue(one: Saying) -> str:
     """Return the main issue, marked where the reader is not sure of it."""
     return one.issues[0] + doubt(one, "issue")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from aidememoire.exports.view_grids import compared
+from aidememoire.exports.view_comparison import compared
 from aidememoire.exports.wording import UNSAID
 from aidememoire.linking.wording import telling
 from aidememoire.model import Account

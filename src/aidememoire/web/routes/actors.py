@@ -13,7 +13,8 @@ from fastapi import APIRouter, Depends, Request, Response
 from aidememoire.days import in_order
 from aidememoire.dossier import Dossier, UnknownNameError
 from aidememoire.exports import wording
-from aidememoire.exports.view_records import Record, Records, iso
+from aidememoire.exports.saying_records import Record, iso
+from aidememoire.exports.view_records import Records
 from aidememoire.exports.view_words import short
 from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.days import first_day, since_words, until_words

@@ -14,7 +14,8 @@ from pydantic import BaseModel, Field
 
 from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
-from aidememoire.exports.view_records import SAYING, Records, said
+from aidememoire.exports.saying_records import SAYING, said
+from aidememoire.exports.view_records import Records
 from aidememoire.finding import Asked, find_among, other_names
 from aidememoire.hosting.searches import Kept
 from aidememoire.model import SettingsError
