@@ -22,10 +22,10 @@ def comparison(view: Comparison) -> tuple[Grid, ...]:
     found += [_alone(title, rows, view.accounts) for title, rows in alone if rows]
     title = f"Comparison of {wording.counted(len(view.accounts), 'account')}"
     of = f"{title} of the {met(view.meeting)}, {span(view.meeting.start, view.meeting.end)}" if view.meeting else title
-    return (Grid(of, (), (), (), (*compared(view), *legend(view.accounts))), *found)
+    return (Grid(of, (), (), (), (*totals(view), *legend(view.accounts))), *found)
 
 
-def compared(view: Comparison) -> Iterable[str]:
+def totals(view: Comparison) -> Iterable[str]:
     """Yield how many rows there are, and of what; what stands in none, and what an account's own words are."""
     several, own = (len(view.common), len(view.shared), len(view.unsaid)), sum(row.own for row in view.rows)
     alone = len(view.rows) - sum(several)
