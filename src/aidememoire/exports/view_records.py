@@ -39,19 +39,8 @@ class Records:
     facts: Record = field(default_factory=dict)
 
 
-View = (
-    Positions
-    | Opened
-    | Found
-    | Timeline
-    | Comparison
-    | Changes
-    | Sequence[Gathering]
-    | Sequence[Commitment]
-    | Sequence[Use]
-    | Sequence[Actor]
-    | Records
-)
+Things = Sequence[Gathering] | Sequence[Commitment] | Sequence[Use] | Sequence[Actor]
+View = Positions | Opened | Found | Timeline | Comparison | Changes | Things | Records
 OTHER = ("other_day", "other_acts")
 POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *OTHER, *SAYING)
 HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
