@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from aidememoire.exports import wording
+from aidememoire.linking.plain import telling
 from aidememoire.linking.voices import GAP
-from aidememoire.linking.wording import telling
 from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY

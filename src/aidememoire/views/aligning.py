@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import timedelta
 from itertools import combinations
 
+from aidememoire.linking.plain import telling
 from aidememoire.linking.voices import OTHER
-from aidememoire.linking.wording import telling
 from aidememoire.views.assignment import best_matching
 from aidememoire.views.likeness import Similarity
 from aidememoire.views.sayings import Saying

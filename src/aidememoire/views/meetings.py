@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from aidememoire.linking.plain import plain
 from aidememoire.linking.voices import parties_of
-from aidememoire.linking.wording import fold
 from aidememoire.model import Account, Entry, Meeting
 
 _T = TypeVar("_T")
@@ -109,7 +109,7 @@ class _Compared:
     @classmethod
     def of(cls, told: Told, sides: Mapping[str, str]) -> _Compared:
         people = people_of(told.meeting)
-        return cls(told, tuple(map(fold, people)), tuple(fold(sides.get(one, "")) for one in people))
+        return cls(told, tuple(map(plain, people)), tuple(plain(sides.get(one, "")) for one in people))
 
     @property
     def persons(self) -> set[str]:
@@ -174,7 +174,7 @@ def _days_meet(one: Meeting, other: Meeting) -> bool:
 def _places_meet(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return True
-    first, second = f" {fold(one)} ", f" {fold(other)} "
+    first, second = f" {plain(one)} ", f" {plain(other)} "
     return first in second or second in first
 
 
@@ -218,7 +218,7 @@ def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
     present = tuple(name for name, _ in named.most_common() if name not in sent)
     attending = _attending(group, sides)
     documents = len({one.account.id for one in group})
-    label = "-".join(part for part in (start.isoformat() if start else "undated", *fold(place or "").split()) if part)
+    label = "-".join(part for part in (start.isoformat() if start else "undated", *plain(place or "").split()) if part)
     return Gathering(
         id=label,
         accounts=tuple(group),
