@@ -32,8 +32,9 @@ class Gathering:
     Day, place, host and kind are those that most accounts give, the earliest account's on a tie, but of places one that
     is not the dateline of its account; the participants are all that any gives, those that most name first, a side only
     where nobody of it is named; `few` are those of them whom less than half of the documents name, or their side, and
-    `sides` gives the side of each who has one. Where one account calls it trilateral and another multilateral, the sides that most documents name are counted. It is
-    `planned` where no account tells of it as held, and `instead` where another one of that day and place was held.
+    `sides` gives the side of each who has one. Where one account calls it trilateral and another multilateral, the sides
+    that most documents name are counted. It is `planned` where no account tells of it as held, and `instead` where another
+    one of that day and place was held.
     """
 
     id: str
@@ -56,7 +57,7 @@ class Gathering:
 
     @property
     def elsewhere(self) -> tuple[str, ...]:
-        """Return the places at which other accounts put it."""
+        """The places at which other accounts put it."""
         places = dict.fromkeys(one.meeting.place for one in self.accounts if one.meeting.place)
         return tuple(place for place in places if not _places_meet(place, self.place))
 

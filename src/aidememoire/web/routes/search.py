@@ -25,7 +25,7 @@ from aidememoire.views import Match
 from aidememoire.web.addresses import within
 from aidememoire.web.asked import Day, Name, Number, Visiting
 from aidememoire.web.feed import atom
-from aidememoire.web.listing import Slice, facets
+from aidememoire.web.listing import COUNTED, Slice, facets
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
@@ -34,8 +34,7 @@ router = APIRouter(include_in_schema=False)
 _FIELDS = ("issue", "party", "speaker", "act", "instrument", "via", "publisher", "kind", "since", "until")
 _A_PAGE, _IN_A_FEED = 30, 50
 _SEE_OTHER = 303
-# Statements that are looked at: by the first pages, by which facets are counted, and by tables and further pages at most.
-_LOOKED_AT, _MOST = 240, 1_000
+_MOST = 1_000  # statements that are looked at by tables and further pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ def forget(request: Request, visit: Visiting, form: Annotated[Named, Form()]) ->
 @router.get("/search")
 def search(request: Request, visit: Visiting, searching: Searching, at: Number = 1) -> Response:
     """Show what is found, a page at a time, and its facets: of much, more is looked at the further somebody leafs."""
-    found = searching(min(max(_LOOKED_AT, (at + 1) * _A_PAGE), _MOST))
+    found = searching(min(max(COUNTED, (at + 1) * _A_PAGE), _MOST))
     shown = Slice.of(found.matches, at, _A_PAGE)
     counted = facets([one.saying for one in found.matches])
     asked = {"q": found.q, "similar": found.similar, **found.asked}
