@@ -16,27 +16,17 @@ _QUESTION = re.compile(r"(?i)(?:Q|questions?|journalist|reporter|interviewer|cor
 _FEWEST_TURNS, _SHARE_OF_TURNS = 3, 0.4
 _SAID = re.compile(r"[.!?…][\"”’')]*\s*$")  # what is said ends as a sentence does, and an entry of a table does not
 _READOUT = re.compile(
-    r"""(?xi)^(?:
-        read-?out\b
-      | (?: summary\ of\ (?:the\ |a\ )? | press\ release\ on\ the\ )
-        (?:[\w’'-]+\ ){0,4} (?: call | meeting | talks | conversation | consultations )\b
-    )"""
+    r"(?i)^(?:read-?out\b|summary of (?:the |a )?(?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b"
+    r"|press release on the (?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b)"
 )
 _STATEMENT = re.compile(
-    r"""(?xi)^
-    (?: (?: joint | press | media | opening | closing | introductory | written )[ ,]+ )*
-    (?: statement | remarks | address | speech | message | comment | declaration )s?
-    \ (?:by|of|from)\ (?:the\ )?
-    (?: (?-i:[A-Z]) | (?:foreign\ |prime\ |official\ )?(?: minister | president | spokes | secretary ) )
-    """
+    r"(?i)^(?:(?:joint|press|media|opening|closing|introductory|written)[ ,]+)*(?:statement|remarks|address|speech|message|comment"
+    r"|declaration)s? (?:by|of|from) (?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
 )
 _OFFICIAL = re.compile(
-    r"""(?x)\b(?:
-        Ministry | MFA | MOFA | Foreign\ Office | Department\ of\ State | State\ Department | External\ Action\ Service | EEAS
-      | Chancellery | Kremlin | White\ House | Presidency | Government\ of | Embassy | Permanent\ Mission
-      | Office\ of\ (?:the\ )?(?:\w+\ )?
-        (?: President | Prime\ Minister | Spokes\w+ | High\ Representative | Secretary-General | Special\ (?:Envoy|Representative) )
-    )\b"""
+    r"\b(?:Ministry|MFA|MOFA|Department of State|State Department|Foreign Office|Chancellery|Kremlin|White House|Presidency"
+    r"|Government of|Embassy|Permanent Mission|External Action Service|EEAS|Office of (?:the )?(?:\w+ )?(?:President|Prime Minister"
+    r"|Spokes\w+|High Representative|Secretary-General|Special (?:Envoy|Representative)))\b"
 )
 _MET = re.compile(
     r"(?i)\b(?:met|meetings?|talks|negotiations|consultations|conversation|call|dinner|session|round|visit(?:ed)?|received|spoke"
