@@ -19,8 +19,8 @@ from functools import cache
 import numpy as np
 from rapidfuzz import fuzz
 
+from aidememoire.linking.plain import overlap, plain
 from aidememoire.linking.retellings import Telling, same_utterance
-from aidememoire.linking.wording import fold, overlap
 from aidememoire.model import Confidence, Span, Statement
 from aidememoire.reading.encoder import Floats, load_model
 from aidememoire.reading.pieces import cut_pieces
@@ -135,7 +135,7 @@ _SCORES: dict[str, Score] = {
     "vectors alone": _cosine,
     "words and vectors": lambda one, other: overlap(one.words, other.words) + 2 * max(_cosine(one, other) - 0.5, 0),
     "each piece by the likest one": _aligned,
-    "rapidfuzz, token_set_ratio": lambda one, other: fuzz.token_set_ratio(fold(one.words), fold(other.words)),
+    "rapidfuzz, token_set_ratio": lambda one, other: fuzz.token_set_ratio(plain(one.words), plain(other.words)),
 }
 
 

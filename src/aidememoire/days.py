@@ -1,10 +1,15 @@
-"""Days as a person writes them."""
+"""Days as a person writes them, and the names of the months."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from aidememoire.model.errors import SettingsError
+
+# Not by strftime or calendar: the same text is read alike on every machine, whatever its locale.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def day(written: str) -> date:
@@ -13,6 +18,14 @@ def day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError as error:
         raise SettingsError(f"{written!r} is no day; write it as 2023-07-26") from error
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return the day that three numbers are; None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def in_order(since: date | None, until: date | None, first: str = "since", second: str = "until") -> None:

@@ -7,7 +7,7 @@ and the views, which are pure functions over entries, do the rest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,14 +15,14 @@ from types import TracebackType
 
 from aidememoire.catalogue import Catalogue
 from aidememoire.changed import changed
+from aidememoire.compared import compared
 from aidememoire.finding import Asked, Narrowed, find, other_names
-from aidememoire.linking.voices import words_of
-from aidememoire.model import Account, Entry, ProfileError, Reading
+from aidememoire.gathered import gathered, gathering_named, sides_of, told_near
+from aidememoire.model import Entry, ProfileError, Reading
 from aidememoire.naming import ISSUES, issue_named, named
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.profiles import Profile, load_profile
-from aidememoire.reading.likeness import Likeness
-from aidememoire.record import Added, Filter, Latest, Led, Store, open_store, shifted
+from aidememoire.record import Added, Filter, Latest, Led, Store, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import Correction
 from aidememoire.register import Register
@@ -38,28 +38,17 @@ from aidememoire.views import (
     Opened,
     Part,
     Positions,
-    Similarity,
     Sought,
     Timeline,
-    Told,
     Use,
     actors,
-    alike_among,
-    compare,
-    gatherings,
     instruments,
     timeline,
-    with_own_words,
-    word_overlap,
 )
 from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
-from aidememoire.views.meetings import people_of
 from aidememoire.views.positions import histories
 from aidememoire.views.sayings import Saying
-
-_MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
-_READ_AGAIN = 1_000  # statements, which take some seconds
 
 
 def open_dossier(where: str | Path, *, create: bool = False) -> Dossier:
@@ -130,8 +119,8 @@ class Dossier:
         sought = replace(sought, since=cut or sought.since)
         if not (sought.since or sought.until):
             said = list({one.statement.id: one for one in (*said, *self.store.undated(by))}.values())
-        told = list(self._told(as_of, sought.since, sought.until))
-        return replace(timeline(said, told, sought, self._sides(told)), cut=cut)
+        told = told_near(self.store, as_of, sought.since, sought.until)
+        return replace(timeline(said, told, sought, sides_of(self.store, told)), cut=cut)
 
     def gatherings(
         self, as_of: date | None = None, since: date | None = None, until: date | None = None
@@ -140,29 +129,18 @@ class Dossier:
 
         Those without a day come in where no days are asked for.
         """
-        told = list(self._told(as_of, since, until))
-        met = gatherings(told, self._sides(told))
-        return met if since is until is None else tuple(one for one in met if _falls_between(one, since, until))
+        return gathered(self.store, as_of, since, until)
 
     def gathering(self, name: str, as_of: date | None = None) -> Gathering | None:
         """Return the meeting of that id, which begins with its day; None where there is none."""
-        day = _day_in(name)
-        return next((one for one in self.gatherings(as_of, day, day) if one.id == name), None)
+        return gathering_named(self.store, name, as_of)
 
     def compare(self, names: Sequence[str], as_of: date | None = None) -> Comparison:
         """Return the accounts of one meeting, named by its id, or documents, by theirs, side by side.
 
         Raises UnknownNameError where a name is none, or where there are not two accounts to compare.
         """
-        met, documents = self._compared(names, as_of)
-        compared = [self.register.document(one) for one in documents]
-        accounts = {one.document.id: Account.of(one.document) for one in compared}
-        every: list[Entry] = []
-        for one in compared:
-            said = self.store.entries(Filter(document=one.document.id), by=as_of)
-            every += with_own_words(one.document, said, one.recorded)
-        found = compare(every, alike_among(every, self._likeness(every)), accounts=accounts.values())
-        return replace(found, meeting=met)
+        return compared(self.store, names, as_of)
 
     def changes(
         self,
@@ -250,29 +228,6 @@ class Dossier:
         """Take back the correction of that id and return the event that says so; raises RecordError."""
         return self.store.undo(correction, by, at, why)
 
-    def _compared(self, names: Sequence[str], as_of: date | None) -> tuple[Gathering | None, tuple[str, ...]]:
-        """Return the meeting that is named, None where documents are, and the ids of the documents."""
-        if len(names) > 1:
-            documents = tuple(dict.fromkeys(map(self.register.document_id, names)))
-            if len(documents) < 2:
-                raise UnknownNameError("a comparison needs two documents, and these are one; name another one too")
-            return None, documents
-        met = self.gathering(names[0], as_of)
-        if met is None:
-            raise UnknownNameError(
-                f"there is no meeting {names[0]!r}; `meetings` names them, or name two documents by their ids"
-            )
-        if len(met.documents) < 2:
-            raise UnknownNameError(f"only one document tells of the meeting {met.id}; name two documents by their ids")
-        return met, met.documents
-
-    def _likeness(self, entries: Sequence[Entry]) -> Similarity:
-        """Return how alike two of the entries are in meaning; by words alone where too many would have to be read again."""
-        words = {one.statement.id: words_of(one.statement) for one in entries}
-        kept = {words[name]: vector for name, vector in self.store.meanings(words).items()}
-        every = set(words.values())
-        return word_overlap if len(every - kept.keys()) > _READ_AGAIN else Likeness.among(sorted(every), kept)
-
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
         return named(name, self.store.parties(date.max), "party")
@@ -287,27 +242,3 @@ class Dossier:
         wanted = [names[one] for one in (*profile.parties, *profile.mediators)] if profile else []
         speaking = set(self.store.parties(as_of)) if wanted else set()
         return [one for one in wanted if one in speaking] or self.store.parties(as_of, counted=True)
-
-    def _told(self, as_of: date | None, since: date | None = None, until: date | None = None) -> Iterator[Told]:
-        """Yield the meetings; of those near two days, all that may be accounts of one that falls between them."""
-        begin, end = since and shifted(since, -_MARGIN), until and shifted(until, _MARGIN)
-        for one in self.store.meetings(since=begin, until=end):
-            if one.account.was_out(as_of):
-                yield Told(one.account, one.meeting)
-
-    def _sides(self, told: Iterable[Told]) -> Mapping[str, str]:
-        return self.store.sides({name for one in told for name in people_of(one.meeting)})
-
-
-def _day_in(name: str) -> date | None:
-    try:
-        return date.fromisoformat(name[: len("2023-07-25")])
-    except ValueError:  # no meeting, or one without a day
-        return None
-
-
-def _falls_between(met: Gathering, since: date | None, until: date | None) -> bool:
-    start, end = met.start, met.end or met.start
-    if start is None or end is None:
-        return False
-    return (since is None or end >= since) and (until is None or start <= until)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from aidememoire.linking.plain import telling, weighed
 from aidememoire.linking.voices import words_of as content_words
-from aidememoire.linking.wording import telling, weighed
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named, named
 from aidememoire.profiles import Actor, Profile

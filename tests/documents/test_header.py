@@ -181,7 +181,7 @@ def test_a_day_before_or_behind_a_dash_or_before_a_place_is_that_of_publication(
     assert found.get("dateline", (None,))[0] == dateline
 
 
-@pytest.mark.parametrize("words", ["Reuters", "TASS", "Ani Avetisyan", "Caucasus News Agency"])
+@pytest.mark.parametrize("words", ["Reuters", "TASS", "Yonhap", "Ani Avetisyan", "Caucasus News Agency"])
 def test_who_published_or_wrote_behind_a_day_is_no_place(words: str) -> None:
     assert "dateline" not in facts(f"25 July 2023, {words}" + BODY)
 

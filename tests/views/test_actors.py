@@ -4,7 +4,8 @@ from datetime import date
 
 from hypothesis import given
 
-from aidememoire.exports.view_records import ACTOR, records
+from aidememoire.exports.list_records import ACTOR
+from aidememoire.exports.view_records import records
 from aidememoire.model import Entry
 from aidememoire.views import actors
 from tests.views.made import HAVEN, MARSH, account, entries, entry, talks

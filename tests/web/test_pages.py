@@ -454,7 +454,7 @@ def test_a_document_names_its_reprints_and_how_alike_they_are(own: tuple[Dossier
 def test_a_search_that_finds_much_looks_at_more_the_further_somebody_leafs(
     own: tuple[Dossier, TestClient], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "_LOOKED_AT", 4)
+    monkeypatch.setattr(search, "COUNTED", 4)
     monkeypatch.setattr(search, "_A_PAGE", 2)
     every = len(own[1].get("/search.json").json()["rows"])
     assert f"The latest {wording.counted(4, 'statement')} of more" in own[1].get("/search").text

@@ -9,21 +9,9 @@ from typing import Any
 from pydantic import BaseModel, create_model
 
 from aidememoire.api.wire import Wire
-from aidememoire.exports.view_records import (
-    ACTOR,
-    BEFORE,
-    CHANGE,
-    COMMITMENT,
-    COMPARED,
-    EVENT,
-    HEARSAY,
-    LAST,
-    MEETING,
-    POSITION,
-    SAYING,
-    USE,
-    Value,
-)
+from aidememoire.exports.list_records import ACTOR, COMMITMENT, MEETING, USE
+from aidememoire.exports.saying_records import SAYING, Value
+from aidememoire.exports.view_records import BEFORE, CHANGE, COMPARED, EVENT, HEARSAY, LAST, POSITION
 from aidememoire.views import Apart
 
 _OF_TYPE: tuple[tuple[Any, str], ...] = (

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from aidememoire.exports.json import reader_to_dict, statement_to_dict
-from aidememoire.exports.view_records import iso
+from aidememoire.exports.saying_records import iso
 from aidememoire.exports.wording import likeness
 from aidememoire.model import Account, Document, Entry, Span
 from aidememoire.record import Correction, Event, Held

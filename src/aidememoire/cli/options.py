@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +13,7 @@ from aidememoire.days import day as day
 
 if TYPE_CHECKING:
     from aidememoire.dossier import Dossier
-    from aidememoire.exports.view_records import View
+    from aidememoire.exports.view_records import Things, View
 
 RECORD = "dossier.db"
 
@@ -79,11 +78,11 @@ def show(view: View, form: Form, dossier: Dossier, as_of: date | None = None) ->
         sys.stdout.write(export(view, form.value))
 
 
-def show_all(things: Sequence[object], kind: type, form: Form, dossier: Dossier, as_of: date | None = None) -> None:
+def show_all(things: Things, kind: type, form: Form, dossier: Dossier, as_of: date | None = None) -> None:
     """Write things of one kind to stdout as a view, under its name and its heads also where there are none."""
     from aidememoire.exports.view_records import records_of
 
-    show(things or records_of(kind, things), form, dossier, as_of)  # type: ignore[arg-type]
+    show(things or records_of(kind, things), form, dossier, as_of)
 
 
 def _why_nothing(dossier: Dossier, as_of: date | None) -> str | None:

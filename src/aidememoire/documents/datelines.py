@@ -19,9 +19,14 @@ _WORD = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?"
 _PLACE = re.compile(rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?$")
 _SMALL_WORDS = frozenset(("of", "the", "and", "de", "del", "la", "al", "el", "am", "sur", "upon"))
 _NO_PLACE = re.compile(
-    r"(?i)\b((mon|tues|wednes|thurs|fri|satur|sun)day|breaking|(last )?updated?|published|posted|issued|date|by|exclusive|watch"
-    r"|video|photos|analysis|opinion|note|question|answer|joint|statement|declaration|agreement|press|release|readout|remarks"
-    r"|communiqu[eé]|talks|meeting|report|news|interview|speech|transcript|summit|minutes|resolution|protocol)\b"
+    r"""(?xi)\b(?:
+        (?:mon|tues|wednes|thurs|fri|satur|sun)day | date
+      | (?:last\ )?updated? | published | posted | issued | by
+      | breaking | exclusive | watch | video | photos | analysis | opinion | note | news | report
+      | question | answer | interview | speech | transcript | minutes | remarks
+      | joint | statement | declaration | communiqu[eé] | agreement | resolution | protocol
+      | press | release | readout | talks | meeting | summit
+    )\b"""
 )
 _ANY_YEAR = 2000
 

@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
-_MONTHS = {name[:size]: number for number, name in enumerate((*_NAMES, "december"), 1) for size in (3, len(name))} | {
-    "sept": 9
-}
+from aidememoire.days import MONTHS, day_of
+
+_MONTHS = {name.lower()[:size]: number for number, name in enumerate(MONTHS, 1) for size in (3, len(name))}
+_MONTHS["sept"] = 9
 
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
@@ -72,11 +72,4 @@ def _days(match: re.Match[str], year: int | None) -> set[date]:
         orders = {(other, numbers[1]), (numbers[1], other)}
     else:
         orders = {(_MONTHS.get(month.lower()) or int(month), numbers[1])}
-    return {day for day in (_day(numbers[0], *order) for order in orders) if day}
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return {day for day in (day_of(numbers[0], *order) for order in orders) if day}

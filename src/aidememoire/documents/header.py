@@ -11,14 +11,17 @@ from collections.abc import Iterator
 from aidememoire.documents.datelines import Dateline, find_dateline, is_place
 from aidememoire.documents.days import Written, first_day
 from aidememoire.documents.drafts import Fact
+from aidememoire.vocabulary.outlets import AGENCIES, WORDS_IN_NAMES
 
 _HEAD = 1000
 _LONGEST_LINE = 120
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
 _BEFORE_A_DASH = re.compile(r"(?P<day>[^–—\n]{8,40})(?=\s[–—-]+\s)")
+# *Trend* and *Report* name agencies too, but only where an agency is looked for.
+_AGENCY = "|".join(sorted({name.split()[0] for name in AGENCIES} | {"Trend", "Report"}))
 # One word, or two parts: two words alone may be a person's name, capitals alone or an agency's name are none.
 _THEN_A_PLACE = re.compile(
-    r",\s+(?!(?:Reuters|Interfax|Xinhua|Anadolu|Armenpress|Trend|Report|Sputnik|Agence|Bloomberg)\b)"
+    rf",\s+(?!(?:{_AGENCY})\b)"
     r"(?P<place>(?:(?:New|San|Santa|Saint|St\.?|Los|El|Port|Cape|Tel|Abu|Addis|Buenos|The) )?[A-Z][^\W\d_]*[a-z][\w’'-]*"
     r"|[^,]+, [^,]+)$"
 )
@@ -26,9 +29,10 @@ _ENDS_WITH_A_DAY = re.compile(
     r"[^\d]{20,}, (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
 )
 _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
-_OUTLET = re.compile(
-    r"(?i)\b(news|press|agency|radio|tv|television|times|post|office|ministry|service|staff|bureau|desk|media|online|herald"
-    r"|tribune|gazette|today|report|network|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
+# In the name of one who publishes, be it an outlet or a body; without such a word it is a person's, or a place's.
+_PUBLISHES = re.compile(
+    rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news|agency|media|online|tribune|today|report|network|staff|bureau|desk"
+    r"|office|ministry|service|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
 )
 _TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\d)?")
 _AROUND_A_DAY = re.compile(
@@ -90,7 +94,7 @@ def _place_behind(piece: str) -> re.Match[str] | None:
     """Return what stands behind the day of a line as a place does: `14 March 2024, Washington`."""
     written = first_day(piece)
     place = _THEN_A_PLACE.match(piece, written.end) if written and not written.start else None
-    return place if place and is_place(place["place"]) and not _OUTLET.search(place["place"]) else None
+    return place if place and is_place(place["place"]) and not _PUBLISHES.search(place["place"]) else None
 
 
 def _lone_day(piece: str) -> Written | None:
@@ -109,7 +113,7 @@ def _publisher_in(piece: str) -> str | None:
     if not byline:
         return None
     name = byline["name"]
-    return name if " " not in name or _OUTLET.search(name) else None
+    return name if " " not in name or _PUBLISHES.search(name) else None
 
 
 def _facts_of(dateline: Dateline, year: int | None) -> Iterator[Fact]:

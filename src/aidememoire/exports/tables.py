@@ -17,10 +17,11 @@ from rich.table import Table
 from rich.text import Text
 
 from aidememoire.exports import view_found as view_found  # it makes itself known to the two below
+from aidememoire.exports.grid import WHOLE, Grid
+from aidememoire.exports.saying_records import Value
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.view_grids import Grid, explained
-from aidememoire.exports.view_lists import WHOLE
-from aidememoire.exports.view_records import Value, View, records
+from aidememoire.exports.view_grids import explained
+from aidememoire.exports.view_records import View, records
 
 WIDTH = 100
 FORMATS = ("table", "md", "csv", "json")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_grids import Grid, grids, read_twice
-from aidememoire.exports.view_records import SAYING, Records, records, said
+from aidememoire.exports.grid import Grid, read_twice
+from aidememoire.exports.saying_records import SAYING, said
+from aidememoire.exports.view_grids import grids
+from aidememoire.exports.view_records import Records, records
 from aidememoire.exports.view_words import SHORT_ID, does, doubt, gapped, issue, legend, reference, when, who
 from aidememoire.views import Found, Match
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from aidememoire.exports.grid import Grid
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.view_grids import Grid, explained
+from aidememoire.exports.view_grids import explained
 from aidememoire.exports.view_records import View
 
 _LEFT = '"text-align: left; vertical-align: top"'

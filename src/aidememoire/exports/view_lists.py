@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from aidememoire.exports import wording
+from aidememoire.exports.grid import WHOLE
 from aidememoire.exports.view_words import (
     ABSENT,
     SHORT_ID,
@@ -24,7 +25,6 @@ from aidememoire.views import Actor, Commitment, Gathering, Saying, Use
 from aidememoire.views.instruments import Counts, stances_of
 
 NOT_JUDGED = "not judged"  # what nobody has judged is open, and so is what a person says is open
-WHOLE = -1  # of a column that is as wide as its longest cell: an id that is cut cannot be copied
 
 
 def held(one: Gathering) -> str:

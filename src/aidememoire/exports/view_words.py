@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from aidememoire.exports import wording
+from aidememoire.linking.plain import telling
 from aidememoire.linking.voices import GAP
-from aidememoire.linking.wording import telling
 from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
@@ -107,6 +107,12 @@ def does(one: Saying) -> str:
     acts = wording.does(statement) or ("say" if wording.several(statement) else "says")
     held = f"{'reportedly ' * bool(statement.hedged)}{acts}{' (if)' * bool(statement.conditional)}"
     return held + doubt(one, "act")
+
+
+def doing(one: Saying, party: str) -> str:
+    """Return who does it, the party itself without its name, unless the reader is not sure that it is the speaker."""
+    name = speaker(one)
+    return does(one) if name == party else f"{name} {does(one)}"
 
 
 def issue(one: Saying) -> str:

@@ -7,6 +7,8 @@ from calendar import monthrange
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from aidememoire.days import MONTHS
+from aidememoire.exports.grammar import in_a_sentence, is_plural, with_article
 from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 VERBS = {
@@ -49,25 +51,6 @@ _LIKENESS = ((0.995, "all"), (0.9, "nearly all"), (0.6, "most"), (0.0, "many"))
 _FIELDS = {"on": "day"}  # the names of fields that a reader would put otherwise
 _OPENERS = '“"«„'
 _STOPS = ".?!…:;,”\"»“’'"
-# Not strftime: the names of months must not hang on the locale of the machine.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_BODY = re.compile(
-    r"\b(Ministry|Office|Government|Presidency|Administration|Council|Union|Court|Commission|Committee"
-    r"|Department|Embassy|Parliament|Organi[sz]ation|Secretariat|Assembly|Mission)\b"
-)
-_OFFICE = re.compile(
-    r"minister|secretary|ambassador|commissioner|representative|envoy|adviser|advisor|director|president|chair(?:man|woman)?"
-    r"|spokes(?:man|woman|person)|chancellor",
-    re.IGNORECASE,
-)
-# What stands behind the noun that a name is about: `orders of the court`, `defenders in Havenland`.
-_BEHIND = re.compile(r" (?:of|for|in|on|at|from|to|by|with|near|behind|against|posing|who|which|that)\b")
-_SEVERAL = frozenset(("they", "we", "you", "both", "many", "some", "others", "people", "police", "media"))
-_ONE_IN_S = re.compile(r"(?:ss|us|is|['’]s|news|series|headquarters)$")
-_ARTICLE = re.compile(r"(the|an?) ", re.IGNORECASE)
 _NUMBERED = re.compile(r"\w+ \d")
 
 
@@ -85,7 +68,7 @@ def who(statement: Statement) -> str:
 
 def via(statement: Statement) -> list[str]:
     """Return those who passed the statement on, from the nearest to the speaker to the publisher."""
-    return [f"via {_in_a_sentence(jointly(name))}" for name in reversed(statement.chain[:-1])]
+    return [f"via {in_a_sentence(jointly(name))}" for name in reversed(statement.chain[:-1])]
 
 
 def verb(statement: Statement) -> str:
@@ -106,23 +89,12 @@ def does(statement: Statement) -> str:
 def several(statement: Statement) -> bool:
     """Tell whether several speak: joined as one, or by a bare plural, `human rights defenders in Armenia`.
 
-    A state is one, whatever its name, and so is a body, `the Foreign and Commonwealth Office`, or who holds one office,
-    `Trade and Industry Minister`.
+    A state is one, whatever its name.
     """
     name = who(statement)
     if ";" in (statement.speaker or "") or name == statement.side:
         return name != statement.side
-    head = _BEHIND.split(name, maxsplit=1)[0].split() or [""]
-    last = head[-1]
-    bare = last.islower() and last.endswith("s") and not _ONE_IN_S.search(last)
-    return bare or last.lower() in _SEVERAL or ("and" in head and not _BODY.fullmatch(last) and not _one_office(head))
-
-
-def _one_office(head: Sequence[str]) -> bool:
-    """Tell whether the words name one office, of several matters: it ends them, and none stands before nor an article behind *and*."""
-    *before, last = head
-    article = before.index("and") + 1 < len(before) and _ARTICLE.match(f"{before[before.index('and') + 1]} ")
-    return bool(_OFFICE.fullmatch(last)) and not article and not any(map(_OFFICE.fullmatch, before))
+    return is_plural(name)
 
 
 def tone(statement: Statement) -> str:
@@ -177,13 +149,13 @@ def qualities(statement: Statement) -> list[str]:
 
 def invoked(statement: Statement) -> str:
     """Return `invokes the ... and the ...`, or nothing."""
-    names = [_with_article(i.name, not _NUMBERED.match(i.name)) for i in statement.invokes]
+    names = [with_article(i.name, wanted=not _NUMBERED.match(i.name)) for i in statement.invokes]
     return f"invokes {listed(names)}" if names else ""
 
 
 def addressed(statement: Statement) -> str:
     """Return `to ... and ...`, or nothing."""
-    return f"to {listed([_in_a_sentence(name) for name in statement.to])}" if statement.to else ""
+    return f"to {listed([in_a_sentence(name) for name in statement.to])}" if statement.to else ""
 
 
 def doubts(statement: Statement) -> list[str]:
@@ -272,15 +244,6 @@ def jointly(names: str) -> str:
     return listed([name.strip() for name in names.split(";") if name.strip()])
 
 
-def _in_a_sentence(name: str) -> str:
-    """Return the name as it stands within a sentence: a ministry or a court takes an article, a person none."""
-    return _with_article(name, _BODY.search(name))
-
-
-def _with_article(name: str, wanted: object) -> str:
-    return f"the {name}" if wanted and not _ARTICLE.match(name) else name
-
-
 def stretch(start: date, end: date) -> str:
     """Return days as one, `25 July 2023`, a month, a year, or from one day to another."""
     if start == end:
@@ -297,4 +260,4 @@ def whole(start: date, end: date) -> str:
 
 
 def _month(value: date) -> str:
-    return f"{_MONTHS[value.month - 1]} {value.year}"
+    return f"{MONTHS[value.month - 1]} {value.year}"

@@ -8,22 +8,16 @@ from functools import lru_cache
 from aidememoire.linking.descriptions import head_of
 from aidememoire.linking.names import fold
 from aidememoire.reading.wordlists import set_of
+from aidememoire.vocabulary.outlets import AGENCIES, PAPERS_AND_STATIONS, WORDS_IN_NAMES
 
-# Agencies, papers and stations that a report names as where it has its words from.
-_NAMED = """
-    Agence France-Presse, AFP, Al Arabiya, Al Jazeera, Anadolu, ANSA, AP, APA, Armenpress, Associated Press,
-    Azertac, Azertag, BBC, Bloomberg, CivilNet, CNN, DPA, EFE, Euronews, Financial Times, France 24, Haaretz,
-    Interfax, Izvestia, KCNA, Kommersant, Kyodo, Le Figaro, Le Monde, News.am, New York Times, Politico, PTI, RBC,
-    Reuters, RIA, RIA Novosti, Sputnik, TASS, The Guardian, Turan, Ukrinform, Wall Street Journal, Washington Post,
-    Xinhua, Yonhap
-"""
-_OUTLETS = frozenset(fold(name).removeprefix("the ") for name in _NAMED.split(","))
+# What a report names as where it has its words from.
+_OUTLETS = frozenset(fold(name).removeprefix("the ") for name in AGENCIES + PAPERS_AND_STATIONS)
 # What the press in general is called, and an outlet that is only described: *Armenian press*, *a Corvo newspaper*.
 _PRESS = set_of("press media newspaper newspapers outlet outlets paper papers tv")
 _PRESS_AGENCY = re.compile(r"\bnews agenc(?:y|ies)$|^(?!un |aid |relief |intelligence |security )\w+ agencies$")
-# In the name of a body: *Radio Corvo*, *the Harbour Times*.
+# Of a body that speaks in a text; what publishes a document has further words in its name.
 _OUTLET_WORD = re.compile(
-    r"\b(?:radio|television|tv|press|news\w*|times|post|herald|daily|weekly|gazette|wire|channel|website|podcast|debates?"
+    rf"\b(?:{'|'.join(WORDS_IN_NAMES)}|news\w*|daily|weekly|wire|channel|website|podcast|debates?"
     r"|(?:media|audiovisual|broadcast\w*) service)\b",
     re.IGNORECASE,
 )

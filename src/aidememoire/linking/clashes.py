@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aidememoire.linking.wording import fold, numbers_in
+from aidememoire.linking.plain import numbers_in, plain
 from aidememoire.reading.wordlists import set_of
 
 _CHOICES = (  # of each line a text takes one group; two texts that take none in common speak of different things
@@ -82,18 +82,18 @@ def _numbers(words: str) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def _chosen(words: str) -> frozenset[tuple[int, int]]:
-    return frozenset(_TAKEN[word] for word in fold(words).split() if word in _TAKEN)
+    return frozenset(_TAKEN[word] for word in plain(words).split() if word in _TAKEN)
 
 
 @lru_cache(maxsize=100_000)
 def _says_not(words: str) -> bool:
-    plain = fold(words)
-    return bool(_NOT & set(plain.split()) or _NT.search(plain))
+    told = plain(words)
+    return bool(_NOT & set(told.split()) or _NT.search(told))
 
 
 @lru_cache(maxsize=100_000)
 def _time(words: str, act: str | None) -> str | None:
-    plain = fold(words)
-    to_do = _KINDS.get(act or "") in ("asks", "gives") or bool(_TO_DO.search(plain))
-    done = bool(_DONE.search(plain))
+    told = plain(words)
+    to_do = _KINDS.get(act or "") in ("asks", "gives") or bool(_TO_DO.search(told))
+    done = bool(_DONE.search(told))
     return None if to_do == done else "done" if done else "to do"

@@ -30,11 +30,18 @@ def _in_both_numbers(nouns: str) -> frozenset[str]:
 
 
 _TOGETHER = re.compile(
-    r"^(?:both|neither|each|either|all (?:the )?(?:sides|parties|participants|delegations|three|four|five)|all present"
-    r"|the two|the three|these two|the four|the five)\b"
-    r"|^(?:the )?(?:parties|sides|delegations|interlocutors|leaders|ministers|presidents|negotiators|counterparts"
-    r"|principals|governments|capitals|participants|guests|visitors|co chairs|special representatives|foreign ministers"
-    r"|defence ministers|heads of delegation|heads of state)$"
+    r"""(?x)
+      ^(?: both | neither | each | either | all\ present
+        | all\ (?:the\ )?(?: sides | parties | participants | delegations | three | four | five )
+        | (?:the|these)\ two | the\ (?: three | four | five )
+      )\b
+    | ^(?:the\ )?(?:
+          parties | sides | delegations | governments | capitals
+        | interlocutors | counterparts | principals | participants | guests | visitors
+        | leaders | negotiators | co\ chairs | special\ representatives | heads\ of\ (?: delegation | state )
+        | presidents | (?: (?:foreign|defence)\ )?ministers
+      )$
+    """
 )
 _SIDES = _in_both_numbers("side party delegation government capital state country panel bank camp")
 _STATES = _in_both_numbers("government capital state country")

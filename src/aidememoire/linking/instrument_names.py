@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from aidememoire.days import MONTHS
 from aidememoire.linking.index import Shelf
-from aidememoire.linking.months import MONTHS, Days, lacks_year, years_on
+from aidememoire.linking.months import Days, lacks_year, years_on
 from aidememoire.linking.names import key_words
 from aidememoire.model import Document, Mention, Span
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates

@@ -13,8 +13,8 @@ from array import array
 from collections.abc import Iterable, Iterator
 from zlib import crc32
 
+from aidememoire.linking.plain import plain, weighed
 from aidememoire.linking.voices import words_of
-from aidememoire.linking.wording import fold, weighed
 from aidememoire.model.readings import Statement
 from aidememoire.reading.wordlists import set_of
 
@@ -58,8 +58,8 @@ def _terms(statement: Statement) -> Iterator[str]:
     for cited in statement.invokes:
         names += cited.name, cited.span.text
         # A letter or a figure begins every stem: what begins with a sign is none of them.
-        yield from (f"#{number} {cited.id or fold(cited.name)}" for number in range(INSTRUMENT))
-    telling = " ".join(word for word in fold(words_of(statement)).split() if word not in _COMMON)
+        yield from (f"#{number} {cited.id or plain(cited.name)}" for number in range(INSTRUMENT))
+    telling = " ".join(word for word in plain(words_of(statement)).split() if word not in _COMMON)
     yield from weighed(telling).keys() - {stem for name in names for stem in weighed(name)}
 
 

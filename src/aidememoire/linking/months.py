@@ -6,9 +6,10 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from aidememoire.days import MONTHS
+
 Days = tuple[date, date]
 
-MONTHS = tuple(date(2000, month, 1).strftime("%B") for month in range(1, 13))
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 

@@ -13,7 +13,7 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
-from aidememoire.linking.wording import plain_words
+from aidememoire.linking.plain import plain_words
 
 REPRINT = 0.3  # from here on one of two documents is taken for a copy of the other, see docs/accuracy.md
 VALUES, BANDS = 32, 16

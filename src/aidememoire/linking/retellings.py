@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from aidememoire.linking.clashes import acts_clash, facts_clash, is_negative, times_clash
 from aidememoire.linking.names import fold
-from aidememoire.linking.wording import overlap
+from aidememoire.linking.plain import overlap
 from aidememoire.model import Span, Statement
 from aidememoire.reading.encoder import Floats
 

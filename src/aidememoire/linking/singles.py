@@ -55,6 +55,15 @@ class Near:
         return self.last >= 0 or self.spoke >= 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """Who spoke before a source, the last one first; the persons named before it, the last first; who is named in what it says."""
+
+    speakers: Sequence[Who]
+    people: Sequence[Who]
+    told: frozenset[Who]
+
+
 @dataclass(slots=True)
 class Singles:
     """Those of one document who may be meant alone."""
@@ -86,33 +95,35 @@ class Singles:
 
     def of(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Who, set[str]]]:
         """Yield those most present around a source, each with what is true of him."""
-        likely = [who for who in near if self.may_be(asked, who) and (asked.sort != "he" or near[who].came_before)]
-        ranked = sorted(likely, key=lambda who: (-near[who].weight, -near[who].last, who.name))[:_AT_MOST]
-        told = {trace.who for part in asked.statement.content for trace in self._named_in(part)}
-        speakers = sorted((who for who in near if near[who].spoke >= 0), key=lambda who: (-near[who].spoke, who.name))
-        spoken = {who: rank for rank, who in enumerate(speakers)}
-        last = speakers[0] if speakers else None
-        person = next((who for who in speakers if who.kind == PERSON), None)
-        named = (who for who in near if who.kind == PERSON and near[who].last >= 0)
-        people = sorted(named, key=lambda who: -near[who].last)
+        order = self._order(asked, near)
         ranks: Counter[str] = Counter()
-        for who in ranked:
+        for who in self._most_present(asked, near):
             sort = "human" if who.kind in HUMANS else "instrument" if who.kind == INSTRUMENT else "party"
-            traits = {
-                *self._by_place(asked, who, near[who]),
-                *self._by_side(asked, who, last),
-                *self._by_words(asked, who),
-            }
-            if who.kind == PERSON and not asked.pronoun:
-                traits.update(self.pairs.about(who, person))
-                traits.add(f"person {upto(people.index(who), 2) if who in people else 'none'} back")
-            traits.add(f"{sort} {upto(ranks[sort], 3)} in presence")
+            yield (
+                who,
+                {
+                    *self._by_place(asked, who, near[who]),
+                    *self._by_side(asked, who, order.speakers[0] if order.speakers else None),
+                    *self._by_words(asked, who),
+                    *self._by_order(asked, who, order),
+                    f"{sort} {upto(ranks[sort], 3)} in presence",
+                },
+            )
             ranks[sort] += 1
-            if who in told:
-                traits.add("named in the content")
-            if who in spoken:
-                traits.add(f"speaker {upto(spoken[who], 3)} before")
-            yield who, traits
+
+    def _most_present(self, asked: Asked, near: Mapping[Who, Near]) -> list[Who]:
+        """Return who may be meant alone, those most present first: he and she only of those who came up before."""
+        likely = [who for who in near if self.may_be(asked, who) and (asked.sort != "he" or near[who].came_before)]
+        return sorted(likely, key=lambda who: (-near[who].weight, -near[who].last, who.name))[:_AT_MOST]
+
+    def _order(self, asked: Asked, near: Mapping[Who, Near]) -> _Order:
+        spoke = (who for who in near if near[who].spoke >= 0)
+        named = (who for who in near if who.kind == PERSON and near[who].last >= 0)
+        return _Order(
+            speakers=sorted(spoke, key=lambda who: (-near[who].spoke, who.name)),
+            people=sorted(named, key=lambda who: -near[who].last),
+            told=frozenset(trace.who for part in asked.statement.content for trace in self._named_in(part)),
+        )
 
     def may_be(self, asked: Asked, who: Who) -> bool:
         """Tell whether somebody may be meant: a human by he or she, a state by words for a side, a body by those for one.
@@ -149,6 +160,15 @@ class Singles:
             yield "named behind"
         if near.inside:
             yield "named in the source"
+
+    def _by_order(self, asked: Asked, who: Who, order: _Order) -> Iterator[str]:
+        if who.kind == PERSON and not asked.pronoun:
+            yield from self.pairs.about(who, next((one for one in order.speakers if one.kind == PERSON), None))
+            yield f"person {_rank(who, order.people, 2)} back"
+        if who in order.told:
+            yield "named in the content"
+        if who in order.speakers:
+            yield f"speaker {_rank(who, order.speakers, 3)} before"
 
     def _by_side(self, asked: Asked, who: Who, last: Who | None) -> Iterator[str]:
         home, rank = self.cast.origin.home, self.sides.rank(who)
@@ -263,6 +283,11 @@ def _note(trace: Trace, one: Near, source: Span) -> None:
 def last_heard(near: Mapping[Who, Near]) -> Who | None:
     """Return who of those around a source was heard last."""
     return max((one for one in near if near[one].spoke >= 0), key=lambda one: near[one].spoke, default=None)
+
+
+def _rank(who: Who, among: Sequence[Who], most: int) -> str:
+    """Return in words which of some somebody is, from 0 on; none where he is not among them."""
+    return upto(among.index(who), most) if who in among else "none"
 
 
 def upto(number: int, most: int) -> str:

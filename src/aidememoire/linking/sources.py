@@ -11,9 +11,14 @@ from aidememoire.model import Mention, Span, Statement
 
 _LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(
-    r"(?:\b(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Lady|Gen|Col|Lt|Prof|Rev|Hon|St|H\.E|General|Colonel|Major|Captain|Admiral|Marshal"
-    r"|Brigadier|Lieutenant|Commander|Sergeant|Judge|Justice|Ambassador|Minister|President|Professor|Doctor|Sheikh|Imam"
-    r"|Bishop|Archbishop|Father|Sister|Cardinal|Patriarch|King|Queen|Prince|Princess|Emir|Chief|Dr\.)\.?\s*)+$"
+    r"""(?x)
+    (?: \b(?: Mr | Ms | Mrs | Dr | Sir | Dame | Lord | Lady | Prof | Professor | Doctor | Rev | Hon | St | H\.E
+      | Gen | General | Col | Colonel | Lt | Lieutenant | Major | Captain | Admiral | Marshal | Brigadier | Commander | Sergeant
+      | Judge | Justice | Ambassador | Minister | President | Chief
+      | King | Queen | Prince | Princess | Emir | Sheikh
+      | Imam | Bishop | Archbishop | Father | Sister | Cardinal | Patriarch
+      )\.?\s*
+    )+$"""
 )
 _NOT_THE_HEAD = re.compile(
     r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from aidememoire.linking.plain import plain
 from aidememoire.linking.retellings import Telling, same_utterance
 from aidememoire.linking.voices import in_voices, parties_of, words_of
-from aidememoire.linking.wording import fold
 from aidememoire.model.entries import Entry
 
 NEAR = timedelta(days=3)  # how far apart two accounts with the same words may date them and still tell of one utterance
@@ -85,7 +85,7 @@ class Candidate:
     def of(cls, entry: Entry) -> Candidate:
         """Return the candidate that an entry is."""
         voice = parties_of(entry.statement), entry.tellers, entry.doubled
-        words = fold(words_of(entry.statement))
+        words = plain(words_of(entry.statement))
         return cls(entry.statement.id, entry, order(entry), voice, words, _telling(entry))
 
     def held_by(self) -> Iterator[Hashable]:

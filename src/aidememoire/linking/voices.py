@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from aidememoire.linking.carriers import is_outlet, is_text
 from aidememoire.linking.chain import NOBODY_NAMED
-from aidememoire.linking.wording import fold
+from aidememoire.linking.plain import plain
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 
@@ -154,4 +154,4 @@ def _by_chain(statement: Statement, party: str) -> str | None:
     steps = statement.chain[1:-1]
     passing = (one == NOBODY_NAMED or is_outlet(one) or is_text(one) for one in reversed(steps))
     outer = next((one for one, passes in zip(reversed(steps), passing, strict=True) if not passes), None)
-    return None if outer is None or (party and f" {fold(party)} " in f" {fold(outer)} ") else outer
+    return None if outer is None or (party and f" {plain(party)} " in f" {plain(outer)} ") else outer

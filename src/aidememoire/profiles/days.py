@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from aidememoire.days import day_of
+
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -15,10 +17,7 @@ def first_day(text: str) -> date | None:
     if found is None:
         return None
     year, month, day = (int(part) if part else 1 for part in found.groups())
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day_of(year, month, day)
 
 
 def last_day(text: str) -> date | None:

@@ -8,13 +8,12 @@ from datetime import date
 
 import yaml
 
+from aidememoire.days import MONTHS, day_of
 from aidememoire.model.readings import Reading
 from aidememoire.profiles.draft import Finds, Known, Named, collect
 from aidememoire.profiles.names import name_key, one_line, slug
 from aidememoire.profiles.profile import Profile
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-          "december")  # fmt: skip
 KINDS = (
     "statement", "declaration", "agreement", "protocol", "resolution", "order", "treaty", "map", "plan", "memorandum",
     "accord", "regulations", "convention", "charter", "decision", "act", "framework", "proposal", "communique",
@@ -147,13 +146,6 @@ def day_in(words: str) -> date | None:
     for pattern, order in ((_DAY_FIRST, (2, 1, 0)), (_MONTH_FIRST, (2, 0, 1))):
         for found in pattern.findall(words):
             year, month, day = (found[place] for place in order)
-            if month.casefold() in MONTHS:
-                return _date(int(year), MONTHS.index(month.casefold()) + 1, int(day))
+            if month.capitalize() in MONTHS:
+                return day_of(int(year), MONTHS.index(month.capitalize()) + 1, int(day))
     return None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

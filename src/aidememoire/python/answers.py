@@ -8,11 +8,12 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from aidememoire.exports.citation import PLAIN, citation
+from aidememoire.exports.saying_records import Record
 from aidememoire.exports.showing import to_sheet
 from aidememoire.exports.showing_json import to_dict
 from aidememoire.exports.tables import export
 from aidememoire.exports.view_html import to_fragment
-from aidememoire.exports.view_records import Record, Records, View, records, records_of
+from aidememoire.exports.view_records import Records, View, records, records_of
 from aidememoire.model import SettingsError
 from aidememoire.views.shown import Shown
 

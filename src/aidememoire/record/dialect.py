@@ -371,7 +371,7 @@ def damage(connection: Connection) -> list[str]:
     """Return what the database says is broken in its own file; PostgreSQL sees to that itself."""
     if not _is_sqlite(connection):
         return []
-    broken: list[Any] = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+    broken = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check")
     return [*broken, *(f"row {row[1]} of {row[0]} refers to a row of {row[2]} that is not there" for row in orphans)]
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
+from aidememoire.linking.plain import plain
 from aidememoire.linking.voices import parties_of
 from aidememoire.linking.voices import words_of as words_in
-from aidememoire.linking.wording import fold
 from aidememoire.model.documents import Document, Found
 from aidememoire.model.entries import Account, Entry
 from aidememoire.model.readings import Meeting, Mention, ReaderInfo, Reading, Statement
@@ -70,7 +70,7 @@ def entry_of(row: RowMapping) -> Entry:
 
 def key_of(entry: Entry) -> int | None:
     """Return what entries have in common that tell one utterance in the same words; None where there are no words."""
-    words = fold(words_in(entry.statement))
+    words = plain(words_in(entry.statement))
     if not words:
         return None
     key = (parties_of(entry.statement), entry.tellers, entry.doubled, words)

@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import timedelta
 from itertools import combinations
 
+from aidememoire.linking.plain import telling
 from aidememoire.linking.voices import OTHER
-from aidememoire.linking.wording import telling
 from aidememoire.views.assignment import best_matching
 from aidememoire.views.likeness import Similarity
 from aidememoire.views.sayings import Saying
@@ -33,27 +33,28 @@ def aligned(
 
     `absent` has the ids of what says only that its account leaves a thing out: two of these need not fit one another.
     """
-    groups: dict[str, _Group] = {}
+    groups: dict[str, _Group] = {
+        one[0].id: [one if at == each else None for each in range(len(told))]
+        for at, things in enumerate(told)
+        for one in things
+    }
     scores: dict[str, float] = {}
-    for at, things in enumerate(told):
-        for one in things:
-            groups[one[0].id] = [one if at == each else None for each in range(len(told))]
     links = _links(told, similarity, threshold)
     for score, left, right in sorted(links, key=lambda link: (-link[0], *link[1:])):
-        first, second = groups[left], groups[right]
-        if first is second or any(a and b for a, b in zip(first, second, strict=True)):
-            continue
-        pairs = [(a, b) for a in first if a for b in second if b and not (_all_in(absent, a) and _all_in(absent, b))]
-        if any(_best(a, b, similarity) < _HALF * threshold for a, b in pairs):
-            continue
-        group = [a or b for a, b in zip(first, second, strict=True)]
-        for member in group:
-            if member:
-                groups[member[0].id], scores[member[0].id] = group, score
-    found = {id(group): group for group in groups.values()}
-    return [
-        (_shown(group, similarity), min(scores.get(one[0].id, 1.0) for one in group if one)) for group in found.values()
-    ]
+        joined = _joined(groups[left], groups[right], similarity, _HALF * threshold, absent)
+        for member in filter(None, joined):
+            groups[member[0].id], scores[member[0].id] = joined, score
+    found = {id(group): group for group in groups.values()}.values()
+    return [(_shown(group, similarity), min(scores.get(one[0].id, 1.0) for one in group if one)) for group in found]
+
+
+def _joined(first: _Group, second: _Group, similarity: Similarity, least: float, absent: Container[str]) -> _Group:
+    """Return two groups as one; empty where they are one, both have a saying of one account, or not every two fit."""
+    if first is second or any(a and b for a, b in zip(first, second, strict=True)):
+        return []
+    pairs = ((a, b) for a in first if a for b in second if b and not (_all_in(absent, a) and _all_in(absent, b)))
+    fit_all = all(_best(a, b, similarity) >= least for a, b in pairs)
+    return [a or b for a, b in zip(first, second, strict=True)] if fit_all else []
 
 
 def _all_in(absent: Container[str], told: Variants) -> bool:

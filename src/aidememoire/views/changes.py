@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from aidememoire.linking.matters import SHARED, likeness, terms_in, terms_of
+from aidememoire.linking.plain import plain
 from aidememoire.linking.utterances import place
-from aidememoire.linking.wording import fold
 from aidememoire.model import Entry
 from aidememoire.views.positions import Cell, Key, histories, issue_order
 from aidememoire.views.sayings import Saying
@@ -179,7 +179,7 @@ def _contradicts(before: Saying, after: Saying) -> bool:
 
 
 def _is_negated(one: Saying) -> bool:
-    words = fold(one.words).split()
+    words = plain(one.words).split()
     return any(word in _NEGATIONS or (word.endswith("nt") and word[:-2] in _AUXILIARIES) for word in words)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from aidememoire.days import MONTHS
 from aidememoire.linking.voices import OTHER, parties_of, words_of
 from aidememoire.model import Account, Entry
 from aidememoire.reading.dates import Anchor, find_dates
@@ -24,7 +24,7 @@ from aidememoire.views.untold import is_own
 from aidememoire.views.variants import variants
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
-_MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(month_name[1:])})\b")
+_MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(MONTHS)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def named_by_all(entries: Iterable[Entry]) -> tuple[str, ...]:
     names = [one.speaker for one in statements if one.speaker_id and one.speaker and one.speaker != one.side]
     days = Counter(one.day for one in held if one.day and one.dated)
     most = sorted(days, key=lambda day: (-days[day], day))[:1]
-    return (*dict.fromkeys(names), *(f"{day.day} {month_name[day.month]}" for day in most))
+    return (*dict.fromkeys(names), *(f"{day.day} {MONTHS[day.month - 1]}" for day in most))
 
 
 def _account_place(account: Account) -> tuple[str, date, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.linking.wording import fold as folded
+from aidememoire.linking.plain import plain
 from aidememoire.model import Entry, Invocation
 from aidememoire.views.absences import left_out
 from aidememoire.views.once import without_further_readings
@@ -126,7 +126,7 @@ def _uses(instrument: Invocation, sayings: Sequence[Saying]) -> list[Use]:
 
 
 def _key(invocation: Invocation) -> str:
-    return invocation.id or folded(invocation.name) or invocation.name
+    return invocation.id or plain(invocation.name) or invocation.name
 
 
 def _place(use: Use) -> tuple[int, str, str, int, int, str]:

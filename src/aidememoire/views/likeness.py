@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import hypot, log
 
-from aidememoire.linking.wording import fine_stem_of, share, telling, weighed
+from aidememoire.linking.plain import fine_stem_of, share, telling, weighed
 
 Similarity = Callable[[str, str], float]
 """Gives from 0 (nothing in common) to 1 (the same), and the same whichever of the two comes first."""
@@ -33,7 +33,7 @@ def dice(one: AbstractSet[Hashable], other: AbstractSet[Hashable]) -> float:
 class Overlap:
     """How large a share of the weight of their words two wordings of a set have in common.
 
-    A word weighs more the rarer it is in the language (`wording.weighed`) and in the set: where all speak of one
+    A word weighs more the rarer it is in the language (`plain.weighed`) and in the set: where all speak of one
     town, its name tells them not apart (Spärck Jones 1972). A name of several words weighs as one word: what
     shares nothing but the *European Union* shares one thing.
     """

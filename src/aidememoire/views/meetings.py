@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from aidememoire.linking.plain import plain
 from aidememoire.linking.voices import parties_of
-from aidememoire.linking.wording import fold
 from aidememoire.model import Account, Entry, Meeting
 
 _T = TypeVar("_T")
@@ -32,8 +32,9 @@ class Gathering:
     Day, place, host and kind are those that most accounts give, the earliest account's on a tie, but of places one that
     is not the dateline of its account; the participants are all that any gives, those that most name first, a side only
     where nobody of it is named; `few` are those of them whom less than half of the documents name, or their side, and
-    `sides` gives the side of each who has one. Where one account calls it trilateral and another multilateral, the sides that most documents name are counted. It is
-    `planned` where no account tells of it as held, and `instead` where another one of that day and place was held.
+    `sides` gives the side of each who has one. Where one account calls it trilateral and another multilateral, the sides
+    that most documents name are counted. It is `planned` where no account tells of it as held, and `instead` where another
+    one of that day and place was held.
     """
 
     id: str
@@ -56,7 +57,7 @@ class Gathering:
 
     @property
     def elsewhere(self) -> tuple[str, ...]:
-        """Return the places at which other accounts put it."""
+        """The places at which other accounts put it."""
         places = dict.fromkeys(one.meeting.place for one in self.accounts if one.meeting.place)
         return tuple(place for place in places if not _places_meet(place, self.place))
 
@@ -109,7 +110,7 @@ class _Compared:
     @classmethod
     def of(cls, told: Told, sides: Mapping[str, str]) -> _Compared:
         people = people_of(told.meeting)
-        return cls(told, tuple(map(fold, people)), tuple(fold(sides.get(one, "")) for one in people))
+        return cls(told, tuple(map(plain, people)), tuple(plain(sides.get(one, "")) for one in people))
 
     @property
     def persons(self) -> set[str]:
@@ -174,7 +175,7 @@ def _days_meet(one: Meeting, other: Meeting) -> bool:
 def _places_meet(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return True
-    first, second = f" {fold(one)} ", f" {fold(other)} "
+    first, second = f" {plain(one)} ", f" {plain(other)} "
     return first in second or second in first
 
 
@@ -218,7 +219,7 @@ def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
     present = tuple(name for name, _ in named.most_common() if name not in sent)
     attending = _attending(group, sides)
     documents = len({one.account.id for one in group})
-    label = "-".join(part for part in (start.isoformat() if start else "undated", *fold(place or "").split()) if part)
+    label = "-".join(part for part in (start.isoformat() if start else "undated", *plain(place or "").split()) if part)
     return Gathering(
         id=label,
         accounts=tuple(group),

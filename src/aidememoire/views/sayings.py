@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from aidememoire.linking.plain import plain
 from aidememoire.linking.utterances import order, place
 from aidememoire.linking.voices import issues_of, parties_of, told_of, words_of
-from aidememoire.linking.wording import fold as folded
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views.stances import stance
 
@@ -140,7 +140,7 @@ def independent(sayings: Iterable[Saying]) -> int:
     seen: set[str] = set()
     found = 0
     for one in sayings:
-        first = {folded(words_of(each.statement)): each.account for each in reversed(one.entries)}
+        first = {plain(words_of(each.statement)): each.account for each in reversed(one.entries)}
         for account in reversed(first.values()):
             source = {account.publisher or account.id, account.family or account.id}
             found += not source & seen

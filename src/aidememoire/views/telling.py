@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidememoire.linking.wording import telling
+from aidememoire.linking.plain import telling
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.sayings import Saying
 

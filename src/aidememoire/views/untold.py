@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from aidememoire.linking.wording import telling
+from aidememoire.linking.plain import telling
 from aidememoire.model import Account, Confidence, Document, Entry, Reason, Span, Statement
 
 _CLAUSE = re.compile(r"\S(?:[^.!?;\n]|[.!?;](?!['\"”’)]*\s))*[.!?;]?['\"”’)]*")  # a sentence, cut at its semicolons

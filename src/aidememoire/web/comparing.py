@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from aidememoire.exports.view_grids import compared
+from aidememoire.exports.view_comparison import totals
 from aidememoire.exports.wording import UNSAID
-from aidememoire.linking.wording import telling
+from aidememoire.linking.plain import telling
 from aidememoire.model import Account
 from aidememoire.views import Comparison, Row, Saying
 from aidememoire.views.untold import is_own
@@ -62,7 +62,7 @@ def side_by_side(comparison: Comparison) -> tuple[Group, ...]:
 
 def counts(comparison: Comparison) -> tuple[str, ...]:
     """Return the lines that the tables have on how many rows there are, and how many of them are told differently."""
-    rows, *below = compared(comparison)
+    rows, *below = totals(comparison)
     return f"{rows}; {len(comparison.differing)} told differently", *below
 
 

@@ -14,6 +14,7 @@ from aidememoire.record.types import shifted
 from aidememoire.views import Saying
 
 T = TypeVar("T")
+COUNTED = 240  # statements that a first page looks at, and of which the facets are counted
 _MOST = 10  # values of a facet
 _LARGE, _YEAR = 5_000, 365  # documents, and days
 

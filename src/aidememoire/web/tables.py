@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Response
 
+from aidememoire.exports.saying_records import SAYING, Record, said
 from aidememoire.exports.tables import to_csv, to_json
-from aidememoire.exports.view_records import SAYING, Record, Records, View, records, said
+from aidememoire.exports.view_records import Records, View, records
 from aidememoire.hosting.json import dumps
 from aidememoire.views import Saying
 

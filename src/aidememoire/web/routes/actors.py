@@ -13,14 +13,15 @@ from fastapi import APIRouter, Depends, Request, Response
 from aidememoire.days import in_order
 from aidememoire.dossier import Dossier, UnknownNameError
 from aidememoire.exports import wording
-from aidememoire.exports.view_records import Record, Records, iso
+from aidememoire.exports.saying_records import Record, iso
+from aidememoire.exports.view_records import Records
 from aidememoire.exports.view_words import short
 from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.days import first_day, since_words, until_words
 from aidememoire.record import Filter, Tally
 from aidememoire.views import Gathering, Saying
 from aidememoire.web.asked import From, Number, Text, To, Visiting
-from aidememoire.web.listing import Days, Slice, facets
+from aidememoire.web.listing import COUNTED, Days, Slice, facets
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables, in_parts, sayings_of
 
@@ -28,7 +29,6 @@ router = APIRouter(include_in_schema=False)
 
 _ACTOR = ("actor", "side", "statements", "first", "last")
 _SHOWN, _A_PAGE = 20, 60
-_COUNTED = 240  # statements of which the facets are counted
 _TOGETHER = ";"
 
 
@@ -60,7 +60,7 @@ class Told:
     @property
     def capped(self) -> bool:
         """Whether more may have been said than was looked at."""
-        return len(self.sayings) >= _COUNTED
+        return len(self.sayings) >= COUNTED
 
 
 def _actors(visit: Visiting) -> Records:
@@ -129,7 +129,7 @@ def actor(request: Request, one: Opened) -> Response:
 
 def _told(dossier: Dossier, name: str, days: Days) -> Told:
     """Return what is known of one, of its meetings those of some days; raises UnknownNameError for one of whom nothing is."""
-    sayings, profile = dossier.catalogue.latest(Filter(party=name), _COUNTED), dossier.process()
+    sayings, profile = dossier.catalogue.latest(Filter(party=name), COUNTED), dossier.process()
     known = next((one for one in profile.actors if one.name == name), None) if profile else None
     every = dossier.gatherings(since=days.since, until=days.until)
     met = tuple(reversed([one for one in every if name in (one.host, *one.participants)]))

@@ -10,7 +10,8 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.exports.article import article
 from aidememoire.exports.json import reading_to_dict
-from aidememoire.exports.view_records import Record, Records, iso
+from aidememoire.exports.saying_records import Record, iso
+from aidememoire.exports.view_records import Records
 from aidememoire.exports.wording import doubts
 from aidememoire.model import Reading
 from aidememoire.record import Listed, Listing

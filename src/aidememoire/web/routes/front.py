@@ -11,7 +11,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.dossier import Dossier
-from aidememoire.exports.view_records import Record, Records, iso
+from aidememoire.exports.saying_records import Record, iso
+from aidememoire.exports.view_records import Records
 from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.visits import Seen
 from aidememoire.naming import ISSUES

@@ -9,7 +9,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from aidememoire.exports.view_records import Record, Records, iso
+from aidememoire.exports.saying_records import Record, iso
+from aidememoire.exports.view_records import Records
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.arriving import last_day
@@ -17,7 +18,7 @@ from aidememoire.views import Positions, Saying
 from aidememoire.views.positions import issue_order
 from aidememoire.vocabulary import issues as vocabulary
 from aidememoire.web.asked import Visiting
-from aidememoire.web.listing import facets
+from aidememoire.web.listing import COUNTED, facets
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables, in_parts, sayings_of
 
@@ -25,7 +26,6 @@ router = APIRouter(include_in_schema=False)
 
 _ISSUE = ("issue", "statements", "first", "last", "parties")
 _SHOWN, _FEW = 20, 3
-_COUNTED = 240  # statements of which the facets are counted
 
 
 def _issues(visit: Visiting) -> Records:
@@ -68,14 +68,14 @@ class About:
     @property
     def capped(self) -> bool:
         """Whether more may have been said than was looked at."""
-        return len(self.sayings) >= _COUNTED
+        return len(self.sayings) >= COUNTED
 
 
 def _about(visit: Visiting, name: str) -> About:
     own, dossier = issue_named(name), visit.dossier
     meaning = next((one.meaning for one in vocabulary() if one.name == own), "")
     matrix = dossier.positions(last_day(dossier.store) or date.today(), own)
-    sayings = dossier.catalogue.latest(Filter(issue=own), _COUNTED)
+    sayings = dossier.catalogue.latest(Filter(issue=own), COUNTED)
     return About(own, meaning, matrix, sayings)
 
 

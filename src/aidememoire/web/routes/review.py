@@ -12,7 +12,8 @@ from pydantic import BaseModel, Field
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
-from aidememoire.exports.view_records import SAYING, Records, said
+from aidememoire.exports.saying_records import SAYING, said
+from aidememoire.exports.view_records import Records
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Annotated
@@ -14,7 +14,8 @@ from pydantic import BaseModel, Field
 
 from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
-from aidememoire.exports.view_records import SAYING, Records, said
+from aidememoire.exports.saying_records import SAYING, said
+from aidememoire.exports.view_records import Records
 from aidememoire.finding import Asked, find_among, other_names
 from aidememoire.hosting.searches import Kept
 from aidememoire.model import SettingsError
@@ -24,31 +25,36 @@ from aidememoire.views import Match
 from aidememoire.web.addresses import within
 from aidememoire.web.asked import Day, Name, Number, Visiting
 from aidememoire.web.feed import atom
-from aidememoire.web.listing import Slice, facets
+from aidememoire.web.listing import COUNTED, Slice, facets
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
+_FIELDS = ("issue", "party", "speaker", "act", "instrument", "via", "publisher", "kind", "since", "until")
 _A_PAGE, _IN_A_FEED = 30, 50
 _SEE_OTHER = 303
-# Statements that are looked at: by the first pages, by which facets are counted, and by tables and further pages at most.
-_LOOKED_AT, _MOST = 240, 1_000
+_MOST = 1_000  # statements that are looked at by tables and further pages
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for, by the names that the address uses, and what was found: the latest first, by meaning the nearest.
+    """What is looked for, by words and by fields, and what was found: the latest first, by meaning the nearest.
 
     `also` are other names of what was looked for, which were looked for too; `most` is how many statements were looked at.
     """
 
     q: str | None
     similar: str | None
-    asked: dict[str, str | date | None]
+    wanted: Filter
     matches: tuple[Match, ...]
     most: int
     also: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> dict[str, str | date | None]:
+        """The fields that a statement must have, by the names that the address uses."""
+        return {name: getattr(self.wanted, name) for name in _FIELDS}
 
     @property
     def capped(self) -> bool:
@@ -71,42 +77,44 @@ def _filters(
     act: Name = None,
     instrument: Name = None,
     via: Name = None,
-) -> dict[str, str | None]:
-    return {"issue": issue, "party": party, "speaker": speaker, "act": act, "instrument": instrument, "via": via}
+) -> Filter:
+    return Filter(issue=issue, party=party, speaker=speaker, act=act, instrument=instrument, via=via)
 
 
-def _bounds(publisher: Name = None, kind: Name = None, since: Day = None, until: Day = None) -> dict[str, object]:
+def _bounded(
+    about: Annotated[Filter, Depends(_filters)],
+    publisher: Name = None,
+    kind: Name = None,
+    since: Day = None,
+    until: Day = None,
+) -> Filter:
     in_order(since, until)
-    return {"publisher": publisher, "kind": kind, "since": since, "until": until}
+    return replace(about, publisher=publisher, kind=kind, since=since, until=until)
 
 
 def _searching(
     visit: Visiting,
-    about: Annotated[dict[str, str | None], Depends(_filters)],
-    bounds: Annotated[dict[str, str | date | None], Depends(_bounds)],
+    wanted: Annotated[Filter, Depends(_bounded)],
     q: Name = None,
     similar: Name = None,
 ) -> Callable[[int], Search]:
     """Return what looks for it among so many statements at most."""
-    return partial(_found, visit.dossier, {**about, **bounds}, q, similar)
+    return partial(_found, visit.dossier, wanted, q, similar)
 
 
 Searching = Annotated[Callable[[int], Search], Depends(_searching)]
 
 
-def _found(
-    dossier: Dossier, asked: dict[str, str | date | None], q: str | None, similar: str | None, most: int
-) -> Search:
-    wanted = Filter(**asked)  # type: ignore[arg-type]  # the names and types are those of the two functions above
+def _found(dossier: Dossier, wanted: Filter, q: str | None, similar: str | None, most: int) -> Search:
     if q is similar is None:
         sayings = dossier.catalogue.latest(wanted, most)
-        return Search(q, similar, asked, tuple(Match(one, Snippet(one.words, ())) for one in sayings), most)
+        return Search(q, similar, wanted, tuple(Match(one, Snippet(one.words, ())) for one in sayings), most)
     for words in (q, similar):
         if words is not None and not words_of(words):
             raise SettingsError(f"there is no word in {words!r} to search for; give a word, a phrase or a sentence")
     looked = Asked(q, similar, limit=most)
     found = find_among(dossier.store, looked, wanted, other_names(dossier.process()))
-    return Search(q, similar, asked, found.matches, most, found.also)
+    return Search(q, similar, wanted, found.matches, most, found.also)
 
 
 def _whole(searching: Searching) -> Search:
@@ -166,7 +174,7 @@ def forget(request: Request, visit: Visiting, form: Annotated[Named, Form()]) ->
 @router.get("/search")
 def search(request: Request, visit: Visiting, searching: Searching, at: Number = 1) -> Response:
     """Show what is found, a page at a time, and its facets: of much, more is looked at the further somebody leafs."""
-    found = searching(min(max(_LOOKED_AT, (at + 1) * _A_PAGE), _MOST))
+    found = searching(min(max(COUNTED, (at + 1) * _A_PAGE), _MOST))
     shown = Slice.of(found.matches, at, _A_PAGE)
     counted = facets([one.saying for one in found.matches])
     asked = {"q": found.q, "similar": found.similar, **found.asked}

@@ -14,7 +14,7 @@ from aidememoire.api import telling
 from aidememoire.correcting import Signed, tied
 from aidememoire.exports.article import article
 from aidememoire.exports.citation import BIBTEX, CSL, PLAIN, Cited, cite
-from aidememoire.exports.view_records import said
+from aidememoire.exports.saying_records import said
 from aidememoire.hosting.json import dumps
 from aidememoire.model import Entry, Reading, Statement
 from aidememoire.record import Event

@@ -38,30 +38,30 @@ _LEAST = 4  # letters before an ending
 
 
 @lru_cache(maxsize=100_000)
-def fold(words: str) -> str:
+def plain(words: str) -> str:
     """Return the words in plain small letters and digits, one space between them."""
     return " ".join(plain_words(words))
 
 
 def plain_words(text: str) -> list[str]:
     """Return the same of a text as a list; nothing is kept, as whole documents would take much room."""
-    plain = text if text.isascii() else anyascii(text)
-    return _WORD.findall(plain.replace("'", "").lower())
+    ascii_text = text if text.isascii() else anyascii(text)
+    return _WORD.findall(ascii_text.replace("'", "").lower())
 
 
 @lru_cache(maxsize=100_000)
 def telling(words: str) -> frozenset[str]:
-    """Return the folded words that tell something: all but articles, pronouns and the like."""
-    return frozenset(fold(words).split()) - _LITTLE
+    """Return the plain words that tell something: all but articles, pronouns and the like."""
+    return frozenset(plain(words).split()) - _LITTLE
 
 
 def stem_of(word: str) -> str:
-    """Return the stem of a folded word, its first five letters; a number is whole."""
+    """Return the stem of a plain word, its first five letters; a number is whole."""
     return word if word.isdigit() else word[:_STEM]
 
 
 def fine_stem_of(word: str) -> str:
-    """Return the first seven letters of a folded word without a plain ending; a number is whole.
+    """Return the first seven letters of a plain word without a common ending; a number is whole.
 
     So *reopen*, *reopened* and *reopening* meet, and *lorry* and *lorries*, but not *commission* and *commitment*.
     """
@@ -105,7 +105,7 @@ def share(first: Mapping[str, float], second: Mapping[str, float]) -> float:
 def numbers_in(words: str) -> tuple[str, ...]:
     """Return the numbers in the words, in figures, each once, in their order as figures; *one* alone is none."""
     figures = [_in_figures(*found) for found in _FIGURE.findall(words)]
-    spelt = map(str, _counted(fold(_FIGURE.sub(" x ", words)).split()))
+    spelt = map(str, _counted(plain(_FIGURE.sub(" x ", words)).split()))
     return tuple(sorted({*spelt, *figures}, key=lambda figure: (len(figure), figure)))
 
 
@@ -115,8 +115,8 @@ def _rarity(word: str) -> float:
 
 
 def _in_figures(figure: str, scale: str) -> str:
-    plain = figure.replace(",", "")
-    return str(round(float(plain) * _SCALES[scale])) if scale and _PLAIN.fullmatch(plain) else plain
+    digits = figure.replace(",", "")
+    return str(round(float(digits) * _SCALES[scale])) if scale and _PLAIN.fullmatch(digits) else digits
 
 
 def _counted(words: Iterable[str]) -> Iterator[int]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidememoire.linking.wording import fine_stem_of, numbers_in, overlap, weighed
+from aidememoire.linking.plain import fine_stem_of, numbers_in, overlap, weighed
 
 
 @pytest.mark.parametrize(
