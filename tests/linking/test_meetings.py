@@ -62,10 +62,14 @@ def found(marked: str, kind: str = "news", dateline: str | None = None) -> tuple
         ("[p|Ana Bel] met [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] held talks with [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] hosted [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[g|Arland] brought [g|Bestria] and [g|Corvo] together on Tuesday.", {"Arland", "Bestria", "Corvo"}),
+        ("[p|Ana Bel] and [p|Cyr Dol] sat together on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("For [g|Arland] and [g|Bestria] their presidents talked on Tuesday.", {"Arland", "Bestria"}),
         ("[p|Ana Bel] received [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] spoke by telephone to [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] convened [p|Cyr Dol] and [p|Eva Fin] on Tuesday.", {"Ana Bel", "Cyr Dol", "Eva Fin"}),
         ("[g|Arland] and [g|Bestria] sat down on Tuesday.", {"Arland", "Bestria"}),
+        ("[p|Ana Bel] told [m|the meeting] with [p|Cyr Dol] on Tuesday that she will go.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] and [p|Cyr Dol] left [m|the meeting] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] chaired [m|a meeting in the 1+1 format] with [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         (
@@ -157,6 +161,7 @@ def test_what_a_sentence_leaves_out_are_the_people_of_the_own_meeting() -> None:
         "[p|Ana Bel] signed [i|the treaty] in May 2022.",
         "[p|Ana Bel] said that [p|Cyr Dol] thanked the hosts on Tuesday.",
         "The conditions of [p|Ana Bel] and [p|Cyr Dol] were met on Tuesday.",
+        "[g|Arland] and [g|Bestria] were joined by a ramp on Tuesday.",
         "[p|Ana Bel] ruled out [m|a meeting] with [p|Cyr Dol] on Tuesday.",
         "[g|Arland] hosts 1.3 million people from [g|Bestria].",
         "[g|Arland] had come round to the view of [g|Bestria] on Tuesday.",
@@ -179,6 +184,10 @@ def test_no_meeting_is_made_of_other_things(marked: str) -> None:
             date(2024, 5, 31),
         ),
         ("[g|Arland] and [g|Bestria] will meet on 3 February.", date(2024, 2, 3), date(2024, 2, 3)),
+        ("[p|Ana Bel] and [p|Cyr Dol] meet the judge again on 5 August.", date(2023, 8, 5), date(2023, 8, 5)),
+        ("[p|Ana Bel] will be received by [p|Cyr Dol] on 5 August.", date(2023, 8, 5), date(2023, 8, 5)),
+        ("[p|Ana Bel] has accepted an invitation to visit [p|Cyr Dol] in August.", date(2023, 8, 1), date(2023, 8, 31)),
+        ("[p|Ana Bel] and [p|Cyr Dol] speak again in January.", date(2024, 1, 1), date(2024, 1, 31)),
     ],
 )
 def test_what_is_to_come_is_planned_and_has_its_days(marked: str, start: date, end: date) -> None:

@@ -37,7 +37,8 @@ def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
     published = scene.document.published
     if published and _is_next_week(one, cue, published):
         return _week_later(one)
-    if not (cue.ahead and published and one.interval and one.interval.end < published and lacks_year(one.span.text)):
+    past = bool(published and one.interval and one.interval.end < published)
+    if not (past and one.interval and _is_to_come(cue) and lacks_year(one.span.text)):
         return one
     start, end = years_on((one.interval.start, one.interval.end), 1)
     value = re.sub(r"\A\d{4}", str(start.year), one.value) if one.value else one.value
@@ -46,9 +47,13 @@ def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
 
 def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
     """Tell whether a weekday that was read as the last one is the next: *she sees him in Cairo on Sunday*."""
-    coming = cue.how == DATED and not cue.past and (cue.ahead or bool(words.NOW.match(cue.span.text)))
     past = one.interval is not None and one.interval.end < published
-    return coming and past and bool(words.WEEKDAY.fullmatch(one.span.text))
+    return cue.how == DATED and _is_to_come(cue) and past and bool(words.WEEKDAY.fullmatch(one.span.text))
+
+
+def _is_to_come(cue: Cue) -> bool:
+    """Tell whether words speak of what is to come, a verb of seeing or going in the present among them."""
+    return not cue.past and (cue.ahead or (cue.how == DATED and bool(words.NOW.match(cue.span.text))))
 
 
 def _week_later(one: DateExpression) -> DateExpression:

@@ -63,6 +63,10 @@ def _has_guest(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     return _follows(verb, page, mentions, _GUESTS, _NEAR)
 
 
+def _has_somebody(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    return _follows(verb, page, mentions, _PEOPLE, _NEXT)
+
+
 def _has_guest_at_once(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     marked = any(one.type in _PERSONS for one in mentions.beginning(verb.end, verb.end + _AT_ONCE))
     return marked or bool(words.THOSE_RECEIVED.match(page.text, verb.end))
@@ -105,11 +109,14 @@ def _follows(
 _KINDS = (
     _Kind(words.MET),
     _Kind(words.WILL_MEET, ahead=True),
+    _Kind(words.JOINED, fits=_has_somebody),
     _Kind(words.RECEIVED, fits=_has_guest),
     _Kind(words.RECEIVED_THE, fits=_has_guest_at_once),
     _Kind(words.SIGNED, SIGNING),
     _Kind(words.HAD_TO),
     _Kind(words.HEADED),
+    _Kind(words.ORDINAL),
+    _Kind(words.TALKED, DATED),
     _Kind(words.HOSTS, once=True),
     _Kind(words.INVITED, DATED, ahead=True),
     _Kind(words.SEEN, DATED, fits=_is_of_somebody),

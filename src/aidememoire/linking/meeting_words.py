@@ -27,14 +27,16 @@ MET = any_of(
     rf"had (?:an? (?:[\w’'-]+ )?{_MEETINGS}|(?:[\w’'-]+ )?(?:talks|meetings|consultations|negotiations|discussions))",
     rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
     rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
-    r"convened|convenes|gathered(?! the)|sat down|came together|brought together|joined by|(?:courtesy|working) call on",
+    r"convened|convenes|gathered(?! the)|sat (?:down|together)|dined together|came together|br(?:ought|ings?) (?:[^.;]{3,70}? )?together",
+    r"(?:courtesy|working) call on",
     r"(?<=,\s)meeting(?= (?:in|at|on|under|behind)\b)",
 )
 WILL_MEET = any_of(
     r"(?:will|would|shall|to) (?:again )?(?:meet|convene|reconvene|gather|come together|see each other|see both"
     rf"|sit (?:down|again|together|next|with)|speak (?:again|with)){_NOT_OF_PEOPLE}",
     rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)",
-    r"(?:meets?|reconvene|convene) (?:again|next|on|in|at)|sits (?:again|next)",
+    r"(?:meets?|(?:re)?convenes?|gathers?) (?:again|next|on|in|at)|meets? (?:\S+ ){1,3}again|sits (?:again|next)",
+    r"(?:will|is to|are to) sit (?:on|in|from|at)|(?:will|is to|are to) be received(?= by)",
     r"(?:is|are|due|expected) to (?:see|speak (?:to|with))|(?:is|are) (?:due|expected) in",
 )
 #: These need somebody who comes: a letter is received too, and *the hosts* are people.
@@ -43,6 +45,8 @@ RECEIVED = any_of(
     r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
     r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)",
 )
+#: `joined by a ramp` is no meeting.
+JOINED = any_of(r"joined by")
 #: Of these somebody has to be the object at once, and a day has to be told: *I see a way*, *they spoke to reporters*.
 SEEN = any_of(
     r"saw|sees|(?:had|has|have) (?:just |already |last |first )?seen",
@@ -60,6 +64,7 @@ HIM = re.compile(r"\s+(?:him|her|them|us|me|both|each|the\s+(?:two|three|four|fi
 TRIP = any_of(
     r"(?:flew|fl(?:y|ies)|go(?:es|ne)?|went|travel(?:s|l?ed)?|return(?:s|ed)?|continues|moves|comes?|came|been"
     r"|(?:leaves?|left) for)(?: on| back)?(?! (?:back )?from)",
+    r"(?:will|is to|are to|plans to|intends to|due to|shall) visit|visit(?:s|ed)",
     r"(?:will|would|is to|shall|to) be (?:back )?in|(?:is|are) (?:awaited|expected) (?:in|at|to)|(?:is|are) back in",
 )
 #: Between who travels and the verb, which begins at the end.
@@ -68,12 +73,15 @@ _AUXILIARIES = r"(?:\s+(?:will|would|is|are|was|to|due|had|has|have|then|also|hi
 GOING = re.compile(r",?" + _AUXILIARIES)
 #: Travellers without a name.
 TRAVELLER = re.compile(
-    r"\b(?:he|she|they|who|we|I|both|two|three|delegations?|teams|guests)" + _AUXILIARIES, re.IGNORECASE
+    r"\b(?:he|she|they|who|we|I|both|two|three|delegations?|teams|guests|ministers|leaders|presidents|negotiators|envoys"
+    r"|mediators|parties|sides|commissioners|generals|experts|his excellency)" + _AUXILIARIES,
+    re.IGNORECASE,
 )
 #: Of what is to come, with a day.
 INVITED = any_of(
     r"(?:invites?|(?:has |have |had )?invited)(?= [^.;]{2,80}? to (?-i:[A-Z]))",
     r"(?:asked|called on|summoned|calls) [^.;]{2,60}? to (?:come|send [\w\s]{2,30}) to(?= (?-i:[A-Z]))",
+    r"accepted (?:\w+ )?invitation to (?:visit|come to|travel to|attend)",
     r"agreed to (?:return|come back|go)|(?:will|to) have (?:them|both|the two|him|her) (?:there |here )?(?:again|back)",
 )
 #: How somebody was talked to, whatever the verb: *suggested over dinner on Saturday*.
@@ -97,6 +105,16 @@ THOSE_RECEIVED = re.compile(
     r"\s+the\s+(?:[\w’'-]+\s+){0,2}?(?:negotiators|ministers|delegations?|ambassadors|envoys|leaders|representatives|heads"
     r"|presidents|commanders|delegates)\b",
     re.IGNORECASE,
+)
+#: `the first had taken place on 12 April`, of meetings told of before.
+ORDINAL = any_of(
+    r"the (?:first|second|third|last|previous|latter)(?: one)?"
+    r"(?= (?:had |has )?(?:(?:taken|took) place|was held|had been held|been held|met))"
+)
+#: `the leaders had talked in Singapore`, with a day: two whose names may stand elsewhere talk to each other.
+TALKED = any_of(
+    r"(?:(?<=leaders\s)|(?<=two\s)|(?<=ministers\s)|(?<=presidents\s))(?:had )?(?:talked|spoken?)",
+    r"(?:talked|spoke) for (?:\w+ ){1,3}?(?:minutes|hours?)|dined in",
 )
 #: The line at the head of a readout: *Call between the Chancellor and the President of Voln, 11 March 2025.*
 HEADED = re.compile(
@@ -133,7 +151,8 @@ NO_TALKS = any_of(
 BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which)\s.*", re.DOTALL)
 #: Before a noun: what somebody does after it or at it has taken place, whatever the clause says that will.
 OVER = re.compile(
-    r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of)\s+(?:the\s+)?\Z",
+    r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of|informed|told|reminded"
+    r"|addressed|opening|closing|chaired|led|concluded|ended|closed)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 #: Before a noun: what is refused or asked for does not tell that it took place.

@@ -145,12 +145,13 @@ def _with(one: Sketch, more: tuple[str, ...]) -> Sketch:
 def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
     """Tell whether there is a meeting to put down: it has people and is more than talks in general.
 
-    What is not the document's own meeting needs a day; what is to come may have a place alone, if it is *the next* one.
+    What is not the document's own meeting needs a day; what is to come may have a place or a host alone, if it is *the
+    next* one.
     """
     if not one.people or (all(cue.vague for cue in one.cues) and not (one.days and (own or one.planned or one.place))):
         return False
     if one.planned:
-        return bool(one.days) or bool(one.place and one.first.following and len(one.people) > 1)
+        return bool(one.days) or (one.first.following and len(_all_people(one)) > 1 and bool(one.place or one.host))
     several = len(one.people) > 1 or one.first.how == COUNCIL
     return several and (own or (bool(one.days) and (scene.document.kind != "readout" or _is_earlier(one))))
 
