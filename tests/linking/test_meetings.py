@@ -479,6 +479,46 @@ def test_the_date_of_the_own_clause_goes_before_a_nearer_one() -> None:
     assert (first.start, second.start) == (date(2023, 9, 1), date(2023, 11, 1))
 
 
+def test_the_day_of_a_meeting_held_on_one_goes_before_that_of_the_saying() -> None:
+    (meeting,) = found(
+        "[p|Ana Bel] spoke on Tuesday of [m|the meeting] held with [p|Cyr Dol] in [l|Corvo] on 18 July.",
+        kind="statement",
+    )
+    assert meeting.start == date(2023, 7, 18)
+
+
+def test_what_is_signed_yesterday_was_a_meeting_of_yesterday() -> None:
+    (meeting,) = found("[p|Ana Bel] and [p|Cyr Dol] signed yesterday in [l|Corvo] [i|an agreement].")
+    assert meeting.start == date(2023, 7, 25)
+
+
+def test_to_speak_again_today_is_planned() -> None:
+    held, planned = found(
+        "[p|Ana Bel] spoke by telephone with [p|Cyr Dol] on Tuesday. [p|Ana Bel] and [p|Cyr Dol] agreed to speak again today."
+    )
+    assert (held.planned, planned.planned) == (False, True)
+    assert planned.start == PUBLISHED
+
+
+def test_who_led_a_delegation_was_there_by_a_readout() -> None:
+    (meeting,) = found(
+        "[p|Ana Bel] hosted [m|the talks] on Tuesday.\n\n[p|Cyr Dol] led the delegation of [g|Arland]. The other was headed by"
+        " Minister [p|Eva Fin].",
+        kind="readout",
+    )
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol", "Eva Fin"}
+
+
+def test_talks_that_are_to_be_opened_are_to_come() -> None:
+    (meeting,) = found("[g|Arland] and [g|Bestria] had agreed to open [m|technical talks] in September.")
+    assert meeting.planned
+
+
+def test_the_hosts_of_a_meeting_are_not_awaited_on_a_day_of_something_else() -> None:
+    meetings = found("[p|Ana Bel] met [p|Cyr Dol] on Tuesday. His host will visit the dam on 5 August.")
+    assert [one.start for one in meetings] == [date(2023, 7, 25)]
+
+
 def test_a_past_verb_takes_no_day_to_come() -> None:
     (meeting,) = found("[p|Ana Bel] met [p|Cyr Dol] on Tuesday, ahead of the vote on 5 August 2023.")
     assert (meeting.start, meeting.planned) == (date(2023, 7, 25), False)

@@ -47,6 +47,14 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
+#: Behind the name of who was there for a side, and before it.
+_LEADS = re.compile(
+    r",?\s+(?:who\s+)?(?:led|headed|represented|attended|took the chair|presided|took part|(?:co-)?chaired|spoke for)\b"
+)
+_LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\w’'-]+ ){0,5}\Z")
+_THE_PARTIES = re.compile(
+    r"\b(?:the (?:two )?(?:parties|sides|delegations)|both (?:sides|delegations))\b", re.IGNORECASE
+)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _BY_THEN = 300  # letters before *the two* within which both are named
@@ -91,13 +99,25 @@ def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:
 
 
 def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
-    """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak."""
+    """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak or lead."""
     opening = Span.of(scene.text, 0, max(scene.text.find("\n\n"), 0) or len(scene.text))
     here = sorted({span for cue in cues for span in scene.persons.inside(cue.sentence)})
     there = [
         span for span in (*here, *scene.persons.inside(opening)) if scene.spokespersons.isdisjoint(scene.who(span))
     ]
-    return names_of([*there, *_speakers(scene)], scene)
+    return names_of([*there, *_speakers(scene), *_leaders(scene)], scene)
+
+
+def _leaders(scene: Scene) -> list[Span]:
+    """Return the mentions of persons who are said to lead a delegation, to chair or to be there for a side."""
+    text = scene.text
+    lead = (one for one in scene.persons.items if _LEADS.match(text, one.end) or ends_with(_LED_BY, text, one.start))
+    return [span for span in lead if scene.spokespersons.isdisjoint(scene.who(span))]
+
+
+def tells_of_sides(scene: Scene) -> bool:
+    """Tell whether a document speaks of *the parties*, *both delegations*: then its sides have met."""
+    return bool(_THE_PARTIES.search(scene.text))
 
 
 def delegates_of(scene: Scene) -> tuple[str, ...]:

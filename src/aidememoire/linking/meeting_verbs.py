@@ -11,8 +11,8 @@ from aidememoire.linking.index import Cover, Shelf, ends_with
 from aidememoire.linking.pages import Page
 from aidememoire.model import Mention, Span
 
-#: How words tell of a meeting. DATED: as a verb does, but only with a day in their sentence.
-VERB, DATED, SIGNING = "verb", "dated", "signing"
+#: How words tell of a meeting. DATED: as a verb does, but only with a day in their sentence. HOST: by naming hosts or guests.
+VERB, DATED, SIGNING, HOST = "verb", "dated", "signing", "host"
 Fits = Callable[[Span, Page, Shelf[Mention]], bool]
 
 _GUESTS = frozenset(("PER", "ROLE", "ORG", "GPE", "MTG"))
@@ -117,7 +117,7 @@ _KINDS = (
     _Kind(words.HEADED),
     _Kind(words.ORDINAL),
     _Kind(words.TALKED, DATED),
-    _Kind(words.HOSTS, once=True),
+    _Kind(words.HOSTS, HOST, once=True),
     _Kind(words.INVITED, DATED, ahead=True),
     _Kind(words.SEEN, DATED, fits=_is_of_somebody),
     _Kind(words.TRIP, DATED, fits=_is_journey),

@@ -36,7 +36,7 @@ WILL_MEET = any_of(
     rf"|sit (?:down|again|together|next|with)|speak (?:again|with)){_NOT_OF_PEOPLE}",
     rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)",
     r"(?:meets?|(?:re)?convenes?|gathers?) (?:again|next|on|in|at)|meets? (?:\S+ ){1,3}again|sits (?:again|next)",
-    r"(?:will|is to|are to) sit (?:on|in|from|at)|(?:will|is to|are to) be received(?= by)",
+    r"(?:will|is to|are to) sit (?:on|in|from|at)|(?:will|is to|are to) be received(?= by)|be (?:re)?convened",
     r"(?:is|are|due|expected) to (?:see|speak (?:to|with))|(?:is|are) (?:due|expected) in",
 )
 #: These need somebody who comes: a letter is received too, and *the hosts* are people.
@@ -96,7 +96,7 @@ HOSTS = any_of(
     r"(?<=the\s)(?:\w+ )?host(?=,| (?-i:[A-Z]))",
     rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:guests|visitors|hosts?)(?! of\b)",
 )
-SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names to|shook hands")
+SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names(?: [^.;,]{1,25})? to|shook hands")
 #: `had the two ministers to Moscow`
 HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
 #: `received the chief negotiators`, not `received the letter`
@@ -152,7 +152,7 @@ BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which
 #: Before a noun: what somebody does after it or at it has taken place, whatever the clause says that will.
 OVER = re.compile(
     r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of|informed|told|reminded"
-    r"|addressed|opening|closing|chaired|led|concluded|ended|closed)\s+(?:the\s+)?\Z",
+    r"|addressed|opening|closing|chaired|led|concluded|ended|closed)\s+(?:the\s+|an?\s+)?\Z|,\s+at\s+(?:the|an?)\s+\Z",
     re.IGNORECASE,
 )
 #: Before a noun: what is refused or asked for does not tell that it took place.
@@ -184,14 +184,23 @@ AHEAD = any_of(
     r"plan(?:s|ned)? to|propos\w+|next|expected|upcoming|forthcoming|planned|foreseen|invit(?:es|ed)\b(?! by)",
     r"(?:agreed|decided|undertook|pledged|promised) to (?:meet|hold|(?:re)?convene|gather|see|speak|continue|resume)",
     r"(?:resumes?|meets?) (?:on|in|again)|(?:begins?|opens?|follows?) (?:in|on|at)",
+    r"(?:could|may|might) (?:take place|be held|meet|follow|open|begin)",
 )
+#: Before a noun: what is to be opened or held is still to come.
+TO_HOLD = re.compile(
+    r"\bto (?:open|start|begin|launch|hold|convene|organise|attend)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
+#: After a noun, before the day and place that are its own: *the statement today on the meeting held on 1 May*.
+WAS_HELD = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:held|convened|hosted|that took place|which took place)\b")
+#: In a sentence of what is to come: it may be on the day of publication.
+STILL_TODAY = any_of(r"again|tonight|later today|this (?:afternoon|evening)")
 OFF = any_of(
     r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
     r"did not take place|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
 )
 CLAUSE_END = re.compile(r"[;–—]\s|,\s(?:and|but|while)\s")
 APART = any_of(
-    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|calls|telephone calls)"
+    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
     r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
 )
 NEXT = any_of(r"next|another|second|third|fourth|fifth|sixth|further|new|follow-up|upcoming|forthcoming")

@@ -14,7 +14,15 @@ from datetime import timedelta
 
 from aidememoire.linking.meeting_cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meeting_days import day_beside, first_day
-from aidememoire.linking.meeting_people import delegates_of, each_once, is_of_the_two, parties_in, persons_of, sides_of
+from aidememoire.linking.meeting_people import (
+    delegates_of,
+    each_once,
+    is_of_the_two,
+    parties_in,
+    persons_of,
+    sides_of,
+    tells_of_sides,
+)
 from aidememoire.linking.meeting_places import place_on
 from aidememoire.linking.meeting_scene import Scene, Who
 from aidememoire.linking.meeting_sketches import Sketch, may_be_one, sketches_of, together
@@ -103,9 +111,10 @@ def _as_account(one: Sketch, scene: Scene) -> Sketch:
 
 
 def _of_readout(one: Sketch, scene: Scene) -> Sketch:
-    """Add who was there by a readout: the persons it opens with and quotes; the sides, where it names but one."""
+    """Add who was there by a readout: the persons it opens with and quotes; the sides, where it names but one, or *the parties*."""
     one = replace(one, people=each_once((*persons_of(one.cues, scene), *one.people)))
-    return one if len(one.people) > 1 else _with(one, sides_of(one.first, scene))
+    of_sides = any(cue.how == NOUN for cue in one.cues) and tells_of_sides(scene)
+    return _with(one, sides_of(one.first, scene)) if of_sides or len(one.people) < 2 else one
 
 
 def _of_report(one: Sketch, scene: Scene) -> Sketch:
