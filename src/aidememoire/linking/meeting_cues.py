@@ -80,11 +80,13 @@ def cues_of(reading: Reading) -> list[Cue]:
 
 
 def _is_wish(cue: Cue, before: str) -> bool:
-    """Tell whether a meeting is only asked for or refused."""
+    """Tell whether a meeting is only asked for or refused, or a process that somebody serves or speaks of."""
     if cue.how == VERB:
         return bool(words.WISHED.search(before))
     if cue.how != NOUN or cue.ahead or cue.off:
         return False
+    if cue.vague and words.OF_A_PROCESS.search(before):
+        return True
     return bool(words.DENIED.search(before) or words.ASKED.match(cue.sentence.text, cue.span.end - cue.sentence.start))
 
 

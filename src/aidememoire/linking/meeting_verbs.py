@@ -18,6 +18,7 @@ Fits = Callable[[Span, Page, Shelf[Mention]], bool]
 _GUESTS = frozenset(("PER", "ROLE", "ORG", "GPE", "MTG"))
 _PEOPLE = frozenset(("PER", "ROLE", "ORG", "GPE"))
 _PERSONS = frozenset(("PER", "ROLE"))
+_BODIES = frozenset(("ORG", "ROLE"))
 _PLACES = frozenset(("GPE", "LOC"))
 _NEAR = 60  # letters within which a guest is named
 _NEXT = 40  # letters within which who is seen is named
@@ -94,6 +95,14 @@ def _has_subject(verb: Span, page: Page, mentions: Shelf[Mention], types: frozen
     return named or ends_with(words.TRAVELLER, page.text, verb.start)
 
 
+def _is_of_persons(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    return _has_subject(verb, page, mentions, _PERSONS)
+
+
+def _is_of_a_body(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    return _has_subject(verb, page, mentions, _BODIES)
+
+
 def _is_no_interview(phrase: Span, page: Page, _: Shelf[Mention]) -> bool:
     return not ends_with(words.BY_THE_PRESS, page.text, phrase.start)
 
@@ -117,6 +126,8 @@ _KINDS = (
     _Kind(words.HEADED),
     _Kind(words.ORDINAL),
     _Kind(words.TALKED, DATED),
+    _Kind(words.SPOKE_IN, DATED, fits=_is_of_persons),
+    _Kind(words.SAT, DATED, fits=_is_of_a_body),
     _Kind(words.HOSTS, HOST, once=True),
     _Kind(words.INVITED, DATED, ahead=True),
     _Kind(words.SEEN, DATED, fits=_is_of_somebody),

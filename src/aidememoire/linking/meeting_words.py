@@ -28,6 +28,7 @@ MET = any_of(
     rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
     rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
     r"convened|convenes|gathered(?! the)|sat (?:down|together)|dined together|came together|br(?:ought|ings?) (?:[^.;]{3,70}? )?together",
+    r"(?:sat|had|met) (?:[^.;,]{1,30} )?at one table",
     r"(?:courtesy|working) call on",
     r"(?<=,\s)meeting(?= (?:in|at|on|under|behind)\b)",
 )
@@ -37,6 +38,7 @@ WILL_MEET = any_of(
     rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)",
     r"(?:meets?|(?:re)?convenes?|gathers?) (?:again|next|on|in|at)|meets? (?:\S+ ){1,3}again|sits (?:again|next)",
     r"(?:will|is to|are to) sit (?:on|in|from|at)|(?:will|is to|are to) be received(?= by)|be (?:re)?convened",
+    r"confers? again|(?:is|are) back at (?:the )?table",
     r"(?:is|are|due|expected) to (?:see|speak (?:to|with))|(?:is|are) (?:due|expected) in",
 )
 #: These need somebody who comes: a letter is received too, and *the hosts* are people.
@@ -94,7 +96,7 @@ BY_THE_PRESS = re.compile(r"\b(?:reporters|reached|briefing|this agency|radio)\b
 #: Where there are hosts and guests, there is a meeting.
 HOSTS = any_of(
     r"(?<=the\s)(?:\w+ )?host(?=,| (?-i:[A-Z]))",
-    rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:guests|visitors|hosts?)(?! of\b)",
+    rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:(?:\w+ )?guests?|visitors|hosts?)(?! of\b)",
 )
 SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names(?: [^.;,]{1,25})? to|shook hands")
 #: `had the two ministers to Moscow`
@@ -115,7 +117,12 @@ ORDINAL = any_of(
 TALKED = any_of(
     r"(?:(?<=leaders\s)|(?<=two\s)|(?<=ministers\s)|(?<=presidents\s))(?:had )?(?:talked|spoken?)",
     r"(?:talked|spoke) for (?:\w+ ){1,3}?(?:minutes|hours?)|dined in",
+    r"(?:told|accused|reminded|asked|assured|warned) (?:his|her|their) (?:[\w-]+ )?(?:guests?|hosts?)",
+    r"(?:pressed|questioned)(?= (?:him|her|them|both)\b)",
 )
+#: `Ana Bel and Cyr Dol spoke in Corvo`, `the border committee sat in Corvo`, with a day: of persons, and of bodies.
+SPOKE_IN = any_of(r"(?:spoke|talked)(?= in (?-i:[A-Z]))")
+SAT = any_of(r"sat(?= (?:in|for|on|at|until)\b)")
 #: The line at the head of a readout: *Call between the Chancellor and the President of Voln, 11 March 2025.*
 HEADED = re.compile(
     r"(?:^|(?<=\n))(?:Telephone |Phone |Video )?(?:Call|Meeting|Talks|Conversation|Consultations|Session)\s+(?=(?:between|with|of)\b)"
@@ -160,6 +167,12 @@ DENIED = re.compile(
     r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any"
     r"|no|offer\w* to (?:host|hold)|ready to|resume|walk(?:ed|ing)? away from|withdr\w+ from|committed to|return to)\b"
     r"[^.,;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+#: Before a vague noun: who serves a process, or speaks of it, does not tell that it was held then.
+OF_A_PROCESS = re.compile(
+    r"\b(?:(?:facilitator|mediator|envoy|coordinator) (?:for|of|in|to|at)|brokered|mediates|mediated|brokers|belongs in"
+    r"|briefed on|future of|represents \w+ in|about)\s+(?:the\s+|new\s+)?\Z",
     re.IGNORECASE,
 )
 #: After a noun: what has to come or go on is asked for too.
