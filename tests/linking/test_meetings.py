@@ -556,6 +556,22 @@ def test_a_group_that_the_noun_names_takes_part() -> None:
     assert "elders of six villages" in meeting.participants
 
 
+@pytest.mark.parametrize(
+    ("marked", "group"),
+    [
+        ("[p|Ana Bel] met families from Corvo on Tuesday.", "families from Corvo"),
+        ("The mediators had met [p|Ana Bel] on Tuesday.", "mediators"),
+        (
+            "[p|Ana Bel] held [m|a meeting] with the ambassadors of five Western states on Tuesday.",
+            "ambassadors of five Western states",
+        ),
+    ],
+)
+def test_a_group_without_a_name_meets_too(marked: str, group: str) -> None:
+    (meeting,) = found(marked)
+    assert set(meeting.participants) == {"Ana Bel", group}
+
+
 def test_a_readout_names_those_it_opens_with() -> None:
     (meeting,) = found(
         "[m|The third meeting of the commission] was held on 25 July. [p|Ana Bel] and [p|Cyr Dol] led the two sides.",

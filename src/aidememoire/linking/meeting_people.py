@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from aidememoire.linking import meeting_words as words
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
-from aidememoire.linking.meeting_cues import Cue
+from aidememoire.linking.meeting_cues import NOUN, Cue
 from aidememoire.linking.meeting_scene import Scene, is_name, is_place, may_be_side, office_of
 from aidememoire.model import Mention, Span, Statement
 
@@ -57,6 +58,7 @@ _THE_PARTIES = re.compile(
 )
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -76,7 +78,19 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
     whole = group and not scene.text.startswith(" of ", cue.span.end)  # else the text itself says whose they are
-    return (*told, group[1]) if group and whole and not any(cue.span.holds(one.span) for one in named) else told
+    if group and whole and not any(cue.span.holds(one.span) for one in named):
+        told = (*told, group[1])
+    return each_once((*told, *_groups_of(cue, scene)))
+
+
+def _groups_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return the groups that meet without a name: who stands right before a verb, or right behind the words of the cue."""
+    before = scene.text[max(cue.sentence.start, cue.span.start - _GROUP_BEFORE) : cue.span.start]
+    found = (
+        cue.how != NOUN and words.GROUP_BEFORE.search(before),
+        words.GROUP_AFTER.match(scene.text, cue.span.end, cue.sentence.end),
+    )
+    return tuple(" ".join(one[1].split()) for one in found if one)
 
 
 def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:

@@ -211,6 +211,17 @@ OFF = any_of(
     r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
     r"did not take place|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
 )
+#: Who meets without a name: *the mediators met*, *received families from Corvo*. Ministers and negotiators stand for their sides.
+_GROUP = (
+    r"(?:ambassadors|envoys|relatives|families|villagers|elders|chiefs|mothers|widows|teachers|traders|officers|delegates"
+    r"|deputies|mayors|students|activists|bishops|clerics|donors|mediators|guarantors|experts|lawmakers|farmers|fishermen|engineers)"
+)
+_WHOSE = r"(?:(?!(?:the|two|three|both|by|as|a|an|of|with|and|that|who|had)\b)[\w-]+\s+)?"
+_FROM_WHERE = r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:\w+\s+)?[A-Z][\w’'-]+(?:\s+states)?)?"
+GROUP_BEFORE = re.compile(
+    rf"(?:\A|[\s“])(?:[Tt]he\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})(?:\s+(?:had|will|have|are to|also|then|who))*\s+\Z"
+)
+GROUP_AFTER = re.compile(rf"\s+(?:(?:with|between|among|of)\s+)?(?:the\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})\b")
 CLAUSE_END = re.compile(r"[;–—]\s|,\s(?:and|but|while)\s")
 APART = any_of(
     r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
