@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from aidememoire.linking import meeting_words as words
 from aidememoire.linking.meeting_cues import CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meeting_days import day_of, first_day
-from aidememoire.linking.meeting_people import each_once, people_of, turns_of
+from aidememoire.linking.meeting_people import each_once, names_of, people_of, turns_of
 from aidememoire.linking.meeting_places import host_of, place_of
 from aidememoire.linking.meeting_scene import Scene
-from aidememoire.linking.meeting_verbs import DATED, HOST, SIGNING
+from aidememoire.linking.meeting_verbs import AGREED, DATED, HOST, SIGNING
 from aidememoire.linking.months import Days
 
 _OPENING = 3  # sentences that open an account of a meeting
@@ -80,6 +80,9 @@ def _is_still_today(days: Days, cue: Cue, published: date) -> bool:
 def _may_be_told(one: Sketch, scene: Scene) -> bool:
     """Tell whether a sketch has the day that its cue asks for: verbs of seeing any, a signing one of the week."""
     how = one.first.how
+    if how == AGREED:
+        named = names_of(scene.persons.inside(one.first.sentence), scene)
+        return one.days is not None and not one.planned and len(named) > 1
     return _is_news(one.days, scene) if how in (SIGNING, COUNCIL) else how != DATED or one.days is not None
 
 

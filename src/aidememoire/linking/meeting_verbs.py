@@ -12,7 +12,8 @@ from aidememoire.linking.pages import Page
 from aidememoire.model import Mention, Span
 
 #: How words tell of a meeting. DATED: as a verb does, but only with a day in their sentence. HOST: by naming hosts or guests.
-VERB, DATED, SIGNING, HOST = "verb", "dated", "signing", "host"
+#: AGREED: by what two who are named agreed in a place, on a day.
+VERB, DATED, SIGNING, HOST, AGREED = "verb", "dated", "signing", "host", "agreed"
 Fits = Callable[[Span, Page, Shelf[Mention]], bool]
 
 _GUESTS = frozenset(("PER", "ROLE", "ORG", "GPE", "MTG"))
@@ -122,6 +123,7 @@ _KINDS = (
     _Kind(words.RECEIVED, fits=_has_guest),
     _Kind(words.RECEIVED_THE, fits=_has_guest_at_once),
     _Kind(words.SIGNED, SIGNING),
+    _Kind(words.AGREED, AGREED),
     _Kind(words.HAD_TO),
     _Kind(words.HEADED),
     _Kind(words.ORDINAL),

@@ -99,6 +99,8 @@ HOSTS = any_of(
     rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:(?:\w+ )?guests?|visitors|hosts?)(?! of\b)",
 )
 SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names(?: [^.;,]{1,25})? to|shook hands")
+#: `Ana Bel and Cyr Dol agreed on Tuesday in Corvo`, of two who are named.
+AGREED = any_of(r"agreed(?=(?: (?:[\w’]+ ){0,5})?in (?-i:[A-Z]))")
 #: `had the two ministers to Moscow`
 HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
 #: `received the chief negotiators`, not `received the letter`
