@@ -62,10 +62,17 @@ def found(marked: str, kind: str = "news", dateline: str | None = None) -> tuple
         ("[p|Ana Bel] met [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] held talks with [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] hosted [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[g|Arland] brought [g|Bestria] and [g|Corvo] together on Tuesday.", {"Arland", "Bestria", "Corvo"}),
+        ("[p|Ana Bel] and [p|Cyr Dol] sat together on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] and [p|Cyr Dol] agreed in [l|Corvo] on Tuesday to trade.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] and [p|Cyr Dol] spoke in [l|Corvo] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
+        ("[p|Ana Bel] told her guest, [p|Cyr Dol], on Tuesday that she would go.", {"Ana Bel", "Cyr Dol"}),
+        ("For [g|Arland] and [g|Bestria] their presidents talked on Tuesday.", {"Arland", "Bestria"}),
         ("[p|Ana Bel] received [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] spoke by telephone to [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] convened [p|Cyr Dol] and [p|Eva Fin] on Tuesday.", {"Ana Bel", "Cyr Dol", "Eva Fin"}),
         ("[g|Arland] and [g|Bestria] sat down on Tuesday.", {"Arland", "Bestria"}),
+        ("[p|Ana Bel] told [m|the meeting] with [p|Cyr Dol] on Tuesday that she will go.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] and [p|Cyr Dol] left [m|the meeting] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         ("[p|Ana Bel] chaired [m|a meeting in the 1+1 format] with [p|Cyr Dol] on Tuesday.", {"Ana Bel", "Cyr Dol"}),
         (
@@ -154,9 +161,12 @@ def test_what_a_sentence_leaves_out_are_the_people_of_the_own_meeting() -> None:
         "[p|Ana Bel] met the deadline on Tuesday.",
         "[p|Ana Bel] received a letter from [p|Cyr Dol] on Tuesday.",
         "[g|Arland] wants [m|direct talks].",
+        "[g|Arland] and [g|Bestria] agreed in [l|Corvo] on Tuesday to trade.",
+        "[p|Ana Bel], the facilitator for [m|the dialogue], and [p|Cyr Dol] warned of it on Tuesday.",
         "[p|Ana Bel] signed [i|the treaty] in May 2022.",
         "[p|Ana Bel] said that [p|Cyr Dol] thanked the hosts on Tuesday.",
         "The conditions of [p|Ana Bel] and [p|Cyr Dol] were met on Tuesday.",
+        "[g|Arland] and [g|Bestria] were joined by a ramp on Tuesday.",
         "[p|Ana Bel] ruled out [m|a meeting] with [p|Cyr Dol] on Tuesday.",
         "[g|Arland] hosts 1.3 million people from [g|Bestria].",
         "[g|Arland] had come round to the view of [g|Bestria] on Tuesday.",
@@ -179,6 +189,10 @@ def test_no_meeting_is_made_of_other_things(marked: str) -> None:
             date(2024, 5, 31),
         ),
         ("[g|Arland] and [g|Bestria] will meet on 3 February.", date(2024, 2, 3), date(2024, 2, 3)),
+        ("[p|Ana Bel] and [p|Cyr Dol] meet the judge again on 5 August.", date(2023, 8, 5), date(2023, 8, 5)),
+        ("[p|Ana Bel] will be received by [p|Cyr Dol] on 5 August.", date(2023, 8, 5), date(2023, 8, 5)),
+        ("[p|Ana Bel] has accepted an invitation to visit [p|Cyr Dol] in August.", date(2023, 8, 1), date(2023, 8, 31)),
+        ("[p|Ana Bel] and [p|Cyr Dol] speak again in January.", date(2024, 1, 1), date(2024, 1, 31)),
     ],
 )
 def test_what_is_to_come_is_planned_and_has_its_days(marked: str, start: date, end: date) -> None:
@@ -470,6 +484,46 @@ def test_the_date_of_the_own_clause_goes_before_a_nearer_one() -> None:
     assert (first.start, second.start) == (date(2023, 9, 1), date(2023, 11, 1))
 
 
+def test_the_day_of_a_meeting_held_on_one_goes_before_that_of_the_saying() -> None:
+    (meeting,) = found(
+        "[p|Ana Bel] spoke on Tuesday of [m|the meeting] held with [p|Cyr Dol] in [l|Corvo] on 18 July.",
+        kind="statement",
+    )
+    assert meeting.start == date(2023, 7, 18)
+
+
+def test_what_is_signed_yesterday_was_a_meeting_of_yesterday() -> None:
+    (meeting,) = found("[p|Ana Bel] and [p|Cyr Dol] signed yesterday in [l|Corvo] [i|an agreement].")
+    assert meeting.start == date(2023, 7, 25)
+
+
+def test_to_speak_again_today_is_planned() -> None:
+    held, planned = found(
+        "[p|Ana Bel] spoke by telephone with [p|Cyr Dol] on Tuesday. [p|Ana Bel] and [p|Cyr Dol] agreed to speak again today."
+    )
+    assert (held.planned, planned.planned) == (False, True)
+    assert planned.start == PUBLISHED
+
+
+def test_who_led_a_delegation_was_there_by_a_readout() -> None:
+    (meeting,) = found(
+        "[p|Ana Bel] hosted [m|the talks] on Tuesday.\n\n[p|Cyr Dol] led the delegation of [g|Arland]. The other was headed by"
+        " Minister [p|Eva Fin].",
+        kind="readout",
+    )
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol", "Eva Fin"}
+
+
+def test_talks_that_are_to_be_opened_are_to_come() -> None:
+    (meeting,) = found("[g|Arland] and [g|Bestria] had agreed to open [m|technical talks] in September.")
+    assert meeting.planned
+
+
+def test_the_hosts_of_a_meeting_are_not_awaited_on_a_day_of_something_else() -> None:
+    meetings = found("[p|Ana Bel] met [p|Cyr Dol] on Tuesday. His host will visit the dam on 5 August.")
+    assert [one.start for one in meetings] == [date(2023, 7, 25)]
+
+
 def test_a_past_verb_takes_no_day_to_come() -> None:
     (meeting,) = found("[p|Ana Bel] met [p|Cyr Dol] on Tuesday, ahead of the vote on 5 August 2023.")
     assert (meeting.start, meeting.planned) == (date(2023, 7, 25), False)
@@ -502,6 +556,22 @@ def test_talks_that_go_by_the_name_of_a_body_are_not_at_their_own_table() -> Non
 def test_a_group_that_the_noun_names_takes_part() -> None:
     (meeting,) = found("[p|Ana Bel] will open [m|a meeting of the elders of six villages] on 5 August 2023.")
     assert "elders of six villages" in meeting.participants
+
+
+@pytest.mark.parametrize(
+    ("marked", "group"),
+    [
+        ("[p|Ana Bel] met families from Corvo on Tuesday.", "families from Corvo"),
+        ("The mediators had met [p|Ana Bel] on Tuesday.", "mediators"),
+        (
+            "[p|Ana Bel] held [m|a meeting] with the ambassadors of five Western states on Tuesday.",
+            "ambassadors of five Western states",
+        ),
+    ],
+)
+def test_a_group_without_a_name_meets_too(marked: str, group: str) -> None:
+    (meeting,) = found(marked)
+    assert set(meeting.participants) == {"Ana Bel", group}
 
 
 def test_a_readout_names_those_it_opens_with() -> None:

@@ -47,7 +47,8 @@ class Cue:
     @property
     def apart(self) -> bool:
         """Whether the words tell of several meetings: *received A and, in a separate room, B*."""
-        return self.how != NOUN and bool(words.APART.search(self.sentence.text)) and not self.ahead
+        told = self.how != NOUN or "separate" in self.span.text
+        return told and bool(words.APART.search(self.sentence.text)) and not self.ahead
 
     @property
     def back(self) -> bool:
@@ -79,11 +80,13 @@ def cues_of(reading: Reading) -> list[Cue]:
 
 
 def _is_wish(cue: Cue, before: str) -> bool:
-    """Tell whether a meeting is only asked for or refused."""
+    """Tell whether a meeting is only asked for or refused, or a process that somebody serves or speaks of."""
     if cue.how == VERB:
         return bool(words.WISHED.search(before))
     if cue.how != NOUN or cue.ahead or cue.off:
         return False
+    if cue.vague and words.OF_A_PROCESS.search(before):
+        return True
     return bool(words.DENIED.search(before) or words.ASKED.match(cue.sentence.text, cue.span.end - cue.sentence.start))
 
 
@@ -131,6 +134,8 @@ def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
 
 def _is_ahead(how: str, span: Span, page: Page, clause: Span) -> bool:
     """Tell whether the clause of some words, which are no verb in the past, speaks of what is to come."""
+    if how == NOUN and ends_with(words.TO_HOLD, page.text, span.start):
+        return True
     over = _is_past(how, span) or (how == NOUN and ends_with(words.OVER, page.text, span.start))
     return not over and bool(words.AHEAD.search(clause.text))
 

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from aidememoire.linking import meeting_words as words
 from aidememoire.linking.index import REACH, ends_with
-from aidememoire.linking.meeting_cues import Cue
+from aidememoire.linking.meeting_cues import NOUN, Cue
 from aidememoire.linking.meeting_scene import Scene
-from aidememoire.linking.meeting_verbs import DATED
+from aidememoire.linking.meeting_verbs import DATED, SIGNING
 from aidememoire.linking.months import Days, lacks_year, years_on
 from aidememoire.model import Span
 from aidememoire.reading.dates import DateExpression
@@ -28,8 +28,19 @@ def day_of(cue: Cue, scene: Scene) -> Days | None:
     inside = ((_as_meant(one, cue, scene), one) for one in scene.dates.inside(cue.sentence))
     near = [(one, told) for one, told in inside if _may_tell(one, cue, scene)]
     near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
-    best = min(near, key=lambda pair: (pair[0] is not pair[1], cue.gap(pair[0].span)), default=None)
+    near = [(one, told) for one, told in near if one.span.start >= _own_dates_from(cue, scene)] or near
+    best = min(near, key=lambda pair: (_is_long(pair[0]), pair[0] is not pair[1], cue.gap(pair[0].span)), default=None)
     return days_in(best[0]) if best else None
+
+
+def _own_dates_from(cue: Cue, scene: Scene) -> int:
+    """Return where the dates begin that are a noun's own: behind it, where it is one *held on 1 May*."""
+    held = cue.how == NOUN and words.WAS_HELD.match(scene.text, cue.span.end, cue.sentence.end)
+    return cue.span.end if held else 0
+
+
+def _is_long(one: DateExpression) -> bool:
+    return one.interval is not None and one.interval.end - one.interval.start > _SEASON
 
 
 def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
@@ -37,7 +48,8 @@ def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
     published = scene.document.published
     if published and _is_next_week(one, cue, published):
         return _week_later(one)
-    if not (cue.ahead and published and one.interval and one.interval.end < published and lacks_year(one.span.text)):
+    past = bool(published and one.interval and one.interval.end < published)
+    if not (past and one.interval and _is_to_come(cue) and lacks_year(one.span.text)):
         return one
     start, end = years_on((one.interval.start, one.interval.end), 1)
     value = re.sub(r"\A\d{4}", str(start.year), one.value) if one.value else one.value
@@ -46,9 +58,13 @@ def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
 
 def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
     """Tell whether a weekday that was read as the last one is the next: *she sees him in Cairo on Sunday*."""
-    coming = cue.how == DATED and not cue.past and (cue.ahead or bool(words.NOW.match(cue.span.text)))
     past = one.interval is not None and one.interval.end < published
-    return coming and past and bool(words.WEEKDAY.fullmatch(one.span.text))
+    return cue.how == DATED and _is_to_come(cue) and past and bool(words.WEEKDAY.fullmatch(one.span.text))
+
+
+def _is_to_come(cue: Cue) -> bool:
+    """Tell whether words speak of what is to come, a verb of seeing or going in the present among them."""
+    return not cue.past and (cue.ahead or (cue.how == DATED and bool(words.NOW.match(cue.span.text))))
 
 
 def _week_later(one: DateExpression) -> DateExpression:
@@ -77,13 +93,20 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     if one.relation in _BOUNDS:
         if not (cue.ahead and _MONTH_OR_YEAR.fullmatch(one.value or "")):
             return False
-    elif ends_with(_INSTRUMENT_DATE, scene.text, one.span.start) and not cue.span.holds(one.span):
+    elif _is_of_an_instrument(one, cue, scene):
         return False
-    if not cue.ahead and one.interval.end - one.interval.start > _SEASON:
+    if not cue.ahead and _is_long(one):
         return False
     if published is None or cue.off:
         return True
     return not (cue.ahead and one.interval.end < published) and not (cue.past and one.interval.start > published)
+
+
+def _is_of_an_instrument(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date is that of a paper, *signed in May*; but *they signed yesterday* tells when they met."""
+    if cue.span.holds(one.span) or (cue.how == SIGNING and not scene.text[cue.span.end : one.span.start].strip()):
+        return False
+    return ends_with(_INSTRUMENT_DATE, scene.text, one.span.start)
 
 
 def _is_of_the_saying(one: DateExpression, cue: Cue, scene: Scene) -> bool:

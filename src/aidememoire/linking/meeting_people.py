@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from aidememoire.linking import meeting_words as words
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
-from aidememoire.linking.meeting_cues import Cue
+from aidememoire.linking.meeting_cues import NOUN, Cue
 from aidememoire.linking.meeting_scene import Scene, is_name, is_place, may_be_side, office_of
 from aidememoire.model import Mention, Span, Statement
 
@@ -47,8 +48,17 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
+#: Behind the name of who was there for a side, and before it.
+_LEADS = re.compile(
+    r",?\s+(?:who\s+)?(?:led|headed|represented|attended|took the chair|presided|took part|(?:co-)?chaired|spoke for)\b"
+)
+_LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\w’'-]+ ){0,5}\Z")
+_THE_PARTIES = re.compile(
+    r"\b(?:the (?:two )?(?:parties|sides|delegations)|both (?:sides|delegations))\b", re.IGNORECASE
+)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -68,7 +78,19 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
     whole = group and not scene.text.startswith(" of ", cue.span.end)  # else the text itself says whose they are
-    return (*told, group[1]) if group and whole and not any(cue.span.holds(one.span) for one in named) else told
+    if group and whole and not any(cue.span.holds(one.span) for one in named):
+        told = (*told, group[1])
+    return each_once((*told, *_groups_of(cue, scene)))
+
+
+def _groups_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return the groups that meet without a name: who stands right before a verb, or right behind the words of the cue."""
+    before = scene.text[max(cue.sentence.start, cue.span.start - _GROUP_BEFORE) : cue.span.start]
+    found = (
+        cue.how != NOUN and words.GROUP_BEFORE.search(before),
+        words.GROUP_AFTER.match(scene.text, cue.span.end, cue.sentence.end),
+    )
+    return tuple(" ".join(one[1].split()) for one in found if one)
 
 
 def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
@@ -91,13 +113,25 @@ def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:
 
 
 def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
-    """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak."""
+    """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak or lead."""
     opening = Span.of(scene.text, 0, max(scene.text.find("\n\n"), 0) or len(scene.text))
     here = sorted({span for cue in cues for span in scene.persons.inside(cue.sentence)})
     there = [
         span for span in (*here, *scene.persons.inside(opening)) if scene.spokespersons.isdisjoint(scene.who(span))
     ]
-    return names_of([*there, *_speakers(scene)], scene)
+    return names_of([*there, *_speakers(scene), *_leaders(scene)], scene)
+
+
+def _leaders(scene: Scene) -> list[Span]:
+    """Return the mentions of persons who are said to lead a delegation, to chair or to be there for a side."""
+    text = scene.text
+    lead = (one for one in scene.persons.items if _LEADS.match(text, one.end) or ends_with(_LED_BY, text, one.start))
+    return [span for span in lead if scene.spokespersons.isdisjoint(scene.who(span))]
+
+
+def tells_of_sides(scene: Scene) -> bool:
+    """Tell whether a document speaks of *the parties*, *both delegations*: then its sides have met."""
+    return bool(_THE_PARTIES.search(scene.text))
 
 
 def delegates_of(scene: Scene) -> tuple[str, ...]:

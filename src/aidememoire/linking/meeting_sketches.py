@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from aidememoire.linking import meeting_words as words
 from aidememoire.linking.meeting_cues import CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meeting_days import day_of, first_day
-from aidememoire.linking.meeting_people import each_once, people_of, turns_of
+from aidememoire.linking.meeting_people import each_once, names_of, people_of, turns_of
 from aidememoire.linking.meeting_places import host_of, place_of
 from aidememoire.linking.meeting_scene import Scene
-from aidememoire.linking.meeting_verbs import DATED, SIGNING
+from aidememoire.linking.meeting_verbs import AGREED, DATED, HOST, SIGNING
 from aidememoire.linking.months import Days
 
 _OPENING = 3  # sentences that open an account of a meeting
@@ -52,8 +53,14 @@ def sketches_of(scene: Scene) -> Iterator[Sketch]:
 
 def _sketch(cue: Cue, scene: Scene) -> Sketch:
     days, published = day_of(cue, scene), scene.document.published
-    coming = bool(days and published and days[0] > published)
+    coming = bool(days and published and (days[0] > published or _is_still_today(days, cue, published)))
     over = bool(days and published and days[1] <= published)
+    if cue.how == HOST and (coming or cue.ahead):
+        days, coming, over = (
+            None,
+            False,
+            True,
+        )  # the hosts of a meeting that is told of, in a sentence on something else
     return Sketch(
         cues=(cue,),
         days=days,
@@ -65,9 +72,17 @@ def _sketch(cue: Cue, scene: Scene) -> Sketch:
     )
 
 
+def _is_still_today(days: Days, cue: Cue, published: date) -> bool:
+    """Tell whether what is to come is told for the day of publication itself: *agreed to speak again today*."""
+    return cue.ahead and days == (published, published) and bool(words.STILL_TODAY.search(cue.sentence.text))
+
+
 def _may_be_told(one: Sketch, scene: Scene) -> bool:
     """Tell whether a sketch has the day that its cue asks for: verbs of seeing any, a signing one of the week."""
     how = one.first.how
+    if how == AGREED:
+        named = names_of(scene.persons.inside(one.first.sentence), scene)
+        return one.days is not None and not one.planned and len(named) > 1
     return _is_news(one.days, scene) if how in (SIGNING, COUNCIL) else how != DATED or one.days is not None
 
 
@@ -102,6 +117,8 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
         return True
     if DATED in (one.cues[-1].how, other.first.how) and _in_one_sentence(one, other) and one.days == other.days:
         return True
+    if other.first.how == DATED and not _in_one_sentence(one, other) and one.days != other.days:
+        return False
     if one.planned != other.planned or (CALL in (one.kind, other.kind) and one.kind != other.kind):
         return False
     if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):

@@ -11,13 +11,15 @@ from aidememoire.linking.index import Cover, Shelf, ends_with
 from aidememoire.linking.pages import Page
 from aidememoire.model import Mention, Span
 
-#: How words tell of a meeting. DATED: as a verb does, but only with a day in their sentence.
-VERB, DATED, SIGNING = "verb", "dated", "signing"
+#: How words tell of a meeting. DATED: as a verb does, but only with a day in their sentence. HOST: by naming hosts or guests.
+#: AGREED: by what two who are named agreed in a place, on a day.
+VERB, DATED, SIGNING, HOST, AGREED = "verb", "dated", "signing", "host", "agreed"
 Fits = Callable[[Span, Page, Shelf[Mention]], bool]
 
 _GUESTS = frozenset(("PER", "ROLE", "ORG", "GPE", "MTG"))
 _PEOPLE = frozenset(("PER", "ROLE", "ORG", "GPE"))
 _PERSONS = frozenset(("PER", "ROLE"))
+_BODIES = frozenset(("ORG", "ROLE"))
 _PLACES = frozenset(("GPE", "LOC"))
 _NEAR = 60  # letters within which a guest is named
 _NEXT = 40  # letters within which who is seen is named
@@ -63,6 +65,10 @@ def _has_guest(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     return _follows(verb, page, mentions, _GUESTS, _NEAR)
 
 
+def _has_somebody(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    return _follows(verb, page, mentions, _PEOPLE, _NEXT)
+
+
 def _has_guest_at_once(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     marked = any(one.type in _PERSONS for one in mentions.beginning(verb.end, verb.end + _AT_ONCE))
     return marked or bool(words.THOSE_RECEIVED.match(page.text, verb.end))
@@ -90,6 +96,14 @@ def _has_subject(verb: Span, page: Page, mentions: Shelf[Mention], types: frozen
     return named or ends_with(words.TRAVELLER, page.text, verb.start)
 
 
+def _is_of_persons(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    return _has_subject(verb, page, mentions, _PERSONS)
+
+
+def _is_of_a_body(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    return _has_subject(verb, page, mentions, _BODIES)
+
+
 def _is_no_interview(phrase: Span, page: Page, _: Shelf[Mention]) -> bool:
     return not ends_with(words.BY_THE_PRESS, page.text, phrase.start)
 
@@ -105,12 +119,18 @@ def _follows(
 _KINDS = (
     _Kind(words.MET),
     _Kind(words.WILL_MEET, ahead=True),
+    _Kind(words.JOINED, fits=_has_somebody),
     _Kind(words.RECEIVED, fits=_has_guest),
     _Kind(words.RECEIVED_THE, fits=_has_guest_at_once),
     _Kind(words.SIGNED, SIGNING),
+    _Kind(words.AGREED, AGREED),
     _Kind(words.HAD_TO),
     _Kind(words.HEADED),
-    _Kind(words.HOSTS, once=True),
+    _Kind(words.ORDINAL),
+    _Kind(words.TALKED, DATED),
+    _Kind(words.SPOKE_IN, DATED, fits=_is_of_persons),
+    _Kind(words.SAT, DATED, fits=_is_of_a_body),
+    _Kind(words.HOSTS, HOST, once=True),
     _Kind(words.INVITED, DATED, ahead=True),
     _Kind(words.SEEN, DATED, fits=_is_of_somebody),
     _Kind(words.TRIP, DATED, fits=_is_journey),

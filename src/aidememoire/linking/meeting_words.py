@@ -27,14 +27,18 @@ MET = any_of(
     rf"had (?:an? (?:[\w’'-]+ )?{_MEETINGS}|(?:[\w’'-]+ )?(?:talks|meetings|consultations|negotiations|discussions))",
     rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
     rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
-    r"convened|convenes|gathered(?! the)|sat down|came together|brought together|joined by|(?:courtesy|working) call on",
+    r"convened|convenes|gathered(?! the)|sat (?:down|together)|dined together|came together|br(?:ought|ings?) (?:[^.;]{3,70}? )?together",
+    r"(?:sat|had|met) (?:[^.;,]{1,30} )?at one table",
+    r"(?:courtesy|working) call on",
     r"(?<=,\s)meeting(?= (?:in|at|on|under|behind)\b)",
 )
 WILL_MEET = any_of(
     r"(?:will|would|shall|to) (?:again )?(?:meet|convene|reconvene|gather|come together|see each other|see both"
     rf"|sit (?:down|again|together|next|with)|speak (?:again|with)){_NOT_OF_PEOPLE}",
     rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)",
-    r"(?:meets?|reconvene|convene) (?:again|next|on|in|at)|sits (?:again|next)",
+    r"(?:meets?|(?:re)?convenes?|gathers?) (?:again|next|on|in|at)|meets? (?:\S+ ){1,3}again|sits (?:again|next)",
+    r"(?:will|is to|are to) sit (?:on|in|from|at)|(?:will|is to|are to) be received(?= by)|be (?:re)?convened",
+    r"confers? again|(?:is|are) back at (?:the )?table",
     r"(?:is|are|due|expected) to (?:see|speak (?:to|with))|(?:is|are) (?:due|expected) in",
 )
 #: These need somebody who comes: a letter is received too, and *the hosts* are people.
@@ -43,6 +47,8 @@ RECEIVED = any_of(
     r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
     r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)",
 )
+#: `joined by a ramp` is no meeting.
+JOINED = any_of(r"joined by")
 #: Of these somebody has to be the object at once, and a day has to be told: *I see a way*, *they spoke to reporters*.
 SEEN = any_of(
     r"saw|sees|(?:had|has|have) (?:just |already |last |first )?seen",
@@ -60,6 +66,7 @@ HIM = re.compile(r"\s+(?:him|her|them|us|me|both|each|the\s+(?:two|three|four|fi
 TRIP = any_of(
     r"(?:flew|fl(?:y|ies)|go(?:es|ne)?|went|travel(?:s|l?ed)?|return(?:s|ed)?|continues|moves|comes?|came|been"
     r"|(?:leaves?|left) for)(?: on| back)?(?! (?:back )?from)",
+    r"(?:will|is to|are to|plans to|intends to|due to|shall) visit|visit(?:s|ed)",
     r"(?:will|would|is to|shall|to) be (?:back )?in|(?:is|are) (?:awaited|expected) (?:in|at|to)|(?:is|are) back in",
 )
 #: Between who travels and the verb, which begins at the end.
@@ -68,12 +75,15 @@ _AUXILIARIES = r"(?:\s+(?:will|would|is|are|was|to|due|had|has|have|then|also|hi
 GOING = re.compile(r",?" + _AUXILIARIES)
 #: Travellers without a name.
 TRAVELLER = re.compile(
-    r"\b(?:he|she|they|who|we|I|both|two|three|delegations?|teams|guests)" + _AUXILIARIES, re.IGNORECASE
+    r"\b(?:he|she|they|who|we|I|both|two|three|delegations?|teams|guests|ministers|leaders|presidents|negotiators|envoys"
+    r"|mediators|parties|sides|commissioners|generals|experts|his excellency)" + _AUXILIARIES,
+    re.IGNORECASE,
 )
 #: Of what is to come, with a day.
 INVITED = any_of(
     r"(?:invites?|(?:has |have |had )?invited)(?= [^.;]{2,80}? to (?-i:[A-Z]))",
     r"(?:asked|called on|summoned|calls) [^.;]{2,60}? to (?:come|send [\w\s]{2,30}) to(?= (?-i:[A-Z]))",
+    r"accepted (?:\w+ )?invitation to (?:visit|come to|travel to|attend)",
     r"agreed to (?:return|come back|go)|(?:will|to) have (?:them|both|the two|him|her) (?:there |here )?(?:again|back)",
 )
 #: How somebody was talked to, whatever the verb: *suggested over dinner on Saturday*.
@@ -86,9 +96,11 @@ BY_THE_PRESS = re.compile(r"\b(?:reporters|reached|briefing|this agency|radio)\b
 #: Where there are hosts and guests, there is a meeting.
 HOSTS = any_of(
     r"(?<=the\s)(?:\w+ )?host(?=,| (?-i:[A-Z]))",
-    rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:guests|visitors|hosts?)(?! of\b)",
+    rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:(?:\w+ )?guests?|visitors|hosts?)(?! of\b)",
 )
-SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names to|shook hands")
+SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names(?: [^.;,]{1,25})? to|shook hands")
+#: `Ana Bel and Cyr Dol agreed on Tuesday in Corvo`, of two who are named.
+AGREED = any_of(r"agreed(?=(?: (?:[\w’]+ ){0,5})?in (?-i:[A-Z]))")
 #: `had the two ministers to Moscow`
 HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
 #: `received the chief negotiators`, not `received the letter`
@@ -98,6 +110,21 @@ THOSE_RECEIVED = re.compile(
     r"|presidents|commanders|delegates)\b",
     re.IGNORECASE,
 )
+#: `the first had taken place on 12 April`, of meetings told of before.
+ORDINAL = any_of(
+    r"the (?:first|second|third|last|previous|latter)(?: one)?"
+    r"(?= (?:had |has )?(?:(?:taken|took) place|was held|had been held|been held|met))"
+)
+#: `the leaders had talked in Singapore`, with a day: two whose names may stand elsewhere talk to each other.
+TALKED = any_of(
+    r"(?:(?<=leaders\s)|(?<=two\s)|(?<=ministers\s)|(?<=presidents\s))(?:had )?(?:talked|spoken?)",
+    r"(?:talked|spoke) for (?:\w+ ){1,3}?(?:minutes|hours?)|dined in",
+    r"(?:told|accused|reminded|asked|assured|warned) (?:his|her|their) (?:[\w-]+ )?(?:guests?|hosts?)",
+    r"(?:pressed|questioned)(?= (?:him|her|them|both)\b)",
+)
+#: `Ana Bel and Cyr Dol spoke in Corvo`, `the border committee sat in Corvo`, with a day: of persons, and of bodies.
+SPOKE_IN = any_of(r"(?:spoke|talked)(?= in (?-i:[A-Z]))")
+SAT = any_of(r"sat(?= (?:in|for|on|at|until)\b)")
 #: The line at the head of a readout: *Call between the Chancellor and the President of Voln, 11 March 2025.*
 HEADED = re.compile(
     r"(?:^|(?<=\n))(?:Telephone |Phone |Video )?(?:Call|Meeting|Talks|Conversation|Consultations|Session)\s+(?=(?:between|with|of)\b)"
@@ -133,7 +160,8 @@ NO_TALKS = any_of(
 BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which)\s.*", re.DOTALL)
 #: Before a noun: what somebody does after it or at it has taken place, whatever the clause says that will.
 OVER = re.compile(
-    r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of)\s+(?:the\s+)?\Z",
+    r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of|informed|told|reminded"
+    r"|addressed|opening|closing|chaired|led|concluded|ended|closed)\s+(?:the\s+|an?\s+)?\Z|,\s+at\s+(?:the|an?)\s+\Z",
     re.IGNORECASE,
 )
 #: Before a noun: what is refused or asked for does not tell that it took place.
@@ -141,6 +169,12 @@ DENIED = re.compile(
     r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any"
     r"|no|offer\w* to (?:host|hold)|ready to|resume|walk(?:ed|ing)? away from|withdr\w+ from|committed to|return to)\b"
     r"[^.,;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+#: Before a vague noun: who serves a process, or speaks of it, does not tell that it was held then.
+OF_A_PROCESS = re.compile(
+    r"\b(?:(?:facilitator|mediator|envoy|coordinator) (?:for|of|in|to|at)|brokered|mediates|mediated|brokers|belongs in"
+    r"|briefed on|future of|represents \w+ in|about)\s+(?:the\s+|new\s+)?\Z",
     re.IGNORECASE,
 )
 #: After a noun: what has to come or go on is asked for too.
@@ -165,14 +199,34 @@ AHEAD = any_of(
     r"plan(?:s|ned)? to|propos\w+|next|expected|upcoming|forthcoming|planned|foreseen|invit(?:es|ed)\b(?! by)",
     r"(?:agreed|decided|undertook|pledged|promised) to (?:meet|hold|(?:re)?convene|gather|see|speak|continue|resume)",
     r"(?:resumes?|meets?) (?:on|in|again)|(?:begins?|opens?|follows?) (?:in|on|at)",
+    r"(?:could|may|might) (?:take place|be held|meet|follow|open|begin)",
 )
+#: Before a noun: what is to be opened or held is still to come.
+TO_HOLD = re.compile(
+    r"\bto (?:open|start|begin|launch|hold|convene|organise|attend)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
+#: After a noun, before the day and place that are its own: *the statement today on the meeting held on 1 May*.
+WAS_HELD = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:held|convened|hosted|that took place|which took place)\b")
+#: In a sentence of what is to come: it may be on the day of publication.
+STILL_TODAY = any_of(r"again|tonight|later today|this (?:afternoon|evening)")
 OFF = any_of(
     r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
     r"did not take place|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
 )
+#: Who meets without a name: *the mediators met*, *received families from Corvo*. Ministers and negotiators stand for their sides.
+_GROUP = (
+    r"(?:ambassadors|envoys|relatives|families|villagers|elders|chiefs|mothers|widows|teachers|traders|officers|delegates"
+    r"|deputies|mayors|students|activists|bishops|clerics|donors|mediators|guarantors|experts|lawmakers|farmers|fishermen|engineers)"
+)
+_WHOSE = r"(?:(?!(?:the|two|three|both|by|as|a|an|of|with|and|that|who|had)\b)[\w-]+\s+)?"
+_FROM_WHERE = r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:\w+\s+)?[A-Z][\w’'-]+(?:\s+states)?)?"
+GROUP_BEFORE = re.compile(
+    rf"(?:\A|[\s“])(?:[Tt]he\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})(?:\s+(?:had|will|have|are to|also|then|who))*\s+\Z"
+)
+GROUP_AFTER = re.compile(rf"\s+(?:(?:with|between|among|of)\s+)?(?:the\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})\b")
 CLAUSE_END = re.compile(r"[;–—]\s|,\s(?:and|but|while)\s")
 APART = any_of(
-    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|calls|telephone calls)"
+    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
     r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
 )
 NEXT = any_of(r"next|another|second|third|fourth|fifth|sixth|further|new|follow-up|upcoming|forthcoming")

@@ -14,7 +14,15 @@ from datetime import timedelta
 
 from aidememoire.linking.meeting_cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meeting_days import day_beside, first_day
-from aidememoire.linking.meeting_people import delegates_of, each_once, is_of_the_two, parties_in, persons_of, sides_of
+from aidememoire.linking.meeting_people import (
+    delegates_of,
+    each_once,
+    is_of_the_two,
+    parties_in,
+    persons_of,
+    sides_of,
+    tells_of_sides,
+)
 from aidememoire.linking.meeting_places import place_on
 from aidememoire.linking.meeting_scene import Scene, Who
 from aidememoire.linking.meeting_sketches import Sketch, may_be_one, sketches_of, together
@@ -103,9 +111,10 @@ def _as_account(one: Sketch, scene: Scene) -> Sketch:
 
 
 def _of_readout(one: Sketch, scene: Scene) -> Sketch:
-    """Add who was there by a readout: the persons it opens with and quotes; the sides, where it names but one."""
+    """Add who was there by a readout: the persons it opens with and quotes; the sides, where it names but one, or *the parties*."""
     one = replace(one, people=each_once((*persons_of(one.cues, scene), *one.people)))
-    return one if len(one.people) > 1 else _with(one, sides_of(one.first, scene))
+    of_sides = any(cue.how == NOUN for cue in one.cues) and tells_of_sides(scene)
+    return _with(one, sides_of(one.first, scene)) if of_sides or len(one.people) < 2 else one
 
 
 def _of_report(one: Sketch, scene: Scene) -> Sketch:
@@ -145,12 +154,13 @@ def _with(one: Sketch, more: tuple[str, ...]) -> Sketch:
 def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
     """Tell whether there is a meeting to put down: it has people and is more than talks in general.
 
-    What is not the document's own meeting needs a day; what is to come may have a place alone, if it is *the next* one.
+    What is not the document's own meeting needs a day; what is to come may have a place or a host alone, if it is *the
+    next* one.
     """
     if not one.people or (all(cue.vague for cue in one.cues) and not (one.days and (own or one.planned or one.place))):
         return False
     if one.planned:
-        return bool(one.days) or bool(one.place and one.first.following and len(one.people) > 1)
+        return bool(one.days) or (one.first.following and len(_all_people(one)) > 1 and bool(one.place or one.host))
     several = len(one.people) > 1 or one.first.how == COUNCIL
     return several and (own or (bool(one.days) and (scene.document.kind != "readout" or _is_earlier(one))))
 
