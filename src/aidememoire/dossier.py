@@ -54,10 +54,11 @@ from aidememoire.views import (
 )
 from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
-from aidememoire.views.meetings import people_of
+from aidememoire.views.participants import people_of
 from aidememoire.views.positions import histories
 from aidememoire.views.sayings import Saying
 
+_SHORT_ID = 8
 _MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
 _READ_AGAIN = 1_000  # statements, which take some seconds
 
@@ -262,9 +263,13 @@ class Dossier:
             raise UnknownNameError(
                 f"there is no meeting {names[0]!r}; `meetings` names them, or name two documents by their ids"
             )
-        if len(met.documents) < 2:
-            raise UnknownNameError(f"only one document tells of the meeting {met.id}; name two documents by their ids")
-        return met, met.documents
+        if len(met.telling) < 2:
+            others = ", ".join(one.id[:_SHORT_ID] for one in met.announcing)
+            announced = f" as held, and {others} but announced it" if others else ""
+            raise UnknownNameError(
+                f"only one document tells of the meeting {met.id}{announced}; name two documents by their ids"
+            )
+        return met, met.telling
 
     def _likeness(self, entries: Sequence[Entry]) -> Similarity:
         """Return how alike two of the entries are in meaning; by words alone where too many would have to be read again."""

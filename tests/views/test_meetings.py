@@ -68,6 +68,49 @@ def test_the_same_two_persons_on_one_day_met_once_wherever_an_account_puts_it() 
     assert not together(Told(THEIRS, replace(other.meeting, end=day(25))), sides)
 
 
+FOUR = {"Ana Vik": HAVEN, "Bo Lund": MARSH, "Di Moor": HAVEN, "Ed Tay": MARSH}
+BY_OFFICE = "Foreign Minister of Havenland, Minister of Foreign Affairs of the Republic of Marshland"
+
+
+@pytest.mark.parametrize(
+    ("people", "start", "place", "expected"),
+    [
+        ("Ana Vik, Bo Lund", DAY, "Tarn", 1),
+        ("Ana Vik, Bo Lund, Cy Ros", DAY, "Tarn", 1),
+        (f"{HAVEN}, {MARSH}", DAY, "Tarn", 1),
+        (f"Ana Vik, {MARSH}", DAY, "Tarn", 1),
+        ("Ana Vik, Cy Ros", DAY, "Tarn", 2),  # of the two only one
+        ("Ana Vik", DAY, "Tarn", 2),
+        ("Ana Vik, Bo Lund", DAY, None, 2),  # not told where
+        ("Ana Vik, Bo Lund", day(25), "Tarn", 2),
+        ("President of Havenland, President of Marshland", DAY, "Tarn", 2),  # two offices are two persons
+    ],
+)
+def test_who_is_named_by_office_is_a_person_of_that_side_where_day_and_place_are_told(
+    people: str, start: date, place: str | None, expected: int
+) -> None:
+    accounts = [told(OURS, DAY, "Tarn", BY_OFFICE), told(THEIRS, start, place, people)]
+    assert len(gatherings(accounts, FOUR)) == len(gatherings(accounts[::-1], FOUR)) == expected
+
+
+def test_an_office_is_nobody_where_two_meetings_may_be_meant() -> None:
+    accounts = [
+        told(where, DAY, "Tarn", people)
+        for where, people in ((OURS, BY_OFFICE), (THEIRS, "Ana Vik, Bo Lund"), (HOSTS, "Di Moor, Ed Tay"))
+    ]
+    assert [len(one.accounts) for one in gatherings(accounts, FOUR)] == [1, 1, 1]
+
+
+def test_an_office_takes_part_only_where_its_bearer_is_not_named() -> None:
+    people = told(THEIRS, DAY, "Tarn", "Ana Vik, Bo Lund")
+    (met,) = gatherings([told(OURS, DAY, "Tarn", BY_OFFICE), people], FOUR)
+    assert (set(met.participants), met.few) == ({"Ana Vik", "Bo Lund"}, ())
+    assert set(met.naming("Ana Vik")) == {OURS, THEIRS}
+    beside = told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund, President of Havenland")
+    (met,) = gatherings([beside, people], FOUR)
+    assert "President of Havenland" in met.participants
+
+
 def test_a_side_takes_part_only_where_nobody_of_it_is_named() -> None:
     (met,) = gatherings([told(OURS, DAY, "Tarn", f"Ana Vik, {HAVEN}, {MARSH}")], {"Ana Vik": HAVEN, HAVEN: HAVEN})
     assert met.participants == ("Ana Vik", MARSH)
@@ -104,6 +147,19 @@ def test_a_meeting_that_no_account_tells_of_as_held_is_called_so() -> None:
     assert "planned" not in to_markdown(gatherings([planned, held]))
     other = told(THEIRS, DAY, "Tarn", "Cy Ros, Di Moor")
     assert "(planned)" in to_markdown(gatherings([planned, other])).replace("\\", "")
+
+
+def test_who_only_announces_a_meeting_gives_no_account_of_it() -> None:
+    """Where another tells of it as held: it is named apart, also as data, and what is told twice is told as held."""
+    announced = told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund", planned=True)
+    held, again = (told(where, DAY, "Tarn", "Ana Vik, Bo Lund") for where in (THEIRS, HOSTS))
+    (met,) = gatherings([announced, held, again])
+    assert (met.telling, met.announcing) == ((THEIRS.id, HOSTS.id), (OURS,))
+    assert f"[{HOSTS.id[:8]}], announced by [{OURS.id[:8]}]" in to_markdown((met,)).replace("\\", "")
+    (met,) = gatherings([announced, told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund"), held])
+    assert (set(met.telling), met.announcing) == ({OURS.id, THEIRS.id}, ())
+    (met,) = gatherings([announced, replace(announced, account=HOSTS)])
+    assert (set(met.telling), met.announcing) == ({OURS.id, HOSTS.id}, ())
 
 
 def test_whom_few_documents_name_or_by_the_side_stands_with_those_that_do() -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import singledispatch
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_lists import OF_SEQUENCES, met, present
+from aidememoire.exports.view_lists import OF_SEQUENCES, met, present, tellers
 from aidememoire.exports.view_records import Records, View
 from aidememoire.exports.view_words import (
     ABSENT,
@@ -201,6 +201,9 @@ def compared(view: Comparison) -> Iterable[str]:
     yield f"{wording.counted(len(view.rows), 'row')}: {found}"
     if own:
         yield f"{own} of them {_are(own)} of sentences of the reports alone, in which no statement was read"
+    if view.meeting and (announcing := view.meeting.announcing):
+        named = wording.listed([f"{reference(one)} {one.title}" for one in announcing])
+        yield f"the meeting is only announced by {named}, which {_are(len(announcing))} not compared"
     if left := len(view.nested):
         yield f"{left} more {_are(left)} told by another statement or sentence of the same account, or only lead to it"
 
@@ -343,9 +346,7 @@ def _event(event: Event) -> tuple[str, ...]:
     day = on(event) + mark(event)
     if isinstance(happened, Saying):
         return day, who(happened), issue(happened), f"{does(happened)} {quoted(happened, 130)}"
-    what = met(happened)
-    references = " ".join(reference(one.account) for one in happened.accounts)
-    return day, present(happened), "meeting", f"{what} {references}"
+    return day, present(happened), "meeting", f"{met(happened)} {tellers(happened)}"
 
 
 def _account_name(account: Account, among: Sequence[Account]) -> str:

@@ -91,7 +91,20 @@ OTHER = ("other_day", "other_acts")
 POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *OTHER, *SAYING)
 HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
 EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
-MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", "sources", "documents")
+MEETING = (
+    "meeting",
+    "start",
+    "end",
+    "place",
+    "host",
+    "participants",
+    "few",
+    "kind",
+    "planned",
+    "sources",
+    "documents",
+    "announced_by",
+)
 COMPARED = ("row", "found", "score", "issue", "account", "leaves_out", "own_words", "differs", *SAYING)
 _FOUND = {0: "none", 1: "one"}
 CHANGE = ("issue", "party", "label", *SAYING, "also")
@@ -254,6 +267,7 @@ def _meeting(one: Gathering) -> Record:
         "planned": one.planned,
         "sources": one.sources,
         "documents": list(one.documents),
+        "announced_by": [each.id for each in one.announcing],
     }
 
 

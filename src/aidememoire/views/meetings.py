@@ -11,6 +11,7 @@ from typing import TypeVar
 from aidememoire.linking.voices import parties_of
 from aidememoire.linking.wording import fold
 from aidememoire.model import Account, Entry, Meeting
+from aidememoire.views.participants import OFFICE, Participant, named_in, people_of, present_at
 
 _T = TypeVar("_T")
 _LONG = timedelta(days=7)  # a longer span tells when, not how long: *in July* is no day to know a meeting by
@@ -55,6 +56,22 @@ class Gathering:
         return tuple(dict.fromkeys(one.account.id for one in self.accounts))
 
     @property
+    def announcing(self) -> tuple[Account, ...]:
+        """Those that only say that it is to come, where others tell of it as held: they are no accounts of it."""
+        held = self._held
+        return tuple(dict.fromkeys(one.account for one in self.accounts if one.account.id not in held)) if held else ()
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The ids of the documents that tell of it as held; of one that is planned, of all."""
+        held = self._held
+        return tuple(one for one in self.documents if one in held) if held else self.documents
+
+    @property
+    def _held(self) -> frozenset[str]:
+        return frozenset(one.account.id for one in self.accounts if not one.meeting.planned)
+
+    @property
     def elsewhere(self) -> tuple[str, ...]:
         """Return the places at which other accounts put it."""
         places = dict.fromkeys(one.meeting.place for one in self.accounts if one.meeting.place)
@@ -79,42 +96,57 @@ def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> 
     are no matter where both give one and the same day and two persons with a side: nobody is in two towns at once.
     """
     known = sides or {}
+    compared = [_Compared.of(each, known) for each in sorted(told, key=_place)]
+    # Who is named by office alone may be of several: those who are named in full are together before.
+    groups = _grouped(sorted(compared, key=lambda one: one.by_office))
+    accounts = sorted(
+        (sorted((one.told for one in group), key=_place) for group in groups), key=lambda each: _place(each[0])
+    )
+    met = list(_numbered(accounts, known))
+    held = {(one.start, one.end, one.place) for one in met if one.place and not one.planned}
+    return tuple(replace(one, instead=one.planned and (one.start, one.end, one.place) in held) for one in met)
+
+
+def _grouped(compared: Iterable[_Compared]) -> list[list[_Compared]]:
+    """Return the meetings, each put to the first ones that it fits; by office alone, if there is but one such."""
     groups: list[list[_Compared]] = []
-    found: defaultdict[Hashable, list[int]] = defaultdict(
-        list
-    )  # the places of the groups whose first has a key of days
-    for one in (_Compared.of(each, known) for each in sorted(told, key=_place)):
+    found: defaultdict[Hashable, list[int]] = defaultdict(list)  # of groups whose first has a key of days
+    for one in compared:
         keys = list(_days_of(one.told.meeting))
         near = sorted({at for key in keys for at in found[key]})
         at = next((at for at in near if all(_same(one, other) for other in groups[at])), None)
+        if at is None and one.by_office:
+            fitting = [at for at in near if _fits_by_office(one, groups[at])]
+            at = fitting[0] if len(fitting) == 1 else None
         if at is not None:
             groups[at].append(one)
             continue
         for key in keys:
             found[key].append(len(groups))
         groups.append([one])
-    met = list(_numbered(([one.told for one in group] for group in groups), known))
-    held = {(one.start, one.end, one.place) for one in met if one.place and not one.planned}
-    return tuple(replace(one, instead=one.planned and (one.start, one.end, one.place) in held) for one in met)
+    return groups
 
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """A meeting as it is compared with many: who took part, and the side of each, in plain letters; no side is empty."""
+    """A meeting as it is compared with many: who took part, in plain letters."""
 
     told: Told
-    names: tuple[str, ...]
-    sides: tuple[str, ...]
+    people: tuple[Participant, ...]
 
     @classmethod
     def of(cls, told: Told, sides: Mapping[str, str]) -> _Compared:
-        people = people_of(told.meeting)
-        return cls(told, tuple(map(fold, people)), tuple(fold(sides.get(one, "")) for one in people))
+        return cls(told, tuple(Participant.of(name, sides) for name in people_of(told.meeting)))
 
     @property
     def persons(self) -> set[str]:
         """Those who have a side and are none."""
-        return {name for name, side in zip(self.names, self.sides, strict=True) if side not in ("", name)}
+        return {one.name for one in self.people if one.side != one.name}
+
+    @property
+    def by_office(self) -> bool:
+        """Whether somebody is named by an office."""
+        return any(one.kind == OFFICE for one in self.people)
 
 
 def _days_of(meeting: Meeting) -> Iterator[Hashable]:
@@ -146,19 +178,14 @@ def _place(one: Told) -> tuple[date, date, date, str, str, int, str]:
     return start, meeting.end or start, published, account.id, meeting.place or "", first, repr(meeting)
 
 
-def _same(one: _Compared, other: _Compared) -> bool:
+def _same(one: _Compared, other: _Compared, *, by_office: bool = False) -> bool:
     first, second = one.told.meeting, other.told.meeting
     return (
         _days_meet(first, second)
         and (_places_meet(first.place, second.place) or _is_one_day_of_two(one, other))
         and _kinds_meet(first.kind, second.kind)
-        and _people_meet(one, other)
+        and (_people_meet(one, other) or (by_office and _offices_meet(one, other)))
     )
-
-
-def people_of(meeting: Meeting) -> tuple[str, ...]:
-    """Return who took part, the host too, each once."""
-    return tuple(dict.fromkeys((*((meeting.host,) if meeting.host else ()), *meeting.participants)))
 
 
 def _days_meet(one: Meeting, other: Meeting) -> bool:
@@ -180,25 +207,38 @@ def _places_meet(one: str | None, other: str | None) -> bool:
 
 def _is_one_day_of_two(one: _Compared, other: _Compared) -> bool:
     """Tell whether two meetings are of one and the same single day, and two persons who have a side are at both."""
+    return _is_one_day(one, other) and len(one.persons & other.persons) > 1
+
+
+def _is_one_day(one: _Compared, other: _Compared) -> bool:
     meetings = (one.told.meeting, other.told.meeting)
-    days = {day for each in meetings for day in (each.start, each.end or each.start)}
-    return len(days) == 1 and len(one.persons & other.persons) > 1
+    return len({day for each in meetings for day in (each.start, each.end or each.start)}) == 1
 
 
 def _kinds_meet(one: str | None, other: str | None) -> bool:
     return not one or not other or one == other or {one, other} <= _SEVERAL
 
 
+def _fits_by_office(one: _Compared, group: Sequence[_Compared]) -> bool:
+    """Tell whether an account that names offices may be of a meeting: of one day, at one place, with two of its people.
+
+    An office may have another bearer than the person of its side: so all of this has to be told.
+    """
+    placed = one.told.meeting.place and any(other.told.meeting.place for other in group)
+    return bool(placed) and all(_same(one, other, by_office=True) for other in group)
+
+
 def _people_meet(one: _Compared, other: _Compared) -> bool:
     """Tell whether two of them, or all of the one that names fewer, are named alike, or one by name and one by side."""
-    if not one.names or not other.names:
-        return False
-    fewer, more = sorted((one, other), key=lambda each: len(each.names))
-    alike = sum(
-        name in more.names or side in more.names or name in more.sides
-        for name, side in zip(fewer.names, fewer.sides, strict=True)
-    )
-    return alike >= min(2, len(fewer.names))
+    fewer, more = sorted((one.people, other.people), key=len)
+    alike = sum(any(each.is_like(another) for another in more) for each in fewer)
+    return bool(fewer) and alike >= min(2, len(fewer))
+
+
+def _offices_meet(one: _Compared, other: _Compared) -> bool:
+    """Tell whether two who are named by office in one account may be two of the other, on one and the same day."""
+    fewer, more = sorted((one.people, other.people), key=len)
+    return _is_one_day(one, other) and sum(any(map(each.may_be, more)) for each in fewer) > 1
 
 
 def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Iterable[Gathering]:
@@ -214,8 +254,7 @@ def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
     start, end = _usual((one.start, one.end or one.start) if one.start else None for one in meetings) or (None, None)
     place = _where(group)
     named = Counter(name for one in meetings for name in people_of(one))
-    sent = {sides[name] for name in named if sides.get(name, name) != name}
-    present = tuple(name for name, _ in named.most_common() if name not in sent)
+    present = present_at(meetings, [name for name, _ in named.most_common()], sides)
     attending = _attending(group, sides)
     documents = len({one.account.id for one in group})
     label = "-".join(part for part in (start.isoformat() if start else "undated", *fold(place or "").split()) if part)
@@ -243,7 +282,7 @@ def _attending(group: Sequence[Told], sides: Mapping[str, str]) -> Counter[str]:
 def _naming(group: Sequence[Told], name: str, sides: Mapping[str, str]) -> tuple[Account, ...]:
     """Return the accounts that name somebody, or his or her side, each once."""
     names = {name, sides.get(name, name)}
-    return tuple(dict.fromkeys(one.account for one in group if names & set(people_of(one.meeting))))
+    return tuple(dict.fromkeys(one.account for one in group if names & named_in(one.meeting)))
 
 
 def _kind(meetings: Sequence[Meeting], sides: int) -> str | None:
