@@ -29,6 +29,7 @@ class Sketch:
     people: tuple[str, ...]
     kind: str | None
     planned: bool = False
+    day_assumed: bool = False
 
     @property
     def first(self) -> Cue:

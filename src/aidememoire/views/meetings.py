@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
 from aidememoire.linking.voices import parties_of
 from aidememoire.linking.wording import fold
 from aidememoire.model import Account, Entry, Meeting
-from aidememoire.views.participants import OFFICE, Participant, named_in, people_of, present_at
+from aidememoire.views.one_meeting import SEVERAL, Told, places_meet, together
+from aidememoire.views.participants import named_in, people_of, present_at
 
 _T = TypeVar("_T")
-_LONG = timedelta(days=7)  # a longer span tells when, not how long: *in July* is no day to know a meeting by
-_SEVERAL = frozenset(("trilateral", "multilateral"))
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A meeting as one account tells it."""
-
-    account: Account
-    meeting: Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +66,7 @@ class Gathering:
     def elsewhere(self) -> tuple[str, ...]:
         """Return the places at which other accounts put it."""
         places = dict.fromkeys(one.meeting.place for one in self.accounts if one.meeting.place)
-        return tuple(place for place in places if not _places_meet(place, self.place))
+        return tuple(place for place in places if not places_meet(place, self.place))
 
     def naming(self, participant: str) -> tuple[Account, ...]:
         """Return the accounts that name somebody who took part, or his or her side, each once."""
@@ -96,67 +87,9 @@ def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> 
     are no matter where both give one and the same day and two persons with a side: nobody is in two towns at once.
     """
     known = sides or {}
-    compared = [_Compared.of(each, known) for each in sorted(told, key=_place)]
-    # Who is named by office alone may be of several: those who are named in full are together before.
-    groups = _grouped(sorted(compared, key=lambda one: one.by_office))
-    accounts = sorted(
-        (sorted((one.told for one in group), key=_place) for group in groups), key=lambda each: _place(each[0])
-    )
-    met = list(_numbered(accounts, known))
+    met = list(_numbered(together(told, known), known))
     held = {(one.start, one.end, one.place) for one in met if one.place and not one.planned}
     return tuple(replace(one, instead=one.planned and (one.start, one.end, one.place) in held) for one in met)
-
-
-def _grouped(compared: Iterable[_Compared]) -> list[list[_Compared]]:
-    """Return the meetings, each put to the first ones that it fits; by office alone, if there is but one such."""
-    groups: list[list[_Compared]] = []
-    found: defaultdict[Hashable, list[int]] = defaultdict(list)  # of groups whose first has a key of days
-    for one in compared:
-        keys = list(_days_of(one.told.meeting))
-        near = sorted({at for key in keys for at in found[key]})
-        at = next((at for at in near if all(_same(one, other) for other in groups[at])), None)
-        if at is None and one.by_office:
-            fitting = [at for at in near if _fits_by_office(one, groups[at])]
-            at = fitting[0] if len(fitting) == 1 else None
-        if at is not None:
-            groups[at].append(one)
-            continue
-        for key in keys:
-            found[key].append(len(groups))
-        groups.append([one])
-    return groups
-
-
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """A meeting as it is compared with many: who took part, in plain letters."""
-
-    told: Told
-    people: tuple[Participant, ...]
-
-    @classmethod
-    def of(cls, told: Told, sides: Mapping[str, str]) -> _Compared:
-        return cls(told, tuple(Participant.of(name, sides) for name in people_of(told.meeting)))
-
-    @property
-    def persons(self) -> set[str]:
-        """Those who have a side and are none."""
-        return {one.name for one in self.people if one.side != one.name}
-
-    @property
-    def by_office(self) -> bool:
-        """Whether somebody is named by an office."""
-        return any(one.kind == OFFICE for one in self.people)
-
-
-def _days_of(meeting: Meeting) -> Iterator[Hashable]:
-    """Yield what meetings have in common whose days meet: each day, or of a span too long for that its ends."""
-    start, end = meeting.start, meeting.end or meeting.start
-    if start is None or end is None:
-        return
-    yield start, end
-    if end - start <= _LONG:
-        yield from (start + timedelta(days=number) for number in range((end - start).days + 1))
 
 
 def sides_of(entries: Iterable[Entry]) -> dict[str, str]:
@@ -169,78 +102,6 @@ def sides_of(entries: Iterable[Entry]) -> dict[str, str]:
     return {speaker: next(iter(sides)) for speaker, sides in found.items() if len(sides) == 1}
 
 
-def _place(one: Told) -> tuple[date, date, date, str, str, int, str]:
-    """Sort by days, published, document, place, place in the text; of what is still alike, by all that is told."""
-    meeting, account = one.meeting, one.account
-    start = meeting.start or date.max
-    first = min((span.start for span in meeting.evidence), default=0)
-    published = account.published or date.max
-    return start, meeting.end or start, published, account.id, meeting.place or "", first, repr(meeting)
-
-
-def _same(one: _Compared, other: _Compared, *, by_office: bool = False) -> bool:
-    first, second = one.told.meeting, other.told.meeting
-    return (
-        _days_meet(first, second)
-        and (_places_meet(first.place, second.place) or _is_one_day_of_two(one, other))
-        and _kinds_meet(first.kind, second.kind)
-        and (_people_meet(one, other) or (by_office and _offices_meet(one, other)))
-    )
-
-
-def _days_meet(one: Meeting, other: Meeting) -> bool:
-    if one.start is None or other.start is None:
-        return False
-    ends = one.end or one.start, other.end or other.start
-    if (one.start, ends[0]) == (other.start, ends[1]):
-        return True
-    short = all(end - start <= _LONG for start, end in ((one.start, ends[0]), (other.start, ends[1])))
-    return short and one.start <= ends[1] and other.start <= ends[0]
-
-
-def _places_meet(one: str | None, other: str | None) -> bool:
-    if not one or not other:
-        return True
-    first, second = f" {fold(one)} ", f" {fold(other)} "
-    return first in second or second in first
-
-
-def _is_one_day_of_two(one: _Compared, other: _Compared) -> bool:
-    """Tell whether two meetings are of one and the same single day, and two persons who have a side are at both."""
-    return _is_one_day(one, other) and len(one.persons & other.persons) > 1
-
-
-def _is_one_day(one: _Compared, other: _Compared) -> bool:
-    meetings = (one.told.meeting, other.told.meeting)
-    return len({day for each in meetings for day in (each.start, each.end or each.start)}) == 1
-
-
-def _kinds_meet(one: str | None, other: str | None) -> bool:
-    return not one or not other or one == other or {one, other} <= _SEVERAL
-
-
-def _fits_by_office(one: _Compared, group: Sequence[_Compared]) -> bool:
-    """Tell whether an account that names offices may be of a meeting: of one day, at one place, with two of its people.
-
-    An office may have another bearer than the person of its side: so all of this has to be told.
-    """
-    placed = one.told.meeting.place and any(other.told.meeting.place for other in group)
-    return bool(placed) and all(_same(one, other, by_office=True) for other in group)
-
-
-def _people_meet(one: _Compared, other: _Compared) -> bool:
-    """Tell whether two of them, or all of the one that names fewer, are named alike, or one by name and one by side."""
-    fewer, more = sorted((one.people, other.people), key=len)
-    alike = sum(any(each.is_like(another) for another in more) for each in fewer)
-    return bool(fewer) and alike >= min(2, len(fewer))
-
-
-def _offices_meet(one: _Compared, other: _Compared) -> bool:
-    """Tell whether two who are named by office in one account may be two of the other, on one and the same day."""
-    fewer, more = sorted((one.people, other.people), key=len)
-    return _is_one_day(one, other) and sum(any(map(each.may_be, more)) for each in fewer) > 1
-
-
 def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Iterable[Gathering]:
     taken: Counter[str] = Counter()
     for group in groups:
@@ -251,7 +112,8 @@ def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Ite
 
 def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
     meetings = [one.meeting for one in group]
-    start, end = _usual((one.start, one.end or one.start) if one.start else None for one in meetings) or (None, None)
+    dated = [one for one in meetings if not one.day_assumed] or meetings
+    start, end = _usual((one.start, one.end or one.start) if one.start else None for one in dated) or (None, None)
     place = _where(group)
     named = Counter(name for one in meetings for name in people_of(one))
     present = present_at(meetings, [name for name, _ in named.most_common()], sides)
@@ -288,7 +150,7 @@ def _naming(group: Sequence[Told], name: str, sides: Mapping[str, str]) -> tuple
 def _kind(meetings: Sequence[Meeting], sides: int) -> str | None:
     """Return the kind of a meeting at which most accounts name so many sides."""
     given = {one.kind for one in meetings if one.kind}
-    if given == _SEVERAL and sides > 2:
+    if given == SEVERAL and sides > 2:
         return "trilateral" if sides == 3 else "multilateral"
     return _usual(one.kind for one in meetings)
 
