@@ -15,6 +15,7 @@ from aidememoire.record import Filter, Store
 from aidememoire.register import Register
 from aidememoire.views import Comparison, Gathering, Similarity, alike_among, compare, with_own_words, word_overlap
 
+_SHORT_ID = 8
 _READ_AGAIN = 1_000  # statements, which take some seconds
 
 
@@ -25,7 +26,7 @@ def compared(store: Store, names: Sequence[str], as_of: date | None = None) -> C
     """
     register = Register(store)
     met = _meeting(store, names[0], as_of) if len(names) == 1 else None
-    documents = [register.document(one) for one in (met.documents if met else _documents(register, names))]
+    documents = [register.document(one) for one in (met.telling if met else _documents(register, names))]
     accounts = {one.document.id: Account.of(one.document) for one in documents}
     every: list[Entry] = []
     for one in documents:
@@ -44,14 +45,18 @@ def _documents(register: Register, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _meeting(store: Store, name: str, as_of: date | None) -> Gathering:
-    """Return the meeting that is named, of which two documents or more tell."""
+    """Return the meeting that is named, of which two documents or more tell; as held, where any does."""
     met = gathering_named(store, name, as_of)
     if met is None:
         raise UnknownNameError(
             f"there is no meeting {name!r}; `meetings` names them, or name two documents by their ids"
         )
-    if len(met.documents) < 2:
-        raise UnknownNameError(f"only one document tells of the meeting {met.id}; name two documents by their ids")
+    if len(met.telling) < 2:
+        others = ", ".join(one.id[:_SHORT_ID] for one in met.announcing)
+        announced = f" as held, and {others} but announced it" if others else ""
+        raise UnknownNameError(
+            f"only one document tells of the meeting {met.id}{announced}; name two documents by their ids"
+        )
     return met
 
 

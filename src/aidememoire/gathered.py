@@ -7,7 +7,7 @@ from datetime import date
 
 from aidememoire.record import Store, shifted
 from aidememoire.views import Gathering, Told, gatherings
-from aidememoire.views.meetings import people_of
+from aidememoire.views.participants import people_of
 
 _MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
 

@@ -38,6 +38,19 @@ def test_lines_broken_at_a_margin_are_joined() -> None:
     assert unwrapped(f"Title\n{WORDS} {WORDS}\nNext") == f"Title\n{WORDS} {WORDS}\nNext"
 
 
+def test_a_sentence_runs_on_over_a_ragged_margin() -> None:
+    """Lines broken by hand are joined where the sentence goes on; lines that stand for themselves stay."""
+    told = (
+        "She also called on the Movement to proceed with cantonment in the two other",
+        "districts, as agreed in the text, and expressed concern at",
+        "credible reports of a breach of the accord, and thanked the Ministry of the",
+        "Interior.",
+    )
+    assert unwrapped("\n".join(told)) == " ".join(told)
+    kept = "It was told in Sava on Monday of what they had in hand:\nthe map\na road\nMinistry of Corvo\nPress Office"
+    assert unwrapped(f"{told[0]}\n\n{kept}") == f"{told[0]}\n\n{kept}"
+
+
 def test_front_matter_is_taken_as_written(tmp_path: Path) -> None:
     """Known keys are facts, `No` stays a word, and what is not known is noted, not dropped in silence."""
     document = load_one(tmp_path / "a.md", FRONT + "\nYEREVAN, July 25 — He spoke.")

@@ -130,6 +130,41 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "The ministers met in Sava on 25 July.\n\n[[S1:Orlo]] [[Q1:stressed]] [[C1:the map]]. It [[Q2:was agreed]] [[C2:to meet]].",
         {1: ("2023-07-25", MEETING), 2: ("2023-07-25", MEETING)},
     ),
+    # A line that says when the page came out, or a heading, is not the day of a meeting that the text dates.
+    *(
+        (
+            "readout",
+            f"{head}On 25 July the ministers met in Sava.\n\n[[S1:Orlo]] [[Q1:stressed]] [[C1:the map]].",
+            {1: ("2023-07-25", MEETING)},
+        )
+        for head in (
+            "26 July 2023, 09:12\n\n",
+            "Orlo received in Sava\n\nJuly 26, 2023\n\n",
+            "Published on 26 July 2023\n",
+            "Press release:\n\n26 July 2023\n\n",
+            "Readout of the talks, 26 July 2023\n\n",
+        )
+    ),
+    (
+        "readout",
+        "26 July 2023\n\nYesterday the ministers met in Sava.\n\n[[S1:Orlo]] [[Q1:stressed]] [[C1:the map]].",
+        {1: ("2023-07-25", MEETING)},
+    ),
+    (
+        "readout",
+        "26 July 2023\n\nThe ministers met in Sava.\n\n[[S1:Orlo]] [[Q1:stressed]] [[C1:the map]].",
+        {1: ("2023-07-26", MEETING)},
+    ),
+    (
+        "readout",
+        "Readout of the talks in Sava, 25 July 2023\n\nThe ministers met.\n\n[[S1:Orlo]] [[Q1:stressed]] [[C1:the map]].",
+        {1: ("2023-07-25", MEETING)},
+    ),
+    (
+        "statement",
+        "Statement after the talks\n26 July 2023\n\nThe ministers met in Sava on 25 July. [[S1:Orlo]] [[Q1:stressed]] [[C1:the map]].",
+        {1: ("2023-07-25", MEETING)},
+    ),
     (
         "readout",
         "The ministers met in Sava from 24 to 25 July. [[S1:Orlo]] [[Q1:stressed]] [[C1:the map]].",

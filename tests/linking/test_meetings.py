@@ -537,6 +537,21 @@ def test_a_meeting_to_come_has_the_sides_where_its_sentence_names_nobody() -> No
     assert set(meeting.participants) == {"Arland", "Bestria"}
 
 
+@pytest.mark.parametrize(
+    ("marked", "start", "assumed"),
+    [
+        ("[p|Ana Vik] met [p|Bo Lund] in [g|Tarn].", PUBLISHED, True),
+        ("[g|Tarn], 26 July 2023\n\n[p|Ana Vik] met [p|Bo Lund].", PUBLISHED, True),
+        ("[p|Ana Vik] met [p|Bo Lund] in [g|Tarn] today.", PUBLISHED, False),
+        ("[p|Ana Vik] met [p|Bo Lund] on 26 July.", PUBLISHED, False),
+        ("[g|Tarn], 24 July 2023\n\n[p|Ana Vik] met [p|Bo Lund].", date(2023, 7, 24), False),
+    ],
+)
+def test_a_day_that_no_sentence_on_the_meeting_tells_is_assumed(marked: str, start: date, assumed: bool) -> None:
+    (met,) = found(marked, "readout")
+    assert (met.start, met.day_assumed) == (start, assumed)
+
+
 def test_three_are_three() -> None:
     text = "[g|Arland], [g|Bestria] and [g|Corland] share a river. "
     (meeting,) = found(text + "The three ministers will meet on 5 August 2023.")

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.exports.tables import to_markdown
-from aidememoire.views import Told, gatherings, meetings, sides_of
+from aidememoire.views import Told, gatherings, one_meeting, sides_of
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, account, day, entry, talks, told
 
 BASE = told(OURS, DAY, "Corvo City", "Ana Vik, Bo Lund, Cy Ros", "trilateral")
@@ -68,6 +68,91 @@ def test_the_same_two_persons_on_one_day_met_once_wherever_an_account_puts_it() 
     assert not together(Told(THEIRS, replace(other.meeting, end=day(25))), sides)
 
 
+FOUR = {"Ana Vik": HAVEN, "Bo Lund": MARSH, "Di Moor": HAVEN, "Ed Tay": MARSH}
+BY_OFFICE = "Foreign Minister of Havenland, Minister of Foreign Affairs of the Republic of Marshland"
+
+
+@pytest.mark.parametrize(
+    ("people", "start", "place", "expected"),
+    [
+        ("Ana Vik, Bo Lund", DAY, "Tarn", 1),
+        ("Ana Vik, Bo Lund, Cy Ros", DAY, "Tarn", 1),
+        (f"{HAVEN}, {MARSH}", DAY, "Tarn", 1),
+        (f"Ana Vik, {MARSH}", DAY, "Tarn", 1),
+        ("Ana Vik, Cy Ros", DAY, "Tarn", 2),  # of the two only one
+        ("Ana Vik", DAY, "Tarn", 2),
+        ("Ana Vik, Bo Lund", DAY, None, 2),  # not told where
+        ("Ana Vik, Bo Lund", day(25), "Tarn", 2),
+        ("President of Havenland, President of Marshland", DAY, "Tarn", 2),  # two offices are two persons
+    ],
+)
+def test_who_is_named_by_office_is_a_person_of_that_side_where_day_and_place_are_told(
+    people: str, start: date, place: str | None, expected: int
+) -> None:
+    accounts = [told(OURS, DAY, "Tarn", BY_OFFICE), told(THEIRS, start, place, people)]
+    assert len(gatherings(accounts, FOUR)) == len(gatherings(accounts[::-1], FOUR)) == expected
+
+
+def test_an_office_is_nobody_where_two_meetings_may_be_meant() -> None:
+    accounts = [
+        told(where, DAY, "Tarn", people)
+        for where, people in ((OURS, BY_OFFICE), (THEIRS, "Ana Vik, Bo Lund"), (HOSTS, "Di Moor, Ed Tay"))
+    ]
+    assert [len(one.accounts) for one in gatherings(accounts, FOUR)] == [1, 1, 1]
+
+
+def test_an_office_takes_part_only_where_its_bearer_is_not_named() -> None:
+    people = told(THEIRS, DAY, "Tarn", "Ana Vik, Bo Lund")
+    (met,) = gatherings([told(OURS, DAY, "Tarn", BY_OFFICE), people], FOUR)
+    assert (set(met.participants), met.few) == ({"Ana Vik", "Bo Lund"}, ())
+    assert set(met.naming("Ana Vik")) == {OURS, THEIRS}
+    beside = told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund, President of Havenland")
+    (met,) = gatherings([beside, people], FOUR)
+    assert "President of Havenland" in met.participants
+
+
+ROUND = told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund, Cy Ros", "multilateral")
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, True),
+        ({"participants": (HAVEN, MARSH)}, True),
+        ({"kind": "trilateral"}, True),
+        ({"day_assumed": False}, False),  # the text tells the day
+        ({"start": DAY + timedelta(days=5), "end": None}, False),
+        ({"start": DAY - timedelta(days=1), "end": None}, False),  # before it
+        ({"place": None}, False),
+        ({"place": "Corvo City"}, False),
+        ({"kind": "call"}, False),
+        ({"planned": True}, False),
+        ({"participants": ("Ana Vik",)}, False),
+        ({"participants": ("Ana Vik", "Di Moor")}, False),
+    ],
+)
+def test_a_meeting_without_a_day_is_the_one_of_the_days_before_its_account(
+    change: dict[str, Any], expected: bool
+) -> None:
+    """Where place and two of its people are the same: the day of publication was only taken for want of another."""
+    after = {"start": DAY + timedelta(days=3), "end": None, "place": "Tarn", "day_assumed": True, "kind": None}
+    known = {"participants": ("Bo Lund", "Ana Vik")}
+    other = Told(THEIRS, replace(ROUND.meeting, **(after | known | change)))
+    met = gatherings([other, ROUND], {"Ana Vik": HAVEN, "Bo Lund": MARSH})
+    assert (len(met) == 1) is expected
+    assert met[0].start == min(DAY, other.meeting.start or DAY)
+
+
+def test_a_meeting_without_a_day_stays_apart_where_several_may_be_meant_or_none_has_a_day() -> None:
+    people = "Ana Vik, Bo Lund"
+    undated = [told(where, day(27), "Tarn", people, day_assumed=True) for where in (THEIRS, HOSTS)]
+    earlier = told(account("fourth"), DAY - timedelta(days=1), "Tarn", people)
+    assert len(gatherings([ROUND, earlier, *undated])) == 3
+    assert len(gatherings([told(OURS, day(26), "Tarn", people, day_assumed=True), undated[1]])) == 2
+    (met,) = gatherings([ROUND, *undated])  # two that took the day of publication do not outvote the one that has it
+    assert (met.start, len(met.accounts)) == (DAY, 3)
+
+
 def test_a_side_takes_part_only_where_nobody_of_it_is_named() -> None:
     (met,) = gatherings([told(OURS, DAY, "Tarn", f"Ana Vik, {HAVEN}, {MARSH}")], {"Ana Vik": HAVEN, HAVEN: HAVEN})
     assert met.participants == ("Ana Vik", MARSH)
@@ -104,6 +189,19 @@ def test_a_meeting_that_no_account_tells_of_as_held_is_called_so() -> None:
     assert "planned" not in to_markdown(gatherings([planned, held]))
     other = told(THEIRS, DAY, "Tarn", "Cy Ros, Di Moor")
     assert "(planned)" in to_markdown(gatherings([planned, other])).replace("\\", "")
+
+
+def test_who_only_announces_a_meeting_gives_no_account_of_it() -> None:
+    """Where another tells of it as held: it is named apart, also as data, and what is told twice is told as held."""
+    announced = told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund", planned=True)
+    held, again = (told(where, DAY, "Tarn", "Ana Vik, Bo Lund") for where in (THEIRS, HOSTS))
+    (met,) = gatherings([announced, held, again])
+    assert (met.telling, met.announcing) == ((THEIRS.id, HOSTS.id), (OURS,))
+    assert f"[{HOSTS.id[:8]}], announced by [{OURS.id[:8]}]" in to_markdown((met,)).replace("\\", "")
+    (met,) = gatherings([announced, told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund"), held])
+    assert (set(met.telling), met.announcing) == ({OURS.id, THEIRS.id}, ())
+    (met,) = gatherings([announced, replace(announced, account=HOSTS)])
+    assert (set(met.telling), met.announcing) == ({OURS.id, HOSTS.id}, ())
 
 
 def test_whom_few_documents_name_or_by_the_side_stands_with_those_that_do() -> None:
@@ -172,9 +270,9 @@ SPANS = st.tuples(st.none() | st.integers(0, 20), st.sampled_from([None, 0, 1, 6
 @given(st.lists(st.tuples(SPANS, st.sampled_from(PLACES), st.lists(st.sampled_from(PEOPLE), unique=True)), max_size=12))
 def test_only_meetings_of_the_same_days_are_compared_and_none_is_missed(drawn: list[Any]) -> None:
     every = [_drawn(number, *one) for number, one in enumerate(drawn)]
-    groups: list[list[meetings._Compared]] = []
-    for one in (meetings._Compared.of(each, {}) for each in sorted(every, key=meetings._place)):
-        group = next((each for each in groups if all(meetings._same(one, other) for other in each)), None)
+    groups: list[list[one_meeting._Compared]] = []
+    for one in (one_meeting._Compared.of(each, {}) for each in sorted(every, key=one_meeting.order)):
+        group = next((each for each in groups if all(one_meeting._same(one, other) for other in each)), None)
         if group is None:
             groups.append([one])
         else:

@@ -32,7 +32,7 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
     (int | None, "sources witnesses row times total own told"),
     (
         list[str] | None,
-        "chain issues to invokes documents participants differs also restated by_stance told_by_stance by_issue few "
+        "chain issues to invokes documents participants differs also restated by_stance told_by_stance by_issue few announced_by "
         "other_acts",
     ),
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from aidememoire.documents.decoding import decode, encoding_note
 from aidememoire.documents.drafts import Draft, Raw
 from aidememoire.documents.html_metadata import page_facts
+from aidememoire.documents.html_posts import join_posts, mark_article, missing, note_on
 from aidememoire.model import SourceError
 
 if TYPE_CHECKING:
@@ -41,10 +43,10 @@ def draft_of_page(name: str, data: bytes, charset: str | None) -> Draft:
     # Metadata first: the library that finds the article takes the tree apart.
     facts, notes = page_facts(tree)
     header = "\n".join(_bylines(tree))
-    text = "\n\n".join(_paragraphs(tree))
+    text, lost = _article(tree)
     if not text:
         raise SourceError(name, "is a page without a text", _MEND)
-    return Draft(name, text, tuple(facts), (*notes, *encoding_note(encoding)), header)
+    return Draft(name, text, tuple(facts), (*notes, *note_on(lost), *encoding_note(encoding)), header)
 
 
 def _tree(page: str) -> HtmlElement | None:
@@ -62,6 +64,19 @@ def _bylines(tree: HtmlElement) -> Iterator[str]:
     """Yield the lines that a page marks as byline or date: they are no part of the article."""
     for element in tree.xpath("//*[contains(@class, 'byline') or contains(@class, 'dateline')]"):
         yield _BLANKS.sub(" ", element.text_content())
+
+
+def _article(tree: HtmlElement) -> tuple[str, tuple[str, ...]]:
+    """Return the text of the article, and what of it is missing there; of two ways to find it, by the one that has more."""
+    join_posts(tree)
+    text = "\n\n".join(_paragraphs(deepcopy(tree)))
+    lost = missing(tree, text)
+    if not lost:
+        return text, lost
+    mark_article(tree)
+    again = "\n\n".join(_paragraphs(deepcopy(tree)))
+    still = missing(tree, again)
+    return (again, still) if len(still) < len(lost) else (text, lost)
 
 
 def _paragraphs(tree: HtmlElement) -> Iterator[str]:

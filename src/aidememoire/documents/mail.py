@@ -1,7 +1,8 @@
-"""Mail: the text of a message, its plain part before its page, and its header."""
+"""Mail: what the sender of a message wrote, its plain part before its page, and its header."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -11,10 +12,12 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from aidememoire.documents.decoding import decode, encoding_note
 from aidememoire.documents.drafts import Draft, Fact, Raw, facts_from
+from aidememoire.documents.letters import letter_of
 from aidememoire.documents.plain import unwrapped
 from aidememoire.model import SourceError
 
 _WHERE = "mail header"
+_FORWARDED = re.compile(r"(?i)^(?:(?:fwd?|wg|tr)\s*:\s*)+")
 
 
 def load_mail(raw: Raw) -> Draft:
@@ -25,7 +28,11 @@ def load_mail(raw: Raw) -> Draft:
     if body is None or not isinstance(content, bytes) or not content.strip():
         raise SourceError(raw.name, "is a mail without a text", "save what is attached to it, and give that")
     draft = _draft_of_body(raw.name, content, body)
-    return replace(draft, facts=(*_facts(message), *draft.facts), notes=(*draft.notes, *_left_out(message)))
+    letter = letter_of(draft.text)
+    # Of a mail that is passed on, sender and day are told at its head: those of this one are another's.
+    facts = (*letter.facts, *_facts(message, only_title=letter.passed_on), *draft.facts)
+    notes = (*draft.notes, *letter.notes, *_left_out(message))
+    return replace(draft, text=unwrapped(letter.text), facts=facts, notes=notes)
 
 
 def _draft_of_body(name: str, content: bytes, body: Message) -> Draft:
@@ -35,13 +42,14 @@ def _draft_of_body(name: str, content: bytes, body: Message) -> Draft:
 
         return draft_of_page(name, content, charset)
     text, encoding = decode(content, name, charset)
-    return Draft(name, unwrapped(text), notes=encoding_note(encoding))
+    return Draft(name, text, notes=encoding_note(encoding))
 
 
-def _facts(message: EmailMessage) -> Iterator[Fact]:
+def _facts(message: EmailMessage, *, only_title: bool) -> Iterator[Fact]:
     name, address = parseaddr(_field(message, "From"))
-    values = [("title", _field(message, "Subject")), ("publisher", name or address)]
-    yield from facts_from(_WHERE, [*values, ("published", _day(_field(message, "Date")))])
+    sent = [("publisher", name or address), ("published", _day(_field(message, "Date")))]
+    title = _FORWARDED.sub("", _field(message, "Subject"))
+    yield from facts_from(_WHERE, [("title", title), *([] if only_title else sent)])
 
 
 def _field(message: EmailMessage, name: str) -> str:

@@ -9,7 +9,8 @@ from aidememoire.exports.saying_records import SAYING, Record, iso, said
 from aidememoire.views import Actor, Commitment, Gathering, Use
 from aidememoire.views.instruments import Counts, stances_of
 
-MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", "sources", "documents")
+_OF_DOCUMENTS = ("sources", "documents", "announced_by")
+MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", *_OF_DOCUMENTS)
 STATUS = ("status", "status_by", "status_at", "status_why", "status_source")
 COMMITMENT = ("commitment", "party", *STATUS, "condition", "first_said", "last_said", "restated", "sources", *SAYING)
 ACTOR = ("actor", "id", "side", "statements", "first", "last", "documents")
@@ -31,6 +32,7 @@ def meeting(one: Gathering) -> Record:
         "planned": one.planned,
         "sources": one.sources,
         "documents": list(one.documents),
+        "announced_by": [each.id for each in one.announcing],
     }
 
 

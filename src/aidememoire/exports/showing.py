@@ -110,7 +110,7 @@ def _meeting_rows(shown: ShownMeeting) -> Iterator[Row]:
     for one in met.accounts:
         words = wording.words(one.meeting.evidence)
         yield (
-            "account",
+            "announced" if one.account in met.announcing else "account",
             f"{reference(one.account)} {wording.meeting_line(one.meeting)}{f': ‘{words}’' if words else ''}",
         )
     yield from (("document", line) for line in legend(one.account for one in met.accounts))

@@ -11,7 +11,7 @@ from aidememoire.exports import wording
 from aidememoire.exports.grid import BESIDE, Grid, empty, left_out, read_twice
 from aidememoire.exports.view_changes import changes
 from aidememoire.exports.view_comparison import comparison
-from aidememoire.exports.view_lists import OF_SEQUENCES, met, present
+from aidememoire.exports.view_lists import OF_SEQUENCES, met, present, tellers
 from aidememoire.exports.view_positions import opened, positions
 from aidememoire.exports.view_records import Records, View
 from aidememoire.exports.view_words import (
@@ -22,7 +22,6 @@ from aidememoire.exports.view_words import (
     mark,
     on,
     quoted,
-    reference,
     who,
 )
 from aidememoire.model import Account
@@ -104,9 +103,7 @@ def _event(event: Event) -> tuple[str, ...]:
     day = on(event) + mark(event)
     if isinstance(happened, Saying):
         return day, who(happened), issue(happened), f"{does(happened)} {quoted(happened, 130)}"
-    what = met(happened)
-    references = " ".join(reference(one.account) for one in happened.accounts)
-    return day, present(happened), "meeting", f"{what} {references}"
+    return day, present(happened), "meeting", f"{met(happened)} {tellers(happened)}"
 
 
 def _accounts(things: Iterable[object]) -> list[Account]:

@@ -53,9 +53,16 @@ def present(one: Gathering) -> str:
     return wording.listed([f"{name} (by {named[name]})" if name in named else name for name in one.participants])
 
 
+def tellers(one: Gathering) -> str:
+    """Return the references of its accounts; of those that only announce it, apart: `[f85ef2e9], announced by [0d40e6e2]`."""
+    announcing = one.announcing
+    references = dict.fromkeys(reference(each.account) for each in one.accounts if each.account not in announcing)
+    announced = f", announced by {' '.join(map(reference, announcing))}" if announcing else ""
+    return f"{' '.join(references)}{announced}"
+
+
 def _meeting(one: Gathering) -> tuple[str, ...]:
-    references = " ".join(dict.fromkeys(reference(each.account) for each in one.accounts))
-    return one.id, span(one.start, one.end), met(one), present(one), references
+    return one.id, span(one.start, one.end), met(one), present(one), tellers(one)
 
 
 def _commitment(one: Commitment) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ _PRONOUNS = frozenset(["he", "she", "it", "they"])
 _PARAGRAPH = re.compile(r"[.!?:][\"”’)]*(?=\n\s*\n|\s*\Z)")
 #: Before its date these tell that an agreement was made: `done at Sava`, `adopted in Sava`.
 _MADE = re.compile(r"\b(?:done|signed|adopted|concluded|agreed|initialled)\b[^.;]{0,60}$")
+#: All that a line with the day on which a page came out has beside it, or an hour.
+_PRINTED = frozenset(["published", "posted", "updated", "issued", "date", "on", "at", "gmt", "utc"])
 _CLOSE = 2  # sentences in which a readout ends
 _LONGEST_MEETING, _OLDEST_MEETING = 7, 14  # days
 
@@ -177,17 +179,28 @@ def _headed(page: Page) -> Interval | None:
 
     The heading is all before the first paragraph that is a sentence.
     """
-    first = _PARAGRAPH.search(page.text)
-    end = page.text.rfind("\n\n", 0, first.start()) if first else -1
-    days = (day for day in page.dates if day.span.start < end)
+    heading = _opening(page.text)[0]
+    days = (day for day in page.dates if day.span.start < heading.stop)
     return next((inferred(page, day) for day in days if _is_recent(page, day) and is_one_day(day)), None)
 
 
 def _meeting(page: Page) -> Interval | None:
-    """Return the days of the meeting that the first paragraph dates, or the second, where the first dates nothing."""
-    ends = [found.end() for found in islice(_PARAGRAPH.finditer(page.text), 2)] or [len(page.text)]
-    opened = (_likely(page, end, named=False) for end in ends)
+    """Return the days of the meeting that the first paragraph dates, else the second, else the heading.
+
+    The heading comes last: what stands there is often the day on which the page came out.
+    """
+    heading, *paragraphs = _opening(page.text)
+    opened = (_likely(page, part, named=False) for part in (*paragraphs, heading))
     return next((inferred(page, day) for day in opened if day), None)
+
+
+def _opening(text: str) -> tuple[range, range, range]:
+    """Return where the heading of a text stands, its first paragraph that is a sentence, and the next one, if any."""
+    ends = [found.end() for found in islice(_PARAGRAPH.finditer(text), 2)]
+    if not ends:
+        return range(0), range(len(text)), range(0)
+    start = max(text.rfind("\n\n", 0, ends[0] - 1), 0)
+    return range(start), range(start, ends[0]), range(ends[0], ends[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +213,8 @@ class _Session:
 
 def _session(page: Page) -> _Session | None:
     """Return the session that the first paragraph of a statement dates, for it may open with any other event."""
-    first = _PARAGRAPH.search(page.text)
-    day = _likely(page, first.end() if first else len(page.text), named=True)
+    heading, first, _ = _opening(page.text)
+    day = _likely(page, first, named=True) or _likely(page, heading, named=True)
     return _Session(inferred(page, day), frozenset(words_in(page.words_around(day.span.start)))) if day else None
 
 
@@ -214,12 +227,12 @@ def _is_said_there(page: Page, one: Statement, session: _Session, own: bool) -> 
     return tense != PERFECT and not _is_cited(one)
 
 
-def _likely(page: Page, end: int, *, named: bool) -> DateExpression | None:
-    """Return the first date before an offset that may be that of the meeting.
+def _likely(page: Page, part: range, *, named: bool) -> DateExpression | None:
+    """Return the first date in a part of the text that may be that of the meeting.
 
     `named`: only where the sentence names a session.
     """
-    likely = [day for day in page.dates if day.span.start < end and _may_be_met_on(page, day)]
+    likely = [day for day in page.dates if day.span.start in part and _may_be_met_on(page, day)]
     plain = [day for day in likely if not page.holder(day.span) and (not named or page.names_session(day.span))]
     if not plain:  # `placed on record that the session, held yesterday, ...`
         plain = [day for day in likely if page.names_session(day.span) and (is_relative(day) or not named)]
@@ -227,10 +240,17 @@ def _likely(page: Page, end: int, *, named: bool) -> DateExpression | None:
 
 
 def _may_be_met_on(page: Page, day: DateExpression) -> bool:
-    """Tell whether a date is short and recent enough to be that of the meeting, and names no instrument."""
+    """Tell whether a date is short and recent enough to be that of the meeting, names no instrument and is no date line."""
     start = with_preposition(page.text, day.span).start
     names = words_in(page.text[max(0, start - 8) : start])[-1:] == ["of"]
-    return _is_recent(page, day) and not names
+    return _is_recent(page, day) and not names and not _is_date_line(page, day)
+
+
+def _is_date_line(page: Page, day: DateExpression) -> bool:
+    """Tell whether a date, or a day and an hour, has a line of its own: that tells when the page came out."""
+    start = page.text.rfind("\n", 0, day.span.start) + 1
+    before, after = page.text[start : day.span.start], page.text[day.span.end :].split("\n", 1)[0]
+    return _PRINTED.issuperset(words_in(f"{before} {after}"))
 
 
 def _is_recent(page: Page, day: DateExpression) -> bool:

@@ -30,6 +30,7 @@ class Sketch:
     people: tuple[str, ...]
     kind: str | None
     planned: bool = False
+    day_assumed: bool = False
 
     @property
     def first(self) -> Cue:

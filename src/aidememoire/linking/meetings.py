@@ -101,10 +101,11 @@ def _as_account(one: Sketch, scene: Scene) -> Sketch:
     days = one.days or first_day(scene)
     if not days and published and kind != "news":
         days = (published, published)
+    assumed = not one.days and days == (published, published)
     place = one.place or (place_on(days, scene) if days else None)
     if not place and one.kind != CALL:
         place = scene.document.dateline
-    one = replace(one, days=days, place=place)
+    one = replace(one, days=days, place=place, day_assumed=assumed)
     if any(cue.how in (COUNCIL, TURNS) for cue in one.cues):
         return one
     return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene)
@@ -189,6 +190,7 @@ def _meeting(one: Sketch) -> Meeting:
         participants=people,
         kind=one.kind or _by_number(people),
         planned=one.planned,
+        day_assumed=one.day_assumed,
     )
 
 

@@ -108,7 +108,8 @@ class Statement:
 class Meeting:
     """Talks, a call or a round that the document reports, held or `planned`.
 
-    `kind` is one of bilateral, trilateral, multilateral, call, working-group.
+    `kind` is one of bilateral, trilateral, multilateral, call, working-group. `day_assumed`: no sentence on it tells its
+    day, and that of publication was taken.
     """
 
     evidence: tuple[Span, ...]
@@ -119,6 +120,7 @@ class Meeting:
     participants: tuple[str, ...] = ()
     kind: str | None = None
     planned: bool = False
+    day_assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from aidememoire.views.compare import Comparison, Difference, Row, alike_among, 
 from aidememoire.views.found import Found, Match
 from aidememoire.views.instruments import Use, instruments
 from aidememoire.views.likeness import Similarity, word_overlap
-from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
+from aidememoire.views.meetings import Gathering, gatherings, sides_of
 from aidememoire.views.once import without_further_readings
+from aidememoire.views.one_meeting import Told
 from aidememoire.views.parts import Part
 from aidememoire.views.positions import Apart, Cell, Opened, Positions, positions
 from aidememoire.views.sayings import Saying, fold

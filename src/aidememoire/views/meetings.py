@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
 from aidememoire.linking.plain import plain
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Account, Entry, Meeting
+from aidememoire.views.one_meeting import SEVERAL, Told, places_meet, together
+from aidememoire.views.participants import named_in, people_of, present_at
 
 _T = TypeVar("_T")
-_LONG = timedelta(days=7)  # a longer span tells when, not how long: *in July* is no day to know a meeting by
-_SEVERAL = frozenset(("trilateral", "multilateral"))
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A meeting as one account tells it."""
-
-    account: Account
-    meeting: Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +48,26 @@ class Gathering:
         return tuple(dict.fromkeys(one.account.id for one in self.accounts))
 
     @property
+    def announcing(self) -> tuple[Account, ...]:
+        """Those that only say that it is to come, where others tell of it as held: they are no accounts of it."""
+        held = self._held
+        return tuple(dict.fromkeys(one.account for one in self.accounts if one.account.id not in held)) if held else ()
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The ids of the documents that tell of it as held; of one that is planned, of all."""
+        held = self._held
+        return tuple(one for one in self.documents if one in held) if held else self.documents
+
+    @property
+    def _held(self) -> frozenset[str]:
+        return frozenset(one.account.id for one in self.accounts if not one.meeting.planned)
+
+    @property
     def elsewhere(self) -> tuple[str, ...]:
         """The places at which other accounts put it."""
         places = dict.fromkeys(one.meeting.place for one in self.accounts if one.meeting.place)
-        return tuple(place for place in places if not _places_meet(place, self.place))
+        return tuple(place for place in places if not places_meet(place, self.place))
 
     def naming(self, participant: str) -> tuple[Account, ...]:
         """Return the accounts that name somebody who took part, or his or her side, each once."""
@@ -80,52 +88,9 @@ def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> 
     are no matter where both give one and the same day and two persons with a side: nobody is in two towns at once.
     """
     known = sides or {}
-    groups: list[list[_Compared]] = []
-    found: defaultdict[Hashable, list[int]] = defaultdict(
-        list
-    )  # the places of the groups whose first has a key of days
-    for one in (_Compared.of(each, known) for each in sorted(told, key=_place)):
-        keys = list(_days_of(one.told.meeting))
-        near = sorted({at for key in keys for at in found[key]})
-        at = next((at for at in near if all(_same(one, other) for other in groups[at])), None)
-        if at is not None:
-            groups[at].append(one)
-            continue
-        for key in keys:
-            found[key].append(len(groups))
-        groups.append([one])
-    met = list(_numbered(([one.told for one in group] for group in groups), known))
+    met = list(_numbered(together(told, known), known))
     held = {(one.start, one.end, one.place) for one in met if one.place and not one.planned}
     return tuple(replace(one, instead=one.planned and (one.start, one.end, one.place) in held) for one in met)
-
-
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """A meeting as it is compared with many: who took part, and the side of each, in plain letters; no side is empty."""
-
-    told: Told
-    names: tuple[str, ...]
-    sides: tuple[str, ...]
-
-    @classmethod
-    def of(cls, told: Told, sides: Mapping[str, str]) -> _Compared:
-        people = people_of(told.meeting)
-        return cls(told, tuple(map(plain, people)), tuple(plain(sides.get(one, "")) for one in people))
-
-    @property
-    def persons(self) -> set[str]:
-        """Those who have a side and are none."""
-        return {name for name, side in zip(self.names, self.sides, strict=True) if side not in ("", name)}
-
-
-def _days_of(meeting: Meeting) -> Iterator[Hashable]:
-    """Yield what meetings have in common whose days meet: each day, or of a span too long for that its ends."""
-    start, end = meeting.start, meeting.end or meeting.start
-    if start is None or end is None:
-        return
-    yield start, end
-    if end - start <= _LONG:
-        yield from (start + timedelta(days=number) for number in range((end - start).days + 1))
 
 
 def sides_of(entries: Iterable[Entry]) -> dict[str, str]:
@@ -138,70 +103,6 @@ def sides_of(entries: Iterable[Entry]) -> dict[str, str]:
     return {speaker: next(iter(sides)) for speaker, sides in found.items() if len(sides) == 1}
 
 
-def _place(one: Told) -> tuple[date, date, date, str, str, int, str]:
-    """Sort by days, published, document, place, place in the text; of what is still alike, by all that is told."""
-    meeting, account = one.meeting, one.account
-    start = meeting.start or date.max
-    first = min((span.start for span in meeting.evidence), default=0)
-    published = account.published or date.max
-    return start, meeting.end or start, published, account.id, meeting.place or "", first, repr(meeting)
-
-
-def _same(one: _Compared, other: _Compared) -> bool:
-    first, second = one.told.meeting, other.told.meeting
-    return (
-        _days_meet(first, second)
-        and (_places_meet(first.place, second.place) or _is_one_day_of_two(one, other))
-        and _kinds_meet(first.kind, second.kind)
-        and _people_meet(one, other)
-    )
-
-
-def people_of(meeting: Meeting) -> tuple[str, ...]:
-    """Return who took part, the host too, each once."""
-    return tuple(dict.fromkeys((*((meeting.host,) if meeting.host else ()), *meeting.participants)))
-
-
-def _days_meet(one: Meeting, other: Meeting) -> bool:
-    if one.start is None or other.start is None:
-        return False
-    ends = one.end or one.start, other.end or other.start
-    if (one.start, ends[0]) == (other.start, ends[1]):
-        return True
-    short = all(end - start <= _LONG for start, end in ((one.start, ends[0]), (other.start, ends[1])))
-    return short and one.start <= ends[1] and other.start <= ends[0]
-
-
-def _places_meet(one: str | None, other: str | None) -> bool:
-    if not one or not other:
-        return True
-    first, second = f" {plain(one)} ", f" {plain(other)} "
-    return first in second or second in first
-
-
-def _is_one_day_of_two(one: _Compared, other: _Compared) -> bool:
-    """Tell whether two meetings are of one and the same single day, and two persons who have a side are at both."""
-    meetings = (one.told.meeting, other.told.meeting)
-    days = {day for each in meetings for day in (each.start, each.end or each.start)}
-    return len(days) == 1 and len(one.persons & other.persons) > 1
-
-
-def _kinds_meet(one: str | None, other: str | None) -> bool:
-    return not one or not other or one == other or {one, other} <= _SEVERAL
-
-
-def _people_meet(one: _Compared, other: _Compared) -> bool:
-    """Tell whether two of them, or all of the one that names fewer, are named alike, or one by name and one by side."""
-    if not one.names or not other.names:
-        return False
-    fewer, more = sorted((one, other), key=lambda each: len(each.names))
-    alike = sum(
-        name in more.names or side in more.names or name in more.sides
-        for name, side in zip(fewer.names, fewer.sides, strict=True)
-    )
-    return alike >= min(2, len(fewer.names))
-
-
 def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Iterable[Gathering]:
     taken: Counter[str] = Counter()
     for group in groups:
@@ -212,11 +113,11 @@ def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Ite
 
 def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
     meetings = [one.meeting for one in group]
-    start, end = _usual((one.start, one.end or one.start) if one.start else None for one in meetings) or (None, None)
+    dated = [one for one in meetings if not one.day_assumed] or meetings
+    start, end = _usual((one.start, one.end or one.start) if one.start else None for one in dated) or (None, None)
     place = _where(group)
     named = Counter(name for one in meetings for name in people_of(one))
-    sent = {sides[name] for name in named if sides.get(name, name) != name}
-    present = tuple(name for name, _ in named.most_common() if name not in sent)
+    present = present_at(meetings, [name for name, _ in named.most_common()], sides)
     attending = _attending(group, sides)
     documents = len({one.account.id for one in group})
     label = "-".join(part for part in (start.isoformat() if start else "undated", *plain(place or "").split()) if part)
@@ -244,13 +145,13 @@ def _attending(group: Sequence[Told], sides: Mapping[str, str]) -> Counter[str]:
 def _naming(group: Sequence[Told], name: str, sides: Mapping[str, str]) -> tuple[Account, ...]:
     """Return the accounts that name somebody, or his or her side, each once."""
     names = {name, sides.get(name, name)}
-    return tuple(dict.fromkeys(one.account for one in group if names & set(people_of(one.meeting))))
+    return tuple(dict.fromkeys(one.account for one in group if names & named_in(one.meeting)))
 
 
 def _kind(meetings: Sequence[Meeting], sides: int) -> str | None:
     """Return the kind of a meeting at which most accounts name so many sides."""
     given = {one.kind for one in meetings if one.kind}
-    if given == _SEVERAL and sides > 2:
+    if given == SEVERAL and sides > 2:
         return "trilateral" if sides == 3 else "multilateral"
     return _usual(one.kind for one in meetings)
 

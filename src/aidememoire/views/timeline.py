@@ -8,8 +8,9 @@ from datetime import date
 
 from aidememoire.linking.utterances import place
 from aidememoire.model import Entry
-from aidememoire.views.meetings import Gathering, Told, gatherings, sides_of
+from aidememoire.views.meetings import Gathering, gatherings, sides_of
 from aidememoire.views.once import without_further_readings
+from aidememoire.views.one_meeting import Told
 from aidememoire.views.sayings import Saying, fold
 
 STATEMENT, MEETING = "statement", "meeting"

@@ -6,13 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from aidememoire.model.errors import ProfileError
 from aidememoire.vocabulary.values import Act, Issue, Mode
-
-# libyaml is about ten times as quick; PyYAML is at times built without it.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -40,8 +35,12 @@ def read_entries(file: str, text: str, crosswalk: str | None = None) -> dict[str
 
     Raises ProfileError where the text is anything else.
     """
+    import yaml  # slow to load, and documents ask for the names of outlets alone
+
+    # libyaml is about ten times as quick; PyYAML is at times built without it.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        entries = yaml.load(text, Loader=_LOADER)  # noqa: S506 - both are safe loaders
+        entries = yaml.load(text, Loader=loader)  # noqa: S506 - both are safe loaders
     except yaml.YAMLError as error:
         raise ProfileError(file, None, f"it is not YAML: {error}".replace("\n", " ")) from error
     if not isinstance(entries, dict) or not entries:

@@ -47,8 +47,8 @@ def _meeting(visit: Visiting, meeting: str, as_of: Day = None) -> Gathering:
 def _of_meeting(
     visit: Visiting, met: Annotated[Gathering, Depends(_meeting)], as_of: Day = None
 ) -> Comparison | tuple[Gathering, ...]:
-    """Return the accounts side by side; of a meeting that one document alone tells of, the meeting."""
-    return (met,) if len(met.documents) < 2 else visit.dossier.compare([met.id], as_of)
+    """Return the accounts side by side; of a meeting that one document alone tells of as held, the meeting."""
+    return (met,) if len(met.telling) < 2 else visit.dossier.compare([met.id], as_of)
 
 
 def _of_documents(
@@ -78,7 +78,7 @@ def meeting(
     request: Request, visit: Visiting, met: Annotated[Gathering, Depends(_meeting)], as_of: Day = None
 ) -> Response:
     """Show a meeting and, where several documents tell of it, their accounts side by side."""
-    if len(met.documents) < 2:
+    if len(met.telling) < 2:
         return page(request, "meeting.html.j2", met=met, comparison=None)
     return _compared(request, visit.dossier.compare([met.id], as_of), met)
 

@@ -1,0 +1,196 @@
+"""Which accounts tell of one meeting: by its days, its place, its kind and the people who are named."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from aidememoire.linking.plain import plain
+from aidememoire.model import Account, Meeting
+from aidememoire.views.participants import OFFICE, Participant, people_of
+
+SEVERAL = frozenset(("trilateral", "multilateral"))
+_LONG = timedelta(days=7)  # a longer span tells when, not how long: *in July* is no day to know a meeting by
+_RECENT = timedelta(days=4)  # from the last day of a meeting to a document that tells of it without a day, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A meeting as one account tells it."""
+
+    account: Account
+    meeting: Meeting
+
+
+def together(told: Iterable[Told], sides: Mapping[str, str]) -> list[list[Told]]:
+    """Return the accounts of each meeting, as `order` has them, the meetings in the order of their first ones."""
+    compared = [_Compared.of(each, sides) for each in sorted(told, key=order)]
+    # Who is named by office alone may be of several: those who are named in full are together before.
+    # And where the day is that of publication alone, those who tell it come before.
+    groups = _grouped(sorted(compared, key=lambda one: (one.told.meeting.day_assumed, one.by_office)))
+    return sorted((sorted((one.told for one in group), key=order) for group in groups), key=lambda each: order(each[0]))
+
+
+def order(one: Told) -> tuple[date, date, date, str, str, int, str]:
+    """Sort by days, published, document, place, place in the text; of what is still alike, by all that is told."""
+    meeting, account = one.meeting, one.account
+    start = meeting.start or date.max
+    first = min((span.start for span in meeting.evidence), default=0)
+    published = account.published or date.max
+    return start, meeting.end or start, published, account.id, meeting.place or "", first, repr(meeting)
+
+
+def _grouped(compared: Iterable[_Compared]) -> list[list[_Compared]]:
+    """Return the meetings, each put to the first ones that it fits; by office alone, if there is but one such."""
+    groups: list[list[_Compared]] = []
+    found: defaultdict[Hashable, list[int]] = defaultdict(list)  # of groups whose first has a key of days
+    for one in compared:
+        keys = list(_days_of(one.told.meeting))
+        near = sorted({at for key in keys for at in found[key]})
+        at = next((at for at in near if all(_same(one, other) for other in groups[at])), None)
+        if at is None and one.by_office:
+            fitting = [at for at in near if _fits_by_office(one, groups[at])]
+            at = fitting[0] if len(fitting) == 1 else None
+        if at is None and one.told.meeting.day_assumed:
+            before = sorted({at for key in _days_before(one.told.meeting) for at in found[key]})
+            fitting = [at for at in before if _was_before(one, groups[at])]
+            at = fitting[0] if len(fitting) == 1 else None
+        if at is not None:
+            groups[at].append(one)
+            continue
+        for key in keys:
+            found[key].append(len(groups))
+        groups.append([one])
+    return groups
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A meeting as it is compared with many: who took part, in plain letters."""
+
+    told: Told
+    people: tuple[Participant, ...]
+
+    @classmethod
+    def of(cls, told: Told, sides: Mapping[str, str]) -> _Compared:
+        return cls(told, tuple(Participant.of(name, sides) for name in people_of(told.meeting)))
+
+    @property
+    def persons(self) -> set[str]:
+        """Those who have a side and are none."""
+        return {one.name for one in self.people if one.side != one.name}
+
+    @property
+    def by_office(self) -> bool:
+        """Whether somebody is named by an office."""
+        return any(one.kind == OFFICE for one in self.people)
+
+
+def _days_of(meeting: Meeting) -> Iterator[Hashable]:
+    """Yield what meetings have in common whose days meet: each day, or of a span too long for that its ends."""
+    start, end = meeting.start, meeting.end or meeting.start
+    if start is None or end is None:
+        return
+    yield start, end
+    if end - start <= _LONG:
+        yield from (start + timedelta(days=number) for number in range((end - start).days + 1))
+
+
+def _days_before(meeting: Meeting) -> Iterator[Hashable]:
+    """Yield the days before a meeting on which it may have been in truth, where its day was not told."""
+    if meeting.start:
+        yield from (meeting.start - timedelta(days=number) for number in range(1, _RECENT.days + 1))
+
+
+def _same(one: _Compared, other: _Compared, *, by_office: bool = False) -> bool:
+    first, second = one.told.meeting, other.told.meeting
+    return (
+        _days_meet(first, second)
+        and (places_meet(first.place, second.place) or _is_one_day_of_two(one, other))
+        and _kinds_meet(first.kind, second.kind)
+        and (_people_meet(one, other) or (by_office and _offices_meet(one, other)))
+    )
+
+
+def _days_meet(one: Meeting, other: Meeting) -> bool:
+    if one.start is None or other.start is None:
+        return False
+    ends = one.end or one.start, other.end or other.start
+    if (one.start, ends[0]) == (other.start, ends[1]):
+        return True
+    short = all(end - start <= _LONG for start, end in ((one.start, ends[0]), (other.start, ends[1])))
+    return short and one.start <= ends[1] and other.start <= ends[0]
+
+
+def places_meet(one: str | None, other: str | None) -> bool:
+    """Tell whether two places may be one: one is not given, or its words stand in the other's."""
+    if not one or not other:
+        return True
+    first, second = f" {plain(one)} ", f" {plain(other)} "
+    return first in second or second in first
+
+
+def _is_one_day_of_two(one: _Compared, other: _Compared) -> bool:
+    """Tell whether two meetings are of one and the same single day, and two persons who have a side are at both."""
+    return _is_one_day(one, other) and len(one.persons & other.persons) > 1
+
+
+def _is_one_day(one: _Compared, other: _Compared) -> bool:
+    meetings = (one.told.meeting, other.told.meeting)
+    return len({day for each in meetings for day in (each.start, each.end or each.start)}) == 1
+
+
+def _kinds_meet(one: str | None, other: str | None) -> bool:
+    return not one or not other or one == other or {one, other} <= SEVERAL
+
+
+def _fits_by_office(one: _Compared, group: Sequence[_Compared]) -> bool:
+    """Tell whether an account that names offices may be of a meeting: of one day, at one place, with two of its people.
+
+    An office may have another bearer than the person of its side: so all of this has to be told.
+    """
+    placed = one.told.meeting.place and any(other.told.meeting.place for other in group)
+    return bool(placed) and all(_same(one, other, by_office=True) for other in group)
+
+
+def _was_before(one: _Compared, group: Sequence[_Compared]) -> bool:
+    """Tell whether a meeting without a day, told on the day of publication, may be one that was held in the days before.
+
+    All accounts of that one give its days, or have none either; one that gives its place, as this one does, tells of it as held.
+    """
+    dated = [other.told.meeting for other in group if not other.told.meeting.day_assumed]
+    place, published = one.told.meeting.place, one.told.meeting.start
+    recent = published and all(day and timedelta(0) < published - day <= _RECENT for day in map(_last_day, dated))
+    held = any(each.place and not each.planned for each in dated)
+    if not (place and recent and held) or one.told.meeting.planned:
+        return False
+    return all(
+        places_meet(place, other.told.meeting.place)
+        and _kinds_meet(one.told.meeting.kind, other.told.meeting.kind)
+        and _several_meet(one, other)
+        for other in group
+    )
+
+
+def _last_day(meeting: Meeting) -> date | None:
+    return meeting.end or meeting.start
+
+
+def _several_meet(one: _Compared, other: _Compared) -> bool:
+    """Tell whether two are at both, a state and its person being one."""
+    return sum(any(each.is_like(another) for another in other.people) for each in one.people) > 1
+
+
+def _people_meet(one: _Compared, other: _Compared) -> bool:
+    """Tell whether two of them, or all of the one that names fewer, are named alike, or one by name and one by side."""
+    fewer, more = sorted((one.people, other.people), key=len)
+    alike = sum(any(each.is_like(another) for another in more) for each in fewer)
+    return bool(fewer) and alike >= min(2, len(fewer))
+
+
+def _offices_meet(one: _Compared, other: _Compared) -> bool:
+    """Tell whether two who are named by office in one account may be two of the other, on one and the same day."""
+    fewer, more = sorted((one.people, other.people), key=len)
+    return _is_one_day(one, other) and sum(any(map(each.may_be, more)) for each in fewer) > 1

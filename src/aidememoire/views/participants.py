@@ -1,0 +1,75 @@
+"""Who took part in a meeting, as two accounts of it name them: by name, by office, or by side."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from aidememoire.linking.plain import plain
+from aidememoire.model import Meeting
+
+PERSON, OFFICE, SIDE = "person", "office", "side"
+_BEARERS = frozenset({
+    "president", "minister", "premier", "chancellor", "secretary", "chairman", "speaker", "king", "emir", "sultan", "chief",
+    "commander", "ambassador", "envoy", "adviser", "representative", "negotiator",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who took part, in plain letters: `side` is whose he or she is, a side's or an unknown one's own name."""
+
+    name: str
+    side: str
+    kind: str
+
+    @classmethod
+    def of(cls, name: str, sides: Mapping[str, str]) -> Participant:
+        """Return who is meant by a name, where `sides` gives the sides of persons."""
+        called, state = plain(name), plain(state_of_office(name) or "")
+        side = plain(sides.get(name, "")) or state or called
+        return cls(called, side, OFFICE if state else SIDE if side == called else PERSON)
+
+    def is_like(self, other: Participant) -> bool:
+        """Tell whether two are named alike, or one by the side alone."""
+        return self.name == other.name or (self.side == other.side and (self.kind == SIDE) != (other.kind == SIDE))
+
+    def may_be(self, other: Participant) -> bool:
+        """Tell whether they may be one where one is named by the office: *the Foreign Minister of Corvo*, and who that is."""
+        return self.is_like(other) or (self.side == other.side and self.kind != other.kind)
+
+
+def people_of(meeting: Meeting) -> tuple[str, ...]:
+    """Return who took part, the host too, each once."""
+    return tuple(dict.fromkeys((*((meeting.host,) if meeting.host else ()), *meeting.participants)))
+
+
+def state_of_office(name: str) -> str | None:
+    """Return of which state an office is: Corvo of *Foreign Minister of Corvo*; None of what is none."""
+    office, _, state = name.rpartition(" of ")
+    bearers = {word for word in plain(office).split() if word in _BEARERS}
+    return state.removeprefix("the ").strip() or None if bearers else None
+
+
+def named_in(meeting: Meeting) -> set[str]:
+    """Return whom an account of a meeting names, and the states whose office it names in place of a person."""
+    people = people_of(meeting)
+    return {*people, *filter(None, map(state_of_office, people))}
+
+
+def present_at(meetings: Iterable[Meeting], named: Iterable[str], sides: Mapping[str, str]) -> tuple[str, ...]:
+    """Return those of the `named` who took part: a side, or an office, only where nobody of it is named.
+
+    An office that one account names beside a person of its side is another's, and stays.
+    """
+    names = tuple(named)
+    persons = {name for name in names if sides.get(name, name) != name and not state_of_office(name)}
+    sent = {sides[name] for name in names if sides.get(name, name) != name}
+    beside = [set(people_of(one)) for one in meetings]
+    return tuple(name for name in names if name not in sent and not _is_named(name, persons, beside, sides))
+
+
+def _is_named(office: str, persons: Collection[str], accounts: Iterable[set[str]], sides: Mapping[str, str]) -> bool:
+    state = sides.get(office) or state_of_office(office)
+    bearers = {name for name in persons if sides[name] == state} if state_of_office(office) else set()
+    return bool(bearers) and not any(office in each and bearers & each for each in accounts)

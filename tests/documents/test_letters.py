@@ -1,0 +1,107 @@
+"""Mail: what its sender wrote, and of a mail that only passes another one on, that one."""
+
+from __future__ import annotations
+
+from datetime import date
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from aidememoire.documents.plain import unwrapped
+from aidememoire.model import Document
+from tests.documents.made import load_one, where
+
+EARLIER = (
+    "Georgia says it will suspend the return of refugees unless all howitzers are\nremoved. Armenia demanded the release of all"
+    " prisoners.\n\nBoth will meet again in Sava on the first day of the next month, and nothing was\nsaid of the road."
+)
+HEAD = (
+    "From: Ministry of Corvo <press@mfa.example>\n{day}\nTo: desk@example.org\nSubject: Statement on the prisoners\n\n"
+)
+SENT, DATE = "Sent: Wednesday, June 4, 2025 9:15 AM", "Date: Wed, 4 Jun 2025 at 09:15"
+
+
+def marked(text: str) -> str:
+    """Mark each line as quoted."""
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def mail(folder: Path, body: str, subject: str = "Re: prisoners") -> Document:
+    """Return the document that a mail of 11 June 2025 becomes."""
+    message = EmailMessage()
+    message["Subject"], message["From"] = subject, "Dana Ruhl <d.ruhl@borderwatch.example>"
+    message["Date"] = "Wed, 11 Jun 2025 07:40:00 +0200"
+    message.set_content(body)
+    return load_one(folder / "a.eml", message.as_bytes())
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "On 4 Jun 2025, at 09:15, Piet Maas <p.maas@mfa.example> wrote:\n\n" + marked(EARLIER),
+        "On Wed, Jun 4, 2025 at 9:15 AM Piet Maas of the Desk <\np.maas@mfa.example> wrote:\n\n" + marked(EARLIER),
+        marked("On 4 Jun 2025, at 09:15, Piet Maas <p.maas@mfa.example> wrote:\n" + EARLIER),
+        "On Wed, Jun 4, 2025 at 9:15 AM Piet Maas <p.maas@mfa.example> wrote:\n\n" + EARLIER,
+        "-----Original Message-----\n" + HEAD.format(day=SENT) + EARLIER,
+        "________________________________\n" + HEAD.format(day=SENT) + EARLIER,
+        marked(EARLIER),
+    ],
+)
+def test_an_earlier_mail_is_none_of_the_senders_words(tmp_path: Path, earlier: str) -> None:
+    """It is left out, and noted; day and publisher are those of the mail itself."""
+    document = mail(tmp_path, f"Colleagues,\n\nArmenia accepted the plan on Monday.\n\nDana\n\n{earlier}\n")
+    assert document.text == "Colleagues,\n\nArmenia accepted the plan on Monday.\n\nDana"
+    assert (document.publisher, document.published) == ("Dana Ruhl", date(2025, 6, 11))
+    (note,) = document.notes
+    assert note.startswith("another mail in this one left out, ")
+
+
+def test_answers_between_quoted_lines_are_kept(tmp_path: Path) -> None:
+    """Who answers line by line has his answers read, and not what he answers to."""
+    wrote = "On Wed, Jun 4, 2025 at 9:15 AM Piet Maas <p.maas@mfa.example> wrote:"
+    document = mail(tmp_path, f"{wrote}\n> Will Corvo sign?\n\nIt will.\n\n> And when?\n\nOn Monday.\n")
+    assert document.text.split() == ["It", "will.", "On", "Monday."]
+    assert len(document.notes) == 1
+
+
+def test_a_sentence_that_brings_a_quotation_brings_no_mail(tmp_path: Path) -> None:
+    """*The minister wrote* is a sentence of the sender's."""
+    body = "On 4 June 2025 the minister wrote:\n\n“We accept the plan.”\n\nFrom: a colleague."
+    document = mail(tmp_path, body)
+    assert (document.text, document.notes) == (body, ())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "---------- Forwarded message ---------\n" + HEAD.format(day=DATE) + EARLIER,
+        "FYI\n\nDana\n\n---------- Forwarded message ---------\n" + HEAD.format(day=DATE) + EARLIER,
+        "Begin forwarded message:\n\n" + marked(HEAD.format(day=DATE) + EARLIER),
+        HEAD.format(day=SENT) + EARLIER,
+    ],
+)
+def test_a_mail_that_passes_another_on_is_that_one(tmp_path: Path, body: str) -> None:
+    """It has the sender, the day and the words of the one passed on; a note has what it was passed on with."""
+    document = mail(tmp_path, body, "Fwd: Statement")
+    assert document.text == unwrapped(EARLIER)
+    assert (document.title, document.publisher) == ("Statement on the prisoners", "Ministry of Corvo")
+    assert (document.published, where(document, "published")) == (date(2025, 6, 4), "head of the mail passed on")
+    assert len(document.notes) == ("FYI" in body)
+
+
+def test_who_wrote_quoted_words_alone_is_told_by_their_head(tmp_path: Path) -> None:
+    """Where all is quoted it is the document; without a head nobody is said to have written it, on no day."""
+    whole = mail(tmp_path, "On 4 Jun 2025, at 09:15, Piet Maas <p.maas@mfa.example> wrote:\n" + marked(EARLIER))
+    assert (whole.text, whole.publisher, whole.published) == (unwrapped(EARLIER), "Piet Maas", date(2025, 6, 4))
+    bare = mail(tmp_path, marked(EARLIER))
+    assert (bare.text, bare.publisher, bare.published) == (unwrapped(EARLIER), None, None)
+
+
+def test_a_mail_with_much_of_its_own_keeps_it_before_what_it_passes_on(tmp_path: Path) -> None:
+    """A digest with an older one below is the digest."""
+    own = "Armenia accepted the plan on Monday, and said so in three letters to those who had asked. " * 4
+    document = mail(tmp_path, f"{own}\n\n---------- Forwarded message ---------\n{HEAD.format(day=DATE)}{EARLIER}")
+    assert document.text.startswith("Armenia accepted")
+    assert "howitzers" not in document.text
+    assert document.publisher == "Dana Ruhl"
