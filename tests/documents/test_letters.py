@@ -105,3 +105,39 @@ def test_a_mail_with_much_of_its_own_keeps_it_before_what_it_passes_on(tmp_path:
     assert document.text.startswith("Armenia accepted")
     assert "howitzers" not in document.text
     assert document.publisher == "Dana Ruhl"
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (
+            "<div class='gmail_quote'><div class='gmail_attr'>On 4 June 2025 Piet wrote:</div><blockquote>",
+            "</blockquote></div>",
+        ),
+        ("<div class='moz-cite-prefix'>On 4 June 2025 Piet wrote:</div><blockquote type='cite'>", "</blockquote>"),
+        ("<p>From: Piet Maas<br>Sent: Wednesday, June 4, 2025 9:15 AM<br>To: Dana<br>Subject: RE: plan</p>", ""),
+    ],
+)
+def test_an_earlier_mail_in_a_page_is_left_out_too(tmp_path: Path, start: str, end: str) -> None:
+    """Whatever element the mail program puts it in."""
+    own = (
+        "<p>Armenia accepted the plan on Monday, and its ministry said so in a note to all who had asked for one.</p>"
+        * 2
+    )
+    message = EmailMessage()
+    message["Subject"], message["From"] = "Re: plan", "Dana Ruhl <d.ruhl@borderwatch.example>"
+    quoted = f"{start}<p>{EARLIER}</p>{end}"
+    message.set_content(f"<html><body>{own}{quoted}</body></html>", subtype="html")
+    document = load_one(tmp_path / "a.eml", message.as_bytes())
+    assert "Armenia accepted" in document.text
+    assert "howitzers" not in document.text
+    assert document.notes[0].startswith("another mail in this one left out, ")
+
+
+def test_a_page_in_which_all_is_quoted_keeps_it(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Re: plan"
+    message.set_content(
+        f"<html><body><blockquote type='cite'><p>{EARLIER}</p></blockquote></body></html>", subtype="html"
+    )
+    assert "howitzers" in load_one(tmp_path / "a.eml", message.as_bytes()).text

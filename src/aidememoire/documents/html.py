@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from aidememoire.documents.decoding import decode, encoding_note
 from aidememoire.documents.drafts import Draft, Raw
+from aidememoire.documents.html_mail import leave_out_quoted
 from aidememoire.documents.html_metadata import page_facts
 from aidememoire.documents.html_posts import join_posts, mark_article, missing, note_on
 from aidememoire.model import SourceError
@@ -34,19 +35,20 @@ def load_html(raw: Raw) -> Draft:
     return draft_of_page(raw.name, raw.data, declared[1].decode("ascii") if declared else None)
 
 
-def draft_of_page(name: str, data: bytes, charset: str | None) -> Draft:
-    """Return the draft of a page whose bytes are said to be in `charset`."""
+def draft_of_page(name: str, data: bytes, charset: str | None, *, mail: bool = False) -> Draft:
+    """Return the draft of a page whose bytes are said to be in `charset`; of a mail's without the mail that it quotes."""
     page, encoding = decode(data, name, charset)
     tree = _tree(page)
     if tree is None:
         raise SourceError(name, "is a page without a text", _MEND)
+    quoted = tuple(leave_out_quoted(tree)) if mail else ()
     # Metadata first: the library that finds the article takes the tree apart.
     facts, notes = page_facts(tree)
     header = "\n".join(_bylines(tree))
     text, lost = _article(tree)
     if not text:
         raise SourceError(name, "is a page without a text", _MEND)
-    return Draft(name, text, tuple(facts), (*notes, *note_on(lost), *encoding_note(encoding)), header)
+    return Draft(name, text, tuple(facts), (*quoted, *notes, *note_on(lost), *encoding_note(encoding)), header)
 
 
 def _tree(page: str) -> HtmlElement | None:

@@ -40,7 +40,7 @@ def _draft_of_body(name: str, content: bytes, body: Message) -> Draft:
     if body.get_content_type() == "text/html":
         from aidememoire.documents.html import draft_of_page
 
-        return draft_of_page(name, content, charset)
+        return draft_of_page(name, content, charset, mail=True)
     text, encoding = decode(content, name, charset)
     return Draft(name, text, notes=encoding_note(encoding))
 
