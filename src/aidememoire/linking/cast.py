@@ -276,7 +276,7 @@ class Cast:
         """Return the side that somebody speaks for: of the office, else the body, else the publisher of its own text."""
         if who.side and who.side != who.name:
             return self.state_in(who.side) or Who(who.side, STATE, side=who.side)
-        body = self._body_led_by(who)
+        body = self.body_led_by(who)
         if body:
             one = self.body(body, body.text).one
             return self.state_in(one.side) if one.side else one
@@ -284,7 +284,7 @@ class Cast:
         by_an_outlet = issuer is not None and has_outlet_word(issuer.name)
         return None if by_an_outlet and len(self.people) != 1 else self.origin.publisher
 
-    def _body_led_by(self, who: Who) -> Span | None:
+    def body_led_by(self, who: Who) -> Span | None:
         """Return the body that stands in the words of an office of somebody: `head of the Hydrographic Institute`."""
         if who not in self.led:
             roles = self.roles.get(who, ())
