@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.linking.made import made, speakers_of
 
-TURNS = {"kind": "transcript", "publisher": "The Lantern"}
+TURNS: dict[str, Any] = {"kind": "transcript", "publisher": "The Lantern"}
 ASKED = "[[S1:Question]][[Q1::]] [[C1:What did [[ROLE:President]] [[PER:Orlo]] say?]]\n\n"
 
 
@@ -65,3 +67,11 @@ def test_we_in_a_turn_is_no_state_that_was_only_named() -> None:
     )
     found = speakers_of(made(marked, kind="transcript", publisher=""))
     assert {found[1].one.name, found[4].one.name} == {"Davor Lenc"}
+
+
+def test_its_representative_is_of_the_subject_of_the_sentence_not_of_who_was_heard_before() -> None:
+    marked = (
+        "[[S1:[[GPE:The United States]]]] [[Q1:wanted]] [[C1:twelve months]]. [[GPE:Norway]] abstained; [[S2:its delegation]] "
+        "[[Q2:argued]] [[C2:that it was late]]."
+    )
+    assert speakers_of(made(marked))[1].one.name == "Norway"

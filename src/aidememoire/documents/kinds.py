@@ -29,8 +29,7 @@ _STATEMENT = re.compile(rf"(?i)^{_NOUN} (?:(?:by|of|from)|(?:to|at|before|in|on)
 # What is said begins with whom it is said to: `Mr. President,` on a line of its own.
 _SALUTATION = re.compile(
     r"^(?:(?:Mr|Ms|Mrs|Madam|Madame)\.? (?:President|Chair\w*|Speaker|Secretary-General)|Excellenc(?:y|ies)|Your Excellenc(?:y|ies)"
-    r"|Distinguished [^.\n]{3,80}|(?:Dear )?(?:Colleagues|Friends|Ladies and Gentlemen|colleagues|friends|ladies and gentlemen))"
-    r"(?:, [^.\n]{3,80})?[,!:]$",
+    r"|Distinguished [^.\n]{3,80})(?:, [^.\n]{3,80})?[,!:]$",
     re.MULTILINE,
 )
 _OFFICIAL = re.compile(

@@ -166,8 +166,13 @@ class Antecedents:
         return Resolved((last.who,), "relative", f"{last.who.name}, named right before") if last else UNRESOLVED
 
     def owner(self, pronoun: str, at: int) -> Who | None:
-        """Return whose office or body it is in `its spokesman`, `his deputy`."""
-        return self.trail.last(at, PEOPLE if pronoun in HE_OR_SHE else frozenset((STATE, BODY)))
+        """Return whose office or body it is in `its spokesman`, `his deputy`: of the subject before in the sentence, if any."""
+        kinds = PEOPLE if pronoun in HE_OR_SHE else frozenset((STATE, BODY))
+        start = self.trail.beginning(at)
+        subjects = {
+            one.who for one in self.trail.named_between(start, min(at, start + SUBJECT)) if one.who.kind in kinds
+        }
+        return subjects.pop() if len(subjects) == 1 else self.trail.last(at, kinds)
 
     def _most_present(self, at: int, kinds: frozenset[str], rule: str) -> Resolved:
         last = self.trail.last(at, kinds)
