@@ -138,8 +138,15 @@ def _side_told(cast: Cast, who: Who, words: str) -> Who | None:
     if body := cast.body_led_by(who):
         return cast.body(body, body.text).one
     own = cast.origin.publisher
-    if own is None or (own.kind != STATE and not any(map(is_movement, key_words(own.name)))):
+    if own is None or not (own.kind == STATE or _has_a_voice(cast, own.name)):
         return None
     actor = cast.atlas.actors.get(own.id or "")
     is_guest = office and office not in OF_NO_STATE and actor and actor.kind == "body"  # a minister before the Council
     return None if is_guest else own
+
+
+def _has_a_voice(cast: Cast, publisher: str) -> bool:
+    """Tell whether a publisher is an office or a movement, which speaks for itself as no outlet does."""
+    return bool(cast.atlas.body(publisher) or cast.atlas.office(publisher)) or any(
+        map(is_movement, key_words(publisher))
+    )

@@ -57,10 +57,10 @@ class Dialogue:
     selves: set[Who] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Find the turns, and the labels of those who mostly ask."""
+        """Find the turns, and the labels of those who only ask."""
         self.turns = [one for one in self.statements.values() if self.is_turn(one)]
         said, asked = Counter(map(_label, self.turns)), Counter(_label(one) for one in self.turns if _is_asked(one))
-        self.asking = frozenset(label for label in said if 2 * asked[label] >= said[label])
+        self.asking = frozenset(label for label in said if asked[label] == said[label])
 
     def heard(self, statement: Statement, resolved: Resolved) -> None:
         """Note who only asks in his turn, and who is I in no other one's words."""
