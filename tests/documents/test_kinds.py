@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from aidememoire.documents.kinds import kind_of
+from aidememoire.documents.kinds import kind_of, split_letterhead
 from training.passages import read_part
 
 TWO_GUESTS = "We held talks.\n\nQuestion: Is it so?\n\nPavel Aru: It is.\n\nQuestion (to Kemal Ort): And you?\n\nKemal Ort: Indeed."
@@ -24,6 +24,16 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ("Summary of the Minister’s telephone call", "", NEWS, ("readout", "title")),
         ("Joint Statement by the Foreign Ministers of A and B", "", NEWS, ("statement", "title")),
         ("Press remarks by President Aru", "", NEWS, ("statement", "title")),
+        ("Briefing to the Security Council by Special Envoy Aru", "", "We wait.", ("statement", "title")),
+        ("Address by Prime Minister Aru to parliament", "", "We wait.", ("statement", "title")),
+        ("Border", "", "Border\n\nRemarks by Ms. Ida Aru, Special Envoy\n\nWe wait.", ("statement", "first lines")),
+        (
+            "Ida Aru, Special Envoy",
+            "",
+            "Ida Aru, Special Envoy\n\nMadam President,\n\nWe wait.",
+            ("statement", "salutation"),
+        ),
+        ("Border", "", "Border\n\nExcellencies,\n\nWe wait.", ("statement", "salutation")),
         ("On the border", "Ministry of Foreign Affairs of Estmark", NEWS, ("readout", "publisher")),
         ("On the border", "Ministry of Foreign Affairs of Estmark", "We deny it.", ("statement", "publisher")),
     ],
@@ -39,6 +49,9 @@ def test_turns_title_or_publisher_tell(title: str, publisher: str, text: str, ki
     [
         ("Statement draws anger", NEWS),
         ("Call between ministers lasts two hours", NEWS),
+        ("Briefing on border talks", NEWS),
+        ("Border digest", "Dear colleagues,\n\n" + NEWS),
+        ("The president", "“Mr. President,” he said, “we wait.”\n" + NEWS),
         ("Border talks", "What was said:\n\nEstmark: no.\n\nPomerelia: yes.\n\nNothing was agreed."),
         ("Message of peace from border villages", NEWS),
         ("Speech of hope divides parliament", NEWS),
@@ -58,3 +71,21 @@ def test_of_annotated_passages_nearly_all_transcripts_are_told_and_no_report_is_
     transcripts = told["transcript", "transcript"] + told["transcript", None]
     assert told["transcript", "transcript"] > 0.95 * transcripts
     assert told["news", "transcript"] == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "is_one"),
+    [
+        ("Ministry of Foreign Affairs of Estmark", True),
+        ("Permanent Mission of Estmark to the United Nations", True),
+        ("Presidency of Estmark", True),
+        ("The Federal Government of Estmark", True),
+        ("Ministry of Foreign Affairs of Estmark rejects the plan", False),
+        ("Government falls", False),
+        ("Estmark and Pomerelia meet", False),
+    ],
+)
+def test_a_first_line_that_is_but_the_name_of_an_office_is_no_title(first: str, is_one: bool) -> None:
+    text = f"{first}\n\nStatement on the border\n\nWe wait."
+    expected = (first, text.partition("\n\n")[2]) if is_one else ("", text)
+    assert split_letterhead(text) == expected

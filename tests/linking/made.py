@@ -42,6 +42,7 @@ def made(
     published: str = PUBLISHED,
     side: str | None = None,
     rows: Mapping[int, str] = NO_ROWS,
+    title: str = "",
 ) -> Reading:
     """Return the reading of a marked text, nothing linked.
 
@@ -53,7 +54,12 @@ def made(
     numbers = {int(number) for _, number, _, _ in strip_marks(marked)[1] if number}
     table = [f"= {number} {rows.get(number, 'act=assert')} issues=other" for number in sorted(numbers)]
     reading = gold_reading(parse_passage("\n".join([*header, marked, *table])))
-    document = replace(reading.document, side=side, published=date.fromisoformat(published) if published else None)
+    document = replace(
+        reading.document,
+        title=title or reading.document.title,
+        side=side,
+        published=date.fromisoformat(published) if published else None,
+    )
     return replace(reading, document=document)
 
 

@@ -103,3 +103,14 @@ def test_a_name_in_capitals_is_put_into_small_letters() -> None:
 
 def test_mentions_without_a_letter_are_nobody() -> None:
     assert people("[[PER:—]] spoke.") == ()
+
+
+@pytest.mark.parametrize(("kind", "sides"), [("statement", ["Norway", "Norway"]), ("transcript", ["Norway", None])])
+def test_in_a_transcript_an_office_without_a_state_is_the_publishers_only_where_its_holder_speaks(
+    kind: str, sides: list[str | None]
+) -> None:
+    marked = (
+        "[[ROLE:Foreign Minister]] [[PER:Anna Vik]]: We wait.\n\nQuestion: And [[ROLE:Prime Minister]] [[PER:Dulo]]?\n"
+    )
+    reading = made(marked, kind=kind, publisher="Ministry of Foreign Affairs of Norway")
+    assert [person.who.side for person in cast_of(reading).people] == sides

@@ -10,7 +10,7 @@ from aidememoire.documents.canonical import canonical, count_controls, one_line
 from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.drafts import Draft, Fact
 from aidememoire.documents.header import read_header
-from aidememoire.documents.kinds import kind_of
+from aidememoire.documents.kinds import kind_of, split_letterhead
 from aidememoire.documents.language import language_of
 from aidememoire.documents.options import Options
 from aidememoire.model import Document, Found, SourceError
@@ -89,7 +89,9 @@ def _add_from_text(settled: dict[str, Fact], text: str) -> list[str]:
     facts, notes = read_header(text, int(year[1]) if year else None)
     day = day_in_address(address)
     facts += [Fact("published", day.isoformat(), "address")] if day else []
-    for fact in [*facts, _title_from(text)]:
+    letterhead, rest = split_letterhead(text)
+    facts += [Fact("publisher", letterhead, "letterhead")] if letterhead else []
+    for fact in [*facts, _title_from(rest)]:
         settled.setdefault(fact.field, fact)
     title, publisher = (settled[name].value if name in settled else "" for name in ("title", "publisher"))
     kind = kind_of(title, publisher, text)

@@ -7,6 +7,7 @@ signs count, and the kind is noted with the place where it was found, like every
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from aidememoire.documents.drafts import Fact
 
@@ -19,20 +20,43 @@ _READOUT = re.compile(
     r"(?i)^(?:read-?out\b|summary of (?:the |a )?(?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b"
     r"|press release on the (?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b)"
 )
-_STATEMENT = re.compile(
-    r"(?i)^(?:(?:joint|press|media|opening|closing|introductory|written)[ ,]+)*(?:statement|remarks|address|speech|message|comment"
-    r"|declaration)s? (?:by|of|from) (?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
+_NOUN = (
+    r"(?:(?:joint|press|media|opening|closing|introductory|written|full|text of|the)[ ,]+)*(?:statement|remarks|address|speech"
+    r"|message|comment|declaration|briefing|intervention)s?"
+)
+_BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
+_STATEMENT = re.compile(rf"(?i)^{_NOUN} (?:(?:by|of|from)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}")
+# What is said begins with whom it is said to: `Mr. President,` on a line of its own.
+_SALUTATION = re.compile(
+    r"^(?:(?:Mr|Ms|Mrs|Madam|Madame)\.? (?:President|Chair\w*|Speaker|Secretary-General)|Excellenc(?:y|ies)|Your Excellenc(?:y|ies)"
+    r"|Distinguished [^.\n]{3,80})(?:, [^.\n]{3,80})?[,!:]$",
+    re.MULTILINE,
 )
 _OFFICIAL = re.compile(
     r"\b(?:Ministry|MFA|MOFA|Department of State|State Department|Foreign Office|Chancellery|Kremlin|White House|Presidency"
     r"|Government of|Embassy|Permanent Mission|External Action Service|EEAS|Office of (?:the )?(?:\w+ )?(?:President|Prime Minister"
     r"|Spokes\w+|High Representative|Secretary-General|Special (?:Envoy|Representative)))\b"
 )
+_PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|in|at)"
+_LETTERHEAD = re.compile(
+    rf"(?:(?:The |{_PROPER} )*?)(?:Ministry|Presidency|Permanent Mission|Embassy|Office of the|Government|Secretariat|Delegation)"
+    rf"(?: (?:of|for|to)(?: {_PROPER},?){{1,12}})?"
+)
 _MET = re.compile(
     r"(?i)\b(?:met|meetings?|talks|negotiations|consultations|conversation|call|dinner|session|round|visit(?:ed)?|received|spoke"
     r"|hosted)\b"
 )
 _LEAD = 240
+_HEAD, _LONGEST_LINE = 600, 200
+
+
+def split_letterhead(text: str) -> tuple[str, str]:
+    """Return the first line where it is but the name of an office that issues texts, and the rest; else nothing and the text.
+
+    A ministry's own text often begins so, and its title stands on the next line.
+    """
+    first, _, rest = text.strip().partition("\n")
+    return (first.strip(), rest.strip()) if rest.strip() and _LETTERHEAD.fullmatch(first.strip()) else ("", text)
 
 
 def kind_of(title: str, publisher: str, text: str) -> Fact | None:
@@ -43,10 +67,20 @@ def kind_of(title: str, publisher: str, text: str) -> Fact | None:
         return Fact("kind", "readout", "title")
     if _STATEMENT.search(title):
         return Fact("kind", "statement", "title")
+    if any(map(_STATEMENT.search, _headings(text))):
+        return Fact("kind", "statement", "first lines")
+    if _SALUTATION.search(text[:_HEAD]):
+        return Fact("kind", "statement", "salutation")
     if _OFFICIAL.search(publisher):
         lead = text.lstrip().split("\n", 1)[0][:_LEAD]
         return Fact("kind", "readout" if _MET.search(f"{title} {lead}") else "statement", "publisher")
     return None
+
+
+def _headings(text: str) -> list[str]:
+    """Return the lines at the head of a text, up to the first sentence."""
+    lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()]
+    return list(takewhile(lambda line: len(line) <= _LONGEST_LINE and line[-1] not in '.!?:”"', lines))
 
 
 def _has_turns(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast import Cast
@@ -12,14 +13,17 @@ from aidememoire.linking.descriptions import (
     KNOWN_BODY_NOUNS,
     PROVIDES,
     are_several,
+    head_of,
+    is_human,
     is_movement,
 )
 from aidememoire.linking.genders import Genders
 from aidememoire.linking.names import key_words
 from aidememoire.linking.together import Together
-from aidememoire.linking.trail import Trail, most_present
+from aidememoire.linking.trail import SUBJECT, Trail, most_present
 from aidememoire.linking.who import (
     BODY,
+    GROUP,
     HUMANS,
     INSTRUMENT,
     PARTIES,
@@ -37,6 +41,7 @@ from aidememoire.reading.quotations import INSIDE, quotation_states
 _SEVERAL = PARTIES | {UNNAMED}
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
+_NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
 _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
 
 
@@ -50,6 +55,7 @@ class Antecedents:
     genders: Genders = field(init=False)
     together: Together = field(init=False)
     descriptions: Described = field(init=False)
+    spoken_for: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin the trail, and note who is plainly he or she."""
@@ -59,11 +65,17 @@ class Antecedents:
         self.together = Together(self.cast, self.trail)
         self.descriptions = Described(self.cast, self.trail)
 
-    def person(self, pronoun: str, at: int, above: Resolved | None) -> Resolved:
-        """Return whom `he` or `she` means: the most present of the people before, by sex and by who is speaking."""
+    def person(self, pronoun: str, at: int, above: Resolved | None, barred: Container[Who] = ()) -> Resolved:
+        """Return whom `he` or `she` means: the most present of the people before, by sex and by who is speaking.
+
+        `barred` are those who cannot be meant, as whoever is I around it.
+        """
+        subject = None if above else self._subject_before(pronoun, at)
+        if subject and subject not in barred:
+            return only(subject, "subject before", f"{pronoun} goes on from {subject.name}, who speaks right before")
         best: tuple[tuple[float, int], Who] | None = None
         for who, (presence, last) in self.trail.best(at).items():
-            if who.kind not in HUMANS or are_several(who.name) or not self.genders.allow(pronoun, who):
+            if who in barred or not may_be_he(who) or not self.genders.allow(pronoun, who):
                 continue
             score = presence + self.genders.likelihood(pronoun, who)
             if above and who in above.whos:
@@ -75,6 +87,28 @@ class Antecedents:
         if best is None:
             return UNRESOLVED
         return Resolved((best[1],), "pronoun", f"{pronoun} is {best[1].name}, named before")
+
+    def _subject_before(self, pronoun: str, at: int) -> Who | None:
+        """Return who alone speaks in the sentence before, as its subject, where the next one begins with the pronoun.
+
+        Whoever else is named there is what he speaks of: *the spokesman rejected X’s offer. He said*. At places in
+        `spoken_for` a nameless spokesperson speaks, who stands for a body.
+        """
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
+            return None
+        heard = {trace.who: trace.at for trace in self.trail.between(before, here) if trace.heard and not trace.nested}
+        who, place = next(iter(heard.items()), (None, 0))
+        alone = who is not None and len(heard) == 1 and place - before < SUBJECT
+        if who is None or not alone:
+            return None
+        fits = may_be_he(who) and self.genders.allow(pronoun, who)
+        return who if fits or place in self.spoken_for else None
+
+    def is_quoted(self, at: int) -> bool:
+        """Tell whether a place stands between quotation marks."""
+        return self.quoted[at] == INSIDE
 
     def body(self, at: int, above: Resolved | None, cue: str) -> Resolved:
         """Return what `it` means: the state or body that speaks around it, else the one most present.
@@ -132,8 +166,13 @@ class Antecedents:
         return Resolved((last.who,), "relative", f"{last.who.name}, named right before") if last else UNRESOLVED
 
     def owner(self, pronoun: str, at: int) -> Who | None:
-        """Return whose office or body it is in `its spokesman`, `his deputy`."""
-        return self.trail.last(at, PEOPLE if pronoun in HE_OR_SHE else frozenset((STATE, BODY)))
+        """Return whose office or body it is in `its spokesman`, `his deputy`: of the subject before in the sentence, if any."""
+        kinds = PEOPLE if pronoun in HE_OR_SHE else frozenset((STATE, BODY))
+        start = self.trail.beginning(at)
+        subjects = {
+            one.who for one in self.trail.named_between(start, min(at, start + SUBJECT)) if one.who.kind in kinds
+        }
+        return subjects.pop() if len(subjects) == 1 else self.trail.last(at, kinds)
 
     def _most_present(self, at: int, kinds: frozenset[str], rule: str) -> Resolved:
         last = self.trail.last(at, kinds)
@@ -142,3 +181,10 @@ class Antecedents:
 
 def _is_known(who: Who) -> bool:
     return who.kind == BODY and who.id is not None
+
+
+def may_be_he(who: Who) -> bool:
+    """Tell whether somebody is one human being: by name, by office, or as described (*the army spokesman*)."""
+    if who.kind == GROUP:
+        return is_human(head_of(who.name))
+    return who.kind in HUMANS and not are_several(who.name)

@@ -46,6 +46,7 @@ class Asked:
     """A source: its words and place, who speaks around it, what the rules say.
 
     `state`, `office` and `body` are those that the words name, `owner` is whom a possessive pronoun in it points to, `before` whom the same words meant earlier.
+    `barred` are those who cannot be meant; in `own_words` the source stands in the turn of one who is I there.
     """
 
     words: str
@@ -58,6 +59,8 @@ class Asked:
     body: str | None = None
     owner: Who | None = None
     before: Whos = ()
+    barred: frozenset[Who] = frozenset()
+    own_words: bool = False
 
     @property
     def at(self) -> int:

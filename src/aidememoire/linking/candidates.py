@@ -55,6 +55,7 @@ class Candidates:
         return {
             whos: found[whos]
             for whos in found
+            if not asked.barred.intersection(whos)
             if len(whos) > 1
             or whos == asked.ruled.whos
             or whos[0].kind not in (STATE, PERSON)
@@ -68,7 +69,8 @@ class Candidates:
             yield ruled.whos, {"by the dateline" if "report" in ruled.reason else "by the sentence"}
         if asked.before:
             yield asked.before, {"as the same words meant before", "several" if len(asked.before) > 1 else "one"}
-        yield UNRESOLVED.whos, {"nobody"}
+        if not (asked.own_words and asked.sort == "we"):  # where it is at least he whose turn it is
+            yield UNRESOLVED.whos, {"nobody"}
         yield from (((who,), traits) for who, traits in self.singles.of(asked, near))
         yield from self._states(asked, near)
         if asked.may_be_several:

@@ -22,7 +22,7 @@ from aidememoire.linking.index import Shelf
 from aidememoire.linking.names import fold, is_short_for, key_words, keys_of
 from aidememoire.linking.offices import Offices
 from aidememoire.linking.origins import Origin, known_body, state_of, unknown_home
-from aidememoire.linking.people import Person, people_of
+from aidememoire.linking.people import Person, is_at_home, people_of
 from aidememoire.linking.polities import Polities, is_formed_of
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Reading, Span
@@ -60,8 +60,11 @@ class Cast:
         origin = Origin.of(document, atlas, polities)
         own_name = origin.issuing_state.name if origin.issuing_state else None
         place = unknown_home(document, atlas, polities)
-        people = people_of(document.text, reading.mentions, atlas, document.published, own_name)
-        people = tuple(with_side(person, polities, place, atlas) for person in people)
+        people = people_of(document.text, reading.mentions, atlas, document.published, own_name, document.kind)
+        people = tuple(
+            with_side(one, polities, place if is_at_home(document.text, one.spans, document.kind) else None, atlas)
+            for one in people
+        )
         return cls(
             text=document.text,
             mentions=reading.mentions,
@@ -276,7 +279,7 @@ class Cast:
         """Return the side that somebody speaks for: of the office, else the body, else the publisher of its own text."""
         if who.side and who.side != who.name:
             return self.state_in(who.side) or Who(who.side, STATE, side=who.side)
-        body = self._body_led_by(who)
+        body = self.body_led_by(who)
         if body:
             one = self.body(body, body.text).one
             return self.state_in(one.side) if one.side else one
@@ -284,7 +287,7 @@ class Cast:
         by_an_outlet = issuer is not None and has_outlet_word(issuer.name)
         return None if by_an_outlet and len(self.people) != 1 else self.origin.publisher
 
-    def _body_led_by(self, who: Who) -> Span | None:
+    def body_led_by(self, who: Who) -> Span | None:
         """Return the body that stands in the words of an office of somebody: `head of the Hydrographic Institute`."""
         if who not in self.led:
             roles = self.roles.get(who, ())

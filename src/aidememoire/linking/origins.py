@@ -21,7 +21,8 @@ class Origin:
 
     `home` is the state that it is written from: its publisher's, else that of its dateline. `publisher` is whom a text of
     its own speaks for, a state for a ministry, and `issuer` the ministry itself, which goes by some of `issuer_words`;
-    `issuing_state` is the state whose own body that is. A report (`is_account` is false) speaks for nobody.
+    `issuing_state` is the state whose own body that is. A report (`is_account` is false) speaks for nobody, and its
+    `reporter` alone says *we* in it.
     """
 
     is_account: bool
@@ -32,6 +33,9 @@ class Origin:
     issuing_state: Who | None
     dateline: str
     dateline_state: Who | None
+    kind: str
+    title: str
+    reporter: Who | None
 
     @classmethod
     def of(cls, document: Document, atlas: Atlas, polities: Polities) -> Origin:
@@ -46,6 +50,9 @@ class Origin:
             issuing_state=_issuing_state(document, atlas),
             dateline=document.dateline or "",
             dateline_state=_dateline_state(document, atlas),
+            kind=document.kind,
+            title=document.title,
+            reporter=_reporter(document, atlas),
         )
 
 
@@ -60,6 +67,12 @@ def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | No
         return None
     own = _home(atlas, document.side, document.publisher) or polities.within(document.publisher)
     return own or Who(document.publisher, BODY)
+
+
+def _reporter(document: Document, atlas: Atlas) -> Who | None:
+    """Return whose *we* a report has outside quotation marks: its side's where it is given, else its publisher's."""
+    side = _home(atlas, document.side) or (Who(document.side, STATE, side=document.side) if document.side else None)
+    return side or (Who(document.publisher, BODY) if document.publisher else None)
 
 
 def _issuing_state(document: Document, atlas: Atlas) -> Who | None:

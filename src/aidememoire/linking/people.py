@@ -50,6 +50,8 @@ _A_STATE_BEFORE = re.compile(
 _FOR_A_STATE = re.compile(rf"\b[Ff]or (?:the )?({_WORD}(?: {_WORD}){{0,2}}), ?\Z")
 _BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
 _BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
+_LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
+_BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
 _AROUND = 90  # code points before a name that may tell what somebody does or whom he acts for
 _BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
@@ -81,16 +83,34 @@ class _Draft:
 
 
 def people_of(
-    text: str, mentions: Sequence[Mention], atlas: Atlas, day: date | None, home: str | None = None
+    text: str, mentions: Sequence[Mention], atlas: Atlas, day: date | None, home: str | None = None, kind: str = ""
 ) -> tuple[Person, ...]:
     """Return the persons of a document in the order of their first mention.
 
-    An office of a state that the text gives without a state is of `home`, the state whose account the text is.
+    An office of a state that the text gives without a state is of `home`, the state whose account the text is; `kind` is
+    the document's.
     """
     drafts = _gathered([mention.span for mention in mentions if mention.type == "PER"])
     roles = Shelf.of((mention.span, mention.span) for mention in mentions if mention.type == "ROLE")
-    people = [_person(text, draft, roles, atlas, day, home) for draft in drafts]
+    people = [
+        _person(text, draft, roles, atlas, day, home if is_at_home(text, draft.spans, kind) else None)
+        for draft in drafts
+    ]
     return tuple(sorted(people, key=lambda person: person.spans[0]))
+
+
+def is_at_home(text: str, names: Iterable[Span], kind: str) -> bool:
+    """Tell whether somebody may hold an office of the state whose account the text is: in a transcript who takes a turn.
+
+    Those whom the press asks about are as likely of another state.
+    """
+    return kind != "transcript" or any(_is_label(text, name) for name in names)
+
+
+def _is_label(text: str, name: Span) -> bool:
+    """Tell whether a name stands in the label of a turn: near the beginning of a line, a colon behind it."""
+    near = name.start - text.rfind("\n", 0, name.start) <= _BEFORE_A_LABEL
+    return near and _LABEL_ENDS.match(text, name.end) is not None
 
 
 def _gathered(spans: Iterable[Span]) -> list[_Draft]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aidememoire.linking.antecedents import Antecedents
+from aidememoire.linking.authors import Author
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, MANY, WHO
-from aidememoire.linking.who import HUMANS, UNRESOLVED, Resolved, Who, only
+from aidememoire.linking.dialogue import Around
+from aidememoire.linking.who import HUMANS, NOBODY, STATE, UNRESOLVED, Resolved, Who, only
 from aidememoire.model import Statement
 
 
@@ -17,20 +19,17 @@ class Pronouns:
 
     cast: Cast
     antecedents: Antecedents
+    author: Author | None = None
 
-    def meant(
-        self, pronoun: str, at: int, statement: Statement, above: Resolved | None, hosts: tuple[Who, ...]
-    ) -> Resolved:
-        """Return whom a pronoun at an offset means.
-
-        `above` are the speakers of the statement that holds its own, `hosts` those who take the first turn of a transcript.
-        """
+    def meant(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
+        """Return whom a pronoun at an offset means."""
+        above = around.above
         if pronoun in FIRST:
-            return self._i(at, above)
+            return self._i(at, above, around.hosts)
         if pronoun in FIRST_MANY:
-            return self._we(at, above, hosts)
+            return self._we(at, above, around.hosts)
         if pronoun in HE_OR_SHE:
-            return self.antecedents.person(pronoun, at, above)
+            return self.antecedents.person(pronoun, at, above, around.barred(pronoun))
         if pronoun in IT:
             return self.antecedents.body(at, above, " ".join(part.text for part in statement.cue))
         if pronoun in MANY:
@@ -45,14 +44,28 @@ class Pronouns:
         asked = self.antecedents.trail.last_heard(at, own) if self.cast.origin.is_account else None
         return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
 
-    def _i(self, at: int, above: Resolved | None) -> Resolved:
+    def _i(self, at: int, above: Resolved | None, hosts: tuple[Who, ...]) -> Resolved:
         """Return the speaker whose words these are, in a transcript also the one whose turn runs on."""
-        last = self.antecedents.trail.last_heard(at) if above is None and self.cast.origin.is_account else None
-        whos = above.whos if above else (last,) if last else ()
-        return Resolved(whos, "I", "the speaker himself") if whos else UNRESOLVED
+        if above:
+            return Resolved(above.whos, "I", "the speaker himself")
+        quoted = self.antecedents.is_quoted(at)
+        if self.author and not quoted:
+            return only(self.author.who, "I", f"the text is in the words of {self.author.who.name}")
+        last = self.antecedents.trail.last_heard(at) if hosts else None
+        if last:
+            return only(last, "I", "the speaker himself")
+        own = self.cast.origin
+        if own.kind == "statement" and own.issuer and own.publisher and own.publisher.kind == STATE and not quoted:
+            return only(own.issuer, "I", f"the text is in the words of {own.issuer.name}")
+        return UNRESOLVED if quoted else only(NOBODY, "I", "nobody is named who says it")
 
     def _we(self, at: int, above: Resolved | None, hosts: tuple[Who, ...]) -> Resolved:
         """Return the side for which the speaker says we; in a transcript that of its publisher is the host's alone."""
+        if above is None and not self.antecedents.is_quoted(at):
+            if self.author:
+                return only(self.author.side, "we of the author", self._spoken_by(self.author))
+            if not self.cast.origin.is_account and not hosts:
+                return only(self.cast.origin.reporter or NOBODY, "we of a report", "the report speaks of its publisher")
         last = self.antecedents.trail.last_heard(at) if above is None and hosts else None
         whos = above.whos if above else (last,) if last else ()
         own = self.cast.origin.publisher
@@ -66,3 +79,7 @@ class Pronouns:
                 return only(side, "we of a told side", reason)
             return only(side, "we of a side", reason)
         return Resolved(whos, "we", "the speaker and those with him")
+
+    def _spoken_by(self, author: Author) -> str:
+        one, side = author.who.name, author.side.name
+        return "the speaker and those with him" if one == side else f"{one} speaks for {side}"

@@ -8,8 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aidememoire.linking.antecedents import Antecedents
+from aidememoire.linking.antecedents import Antecedents, may_be_he
 from aidememoire.linking.asked import Asked
+from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import HE_OR_SHE, gender_of, is_movement, without_article
 from aidememoire.linking.names import fold, key_words
@@ -35,7 +36,7 @@ _OF_STATES = re.compile(
     r"|capital|power|neighbours?|hosts?|guests?|visitors?|parties|party|statement|letter|mission|embassy|cabinet)\b",
     re.IGNORECASE,
 )
-_KINDS = {"he": HUMANS, "it": _NO_PERSON, "body": _NO_PERSON}
+_KINDS = {"it": _NO_PERSON, "body": _NO_PERSON}
 
 
 @dataclass(slots=True)
@@ -131,8 +132,10 @@ class Singles:
         Nobody is meant by words that tell another apart by him: *an aide to X*.
         """
         sort = asked.sort
-        if sort == "he" and not self.antecedents.genders.allow(asked.head, who):
+        if who in asked.barred or (sort == "we" and asked.own_words and not self._is_on_the_side(who, asked)):
             return False
+        if sort == "he":
+            return may_be_he(who) and self.antecedents.genders.allow(asked.head, who)
         if sort in _KINDS:
             return (who.kind in _KINDS[sort]) and not (
                 sort == "body" and who.kind == STATE and not _OF_STATES.search(asked.words)
@@ -142,6 +145,13 @@ class Singles:
         if who.kind == STATE:
             return bool(_OF_STATES.search(asked.words))
         return who.kind != PERSON or all(trace.who != who for trace in self._named_in(asked.span))
+
+    def _is_on_the_side(self, who: Who, asked: Asked) -> bool:
+        """Tell whether somebody may be we of the one whose turn it is: he, his side, or whom the text is from."""
+        origin, own = self.cast.origin, asked.above.whos if asked.above else ()
+        sides = {self.sides.of(one) for one in own}
+        may_issue = who in (origin.home, origin.publisher, origin.issuer) and not has_outlet_word(who.name)
+        return who in own or who in sides or may_issue
 
     def _named_in(self, part: Span) -> Sequence[Trace]:
         return self.antecedents.trail.named_between(part.start, part.end)

@@ -14,13 +14,13 @@ from itertools import pairwise
 from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.asked import Asked
 from aidememoire.linking.atlas import OF_NO_STATE
+from aidememoire.linking.authors import author_of, interviewed
 from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.candidates import Candidates
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.choice import Choice
 from aidememoire.linking.common_nouns import CommonNouns
 from aidememoire.linking.descriptions import (
-    FIRST_MANY,
     HE_OR_SHE,
     OWNER,
     head_of,
@@ -33,6 +33,7 @@ from aidememoire.linking.descriptions import (
     pronoun_of,
     without_article,
 )
+from aidememoire.linking.dialogue import Dialogue
 from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
 from aidememoire.linking.names import fold
@@ -73,18 +74,18 @@ class Speakers:
     nouns: CommonNouns = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
-    turns: Sequence[Statement] = ()
+    dialogue: Dialogue = field(init=False)
     said: dict[str, tuple[Who, ...]] = field(default_factory=dict)
     model: Likelihood = field(default_factory=shipped)
 
     def __post_init__(self) -> None:
         """Lay the statements out by their ids."""
         self.by_id = {statement.id: statement for statement in self.statements}
-        self.turns = [one for one in self.statements if is_turn(one)]
         self.antecedents = Antecedents(self.cast)
+        self.dialogue = Dialogue(self.cast.text, self.by_id, self.antecedents.quoted, self.cast.origin.publisher)
         belonging = Belonging(self.cast, self.antecedents.trail)
         self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
-        self.pronouns = Pronouns(self.cast, self.antecedents)
+        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
     def all(self) -> dict[str, Resolved]:
@@ -107,6 +108,9 @@ class Speakers:
                 if asked.pronoun in HE_OR_SHE and resolved.one.kind in HUMANS:
                     self.antecedents.genders.note(asked.pronoun, resolved.one)
             self.found[statement.id] = resolved
+            self.dialogue.heard(statement, resolved)
+            if resolved.rule == "spokesperson":
+                self.antecedents.spoken_for.add(place_of(statement))
             self.antecedents.trail.hear(place_of(statement), resolved, nested=statement.parent is not None)
         return self.found[statement.id]
 
@@ -117,18 +121,21 @@ class Speakers:
 
     def _asked(self, statement: Statement, ruled: Resolved, words: str, span: Span) -> Asked:
         """Return the question that words of a source put which do not name its speaker by themselves."""
-        owner = OWNER.match(words)
+        owner, pronoun = OWNER.match(words), pronoun_of(words)
+        around = self.dialogue.around(statement, self.of)
         return Asked(
             words=words,
             span=span,
             statement=statement,
-            above=self.parent(statement),
+            above=around.above,
             ruled=ruled,
             state=self.cast.state_in(words),
             office=self.cast.atlas.office(words),
             body=self.cast.atlas.body(words),
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
-            before=self.said.get(fold(words), ()) if not pronoun_of(words) else (),
+            before=self.said.get(fold(words), ()) if not pronoun else (),
+            barred=around.barred(pronoun),
+            own_words=around.own_words,
         )
 
     def _possessor(self, pronoun: str, statement: Statement) -> Who | None:
@@ -139,13 +146,14 @@ class Speakers:
         return self.antecedents.owner(pronoun, place_of(statement))
 
     def _resolve(self, statement: Statement) -> Resolved:
+        if self.dialogue.is_answer(statement):
+            return self._answered()
         if not statement.source:
             return self._cut_off(statement)
         words, span = source_words(statement)
         pronoun = pronoun_of(words)
         if pronoun:
-            host = self.of(self.turns[0]).whos if self.turns and pronoun in FIRST_MANY else ()
-            return self.pronouns.meant(pronoun, span.start, statement, self.parent(statement), host)
+            return self.pronouns.meant(pronoun, span.start, statement, self.dialogue.around(statement, self.of))
         if is_question(words):
             return questioner(self.cast, words, statement)
         if whose := whose_ministry(words, span.start, self.cast):
@@ -160,6 +168,11 @@ class Speakers:
             return told
         resolved = named or self._described(words, span, statement)
         return self.nouns.referred(resolved, words, span.start) or resolved
+
+    def _answered(self) -> Resolved:
+        """Return who answers in an interview whose turns have no names."""
+        one = interviewed(self.cast)
+        return only(one, "interviewed", f"{one.name} is the one whom the text interviews") if one else UNRESOLVED
 
     def _cut_off(self, statement: Statement) -> Resolved:
         """Return whom another cue cuts off from what he says: Azerbaijan in `Baku, he said, would grant this`."""

@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
 Group = tuple[Who, ...]
 _NAMED = ("PER", "ORG", "GPE", "ROLE", "INS")
 _PARAGRAPH = 2  # sentences that the beginning of a paragraph counts for: it puts what was before it farther away
-_SUBJECT = 25  # code points from the beginning of a sentence in which its subject is likely named
+SUBJECT = 25  # code points from the beginning of a sentence in which its subject is likely named
 _NEVER = float("-inf"), -1
 _HEARD, _HEARD_NESTED, _AS_SUBJECT = 2.0, 0.2, 0.7
 
@@ -130,7 +130,7 @@ class Trail:
         return self.numbers[who]
 
     def _weight(self, at: int) -> float:
-        return self._sentence(at) + (_AS_SUBJECT if at - self.beginning(at) < _SUBJECT else 0.0)
+        return self._sentence(at) + (_AS_SUBJECT if at - self.beginning(at) < SUBJECT else 0.0)
 
     def _sentence(self, at: int) -> int:
         return bisect_left(self.ends, at + 1)

@@ -17,6 +17,7 @@ from aidememoire.reading.pieces import Ints, Pieces, blocks, cut_pieces
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.sense import Chances, decode_sense
 from aidememoire.reading.spans import States, balanced, joined, to_span, within_paragraph
+from aidememoire.reading.turns import with_labels
 from aidememoire.reading.windows import Window, cut_windows, owners
 
 WINDOW, OVERLAP = 254, 80
@@ -93,7 +94,8 @@ def windows_of(pieces: Pieces) -> Iterator[tuple[Window, Window]]:
 def attributions_in(views: Sequence[View], model: Model) -> Iterator[Attribution]:
     """Yield the attributions whose cue begins in the stretch that their window answers for."""
     runs = decode_runs([view.encoded.cues[None] for view in views])
-    owned = [[run for run in own if view.owns(run.start)] for view, own in zip(views, runs, strict=True)]
+    labelled = [with_labels(view.text, view.pieces, view.window, own) for view, own in zip(views, runs, strict=True)]
+    owned = [[run for run in own if view.owns(run.start)] for view, own in zip(views, labelled, strict=True)]
     cues = [[(run.start, run.end) for run in own] for own in owned]
     roles = decode_roles([model.roles(view.encoded.vectors, own) for view, own in zip(views, cues, strict=True)], cues)
     for view, own, its_roles in zip(views, owned, roles, strict=True):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aidememoire import __version__
 from aidememoire.model import Document, ReaderInfo, Reading
 from aidememoire.reading.attributions import find_attributions
+from aidememoire.reading.closings import without_closing_note
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import one_per_utterance
 from aidememoire.reading.encoder import Model, load_model
@@ -42,6 +43,7 @@ class Reader:
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
         attributions = one_per_utterance(document.text, with_items(document.text, attributions))
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
+        attributions = without_closing_note(document.text, attributions)
         return Reading(
             document=document,
             reader=self.info,

@@ -1,0 +1,152 @@
+"""In whose words a document is: who makes a statement, by its title or byline, and who is interviewed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from aidememoire.linking.atlas import OF_NO_STATE
+from aidememoire.linking.cast import Cast
+from aidememoire.linking.descriptions import is_movement
+from aidememoire.linking.names import in_title_case, key_words
+from aidememoire.linking.people import Person
+from aidememoire.linking.who import PERSON, STATE, Who
+
+_HEAD, _LINES, _LONGEST = 1_500, 6, 200
+_NOUN = r"(?:statement|remarks|address|briefing|speech|message|intervention|comment|declaration|testimony|lecture)s?"
+_BY = re.compile(rf"\b{_NOUN}\b(?:[^.:;\n]{{0,90}}? by| of| from) (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"\b(?:interview|conversation|Q ?& ?A)\b[^.:;\n]{0,40}? (?:with|of) (?P<who>[^;\n]+)", re.IGNORECASE
+)
+# Where the words for somebody end and those for the occasion begin: `X at the Security Council`.
+_OCCASION = re.compile(
+    r",? (?:at|to|before|on|in|during|following|after|upon|regarding|concerning|about)\b", re.IGNORECASE
+)
+_OFFICE = (
+    r"(?:Excellency|President|Vice[- ]President|Prime|Foreign|Minister|Defen[cs]e|Deputy|Acting|Secretary|General"
+    r"|(?:Under-)?Secretary-General|Special|Personal|High|Permanent|Envoy|Representative|Commissioner|Ambassador"
+    r"|Chancellor|Spokes\w+|Chair\w*|King|Queen|Emir|Director|Head|Chief|Commander|Senator|Judge|Professor|Sir|Lord|Lady"
+    r"|Mr|Ms|Mrs|Dr|H\.E)\b\.?"
+)
+_WORD = r"(?:[A-Z]|[^\W\d_a-z])[\w’'-]+"
+_NAME = re.compile(
+    rf"(?:{_OFFICE} )*(?P<name>(?!{_OFFICE}){_WORD}(?: (?:(?:al|bin|de|van|von|da|dos) )?{_WORD}){{1,3}})"
+)
+_FIRST_LABEL = re.compile(r"^\W*(?:Q|A|Questions?|Answer)\b[^:\n]{0,40}:", re.MULTILINE)
+_PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|editor|writer|columnist|interviewer)\b", re.IGNORECASE)
+_SEAT = re.compile(r"\bSecretary[- ]General\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Somebody in whose words a text is, and for whom he says we: his state or body where known, else himself."""
+
+    who: Who
+    side: Who
+
+
+def author_of(cast: Cast) -> Author | None:
+    """Return who makes the statement that a document is, where its title or a line at its head names one person."""
+    if cast.origin.kind != "statement":
+        return None
+    for line in _head(cast):
+        found = _BY.search(line)
+        words = _OCCASION.split(found["who"] if found else line)[0]
+        who = _person_in(cast, words) if found else _in_front(cast, line)
+        if who:
+            return _with_side(cast, who, words)
+        if found:
+            return None
+    return None
+
+
+def interviewed(cast: Cast) -> Who | None:
+    """Return whom a document interviews: the one whom its title names, else the one of an office in its lead."""
+    title = cast.origin.title
+    found = _INTERVIEW.search(title)
+    named = _person_in(cast, _OCCASION.split(found["who"])[0]) if found else None
+    return named or _only(_people_in(cast, title)) or _only(_people_in_the_lead(cast))
+
+
+def _head(cast: Cast) -> Iterator[str]:
+    """Yield the title, then the short lines at the head of the text that are no sentences."""
+    yield cast.origin.title
+    lines = [line.strip() for line in cast.text[:_HEAD].split("\n") if line.strip()]
+    yield from (line for line in lines[:_LINES] if len(line) <= _LONGEST and line[-1] not in ".!?:")
+
+
+def _person_in(cast: Cast, words: str) -> Who | None:
+    """Return the one person of the text whom words name, else the one whom only they name."""
+    people = _people_in(cast, words)
+    if people or " and " in words:
+        return _only(people)
+    found = _NAME.match(words)
+    return Who(in_title_case(found["name"]), PERSON) if found else None
+
+
+def _people_in(cast: Cast, words: str) -> list[Who]:
+    """Return the persons of the text whom some words name as the text does."""
+    own = " ".join(["", *key_words(words), ""])
+    return [
+        person.who
+        for person in cast.people
+        if any(f" {' '.join(key_words(name))} " in own for name in {*_names(person)} if key_words(name))
+    ]
+
+
+def _names(person: Person) -> Iterator[str]:
+    yield person.who.name
+    yield from (span.text for span in person.spans)
+
+
+def _in_front(cast: Cast, line: str) -> Who | None:
+    """Return whose name and office a line is: `Ana Vik, Special Envoy of the Secretary-General`."""
+    name, _, office = line.partition(", ")
+    if not office or "," in office or not cast.atlas.office(office):
+        return None
+    return _only([one for one in _people_in(cast, name) if key_words(name) == key_words(one.name)])
+
+
+def _only(people: Sequence[Who]) -> Who | None:
+    return people[0] if len(people) == 1 else None
+
+
+def _people_in_the_lead(cast: Cast) -> list[Who]:
+    """Return the persons of an office, else all, who are named before the first question; the press left out."""
+    label = _FIRST_LABEL.search(cast.text)
+    end = label.start() if label else 0
+    early = [one for one in cast.people if one.spans[0].start < end and not any(map(_PRESS.search, one.roles))]
+    return [one.who for one in early if one.roles] or [one.who for one in early]
+
+
+def _with_side(cast: Cast, who: Who, words: str) -> Author:
+    """Return an author with the side that the words for him, else the publisher, tell."""
+    side = cast.side_of(who) if who.side else _side_told(cast, who, words)
+    if side is None:
+        return Author(who, who)
+    return Author(who if who.side else replace(who, side=side.side or side.name), side)
+
+
+def _side_told(cast: Cast, who: Who, words: str) -> Who | None:
+    """Return the side that the words for somebody name, or whose own text it is."""
+    office = cast.atlas.office(words)
+    if office not in OF_NO_STATE and (state := cast.state_in(words)):
+        return state
+    if _SEAT.search(words):
+        return cast.state_in("United Nations")
+    if body := cast.body_led_by(who):
+        return cast.body(body, body.text).one
+    own = cast.origin.publisher
+    if own is None or not (own.kind == STATE or _has_a_voice(cast, own.name)):
+        return None
+    actor = cast.atlas.actors.get(own.id or "")
+    is_guest = office and office not in OF_NO_STATE and actor and actor.kind == "body"  # a minister before the Council
+    return None if is_guest else own
+
+
+def _has_a_voice(cast: Cast, publisher: str) -> bool:
+    """Tell whether a publisher is an office or a movement, which speaks for itself as no outlet does."""
+    return bool(cast.atlas.body(publisher) or cast.atlas.office(publisher)) or any(
+        map(is_movement, key_words(publisher))
+    )

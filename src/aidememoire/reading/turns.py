@@ -1,0 +1,30 @@
+"""Labels of turns that the model passes over: *Ms. X (Ghana), on behalf of the African members:*.
+
+Records of a council have such, which go on behind the name; the passages that trained the model have none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from aidememoire.reading.borders import Run
+from aidememoire.reading.pieces import Pieces
+from aidememoire.reading.windows import Window
+
+_LABEL = re.compile(
+    r"^(?:Mr|Ms|Mrs|Mx|Dr|Sir|Dame|H\.E)\b\.? [^\W\d_][^()\n:]{1,60} \([^()\n:]{3,60}\)[^\n:.()]{3,100}(?P<colon>:)(?= )",
+    re.MULTILINE,
+)
+
+
+def with_labels(text: str, pieces: Pieces, window: Window, runs: Sequence[Run]) -> list[Run]:
+    """Return the cues of a window, pieces of it, with the colons of such labels that are none yet."""
+    first, last = int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1])
+    found = list(runs)
+    for label in _LABEL.finditer(text, first, last):
+        at = bisect_left(pieces.starts, label.start("colon")) - window[0]
+        if all(at >= run.end or at < run.start for run in runs):
+            found.append(Run(at, at + 1, 1.0))
+    return sorted(found, key=lambda run: run.start)

@@ -1,0 +1,81 @@
+"""In whose words a document is: I and we in statements and reports, the answers of an interview. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.linking.who import Resolved
+from tests.linking.made import made, speakers_of
+
+WORDS = (
+    "{head}[[S1:I]] [[Q1:call on]] [[C1:[[GPE:Sudan]] to stop]]. [[GPE:Chad]] and [[GPE:Sudan]] met. "
+    "[[S2:We]] [[Q2:stand ready to]] [[C2:help]]."
+)
+VIK = "[[PER:Ana Vik]]"
+BEFORE = "[[GPE:Chad]] rejected it.\n\n"
+
+
+def said(marked: str, title: str, kind: str, publisher: str) -> list[Resolved]:
+    return speakers_of(made(marked, kind, publisher, title=title))
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "publisher", "i", "we"),
+    [
+        ("", f"Statement by [[ROLE:President]] {VIK} of [[GPE:Kenya]]\n\n", "Courier", "Ana Vik", "Kenya"),
+        ("Statement by President Ana Vik of Kenya", "", "Courier", "Ana Vik", "Kenya"),
+        ("", f"Remarks of [[ROLE:Special Envoy]] {VIK}\n\n", "", "Ana Vik", "Ana Vik"),
+        ("", f"Statement by [[ROLE:Foreign Minister]] {VIK} at the Security Council\n\n", "United Nations", "Ana Vik", "Ana Vik"),
+        ("", f"Statement by [[ROLE:Special Representative]] {VIK}\n\n", "United Nations", "Ana Vik", "United Nations"),
+        ("Sudan", f"Remarks by Ms. {VIK}, Special Envoy of the [[ROLE:Secretary-General]]\n\n", "", "Ana Vik", "United Nations"),
+        ("", f"{VIK}, Special Representative of the Secretary-General\n\nMr. President,\n\n", "", "Ana Vik", "United Nations"),
+        ("", f"Briefing to the Council by [[ROLE:Prime Minister]] {VIK}\n\n", "Government of Norway", "Ana Vik", "Norway"),
+        ("Joint statement by Ana Vik and Bo Li", "", "", "unknown", None),
+        ("On the talks", "", "Ministry of Foreign Affairs of Norway", "Ministry of Foreign Affairs of Norway", "Norway"),
+    ],
+)  # fmt: skip
+def test_i_is_whose_statement_it_is_and_we_his_side(
+    title: str, head: str, publisher: str, i: str, we: str | None
+) -> None:
+    first, last = said(WORDS.format(head=head), title, "statement", publisher)
+    assert first.one.name == i
+    assert we in (None, last.one.name)
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "speaker"),
+    [
+        (f"{BEFORE}[[S1:We]] [[Q1:expect]] [[C1:more]].", "Horn Institute", "Horn Institute"),
+        (f"{BEFORE}[[S1:Our]] [[Q1:assessment]]: [[C1:it fails]].", "Horn Institute", "Horn Institute"),
+        (f"{BEFORE}[[S1:We]] [[Q1:have learned]] [[C1:more]].", "", "unknown"),
+        (f"{BEFORE}[[S1:I]] [[Q1:think]] [[C1:more]].", "Horn Institute", "unknown"),
+    ],
+)
+def test_we_in_a_report_is_who_publishes_it_no_party_that_it_names(text: str, publisher: str, speaker: str) -> None:
+    (found,) = said(text, "", "news", publisher)
+    assert found.one.name == speaker
+
+
+QUESTION = "Q: Will you?\n\nA[[Q1::]] [[C1:[[S2:We]] [[Q2:accepted]] [[C2:it]]. [[S3:He]] [[Q3:told]] me [[C3:so]].]]"
+LEAD = f"{VIK}, [[ROLE:secretary of [[ORG:the Grebe Movement]]]], spoke to [[PER:Jon Tell]]. [[PER:Aro Bek]] came.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "speaker"),
+    [
+        ("Interview with Ana Vik", LEAD, "Ana Vik"),
+        ("“We waited”: an interview with Ana Vik", "", "Ana Vik"),
+        ("What the movement wants", LEAD, "Ana Vik"),
+        ("What the movement wants", f"{VIK} spoke to [[PER:Jon Tell]].\n\n", "unknown"),
+    ],
+)
+def test_an_answer_without_a_name_is_that_of_the_one_who_is_interviewed(title: str, lead: str, speaker: str) -> None:
+    found = said(f"{lead}{QUESTION}", title, "transcript", "Horn Review")
+    assert found[0].one.name == speaker
+
+
+def test_we_of_the_one_interviewed_is_his_movement_and_never_the_paper() -> None:
+    found = said(f"{LEAD}{QUESTION}", "Interview", "transcript", "Horn Review")
+    assert found[1].one.name == "Grebe Movement"
+    alone = said(QUESTION, "Interview with Ana Vik", "transcript", "Horn Review")
+    assert alone[1].one.name == "Ana Vik"

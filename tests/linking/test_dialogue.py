@@ -1,0 +1,77 @@
+"""Who talks to whom: whom he, she and we cannot mean in a turn, a quotation, an interview, and whom he goes on from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.linking.made import made, speakers_of
+
+TURNS: dict[str, Any] = {"kind": "transcript", "publisher": "The Lantern"}
+ASKED = "[[S1:Question]][[Q1::]] [[C1:What did [[ROLE:President]] [[PER:Orlo]] say?]]\n\n"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "[[S3:He]] [[Q3:told]] me [[C3:that the guns would go]].",
+        "[[S3:He]] [[Q3:promised]] us [[C3:a list]].",
+        "[[S3:He]] [[Q3:said]] [[C3:that it was over]].",
+    ],
+)
+def test_he_in_a_turn_is_never_the_one_whose_turn_it_is(answer: str) -> None:
+    marked = f"{ASKED}[[S2:[[PER:Davor Lenc]]]][[Q2::]] [[C2:{answer}]]"
+    assert speakers_of(made(marked, **TURNS))[2].one.name == "Orlo"
+
+
+def test_he_in_what_somebody_is_said_to_have_said_in_a_turn_is_that_one() -> None:
+    said = "[[S3:[[PER:Orlo]]]] [[Q3:said]] [[C3:that [[S4:he]] [[Q4:would wait]] [[C4:a day]]]]."
+    marked = f"{ASKED}[[S2:[[PER:Davor Lenc]]]][[Q2::]] [[C2:{said}]]"
+    assert speakers_of(made(marked, **TURNS))[3].one.name == "Orlo"
+
+
+def test_she_in_an_answer_is_not_who_asks() -> None:
+    marked = "\n\n".join((
+        "[[S1:[[PER:Horizont]]]][[Q1::]] [[C1:Do you trust [[PER:Minister Orlo]]?]]",
+        "[[S2:[[PER:Dulo]]]][[Q2::]] [[C2:[[S3:She]] [[Q3:said]] [[C3:that it was over]].]]",
+    ))  # fmt: skip
+    assert speakers_of(made(marked, **TURNS))[2].one.name == "Minister Orlo"
+
+
+def test_who_says_me_in_a_quotation_is_not_he() -> None:
+    marked = "[[PER:Bo Vik]] met [[PER:Aro Bek]]. [[C1:“[[S2:He]] [[Q2:promised]] me [[C2:a list]]”]], [[S1:[[PER:Vik]]]] [[Q1:said]]."
+    assert speakers_of(made(marked))[1].one.name == "Aro Bek"
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("[[S1:The army spokesman]] [[Q1:rejected]] [[C1:[[ROLE:President]] [[PER:Dan Loran]]’s offer]]", "army spokesman"),
+        ("[[S1:The general]] [[Q1:criticised]] [[C1:the plan of [[PER:Dan Loran]]]]", "general"),
+        ("[[S1:[[PER:Bo Vik]]]] [[Q1:praised]] [[C1:[[PER:Dan Loran]]]]", "Bo Vik"),
+        ("[[S1:[[ROLE:A spokesman]] for [[ORG:the Grebe Institute]]]] [[Q1:praised]] [[C1:[[PER:Dan Loran]]]]", "Grebe Institute"),
+        ("[[S1:[[GPE:Norway]]]] [[Q1:praised]] [[C1:[[PER:Dan Loran]]]]", "Dan Loran"),
+    ],
+)  # fmt: skip
+def test_he_goes_on_from_who_speaks_right_before_not_from_whom_he_speaks_of(before: str, speaker: str) -> None:
+    marked = f"{before}. [[S2:He]] [[Q2:said]] [[C2:that the war would go on]]."
+    assert speakers_of(made(marked))[1].one.name == speaker
+
+
+def test_we_in_a_turn_is_no_state_that_was_only_named() -> None:
+    marked = (
+        "[[S1:[[PER:Davor Lenc]]]][[Q1::]] [[C1:[[S2:We]] [[Q2:told]] [[GPE:Oman]] [[C2:of it]].]]\n\n"
+        "[[S3:Question]][[Q3::]] [[C3:Will you go to [[GPE:Oman]]?]]\n\n"
+        "[[S4:[[PER:Davor Lenc]]]][[Q4::]] [[C4:[[S5:We]] [[Q5:have proposed]] [[C5:to go]].]]"
+    )
+    found = speakers_of(made(marked, kind="transcript", publisher=""))
+    assert {found[1].one.name, found[4].one.name} == {"Davor Lenc"}
+
+
+def test_its_representative_is_of_the_subject_of_the_sentence_not_of_who_was_heard_before() -> None:
+    marked = (
+        "[[S1:[[GPE:The United States]]]] [[Q1:wanted]] [[C1:twelve months]]. [[GPE:Norway]] abstained; [[S2:its delegation]] "
+        "[[Q2:argued]] [[C2:that it was late]]."
+    )
+    assert speakers_of(made(marked))[1].one.name == "Norway"
