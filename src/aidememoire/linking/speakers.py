@@ -37,6 +37,7 @@ from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
 from aidememoire.linking.names import fold
 from aidememoire.linking.pronouns import Pronouns
+from aidememoire.linking.signatories import are_the_parties, signatories
 from aidememoire.linking.sources import is_head, is_turn, outermost, place_of, source_words
 from aidememoire.linking.transcripts import label, questioner
 from aidememoire.linking.who import (
@@ -52,6 +53,7 @@ from aidememoire.linking.who import (
     only,
 )
 from aidememoire.model import Mention, Span, Statement
+from aidememoire.reading.points import POINT
 
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
 _SPOKESPERSON_OF = re.compile(
@@ -73,6 +75,7 @@ class Speakers:
     nouns: CommonNouns = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
+    makers: Resolved | None = None
     turns: Sequence[Statement] = ()
     said: dict[str, tuple[Who, ...]] = field(default_factory=dict)
     model: Likelihood = field(default_factory=shipped)
@@ -80,6 +83,7 @@ class Speakers:
     def __post_init__(self) -> None:
         """Lay the statements out by their ids."""
         self.by_id = {statement.id: statement for statement in self.statements}
+        self.makers = signatories(self.cast)
         self.turns = [one for one in self.statements if is_turn(one)]
         self.antecedents = Antecedents(self.cast)
         belonging = Belonging(self.cast, self.antecedents.trail)
@@ -140,7 +144,7 @@ class Speakers:
 
     def _resolve(self, statement: Statement) -> Resolved:
         if not statement.source:
-            return self._cut_off(statement)
+            return (self.makers or UNRESOLVED) if POINT in statement.reasons else self._cut_off(statement)
         words, span = source_words(statement)
         pronoun = pronoun_of(words)
         if pronoun:
@@ -260,6 +264,8 @@ class Speakers:
 
     def _together(self, words: str, span: Span) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
+        if self.makers and are_the_parties(words):
+            return self.makers
         if not is_together(words):
             return None
         named = any(

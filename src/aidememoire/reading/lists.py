@@ -50,12 +50,20 @@ def with_items(text: str, attributions: Sequence[Attribution]) -> list[Attributi
     return found
 
 
+def announces(text: str, one: Attribution) -> bool:
+    """Tell whether a cue announces what the lines below it hold."""
+    return _announcement(text, one) is not None
+
+
+def _announcement(text: str, one: Attribution) -> re.Match[str] | None:
+    announced = _ANNOUNCED.match(text, one.cue.end)
+    return announced if announced and (announced["colon"] or one.cue.text.endswith(":")) else None
+
+
 def _list_of(text: str, one: Attribution) -> _List | None:
     """Return the list that a cue announces, if it has items and the content does not stand before the cue."""
-    announced = _ANNOUNCED.match(text, one.cue.end)
-    if not announced or not (announced["colon"] or one.cue.text.endswith(":")):
-        return None
-    if one.content[-1].end <= one.cue.start:
+    announced = _announcement(text, one)
+    if not announced or one.content[-1].end <= one.cue.start:
         return None
     items = tuple(_items(text, announced.end(), _marker_above(text, one.cue.start)))
     return _List(one.cue, announced.end(), items) if items else None
