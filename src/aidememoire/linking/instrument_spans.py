@@ -26,12 +26,18 @@ _BEFORE = 80  # code points before a mention, among which the noun of its paper 
 
 
 def whole_instruments(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the mentions with the INS ones whole, each once; what another has taken in is none of its own."""
+    """Return the mentions with the INS ones whole, each of these once; what another has taken in is none of its own.
+
+    They are in the order of their words where any has grown, else as they were given.
+    """
     shelf = Shelf.of((one.span, one) for one in mentions)
     whole = [replace(one, span=_whole(text, one.span, shelf)) if one.type == "INS" else one for one in mentions]
     grown = Shelf.of((one.span, one.span) for one, before in zip(whole, mentions, strict=True) if one != before)
-    kept = [one for one in whole if one.type != "INS" or not _is_taken_in(one.span, grown)]
-    return tuple(dict.fromkeys(sorted(kept, key=lambda one: (one.span.start, -one.span.end))))
+    if not grown.items:
+        return tuple(mentions)
+    others = [one for one in whole if one.type != "INS"]
+    papers = dict.fromkeys(one for one in whole if one.type == "INS" and not _is_taken_in(one.span, grown))
+    return tuple(sorted((*others, *papers), key=lambda one: (one.span.start, -one.span.end)))
 
 
 def _whole(text: str, span: Span, shelf: Shelf[Mention]) -> Span:
