@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aidememoire.linking.instrument_spans import whole_instruments
 from aidememoire.linking.instruments import Instruments, invoked, link_instruments
 from aidememoire.model import Confidence, Document, Mention, ReaderInfo, Reading, Span, Statement
 from aidememoire.profiles.profile import BODY, PERSON, Actor, Instrument, Profile
@@ -137,6 +138,12 @@ def test_plurals_take_up_as_many_as_they_ask_for() -> None:
         ("[The March statement] holds.", ["statement of March 2023"]),
         ("[Resolution 2728] holds.", ["Security Council resolution 2728"]),
         ("[resolution 68/262] holds.", ["General Assembly resolution 68/262"]),
+        ("[Resolution 2791 (2025)] holds.", ["Security Council resolution 2791"]),
+        ("[resolution 2791 (2025] holds.", ["Security Council resolution 2791"]),
+        ("[UNSCR 2791] holds.", ["Security Council resolution 2791"]),
+        ("[UN Security Council resolution 2791 of 3 May 2025] holds.", ["Security Council resolution 2791"]),
+        ("[Security Council resolution 2791 on Corvo] holds.", ["Security Council resolution 2791"]),
+        ("[Corvo Council resolution 12 of 2025] holds.", ["Corvo Council resolution 12 of 2025"]),
         ("[The Pretoria Agreement] holds. [The agreement] is short.", ["Pretoria Agreement", "Pretoria Agreement"]),
         ("[The memorandum] is void. [The memorandum of 1 January 2023] is void.",
          ["memorandum of 1 January 2023", "memorandum of 1 January 2023"]),
@@ -265,3 +272,33 @@ def test_no_mentions_no_instruments() -> None:
 )
 def test_the_measure_compares_words_numbers_and_months(one: str, other: str, *, same: bool) -> None:
     assert same_instrument(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("marked", "whole"),
+    [
+        ("the statement of the [Presidency of 4 March]", ["the statement of the Presidency of 4 March"]),
+        ("the latest report by the [Panel of Experts of 2 March 2026]",
+         ["the latest report by the Panel of Experts of 2 March 2026"]),
+        ("[the ruling] of [the Court of 5 March 2026]", ["the ruling of the Court of 5 March 2026"]),
+        ("decisions of [Corvo of 3 May]", ["decisions of Corvo of 3 May"]),
+        ("[the Corvan] proposal", ["the Corvan proposal"]),
+        ("[resolution 2791 (2025]) holds", ["resolution 2791 (2025)"]),
+        # What is whole stays.
+        ("the text of [the Corvo Charter]", ["the Corvo Charter"]),
+        ("in the spirit of [Corvo]", ["Corvo"]),
+        ("the state of [Corvo] holds", ["Corvo"]),
+        ("[Corvo] holds that the statement is void", ["Corvo"]),
+    ],
+)  # fmt: skip
+def test_an_instrument_has_its_paper_and_all_of_its_words(marked: str, whole: list[str]) -> None:
+    reading = read(marked)
+    assert [one.span.text for one in whole_instruments(reading.document.text, reading.mentions)] == whole
+
+
+def test_an_instrument_takes_in_no_part_of_another_mention() -> None:
+    reading = read("the statement of the [Presidency of 4 March]")
+    words = "The envoy read the statement of the"
+    text = "The envoy read " + reading.document.text
+    mentions = (Mention("ORG", Span.of(text, 0, len(words))), Mention("INS", Span.of(text, 36, len(text))))
+    assert whole_instruments(text, mentions) == mentions

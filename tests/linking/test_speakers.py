@@ -19,6 +19,7 @@ NAMING = (
     "common_nouns",
     "described",
     "pronouns",
+    "signatories",
     "speakers",
     "together",
     "transcripts",
@@ -52,6 +53,10 @@ CASES = [
     Case("side", f"[[S1:The [[GPE:Norwegian]] side]] {SAID}.", "Norway", "those who act for it"),
     Case("side", f"[[S1:[[GPE:The Norwegian side]]]] {SAID}.", "Norway", "those who act for it"),
     Case("side", f"[[S1:The Norwegian delegation]] {SAID}.", "Norway", "those who act for it"),
+    Case("signatories", f"Joint Statement of [[GPE:Norway]] and the Republic of Ruritania, made in [[GPE:Oman]]\n\n"
+         f"[[S1:The Parties]] {SAID}.", "Norway; Ruritania", "those whom the joint text names as its makers"),
+    Case("signatories", f"Joint Statement\n\nThe [[ROLE:Minister]] of [[GPE:Norway]] and [[ORG:the Corvo Front]], meeting in "
+         f"[[GPE:Chad]],\n\n[[S1:Each side]] {SAID}.", "Norway; Corvo Front", "those whom the joint text names as its makers"),
     Case("place as named", f"[[S1:[[GPE:Ruritania]]]] {SAID}.", "Ruritania", "named here"),
     Case("known body", f"[[S1:[[ORG:The UN]]]] {SAID}.", "United Nations", "named here"),
     Case("issuer", f"[[S1:[[ORG:The Ministry]]]] {SAID}.", "Ministry of Foreign Affairs of Norway",

@@ -56,3 +56,75 @@ def test_a_content_above_the_list_stands_before_its_items() -> None:
 def test_a_content_above_the_list_stays() -> None:
     text = "To meet again was what they agreed:\n- maps.\n"
     assert items_of(text, "agreed", "To meet again") == ["To meet again"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "(a) to open the post;\n\n(b) to exchange maps.\n\n3. Togo left.",
+        "(i) to open the post;\n\n(ii) to exchange maps.\n\n3. Togo left.",
+        "a) to open the post;\nb) to exchange maps\n3. Togo left.",
+        "- to open the post;\n- to exchange maps.\n\n3. Togo left.",
+        "- to open the post;\n- to exchange maps.\n\n- Togo left.",
+        "(a) to open the post;\n(b) to exchange maps.\n- Togo left.",
+        "1. to open the post;\n2. to exchange maps.\n\n3. Togo left.",
+        "(1) to open the post;\n(2) to exchange maps.\n(c) Togo left.",
+    ],
+)
+def test_the_points_after_a_list_are_no_items_of_it(items: str) -> None:
+    found = items_of(
+        f"1. They met.\n\n2. Chad and Togo agreed:\n\n{items}\n\n4. Chad left.", "agreed", "to open the post"
+    )
+    assert found == ["to open the post", "to exchange maps"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- They agreed:\n  - maps.\n  - a post.\n- Chad left.",
+        "(b) They agreed:\n(i) maps;\n(ii) a post.\n(c) Chad left.",
+        "(b) They agreed:\n(i) maps;\n(ii) a post\n(c) Chad left.",
+        "1. They agreed:\n2. Chad left.",
+    ],
+)
+def test_the_next_point_of_the_list_around_is_no_item(text: str) -> None:
+    assert "Chad left" not in items_of(text, "agreed", "maps" if "maps" in text else "2")
+
+
+def test_a_list_within_a_list_belongs_to_it() -> None:
+    text = "They agreed:\n(a) on the post:\n- to open it,\n- to man it;\n(b) maps;\n(h) x;\n(i) y.\n\n2. Chad left."
+    assert items_of(text, "agreed", "on the post") == ["on the post:", "to open it", "to man it", "maps", "x", "y"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "begun", "kept"),
+    [
+        ("They decided as follows:", "decided as", "follows", []),
+        ("They agreed as follows:", "agreed", "as", []),
+        ("They have agreed as follows:", "have agreed as follows", "maps", []),
+        ("They decided the following:", "decided", "the following", []),
+        ("They agreed on the following points:", "agreed", "on the following points", []),
+        ("They reached a deal on the following:", "reached", "a deal on the following", ["a deal on the following"]),
+    ],
+)
+def test_what_only_announces_a_list_is_neither_content_nor_cue(
+    sentence: str, cue: str, begun: str, kept: list[str]
+) -> None:
+    text = f"{sentence}\n\n(a) maps;\n\n(b) a post."
+    assert items_of(text, cue, begun) == [*kept, "maps", "a post"]
+    cues, content = (Span.of(text, text.index(words), text.index(words) + len(words)) for words in (cue, begun))
+    (one,) = with_items(text, [Attribution((), cues, (content,), 0.9, chances())])
+    assert one.cue.text == cue.removesuffix(" as follows").removesuffix(" as")
+
+
+def test_who_tells_of_a_list_tells_its_items() -> None:
+    text = "Doha said the two had agreed as follows:\n\n(a) maps;\n\n(b) a post.\n\nThey left."
+    said, agreed, told, begun = (
+        Span.of(text, text.index(words), text.index(words) + len(words))
+        for words in ("said", "agreed", "the two had agreed as follows:\n\n(a) maps", "as follows")
+    )
+    outer, inner = with_items(
+        text, [Attribution((), said, (told,), 0.9, chances()), Attribution((), agreed, (begun,), 0.9, chances())]
+    )
+    assert [span.text for span in outer.content] == ["the two had agreed as follows", "maps", "a post"]
+    assert inner.content == outer.content[1:]

@@ -14,7 +14,7 @@ from aidememoire.linking.who import BODY, Resolved
 PLAIN = frozenset(
     ("named", "short name", "known name", "state", "seat", "adjective", "known body", "question", "relative", "I", "you",
      "side", "not named", "of several states", "we of a told side", "subject before", "interviewed",
-     "we of the author", "we of a report")
+     "we of the author", "we of a report", "signatories")
 )  # fmt: skip
 
 

@@ -66,6 +66,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(r"(?:[\s,]|\b(?:of|on|in|from|dated|and|late|early|mid|the|since|as)\b)+$", re.IGNORECASE)
+_EMPTIED = re.compile(r"\s*\(\s*(?:\)|$)")
+_UNSCR = re.compile(r"\b(?:UN ?SCR|SCR|UNSC [Rr]es(?:olution)?\b\.?)(?=\s*\d)")
 #: What may stand between a mention and its dates: *that the leaders adopted in*; *, which Baku dates*.
 _MANY_DATED = re.compile(r",? (?:that|which|signed|adopted|agreed|reached|made|issued)\b[^.;:\n]{0,120}")
 _ONE_DATED = re.compile(r",? (?:(?:that|which) [^.,;:\n]{0,40}\b(?:dates|dated)\b|dated\b)[^.,;:\n]{0,30}")
@@ -171,11 +173,17 @@ def label_of(span: Span, dates: Sequence[DateExpression] = ()) -> Label:
 def bare_name(text: str, dates: Sequence[Span] = (), offset: int = 0) -> str:
     """Return a mention without article, quotation marks, dates and what a participle or `that` adds."""
     text = _without(dates, text, offset)
-    text = re.sub(r"[“”\"]", "", text.replace("road map", "roadmap").replace("Road Map", "Roadmap")).strip()
+    text = _EMPTIED.sub(" ", re.sub(r"[“”\"]", "", _spelt_out(text))).strip()
     shorter = _CUT.sub("", text)
     text = shorter if _OPENING.sub("", shorter, count=1).strip() else text
     text = _OPENING.sub("", text, count=1) if _OPENING.match(text) else text
     return _DANGLING.sub("", " ".join(text.split()))
+
+
+def _spelt_out(text: str) -> str:
+    """Return a text with the road map as one word, and the abbreviation of the resolutions of the Security Council in full."""
+    text = text.replace("road map", "roadmap").replace("Road Map", "Roadmap")
+    return _UNSCR.sub("Security Council resolution", text)
 
 
 def _without(dates: Sequence[Span], text: str, offset: int) -> str:
@@ -198,9 +206,14 @@ def day_in_words(days: Days) -> str | None:
     return None
 
 
+def noun_of(text: str) -> str | None:
+    """Return the noun of a kind that heads the words of an instrument, in the singular; None where there is none."""
+    return _head(text)[0]
+
+
 def _head(text: str) -> tuple[str | None, bool]:
     """Return the noun that heads a mention, in the singular, and whether it stands in the plural."""
-    plain = text.casefold().replace("road map", "roadmap")
+    plain = _spelt_out(text).casefold()
     head = _HEAD_ENDS.split(plain, maxsplit=1)[0]
     for part in (head, plain):
         nouns = [found for word in key_words(part) if (found := _singular(word))[0] in FAMILY_OF or found[0] in GENERIC]

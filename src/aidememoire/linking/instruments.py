@@ -17,6 +17,7 @@ from aidememoire.linking.instrument_known import KnownInstruments
 from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
 from aidememoire.linking.instrument_threads import SOFT, Thread, Threads
 from aidememoire.linking.months import Days
+from aidememoire.linking.names import key_words
 from aidememoire.model import Invocation, Reading, Span, Statement
 from aidememoire.profiles.profile import Instrument, Profile
 
@@ -27,6 +28,7 @@ _IN_WHICH = re.compile(r"[^,;]{0,60}, (?:in|under|through|by) which (?:the )?", 
 _FAR_FRAME = 150  # code points from the paper that a statement is framed by to its first words
 _SENTENCE_END = re.compile(r"[.!?;]|\n")
 _BODIES = ("Security Council", "General Assembly")  # whose resolution a bare number is, without and with a session
+_OF_THE_UN = frozenset(("un", "united", "nations"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +268,16 @@ def _usual_name(thread: Thread) -> str:
     name = fullest.bare_name or fullest.span.text
     if "roadmap" not in fullest.span.text.casefold():
         name = name.replace("oadmap", "oad map")
-    if fullest.noun == "resolution" and fullest.numbers and not fullest.proper:
-        name = f"{_BODIES['/' in fullest.numbers[0]]} resolution {fullest.numbers[0]}"
+    body = _body_of(fullest)
+    if body:
+        return f"{body} resolution {fullest.numbers[0]}"
     day = day_in_words(thread.days) if thread.days else None
     return f"{name} of {day}" if day else name
+
+
+def _body_of(label: Label) -> str | None:
+    """Return whose a resolution with one number is, by which alone it is called: of the body named, else of the one that numbers so."""
+    if label.noun != "resolution" or len(label.numbers) != 1:
+        return None
+    named = next((body for body in _BODIES if label.words.issuperset(key_words(body))), None)
+    return named or (_BODIES["/" in label.numbers[0]] if label.words <= _OF_THE_UN else None)

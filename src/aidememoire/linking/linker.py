@@ -11,6 +11,7 @@ from aidememoire.linking.cast import Cast
 from aidememoire.linking.certainty import certainty
 from aidememoire.linking.chain import chain_of
 from aidememoire.linking.days import DaySaid, days_said
+from aidememoire.linking.instrument_spans import whole_instruments
 from aidememoire.linking.instruments import Instruments, invoked, link_instruments
 from aidememoire.linking.meetings import find_meetings
 from aidememoire.linking.speakers import Speakers
@@ -35,7 +36,11 @@ class Linker:
 
     def link(self, reading: Reading) -> Reading:
         """Return the reading with everything linked that can be."""
-        reading = replace(reading, statements=tuple(self.terms.sharpen(one) for one in reading.statements))
+        reading = replace(
+            reading,
+            statements=tuple(self.terms.sharpen(one) for one in reading.statements),
+            mentions=whole_instruments(reading.document.text, reading.mentions),
+        )
         cast = Cast.of(reading, self.atlas)
         links = _Links(
             reading=reading,

@@ -38,6 +38,7 @@ from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
 from aidememoire.linking.names import fold
 from aidememoire.linking.pronouns import Pronouns
+from aidememoire.linking.signatories import are_the_parties, signatories
 from aidememoire.linking.sources import is_head, is_turn, outermost, place_of, source_words
 from aidememoire.linking.transcripts import label, questioner
 from aidememoire.linking.who import (
@@ -53,6 +54,7 @@ from aidememoire.linking.who import (
     only,
 )
 from aidememoire.model import Mention, Span, Statement
+from aidememoire.reading.points import POINT
 
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
 _SPOKESPERSON_OF = re.compile(
@@ -75,12 +77,16 @@ class Speakers:
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     dialogue: Dialogue = field(init=False)
+    makers: Resolved | None = field(init=False)
+    turns: Sequence[Statement] = field(init=False)
     said: dict[str, tuple[Who, ...]] = field(default_factory=dict)
     model: Likelihood = field(default_factory=shipped)
 
     def __post_init__(self) -> None:
         """Lay the statements out by their ids."""
         self.by_id = {statement.id: statement for statement in self.statements}
+        self.makers = signatories(self.cast)
+        self.turns = [one for one in self.statements if is_turn(one)]
         self.antecedents = Antecedents(self.cast)
         self.dialogue = Dialogue(self.cast.text, self.by_id, self.antecedents.quoted, self.cast.origin.publisher)
         belonging = Belonging(self.cast, self.antecedents.trail)
@@ -149,7 +155,7 @@ class Speakers:
         if self.dialogue.is_answer(statement):
             return self._answered()
         if not statement.source:
-            return self._cut_off(statement)
+            return (self.makers or UNRESOLVED) if POINT in statement.reasons else self._cut_off(statement)
         words, span = source_words(statement)
         pronoun = pronoun_of(words)
         if pronoun:
@@ -273,6 +279,8 @@ class Speakers:
 
     def _together(self, words: str, span: Span) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
+        if self.makers and are_the_parties(words):
+            return self.makers
         if not is_together(words):
             return None
         named = any(

@@ -8,7 +8,7 @@ from itertools import islice
 
 import numpy as np
 
-from aidememoire.model import Mention, Span
+from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.arguments import Roles, decode_roles
 from aidememoire.reading.borders import Run, decode_runs
 from aidememoire.reading.encoder import Encoded, Model, Stretch
@@ -33,13 +33,14 @@ _SENTENCE_ENDS = (999, 1012, 1029)  # the pieces `!`, `.` and `?`
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One attribution: its spans, what they may mean, and how sure the reader is of the spans."""
+    """One attribution: its spans, what they may mean, how sure the reader is of the spans, and why, where a rule made it."""
 
     source: tuple[Span, ...]
     cue: Span
     content: tuple[Span, ...]
     confidence: float
     chances: Chances = field(compare=False)
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,13 @@ class View:
         """Return the words of a stretch of the window."""
         return to_span(self.text, self.pieces, (stretch[0] + self.window[0], stretch[1] + self.window[0]))
 
+    def stretch(self, span: Span) -> Stretch:
+        """Return the pieces of the window that hold words; none of other words, both ends then being one."""
+        first = np.searchsorted(self.pieces.ends, span.start, side="right")
+        last = np.searchsorted(self.pieces.starts, span.end, side="left")
+        start, end = (int(np.clip(at, *self.window)) - self.window[0] for at in (first, last))
+        return start, end
+
 
 def find_attributions(text: str, model: Model) -> tuple[list[Attribution], list[Mention]]:
     """Return the attributions of `text` in the order of their cues, and its mentions in theirs."""
@@ -71,6 +79,20 @@ def find_attributions(text: str, model: Model) -> tuple[list[Attribution], list[
         attributions += attributions_in(several, model)
         mentions += mentions_in(several)
     return sorted(attributions, key=lambda a: a.cue), sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
+
+
+def chances_of(text: str, model: Model, drafts: Sequence[tuple[Span, Sequence[Span]]]) -> list[Chances]:
+    """Return what statements may mean that a rule has made of a cue and a content each."""
+    found: dict[int, Chances] = {}
+    for view in look(text, model) if drafts else ():
+        cues = [view.stretch(cue) for cue, _ in drafts]
+        own = [number for number, (start, end) in enumerate(cues) if start < end and view.owns(start)]
+        if own:
+            contents = [Roles((), tuple(map(view.stretch, drafts[number][1])), 1.0) for number in own]
+            vectors = view.encoded.vectors
+            scores = model.sense(vectors, _insides(contents, len(vectors)), [cues[number] for number in own])
+            found.update(zip(own, decode_sense(scores, model.temperatures), strict=True))
+    return [found[number] for number in range(len(drafts))]
 
 
 def look(text: str, model: Model) -> Iterator[View]:

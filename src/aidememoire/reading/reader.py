@@ -14,6 +14,7 @@ from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.lists import with_items
 from aidememoire.reading.mentions import named_everywhere, names_ended
 from aidememoire.reading.phrases import mended
+from aidememoire.reading.points import with_points
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.schemes import drawn_by
 from aidememoire.reading.statements import to_statements
@@ -44,6 +45,7 @@ class Reader:
         attributions = one_per_utterance(document.text, with_items(document.text, attributions))
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         attributions = without_closing_note(document.text, attributions)
+        attributions = with_points(document, self.model, attributions, mentions)
         return Reading(
             document=document,
             reader=self.info,

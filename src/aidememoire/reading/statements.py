@@ -34,6 +34,7 @@ def to_statements(document: Document, attributions: Sequence[Attribution]) -> tu
             issues=sense.issues,
             conditional=sense.conditional,
             hedged=sense.hedged,
+            reasons=one.reasons,
         )
         for one, own, parent, sense in zip(attributions, ids, parents, senses, strict=True)
     )
