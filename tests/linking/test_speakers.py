@@ -132,6 +132,8 @@ CASES = [
          "Special Representative of Norway; Special Representative of Chad", "one for each state"),
     Case("of several states", f"[[S1:The farmers of [[GPE:Norway]] and [[GPE:Chad]]]] {SAID}.", "Norway; Chad",
          "one for each state"),
+    Case("each of several", f"[[S1:[[ORG:The Government of [[GPE:Chad]]]] and [[ORG:the Corvo Movement]]]] {SAID}.",
+         "Government of Chad; Corvo Movement", "each by its own name"),
     Case("relative", f"[[PER:Anna Vik]], [[S1:who]] {SAID}, left.", "Anna Vik", "Anna Vik, named right before"),
     Case("label", "[[S1:MODERATOR]][[Q1::]] [[C1:Talks go on.]]", "Moderator", "the label of the turn",
          {**TURNS, "publisher": "The Norden Institute"}),

@@ -37,6 +37,7 @@ CERTAINTY = {
     "together": 0.56,
     "most spoken of": 0.34,
     "of several states": 0.56,
+    "each of several": 0.8,  # 4 of 5
     "label": 0.64,
     "question": 0.94,
     "not named": 0.92,

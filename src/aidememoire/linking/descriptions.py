@@ -85,6 +85,12 @@ _NAMELESS = _in_both_numbers(
 ) | set_of("people media one some several few many someone somebody nobody everyone anyone voices")
 _SOME = set_of("a an one another some two three four several many few most other")
 _NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "no"))
+# Those who speak or act for whoever is named behind them, one or several; by the plural they are but those several.
+_FOR_OTHERS = _in_both_numbers(
+    "aide adviser advisor lawyer representative envoy ambassador delegate negotiator mediator facilitator liaison source"
+    " official member diplomat supporter ally delegation team spokesman spokeswoman spokesperson side"
+)
+_SIDES_PEOPLE = set_of("representatives delegations delegates negotiators envoys teams sides officials members")
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
@@ -134,6 +140,16 @@ def are_several(name: str) -> bool:
 def is_human(noun: str) -> bool:
     """Tell whether a folded noun stands for one person."""
     return noun in _HUMAN
+
+
+def acts_for_others(noun: str) -> bool:
+    """Tell whether a folded noun stands for one who acts for whoever is named behind it, maybe for several: the envoy."""
+    return noun in _FOR_OTHERS
+
+
+def is_sides_people(noun: str) -> bool:
+    """Tell whether a folded noun stands for several by whom sides act: representatives, delegations."""
+    return noun in _SIDES_PEOPLE
 
 
 def is_nameless(words: str) -> bool:

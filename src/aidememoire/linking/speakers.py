@@ -17,8 +17,10 @@ from aidememoire.linking.atlas import OF_NO_STATE
 from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.candidates import Candidates
 from aidememoire.linking.cast import Cast
+from aidememoire.linking.certainty import certainty
 from aidememoire.linking.choice import Choice
 from aidememoire.linking.common_nouns import CommonNouns
+from aidememoire.linking.conjuncts import Conjuncts
 from aidememoire.linking.descriptions import (
     FIRST_MANY,
     HE_OR_SHE,
@@ -43,6 +45,7 @@ from aidememoire.linking.who import (
     BODY,
     GROUP,
     HUMANS,
+    NOBODY,
     OFFICE,
     PERSON,
     STATE,
@@ -58,6 +61,7 @@ _SPOKESPERSON_OF = re.compile(
     r"(?:the )?(.+)[’']s? (?:own |chief |deputy )?(spokes(?:man|woman|person)|press (?:secretary|service|office))(?: there)?",
     re.IGNORECASE,
 )
+_UNSURE = 0.4  # how sure it is of those whom *and* joins where one of them is not made out
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|told|given)\b")
 
 
@@ -71,6 +75,7 @@ class Speakers:
     by_id: dict[str, Statement] = field(default_factory=dict)
     antecedents: Antecedents = field(init=False)
     nouns: CommonNouns = field(init=False)
+    conjuncts: Conjuncts = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     turns: Sequence[Statement] = ()
@@ -84,6 +89,7 @@ class Speakers:
         self.antecedents = Antecedents(self.cast)
         belonging = Belonging(self.cast, self.antecedents.trail)
         self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
+        self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)
         self.pronouns = Pronouns(self.cast, self.antecedents)
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
@@ -152,7 +158,7 @@ class Speakers:
             return whose
         if is_turn(statement):
             return label(self.cast, span, words)
-        together = self._together(words, span)
+        together = self._together(words, span) or self._joined(span, statement)
         if together:
             return together
         named = self._by_mention(span, statement) or self.cast.unmarked(words)
@@ -200,6 +206,16 @@ class Speakers:
         described = self._described(words, span, statement)
         ruled = self.nouns.referred(described, words, span.start) or described
         return self.choice.of(self._asked(statement, ruled, words, span)) if self.choice.asks(ruled) else ruled
+
+    def _joined(self, span: Span, statement: Statement) -> Resolved | None:
+        """Return those whom *and* joins, each by its own words; as sure as the least sure of them."""
+        parts = self.conjuncts.within(span)
+        each = [self._meant(part.text, part, statement) for part in parts]
+        whos = tuple(dict.fromkeys(who for one in each for who in one.whos if who != NOBODY))
+        if not whos:
+            return None
+        sure = min(_UNSURE if one.one == NOBODY else certainty(one.rule, one.sure) for one in each)
+        return Resolved(whos, "each of several", "each by its own name", sure)
 
     def _by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
