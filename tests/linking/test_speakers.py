@@ -158,6 +158,13 @@ CASES = [
          "Supreme Court, whose judges they are"),
     Case("cut off", "[[C1:[[GPE:Baku]]]], [[S1:[[PER:Anna Vik]]]] [[Q1:said]], [[C1:[[Q2:would grant]] [[C2:this]]]].",
          "Azerbaijan", "Baku, cut off by another cue"),
+    *(
+        Case("no one", f"[[GPE:Norway]] met [[GPE:Chad]]. [[S1:{words}]] {SAID}.", "unknown", "the words say that nobody does")
+        for words in ("None of the parties", "No party", "No government", "Nobody in [[GPE:Oslo]]", "No one", "Not one of the ministers",
+                      "No [[GPE:Norwegian]] official", "None")
+    ),
+    Case("together", f"[[GPE:Norway]] met [[GPE:Chad]]. [[S1:Neither party]] {SAID}.", "Norway; Chad",
+         "those whom the text names together"),
     Case("unknown", f"[[S1:He]] {SAID}.", "unknown", "nobody is named"),
     Case("described", f"[[S1:The villagers]] {SAID}.", "villagers", "as the text describes them"),
     Case("described before", f"[[S1:[[ROLE:Chief harbour pilot]] [[PER:Anna Vik]]]] {SAID}. [[S2:The pilot]] {THEN}.",

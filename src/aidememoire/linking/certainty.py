@@ -42,6 +42,7 @@ CERTAINTY = {
     "question": 0.94,
     "not named": 0.92,
     "unknown": 0.78,
+    "no one": 0.78,
     "state of the context": 0.67,
     "body before": 0.81,
     "relative": 0.8,

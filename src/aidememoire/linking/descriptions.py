@@ -93,6 +93,7 @@ _FOR_OTHERS = _in_both_numbers(
 _SIDES_PEOPLE = set_of("representatives delegations delegates negotiators envoys teams sides officials members")
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
+_NO_ONE = re.compile(r"(?:nobody|none(?! other)|no(?! \d)|not (?:one|any|a single))\b")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
 #: Words that begin with whose somebody or something is, and those whose owner can be told: *your* is said to anybody.
 OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
@@ -181,6 +182,11 @@ def is_question(words: str) -> bool:
 def is_indefinite(words: str) -> bool:
     """Tell whether words bring somebody up for the first time: `a driver`, `two deputies`."""
     return fold(words).partition(" ")[0] in _SOME
+
+
+def is_no_one(words: str) -> bool:
+    """Tell whether words deny that anybody does what is told: `none of the mediators`, `no party`, `nobody in Tbilisi`."""
+    return bool(_NO_ONE.match(fold(words)))
 
 
 def is_movement(noun: str) -> bool:

@@ -27,6 +27,7 @@ from aidememoire.linking.descriptions import (
     OWNER,
     head_of,
     is_new,
+    is_no_one,
     is_question,
     is_side,
     is_somebody,
@@ -45,6 +46,7 @@ from aidememoire.linking.who import (
     BODY,
     GROUP,
     HUMANS,
+    NO_ONE,
     NOBODY,
     OFFICE,
     PERSON,
@@ -152,6 +154,8 @@ class Speakers:
         if pronoun:
             host = self.of(self.turns[0]).whos if self.turns and pronoun in FIRST_MANY else ()
             return self.pronouns.meant(pronoun, span.start, statement, self.parent(statement), host)
+        if is_no_one(words):
+            return NO_ONE
         if is_question(words):
             return questioner(self.cast, words, statement)
         if whose := whose_ministry(words, span.start, self.cast):

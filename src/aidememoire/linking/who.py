@@ -47,6 +47,7 @@ class Resolved:
 
 
 UNRESOLVED = Resolved((NOBODY,), "unknown", "nobody is named")
+NO_ONE = Resolved((NOBODY,), "no one", "the words say that nobody does")
 
 
 def only(who: Who, rule: str, reason: str) -> Resolved:
