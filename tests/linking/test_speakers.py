@@ -18,6 +18,7 @@ NAMING = (
     "cast",
     "common_nouns",
     "described",
+    "introduced",
     "pronouns",
     "speakers",
     "together",
@@ -56,6 +57,10 @@ CASES = [
     Case("known body", f"[[S1:[[ORG:The UN]]]] {SAID}.", "United Nations", "named here"),
     Case("issuer", f"[[S1:[[ORG:The Ministry]]]] {SAID}.", "Ministry of Foreign Affairs of Norway",
          "the one that the text is from", NORWAY),
+    Case("defined", f"[[ORG:The Government of [[GPE:the Republic of Chad]]]] (the Government) came. [[S1:[[ORG:The Government]]]] {SAID}.",
+         "Government of Chad", "so called in the text: Government of Chad", NORWAY),
+    Case("defined", f"[[ORG:The Corvo Movement]] (hereinafter referred to as “the Movement”) came. [[S1:The Movement]] {SAID}.",
+         "Corvo Movement", "so called in the text: Corvo Movement"),
     Case("body of a state", f"[[S1:[[ORG:Norway’s foreign office]]]] {SAID}.", "Ministry of Foreign Affairs of Norway",
          "its kind and its state"),
     Case("body of a state", f"[[S1:The Norwegian navy]] {SAID}.", "Navy of Norway", "its kind and its state"),
@@ -252,6 +257,24 @@ def check(case: Case, profile: str) -> None:
         case.rule,
         case.reason,
     )
+
+
+TALKS = "[[GPE:Norway]] hosted [[MTG:talks]] between [[ORG:the Government of [[GPE:Chad]]]] and [[ORG:the Corvo Movement]] in [[LOC:Oslo]]."
+ITS_OWN = "[[GPE:Norway]] held [[MTG:talks]] with [[ORG:the Government of [[GPE:Chad]]]] in [[LOC:Oslo]]."
+OTHERS = [
+    ("[[ORG:The Government]]", "Government of Chad", "Government of Norway"),
+    ("[[ORG:The army]]", "Armed Forces of Chad", "Armed Forces of Norway"),
+    ("[[ROLE:The Prime Minister]]", "Prime Minister of Chad", "Prime Minister of Norway"),
+]
+
+
+@pytest.mark.parametrize(("source", "of_others", "own"), OTHERS)
+def test_in_an_account_of_talks_between_others_the_government_is_theirs_else_its_own(
+    source: str, of_others: str, own: str
+) -> None:
+    for before, speaker in ((TALKS, of_others), (ITS_OWN, own)):
+        found = speakers_of(made(f"{before} [[S1:{source}]] {SAID}.", **NORWAY))[-1]
+        assert found.one.name == speaker
 
 
 def test_every_rule_has_an_example_here() -> None:

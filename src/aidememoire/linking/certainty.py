@@ -17,6 +17,7 @@ CERTAINTY = {
     "place as named": 0.83,
     "known body": 0.99,
     "issuer": 0.94,
+    "defined": 0.94,
     "body of a state": 0.92,
     "body as named": 0.86,
     "office in the text": 0.95,

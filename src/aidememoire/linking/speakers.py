@@ -36,6 +36,7 @@ from aidememoire.linking.descriptions import (
     pronoun_of,
     without_article,
 )
+from aidememoire.linking.introduced import Introduced
 from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
 from aidememoire.linking.names import fold
@@ -78,6 +79,7 @@ class Speakers:
     antecedents: Antecedents = field(init=False)
     nouns: CommonNouns = field(init=False)
     conjuncts: Conjuncts = field(init=False)
+    introduced: Introduced = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     turns: Sequence[Statement] = ()
@@ -92,6 +94,7 @@ class Speakers:
         belonging = Belonging(self.cast, self.antecedents.trail)
         self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
         self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)
+        self.introduced = Introduced(self.cast)
         self.pronouns = Pronouns(self.cast, self.antecedents)
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
@@ -162,6 +165,8 @@ class Speakers:
             return whose
         if is_turn(statement):
             return label(self.cast, span, words)
+        if defined := self.introduced.by_definition(words, span.start):
+            return defined
         together = self._together(words, span) or self._joined(span, statement)
         if together:
             return together
@@ -204,7 +209,7 @@ class Speakers:
 
     def _meant(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return whom words inside a source mean: by a mention, else by what is described and weighed."""
-        named = self._by_mention(span, statement)
+        named = self.introduced.by_definition(words, span.start) or self._by_mention(span, statement)
         if named:
             return named
         described = self._described(words, span, statement)
@@ -273,10 +278,16 @@ class Speakers:
         """Return the side that a possessive pronoun points to: `its spokesman`, `our minister`."""
         owner = OWNER.match(words)
         if not owner:
-            taken = None if self.cast.atlas.office(words) in OF_NO_STATE else self.cast.origin.issuing_state
-            return self.cast.state_in(words) or taken
+            return self.cast.state_in(words) or self._taken(words, statement)
         one = self._possessor(owner[1].lower(), statement)
         return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
+
+    def _taken(self, words: str, statement: Statement) -> Who | None:
+        """Return the state that an account need not name: of whom it has introduced, else its own."""
+        own = self.cast.origin.issuing_state
+        if own is None or self.cast.atlas.office(words) in OF_NO_STATE:
+            return None
+        return self.introduced.state(words, place_of(statement)) or own
 
     def _together(self, words: str, span: Span) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
