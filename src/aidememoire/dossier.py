@@ -17,10 +17,10 @@ from aidememoire.catalogue import Catalogue
 from aidememoire.changed import changed
 from aidememoire.finding import Asked, Narrowed, find, other_names
 from aidememoire.linking.voices import words_of
-from aidememoire.model import Account, Entry, ProfileError, Reading
+from aidememoire.model import Account, Entry, Reading
 from aidememoire.naming import ISSUES, issue_named, named
 from aidememoire.naming import UnknownNameError as UnknownNameError
-from aidememoire.profiles import Profile, load_profile
+from aidememoire.profiles import Profile, digest, load_profile, profile_as_text, profile_names, profile_of_text
 from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Added, Filter, Latest, Led, Store, open_store, shifted
 from aidememoire.record.applying import standing
@@ -90,11 +90,21 @@ class Dossier:
         return self.store.profile()
 
     def process(self) -> Profile | None:
-        """Return the profile that the latest document was read with; None where there is none, or not here any more."""
-        try:
-            return load_profile(name) if (name := self.profile()) else None
-        except ProfileError:  # it was read with a file that lies elsewhere
-            return None
+        """Return the profile that the latest document was read with; None where there is none, or it was a file and not kept."""
+        known = self.store.profile_known()
+        if known:
+            return profile_of_text(known)
+        name = self.profile()
+        return load_profile(name) if name in profile_names() else None
+
+    def missing_profile(self) -> str | None:
+        """Return the name of the profile that the latest document was read with, where what it knew is not known here."""
+        return None if self.process() else self.profile()
+
+    def keep_profile(self, name_or_path: str) -> None:
+        """Keep what a profile of one's own knows, so that the record knows it wherever it is opened; raises ProfileError."""
+        if name_or_path not in profile_names():
+            self.store.keep_profile(digest(load_profile(name_or_path)), profile_as_text(name_or_path))
 
     def positions(
         self, as_of: date, issue: str | None = None, party: str | None = None, *, everyone: bool = False

@@ -273,7 +273,7 @@ def test_in_an_account_of_talks_between_others_the_government_is_theirs_else_its
     source: str, of_others: str, own: str
 ) -> None:
     for before, speaker in ((TALKS, of_others), (ITS_OWN, own)):
-        found = speakers_of(made(f"{before} [[S1:{source}]] {SAID}.", **NORWAY))[-1]
+        found = speakers_of(made(f"{before} [[S1:{source}]] {SAID}.", NORWAY["kind"], NORWAY["publisher"]))[-1]
         assert found.one.name == speaker
 
 
