@@ -55,7 +55,7 @@ from aidememoire.views import (
 from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
 from aidememoire.views.meetings import people_of
-from aidememoire.views.positions import histories
+from aidememoire.views.positions import histories, leading
 from aidememoire.views.sayings import Saying
 
 _MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
@@ -111,7 +111,8 @@ class Dossier:
     ) -> Positions:
         """Return where the parties stand as of a day; an issue or party alone where one is named.
 
-        Without a party, those of the profile that the record was read with; all that speak where `everyone` is set.
+        Without a party, those of the profile that the record was read with, else the few who speak most; all that speak
+        where `everyone` is set.
         """
         spoken = self.store.issues(ISSUES, as_of)
         issues = [issue_named(issue)] if issue else spoken
@@ -291,12 +292,18 @@ class Dossier:
         return self.store.entries(by=as_of)
 
     def _columns(self, as_of: date, everyone: bool) -> list[str]:
-        """Return the parties and mediators of the profile that speak; all that do where it names none or is not known."""
+        """Return the parties and mediators of the profile that speak; where it names none, those who lead, or everyone."""
         profile = None if everyone else self.process()
         names = {actor.id: actor.name for actor in profile.actors} if profile else {}
         wanted = [names[one] for one in (*profile.parties, *profile.mediators)] if profile else []
         speaking = set(self.store.parties(as_of)) if wanted else set()
-        return [one for one in wanted if one in speaking] or self.store.parties(as_of, counted=True)
+        found = [one for one in wanted if one in speaking]
+        if found:
+            return found
+        # Of a record that tells of years ago, those lead who spoke most in its last year.
+        last = max((day for day in self.store.days() if day <= as_of), default=as_of)
+        every = self.store.parties(last, counted=True)
+        return every if everyone else list(leading(every))
 
     def _told(self, as_of: date | None, since: date | None = None, until: date | None = None) -> Iterator[Told]:
         """Yield the meetings; of those near two days, all that may be accounts of one that falls between them."""

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from aidememoire.linking.voices import is_question
 from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 VERBS = {
@@ -68,6 +69,12 @@ _BEHIND = re.compile(r" (?:of|for|in|on|at|from|to|by|with|near|behind|against|p
 _SEVERAL = frozenset(("they", "we", "you", "both", "many", "some", "others", "people", "police", "media"))
 _ONE_IN_S = re.compile(r"(?:ss|us|is|['’]s|news|series|headquarters)$")
 _ARTICLE = re.compile(r"(the|an?) ", re.IGNORECASE)
+# What stands in place of an article before a name: *this Council*, *their Agreement*, *both Protocols*, *Corvo's Charter*.
+_DETERMINED = re.compile(
+    r"(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|all|both|any|each|every|either|neither|no|some|such"
+    r"|another|which|whose|[\w-]+[’']s) ",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\w+ \d")
 
 
@@ -100,6 +107,8 @@ def verb_of(act: str) -> str:
 
 def does(statement: Statement) -> str:
     """Return the verb as it follows the speaker: several `reject`, one `rejects`; nothing where the act is not known."""
+    if is_question(statement):
+        return "ask" if several(statement) else "asks"
     return (statement.act or "") if statement.act in VERBS and several(statement) else verb(statement)
 
 
@@ -278,7 +287,7 @@ def _in_a_sentence(name: str) -> str:
 
 
 def _with_article(name: str, wanted: object) -> str:
-    return f"the {name}" if wanted and not _ARTICLE.match(name) else name
+    return f"the {name}" if wanted and not _DETERMINED.match(name) else name
 
 
 def stretch(start: date, end: date) -> str:
