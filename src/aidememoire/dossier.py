@@ -17,7 +17,7 @@ from aidememoire.catalogue import Catalogue
 from aidememoire.changed import changed
 from aidememoire.finding import Asked, Narrowed, find, other_names
 from aidememoire.linking.voices import words_of
-from aidememoire.model import Account, Entry, Reading
+from aidememoire.model import Account, Entry, ProfileError, Reading
 from aidememoire.naming import ISSUES, issue_named, named
 from aidememoire.naming import UnknownNameError as UnknownNameError
 from aidememoire.profiles import Profile, digest, load_profile, profile_as_text, profile_names, profile_of_text
@@ -94,8 +94,10 @@ class Dossier:
         known = self.store.profile_known()
         if known:
             return profile_of_text(known)
-        name = self.profile()
-        return load_profile(name) if name in profile_names() else None
+        try:
+            return load_profile(name) if (name := self.profile()) else None
+        except ProfileError:  # it was read with a file that lies elsewhere, by a program that did not keep it
+            return None
 
     def missing_profile(self) -> str | None:
         """Return the name of the profile that the latest document was read with, where what it knew is not known here."""
