@@ -95,6 +95,7 @@ def add_all(
     loaded: Iterable[Loaded], dossier: Dossier, workspace: Workspace, jobs: int | None = None
 ) -> Generator[Kept | Fault]:
     """Read documents by `jobs` processes, record each and yield what came of it, in their order; raises RecordError."""
+    dossier.keep_profile(workspace.settings.profile)
     with closing(read_all(loaded, workspace, jobs)) as results:
         for result in results:
             yield _kept(result, dossier)

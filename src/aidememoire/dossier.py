@@ -21,7 +21,7 @@ from aidememoire.gathered import gathered, gathering_named, sides_of, told_near
 from aidememoire.model import Entry, ProfileError, Reading
 from aidememoire.naming import ISSUES, issue_named, named
 from aidememoire.naming import UnknownNameError as UnknownNameError
-from aidememoire.profiles import Profile, load_profile
+from aidememoire.profiles import Profile, digest, load_profile, profile_as_text, profile_names, profile_of_text
 from aidememoire.record import Added, Filter, Latest, Led, Store, open_store
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import Correction
@@ -47,7 +47,7 @@ from aidememoire.views import (
 )
 from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
-from aidememoire.views.positions import histories
+from aidememoire.views.positions import histories, leading
 from aidememoire.views.sayings import Saying
 
 
@@ -79,18 +79,31 @@ class Dossier:
         return self.store.profile()
 
     def process(self) -> Profile | None:
-        """Return the profile that the latest document was read with; None where there is none, or not here any more."""
+        """Return the profile that the latest document was read with; None where there is none, or it was a file and not kept."""
+        known = self.store.profile_known()
+        if known:
+            return profile_of_text(known)
         try:
             return load_profile(name) if (name := self.profile()) else None
-        except ProfileError:  # it was read with a file that lies elsewhere
+        except ProfileError:  # it was read with a file that lies elsewhere, by a program that did not keep it
             return None
+
+    def missing_profile(self) -> str | None:
+        """Return the name of the profile that the latest document was read with, where what it knew is not known here."""
+        return None if self.process() else self.profile()
+
+    def keep_profile(self, name_or_path: str) -> None:
+        """Keep what a profile of one's own knows, so that the record knows it wherever it is opened; raises ProfileError."""
+        if name_or_path not in profile_names():
+            self.store.keep_profile(digest(load_profile(name_or_path)), profile_as_text(name_or_path))
 
     def positions(
         self, as_of: date, issue: str | None = None, party: str | None = None, *, everyone: bool = False
     ) -> Positions:
         """Return where the parties stand as of a day; an issue or party alone where one is named.
 
-        Without a party, those of the profile that the record was read with; all that speak where `everyone` is set.
+        Without a party, those of the profile that the record was read with, else the few who speak most; all that speak
+        where `everyone` is set.
         """
         spoken = self.store.issues(ISSUES, as_of)
         issues = [issue_named(issue)] if issue else spoken
@@ -236,9 +249,15 @@ class Dossier:
         return self.store.entries(by=as_of)
 
     def _columns(self, as_of: date, everyone: bool) -> list[str]:
-        """Return the parties and mediators of the profile that speak; all that do where it names none or is not known."""
+        """Return the parties and mediators of the profile that speak; where it names none, those who lead, or everyone."""
         profile = None if everyone else self.process()
         names = {actor.id: actor.name for actor in profile.actors} if profile else {}
         wanted = [names[one] for one in (*profile.parties, *profile.mediators)] if profile else []
         speaking = set(self.store.parties(as_of)) if wanted else set()
-        return [one for one in wanted if one in speaking] or self.store.parties(as_of, counted=True)
+        found = [one for one in wanted if one in speaking]
+        if found:
+            return found
+        # Of a record that tells of years ago, those lead who spoke most in its last year.
+        last = max((day for day in self.store.days() if day <= as_of), default=as_of)
+        every = self.store.parties(last, counted=True)
+        return every if everyone else list(leading(every))

@@ -425,3 +425,28 @@ def test_the_reference_names_every_command_and_option_of_the_record() -> None:
         # As click has it: what is typed, not what the function calls it.
         options = re.findall(r"--[a-z-]+", run(name, "--help").stdout)
         assert [one for one in options if one != "--help" and one not in reference] == []
+
+
+def test_the_parties_of_a_profile_of_ones_own_have_columns_wherever_its_file_is(record: Path, tmp_path: Path) -> None:
+    """A record that is opened on another machine knows what the profile knew, its bases too."""
+    (tmp_path / "below.yaml").write_text("profile: below\ntitle: Below\nmediators: [russia]\n", encoding="utf-8")
+    profile = tmp_path / "mine.yaml"
+    profile.write_text("profile: mine\ntitle: Mine\nbase: below.yaml\nparties: [armenia]\n", encoding="utf-8")
+    assert run("reread", "--profile", profile, record=record).returncode == 0
+    profile.unlink()
+    done = run("positions", "--format", "json", "--as-of", "2023-07-26", record=record)
+    assert {row["party"] for row in rows(done)} == {"Armenia", "Russia"}
+    assert done.stderr == ""
+
+
+def test_a_profile_that_the_record_does_not_keep_is_told_of(record: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "mine.yaml"
+    profile.write_text("profile: mine\ntitle: Mine\nparties: [armenia]\n", encoding="utf-8")
+    assert run("reread", "--profile", profile, record=record).returncode == 0
+    with sqlite3.connect(record) as connection:
+        connection.execute("DELETE FROM profiles")  # as a record of an earlier version is
+    connection.close()
+    done = run("positions", record=record)
+    assert (done.returncode, "Azerbaijan" in done.stdout) == (0, True)
+    assert "the profile mine, a file, is not kept in this record" in done.stderr
+    assert "reread --profile FILE" in done.stderr

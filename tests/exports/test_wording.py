@@ -163,6 +163,28 @@ def test_addressees_and_instruments_are_listed_with_the_articles_that_they_need(
     assert (wording.addressed(SAID), wording.invoked(SAID)) == ("", "")
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["this Council", "their Ministry", "both Courts", "its Office", "the Council", "any Court", "Corvo’s Ministry"],
+)
+def test_what_is_determined_takes_no_article_more(name: str) -> None:
+    assert wording.addressed(replace(SAID, to=(name,))) == f"to {name}"
+
+
+@pytest.mark.parametrize(
+    ("reason", "content", "verb"),
+    [
+        ("a question that nobody is named for", "Did they reply?", "asks"),
+        ("the outlet in the label", "Did they reply?”", "asks"),
+        ("a question that nobody is named for", "They never replied.", "asserts"),
+        ("named here", "Did they reply?", "asserts"),
+    ],
+)
+def test_who_puts_a_question_in_a_transcript_asks_and_asserts_nothing(reason: str, content: str, verb: str) -> None:
+    said = statement_of(f"Q: {content}", "Q", ":", content)
+    assert wording.does(replace(said, act="assert", reasons=(Reason("speaker", reason),))) == verb
+
+
 def test_what_the_reader_doubts_is_told_and_what_it_does_not_tell_is_not_doubted() -> None:
     assert wording.doubts(replace(SAID, confidence=Confidence(0.49, act=0.1))) == ["uncertain reading", "act uncertain"]
     assert wording.doubts(replace(SAID, confidence=Confidence(0.5))) == []

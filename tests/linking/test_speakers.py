@@ -18,6 +18,7 @@ NAMING = (
     "cast",
     "common_nouns",
     "described",
+    "introduced",
     "pronouns",
     "signatories",
     "speakers",
@@ -61,6 +62,10 @@ CASES = [
     Case("known body", f"[[S1:[[ORG:The UN]]]] {SAID}.", "United Nations", "named here"),
     Case("issuer", f"[[S1:[[ORG:The Ministry]]]] {SAID}.", "Ministry of Foreign Affairs of Norway",
          "the one that the text is from", NORWAY),
+    Case("defined", f"[[ORG:The Government of [[GPE:the Republic of Chad]]]] (the Government) came. [[S1:[[ORG:The Government]]]] {SAID}.",
+         "Government of Chad", "so called in the text: Government of Chad", NORWAY),
+    Case("defined", f"[[ORG:The Corvo Movement]] (hereinafter referred to as “the Movement”) came. [[S1:The Movement]] {SAID}.",
+         "Corvo Movement", "so called in the text: Corvo Movement"),
     Case("body of a state", f"[[S1:[[ORG:Norway’s foreign office]]]] {SAID}.", "Ministry of Foreign Affairs of Norway",
          "its kind and its state"),
     Case("body of a state", f"[[S1:The Norwegian navy]] {SAID}.", "Navy of Norway", "its kind and its state"),
@@ -147,6 +152,8 @@ CASES = [
          "Special Representative of Norway; Special Representative of Chad", "one for each state"),
     Case("of several states", f"[[S1:The farmers of [[GPE:Norway]] and [[GPE:Chad]]]] {SAID}.", "Norway; Chad",
          "one for each state"),
+    Case("each of several", f"[[S1:[[ORG:The Government of [[GPE:Chad]]]] and [[ORG:the Corvo Movement]]]] {SAID}.",
+         "Government of Chad; Corvo Movement", "each by its own name"),
     Case("relative", f"[[PER:Anna Vik]], [[S1:who]] {SAID}, left.", "Anna Vik", "Anna Vik, named right before"),
     Case("label", "[[S1:MODERATOR]][[Q1::]] [[C1:Talks go on.]]", "Moderator", "the label of the turn",
          {**TURNS, "publisher": "The Norden Institute"}),
@@ -171,6 +178,13 @@ CASES = [
          "Supreme Court, whose judges they are"),
     Case("cut off", "[[C1:[[GPE:Baku]]]], [[S1:[[PER:Anna Vik]]]] [[Q1:said]], [[C1:[[Q2:would grant]] [[C2:this]]]].",
          "Azerbaijan", "Baku, cut off by another cue"),
+    *(
+        Case("no one", f"[[GPE:Norway]] met [[GPE:Chad]]. [[S1:{words}]] {SAID}.", "unknown", "the words say that nobody does")
+        for words in ("None of the parties", "No party", "No government", "Nobody in [[GPE:Oslo]]", "No one", "Not one of the ministers",
+                      "No [[GPE:Norwegian]] official", "None")
+    ),
+    Case("together", f"[[GPE:Norway]] met [[GPE:Chad]]. [[S1:Neither party]] {SAID}.", "Norway; Chad",
+         "those whom the text names together"),
     Case("unknown", f"[[S1:He]] {SAID}.", "unknown", "nobody is named"),
     Case("described", f"[[S1:The villagers]] {SAID}.", "villagers", "as the text describes them"),
     Case("described before", f"[[S1:[[ROLE:Chief harbour pilot]] [[PER:Anna Vik]]]] {SAID}. [[S2:The pilot]] {THEN}.",
@@ -258,6 +272,24 @@ def check(case: Case, profile: str) -> None:
         case.rule,
         case.reason,
     )
+
+
+TALKS = "[[GPE:Norway]] hosted [[MTG:talks]] between [[ORG:the Government of [[GPE:Chad]]]] and [[ORG:the Corvo Movement]] in [[LOC:Oslo]]."
+ITS_OWN = "[[GPE:Norway]] held [[MTG:talks]] with [[ORG:the Government of [[GPE:Chad]]]] in [[LOC:Oslo]]."
+OTHERS = [
+    ("[[ORG:The Government]]", "Government of Chad", "Government of Norway"),
+    ("[[ORG:The army]]", "Armed Forces of Chad", "Armed Forces of Norway"),
+    ("[[ROLE:The Prime Minister]]", "Prime Minister of Chad", "Prime Minister of Norway"),
+]
+
+
+@pytest.mark.parametrize(("source", "of_others", "own"), OTHERS)
+def test_in_an_account_of_talks_between_others_the_government_is_theirs_else_its_own(
+    source: str, of_others: str, own: str
+) -> None:
+    for before, speaker in ((TALKS, of_others), (ITS_OWN, own)):
+        found = speakers_of(made(f"{before} [[S1:{source}]] {SAID}.", NORWAY["kind"], NORWAY["publisher"]))[-1]
+        assert found.one.name == speaker
 
 
 def test_every_rule_has_an_example_here() -> None:

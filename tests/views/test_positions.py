@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.linking.utterances import annotated
-from aidememoire.model import Confidence, Entry
+from aidememoire.model import Confidence, Entry, Reason
 from aidememoire.views import Apart, Cell, Saying
 from aidememoire.views import positions as plain_positions
+from aidememoire.views.positions import leading
 from tests.gold import gold_readings
 from tests.views.asked import histories, positions
 from tests.views.made import HAVEN, HOST, MARSH, OURS, RECORDED, THEIRS, account, before, day, entries, entry, talks
@@ -281,3 +282,21 @@ def test_a_stance_of_which_the_reader_is_not_sure_does_not_push_out_what_was_sai
     standing = cell(said, doubted).standing
     assert standing is not None
     assert standing.statement == said.statement
+
+
+def test_who_is_not_named_and_who_but_asks_is_no_party_but_is_counted() -> None:
+    asks = (Reason("speaker", "the outlet in the label"),)
+    said = [
+        entry("unnamed diplomat", "assert", "The road is shut.", side=None, day=day(1)),
+        entry("unnamed official (Havenland)", "assert", "The road is shut now.", side=HAVEN, day=day(1)),
+        entry("Bo Li", "assert", "Did they reply?", side=None, day=day(1), reasons=asks),
+    ]
+    found = positions(said, LATE)
+    assert found.parties == (HAVEN,)
+    assert found.apart.unnamed == 2
+
+
+def test_where_no_profile_says_which_a_few_have_columns_and_no_person() -> None:
+    parties = [HAVEN, "Bo Li", *(f"Corvo {number}" for number in range(20))]
+    assert leading(parties) == (HAVEN, *(f"Corvo {number}" for number in range(7)))
+    assert leading(["Bo Li"]) == ("Bo Li",)

@@ -62,6 +62,12 @@ def positions(
     """
     with opened(record) as dossier:
         at = as_of or date.today()
+        if name := None if cell or party or everyone else dossier.missing_profile():
+            typer.echo(
+                f"aidememoire: the profile {name}, a file, is not kept in this record: its parties are not known;"
+                " `reread --profile FILE` keeps it",
+                err=True,
+            )
         view = dossier.cell(*cell, at) if cell else dossier.positions(at, issue, party, everyone=everyone)
         show(view, format, dossier, as_of)
 

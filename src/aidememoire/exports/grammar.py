@@ -19,6 +19,12 @@ _BEHIND = re.compile(r" (?:of|for|in|on|at|from|to|by|with|near|behind|against|p
 _SEVERAL = frozenset(("they", "we", "you", "both", "many", "some", "others", "people", "police", "media"))
 _ONE_IN_S = re.compile(r"(?:ss|us|is|['’]s|news|series|headquarters)$")
 _ARTICLE = re.compile(r"(the|an?) ", re.IGNORECASE)
+# What stands in place of an article before a name: *this Council*, *their Agreement*, *both Protocols*, *Corvo's Charter*.
+_DETERMINED = re.compile(
+    r"(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|all|both|any|each|every|either|neither|no|some|such"
+    r"|another|which|whose|[\w-]+[’']s) ",
+    re.IGNORECASE,
+)
 
 
 def is_plural(name: str) -> bool:
@@ -47,4 +53,4 @@ def in_a_sentence(name: str) -> str:
 
 def with_article(name: str, *, wanted: bool) -> str:
     """Return a name with an article before it, where one is wanted and it has none."""
-    return f"the {name}" if wanted and not _ARTICLE.match(name) else name
+    return f"the {name}" if wanted and not _DETERMINED.match(name) else name

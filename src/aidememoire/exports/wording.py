@@ -9,6 +9,7 @@ from datetime import date
 
 from aidememoire.days import MONTHS
 from aidememoire.exports.grammar import in_a_sentence, is_plural, with_article
+from aidememoire.linking.voices import is_question
 from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 VERBS = {
@@ -83,6 +84,8 @@ def verb_of(act: str) -> str:
 
 def does(statement: Statement) -> str:
     """Return the verb as it follows the speaker: several `reject`, one `rejects`; nothing where the act is not known."""
+    if is_question(statement):
+        return "ask" if several(statement) else "asks"
     return (statement.act or "") if statement.act in VERBS and several(statement) else verb(statement)
 
 

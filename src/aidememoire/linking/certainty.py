@@ -18,6 +18,7 @@ CERTAINTY = {
     "place as named": 0.83,
     "known body": 0.99,
     "issuer": 0.94,
+    "defined": 0.94,
     "body of a state": 0.92,
     "body as named": 0.86,
     "office in the text": 0.95,
@@ -41,11 +42,13 @@ CERTAINTY = {
     "together": 0.56,
     "most spoken of": 0.34,
     "of several states": 0.56,
+    "each of several": 0.8,  # 4 of 5
     "label": 0.64,
     "interviewed": 0.95,  # too few in the passages to be measured
     "question": 0.94,
     "not named": 0.92,
     "unknown": 0.78,
+    "no one": 0.78,
     "state of the context": 0.67,
     "body before": 0.81,
     "relative": 0.8,

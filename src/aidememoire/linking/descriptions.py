@@ -92,8 +92,15 @@ _NAMELESS = _in_both_numbers(
 ) | set_of("people media one some several few many someone somebody nobody everyone anyone voices")
 _SOME = set_of("a an one another some two three four several many few most other")
 _NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "no"))
+# Those who speak or act for whoever is named behind them, one or several; by the plural they are but those several.
+_FOR_OTHERS = _in_both_numbers(
+    "aide adviser advisor lawyer representative envoy ambassador delegate negotiator mediator facilitator liaison source"
+    " official member diplomat supporter ally delegation team spokesman spokeswoman spokesperson side"
+)
+_SIDES_PEOPLE = set_of("representatives delegations delegates negotiators envoys teams sides officials members")
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
+_NO_ONE = re.compile(r"(?:nobody|none(?! other)|no(?! \d)|not (?:one|any|a single))\b")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
 #: Words that begin with whose somebody or something is, and those whose owner can be told: *your* is said to anybody.
 OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
@@ -143,6 +150,16 @@ def is_human(noun: str) -> bool:
     return noun in _HUMAN
 
 
+def acts_for_others(noun: str) -> bool:
+    """Tell whether a folded noun stands for one who acts for whoever is named behind it, maybe for several: the envoy."""
+    return noun in _FOR_OTHERS
+
+
+def is_sides_people(noun: str) -> bool:
+    """Tell whether a folded noun stands for several by whom sides act: representatives, delegations."""
+    return noun in _SIDES_PEOPLE
+
+
 def is_nameless(words: str) -> bool:
     """Tell whether words stand for somebody who is not named: `a senior official`, `sources`, `some media`."""
     first, *rest = fold(words).split() or [""]
@@ -172,6 +189,11 @@ def is_question(words: str) -> bool:
 def is_indefinite(words: str) -> bool:
     """Tell whether words bring somebody up for the first time: `a driver`, `two deputies`."""
     return fold(words).partition(" ")[0] in _SOME
+
+
+def is_no_one(words: str) -> bool:
+    """Tell whether words deny that anybody does what is told: `none of the mediators`, `no party`, `nobody in Tbilisi`."""
+    return bool(_NO_ONE.match(fold(words)))
 
 
 def is_movement(noun: str) -> bool:

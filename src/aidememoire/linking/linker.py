@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.addressees import addressees
 from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.carriers import is_outlet
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.certainty import certainty
 from aidememoire.linking.chain import chain_of
+from aidememoire.linking.conjuncts import parted
 from aidememoire.linking.days import DaySaid, days_said
 from aidememoire.linking.instrument_spans import whole_instruments
 from aidememoire.linking.instruments import Instruments, invoked, link_instruments
 from aidememoire.linking.meetings import find_meetings
 from aidememoire.linking.speakers import Speakers
 from aidememoire.linking.terms import Terms
-from aidememoire.linking.who import NOBODY, STATE, Resolved, Who
+from aidememoire.linking.who import NOBODY, PARTIES, STATE, Resolved, Who
 from aidememoire.model import Document, Found, Mention, Reading, Reason, Statement
 from aidememoire.profiles import Profile
 
@@ -41,6 +43,7 @@ class Linker:
             statements=tuple(self.terms.sharpen(one) for one in reading.statements),
             mentions=whole_instruments(reading.document.text, reading.mentions),
         )
+        reading = parted(reading, self.atlas)
         cast = Cast.of(reading, self.atlas)
         links = _Links(
             reading=reading,
@@ -89,7 +92,7 @@ class _Links:
             statement,
             speaker=None if speaker.one is NOBODY else "; ".join(who.name for who in speaker.whos),
             speaker_id="; ".join(who.id for who in speaker.whos if who.id) or None,
-            side="; ".join(dict.fromkeys(self._side(who) for who in speaker.whos if self._side(who))) or None,
+            side="; ".join(_sides(speaker.whos)) or None,
             on=day.interval if day else None,
             to=addressees(statement, self.cast, speaker),
             invokes=invoked(statement, self.reading, self.instruments),
@@ -97,10 +100,6 @@ class _Links:
             confidence=replace(statement.confidence, speaker=certainty(speaker.rule, speaker.sure)),
             reasons=(*statement.reasons, *_reasons(speaker, day)),
         )
-
-    def _side(self, who: Who) -> str:
-        """Return the side that somebody speaks for: a state speaks for itself, others as their office or body tells."""
-        return who.side or (who.name if who.kind == STATE else "")
 
     def mention(self, mention: Mention) -> Mention:
         """Return a mention with what it was linked to: an id of the profile where there is one, else a full name."""
@@ -112,6 +111,18 @@ class _Links:
         if resolved is None:
             return mention
         return replace(mention, ref="; ".join(who.id or who.name for who in resolved.whos), reason=resolved.reason)
+
+
+def _sides(whos: Sequence[Who]) -> Sequence[str]:
+    """Return the sides that some speak for; a movement or body without a state is its own beside those that have one."""
+    found = [_side(who) for who in whos]
+    own = (who.name if any(found) and who.kind in PARTIES and not is_outlet(who.name) else "" for who in whos)
+    return [side for side in dict.fromkeys(one or other for one, other in zip(found, own, strict=True)) if side]
+
+
+def _side(who: Who) -> str:
+    """Return the side that somebody speaks for: a state speaks for itself, others as their office or body tells."""
+    return who.side or (who.name if who.kind == STATE else "")
 
 
 def _reasons(speaker: Resolved, day: DaySaid | None) -> Iterable[Reason]:

@@ -18,13 +18,16 @@ from aidememoire.linking.authors import author_of, interviewed
 from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.candidates import Candidates
 from aidememoire.linking.cast import Cast
+from aidememoire.linking.certainty import certainty
 from aidememoire.linking.choice import Choice
 from aidememoire.linking.common_nouns import CommonNouns
+from aidememoire.linking.conjuncts import Conjuncts
 from aidememoire.linking.descriptions import (
     HE_OR_SHE,
     OWNER,
     head_of,
     is_new,
+    is_no_one,
     is_question,
     is_side,
     is_somebody,
@@ -34,6 +37,7 @@ from aidememoire.linking.descriptions import (
     without_article,
 )
 from aidememoire.linking.dialogue import Dialogue
+from aidememoire.linking.introduced import Introduced
 from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
 from aidememoire.linking.names import fold
@@ -45,6 +49,8 @@ from aidememoire.linking.who import (
     BODY,
     GROUP,
     HUMANS,
+    NO_ONE,
+    NOBODY,
     OFFICE,
     PERSON,
     STATE,
@@ -61,6 +67,7 @@ _SPOKESPERSON_OF = re.compile(
     r"(?:the )?(.+)[’']s? (?:own |chief |deputy )?(spokes(?:man|woman|person)|press (?:secretary|service|office))(?: there)?",
     re.IGNORECASE,
 )
+_UNSURE = 0.4  # how sure it is of those whom *and* joins where one of them is not made out
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|told|given)\b")
 
 
@@ -74,6 +81,8 @@ class Speakers:
     by_id: dict[str, Statement] = field(default_factory=dict)
     antecedents: Antecedents = field(init=False)
     nouns: CommonNouns = field(init=False)
+    conjuncts: Conjuncts = field(init=False)
+    introduced: Introduced = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     dialogue: Dialogue = field(init=False)
@@ -91,6 +100,8 @@ class Speakers:
         self.dialogue = Dialogue(self.cast.text, self.by_id, self.antecedents.quoted, self.cast.origin.publisher)
         belonging = Belonging(self.cast, self.antecedents.trail)
         self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
+        self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)
+        self.introduced = Introduced(self.cast)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
@@ -160,15 +171,24 @@ class Speakers:
         pronoun = pronoun_of(words)
         if pronoun:
             return self.pronouns.meant(pronoun, span.start, statement, self.dialogue.around(statement, self.of))
+        plain = self._told_plainly(words, span, statement) or self._together(words, span)
+        plain = plain or self._joined(span, statement)
+        return plain or self._worded(words, span, statement)
+
+    def _told_plainly(self, words: str, span: Span, statement: Statement) -> Resolved | None:
+        """Return who is meant where the words, their place or a definition leave nothing to weigh."""
+        if is_no_one(words):
+            return NO_ONE
         if is_question(words):
             return questioner(self.cast, words, statement)
         if whose := whose_ministry(words, span.start, self.cast):
             return whose
         if is_turn(statement):
             return label(self.cast, span, words)
-        together = self._together(words, span)
-        if together:
-            return together
+        return self.introduced.by_definition(words, span.start)
+
+    def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
+        """Return who is meant by a name, else by a description."""
         named = self._by_mention(span, statement) or self.cast.unmarked(words)
         if named is None and (told := self._spoken_for(words, span, statement)):
             return told
@@ -213,12 +233,22 @@ class Speakers:
 
     def _meant(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return whom words inside a source mean: by a mention, else by what is described and weighed."""
-        named = self._by_mention(span, statement)
+        named = self.introduced.by_definition(words, span.start) or self._by_mention(span, statement)
         if named:
             return named
         described = self._described(words, span, statement)
         ruled = self.nouns.referred(described, words, span.start) or described
         return self.choice.of(self._asked(statement, ruled, words, span)) if self.choice.asks(ruled) else ruled
+
+    def _joined(self, span: Span, statement: Statement) -> Resolved | None:
+        """Return those whom *and* joins, each by its own words; as sure as the least sure of them."""
+        parts = self.conjuncts.within(span)
+        each = [self._meant(part.text, part, statement) for part in parts]
+        whos = tuple(dict.fromkeys(who for one in each for who in one.whos if who != NOBODY))
+        if not whos:
+            return None
+        sure = min(_UNSURE if one.one == NOBODY else certainty(one.rule, one.sure) for one in each)
+        return Resolved(whos, "each of several", "each by its own name", sure)
 
     def _by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
@@ -272,10 +302,16 @@ class Speakers:
         """Return the side that a possessive pronoun points to: `its spokesman`, `our minister`."""
         owner = OWNER.match(words)
         if not owner:
-            taken = None if self.cast.atlas.office(words) in OF_NO_STATE else self.cast.origin.issuing_state
-            return self.cast.state_in(words) or taken
+            return self.cast.state_in(words) or self._taken(words, statement)
         one = self._possessor(owner[1].lower(), statement)
         return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
+
+    def _taken(self, words: str, statement: Statement) -> Who | None:
+        """Return the state that an account need not name: of whom it has introduced, else its own."""
+        own = self.cast.origin.issuing_state
+        if own is None or self.cast.atlas.office(words) in OF_NO_STATE:
+            return None
+        return self.introduced.state(words, place_of(statement)) or own
 
     def _together(self, words: str, span: Span) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""

@@ -8,7 +8,7 @@ from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import is_spokesperson
 from aidememoire.linking.names import in_title_case
-from aidememoire.linking.who import BODY, GROUP, UNNAMED, Resolved, Who, only
+from aidememoire.linking.who import BODY, BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, GROUP, UNNAMED, Resolved, Who, only
 from aidememoire.model import Span, Statement
 
 _ITS_OUTLET = re.compile(r"\(([^()]+)\)|, (.+)$")  # of `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
@@ -43,11 +43,11 @@ def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
     outlet = _ITS_OUTLET.search(words)
     if outlet:
         name = _KIND_OF_OUTLET.sub("", outlet[1] or outlet[2])
-        return only(Who(name, BODY), "question", "the outlet in the label")
+        return only(Who(name, BODY), "question", BY_OUTLET)
     start = statement.content[0].start if statement.content else -1
     for mention in cast.shelf.beginning(start, start + 3):
         if mention.type == "PER" and cast.text[mention.span.end :][:1] in ",(":
             resolved = cast.resolve(mention)
             if resolved:
-                return Resolved(resolved.whos, "question", "the name that the question begins with")
-    return only(Who("unnamed journalist", UNNAMED), "question", "a question that nobody is named for")
+                return Resolved(resolved.whos, "question", BY_FIRST_WORDS)
+    return only(Who("unnamed journalist", UNNAMED), "question", BY_NOBODY)

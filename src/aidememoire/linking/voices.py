@@ -10,9 +10,12 @@ from functools import lru_cache
 from aidememoire.linking.carriers import is_outlet, is_text
 from aidememoire.linking.chain import NOBODY_NAMED
 from aidememoire.linking.plain import plain
+from aidememoire.linking.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, NAMELESS
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 
+_ASKING = frozenset((BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
+_CLOSING = " \"'”’»)"
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
 
@@ -20,8 +23,14 @@ GAP = " … "  # between the words of a content that stand apart
 def parties_of(statement: Statement) -> tuple[str, ...]:
     """Return whom a statement speaks for: the sides, without one the speakers themselves; nobody where none is named.
 
-    An outlet speaks for nobody, whatever its country, nor does a text that is no side's.
+    An outlet speaks for nobody, whatever its country, nor does a text that is no side's, nor who but asks; somebody
+    unnamed speaks for the side that the words tell, else for nobody.
     """
+    return () if is_question(statement) else tuple(one for one in _telling(statement) if not one.startswith(NAMELESS))
+
+
+def _telling(statement: Statement) -> tuple[str, ...]:
+    """Return the parties of a statement and those unnamed: what they tell of another is not his own word."""
     speakers = _names(statement.speaker)
     if statement.speaker_id is None and speakers and all(map(is_outlet, speakers)):
         return ()
@@ -30,6 +39,12 @@ def parties_of(statement: Statement) -> tuple[str, ...]:
     if statement.speaker_id is not None:
         return speakers
     return tuple(one for one in speakers if not is_outlet(one) and not is_text(one))
+
+
+def is_question(statement: Statement) -> bool:
+    """Tell whether a statement is but a question that somebody puts in a transcript: it asserts nothing."""
+    by = any(one.field == "speaker" and one.words in _ASKING for one in statement.reasons)
+    return by and statement.act in (None, "assert") and words_of(statement).rstrip(_CLOSING).endswith("?")
 
 
 @lru_cache(maxsize=20_000)
@@ -141,8 +156,8 @@ def _outer(statement: Statement, party: str, holders: Mapping[str, Statement]) -
         holder = holders.get(statement.parent)
         if holder is None:
             return _by_chain(statement, party)
-        parties = parties_of(holder)
-        if parties and party not in parties:
+        parties = _telling(holder)
+        if parties and party not in parties and holder.speaker != statement.speaker:
             return holder.side if is_text(holder.speaker or "") else holder.speaker or holder.side
         seen.add(holder.id)
         statement = holder

@@ -12,6 +12,14 @@ HUMANS = PEOPLE | {UNNAMED}
 PARTIES = frozenset((STATE, BODY, GROUP))
 
 
+#: What the name of somebody who is not named begins with.
+NAMELESS = "unnamed "
+#: Why somebody is the one who puts a question in a transcript.
+BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY = (
+    "the outlet in the label", "the name that the question begins with", "a question that nobody is named for",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """Somebody who can speak: `name` in full, what `kind` of one, the `id` in the profile and the `side` where known.
@@ -47,6 +55,7 @@ class Resolved:
 
 
 UNRESOLVED = Resolved((NOBODY,), "unknown", "nobody is named")
+NO_ONE = Resolved((NOBODY,), "no one", "the words say that nobody does")
 
 
 def only(who: Who, rule: str, reason: str) -> Resolved:

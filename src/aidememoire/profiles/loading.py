@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -54,6 +55,16 @@ def own_data(name_or_path: str) -> dict[str, Data]:
 def merged_data(name_or_path: str) -> dict[str, Data]:
     """Return what the profile and its bases say together, as plain data of the shape of a profile without a base."""
     return {**_load(name_or_path).data, "base": NO_BASE}
+
+
+def profile_as_text(name_or_path: str) -> str:
+    """Return what a profile and its bases know as one line of JSON, which `profile_of_text` reads; raises as loading does."""
+    return json.dumps(merged_data(name_or_path), ensure_ascii=False, separators=(",", ":"))
+
+
+def profile_of_text(text: str) -> Profile:
+    """Return the profile that `profile_as_text` wrote."""
+    return build(json.loads(text))
 
 
 @dataclass(frozen=True, slots=True)

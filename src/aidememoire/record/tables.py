@@ -30,7 +30,7 @@ from sqlalchemy import (
 from aidememoire.record.dialect import partial_index
 from aidememoire.record.types import Day, Exact, Instant, Moment
 
-VERSION = "0007"  # the newest migration: what a record of this program must be at
+VERSION = "0008"  # the newest migration: what a record of this program must be at
 
 LONG = '"end" > start'  # what of the meetings may have begun before a day on which it still goes on
 AHEAD = "(day > published OR published IS NULL)"  # what of the index may be known before its day
@@ -184,6 +184,14 @@ corrections = Table(
 )
 
 APPEND_ONLY = tuple(metadata.tables)
+
+# What a profile of a file knew, by its digest: whoever opens the record elsewhere does not have the file.
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("known", Text, nullable=False),  # JSON
+)
 
 OWN, TOLD, DOUBLED = 0, 1, 2  # the voice of a statement: the party's own, another's, or said by another one already
 

@@ -1,4 +1,4 @@
-"""The sixth version: statements are found by their ids in less room; the seventh makes the index anew and fills it."""
+"""The sixth version: statements are found by their ids in less room; the eighth makes the index anew and fills it."""
 
 from __future__ import annotations
 

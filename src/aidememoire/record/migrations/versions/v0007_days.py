@@ -84,10 +84,7 @@ TALLIES = Table(
 
 
 def upgrade() -> None:
-    """Make the tables of the index and that of words anew, and fill them."""
-    # The index is made by the program as it is, whatever its version.
-    from aidememoire.record import standing
-
+    """Make the tables of the index and that of words anew; the eighth version fills them."""
     connection = op.get_bind()
     for name in ("cells", "standing", "tallies"):
         op.drop_table(name)
@@ -95,4 +92,3 @@ def upgrade() -> None:
     dialect.find_cells_by_place(connection)
     dialect.drop_word_index(connection)
     dialect.create_word_index(connection)
-    standing.fill(connection)
