@@ -116,8 +116,3 @@ def test_an_article_or_a_bare_verb_is_nobody(source: str, kept: list[str]) -> No
     text = f"{source} account has it that the road is open."
     one = attribution(text, source, "account has it", "that the road is open")
     assert told(mended(text, one)) == [*kept, "account has it", "that the road is open"]
-
-
-def test_nor_is_part_of_the_cue_that_it_turns_round() -> None:
-    text = "The text neither blames anyone nor calls it a blockade."
-    assert told(mended(text, attribution(text, "The text", "calls", "it a blockade")))[1] == "nor calls"

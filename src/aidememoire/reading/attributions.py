@@ -32,13 +32,17 @@ _SENTENCE_ENDS = (999, 1012, 1029)  # the pieces `!`, `.` and `?`
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One attribution: its spans, what they may mean, and how sure the reader is of the spans."""
+    """One attribution: its spans, what they may mean, and how sure the reader is of the spans.
+
+    `negation` is the *neither* or *no* in its source, which turns its cue round.
+    """
 
     source: tuple[Span, ...]
     cue: Span
     content: tuple[Span, ...]
     confidence: float
     chances: Chances = field(compare=False)
+    negation: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

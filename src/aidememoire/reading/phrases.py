@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
+from aidememoire.reading.negations import turned_round
 from aidememoire.reading.spans import joined
 
 _ENDS_OPEN = re.compile(
@@ -37,20 +38,13 @@ _BY_HIM = re.compile(
     r"\sby\s((?:him|them|me|us)|her(?=\s(?:of|for|as|to|in|on|with)\b|[,.;:]))\b(?![’'])", re.IGNORECASE
 )
 _NOBODY = re.compile(r"the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
-_NOR = re.compile(r"\bnor\s$", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s)?$", re.IGNORECASE)
 
 
 def mended(text: str, one: Attribution) -> Attribution:
-    """Return an attribution with its source and its content ending where phrases end."""
-    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(_with_nor(text, one)))))
+    """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
+    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(turned_round(text, one)))))
     return _phrased(text, _without_the_one_told(text, one))
-
-
-def _with_nor(text: str, one: Attribution) -> Attribution:
-    """Take *nor* into the cue of `neither blames anyone nor calls it so`: without it the cue says the opposite."""
-    nor = _NOR.search(text, max(0, one.cue.start - 4), one.cue.start)
-    return replace(one, cue=Span.of(text, nor.start(), one.cue.end)) if nor else one
 
 
 def _without_stubs(one: Attribution) -> Attribution:
