@@ -112,3 +112,9 @@ def test_a_not_in_the_subject_is_shown_with_the_cue(text: str, source: str, show
     statement = to_statements(Document("Talks", text), [one])[0]
     assert [span.text for span in statement.cue] == shown
     assert is_turned_round(statement.cue) is (len(shown) > 1)
+
+
+def test_nothing_in_a_statement_is_nobody_who_undertakes() -> None:
+    one = turned_round("Nothing in this Text shall do it.", attribution("Nothing in this Text", "shall", "commit"))
+    assert (one.source[0].text, one.negation and one.negation.text) == ("this Text", "Nothing")
+    assert senses_of([one.chances])[0].act == "assert"

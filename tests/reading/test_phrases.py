@@ -35,6 +35,8 @@ def told(one: Attribution) -> list[str]:
         ("He asked the ministers to stay.", "the", "the ministers to stay"),
         ("He said that they had to open and must, at least, go.", "that they had to open and must",
          "that they had to open"),
+        ("He said Corvo accepted the Pact in 1994.", "Corvo accepted the Pact in", "Corvo accepted the Pact in 1994"),
+        ("He asked what they rely on and left.", "what they rely on", "what they rely on"),
         ("He said “the road is ours” and left.", "“the road is ours”", "“the road is ours”"),
         ("He did say that nobody had asked for it, then left.", "that nobody had asked for it",
          "that nobody had asked for it"),

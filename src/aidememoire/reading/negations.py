@@ -43,6 +43,7 @@ _NOBODY = re.compile(
     r"(?:neither|none(?!\sother)|nobody|no\sone|nothing|not\s(?:one|a\ssingle)|no(?!\s(?:fewer|less|more)\b)(?=\s[^\W\d]))\b",
     re.IGNORECASE,
 )
+_NOTHING_IN = re.compile(r"nothing\s(?:in|of)\s(?=\w)", re.IGNORECASE)
 _FARTHEST = 12  # code points that a cue needs behind it to tell its verb: *called* in `has not called on`
 _WORDS_BETWEEN = 5  # from a *not* to the verb that it turns round, at most
 
@@ -94,11 +95,14 @@ _KINDS = (
     _kind(r"propos\w+|suggest\w*|offer\w*", "assert reject deny", 0.4),
     _kind(r"threaten\w*|warn\w*", "assert deny", 0.4),
 )  # fmt: skip
+_SAVES = _kind(r"\w+", "assert", 0.8)
 
 
 def turned_round(text: str, one: Attribution) -> Attribution:
     """Return an attribution whose cue holds the *not* that turns it round, with no act that it then cannot have."""
     one = _with_its_not(text, one)
+    if saving := _saving(text, one):
+        return saving
     subject, inside = _nobody_in(text, one.source), _not_in(text, one.cue)
     one = replace(one, negation=subject)
     if subject:
@@ -108,6 +112,17 @@ def turned_round(text: str, one: Attribution) -> Attribution:
         begun, refused = inside.end() if inside else None, bool(_REFUSED.search(one.cue.text))
     kind = None if begun is None else _kind_of(text, begun, one.cue.end)
     return replace(one, chances=_turned(one.chances, kind, refused)) if kind else one
+
+
+def _saving(text: str, one: Attribution) -> Attribution | None:
+    """Return what `nothing in this statement shall` do as the statement's own word, in which nobody undertakes a thing."""
+    found = _NOTHING_IN.match(one.source[0].text) if len(one.source) == 1 else None
+    if not found:
+        return None
+    start = one.source[0].start
+    source = Span.of(text, start + found.end(), one.source[0].end)
+    nothing = Span.of(text, start, start + len("nothing"))
+    return replace(one, source=(source,), negation=nothing, chances=_turned(one.chances, _SAVES, refused=False))
 
 
 def is_turned_round(cue: Sequence[Span]) -> bool:

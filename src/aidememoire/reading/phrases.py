@@ -18,6 +18,11 @@ from aidememoire.reading.spans import joined
 _ENDS_OPEN = re.compile(
     r"(?:\b(?:a|an|the|its|his|their|our|my|your|whose|of|from|with|by|at)|\w[’']s|\ws’)$", re.IGNORECASE
 )
+# These end a phrase, too (*the talks they rely on*), but not before a word that goes on with it.
+_MAY_END = re.compile(r"\b(?:in|on|as|into|under|between|any|some|since|against|than)$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s(?!(?:and|or|but|nor|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|to)\b)\w"
+)
 _TO_THE_BREAK = re.compile(r"(\s[^\s,;:.!?—–“”\"()]+)[^,;:.!?—–“”\"()\n]*")
 _BEGINS_BUT_A_VERB = re.compile(r",?\s(?:and|or|but)\s(?:must|will|would|can|could|may|might|should|shall)$")
 _OBJECT = re.compile(r"(?:him|them|me|us)\b(?=\s)(?!\s(?:and|or|both|all|alone|too|who|whose|self)\b)")
@@ -110,7 +115,8 @@ def _whole_phrase(text: str, span: Span, before: int) -> Span:
     begun = _BEGINS_BUT_A_VERB.search(span.text)
     if begun and text[span.end : span.end + 1] == ",":
         return Span.of(text, span.start, span.start + begun.start())
-    rest = _TO_THE_BREAK.match(text, span.end, before) if _ENDS_OPEN.search(span.text) else None
+    is_open = _ENDS_OPEN.search(span.text) or (_MAY_END.search(span.text) and _GOES_ON.match(text, span.end, before))
+    rest = _TO_THE_BREAK.match(text, span.end, before) if is_open else None
     if not rest:
         return span
     return Span.of(text, span.start, span.end + len(rest[0].rstrip() if rest.end() < before else rest[1]))
