@@ -11,10 +11,12 @@ from aidememoire.reading.labels import ACTS, ISSUES
 from aidememoire.reading.sense import Chances
 
 
-def chances(main: Mapping[str, float] | None = None, beside: Mapping[str, float] | None = None) -> Chances:
-    """Return the chances of an assertion, its main issue likely as told, *other* where nothing is, the rest even."""
+def chances(
+    main: Mapping[str, float] | None = None, beside: Mapping[str, float] | None = None, *, act: str = "assert"
+) -> Chances:
+    """Return the chances of an act, its main issue likely as told, *other* where nothing is, the rest even."""
     return Chances(
-        act=_spread(ACTS, {"assert": 0.9}),
+        act=_spread(ACTS, {act: 0.9}),
         main=_spread(ISSUES, main or {"other": 0.9}),
         issues=np.array([(beside or {}).get(issue, 0.0) for issue in ISSUES], dtype=np.float32),
         flags=np.zeros(2, dtype=np.float32),

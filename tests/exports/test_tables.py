@@ -389,6 +389,23 @@ def test_what_says_nothing_by_itself_stands_among_the_words_of_its_source_and_cu
     assert quoted(saying(entry(HAVEN, "accept", words, start=start, **spans)), 80).startswith(f"‘{shown}’ [")
 
 
+@pytest.mark.parametrize(
+    ("act", "not_in", "shown"),
+    [
+        ("assert", (0, "Neither"), "Neither party asked for [monitors on the road]"),
+        ("reject", (0, "Neither"), "monitors on the road"),
+        ("assert", None, "monitors on the road"),
+    ],
+)
+def test_what_a_not_turns_round_without_the_act_showing_it_stands_among_the_words_that_do(
+    act: str, not_in: tuple[int, str] | None, shown: str
+) -> None:
+    cue = tuple(Span(at, at + len(of), of) for at, of in filter(None, (not_in, (14, "asked for"))))
+    source = (Span(0, 13, "Neither party"),)
+    said = entry(HAVEN, act, "monitors on the road", start=24, source=source, cue=cue)
+    assert quoted(saying(said), 80).startswith(f"‘{shown}’ [")
+
+
 def test_hearsay_names_who_said_it_by_whom_and_when_and_but_only_where_it_differs() -> None:
     own = entry(HAVEN, "demand", "the road must be open", day=DAY)
     for act, opening in (("accept", "but "), ("assert", ""), ("demand", "")):

@@ -59,3 +59,20 @@ def test_a_name_is_not_found_across_another_mention() -> None:
     person = Mention("PER", Span.of(text, text.rindex("Anna"), text.rindex("Anna") + 8))
     house = Mention("ORG", Span.of(text, 0, text.index(" Vik")))
     assert named_everywhere(text, [house, person]) == [house, person]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "begun", "ended"),
+    [
+        ("Interview: Ana Vik\n\nThe Lantern, 4 May", "PER", "Ana Vik\n\nThe Lantern", "Ana Vik"),
+        ("Remarks of Ana Vik\nCorvo City, 6 May", "PER", "Ana Vik\nCorvo City", "Ana Vik"),
+        ("Bo Li of the\nArmy of the North left.", "ORG", "the\nArmy of the North", "the\nArmy of the North"),
+        ("Talks with the Army\nof the North.", "ORG", "the Army\nof the North", "the Army\nof the North"),
+        ("Ms. Vik (Corvo): No.", "PER", "Vik (", "Vik"),
+        ("The Army (ANA) left.", "ORG", "The Army (ANA)", "The Army (ANA)"),
+    ],
+)
+def test_a_name_ends_with_its_line_and_on_no_opening_bracket(text: str, kind: str, begun: str, ended: str) -> None:
+    start = text.index(begun)
+    found = names_ended(text, [Mention(kind, Span.of(text, start, start + len(begun)))])
+    assert [one.span.text for one in found] == [ended]

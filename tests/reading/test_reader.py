@@ -133,3 +133,13 @@ def test_a_long_text_is_hashed_once_and_not_for_each_of_its_statements() -> None
     attributions, _ = find_attributions(text, Reader.load().model)
     assert len(to_statements(Counted(title="", text=text), attributions)) > 10
     assert len(hashed) == 1
+
+
+def test_the_line_that_closes_an_instrument_and_the_title_of_an_interview_are_nobody_s_words() -> None:
+    text = (
+        "JOINT STATEMENT OF CORVO AND MARSHLAND\n\nCorvo shall open the road.\n\n"
+        "Done at Corvo City on 20 May 2023 in two originals, in the English language."
+    )
+    assert [one.source[0].text for one in read(text).statements] == ["Corvo"]
+    title = "Interview: Karin Holt\n\nDer Tag, 24 May 2023\n\nDer Tag: Prime Minister, will you sign?\n\nHolt: We will sign the text."
+    assert [one.source[0].text for one in read(title).statements] == ["Der Tag", "Holt"]

@@ -5,7 +5,14 @@ import pytest
 from aidememoire.model import Span
 from aidememoire.reading.pieces import cut_pieces
 from aidememoire.reading.quotations import quotation_states
-from aidememoire.reading.spans import balanced, joined, to_span, within_paragraph
+from aidememoire.reading.spans import (
+    balanced,
+    ended_with_paragraph,
+    joined,
+    nearest_line,
+    to_span,
+    within_paragraph,
+)
 
 
 def span(text: str, words: str) -> Span:
@@ -69,3 +76,39 @@ def test_what_stands_in_another_paragraph_alone_is_kept() -> None:
     text = "The sides agreed:\n\n- to meet again"
     kept = within_paragraph(text, quotation_states(text), span(text, "agreed"), [span(text, "to meet again")])
     assert [found.text for found in kept] == ["to meet again"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "begun", "ended"),
+    [
+        ("Corvo urges restraint\n\nCorvo has called on both.", "urges", "restraint\n\nCorvo", "restraint"),
+        ("They said: “We are ready.”\n\nROADS. Ten came.", "said", "“We are ready.”\n\nROADS", "“We are ready.”"),
+        ("He said: “One.\n\n“Two.” He left.", "said", "“One.\n\n“Two.”", "“One.\n\n“Two.”"),
+        ("They agreed\n- to meet;\n- to talk.", "agreed", "- to meet;\n- to talk", "- to meet;\n- to talk"),
+        ("A Road\n\nThe road, he said, is open.", "said", "Road\n\nThe road", "The road"),
+        ("He said that the\nroad is open.", "said", "that the\nroad is open", "that the\nroad is open"),
+        ("VIK: I go.\n\nThe hall was cold. The end.", ":", "I go.\n\nThe hall was cold", "I go."),
+        ("VIK: I go.\n\nThe hall was cold.", ":", "I go.\n\nThe hall was cold.", "I go."),
+        ("VIK: I go.\n\nWe thank you.", ":", "I go.\n\nWe thank you.", "I go.\n\nWe thank you."),
+        ("VIK: I go.\n\nBo Li: We stay.", ":", "I go.\n\nBo Li: We stay.", "I go."),
+        ("VIK: I go.\n\nThe Lantern, 4 May", ":", "I go.\n\nThe Lantern, 4 May", "I go."),
+    ],
+)
+def test_a_content_ends_with_its_paragraph_unless_its_quotation_its_list_or_its_turn_goes_on(
+    text: str, cue: str, begun: str, ended: str
+) -> None:
+    found = [Span.of(text, text.index(words), text.index(words) + len(words)) for words in (cue, begun)]
+    assert ended_with_paragraph(text, quotation_states(text), *found).text == ended
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "nearest"),
+    [
+        ("Talks\n\nAna Vik: No.", ":", "Talks\n\nAna Vik", "Ana Vik"),
+        ("“No,” said Ana Vik\n\nCorvo", "said", "Ana Vik\n\nCorvo", "Ana Vik"),
+        ("The Army of the\nnorth said no.", "said", "The Army of the\nnorth", "The Army of the\nnorth"),
+    ],
+)
+def test_a_source_is_the_line_nearest_to_its_cue(text: str, cue: str, source: str, nearest: str) -> None:
+    found = [Span.of(text, text.index(words), text.index(words) + len(words)) for words in (cue, source)]
+    assert nearest_line(text, *found).text == nearest

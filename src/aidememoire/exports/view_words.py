@@ -12,7 +12,7 @@ from aidememoire.linking.voices import GAP
 from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
-from aidememoire.views.telling import is_stub
+from aidememoire.views.telling import is_stub, is_turned
 
 SHORT_ID = 8
 ABSENT = "–"  # what a cell holds that has nothing to tell
@@ -128,11 +128,11 @@ def quoted(one: Saying, length: int) -> str:
 def in_marks(one: Saying, length: int) -> str:
     """Return the words, cut, in double marks where they are the speaker's own, in single ones else.
 
-    What is left out between them is shown as `[…]`. Where the words say nothing by themselves, *it*, those around them that tell
-    of them stand with them, and they in brackets.
+    What is left out between them is shown as `[…]`. Where the words say nothing by themselves, *it*, or a *not* before them
+    turns them round, those around them that tell of them stand with them, and they in brackets.
     """
     direct = one.statement.mode == "direct"
-    words = _with_cue(one) if is_stub(one) else one.words
+    words = _with_cue(one) if is_stub(one) or is_turned(one) else one.words
     words = gapped(cut(_JOINTS.sub("", words.strip('“”"‘’ ' if direct else " ")) or words, length))
     opening, closing = ("“", "”") if direct else ("‘", "’")
     if direct and words.count(closing) > words.count(opening):  # of several quotations the last one is closed already
@@ -150,7 +150,7 @@ def _with_cue(one: Saying) -> str:
     statement = one.statement
     if not statement.cue:
         return one.words
-    spans = sorted({*statement.source, *statement.cue, *statement.content}, key=lambda span: (span.start, span.end))
+    spans = sorted({*statement.source, *statement.cue, *statement.content}, key=lambda span: (span.start, -span.end))
     words, end = "", spans[0].start
     for span in spans:
         if span.end > end:

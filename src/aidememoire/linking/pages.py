@@ -133,8 +133,8 @@ def inferred(page: Page, day: DateExpression) -> Interval:
 
 
 def cue_of(statement: Statement) -> Span:
-    """Return the first words of a statement's cue, else of its source or content."""
-    return (statement.cue or statement.source or statement.content)[0]
+    """Return the words of a statement's cue that its verb stands in, the last, else the first of its source or content."""
+    return statement.cue[-1] if statement.cue else (statement.source or statement.content)[0]
 
 
 def opening(statement: Statement) -> int:
@@ -169,7 +169,7 @@ def names_in(words: str) -> Iterator[str]:
 
 def tense_of(statement: Statement) -> str:
     """Return the tense of a cue, by its first words: `had no objection` is past, `had objected` perfect."""
-    words = words_of(statement.cue)
+    words = words_of(statement.cue[-1:])
     first = next(iter(words), "")
     if first in _HAVE and any(_is_past(word) for word in words[1:4]):
         return PERFECT

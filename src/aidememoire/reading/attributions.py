@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -16,7 +17,15 @@ from aidememoire.reading.labels import MENTION_TYPES
 from aidememoire.reading.pieces import Ints, Pieces, blocks, cut_pieces
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.sense import Chances, decode_sense
-from aidememoire.reading.spans import States, balanced, joined, to_span, within_paragraph
+from aidememoire.reading.spans import (
+    States,
+    balanced,
+    ended_with_paragraph,
+    joined,
+    nearest_line,
+    to_span,
+    within_paragraph,
+)
 from aidememoire.reading.turns import with_labels
 from aidememoire.reading.windows import Window, cut_windows, owners
 
@@ -28,12 +37,21 @@ TOGETHER = 8  # windows decoded at once: one by one, decoding takes as long as r
 _NAMELESS = frozenset(
     ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
 )
+_DONE_AT = re.compile(
+    r"\W*Done (?:at|in) [A-Z][^\n]*\b(?:originals?|duplicate|triplicate|copies|languages?|texts?|authentic|day of)\b"
+)
+_HEADING = re.compile(
+    r"(?:exclusive |full |the )?(?:interview|profile|analysis|opinion|q ?& ?a|transcript|remarks|speech)", re.IGNORECASE
+)
 _SENTENCE_ENDS = (999, 1012, 1029)  # the pieces `!`, `.` and `?`
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One attribution: its spans, what they may mean, how sure the reader is of the spans, and why, where a rule made it."""
+    """One attribution: its spans, what they may mean, how sure the reader is of the spans, and why, where a rule made it.
+
+    `negation` is the *neither* or *no* in its source, which turns its cue round.
+    """
 
     source: tuple[Span, ...]
     cue: Span
@@ -41,6 +59,7 @@ class Attribution:
     confidence: float
     chances: Chances = field(compare=False)
     reasons: tuple[Reason, ...] = ()
+    negation: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +171,23 @@ def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attrib
     cue = view.span((run.start, run.end))
     source = [span for stretch in roles.source if (span := view.span(stretch))]
     content = [span for stretch in roles.content if (span := view.span(stretch))]
-    if not cue or not content:
+    if not cue or not content or _is_formula(view.text, cue):
         return None
     confidence = run.confidence * roles.confidence
     if confidence < LEAST:
         return None
+    if cue.text == ":" and any(_HEADING.fullmatch(span.text) for span in source):
+        return None  # `Interview: Ana Vik` is a title, and nobody's turn
+    source = [nearest_line(view.text, cue, span) for span in source]
+    content = [ended_with_paragraph(view.text, view.states, cue, span) for span in content]
     kept = within_paragraph(view.text, view.states, cue, content)
     whole = joined((balanced(view.text, view.states, span) for span in kept), view.text)
     return Attribution(tuple(source), cue, whole, confidence, chances)
+
+
+def _is_formula(text: str, cue: Span) -> bool:
+    """Tell whether a cue stands in the line that closes an instrument: nobody says that it was done in two languages."""
+    return bool(_DONE_AT.match(text, text.rfind("\n", 0, cue.start) + 1))
 
 
 def _names(words: str) -> bool:

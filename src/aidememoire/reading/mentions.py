@@ -1,4 +1,4 @@
-"""Mentions are names and end where names end: none ends on *of*, and *MR.*, the title in a label, is nobody's name.
+"""Mentions are names and end where names end: none ends on *of* or a bracket or runs on in the next paragraph, and *MR.* is nobody's name.
 
 What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere.
 """
@@ -10,14 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aidememoire.model import Mention, Span
+from aidememoire.reading.spans import lines_of
 
 _OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an))+$", re.IGNORECASE)
 _OF = re.compile(r"\sof$")
+_MARKS = re.compile(r"[\s(\[{,;:–—-]+$")
 _TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady)\.?", re.IGNORECASE)
 
 
 def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
+    mentions = list(dict.fromkeys(_in_one_line(text, one) for one in mentions))
     mentions = [one for one in mentions if one.type != "PER" or not _TITLE.fullmatch(one.span.text)]
     by_start = {one.span.start: one for one in mentions}
     ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
@@ -40,6 +43,16 @@ def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         replace(names[span.text], span=span) for span in free if not any(_cross(span, one.span) for one in mentions)
     ]
     return sorted([*mentions, *missed], key=lambda one: (one.span.start, -one.span.end))
+
+
+def _in_one_line(text: str, one: Mention) -> Mention:
+    """Return a mention without what it takes in of the next line, unless a margin broke it, and without marks at its end."""
+    lines = lines_of(text, one.span)
+    broken = len(lines) > 1 and "\n\n" not in one.span.text and _OPEN.search(lines[0].text)
+    span = one.span if broken or not lines else lines[0]
+    marks = _MARKS.search(span.text)
+    end = span.start + marks.start() if marks and marks.start() else span.end
+    return one if end == one.span.end else replace(one, span=Span.of(text, span.start, end))
 
 
 def _ended(text: str, one: Mention, by_start: dict[int, Mention], mentions: Sequence[Mention]) -> Mention | None:

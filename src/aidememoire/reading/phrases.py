@@ -12,10 +12,16 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
+from aidememoire.reading.negations import turned_round
 from aidememoire.reading.spans import joined
 
 _ENDS_OPEN = re.compile(
     r"(?:\b(?:a|an|the|its|his|their|our|my|your|whose|of|from|with|by|at)|\w[’']s|\ws’)$", re.IGNORECASE
+)
+# These end a phrase, too (*the talks they rely on*), but not before a word that goes on with it.
+_MAY_END = re.compile(r"\b(?:in|on|as|into|under|between|any|some|since|against|than)$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s(?!(?:and|or|but|nor|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|to)\b)\w"
 )
 _TO_THE_BREAK = re.compile(r"(\s[^\s,;:.!?—–“”\"()]+)[^,;:.!?—–“”\"()\n]*")
 _BEGINS_BUT_A_VERB = re.compile(r",?\s(?:and|or|but)\s(?:must|will|would|can|could|may|might|should|shall)$")
@@ -37,20 +43,13 @@ _BY_HIM = re.compile(
     r"\sby\s((?:him|them|me|us)|her(?=\s(?:of|for|as|to|in|on|with)\b|[,.;:]))\b(?![’'])", re.IGNORECASE
 )
 _NOBODY = re.compile(r"the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
-_NOR = re.compile(r"\bnor\s$", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s)?$", re.IGNORECASE)
 
 
 def mended(text: str, one: Attribution) -> Attribution:
-    """Return an attribution with its source and its content ending where phrases end."""
-    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(_with_nor(text, one)))))
+    """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
+    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(turned_round(text, one)))))
     return _phrased(text, _without_the_one_told(text, one))
-
-
-def _with_nor(text: str, one: Attribution) -> Attribution:
-    """Take *nor* into the cue of `neither blames anyone nor calls it so`: without it the cue says the opposite."""
-    nor = _NOR.search(text, max(0, one.cue.start - 4), one.cue.start)
-    return replace(one, cue=Span.of(text, nor.start(), one.cue.end)) if nor else one
 
 
 def _without_stubs(one: Attribution) -> Attribution:
@@ -116,7 +115,8 @@ def _whole_phrase(text: str, span: Span, before: int) -> Span:
     begun = _BEGINS_BUT_A_VERB.search(span.text)
     if begun and text[span.end : span.end + 1] == ",":
         return Span.of(text, span.start, span.start + begun.start())
-    rest = _TO_THE_BREAK.match(text, span.end, before) if _ENDS_OPEN.search(span.text) else None
+    is_open = _ENDS_OPEN.search(span.text) or (_MAY_END.search(span.text) and _GOES_ON.match(text, span.end, before))
+    rest = _TO_THE_BREAK.match(text, span.end, before) if is_open else None
     if not rest:
         return span
     return Span.of(text, span.start, span.end + len(rest[0].rstrip() if rest.end() < before else rest[1]))

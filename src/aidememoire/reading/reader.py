@@ -13,6 +13,7 @@ from aidememoire.reading.doubles import one_per_utterance
 from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.lists import with_items
 from aidememoire.reading.mentions import named_everywhere, names_ended
+from aidememoire.reading.parallels import side_by_side
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.points import with_points
 from aidememoire.reading.quotations import quotation_states
@@ -42,7 +43,8 @@ class Reader:
         """Return the reading of `document`: the same document gives the same one, byte for byte."""
         attributions, mentions = find_attributions(document.text, self.model)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
-        attributions = one_per_utterance(document.text, with_items(document.text, attributions))
+        attributions = side_by_side(document.text, with_items(document.text, attributions))
+        attributions = one_per_utterance(document.text, attributions)
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         attributions = without_closing_note(document.text, attributions)
         attributions = with_points(document, self.model, attributions, mentions)

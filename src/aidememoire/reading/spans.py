@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from aidememoire.model import Span
@@ -10,6 +11,13 @@ from aidememoire.reading.pieces import Pieces
 from aidememoire.reading.quotations import INSIDE, MARK
 
 States = bytes | bytearray
+
+_LINE = re.compile(r"[^\n]*\S")
+# A line that goes on with the one before it: a margin broke it, or it is an item of a list.
+_GOES_ON = re.compile(r"[^\W\d_A-Z]|[-•*·–—]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
+_SENTENCE = re.compile(r"[.!?…][”\"’)]*\s*$")
+_LABEL = re.compile(r"[A-Z][^.:;?!\n]{0,60}:\s")
+_SPEAKERS_OWN = re.compile(r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours)\b", re.IGNORECASE)
 
 
 def to_span(text: str, pieces: Pieces, stretch: Stretch) -> Span | None:
@@ -45,6 +53,55 @@ def within_paragraph(text: str, states: States, cue: Span, content: Sequence[Spa
     end = len(text) if end < 0 else end
     kept = [span for span in content if start <= span.start < end or states.find(MARK, span.start, span.end) >= 0]
     return kept or list(content)
+
+
+def lines_of(text: str, span: Span) -> list[Span]:
+    """Return the lines of a span, without blanks at their edges, one that a margin broke in one piece with the next."""
+    found: list[Span] = []
+    for line in _LINE.finditer(text, span.start, span.end):
+        start = line.end() - len(line[0].lstrip())
+        goes_on = found and "\n\n" not in text[found[-1].end : start] and _GOES_ON.match(text, start)
+        found.append(Span.of(text, found.pop().start if goes_on else start, line.end()))
+    return found
+
+
+def nearest_line(text: str, cue: Span, span: Span) -> Span:
+    """Return the line of a source that stands nearest to the cue: a name ends with its heading or by-line."""
+    lines = lines_of(text, span)
+    return lines[-1 if span.start < cue.start else 0] if len(lines) > 1 else span
+
+
+def ended_with_paragraph(text: str, states: States, cue: Span, span: Span) -> Span:
+    """Return a content without what it takes in of further paragraphs, unless its quotation or its turn goes on there.
+
+    It begins in the paragraph of its cue, where it has words there.
+    """
+    lines = lines_of(text, span)
+    if len(lines) < 2:
+        return span
+    first = next(
+        (line for line in lines if "\n" not in text[line.start : cue.start] + text[cue.end : line.start]), lines[0]
+    )
+    end = first.end
+    for line in lines[lines.index(first) + 1 :]:
+        if not (_speaks_on(text, line) if cue.text == ":" else _runs_on(text, states, line)):
+            break
+        end = line.end
+    return Span.of(text, first.start, end)
+
+
+def _runs_on(text: str, states: States, line: Span) -> bool:
+    """Tell whether a quotation or a list goes on in a line."""
+    return states[line.start] == MARK or bool(_GOES_ON.match(line.text))
+
+
+def _speaks_on(text: str, line: Span) -> bool:
+    """Tell whether a turn goes on in a line: it is sentences, the speaker's as a whole, and the last of a text tells that it is."""
+    end = text.find("\n", line.end)
+    rest = text[line.end : len(text) if end < 0 else end]
+    if rest.strip(' .!?”"’…') or not _SENTENCE.search(line.text + rest) or _LABEL.match(line.text):
+        return False
+    return (end >= 0 and bool(text[end:].strip())) or bool(_SPEAKERS_OWN.search(line.text))
 
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:

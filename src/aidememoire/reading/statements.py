@@ -26,7 +26,7 @@ def to_statements(document: Document, attributions: Sequence[Attribution]) -> tu
             id=own,
             parent=None if parent is None else ids[parent],
             source=one.source,
-            cue=(one.cue,),
+            cue=(one.negation, one.cue) if one.negation else (one.cue,),
             content=one.content,
             mode=mode_of(one.content, states, nested=parent is not None),
             confidence=_confidence(one, sense),

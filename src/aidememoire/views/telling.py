@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from aidememoire.linking.plain import telling
+from aidememoire.reading.negations import is_turned_round
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.sayings import Saying
 
 _UNDERSTOOD = 2  # telling words from which on a saying can be understood by itself: *closed roads*
 _SUBSTANTIAL = 3  # telling words from which on it says what a party stands for
+_TURNED = frozenset(
+    ("reject", "deny", "accept", "endorse")
+)  # acts that tell by themselves what a *not* in the cue has done
 _POINTING = set_of("all both each either him me none not same so some such there these us what you")
 
 
@@ -19,6 +23,11 @@ def told_in(one: Saying) -> frozenset[str]:
 def is_stub(one: Saying) -> bool:
     """Tell whether a saying cannot be understood by itself: it has fewer than two telling words."""
     return len(told_in(one)) < _UNDERSTOOD
+
+
+def is_turned(one: Saying) -> bool:
+    """Tell whether a *not* in the cue turns the words round, and the act does not show it: *has not asked for* monitors."""
+    return one.statement.act not in _TURNED and is_turned_round(one.statement.cue)
 
 
 def is_substantial(one: Saying) -> bool:
