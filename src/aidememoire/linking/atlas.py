@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from aidememoire.linking.allegiance import is_no_states_own
 from aidememoire.linking.names import fold, is_short_for, key_words, skeleton
 from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON, Title
@@ -89,8 +90,8 @@ class Atlas:
         return _longest(self.offices, words)
 
     def body(self, words: str) -> str | None:
-        """Return the usual name of the body in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
-        return _longest(self.bodies, words)
+        """Return the usual name of the body of a state in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
+        return None if is_no_states_own(words) else _longest(self.bodies, words)
 
     def is_body(self, words: str) -> bool:
         """Tell whether words are but a noun for a body: the army, the foreign ministry."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from aidememoire.linking.allegiance import is_for_a_cause, is_shared
 from aidememoire.linking.atlas import ADJECTIVE, SEAT, Atlas, Hit
 from aidememoire.linking.bodies import Bodies
 from aidememoire.linking.carriers import has_outlet_word
@@ -27,6 +29,9 @@ from aidememoire.linking.polities import Polities, is_formed_of
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Reading, Span
 
+# A name with the country behind it, and two states that a body is of.
+_OF_A_COUNTRY = re.compile(r"(.+) (?:of|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_TWO = re.compile(r"(?=\b([A-Z][\w]*)(?:[’']s)?(?:[-–]| and (?:the )?)([A-Z][\w]*))")
 _SEATS = {"Secretary-General": "united-nations", "High Representative": "european-union"}
 
 
@@ -169,21 +174,41 @@ class Cast:
 
     def body(self, span: Span, words: str, owner: Who | None = None) -> Resolved:
         """Return the body named: as the profile knows it, by its kind and state, or by its fullest name here."""
-        hit = self.atlas.exact(words)
+        hit = self.atlas.exact(words) or self._known_fighters(words)
         if hit:
             who = Who(hit.actor.name, BODY, hit.actor.id, self._side_name(hit.actor.side))
             return only(who, "known body", "named here")
         issuer = self._issuer(words)
         if issuer:
             return issuer
-        state = self.state_in(words)
+        state = self._state_of_body(words)
         kind = self.atlas.body(words) or (self._ministry(state) if state and self.bare(words) == "ministry" else None)
-        if kind and (of := state or owner):
-            return only(self.body_of(kind, of), "body of a state", "its kind and its state")
         fuller = self.bodies.fuller_name(span, words)
-        if fuller:
+        if kind and not state and fuller and is_shared(fuller.text):
+            return self.body(fuller, fuller.text)
+        if kind and (of := state or owner) and not self._is_of_two(words):
+            return only(self.body_of(kind, of), "body of a state", "its kind and its state")
+        if fuller and not (self.atlas.is_body(words) and is_for_a_cause(fuller.text)):
             return self.body(fuller, fuller.text) if fuller.text != words else self._as_named(words)
         return self._as_named(words)
+
+    def _known_fighters(self, words: str) -> Hit | None:
+        """Return an army or a movement of its own that the profile knows, where the words add a country: *of Myanmar*."""
+        found = _OF_A_COUNTRY.fullmatch(words)
+        if found is None or not (is_for_a_cause(found[1]) or self.atlas.body(found[1])):
+            return None
+        hit = self.atlas.exact(found[1])
+        return hit if hit and hit.actor.kind == "body" and hit.actor.side == hit.actor.id else None
+
+    def _state_of_body(self, words: str) -> Who | None:
+        """Return the state whose own a body is by its name; what fights for a cause, and what several share, is no state's."""
+        is_none = is_for_a_cause(words) or is_shared(words) or self._is_of_two(words)
+        return None if is_none else self.state_in(words)
+
+    def _is_of_two(self, words: str) -> bool:
+        """Tell whether a body is of two states by its name: *the Georgian-Armenian border commission*."""
+        found = ((self.atlas.exact(one), self.atlas.exact(other)) for one, other in _TWO.findall(words))
+        return any(one and other and one.actor.id != other.actor.id for one, other in found)
 
     def bare(self, words: str) -> str:
         """Return the key words that are left of some without the adjective of a state."""
@@ -218,7 +243,7 @@ class Cast:
         person = self._by_name(words)
         if person:
             return person
-        state = self.state_in(words)
+        state = self._state_of_body(words)
         who = Who(without_article(words), BODY, side=state.name if state else None)
         return only(who, "body as named", "named here")
 
