@@ -23,5 +23,5 @@ def test_a_name_means_the_one_written_so_before_one_that_differs_in_capitals(wri
 
 
 def test_a_name_that_nobody_has_is_said_with_those_that_there_are() -> None:
-    with pytest.raises(UnknownNameError, match="no party 'Grebes'; known: .*Grebe Movement"):
+    with pytest.raises(UnknownNameError, match=r"no party 'Grebes'; known: .*Grebe Movement"):
         named("Grebes", _KNOWN, "party")

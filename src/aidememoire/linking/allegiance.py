@@ -23,7 +23,7 @@ _SHARED = re.compile(
 )
 # What is military without being an army.
 _NO_ARMY = re.compile(
-    r"\bmilitary (?:commission|committee|court|tribunal|council|group|mission|observers?|academy|government|junta|hospital)\b",
+    r"\bmilitary (?:commission|committee|court|tribunal|council|group|mission|observers?|academy|junta|hospital)\b",
     re.IGNORECASE,
 )
 
