@@ -54,6 +54,16 @@ def test_letters_that_do_not_stand_for_one_name_stay_apart(marked: str, each: se
     assert names(marked) == each
 
 
+def test_a_name_goes_on_up_to_the_letters_behind_it() -> None:
+    marked = "[[ORG:The UN Mission]] in Grebe (UNMIG) spoke. [[ORG:UNMIG]] and [[ORG:the Mission]]"
+    assert names(marked) == {"UN Mission in Grebe"}
+
+
+def test_whose_a_body_is_is_not_short_for_it() -> None:
+    marked = "[[ORG:The Mission’s medical team]] spoke. [[ORG:The Mission]]"
+    assert names(marked) == {"Mission’s medical team", "Mission"}
+
+
 @pytest.mark.parametrize(
     ("marked", "each"),
     [

@@ -15,6 +15,9 @@ _BEHIND = re.compile(rf"\s?\((?:the |or )?[“\"'‘]?({_LETTERS})[”\"'’]?(?
 _ALONE = re.compile(_LETTERS)
 _OPENED = re.compile(r"\s?\((?:the )?")
 _AT_THE_END = re.compile(rf"\s?\({_LETTERS}\)$")
+_AT_LENGTH = re.compile(
+    rf"(?: (?:of|in|for|to|on|and) (?:the )?(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){{0,3}}){{1,3}}(?= \({_LETTERS}\))"
+)
 _SHORTEST = 3  # letters that are the initials of a name without the text saying so
 
 
@@ -26,6 +29,13 @@ def without_letters(words: str) -> str:
 def are_letters(words: str) -> bool:
     """Tell whether a name is but letters: GLF, SLA-North."""
     return bool(_ALONE.fullmatch(words))
+
+
+def at_length(text: str, bodies: Iterable[Span]) -> Iterator[Span]:
+    """Yield the names of bodies that go on behind a mention up to letters in brackets: the UN Mission in Grebe (UNMIG)."""
+    for span in bodies:
+        if more := _AT_LENGTH.match(text, span.end):
+            yield Span.of(text, span.start, more.end())
 
 
 def letters_of(text: str, bodies: Sequence[Span], atlas: Atlas) -> dict[str, Span]:

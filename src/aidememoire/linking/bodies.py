@@ -19,6 +19,7 @@ from aidememoire.model import Span
 # A name with a country behind it, and two states that a body is of.
 _OF_A_COUNTRY = re.compile(r"(.+) (?:of|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _TWO = re.compile(r"(?=\b([A-Z]\w*)(?:[’']s)?(?:[-–]| and (?:the )?)([A-Z]\w*))")
+_OWNER = re.compile(r"(.+)(?:[’']s|(?<=s)[’']) ")
 _LITTLE = frozenset(("Of", "The", "And", "For", "In", "On", "To", "A", "An"))
 _OVERLAPPING = 9  # names that may begin before a place and end behind it, of which there is one, or two
 Words = tuple[str, ...]
@@ -76,8 +77,15 @@ class Bodies:
                 if len(name) > len(own) and all(any(same_word(word, more) for more in name) for word in own)
             ]
             numbers = sorted(number for name in names for number in self.named[name])
-            self.fuller[own] = [self.shelf.spans[number] for number in numbers]
+            fuller = (self.shelf.spans[number] for number in numbers)
+            self.fuller[own] = [one for one in fuller if not _is_owner(own, one.text)]
         return self.fuller[own]
+
+
+def _is_owner(own: Words, name: str) -> bool:
+    """Tell whether words are whose a body is by its name: the mission, in *the mission's medical team*."""
+    owner = _OWNER.match(name)
+    return owner is not None and set(own) <= set(key_words(owner[1]))
 
 
 def has_capital(name: str) -> bool:

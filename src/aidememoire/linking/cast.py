@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from aidememoire.linking.abbreviations import letters_of, without_letters
+from aidememoire.linking.abbreviations import at_length, letters_of, without_letters
 from aidememoire.linking.allegiance import is_for_a_cause, is_shared
 from aidememoire.linking.atlas import ADJECTIVE, SEAT, Atlas, Hit
 from aidememoire.linking.bodies import Bodies, in_name_case, is_of_two, known_fighters
@@ -69,7 +69,8 @@ class Cast:
         place = unknown_home(document, atlas, polities)
         people = people_of(document.text, reading.mentions, atlas, document.published, own_name)
         people = tuple(with_side(person, polities, place, atlas) for person in people)
-        bodies = Bodies([mention.span for mention in reading.mentions if mention.type == "ORG"])
+        named = [mention.span for mention in reading.mentions if mention.type == "ORG"]
+        bodies = Bodies([*named, *at_length(document.text, named)])
         return cls(
             text=document.text,
             mentions=reading.mentions,
