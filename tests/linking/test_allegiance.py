@@ -27,6 +27,8 @@ def body(marked: str, publisher: str | None = None) -> tuple[str, str | None]:
         "New People's Army of the Philippines",
         "Irish Republican Army",
         "Chadian rebel army",
+        "Democratic Front of Chad",
+        "Chadian militia",
         "People's Liberation Army",
     ],
 )
@@ -84,7 +86,7 @@ def test_the_commission_is_the_joint_one_that_the_text_names_else_the_publishers
 
 
 def test_the_account_of_fighters_is_not_that_of_the_state_in_their_name() -> None:
-    own = cast_of(made("Nothing.", kind="statement", publisher="Sudan Liberation Army")).origin
+    own = cast_of(made("Nothing.", kind="statement", publisher="SUDAN LIBERATION ARMY")).origin
     assert own.issuing_state is None
     assert own.issuer
     assert (own.issuer.name, own.issuer.side) == ("Sudan Liberation Army", None)

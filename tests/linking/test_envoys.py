@@ -74,11 +74,21 @@ def test_an_envoy_who_is_not_named_nor_sent_by_anybody_is_of_no_state() -> None:
     assert cast.resolve(cast.mentions[0]) is None
 
 
-def test_envoys_for_two_states_are_two() -> None:
-    marked = "[[PER:Anna Vik]], [[ROLE:special envoy for Syria]], left. [[ROLE:The envoy for {}]] spoke."
-    for state, who in (("Syria", ("Anna Vik",)), ("Yemen", ())):
-        cast = cast_of(made(marked.format(state)))
-        assert cast.who(cast.mentions[-1].span) == who
+@pytest.mark.parametrize(
+    ("one", "other", "who"),
+    [
+        ("Syria", "Syria", ("Anna Vik",)),
+        ("Syria", "the Syrian talks", ("Anna Vik",)),
+        ("Syria", "Yemen", ()),
+        ("the Grebe Lakes", "the Heron Valley", ()),
+        ("the Grebe Lakes", "the Lakes", ("Anna Vik",)),
+    ],
+)
+def test_envoys_for_two_things_are_two(one: str, other: str, who: tuple[str, ...]) -> None:
+    cast = cast_of(
+        made(f"[[PER:Anna Vik]], [[ROLE:special envoy for {one}]], left. [[ROLE:The envoy for {other}]] spoke.")
+    )
+    assert cast.who(cast.mentions[-1].span) == who
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from aidememoire.linking.descriptions import head_of
+from aidememoire.reading.wordlists import set_of
+
 _CAUSE = re.compile(
     r"\b(?:liberation|resistance|insurgen(?:ts?|cy)|rebels?|guerrillas?|independence|separatists?|secessionists?|opposition)\b"
     r"|\b(?:people[’']?s|popular|republican|patriotic|islamic|revolutionary|free(?: [\w-]+){1,2}) (?:army|armed forces|forces)\b",
@@ -28,6 +31,11 @@ _NO_ARMY = re.compile(
 )
 
 
+_MOVEMENTS = set_of(
+    "movement front militia militias faction factions rebels guerrillas insurgents insurgency militants brigades"
+)
+
+
 @lru_cache(maxsize=20_000)
 def is_for_a_cause(words: str) -> bool:
     """Tell whether words name a body that fights for a cause, which is not the state's in its name: the Free Syrian Army."""
@@ -38,6 +46,11 @@ def is_for_a_cause(words: str) -> bool:
 def is_shared(words: str) -> bool:
     """Tell whether words name what belongs to several together: the Joint Border Commission, the mixed commission."""
     return bool(_SHARED.search(words))
+
+
+def is_movement_by_name(words: str) -> bool:
+    """Tell whether words name a movement, a front or a militia, which is no state's whatever country it is of."""
+    return head_of(words) in _MOVEMENTS
 
 
 def is_no_states_own(words: str) -> bool:

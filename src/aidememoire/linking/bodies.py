@@ -21,6 +21,7 @@ _OF_A_COUNTRY = re.compile(r"(.+) (?:of|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w
 _TWO = re.compile(r"(?=\b([A-Z]\w*)(?:[’']s)?(?:[-–]| and (?:the )?)([A-Z]\w*))")
 _OWNER = re.compile(r"(.+)(?:[’']s|(?<=s)[’']) ")
 _LITTLE = frozenset(("Of", "The", "And", "For", "In", "On", "To", "A", "An"))
+_SHORT = 2  # letters of a word in capitals that is an abbreviation unless it is one of these
 _OVERLAPPING = 9  # names that may begin before a place and end behind it, of which there is one, or two
 Words = tuple[str, ...]
 
@@ -103,7 +104,8 @@ def in_name_case(name: str, atlas: Atlas) -> str:
 
 def _is_abbreviation(word: str, atlas: Atlas) -> bool:
     """Tell whether a word in capitals is written so in any name: the profile has it, or it cannot be read."""
-    return atlas.exact(word) is not None or not re.search("[AEIOUY]", word)
+    is_short = len(word) == _SHORT and word.title() not in _LITTLE
+    return is_short or atlas.exact(word) is not None or not re.search("[AEIOUY]", word)
 
 
 def known_fighters(words: str, atlas: Atlas) -> Hit | None:

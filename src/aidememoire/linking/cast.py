@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from aidememoire.linking.abbreviations import at_length, letters_of, without_letters
-from aidememoire.linking.allegiance import is_for_a_cause, is_shared
+from aidememoire.linking.allegiance import is_for_a_cause, is_movement_by_name, is_shared
 from aidememoire.linking.atlas import ADJECTIVE, SEAT, Atlas, Hit
 from aidememoire.linking.bodies import Bodies, in_name_case, is_of_two, known_fighters
 from aidememoire.linking.carriers import has_outlet_word
@@ -223,7 +223,8 @@ class Cast:
         if is_shared(words) or is_of_two(words, self.atlas):
             return None
         state = self.state_in(words)
-        return None if is_for_a_cause(words) and not self._is_known_body(state) else state
+        is_against_it = is_for_a_cause(words) or is_movement_by_name(words)
+        return None if is_against_it and not self._is_known_body(state) else state
 
     def _is_known_body(self, state: Who | None) -> bool:
         actor = self.atlas.actors.get(state.id or "") if state else None

@@ -38,6 +38,12 @@ def without_task(words: str) -> str:
     return _TASK.sub(r"\1", words)
 
 
+def task_of(words: str) -> str:
+    """Return the words for what an office is for, empty where there are none: *for Syria*."""
+    found = _TASK.search(words)
+    return words[found.end(1) : found.end()].strip() if found else ""
+
+
 def is_sent_for(before: str) -> bool:
     """Tell whether words before *for* are those for one who is sent, so that what follows is only his task."""
     return bool(_SENT_FOR.search(before))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aidememoire.linking.allegiance import is_no_states_own
 from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.bodies import in_name_case
 from aidememoire.linking.names import key_words
 from aidememoire.linking.polities import Polities
 from aidememoire.linking.towns import state_of_town
@@ -62,7 +63,7 @@ def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | No
     own = _home(atlas, document.side, document.publisher)
     if own is None and not is_no_states_own(document.publisher):
         own = polities.within(document.publisher)
-    return own or Who(document.publisher, BODY)
+    return own or Who(in_name_case(document.publisher, atlas), BODY)
 
 
 def _issuing_state(document: Document, atlas: Atlas) -> Who | None:
@@ -105,7 +106,7 @@ def _issuer(document: Document, atlas: Atlas) -> Who | None:
     state = None if is_no_states_own(document.publisher) else atlas.within(document.publisher)
     if kind and state:
         return known_body(atlas, kind, state.actor.name)
-    return Who(document.publisher, BODY, side=state.actor.name if state else None)
+    return Who(in_name_case(document.publisher, atlas), BODY, side=state.actor.name if state else None)
 
 
 def known_body(atlas: Atlas, kind: str, side: str) -> Who:
