@@ -71,6 +71,7 @@ def test_whose_a_body_is_is_not_short_for_it() -> None:
         ("[[ORG:MOVEMENT FOR THE LAKES OF GREBE]]", {"Movement for the Lakes of Grebe"}),
         ("[[ORG:UN MISSION IN GREBE]]", {"UN Mission in Grebe"}),
         ("[[ORG:UNMIGRE]]", {"UNMIGRE"}),
+        ("[[ORG:SUDAN GREBE COUNCIL]]", {"Sudan Grebe Council"}),
         ("[[ORG:ZPLM IO]]", {"ZPLM IO"}),
         ("[[ORG:The mixed council]] met. [[ORG:The Mixed Council]]", {"Mixed Council"}),
     ],

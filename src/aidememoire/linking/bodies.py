@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.abbreviations import without_letters
 from aidememoire.linking.allegiance import is_for_a_cause
-from aidememoire.linking.atlas import Atlas, Hit
+from aidememoire.linking.atlas import Atlas, Hit, names_of
 from aidememoire.linking.descriptions import without_article
 from aidememoire.linking.index import Shelf
 from aidememoire.linking.names import key_words, keys_of, same_word
@@ -105,7 +105,8 @@ def in_name_case(name: str, atlas: Atlas) -> str:
 def _is_abbreviation(word: str, atlas: Atlas) -> bool:
     """Tell whether a word in capitals is written so in any name: the profile has it, or it cannot be read."""
     is_short = len(word) == _SHORT and word.title() not in _LITTLE
-    return is_short or atlas.exact(word) is not None or not re.search("[AEIOUY]", word)
+    hit = atlas.exact(word)
+    return is_short or (hit is not None and word in names_of(hit.actor)) or not re.search("[AEIOUY]", word)
 
 
 def known_fighters(words: str, atlas: Atlas) -> Hit | None:
