@@ -64,6 +64,11 @@ def test_whose_a_body_is_is_not_short_for_it() -> None:
     assert names(marked) == {"Mission’s medical team", "Mission"}
 
 
+def test_a_body_of_somebodys_is_what_it_is_short_for() -> None:
+    marked = "[[ORG:The office of Chad’s prime minister]] spoke. [[ORG:The office]]"
+    assert len(names(marked)) == 1
+
+
 @pytest.mark.parametrize(
     ("marked", "each"),
     [
