@@ -27,8 +27,9 @@ def issue_named(name: str) -> str:
 
 
 def named(name: str, known: Sequence[str], noun: str) -> str:
-    """Return the one of the known names that is written so but for its case; raises UnknownNameError."""
-    found = next((one for one in known if one.casefold() == name.strip().casefold()), None)
+    """Return the known name that is written so, else the first that is but for its case; raises UnknownNameError."""
+    alike = [one for one in known if one.casefold() == name.strip().casefold()]
+    found = next((one for one in alike if one == name.strip()), alike[0] if alike else None)
     if found is None:
         known = _nearest_first(name, known)
         more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""

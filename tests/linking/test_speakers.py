@@ -48,6 +48,7 @@ CASES = [
     Case("short name", f"[[PER:Anna Vik]] came. [[S1:Ms. [[PER:Vik]]]] {SAID}.", "Anna Vik", "short for Anna Vik"),
     Case("state", f"[[S1:[[GPE:Norway]]]] {SAID}.", "Norway", "named here"),
     Case("state", f"[[S1:[[GPE:Norway]] and [[GPE:Chad]]]] {SAID}.", "Norway; Chad", "named here"),
+    Case("state", f"[[GPE:Oman]] spoke. [[S1:[[GPE:The Sultanate]]]] {SAID}.", "Oman", "the one sultanate of the text"),
     Case("adjective", f"[[S1:[[GPE:The Norwegians]]]] {SAID}.", "Norway", "named here"),
     Case("seat", f"[[S1:[[GPE:Oslo]]]] {SAID}.", "Norway", "Oslo stands for Norway"),
     Case("seat", f"[[S1:The [[LOC:Kremlin]]]] {SAID}.", "Russia", "Kremlin stands for Russia"),

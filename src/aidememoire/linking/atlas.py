@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from aidememoire.linking.allegiance import is_no_states_own
+from aidememoire.linking.envoys import short_title
 from aidememoire.linking.names import fold, is_short_for, key_words, skeleton
 from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON, Title
@@ -15,8 +18,12 @@ NAME, OTHER_NAME, SEAT, ADJECTIVE = "its name", "another name", "its seat", "its
 # Offices that are as often those of a body, a town or another state as of the state that a text speaks of.
 OF_NO_STATE = frozenset(
     ("Mediator", "Chairperson", "Governor", "Commissioner", "Ambassador", "Permanent Representative", "Special Representative",
+     "Deputy Special Representative", "Special Coordinator", "Special Rapporteur",
      "Chief Negotiator", "Director General", "Secretary-General", "High Representative", "High Commissioner")
 )  # fmt: skip
+_MILITARY = re.compile(
+    r"\b[Mm]ilitary (?=(?:government|administration|cabinet)\b)"
+)  # which is a government's, and no army
 _LONGEST = 8  # words of a name
 Words = tuple[str, ...]
 
@@ -85,12 +92,20 @@ class Atlas:
         return [actor for actor in known if any(is_short_for(words, key_words(name)) for name in names_of(actor))]
 
     def office(self, words: str) -> str | None:
-        """Return the usual name of the office in `words`: `the Russian top diplomat` is a Foreign Minister."""
-        return _longest(self.offices, words)
+        """Return the usual name of the office in `words`: `the Russian top diplomat` is a Foreign Minister.
+
+        Of *the Foreign Minister's envoy* it is that of the envoy; letters (*FM*) are one alone or with a state.
+        """
+        whose = words.replace("'", "’").rpartition("’s ")[2]
+        return (
+            _longest(self.offices, whose) or _longest(self.offices, words) or short_title(self.without_adjective(words))
+        )
 
     def body(self, words: str) -> str | None:
-        """Return the usual name of the body in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
-        return _longest(self.bodies, words)
+        """Return the usual name of the body of a state in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
+        if is_no_states_own(words):
+            return None
+        return _longest(self.bodies, _MILITARY.sub("", words))
 
     def is_body(self, words: str) -> bool:
         """Tell whether words are but a noun for a body: the army, the foreign ministry."""

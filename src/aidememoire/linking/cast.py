@@ -6,28 +6,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from aidememoire.linking.abbreviations import at_length, letters_of, without_letters
+from aidememoire.linking.allegiance import is_for_a_cause, is_movement_by_name, is_shared
 from aidememoire.linking.atlas import ADJECTIVE, SEAT, Atlas, Hit
-from aidememoire.linking.bodies import Bodies
+from aidememoire.linking.bodies import Bodies, in_name_case, is_of_two, known_fighters
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast_list import (
     POSSESSIVE,
     by_word,
+    named_as,
     roles_of,
     states_in,
     unknown_places,
     with_side,
 )
 from aidememoire.linking.descriptions import head_of, is_side, is_spokesperson, without_article
+from aidememoire.linking.envoys import UNITED_NATIONS, is_of_the_secretary_general, short_title, without_task
+from aidememoire.linking.forms import Forms, form_of, short_name
 from aidememoire.linking.index import Shelf
 from aidememoire.linking.names import fold, is_short_for, key_words, keys_of
 from aidememoire.linking.offices import Offices
 from aidememoire.linking.origins import Origin, known_body, state_of, unknown_home
-from aidememoire.linking.people import Person, is_at_home, people_of
+from aidememoire.linking.people import Person, is_at_home, name_alone, people_of
 from aidememoire.linking.polities import Polities, is_formed_of
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Reading, Span
 
-_SEATS = {"Secretary-General": "united-nations", "High Representative": "european-union"}
+_SEATS = {"Secretary-General": UNITED_NATIONS, "High Representative": "european-union"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ class Cast:
     bodies: Bodies
     states: Mapping[frozenset[str], Hit]
     polities: Polities
+    forms: Forms
+    letters: Mapping[str, Span]
     origin: Origin
     resolved: dict[Mention, Resolved | None] = field(default_factory=dict, compare=False)
     led: dict[Who, Span | None] = field(default_factory=dict, compare=False)
@@ -65,6 +72,8 @@ class Cast:
             with_side(one, polities, place if is_at_home(document.text, one.spans, document.kind) else None, atlas)
             for one in people
         )
+        named = [mention.span for mention in reading.mentions if mention.type == "ORG"]
+        bodies = Bodies([*named, *at_length(document.text, named)])
         return cls(
             text=document.text,
             mentions=reading.mentions,
@@ -77,9 +86,16 @@ class Cast:
             shelf=Shelf.of((mention.span, mention) for mention in reading.mentions),
             offices=Offices(people, atlas),
             roles=roles_of(people),
-            bodies=Bodies([mention.span for mention in reading.mentions if mention.type == "ORG"]),
+            bodies=bodies,
             states=states_in(reading.mentions, atlas),
             polities=polities,
+            forms=Forms.of(
+                named_as("GPE", reading.mentions),
+                named_as("ORG", reading.mentions),
+                origin.home if origin.is_account else None,
+                atlas,
+            ),
+            letters=letters_of(document.text, bodies.shelf.spans, atlas),
             origin=origin,
         )
 
@@ -104,6 +120,8 @@ class Cast:
 
     def _resolve(self, mention: Mention, owner: Who | None) -> Resolved | None:
         words = POSSESSIVE.sub("", mention.span.text)
+        if mention.type in ("PER", "ORG") and short_title(self.atlas.without_adjective(words)):
+            return self.office(mention.span, words, owner)
         if mention.type == "PER":
             return self._person(mention.span)
         if mention.type in ("GPE", "LOC"):
@@ -130,11 +148,18 @@ class Cast:
         """Return whom words mean that are no mention, where they are but a name that the profile has."""
         if self.atlas.exact(words):
             return self.place(words)
-        return self._by_name(words)
+        is_form = form_of(words) and without_article(words)[:1].isupper()
+        return (self._of_a_form(words) if is_form else None) or self._by_name(words)
+
+    def _of_a_form(self, words: str) -> Resolved | None:
+        """Return the state that its form alone stands for: Oman, of *the Sultanate*."""
+        form = form_of(words)
+        state = self.forms.meant(form) if form else None
+        return only(state, "state", f"the one {form} of the text") if state else None
 
     def _by_name(self, words: str) -> Resolved | None:
         """Return the one person of the text, else of the profile, whom a name in capitals alone stands for."""
-        own = key_words(words)
+        own = name_alone(words)
         if not words[:1].isupper() or not own:
             return None
         likely = dict.fromkeys(who for key in keys_of(own[-1]) for who in self.by_word.get(key, ()))
@@ -150,6 +175,8 @@ class Cast:
 
     def place(self, words: str) -> Resolved:
         """Return the state or community that a place stands for, else whom the words name, else they as they are."""
+        if one := self._of_a_form(words):
+            return one
         hit = self.atlas.exact(words) or self._fuller_place(words)
         side = self.state_in(words) if is_side(words) else None
         if hit is None and side:
@@ -157,7 +184,7 @@ class Cast:
         if hit is None and (person := self._by_name(words)):  # *Putin*, that the reader took for a place
             return person
         if hit is None:
-            plain = without_article(words)
+            plain = short_name(without_article(words))
             return only(Who(plain, STATE, side=plain), "place as named", "named here")
         kind = BODY if hit.actor.kind == "body" else STATE
         who = Who(hit.actor.name, kind, hit.actor.id, self._side_name(hit.actor.side) or hit.actor.name)
@@ -172,21 +199,39 @@ class Cast:
 
     def body(self, span: Span, words: str, owner: Who | None = None) -> Resolved:
         """Return the body named: as the profile knows it, by its kind and state, or by its fullest name here."""
-        hit = self.atlas.exact(words)
+        full = self.letters.get(without_article(words))
+        if full and full.text != words:
+            return self.body(full, full.text)
+        words = without_letters(words)
+        hit = self.atlas.exact(words) or known_fighters(words, self.atlas)
         if hit:
             who = Who(hit.actor.name, BODY, hit.actor.id, self._side_name(hit.actor.side))
             return only(who, "known body", "named here")
         issuer = self._issuer(words)
         if issuer:
             return issuer
-        state = self.state_in(words)
+        state = self._state_of_body(words)
         kind = self.atlas.body(words) or (self._ministry(state) if state and self.bare(words) == "ministry" else None)
-        if kind and (of := state or owner):
-            return only(self.body_of(kind, of), "body of a state", "its kind and its state")
         fuller = self.bodies.fuller_name(span, words)
-        if fuller:
+        if kind and not state and fuller and is_shared(fuller.text):
+            return self.body(fuller, fuller.text)
+        if kind and (of := state or owner) and not is_of_two(words, self.atlas):
+            return only(self.body_of(kind, of), "body of a state", "its kind and its state")
+        if fuller and not (self.atlas.is_body(words) and is_for_a_cause(fuller.text)):
             return self.body(fuller, fuller.text) if fuller.text != words else self._as_named(words)
         return self._as_named(words)
+
+    def _state_of_body(self, words: str) -> Who | None:
+        """Return the state whose own a body is by its name; what fights for a cause, and what several share, is no state's."""
+        if is_shared(words) or is_of_two(words, self.atlas):
+            return None
+        state = self.state_in(words)
+        is_against_it = is_for_a_cause(words) or is_movement_by_name(words)
+        return None if is_against_it and not self._is_known_body(state) else state
+
+    def _is_known_body(self, state: Who | None) -> bool:
+        actor = self.atlas.actors.get(state.id or "") if state else None
+        return actor is not None and actor.kind == "body"
 
     def bare(self, words: str) -> str:
         """Return the key words that are left of some without the adjective of a state."""
@@ -221,9 +266,13 @@ class Cast:
         person = self._by_name(words)
         if person:
             return person
-        state = self.state_in(words)
-        who = Who(without_article(words), BODY, side=state.name if state else None)
+        state = self._state_of_body(words)
+        who = Who(self._spelt(words), BODY, side=state.name if state else None)
         return only(who, "body as named", "named here")
+
+    def _spelt(self, words: str) -> str:
+        """Return the name of a body as the text writes it elsewhere, where here it stands in capitals or small letters."""
+        return in_name_case(without_article(self.bodies.spelling(words)), self.atlas)
 
     def office(self, span: Span, words: str, owner: Who | None = None) -> Resolved | None:
         """Return who holds an office: whom the text gives it to, the profile's holder, else the office itself."""
@@ -242,6 +291,11 @@ class Cast:
         if state is None or (owner is state and state.kind == STATE):
             state = self._seat_of(office) or state
         return office_of(office, state) if office and state else None
+
+    def _sender(self, words: str) -> Who | None:
+        """Return the United Nations where an office is of one whom the Secretary-General sends."""
+        actor = self.atlas.actors.get(UNITED_NATIONS) if is_of_the_secretary_general(words) else None
+        return state_of(actor) if actor else None
 
     def _seat_of(self, office: str | None) -> Who | None:
         """Return the body of an office of its own kind: the press calls but one the Secretary-General."""
@@ -271,9 +325,13 @@ class Cast:
         return self.origin.is_account and person.who.side in (None, home.name if home else None)
 
     def state_in(self, words: str) -> Who | None:
-        """Return the state that words name, by its name, its adjective or its seat, else a place of the text by these."""
-        hit = self.atlas.within(words)
-        return state_of(hit.actor) if hit else self.polities.within(words)
+        """Return the state that words name, by its name, its adjective or its seat, else a place of the text by these.
+
+        It is not the one that somebody is sent to: *the envoy for Syria* names none. Whom the Secretary-General sends is of
+        the United Nations.
+        """
+        hit = self.atlas.within(own := without_task(words))
+        return state_of(hit.actor) if hit else self._sender(words) or self.polities.within(own)
 
     def side_of(self, who: Who) -> Who | None:
         """Return the side that somebody speaks for: of the office, else the body, else the publisher of its own text."""

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from aidememoire.linking.atlas import NAME, OF_NO_STATE, Atlas, Hit
 from aidememoire.linking.descriptions import without_article
+from aidememoire.linking.envoys import without_task
+from aidememoire.linking.forms import short_name
 from aidememoire.linking.names import key_words, keys_of
 from aidememoire.linking.people import Person
 from aidememoire.linking.polities import Polities
@@ -36,11 +38,15 @@ def states_in(mentions: Sequence[Mention], atlas: Atlas) -> dict[frozenset[str],
     return found
 
 
+def named_as(type_: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """Yield the names of all mentions of one type, without articles and possessive endings."""
+    return (without_article(POSSESSIVE.sub("", one.span.text)) for one in mentions if one.type == type_)
+
+
 def unknown_places(mentions: Sequence[Mention], atlas: Atlas) -> Iterator[str]:
     """Yield the names of those who act as states and are none that the profile knows."""
-    for mention in mentions:
-        name = without_article(POSSESSIVE.sub("", mention.span.text))
-        if mention.type == "GPE" and atlas.within(name) is None:
+    for name in map(short_name, named_as("GPE", mentions)):
+        if atlas.within(name) is None:
             yield name
 
 
@@ -51,7 +57,8 @@ def with_side(person: Person, polities: Polities, home: Who | None, atlas: Atlas
     """
     if person.who.side:
         return person
-    side = next((place for words in (*person.roles, *person.acts_for) if (place := polities.within(words))), None)
+    ways = (*map(without_task, person.roles), *person.acts_for)
+    side = next((place for words in ways if (place := polities.within(words))), None)
     if side is None and any(kind and kind not in OF_NO_STATE for kind in map(atlas.office, person.roles)):
         side = home
     return replace(person, who=replace(person.who, side=side.name)) if side else person

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.descriptions import head_of, qualifiers_of
+from aidememoire.linking.envoys import task_of, without_task
 from aidememoire.linking.index import REACH, Shelf
 from aidememoire.linking.names import key_words
 from aidememoire.linking.origins import state_of
@@ -21,10 +22,11 @@ _MANY = 64  # persons of one office; where a document has more of them, only tho
 
 @dataclass(frozen=True, slots=True)
 class _Office:
-    """The words for an office, taken apart."""
+    """The words for an office, taken apart; `task` is the state that it is for, by its id, else the words for that."""
 
     qualifiers: frozenset[str]
     state: Who | None
+    task: frozenset[str]
     words: frozenset[str]
     head: str
     kind: str | None
@@ -89,10 +91,12 @@ class Offices:
 
     def _office(self, words: str) -> _Office:
         if words not in self.taken_apart:
-            hit = self.atlas.within(words)
+            hit, task = self.atlas.within(without_task(words)), task_of(words)
+            at = self.atlas.within(task)
             self.taken_apart[words] = _Office(
                 qualifiers=qualifiers_of(words),
                 state=state_of(hit.actor) if hit else None,
+                task=frozenset((at.actor.id,) if at else key_words(task)),
                 words=frozenset(key_words(words)),
                 head=head_of(words),
                 kind=self.atlas.office(words),
@@ -103,6 +107,8 @@ class Offices:
 def _score(own: _Office, other: _Office) -> int:
     """Return how well an office of the text fits the words for one, 0 where it does not."""
     if own.qualifiers != other.qualifiers or (own.state and other.state and own.state != other.state):
+        return 0
+    if own.task and other.task and own.task.isdisjoint(other.task):
         return 0
     if own.head == other.head and own.words <= other.words:
         return 4 if own.kind == other.kind else 2

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from aidememoire.linking.allegiance import is_no_states_own
 from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.bodies import in_name_case
 from aidememoire.linking.names import key_words
 from aidememoire.linking.polities import Polities
 from aidememoire.linking.towns import state_of_town
@@ -80,8 +82,10 @@ def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | No
     """Return the publisher of a text that speaks for its publisher: the state for a ministry, else the body itself."""
     if document.kind == "news" or not document.publisher:
         return None
-    own = _home(atlas, document.side, document.publisher) or polities.within(document.publisher)
-    return own or Who(document.publisher, BODY)
+    own = _home(atlas, document.side, document.publisher)
+    if own is None and not is_no_states_own(document.publisher):
+        own = polities.within(document.publisher)
+    return own or Who(in_name_case(document.publisher, atlas), BODY)
 
 
 def _reporter(document: Document, atlas: Atlas) -> Who | None:
@@ -126,10 +130,11 @@ def _issuer(document: Document, atlas: Atlas) -> Who | None:
     if hit:
         side = atlas.side(hit.actor)
         return Who(hit.actor.name, BODY, hit.actor.id, side.name if side else None)
-    kind, state = atlas.body(document.publisher), atlas.within(document.publisher)
+    kind = atlas.body(document.publisher)
+    state = None if is_no_states_own(document.publisher) else atlas.within(document.publisher)
     if kind and state:
         return known_body(atlas, kind, state.actor.name)
-    return Who(document.publisher, BODY, side=state.actor.name if state else None)
+    return Who(in_name_case(document.publisher, atlas), BODY, side=state.actor.name if state else None)
 
 
 def known_body(atlas: Atlas, kind: str, side: str) -> Who:
@@ -141,9 +146,9 @@ def known_body(atlas: Atlas, kind: str, side: str) -> Who:
 
 
 def _home(atlas: Atlas, *words: str | None) -> Who | None:
-    """Return the first state that any of some words name."""
+    """Return the first state that any of some words name; a body against a state, or of several, names none."""
     for each in words:
-        hit = atlas.within(each) if each else None
+        hit = atlas.within(each) if each and not is_no_states_own(each) else None
         if hit:
             return state_of(hit.actor)
     return None

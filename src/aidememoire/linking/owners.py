@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aidememoire.linking.allegiance import is_shared
 from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.asked import Asked, Whos
 from aidememoire.linking.belonging import Belonging
@@ -43,7 +44,7 @@ class Owners:
             return
         words = as_described(asked.words)
         yield (Who(words, GROUP),), {"as described"}
-        if is_together(asked.words):
+        if is_together(asked.words) or is_shared(asked.words):
             return
         if owner := self._owner(asked):
             yield (owner,), {"side of the owner"}

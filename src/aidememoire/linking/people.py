@@ -10,11 +10,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from aidememoire.linking.atlas import OF_NO_STATE, Atlas
+from aidememoire.linking.envoys import (
+    SHORT_TITLES,
+    UNITED_NATIONS,
+    is_of_the_secretary_general,
+    is_sent_for,
+    short_title,
+    without_task,
+)
 from aidememoire.linking.index import Shelf
-from aidememoire.linking.names import in_title_case, is_short_for, key_words, keys_of
+from aidememoire.linking.names import fold, in_title_case, is_short_for, key_words, keys_of
 from aidememoire.linking.who import PERSON, Who
 from aidememoire.model import Mention, Span
 from aidememoire.profiles import Actor
+from aidememoire.reading.wordlists import set_of
 
 _HE = re.compile(
     r"\b(?:Mr|Lord|Sir|King|Prince|Sheikh|Father|(?i:spokesman|chairman|nobleman|statesman)|father|brother|son)\b"
@@ -32,13 +41,16 @@ _LEADS = re.compile(
     r"(?:,? who)? (head|lead|led|represent)(?:s|ed)? (the (?:[A-Z][\w’'-]* )+(?:task force|delegation|mission|team|panel|group)"
     r"|(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 )
-_TITLES = frozenset(("mr", "ms", "mrs", "dr", "sir", "lord", "lady", "dame", "hon", "prof", "madam"))
+_TITLES = SHORT_TITLES.keys() | set_of(
+    "mr ms mrs dr sir lord lady dame hon prof madam gen col maj lt brig capt amb rep mp h.e comrade"
+)
 _NOUNS = ("chair", "facilitator", "mediator", "host", "moderator", "chair")
 _RANK = re.compile(
     r"\b((?:General|Colonel|Major|Brigadier|Captain|Lieutenant|Admiral|Ambassador|Professor|Judge|Archbishop|Bishop"
     r"|Metropolitan|Patriarch|Cardinal|Imam|Sheikh|King|Queen|Prince|Princess|Emir|Sultan)\b[- ]?)+\Z"
 )
-_POSSESSOR = re.compile(r"[\w ]+[’']s? (?:\w+ )?$")
+_POSSESSED = re.compile(r"[’']s (?=\S)")
+_POSSESSOR = re.compile(r"[\w -]+[’']s? (?:\w+ )?$")
 # The state that a person acts for, behind the name or before it: `X of Norway`, `X, for Norway,`, `Norway, represented by X`.
 _WORD = r"[A-Z][\w’'-]*"
 _STATE = rf"({_WORD}(?: (?:of the |of |and )?{_WORD}){{0,4}})"
@@ -117,26 +129,32 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
     """Put mentions together: the fullest names first, each shorter one with the last person named so before it."""
     drafts: list[_Draft] = []
     by_key: dict[str, list[int]] = defaultdict(list)
-    for span in sorted(spans, key=lambda one: (-len(_name_alone(one.text)), one.start)):
-        words = _name_alone(span.text)
-        if not words:
+    for span in sorted(spans, key=lambda one: (-len(name_alone(one.text)), one.start)):
+        words = name_alone(span.text)
+        if not words or short_title(span.text):
             continue
         likely = sorted({number for key in keys_of(words[-1]) for number in by_key.get(key, ())})
         fitting = [drafts[number] for number in likely if is_short_for(words, drafts[number].words)]
         draft = min(fitting or _of_first_name(words, likely, drafts), key=lambda one: _away(one, span), default=None)
         if draft is None:
-            draft = _Draft(words, in_title_case(span.text))
+            draft = _Draft(words, in_title_case(_without_office(span.text)))
             for key in {key for word in words for key in keys_of(word)}:
                 by_key[key].append(len(drafts))
             drafts.append(draft)
         if draft.name.isupper() or (words == draft.words and not span.text.isupper()):
-            draft.name = in_title_case(span.text) if len(words) >= len(draft.words) else draft.name
+            draft.name = in_title_case(_without_office(span.text)) if len(words) >= len(draft.words) else draft.name
         insort(draft.spans, span)
     return drafts
 
 
-def _name_alone(name: str) -> tuple[str, ...]:
-    """Return the key words of a name without the title that a label may have: MR. WESTON."""
+def _without_office(name: str) -> str:
+    """Return a name without the letters of an office before it: FM Lind."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and fold(first) in SHORT_TITLES else name
+
+
+def name_alone(name: str) -> tuple[str, ...]:
+    """Return the key words of a name without a title before it: MR. WESTON, FM Lind."""
     words = key_words(name)
     return words[1:] if len(words) > 1 and words[0] in _TITLES else words
 
@@ -165,7 +183,8 @@ def _end(span: Span) -> int:
 def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None, home: str | None) -> Person:
     beside = [role for span in draft.spans for role in _beside(text, span, roles)]
     told = [noun for span in draft.spans for noun in (*_told_before(text, span), *_told_behind(text, span))]
-    own = tuple(dict.fromkeys([*(role.text for role in beside), *told]))
+    titles = [title for span in draft.spans if (title := SHORT_TITLES.get(key_words(span.text)[0]))]
+    own = tuple(dict.fromkeys([*(role.text for role in beside), *told, *titles]))
     around = " ".join([*own, *(text[max(0, span.start - 6) : span.start] for span in draft.spans)])
     gender = "she" if _SHE.search(around) else "he" if _HE.search(around) else None
     acts_for = tuple(dict.fromkeys(_acting_for(text, draft.spans)))
@@ -174,9 +193,12 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
         who = Who(known.name, PERSON, known.id, side.name if (side := atlas.side(known)) else None)
         own = (*own, *(role for role in _held(known, atlas, day) if role not in own))
     else:
-        ways = (*own, *_owners(text, [*draft.spans, *beside]), *acts_for)
+        owners = _owners(text, [*draft.spans, *beside])
+        ways = (*map(without_task, own), *owners, *acts_for)
         states = [hit.actor for words in ways if (hit := atlas.within(words))]
-        held = {atlas.office(role) for role in own} - {None} - OF_NO_STATE
+        if not states and any(map(is_of_the_secretary_general, (*own, *(a + b.text for a in owners for b in beside)))):
+            states = [atlas.actors[UNITED_NATIONS]] if UNITED_NATIONS in atlas.actors else []
+        held = {atlas.office(part) for role in own for part in _POSSESSED.split(role)} - {None} - OF_NO_STATE
         who = Who(draft.name, PERSON, None, states[0].name if states else home if held else None)
     return Person(who, tuple(draft.spans), own, gender, acts_for)
 
@@ -202,7 +224,10 @@ def _acting_for(text: str, names: Iterable[Span]) -> Iterator[str]:
     """Yield the places that the words around the names of a person say that he or she is of, or acts for."""
     for name in names:
         before = text[max(0, name.start - _AROUND) : name.start]
-        for found in (_OF_A_STATE.match(text, name.end), _A_STATE_BEFORE.search(before), _FOR_A_STATE.search(before)):
+        sent = _FOR_A_STATE.search(before)
+        if sent and is_sent_for(before[: sent.start()]):
+            sent = None
+        for found in (_OF_A_STATE.match(text, name.end), _A_STATE_BEFORE.search(before), sent):
             if found:
                 yield next(filter(None, found.groups()))
 

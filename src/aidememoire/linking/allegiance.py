@@ -1,0 +1,58 @@
+"""Bodies that are no state's own, though a state or the noun for a body of one stands in their names.
+
+An army, a movement or a front that fights for a cause bears the name of the country where it fights (*the Sudan Liberation
+Army*, *the Free Syrian Army*), and what several states share bears the noun for what each of them has (*the Joint Border
+Commission*): neither is the army or the commission of a state.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from aidememoire.linking.descriptions import head_of
+from aidememoire.reading.wordlists import set_of
+
+_CAUSE = re.compile(
+    r"\b(?:liberation|resistance|insurgen(?:ts?|cy)|rebels?|guerrillas?|independence|separatists?|secessionists?|opposition)\b"
+    r"|\b(?:people[’']?s|popular|republican|patriotic|islamic|revolutionary|free(?: [\w-]+){1,2}) (?:army|armed forces|forces)\b",
+    re.IGNORECASE,
+)
+_ORGAN = r"(?:commissions?|committees?|groups?|missions?|councils?|cent(?:re|er)s?|mechanisms?|bod(?:y|ies)|secretariats?|panels?|boards?|delegations?|patrols?)"
+_SHARED = re.compile(
+    r"\b(?:joint|mixed|bilateral|trilateral|tripartite|quadripartite|quadrilateral|multilateral|inter-?state|inter-?governmental)"
+    rf"(?!-| chiefs| staff)(?: [\w’'-]+){{0,4}}? {_ORGAN}\b|\b{_ORGAN} of (?:both|the (?:two|three|four))\b",
+    re.IGNORECASE,
+)
+# What is military without being an army.
+_NO_ARMY = re.compile(
+    r"\bmilitary (?:commission|committee|court|tribunal|council|group|mission|observers?|academy|junta|hospital)\b",
+    re.IGNORECASE,
+)
+
+
+_MOVEMENTS = set_of(
+    "movement front militia militias faction factions rebels guerrillas insurgents insurgency militants brigades"
+)
+
+
+@lru_cache(maxsize=20_000)
+def is_for_a_cause(words: str) -> bool:
+    """Tell whether words name a body that fights for a cause, which is not the state's in its name: the Free Syrian Army."""
+    return bool(_CAUSE.search(words))
+
+
+@lru_cache(maxsize=20_000)
+def is_shared(words: str) -> bool:
+    """Tell whether words name what belongs to several together: the Joint Border Commission, the mixed commission."""
+    return bool(_SHARED.search(words))
+
+
+def is_movement_by_name(words: str) -> bool:
+    """Tell whether words name a movement, a front or a militia, which is no state's whatever country it is of."""
+    return head_of(words) in _MOVEMENTS
+
+
+def is_no_states_own(words: str) -> bool:
+    """Tell whether words name a body that is no state's own, whatever state or kind of body stands in them."""
+    return is_for_a_cause(words) or is_shared(words) or bool(_NO_ARMY.search(words))

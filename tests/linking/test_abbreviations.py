@@ -1,0 +1,85 @@
+"""Letters that a document lets stand for a body, and a body in capitals: one name for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.made import cast_of, made
+
+
+def names(marked: str) -> set[str]:
+    """Return the names of all whom the mentions of a text mean."""
+    cast = cast_of(made(marked))
+    return {name for mention in cast.mentions for name in cast.who(mention.span)}
+
+
+FRONT = "Grebe Liberation Front"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"[[ORG:The {FRONT}]] ([[ORG:GLF]]) spoke. [[ORG:The GLF]] and [[ORG:GLF]]",
+        f"[[ORG:The {FRONT} (GLF)]] spoke. [[ORG:The GLF’s]]",
+        f"[[ORG:The GLF]] ([[ORG:{FRONT}]]) spoke. [[ORG:GLF]]",
+        f"[[ORG:The {FRONT}]] (the “[[ORG:GLF]]”) spoke. [[ORG:The GLF]]",
+        f"[[ORG:The {FRONT}]] spoke. [[ORG:GLF]]",
+        f"[[ORG:{FRONT.upper()}]] spoke. [[ORG:The {FRONT}]] and [[ORG:the GLF]] and [[ORG:The Front]]",
+    ],
+)
+def test_letters_capitals_and_a_short_name_are_one_body(marked: str) -> None:
+    assert names(marked) == {FRONT}
+
+
+def test_letters_of_another_language_count_where_the_text_goes_on_with_them() -> None:
+    assert names("[[ORG:The Free Grebe Movement]] (GAM) spoke. [[ORG:GAM]]") == {"Free Grebe Movement"}
+
+
+def test_the_definition_of_the_text_goes_before_the_profile() -> None:
+    assert names("[[ORG:The Orvan Liberation Army]] ([[ORG:OLA]]) spoke. [[ORG:The OLA]]") == {"Orvan Liberation Army"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "each"),
+    [
+        ("[[ORG:The Grebe Institute]] ([[GPE:UK]])", {"Grebe Institute", "United Kingdom"}),
+        (
+            "[[ORG:Grebe Lake Front]] and [[ORG:Grebe Land Front]] met. [[ORG:GLF]]",
+            {"Grebe Lake Front", "Grebe Land Front", "GLF"},
+        ),
+        ("[[ORG:The Grebe Institute]] (NGO) spoke. [[ORG:The Heron Group]]", {"Grebe Institute", "Heron Group"}),
+    ],
+)
+def test_letters_that_do_not_stand_for_one_name_stay_apart(marked: str, each: set[str]) -> None:
+    assert names(marked) == each
+
+
+def test_a_name_goes_on_up_to_the_letters_behind_it() -> None:
+    marked = "[[ORG:The UN Mission]] in Grebe (UNMIG) spoke. [[ORG:UNMIG]] and [[ORG:the Mission]]"
+    assert names(marked) == {"UN Mission in Grebe"}
+
+
+def test_whose_a_body_is_is_not_short_for_it() -> None:
+    marked = "[[ORG:The Mission’s medical team]] spoke. [[ORG:The Mission]]"
+    assert names(marked) == {"Mission’s medical team", "Mission"}
+
+
+def test_a_body_of_somebodys_is_what_it_is_short_for() -> None:
+    marked = "[[ORG:The office of Chad’s prime minister]] spoke. [[ORG:The office]]"
+    assert len(names(marked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "each"),
+    [
+        ("[[ORG:GREBE LIBERATION FRONT]]", {"Grebe Liberation Front"}),
+        ("[[ORG:MOVEMENT FOR THE LAKES OF GREBE]]", {"Movement for the Lakes of Grebe"}),
+        ("[[ORG:UN MISSION IN GREBE]]", {"UN Mission in Grebe"}),
+        ("[[ORG:UNMIGRE]]", {"UNMIGRE"}),
+        ("[[ORG:SUDAN GREBE COUNCIL]]", {"Sudan Grebe Council"}),
+        ("[[ORG:ZPLM IO]]", {"ZPLM IO"}),
+        ("[[ORG:The mixed council]] met. [[ORG:The Mixed Council]]", {"Mixed Council"}),
+    ],
+)
+def test_a_body_is_written_as_names_are(marked: str, each: set[str]) -> None:
+    assert names(marked) == each

@@ -1,0 +1,95 @@
+"""Bodies with a state in their names that are no state's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.made import cast_of, made, speakers_of
+
+
+def body(marked: str, publisher: str | None = None) -> tuple[str, str | None]:
+    """Return the name and the side of the body that the last mention means."""
+    cast = cast_of(made(marked, kind="statement", publisher=publisher) if publisher else made(marked))
+    found = cast.resolve(cast.mentions[-1])
+    assert found
+    return found.one.name, found.one.side
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Sudan Liberation Army",
+        "Sudan Liberation Movement",
+        "Free Syrian Army",
+        "Kosovo Liberation Army",
+        "Sudan People's Liberation Army-North",
+        "Lord's Resistance Army of Uganda",
+        "New People's Army of the Philippines",
+        "Irish Republican Army",
+        "Chadian rebel army",
+        "Democratic Front of Chad",
+        "Chadian militia",
+        "People's Liberation Army",
+    ],
+)
+def test_who_fights_for_a_cause_is_named_as_the_text_has_it_and_of_no_state(named: str) -> None:
+    assert body(f"[[ORG:The {named}]]") == (named, None)
+
+
+@pytest.mark.parametrize(
+    ("named", "full", "side"),
+    [
+        ("the Sudanese army", "Sudanese Armed Forces", "Sudan"),
+        ("the Syrian Arab Army", "Armed Forces of Syria", "Syria"),
+        ("the Royal Thai Army", "Armed Forces of Thailand", "Thailand"),
+        ("the army of Uganda", "Armed Forces of Uganda", "Uganda"),
+        ("China's People's Liberation Army", "Chinese People's Liberation Army", "China"),
+        ("the Korean People's Army", "Korean People's Army", "North Korea"),
+        ("the Arakan Army of Myanmar", "Arakan Army", "Arakan Army"),
+    ],
+)
+def test_the_army_of_a_state_stays_its_own_and_one_that_the_profile_knows_is_that(
+    named: str, full: str, side: str
+) -> None:
+    assert body(f"[[ORG:{named}]]") == (full, side)
+
+
+def test_the_army_is_not_short_for_one_that_fights_for_a_cause() -> None:
+    assert body("[[ORG:The Grebe Liberation Army]] spoke. [[ORG:The army]]") == ("army", None)
+
+
+_SHARED = [
+    "Joint Border Commission",
+    "Joint Military Commission",
+    "mixed border commission",
+    "trilateral border commission",
+    "Joint Border Commission of Armenia and Georgia",
+    "Georgian-Armenian border commission",
+    "border commission of both sides",
+]
+
+
+@pytest.mark.parametrize("publisher", [None, "Ministry of Foreign Affairs of Armenia", "Foreign Ministry of Oman"])
+@pytest.mark.parametrize("named", _SHARED)
+def test_what_several_share_is_of_no_state_whoever_publishes_it(named: str, publisher: str | None) -> None:
+    assert body(f"[[ORG:The {named}]]", publisher) == (named, None)
+
+
+@pytest.mark.parametrize(
+    ("before", "full"),
+    [("", "Border Commission of Oman"), ("[[ORG:The Joint Border Commission]] met. ", "Joint Border Commission")],
+)
+def test_the_commission_is_the_joint_one_that_the_text_names_else_the_publishers_own(before: str, full: str) -> None:
+    said = "[[S1:[[ORG:The Border Commission]]]] [[Q1:said]] [[C1:that work goes on]]."
+    (found,) = speakers_of(made(before + said, kind="statement", publisher="Foreign Ministry of Oman"))
+    assert found.one.name == full
+
+
+def test_the_account_of_fighters_is_not_that_of_the_state_in_their_name() -> None:
+    own = cast_of(made("Nothing.", kind="statement", publisher="SUDAN LIBERATION ARMY")).origin
+    assert own.issuing_state is None
+    assert own.issuer
+    assert (own.issuer.name, own.issuer.side) == ("Sudan Liberation Army", None)
+    assert own.publisher
+    assert own.publisher.name == "Sudan Liberation Army"
+    assert own.home is None
