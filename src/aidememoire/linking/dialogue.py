@@ -34,10 +34,14 @@ class Around:
     own_words: bool = False
 
     def barred(self, pronoun: str | None) -> frozenset[Who]:
-        """Return whom a pronoun cannot mean there: he nobody who is I, we nobody who asks the one who says it."""
+        """Return whom a pronoun cannot mean there: he nobody who is I, we nobody who asks the one who says it.
+
+        Who is not named may always be meant.
+        """
         if pronoun in HE_OR_SHE:
-            return self.selves | self.askers
-        return self.askers.difference(self.above.whos if self.above else ()) if pronoun in FIRST_MANY else frozenset()
+            return (self.selves | self.askers) - {NOBODY}
+        above = self.above.whos if self.above else ()
+        return self.askers.difference(above, (NOBODY,)) if pronoun in FIRST_MANY else frozenset()
 
 
 @dataclass(slots=True)
