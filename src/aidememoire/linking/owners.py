@@ -14,9 +14,9 @@ from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import OWNED, as_described, is_together
 from aidememoire.linking.index import REACH
+from aidememoire.linking.nearness import BEFORE, BEHIND, Near, last_heard, upto
 from aidememoire.linking.polities import has_adjective
 from aidememoire.linking.sides import Sides
-from aidememoire.linking.singles import BEFORE, BEHIND, Near, last_heard, upto
 from aidememoire.linking.who import BODY, GROUP, STATE, Who, office_of
 from aidememoire.model import Span
 
