@@ -102,7 +102,7 @@ class Worded:
         if before:
             return before
         office = self.cast.atlas.office(words)
-        if office is None and state and self.cast.bare(words) == "minister":
+        if office is None and state and self.cast.places.bare(words) == "minister":
             office = "Foreign Minister"
         return self.nouns.of_state(words, office, state or self._owner(words, statement))
 
