@@ -15,16 +15,20 @@ from tests.linking.made import GENERAL, PROCESS, made, speakers_of
 CODE = Path(__file__).parents[2] / "src" / "aidememoire" / "linking"
 NAMING = (
     "antecedents",
+    "body_names",
     "cast",
     "common_nouns",
     "described",
     "introduced",
+    "person_names",
+    "place_names",
     "pronouns",
     "signatories",
     "speakers",
     "together",
     "transcripts",
     "who",
+    "worded",
 )  # the modules that name rules
 SAID = "[[Q1:said]] [[C1:that talks go on]]"
 THEN = "[[Q2:said]] [[C2:that talks go on]]"

@@ -78,11 +78,17 @@ def _statement(page: Page) -> Iterator[Given]:
         own, tense = author.says(one), tense_of(one)
         named = None if session or tense in (PRESENT, PERFECT) else told.before(one, own=own)
         if session and _is_said_there(page, one, session, own):
-            yield one, replace(session.interval, start=session.interval.end), MEETING
+            yield one, _at_the_close(page, session.interval), MEETING
         elif named:
             yield one, named, NAMED
         elif published and own and (tense == PRESENT or not session):
             yield one, published, PUBLISHED
+
+
+def _at_the_close(page: Page, session: Interval) -> Interval:
+    """Return the last day of a session, but none after the day of a statement that came out before the session closed."""
+    published = page.document.published
+    return replace(session, start=min(session.end, published) if published else session.end)
 
 
 def _transcript(page: Page) -> Iterator[Given]:

@@ -120,9 +120,10 @@ class Atlas:
             if held.of == of and self.office(held.title) == office and held.held_on(day)
         ]
 
-    def side(self, actor: Actor) -> Actor | None:
-        """Return the side that an actor belongs to."""
-        return self.actors.get(actor.side) if actor.side else None
+    def side_name(self, actor: Actor) -> str | None:
+        """Return the name of the side that an actor belongs to."""
+        side = self.actors.get(actor.side) if actor.side else None
+        return side.name if side else None
 
     def name_words(self, id_: str | None, name: str) -> frozenset[str]:
         """Return the key words of all names of an actor; of who is none of the profile, those of the name given."""

@@ -11,9 +11,10 @@ from aidememoire.linking.asked import Asked, Whos
 from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.groups import Groups
+from aidememoire.linking.nearness import BEFORE, Near, last_heard
 from aidememoire.linking.owners import Owners
 from aidememoire.linking.sides import Sides
-from aidememoire.linking.singles import BEFORE, Near, Singles, last_heard
+from aidememoire.linking.singles import Singles
 from aidememoire.linking.who import PERSON, STATE, UNRESOLVED, Who
 
 _STATES_AT_MOST = 3

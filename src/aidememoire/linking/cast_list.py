@@ -1,4 +1,4 @@
-"""What a cast is gathered from: the persons of a document by word and office, its states and its unknown places."""
+"""What a cast is gathered from: the persons of a document and their offices, its states and its unknown places."""
 
 from __future__ import annotations
 
@@ -11,13 +11,26 @@ from aidememoire.linking.atlas import NAME, OF_NO_STATE, Atlas, Hit
 from aidememoire.linking.descriptions import without_article
 from aidememoire.linking.envoys import without_task
 from aidememoire.linking.forms import short_name
-from aidememoire.linking.names import key_words, keys_of
-from aidememoire.linking.people import Person
+from aidememoire.linking.names import key_words
+from aidememoire.linking.origins import Origin, unknown_home
+from aidememoire.linking.people import Person, is_at_home, people_of
 from aidememoire.linking.polities import Polities
 from aidememoire.linking.who import Who
-from aidememoire.model import Mention
+from aidememoire.model import Mention, Reading
 
 POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def people_in(reading: Reading, atlas: Atlas, polities: Polities, origin: Origin) -> tuple[Person, ...]:
+    """Return the persons of a document, each with his side where the text or the profile tells it."""
+    document = reading.document
+    own_name = origin.issuing_state.name if origin.issuing_state else None
+    home = unknown_home(document, atlas, polities)
+    people = people_of(document.text, reading.mentions, atlas, document.published, own_name, document.kind)
+    return tuple(
+        _with_side(one, polities, home if is_at_home(document.text, one.spans, document.kind) else None, atlas)
+        for one in people
+    )
 
 
 def roles_of(people: Iterable[Person]) -> Mapping[Who, Sequence[str]]:
@@ -50,7 +63,7 @@ def unknown_places(mentions: Sequence[Mention], atlas: Atlas) -> Iterator[str]:
             yield name
 
 
-def with_side(person: Person, polities: Polities, home: Who | None, atlas: Atlas) -> Person:
+def _with_side(person: Person, polities: Polities, home: Who | None, atlas: Atlas) -> Person:
     """Return a person with the place that an office of his names, where no state of the profile is known to be his.
 
     An office of a state without a place is of `home`, the place whose account the text is.
@@ -62,12 +75,3 @@ def with_side(person: Person, polities: Polities, home: Who | None, atlas: Atlas
     if side is None and any(kind and kind not in OF_NO_STATE for kind in map(atlas.office, person.roles)):
         side = home
     return replace(person, who=replace(person.who, side=side.name)) if side else person
-
-
-def by_word(people: Iterable[Person]) -> dict[str, list[Who]]:
-    """Return the persons by the keys of each word of their names."""
-    found: dict[str, list[Who]] = defaultdict(list)
-    for person in people:
-        for key in {key for word in key_words(person.who.name) for key in keys_of(word)}:
-            found[key].append(person.who)
-    return found

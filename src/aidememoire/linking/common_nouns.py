@@ -58,7 +58,7 @@ class CommonNouns:
             return office_of(office, state)
         kind = self.cast.atlas.body(words)
         if kind and state:
-            return only(self.cast.body_of(kind, state), "body of a state", "its kind and its state")
+            return only(self.cast.named_bodies.of_state(kind, state), "body of a state", "its kind and its state")
         if is_nameless(words):
             return self.unnamed(words, None)
         kind_of_who = OFFICE if is_somebody(head_of(words)) else GROUP
@@ -97,6 +97,6 @@ class CommonNouns:
         if found is None:
             return None
         state, reason = found
-        known = self.cast.body_of(body, state) if body else None
+        known = self.cast.named_bodies.of_state(body, state) if body else None
         named = Who(f"{without_article(words)} of {state.name}", kind, side=state.name)
         return only(known if known and known.id else named, "state of the context", reason)

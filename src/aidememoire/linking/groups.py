@@ -11,8 +11,8 @@ from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.asked import Asked, Whos
 from aidememoire.linking.descriptions import FIRST_MANY, number_of
 from aidememoire.linking.names import fold
+from aidememoire.linking.nearness import BEFORE, BEHIND, step, upto
 from aidememoire.linking.sides import Sides
-from aidememoire.linking.singles import BEFORE, BEHIND, step, upto
 from aidememoire.linking.trail import Group
 from aidememoire.linking.who import BODY, PERSON, STATE, Who
 

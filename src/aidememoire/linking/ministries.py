@@ -21,7 +21,9 @@ def his_ministry(minister: Who, cast: Cast) -> Resolved | None:
     for role in cast.roles.get(minister, ()):
         kind = _ministry_of(role, cast)
         if kind and minister.side:
-            return only(cast.body_of(kind, minister), "body of a state", f"the one that {minister.name} heads")
+            return only(
+                cast.named_bodies.of_state(kind, minister), "body of a state", f"the one that {minister.name} heads"
+            )
     return None
 
 
@@ -32,7 +34,9 @@ def whose_ministry(words: str, at: int, cast: Cast) -> Resolved | None:
     for role in (one.span.text for one in cast.mentions if one.type == "ROLE" and at - 2 <= one.span.end <= at):
         kind, state = _ministry_of(role, cast), cast.state_in(role)
         if kind and state:
-            return only(cast.body_of(kind, state), "relative", f"the one that the {cast.atlas.office(role)} heads")
+            return only(
+                cast.named_bodies.of_state(kind, state), "relative", f"the one that the {cast.atlas.office(role)} heads"
+            )
     return None
 
 

@@ -128,8 +128,7 @@ def _issuer(document: Document, atlas: Atlas) -> Who | None:
         return None
     hit = atlas.exact(document.publisher)
     if hit:
-        side = atlas.side(hit.actor)
-        return Who(hit.actor.name, BODY, hit.actor.id, side.name if side else None)
+        return Who(hit.actor.name, BODY, hit.actor.id, atlas.side_name(hit.actor))
     kind = atlas.body(document.publisher)
     state = None if is_no_states_own(document.publisher) else atlas.within(document.publisher)
     if kind and state:

@@ -14,9 +14,9 @@ from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import OWNED, as_described, is_together
 from aidememoire.linking.index import REACH
+from aidememoire.linking.nearness import BEFORE, BEHIND, Near, last_heard, upto
 from aidememoire.linking.polities import has_adjective
 from aidememoire.linking.sides import Sides
-from aidememoire.linking.singles import BEFORE, BEHIND, Near, last_heard, upto
 from aidememoire.linking.who import BODY, GROUP, STATE, Who, office_of
 from aidememoire.model import Span
 
@@ -53,7 +53,7 @@ class Owners:
         if bare and asked.ruled.rule == "body before":  # which the text has named already
             return
         for state, traits in self._states(asked, near).items():
-            body = self.cast.body_of(asked.body, state) if asked.body else None
+            body = self.cast.named_bodies.of_state(asked.body, state) if asked.body else None
             named = body is not None and (body.id is not None or body in near)
             if body and (named or not bare):
                 yield (body,), {"body of a state", *traits}

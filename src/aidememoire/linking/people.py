@@ -190,7 +190,7 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
     acts_for = tuple(dict.fromkeys(_acting_for(text, draft.spans)))
     known = _known(draft, own, atlas, day)
     if known:
-        who = Who(known.name, PERSON, known.id, side.name if (side := atlas.side(known)) else None)
+        who = Who(known.name, PERSON, known.id, atlas.side_name(known))
         own = (*own, *(role for role in _held(known, atlas, day) if role not in own))
     else:
         owners = _owners(text, [*draft.spans, *beside])

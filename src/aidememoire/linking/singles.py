@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.antecedents import Antecedents, may_be_he
 from aidememoire.linking.asked import Asked
+from aidememoire.linking.beside import Beside
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import HE_OR_SHE, gender_of, is_movement, without_article
 from aidememoire.linking.names import fold, key_words
+from aidememoire.linking.nearness import BEFORE, BEHIND, Near, step, upto
 from aidememoire.linking.pairs import Pairs
 from aidememoire.linking.sides import Sides
-from aidememoire.linking.trail import Trace
+from aidememoire.linking.trail import SUBJECT, Trace
 from aidememoire.linking.who import BODY, GROUP, HUMANS, INSTRUMENT, OFFICE, PERSON, STATE, UNNAMED, Who
 from aidememoire.model import Span
 from aidememoire.reading.quotations import INSIDE
 
-#: Code points before and behind a source within which those are sought whom it may mean.
-BEFORE, BEHIND = 3_000, 600
-_AROUND = 60  # code points around a name in which a noun stands beside it
-_AT_MOST, _NAMES_AT_MOST = 14, 20
-_SUBJECT = 25  # code points from the beginning of a sentence
-_STEPS = (0, 1, 2, 4, 8)
+_AT_MOST = 14
 _NO_PERSON = frozenset((STATE, BODY, GROUP, INSTRUMENT, UNNAMED, OFFICE))
-_CLAUSE = re.compile(r"[.;:!?\n]\s")
-_PHRASE = re.compile(r"[.;:!?\n]|\band\b")
 # Words that a state may be meant by alone; the army or the minister is none.
 _OF_STATES = re.compile(
     r"\b(?:sides?|government|country|countries|states?|kingdom|republic|nation|authorities|delegation|administration|regime"
@@ -37,23 +31,6 @@ _OF_STATES = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {"it": _NO_PERSON, "body": _NO_PERSON}
-
-
-@dataclass(slots=True)
-class Near:
-    """Where somebody comes up around a source: last and how often named, last heard, behind it, in its own words."""
-
-    last: int = -1
-    named: int = 0
-    weight: float = float("-inf")
-    spoke: int = -1
-    behind: int = 0
-    inside: bool = False
-
-    @property
-    def came_before(self) -> bool:
-        """Whether somebody was named or heard before the source."""
-        return self.last >= 0 or self.spoke >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +49,21 @@ class Singles:
     cast: Cast
     antecedents: Antecedents
     sides: Sides
-    spans: dict[Who, list[Span]] = field(default_factory=lambda: defaultdict(list))
-    around: dict[Who, frozenset[str]] = field(default_factory=dict)
     called: dict[Who, tuple[str | None, frozenset[str]]] = field(default_factory=dict)
     pairs: Pairs = field(init=False)
+    beside: Beside = field(init=False)
 
     def __post_init__(self) -> None:
-        """Note where everybody is named, and with whom."""
-        self.pairs = Pairs(self.cast.text, self.antecedents.trail, self.antecedents.together)
-        for trace in self.antecedents.trail.named:
-            if trace.who.kind in (PERSON, BODY) and len(self.spans[trace.who]) < _NAMES_AT_MOST:
-                self.spans[trace.who].append(Span.of(self.cast.text, trace.at, trace.end))
+        """Note what stands beside everybody's names, and with whom he is named."""
+        trail = self.antecedents.trail
+        self.pairs = Pairs(self.cast.text, trail, self.antecedents.together)
+        self.beside = Beside.of(self.cast.text, trail.named)
 
     def near(self, asked: Asked) -> dict[Who, Near]:
         """Return who comes up around a source, and where."""
         found: dict[Who, Near] = defaultdict(Near)
         for trace in self.antecedents.trail.between(asked.at - BEFORE, asked.span.end + BEHIND):
-            _note(trace, found[trace.who], asked.span)
+            found[trace.who].note(trace, asked.span)
         for who in (self.cast.origin.issuer, self.cast.origin.publisher):
             if who:
                 found.setdefault(who, Near())
@@ -162,7 +137,7 @@ class Singles:
         latest = max(near.last, near.spoke)
         yield f"sentences since {step(trail.since(latest, asked.at))}" if latest >= 0 else "not before"
         yield f"named {step(near.named)} times"
-        if near.last >= 0 and near.last - trail.beginning(near.last) < _SUBJECT:
+        if near.last >= 0 and near.last - trail.beginning(near.last) < SUBJECT:
             yield "was a subject"
         if near.spoke >= 0:
             yield f"spoke {step(trail.since(near.spoke, asked.at))} sentences before"
@@ -224,7 +199,7 @@ class Singles:
             yield "is the owner"
         elif asked.owner and who.side and who.side == (asked.owner.side or asked.owner.name):
             yield "of the owner's side"
-        if asked.head in self._words_beside(who):
+        if asked.head in self.beside.words(who):
             yield f"the noun stands beside the name of a {who.kind}"
         yield from self._by_noun(asked, who)
 
@@ -263,48 +238,7 @@ class Singles:
             self.called[who] = self.cast.atlas.body(who.name), self.cast.atlas.name_words(who.id, who.name)
         return self.called[who]
 
-    def _words_beside(self, who: Who) -> frozenset[str]:
-        """Return the words that stand around the names of somebody, in the same clause."""
-        if who not in self.around:
-            text = self.cast.text
-            phrases = [
-                phrase
-                for span in self.spans.get(who, ())
-                for phrase in (
-                    _CLAUSE.split(text[max(0, span.start - _AROUND) : span.start])[-1],
-                    _PHRASE.split(text[span.end : span.end + _AROUND])[0],
-                )
-            ]
-            self.around[who] = frozenset(fold(" ".join(phrases)).split())
-        return self.around[who]
-
-
-def _note(trace: Trace, one: Near, source: Span) -> None:
-    if trace.heard:
-        one.spoke, one.weight = max(one.spoke, trace.at), max(one.weight, trace.weight)
-    elif source.start <= trace.at < source.end:
-        one.inside = True
-    elif trace.at < source.start:
-        one.last, one.named, one.weight = max(one.last, trace.at), one.named + 1, max(one.weight, trace.weight)
-    else:
-        one.behind += 1
-
-
-def last_heard(near: Mapping[Who, Near]) -> Who | None:
-    """Return who of those around a source was heard last."""
-    return max((one for one in near if near[one].spoke >= 0), key=lambda one: near[one].spoke, default=None)
-
 
 def _rank(who: Who, among: Sequence[Who], most: int) -> str:
     """Return in words which of some somebody is, from 0 on; none where he is not among them."""
     return upto(among.index(who), most) if who in among else "none"
-
-
-def upto(number: int, most: int) -> str:
-    """Return a number in words for a trait, large ones as one: `3+`."""
-    return f"{number}" if number < most else f"{most}+"
-
-
-def step(number: int) -> str:
-    """Return the step that a number reaches: 0, 1, 2, 4, 8."""
-    return str(_STEPS[max(bisect_right(_STEPS, number) - 1, 0)])

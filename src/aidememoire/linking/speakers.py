@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.asked import Asked
-from aidememoire.linking.atlas import OF_NO_STATE
 from aidememoire.linking.authors import author_of, interviewed
 from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.candidates import Candidates
@@ -26,12 +25,10 @@ from aidememoire.linking.descriptions import (
     HE_OR_SHE,
     OWNER,
     head_of,
-    is_new,
     is_no_one,
     is_question,
     is_side,
     is_somebody,
-    is_spokesperson,
     is_together,
     pronoun_of,
     without_article,
@@ -39,11 +36,11 @@ from aidememoire.linking.descriptions import (
 from aidememoire.linking.dialogue import Dialogue
 from aidememoire.linking.introduced import Introduced
 from aidememoire.linking.likelihood import Likelihood, shipped
-from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
+from aidememoire.linking.ministries import whose_ministry
 from aidememoire.linking.names import fold
 from aidememoire.linking.pronouns import Pronouns
 from aidememoire.linking.signatories import are_the_parties, signatories
-from aidememoire.linking.sources import is_head, is_turn, outermost, place_of, source_words
+from aidememoire.linking.sources import is_turn, place_of, source_words
 from aidememoire.linking.transcripts import label, questioner
 from aidememoire.linking.who import (
     BODY,
@@ -57,12 +54,13 @@ from aidememoire.linking.who import (
     UNRESOLVED,
     Resolved,
     Who,
+    all_of,
     only,
 )
-from aidememoire.model import Mention, Span, Statement
+from aidememoire.linking.worded import Worded
+from aidememoire.model import Span, Statement
 from aidememoire.reading.points import POINT
 
-_ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
 _SPOKESPERSON_OF = re.compile(
     r"(?:the )?(.+)[’']s? (?:own |chief |deputy )?(spokes(?:man|woman|person)|press (?:secretary|service|office))(?: there)?",
     re.IGNORECASE,
@@ -83,25 +81,25 @@ class Speakers:
     nouns: CommonNouns = field(init=False)
     conjuncts: Conjuncts = field(init=False)
     introduced: Introduced = field(init=False)
+    worded: Worded = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     dialogue: Dialogue = field(init=False)
     makers: Resolved | None = field(init=False)
-    turns: Sequence[Statement] = field(init=False)
     said: dict[str, tuple[Who, ...]] = field(default_factory=dict)
     model: Likelihood = field(default_factory=shipped)
 
     def __post_init__(self) -> None:
-        """Lay the statements out by their ids."""
+        """Lay out all that whoever is meant is sought by: the statements by their ids, who made the text, who was named."""
         self.by_id = {statement.id: statement for statement in self.statements}
         self.makers = signatories(self.cast)
-        self.turns = [one for one in self.statements if is_turn(one)]
         self.antecedents = Antecedents(self.cast)
         self.dialogue = Dialogue(self.cast.text, self.by_id, self.antecedents.quoted, self.cast.origin.publisher)
         belonging = Belonging(self.cast, self.antecedents.trail)
         self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
         self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)
         self.introduced = Introduced(self.cast)
+        self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
@@ -189,10 +187,10 @@ class Speakers:
 
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return who is meant by a name, else by a description."""
-        named = self._by_mention(span, statement) or self.cast.unmarked(words)
+        named = self.worded.by_mention(span, statement) or self.cast.unmarked(words)
         if named is None and (told := self._spoken_for(words, span, statement)):
             return told
-        resolved = named or self._described(words, span, statement)
+        resolved = named or self.worded.described(words, span, statement)
         return self.nouns.referred(resolved, words, span.start) or resolved
 
     def _answered(self) -> Resolved:
@@ -233,10 +231,10 @@ class Speakers:
 
     def _meant(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return whom words inside a source mean: by a mention, else by what is described and weighed."""
-        named = self.introduced.by_definition(words, span.start) or self._by_mention(span, statement)
+        named = self.introduced.by_definition(words, span.start) or self.worded.by_mention(span, statement)
         if named:
             return named
-        described = self._described(words, span, statement)
+        described = self.worded.described(words, span, statement)
         ruled = self.nouns.referred(described, words, span.start) or described
         return self.choice.of(self._asked(statement, ruled, words, span)) if self.choice.asks(ruled) else ruled
 
@@ -244,74 +242,11 @@ class Speakers:
         """Return those whom *and* joins, each by its own words; as sure as the least sure of them."""
         parts = self.conjuncts.within(span)
         each = [self._meant(part.text, part, statement) for part in parts]
-        whos = tuple(dict.fromkeys(who for one in each for who in one.whos if who != NOBODY))
+        whos = tuple(who for who in all_of(each) if who != NOBODY)
         if not whos:
             return None
         sure = min(_UNSURE if one.one == NOBODY else certainty(one.rule, one.sure) for one in each)
         return Resolved(whos, "each of several", "each by its own name", sure)
-
-    def _by_mention(self, span: Span, statement: Statement) -> Resolved | None:
-        """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
-        inside = outermost(self.cast.shelf.inside(span))
-        people = [
-            mention for mention in inside if mention.type == "PER" and is_head(mention.span, span, self.cast.text)
-        ]
-        if people:
-            resolved = [one for mention in people if (one := self.cast.resolve(mention))]
-            whos = tuple(dict.fromkeys(who for one in resolved for who in one.whos))
-            if whos:
-                return Resolved(whos, resolved[0].rule, resolved[0].reason)
-        heads = [mention for mention in inside if mention.type != "PER" and is_head(mention.span, span, self.cast.text)]
-        if not heads:
-            return None
-        return self._several([self._mention(mention, span, statement) for mention in heads if mention.type != "DATE"])
-
-    def _several(self, resolved: Sequence[Resolved | None]) -> Resolved | None:
-        known = [one for one in resolved if one]
-        whos = tuple(dict.fromkeys(who for one in known for who in one.whos))
-        return Resolved(whos, known[0].rule, known[0].reason) if whos else None
-
-    def _mention(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
-        words = source.text
-        if mention.type == "ROLE":
-            return self._role(mention, source, statement)
-        own = self._own_ministry(words, statement) if mention.type == "ORG" else None
-        if own:
-            return own
-        resolved = self.cast.resolve(mention, self._owner(words, statement))
-        if resolved and mention.type in ("GPE", "LOC") and is_side(words[mention.span.end - source.start :]):
-            return Resolved(resolved.whos, "side", "those who act for it")
-        return resolved
-
-    def _own_ministry(self, words: str, statement: Statement) -> Resolved | None:
-        """Return what `his ministry` means: that of the person most present."""
-        minister = self.antecedents.owner("his", place_of(statement)) if is_his_ministry(words) else None
-        return his_ministry(minister, self.cast) if minister else None
-
-    def _role(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
-        words = mention.span.text
-        if is_together(words) or (not is_spokesperson(words) and is_new(words)):
-            return None
-        owner = self._owner(words if OWNER.match(words) or self.cast.state_in(words) else source.text, statement)
-        resolved = self.cast.resolve(mention, owner)
-        if is_spokesperson(words) and (resolved is None or resolved.rule == "spokesperson"):
-            resolved = self.cast.spoken_for(source, source.text, owner)
-        return resolved or self.antecedents.descriptions.meant(words, mention.span.start, owner)
-
-    def _owner(self, words: str, statement: Statement) -> Who | None:
-        """Return the side that a possessive pronoun points to: `its spokesman`, `our minister`."""
-        owner = OWNER.match(words)
-        if not owner:
-            return self.cast.state_in(words) or self._taken(words, statement)
-        one = self._possessor(owner[1].lower(), statement)
-        return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
-
-    def _taken(self, words: str, statement: Statement) -> Who | None:
-        """Return the state that an account need not name: of whom it has introduced, else its own."""
-        own = self.cast.origin.issuing_state
-        if own is None or self.cast.atlas.office(words) in OF_NO_STATE:
-            return None
-        return self.introduced.state(words, place_of(statement)) or own
 
     def _together(self, words: str, span: Span) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
@@ -324,26 +259,3 @@ class Speakers:
             for mention in self.cast.shelf.inside(span)
         )
         return None if named else self.antecedents.together.meant(fold(words), span.start)
-
-    def _described(self, words: str, span: Span, statement: Statement) -> Resolved:
-        joint = self.antecedents.together.each_of(words, span)
-        if joint:
-            return joint
-        state = self.cast.state_in(words)
-        if is_new(words):
-            return self.nouns.unnamed(words, state)
-        owner = self._owner(words, statement) if OWNER.match(words) else None
-        body = self.cast.bodies.inside(span) if _ORGAN.search(words) else None
-        if body and _ORGAN.fullmatch(self.cast.text[body.end : span.end]):
-            return self.cast.body(body, body.text)
-        if is_side(words):
-            side_of = state or owner
-            if side_of:
-                return only(side_of, "side", "those who act for it")
-        before = self.antecedents.descriptions.meant(words, span.start, owner)
-        if before:
-            return before
-        office = self.cast.atlas.office(words)
-        if office is None and state and self.cast.bare(words) == "minister":
-            office = "Foreign Minister"
-        return self.nouns.of_state(words, office, state or self._owner(words, statement))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 PERSON, OFFICE, STATE, BODY, GROUP, INSTRUMENT, UNNAMED, UNKNOWN = (
@@ -56,6 +57,11 @@ class Resolved:
 
 UNRESOLVED = Resolved((NOBODY,), "unknown", "nobody is named")
 NO_ONE = Resolved((NOBODY,), "no one", "the words say that nobody does")
+
+
+def all_of(several: Iterable[Resolved]) -> tuple[Who, ...]:
+    """Return all whom several words mean, each once."""
+    return tuple(dict.fromkeys(who for one in several for who in one.whos))
 
 
 def only(who: Who, rule: str, reason: str) -> Resolved:
