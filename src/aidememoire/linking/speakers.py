@@ -42,7 +42,7 @@ from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
 from aidememoire.linking.names import fold
 from aidememoire.linking.pronouns import Pronouns
-from aidememoire.linking.signatories import are_the_parties, signatories
+from aidememoire.linking.signatories import signatories
 from aidememoire.linking.sources import is_head, is_turn, outermost, place_of, source_words
 from aidememoire.linking.transcripts import label, questioner
 from aidememoire.linking.who import (
@@ -60,6 +60,7 @@ from aidememoire.linking.who import (
     only,
 )
 from aidememoire.model import Mention, Span, Statement
+from aidememoire.reading.actors import are_the_parties
 from aidememoire.reading.points import POINT
 
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
