@@ -8,18 +8,9 @@ from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import without_article
 from aidememoire.linking.who import PARTIES, STATE, Resolved, Who
 
-_THE_PARTIES = re.compile(
-    r"(?:the|both|each|either|neither) (?:of the )?(?:two |high |contracting )*(?:part(?:ies|y)|sides?)|(?:the )?signatories",
-    re.IGNORECASE,
-)
 _STATE = re.compile(
-    r"(?:Government of (?:the )?)?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality) of ((?:[A-Z][\w-]+ ?)+)"
+    r"(?:Government of (?:the )?)?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality) of ([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 )
-
-
-def are_the_parties(words: str) -> bool:
-    """Tell whether words mean those who made a text, where it is a joint one: the Parties, either side."""
-    return _THE_PARTIES.fullmatch(words) is not None
 
 
 def signatories(cast: Cast) -> Resolved | None:

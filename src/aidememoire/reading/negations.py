@@ -15,6 +15,7 @@ import numpy as np
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.labels import ACTS
+from aidememoire.reading.operative import NOTHING_IN
 from aidememoire.reading.sense import Chances
 
 _REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|stop(?:s|ped|ping)?\sshort\sof|yet\sto"
@@ -43,7 +44,6 @@ _NOBODY = re.compile(
     r"(?:neither|none(?!\sother)|nobody|no\sone|nothing|not\s(?:one|a\ssingle)|no(?!\s(?:fewer|less|more)\b)(?=\s[^\W\d]))\b",
     re.IGNORECASE,
 )
-_NOTHING_IN = re.compile(r"nothing\s(?:in|of)\s(?=\w)", re.IGNORECASE)
 _FARTHEST = 12  # code points that a cue needs behind it to tell its verb: *called* in `has not called on`
 _WORDS_BETWEEN = 5  # from a *not* to the verb that it turns round, at most
 
@@ -116,7 +116,7 @@ def turned_round(text: str, one: Attribution) -> Attribution:
 
 def _saving(text: str, one: Attribution) -> Attribution | None:
     """Return what `nothing in this statement shall` do as the statement's own word, in which nobody undertakes a thing."""
-    found = _NOTHING_IN.match(one.source[0].text) if len(one.source) == 1 else None
+    found = NOTHING_IN.match(one.source[0].text) if len(one.source) == 1 else None
     if not found:
         return None
     start = one.source[0].start

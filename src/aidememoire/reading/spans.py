@@ -16,6 +16,7 @@ _LINE = re.compile(r"[^\n]*\S")
 # A line that goes on with the one before it: a margin broke it, or it is an item of a list.
 _GOES_ON = re.compile(r"[^\W\d_A-Z]|[-•*·–—]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 _SENTENCE = re.compile(r"[.!?…][”\"’)]*\s*$")
+_INK = re.compile(r"\S")
 _LABEL = re.compile(r"[A-Z][^.:;?!\n]{0,60}:\s")
 _SPEAKERS_OWN = re.compile(r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours)\b", re.IGNORECASE)
 
@@ -101,7 +102,7 @@ def _speaks_on(text: str, line: Span) -> bool:
     rest = text[line.end : len(text) if end < 0 else end]
     if rest.strip(' .!?”"’…') or not _SENTENCE.search(line.text + rest) or _LABEL.match(line.text):
         return False
-    return (end >= 0 and bool(text[end:].strip())) or bool(_SPEAKERS_OWN.search(line.text))
+    return (end >= 0 and bool(_INK.search(text, end))) or bool(_SPEAKERS_OWN.search(line.text))
 
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:

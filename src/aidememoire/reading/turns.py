@@ -1,4 +1,4 @@
-"""Labels of turns that the model passes over: *Ms. X (Ghana), on behalf of the African members:*.
+"""Turns of transcripts: what tells one, and labels that the model passes over: *Ms. X (Ghana), on behalf of the African members:*.
 
 Records of a council have such, which go on behind the name; the passages that trained the model have none.
 """
@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from aidememoire.model import Span
 from aidememoire.reading.borders import Run
 from aidememoire.reading.pieces import Pieces
 from aidememoire.reading.windows import Window
@@ -17,6 +18,11 @@ _LABEL = re.compile(
     r"^(?:Mr|Ms|Mrs|Mx|Dr|Sir|Dame|H\.E)\b\.? [^\W\d_][^()\n:]{1,60} \([^()\n:]{3,60}\)[^\n:.()]{3,100}(?P<colon>:)(?= )",
     re.MULTILINE,
 )
+
+
+def is_turns_cue(cue: Span) -> bool:
+    """Tell whether a cue is that of a turn: the colon behind a label, no word."""
+    return not any(map(str.isalnum, cue.text))
 
 
 def with_labels(text: str, pieces: Pieces, window: Window, runs: Sequence[Run]) -> list[Run]:
