@@ -9,7 +9,7 @@ from datetime import date
 from aidememoire.linking.abbreviations import at_length, letters_of, without_letters
 from aidememoire.linking.allegiance import is_for_a_cause, is_movement_by_name, is_shared
 from aidememoire.linking.atlas import ADJECTIVE, SEAT, Atlas, Hit
-from aidememoire.linking.bodies import Bodies, in_name_case, is_of_two, known_fighters
+from aidememoire.linking.bodies import Bodies, in_name_case, is_of_two, known_fighters, stands_in
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast_list import (
     POSSESSIVE,
@@ -350,7 +350,7 @@ class Cast:
         if who not in self.led:
             roles = self.roles.get(who, ())
             named = self.bodies.by_name if roles else ()
-            self.led[who] = next((body for body in named if any(body.text in role for role in roles)), None)
+            self.led[who] = next((body for body in named if any(stands_in(body.text, role) for role in roles)), None)
         return self.led[who]
 
     def _side_name(self, side: str | None) -> str | None:
