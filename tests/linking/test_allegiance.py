@@ -107,14 +107,18 @@ def test_the_account_of_fighters_is_not_that_of_the_state_in_their_name() -> Non
         ("Military Council of the Sudan Liberation Movement", None),
         ("Military Observer Mission in Chad", None),
         ("Joint Military Commission of Sudan", None),
+        ("Grebe Military Council", None),
     ],
 )
 def test_a_military_council_or_court_is_its_states_own_without_being_its_army(publisher: str, side: str | None) -> None:
-    said = "[[S1:We]] [[Q1:demand]] [[C1:an answer]]. [[S2:The Government]] [[Q2:rejects]] [[C2:that offer]]."
+    said = "[[S1:We]] [[Q1:demand]] [[C1:an answer]]. [[S2:The Government]] [[Q2:rejects]] [[C2:that offer]]. [[GPE:Grebe]] is far."
     reading = made(said, kind="statement", publisher=publisher)
     origin = cast_of(reading, GENERAL).origin
     assert (origin.home.name if origin.home else None) == side
+    assert (origin.issuing_state.name if origin.issuing_state else None) == (None if "War" in publisher else side)
     assert origin.issuer
     assert (origin.issuer.name, origin.issuer.side) == (publisher, side)
-    if side:
+    if side is None:
+        assert origin.publisher == origin.issuer
+    else:
         assert [one.one.side for one in speakers_of(reading)] == [side, side]
