@@ -26,7 +26,7 @@ _REFUSAL_ALONE = re.compile(_REFUSAL, re.IGNORECASE)
 _REFUSED = re.compile(
     rf"{_REFUSAL}|\b(?:will|would|shall|can|could)\s(?:not|never)|\b(?:wo|ca|would|could)n[’']t|\bcannot", re.IGNORECASE
 )
-_WILL = re.compile(r"(?:will|would|shall|can|could)\b", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|would|shall|can|could)\b", re.IGNORECASE)
 # A *not* that denies nothing: *not only welcomed*, *cannot but agree*, *could not agree more*, *cannot praise them enough*.
 _ONLY = re.compile(r"\s(?:only|just|merely|simply|but)\b", re.IGNORECASE)
 _ENOUGH = re.compile(
@@ -107,11 +107,16 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     one = replace(one, negation=subject)
     if subject:
         doubly = inside and not _REFUSAL_ALONE.fullmatch(inside[0])  # what two nots tell together, no table has
-        begun, refused = None if doubly else one.cue.start, bool(_WILL.match(one.cue.text))
+        begun, pattern = None if doubly else one.cue.start, _WILL
     else:
-        begun, refused = inside.end() if inside else None, bool(_REFUSED.search(one.cue.text))
-    kind = None if begun is None else _kind_of(text, begun, one.cue.end)
-    return replace(one, chances=_turned(one.chances, kind, refused)) if kind else one
+        begun, pattern = inside.end() if inside else None, _REFUSED
+    found = None if begun is None else _kind_of(text, begun, one.cue.end)
+    if not found:
+        return one
+    kind, verb = found
+    # Only what stands before the verb refuses it: who has *not refused* a thing, or *will not oppose* it, does not reject it.
+    refused = kind.acts[0] != "accept" and bool(pattern.search(text, one.cue.start, verb))
+    return replace(one, chances=_turned(one.chances, kind, refused))
 
 
 def _saving(text: str, one: Attribution) -> Attribution | None:
@@ -159,14 +164,14 @@ def _not_in(text: str, cue: Span) -> re.Match[str] | None:
     return found
 
 
-def _kind_of(text: str, start: int, end: int) -> _Kind | None:
-    """Return the kind of the first verb between two places, where it stands close to the first of them."""
+def _kind_of(text: str, start: int, end: int) -> tuple[_Kind, int] | None:
+    """Return the kind of the first verb between two places and where it begins, if that is close to the first of them."""
     found = ((kind.verb.search(text, start, end + _FARTHEST), kind) for kind in _KINDS)
     verbs = [(verb.start(), at, kind) for at, (verb, kind) in enumerate(found) if verb and verb.start() < end]
     if not verbs:
         return None
     place, _, kind = min(verbs, key=lambda each: each[:2])
-    return kind if len(text[start:place].split()) < _WORDS_BETWEEN else None
+    return (kind, place) if len(text[start:place].split()) < _WORDS_BETWEEN else None
 
 
 def _turned(chances: Chances, kind: _Kind, refused: bool) -> Chances:
