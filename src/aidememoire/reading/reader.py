@@ -8,6 +8,7 @@ from aidememoire import __version__
 from aidememoire.model import Document, ReaderInfo, Reading
 from aidememoire.reading.attributions import find_attributions
 from aidememoire.reading.closings import without_closing_note
+from aidememoire.reading.concessions import without_concessions
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import one_per_utterance
 from aidememoire.reading.encoder import Model, load_model
@@ -17,6 +18,7 @@ from aidememoire.reading.parallels import side_by_side
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.points import with_points
 from aidememoire.reading.quotations import quotation_states
+from aidememoire.reading.retreats import with_retreats
 from aidememoire.reading.schemes import drawn_by
 from aidememoire.reading.statements import to_statements
 
@@ -43,6 +45,7 @@ class Reader:
         """Return the reading of `document`: the same document gives the same one, byte for byte."""
         attributions, mentions = find_attributions(document.text, self.model)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
+        attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = side_by_side(document.text, with_items(document.text, attributions))
         attributions = one_per_utterance(document.text, attributions)
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
