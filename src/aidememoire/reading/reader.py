@@ -18,6 +18,7 @@ from aidememoire.reading.parallels import side_by_side
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.points import with_points
 from aidememoire.reading.quotations import quotation_states
+from aidememoire.reading.refutations import with_refutations
 from aidememoire.reading.retreats import with_retreats
 from aidememoire.reading.schemes import drawn_by
 from aidememoire.reading.statements import to_statements
@@ -46,6 +47,7 @@ class Reader:
         attributions, mentions = find_attributions(document.text, self.model)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
+        attributions = with_refutations(document.text, self.model, attributions)
         attributions = side_by_side(document.text, with_items(document.text, attributions))
         attributions = one_per_utterance(document.text, attributions)
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
