@@ -15,6 +15,7 @@ from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.lists import with_items
 from aidememoire.reading.mentions import named_everywhere, names_ended
 from aidememoire.reading.parallels import side_by_side
+from aidememoire.reading.passives import with_passives
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.points import with_points
 from aidememoire.reading.quotations import quotation_states
@@ -47,6 +48,7 @@ class Reader:
         attributions, mentions = find_attributions(document.text, self.model)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
+        attributions = with_passives(document.text, self.model, attributions)
         attributions = with_refutations(document.text, self.model, attributions)
         attributions = side_by_side(document.text, with_items(document.text, attributions))
         attributions = one_per_utterance(document.text, attributions)
