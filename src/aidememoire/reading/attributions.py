@@ -225,6 +225,8 @@ def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attrib
     source = [nearest_line(view.text, cue, span) for span in source]
     content = [ended_with_paragraph(view.text, view.states, cue, span) for span in content]
     kept = within_paragraph(view.text, view.states, cue, content)
+    if not kept:
+        return None  # a cue that ends its line, with nothing there that it tells
     whole = joined((balanced(view.text, view.states, span) for span in kept), view.text)
     return Attribution(tuple(source), cue, whole, confidence, chances)
 
