@@ -65,6 +65,8 @@ def test_the_act_is_never_that_of_the_verb_without_its_not(source: str, cue: str
     ("source", "cue", "act"),
     [
         ("Corvo", "not only welcomed", "endorse"),
+        ("Corvo", "has not ceased to support", "endorse"),
+        ("Corvo", "has never tired of calling for", "demand"),
         ("Corvo", "could not agree more with", "endorse"),
         ("Corvo", "cannot thank enough", "endorse"),
         ("Corvo", "promised not to move", "commit"),

@@ -30,6 +30,11 @@ _REFUSED = re.compile(
 _WILL = re.compile(r"\b(?:will|would|shall|can|could)\b", re.IGNORECASE)
 # A *not* that denies nothing: *not only welcomed*, *cannot but agree*, *could not agree more*, *cannot praise them enough*.
 _ONLY = re.compile(r"\s(?:only|just|merely|simply|but)\b", re.IGNORECASE)
+# Nor does one before a verb that is itself a *not*: *has not ceased to support*, *never tired of calling for*, *did not fail to thank*.
+_TWICE = re.compile(
+    r"\s(?:\w+ly\s|once\s|yet\s)?(?:ceas\w+|stopp?\w*|hesitat\w+|tir(?:e|es|ed|ing)|fail\w*|wear(?:y|ied))\s(?:to|of|in|\w+ing)\b",
+    re.IGNORECASE,
+)
 _ENOUGH = re.compile(
     r"\b(?:cannot|can[’']t|could(?:\snot|n[’']t))\s(?:\w+\s){1,2}more\b"
     r"|\b(?:cannot|can[’']t|could(?:\snot|n[’']t))\s[^.;\n]{1,80}?\senough\b",
@@ -188,7 +193,11 @@ def _nobody_in(text: str, source: Sequence[Span]) -> Span | None:
 def _not_in(text: str, cue: Span) -> re.Match[str] | None:
     """Return the first *not* of a cue, unless it denies nothing there."""
     found = _NOT.search(text, cue.start, cue.end)
-    if not found or _ONLY.match(text, found.end()) or _ENOUGH.match(text, cue.start):
+    if (
+        not found
+        or any(pattern.match(text, found.end()) for pattern in (_ONLY, _TWICE))
+        or _ENOUGH.match(text, cue.start)
+    ):
         return None
     return found
 
