@@ -100,11 +100,11 @@ def _head_columns(table: HtmlElement) -> list[list[str]]:
     """Put the heads of columns before the words of their cells, where they name parties; return the rows as they were."""
     cells = [list(row.iter("cell")) for row in table.iter("row")]
     rows = [[_BLANKS.sub(" ", "".join(one.itertext())).strip() for one in row] for row in cells]
-    for row, own, with_heads in zip(cells, rows, headed(rows), strict=True):
-        for cell, words, put in zip(row, own, with_heads, strict=True):
-            if words:
-                first = next(one for one in cell.iter() if (one.text or "").strip())
-                first.text = put.removesuffix(words) + (first.text or "").lstrip()
+    named = headed(rows)
+    for row, words in zip(cells, named if named != rows else (), strict=False):
+        for cell, put in zip(row, words, strict=True):
+            cell[:] = []
+            cell.text = put
     return rows
 
 
