@@ -13,7 +13,7 @@ from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Draft, Fact
 from aidememoire.documents.header import is_but_the_day, read_header
 from aidememoire.documents.kinds import kind_of, split_letterhead
-from aidememoire.documents.language import language_of
+from aidememoire.documents.language import foreign_paragraphs, language_of
 from aidememoire.documents.options import Options
 from aidememoire.model import Document, Found, SourceError
 
@@ -21,6 +21,7 @@ KINDS = ("news", "readout", "statement", "transcript", "agreement")
 _LONGEST_TITLE = 120
 _HEAD = 2000
 _LONGEST_NOTE = 300
+_FIRST_WORDS = 8
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -31,6 +32,8 @@ def finish(draft: Draft, options: Options) -> Document:
         raise SourceError(draft.origin, "has no text in it", "check that it shows its text when opened")
     settled, notes = _settled([*_overrides(options), *draft.facts])
     notes += _add_from_text(settled, f"{canonical(draft.header)}\n{text[:_HEAD]}")
+    language = language_of(text)
+    notes += _foreign_note(text) if language == "en" else ()
     values = {field: fact.value for field, fact in settled.items()}
     return Document(
         title=values.get("title", ""),
@@ -39,7 +42,7 @@ def finish(draft: Draft, options: Options) -> Document:
         published=date.fromisoformat(values["published"]) if "published" in values else None,
         dateline=values.get("dateline"),
         kind=values.get("kind", "news"),
-        language=language_of(text),
+        language=language,
         url=values.get("url"),
         side=values.get("side"),
         origin=draft.origin,
@@ -133,6 +136,15 @@ def _title_from(text: str) -> Fact:
     if len(line) > _LONGEST_TITLE:
         line = line[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     return Fact("title", line, "first line")
+
+
+def _foreign_note(text: str) -> Iterator[str]:
+    found = list(foreign_paragraphs(text))
+    if found:
+        which = "a paragraph is" if len(found) == 1 else f"{len(found)} paragraphs are"
+        languages = ", ".join(dict.fromkeys(one.language for one in found))
+        first = " ".join(text[found[0].start : found[0].end].split()[:_FIRST_WORDS])
+        yield f"{which} not in English ({languages}) and not read: “{first} …”"
 
 
 def _controls_note(text: str) -> Iterator[str]:
