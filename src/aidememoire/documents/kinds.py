@@ -50,7 +50,7 @@ _OFFICIAL = re.compile(
 )
 _PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|in|at)"
 _LETTERHEAD = re.compile(
-    rf"(?:{_PROPER} )*?(?:Ministry|Presidency|Permanent Mission|Embassy|Office of the|Government|Secretariat|Delegation)"
+    rf"(?:{_PROPER} )*?(?:Ministry|MFA|MOFA|MoFA|Presidency|Permanent Mission|Embassy|Office of the|Government|Secretariat|Delegation)"
     rf"(?: (?:of|for|to)(?: {_PROPER},?){{1,12}})?"
 )
 _MET = re.compile(
