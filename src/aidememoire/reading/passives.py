@@ -59,6 +59,7 @@ def with_passives(text: str, attributions: Sequence[Attribution], sensed: Sensin
     made = [
         Attribution((half.source,), half.cue, (half.content,), _SURE, _acting(each, half.act), (SIDE_BY_SIDE,))
         for half, each in zip(halves, chances, strict=True)
+        if each
     ]
     return sorted([*kept, *made], key=lambda one: one.cue)
 

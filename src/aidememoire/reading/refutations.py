@@ -63,6 +63,7 @@ def with_refutations(text: str, attributions: Sequence[Attribution], sensed: Sen
     own = [
         Attribution((), one.untrue, (one.told,), _SURE, replace(each, act=_DENIES), (UNTRUE, DENIED))
         for one, each in zip(denied, chances, strict=True)
+        if each
     ]
     return sorted([*kept, *own], key=lambda one: one.cue)
 
