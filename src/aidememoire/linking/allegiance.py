@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aidememoire.linking.descriptions import head_of
+from aidememoire.linking.descriptions import FIGHTERS, head_of
 from aidememoire.reading.wordlists import set_of
 
 _CAUSE = re.compile(
@@ -29,11 +29,7 @@ _NO_ARMY = re.compile(
     r"\bmilitary (?:commission|committee|court|tribunal|council|group|mission|observers?|academy|junta|hospital)\b",
     re.IGNORECASE,
 )
-
-
-_MOVEMENTS = set_of(
-    "movement front militia militias faction factions rebels guerrillas insurgents insurgency militants brigades"
-)
+_MOVEMENTS = FIGHTERS | set_of("militias factions")
 
 
 @lru_cache(maxsize=20_000)

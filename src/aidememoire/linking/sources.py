@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aidememoire.linking.descriptions import is_question
 from aidememoire.linking.names import key_words
 from aidememoire.model import Mention, Span, Statement
+from aidememoire.reading.turns import is_colon
 
 _LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(
@@ -40,8 +41,7 @@ def _longest(source: Sequence[Span]) -> Span:
 
 def is_turn(one: Statement) -> bool:
     """Tell whether a statement is the turn of somebody by name in a transcript, no question of the press."""
-    label_only = one.cue and not any(map(str.isalnum, one.cue[0].text))
-    return bool(label_only and one.source and not is_question(one.source[0].text))
+    return bool(one.cue and is_colon(one.cue[0]) and one.source and not is_question(one.source[0].text))
 
 
 def place_of(statement: Statement) -> int:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from aidememoire.model import Document, Span
 
+#: Those who made a joint text, as it calls them itself.
+PARTY_WORDS = r"(?:[Tt]wo |[Hh]igh |[Cc]ontracting )*(?:[Pp]art(?:ies|y)|[Ss]ides?)"
 _JOINT = re.compile(r"(?i)(?:the )?joint (?:press )?(?:statement|communiqu[eé]|declaration|announcement)\b")
 _AGREEMENT = re.compile(
     r"(?i)(?!statement|remarks|comment|press|speech|message|readout)(?:[\w’'-]+ ){0,4}"

@@ -18,16 +18,14 @@ from aidememoire.reading.attributions import Attribution, chances_of
 from aidememoire.reading.encoder import Model
 from aidememoire.reading.labels import ACTS
 from aidememoire.reading.lists import announces
-from aidememoire.reading.operative import Clause, operative_clauses
+from aidememoire.reading.operative import PARTY_WORDS, Clause, operative_clauses
 
 POINT = Reason("cue", "a point of a joint text, undertaken by those who made it")
 SHALL = Reason("act", "what a joint text lays down with *shall* is an undertaking")
 _SURE = 0.9  # a clause with *shall* in a numbered point; corpus/ has too few to measure it by
 _FAR = 5_000  # code points between a cue and what belongs to it, at most
 _NOTHING = re.compile(r"(?:Nothing|None|Neither|No)\b")
-_PARTIES = re.compile(
-    r"(?:(?:The|the|Both|Each|Either) )?(?:[Tt]wo |[Hh]igh |[Cc]ontracting )*(?:[Pp]art(?:ies|y)|[Ss]ides?)"
-)
+_PARTIES = re.compile(rf"(?:(?:The|the|Both|Each|Either) )?{PARTY_WORDS}")
 _ARTICLE = re.compile(r"(?:The |the )?")
 _ACTORS = frozenset(("GPE", "ORG", "PER", "ROLE"))
 _PREPOSITION = re.compile(r"(?:under|with|in|by|on|at|through|for|of|from|upon|within)\b", re.IGNORECASE)

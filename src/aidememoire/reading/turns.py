@@ -1,6 +1,7 @@
-"""Labels of turns that the model passes over: *Ms. X (Ghana), on behalf of the African members:*.
+"""Turns of transcripts: their cue is a colon, and some have labels that the model passes over.
 
-Records of a council have such, which go on behind the name; the passages that trained the model have none.
+Records of a council have such, *Ms. X (Ghana), on behalf of the African members:*, which go on behind the name; the passages
+that trained the model have none.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from aidememoire.model import Span
 from aidememoire.reading.borders import Run
 from aidememoire.reading.pieces import Pieces
 from aidememoire.reading.windows import Window
@@ -17,6 +19,11 @@ _LABEL = re.compile(
     r"^(?:Mr|Ms|Mrs|Mx|Dr|Sir|Dame|H\.E)\b\.? [^\W\d_][^()\n:]{1,60} \([^()\n:]{3,60}\)[^\n:.()]{3,100}(?P<colon>:)(?= )",
     re.MULTILINE,
 )
+
+
+def is_colon(cue: Span) -> bool:
+    """Tell whether a cue has no word, as the colon behind the label of a turn."""
+    return not any(map(str.isalnum, cue.text))
 
 
 def with_labels(text: str, pieces: Pieces, window: Window, runs: Sequence[Run]) -> list[Run]:
