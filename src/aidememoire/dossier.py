@@ -45,9 +45,10 @@ from aidememoire.views import (
     instruments,
     timeline,
 )
+from aidememoire.views.columns import leading
 from aidememoire.views.commitments import Commitment
 from aidememoire.views.matrix import matrix
-from aidememoire.views.positions import histories, leading
+from aidememoire.views.positions import histories
 from aidememoire.views.sayings import Saying
 
 
@@ -260,4 +261,8 @@ class Dossier:
         # Of a record that tells of years ago, those lead who spoke most in its last year.
         last = max((day for day in self.store.days() if day <= as_of), default=as_of)
         every = self.store.parties(last, counted=True)
-        return every if everyone else list(leading(every))
+        if everyone:
+            return every
+        known = profile or load_profile("general")
+        states = {one for one, side in self.store.sides(every).items() if one == side}
+        return list(leading(every, known.actors, states))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from time import perf_counter
 
 import pytest
 
@@ -11,6 +12,8 @@ from training.passages import read_part
 
 TWO_GUESTS = "We held talks.\n\nQuestion: Is it so?\n\nPavel Aru: It is.\n\nQuestion (to Kemal Ort): And you?\n\nKemal Ort: Indeed."
 BRIEFING = "Good afternoon.\n\nMR. WESTON: One thing.\n\nQUESTION: Is it so?\n\nMR. WESTON: It is."
+POINTS = "The two states agree:\n\n1. The Parties shall withdraw.\n\n2. The posts shall be opened."
+ARTICLES = "The two states,\n\nArticle 1\n\nThe Parties shall be friends.\n\nArticle 2\n\nNo Party shall attack."
 NEWS = "The two ministers met on Monday. Nothing was agreed."
 
 
@@ -20,6 +23,10 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ("", "", BRIEFING, ("transcript", "turns of speakers")),
         ("", "", BRIEFING.replace("MR. WESTON", "ÇAVUŞOĞLU"), ("transcript", "turns of speakers")),
         ("", "", TWO_GUESTS, ("transcript", "turns of speakers")),
+        ("Agreement between A and B on the border", "", POINTS, ("agreement", "title and articles")),
+        ("Treaty of Friendship between A and B", "", ARTICLES, ("agreement", "title and articles")),
+        ("MEMORANDUM OF UNDERSTANDING ON MAPS", "Ministry of Estmark", ARTICLES, ("agreement", "title and articles")),
+        ("Border", "", "The Border\n\nProtocol on Maps\n\n" + ARTICLES, ("agreement", "title and articles")),
         ("Readout of the call with Minister Aru", "", NEWS, ("readout", "title")),
         ("Summary of the Minister’s telephone call", "", NEWS, ("readout", "title")),
         ("Joint Statement by the Foreign Ministers of A and B", "", NEWS, ("statement", "title")),
@@ -48,6 +55,9 @@ def test_turns_title_or_publisher_tell(title: str, publisher: str, text: str, ki
     ("title", "text"),
     [
         ("Statement draws anger", NEWS),
+        ("Agreement between A and B collapses", NEWS),
+        ("Ministers sign agreement on maps", POINTS),
+        ("Why the Agreement between A and B failed", POINTS),
         ("Call between ministers lasts two hours", NEWS),
         ("Briefing on border talks", NEWS),
         ("Border digest", "Dear colleagues,\n\n" + NEWS),
@@ -71,6 +81,14 @@ def test_of_annotated_passages_nearly_all_transcripts_are_told_and_no_report_is_
     transcripts = told["transcript", "transcript"] + told["transcript", None]
     assert told["transcript", "transcript"] > 0.95 * transcripts
     assert told["news", "transcript"] == 0
+
+
+def test_the_length_of_an_odd_first_line_costs_no_more_than_its_reading() -> None:
+    """Whether a line names an office is told in time, whatever the line is made of."""
+    begun = perf_counter()
+    for word in ("The", "the", "Of", "of"):
+        assert split_letterhead(f"{word} " * 4_000 + "\n\nWe wait.")[0] == ""
+    assert perf_counter() - begun < 1
 
 
 @pytest.mark.parametrize(

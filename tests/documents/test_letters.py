@@ -41,6 +41,8 @@ def mail(folder: Path, body: str, subject: str = "Re: prisoners") -> Document:
     [
         "On 4 Jun 2025, at 09:15, Piet Maas <p.maas@mfa.example> wrote:\n\n" + marked(EARLIER),
         "On Wed, Jun 4, 2025 at 9:15 AM Piet Maas of the Desk <\np.maas@mfa.example> wrote:\n\n" + marked(EARLIER),
+        "On Wed, 4 Jun 2025 at 10:30, Maas, Piet <p.maas@mfa.example> wrote:\n\n" + EARLIER,
+        "On Wed, 4 Jun 2025 at 10:30, Maas, Piet (MFA)\n<p.maas@mfa.example> wrote:\n\n" + marked(EARLIER),
         marked("On 4 Jun 2025, at 09:15, Piet Maas <p.maas@mfa.example> wrote:\n" + EARLIER),
         "On Wed, Jun 4, 2025 at 9:15 AM Piet Maas <p.maas@mfa.example> wrote:\n\n" + EARLIER,
         "-----Original Message-----\n" + HEAD.format(day=SENT) + EARLIER,
@@ -141,3 +143,22 @@ def test_a_page_in_which_all_is_quoted_keeps_it(tmp_path: Path) -> None:
         f"<html><body><blockquote type='cite'><p>{EARLIER}</p></blockquote></body></html>", subtype="html"
     )
     assert "howitzers" in load_one(tmp_path / "a.eml", message.as_bytes()).text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "On 4 Jun 2025, at 09:15, Maas, Piet <p.maas@mfa.example> wrote:\n",
+        "---------- Forwarded message ---------\nFrom: Maas, Piet <p.maas@mfa.example>\nDate: 4 Jun 2025\nTo: a@b.example\n\n",
+    ],
+)
+def test_a_sender_whose_surname_stands_first_is_told_whole(tmp_path: Path, head: str) -> None:
+    assert mail(tmp_path, head + (EARLIER if "From:" in head else marked(EARLIER))).publisher == "Maas, Piet"
+
+
+def test_mails_passed_on_over_and_over_are_taken_apart_as_far_as_a_note_tells(tmp_path: Path) -> None:
+    document = mail(tmp_path, "---------- Forwarded message ---------\n" * 3 + EARLIER)
+    assert document.text == unwrapped(EARLIER)
+    endless = mail(tmp_path, "---------- Forwarded message ---------\n" * 600 + EARLIER)
+    assert endless.text.endswith(unwrapped(EARLIER))
+    assert any("mails stand inside one another" in note for note in endless.notes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.linking.made import cast_of, made, speakers_of
+from tests.linking.made import GENERAL, cast_of, made, speakers_of
 
 
 def body(marked: str, publisher: str | None = None) -> tuple[str, str | None]:
@@ -93,3 +93,32 @@ def test_the_account_of_fighters_is_not_that_of_the_state_in_their_name() -> Non
     assert own.publisher
     assert own.publisher.name == "Sudan Liberation Army"
     assert own.home is None
+
+
+@pytest.mark.parametrize(
+    ("publisher", "side"),
+    [
+        ("Transitional Military Council of Chad", "Chad"),
+        ("Israeli Military Court", "Israel"),
+        ("Military Academy of Oman", "Oman"),
+        ("Bangladesh Ministry of Liberation War Affairs", "Bangladesh"),
+        ("Ministry of Defence of the Syrian opposition", None),
+        ("Syrian Opposition Military Council", None),
+        ("Military Council of the Sudan Liberation Movement", None),
+        ("Military Observer Mission in Chad", None),
+        ("Joint Military Commission of Sudan", None),
+        ("Grebe Military Council", None),
+    ],
+)
+def test_a_military_council_or_court_is_its_states_own_without_being_its_army(publisher: str, side: str | None) -> None:
+    said = "[[S1:We]] [[Q1:demand]] [[C1:an answer]]. [[S2:The Government]] [[Q2:rejects]] [[C2:that offer]]. [[GPE:Grebe]] is far."
+    reading = made(said, kind="statement", publisher=publisher)
+    origin = cast_of(reading, GENERAL).origin
+    assert (origin.home.name if origin.home else None) == side
+    assert (origin.issuing_state.name if origin.issuing_state else None) == (None if "War" in publisher else side)
+    assert origin.issuer
+    assert (origin.issuer.name, origin.issuer.side) == (publisher, side)
+    if side is None:
+        assert origin.publisher == origin.issuer
+    else:
+        assert [one.one.side for one in speakers_of(reading)] == [side, side]

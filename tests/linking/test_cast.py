@@ -145,3 +145,20 @@ def test_the_issuer_is_the_body_of_the_profile_and_has_its_side(publisher: str) 
 def test_who_gives_the_full_names_for_a_span_and_nothing_for_others() -> None:
     cast: Cast = cast_of(made("[[PER:Anna Vik]] came. [[PER:Vik]] left [[DATE:on Tuesday]]."))
     assert [cast.who(mention.span) for mention in cast.mentions] == [("Anna Vik",), ("Anna Vik",), ()]
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("UNHCR chief", None),
+        ("EUFOR commander", None),
+        ("UN-backed mayor", None),
+        ("UN chief", "UN"),
+        ("head of the EU’s mission", "EU"),
+    ],
+)
+def test_a_body_is_found_in_an_office_by_whole_words(office: str, body: str | None) -> None:
+    cast = cast_of(made(f"[[ORG:UN]] and [[ORG:EU]] agreed. [[PER:Ana Vik]], [[ROLE:{office}]], spoke."))
+    (person,) = cast.people
+    found = cast.body_led_by(person.who)
+    assert (found.text if found else None) == body

@@ -9,7 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from aidememoire.profiles import Actor, Instrument, Office, Profile, Term, Title, digest, load_profile, profile_names
+from aidememoire.profiles import (
+    Actor,
+    Instrument,
+    Office,
+    Profile,
+    Term,
+    Title,
+    digest,
+    load_profile,
+    profile_as_text,
+    profile_names,
+    profile_of_text,
+)
 from aidememoire.profiles.writing import merged_yaml
 
 BASE = """
@@ -126,3 +138,11 @@ def test_importing_profiles_brings_in_nothing_heavy() -> None:
     code = "import sys, aidememoire.profiles; print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"numpy", "onnxruntime", "rich", "typer", "pydantic", "difflib"} & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", profile_names())
+def test_a_profile_as_text_is_read_again_as_the_same_one_and_once(name: str) -> None:
+    text = profile_as_text(name)
+    again = profile_of_text(text)
+    assert digest(again) == digest(load_profile(name))
+    assert profile_of_text("".join([text[:9], text[9:]])) is again

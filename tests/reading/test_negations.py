@@ -49,6 +49,12 @@ def act_of(source: str, cue: str, act: str) -> str:
         ("Corvo", "neither confirmed nor denied", "deny", "reject"),
         ("Corvo", "did not rule out", "reject", "accept"),
         ("No one", "refused", "reject", "accept"),
+        ("Corvo", "did not refuse", "reject", "accept"),
+        ("Corvo", "has never refused", "reject", "accept"),
+        ("Corvo", "is not refusing", "reject", "accept"),
+        ("Corvo", "has not declined to admit", "reject", "accept"),
+        ("Corvo", "will not oppose", "reject", "accept"),
+        ("No government", "will refuse", "reject", "accept"),
     ],
 )
 def test_the_act_is_never_that_of_the_verb_without_its_not(source: str, cue: str, alone: str, turned: str) -> None:
@@ -59,6 +65,8 @@ def test_the_act_is_never_that_of_the_verb_without_its_not(source: str, cue: str
     ("source", "cue", "act"),
     [
         ("Corvo", "not only welcomed", "endorse"),
+        ("Corvo", "has not ceased to support", "endorse"),
+        ("Corvo", "has never tired of calling for", "demand"),
         ("Corvo", "could not agree more with", "endorse"),
         ("Corvo", "cannot thank enough", "endorse"),
         ("Corvo", "promised not to move", "commit"),

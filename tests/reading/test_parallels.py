@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from aidememoire.model import Span
+from aidememoire.model import Mention, Span
 from aidememoire.reading.attributions import Attribution
-from aidememoire.reading.parallels import side_by_side
+from aidememoire.reading.parallels import PARALLEL, side_by_side
+from aidememoire.reading.sense import Chances, senses_of
 from tests.chances import chances
 
 
@@ -15,6 +18,16 @@ def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
     places = (at, text.index(cue, at + len(source)), text.index(content))
     spans = [Span.of(text, at, at + len(words)) for at, words in zip(places, (source, cue, content), strict=True)]
     return Attribution((spans[0],), spans[1], (spans[2],), 0.9, chances())
+
+
+def sensed(drafts: Sequence[tuple[Span, Sequence[Span]]]) -> list[Chances]:
+    """What the model thinks of each of some drafts: that it commits, on borders."""
+    return [chances({"borders": 0.5}, act="commit") for _ in drafts]
+
+
+def apart(text: str, found: list[Attribution], *actors: str) -> list[Attribution]:
+    mentions = [Mention("GPE", Span.of(text, at, at + len(name))) for name in actors for at in [text.index(name)]]
+    return side_by_side(text, found, mentions, sensed)
 
 
 def told(found: list[Attribution]) -> list[tuple[str, str, str]]:
@@ -30,16 +43,38 @@ def test_an_undertaking_ends_where_that_of_another_begins(found_both: bool) -> N
     found = [attribution(TEN, "Corvo", "shall", TEN_AND_SIX)]
     if found_both:
         found.append(attribution(TEN, "Marshland", "shall", "free six persons"))
-    assert told(side_by_side(TEN, found)) == [
+    assert told(apart(TEN, found, "Corvo", "Marshland")) == [
         ("Corvo", "shall", "free ten persons"),
         ("Marshland", "shall", "free six persons"),
     ]
 
 
 def test_each_of_three_has_its_own() -> None:
-    text = "Corvo will go and Marshland will come and the Hosts will wait."
-    found = side_by_side(text, [attribution(text, "Corvo", "will", text[11:-1])])
-    assert told(found) == [("Corvo", "will", "go"), ("Marshland", "will", "come"), ("the Hosts", "will", "wait")]
+    text = "Corvo will go and Marshland will come and the Parties will wait."
+    found = apart(text, [attribution(text, "Corvo", "will", text[11:-1])], "Marshland")
+    assert told(found) == [("Corvo", "will", "go"), ("Marshland", "will", "come"), ("the Parties", "will", "wait")]
+
+
+def test_what_another_undertakes_means_what_the_model_takes_it_for() -> None:
+    first, second = apart(TEN, [attribution(TEN, "Corvo", "shall", TEN_AND_SIX)], "Marshland")
+    assert [one.act for one in senses_of([first.chances, second.chances])] == ["assert", "commit"]
+    assert second.reasons == (PARALLEL,)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "and the talks will resume in June",
+        "and the northern crossing will open",
+        "and the Haven talks will go on",
+        "and neither party will ask",
+        "and the talks will",
+    ],
+)
+def test_what_things_or_nobody_will_do_ends_an_undertaking_and_is_nobody_s(rest: str) -> None:
+    text = f"Corvo will send six envoys {rest}."
+    found = apart(text, [attribution(text, "Corvo", "will", text[11:-1])], *(["Haven"] if "Haven" in rest else []))
+    assert told(found) == [("Corvo", "will", "send six envoys")]
 
 
 @pytest.mark.parametrize(
@@ -54,4 +89,4 @@ def test_each_of_three_has_its_own() -> None:
 )
 def test_what_is_no_other_one_s_undertaking_stays(text: str, cue: str) -> None:
     one = attribution(text, "Corvo", cue, text[text.index(cue) + len(cue) + 1 : -1])
-    assert side_by_side(text, [one]) == [one]
+    assert apart(text, [one], "Corvo") == [one]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from datetime import date
+from typing import cast
 
 import pytest
 
@@ -10,8 +13,10 @@ from aidememoire.linking import link
 from aidememoire.model import Document, Reading
 from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
+from aidememoire.reading.encoder import Encoded, Model
 from aidememoire.reading.operative import is_joint, operative_clauses
-from aidememoire.reading.points import POINT
+from aidememoire.reading.pieces import Pieces
+from aidememoire.reading.points import POINT, SAVED
 
 READER = Reader.load()
 BOTH = "Chad; Togo"
@@ -42,8 +47,8 @@ def told(reading: Reading) -> list[tuple[str | None, str, str]]:
         ("(2) The posts shall be opened by 15 June.", (BOTH, "shall", "The posts | be opened by 15 June")),
         ("Article 3. Prisoners shall not be held after 31 May.", (BOTH, "shall not", "Prisoners | be held after 31 May")),
         ("Article 4\n\nGoods will be inspected once only.", (BOTH, "will", "Goods | be inspected once only")),
-        ("5. Nothing in this Statement shall prejudice the position of either Party on the Protocol of 1978.",
-         (BOTH, "shall", "Nothing in this Statement | prejudice the position of either Party on the Protocol of 1978")),
+        ("5. The Secretary-General of the United Nations shall be informed of this Statement.",
+         (BOTH, "shall", "The Secretary-General of the United Nations | be informed of this Statement")),
         ("6. Neither Party shall station troops at the bridge.",
          (BOTH, "shall", "Neither Party | station troops at the bridge")),
         ("7. (a) If a dispute arises, it shall be settled by consultations.",
@@ -71,6 +76,52 @@ def test_each_sentence_of_a_point_is_told_once_and_by_its_own_subject() -> None:
         ("Togo", "shall", "release 41 persons"),
         (BOTH, "shall refrain", "from hostile propaganda against each other"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("point", "head"),
+    [
+        ("5. Nothing in this Statement shall affect the positions of the Parties on the Protocol of 1978.", "Nothing in this Statement"),
+        ("5. Nothing contained in Article 2 shall limit the rights of either Party.", "Nothing contained in Article 2"),
+        ("5. This Statement shall be without prejudice to the position of either Party.", "This Statement"),
+        ("5. The provisions of this Statement shall not affect treaties made before.", "The provisions of this Statement"),
+    ],
+)  # fmt: skip
+def test_what_leaves_things_as_they_are_is_the_makers_word_and_nobody_s_undertaking(point: str, head: str) -> None:
+    (one,) = read(point).statements
+    assert (one.speaker, one.act) == (BOTH, "assert")
+    assert (one.content[0].text, one.reasons[:2]) == (head, (POINT, SAVED))
+
+
+def test_what_a_thing_shall_do_beside_somebody_s_undertaking_is_the_makers_own() -> None:
+    reading = read("1. Chad shall release ten detainees and the northern crossing shall open.")
+    assert told(reading) == [
+        ("Chad", "shall", "release ten detainees"),
+        (BOTH, "shall", "the northern crossing | open"),
+    ]
+
+
+class Counting:
+    """A model that counts the windows that it reads."""
+
+    def __init__(self, model: Model) -> None:
+        self.model, self.windows = model, Counter[tuple[int, int]]()
+
+    def encode(self, pieces: Pieces, window: tuple[int, int]) -> Encoded:
+        self.windows[window] += 1
+        return self.model.encode(pieces, window)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.model, name)
+
+
+def test_a_text_is_read_but_once_no_matter_how_many_points_the_makers_are_to_have() -> None:
+    model = Counting(READER.model)
+    points = "\n\n".join(f"{number}. The post of hill {number} shall be opened." for number in range(1, 60))
+    reading = replace(READER, model=cast("Model", model)).read(document(points))
+    assert [one.content[0].text for one in reading.statements] == [f"The post of hill {n}" for n in range(1, 60)]
+    assert len(model.windows) > 2
+    assert set(model.windows.values()) == {1}
 
 
 def test_points_below_have_agreed_as_follows_are_told_one_by_one() -> None:

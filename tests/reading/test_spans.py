@@ -79,6 +79,25 @@ def test_what_stands_in_another_paragraph_alone_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("Corvo refuses\n\nThe ministry calls on both.", "refuses", False),
+        ("Corvo refuses\nThe ministry calls on both.", "refuses", False),
+        ("The ministry calls on both.\n\nCorvo refuses", "refuses", False),
+        ("Corvo refuses:\n\nThe ministry calls on both.", "refuses", True),
+        ("Corvo refuses the following: \n\nThe ministry calls on both.", "refuses", True),
+        ("Corvo refuses\n\n- The ministry calls on both.", "refuses", True),
+        ("Mr. Vik:\n\nThe ministry calls on both.", ":", True),
+    ],
+)
+def test_a_cue_that_ends_its_line_tells_no_other_paragraph_unless_it_announces_it(
+    text: str, cue: str, *, kept: bool
+) -> None:
+    content = [span(text, "The ministry calls on both")]
+    assert within_paragraph(text, quotation_states(text), span(text, cue), content) == (content if kept else [])
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "begun", "ended"),
     [
         ("Corvo urges restraint\n\nCorvo has called on both.", "urges", "restraint\n\nCorvo", "restraint"),

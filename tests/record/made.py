@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,8 @@ from functools import cache
 from hypothesis import strategies as st
 
 from aidememoire.model import Document, Reading, Span, Statement
-from aidememoire.record import Evidence
+from aidememoire.profiles import digest, profile_of_text
+from aidememoire.record import Evidence, Store
 from tests.exports.examples import readings
 from tests.gold import gold_readings
 
@@ -27,6 +29,13 @@ def moment(hours: float = 0) -> datetime:
 def passages() -> tuple[Reading, ...]:
     """Return readings of passages, each with a handful of statements."""
     return tuple(gold_readings(*NAMES))
+
+
+def keep_one_s_own_profile(store: Store) -> None:
+    """Keep in a record what a profile of a file knows."""
+    known = {"profile": "corvo", "title": "Talks", "actors": {"corvo": {"name": "Corvo", "kind": "state"}}}
+    text = json.dumps(known)
+    store.keep_profile(digest(profile_of_text(text)), text)
 
 
 def read_by(name: str, reading: Reading, keep: Callable[[int], bool] = lambda number: True) -> Reading:

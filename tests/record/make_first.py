@@ -6,7 +6,7 @@ from pathlib import Path
 
 from aidememoire.record import corrections, open_store
 from aidememoire.record.tables import VERSION
-from tests.record.made import BY, moment, passages
+from tests.record.made import BY, keep_one_s_own_profile, moment, passages
 
 
 def main() -> None:
@@ -17,6 +17,7 @@ def main() -> None:
             store.add(reading, moment())
         entry = next(store.entries())
         store.correct(corrections.edit(entry.account.id, entry.statement, BY, moment(1), act="warn"))
+        keep_one_s_own_profile(store)
         with store.engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 

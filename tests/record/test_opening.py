@@ -37,6 +37,17 @@ def test_a_record_of_an_earlier_version_opens_with_all_that_it_held(old: Path, t
         assert [entry.corrected for entry in store.entries() if entry.corrected] == [("act",)]
 
 
+@pytest.mark.parametrize("old", OLD[1:], ids=lambda path: path.stem)  # the first version had none
+def test_the_vectors_of_a_record_of_an_earlier_version_are_kept(old: Path, tmp_path: Path) -> None:
+    path, vector = shutil.copy(old, tmp_path / "old.db"), bytes(range(128)) * 3
+    with sqlite3.connect(path) as connection:
+        (number, id_) = connection.execute("SELECT number, id FROM statements ORDER BY number LIMIT 1").fetchone()
+        connection.execute("INSERT INTO meanings VALUES (?, ?)", (number, vector))
+    connection.close()
+    with open_store(path) as store:
+        assert store.meanings([id_]) == {id_: vector}
+
+
 @pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 def test_the_migrations_make_the_tables_that_the_program_uses(fresh: Fresh) -> None:
     def ours(item: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:

@@ -18,7 +18,16 @@ from aidememoire.record.filters import speakers
 from aidememoire.record.tables import APPEND_ONLY, metadata
 from aidememoire.record.words import parse_query, words_of
 from tests.record.conftest import Fresh
-from tests.record.made import BY, by_content, moment, passages, read_by, sound_readings, words_in
+from tests.record.made import (
+    BY,
+    by_content,
+    keep_one_s_own_profile,
+    moment,
+    passages,
+    read_by,
+    sound_readings,
+    words_in,
+)
 
 
 @pytest.fixture
@@ -423,6 +432,7 @@ def test_the_database_itself_refuses_to_change_or_take_out_a_row(filled: Store) 
     filled.add(other, moment(11))
     filled.add(replace(read_by("two", reading), meanings={reading.statements[0].id: b"\1" * 384}), moment(12))
     filled.add(Reading(_reprint(reading.document), reading.reader), moment(13))
+    keep_one_s_own_profile(filled)
     tables = [
         (table, f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}") for table, column in _columns()
     ]

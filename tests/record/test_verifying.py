@@ -10,7 +10,7 @@ import pytest
 
 from aidememoire.record import corrections, open_store
 from tests.record.conftest import Fresh
-from tests.record.made import BY, moment, passages, read_by
+from tests.record.made import BY, keep_one_s_own_profile, moment, passages, read_by
 
 
 @pytest.fixture
@@ -23,6 +23,7 @@ def path(fresh_file: Fresh) -> str:
         event = corrections.edit(first.document.id, first.statements[0], BY, moment(1), act="warn")
         store.correct(event)
         store.undo(event.id, BY, moment(2))
+        keep_one_s_own_profile(store)
         assert store.verify() == []
     return path
 
@@ -70,6 +71,12 @@ CASES = {
         "correction",
         "columns differ",
     ),
+    "what a profile knew": (
+        "UPDATE profiles SET known = replace(known, 'Corvo', 'Grebe')",
+        "profile",
+        "has the digest",
+    ),
+    "a profile": ("UPDATE profiles SET known = '['", "profile", "cannot be read"),
     "an undo's target": ("DELETE FROM corrections WHERE number = 1", "correction", "is not there"),
     "the version": ("UPDATE alembic_version SET version_num = '0000'", "record", "version is 0000"),
 }

@@ -12,7 +12,6 @@ from aidememoire.linking.utterances import annotated
 from aidememoire.model import Confidence, Entry, Reason
 from aidememoire.views import Apart, Cell, Saying
 from aidememoire.views import positions as plain_positions
-from aidememoire.views.positions import leading
 from tests.gold import gold_readings
 from tests.views.asked import histories, positions
 from tests.views.made import HAVEN, HOST, MARSH, OURS, RECORDED, THEIRS, account, before, day, entries, entry, talks
@@ -294,9 +293,3 @@ def test_who_is_not_named_and_who_but_asks_is_no_party_but_is_counted() -> None:
     found = positions(said, LATE)
     assert found.parties == (HAVEN,)
     assert found.apart.unnamed == 2
-
-
-def test_where_no_profile_says_which_a_few_have_columns_and_no_person() -> None:
-    parties = [HAVEN, "Bo Li", *(f"Corvo {number}" for number in range(20))]
-    assert leading(parties) == (HAVEN, *(f"Corvo {number}" for number in range(7)))
-    assert leading(["Bo Li"]) == ("Bo Li",)

@@ -32,6 +32,17 @@ _SALUTATION = re.compile(
     r"|Distinguished [^.\n]{3,80})(?:, [^.\n]{3,80})?[,!:]$",
     re.MULTILINE,
 )
+# What several have made is plainly titled: `Treaty of Friendship between Chad and Togo`. A report's title has a verb: `sign`.
+_AGREEMENT = re.compile(
+    r"(?!(?i:statement|remarks|comment|press|speech|message|readout|address|briefing|why|how|what)\b)"
+    r"(?:(?:[A-Z][\w’'-]*|of|on|for|and|the|text) ){0,6}"
+    r"(?i:agreement|treaty|protocol|accord|arrangement|memorandum of understanding)"
+    r" (?i:of|between|among|on|for|concerning|regarding)\b"
+)
+_LAID_DOWN = re.compile(
+    r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,2}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b)",
+    re.MULTILINE,
+)
 _OFFICIAL = re.compile(
     r"\b(?:Ministry|MFA|MOFA|Department of State|State Department|Foreign Office|Chancellery|Kremlin|White House|Presidency"
     r"|Government of|Embassy|Permanent Mission|External Action Service|EEAS|Office of (?:the )?(?:\w+ )?(?:President|Prime Minister"
@@ -39,7 +50,7 @@ _OFFICIAL = re.compile(
 )
 _PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|in|at)"
 _LETTERHEAD = re.compile(
-    rf"(?:(?:The |{_PROPER} )*?)(?:Ministry|Presidency|Permanent Mission|Embassy|Office of the|Government|Secretariat|Delegation)"
+    rf"(?:{_PROPER} )*?(?:Ministry|Presidency|Permanent Mission|Embassy|Office of the|Government|Secretariat|Delegation)"
     rf"(?: (?:of|for|to)(?: {_PROPER},?){{1,12}})?"
 )
 _MET = re.compile(
@@ -63,6 +74,8 @@ def kind_of(title: str, publisher: str, text: str) -> Fact | None:
     """Return the kind, and what tells it; None where nothing does, as of most reports."""
     if _has_turns(text):
         return Fact("kind", "transcript", "turns of speakers")
+    if any(map(is_agreement_title, (title, *_headings(text)))) and _LAID_DOWN.search(text):
+        return Fact("kind", "agreement", "title and articles")
     if _READOUT.search(title):
         return Fact("kind", "readout", "title")
     if _STATEMENT.search(title):
@@ -75,6 +88,11 @@ def kind_of(title: str, publisher: str, text: str) -> Fact | None:
         lead = text.lstrip().split("\n", 1)[0][:_LEAD]
         return Fact("kind", "readout" if _MET.search(f"{title} {lead}") else "statement", "publisher")
     return None
+
+
+def is_agreement_title(words: str) -> bool:
+    """Tell whether words are the title of what several have made: an agreement, treaty or protocol of, between or on."""
+    return _AGREEMENT.match(words) is not None
 
 
 def _headings(text: str) -> list[str]:

@@ -20,14 +20,17 @@ _FIELD = re.compile(
     r"\*?(?P<name>From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Attachments|Importance):\*?(?:\s+(?P<value>.*))?$"
 )
 _WROTE = re.compile(
-    r"On (?P<day>.{2,40}?\d{4}(?:[ ,]+(?:at )?\d{1,2}:\d\d(?: ?[AP]M)?)?),? (?P<name>[^,\d][^,]{1,120}) wrote:$"
+    r"On (?P<day>.{2,40}?\d{4}(?:[ ,]+(?:at )?\d{1,2}:\d\d(?: ?[AP]M)?)?),? "
+    r"(?P<name>[^,\d][^,]{1,120}|[^,\d][^,@]{0,60}, [^,@]{1,60}@[^,@]{1,60}) wrote:$"
 )
+_SURNAME_FIRST = re.compile(r"([^\"<,@]+,[^\"<,@]+?) *<([^<>]*@[^<>]*)>")
 _BY_A_PROGRAM = re.compile(r"@|\b\d{1,2}:\d\d\b")  # *On 4 June the minister wrote:* is a sentence of the sender's
 _WHERE = "head of the mail passed on"
 _FEWEST_FIELDS, _MOST_FIELDS = 3, 8
 _LONGEST_WROTE = 3  # lines
 _COVERING, _SHARE = 40, 3  # words of a note that only passes a mail on, and how many times as long that one is
 _SHOWN = 80
+_DEEPEST = 30  # mails passed on inside one another that are taken apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +53,31 @@ class _Parts:
 
 
 def letter_of(text: str) -> Letter:
-    """Return the letter that the text of a mail is."""
-    parts = _parted(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    own = "\n".join(parts.own).strip("\n").rstrip("_ \n")  # a rule before the next mail is none of its words
-    within = parts.earlier or parts.quoted
-    if not within:
-        return Letter(text)
-    if not own.strip() or _only_covers(own, parts):
-        return _passed_on(own, within)
+    """Return the letter that the text of a mail is: that of the innermost mail, where others only pass it on."""
+    facts: tuple[Fact, ...] = ()
+    notes: tuple[str, ...] = ()
+    for depth in range(_DEEPEST):
+        parts = _parted(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        own = "\n".join(parts.own).strip("\n").rstrip("_ \n")  # a rule before the next mail is none of its words
+        within = parts.earlier or parts.quoted
+        if not within:
+            return Letter(text, facts, notes, passed_on=depth > 0)
+        if own.strip() and not _only_covers(own, parts):
+            return Letter(own, facts, (*notes, _left_out(parts)), passed_on=depth > 0)
+        if own.strip():
+            shown = _joined(own.split())[:_SHOWN]
+            notes = (*notes, f"the words with which this mail was passed on were left out: “{shown}”")
+        facts, body = _head(within)
+        text = "\n".join(body)
+    deepest = f"{_DEEPEST} mails stand inside one another: what is inside the last of them was not taken apart"
+    return Letter(text, facts, (*notes, deepest), passed_on=True)
+
+
+def _left_out(parts: _Parts) -> str:
+    """Return the note on the mails inside another one that are no words of its sender."""
     lines = [line for line in (*parts.quoted, *parts.earlier) if line.strip(" >")]
     shown = _MARK.sub("", lines[0])[:_SHOWN]
-    return Letter(own, notes=(f"another mail in this one left out, {len(lines)} lines, from “{shown}” on",))
+    return f"another mail in this one left out, {len(lines)} lines, from “{shown}” on"
 
 
 def _parted(lines: Sequence[str]) -> _Parts:
@@ -122,15 +139,6 @@ def _only_covers(own: str, parts: _Parts) -> bool:
     return forwarded and words <= _COVERING and _SHARE * words <= passed
 
 
-def _passed_on(own: str, lines: Sequence[str]) -> Letter:
-    """Return the letter that a mail passes on, with the sender and the day that stand at its head."""
-    told, body = _head(lines)
-    inner = letter_of("\n".join(body))
-    left = f"the words with which this mail was passed on were left out: “{_joined(own.split())[:_SHOWN]}”"
-    notes = (left, *inner.notes) if own.strip() else inner.notes
-    return Letter(inner.text, inner.facts if inner.passed_on else told, notes, passed_on=True)
-
-
 def _head(lines: Sequence[str]) -> tuple[tuple[Fact, ...], Sequence[str]]:
     """Return what the head of a mail inside another tells of it, and the lines of its text without their marks."""
     rest = _from_text(lines)
@@ -153,7 +161,9 @@ def _head(lines: Sequence[str]) -> tuple[tuple[Fact, ...], Sequence[str]]:
 
 
 def _facts(name: str, day: str, title: str) -> tuple[Fact, ...]:
-    sender, address = parseaddr(name.replace("[mailto:", "<").replace("]", ">"))
+    # A comma would part two senders, but for quotation marks.
+    one = _SURNAME_FIRST.sub(r'"\1" <\2>', name.replace("[mailto:", "<").replace("]", ">"))
+    sender, address = parseaddr(one)
     return tuple(facts_from(_WHERE, [("title", title), ("publisher", sender or address or name), ("published", day)]))
 
 

@@ -24,6 +24,7 @@ from aidememoire.linking.pages import (
 )
 from aidememoire.model import DAY_OF_PUBLICATION, Interval, Statement
 from aidememoire.reading.dates import DateExpression, with_preposition
+from aidememoire.reading.turns import is_turns_cue
 
 MEETING = "the passage is the account of what happened that day"
 NAMED = "the day that the statement has named last"
@@ -96,7 +97,7 @@ def _transcript(page: Page) -> Iterator[Given]:
     published = _headed(page) or _published(page)
     if published is None:
         return
-    turns = {one.id for one in page.statements if not words_of(one.cue)}
+    turns = {one.id for one in page.statements if all(map(is_turns_cue, one.cue))}
     author = _Author(page)
     for one in page.statements:
         own = author.is_named(one) or not _FIRST_PERSON.isdisjoint(words_of(one.source))

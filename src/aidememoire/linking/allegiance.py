@@ -13,8 +13,9 @@ from functools import lru_cache
 from aidememoire.linking.descriptions import FIGHTERS, head_of
 from aidememoire.reading.wordlists import set_of
 
+_OF_A_CAUSE = r"\b(?:liberation|resistance|insurgen(?:ts?|cy)|rebels?|guerrillas?|independence|separatists?|secessionists?|opposition)\b"
 _CAUSE = re.compile(
-    r"\b(?:liberation|resistance|insurgen(?:ts?|cy)|rebels?|guerrillas?|independence|separatists?|secessionists?|opposition)\b"
+    rf"{_OF_A_CAUSE}"
     r"|\b(?:people[’']?s|popular|republican|patriotic|islamic|revolutionary|free(?: [\w-]+){1,2}) (?:army|armed forces|forces)\b",
     re.IGNORECASE,
 )
@@ -24,18 +25,24 @@ _SHARED = re.compile(
     rf"(?!-| chiefs| staff)(?: [\w’'-]+){{0,4}}? {_ORGAN}\b|\b{_ORGAN} of (?:both|the (?:two|three|four))\b",
     re.IGNORECASE,
 )
-# What is military without being an army.
+# What an office of a state is for: *the Ministry of Liberation War Affairs*.
+_CARE = re.compile(
+    rf"\b(ministry|department|directorate|bureau) (?:of|for) (?:the )?(?:[\w’'-]+ )?{_OF_A_CAUSE} [\w’'-]+",
+    re.IGNORECASE,
+)
+# What is military without being an army; others send some of it to a country.
 _NO_ARMY = re.compile(
     r"\bmilitary (?:commission|committee|court|tribunal|council|group|mission|observers?|academy|junta|hospital)\b",
     re.IGNORECASE,
 )
+_IN_A_COUNTRY = re.compile(r"\bmilitary (?:group|mission|observers?)\b", re.IGNORECASE)
 _MOVEMENTS = FIGHTERS | set_of("militias factions")
 
 
 @lru_cache(maxsize=20_000)
 def is_for_a_cause(words: str) -> bool:
     """Tell whether words name a body that fights for a cause, which is not the state's in its name: the Free Syrian Army."""
-    return bool(_CAUSE.search(words))
+    return bool(_CAUSE.search(_CARE.sub(r"\1", words)))
 
 
 @lru_cache(maxsize=20_000)
@@ -49,6 +56,14 @@ def is_movement_by_name(words: str) -> bool:
     return head_of(words) in _MOVEMENTS
 
 
+def is_no_army(words: str) -> bool:
+    """Tell whether words name what is military without being an army: the Military Court, the Transitional Military Council."""
+    return bool(_NO_ARMY.search(words))
+
+
 def is_no_states_own(words: str) -> bool:
-    """Tell whether words name a body that is no state's own, whatever state or kind of body stands in them."""
-    return is_for_a_cause(words) or is_shared(words) or bool(_NO_ARMY.search(words))
+    """Tell whether words name a body that is no state's own, whatever state or kind of body stands in them.
+
+    A military council, court or academy is its state's; a military mission or group may be anybody's in that country.
+    """
+    return is_for_a_cause(words) or is_shared(words) or bool(_IN_A_COUNTRY.search(words))

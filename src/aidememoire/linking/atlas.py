@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.linking.allegiance import is_no_states_own
+from aidememoire.linking.allegiance import is_no_army, is_no_states_own
 from aidememoire.linking.envoys import short_title
 from aidememoire.linking.names import fold, is_short_for, key_words, skeleton
 from aidememoire.profiles import Actor, Profile
@@ -103,7 +103,7 @@ class Atlas:
 
     def body(self, words: str) -> str | None:
         """Return the usual name of the body of a state in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
-        if is_no_states_own(words):
+        if is_no_states_own(words) or is_no_army(words):
             return None
         return _longest(self.bodies, _MILITARY.sub("", words))
 

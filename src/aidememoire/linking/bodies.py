@@ -89,6 +89,11 @@ def _is_owner(own: Words, name: str) -> bool:
     return owner is not None and set(own) <= set(key_words(owner[1]))
 
 
+def stands_in(name: str, words: str) -> bool:
+    """Tell whether a name stands in words as a whole: UN, in *UN chief*, and not in *UNHCR chief* or *UN-backed mayor*."""
+    return name in words and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) is not None
+
+
 def has_capital(name: str) -> bool:
     """Tell whether a name begins with a capital, articles apart."""
     return without_article(name)[:1].isupper()

@@ -8,7 +8,7 @@ from datetime import date
 
 from aidememoire.linking.abbreviations import at_length, letters_of
 from aidememoire.linking.atlas import Atlas
-from aidememoire.linking.bodies import Bodies
+from aidememoire.linking.bodies import Bodies, stands_in
 from aidememoire.linking.body_names import BodyNames
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast_list import POSSESSIVE, people_in, roles_of, unknown_places
@@ -199,5 +199,5 @@ class Cast:
         if who not in self.led:
             roles = self.roles.get(who, ())
             named = self.bodies.by_name if roles else ()
-            self.led[who] = next((body for body in named if any(body.text in role for role in roles)), None)
+            self.led[who] = next((body for body in named if any(stands_in(body.text, role) for role in roles)), None)
         return self.led[who]

@@ -13,7 +13,7 @@ from aidememoire.linking.sources import is_turn
 from aidememoire.linking.who import NOBODY, Resolved, Who
 from aidememoire.model import Statement
 from aidememoire.reading.quotations import INSIDE
-from aidememoire.reading.turns import is_colon
+from aidememoire.reading.turns import is_turns_cue
 
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
 _ANSWER = re.compile(r"\W*(?:A|Answer|ANSWER)\W*")
@@ -99,7 +99,7 @@ class Dialogue:
     def is_answer(self, statement: Statement) -> bool:
         """Tell whether a statement is a turn with the label of an answer, which the reader takes for no source: `A:`."""
         cue = statement.cue[0] if statement.cue else None
-        if cue is None or not is_colon(cue):
+        if cue is None or not is_turns_cue(cue):
             return False
         line = self.text[self.text.rfind("\n", 0, cue.start) + 1 : cue.start]
         return is_answer(statement.source[0].text if statement.source else line)

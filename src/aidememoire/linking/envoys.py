@@ -1,6 +1,7 @@
 """What the words for an office say that it is for, which is not whose it is; and offices that stand in capitals alone.
 
-An envoy *for Syria* or an ambassador *to Chad* is of those who sent him: *the UN envoy for Syria*, *Norway's ambassador to Chad*.
+An envoy *for Syria* or an ambassador *to Chad* is of those who sent him: *the UN envoy for Syria*, *Norway's ambassador to Chad*,
+*the ambassador to Chad of Norway*.
 """
 
 from __future__ import annotations
@@ -19,6 +20,17 @@ _TASK = re.compile(
     rf"\b({_SENT}{_OF_WHOM}) (?:for|to|on|in|at|between)\b[^,;:]*?(?=[,;:]| and (?:the )?(?:deputy |acting )?(?:head|chief|chair)\b|$)",
     re.IGNORECASE,
 )
+# A post whose sender stands behind it. Of *the ambassador to the Republic of Chad* or *to Friends of Chad* he does not: what
+# takes an article or such a noun goes on with *of*; nor is a place with a possessor or an adjective before the office so read.
+_POSTED = re.compile(
+    rf"^((?:(?:the|an?|his|her|its|excellency|new|former|acting|deputy|honorary|special) )*{_SENT}) (?:to|in|at) "
+    r"(?:(?-i:the (?:U\.?N\.?|EU|AU|OSCE|(?:United Nations|United States|(?:European|African) Union|Philippines|Netherlands|Sudan|Gambia))"
+    r"|(?!(?:[\w’'-]+ )*(?:Republic|Kingdom|States?|Government|Federation|Union|Sultanate|Emirates?|Commonwealth|Organi[sz]ation"
+    r"|League|Council|Conference|Community|Parliament|Assembly|Groups?|Friends|Court|Bank|Commission|Committee|Office|Secretariat"
+    r"|Ministry|Province|Region|City|Gulf|Horn|Bay|University|Institute|House|Bureau|Department) of\b)"
+    r"[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,4})(?: in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?)(?-i:(?= of (?:the )?[A-Z]))",
+    re.IGNORECASE,
+)
 _SENT_FOR = re.compile(rf"\b{_SENT}{_OF_WHOM} \Z", re.IGNORECASE)
 _OF_THE_SECRETARY_GENERAL = re.compile(
     rf"\bSecretary[- ]General[’']s?\b.*{_SENT}|{_SENT} (?:of|to) the Secretary[- ]General(?! of)\b|\bD?SRSG\b",
@@ -35,12 +47,12 @@ SHORT_TITLES = {
 @lru_cache(maxsize=20_000)
 def without_task(words: str) -> str:
     """Return the words for an office without those for what it is for: the UN envoy, of the UN envoy for Syria."""
-    return _TASK.sub(r"\1", words)
+    return _TASK.sub(r"\1", _POSTED.sub(r"\1", words))
 
 
 def task_of(words: str) -> str:
     """Return the words for what an office is for, empty where there are none: *for Syria*."""
-    found = _TASK.search(words)
+    found = _POSTED.search(words) or _TASK.search(words)
     return words[found.end(1) : found.end()].strip() if found else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aidememoire.linking.allegiance import is_no_states_own
+from aidememoire.linking.allegiance import is_no_army, is_no_states_own
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.bodies import in_name_case
 from aidememoire.linking.names import key_words
@@ -71,7 +71,8 @@ def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | No
     if document.kind == "news" or not document.publisher:
         return None
     own = _home(atlas, document.side, document.publisher)
-    if own is None and not is_no_states_own(document.publisher):
+    # A military council of a place that no profile knows may be that of a town, against its state.
+    if own is None and not is_no_states_own(document.publisher) and not is_no_army(document.publisher):
         own = polities.within(document.publisher)
     return own or Who(in_name_case(document.publisher, atlas), BODY)
 
@@ -84,13 +85,11 @@ def _reporter(document: Document, atlas: Atlas) -> Who | None:
 
 def _issuing_state(document: Document, atlas: Atlas) -> Who | None:
     """Return the state whose own body a text is from, which its offices and bodies then belong to."""
-    if (
-        document.kind == "news"
-        or not document.publisher
-        or not (atlas.body(document.publisher) or atlas.office(document.publisher))
-    ):
+    publisher = "" if document.kind == "news" else document.publisher or ""
+    is_military = is_no_army(publisher) and not is_no_states_own(publisher)
+    if not (is_military or atlas.body(publisher) or atlas.office(publisher)):
         return None
-    hit = atlas.within(document.publisher)
+    hit = atlas.within(publisher)
     return state_of(hit.actor) if hit and hit.actor.kind == "state" else None
 
 

@@ -9,13 +9,9 @@ from itertools import islice
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import without_article
 from aidememoire.linking.who import PARTIES, STATE, Resolved, Who
-from aidememoire.reading.operative import PARTY_WORDS
 
-_THE_PARTIES = re.compile(
-    rf"(?:the|both|each|either|neither) (?:of the )?{PARTY_WORDS}|(?:the )?signatories", re.IGNORECASE
-)
 _STATE = re.compile(
-    r"(?:Government of (?:the )?)?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality) of ((?:[A-Z][\w-]+ ?)+)"
+    r"(?:Government of (?:the )?)?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality) of ([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 )
 _BETWEEN = re.compile(r"(?i).*\bbetween\b|.*?\b(?:of|by)\b")
 _TITLE_ENDS = re.compile(
@@ -26,11 +22,6 @@ _LEAD = re.compile(
 )
 _PARTS = re.compile(r"(?i),? and |, ")
 _FIRST_LINES = 8  # of a joint text, one of which names its makers
-
-
-def are_the_parties(words: str) -> bool:
-    """Tell whether words mean those who made a text, where it is a joint one: the Parties, either side."""
-    return _THE_PARTIES.fullmatch(words) is not None
 
 
 def signatories(cast: Cast) -> Resolved | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aidememoire.linking.descriptions import is_question
 from aidememoire.linking.names import key_words
 from aidememoire.model import Mention, Span, Statement
-from aidememoire.reading.turns import is_colon
+from aidememoire.reading.turns import is_turns_cue
 
 _LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(
@@ -41,7 +41,8 @@ def _longest(source: Sequence[Span]) -> Span:
 
 def is_turn(one: Statement) -> bool:
     """Tell whether a statement is the turn of somebody by name in a transcript, no question of the press."""
-    return bool(one.cue and is_colon(one.cue[0]) and one.source and not is_question(one.source[0].text))
+    labelled = one.cue and is_turns_cue(one.cue[0])
+    return bool(labelled and one.source and not is_question(one.source[0].text))
 
 
 def place_of(statement: Statement) -> int:

@@ -39,7 +39,7 @@ from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import whose_ministry
 from aidememoire.linking.names import fold
 from aidememoire.linking.pronouns import Pronouns
-from aidememoire.linking.signatories import are_the_parties, signatories
+from aidememoire.linking.signatories import signatories
 from aidememoire.linking.sources import is_turn, place_of, source_words
 from aidememoire.linking.transcripts import label, questioner
 from aidememoire.linking.who import (
@@ -59,6 +59,7 @@ from aidememoire.linking.who import (
 )
 from aidememoire.linking.worded import Worded
 from aidememoire.model import Span, Statement
+from aidememoire.reading.actors import are_the_parties
 from aidememoire.reading.points import POINT
 
 _SPOKESPERSON_OF = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -62,6 +62,7 @@ def profile_as_text(name_or_path: str) -> str:
     return json.dumps(merged_data(name_or_path), ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=8)
 def profile_of_text(text: str) -> Profile:
     """Return the profile that `profile_as_text` wrote."""
     return build(json.loads(text))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
 
 import numpy as np
 
@@ -47,29 +48,62 @@ class Attribution:
     negation: Span | None = None
 
 
-def find_attributions(text: str, model: Model) -> tuple[list[Attribution], list[Mention]]:
-    """Return the attributions of `text` in the order of their cues, and its mentions in theirs."""
+#: What statements may mean that a rule has made of a cue and a content each.
+Sensing = Callable[[Sequence[tuple[Span, Sequence[Span]]]], list[Chances]]
+
+
+@dataclass(slots=True)
+class Kept:
+    """The views of a text in which a rule may make a statement, so that the model reads the text but once.
+
+    `places` are where the cues of such statements may begin, sorted.
+    """
+
+    model: Model
+    places: Sequence[int] = ()
+    views: list[View] = field(default_factory=list)
+
+    def keep(self, views: Iterable[View]) -> None:
+        """Keep of some views, the next ones of their text, each in whose own stretch one of the places stands."""
+        self.views += [view for view in views if self._stands_in(view)]
+
+    def _stands_in(self, view: View) -> bool:
+        return bisect_left(self.places, view.begins) < bisect_left(self.places, view.ends)
+
+    def chances(self, drafts: Sequence[tuple[Span, Sequence[Span]]]) -> list[Chances]:
+        """Return what statements may mean that a rule has made of a cue, which begins at one of the places, and a content."""
+        found: dict[int, Chances] = {}
+        numbers = range(len(drafts))
+        for at, several in groupby(
+            sorted(numbers, key=lambda number: drafts[number][0]), lambda each: self._at(drafts[each][0])
+        ):
+            found.update(self._sense(self.views[at], list(several), drafts))
+        return [found[number] for number in numbers]
+
+    def _at(self, cue: Span) -> int:
+        return bisect_right(self.views, cue.start, key=lambda view: view.begins) - 1
+
+    def _sense(
+        self, view: View, own: list[int], drafts: Sequence[tuple[Span, Sequence[Span]]]
+    ) -> Iterator[tuple[int, Chances]]:
+        contents = [Roles((), tuple(map(view.stretch, drafts[number][1])), 1.0) for number in own]
+        vectors = view.encoded.vectors
+        cues = [view.stretch(drafts[number][0]) for number in own]
+        scores = self.model.sense(vectors, _insides(contents, len(vectors)), cues)
+        return zip(own, decode_sense(scores, self.model.temperatures), strict=True)
+
+
+def find_attributions(text: str, model: Model, kept: Kept | None = None) -> tuple[list[Attribution], list[Mention]]:
+    """Return the attributions of `text` in the order of their cues, and its mentions in theirs; fill `kept`."""
     attributions: list[Attribution] = []
     mentions: list[Mention] = []
     views = look(text, model)
     while several := list(islice(views, TOGETHER)):
         attributions += attributions_in(several, model)
         mentions += mentions_in(several)
+        if kept:
+            kept.keep(several)
     return sorted(attributions, key=lambda a: a.cue), sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
-
-
-def chances_of(text: str, model: Model, drafts: Sequence[tuple[Span, Sequence[Span]]]) -> list[Chances]:
-    """Return what statements may mean that a rule has made of a cue and a content each."""
-    found: dict[int, Chances] = {}
-    for view in look(text, model) if drafts else ():
-        cues = [view.stretch(cue) for cue, _ in drafts]
-        own = [number for number, (start, end) in enumerate(cues) if start < end and view.owns(start)]
-        if own:
-            contents = [Roles((), tuple(map(view.stretch, drafts[number][1])), 1.0) for number in own]
-            vectors = view.encoded.vectors
-            scores = model.sense(vectors, _insides(contents, len(vectors)), [cues[number] for number in own])
-            found.update(zip(own, decode_sense(scores, model.temperatures), strict=True))
-    return [found[number] for number in range(len(drafts))]
 
 
 def attributions_in(views: Sequence[View], model: Model) -> Iterator[Attribution]:
@@ -108,6 +142,8 @@ def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attrib
     source = [nearest_line(view.text, cue, span) for span in source]
     content = [ended_with_paragraph(view.text, view.states, cue, span) for span in content]
     kept = within_paragraph(view.text, view.states, cue, content)
+    if not kept:
+        return None  # a cue that ends its line, with nothing there that it tells
     whole = joined((balanced(view.text, view.states, span) for span in kept), view.text)
     return Attribution(tuple(source), cue, whole, confidence, chances)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
-from aidememoire.reading.turns import is_colon
+from aidememoire.reading.turns import is_turns_cue
 
 _NOTE = re.compile(
     r"\n\s*[(\[*_]*(?:This|The) (?:interview|conversation|transcript|briefing|exchange|Q ?& ?A|press conference) (?:was|has been|is)\b"
@@ -21,7 +21,7 @@ def without_closing_note(text: str, attributions: Sequence[Attribution]) -> list
     note = _NOTE.search(text)
     if note is None:
         return list(attributions)
-    return [_before(text, note.start(), one) if is_colon(one.cue) else one for one in attributions]
+    return [_before(text, note.start(), one) if is_turns_cue(one.cue) else one for one in attributions]
 
 
 def _before(text: str, end: int, one: Attribution) -> Attribution:

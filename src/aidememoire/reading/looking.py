@@ -30,6 +30,16 @@ class View:
     owned: Window
     encoded: Encoded
 
+    @property
+    def begins(self) -> int:
+        """Where in the text the stretch begins that the window answers for."""
+        return int(self.pieces.starts[self.owned[0]])
+
+    @property
+    def ends(self) -> int:
+        """Where that stretch ends."""
+        return int(self.pieces.ends[self.owned[1] - 1])
+
     def owns(self, start: int) -> bool:
         """Tell whether what begins at piece `start` of the window is for this window to tell."""
         return self.owned[0] <= self.window[0] + start < self.owned[1]

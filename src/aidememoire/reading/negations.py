@@ -15,6 +15,7 @@ import numpy as np
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.labels import ACTS
+from aidememoire.reading.operative import NOTHING_IN
 from aidememoire.reading.sense import Chances
 
 _REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|stop(?:s|ped|ping)?\sshort\sof|yet\sto"
@@ -26,9 +27,14 @@ _REFUSAL_ALONE = re.compile(_REFUSAL, re.IGNORECASE)
 _REFUSED = re.compile(
     rf"{_REFUSAL}|\b(?:will|would|shall|can|could)\s(?:not|never)|\b(?:wo|ca|would|could)n[’']t|\bcannot", re.IGNORECASE
 )
-_WILL = re.compile(r"(?:will|would|shall|can|could)\b", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|would|shall|can|could)\b", re.IGNORECASE)
 # A *not* that denies nothing: *not only welcomed*, *cannot but agree*, *could not agree more*, *cannot praise them enough*.
 _ONLY = re.compile(r"\s(?:only|just|merely|simply|but)\b", re.IGNORECASE)
+# Nor does one before a verb that is itself a *not*: *has not ceased to support*, *never tired of calling for*, *did not fail to thank*.
+_TWICE = re.compile(
+    r"\s(?:\w+ly\s|once\s|yet\s)?(?:ceas\w+|stopp?\w*|hesitat\w+|tir(?:e|es|ed|ing)|fail\w*|wear(?:y|ied))\s(?:to|of|in|\w+ing)\b",
+    re.IGNORECASE,
+)
 _ENOUGH = re.compile(
     r"\b(?:cannot|can[’']t|could(?:\snot|n[’']t))\s(?:\w+\s){1,2}more\b"
     r"|\b(?:cannot|can[’']t|could(?:\snot|n[’']t))\s[^.;\n]{1,80}?\senough\b",
@@ -43,7 +49,28 @@ _NOBODY = re.compile(
     r"(?:neither|none(?!\sother)|nobody|no\sone|nothing|not\s(?:one|a\ssingle)|no(?!\s(?:fewer|less|more)\b)(?=\s[^\W\d]))\b",
     re.IGNORECASE,
 )
-_NOTHING_IN = re.compile(r"nothing\s(?:in|of)\s(?=\w)", re.IGNORECASE)
+_GIVES_UP = (
+    r"(?:withdr(?:ew|aws|awn)|lift(?:s|ed)|abandon(?:s|ed)|g(?:ave|ives|iven)\sup|drop(?:s|ped)|revers(?:es|ed)|renounc(?:es|ed)"
+    r"|retract(?:s|ed)|rescind(?:s|ed)|relinquish(?:es|ed)|waiv(?:es|ed)|revok(?:es|ed)|end(?:s|ed)"
+    r"|(?:is|are|was|were)\s(?:withdrawing|lifting|abandoning|giving\sup|dropping|reversing|renouncing|ending))"
+)
+# With a *not* nothing is given up, and the noun keeps its act: *has not withdrawn its opposition*.
+_GIVING_UP = re.compile(
+    r"\b(?:withdr[ae]w\w*|lift\w*|abandon\w*|g(?:iv\w+|ave)\sup|drop\w*|revers\w+|renounc\w+|retract\w*|rescind\w*|relinquish\w*"
+    r"|waiv\w+|revok\w+|end(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+_STANCE = (
+    r"(?:opposition|objections?|veto(?:es)?|resistance|refusal|rejection|reservations?|support|backing|endorsement|consent"
+    r"|acceptance|approval|recognition|commitments?|pledges?|promises?|offers?|proposals?)"
+)
+_WISH = r"(?:demands?|requests?|calls?(?=\sfor\b)|insistence|threats?)"
+#: A stance, or a wish, that is given up: *lifted its veto on*, *withdrew all of her demands for*.
+GIVEN_UP = re.compile(
+    rf"\b{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?(?:(?P<stance>{_STANCE})|{_WISH})\b"
+    r"(?:\s(?:to|on|against|for|of|over|about|from)\b)?",
+    re.IGNORECASE,
+)
 _FARTHEST = 12  # code points that a cue needs behind it to tell its verb: *called* in `has not called on`
 _WORDS_BETWEEN = 5  # from a *not* to the verb that it turns round, at most
 
@@ -68,7 +95,7 @@ _KINDS = (
     _kind(r"deny|den(?:ies|ied|ying)|contradict\w*", "accept assert", 0.9),
     _kind(
         r"rul(?:e|es|ed|ing)\sout|exclud\w+|oppos\w+|object(?:s|ed|ing|ions?)?|reject\w*|refus\w+|declin\w+|contest\w*"
-        r"|disput\w+|stand\sin\sthe\sway",
+        r"|disput\w+|veto\w*|resist\w*|reservations?|stand\sin\sthe\sway",
         "accept propose assert warn deny endorse", 0.85,
     ),
     _kind(
@@ -96,6 +123,7 @@ _KINDS = (
     _kind(r"threaten\w*|warn\w*", "assert deny", 0.4),
 )  # fmt: skip
 _SAVES = _kind(r"\w+", "assert", 0.8)
+_UNKNOWN = _kind(r"\w+", "assert", 0.4)
 
 
 def turned_round(text: str, one: Attribution) -> Attribution:
@@ -107,16 +135,21 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     one = replace(one, negation=subject)
     if subject:
         doubly = inside and not _REFUSAL_ALONE.fullmatch(inside[0])  # what two nots tell together, no table has
-        begun, refused = None if doubly else one.cue.start, bool(_WILL.match(one.cue.text))
+        begun, pattern = None if doubly else one.cue.start, _WILL
     else:
-        begun, refused = inside.end() if inside else None, bool(_REFUSED.search(one.cue.text))
-    kind = None if begun is None else _kind_of(text, begun, one.cue.end)
-    return replace(one, chances=_turned(one.chances, kind, refused)) if kind else one
+        begun, pattern = inside.end() if inside else None, _REFUSED
+    found = None if begun is None else _kind_of(text, begun, one.cue.end)
+    if not found or _GIVING_UP.search(text, one.cue.start, found[1]):
+        return one
+    kind, verb = found
+    # Only what stands before the verb refuses it: who has *not refused* a thing, or *will not oppose* it, does not reject it.
+    refused = kind.acts[0] != "accept" and bool(pattern.search(text, one.cue.start, verb))
+    return replace(one, chances=_turned(one.chances, kind, refused))
 
 
 def _saving(text: str, one: Attribution) -> Attribution | None:
     """Return what `nothing in this statement shall` do as the statement's own word, in which nobody undertakes a thing."""
-    found = _NOTHING_IN.match(one.source[0].text) if len(one.source) == 1 else None
+    found = NOTHING_IN.match(one.source[0].text) if len(one.source) == 1 else None
     if not found:
         return None
     start = one.source[0].start
@@ -126,8 +159,14 @@ def _saving(text: str, one: Attribution) -> Attribution | None:
 
 
 def is_turned_round(cue: Sequence[Span]) -> bool:
-    """Tell whether the words of a cue hold a *not*: its content alone does not tell what is said."""
-    return any(_NOT.search(span.text) for span in cue)
+    """Tell whether the words of a cue hold a *not* or give a stance up: its content alone does not tell what is said."""
+    return any(_NOT.search(span.text) or GIVEN_UP.search(span.text) for span in cue)
+
+
+def as_with_a_not(text: str, chances: Chances, verb: Span | None) -> Chances:
+    """Return the chances that a verb, or its noun, has with a *not*; an uncertain `assert` where it is not told."""
+    found = _kind_of(text, verb.start, verb.end) if verb else None
+    return _turned(chances, found[0] if found else _UNKNOWN, refused=False)
 
 
 def _with_its_not(text: str, one: Attribution) -> Attribution:
@@ -154,19 +193,23 @@ def _nobody_in(text: str, source: Sequence[Span]) -> Span | None:
 def _not_in(text: str, cue: Span) -> re.Match[str] | None:
     """Return the first *not* of a cue, unless it denies nothing there."""
     found = _NOT.search(text, cue.start, cue.end)
-    if not found or _ONLY.match(text, found.end()) or _ENOUGH.match(text, cue.start):
+    if (
+        not found
+        or any(pattern.match(text, found.end()) for pattern in (_ONLY, _TWICE))
+        or _ENOUGH.match(text, cue.start)
+    ):
         return None
     return found
 
 
-def _kind_of(text: str, start: int, end: int) -> _Kind | None:
-    """Return the kind of the first verb between two places, where it stands close to the first of them."""
+def _kind_of(text: str, start: int, end: int) -> tuple[_Kind, int] | None:
+    """Return the kind of the first verb between two places and where it begins, if that is close to the first of them."""
     found = ((kind.verb.search(text, start, end + _FARTHEST), kind) for kind in _KINDS)
     verbs = [(verb.start(), at, kind) for at, (verb, kind) in enumerate(found) if verb and verb.start() < end]
     if not verbs:
         return None
     place, _, kind = min(verbs, key=lambda each: each[:2])
-    return kind if len(text[start:place].split()) < _WORDS_BETWEEN else None
+    return (kind, place) if len(text[start:place].split()) < _WORDS_BETWEEN else None
 
 
 def _turned(chances: Chances, kind: _Kind, refused: bool) -> Chances:

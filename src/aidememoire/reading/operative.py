@@ -6,15 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aidememoire.documents.kinds import is_agreement_title
 from aidememoire.model import Document, Span
 
-#: Those who made a joint text, as it calls them itself.
-PARTY_WORDS = r"(?:[Tt]wo |[Hh]igh |[Cc]ontracting )*(?:[Pp]art(?:ies|y)|[Ss]ides?)"
 _JOINT = re.compile(r"(?i)(?:the )?joint (?:press )?(?:statement|communiqu[eé]|declaration|announcement)\b")
-_AGREEMENT = re.compile(
-    r"(?i)(?!statement|remarks|comment|press|speech|message|readout)(?:[\w’'-]+ ){0,4}"
-    r"(?:agreement|treaty|protocol|accord|arrangement|memorandum of understanding) (?:of|between|on)\b"
-)
 _AGREED = re.compile(r"(?i)\bagreed? as follows:?[ \t]*\n")
 _LINE = re.compile(r"[^\n]*\S")
 _HEADING = re.compile(r"(?i)[ \t]*(?:article|section) (?:\d{1,3}|[ivx]+)\b[^\n;]{0,60}$")
@@ -22,11 +17,27 @@ _POINT = re.compile(r"[ \t]*(?:(?:Article|Section|Point) \d{1,3}[.:]?|\(?\d{1,2}
 _CLOSING = re.compile(r"(?i)[ \t]*(?:(?:done|signed|given) (?:at|in|on)|in witness)\b")
 _SENTENCE = re.compile(r"[^\s.;](?:[^.;\n]|(?<=\bNo)\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|[.;](?!\s+[(A-Z“]|\s*$))*")
 _SUB_POINT = re.compile(r"(?:\([a-z]{1,4}\)\s+)+")
-_PASSIVE = r"be\s+(?:\w+ly\s+)?\w*(?:ed|en|wn|ne|ld|pt|id|ght|un|sent|set|met|put|cut)\b"
-_OPERATIVE = re.compile(
-    r"(?P<subject>[A-Z](?:(?!\b(?:that|which|who|whom|whose|whether|if|shall|will)\b)[^“”\":]){1,200}?)\s+"
-    rf"(?:(?P<shall>shall(?: not)?)\s+(?P<rest>\S.*)|(?P<will>(?:will|is to|are to)(?: not)?)\s+(?P<done>{_PASSIVE}.*))",
+_PASSIVE = (
+    r"be\s+(?!obliged|committed|required|bound)(?:\w+ly\s+)?\w*(?:ed|en|wn|ne|ld|pt|id|ght|un|sent|set|met|put|cut)\b"
 )
+_SUBJECT = r"(?:(?!\b(?:that|which|who|whom|whose|whether|if|shall|will)\b)[^“”\":]){1,200}?"
+_LAYS_DOWN = rf"\s+(?:(?P<shall>shall(?: not)?)\s+(?P<rest>\S.*)|(?P<will>(?:will|is to|are to)(?: not)?)\s+(?P<done>{_PASSIVE}.*))"
+_OPERATIVE = re.compile(rf"(?P<subject>[A-Z]{_SUBJECT}){_LAYS_DOWN}")
+_FURTHER = re.compile(rf"(?P<subject>\w{_SUBJECT}){_LAYS_DOWN}")
+_NEXT = re.compile(
+    r",?\s(?:and|while)\s(?P<subject>(?:(?:the|its|each|both|all|every|no|neither)\s)?[^\W\d_][^.;:,!?\n“”\"]{1,60}?)\s(?P<cue>shall|will)(?:\s(?P<content>[^\s.;:!?])|\Z)",
+)
+_AND = re.compile(r"\s(?:and|while)\s")
+_NAME = re.compile(r"(?:(?:the|its|each|both|all|every|no|neither)\b|[A-Z])")
+# Behind these *and* may join two subjects of one clause: `shall see that Georgia and Armenia shall withdraw`.
+_CLAUSE = re.compile(r"\b(?:that|whether|if|unless|until|when|where|once|while|which|who|whom|whose)\b", re.IGNORECASE)
+#: The beginning of a subject in whose words nobody undertakes a thing: `nothing in` this agreement shall.
+NOTHING_IN = re.compile(r"nothing\s(?:contained\s)?(?:in|of(?=\sth(?:is|e|ese)\b))\s(?=\w)", re.IGNORECASE)
+_THE_TEXT = re.compile(
+    r"(?:(?:the )?(?:provisions|terms|signing|conclusion) of )?(?:this|the present)\b", re.IGNORECASE
+)
+_SAVES = re.compile(r"be without prejudice\b", re.IGNORECASE)
+_SPARES = re.compile(r"(?:affect|prejudice|impair|be (?:construed|interpreted|understood|regarded))\b", re.IGNORECASE)
 _LEADING = re.compile(r"[^,]+, (?=\S)")
 
 
@@ -49,6 +60,14 @@ class Clause:
         """Whether the subject is what something shall be done to."""
         return re.match(_PASSIVE, self.rest.text) is not None
 
+    @property
+    def saves(self) -> bool:
+        """Whether it leaves things as they are, so that nobody undertakes a thing: *nothing in this agreement shall*."""
+        if NOTHING_IN.match(self.subject.text):
+            return True
+        spares = self.modal.text.endswith("not") and _SPARES.match(self.rest.text)
+        return bool(_THE_TEXT.match(self.subject.text) and (spares or _SAVES.match(self.rest.text)))
+
 
 def operative_clauses(document: Document) -> list[Clause]:
     """Return the operative clauses of a joint text, in their order; a report has none."""
@@ -62,7 +81,7 @@ def is_joint(document: Document) -> bool:
     return (
         document.kind == "agreement"
         or any(map(_JOINT.match, titles))
-        or (document.kind == "statement" and any(map(_AGREEMENT.match, titles)))
+        or (document.kind == "statement" and any(map(is_agreement_title, titles)))
         or _AGREED.search(document.text) is not None
     )
 
@@ -81,13 +100,39 @@ def _points(text: str) -> Iterator[Span]:
             yield Span.of(text, line.start() + (number.end() if number else 0), line.end())
 
 
+def another(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return where, in what one shall do, *and* another `subject` with its own `cue` and `content` begin, if they do.
+
+    It has no `content` where the words end with the cue.
+    """
+    begun = _NEXT.search(text, start, end)
+    if not begun or not _NAME.match(begun["subject"]) or begun.start() == start:
+        return None
+    return None if _CLAUSE.search(text, start, begun.start("cue")) else begun
+
+
+def cues_of_another(text: str) -> Iterator[int]:
+    """Yield where the cues begin that `another` may find in a text."""
+    for joined in _AND.finditer(text):
+        begun = _NEXT.match(text, joined.start())
+        if begun and _NAME.match(begun["subject"]):
+            yield begun.start("cue")
+
+
 def _clauses(point: Span) -> Iterator[Clause]:
-    """Yield the operative clauses of a point, one a sentence at most."""
-    for sentence in _SENTENCE.finditer(point.text):
-        number = _SUB_POINT.match(sentence[0])
-        found = _OPERATIVE.fullmatch(sentence[0], number.end() if number else 0)
-        if found:
-            yield _clause(found, point.start + sentence.start())
+    """Yield the operative clauses of a point: one a sentence, and those that *and* joins to it with their own *shall*."""
+    text = point.text
+    for sentence in _SENTENCE.finditer(text):
+        number = _SUB_POINT.match(text, *sentence.span())
+        start, end, form = number.end() if number else sentence.start(), sentence.end(), _OPERATIVE
+        while found := form.fullmatch(text, start, end):
+            begun = another(text, found.end("shall" if found["shall"] else "will") + 1, end)
+            alone = form.fullmatch(text, start, begun.start()) if begun else found
+            if alone:
+                yield _clause(alone, point.start)
+            if not begun:
+                break
+            start, form = begun.start("subject"), _FURTHER
 
 
 def _clause(found: re.Match[str], offset: int) -> Clause:

@@ -9,50 +9,48 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aidememoire.model import Span
-from aidememoire.reading.attributions import Attribution
+from aidememoire.model import Mention, Reason, Span
+from aidememoire.reading.actors import actors_of, is_actor
+from aidememoire.reading.attributions import Attribution, Sensing
+from aidememoire.reading.operative import another
 
+PARALLEL = Reason("cue", "what another undertakes beside it, with a *shall* or *will* of its own")
 _OWN = re.compile(r"\b(?:shall|will)\b", re.IGNORECASE)
-_NEXT = re.compile(
-    r",?\s(?:and|while)\s(?P<subject>(?:(?:the|its|each|both|all|every|no|neither)\s)?[^\W\d_][^.;:,!?\n“”\"]{1,60}?)\s(?P<cue>shall|will)\s(?P<content>[^\s.;:!?])",
-)
-_NAME = re.compile(r"(?:(?:the|its|each|both|all|every|no|neither)\b|[A-Z])")
-# Behind these *and* may join two subjects of one clause: `shall see that Georgia and Armenia shall withdraw`.
-_CLAUSE = re.compile(r"\b(?:that|whether|if|unless|until|when|where|once|while|which|who|whom|whose)\b", re.IGNORECASE)
 
 
-def side_by_side(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+def side_by_side(
+    text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention], sensed: Sensing
+) -> list[Attribution]:
     """Return the attributions, sorted by cue, what one undertakes ending where another's undertaking begins.
 
-    That one becomes an attribution where it is none yet.
+    That one becomes an attribution where it is none yet and somebody can undertake it; what *the talks will* do is nobody's.
     """
-    cues = {span for one in attributions for span in range(one.cue.start, one.cue.end)}
-    return sorted((each for one in attributions for each in _parted(text, one, cues)), key=lambda one: one.cue)
+    cues = {at for one in attributions for at in range(one.cue.start, one.cue.end)}
+    parts = [part for one in attributions for part in _parted(text, one, cues)]
+    actors = actors_of(mentions)
+    known = [one for one in parts if PARALLEL not in one.reasons]
+    made = [one for one in parts if PARALLEL in one.reasons and is_actor(one.source[0], actors)]
+    chances = sensed([(one.cue, one.content) for one in made])
+    return sorted(
+        [*known, *(replace(one, chances=each) for one, each in zip(made, chances, strict=True))],
+        key=lambda one: one.cue,
+    )
 
 
 def _parted(text: str, one: Attribution, cues: set[int]) -> Iterator[Attribution]:
     last = one.content[-1]
-    begun = _next(text, one, last)
+    begun = another(text, last.start, last.end) if _OWN.search(one.cue.text) and one.cue.end <= last.start else None
     if begun is None:
         yield one
         return
     yield replace(one, content=(*one.content[:-1], Span.of(text, last.start, begun.start())))
-    if begun.start("cue") not in cues:
+    if begun["content"] and begun.start("cue") not in cues:
         other = replace(
             one,
             source=(Span.of(text, *begun.span("subject")),),
             cue=Span.of(text, *begun.span("cue")),
             content=(Span.of(text, begun.start("content"), last.end),),
+            reasons=(PARALLEL,),
             negation=None,
         )
         yield from _parted(text, other, cues)
-
-
-def _next(text: str, one: Attribution, content: Span) -> re.Match[str] | None:
-    """Return where the undertaking of another one begins in a content, if it does."""
-    if not _OWN.search(one.cue.text) or content.start < one.cue.end:
-        return None
-    begun = _NEXT.search(text, content.start, content.end)
-    if not begun or not _NAME.match(begun["subject"]) or begun.start() == content.start:
-        return None
-    return None if _CLAUSE.search(text, content.start, begun.start("cue")) else begun

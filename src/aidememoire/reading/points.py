@@ -14,29 +14,28 @@ from dataclasses import replace
 import numpy as np
 
 from aidememoire.model import Document, Mention, Reason, Span
-from aidememoire.reading.attributions import Attribution, chances_of
-from aidememoire.reading.encoder import Model
+from aidememoire.reading.actors import actors_of, are_the_parties, is_actor
+from aidememoire.reading.attributions import Attribution, Sensing
 from aidememoire.reading.labels import ACTS
 from aidememoire.reading.lists import announces
-from aidememoire.reading.operative import PARTY_WORDS, Clause, operative_clauses
+from aidememoire.reading.operative import Clause, operative_clauses
+from aidememoire.reading.sense import Chances
 
-POINT = Reason("cue", "a point of a joint text, undertaken by those who made it")
+POINT = Reason("cue", "a point of a joint text, laid down by those who made it")
 SHALL = Reason("act", "what a joint text lays down with *shall* is an undertaking")
+SAVED = Reason("act", "what leaves things as they are is nobody's undertaking")
 _SURE = 0.9  # a clause with *shall* in a numbered point; corpus/ has too few to measure it by
 _FAR = 5_000  # code points between a cue and what belongs to it, at most
 _NOTHING = re.compile(r"(?:Nothing|None|Neither|No)\b")
-_PARTIES = re.compile(rf"(?:(?:The|the|Both|Each|Either) )?{PARTY_WORDS}")
-_ARTICLE = re.compile(r"(?:The |the )?")
-_ACTORS = frozenset(("GPE", "ORG", "PER", "ROLE"))
 _PREPOSITION = re.compile(r"(?:under|with|in|by|on|at|through|for|of|from|upon|within)\b", re.IGNORECASE)
 _NEXT = re.compile(r",? (?:and|but|while|whereas) $")
 _SHALL = re.compile(r"(?:shall|will)\b")
-_COMMITS = np.array([act == "commit" for act in ACTS], dtype=np.float32)
+_COMMITS, _ASSERTS = (np.array([act == wanted for act in ACTS], dtype=np.float32) for wanted in ("commit", "assert"))
 _Draft = tuple[tuple[Span, ...], Span, tuple[Span, ...]]
 
 
 def with_points(
-    document: Document, model: Model, attributions: Sequence[Attribution], mentions: Sequence[Mention]
+    document: Document, attributions: Sequence[Attribution], mentions: Sequence[Mention], sensed: Sensing
 ) -> list[Attribution]:
     """Return the attributions, sorted by cue, and for each point that none of them tells what its makers undertake.
 
@@ -47,32 +46,48 @@ def with_points(
         return list(attributions)
     told = _alone(text, [one for one in attributions if not _is_misread(one, clauses)], clauses)
     kept = [one for each in told if (one := _without_points(text, each, clauses))]
-    actors = [mention.span for mention in mentions if mention.type in _ACTORS]
-    drafts = [draft for clause in clauses if (draft := _draft(text, clause, kept, actors))]
-    chances = chances_of(text, model, [(cue, content) for _, cue, content in drafts])
-    made = [
-        Attribution(source, cue, content, _SURE, replace(each, act=_COMMITS), (POINT,))
-        for (source, cue, content), each in zip(drafts, chances, strict=True)
-    ]
+    actors = actors_of(mentions)
+    drafts = [(clause, draft) for clause in clauses if (draft := _draft(text, clause, kept, actors))]
+    chances = sensed([(cue, content) for _, (_, cue, content) in drafts])
+    made = [_made(clause, draft, each) for (clause, draft), each in zip(drafts, chances, strict=True)]
     return sorted([*(_committed(one, clauses) for one in kept), *made], key=lambda one: one.cue)
 
 
+def _made(clause: Clause, draft: _Draft, chances: Chances) -> Attribution:
+    """Return the undertaking that a clause is, or the word of its makers where it but leaves things as they are."""
+    act, why = (_ASSERTS, (POINT, SAVED)) if clause.saves else (_COMMITS, (POINT,))
+    return Attribution(*draft, _SURE, replace(chances, act=act), why)
+
+
 def _is_misread(one: Attribution, clauses: Sequence[Clause]) -> bool:
-    """Tell whether *neither party* is taken for who shall, or *under the supervision of* for a cue, in an operative clause."""
+    """Tell whether an operative clause is misread.
+
+    *Neither party*, or who *shall be informed*, is taken for who shall do a thing, or *under the supervision of* for a cue.
+    """
     clause = next((each for each in _around(one.cue, clauses) if each.whole.holds(one.cue)), None)
     if clause is None:
         return False
-    nothing = bool(_NOTHING.match(clause.subject.text)) and one.cue.overlaps(clause.modal)
-    return nothing or (
-        bool(_PREPOSITION.match(one.cue.text)) and any(span.overlaps(clause.modal) for span in one.content)
+    if one.cue.overlaps(clause.modal) and (_NOTHING.match(clause.subject.text) or _has_done_to(one, clause)):
+        return True
+    return bool(_PREPOSITION.match(one.cue.text)) and any(span.overlaps(clause.modal) for span in one.content)
+
+
+def _has_done_to(one: Attribution, clause: Clause) -> bool:
+    """Tell whether the source is whom something shall be done to, and none of those who made the text."""
+    return (
+        clause.is_passive
+        and not are_the_parties(clause.subject.text)
+        and any(span.overlaps(clause.subject) for span in one.source)
     )
 
 
 def _committed(one: Attribution, clauses: Sequence[Clause]) -> Attribution:
     """Return what *shall* tells as an undertaking, whatever the network takes *shall refrain from* for."""
-    if not any(one.cue.overlaps(clause.modal) for clause in _around(one.cue, clauses)):
+    clause = next((each for each in _around(one.cue, clauses) if one.cue.overlaps(each.modal)), None)
+    if clause is None:
         return one
-    return replace(one, chances=replace(one.chances, act=_COMMITS), reasons=(*one.reasons, SHALL))
+    act, why = (_ASSERTS, SAVED) if clause.saves else (_COMMITS, SHALL)
+    return replace(one, chances=replace(one.chances, act=act), reasons=(*one.reasons, why))
 
 
 def _alone(text: str, told: Sequence[Attribution], clauses: Sequence[Clause]) -> list[Attribution]:
@@ -127,17 +142,6 @@ def _draft(text: str, clause: Clause, told: Sequence[Attribution], actors: Seque
     if not end:
         return None
     done = Span.of(text, clause.rest.start, clause.rest.start + end)
-    if not _acts(clause, actors):
+    if clause.is_passive or not is_actor(clause.subject, actors):
         return (), clause.modal, (clause.head, done)
     return (clause.subject,), clause.modal, (clause.leading, done) if clause.leading else (done,)
-
-
-def _acts(clause: Clause, actors: Sequence[Span]) -> bool:
-    """Tell whether the subject is somebody who shall do something, and not what something shall be done to."""
-    if clause.is_passive:
-        return False
-    article = _ARTICLE.match(clause.subject.text)
-    starts = {clause.subject.start, clause.subject.start + (article.end() if article else 0)}
-    return bool(_PARTIES.fullmatch(clause.subject.text)) or any(
-        span.start in starts and clause.subject.holds(span) for span in actors
-    )

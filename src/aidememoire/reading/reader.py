@@ -6,17 +6,22 @@ from dataclasses import dataclass
 
 from aidememoire import __version__
 from aidememoire.model import Document, ReaderInfo, Reading
-from aidememoire.reading.attributions import find_attributions
+from aidememoire.reading.attributions import Kept, find_attributions
 from aidememoire.reading.closings import without_closing_note
+from aidememoire.reading.concessions import without_concessions
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import one_per_utterance
 from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.lists import with_items
 from aidememoire.reading.mentions import named_everywhere, names_ended
+from aidememoire.reading.operative import cues_of_another, operative_clauses
 from aidememoire.reading.parallels import side_by_side
+from aidememoire.reading.passives import cues_of_passives, with_passives
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.points import with_points
 from aidememoire.reading.quotations import quotation_states
+from aidememoire.reading.refutations import cues_of_refutations, with_refutations
+from aidememoire.reading.retreats import with_retreats
 from aidememoire.reading.schemes import drawn_by
 from aidememoire.reading.statements import to_statements
 
@@ -41,13 +46,18 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """Return the reading of `document`: the same document gives the same one, byte for byte."""
-        attributions, mentions = find_attributions(document.text, self.model)
+        kept = Kept(self.model, _places(document))
+        attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
-        attributions = side_by_side(document.text, with_items(document.text, attributions))
+        attributions = with_retreats(document.text, without_concessions(document.text, attributions))
+        attributions = with_passives(document.text, attributions, kept.chances)
+        attributions = with_refutations(document.text, attributions, kept.chances)
+        attributions = with_items(document.text, attributions)
+        attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = one_per_utterance(document.text, attributions)
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         attributions = without_closing_note(document.text, attributions)
-        attributions = with_points(document, self.model, attributions, mentions)
+        attributions = with_points(document, attributions, mentions, kept.chances)
         return Reading(
             document=document,
             reader=self.info,
@@ -55,3 +65,10 @@ class Reader:
             mentions=tuple(named_everywhere(document.text, names_ended(document.text, mentions))),
             notes=document.notes,
         )
+
+
+def _places(document: Document) -> list[int]:
+    """Return where the cues begin of which a rule may make a statement that the model has not found, sorted."""
+    modals = (clause.modal.start for clause in operative_clauses(document))
+    text = document.text
+    return sorted({*modals, *cues_of_another(text), *cues_of_passives(text), *cues_of_refutations(text)})

@@ -15,7 +15,9 @@ States = bytes | bytearray
 _LINE = re.compile(r"[^\n]*\S")
 # A line that goes on with the one before it: a margin broke it, or it is an item of a list.
 _GOES_ON = re.compile(r"[^\W\d_A-Z]|[-•*·–—]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
+_COLON = re.compile(r":[^\w\n]*\n")
 _SENTENCE = re.compile(r"[.!?…][”\"’)]*\s*$")
+_INK = re.compile(r"\S")
 _LABEL = re.compile(r"[A-Z][^.:;?!\n]{0,60}:\s")
 _SPEAKERS_OWN = re.compile(r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours)\b", re.IGNORECASE)
 
@@ -45,14 +47,22 @@ def balanced(text: str, states: States, span: Span) -> Span:
 
 
 def within_paragraph(text: str, states: States, cue: Span, content: Sequence[Span]) -> list[Span]:
-    """Return the content in the cue's own paragraph, and in others only what is quoted; all, where that leaves none.
+    """Return the content in the cue's own paragraph, and in others only what is quoted or, where that leaves none, announced.
 
-    A headline and the first line of its report often tell the same: they are two statements all the same.
+    A headline and the first line of its report often tell the same: they are two statements all the same. A cue that stands alone
+    in its line (*Russia refuses*, in a cell of a table) does not tell the next one.
     """
     start, end = text.rfind("\n", 0, cue.start) + 1, text.find("\n", cue.end)
     end = len(text) if end < 0 else end
     kept = [span for span in content if start <= span.start < end or states.find(MARK, span.start, span.end) >= 0]
-    return kept or list(content)
+    return kept or [span for span in content if _is_announced(text, cue, span)]
+
+
+def _is_announced(text: str, cue: Span, span: Span) -> bool:
+    """Tell whether a colon leads from a cue to words in another paragraph, or these stand in an item of a list or a line that goes on."""
+    line = text.rfind("\n", 0, span.start) + 1
+    colon = cue.text.endswith(":") or _COLON.search(text, cue.end, span.start)
+    return bool(colon) or not any(map(str.isalnum, cue.text)) or (cue.end < line and bool(_GOES_ON.match(text, line)))
 
 
 def lines_of(text: str, span: Span) -> list[Span]:
@@ -101,7 +111,7 @@ def _speaks_on(text: str, line: Span) -> bool:
     rest = text[line.end : len(text) if end < 0 else end]
     if rest.strip(' .!?”"’…') or not _SENTENCE.search(line.text + rest) or _LABEL.match(line.text):
         return False
-    return (end >= 0 and bool(text[end:].strip())) or bool(_SPEAKERS_OWN.search(line.text))
+    return (end >= 0 and bool(_INK.search(text, end))) or bool(_SPEAKERS_OWN.search(line.text))
 
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:

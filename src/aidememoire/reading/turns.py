@@ -1,7 +1,6 @@
-"""Turns of transcripts: their cue is a colon, and some have labels that the model passes over.
+"""Turns of transcripts: what tells one, and labels that the model passes over: *Ms. X (Ghana), on behalf of the African members:*.
 
-Records of a council have such, *Ms. X (Ghana), on behalf of the African members:*, which go on behind the name; the passages
-that trained the model have none.
+Records of a council have such, which go on behind the name; the passages that trained the model have none.
 """
 
 from __future__ import annotations
@@ -21,8 +20,8 @@ _LABEL = re.compile(
 )
 
 
-def is_colon(cue: Span) -> bool:
-    """Tell whether a cue has no word, as the colon behind the label of a turn."""
+def is_turns_cue(cue: Span) -> bool:
+    """Tell whether a cue is that of a turn: the colon behind a label, no word."""
     return not any(map(str.isalnum, cue.text))
 
 

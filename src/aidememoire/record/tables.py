@@ -183,8 +183,6 @@ corrections = Table(
     Column("whole", Text, nullable=False),  # a Correction without its moment, JSON
 )
 
-APPEND_ONLY = tuple(metadata.tables)
-
 # What a profile of a file knew, by its digest: whoever opens the record elsewhere does not have the file.
 profiles = Table(
     "profiles",
@@ -192,6 +190,8 @@ profiles = Table(
     Column("sha256", String(64), primary_key=True),
     Column("known", Text, nullable=False),  # JSON
 )
+
+APPEND_ONLY = tuple(metadata.tables)
 
 OWN, TOLD, DOUBLED = 0, 1, 2  # the voice of a statement: the party's own, another's, or said by another one already
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, Table, select
 
 from aidememoire.model.documents import Document
 from aidememoire.model.readings import Reading, Statement
+from aidememoire.profiles import digest, profile_of_text
 from aidememoire.record import dialect, rows, schema, tallying
 from aidememoire.record.asking import whole_reading
 from aidememoire.record.checking import faults_of
@@ -22,6 +23,7 @@ from aidememoire.record.tables import (
     documents,
     invocations,
     meetings,
+    profiles,
     readings,
     statements,
 )
@@ -50,7 +52,21 @@ def _faults(connection: Connection) -> Iterator[Fault]:
         yield Fault("database", broken)
     for number in connection.execute(select(documents.c.number).order_by(documents.c.number)).scalars().all():
         yield from _document(connection, number)
+    yield from _profiles(connection)
     yield from index_faults(connection)
+
+
+def _profiles(connection: Connection) -> Iterator[Fault]:
+    """Yield a fault for each kept profile that cannot be read, or knows something else than readings were made with."""
+    for sha256, known in connection.execute(select(profiles.c.sha256, profiles.c.known).order_by(profiles.c.sha256)):
+        where = f"profile {sha256[:16]}"
+        try:
+            found = digest(profile_of_text(known))
+        except _UNREADABLE as error:
+            yield Fault(where, f"it cannot be read: {error}")
+            continue
+        if found != sha256:
+            yield Fault(where, f"what it knows has the digest {found}, not {sha256}")
 
 
 def _document(connection: Connection, number: int) -> Iterator[Fault]:

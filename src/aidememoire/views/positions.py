@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from aidememoire.linking.given import pronoun_of_name
-from aidememoire.linking.names import fold as fold_name
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Entry
 from aidememoire.views.sayings import Saying, fold, independent
@@ -22,7 +20,6 @@ Course = tuple[date | None, date | None, date | None]  # as `Cell.with_course` t
 LOOK_BACK = 60  # statements of other stances among which the beginning of one is looked for
 NEAR = 3  # days from what is said to a report of it that tells no day
 _YEAR = 365  # days
-_COLUMNS = 8  # where nobody says which: two tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,15 +252,6 @@ def positions(
     cells = (Cell.of(issue, party, spoken.get((issue, party), ())) for issue in rows for party in columns)
     absent = tuple(sorted(counts.keys() - set(columns)))
     return Positions(as_of, rows, columns, tuple(cells), _apart(every, as_of), absent)
-
-
-def leading(parties: Sequence[str]) -> tuple[str, ...]:
-    """Return those of some parties, who speak most first, that have a column where nobody says which: a few, persons left out.
-
-    A person who speaks for no side is told by a first name.
-    """
-    others = [one for one in parties if " " not in one or not pronoun_of_name(fold_name(one.partition(" ")[0]))]
-    return tuple((others or parties)[:_COLUMNS])
 
 
 def histories(entries: Iterable[Entry], as_of: date) -> Mapping[Key, tuple[Saying, ...]]:

@@ -88,7 +88,7 @@ CELLS = Table(
 
 
 def upgrade() -> None:
-    """Make the tables of the index and that of words anew; the seventh version fills them."""
+    """Make the tables of the index and that of words anew; the eighth version fills them."""
     connection = op.get_bind()
     for name in ("cells", "standing"):
         op.drop_table(name)

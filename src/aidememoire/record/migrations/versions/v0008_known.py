@@ -5,6 +5,7 @@ from __future__ import annotations
 from alembic import op
 from sqlalchemy import Column, MetaData, String, Table, Text
 
+from aidememoire.record import dialect
 from aidememoire.record.migrations.versions import v0007_days
 
 revision = "0008"
@@ -24,3 +25,4 @@ def upgrade() -> None:
     v0007_days.upgrade()
     standing.fill(op.get_bind())
     METADATA.create_all(op.get_bind(), tables=[PROFILES])
+    dialect.forbid_changes(op.get_bind(), ["profiles"])

@@ -1,0 +1,52 @@
+"""Who can undertake a thing: a state, a body, a person, an office or *the Parties*. Whatever else is named is a thing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from aidememoire.model import Mention, Span
+
+_TYPES = frozenset(("GPE", "ORG", "PER", "ROLE"))
+_PARTIES = re.compile(
+    r"(?:the|both|each|either|neither) (?:of the )?(?:two |high |contracting )*(?:part(?:ies|y)|sides?)"
+    r"|(?:high |contracting )*parties|(?:the )?signatories",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"(?:nothing|none|neither|nobody|no)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:the|its|both) )?", re.IGNORECASE)
+# What goes on behind a name without making a thing of it: *Ana Vik, the envoy*, *the Georgian side*, and not *the Geneva talks*.
+_GOES_ON = re.compile(
+    r"\s?[,(]|\s(?:of|for|in|at|to)\b|.*\b(?:sides?|part(?:y|ies)|governments?|authorities|leadership|delegations?|forces|army"
+    r"|military|troops|commands?|parliament|ministry|council|commission|committee|mission)$",
+    re.IGNORECASE,
+)
+
+
+def actors_of(mentions: Iterable[Mention]) -> list[Span]:
+    """Return the mentions of those who can undertake a thing, in their order."""
+    return sorted(mention.span for mention in mentions if mention.type in _TYPES)
+
+
+def are_the_parties(words: str) -> bool:
+    """Tell whether words mean those who made a text, where it is a joint one: the Parties, either side."""
+    return _PARTIES.fullmatch(words) is not None
+
+
+def is_actor(subject: Span, actors: Sequence[Span]) -> bool:
+    """Tell whether a subject is somebody who can undertake a thing; `actors` are those of its text, sorted.
+
+    *Neither party* is not: nobody undertakes what it shall do.
+    """
+    if _NOBODY.match(subject.text):
+        return False
+    if are_the_parties(subject.text):
+        return True
+    article = _ARTICLE.match(subject.text)
+    starts = (subject.start, subject.start + (article.end() if article else 0))
+    first, last = (bisect_left(actors, at, key=lambda span: span.start) for at in (subject.start, subject.end))
+    held = [span for span in actors[first:last] if subject.holds(span)]
+    named = [span for span in held if span.start in starts]
+    ends = any(span.end == subject.end for span in held)
+    return any(ends or _GOES_ON.match(subject.text, span.end - subject.start) for span in named)

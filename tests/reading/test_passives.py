@@ -1,0 +1,56 @@
+"""Several passives with one subject are each a statement, of whoever stands behind its *by*."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The sanctions were welcomed by Kyiv and condemned by Moscow.",
+            [("Kyiv", "endorse", "The sanctions"), ("Moscow", "criticise", "The sanctions")],
+        ),
+        (
+            "The draft was tabled by France, supported by Germany and opposed by Hungary.",
+            [
+                ("France", "propose", "The draft"),
+                ("Germany", "endorse", "The draft"),
+                ("Hungary", "reject", "The draft"),
+            ],
+        ),
+        (
+            "The plan was proposed by France and Germany, but was rejected by both delegations.",
+            [("France and Germany", "propose", "The plan"), ("both delegations", "reject", "The plan")],
+        ),
+        (
+            "A text proposed by France was rejected by the Ministry of Transport of Serbia and accepted by Poland on Monday.",
+            [
+                ("the Ministry of Transport of Serbia", "reject", "A text proposed by France"),
+                ("Poland", "accept", "A text proposed by France"),
+            ],
+        ),
+    ],
+)
+def test_each_passive_is_told_with_its_own_source_and_act(text: str, told: list[tuple[str, str, str]]) -> None:
+    read = READER.read(Document(title="Talks", text=text))
+    assert [(one.source[0].text, one.act, one.content[0].text) for one in read.statements] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan was rejected by Hungary and Poland.",
+        "The plan was not rejected by Hungary and supported by Poland.",
+        "The road was closed by Hungary and opened by Poland.",
+    ],
+)
+def test_what_is_no_row_of_such_passives_is_left_to_the_network(text: str) -> None:
+    read = READER.read(Document(title="Talks", text=text))
+    assert not any(one.reasons for one in read.statements)

@@ -1,0 +1,64 @@
+"""What a text itself calls untrue is denied there, and nobody has said or done what only such a claim tells of him."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document, Statement
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> list[Statement]:
+    return list(READER.read(Document(title="Talks", text=text)).statements)
+
+
+@pytest.mark.parametrize(
+    "untrue",
+    [
+        "do not reflect the truth",
+        "are untrue",
+        "are completely false and misleading",
+        "do not correspond to reality",
+        "are a lie",
+        "are unfounded",
+        "have no basis in fact",
+        "are without foundation",
+    ],
+)
+def test_a_claim_that_is_called_untrue_is_denied_and_ends_before_that(untrue: str) -> None:
+    claim = "Press reports that Türkiye has offered to inspect ships alone"
+    told = told_in(f"{claim} {untrue}.")
+    assert [(one.act, one.cue[0].text, [span.text for span in one.content]) for one in told] == [
+        ("assert", "reports", [claim.removeprefix("Press reports ")]),
+        ("deny", untrue, [claim]),
+    ]
+    assert told[0].parent == told[1].id
+    assert not told[1].source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports that Ukraine has agreed to cede the port are false, the ministry said.",
+        "The ministry said that reports that Ukraine has agreed to cede the port were untrue.",
+    ],
+)
+def test_who_is_told_to_call_a_claim_untrue_denies_it_alone(text: str) -> None:
+    assert [(one.source[0].text.lower(), one.act) for one in told_in(text)] == [("the ministry", "deny")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia claims that the reports are false.",
+        "Russia claims that Kyiv's allegations are groundless.",
+        "The press reports that the allegations which were made on Monday are false.",
+        "Russia repeated claims that the reports published on Monday are false.",
+    ],
+)
+def test_who_claims_that_a_thing_is_untrue_is_not_refuted(text: str) -> None:
+    (one,) = told_in(text)
+    assert one.source
+    assert one.content[0].text.endswith(("false", "groundless"))
