@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import islice
@@ -111,14 +111,26 @@ _Speaker = tuple[str, str | None, str | None]  # the name, the id and the side
 
 
 def known_as(name: str, dossier: Dossier) -> _Speaker:
-    """Return the name, id and side of a speaker as the record has them most often, else as its profile has them."""
-    return _in_record(name, dossier) or _in_profile(name, dossier.process()) or (name, None, None)
+    """Return the name, id and side of a speaker as the profile has them, else as most statements of that name do."""
+    known = _in_profile(name, dossier.process())
+    if known and known[2]:
+        return known
+    own, same, side = _in_record(known[0] if known else name, dossier)
+    return (known[0], known[1], side) if known else (own, same, side)
 
 
-def _in_record(name: str, dossier: Dossier) -> _Speaker | None:
-    told = (one.statement for one in islice(dossier.store.entries(Filter(speaker=name)), _LOOKED_AT))
-    found = Counter((name, one.speaker_id, one.side) for one in told if one.speaker == name)
-    return found.most_common(1)[0][0] if found else None
+def _in_record(name: str, dossier: Dossier) -> _Speaker:
+    """Return the id and side that more than half of the statements of a name have: one may have been read wrongly."""
+    every = (one.statement for one in islice(dossier.store.entries(Filter(speaker=name)), _LOOKED_AT))
+    told = [one for one in every if one.speaker == name]
+    return name, of_most(one.speaker_id for one in told), of_most(one.side for one in told)
+
+
+def of_most(values: Iterable[str | None]) -> str | None:
+    """Return what more than half of the values are."""
+    found = Counter(values)
+    value, number = next(iter(found.most_common(1)), (None, 0))
+    return value if 2 * number > found.total() else None
 
 
 def _in_profile(name: str, profile: Profile | None) -> _Speaker | None:

@@ -14,7 +14,7 @@ from aidememoire.dossier import Dossier
 from aidememoire.model import Document, Entry
 from aidememoire.record import Filter, Ties
 from aidememoire.views.commitments import ACTS
-from aidememoire.wanted import CLEARABLE
+from aidememoire.wanted import CLEARABLE, of_most
 from tests.cli.running import ARMENIAN, ROOT, rows, run
 
 ANN = ("--by", "Ann Lee")
@@ -101,6 +101,35 @@ def test_a_statement_is_put_on_other_words_and_keeps_all_else(record: Path, doss
     assert run("add", ARMENIAN, "--profile", "general", record=record).returncode == 0
     assert pressing(dossier).statement.content == after.statement.content, "another reading does not take it back"
     assert run("verify", record=record).returncode == 0
+
+
+def test_what_is_added_is_counted_while_it_stands(record: Path, dossier: Dossier) -> None:
+    """Its speaker is of the side that the profile tells, whatever a reading took for one."""
+    here = pressing(dossier)
+    wrong = ("--side", "Azerbaijan")
+    assert run("correct", here.statement.id, *wrong, *ANN, record=record).returncode == 0
+    words = ("--content", "reopening of the Lachin corridor", "--speaker", "Ararat Mirzoyan")
+    assert run("correct", "--add", here.account.id, *words, *ANN, record=record).returncode == 0
+    (added,) = (one for one in dossier.store.entries() if "content" in one.corrected)
+    assert added.statement.side == "Armenia"
+    for command in ("verify", "stats"):
+        assert " and 1 added by hand" in run(command, record=record).stdout
+    assert run("undo", *ANN, record=record).returncode == 0
+    for command in ("verify", "stats"):
+        assert "by hand" not in run(command, record=record).stdout
+
+
+@pytest.mark.parametrize(
+    ("sides", "side"),
+    [
+        (["Sarvania", "Sarvania", "Corvo"], "Sarvania"),
+        (["Sarvania", "Corvo"], None),
+        ([], None),
+        ([None, "Corvo", None], None),
+    ],
+)
+def test_a_side_is_what_most_statements_have(sides: list[str | None], side: str | None) -> None:
+    assert of_most(sides) == side
 
 
 def test_a_statement_that_the_reader_missed_is_added_with_what_stands_around_it(record: Path, dossier: Dossier) -> None:

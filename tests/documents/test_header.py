@@ -138,6 +138,22 @@ def test_the_year_of_a_dateline_is_never_guessed() -> None:
     assert read_header(text)[1] == ["dateline: July 25 has no year and was not taken for the day of publication"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "dateline", "published"),
+    [
+        ("Evening wire, 15 May 2025", "CORVO, 12 May", "2025-05-15"),
+        ("Joint statement, May 15, 2025", "CORVO, May 16", "2025-05-16"),
+        ("Year in brief, 2 January 2025", "CORVO, 30 December", "2025-01-02"),
+        ("The border accords, 5 May 1995", "CORVO, 12 July", None),
+        ("They signed on 5 May 1995", "CORVO, 12 May", None),
+    ],
+)
+def test_a_headline_may_tell_the_year(headline: str, dateline: str, published: str | None) -> None:
+    """Where it ends with a day near that of the dateline: then the text is of the later one."""
+    found = facts(f"{headline}\n\n{dateline} - The ministers met.")
+    assert found.get("published", (None,))[0] == published
+
+
 def test_an_ambiguous_line_is_noted() -> None:
     """A day that may be one of two is said to be so."""
     found, notes = read_header("Talks resume\n03/04/2023" + BODY)
@@ -161,6 +177,13 @@ def test_the_day_in_an_address() -> None:
     [
         ("Department Press Briefing – March 14, 2024\n\nWashington, D.C.", "2024-03-14", None),
         ("Statement by the Spokesperson\n14 March 2024, Washington" + BODY, "2024-03-14", "Washington"),
+        ("Evening wire, 15 May 2025\n\nCORVO, 12 May - The ministers met.", "2025-05-15", "Corvo"),
+        (
+            "EMBARGOED UNTIL 00:01 GMT, 20 MAY 2025\n\nTalks\n\nCORVO, 19 May - The ministers met.",
+            "2025-05-20",
+            "Corvo",
+        ),
+        ("NOT FOR PUBLICATION BEFORE 20 MAY 2025\n\nTalks" + BODY, "2025-05-20", None),
         ("14 March 2024, New York" + BODY, "2024-03-14", "New York"),
         ("3 May 2020, Geneva, Switzerland" + BODY, "2020-05-03", "Geneva, Switzerland"),
         ("Remarks at the joint news conference, Ankara, June 5, 2024\n\nWe held talks.", "2024-06-05", None),

@@ -266,3 +266,34 @@ def test_the_door_opens_without_the_heavy_libraries() -> None:
         env={**os.environ, "PYTHONPATH": "src"},
     )
     assert ran.stdout.strip() == "[]"
+
+
+FOREIGN = [
+    ("fr", "La Sarvanie accuse Corvo de bloquer les négociations et demande la reprise immédiate du dialogue."),
+    ("de", "Im Anschluss an die Gespräche erklärte der Minister, dass die Delegationen nicht zurückkehren und warten."),
+    ("es", "La delegación de Sarvania rechazó el lunes la propuesta y pidió una nueva reunión para el martes."),
+    ("ru", "Министр заявил, что делегация не примет проект, и потребовал новой встречи в понедельник."),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), FOREIGN)
+def test_a_paragraph_in_another_language_is_noted(tmp_path: Path, language: str, words: str) -> None:
+    """The text around it is English, and is read as such."""
+    document = load_one(tmp_path / "a.txt", f"{WORDS}\n\n{WORDS}\n\n{words}\n\n{WORDS}")
+    assert document.language == "en"
+    first = " ".join(words.split()[:8])
+    assert document.notes == (f"a paragraph is not in English ({language}) and not read: “{first} …”",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Present: Marie de la Tour, Jan van der Berg, Carla di Stefano, Ana de los Rios, Luis do Vale.",
+        "QUESTION (Le Quotidien de Corvo): He wants an amnesty.",
+        "Corvo accuses Sarvania: Minister Aru rejects everything, Minister Vik demands guarantees.",
+        "Il va sans dire, as they say.",
+        "Vive la paix et les braves!",
+    ],
+)
+def test_foreign_names_and_short_phrases_are_not(tmp_path: Path, words: str) -> None:
+    assert not load_one(tmp_path / "a.txt", f"{WORDS}\n\n{words}\n\n{WORDS}").notes

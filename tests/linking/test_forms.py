@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
+from aidememoire.linking.signatories import STATE_FORM
 from tests.linking.made import cast_of, made, speakers_of
 
 
@@ -52,3 +55,11 @@ def test_a_state_that_no_profile_knows_has_one_name_with_its_form_and_without(na
 @pytest.mark.parametrize("named", ["Democratic Republic of Sarvania", "Republic of Korea"])
 def test_a_form_that_tells_two_states_apart_stays(named: str) -> None:
     assert last(f"[[GPE:The {named}]]") == {"Republic of Korea": "South Korea"}.get(named, named)
+
+
+def test_capitals_over_and_over_cost_no_more_than_their_reading() -> None:
+    """Whether words are the form of a state's name is told in time, whatever stands behind *Republic of*."""
+    begun = perf_counter()
+    for name in ("A" * 4_000, "Aa " * 2_000, "Aa-" * 2_000):
+        assert STATE_FORM.fullmatch(f"Republic of {name}!") is None
+    assert perf_counter() - begun < 1

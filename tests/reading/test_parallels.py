@@ -20,7 +20,7 @@ def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
     return Attribution((spans[0],), spans[1], (spans[2],), 0.9, chances())
 
 
-def sensed(drafts: Sequence[tuple[Span, Sequence[Span]]]) -> list[Chances]:
+def sensed(drafts: Sequence[tuple[Span, Sequence[Span]]]) -> list[Chances | None]:
     """What the model thinks of each of some drafts: that it commits, on borders."""
     return [chances({"borders": 0.5}, act="commit") for _ in drafts]
 
@@ -57,7 +57,7 @@ def test_each_of_three_has_its_own() -> None:
 
 def test_what_another_undertakes_means_what_the_model_takes_it_for() -> None:
     first, second = apart(TEN, [attribution(TEN, "Corvo", "shall", TEN_AND_SIX)], "Marshland")
-    assert [one.act for one in senses_of([first.chances, second.chances])] == ["assert", "commit"]
+    assert [one.act for one in senses_of([first.chances, second.chances])] == ["commit", "commit"]
     assert second.reasons == (PARALLEL,)
 
 

@@ -144,3 +144,14 @@ def test_the_line_that_closes_an_instrument_and_the_title_of_an_interview_are_no
     assert [one.source[0].text for one in read(text).statements] == ["Corvo"]
     title = "Interview: Karin Holt\n\nDer Tag, 24 May 2023\n\nDer Tag: Prime Minister, will you sign?\n\nHolt: We will sign the text."
     assert [one.source[0].text for one in read(title).statements] == ["Der Tag", "Holt"]
+
+
+def test_a_paragraph_in_another_language_has_no_statements() -> None:
+    """What looks English in it is none: *La Sarvanie accuse Corvo* accuses nobody."""
+    french = "La Sarvanie accuse Corvo de bloquer les négociations et demande la reprise immédiate du dialogue."
+    text = f"The minister said that the road was open.\n\n{french}\n\nThe delegation rejected the draft."
+    reading = READER.read(Document("Talks", text, published=date(2025, 5, 14)))
+    assert reading.statements
+    assert not [
+        one for one in reading.statements if text.index(french) <= one.cue[0].start < text.index("The delegation")
+    ]

@@ -39,6 +39,14 @@ def test_a_claim_that_is_called_untrue_is_denied_and_ends_before_that(untrue: st
 
 
 @pytest.mark.parametrize(
+    "claim", ["Claims that Türkiye closed the strait", "The allegation that Türkiye closed the strait"]
+)
+def test_a_claim_that_nobody_is_told_to_make_is_but_denied(claim: str) -> None:
+    (one,) = told_in(f"{claim} has no foundation.")
+    assert (one.act, [span.text for span in one.content]) == ("deny", [claim])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Reports that Ukraine has agreed to cede the port are false, the ministry said.",

@@ -38,6 +38,11 @@ def test_a_stance_that_is_given_up_is_told_once_and_turned_round(cue: str, conte
     assert is_turned_round(one.cue)
 
 
+def test_an_objection_given_up_of_which_no_more_is_told_accepts() -> None:
+    (one,) = told_in("Hungary withdrew its objections.")
+    assert (one.cue[0].text, one.content[0].text, one.act) == ("withdrew", "its objections", "accept")
+
+
 @pytest.mark.parametrize(
     "text",
     [

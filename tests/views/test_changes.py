@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from aidememoire.exports.view_changes import counts
 from aidememoire.model import Confidence, Entry, Interval
 from aidememoire.views import Saying
 from aidememoire.views.changes import LABELS, MOVED, label
@@ -161,7 +162,12 @@ def test_those_who_speak_as_one_have_one_change_where_it_is_measured_alike_for_t
     assert (one.party, one.label) == (f"{HAVEN}; {MARSH}", "first")
     found = changes([alone, joint], day(5))
     assert [(one.party, one.label) for one in found.changes] == [(HAVEN, "softened"), (MARSH, "first")]
-    assert found.statements == 1
+    assert (found.statements, found.counts()) == (1, {"softened": 1, "first": 1}), (
+        "one statement, with a label for each party"
+    )
+    told = "1 statement: 1 softened, 1 first (some of several parties, with a label for each)"
+    assert counts(found) == told
+    assert "several" not in counts(changes([joint], day(5)))
 
 
 def test_those_who_speak_as_one_are_apart_where_they_are_measured_by_two_things_or_one_tells_of_the_other() -> None:

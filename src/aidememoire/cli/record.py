@@ -77,7 +77,7 @@ def verify(record: Record = RECORD) -> None:
     Every text, span, column and correction is looked at. Ends with 1 where anything is wrong, with 2 where the file itself
     is so damaged that it cannot be read through: then what is broken, and how to save the rest, is said first.
     """
-    from aidememoire.cli.telling import damage_told
+    from aidememoire.cli.telling import damage_told, statements_held
     from aidememoire.dossier import open_dossier
     from aidememoire.exports.terminal import clean
     from aidememoire.exports.wording import counted
@@ -86,7 +86,7 @@ def verify(record: Record = RECORD) -> None:
         faults, held = dossier.store.verify(), dossier.store.stats()
     for fault in faults:
         typer.echo(clean(f"{fault.where}: {fault.what}"))
-    what = f"{counted(held.documents, 'document')}, {counted(held.statements, 'statement')}"
+    what = f"{counted(held.documents, 'document')}, {statements_held(held)}"
     typer.echo(f"{record}: {counted(len(faults), 'fault') if faults else 'sound'} ({what})")
     raise typer.Exit(FAULTY if faults else 0)
 

@@ -28,12 +28,18 @@ def stats_lines(record: str, held: Stats) -> Iterator[str]:
     copies = f", and {counted(held.copies, 'copy')} of them".replace("copys", "copies") if held.copies else ""
     yield f"{record} (version {held.version}, {_bytes(held.size)})"
     yield f"{counted(held.documents, 'document')}{copies}, {counted(held.readings, 'reading')}"
-    yield f"{counted(held.statements, 'statement')}, {counted(held.meetings, 'account')} of meetings"
+    yield f"{statements_held(held)}, {counted(held.meetings, 'account')} of meetings"
     waiting = f", {held.waiting} of them waiting for their words" if held.waiting else ""
     yield f"{counted(held.corrections, 'correction')}{waiting}"
     if held.first_recorded and held.last_recorded:
         moments = dict.fromkeys((moment(held.first_recorded), moment(held.last_recorded)))
         yield f"read {'from ' * (len(moments) > 1)}{' to '.join(moments)}"
+
+
+def statements_held(held: Stats) -> str:
+    """Return how many statements there are, and how many people added to those that were read."""
+    by_hand = f" and {held.added:,} added by hand" if held.added else ""
+    return f"{counted(held.statements, 'statement')}{by_hand}"
 
 
 @contextmanager

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from aidememoire.documents.canonical import canonical, count_controls, one_line
+from aidememoire.documents.datelines import find_dateline
 from aidememoire.documents.days import day_in_address, first_day
+from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Draft, Fact
-from aidememoire.documents.header import read_header
+from aidememoire.documents.header import is_but_the_day, read_header
 from aidememoire.documents.kinds import kind_of, split_letterhead
-from aidememoire.documents.language import language_of
+from aidememoire.documents.language import foreign_paragraphs, language_of
 from aidememoire.documents.options import Options
 from aidememoire.model import Document, Found, SourceError
 
@@ -19,6 +21,7 @@ KINDS = ("news", "readout", "statement", "transcript", "agreement")
 _LONGEST_TITLE = 120
 _HEAD = 2000
 _LONGEST_NOTE = 300
+_FIRST_WORDS = 8
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -29,6 +32,8 @@ def finish(draft: Draft, options: Options) -> Document:
         raise SourceError(draft.origin, "has no text in it", "check that it shows its text when opened")
     settled, notes = _settled([*_overrides(options), *draft.facts])
     notes += _add_from_text(settled, f"{canonical(draft.header)}\n{text[:_HEAD]}")
+    language = language_of(text)
+    notes += _foreign_note(text) if language == "en" else ()
     values = {field: fact.value for field, fact in settled.items()}
     return Document(
         title=values.get("title", ""),
@@ -37,7 +42,7 @@ def finish(draft: Draft, options: Options) -> Document:
         published=date.fromisoformat(values["published"]) if "published" in values else None,
         dateline=values.get("dateline"),
         kind=values.get("kind", "news"),
-        language=language_of(text),
+        language=language,
         url=values.get("url"),
         side=values.get("side"),
         origin=draft.origin,
@@ -77,7 +82,7 @@ def _usable(fact: Fact) -> tuple[str | None, str]:
         return (day.isoformat() if day else None), "may be one of two days" if written else "is no day written in full"
     if fact.field == "kind":
         return (value.lower() if value.lower() in KINDS else None), f"is none of {', '.join(KINDS)}"
-    if fact.field == "side" and value.lower() == "none":
+    if (fact.field == "side" and value.lower() == "none") or (fact.where == "first heading" and is_of_the_desk(value)):
         return None, ""
     return value or None, ""
 
@@ -89,23 +94,57 @@ def _add_from_text(settled: dict[str, Fact], text: str) -> list[str]:
     facts, notes = read_header(text, int(year[1]) if year else None)
     day = day_in_address(address)
     facts += [Fact("published", day.isoformat(), "address")] if day else []
-    letterhead, rest = split_letterhead(text)
+    letterhead, rest = _split_head(text)
     facts += [Fact("publisher", letterhead, "letterhead")] if letterhead else []
     for fact in [*facts, _title_from(rest)]:
         settled.setdefault(fact.field, fact)
     title, publisher = (settled[name].value if name in settled else "" for name in ("title", "publisher"))
-    kind = kind_of(title, publisher, text)
+    kind = kind_of(title, publisher, rest)
     if kind:
         settled.setdefault("kind", kind)
     return [] if "published" in settled else notes
 
 
+def _split_head(text: str) -> tuple[str, str]:
+    """Return the letterhead, or nothing, and the text from its headline on: what a desk writes above it is none, nor a day alone."""
+    letterhead, rest = "", text
+    while rest:
+        found, below = ("", rest) if letterhead else split_letterhead(rest)
+        letterhead = letterhead or found
+        line, _, after = below.lstrip().partition("\n")
+        if after.strip() and (is_of_the_desk(line) or (is_but_the_day(line) and _is_headline(after))):
+            below = after
+        elif not found:
+            break
+        rest = below
+    return letterhead, rest
+
+
+def _first_line(text: str) -> str:
+    return text.strip().split("\n", 1)[0].strip()
+
+
+def _is_headline(text: str) -> bool:
+    """Tell whether a text begins with a headline, not with its first sentence."""
+    line = _first_line(text)
+    return len(line) <= _LONGEST_TITLE and line[-1] not in '.:;,”"' and not find_dateline(line)
+
+
 def _title_from(text: str) -> Fact:
     """Return the first line as the title, cut after a word where it is long."""
-    line = text.strip().split("\n", 1)[0].strip()
+    line = _first_line(text)
     if len(line) > _LONGEST_TITLE:
         line = line[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     return Fact("title", line, "first line")
+
+
+def _foreign_note(text: str) -> Iterator[str]:
+    found = list(foreign_paragraphs(text))
+    if found:
+        which = "a paragraph is" if len(found) == 1 else f"{len(found)} paragraphs are"
+        languages = ", ".join(dict.fromkeys(one.language for one in found))
+        first = " ".join(text[found[0].start : found[0].end].split()[:_FIRST_WORDS])
+        yield f"{which} not in English ({languages}) and not read: “{first} …”"
 
 
 def _controls_note(text: str) -> Iterator[str]:

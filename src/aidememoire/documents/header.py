@@ -6,10 +6,12 @@ Read are the lines of the first thousand characters, up to the dateline that the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from aidememoire.documents.datelines import Dateline, find_dateline, is_place
 from aidememoire.documents.days import Written, first_day
+from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Fact
 from aidememoire.vocabulary.outlets import AGENCIES, WORDS_IN_NAMES
 
@@ -28,6 +30,10 @@ _THEN_A_PLACE = re.compile(
 _ENDS_WITH_A_DAY = re.compile(
     r"[^\d]{20,}, (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
 )
+_BEHIND_A_COMMA = re.compile(r", (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)$")
+_NEAR = 31  # days between the day of a headline and that of the dateline below it
+# A text that was changed on a day was published on an earlier one.
+_CHANGED = re.compile(r"(?i)\b(?:updat|correct)")
 _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
 # In the name of one who publishes, be it an outlet or a body; without such a word it is a person's, or a place's.
 _PUBLISHES = re.compile(
@@ -48,14 +54,49 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
     """
     facts: list[Fact] = []
     notes: list[str] = []
-    for line in text[:_HEAD].split("\n"):
+    lines = text[:_HEAD].split("\n")
+    for at, line in enumerate(lines):
+        if is_of_the_desk(line):
+            facts += _released(line)
+            continue
         dateline = find_dateline(line.strip())
         if dateline:
+            later = _later_day(dateline, lines[:at])
+            facts += [Fact("published", later.isoformat(), "header line")] if later and not year else []
             facts += _facts_of(dateline, year)
             notes += _notes_on(dateline, year)
             break
         _read_line(_lead(line).strip(), facts, notes)
     return facts, notes
+
+
+def _later_day(dateline: Dateline, above: Sequence[str]) -> date | None:
+    """Return the later of the day of a dateline without a year and of one near it that a line above ends with.
+
+    *Evening wire, 15 May 2025* over *CORVO, 12 May* tells the year of both; a day of another time tells none.
+    """
+    found = filter(None, (_BEHIND_A_COMMA.search(line.strip()) for line in above))
+    full = next((written.day for one in found if (written := first_day(one["day"]))), None)
+    if not full or first_day(dateline.when):
+        return None
+    years = (first_day(dateline.when, full.year + step) for step in (-1, 0, 1))
+    own = [one.day for one in years if one and one.day and abs((one.day - full).days) <= _NEAR]
+    return max(full, own[0]) if own else None
+
+
+def is_but_the_day(line: str) -> bool:
+    """Tell whether a line of a head has a day, perhaps a place before or behind it, and nothing else."""
+    if _place_behind(line) or _lone_day(line):
+        return True
+    written = first_day(line)
+    return written is not None and not line[written.end :].strip(" .") and find_dateline(line) is not None
+
+
+def _released(line: str) -> Iterator[Fact]:
+    """Yield the day up to which a text is held back, or on which it went out: that of its publication."""
+    written = first_day(line)
+    if written and written.day and not _CHANGED.search(line):
+        yield Fact("published", written.day.isoformat(), "header line")
 
 
 def _lead(line: str) -> str:

@@ -13,6 +13,7 @@ from aidememoire.documents.drafts import Draft, Raw
 from aidememoire.documents.html_mail import leave_out_quoted
 from aidememoire.documents.html_metadata import page_facts
 from aidememoire.documents.html_posts import join_posts, mark_article, missing, note_on
+from aidememoire.documents.tables import BETWEEN, headed, tables_note
 from aidememoire.model import SourceError
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ def draft_of_page(name: str, data: bytes, charset: str | None, *, mail: bool = F
     # Metadata first: the library that finds the article takes the tree apart.
     facts, notes = page_facts(tree)
     header = "\n".join(_bylines(tree))
-    text, lost = _article(tree)
+    text, lost, tables = _article(tree)
     if not text:
         raise SourceError(name, "is a page without a text", _MEND)
-    return Draft(name, text, tuple(facts), (*quoted, *notes, *note_on(lost), *encoding_note(encoding)), header)
+    return Draft(name, text, tuple(facts), (*quoted, *notes, *tables, *note_on(lost), *encoding_note(encoding)), header)
 
 
 def _tree(page: str) -> HtmlElement | None:
@@ -68,26 +69,50 @@ def _bylines(tree: HtmlElement) -> Iterator[str]:
         yield _BLANKS.sub(" ", element.text_content())
 
 
-def _article(tree: HtmlElement) -> tuple[str, tuple[str, ...]]:
-    """Return the text of the article, and what of it is missing there; of two ways to find it, by the one that has more."""
+def _article(tree: HtmlElement) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return the text of the article, what of it is missing there, and notes on its tables.
+
+    Of two ways to find it, by the one that has more.
+    """
     join_posts(tree)
-    text = "\n\n".join(_paragraphs(deepcopy(tree)))
+    text, notes = _text_of(deepcopy(tree))
     lost = missing(tree, text)
     if not lost:
-        return text, lost
+        return text, lost, notes
     mark_article(tree)
-    again = "\n\n".join(_paragraphs(deepcopy(tree)))
+    again, others = _text_of(deepcopy(tree))
     still = missing(tree, again)
-    return (again, still) if len(still) < len(lost) else (text, lost)
+    return (again, still, others) if len(still) < len(lost) else (text, lost, notes)
 
 
-def _paragraphs(tree: HtmlElement) -> Iterator[str]:
-    from lxml.etree import iterwalk
+def _text_of(tree: HtmlElement) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a page and notes on its tables."""
     from trafilatura import bare_extraction
 
     found: Any = bare_extraction(tree, include_comments=False, include_formatting=False)
+    if not found:
+        return "", ()
+    notes = tuple(tables_note(map(_head_columns, found.body.iter("table"))))
+    return "\n\n".join(_paragraphs(found.body)), notes
+
+
+def _head_columns(table: HtmlElement) -> list[list[str]]:
+    """Put the heads of columns before the words of their cells, where they name parties; return the rows as they were."""
+    cells = [list(row.iter("cell")) for row in table.iter("row")]
+    rows = [[_BLANKS.sub(" ", "".join(one.itertext())).strip() for one in row] for row in cells]
+    named = headed(rows)
+    for row, words in zip(cells, named if named != rows else (), strict=False):
+        for cell, put in zip(row, words, strict=True):
+            cell[:] = []
+            cell.text = put
+    return rows
+
+
+def _paragraphs(body: HtmlElement) -> Iterator[str]:
+    from lxml.etree import iterwalk
+
     pieces: list[str] = []
-    for event, element in iterwalk(found.body, events=("start", "end")) if found else ():
+    for event, element in iterwalk(body, events=("start", "end")):
         if element.tag in _BLOCKS:
             yield from _flushed(pieces)
         pieces += _words(event, element, any(map(str.strip, pieces)))
@@ -109,6 +134,6 @@ def _words(event: str, element: HtmlElement, follows: bool) -> Iterator[str]:
         return
     if element.tag == "lb":
         yield "\n"
-    elif element.tag == "cell" and follows:
-        yield " | "
+    elif element.tag == "cell" and follows and "".join(element.itertext()).strip():
+        yield BETWEEN
     yield _BLANKS.sub(" ", element.text or "")

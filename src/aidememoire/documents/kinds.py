@@ -40,7 +40,7 @@ _AGREEMENT = re.compile(
     r" (?i:of|between|among|on|for|concerning|regarding)\b"
 )
 _LAID_DOWN = re.compile(
-    r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,2}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b)",
+    r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b)",
     re.MULTILINE,
 )
 _OFFICIAL = re.compile(
@@ -50,7 +50,7 @@ _OFFICIAL = re.compile(
 )
 _PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|in|at)"
 _LETTERHEAD = re.compile(
-    rf"(?:{_PROPER} )*?(?:Ministry|Presidency|Permanent Mission|Embassy|Office of the|Government|Secretariat|Delegation)"
+    rf"(?:{_PROPER} )*?(?:Ministry|MFA|MOFA|MoFA|Presidency|Permanent Mission|Embassy|Office of the|Government|Secretariat|Delegation)"
     rf"(?: (?:of|for|to)(?: {_PROPER},?){{1,12}})?"
 )
 _MET = re.compile(

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from aidememoire.documents.decoding import decode, encoding_note
 from aidememoire.documents.drafts import Draft, Raw, facts_from
 from aidememoire.documents.front_matter import split_front_matter
+from aidememoire.documents.tables import rows_as_text, tables_note
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.S)
 _BREAK = re.compile(r"<br\s*/?>", re.I)
+_CELLS = ("th_open", "td_open")
 
 
 def load_markdown(raw: Raw) -> Draft:
@@ -24,7 +26,8 @@ def load_markdown(raw: Raw) -> Draft:
     facts, notes, body = split_front_matter(text.replace("\r\n", "\n"), raw.name)
     tokens = _parsed(body)
     facts += tuple(facts_from("first heading", [("title", _heading(tokens))]))
-    return Draft(raw.name, "\n\n".join(filter(None, _paragraphs(tokens))), facts, notes + encoding_note(encoding))
+    notes += (*tables_note(_tables(tokens)), *encoding_note(encoding))
+    return Draft(raw.name, "\n\n".join(filter(None, _paragraphs(tokens))), facts, notes)
 
 
 def _parsed(text: str) -> Sequence[Token]:
@@ -41,18 +44,28 @@ def _heading(tokens: Sequence[Token]) -> str:
 
 def _paragraphs(tokens: Sequence[Token]) -> Iterator[str]:
     """Yield headings, paragraphs, items and rows of tables; an item of a numbered list keeps its number."""
-    number, row = "", list[str]()
+    number, tables = "", _tables(tokens)
     for before, token in pairwise(tokens):
         if token.type == "list_item_open" and token.info:
             number = f"{token.info}{token.markup} "
-        elif token.type == "inline" and before.type in ("th_open", "td_open"):
-            row.append(_prose(token))
-        elif token.type == "tr_close":
-            yield " | ".join(row)
-            row = []
-        elif token.type in ("inline", "fence", "html_block"):
+        elif token.type == "table_close":
+            yield from rows_as_text(next(tables))
+        elif token.type in ("inline", "fence", "html_block") and before.type not in _CELLS:
             yield number + (_prose(token) if token.type == "inline" else _untagged(token.content))
             number = ""
+
+
+def _tables(tokens: Sequence[Token]) -> Iterator[list[list[str]]]:
+    """Yield the rows of each table."""
+    rows: list[list[str]] = []
+    for before, token in pairwise(tokens):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline" and before.type in _CELLS:
+            rows[-1].append(_prose(token))
+        elif token.type == "table_close":
+            yield rows
+            rows = []
 
 
 def _prose(token: Token) -> str:

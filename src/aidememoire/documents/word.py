@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from aidememoire.documents.drafts import Draft, Fact, Raw, facts_from
 from aidememoire.documents.options import LIMIT
 from aidememoire.documents.properties import created_note, title_facts
+from aidememoire.documents.tables import rows_as_text, tables_note
 from aidememoire.model import SourceError
 
 if TYPE_CHECKING:
@@ -54,14 +55,15 @@ def _text_of_block(block: Any) -> str:
     """Return the words of a paragraph, or the rows of a table, each a paragraph."""
     if block.tag.endswith("}p"):
         return _words(block)
-    return "\n\n".join(filter(None, (" | ".join(_cells(row)) for row in block.xpath("./w:tr"))))
+    return "\n\n".join(rows_as_text(_rows(block)))
 
 
-def _cells(row: Any) -> Iterator[str]:
-    for cell in row.xpath("./w:tc"):
-        words = " ".join(filter(None, (_words(paragraph) for paragraph in cell.xpath(".//w:p"))))
-        if words:
-            yield words
+def _rows(table: Any) -> list[list[str]]:
+    return [[_cell(one) for one in row.xpath("./w:tc")] for row in table.xpath("./w:tr")]
+
+
+def _cell(cell: Any) -> str:
+    return " ".join(filter(None, (_words(paragraph) for paragraph in cell.xpath(".//w:p"))))
 
 
 def _words(paragraph: Any) -> str:
@@ -78,6 +80,7 @@ def _facts(word: WordFile) -> Iterator[Fact]:
 
 
 def _notes(word: WordFile) -> Iterator[str]:
+    yield from tables_note(_rows(block) for block in word.element.body.xpath(_BLOCKS) if block.tag.endswith("}tbl"))
     if word.element.body.xpath(".//w:txbxContent"):
         yield "text boxes were left out"
     created = word.core_properties.created

@@ -6,7 +6,7 @@ from aidememoire.exports import wording
 from aidememoire.exports.grid import Grid, empty, left_out
 from aidememoire.exports.view_words import ABSENT, doing, doubt, legend, quoted, reference, teller, when
 from aidememoire.views import Change, Changes, Saying
-from aidememoire.views.changes import FIRST, HARDENED, LABELS, NEW, RESTATED, SOFTENED
+from aidememoire.views.changes import FIRST, HARDENED, NEW, RESTATED, SOFTENED
 
 _LABELS = {
     HARDENED: "hardened: about the same thing, by a firmer act; or an offer now has a condition, or a refusal has lost its own",
@@ -16,20 +16,29 @@ _LABELS = {
     RESTATED: "restated: about the same thing, and no move is seen: the same stance, a mere assertion, or an act that is in doubt",
 }
 
+_TWICE = " (some of several parties, with a label for each)"
+
 
 def changes(view: Changes) -> tuple[Grid, ...]:
     """Return the one grid of what is new, with what its labels mean below it."""
     days = f"{wording.day(view.since)} to {wording.day(view.until)}"
     if not view.changes:
         return (empty(f"What is new since {wording.day(view.since)}: nothing", left_out(view.cut)),)
-    counts = [f"{len(view.of(label))} {label}" for label in LABELS if view.of(label)]
-    title = f"What is new from {days}, {wording.counted(view.statements, 'statement')}: {', '.join(counts)}"
+    title = f"What is new from {days}, {counts(view)}"
     rows = tuple(_change(one) for one in view.changes)
     told = [one for change in view.changes for one in (change.after, change.before, change.last, *change.also) if one]
     heads = ("issue", "party", "label", "before", "now")
     explained = tuple(words for label, words in _LABELS.items() if view.of(label))
     notes = (*explained, *left_out(view.cut))
     return (Grid(title, heads, rows, (14, 14, 12, 0, 0), (*notes, *legend(one.account for one in told))),)
+
+
+def counts(view: Changes) -> str:
+    """Return how many statements there are, and how many of each label."""
+    found = view.counts()
+    each = ", ".join(f"{number} {label}" for label, number in found.items())
+    twice = _TWICE if sum(found.values()) > view.statements else ""
+    return f"{wording.counted(view.statements, 'statement')}: {each}{twice}"
 
 
 def _change(one: Change) -> tuple[str, ...]:

@@ -12,6 +12,11 @@ from aidememoire.views import Found, Match
 
 _OWN_MARKS = '“”"‘’ '  # of the words themselves, which stand between marks already
 
+_ONLY_CONTENTS = (
+    "only the words of what is said are searched, not the verb that tells it (refused, denied): that is the act, as in"
+    " `--act reject` with a word of the matter"
+)
+
 
 @grids.register
 def _grid(view: Found) -> tuple[Grid, ...]:
@@ -20,7 +25,7 @@ def _grid(view: Found) -> tuple[Grid, ...]:
     other = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
     also = (*other, *read_twice(view.doubled))
     if not view.matches:
-        return (Grid(title[0].upper() + title[1:], (), (), (), also),)
+        return (Grid(title[0].upper() + title[1:], (), (), (), (*also, _ONLY_CONTENTS)),)
     scored = any(one.score is not None for one in view.matches)
     heads = ("day", "who", "issue", "what", "statement", *(["like"] if scored else []))
     widths = (12, 22, 14, 0, 9, *([4] if scored else []))

@@ -10,7 +10,8 @@ from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import without_article
 from aidememoire.linking.who import PARTIES, STATE, Resolved, Who
 
-_STATE = re.compile(
+#: A state by the form of its name: *the Republic of Sarvania*.
+STATE_FORM = re.compile(
     r"(?:Government of (?:the )?)?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality) of ([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 )
 _BETWEEN = re.compile(r"(?i).*\bbetween\b|.*?\b(?:of|by)\b")
@@ -52,7 +53,7 @@ def _party(words: str, cast: Cast) -> Who | None:
     if state:
         return state
     plain = without_article(words)
-    named = _STATE.fullmatch(plain)
+    named = STATE_FORM.fullmatch(plain)
     if named:
         return Who(named[1], STATE, side=named[1])
     same = (one for one in cast.mentions if one.type in ("GPE", "ORG") and without_article(one.span.text) == plain)

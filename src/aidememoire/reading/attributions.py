@@ -49,7 +49,7 @@ class Attribution:
 
 
 #: What statements may mean that a rule has made of a cue and a content each.
-Sensing = Callable[[Sequence[tuple[Span, Sequence[Span]]]], list[Chances]]
+Sensing = Callable[[Sequence[tuple[Span, Sequence[Span]]]], list[Chances | None]]
 
 
 @dataclass(slots=True)
@@ -70,18 +70,20 @@ class Kept:
     def _stands_in(self, view: View) -> bool:
         return bisect_left(self.places, view.begins) < bisect_left(self.places, view.ends)
 
-    def chances(self, drafts: Sequence[tuple[Span, Sequence[Span]]]) -> list[Chances]:
-        """Return what statements may mean that a rule has made of a cue, which begins at one of the places, and a content."""
+    def chances(self, drafts: Sequence[tuple[Span, Sequence[Span]]]) -> list[Chances | None]:
+        """Return what statements may mean that a rule has made of a cue and a content each; None far from all places."""
         found: dict[int, Chances] = {}
         numbers = range(len(drafts))
         for at, several in groupby(
             sorted(numbers, key=lambda number: drafts[number][0]), lambda each: self._at(drafts[each][0])
         ):
-            found.update(self._sense(self.views[at], list(several), drafts))
-        return [found[number] for number in numbers]
+            if at is not None:
+                found.update(self._sense(self.views[at], list(several), drafts))
+        return [found.get(number) for number in numbers]
 
-    def _at(self, cue: Span) -> int:
-        return bisect_right(self.views, cue.start, key=lambda view: view.begins) - 1
+    def _at(self, cue: Span) -> int | None:
+        at = bisect_right(self.views, cue.start, key=lambda view: view.begins) - 1
+        return at if at >= 0 and cue.start < self.views[at].ends else None
 
     def _sense(
         self, view: View, own: list[int], drafts: Sequence[tuple[Span, Sequence[Span]]]

@@ -13,7 +13,7 @@ _JOINT = re.compile(r"(?i)(?:the )?joint (?:press )?(?:statement|communiqu[eé]|
 _AGREED = re.compile(r"(?i)\bagreed? as follows:?[ \t]*\n")
 _LINE = re.compile(r"[^\n]*\S")
 _HEADING = re.compile(r"(?i)[ \t]*(?:article|section) (?:\d{1,3}|[ivx]+)\b[^\n;]{0,60}$")
-_POINT = re.compile(r"[ \t]*(?:(?:Article|Section|Point) \d{1,3}[.:]?|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-z][.)])[ \t]+")
+_POINT = re.compile(r"[ \t]*(?:(?:Article|Section|Point) \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z][.)])[ \t]+")
 _CLOSING = re.compile(r"(?i)[ \t]*(?:(?:done|signed|given) (?:at|in|on)|in witness)\b")
 _SENTENCE = re.compile(r"[^\s.;](?:[^.;\n]|(?<=\bNo)\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|[.;](?!\s+[(A-Z“]|\s*$))*")
 _SUB_POINT = re.compile(r"(?:\([a-z]{1,4}\)\s+)+")
@@ -25,8 +25,11 @@ _LAYS_DOWN = rf"\s+(?:(?P<shall>shall(?: not)?)\s+(?P<rest>\S.*)|(?P<will>(?:wil
 _OPERATIVE = re.compile(rf"(?P<subject>[A-Z]{_SUBJECT}){_LAYS_DOWN}")
 _FURTHER = re.compile(rf"(?P<subject>\w{_SUBJECT}){_LAYS_DOWN}")
 _NEXT = re.compile(
-    r",?\s(?:and|while)\s(?P<subject>(?:(?:the|its|each|both|all|every|no|neither)\s)?[^\W\d_][^.;:,!?\n“”\"]{1,60}?)\s(?P<cue>shall|will)(?:\s(?P<content>[^\s.;:!?])|\Z)",
+    r",?\s(?:and|while)\s(?P<subject>(?:(?:the|its|each|both|all|every|no|neither)\s)?[^\W\d_][^.;:,!?\n“”\"]{1,60}?)\s(?P<cue>(?:shall|will)(?: not)?)(?:\s(?P<content>[^\s.;:!?])|\Z)",
 )
+#: What tells an undertaking of one's own.
+OWN = re.compile(r"\b(?:shall|will)\b", re.IGNORECASE)
+_NEAR = 400  # code points between a *shall* and that of another one, of which only what stands between is the former's
 _AND = re.compile(r"\s(?:and|while)\s")
 _NAME = re.compile(r"(?:(?:the|its|each|both|all|every|no|neither)\b|[A-Z])")
 # Behind these *and* may join two subjects of one clause: `shall see that Georgia and Armenia shall withdraw`.
@@ -112,11 +115,12 @@ def another(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def cues_of_another(text: str) -> Iterator[int]:
-    """Yield where the cues begin that `another` may find in a text."""
+    """Yield where the cues begin that `another` may find in a text, and the *shall* and *will* before them."""
     for joined in _AND.finditer(text):
         begun = _NEXT.match(text, joined.start())
         if begun and _NAME.match(begun["subject"]):
             yield begun.start("cue")
+            yield from (own.start() for own in OWN.finditer(text, max(0, joined.start() - _NEAR), joined.start()))
 
 
 def _clauses(point: Span) -> Iterator[Clause]:

@@ -5,17 +5,16 @@ What one *shall* or *will* do ends where *and*, another subject and its own *sha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.actors import actors_of, is_actor
 from aidememoire.reading.attributions import Attribution, Sensing
-from aidememoire.reading.operative import another
+from aidememoire.reading.negations import turned_round
+from aidememoire.reading.operative import OWN, another
 
 PARALLEL = Reason("cue", "what another undertakes beside it, with a *shall* or *will* of its own")
-_OWN = re.compile(r"\b(?:shall|will)\b", re.IGNORECASE)
 
 
 def side_by_side(
@@ -24,22 +23,25 @@ def side_by_side(
     """Return the attributions, sorted by cue, what one undertakes ending where another's undertaking begins.
 
     That one becomes an attribution where it is none yet and somebody can undertake it; what *the talks will* do is nobody's.
+    What is left of the first is sensed anew: *will close the post and Haven will not object* rejects nothing.
     """
     cues = {at for one in attributions for at in range(one.cue.start, one.cue.end)}
     parts = [part for one in attributions for part in _parted(text, one, cues)]
     actors = actors_of(mentions)
-    known = [one for one in parts if PARALLEL not in one.reasons]
-    made = [one for one in parts if PARALLEL in one.reasons and is_actor(one.source[0], actors)]
-    chances = sensed([(one.cue, one.content) for one in made])
-    return sorted(
-        [*known, *(replace(one, chances=each) for one, each in zip(made, chances, strict=True))],
-        key=lambda one: one.cue,
-    )
+    kept = [one for one in parts if PARALLEL not in one.reasons or is_actor(one.source[0], actors)]
+    whole = set(map(id, attributions))
+    changed = [one for one in kept if id(one) not in whole]
+    chances = sensed([(one.cue, one.content) for one in changed])
+    anew = [
+        turned_round(text, replace(one, chances=each)) if each else one
+        for one, each in zip(changed, chances, strict=True)
+    ]
+    return sorted([*(one for one in kept if id(one) in whole), *anew], key=lambda one: one.cue)
 
 
 def _parted(text: str, one: Attribution, cues: set[int]) -> Iterator[Attribution]:
     last = one.content[-1]
-    begun = another(text, last.start, last.end) if _OWN.search(one.cue.text) and one.cue.end <= last.start else None
+    begun = another(text, last.start, last.end) if OWN.search(one.cue.text) and one.cue.end <= last.start else None
     if begun is None:
         yield one
         return

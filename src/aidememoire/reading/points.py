@@ -49,7 +49,7 @@ def with_points(
     actors = actors_of(mentions)
     drafts = [(clause, draft) for clause in clauses if (draft := _draft(text, clause, kept, actors))]
     chances = sensed([(cue, content) for _, (_, cue, content) in drafts])
-    made = [_made(clause, draft, each) for (clause, draft), each in zip(drafts, chances, strict=True)]
+    made = [_made(clause, draft, each) for (clause, draft), each in zip(drafts, chances, strict=True) if each]
     return sorted([*(_committed(one, clauses) for one in kept), *made], key=lambda one: one.cue)
 
 

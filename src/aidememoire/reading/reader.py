@@ -12,6 +12,7 @@ from aidememoire.reading.concessions import without_concessions
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import one_per_utterance
 from aidememoire.reading.encoder import Model, load_model
+from aidememoire.reading.foreign import in_english
 from aidememoire.reading.lists import with_items
 from aidememoire.reading.mentions import named_everywhere, names_ended
 from aidememoire.reading.operative import cues_of_another, operative_clauses
@@ -57,7 +58,7 @@ class Reader:
         attributions = one_per_utterance(document.text, attributions)
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         attributions = without_closing_note(document.text, attributions)
-        attributions = with_points(document, attributions, mentions, kept.chances)
+        attributions = in_english(document.text, with_points(document, attributions, mentions, kept.chances))
         return Reading(
             document=document,
             reader=self.info,

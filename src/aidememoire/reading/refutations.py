@@ -53,7 +53,8 @@ class _Refuted:
 def with_refutations(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
     """Return the attributions, sorted by cue, with what the text calls untrue denied by it, where nobody is told to say so.
 
-    A claim ends before the words that call it untrue, and what it tells that somebody did or said is nobody's statement.
+    A claim ends before the words that call it untrue, and what it tells that somebody did or said is nobody's statement, nor is a
+    claim that nobody is told to make.
     """
     refuted = list(_refuted(text))
     kept = [one for each in attributions if (one := _without(text, each, refuted))]
@@ -79,7 +80,8 @@ def _refuted(text: str) -> Iterator[_Refuted]:
 def _without(text: str, one: Attribution, refuted: Sequence[_Refuted]) -> Attribution | None:
     """Return an attribution without the words that call its content untrue; None of what is told in such a claim."""
     for each in refuted:
-        if each.claim.holds(one.cue):
+        mine = each.told.holds(one.cue) or each.untrue.holds(one.cue)
+        if each.claim.holds(one.cue) or (mine and not one.source):
             return None
         if each.told.holds(one.cue):
             ends = len(text[: each.untrue.start].rstrip())

@@ -47,16 +47,11 @@ def _given_up(text: str, match: re.Match[str], told: Sequence[Attribution]) -> A
     one = told[0]
     cue = Span.of(text, min(one.cue.start, match.start()), match.end())
     content = tuple(part for span in one.content if (part := _behind(text, span, cue)))
+    chances = as_with_a_not(text, one.chances, Span.of(text, *match.span("stance")) if match["stance"] else None)
     if not content:
-        return replace(one, chances=as_with_a_not(text, one.chances, None))
+        return replace(one, chances=chances)  # *lifted its veto*: the noun is all that is told
     sources = (each.source for each in told if not any(cue.overlaps(span) for span in each.source))
-    return replace(
-        one,
-        cue=cue,
-        source=next((each for each in sources if each), ()),
-        content=content,
-        chances=as_with_a_not(text, one.chances, Span.of(text, *match.span("stance")) if match["stance"] else None),
-    )
+    return replace(one, cue=cue, source=next((each for each in sources if each), ()), content=content, chances=chances)
 
 
 def _behind(text: str, span: Span, cue: Span) -> Span | None:

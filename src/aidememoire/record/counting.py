@@ -6,7 +6,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, exists, func, select
 
-from aidememoire.record import dialect, schema, tying
+from aidememoire.record import asking, dialect, schema, tying
+from aidememoire.record.applying import standing
+from aidememoire.record.corrections import ADD
 from aidememoire.record.queries import current, recorded_by
 from aidememoire.record.tables import copies, corrections, documents, meetings, readings, statements
 from aidememoire.record.values import Stats
@@ -22,6 +24,7 @@ def count(connection: Connection, as_of: datetime | None) -> Stats:
         copies=_recorded(connection, copies, as_of),
         readings=_recorded(connection, readings, as_of),
         statements=_current(connection, statements, as_of),
+        added=sum(one.kind == ADD for one in standing(asking.recorded_corrections(connection, as_of))),
         meetings=_current(connection, meetings, as_of),
         corrections=_recorded(connection, corrections, as_of),
         waiting=len(tying.waiting(connection, as_of)),

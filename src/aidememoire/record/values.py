@@ -84,13 +84,17 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """How much the record holds; `statements` and `meetings` are those of the newest readings, `size` is in bytes."""
+    """How much the record holds.
+
+    `statements` and `meetings` are those of the newest readings, `added` the statements that people added, `size` is in bytes.
+    """
 
     version: str
     documents: int
     copies: int
     readings: int
     statements: int
+    added: int
     meetings: int
     corrections: int
     waiting: int

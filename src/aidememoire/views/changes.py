@@ -82,8 +82,19 @@ class Changes:
 
     @property
     def statements(self) -> int:
-        """How many sayings they are: one of several parties has several changes where it is measured otherwise for each."""
-        return len({one.id for change in self.changes for one in (change.after, *change.also)})
+        """How many sayings they are."""
+        return _number(self.changes)
+
+    def counts(self) -> Mapping[str, int]:
+        """Return how many sayings have each label that there is.
+
+        One of several parties has several labels where it is measured otherwise for each: then they are more than all.
+        """
+        return {label: number for label in LABELS if (number := _number(self.of(label)))}
+
+
+def _number(changes: Iterable[Change]) -> int:
+    return len({one.id for change in changes for one in (change.after, *change.also)})
 
 
 def changes(

@@ -37,4 +37,4 @@ also_as_tables(router, "/changes", _changes)
 def changes(request: Request, view: Annotated[Changes, Depends(_changes)]) -> Response:
     """Show what is new, what a reader must see first first."""
     groups = [(label, view.of(label)) for label in LABELS if view.of(label)]
-    return page(request, "changes.html.j2", view=view, groups=groups)
+    return page(request, "changes.html.j2", view=view, groups=groups, counts=view.counts())

@@ -1,0 +1,75 @@
+"""What a desk writes above a text is no headline: the title is the line below it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aidememoire.documents.desk import is_of_the_desk
+from tests.documents.made import load_one, where
+
+HEADLINE = "Border talks go on"
+TEXT = f"{HEADLINE}\n\nThe ministers of both sides met on Tuesday, officials said, and nothing was agreed by them."
+
+OF_THE_DESK = [
+    "EMBARGOED UNTIL 00:01 GMT, 20 MAY 2025",
+    "STRICTLY EMBARGOED - NOT FOR PUBLICATION BEFORE 20 MAY 2025, 06:00 CET",
+    "**EMBARGOED** until 6 p.m. local time",
+    "FOR IMMEDIATE RELEASE",
+    "For immediate release: Monday, May 19, 2025",
+    "URGENT",
+    "URGENT – 1ST LEAD",
+    "CORRECTION",
+    "ADVISORY",
+    "Media advisory",
+    "BREAKING NEWS",
+    "UPDATE 2",
+    "PRESS RELEASE",
+    "Press release No. 44/25, 14 May 2025",
+    "No. 123/2025",
+    "Ref: MFA/PR/44",
+    "Check against delivery",
+]
+HEADLINES = [
+    "Embargo on grain lifted",
+    "Embargoed grain reaches Corvo",
+    "Urgent talks",
+    "Update on the talks",
+    "No. 10 denies offer",
+    "Press release draws anger",
+    "Correction: 42 sailors, not 24, are held",
+    "May 19, 2025",
+    "News",
+    "",
+]
+
+
+@pytest.mark.parametrize("line", OF_THE_DESK)
+def test_a_line_of_the_desk_is_no_title(tmp_path: Path, line: str) -> None:
+    """Nor is it where the front matter tells the day alone, or where it is the heading of a Markdown file."""
+    for name, source in (
+        ("a.txt", f"{line}\n\n{TEXT}"),
+        ("b.md", f"---\npublished: 2025-05-20\n---\n{line}\n\n{TEXT}"),
+        ("c.md", f"# {line}\n\n{TEXT}"),
+    ):
+        document = load_one(tmp_path / name, source)
+        assert (document.title, where(document, "title")) == (HEADLINE, "first line")
+        assert line.replace("*", "") in document.text.replace("*", ""), "the words stay in the text"
+
+
+@pytest.mark.parametrize("line", HEADLINES)
+def test_a_headline_has_other_words(line: str) -> None:
+    assert not is_of_the_desk(line)
+
+
+def test_below_the_letterhead_number_and_day_stands_the_title(tmp_path: Path) -> None:
+    head = "MFA of Sarvania\nPress release No 44\nCorvo, 20 May 2025\n\n"
+    document = load_one(tmp_path / "a.txt", head + TEXT)
+    assert (document.title, document.publisher) == (HEADLINE, "MFA of Sarvania")
+
+
+def test_what_has_nothing_below_it_is_the_title_itself(tmp_path: Path) -> None:
+    """A day above the first sentence stays the title, as does a line of the desk alone."""
+    assert load_one(tmp_path / "a.txt", "Press release").title == "Press release"
+    assert load_one(tmp_path / "b.txt", "Corvo, 20 May 2025\n\nThe ministers met.").title == "Corvo, 20 May 2025"
