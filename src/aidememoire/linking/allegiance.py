@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aidememoire.linking.descriptions import head_of
+from aidememoire.linking.descriptions import FIGHTERS, head_of
 from aidememoire.reading.wordlists import set_of
 
 _OF_A_CAUSE = r"\b(?:liberation|resistance|insurgen(?:ts?|cy)|rebels?|guerrillas?|independence|separatists?|secessionists?|opposition)\b"
@@ -36,11 +36,7 @@ _NO_ARMY = re.compile(
     re.IGNORECASE,
 )
 _IN_A_COUNTRY = re.compile(r"\bmilitary (?:group|mission|observers?)\b", re.IGNORECASE)
-
-
-_MOVEMENTS = set_of(
-    "movement front militia militias faction factions rebels guerrillas insurgents insurgency militants brigades"
-)
+_MOVEMENTS = FIGHTERS | set_of("militias factions")
 
 
 @lru_cache(maxsize=20_000)

@@ -23,7 +23,7 @@ from aidememoire.linking.descriptions import (
 )
 from aidememoire.linking.names import fold
 from aidememoire.linking.polities import has_adjective
-from aidememoire.linking.who import GROUP, OFFICE, UNNAMED, Resolved, Who, office_of, only
+from aidememoire.linking.who import GROUP, NAMELESS, OFFICE, UNNAMED, Resolved, Who, office_of, only
 from aidememoire.model import Span
 
 
@@ -67,10 +67,10 @@ class CommonNouns:
 
     def unnamed(self, words: str, state: Who | None) -> Resolved:
         """Return one who is not named, with the state that the words tell: `unnamed senior official (Azerbaijan)`."""
-        words = in_small_letters(without_article(words).removeprefix("unnamed "))
+        words = in_small_letters(without_article(words).removeprefix(NAMELESS))
         if state:
             words = f"{self.cast.atlas.without_adjective(words)} ({state.name})"
-        who = Who(f"unnamed {words}", UNNAMED, side=state.name if state else None)
+        who = Who(f"{NAMELESS}{words}", UNNAMED, side=state.name if state else None)
         return only(who, "not named", "nobody is named")
 
     def _organ(self, noun: str, at: int) -> Who | None:

@@ -18,7 +18,7 @@ from aidememoire.linking.descriptions import (
 from aidememoire.linking.names import key_words
 from aidememoire.linking.people import Person
 from aidememoire.linking.trail import Trail, most_present
-from aidememoire.linking.who import HUMANS, PEOPLE, PERSON, STATE, Resolved, Who, office_of
+from aidememoire.linking.who import HUMANS, NAMELESS, PEOPLE, PERSON, STATE, Resolved, Who, office_of
 
 _BY_NOUN, _BY_SIDE, _BY_NEARNESS = 30.0, 20.0, 10.0  # what a description can rest on, each before the next
 _PER_WORD = 2.0  # more for each word that the description shares with what somebody goes by
@@ -72,7 +72,7 @@ class Described:
     def nouns_of(self, who: Who) -> dict[str, frozenset[str]]:
         """Return the nouns that somebody goes by in the text, each with all key words that stand with it."""
         if who not in self.nouns:
-            names = [] if who.kind == PERSON else [who.name.removeprefix("unnamed ")]
+            names = [] if who.kind == PERSON else [who.name.removeprefix(NAMELESS)]
             names += self.cast.roles.get(who, ())
             self.nouns[who] = {head_of(name): frozenset(key_words(name)) for name in names}
         return self.nouns[who]

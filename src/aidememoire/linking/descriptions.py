@@ -82,9 +82,8 @@ BODY_NOUNS = KNOWN_BODY_NOUNS | set_of("mission council commission company assoc
 # Those who are their court.
 BENCH = set_of("judges justices bench")
 # Those for a party to a conflict that is no state.
-_MOVEMENT = set_of(
-    "movement party group front faction militia rebels guerrillas guerrilla insurgents militants insurgency brigades liberation"
-)
+FIGHTERS = set_of("movement front faction militia rebels guerrillas insurgents militants insurgency brigades")
+_MOVEMENT = FIGHTERS | set_of("party group guerrilla liberation")
 _NAMELESS = _in_both_numbers(
     "official diplomat source person aide insider envoy delegate ambassador officer adviser member minister negotiator"
     " lawmaker participant observer analyst expert journalist reporter correspondent outlet newspaper report rumour rumor"

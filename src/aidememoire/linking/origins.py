@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from aidememoire.linking.allegiance import is_no_army, is_no_states_own
 from aidememoire.linking.atlas import Atlas
@@ -19,15 +16,6 @@ from aidememoire.profiles import Actor
 from aidememoire.reading.operative import is_joint
 
 _UNIONS = frozenset(("european-union",))
-_BETWEEN = re.compile(r"(?i).*\bbetween\b|.*?\b(?:of|by)\b")
-_TITLE_ENDS = re.compile(
-    r"(?i)\b(?:on|regarding|concerning|about|following|after|at|in|to|made|signed|issued|adopted)\b|[(:;–—]"
-)
-_LEAD = re.compile(
-    r"(?P<makers>[^.:;\n]{3,400}?),? (?:(?:have|has|had|hereby|hereinafter|meeting|met|desir\w+|recalling|agree|represented)\b|[(–—])"
-)
-_PARTS = re.compile(r"(?i),? and |, ")
-_FIRST_LINES = 8  # of a joint text, one of which names its makers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +25,7 @@ class Origin:
     `home` is the state that it is written from: its publisher's, else that of its dateline. `publisher` is whom a text of
     its own speaks for, a state for a ministry, and `issuer` the ministry itself, which goes by some of `issuer_words`;
     `issuing_state` is the state whose own body that is. A report (`is_account` is false) speaks for nobody, and its
-    `reporter` alone says *we* in it. `makers` are the words for each of those who may have made a joint text together, the likeliest first.
+    `reporter` alone says *we* in it. A joint text (`is_joint`) is made by several together.
     """
 
     is_account: bool
@@ -51,7 +39,7 @@ class Origin:
     kind: str
     title: str
     reporter: Who | None
-    makers: tuple[tuple[str, ...], ...] = ()
+    is_joint: bool = False
 
     @classmethod
     def of(cls, document: Document, atlas: Atlas, polities: Polities) -> Origin:
@@ -69,7 +57,7 @@ class Origin:
             kind=document.kind,
             title=document.title,
             reporter=_reporter(document, atlas),
-            makers=tuple(_makers(document)) if is_joint(document) else (),
+            is_joint=is_joint(document),
         )
 
 
@@ -150,16 +138,3 @@ def _home(atlas: Atlas, *words: str | None) -> Who | None:
         if hit:
             return state_of(hit.actor)
     return None
-
-
-def _makers(document: Document) -> Iterator[tuple[str, ...]]:
-    """Yield the words for each maker of a joint text: by the title, by the heading, by the first sentence."""
-    lines = list(islice(filter(None, map(str.strip, document.text.split("\n"))), _FIRST_LINES))
-    for title in (document.title, *lines[:1]):
-        between = _BETWEEN.match(title)
-        if between:
-            yield tuple(_PARTS.split(_TITLE_ENDS.split(title[between.end() :], maxsplit=1)[0].strip(" ,")))
-    for line in lines:
-        lead = _LEAD.match(line)
-        if lead:
-            yield tuple(_PARTS.split(lead["makers"]))

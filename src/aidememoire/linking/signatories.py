@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import without_article
@@ -12,15 +14,37 @@ from aidememoire.linking.who import PARTIES, STATE, Resolved, Who
 STATE_FORM = re.compile(
     r"(?:Government of (?:the )?)?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality) of ([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 )
+_BETWEEN = re.compile(r"(?i).*\bbetween\b|.*?\b(?:of|by)\b")
+_TITLE_ENDS = re.compile(
+    r"(?i)\b(?:on|regarding|concerning|about|following|after|at|in|to|made|signed|issued|adopted)\b|[(:;–—]"
+)
+_LEAD = re.compile(
+    r"(?P<makers>[^.:;\n]{3,400}?),? (?:(?:have|has|had|hereby|hereinafter|meeting|met|desir\w+|recalling|agree|represented)\b|[(–—])"
+)
+_PARTS = re.compile(r"(?i),? and |, ")
+_FIRST_LINES = 8  # of a joint text, one of which names its makers
 
 
 def signatories(cast: Cast) -> Resolved | None:
     """Return those who made a joint text; None where it is none, or where somebody among them is not known."""
-    for parts in cast.origin.makers:
+    for parts in _makers(cast.text, cast.origin.title) if cast.origin.is_joint else ():
         known = tuple(dict.fromkeys(who for part in parts if (who := _party(part, cast))))
         if len(known) == len(parts) > 1:
             return Resolved(known, "signatories", "those whom the joint text names as its makers")
     return None
+
+
+def _makers(text: str, title: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words for each maker of a joint text: by the title, by the heading, by the first sentence."""
+    lines = list(islice(filter(None, map(str.strip, text.split("\n"))), _FIRST_LINES))
+    for heading in (title, *lines[:1]):
+        between = _BETWEEN.match(heading)
+        if between:
+            yield tuple(_PARTS.split(_TITLE_ENDS.split(heading[between.end() :], maxsplit=1)[0].strip(" ,")))
+    for line in lines:
+        lead = _LEAD.match(line)
+        if lead:
+            yield tuple(_PARTS.split(lead["makers"]))
 
 
 def _party(words: str, cast: Cast) -> Who | None:

@@ -8,7 +8,18 @@ from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import is_spokesperson
 from aidememoire.linking.names import in_title_case
-from aidememoire.linking.who import BODY, BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, GROUP, UNNAMED, Resolved, Who, only
+from aidememoire.linking.who import (
+    BODY,
+    BY_FIRST_WORDS,
+    BY_NOBODY,
+    BY_OUTLET,
+    GROUP,
+    NAMELESS,
+    UNNAMED,
+    Resolved,
+    Who,
+    only,
+)
 from aidememoire.model import Span, Statement
 
 _ITS_OUTLET = re.compile(r"\(([^()]+)\)|, (.+)$")  # of `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
@@ -50,4 +61,4 @@ def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
             resolved = cast.resolve(mention)
             if resolved:
                 return Resolved(resolved.whos, "question", BY_FIRST_WORDS)
-    return only(Who("unnamed journalist", UNNAMED), "question", BY_NOBODY)
+    return only(Who(f"{NAMELESS}journalist", UNNAMED), "question", BY_NOBODY)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from aidememoire.reading.attributions import WINDOW
 from aidememoire.reading.encoder import Floats, Model, load_model
+from aidememoire.reading.looking import WINDOW
 from aidememoire.reading.pieces import cut_pieces
 
 

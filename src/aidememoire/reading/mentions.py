@@ -1,21 +1,68 @@
-"""Mentions are names and end where names end: none ends on *of* or a bracket or runs on in the next paragraph, and *MR.* is nobody's name.
+"""Mentions: as the model sees them, none crossing another, and ended where names end.
 
-What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere.
+None ends on *of* or a bracket or runs on in the next paragraph, and *MR.* is nobody's name. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from aidememoire.model import Mention, Span
+from aidememoire.reading.borders import decode_runs
+from aidememoire.reading.labels import MENTION_TYPES
+from aidememoire.reading.looking import View
 from aidememoire.reading.spans import lines_of
 
+_NAMELESS = frozenset(
+    ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
+)
 _OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an))+$", re.IGNORECASE)
 _OF = re.compile(r"\sof$")
 _MARKS = re.compile(r"[\s(\[{,;:–—-]+$")
 _TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady)\.?", re.IGNORECASE)
+
+
+def mentions_in(views: Sequence[View]) -> Iterator[Mention]:
+    """Yield the mentions that begin in the stretch that their window answers for, none crossing another."""
+    layers = iter(decode_runs([view.encoded.mentions.transpose(1, 0, 2) for view in views]))
+    for view in views:
+        found = [
+            (Mention(kind, span), run.confidence)
+            for kind, runs in zip(MENTION_TYPES, islice(layers, len(MENTION_TYPES)), strict=True)
+            for run in runs
+            if view.owns(run.start) and (span := view.span((run.start, run.end))) and _names(span.text)
+        ]
+        yield from _without_clashes(names_joined(found, view.text))
+
+
+def _names(words: str) -> bool:
+    """Tell whether words can be a mention: articles and pronouns alone never are one."""
+    return not _NAMELESS.issuperset(words.lower().split())
+
+
+def names_joined(found: Iterable[tuple[Mention, float]], text: str) -> list[tuple[Mention, float]]:
+    """Join two names of persons with but a blank between them: no text names two persons so."""
+    kept: list[tuple[Mention, float]] = []
+    for mention, confidence in sorted(found, key=lambda pair: (pair[0].type, pair[0].span)):
+        last = kept[-1][0] if kept else None
+        if last and last.type == mention.type == "PER" and text[last.span.end : mention.span.start] == " ":
+            whole = Span.of(text, last.span.start, mention.span.end)
+            kept[-1] = Mention("PER", whole), min(confidence, kept[-1][1])
+        else:
+            kept.append((mention, confidence))
+    return kept
+
+
+def _without_clashes(found: Iterable[tuple[Mention, float]]) -> list[Mention]:
+    """Keep of mentions that cross, or of two types over the same words, the surer one."""
+    kept: list[Mention] = []
+    for mention, _ in sorted(found, key=lambda pair: -pair[1]):
+        if not any(mention.span == other.span or _cross(mention.span, other.span) for other in kept):
+            kept.append(mention)
+    return kept
 
 
 def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
