@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from aidememoire.linking.meetings import find_meetings
 from aidememoire.model import Confidence, Document, Meeting, Mention, ReaderInfo, Reading, Span, Statement
+from tests.linking.made import linker, made
 
 NOBODY = ReaderInfo("", "", "", "test")
 TYPES = {"p": "PER", "g": "GPE", "l": "LOC", "o": "ORG", "r": "ROLE", "m": "MTG", "i": "INS"}
@@ -734,3 +735,23 @@ def test_the_day_of_a_promise_is_not_that_of_the_meeting(behind: str) -> None:
 def test_what_was_before_a_meeting_does_not_date_it(since: str) -> None:
     (meeting,) = found(f"[p|Ana Bel] met [p|Cyr Dol] on Tuesday. It was [m|their first meeting] since {since}.")
     assert meeting.start == date(2023, 7, 25)
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("[[ROLE:The Georgian and Armenian foreign ministers]] met", {"Georgia", "Armenia"}),
+        ("French and German negotiators met", {"France", "Germany"}),
+        ("[[ROLE:The Indian, Nepalese and Bhutanese prime ministers]] met", {"India", "Nepal", "Bhutan"}),
+        ("Iranian and American negotiators held [[MTG:a fifth round of talks]]", {"Iran", "United States"}),
+        ("[[GPE:Belgrade]] and Pristina negotiators met", {"Serbia", "Kosovo"}),
+        ("[[PER:Ana Bel]] met [[ROLE:her Greek counterpart]]", {"Ana Bel", "Greece"}),
+        ("[[PER:Ana Bel]] met [[ROLE:her Greek counterpart]], [[PER:Cyr Dol]],", {"Ana Bel", "Cyr Dol"}),
+    ],
+)
+def test_adjectives_before_one_office_name_the_sides_whatever_the_text_names_more_often(
+    marked: str, people: set[str]
+) -> None:
+    behind = " in [[LOC:Corvo]] [[DATE:on Monday]]. [[GPE:Peru]] and [[GPE:Chile]] watched. So did [[GPE:Peru]] and [[GPE:Chile]] again."
+    (meeting,) = linker().link(made(marked + behind)).meetings
+    assert set(meeting.participants) == people
