@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from aidememoire.linking.meetings import find_meetings
 from aidememoire.model import Confidence, Document, Meeting, Mention, ReaderInfo, Reading, Span, Statement
+from tests.linking.made import linker, made
 
 NOBODY = ReaderInfo("", "", "", "test")
 TYPES = {"p": "PER", "g": "GPE", "l": "LOC", "o": "ORG", "r": "ROLE", "m": "MTG", "i": "INS"}
@@ -680,3 +681,77 @@ def test_any_text_gives_evidence_that_stands_in_it_and_the_same_answer_twice(pie
         assert all(reading.document.text[one.start : one.end] == one.text for one in meeting.evidence)
         assert meeting.start is None or (meeting.end is not None and meeting.start <= meeting.end)
         assert len(set(meeting.participants)) == len(meeting.participants)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "and discussed [g|Ordel] and [g|Pellan]",
+        "to discuss [g|Ordel]’s nuclear programme",
+        "to talk about [g|Ordel] and [g|Pellan]",
+        "and spoke of [g|Ordel] and [o|the Union of Nine]",
+        "about sanctions on [g|Ordel]",
+        "for [m|talks] on [g|Ordel]",
+        "and called on [o|the International Relief Corps] to send monitors",
+        "and agreed to reactivate [o|the Joint Verification Panel]",
+        "and asked her to dispatch [o|the ceasefire panel] to [l|Barra]",
+    ],
+)
+def test_who_is_only_talked_about_or_asked_for_does_not_sit_at_the_table(behind: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] on Tuesday {behind}.")
+    assert (meeting.place, meeting.participants) == ("Corvo", ("Ana Bel", "Cyr Dol"))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Bel] discussed the maps with [p|Cyr Dol] at [m|a meeting] on Tuesday.",
+        "To discuss the maps, [p|Ana Bel] met [p|Cyr Dol] on Tuesday.",
+        "[p|Ana Bel] held [m|talks] about the maps with [p|Cyr Dol] on Tuesday.",
+        "At [m|a meeting] on Tuesday [p|Ana Bel] urged [p|Cyr Dol] to open the road.",
+    ],
+)
+def test_those_who_discuss_something_met(marked: str) -> None:
+    (meeting,) = found(marked)
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "and agreed to hand over the maps within ten days",
+        "and agreed that a panel would start work next week",
+        "and promised to leave by 3 August",
+    ],
+)
+def test_the_day_of_a_promise_is_not_that_of_the_meeting(behind: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] {behind}.")
+    assert (meeting.start, meeting.planned) == (None, False)
+
+
+@pytest.mark.parametrize(
+    "since", ["fighting broke out on 3 March", "a truce was signed on March 14", "the war ended in May"]
+)
+def test_what_was_before_a_meeting_does_not_date_it(since: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] met [p|Cyr Dol] on Tuesday. It was [m|their first meeting] since {since}.")
+    assert meeting.start == date(2023, 7, 25)
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("[[ROLE:The Georgian and Armenian foreign ministers]] met", {"Georgia", "Armenia"}),
+        ("French and German negotiators met", {"France", "Germany"}),
+        ("[[ROLE:The Indian, Nepalese and Bhutanese prime ministers]] met", {"India", "Nepal", "Bhutan"}),
+        ("Iranian and American negotiators held [[MTG:a fifth round of talks]]", {"Iran", "United States"}),
+        ("[[GPE:Belgrade]] and Pristina negotiators met", {"Serbia", "Kosovo"}),
+        ("[[PER:Ana Bel]] met [[ROLE:her Greek counterpart]]", {"Ana Bel", "Greece"}),
+        ("[[PER:Ana Bel]] met [[ROLE:her Greek counterpart]], [[PER:Cyr Dol]],", {"Ana Bel", "Cyr Dol"}),
+    ],
+)
+def test_adjectives_before_one_office_name_the_sides_whatever_the_text_names_more_often(
+    marked: str, people: set[str]
+) -> None:
+    behind = " in [[LOC:Corvo]] [[DATE:on Monday]]. [[GPE:Peru]] and [[GPE:Chile]] watched. So did [[GPE:Peru]] and [[GPE:Chile]] again."
+    (meeting,) = linker().link(made(marked + behind)).meetings
+    assert set(meeting.participants) == people

@@ -83,9 +83,12 @@ class Cast:
         return {person.who.name: person.who.side for person in self.people if person.who.side}
 
     def who(self, span: Span) -> tuple[str, ...]:
-        """Return the full names of those whom a mention means."""
+        """Return the full names of those whom a mention means; of words that are none, that of the state that they name."""
         mention = self.mention_at.get(span)
-        resolved = self.resolve(mention) if mention else None
+        if mention is None:
+            state = self.state_in(span.text)
+            return (state.name,) if state else ()
+        resolved = self.resolve(mention)
         return tuple(who.name for who in resolved.whos) if resolved else ()
 
     def resolve(self, mention: Mention, owner: Who | None = None) -> Resolved | None:

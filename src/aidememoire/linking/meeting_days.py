@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from aidememoire.linking import meeting_words as words
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
+from aidememoire.linking.meeting_matters import is_beside_it
 from aidememoire.linking.meeting_scene import Scene
 from aidememoire.linking.meeting_verbs import DATED, SIGNING
 from aidememoire.linking.months import Days, lacks_year, years_on
@@ -17,6 +18,9 @@ from aidememoire.model import Span
 from aidememoire.reading.dates import DateExpression
 
 _INSTRUMENT_DATE = re.compile(r"\b(?:since|signed|until|before|after|of)\s+\Z", re.IGNORECASE)
+#: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
+_SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
+_CLAUSE = 120  # letters, more than stand between *since* and its day
 _BOUNDS = frozenset(("since", "until", "till", "before", "by"))
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
 _SEASON = timedelta(days=100)  # longer than what a report dates a meeting by
@@ -88,18 +92,27 @@ def days_in(expression: DateExpression) -> Days | None:
 def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     assert one.interval is not None
     published = scene.document.published
-    if _is_of_the_saying(one, cue, scene):
+    if _is_of_the_saying(one, cue, scene) or _is_of_a_promise(one, cue, scene):
         return False
     if one.relation in _BOUNDS:
         if not (cue.ahead and _MONTH_OR_YEAR.fullmatch(one.value or "")):
             return False
     elif _is_of_an_instrument(one, cue, scene):
         return False
-    if not cue.ahead and _is_long(one):
+    if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene)):
         return False
     if published is None or cue.off:
         return True
     return not (cue.ahead and one.interval.end < published) and not (cue.past and one.interval.start > published)
+
+
+def _is_since(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date is that of what was before a meeting; *since the one in Corvo in May* is a meeting's own."""
+    found = _SINCE.search(scene.text, max(cue.sentence.start, one.span.start - _CLAUSE), one.span.start)
+    if not found:
+        return False
+    behind = Span.of(scene.text, found.start(), one.span.end)
+    return not any(each.type == "MTG" for each in scene.shelf.inside(behind))
 
 
 def _is_of_an_instrument(one: DateExpression, cue: Cue, scene: Scene) -> bool:
@@ -113,6 +126,14 @@ def _is_of_the_saying(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     """Tell whether a date tells when somebody spoke of the meeting: *said on Tuesday that they will meet*."""
     told = scene.contents.around(cue.span)
     return any(not any(part.holds(one.span) for part in each.content) for each in told)
+
+
+def _is_of_a_promise(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date to come is that of something which those who met agreed: *met and agreed to leave by May*."""
+    assert one.interval is not None
+    published = scene.document.published
+    to_come = published is not None and one.interval.end > published
+    return to_come and not cue.ahead and is_beside_it(one.span, cue, scene)
 
 
 def first_day(scene: Scene, start: int = 0, end: int | None = None) -> Days | None:

@@ -11,6 +11,8 @@ from aidememoire.linking import meeting_words as words
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
+from aidememoire.linking.meeting_matters import at_the_table, matters_of
+from aidememoire.linking.meeting_pairs import paired_sides
 from aidememoire.linking.meeting_scene import Scene, is_name, is_place, may_be_side, office_of
 from aidememoire.model import Mention, Span, Statement
 
@@ -72,8 +74,11 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """
     left_out = (is_place, _is_title, _is_outlet, _is_talks, _is_spokesperson)
     named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
+    paired = paired_sides(cue, scene)
+    named = [one for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part, _ in paired)]
     voices = {one.span for one in scene.voices.inside(cue.sentence) if one.type == "ORG"} - {cue.span}
     told = names_of([one.span for one in named if one.span not in voices], scene)
+    told = each_once((*told, *(name for _, names in paired for name in names)))
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
@@ -149,12 +154,18 @@ def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:
 
 
 def sides_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
-    """Return the sides that the document names most, mediators left out: states, and bodies that are of no state.
+    """Return the sides that the document names most: states, and bodies that are of no state.
 
-    They are two, or as many as the clause of the cue says: *the three ministers will meet*, *a tripartite session*.
+    Left out are mediators, and those whom the sentence says that others talked about. They are two, or as many as the
+    clause of the cue says: *the three ministers will meet*, *a tripartite session*; none but those whom the sentence
+    names by adjectives, where it does: *the Arlish and Bestrian ministers*.
     """
+    paired = tuple(name for _, names in paired_sides(cue, scene) for name in names)
+    if len(paired) > 1:
+        return paired
     number = next((number for words, number in _NUMBERS if words.search(cue.clause.text)), 2)
-    return tuple(islice((name for name in scene.sides if name not in _MEDIATORS), number))
+    left_out = _MEDIATORS if cue.how == NOUN else _MEDIATORS | matters_of(cue, scene)
+    return tuple(islice((name for name in scene.sides if name not in left_out), number))
 
 
 def turns_of(scene: Scene) -> list[tuple[Span, str]]:

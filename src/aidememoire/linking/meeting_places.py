@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aidememoire.linking.index import ends_with
 from aidememoire.linking.meeting_cues import Cue
+from aidememoire.linking.meeting_matters import is_beside_it
 from aidememoire.linking.meeting_scene import AT, Scene, is_place
 from aidememoire.linking.months import Days
 from aidememoire.linking.towns import state_of_town
@@ -46,7 +47,11 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
     places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
     near = [one.span for one in places if ends_with(AT, scene.text, one.span.start)]
     near = [span for span in near if cue.clause.holds(span)] or near
-    near = [span for span in near if not ends_with(_TOPIC_IN, scene.text, span.start)]
+    near = [
+        span
+        for span in near
+        if not (ends_with(_TOPIC_IN, scene.text, span.start) or (not cue.ahead and is_beside_it(span, cue, scene)))
+    ]
     if near:
         return min(near, key=lambda span: cue.gap(span)).text
     return scene.document.dateline if _HERE.search(cue.sentence.text) else None

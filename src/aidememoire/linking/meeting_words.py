@@ -224,7 +224,9 @@ GROUP_BEFORE = re.compile(
     rf"(?:\A|[\s“])(?:[Tt]he\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})(?:\s+(?:had|will|have|are to|also|then|who))*\s+\Z"
 )
 GROUP_AFTER = re.compile(rf"\s+(?:(?:with|between|among|of)\s+)?(?:the\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})\b")
-CLAUSE_END = re.compile(r"[;–—]\s|,\s(?:and|but|while)\s")
+CLAUSE_END = re.compile(
+    r"[;–—]\s|,\s(?:and|but|while)\s|\sand\s(?=(?:agreed|decided|undertook|pledged|promised|urged|asked|called\s+on|demanded)\b)"
+)
 APART = any_of(
     r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
     r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",

@@ -1,0 +1,72 @@
+"""What a sentence tells of beside its meeting: who and which day is only spoken of there, asked for or agreed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aidememoire.linking.meeting_cues import Cue
+from aidememoire.linking.meeting_scene import Scene
+from aidememoire.linking.meeting_words import any_of
+from aidememoire.model import Mention, Span
+
+_PERSONS = frozenset(("PER", "ROLE"))
+#: Behind these a sentence is again on who met: *discussed the maps in a meeting hosted by Oman*.
+_AT_TABLE = (
+    r"between|among|attended|joined|accompanied|presence|invitation|invited by|hosted|host|mediated|mediation|chaired|led"
+    r"|headed|represented|facilitated|brokered|met|meet|meeting|received|told|alongside|participation|participated"
+)
+#: Here begins what is talked of: *to discuss Iran*, *talks about Iran*.
+_SPOKEN_OF = (
+    r"discuss(?:ed|es|ing)?|review(?:ed|s|ing)?|debat(?:ed|es|ing)|exchanged views|examin(?:ed|ing)"
+    r"|address(?:ed|ing) (?:the|issues|questions)|touched (?:up)?on|focus(?:s?ed|s?ing)? on|cent(?:red|ered|ring|ering) on"
+    r"|dealt with|(?:talk(?:ed|ing)|sp(?:oke|eak|eaking|oken)) of"
+    r"|about(?! \d| an? hour| (?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+_TOPIC = re.compile(rf"\b(?:{_SPOKEN_OF})\b(?P<on>[^.;]*)\Z", re.IGNORECASE)
+#: `talks on sanctions on Russia`: a few words without a name.
+_ON = re.compile(
+    r"(?<!call )(?<!calls )(?<!called )\b(?:on|over|regarding|concerning)\s+"
+    r"(?:(?!(?:with|between|among|by|from|behalf|invitation|initiative|part|board|side)\b)[a-z][\w’'-]*\s+){0,5}\Z"
+)
+_BACK_TO_TABLE = any_of(_AT_TABLE)
+_BACK_WITH = any_of(_AT_TABLE, "with")
+_FAR = 300  # letters from what is talked of to who is, and from a meeting to what is asked for at it
+#: Here begins what those who met ask for or agree.
+_ASKS = any_of(
+    r"(?:called|calls|calling) (?:up)?on|urg(?:ed|es|ing)|asked|asks|appealed to|demanded|requested|instructed"
+    r"|(?:agreed|decided|undertook|pledged|promised|vowed|offered|proposed|suggested)(?= (?:to|that|on)\b)"
+)
+
+
+def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Mention]:
+    """Return those of a sentence who may have met: not who is talked about, nor, beside two others, who is asked for something."""
+    left = [one for one in named if not is_matter(one, cue, scene)]
+    met = [one for one in left if not is_beside_it(one.span, cue, scene)]
+    return met if len({name for one in met for name in scene.who(one.span)}) > 1 else left
+
+
+def matters_of(cue: Cue, scene: Scene) -> set[str]:
+    """Return the names of those whom the sentence of a cue only talks about."""
+    return {name for one in scene.inside(cue.sentence) if is_matter(one, cue, scene) for name in scene.who(one.span)}
+
+
+def is_matter(one: Mention, cue: Cue, scene: Scene) -> bool:
+    """Tell whether somebody is only talked about at a meeting: *met her to discuss Iran*, *talks on Iran*."""
+    before = scene.text[max(cue.sentence.start, one.span.start - _FAR) : one.span.start]
+    if _ON.search(before):
+        return True
+    found = _TOPIC.search(before)
+    if not found:
+        return False
+    stops = _BACK_WITH if one.type in _PERSONS else _BACK_TO_TABLE
+    ahead = one.span.start - len(before) + found.start() < cue.span.start  # then its object alone is talked of
+    return not stops.search(found["on"]) and not (ahead and "," in found["on"])
+
+
+def is_beside_it(span: Span, cue: Cue, scene: Scene) -> bool:
+    """Tell whether words stand in what those who met ask for or agree, or in what somebody says, outside of which the meeting is."""
+    asked = _ASKS.search(scene.text, cue.span.end, min(span.start, cue.span.end + _FAR))
+    return bool(asked) or any(
+        not any(part.holds(cue.span) for part in each.content) for each in scene.contents.around(span)
+    )
