@@ -106,10 +106,11 @@ def test_lines_of_the_head(head: str, expected: dict[str, tuple[str, str]]) -> N
         ("BAKU, Azerbaijan (AP) — The ministers met.", Dateline("Baku, Azerbaijan", "", "AP")),
         ("THE HAGUE, Oct. 3 (Reuters) - The court met.", Dateline("The Hague", "Oct. 3", "Reuters")),
         ("WASHINGTON — " + BODY.strip() * 2, Dateline("Washington")),
+        ("Yerevan, 25 July 2023", Dateline("Yerevan", "25 July 2023", leads=False)),
     ],
 )
 def test_datelines(line: str, expected: Dateline) -> None:
-    """The datelines of agencies give place, day and agency."""
+    """The datelines of agencies give place, day and agency, and tell whether a text follows in their line."""
     assert find_dateline(line) == expected
 
 

@@ -366,6 +366,13 @@ def test_a_linked_speaker_tells_who_goes_on() -> None:
         assert len(days_said(linked)) == count
 
 
+def test_no_day_goes_on_into_the_next_report_of_a_round_up() -> None:
+    """Whom the next report names said that on another day, though it is the same speaker."""
+    text = "SAVA, July 24 (Agency) - [[S1:Orlo]] [[Q1:said]] on Monday [[C1:it was over]].{}[[S2:Orlo]] [[Q2:promised]] [[C2:help]]."
+    for between, count in ((" ", 2), ("\n\nCORVO, July 25 (Agency) - ", 1)):
+        assert len(days_said(read("news", text.format(between)))) == count
+
+
 def test_without_a_day_of_publication_only_full_dates_count() -> None:
     """A document without a date still dates what names its year, and invents nothing."""
     reading = read(

@@ -299,6 +299,17 @@ def test_the_place_is_named_or_that_of_the_dateline(marked: str, kind: str, date
     assert found(marked, kind, dateline)[0].place == place
 
 
+@pytest.mark.parametrize("words", ["met on Tuesday", "met here on Tuesday", "held [m|talks] on Tuesday"])
+def test_a_meeting_in_a_round_up_is_of_its_own_report(words: str) -> None:
+    """It has the day and the place of the dateline above it, and nobody of another report."""
+    (one,) = found(
+        "SAVA, July 24 (Agency) - [p|Eva Fin], the negotiator of [g|Norland], spoke on Monday of [g|Sudland].\n\n"
+        f"CORVO, July 26 (Agency) - [p|Ana Bel] and [p|Cyr Dol] {words}.",
+        dateline="Sava",
+    )
+    assert (one.place, str(one.start), set(one.participants)) == ("Corvo", "2023-07-25", {"Ana Bel", "Cyr Dol"})
+
+
 @pytest.mark.parametrize(
     ("marked", "host"),
     [

@@ -33,11 +33,12 @@ _ANY_YEAR = 2000
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The parts of a dateline; `when` is the day as it is written, with its year or without."""
+    """The parts of a dateline; `when` is the day as it is written, with its year or without; it `leads` a text in its line."""
 
     place: str
     when: str = ""
     agency: str = ""
+    leads: bool = True
 
 
 def find_dateline(line: str) -> Dateline | None:
@@ -45,7 +46,7 @@ def find_dateline(line: str) -> Dateline | None:
     for end in _END.finditer(line[:_LONGEST]):
         dateline = _parsed(line[: end.start()])
         if dateline and _is_sure(dateline, end[0].strip(), line):
-            return Dateline(_titled(dateline.place), dateline.when, dateline.agency)
+            return Dateline(_titled(dateline.place), dateline.when, dateline.agency, bool(line[end.end() :].strip()))
     return None
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from aidememoire.days import MONTHS
 from aidememoire.exports.grammar import in_a_sentence, is_plural, with_article
-from aidememoire.linking.voices import is_question
+from aidememoire.linking.voices import is_asked, is_question
 from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 VERBS = {
@@ -146,7 +146,11 @@ def day(value: date) -> str:
 
 def qualities(statement: Statement) -> list[str]:
     """Return what holds the statement back: a condition, the distance that the report keeps."""
-    told = [(statement.conditional, "on a condition"), (statement.hedged, "reported with reserve")]
+    told = [
+        (is_asked(statement), "asked, not said"),
+        (statement.conditional, "on a condition"),
+        (statement.hedged, "reported with reserve"),
+    ]
     return [said for holds, said in told if holds]
 
 

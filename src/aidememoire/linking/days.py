@@ -172,7 +172,7 @@ def _continue(page: Page, said: dict[str, DaySaid]) -> None:
 
 def _goes_on(page: Page, before: Statement, one: Statement) -> bool:
     reach = 2 if set(words_of(one.source)) <= _PRONOUNS else 1
-    near = page.around(one) - page.around(before) <= reach
+    near = page.around(one) - page.around(before) <= reach and not page.parted(before, one)
     return near and tense_of(one) in (PAST, MODAL) and _same_speaker(before, one)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.addressees import addressees
@@ -15,9 +15,11 @@ from aidememoire.linking.conjuncts import parted
 from aidememoire.linking.days import DaySaid, days_said
 from aidememoire.linking.instrument_spans import whole_instruments
 from aidememoire.linking.instruments import Instruments, invoked, link_instruments
+from aidememoire.linking.interrogatives import asked_in
 from aidememoire.linking.meetings import find_meetings
 from aidememoire.linking.speakers import Speakers
 from aidememoire.linking.terms import Terms
+from aidememoire.linking.voices import ASKED
 from aidememoire.linking.who import NOBODY, PARTIES, STATE, Resolved, Who
 from aidememoire.model import Document, Found, Mention, Reading, Reason, Statement
 from aidememoire.profiles import Profile
@@ -50,6 +52,7 @@ class Linker:
             cast=cast,
             speakers=Speakers(cast, reading.statements).all(),
             days=days_said(reading),
+            asked=asked_in(reading),
             instruments=link_instruments(reading, self.profile),
             by_id={one.id: one for one in reading.statements},
         )
@@ -82,6 +85,7 @@ class _Links:
     cast: Cast
     speakers: dict[str, Resolved]
     days: dict[str, DaySaid]
+    asked: Mapping[str, str]
     instruments: Instruments
     by_id: dict[str, Statement]
 
@@ -98,7 +102,7 @@ class _Links:
             invokes=invoked(statement, self.reading, self.instruments),
             chain=chain_of(statement, self.reading.document, self.by_id, self.speakers),
             confidence=replace(statement.confidence, speaker=certainty(speaker.rule, speaker.sure)),
-            reasons=(*statement.reasons, *_reasons(speaker, day)),
+            reasons=(*statement.reasons, *_reasons(speaker, day, self.asked.get(statement.id))),
         )
 
     def mention(self, mention: Mention) -> Mention:
@@ -125,7 +129,9 @@ def _side(who: Who) -> str:
     return who.side or (who.name if who.kind == STATE else "")
 
 
-def _reasons(speaker: Resolved, day: DaySaid | None) -> Iterable[Reason]:
+def _reasons(speaker: Resolved, day: DaySaid | None, asked: str | None) -> Iterable[Reason]:
     yield Reason("speaker", speaker.reason)
     if day:
         yield Reason("on", day.reason)
+    if asked:
+        yield Reason(ASKED, asked)

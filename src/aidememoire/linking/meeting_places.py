@@ -54,7 +54,7 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
     ]
     if near:
         return min(near, key=lambda span: cue.gap(span)).text
-    return scene.document.dateline if _HERE.search(cue.sentence.text) else None
+    return scene.dateline(cue.span.start) if _HERE.search(cue.sentence.text) else None
 
 
 def _town_of(cue: Cue, scene: Scene) -> str | None:
@@ -66,7 +66,7 @@ def _town_of(cue: Cue, scene: Scene) -> str | None:
     if not found:
         return None
     words = found[1].rstrip()
-    if state_of_town(words) or words == scene.document.dateline:
+    if state_of_town(words) or words == scene.dateline(cue.span.start):
         return words
     place = scene.places.get(words)
     meant = scene.who(place) if place else ()

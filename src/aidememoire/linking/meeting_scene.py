@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import Cover, Shelf, ends_with
 from aidememoire.model import Document, Mention, Reading, Span, Statement
-from aidememoire.reading.dates import Anchor, DateExpression, find_dates
+from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
 
 Who = Callable[[Span], tuple[str, ...]]
 
@@ -81,6 +81,16 @@ class Scene:
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    @property
+    def is_round_up(self) -> bool:
+        """Whether the text has several reports, each under its own dateline."""
+        return bool(later_items(self.text, self.document.published))
+
+    def dateline(self, at: int) -> str | None:
+        """Return the place that the report at an offset was sent from; in a round-up each has its own."""
+        above = (one.place for one in reversed(later_items(self.text, self.document.published)) if one.start <= at)
+        return next(above, self.document.dateline)
 
     def inside(self, span: Span, types: frozenset[str] = _PEOPLE) -> list[Mention]:
         """Return the outermost mentions of some types inside a span; an office that means nobody is passed by."""

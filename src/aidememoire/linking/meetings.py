@@ -104,7 +104,7 @@ def _as_account(one: Sketch, scene: Scene) -> Sketch:
     assumed = not one.days and days == (published, published)
     place = one.place or (place_on(days, scene) if days else None)
     if not place and one.kind != CALL:
-        place = scene.document.dateline
+        place = scene.dateline(one.first.span.start)
     one = replace(one, days=days, place=place, day_assumed=assumed)
     if any(cue.how in (COUNCIL, TURNS) for cue in one.cues):
         return one
@@ -119,7 +119,12 @@ def _of_readout(one: Sketch, scene: Scene) -> Sketch:
 
 
 def _of_report(one: Sketch, scene: Scene) -> Sketch:
-    """Add who was there by a report: those whom it quotes as negotiators; of talks, the sides that it names most."""
+    """Add who was there by a report: those whom it quotes as negotiators; of talks, the sides that it names most.
+
+    In a round-up they are as likely those of another report.
+    """
+    if scene.is_round_up:
+        return one
     one = replace(one, people=each_once((*one.people, *delegates_of(scene))))
     talks = any(cue.how == NOUN for cue in one.cues)
     return _with(one, sides_of(one.first, scene)) if talks or len(one.people) < 2 else one
@@ -131,7 +136,11 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
     These are the people of its `own` meeting, or before that is told its delegates, unless three sides are to meet. Who
     was at another meeting that a readout names is not known.
     """
-    if not (one.planned or one.days) or not (_lacks_people(one, scene) or (one.planned and one.first.following)):
+    if (
+        scene.is_round_up
+        or not (one.planned or one.days)
+        or not (_lacks_people(one, scene) or (one.planned and one.first.following))
+    ):
         return ()
     sides = sides_of(one.first, scene)
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:

@@ -10,7 +10,7 @@ from datetime import date
 
 from aidememoire.linking.index import Cover, Shelf
 from aidememoire.model import Document, Interval, Reading, Span, Statement
-from aidememoire.reading.dates import Anchor, DateExpression, find_dates, with_preposition
+from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items, with_preposition
 from aidememoire.reading.dates.words import PAST_VERBS
 
 PAST, PRESENT, PERFECT, PARTICIPLE, MODAL = "past", "present", "perfect", "participle", "modal"
@@ -64,6 +64,11 @@ class Page:
     def end_of(self, number: int) -> int:
         """Return where a sentence ends, by its number: where the next one begins."""
         return self.starts[number] if number < len(self.starts) else len(self.text)
+
+    def parted(self, before: Statement, one: Statement) -> bool:
+        """Tell whether another report of a round-up begins between two statements."""
+        items = later_items(self.text, self.document.published)
+        return any(cue_of(before).start < item.start <= cue_of(one).start for item in items)
 
     def names_session(self, span: Span) -> bool:
         """Tell whether the sentence of some words names a meeting."""

@@ -15,6 +15,7 @@ from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 
 _ASKING = frozenset((BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
+ASKED = "asked"  # the reason of what is asked, not said
 _CLOSING = " \"'”’»)"
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
@@ -24,9 +25,13 @@ def parties_of(statement: Statement) -> tuple[str, ...]:
     """Return whom a statement speaks for: the sides, without one the speakers themselves; nobody where none is named.
 
     An outlet speaks for nobody, whatever its country, nor does a text that is no side's, nor who but asks; somebody
-    unnamed speaks for the side that the words tell, else for nobody.
+    unnamed speaks for the side that the words tell, else for nobody. What is but asked, nobody has said.
     """
-    return () if is_question(statement) else tuple(one for one in _telling(statement) if not one.startswith(NAMELESS))
+    return (
+        ()
+        if is_question(statement) or is_asked(statement)
+        else tuple(one for one in _telling(statement) if not one.startswith(NAMELESS))
+    )
 
 
 def _telling(statement: Statement) -> tuple[str, ...]:
@@ -45,6 +50,11 @@ def is_question(statement: Statement) -> bool:
     """Tell whether a statement is but a question that somebody puts in a transcript: it asserts nothing."""
     by = any(one.field == "speaker" and one.words in _ASKING for one in statement.reasons)
     return by and statement.act in (None, "assert") and words_of(statement).rstrip(_CLOSING).endswith("?")
+
+
+def is_asked(statement: Statement) -> bool:
+    """Tell whether a statement stands in a question, or in what is not known: *did not say whether Iran had agreed*."""
+    return any(one.field == ASKED for one in statement.reasons)
 
 
 @lru_cache(maxsize=20_000)
@@ -126,14 +136,17 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
 
     But where the inner ones are less than half of the outer one's words, the outer one stays and they go. Of what nobody says
     but an outlet or somebody unnamed, and what stands in it, half of its words or more, the outer one goes, whatever its day.
+    What is but asked goes, as what asks it stands.
     """
     by_id = {one.statement.id: one for one in entries}
     inner: dict[str, list[str]] = {}
+    gone: set[str] = set()
     for one in by_id.values():
         holder = by_id.get(one.statement.parent or "")
-        if holder and holder is not one and _says_the_same(holder, one):
+        if holder and holder is not one and is_asked(one.statement):
+            gone.add(one.statement.id)
+        elif holder and holder is not one and _says_the_same(holder, one):
             inner.setdefault(holder.statement.id, []).append(one.statement.id)
-    gone: set[str] = set()
     for holder_id, ids in inner.items():
         told = sum(len(words_of(by_id[each].statement)) for each in ids)
         holder = by_id[holder_id]

@@ -107,3 +107,26 @@ def test_today_is_the_day_of_the_dateline(text: str, published: str, expected: s
     assert found.span.text == "today"
     assert found.interval is not None
     assert found.interval.start.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "line", "expected"),
+    [
+        ("\n\n", "CORVO, July 25 (Agency) - She arrived on Tuesday.", "2023-07-25"),
+        ("\n***\n", "CORVO, July 25 (Agency) - She arrived on Tuesday.", "2023-07-25"),
+        ("\n\n", "Corvo, 26 July — She arrived on Tuesday.", "2023-07-25"),
+        ("\n\n", "CORVO (Agency) - She arrived on Tuesday.", "2023-07-25"),
+        ("\n\n", "CORVO, June 2 (Agency) - She arrived on Tuesday.", "2023-07-25"),
+        ("\n\n", "Ana Vik (Sava) - She arrived on Tuesday.", "2023-07-18"),
+        ("\n\n", "She arrived on Tuesday.", "2023-07-18"),
+        ("\n\n", "Corvo, 25 July 2023\n\nShe arrived on Tuesday.", "2023-07-18"),
+        (" ", "CORVO, July 25 (Agency) - She arrived on Tuesday.", "2023-07-18"),
+    ],
+)
+def test_each_dateline_of_a_round_up_replaces_the_one_before(between: str, line: str, expected: str) -> None:
+    """In all that follows a dateline at the head of a line dates count from its day; a line of its own closes a text."""
+    text = f"SAVA, July 24 (Agency) - He arrived on Monday.{between}{line}"
+    first, *_, last = (one for one in find_dates(text, Anchor(date(2023, 7, 26))) if "day" in one.span.text)
+    assert first.interval is not None
+    assert last.interval is not None
+    assert (first.interval.start.isoformat(), last.interval.start.isoformat()) == ("2023-07-24", expected)

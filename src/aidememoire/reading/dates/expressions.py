@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,7 @@ from aidememoire.model import Interval, Span
 from aidememoire.reading.dates import named, relative
 from aidememoire.reading.dates.context import EXPLICIT, INFERRED, RELATIVE, Anchor, Context, Meaning, time_of
 from aidememoire.reading.dates.dated import Fields, calendar_date, fields_of, order_of, shared
-from aidememoire.reading.dates.datelines import day_written
+from aidememoire.reading.dates.datelines import Item, day_written, later_items
 from aidememoire.reading.dates.grammar import LEXER, Phrase, recognised
 from aidememoire.reading.dates.lexer import Tokens
 from aidememoire.reading.dates.periods import Days
@@ -82,13 +83,13 @@ class _Item:
 def find_dates(text: str, anchor: Anchor) -> tuple[DateExpression, ...]:
     """Return the date expressions of a text in their order, none overlapping another.
 
-    They count from the day of the text's dateline, where it has one, else from that of publication. A list (`in 2020, 2021 and 2022`) gives one expression for each member, a range one with two parts.
+    They count from the day of the dateline above, where there is one, else from that of publication. A list (`in 2020, 2021 and 2022`) gives one expression for each member, a range one with two parts.
     Linear in the length of the text; the same text and anchor always give the same expressions.
     """
     tokens = LEXER.read(text)
     written = replace(anchor, published=day_written(text, anchor.published))
     phrases = _without_holidays(_without_numbers_of_resolutions(recognised(tokens), tokens), tokens)
-    items = _resolved(phrases, Context(tokens, written))
+    items = _resolved(phrases, Context(tokens, written), later_items(text, anchor.published))
     return tuple(_expression(item, tokens, anchor) for item in _with_ranges(items, tokens))
 
 
@@ -121,12 +122,15 @@ def _without_numbers_of_resolutions(phrases: Sequence[Phrase], tokens: Tokens) -
             yield phrase
 
 
-def _resolved(phrases: Iterator[Phrase], context: Context) -> list[_Item]:
-    found = tuple(phrases)
+def _resolved(phrases: Iterator[Phrase], context: Context, reports: Sequence[Item]) -> list[_Item]:
+    """Give phrases their meanings, each from the day of the report that it stands in; `reports` follow the first one."""
+    found, to_come = tuple(phrases), deque(reports)
     order = order_of(found, context.anchor.order)
     fields = _shared_fields(found, [fields_of(phrase, context, order) for phrase in found], context.tokens)
     items = []
     for phrase, own in zip(found, fields, strict=True):
+        while to_come and to_come[0].start <= context.tokens.tokens[phrase.first].start:
+            context.anchor = replace(context.anchor, published=to_come.popleft().day)
         meaning = _meaning(phrase, own, context)
         if meaning is not None:
             context.remember(meaning, phrase)
