@@ -78,7 +78,5 @@ def test_its_representative_is_of_the_subject_of_the_sentence_not_of_who_was_hea
 
 
 def test_a_report_whose_i_is_nobody_leaves_she_to_nobody_too() -> None:
-    marked = (
-        "[[S1:I]] [[Q1:think]] [[C1:that the road is shut]], [[C2:which]] [[S2:she]] [[Q2:thought]] [[C2:was open]]."
-    )
+    marked = "[[S1:I]] [[Q1:think]] [[C1:that the road is shut]], [[C2:which]] [[S2:she]] [[Q2:thought]] [[C2:was open]]."
     assert [speakers_of(made(marked))[number].one.kind for number in (0, 1)] == ["unknown", "unknown"]

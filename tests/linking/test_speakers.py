@@ -446,3 +446,11 @@ def test_the_government_is_that_of_the_party_that_a_host_s_text_names_beside_ano
     marked = f"{lead} [[S1:[[ORG:The Government]]]] {SAID}."
     found = speakers_of(made(marked, NORWAY["kind"], NORWAY["publisher"], title=title))
     assert found[-1].one.name == f"Government of {whose}"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("Corvo’s", "Corvo’s"), ("[[ORG:Corvo & Vik's]]", "Corvo & Vik's"), ("The ministry's", "ministry")],
+)
+def test_a_name_may_end_in_an_s_of_its_own_where_nothing_stands_behind_it(source: str, name: str) -> None:
+    assert speakers_of(made(f"[[S1:{source}]] {SAID}."))[-1].one.name == name

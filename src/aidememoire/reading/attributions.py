@@ -14,6 +14,7 @@ from aidememoire.reading.arguments import Roles, decode_roles
 from aidememoire.reading.borders import Run, decode_runs
 from aidememoire.reading.encoder import Encoded, Model, Stretch
 from aidememoire.reading.labels import MENTION_TYPES
+from aidememoire.reading.mentions import without_time
 from aidememoire.reading.pieces import Ints, Pieces, blocks, cut_pieces
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.sense import Chances, decode_sense
@@ -178,7 +179,7 @@ def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attrib
         return None
     if cue.text == ":" and any(_HEADING.fullmatch(span.text) for span in source):
         return None  # `Interview: Ana Vik` is a title, and nobody's turn
-    source = [nearest_line(view.text, cue, span) for span in source]
+    source = [without_time(view.text, nearest_line(view.text, cue, span)) for span in source]
     content = [ended_with_paragraph(view.text, view.states, cue, span) for span in content]
     kept = within_paragraph(view.text, view.states, cue, content)
     whole = joined((balanced(view.text, view.states, span) for span in kept), view.text)

@@ -11,7 +11,7 @@ from aidememoire.reading.closings import without_closing_note
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import one_per_utterance
 from aidememoire.reading.encoder import Model, load_model
-from aidememoire.reading.lists import with_items
+from aidememoire.reading.lists import with_items, with_subjects
 from aidememoire.reading.mentions import named_everywhere, names_ended
 from aidememoire.reading.parallels import side_by_side
 from aidememoire.reading.phrases import mended
@@ -44,6 +44,7 @@ class Reader:
         attributions, mentions = find_attributions(document.text, self.model)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
         attributions = side_by_side(document.text, with_items(document.text, attributions))
+        attributions = with_subjects(document.text, attributions)
         attributions = one_per_utterance(document.text, attributions)
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         attributions = without_closing_note(document.text, attributions)
