@@ -12,7 +12,7 @@ from aidememoire.model import Account, Entry
 from tests.linking.made import linker, made
 
 IN_TURN = "[[S1:Question]][[Q1::]] [[C1:{}]]\n\n[[S3:Answer]][[Q3::]] [[C3:No.]]"
-CASES = (
+CASES: tuple[tuple[str, set[int]], ...] = (
     # A question that somebody puts, and what stands in it.
     (IN_TURN.format("Does [[S2:Chad]] [[Q2:intend to]] [[C2:withdraw from the pact]]?"), {2}),
     (IN_TURN.format("Did [[S2:Chad]] [[Q2:promise]] [[C2:to release the crew?]]"), {2}),

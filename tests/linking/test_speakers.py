@@ -429,3 +429,32 @@ def test_an_office_without_a_state_is_the_publisher_s_in_its_own_account() -> No
     own = speakers_of(made(marked, NORWAY["kind"], NORWAY["publisher"]))
     news = speakers_of(made(marked, dateline="Oslo"))
     assert (own[0].one.side, news[0].one.side) == ("Norway", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "whose"),
+    [
+        ("Statement", "[[ORG:The Government of Chad]] and [[ORG:the Corvo Front]] met in [[GPE:Oslo]].", "Chad"),
+        ("Statement", "[[ORG:The Corvo Front]] and [[ORG:the Government of Chad]] met in [[GPE:Oslo]].", "Chad"),
+        ("Statement", "[[ORG:The Government of Velmar]] and [[ORG:the Corvo Front]] met.", "Velmar"),
+        ("Communiqué of the Government of the Republic of Velmar and the Corvo Front", "They met.", "Velmar"),
+        ("Statement", "[[ORG:The Government of Norway]] and [[ORG:the Corvo Front]] met.", "Norway"),
+        ("Statement", "[[ORG:The Government of Chad]] and [[ORG:the Government of Norway]] met.", "Norway"),
+        ("Statement", "[[GPE:Norway]] and [[ORG:the Government of Chad]] met.", "Norway"),
+        ("Statement", "[[ORG:The Government of Chad]] has resigned.", "Norway"),
+    ],
+)
+def test_the_government_is_that_of_the_party_that_a_host_s_text_names_beside_another(
+    title: str, lead: str, whose: str
+) -> None:
+    marked = f"{lead} [[S1:[[ORG:The Government]]]] {SAID}."
+    found = speakers_of(made(marked, NORWAY["kind"], NORWAY["publisher"], title=title))
+    assert found[-1].one.name == f"Government of {whose}"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("Corvo’s", "Corvo’s"), ("[[ORG:Corvo & Vik's]]", "Corvo & Vik's"), ("The ministry's", "ministry")],
+)
+def test_a_name_may_end_in_an_s_of_its_own_where_nothing_stands_behind_it(source: str, name: str) -> None:
+    assert speakers_of(made(f"[[S1:{source}]] {SAID}."))[-1].one.name == name

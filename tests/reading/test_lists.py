@@ -6,7 +6,7 @@ import pytest
 
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
-from aidememoire.reading.lists import with_items
+from aidememoire.reading.lists import with_items, with_subjects
 from tests.chances import chances
 
 
@@ -24,6 +24,8 @@ def items_of(text: str, cue: str, begun: str) -> list[str]:
         ("They agreed:\n- Maps will be exchanged.\n- The post opens.\nThey left.",
          ["Maps will be exchanged", "The post opens"]),
         ("They agreed the following:\n(a) maps;\n(b) a post.\n", ["maps", "a post"]),
+        ("They agreed to these steps:\n\n1. maps;\n\n2. a post.", ["maps", "a post"]),
+        ("They agreed on the following measures:\n- maps;\n- a post.", ["maps", "a post"]),
         ("They agreed:\n1. maps,\n2. “a post”.", ["maps", "“a post”"]),
         ("They agreed:\n1. maps.\n2. ...\n3. a post.", ["maps", "a post"]),
     ],
@@ -128,3 +130,27 @@ def test_who_tells_of_a_list_tells_its_items() -> None:
     )
     assert [span.text for span in outer.content] == ["the two had agreed as follows", "maps", "a post"]
     assert inner.content == outer.content[1:]
+
+
+def _cues(text: str, cues: list[str], source: str) -> list[Attribution]:
+    spans = [Span.of(text, text.index(one), text.index(one) + len(one)) for one in cues]
+    said = [Span.of(text, cue.end + 1, text.index(";", cue.end)) for cue in spans]
+    above = (Span.of(text, text.index(source), text.index(source) + len(source)),)
+    return [
+        Attribution(above if not number else (), cue, (content,), 0.9, chances())
+        for number, (cue, content) in enumerate(zip(spans, said, strict=True))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The envoys:\n- confirmed it;\n- decided that;\n- agreed to go;\n", ["The envoys"] * 3),
+        ("The envoys:\n\n1. confirmed it;\n\n2. decided that;\n\n3. agreed to go;\n", ["The envoys"] * 3),
+        ("The envoys:\n- confirmed it;\nIt was\n- decided that;\n- agreed to go;\n", ["The envoys", "", ""]),
+        ("- The envoys confirmed it;\n- decided that;\n- agreed to go;\n", ["The envoys", "", ""]),
+    ],
+)
+def test_the_items_of_a_list_with_verbs_of_their_own_have_the_subject_above_it(text: str, sources: list[str]) -> None:
+    found = with_subjects(text, _cues(text, ["confirmed", "decided", "agreed to"], "The envoys"))
+    assert [one.source[0].text if one.source else "" for one in found] == sources

@@ -3,7 +3,7 @@
 import pytest
 
 from aidememoire.model import Mention, Span
-from aidememoire.reading.mentions import named_everywhere, names_ended
+from aidememoire.reading.mentions import named_everywhere, names_ended, without_time
 
 TEXT = "Talks in the capital on the orders of the Court for Friday"
 
@@ -76,3 +76,36 @@ def test_a_name_ends_with_its_line_and_on_no_opening_bracket(text: str, kind: st
     start = text.index(begun)
     found = names_ended(text, [Mention(kind, Span.of(text, start, start + len(begun)))])
     assert [one.span.text for one in found] == [ended]
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "name"),
+    [
+        ("18:52 Kolar: no", "18:52 Kolar", "Kolar"),
+        ("17.30 Reske: no", "17.30 Reske", "Reske"),
+        ("9:05am Anna Vik: no", "9:05am Anna Vik", "Anna Vik"),
+        ("9 p.m. Vik: no", "9 p.m. Vik", "Vik"),
+        ("18:52 GMT - Kolar: no", "18:52 GMT - Kolar", "Kolar"),
+        ("18:52 Kolar: no", "52 Kolar", "Kolar"),
+        ("52 Group: no", "52 Group", "52 Group"),
+        ("5 Star Movement: no", "5 Star Movement", "5 Star Movement"),
+    ],
+)
+def test_a_name_begins_with_no_clock_time(text: str, begun: str, name: str) -> None:
+    start = text.index(begun)
+    assert without_time(text, Span.of(text, start, start + len(begun))).text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "ended"),
+    [
+        ("It cited Georgia v. Armenia.", "Georgia v", []),
+        ("It cited the judgment in Georgia v. the Republic of Chad.", "the judgment in Georgia v",
+         ["the judgment in Georgia v. the Republic of Chad"]),
+        ("It cited annex v. Then it left.", "annex v", ["annex v"]),
+    ],
+)  # fmt: skip
+def test_the_v_of_a_case_ends_no_name_and_a_case_is_no_instrument(text: str, begun: str, ended: list[str]) -> None:
+    start = text.index(begun)
+    found = names_ended(text, [Mention("INS", Span.of(text, start, start + len(begun)))])
+    assert [one.span.text for one in found] == ended

@@ -62,6 +62,7 @@ from aidememoire.model import Span, Statement
 from aidememoire.reading.actors import are_the_parties
 from aidememoire.reading.points import POINT
 
+_NAME_IN_S = re.compile(r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)*[’']s")
 _SPOKESPERSON_OF = re.compile(
     r"(?:the )?(.+)[’']s? (?:own |chief |deputy )?(spokes(?:man|woman|person)|press (?:secretary|service|office))(?: there)?",
     re.IGNORECASE,
@@ -189,6 +190,8 @@ class Speakers:
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return who is meant by a name, else by a description."""
         named = self.worded.by_mention(span, statement) or self.cast.unmarked(words)
+        if (named is None or named.rule == "body as named") and _is_name_in_s(words, span, statement):
+            return only(Who(words, BODY), "body as named", "named here")
         if named is None and (told := self._spoken_for(words, span, statement)):
             return told
         resolved = named or self.worded.described(words, span, statement)
@@ -260,3 +263,9 @@ class Speakers:
             for mention in self.cast.shelf.inside(span)
         )
         return None if named else self.antecedents.together.meant(fold(words), span.start)
+
+
+def _is_name_in_s(words: str, span: Span, statement: Statement) -> bool:
+    """Tell whether a name ends in *'s* of its own, nothing that it could own standing before the cue: *Lloyd's says*."""
+    follows = bool(statement.cue) and statement.cue[0].start == span.end + 1
+    return follows and _NAME_IN_S.fullmatch(words) is not None

@@ -15,7 +15,7 @@ from aidememoire.reading.arguments import Roles, decode_roles
 from aidememoire.reading.borders import Run, decode_runs
 from aidememoire.reading.encoder import Model
 from aidememoire.reading.looking import View, look
-from aidememoire.reading.mentions import mentions_in
+from aidememoire.reading.mentions import mentions_in, without_time
 from aidememoire.reading.pieces import Ints
 from aidememoire.reading.sense import Chances, decode_sense
 from aidememoire.reading.spans import balanced, ended_with_paragraph, joined, nearest_line, within_paragraph
@@ -141,7 +141,7 @@ def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attrib
         return None
     if cue.text == ":" and any(_HEADING.fullmatch(span.text) for span in source):
         return None  # `Interview: Ana Vik` is a title, and nobody's turn
-    source = [nearest_line(view.text, cue, span) for span in source]
+    source = [without_time(view.text, nearest_line(view.text, cue, span)) for span in source]
     content = [ended_with_paragraph(view.text, view.states, cue, span) for span in content]
     kept = within_paragraph(view.text, view.states, cue, content)
     if not kept:

@@ -15,13 +15,15 @@ from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.markers import MARKER, Marker
 
 _ITEM = re.compile(rf"\n+(?P<indent>[ \t]*)(?:{MARKER}[ \t]+(?P<marked>[^\n]*\S)|(?P<small>[^\W\d_A-Z][^\n]*\S))")
-_FOLLOWS = r"(?:(?:(?:on|upon|to) )?the following(?: [a-z]+){0,2}|as follows|follows|following)"
+_FOLLOWS = r"(?:(?:(?:on|upon|to) )?the following(?: [a-z]+){0,2}|(?:(?:on|upon|to) )?these(?: [a-z]+){1,2}|as follows|follows|following)"
 _ANNOUNCED = re.compile(rf"(?:(?:[^\n:.;!?]{{0,100}} | ){_FOLLOWS})?(?P<colon>:?)[ \t]*(?=\n)")
 _ONLY_ANNOUNCES = re.compile(rf"\W*(?:{_FOLLOWS}|as)?\W*")
 _ENDS_CUE = re.compile(rf" {_FOLLOWS}:?[ \t]*$")
+_MARKER_BEFORE = re.compile(rf"\n[ \t]*{MARKER}[ \t]+\Z")
 _EDGES = " \t;,."
 _AND = ("; and", ", and", "; or", ", or")
 _LAST = re.compile(r"\.[”\"’)]*$")
+_FARTHEST_IN = 40  # code points from the end of a line to the words of the item in the next
 _FAR = 5_000  # code points between two cues, at most, of which one tells of the other
 _PARTED = re.compile(r"[;,](?: (?:and|or))?$")
 
@@ -48,6 +50,34 @@ def with_items(text: str, attributions: Sequence[Attribution]) -> list[Attributi
             for other in _tellers(attributions, announced):
                 found[other] = replace(found[other], content=_with_list(text, found[other], announced))
     return found
+
+
+def with_subjects(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, those without a source that begin an item with the source of the item before it.
+
+    *The Ministers:* and below it *- decided to extend it;*, *- agreed to meet;*: the subject stands above the list.
+    """
+    found = list(attributions)
+    last: tuple[re.Match[str], tuple[Span, ...]] | None = None
+    for number, one in enumerate(attributions):
+        opening = _opening(text, one.cue)
+        if opening and last and not one.source and _goes_on_from(text, last[0], opening):
+            found[number] = replace(one, source=last[1])
+        if opening:
+            above = found[number].source
+            last = (opening, above) if above and above[-1].end <= opening.start() else None
+    return found
+
+
+def _goes_on_from(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Tell whether two markers stand before two items of one list, one right after the other."""
+    alike = Marker.of(first["marker"]).kind == Marker.of(second["marker"]).kind
+    return alike and "\n" not in text[first.end() : second.start()].strip()
+
+
+def _opening(text: str, cue: Span) -> re.Match[str] | None:
+    """Return the marker of the item that a cue begins, with the line break before it."""
+    return _MARKER_BEFORE.search(text, max(0, cue.start - _FARTHEST_IN), cue.start)
 
 
 def announces(text: str, one: Attribution) -> bool:

@@ -1,6 +1,7 @@
 """Mentions: as the model sees them, none crossing another, and ended where names end.
 
-None ends on *of* or a bracket or runs on in the next paragraph, and *MR.* is nobody's name. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere.
+None ends on *of* or a bracket or runs on in the next paragraph, and *MR.* is nobody's name. A clock time is no part of one, and *v.* does
+not end the name of a case. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere.
 """
 
 from __future__ import annotations
@@ -23,6 +24,22 @@ _OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an))+$", re.I
 _OF = re.compile(r"\sof$")
 _MARKS = re.compile(r"[\s(\[{,;:–—-]+$")
 _TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady)\.?", re.IGNORECASE)
+
+_CLOCK = re.compile(
+    r"(?:\d{1,2}[:.]\d{2}|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC|BST|CES?T|EE?S?T|E[DS]T)\b)?[\s,:|–—-]+"
+)
+_HALF_OF_CLOCK = re.compile(r"\d{2}(?: ?[ap]\.?m\b\.?)?[\s,:|–—-]+")
+_HOUR = re.compile(r"\d[:.]\Z")
+_VERSUS = re.compile(r"\b[A-Z][\w’'-]* vs?$")
+_PARTY_OF_CASE = re.compile(r"\. (?:the )?[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*")
+_CASE_ALONE = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* vs?")
+
+
+def without_time(text: str, span: Span) -> Span:
+    """Return a name without the clock time before it: *Kolar* of `18:52 Kolar`, or of `52 Kolar` behind `18:`."""
+    is_half = _HOUR.search(text, max(0, span.start - 2), span.start)
+    clock = (_HALF_OF_CLOCK if is_half else _CLOCK).match(span.text)
+    return Span.of(text, span.start + clock.end(), span.end) if clock and clock.end() < len(span.text) else span
 
 
 def mentions_in(views: Sequence[View]) -> Iterator[Mention]:
@@ -67,7 +84,8 @@ def _without_clashes(found: Iterable[tuple[Mention, float]]) -> list[Mention]:
 
 def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
-    mentions = list(dict.fromkeys(_in_one_line(text, one) for one in mentions))
+    named = (case for one in mentions if (case := _whole_case(text, one)))
+    mentions = list(dict.fromkeys(_in_one_line(text, one) for one in named))
     mentions = [one for one in mentions if one.type != "PER" or not _TITLE.fullmatch(one.span.text)]
     by_start = {one.span.start: one for one in mentions}
     ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
@@ -90,6 +108,17 @@ def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         replace(names[span.text], span=span) for span in free if not any(_cross(span, one.span) for one in mentions)
     ]
     return sorted([*mentions, *missed], key=lambda one: (one.span.start, -one.span.end))
+
+
+def _whole_case(text: str, one: Mention) -> Mention | None:
+    """Return a mention that ends on *v.* with the other party of the case; a case alone is no instrument."""
+    if one.type in ("PER", "ORG", "GPE", "LOC"):
+        one = replace(one, span=without_time(text, one.span))
+    other = _PARTY_OF_CASE.match(text, one.span.end) if _VERSUS.search(one.span.text) else None
+    if other is None:
+        return one
+    alone = one.type == "INS" and _CASE_ALONE.fullmatch(one.span.text)
+    return None if alone else replace(one, span=Span.of(text, one.span.start, other.end()))
 
 
 def _in_one_line(text: str, one: Mention) -> Mention:

@@ -15,7 +15,9 @@ _LINE = re.compile(r"[^\n]*\S")
 _HEADING = re.compile(r"(?i)[ \t]*(?:article|section) (?:\d{1,3}|[ivx]+)\b[^\n;]{0,60}$")
 _POINT = re.compile(r"[ \t]*(?:(?:Article|Section|Point) \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z][.)])[ \t]+")
 _CLOSING = re.compile(r"(?i)[ \t]*(?:(?:done|signed|given) (?:at|in|on)|in witness)\b")
-_SENTENCE = re.compile(r"[^\s.;](?:[^.;\n]|(?<=\bNo)\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|[.;](?!\s+[(A-Z“]|\s*$))*")
+_SENTENCE = re.compile(
+    r"[^\s.;](?:[^.;\n]|(?<=\bNo)\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\bv)\.|(?<=\bvs)\.|(?<=\b[Aa]rt)\.|(?<=\b[Pp]ara)\.|[.;](?!\s+[(A-Z“]|\s*$))*"
+)
 _SUB_POINT = re.compile(r"(?:\([a-z]{1,4}\)\s+)+")
 _PASSIVE = (
     r"be\s+(?!obliged|committed|required|bound)(?:\w+ly\s+)?\w*(?:ed|en|wn|ne|ld|pt|id|ght|un|sent|set|met|put|cut)\b"

@@ -13,7 +13,7 @@ from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import one_per_utterance
 from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.foreign import in_english
-from aidememoire.reading.lists import with_items
+from aidememoire.reading.lists import with_items, with_subjects
 from aidememoire.reading.mentions import named_everywhere, names_ended
 from aidememoire.reading.operative import cues_of_another, operative_clauses
 from aidememoire.reading.parallels import side_by_side
@@ -55,6 +55,7 @@ class Reader:
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
+        attributions = with_subjects(document.text, attributions)
         attributions = one_per_utterance(document.text, attributions)
         attributions = with_continuations(document.text, quotation_states(document.text), attributions)
         attributions = without_closing_note(document.text, attributions)
