@@ -44,6 +44,7 @@ from aidememoire.linking.names import fold
 from aidememoire.linking.pronouns import Pronouns
 from aidememoire.linking.signatories import are_the_parties, signatories
 from aidememoire.linking.sources import is_head, is_turn, outermost, place_of, source_words
+from aidememoire.linking.styles import Styles
 from aidememoire.linking.transcripts import label, questioner
 from aidememoire.linking.who import (
     BODY,
@@ -83,6 +84,7 @@ class Speakers:
     nouns: CommonNouns = field(init=False)
     conjuncts: Conjuncts = field(init=False)
     introduced: Introduced = field(init=False)
+    styles: Styles = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     dialogue: Dialogue = field(init=False)
@@ -102,6 +104,7 @@ class Speakers:
         self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
         self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)
         self.introduced = Introduced(self.cast)
+        self.styles = Styles(self.cast, belonging)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
@@ -181,6 +184,8 @@ class Speakers:
             return NO_ONE
         if is_question(words):
             return questioner(self.cast, words, statement)
+        if styled := self.styles.meant(words, span.start):
+            return styled
         if whose := whose_ministry(words, span.start, self.cast):
             return whose
         if is_turn(statement):
