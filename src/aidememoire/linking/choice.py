@@ -13,7 +13,7 @@ from aidememoire.linking.who import BODY, Resolved
 #: Rules that name the speaker by a name of his own, or by words that leave little to weigh.
 PLAIN = frozenset(
     ("named", "short name", "known name", "state", "seat", "adjective", "known body", "question", "relative", "I", "you",
-     "side", "not named", "no one", "defined", "of several states", "each of several", "we of a told side",
+     "side", "not named", "no one", "style", "defined", "of several states", "each of several", "we of a told side",
      "subject before", "interviewed", "we of the author", "we of a report", "signatories")
 )  # fmt: skip
 

@@ -49,6 +49,9 @@ _RANK = re.compile(
     r"\b((?:General|Colonel|Major|Brigadier|Captain|Lieutenant|Admiral|Ambassador|Professor|Judge|Archbishop|Bishop"
     r"|Metropolitan|Patriarch|Cardinal|Imam|Sheikh|King|Queen|Prince|Princess|Emir|Sultan)\b[- ]?)+\Z"
 )
+_STYLE = re.compile(
+    r"^(?:(?:His|Her) )?(?:Royal )?(?:Majesty|Highness|Excellency|Holiness|Eminence|Beatitude) (?=\w)", re.IGNORECASE
+)
 _POSSESSED = re.compile(r"[’']s (?=\S)")
 _POSSESSOR = re.compile(r"[\w -]+[’']s? (?:\w+ )?$")
 # The state that a person acts for, behind the name or before it: `X of Norway`, `X, for Norway,`, `Norway, represented by X`.
@@ -148,14 +151,15 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
 
 
 def _without_office(name: str) -> str:
-    """Return a name without the letters of an office before it: FM Lind."""
+    """Return a name without a style or the letters of an office before it: FM Lind, Her Excellency Ana Vik."""
+    name = _STYLE.sub("", name)
     first, _, rest = name.partition(" ")
     return rest if rest and fold(first) in SHORT_TITLES else name
 
 
 def name_alone(name: str) -> tuple[str, ...]:
     """Return the key words of a name without a title before it: MR. WESTON, FM Lind."""
-    words = key_words(name)
+    words = key_words(_STYLE.sub("", name))
     return words[1:] if len(words) > 1 and words[0] in _TITLES else words
 
 

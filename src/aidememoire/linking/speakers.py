@@ -41,6 +41,7 @@ from aidememoire.linking.names import fold
 from aidememoire.linking.pronouns import Pronouns
 from aidememoire.linking.signatories import signatories
 from aidememoire.linking.sources import is_turn, place_of, source_words
+from aidememoire.linking.styles import Styles
 from aidememoire.linking.transcripts import label, questioner
 from aidememoire.linking.who import (
     BODY,
@@ -84,6 +85,7 @@ class Speakers:
     conjuncts: Conjuncts = field(init=False)
     introduced: Introduced = field(init=False)
     worded: Worded = field(init=False)
+    styles: Styles = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     dialogue: Dialogue = field(init=False)
@@ -102,6 +104,7 @@ class Speakers:
         self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)
         self.introduced = Introduced(self.cast)
         self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
+        self.styles = Styles(self.cast, belonging)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
@@ -181,6 +184,8 @@ class Speakers:
             return NO_ONE
         if is_question(words):
             return questioner(self.cast, words, statement)
+        if styled := self.styles.meant(words, span.start):
+            return styled
         if whose := whose_ministry(words, span.start, self.cast):
             return whose
         if is_turn(statement):
