@@ -12,6 +12,7 @@ from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC
 from aidememoire.linking.names import key_words
 from aidememoire.linking.plain import plain
 from aidememoire.model import Entry, Invocation, Span, Statement
+from aidememoire.reading.wordlists import set_of
 from aidememoire.views.absences import left_out
 from aidememoire.views.once import without_further_readings
 from aidememoire.views.positions import issue_order
@@ -25,9 +26,11 @@ _NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:of|on|for|the|and) )*[A-Z][\w’'-
 _ARTICLE = re.compile(r"(?:the |this |that |its |their |his |her )?", re.IGNORECASE)
 _ENDS = re.compile(r"\Z|[\s]*[,;.–—-]| (?:as|because|for|since|which|until|outright|altogether|entirely|completely)\b")
 #: Words that a paper of any two parties may bear.
-_OF_ANY = frozenset(
-    "joint peace final framework trilateral bilateral common partial comprehensive general interim political security council un united"
-    " nations road map press global new national presidential ministerial humanitarian ceasefire truce".split()
+_OF_ANY = set_of(
+    """
+    joint peace final framework trilateral bilateral common partial comprehensive general interim political security council
+    un united nations road map press global new national presidential ministerial humanitarian ceasefire truce
+    """
 )
 
 
