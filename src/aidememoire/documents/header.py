@@ -51,11 +51,17 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
     for line in text[:_HEAD].split("\n"):
         dateline = find_dateline(line.strip())
         if dateline:
-            facts += _facts_of(dateline, year)
+            takes_turns = _takes_turns(dateline.place, text)
+            facts += [fact for fact in _facts_of(dateline, year) if not (takes_turns and fact.field == "dateline")]
             notes += _notes_on(dateline, year)
             break
         _read_line(_lead(line).strip(), facts, notes)
     return facts, notes
+
+
+def _takes_turns(place: str, text: str) -> bool:
+    """Tell whether a name before a day is one that asks or answers below, an outlet's then: *Der Tag: Will you sign?*."""
+    return re.search(rf"^{re.escape(place)}: ", text, re.MULTILINE) is not None
 
 
 def _lead(line: str) -> str:
