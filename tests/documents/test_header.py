@@ -212,3 +212,14 @@ def test_who_published_or_wrote_behind_a_day_is_no_place(words: str) -> None:
 
 def test_a_day_inside_a_sentence_with_a_dash_is_not_taken() -> None:
     assert facts("On 3 May 2020, the minister said no – and more" + BODY) == {}
+
+
+def test_an_outlet_that_asks_below_is_no_dateline() -> None:
+    asking = dict(read_header_fields("Der Tag, 24 May 2025\n\nDer Tag: Will you sign?\n\nKolar: No."))
+    telling = dict(read_header_fields("Tarn, 24 May 2025\n\nDer Tag: Will you sign?\n\nKolar: No."))
+    assert (asking.get("dateline"), asking["published"]) == (None, "2025-05-24")
+    assert telling["dateline"] == "Tarn"
+
+
+def read_header_fields(text: str) -> list[tuple[str, str]]:
+    return [(fact.field, fact.value) for fact in read_header(text)[0]]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from aidememoire.exports.tables import to_markdown
 from aidememoire.model import Entry, Invocation, Span
 from aidememoire.views import Saying, without_further_readings
-from aidememoire.views.instruments import stances_of
 from tests.views.asked import fold, instruments
 from tests.views.made import HAVEN, HOST, MARSH, PACT, account, day, entries, entry
 
@@ -54,9 +54,9 @@ def test_what_others_tell_that_a_party_invokes_is_not_its_own_word_and_every_sta
     ]
     haven, marsh = instruments(said)
     assert (haven.party, len(haven.own), haven.told, haven.told_by) == (HAVEN, 4, (), ())
-    assert stances_of(haven.own) == (("asks", 2), ("against", 1), ("states", 1))
+    assert haven.stances(haven.own) == (("asks", 2), ("named", 1), ("states", 1))
     assert (marsh.party, marsh.own, len(marsh.told), marsh.told_by) == (MARSH, (), 1, (HAVEN,))
-    assert stances_of(marsh.told) == (("against", 1),)
+    assert marsh.stances(marsh.told) == (("named", 1),)
 
 
 def test_the_table_marks_the_days_and_tells_own_word_and_telling_apart() -> None:
@@ -67,7 +67,7 @@ def test_the_table_marks_the_days_and_tells_own_word_and_telling_apart() -> None
     ]
     first, second = to_markdown(instruments(said)).split("\n")[4:6]
     assert f"{PACT}<br>2 times in all | {HAVEN} | own word: 1 (states 1) | transport 1 | 10 Jul 2023 (p)" in first
-    assert f"{MARSH} | as told by {HAVEN}: 1 (against 1) |" in second
+    assert f"{MARSH} | as told by {HAVEN}: 1 (named 1) |" in second
 
 
 def test_what_an_account_leaves_out_it_does_not_invoke() -> None:
@@ -82,7 +82,7 @@ def test_the_table_counts_each_teller_and_gives_nobody_an_own_word() -> None:
     ]
     shown = to_markdown(instruments(said))
     assert "no source named: 1 (states 1)" in shown
-    assert f"as told by {HAVEN}: 1 (against 1)<br>as told by {HOST}: 1 (against 1)" in shown
+    assert f"as told by {HAVEN}: 1 (named 1)<br>as told by {HOST}: 1 (named 1)" in shown
     assert "own word" not in shown
 
 
@@ -108,3 +108,47 @@ def test_copies_are_one_use() -> None:
     said = [entry(HAVEN, "assert", "a", day=day(1), cites=[PACT], where=account(name, name)) for name in "xy"]
     (use,) = instruments(said)
     assert (use.times, use.sources, len(use.sayings[0].entries)) == (1, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "stance"),
+    [
+        ("reject", "the Lenn Agreement", "against"),
+        ("reject", "the Lenn Agreement as void", "against"),
+        ("reject", "the claim under the Lenn Agreement", "named"),
+        ("deny", "that it had breached the Lenn Agreement", "named"),
+        ("deny", "the Lenn Agreement was breached", "named"),
+        ("reject", "the Lenn Agreement's reading by others", "named"),
+        ("demand", "that it keep to the Lenn Agreement", "asks"),
+    ],
+)
+def test_nobody_is_against_an_instrument_that_is_but_named_in_what_is_denied(act: str, words: str, stance: str) -> None:
+    (use,) = instruments([_citing(words, "Lenn Agreement", act=act)])
+    assert use.stances(use.own) == ((stance, 1),)
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (
+            ["Lenn Agreement", "Lenn Agreement of 1998", "Lenn Agreement of 4 May 1998"],
+            {"Lenn Agreement of 4 May 1998"},
+        ),
+        (["Lenn Agreement", "Lenn Agreement of May 1998"], {"Lenn Agreement of May 1998"}),
+        (["Lenn Agreement", "Lenn Agreement of 1998", "Lenn Agreement of 2003"], None),
+        (["Lenn Agreement of 4 May 1998", "Lenn Agreement of 5 May 1998"], None),
+        (["Joint Statement", "Joint Statement of 1998"], None),
+        (["ceasefire", "ceasefire of 1998"], None),
+    ],
+)
+def test_an_instrument_is_one_across_documents_whether_its_date_is_told_or_not(
+    names: list[str], found: set[str] | None
+) -> None:
+    said = [_citing(f"the {name} number {number}", name, where=number) for number, name in enumerate(names)]
+    assert {one.name for one in instruments(said)} == (found or set(names))
+
+
+def _citing(words: str, name: str, act: str = "assert", where: int = 0) -> Entry:
+    at = words.index(name)
+    cited = Invocation(None, name, Span(at, at + len(name), name))
+    return entry(HAVEN, act, words, where=account(f"report {where}"), invokes=(cited,))

@@ -285,3 +285,20 @@ def _drawn(number: int, span: tuple[int | None, int | None], place: str | None, 
     end = start + timedelta(days=span[1]) if start and span[1] is not None else None
     met = replace(BASE.meeting, start=start, end=end, place=place, host=None, participants=tuple(people))
     return Told(account(f"d{number}"), met)
+
+
+@pytest.mark.parametrize(
+    ("second", "sides", "present"),
+    [
+        ("Vik, Bo Lund", {"Ana Vik": HAVEN}, {"Ana Vik", "Bo Lund"}),
+        ("Vik, Bo Lund", {"Ana Vik": HAVEN, "Vik": HAVEN}, {"Ana Vik", "Bo Lund"}),
+        ("Ana Vik, Vik, Bo Lund", {"Ana Vik": HAVEN, "Vik": MARSH}, {"Bo Lund", "Ana Vik", "Vik"}),
+        ("Ana Vik, Vik, Bo Lund", {}, {"Bo Lund", "Ana Vik", "Vik"}),  # as Sudan and South Sudan are two
+    ],
+)
+def test_a_surname_alone_is_the_person_of_that_surname_who_was_there(
+    second: str, sides: dict[str, str], present: set[str]
+) -> None:
+    accounts = [told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund"), told(THEIRS, DAY, "Tarn", second)]
+    (met,) = gatherings(accounts, sides)
+    assert set(met.participants) == present

@@ -63,7 +63,8 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
         if dateline:
             later = _later_day(dateline, lines[:at])
             facts += [Fact("published", later.isoformat(), "header line")] if later and not year else []
-            facts += _facts_of(dateline, year)
+            takes_turns = _takes_turns(dateline.place, text)
+            facts += [fact for fact in _facts_of(dateline, year) if not (takes_turns and fact.field == "dateline")]
             notes += _notes_on(dateline, year)
             break
         _read_line(_lead(line).strip(), facts, notes)
@@ -97,6 +98,11 @@ def _released(line: str) -> Iterator[Fact]:
     written = first_day(line)
     if written and written.day and not _CHANGED.search(line):
         yield Fact("published", written.day.isoformat(), "header line")
+
+
+def _takes_turns(place: str, text: str) -> bool:
+    """Tell whether a name before a day is one that asks or answers below, an outlet's then: *Der Tag: Will you sign?*."""
+    return re.search(rf"^{re.escape(place)}: ", text, re.MULTILINE) is not None
 
 
 def _lead(line: str) -> str:

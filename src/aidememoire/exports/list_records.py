@@ -7,7 +7,7 @@ from typing import Any
 
 from aidememoire.exports.saying_records import SAYING, Record, iso, said
 from aidememoire.views import Actor, Commitment, Gathering, Use
-from aidememoire.views.instruments import Counts, stances_of
+from aidememoire.views.instruments import Counts
 
 _OF_DOCUMENTS = ("sources", "documents", "announced_by")
 MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", *_OF_DOCUMENTS)
@@ -67,8 +67,8 @@ def _use(one: Use) -> Record:
         "own": len(one.own),
         "told": len(one.told),
         "told_by": list(one.told_by),
-        "by_stance": _counts(stances_of(one.own)),
-        "told_by_stance": _counts(stances_of(one.told)),
+        "by_stance": _counts(one.stances(one.own)),
+        "told_by_stance": _counts(one.stances(one.told)),
         "issues": [name for name, _ in one.issues],
         "by_issue": _counts(one.issues),
         "first": iso(one.first),

@@ -22,7 +22,7 @@ from aidememoire.exports.view_words import (
     when,
 )
 from aidememoire.views import Actor, Commitment, Gathering, Saying, Use
-from aidememoire.views.instruments import Counts, stances_of
+from aidememoire.views.instruments import Counts
 
 NOT_JUDGED = "not judged"  # what nobody has judged is open, and so is what a person says is open
 
@@ -110,15 +110,15 @@ def _status(one: Commitment) -> str:
 def _use(one: Use) -> tuple[str, ...]:
     references = list(dict.fromkeys(reference(each.account) for each in one.sayings))
     more = f" and {len(references) - 2} more" if len(references) > 2 else ""
-    own = _spoken("own word" if one.party else wording.UNNAMED, one.own)
-    told = [_spoken(f"as told by {wording.jointly(by)}", one.told_from(by)) for by in one.told_by]
+    own = _spoken(one, "own word" if one.party else wording.UNNAMED, one.own)
+    told = [_spoken(one, f"as told by {wording.jointly(by)}", one.told_from(by)) for by in one.told_by]
     said = "\n".join(line for line in (own, *told) if line)
     name = f"{one.name}\n{wording.counted(one.total, 'time')} in all"
     return name, one.party or ABSENT, said, _counts(one.issues), lasting(one.sayings), " ".join(references[:2]) + more
 
 
-def _spoken(whose: str, sayings: Sequence[Saying]) -> str:
-    return f"{whose}: {len(sayings)} ({_counts(stances_of(sayings))})" if sayings else ""
+def _spoken(one: Use, whose: str, sayings: Sequence[Saying]) -> str:
+    return f"{whose}: {len(sayings)} ({_counts(one.stances(sayings))})" if sayings else ""
 
 
 def _counts(counts: Counts) -> str:

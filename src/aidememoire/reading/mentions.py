@@ -84,8 +84,8 @@ def _without_clashes(found: Iterable[tuple[Mention, float]]) -> list[Mention]:
 
 def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
-    named = (case for one in mentions if (case := _whole_case(text, one)))
-    mentions = list(dict.fromkeys(_in_one_line(text, one) for one in named))
+    cases = [case for one in mentions if (case := _whole_case(text, one))]
+    mentions = list(dict.fromkeys(_in_one_line(text, one) for one in cases))
     mentions = [one for one in mentions if one.type != "PER" or not _TITLE.fullmatch(one.span.text)]
     by_start = {one.span.start: one for one in mentions}
     ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]

@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC
+from aidememoire.linking.names import key_words
 from aidememoire.linking.plain import plain
-from aidememoire.model import Entry, Invocation
+from aidememoire.model import Entry, Invocation, Span, Statement
+from aidememoire.reading.wordlists import set_of
 from aidememoire.views.absences import left_out
 from aidememoire.views.once import without_further_readings
 from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying, fold, independent
+from aidememoire.views.stances import AGAINST
 
 Counts = tuple[tuple[str, int], ...]  # names, each with how often
+NAMED = "named"
+_DATED = re.compile(r"(?P<name>.+) of (?P<date>(?:(?:(?P<day>\d{1,2}) )?(?P<month>[A-Z][a-z]+) )?(?P<year>\d{4}))")
+_NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:of|on|for|the|and) )*[A-Z][\w’'-]*)+")
+_ARTICLE = re.compile(r"(?:the |this |that |its |their |his |her )?", re.IGNORECASE)
+_ENDS = re.compile(r"\Z|[\s]*[,;.–—-]| (?:as|because|for|since|which|until|outright|altogether|entirely|completely)\b")
+#: Words that a paper of any two parties may bear.
+_OF_ANY = set_of(
+    """
+    joint peace final framework trilateral bilateral common partial comprehensive general interim political security council
+    un united nations road map press global new national presidential ministerial humanitarian ceasefire truce
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
     """An instrument as one party invokes it, or as others tell that it does; `id` is its id in the profile, if it has one.
 
-    `total` is how often the instrument is invoked at all, whoever does it.
+    `total` is how often the instrument is invoked at all, whoever does it, and `aimed` the ids of those sayings, of
+    anybody, whose content is the instrument itself.
     """
 
     id: str | None
@@ -29,6 +47,7 @@ class Use:
     party: str
     sayings: tuple[Saying, ...]
     total: int
+    aimed: frozenset[str] = frozenset()
 
     @property
     def times(self) -> int:
@@ -53,6 +72,17 @@ class Use:
     def told_from(self, teller: str) -> tuple[Saying, ...]:
         """Return what this one of others tells that the party said."""
         return tuple(one for one in self.told if one.told_of(self.party or "") == teller)
+
+    def stances(self, sayings: Iterable[Saying]) -> Counts:
+        """Return the stances that sayings on the instrument take, that of most first; `named` is none.
+
+        Nobody is against what he but names in something that he denies: *denied breaching the treaty*.
+        """
+        counts = Counter(self._stance(one) for one in sayings)
+        return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+
+    def _stance(self, saying: Saying) -> str:
+        return NAMED if saying.stance == AGAINST and saying.id not in self.aimed else saying.stance
 
     @property
     def issues(self) -> Counts:
@@ -85,11 +115,6 @@ class Use:
         return self.ends[-1].day if self.ends else None
 
 
-def stances_of(sayings: Iterable[Saying]) -> Counts:
-    """Return the stances that are taken, that of most sayings first."""
-    return tuple(sorted(Counter(one.stance for one in sayings).items(), key=lambda one: (-one[1], one[0])))
-
-
 def instruments(entries: Iterable[Entry]) -> tuple[Use, ...]:
     """Return the uses: the instrument invoked most often first, then by its name; of one, whose own word it is most often.
 
@@ -98,19 +123,70 @@ def instruments(entries: Iterable[Entry]) -> tuple[Use, ...]:
     """
     held = list(entries)
     absent = left_out(held)
+    folded = list(fold(each for each in held if each.statement.id not in absent))
+    same = _same(each for one in folded for account in one.entries for each in account.statement.invokes)
     named: dict[str, Invocation] = {}
     cited: dict[str, list[Saying]] = {}
-    for one in fold(each for each in held if each.statement.id not in absent):
+    aimed: dict[str, set[str]] = defaultdict(set)
+    for one in folded:
         # Of several accounts of one saying, one may cite what the others leave out.
-        invoked = {_key(each): each for account in one.entries for each in account.statement.invokes}
-        for key, invocation in invoked.items():
-            named.setdefault(key, invocation)
+        invoked = [(account.statement, each) for account in one.entries for each in account.statement.invokes]
+        for key in dict.fromkeys(same[_key(each)][0] for _, each in invoked):
+            mine = [(statement, each) for statement, each in invoked if same[_key(each)][0] == key]
+            named.setdefault(key, replace(mine[0][1], name=same[key][1]))
             cited.setdefault(key, []).append(one)
-    found = [use for key, sayings in cited.items() for use in _uses(named[key], without_further_readings(sayings))]
+            if any(_is_content(each.span, statement) for statement, each in mine):
+                aimed[key].add(one.id)
+    found = [
+        use
+        for key, sayings in cited.items()
+        for use in _uses(named[key], without_further_readings(sayings), frozenset(aimed[key]))
+    ]
     return tuple(sorted(found, key=_place))
 
 
-def _uses(instrument: Invocation, sayings: Sequence[Saying]) -> list[Use]:
+def _is_content(span: Span, statement: Statement) -> bool:
+    """Tell whether an instrument is itself what is said: *rejected the treaty as void*, not *breaching the treaty*."""
+    around = next((one for one in statement.content if one.holds(span)), None)
+    if around is None:
+        return False
+    before, after = around.text[: span.start - around.start], around.text[span.end - around.start :]
+    return _ARTICLE.fullmatch(before) is not None and _ENDS.match(after) is not None
+
+
+def _same(invocations: Iterable[Invocation]) -> dict[str, tuple[str, str]]:
+    """Return for each key of an instrument the key and the name of the one that it is.
+
+    The Lenn Agreement, that of 1998 and that of 4 May 1998 are one, unless the record has another one of 2003.
+    """
+    names: dict[str, str] = {}
+    groups: dict[str, dict[str, re.Match[str] | None]] = defaultdict(dict)
+    for one in invocations:
+        key = _key(one)
+        name = names.setdefault(key, one.name)
+        dated = _DATED.fullmatch(name)
+        if one.id is None and _is_own_name(bare := dated["name"] if dated else name):
+            groups[plain(bare)][key] = dated
+    same = {key: (key, name) for key, name in names.items()}
+    for dates in groups.values():
+        if len(dates) > 1 and _agree([each for each in dates.values() if each]):
+            fullest = max(dates, key=lambda key: len(names[key]))
+            same |= dict.fromkeys(dates, (fullest, names[fullest]))
+    return same
+
+
+def _is_own_name(name: str) -> bool:
+    """Tell whether a name is one paper's own: *Lenn Agreement*, not *Joint Statement*."""
+    words = set(key_words(name))
+    return _NAME.fullmatch(name) is not None and bool(words - _OF_ANY - FAMILY_OF.keys() - GENERIC)
+
+
+def _agree(dates: Sequence[re.Match[str]]) -> bool:
+    """Tell whether dates, some told more closely than others, may all be one."""
+    return all(len({each[part] for each in dates if each[part]}) < 2 for part in ("year", "month", "day"))
+
+
+def _uses(instrument: Invocation, sayings: Sequence[Saying], aimed: frozenset[str]) -> list[Use]:
     """Return the uses of one instrument."""
     parties = dict.fromkeys(party for one in sayings for party in one.parties or ("",))
     return [
@@ -120,6 +196,7 @@ def _uses(instrument: Invocation, sayings: Sequence[Saying]) -> list[Use]:
             party,
             tuple(one for one in sayings if party in (one.parties or ("",))),
             len(sayings),
+            aimed,
         )
         for party in parties
     ]

@@ -12,7 +12,7 @@ from aidememoire.linking.plain import plain
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Account, Entry, Meeting
 from aidememoire.views.one_meeting import SEVERAL, Told, places_meet, together
-from aidememoire.views.participants import named_in, people_of, present_at
+from aidememoire.views.participants import named_in, people_of, present_at, with_full_names
 
 _T = TypeVar("_T")
 
@@ -112,7 +112,8 @@ def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Ite
 
 
 def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
-    meetings = [one.meeting for one in group]
+    meetings = with_full_names([one.meeting for one in group], sides)
+    group = [replace(one, meeting=meeting) for one, meeting in zip(group, meetings, strict=True)]
     dated = [one for one in meetings if not one.day_assumed] or meetings
     start, end = _usual((one.start, one.end or one.start) if one.start else None for one in dated) or (None, None)
     place = _where(group)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from aidememoire.linking.plain import plain
 from aidememoire.model import Meeting
@@ -31,8 +31,15 @@ class Participant:
         return cls(called, side, OFFICE if state else SIDE if side == called else PERSON)
 
     def is_like(self, other: Participant) -> bool:
-        """Tell whether two are named alike, or one by the side alone."""
-        return self.name == other.name or (self.side == other.side and (self.kind == SIDE) != (other.kind == SIDE))
+        """Tell whether two are named alike, or one by the surname or the side alone."""
+        if self.name == other.name or self.is_surname_of(other) or other.is_surname_of(self):
+            return True
+        return self.side == other.side and (self.kind == SIDE) != (other.kind == SIDE)
+
+    def is_surname_of(self, other: Participant) -> bool:
+        """Tell whether this is but the surname of a person whose side is known, and of no other side: *Ryn*."""
+        is_person = other.kind == PERSON and other.name.endswith(f" {self.name}")
+        return is_person and " " not in self.name and self.side in (self.name, other.side)
 
     def may_be(self, other: Participant) -> bool:
         """Tell whether they may be one where one is named by the office: *the Foreign Minister of Corvo*, and who that is."""
@@ -42,6 +49,25 @@ class Participant:
 def people_of(meeting: Meeting) -> tuple[str, ...]:
     """Return who took part, the host too, each once."""
     return tuple(dict.fromkeys((*((meeting.host,) if meeting.host else ()), *meeting.participants)))
+
+
+def with_full_names(meetings: Sequence[Meeting], sides: Mapping[str, str]) -> list[Meeting]:
+    """Return the accounts of one meeting, who is named by a surname alone in full where one of that surname is there."""
+    names = dict.fromkeys(name for one in meetings for name in people_of(one))
+    people = [(name, Participant.of(name, sides)) for name in names]
+    full: dict[str, str] = {}
+    for name, one in people:
+        likely = [other for other, each in people if one.is_surname_of(each)]
+        if len(likely) == 1:
+            full[name] = likely[0]
+    return [
+        replace(
+            one,
+            host=full.get(one.host, one.host) if one.host else None,
+            participants=tuple(dict.fromkeys(full.get(name, name) for name in one.participants)),
+        )
+        for one in meetings
+    ]
 
 
 def state_of_office(name: str) -> str | None:

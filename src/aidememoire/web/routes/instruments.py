@@ -11,7 +11,6 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.dossier import UnknownNameError
 from aidememoire.views import Part, Saying, Use
-from aidememoire.views.instruments import stances_of
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.listing import facets
 from aidememoire.web.rendering import page
@@ -96,7 +95,7 @@ def instrument(request: Request, uses: Annotated[Part[Use], Depends(_of_one)]) -
         one=one,
         cut=uses.cut,
         facets=facets(one.sayings),
-        stances=stances_of,
+        stances=one.uses[0].stances,
         sayings=one.sayings[:_SHOWN],
     )
 
