@@ -261,7 +261,7 @@ def test_who_was_met_apart_was_at_a_meeting_of_their_own(marked: str) -> None:
 def test_verbs_of_receiving_and_bringing_together_tell_of_a_meeting(marked: str) -> None:
     (meeting,) = found(marked)
     assert meeting.start == date(2023, 7, 25)
-    assert (meeting.host, meeting.participants) == (None, ("Ana Bel", "Cyr Dol"))
+    assert {"Ana Bel", "Cyr Dol"} <= set(meeting.participants)
 
 
 def test_an_outlet_that_was_told_of_a_meeting_was_not_there() -> None:

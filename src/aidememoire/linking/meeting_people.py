@@ -73,7 +73,7 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     A body that only speaks (*the ministry said*) is left out, and so are places, outlets, talks that go by the name of a
     body (*the Geneva Discussions*) and the offices beside a name.
     """
-    left_out = (is_place, is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson)
+    left_out = (is_place, _is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson)
     named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
     paired = paired_sides(cue, scene)
     named = [one for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part, _ in paired)]
@@ -233,6 +233,10 @@ def _is_title(one: Mention, scene: Scene) -> bool:
     start, end = one.span.start, one.span.end
     beside = scene.persons.beginning(end, end + 3) or scene.persons.ending(start - 2, start + 1)
     return one.type == "ROLE" and bool(beside)
+
+
+def _is_capital(one: Mention, scene: Scene) -> bool:
+    return is_capital(one, scene.text)
 
 
 def _is_outlet(one: Mention, scene: Scene) -> bool:

@@ -94,7 +94,7 @@ def place_on(days: Days, scene: Scene) -> str | None:
 
 def host_of(cue: Cue, scene: Scene) -> str | None:
     """Return who hosts: after *hosted by*, *received by*, *at the invitation of*, or before *received*, *hosted*."""
-    people = [one for one in scene.inside(cue.sentence) if not is_capital(one, scene)]
+    people = [one for one in scene.inside(cue.sentence) if not is_capital(one, scene.text)]
     joined = _JOINED.search(scene.text, cue.span.end, cue.sentence.end)
     if joined and cue.span.text.casefold().startswith("met"):
         met = [one.span for one in people if one.type == "PER" and cue.span.end <= one.span.start < joined.start()]

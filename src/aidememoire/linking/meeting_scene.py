@@ -70,7 +70,7 @@ class Scene:
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
             who=who,
-            sides=_sides_in(mentions, who),
+            sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who),
             spokespersons=frozenset(name for span in speak for name in who(span)),
         )
 
@@ -109,9 +109,9 @@ def is_place(one: Mention, scene: Scene) -> bool:
     return one.type == "GPE" and ends_with(AT, scene.text, one.span.start) and one.span.text[:1].isupper()
 
 
-def is_capital(one: Mention, scene: Scene) -> bool:
+def is_capital(one: Mention, text: str) -> bool:
     """Tell whether the capital of a state is named and not the state: *the Arlish capital hosted the talks*."""
-    return one.type == "GPE" and (one.span.text.endswith("capital") or bool(CAPITAL.match(scene.text, one.span.end)))
+    return one.type == "GPE" and (one.span.text.endswith("capital") or bool(CAPITAL.match(text, one.span.end)))
 
 
 def office_of(span: Span, text: str) -> str:
