@@ -706,6 +706,8 @@ def test_who_is_only_talked_about_or_asked_for_does_not_sit_at_the_table(behind:
     "marked",
     [
         "[p|Ana Bel] discussed the maps with [p|Cyr Dol] at [m|a meeting] on Tuesday.",
+        "[p|Ana Bel] was specific about the maps when she met [p|Cyr Dol] on Tuesday.",
+        "[p|Ana Bel] was specific about the maps when she saw [p|Cyr Dol] on Tuesday.",
         "To discuss the maps, [p|Ana Bel] met [p|Cyr Dol] on Tuesday.",
         "[p|Ana Bel] held [m|talks] about the maps with [p|Cyr Dol] on Tuesday.",
         "At [m|a meeting] on Tuesday [p|Ana Bel] urged [p|Cyr Dol] to open the road.",

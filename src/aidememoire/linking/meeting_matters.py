@@ -73,7 +73,7 @@ def is_matter(one: Mention, cue: Cue, scene: Scene) -> bool:
         return False
     stops = _BACK_WITH if one.type in _PERSONS else _BACK_TO_TABLE
     ahead = one.span.start - len(before) + found.start() < cue.span.start  # then its object alone is talked of
-    return not stops.search(found["on"]) and not (ahead and "," in found["on"])
+    return not stops.search(found["on"]) and not (ahead and ("," in found["on"] or one.span.start > cue.span.start))
 
 
 def is_beside_it(span: Span, cue: Cue, scene: Scene) -> bool:
