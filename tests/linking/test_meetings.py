@@ -717,6 +717,8 @@ def test_who_is_only_talked_about_or_asked_for_does_not_sit_at_the_table(behind:
     "marked",
     [
         "[p|Ana Bel] discussed the maps with [p|Cyr Dol] at [m|a meeting] on Tuesday.",
+        "[p|Ana Bel] was specific about the maps when she met [p|Cyr Dol] on Tuesday.",
+        "[p|Ana Bel] was specific about the maps when she saw [p|Cyr Dol] on Tuesday.",
         "To discuss the maps, [p|Ana Bel] met [p|Cyr Dol] on Tuesday.",
         "[p|Ana Bel] held [m|talks] about the maps with [p|Cyr Dol] on Tuesday.",
         "At [m|a meeting] on Tuesday [p|Ana Bel] urged [p|Cyr Dol] to open the road.",
@@ -766,3 +768,46 @@ def test_adjectives_before_one_office_name_the_sides_whatever_the_text_names_mor
     behind = " in [[LOC:Corvo]] [[DATE:on Monday]]. [[GPE:Peru]] and [[GPE:Chile]] watched. So did [[GPE:Peru]] and [[GPE:Chile]] again."
     (meeting,) = linker().link(made(marked + behind)).meetings
     assert set(meeting.participants) == people
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        (
+            "[g|Arland] offered that [g|Bestria] and [g|Corvo] meet in [l|Dolm] on 3 August. [g|Corvo] rejected the offer.",
+            None,
+        ),
+        ("[g|Arland] suggested that [g|Bestria] and [g|Corvo] meet on 3 August. [g|Corvo] turned the idea down.", None),
+        (
+            "[g|Arland] proposed [m|a meeting] of [g|Bestria] and [g|Corvo] on 3 August. [g|Corvo] declined the invitation.",
+            None,
+        ),
+        ("[g|Arland] demanded that [g|Bestria] and [g|Corvo] meet in [l|Dolm] on 3 August.", ("Bestria", "Corvo")),
+        (
+            "[g|Arland] proposed that [g|Bestria] and [g|Corvo] meet on 3 August. [g|Corvo] agreed.",
+            ("Bestria", "Corvo"),
+        ),
+    ],
+)
+def test_who_proposes_that_others_meet_is_not_of_them_and_what_is_turned_down_is_not_planned(
+    marked: str, people: tuple[str, ...] | None
+) -> None:
+    assert [meeting.participants for meeting in found(marked)] == ([people] if people else [])
+
+
+def test_matter_is_no_group_that_meets() -> None:
+    (meeting,) = found(
+        "[m|Talks on the export of grain and foodstuffs] of [g|Arland] and [g|Bestria] were held on Tuesday."
+    )
+    assert meeting.participants == ("Arland", "Bestria")
+
+
+@pytest.mark.parametrize("place", ["[l|the Arlish capital]", "[l|the Arlish] capital"])
+def test_the_capital_of_a_state_is_a_place_by_its_whole_words(place: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] met [p|Cyr Dol] in {place} on Tuesday.")
+    assert (meeting.place, meeting.participants) == ("the Arlish capital", ("Ana Bel", "Cyr Dol"))
+
+
+def test_a_capital_that_hosts_is_not_of_those_who_meet() -> None:
+    (meeting,) = found("[g|The Arlish capital] hosted [m|talks] of [p|Ana Bel] and [p|Cyr Dol] on Tuesday.")
+    assert (meeting.host, meeting.participants) == (None, ("Ana Bel", "Cyr Dol"))

@@ -76,7 +76,7 @@ def cues_of(reading: Reading) -> list[Cue]:
     for cue in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
             kept.append(cue)
-    return [cue for cue in kept if not _is_wish(cue, _before(cue, page))]
+    return [cue for cue in kept if not (_is_wish(cue, _before(cue, page)) or _is_turned_down(cue, page))]
 
 
 def _is_wish(cue: Cue, before: str) -> bool:
@@ -88,6 +88,14 @@ def _is_wish(cue: Cue, before: str) -> bool:
     if cue.vague and words.OF_A_PROCESS.search(before):
         return True
     return bool(words.DENIED.search(before) or words.ASKED.match(cue.sentence.text, cue.span.end - cue.sentence.start))
+
+
+def _is_turned_down(cue: Cue, page: Page) -> bool:
+    """Tell whether a meeting is only put forward, and refused there or in the next sentence: *Arland rejected the offer*."""
+    if not (cue.ahead and words.PUT_FORWARD.search(_before(cue, page))):
+        return False
+    last = min(cue.number + 1, len(page.starts))
+    return bool(words.TURNED_DOWN.search(page.text, cue.span.end, page.end_of(last)))
 
 
 def cue_of_turns(reading: Reading, label: Span) -> Cue:

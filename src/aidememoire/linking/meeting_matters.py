@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aidememoire.linking import meeting_words as words
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.linking.meeting_scene import Scene
 from aidememoire.linking.meeting_words import any_of
@@ -40,15 +41,26 @@ _ASKS = any_of(
 
 
 def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Mention]:
-    """Return those of a sentence who may have met: not who is talked about, nor, beside two others, who is asked for something."""
-    left = [one for one in named if not is_matter(one, cue, scene)]
+    """Return those of a sentence who may have met: not who is talked about or proposes that others meet, nor, beside two others, who is asked for something."""
+    left = [one for one in named if not (is_matter(one, cue, scene) or _puts_it_forward(one, cue, scene))]
     met = [one for one in left if not is_beside_it(one.span, cue, scene)]
     return met if len({name for one in met for name in scene.who(one.span)}) > 1 else left
 
 
+def _puts_it_forward(one: Mention, cue: Cue, scene: Scene) -> bool:
+    """Tell whether somebody proposes that others meet: *Arland offered that the two ministers meet*."""
+    meets = cue.ahead and cue.span.text.startswith("meet")
+    return bool(meets and words.OF_OTHERS.fullmatch(scene.text, one.span.end, cue.span.start))
+
+
 def matters_of(cue: Cue, scene: Scene) -> set[str]:
-    """Return the names of those whom the sentence of a cue only talks about."""
-    return {name for one in scene.inside(cue.sentence) if is_matter(one, cue, scene) for name in scene.who(one.span)}
+    """Return the names of those whom the sentence of a cue only talks about, or who propose there that others meet."""
+    return {
+        name
+        for one in scene.inside(cue.sentence)
+        if is_matter(one, cue, scene) or _puts_it_forward(one, cue, scene)
+        for name in scene.who(one.span)
+    }
 
 
 def is_matter(one: Mention, cue: Cue, scene: Scene) -> bool:
@@ -61,7 +73,7 @@ def is_matter(one: Mention, cue: Cue, scene: Scene) -> bool:
         return False
     stops = _BACK_WITH if one.type in _PERSONS else _BACK_TO_TABLE
     ahead = one.span.start - len(before) + found.start() < cue.span.start  # then its object alone is talked of
-    return not stops.search(found["on"]) and not (ahead and "," in found["on"])
+    return not stops.search(found["on"]) and not (ahead and ("," in found["on"] or one.span.start > cue.span.start))
 
 
 def is_beside_it(span: Span, cue: Cue, scene: Scene) -> bool:

@@ -13,7 +13,7 @@ from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
 from aidememoire.linking.meeting_matters import at_the_table, matters_of
 from aidememoire.linking.meeting_pairs import paired_sides
-from aidememoire.linking.meeting_scene import Scene, is_name, is_place, may_be_side, office_of
+from aidememoire.linking.meeting_scene import Scene, is_capital, is_name, is_place, may_be_side, office_of
 from aidememoire.model import Mention, Span, Statement
 
 #: Those who mediate more often than they are a side.
@@ -38,6 +38,7 @@ _OF_A_GROUP = re.compile(
     r"\b(?:of|with|between|among)\s+(?:the\s+)?"
     r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
 )
+_MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
 _CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
 _CARRIED_BY = re.compile(
     r"\b(?:told|interview (?:with|to)|(?:quoted|cited|carried|published|reported) by)\s+(?:the\s+)?(?:agency\s+|paper\s+)?\Z",
@@ -72,7 +73,7 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     A body that only speaks (*the ministry said*) is left out, and so are places, outlets, talks that go by the name of a
     body (*the Geneva Discussions*) and the offices beside a name.
     """
-    left_out = (is_place, _is_title, _is_outlet, _is_talks, _is_spokesperson)
+    left_out = (is_place, _is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson)
     named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
     paired = paired_sides(cue, scene)
     named = [one for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part, _ in paired)]
@@ -83,7 +84,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
     whole = group and not scene.text.startswith(" of ", cue.span.end)  # else the text itself says whose they are
-    if group and whole and not any(cue.span.holds(one.span) for one in named):
+    of_people = group and not _MATTER.search(cue.span.text, 0, group.start())  # not the grain, of *the export of grain*
+    if group and whole and of_people and not any(cue.span.holds(one.span) for one in named):
         told = (*told, group[1])
     return each_once((*told, *_groups_of(cue, scene)))
 
@@ -231,6 +233,10 @@ def _is_title(one: Mention, scene: Scene) -> bool:
     start, end = one.span.start, one.span.end
     beside = scene.persons.beginning(end, end + 3) or scene.persons.ending(start - 2, start + 1)
     return one.type == "ROLE" and bool(beside)
+
+
+def _is_capital(one: Mention, scene: Scene) -> bool:
+    return is_capital(one, scene.text)
 
 
 def _is_outlet(one: Mention, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aidememoire.linking.index import ends_with
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.linking.meeting_matters import is_beside_it
-from aidememoire.linking.meeting_scene import AT, Scene, is_place
+from aidememoire.linking.meeting_scene import AT, CAPITAL, Scene, is_capital, is_place
 from aidememoire.linking.months import Days
 from aidememoire.linking.towns import state_of_town
 from aidememoire.model import Mention, Span
@@ -53,8 +53,14 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
         if not (ends_with(_TOPIC_IN, scene.text, span.start) or (not cue.ahead and is_beside_it(span, cue, scene)))
     ]
     if near:
-        return min(near, key=lambda span: cue.gap(span)).text
+        return _whole(min(near, key=lambda span: cue.gap(span)), scene)
     return scene.dateline(cue.span.start) if _HERE.search(cue.sentence.text) else None
+
+
+def _whole(span: Span, scene: Scene) -> str:
+    """Return the words of a place, *the Arlish capital* whole, of which the reader may have marked the beginning."""
+    capital = CAPITAL.match(scene.text, span.end)
+    return span.text + (capital[0] if capital else "")
 
 
 def _town_of(cue: Cue, scene: Scene) -> str | None:
@@ -88,7 +94,7 @@ def place_on(days: Days, scene: Scene) -> str | None:
 
 def host_of(cue: Cue, scene: Scene) -> str | None:
     """Return who hosts: after *hosted by*, *received by*, *at the invitation of*, or before *received*, *hosted*."""
-    people = scene.inside(cue.sentence)
+    people = [one for one in scene.inside(cue.sentence) if not is_capital(one, scene.text)]
     joined = _JOINED.search(scene.text, cue.span.end, cue.sentence.end)
     if joined and cue.span.text.casefold().startswith("met"):
         met = [one.span for one in people if one.type == "PER" and cue.span.end <= one.span.start < joined.start()]

@@ -17,6 +17,8 @@ Who = Callable[[Span], tuple[str, ...]]
 _PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
 #: Right before a place.
 AT = re.compile(r"\b(?:in|at|to|near|from|outside)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: Behind *the Arlish*, of which the reader may have marked no more.
+CAPITAL = re.compile(r"\s+capital\b")
 _NO_SIDE = re.compile(
     r"\b(?:agen\w+|court|parliament|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
     r"|bank|security council|board|organi[sz]ation|party)\b",
@@ -68,7 +70,7 @@ class Scene:
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
             who=who,
-            sides=_sides_in(mentions, who),
+            sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who),
             spokespersons=frozenset(name for span in speak for name in who(span)),
         )
 
@@ -115,6 +117,11 @@ def is_name(name: str) -> bool:
 def is_place(one: Mention, scene: Scene) -> bool:
     """Tell whether a state is named as the place where something happens: *in Baku*."""
     return one.type == "GPE" and ends_with(AT, scene.text, one.span.start) and one.span.text[:1].isupper()
+
+
+def is_capital(one: Mention, text: str) -> bool:
+    """Tell whether the capital of a state is named and not the state: *the Arlish capital hosted the talks*."""
+    return one.type == "GPE" and (one.span.text.endswith("capital") or bool(CAPITAL.match(text, one.span.end)))
 
 
 def office_of(span: Span, text: str) -> str:

@@ -189,6 +189,19 @@ WISHED = re.compile(
     r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+#: Before a cue: what somebody puts forward or demands.
+_PUTS = r"(?:offer|propos|suggest|demand|insist|request|recommend)(?:e|es|s|ed|ing)?"
+PUT_FORWARD = re.compile(rf"\b{_PUTS}\b[^.;]*\Z", re.IGNORECASE)
+#: Behind who puts forward that others meet, up to their verb.
+OF_OTHERS = re.compile(
+    rf"\s+(?:has |had |then |also )?{_PUTS}\s+that\s+(?!they\b|we\b|both\b|he\b|she\b)[^.;]*", re.IGNORECASE
+)
+#: In the sentence of what was put forward, or in the next: it was turned down.
+TURNED_DOWN = any_of(
+    r"(?:rejected|refused|declined|dismissed|turned down|ruled out) (?:(?:the|this|that|his|her|its|their) )?"
+    r"(?:offer|idea|proposal|suggestion|invitation|demand|plan|request|meeting|it|this|that|to (?:come|meet|attend))",
+    r"turned (?:(?:the|this|that) [\w-]+|it|this|that) down|ruled (?:it|this|that) out",
+)
 BY_PHONE = any_of(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")
 GROUP = any_of(r"working group|joint committee|technical|experts?|sub-?committee|commissions?")
 THREE = any_of(r"trilateral|tripartite|three-way|three-sided|three-cornered")
