@@ -42,6 +42,7 @@ from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import his_ministry, is_his_ministry, whose_ministry
 from aidememoire.linking.names import fold
 from aidememoire.linking.pronouns import Pronouns
+from aidememoire.linking.relayed import relayed
 from aidememoire.linking.signatories import are_the_parties, signatories
 from aidememoire.linking.sources import is_head, is_turn, outermost, place_of, source_words
 from aidememoire.linking.styles import Styles
@@ -184,6 +185,8 @@ class Speakers:
             return NO_ONE
         if is_question(words):
             return questioner(self.cast, words, statement)
+        if named := relayed(self.cast, statement):
+            return named
         if styled := self.styles.meant(words, span.start):
             return styled
         if whose := whose_ministry(words, span.start, self.cast):
