@@ -79,3 +79,19 @@ def test_we_of_the_one_interviewed_is_his_movement_and_never_the_paper() -> None
     assert found[1].one.name == "Grebe Movement"
     alone = said(QUESTION, "Interview with Ana Vik", "transcript", "Horn Review")
     assert alone[1].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize("noun", ["Briefing", "Comment", "Remarks"])
+@pytest.mark.parametrize("cut", [False, True])
+def test_who_briefs_answers_whoever_else_is_named(noun: str, cut: bool) -> None:
+    """Answer, I and Let me are the one whom the title names, though another one of an office comes before the questions."""
+    title = (
+        f"{noun} by the Official Representative of the Ministry of Foreign Affairs of Norway, Ana Vik, Oslo, 1 May 2023"
+    )
+    marked = (
+        f"{title}\n\n[[ROLE:Special Representative]] [[PER:Bo Lind]] came. [[S1:Let me]] [[Q1:remind]] you [[C1:of this]].\n\n"
+        "Question: Will you?\n\nAnswer[[Q2::]] [[C2:[[S3:I]] [[Q3:said]] [[C3:no]]. [[S4:We]] [[Q4:regret]] [[C4:it]].]]"
+    )
+    shown = f"{title[:60]}…" if cut else title
+    found = said(marked, shown, "transcript", "Ministry of Foreign Affairs of Norway")
+    assert [one.one.name for one in found] == ["Ana Vik", "Ana Vik", "Ana Vik", "Norway"]

@@ -24,7 +24,7 @@ _OCCASION = re.compile(
     r",? (?:at|to|before|on|in|during|following|after|upon|regarding|concerning|about)\b", re.IGNORECASE
 )
 _OFFICE = (
-    r"(?:Excellency|President|Vice[- ]President|Prime|Foreign|Minister|Defen[cs]e|Deputy|Acting|Secretary|General"
+    r"(?:Excellency|Official|President|Vice[- ]President|Prime|Foreign|Minister|Defen[cs]e|Deputy|Acting|Secretary|General"
     r"|(?:Under-)?Secretary-General|Special|Personal|High|Permanent|Envoy|Representative|Commissioner|Ambassador"
     r"|Chancellor|Spokes\w+|Chair\w*|King|Queen|Emir|Director|Head|Chief|Commander|Senator|Judge|Professor|Sir|Lord|Lady"
     r"|Mr|Ms|Mrs|Dr|H\.E)\b\.?"
@@ -48,6 +48,8 @@ class Author:
 
 def author_of(cast: Cast) -> Author | None:
     """Return who makes the statement that a document is, where its title or a line at its head names one person."""
+    if cast.origin.kind == "transcript":
+        return _briefs(cast)
     if cast.origin.kind != "statement":
         return None
     for line in _head(cast):
@@ -61,17 +63,33 @@ def author_of(cast: Cast) -> Author | None:
     return None
 
 
+def _briefs(cast: Cast) -> Author | None:
+    """Return whose briefing a transcript is by its title: what stands outside of turns is in his words."""
+    found = _BY.search(_title(cast))
+    words = _OCCASION.split(found["who"])[0] if found else ""
+    who = _person_in(cast, words) if found else None
+    return _with_side(cast, who, words) if who else None
+
+
 def interviewed(cast: Cast) -> Who | None:
-    """Return whom a document interviews: the one whom its title names, else the one of an office in its lead."""
-    title = cast.origin.title
+    """Return whom a document interviews, or who briefs: the one whom its title names, else the one of an office in its lead."""
+    title = _title(cast)
+    if briefs := _briefs(cast):
+        return briefs.who
     found = _INTERVIEW.search(title)
     named = _person_in(cast, _OCCASION.split(found["who"])[0]) if found else None
     return named or _only(_people_in(cast, title)) or _only(_people_in_the_lead(cast))
 
 
+def _title(cast: Cast) -> str:
+    """Return the title, in full where it is the first line of the text and was cut."""
+    title, first = cast.origin.title, cast.text.lstrip().partition("\n")[0]
+    return first if title.endswith("…") and first.startswith(title.removesuffix("…")) else title
+
+
 def _head(cast: Cast) -> Iterator[str]:
     """Yield the title, then the short lines at the head of the text that are no sentences."""
-    yield cast.origin.title
+    yield _title(cast)
     lines = [line.strip() for line in cast.text[:_HEAD].split("\n") if line.strip()]
     yield from (line for line in lines[:_LINES] if len(line) <= _LONGEST and line[-1] not in ".!?:")
 
@@ -81,8 +99,12 @@ def _person_in(cast: Cast, words: str) -> Who | None:
     people = _people_in(cast, words)
     if people or " and " in words:
         return _only(people)
-    found = _NAME.match(words)
-    return Who(in_title_case(found["name"]), PERSON) if found else None
+    ways = (_NAME.match(words), *map(_NAME.fullmatch, words.split(", ")[1:]))  # `the Spokesperson of X, Ana Vik`
+    names = (found["name"] for found in ways if found)
+    return next(
+        (Who(in_title_case(name), PERSON) for name in names if not (cast.atlas.office(name) or cast.state_in(name))),
+        None,
+    )
 
 
 def _people_in(cast: Cast, words: str) -> list[Who]:

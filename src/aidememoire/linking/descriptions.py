@@ -20,6 +20,7 @@ WHO = frozenset(("who", "whom", "whose", "which"))
 YOU = frozenset(("you", "yourself", "yourselves"))
 PRONOUNS = HE_OR_SHE | FIRST | FIRST_MANY | IT | MANY | WHO | YOU
 _MAY_LEAD = PRONOUNS - WHO - set_of("all each both neither that his her their its our my")
+_LET_ME = frozenset(("let me", "allow me", "permit me", "let us", "allow us"))
 _EMPHATIC = set_of("himself herself themselves itself all both too also")
 
 
@@ -216,6 +217,8 @@ def pronoun_of(words: str) -> str | None:
     folded = fold(words)
     if folded in PRONOUNS:
         return folded
+    if folded in _LET_ME:
+        return folded.rpartition(" ")[2]
     first, _, rest = folded.partition(" ")
     return first if first in _MAY_LEAD and rest in _EMPHATIC else None
 

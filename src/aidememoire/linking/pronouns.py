@@ -9,7 +9,7 @@ from aidememoire.linking.authors import Author
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, MANY, WHO
 from aidememoire.linking.dialogue import Around
-from aidememoire.linking.who import HUMANS, NOBODY, STATE, UNRESOLVED, Resolved, Who, only
+from aidememoire.linking.who import BY_PUBLISHER, HUMANS, NOBODY, STATE, UNRESOLVED, Resolved, Who, only
 from aidememoire.model import Statement
 
 
@@ -65,7 +65,7 @@ class Pronouns:
             if self.author:
                 return only(self.author.side, "we of the author", self._spoken_by(self.author))
             if not self.cast.origin.is_account and not hosts:
-                return only(self.cast.origin.reporter or NOBODY, "we of a report", "the report speaks of its publisher")
+                return only(self.cast.origin.reporter or NOBODY, "we of a report", BY_PUBLISHER)
         last = self.antecedents.trail.last_heard(at) if above is None and hosts else None
         whos = above.whos if above else (last,) if last else ()
         own = self.cast.origin.publisher

@@ -39,6 +39,7 @@ from aidememoire.linking.likelihood import Likelihood, shipped
 from aidememoire.linking.ministries import whose_ministry
 from aidememoire.linking.names import fold
 from aidememoire.linking.pronouns import Pronouns
+from aidememoire.linking.relayed import relayed
 from aidememoire.linking.signatories import signatories
 from aidememoire.linking.sources import is_turn, place_of, source_words
 from aidememoire.linking.styles import Styles
@@ -184,6 +185,8 @@ class Speakers:
             return NO_ONE
         if is_question(words):
             return questioner(self.cast, words, statement)
+        if named := relayed(self.cast, statement):
+            return named
         if styled := self.styles.meant(words, span.start):
             return styled
         if whose := whose_ministry(words, span.start, self.cast):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from aidememoire.linking.carriers import is_outlet, is_text
 from aidememoire.linking.chain import NOBODY_NAMED
 from aidememoire.linking.plain import plain
-from aidememoire.linking.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, NAMELESS
+from aidememoire.linking.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, BY_PUBLISHER, NAMELESS
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 
@@ -43,6 +43,8 @@ def _telling(statement: Statement) -> tuple[str, ...]:
         return _names(statement.side)
     if statement.speaker_id is not None:
         return speakers
+    if any(one.field == "speaker" and one.words == BY_PUBLISHER for one in statement.reasons):
+        return ()
     return tuple(one for one in speakers if not is_outlet(one) and not is_text(one))
 
 

@@ -15,6 +15,8 @@ PARTIES = frozenset((STATE, BODY, GROUP))
 
 #: What the name of somebody who is not named begins with.
 NAMELESS = "unnamed "
+#: Why a report's *we* is its publisher, which passes on what others say.
+BY_PUBLISHER = "the report speaks of its publisher"
 #: Why somebody is the one who puts a question in a transcript.
 BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY = (
     "the outlet in the label", "the name that the question begins with", "a question that nobody is named for",
