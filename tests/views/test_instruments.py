@@ -115,6 +115,7 @@ def test_copies_are_one_use() -> None:
     [
         ("reject", "the Lenn Agreement", "against"),
         ("reject", "the Lenn Agreement as void", "against"),
+        ("reject", "of the Lenn Agreement signed by others that it could never agree to it", "against"),
         ("reject", "the claim under the Lenn Agreement", "named"),
         ("deny", "that it had breached the Lenn Agreement", "named"),
         ("deny", "the Lenn Agreement was breached", "named"),

@@ -24,7 +24,10 @@ NAMED = "named"
 _DATED = re.compile(r"(?P<name>.+) of (?P<date>(?:(?:(?P<day>\d{1,2}) )?(?P<month>[A-Z][a-z]+) )?(?P<year>\d{4}))")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:of|on|for|the|and) )*[A-Z][\w’'-]*)+")
 _ARTICLE = re.compile(r"(?:the |this |that |its |their |his |her )?", re.IGNORECASE)
-_ENDS = re.compile(r"\Z|[\s]*[,;.–—-]| (?:as|because|for|since|which|until|outright|altogether|entirely|completely)\b")
+_OF_IT = re.compile(r"of (?:the |this |that |its |their )?")  # *said of the map that it could never agree to it*
+_ENDS = re.compile(
+    r"\Z|[,;.]|\s+[–—-]\s| (?:as|because|for|since|which|until|outright|altogether|entirely|completely)\b"
+)
 #: Words that a paper of any two parties may bear.
 _OF_ANY = set_of(
     """
@@ -151,7 +154,8 @@ def _is_content(span: Span, statement: Statement) -> bool:
     if around is None:
         return False
     before, after = around.text[: span.start - around.start], around.text[span.end - around.start :]
-    return _ARTICLE.fullmatch(before) is not None and _ENDS.match(after) is not None
+    alone = _ARTICLE.fullmatch(before) and _ENDS.match(after)
+    return alone is not None or _OF_IT.fullmatch(before) is not None
 
 
 def _same(invocations: Iterable[Invocation]) -> dict[str, tuple[str, str]]:
