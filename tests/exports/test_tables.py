@@ -19,7 +19,8 @@ from rich.cells import cell_len
 from aidememoire.exports.tables import FORMATS, export, to_csv, to_json, to_markdown, to_text
 from aidememoire.exports.view_records import View, records, records_of
 from aidememoire.exports.view_words import MARKS, cut, lasting, quoted, reference, stretch
-from aidememoire.model import DAY_OF_PUBLICATION, Confidence, Entry, Interval, Judgement, Span
+from aidememoire.linking.voices import ASKED
+from aidememoire.model import DAY_OF_PUBLICATION, Confidence, Entry, Interval, Judgement, Reason, Span
 from aidememoire.record.words import Snippet
 from aidememoire.views import Cell, Commitment, Found, Match, Opened, Saying, actors, fold, gatherings, sides_of
 from tests.exports.examples import ARABIC, HOSTILE
@@ -309,6 +310,13 @@ def test_a_reserve_and_a_condition_stand_beside_the_act_in_every_view() -> None:
     said = [entry(HAVEN, "commit", "open the road", day=DAY, hedged=True, conditional=True)]
     for name in ("positions", "timeline", "comparison", "changes", "commitments"):
         assert "reportedly commits (if)" in to_markdown(views(said)[name]), name
+
+
+def test_what_is_but_asked_is_marked_and_nobodys_position() -> None:
+    said = entry(HAVEN, "commit", "open the road", day=DAY)
+    asked = replace(said, statement=replace(said.statement, reasons=(Reason(ASKED, "it stands in a question"),)))
+    assert "commits (asked)" in to_markdown(timeline([asked], [])).replace("\\", "")
+    assert "open the road" not in to_markdown(positions([asked], DAY))
 
 
 def test_several_who_speak_as_one_and_who_tell_as_one_are_listed() -> None:

@@ -68,7 +68,7 @@ def test_what_holds_an_act_back_is_marked_on_every_page_and_each_mark_is_explain
     page = text(shown, address)
     assert ACT in page
     days = {mark for mark in ("(i)", "(t)", "(p)") if re.search(rf"\d{{4}} {re.escape(mark)}", page)}
-    assert {mark for mark in ("(?)", "(if)", *days) if MARKS[mark] not in page} == set()
+    assert {mark for mark in ("(?)", "(if)", "(asked)", *days) if MARKS[mark] not in page} == set()
 
 
 @pytest.mark.parametrize("address", ["/changes?since=2023-07-01", f"/instrument?name={PACT}", f"/actor?name={HAVEN}"])
