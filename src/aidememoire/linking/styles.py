@@ -56,13 +56,11 @@ class Styles:
             if one.type in ("PER", "ROLE") and one.span.end > style.end() + 1 and self._is_beside(style.end(), one)
         ]
         role = next((one for one in mentions if one.type == "ROLE"), None)
-        behind = self.cast.shelf.beginning(role.span.end, role.span.end + _NEXT) if role else ()
-        persons = [
-            one
-            for one in (*mentions, *behind)
-            if one.type == "PER" and (one in mentions or self._is_beside(role.span.end, one))
-        ]
-        return self._who(persons[0]) if persons else self._office(role) if role else None
+        if role:
+            behind = self.cast.shelf.beginning(role.span.end, role.span.end + _NEXT)
+            mentions += [one for one in behind if self._is_beside(role.span.end, one)]
+        person = next((one for one in mentions if one.type == "PER"), None)
+        return self._who(person) if person else self._office(role) if role else None
 
     def _is_beside(self, end: int, one: Mention) -> bool:
         return one.span.start < end or bool(_BESIDE.fullmatch(self.cast.text[end : one.span.start]))
