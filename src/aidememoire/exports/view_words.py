@@ -8,7 +8,7 @@ from datetime import date
 
 from aidememoire.exports import wording
 from aidememoire.linking.plain import telling
-from aidememoire.linking.voices import GAP
+from aidememoire.linking.voices import GAP, is_asked
 from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
@@ -22,6 +22,7 @@ MARKS = {
     "(p)": "(p) the day of publication: the text tells none",
     "(?)": "(?) the reader is not sure of what stands before it: the speaker, the act, the words or the issue",
     "(if)": "(if) on a condition",
+    "(asked)": "(asked) asked, not said: it stands in a question, or behind whether",
 }
 _BASES = ("explicit", "relative", "inferred", "told", "published", "none")  # the best known day first
 _OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}
@@ -106,6 +107,7 @@ def does(one: Saying) -> str:
     statement = one.statement
     acts = wording.does(statement) or ("say" if wording.several(statement) else "says")
     held = f"{'reportedly ' * bool(statement.hedged)}{acts}{' (if)' * bool(statement.conditional)}"
+    held += " (asked)" * is_asked(statement)
     return held + doubt(one, "act")
 
 
