@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from aidememoire.exports import wording
+from aidememoire.exports.grammar import is_plural
 from aidememoire.model import Confidence, Document, Interval, Invocation, Meeting, Reading, Reason, Span, Statement
 from tests.exports.examples import statement_of
 from tests.gold import READER, gold_readings
@@ -220,3 +221,8 @@ def test_the_facts_of_a_document_are_those_that_are_known() -> None:
     whole = Document("T", "x", "Asbarez", date(2023, 7, 26), "Moscow", side="Armenia")
     assert wording.facts(whole) == ["Asbarez", "26 July 2023", "news", "Moscow", "account of Armenia"]
     assert wording.facts(Document("T", "x")) == ["news"]
+
+
+def test_a_name_that_was_cut_behind_its_and_is_put_into_words_all_the_same() -> None:
+    assert not is_plural("Ministry of Trade and")
+    assert not is_plural("Trade and")

@@ -35,7 +35,9 @@ def is_plural(name: str) -> bool:
     head = _BEHIND.split(name, maxsplit=1)[0].split() or [""]
     last = head[-1]
     bare = last.islower() and last.endswith("s") and not _ONE_IN_S.search(last)
-    return bare or last.lower() in _SEVERAL or ("and" in head[:-1] and not _BODY.fullmatch(last) and not _one_office(head))
+    return (
+        bare or last.lower() in _SEVERAL or ("and" in head[:-1] and not _BODY.fullmatch(last) and not _one_office(head))
+    )
 
 
 def _one_office(head: Sequence[str]) -> bool:

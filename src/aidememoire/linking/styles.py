@@ -18,6 +18,7 @@ _LETTERS = {"HRH": "Highness", "HM": "Majesty", "HH": "Highness", "HE": "Excelle
 _BESIDE = re.compile(
     r",? ?(?:the )?(?:(?:Prince|Princess|King|Queen|Sheikha?|Sayyid|Pope|Sir|Dr|Mr|Mrs|Ms|Eng|General)\.? ?)?"
 )
+_FARTHEST = 10_000  # code points back to where it was last named
 _NEXT = 14  # code points between a style and who bears it, or between his office and his name, at most
 
 
@@ -34,7 +35,7 @@ class Styles:
         if own is None:
             return None
         borne: list[tuple[int, Who]] = []
-        for found in _STYLE.finditer(self.cast.text, 0, at):
+        for found in _STYLE.finditer(self.cast.text, max(0, at - _FARTHEST), at):
             who = self._bearer(found) if _is_same(found, own) else None
             if who:
                 borne.append((found.start(), who))
