@@ -446,6 +446,7 @@ def test_a_profile_that_the_record_does_not_keep_is_told_of(record: Path, tmp_pa
     profile.write_text("profile: mine\ntitle: Mine\nparties: [armenia]\n", encoding="utf-8")
     assert run("reread", "--profile", profile, record=record).returncode == 0
     with sqlite3.connect(record) as connection:
+        connection.execute("DROP TRIGGER profiles_no_delete")
         connection.execute("DELETE FROM profiles")  # as a record of an earlier version is
     connection.close()
     done = run("positions", record=record)
