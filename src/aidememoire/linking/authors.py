@@ -33,7 +33,7 @@ _WORD = r"(?:[A-Z]|[^\W\d_a-z])[\w’'-]+"
 _NAME = re.compile(
     rf"(?:{_OFFICE} )*(?P<name>(?!{_OFFICE}){_WORD}(?: (?:(?:al|bin|de|van|von|da|dos) )?{_WORD}){{1,3}})"
 )
-_FIRST_LABEL = re.compile(r"^\W*(?:Q|A|Questions?|Answer)\b[^:\n]{0,40}:", re.MULTILINE)
+_FIRST_LABEL = re.compile(r"^[^\w\n]*(?:Q|A|Questions?|Answer)\b[^:\n]{0,40}:", re.MULTILINE)
 _PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|editor|writer|columnist|interviewer)\b", re.IGNORECASE)
 _SEAT = re.compile(r"\bSecretary[- ]General\b")
 

@@ -87,6 +87,7 @@ class Speakers:
     introduced: Introduced = field(init=False)
     worded: Worded = field(init=False)
     styles: Styles = field(init=False)
+    guest: Who | None = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
     dialogue: Dialogue = field(init=False)
@@ -106,6 +107,7 @@ class Speakers:
         self.introduced = Introduced(self.cast)
         self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
         self.styles = Styles(self.cast, belonging)
+        self.guest = interviewed(self.cast)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
@@ -207,7 +209,7 @@ class Speakers:
 
     def _answered(self) -> Resolved:
         """Return who answers in an interview whose turns have no names."""
-        one = interviewed(self.cast)
+        one = self.guest
         return only(one, "interviewed", f"{one.name} is the one whom the text interviews") if one else UNRESOLVED
 
     def _cut_off(self, statement: Statement) -> Resolved:
