@@ -8,13 +8,15 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aidememoire.documents import Overrides, find_sources, load_documents
-from aidememoire.documents.formats import SUFFIXES
+from aidememoire.documents.drafts import Raw
+from aidememoire.documents.formats import SUFFIXES, Format, format_of
 from aidememoire.model import Document, SourceError
 from tests.documents.made import JSON_LD, PAGE, WORDS, load, load_one, pdf, picture_pdf, where, word
 
@@ -185,6 +187,15 @@ def test_what_is_over_the_limit_is_refused(tmp_path: Path) -> None:
     path.write_text(WORDS)
     (error,) = load_documents(str(path), limit=50)
     assert "is larger than" in str(error)
+
+
+def test_comments_without_number_cost_no_time() -> None:
+    """What may be above a page is gone through once, whether a page follows or not."""
+    comments, began = b"<!---->" * 500, perf_counter()
+    assert format_of(Raw("a.txt", comments + b"x")) == Format.PLAIN
+    assert format_of(Raw("a.txt", comments + b" \n<p> <html>")) == Format.PLAIN
+    assert format_of(Raw("a.txt", b"<?xml?>\n" + comments + b"\n<html>")) == Format.HTML
+    assert perf_counter() - began < 1
 
 
 def test_a_source_that_cannot_be_opened(tmp_path: Path) -> None:

@@ -50,7 +50,10 @@ _OTHERS = (
     (b"Rar!", "an archive (RAR)", "unpack it first"),
 )
 _HEAD = 4096
-_PAGE = re.compile(r"(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|body|meta|title|article)\b", re.I | re.S)
+# Possessive: comments without number before what is no page are gone through once.
+_PAGE = re.compile(
+    r"(?><\?xml[^>]*>|<!--.*?-->|\s+)*+<(!doctype\s+html|html|head|body|meta|title|article)\b", re.I | re.S
+)
 _FIELD_OF_MAIL = re.compile(
     r"(?m)^(From|To|Subject|Date|Received|Return-Path|MIME-Version|Message-ID|Content-Type): ?\S", re.I
 )
