@@ -9,6 +9,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from time import perf_counter
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -196,6 +197,18 @@ def test_comments_without_number_cost_no_time() -> None:
     assert format_of(Raw("a.txt", comments + b" \n<p> <html>")) == Format.PLAIN
     assert format_of(Raw("a.txt", b"<?xml?>\n" + comments + b"\n<html>")) == Format.HTML
     assert perf_counter() - began < 1
+
+
+@pytest.mark.parametrize("part", ["word/media/image1.png", "word/more.xml"])
+def test_what_unpacks_to_a_multiple_of_its_size_is_refused(tmp_path: Path, part: str) -> None:
+    """Whatever part of a DOCX file grows so."""
+    bomb = io.BytesIO(word())
+    with ZipFile(bomb, "a", ZIP_DEFLATED) as archive, archive.open(part, "w", force_zip64=True) as stream:
+        for _ in range(129):
+            stream.write(bytes(2**20))
+    (error,) = load(tmp_path / "a.docx", bomb.getvalue())
+    assert isinstance(error, SourceError)
+    assert "unpacks to more than" in error.cause
 
 
 def test_a_source_that_cannot_be_opened(tmp_path: Path) -> None:

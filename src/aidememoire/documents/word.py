@@ -23,6 +23,9 @@ _BLOCKS = (
 )
 # Deleted words stand in an element of another name; inserted ones and links are wrapped, so that all levels are searched.
 _WORDS = ".//w:r/*[not(ancestor::w:txbxContent)][self::w:t or self::w:tab or self::w:br or self::w:cr or self::w:noBreakHyphen]"
+_WITH_PICTURES = (
+    2 * LIMIT
+)  # bytes, unpacked: pictures are packed already, so that a file holds no more of them than its own size
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -44,11 +47,16 @@ def _check_archive(raw: Raw) -> None:
         with ZipFile(io.BytesIO(raw.data)) as archive:
             if _PART not in archive.namelist():
                 raise SourceError(raw.name, "is a ZIP archive, but no Word document", "unpack it, or save it as DOCX")
-            size = sum(one.file_size for one in archive.infolist() if one.filename.endswith(".xml"))
+            sizes = [(one.filename, one.file_size) for one in archive.infolist()]
     except BadZipFile as error:
         raise SourceError(raw.name, "is a damaged or cut off DOCX file", "copy it anew from where it came") from error
-    if size > LIMIT:
-        raise SourceError(raw.name, f"unpacks to more than {LIMIT / 2**20:.3g} MiB", "split it into several files")
+    _check_size(raw, sum(size for name, size in sizes if name.endswith(".xml")), LIMIT, "split it into several files")
+    _check_size(raw, sum(size for _, size in sizes), _WITH_PICTURES, "save it without its pictures and attachments")
+
+
+def _check_size(raw: Raw, size: int, limit: int, mend: str) -> None:
+    if size > limit:
+        raise SourceError(raw.name, f"unpacks to more than {limit / 2**20:.3g} MiB", mend)
 
 
 def _text_of_block(block: Any) -> str:
