@@ -71,6 +71,12 @@ def test_two_columns_head_each_other() -> None:
     assert not list(tables_note([rows]))
 
 
+def test_a_long_head_is_not_repeated_in_every_row() -> None:
+    """A text cannot grow to many times the size of its source by it."""
+    rows = [["Point", "Corvo" * 2000, "Sarvania"], *[["Inspections", "yes", "no"]] * 50]
+    assert headed(rows) == rows
+
+
 def test_a_row_of_other_columns_stays_as_it_is() -> None:
     """Cells that were joined to one are nobody's alone; the note tells of it."""
     rows = [*ROWS, ["Prisoners", "both agree"]]

@@ -14,7 +14,7 @@ Row = Sequence[str]
 """The cells of a row, as their words."""
 
 _FEWEST = 3  # columns: of two, the first heads the second
-_LONGEST_NAME = 5  # words
+_LONGEST_NAME, _LONGEST_HEAD = 5, 60  # words; letters, as every row repeats it
 # What the rows are about, where each is about a matter.
 _MATTER = re.compile(
     r"(?i)(?:(?:the |key |main |open |disputed )?(?:points?|issues?|topics?|subjects?|matters?|questions?|items?|themes?|areas?|articles?"
@@ -78,7 +78,8 @@ def _names_parties(heads: Row) -> bool:
 
 def _may_be_a_party(name: str) -> bool:
     return (
-        0 < len(name.split()) <= _LONGEST_NAME
+        len(name) <= _LONGEST_HEAD
+        and 0 < len(name.split()) <= _LONGEST_NAME
         and name[0].isupper()
         and name[-1] not in ".?!"
         and not _NO_PARTY.search(name)
