@@ -7,6 +7,7 @@ from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
 from textwrap import fill
+from time import perf_counter
 
 import pytest
 
@@ -108,6 +109,25 @@ def test_markdown_becomes_prose(tmp_path: Path) -> None:
         "A\nB bold the map",
     ]
     assert (document.title, where(document, "title")) == ("Talks resume", "first heading")
+
+
+def test_what_nothing_closes_is_no_comment(tmp_path: Path) -> None:
+    """It stays, without its tags, and thousands of them cost no time."""
+    body = f"He spoke.\n\n<!-- one\n\n--> <b>She</b> left.\n\n<!-- {'<!-- ' * 20_000}<b>open</b>"
+    began = perf_counter()
+    found = load_one(tmp_path / "a.md", body).text
+    assert perf_counter() - began < 2
+    assert (found[:21].split(), found.count("<!--"), found[-4:]) == (["He", "spoke.", "She", "left."], 20_001, "open")
+
+
+def test_a_list_of_what_a_page_is_may_be_long(tmp_path: Path) -> None:
+    """A hundred thousand objects are gone through once."""
+    objects = (
+        f'<script type="application/ld+json">[{"{}," * 100_000}{{"@type": "Article", "headline": "Talks"}}]</script>'
+    )
+    began = perf_counter()
+    assert load_one(tmp_path / "a.html", PAGE % objects).title == "Talks"
+    assert perf_counter() - began < 2
 
 
 def test_a_page_gives_its_article(tmp_path: Path) -> None:

@@ -13,8 +13,10 @@ from aidememoire.documents.days import first_day
 
 _LONGEST = 100
 _FEWEST_LETTERS = 4
-_END = re.compile(r"\s*(?:--|[—–])|\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|$")
-_AGENCY = re.compile(r"[\s.,]*(?:\((?P<round>[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/|, (?P<plain>[A-Z]{4,}))$")
+_END = re.compile(r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|$")
+_AGENCY = re.compile(
+    r"(?<![\s.,])[\s.,]*(?:\((?P<round>[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/|, (?P<plain>[A-Z]{4,}))$"
+)
 _WORD = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?"
 _PLACE = re.compile(rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?$")
 _SMALL_WORDS = frozenset(("of", "the", "and", "de", "del", "la", "al", "el", "am", "sur", "upon"))

@@ -17,7 +17,7 @@ from aidememoire.vocabulary.outlets import AGENCIES, WORDS_IN_NAMES
 
 _HEAD = 1000
 _LONGEST_LINE = 120
-_PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
+_PIECES = re.compile(r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[–—-]+\s+")
 _BEFORE_A_DASH = re.compile(r"(?P<day>[^–—\n]{8,40})(?=\s[–—-]+\s)")
 # *Trend* and *Report* name agencies too, but only where an agency is looked for.
 _AGENCY = "|".join(sorted({name.split()[0] for name in AGENCIES} | {"Trend", "Report"}))
@@ -28,7 +28,7 @@ _THEN_A_PLACE = re.compile(
     r"|[^,]+, [^,]+)$"
 )
 _ENDS_WITH_A_DAY = re.compile(
-    r"[^\d]{20,}, (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
+    r"(?<!\D)\D{20,}, (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
 )
 _BEHIND_A_COMMA = re.compile(r", (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)$")
 _NEAR = 31  # days between the day of a headline and that of the dateline below it

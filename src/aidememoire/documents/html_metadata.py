@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -61,9 +62,9 @@ def _json_ld_facts(tree: HtmlElement) -> tuple[list[Fact], list[str]]:
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:
     """Yield the objects of a JSON-LD script: one, a list of them or a graph."""
-    waiting = [value]
+    waiting = deque([value])
     while waiting:
-        one = waiting.pop(0)
+        one = waiting.popleft()
         if isinstance(one, list):
             waiting += one
         elif isinstance(one, dict):

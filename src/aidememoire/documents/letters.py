@@ -14,7 +14,7 @@ from aidememoire.documents.drafts import Fact, facts_from
 
 _MARKED = re.compile(r" ?>")
 _MARK = re.compile(r"^ ?> ?")
-_PASSED_ON = re.compile(r"(?i)-{2,} ?forwarded (?:message|by\b.*?) ?-*$|begin forwarded message:$")
+_PASSED_ON = re.compile(r"(?i)-{2,} ?forwarded (?:message ?-*|by\b.*)$|begin forwarded message:$")
 _ORIGINAL = re.compile(r"(?i)-{2,} ?original (?:message|appointment) ?-{2,}$")
 _FIELD = re.compile(
     r"\*?(?P<name>From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Attachments|Importance):\*?(?:\s+(?P<value>.*))?$"
@@ -23,7 +23,7 @@ _WROTE = re.compile(
     r"On (?P<day>.{2,40}?\d{4}(?:[ ,]+(?:at )?\d{1,2}:\d\d(?: ?[AP]M)?)?),? "
     r"(?P<name>[^,\d][^,]{1,120}|[^,\d][^,@]{0,60}, [^,@]{1,60}@[^,@]{1,60}) wrote:$"
 )
-_SURNAME_FIRST = re.compile(r"([^\"<,@]+,[^\"<,@]+?) *<([^<>]*@[^<>]*)>")
+_SURNAME_FIRST = re.compile(r"(?<![^\"<>,@])([^\"<>,@]++,[^\"<>,@]++)<([^<>@]*@[^<>]*)>")
 _BY_A_PROGRAM = re.compile(r"@|\b\d{1,2}:\d\d\b")  # *On 4 June the minister wrote:* is a sentence of the sender's
 _WHERE = "head of the mail passed on"
 _FEWEST_FIELDS, _MOST_FIELDS = 3, 8
@@ -164,7 +164,9 @@ def _facts(name: str, day: str, title: str) -> tuple[Fact, ...]:
     # A comma would part two senders, but for quotation marks.
     one = _SURNAME_FIRST.sub(r'"\1" <\2>', name.replace("[mailto:", "<").replace("]", ">"))
     sender, address = parseaddr(one)
-    return tuple(facts_from(_WHERE, [("title", title), ("publisher", sender or address or name), ("published", day)]))
+    return tuple(
+        facts_from(_WHERE, [("title", title), ("publisher", sender.strip() or address or name), ("published", day)])
+    )
 
 
 def _from_text(lines: Sequence[str]) -> Sequence[str]:

@@ -15,7 +15,8 @@ from aidememoire.documents.tables import rows_as_text, tables_note
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.S)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_COMMENT = re.compile(r"<!--.*?-->|(<!--.*)", re.S)  # what nothing closes is none: it is gone through once, and stays
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _CELLS = ("th_open", "td_open")
 
@@ -82,4 +83,4 @@ def _words(child: Token) -> str:
 
 
 def _untagged(html: str) -> str:
-    return _TAG.sub("", _BREAK.sub("\n", html))
+    return _TAG.sub("", _COMMENT.sub(r"\1", _BREAK.sub("\n", html)))

@@ -19,8 +19,8 @@ _SAME_HEIGHT = 4.0
 _COLUMN = 40.0
 _BULLET = re.compile(r"[•▪●◦]\s*\S")
 _ITEM = re.compile(r"[•▪●◦–—*-]\s|\(?\d{1,2}[.)]\s|\(?\w\)\s")
-_COMPOUND = re.compile(r"\w+-\w+(?:-\w+)*")
-_PARTED = re.compile(rf"(?P<word>\w[\w-]*?)[-\u2010\xad{HYPHENS}]$")
+_COMPOUND = re.compile(r"(?<!\w)\w++-\w++(?:-\w++)*+")
+_PARTED = re.compile(rf"(?<![\w-])-*+(?P<word>\w[\w-]*?)[-\u2010\xad{HYPHENS}]$")
 _AFTER_WORD = re.compile(r"[^\w-]")
 _ANY_HYPHEN = re.compile(f"[{HYPHENS}]")
 

@@ -41,13 +41,14 @@ from aidememoire.views import (
 )
 
 # Words as `quoted` shows them: a sign like (i) in them is no mark of ours.
-_QUOTED = re.compile(r"[“‘].*?(?=(?: \(\?\))? \[[0-9a-f]{8}\])", re.DOTALL)
+# What nothing closes is taken whole, and put back: it is gone through once.
+_QUOTED = re.compile(r"[“‘].*?(?=(?: \(\?\))? \[[0-9a-f]{8}\])|([“‘].*)", re.DOTALL)
 
 
 def explained(view: View) -> tuple[Grid, ...]:
     """Return the grids of a view, one below the other, and below the last what the marks in all of them stand for."""
     *above, last = grids(view)
-    cells = [_QUOTED.sub("", cell) for grid in (*above, last) for row in grid.rows for cell in row]
+    cells = [_QUOTED.sub(r"\1", cell) for grid in (*above, last) for row in grid.rows for cell in row]
     marks = tuple(words for own, words in MARKS.items() if any(own in cell for cell in cells))
     return *above, replace(last, notes=(*marks, *last.notes))
 

@@ -10,7 +10,7 @@ from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.names import fold
 from aidememoire.model import Span
 
-_LETTERS = r"[A-Z][\w&/-]*[A-Z][\w&/-]*"
+_LETTERS = r"[A-Z](?:(?![A-Z])[\w&/-])*+[A-Z][\w&/-]*"
 _BEHIND = re.compile(rf"\s?\((?:the |or )?[“\"'‘]?({_LETTERS})[”\"'’]?(?:[,;][^()]*)?\)")
 _ALONE = re.compile(_LETTERS)
 _OPENED = re.compile(r"\s?\((?:the )?")

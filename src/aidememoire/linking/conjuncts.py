@@ -23,7 +23,7 @@ from aidememoire.linking.index import Shelf
 from aidememoire.linking.names import fold
 from aidememoire.model import Mention, Reading, Span
 
-_JOINT = re.compile(r",?\s+(?:and|nor|as well as|along with|together with)\s+", re.IGNORECASE)
+_JOINT = re.compile(r"(?:,|(?<![\s,]))\s+(?:and|nor|as well as|along with|together with)\s+", re.IGNORECASE)
 _PAIRED = re.compile(r"(?:both|neither|either)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|its|his|her|their)\s+", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for|from)\s", re.IGNORECASE)

@@ -58,15 +58,17 @@ _HEAD_ENDS = re.compile(
     r"|presented|approved|submitted|called|annexed|drawn|concluded|brokered|struck|issued|they)\b"
 )
 _CUT = re.compile(
-    r"\s*(?:,|\bthat\b|\bwhich\b|\b(?:signed|agreed|adopted|reached|presented|submitted|concluded|issued|they)\b).*",
+    r"(?:(?<!\s)\s+)?(?:,|\bthat\b|\bwhich\b|\b(?:signed|agreed|adopted|reached|presented|submitted|concluded|issued|they)\b).*",
     re.DOTALL,
 )
 _OPENING = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|its|their|our|his|her|both|all|said|same|such|so-called|new|latest|own)\b[\s“\"]*)+",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(r"(?:[\s,]|\b(?:of|on|in|from|dated|and|late|early|mid|the|since|as)\b)+$", re.IGNORECASE)
-_EMPTIED = re.compile(r"\s*\(\s*(?:\)|$)")
+_DANGLING = re.compile(
+    r"(?<![\s,])(?:[\s,]++|\b(?:of|on|in|from|dated|and|late|early|mid|the|since|as)\b){1,40}$", re.IGNORECASE
+)
+_EMPTIED = re.compile(r"(?:(?<!\s)\s+)?\(\s*(?:\)|$)")
 _UNSCR = re.compile(r"\b(?:UN ?SCR|SCR|UNSC [Rr]es(?:olution)?\b\.?)(?=\s*\d)")
 #: What may stand between a mention and its dates: *that the leaders adopted in*; *, which Baku dates*.
 _MANY_DATED = re.compile(r",? (?:that|which|signed|adopted|agreed|reached|made|issued)\b[^.;:\n]{0,120}")

@@ -10,7 +10,7 @@ from aidememoire.linking.meeting_matters import is_beside_it, is_matter
 from aidememoire.linking.meeting_scene import Scene
 from aidememoire.model import Mention, Span
 
-_WORD = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)?"
+_WORD = r"[A-Z][\w’'.-]{0,40}(?:\s[A-Z][\w’'.-]{0,40})?"
 _PEOPLE = (
     r"(?:ministers|presidents|premiers|chancellors|leaders|negotiators|envoys|delegations|delegates|teams|representatives"
     r"|diplomats|officials|ambassadors|deputies|generals|commanders|sides|chiefs|secretaries|counterparts|experts"
@@ -19,7 +19,7 @@ _PEOPLE = (
 _KIND = r"(?!(?:their|his|her|its|the|an?|of|in|to|and|with|for|from|sent|said|met|meet|\w+ed)\b)[a-z][\w’'-]*\s+"
 _OFFICE = rf"\s+(?:{_KIND}){{0,3}}?{_PEOPLE}\b"
 #: `the Arlish, Bestrian and Corvan foreign ministers`, `Arlish and Bestrian negotiators`
-_JOINED = re.compile(rf"(?:\b[Tt]he\s+)?({_WORD}(?:,\s{_WORD})*)\s+and\s+(?:the\s+)?({_WORD}){_OFFICE}")
+_JOINED = re.compile(rf"(?:\b[Tt]he\s+)?({_WORD}(?:,\s{_WORD}){{0,20}})\s+and\s+(?:the\s+)?({_WORD}){_OFFICE}")
 #: `her Arlish counterpart`
 _OTHER = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+({_WORD})\s+(?:[a-z][\w’'-]*\s+)?(?:counterpart|colleague|opposite number)\b"

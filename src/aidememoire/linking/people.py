@@ -53,7 +53,7 @@ _STYLE = re.compile(
     r"^(?:(?:His|Her) )?(?:Royal )?(?:Majesty|Highness|Excellency|Holiness|Eminence|Beatitude) (?=\w)", re.IGNORECASE
 )
 _POSSESSED = re.compile(r"[’']s (?=\S)")
-_POSSESSOR = re.compile(r"[\w -]+[’']s? (?:\w+ )?$")
+_POSSESSOR = re.compile(r"(?<![\w -])[\w -]+[’']s? (?:\w+ )?$")
 # The state that a person acts for, behind the name or before it: `X of Norway`, `X, for Norway,`, `Norway, represented by X`.
 _WORD = r"[A-Z][\w’'-]*"
 _STATE = rf"({_WORD}(?: (?:of the |of |and )?{_WORD}){{0,4}})"

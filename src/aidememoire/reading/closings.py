@@ -11,7 +11,7 @@ from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.turns import is_turns_cue
 
 _NOTE = re.compile(
-    r"\n\s*[(\[*_]*(?:This|The) (?:interview|conversation|transcript|briefing|exchange|Q ?& ?A|press conference) (?:was|has been|is)\b"
+    r"(?<!\n)\n\s*[(\[*_]*(?:This|The) (?:interview|conversation|transcript|briefing|exchange|Q ?& ?A|press conference) (?:was|has been|is)\b"
     r"[^\n]*\b(?:conducted|held|recorded|edited|authori[sz]ed|approved|translated|condensed|abridged|shortened|transcribed)\b[^\n]*\Z"
 )
 

@@ -23,7 +23,7 @@ _ABSENCE = re.compile(
     | \b{_TEXT}(?:,?\ (?!that\b)\w+){{0,3}}?,?\ {_NOT}{_SAID}
     | \bneither\ {_TEXT}\ {_SAID}
     | (?:^|\b{_TEXT}\ )nor\ {_SAID}
-    | {_NOT}{_SAID}[^.;,]*?\ in\ {_ITS}
+    | {_NOT}{_SAID}[^.;,]{{0,200}}?\ in\ {_ITS}
     | \b(?:(?:do|does|did)\ not|never)\ (?:\w+\ )?mentions?\b
     | \b(?:is|are|was|were)\ {_NOT}(?:named(?!\ (?:to|as|after)\b)|mentioned|quoted|cited|referred\ to)\b(?!\ (?:in|by)\ (?!{_ITS}))
     | \b(?:left|leaves|leaving)\ (?:\w+\ )?(?:unsaid|unnamed|unmentioned)\b

@@ -15,7 +15,8 @@ Similarity = Callable[[str, str], float]
 """Gives from 0 (nothing in common) to 1 (the same), and the same whichever of the two comes first."""
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
-_NAME = re.compile(rf"{_CAPITAL}[\w’']*(?:[ \-–]{_CAPITAL}[\w’']*)+")
+_WORD = rf"{_CAPITAL}[\w’']{{0,60}}"
+_NAME = re.compile(rf"{_WORD}(?:[ \-–]{_WORD})+")
 _MEANING = 0.7  # the weight of meaning beside words, see docs/accuracy.md
 
 

@@ -21,7 +21,7 @@ _TOPIC = re.compile(
     | \b(?:came|comes)\ (?:first|next|last|then|before)\b
     | \b(?:dwelt|dwells|turned|turns|moved|went)\ (?:then\ )?(?:on\ )?(?:on|to)\b
     | ^(?:one|(?:the|an)\ ?(?:other|first|second|third|last))\ (?:\w+\ )?(?:is|was)\b
-    | \b(?:text|readout|summary|statement|rest|most)\b.*\b(?:concern(?:s|ed)|deal(?:s|t)\ with|(?:is|was)\ about)\b
+    | ^(?>.*?\b(?:text|readout|summary|statement|rest|most)\b).*\b(?:concern(?:s|ed)|deal(?:s|t)\ with|(?:is|was)\ about)\b
     | \bspoke\ for\b
     """
 )

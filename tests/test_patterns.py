@@ -1,0 +1,94 @@
+"""No pattern takes much longer than its text is long: whoever writes the text cannot hold up who reads it."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from time import process_time
+
+import aidememoire
+
+REPEATED = (
+    "a",
+    "A",
+    "Aa ",
+    "A B, ",
+    "a, ",
+    "the ",
+    "a-",
+    "-",
+    "<!--",
+    " ",
+    "\n",
+    "1",
+    "1,",
+    '"',
+    "“",
+    "the text does not say ",
+    "it never said ",
+)
+SHORT, HALF, WHOLE = 500, 2000, 4000  # letters
+FLOOR = 0.01  # seconds of the processor for the whole: a quarter of one for 20,000 letters, were it the square
+TOO_FAST_GROWN = 3.0  # times as long for twice the text; the square would be 4
+WAYS = "search|match|fullmatch|sub|split|finditer|findall"
+
+
+def test_twice_the_text_takes_about_twice_the_time() -> None:
+    """Every pattern that a module holds is tried in the ways in which the program uses it."""
+    tried = list(patterns())
+    slow = [
+        f"{name}.{way} over {part!r}"
+        for name, pattern, ways in tried
+        for way in ways
+        for part in REPEATED
+        if grows_too_fast(pattern, way, part)
+    ]
+    assert len(tried) > 100
+    assert not slow, "\n".join(slow)
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str] | re.Pattern[bytes], list[str]]]:
+    """Yield each pattern of a module, its name, and the methods of it that the program calls."""
+    whole = "\n".join(path.read_text(encoding="utf-8") for path in Path(aidememoire.__path__[0]).rglob("*.py"))
+    for module in map(importlib.import_module, modules()):
+        own = inspect.getsource(module)
+        for name, value in vars(module).items():
+            if isinstance(value, re.Pattern) and re.search(rf"(?m)^{name}\b", own):
+                yield f"{module.__name__}.{name}", value, used(name, own if name.startswith("_") else whole)
+
+
+def modules() -> Iterator[str]:
+    found = (one.name for one in pkgutil.walk_packages(aidememoire.__path__, "aidememoire."))
+    yield from (name for name in found if not name.endswith(("__main__", "migrations.env")))
+
+
+def used(name: str, source: str) -> list[str]:
+    return sorted(set(re.findall(rf"\b{name}\.({WAYS})\b", source)))
+
+
+def grows_too_fast(pattern: re.Pattern[str] | re.Pattern[bytes], way: str, part: str) -> bool:
+    if cost(pattern, way, part, SHORT) > FLOOR:
+        return True
+    if cost(pattern, way, part, WHOLE) < FLOOR:
+        return False
+    half, whole = (min(cost(pattern, way, part, size) for _ in range(3)) for size in (HALF, WHOLE))
+    return whole > max(FLOOR, TOO_FAST_GROWN * half)
+
+
+def cost(pattern: re.Pattern[str] | re.Pattern[bytes], way: str, part: str, size: int) -> float:
+    """Return the seconds that a pattern takes for a text of so many letters, of one part over and over."""
+    text = part * (size // len(part)) + "."
+    given = text.encode() if isinstance(pattern.pattern, bytes) else text
+    began = process_time()
+    if way == "sub":
+        pattern.sub(given[:0], given)  # type: ignore[arg-type]
+    elif way == "finditer":
+        for _ in pattern.finditer(given):  # type: ignore[arg-type]
+            pass
+    else:
+        getattr(pattern, way)(given)
+    return process_time() - began
