@@ -30,6 +30,24 @@ def test_a_document_is_read_as_a_file_of_its_name(desk: Desk) -> None:
     assert read.statements
 
 
+def test_a_name_longer_in_bytes_than_that_of_a_file_is_kept(desk: Desk) -> None:
+    """File systems count bytes; a letter of another script has three."""
+    for name, data in (("\u10d0" * 115 + ".md", TEXT), ("note." + "\u10d0" * 115, TEXT)):
+        (read,) = desk.read(name, data)
+        assert isinstance(read, Reading)
+        assert read.document.origin == name
+    (refused,) = desk.read("\u10d0" * 115 + ".md", b"")
+    assert isinstance(refused, SourceError)
+    assert (refused.source, refused.cause) == ("\u10d0" * 115 + ".md", "is empty")
+
+
+def test_each_line_of_a_file_is_named_by_its_number(desk: Desk) -> None:
+    good, faulty = desk.read("papers.jsonl", b'{"text": "The road is open, she said."}\nno JSON\n')
+    assert isinstance(good, Reading)
+    assert isinstance(faulty, SourceError)
+    assert (good.document.origin, faulty.source) == ("papers.jsonl:1", "papers.jsonl:2")
+
+
 def test_what_cannot_be_read_is_told_with_its_mend(desk: Desk) -> None:
     for name, data, said in (
         ("a.txt", b"", "is empty"),

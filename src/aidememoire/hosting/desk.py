@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import tempfile
+from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -16,7 +17,7 @@ from aidememoire.hosting.errors import TooLongError
 from aidememoire.model import Reading, SourceError
 from aidememoire.settings import Settings
 
-_LONGEST_NAME = 120
+_LONGEST_NAME, _LONGEST_SUFFIX = 120, 12  # letters
 _UNFIT = re.compile(r"[^\w .,()+-]")  # for the name of a file, on whichever system
 _Told = Reading | tuple[str, str, str]  # an error is told by its parts: as it is, it cannot pass between processes
 
@@ -86,16 +87,22 @@ def _work(connection: Connection, settings: Settings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this process too
     workspace = open_workspace(settings)
     with tempfile.TemporaryDirectory(prefix="aidememoire-") as folder:
-        os.chdir(folder)  # so that a document's origin is its name alone
+        os.chdir(folder)  # so that no message names it
         while True:
             try:
                 name, data = connection.recv()
             except EOFError:
                 return
-            Path(name).write_bytes(data)
-            connection.send([_parts(one) for one in workspace.read(name)])
-            Path(name).unlink()
+            # A name that was sent may be longer than a file's can be, in bytes: it is but the label of what was read.
+            place = Path(f"document{Path(name).suffix[:_LONGEST_SUFFIX]}")
+            place.write_bytes(data)
+            connection.send([_labelled(one, place.name, name) for one in workspace.read(place.name)])
+            place.unlink()
 
 
-def _parts(one: Reading | SourceError) -> _Told:
-    return (one.source, one.cause, one.mend) if isinstance(one, SourceError) else one
+def _labelled(one: Reading | SourceError, place: str, name: str) -> _Told:
+    """Return what was read of a file, or the parts of its error, with the name that was sent for that of the file."""
+    if isinstance(one, SourceError):
+        return f"{name}{one.source.removeprefix(place)}", one.cause, one.mend
+    origin = (one.document.origin or "").removeprefix(place)  # of one line of many, its number is left
+    return replace(one, document=replace(one.document, origin=f"{name}{origin}"))
