@@ -105,6 +105,34 @@ def test_a_file_that_cannot_be_read_costs_one_line_and_not_the_others(name: str,
     assert len(json.loads(both.stdout)["statements"]) == 1
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("read", "{}"),
+        ("add", "{}", "--record", "new.db"),
+        ("profile", "new", "talks", "--from", "{}"),
+        ("read", "good.txt", "--out", "no/{}"),
+        ("positions", "--record", "{}"),
+        ("{}",),
+    ],
+)
+def test_a_name_cannot_steer_the_terminal(command: tuple[str, ...], tmp_path: Path) -> None:
+    """Nor add a line of its own."""
+    hostile = "bad\x1b[31m.txt"
+    (tmp_path / hostile).write_bytes(b"")
+    (tmp_path / "good.txt").write_text(SAID, encoding="utf-8")
+    done = run(*(one.format(hostile) for one in command), folder=tmp_path)
+    assert done.returncode == 2
+    assert "bad" in done.stderr
+    assert "\x1b" not in done.stderr
+    assert "\x1b" not in done.stdout
+
+
+def test_a_line_end_in_a_name_is_none_in_what_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a\nb.txt").write_bytes(b"")
+    assert run("read", "a\nb.txt", folder=tmp_path).stderr.startswith("aidememoire: a b.txt: is empty")
+
+
 def test_a_name_that_names_nothing_is_said() -> None:
     done = run("read", "no-such-file.txt")
     assert done.returncode == 2

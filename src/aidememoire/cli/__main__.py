@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from aidememoire.cli.complaints import complain
 from aidememoire.model import AideMemoireError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def main() -> None:
     except TyperException as error:
         _end_misused(error)
     except AideMemoireError as error:
-        _end(str(error), 2)
+        _end(error, 2)
     except KeyboardInterrupt:
         _end("interrupted", _INTERRUPTED)
     except BrokenPipeError:
@@ -49,8 +50,8 @@ def _end_misused(error: TyperException) -> None:
     _end(f"{said[:1].lower()}{said[1:]}; see `{context.command_path if context else 'aidememoire'} --help`", 2)
 
 
-def _end(message: str, code: int) -> None:
-    print(f"aidememoire: {message}", file=sys.stderr)
+def _end(message: object, code: int) -> None:
+    complain(message)
     sys.exit(code)
 
 

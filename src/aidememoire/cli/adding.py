@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from aidememoire.adding import Fault, Kept, Tally, add_all, load_all
+from aidememoire.cli.complaints import complain
 from aidememoire.cli.progress import with_progress
 from aidememoire.documents import find_sources
 from aidememoire.dossier import open_dossier
@@ -75,4 +76,4 @@ def _wrapped(words: str, indent: str) -> list[str]:
 def _say(outcome: Kept | Fault, tally: Tally) -> None:
     tally.count(outcome)
     if not isinstance(outcome, Kept):
-        print(f"aidememoire: {outcome}", file=sys.stderr)
+        complain(outcome)

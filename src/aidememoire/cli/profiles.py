@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aidememoire.cli.complaints import complain
 from aidememoire.cli.options import examples
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _readings(arguments: list[str]) -> Iterator[Reading]:
             if isinstance(result, Reading):
                 yield result
             else:
-                typer.echo(f"aidememoire: {result}", err=True)
+                complain(result)
 
 
 def _write(text: str, out: Path | None) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from aidememoire.cli.complaints import complain
 from aidememoire.documents import find_sources
 from aidememoire.model import Reading, SettingsError, SourceError
 from aidememoire.settings import Settings
@@ -50,7 +51,7 @@ def _readings(arguments: list[str], workspace: Workspace, tally: Tally) -> Itera
                 yield result
             else:
                 tally.failed += 1
-                print(f"aidememoire: {result}", file=sys.stderr)
+                complain(result)
 
 
 def _with_progress(sources: list[str | SourceError]) -> Iterator[str | SourceError]:

@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from aidememoire.adding import own_profile
+from aidememoire.cli.complaints import complain
 from aidememoire.cli.progress import with_progress
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports import wording
@@ -58,7 +59,7 @@ def reread_record(record: str, profile: str | None, how: How) -> int:
 
 def _tell(outcome: Again | SourceError, how: How) -> None:
     if not isinstance(outcome, Again):
-        print(f"aidememoire: {outcome}", file=sys.stderr)
+        complain(outcome)
     elif how.details and outcome.found:
         _say(_details(outcome.document, outcome.found))
 
