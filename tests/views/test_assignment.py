@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,19 @@ def test_nothing_is_paired_twice_or_for_nothing(weights: list[list[float]]) -> N
 
 def test_the_greedy_choice_is_not_taken_where_it_costs_more_elsewhere() -> None:
     assert best_matching([[0.9, 0.8], [0.8, 0.1]]) == ((0, 1), (1, 0))
+
+
+def test_twice_the_rows_take_about_eight_times_as_long() -> None:
+    """The promise is the cube; the weights are such that every row wants what the rows before it have."""
+    half, whole = (min(seconds(size) for _ in range(3)) for size in (100, 200))
+    assert whole < 10 * half
+
+
+def seconds(size: int) -> float:
+    weights = [[(row + 1) * (column + 1) / size**2 for column in range(size)] for row in range(size)]
+    began = process_time()
+    assert len(best_matching(weights)) == size
+    return process_time() - began
 
 
 def test_a_large_square_is_matched_along_its_diagonal() -> None:

@@ -50,10 +50,9 @@ def _shortest_path(
     """
     width = len(costs[0])
     distance, came_from = [inf] * width, [-1] * width
-    visited: list[int] = []
+    open_columns, visited = list(range(width)), list[int]()
     column, at, walked = -1, row, 0.0
     while True:
-        open_columns = [each for each in range(width) if each not in visited]
         for each in open_columns:
             reached = walked + costs[at][each] - of_row[at] - of_column[each]
             if reached < distance[each]:
@@ -62,6 +61,7 @@ def _shortest_path(
         walked = distance[column]
         if owner[column] < 0:
             break
+        open_columns.remove(column)
         visited.append(column)
         at = owner[column]
     of_row[row] += walked
