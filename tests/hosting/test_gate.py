@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 
@@ -274,19 +277,50 @@ def test_the_form_for_signing_in_needs_its_token_and_its_own_site(dossier: Dossi
     assert guest.post("/sign-in", data=fields | {"csrf": token}).status_code == 303
 
 
-def test_every_write_is_noted_the_refused_ones_too_and_the_notes_stay(dossier: Dossier, accounts: Accounts) -> None:
+def test_every_write_of_a_known_person_is_noted_the_refused_ones_too_and_the_notes_stay(
+    dossier: Dossier, accounts: Accounts
+) -> None:
     token = accounts.add("Ann Lee", Role.reviewer, PASSWORD, token=True)
     guest = served(dossier, accounts)
-    guest.post("/api/corrections", json=ACCEPT, headers={"Authorization": f"Bearer {token}"})
-    guest.post("/api/corrections", json=ACCEPT)
-    guest.get("/api/statements", headers={"Authorization": f"Bearer {token}"})
+    own = {"Authorization": f"Bearer {token}"}
+    guest.post("/api/corrections", json=ACCEPT, headers=own)
+    guest.post(f"/{'x' * 1000}", headers=own)
+    guest.get("/api/statements", headers=own)
     told = [(one.person, one.method, one.path, one.status) for one in accounts.writes()]
-    assert told == [("Ann Lee", "POST", "/api/corrections", 201), ("", "POST", "/api/corrections", 401)]
+    assert told == [("Ann Lee", "POST", "/api/corrections", 201), ("Ann Lee", "POST", f"/{'x' * 299}", 404)]
     with sqlite3.connect(accounts.file) as connection:
         for change in ("DELETE FROM writes", "UPDATE writes SET person = ''"):
             with pytest.raises(sqlite3.IntegrityError, match="stays"):
                 connection.execute(change)
     connection.close()
+
+
+def test_nobody_can_fill_the_file_of_accounts(
+    dossier: Dossier, accounts: Accounts, caplog: pytest.LogCaptureFixture
+) -> None:
+    accounts.add("Ann Lee", Role.reader, PASSWORD)
+    guest = served(dossier, accounts)
+    with caplog.at_level(logging.INFO, "aidememoire.writes"):
+        assert guest.post(f"/{'x' * 1000}").status_code == 401
+    assert accounts.writes() == ()
+    assert f"POST /{'x' * 299} by nobody from testclient: 401" in caplog.messages
+
+
+def test_a_locked_file_of_accounts_stops_nobody_who_needs_nothing_of_it(dossier: Dossier, accounts: Accounts) -> None:
+    token = accounts.add("Ann Lee", Role.reader, PASSWORD, token=True)
+    app = served(dossier, accounts).app
+
+    async def asked() -> tuple[int, bool, int]:
+        async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url=OUTSIDE) as guest:
+            with closing(sqlite3.connect(accounts.file)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                own = asyncio.create_task(guest.get("/api/visit", headers={"Authorization": f"Bearer {token}"}))
+                await asyncio.sleep(0.1)
+                health = await guest.get("/api/health")
+                waits = not own.done()
+            return health.status_code, waits, (await own).status_code
+
+    assert asyncio.run(asked()) == (200, True, 200)
 
 
 def test_without_accounts_writes_are_noted_in_the_log(alone: TestClient, caplog: pytest.LogCaptureFixture) -> None:

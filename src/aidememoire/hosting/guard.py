@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from fastapi import Request
 from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aidememoire.exports.terminal import clean
@@ -29,6 +30,7 @@ _OF_READERS = frozenset(
     {SIGN_IN, SIGN_OUT, "/searches", "/searches/forget"}
 )  # what may be written to without the right to write
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+_LONGEST_PATH = 300  # letters of it that are noted
 _THIS_BROWSER = ""  # what the token of the one user is bound to, who has no session
 _log = logging.getLogger("aidememoire.writes")
 
@@ -66,7 +68,8 @@ class Guard:
             await send(message)
 
         self._check_host(request)
-        guest = self._guest(request)
+        # The file of accounts may be locked: others are answered meanwhile.
+        guest = await run_in_threadpool(self._guest, request)
         try:
             await self._answer(request, guest, noted)
         except Exception as error:
@@ -75,7 +78,7 @@ class Guard:
             await answer_to(request, error)(request.scope, request.receive, noted)
         finally:
             if request.method not in _SAFE:
-                self._note(request, guest, status)
+                await run_in_threadpool(self._note, request, guest, status)
 
     async def _answer(self, request: Request, guest: Guest, send: Send) -> None:
         path = request.url.path
@@ -136,11 +139,11 @@ class Guard:
         return Visit(self.gate.dossier, name, role, csrf)
 
     def _note(self, request: Request, guest: Guest, status: int) -> None:
-        """Keep who wrote: in the file of accounts, and in the log alone where there are none, for all is one person."""
+        """Keep who wrote, those with an account in its file, which nobody else may fill; and tell the log of everyone."""
         address = request.client.host if request.client else ""
-        path = request.url.path.encode("utf-8", "replace").decode()
+        path = request.url.path[:_LONGEST_PATH].encode("utf-8", "replace").decode()
         write = Write(guest.person.name if guest.person else "", address, request.method, path, status)
-        if self.gate.accounts:
+        if self.gate.accounts and guest.person:
             self.gate.accounts.note(write)
         line = f"{write.method} {write.path} by {write.person or 'nobody'} from {write.address}: {write.status}"
         _log.info("%s", clean(line))  # an address may hold ends of lines, and must not forge a line of the log
