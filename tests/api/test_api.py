@@ -400,6 +400,23 @@ def test_a_status_takes_an_editor_and_stands_in_the_ledger(own: Dossier, tmp_pat
     assert [one["status_source"] for one in ledger if one["status"] == "broken"] == ["a letter"]
 
 
+def test_what_an_editor_set_no_reviewer_takes_back_nor_sets_again(own: Dossier, tmp_path: Path) -> None:
+    accounts = Accounts(tmp_path / "users.db")
+    reviewer, editor = (
+        client(own, accounts, accounts.add(role.name, role, "a long password", token=True))
+        for role in (Role.reviewer, Role.editor)
+    )
+    wanted = {"statement": "7defa65c0075", "kind": "status", "status": "broken", "source": "a letter", "why": "closed"}
+    status = editor.post("/api/corrections", json=wanted).json()["id"]
+    refused = reviewer.post(f"/api/corrections/{status}/undo")
+    assert (refused.status_code, "ask for the role editor" in refused.json()["detail"]) == (403, True)
+    undo = editor.post(f"/api/corrections/{status}/undo").json()["id"]
+    assert reviewer.post(f"/api/corrections/{undo}/undo").status_code == 403
+    accepted = reviewer.post("/api/corrections", json={"statement": "480be967003d", "kind": "accept"}).json()["id"]
+    taken_back = reviewer.post(f"/api/corrections/{accepted}/undo").json()["id"]
+    assert reviewer.post(f"/api/corrections/{taken_back}/undo").status_code == 201
+
+
 def test_metrics_count_by_route_and_never_by_address(own: Dossier) -> None:
     api = client(own)
     for path in ("statements/480be967003d", "statements/480be967007c", "statements/ffff", "no-such-page"):

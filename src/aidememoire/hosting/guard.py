@@ -19,8 +19,9 @@ from aidememoire.hosting.errors import ForbiddenError, ForeignHostError, Unknown
 from aidememoire.hosting.hosts import name_in
 from aidememoire.hosting.policy import Gate
 from aidememoire.hosting.problems import answer_to
+from aidememoire.hosting.rights import CORRECT, Role, may
 from aidememoire.hosting.sessions import COOKIE, csrf_of, is_csrf, unseal
-from aidememoire.hosting.visit import Role, Visit
+from aidememoire.hosting.visit import Visit
 
 SIGN_IN, SIGN_OUT = "/sign-in", "/sign-out"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -160,7 +161,7 @@ def _check_origin(request: Request) -> None:
 def _check_role(request: Request, person: Person | None) -> None:
     """Raise ForbiddenError where a reader would write. Routes ask for more than that where more is needed."""
     writes = request.method not in _SAFE and request.url.path not in _OF_READERS
-    if writes and (person is None or person.role < Role.reviewer):
+    if writes and (person is None or not may(person.role, CORRECT)):
         raise ForbiddenError(f"{person.name if person else 'nobody'} may read here, and nothing else")
 
 

@@ -7,12 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
 
-from aidememoire.hosting import Role
 from aidememoire.hosting.batches import Batches
+from aidememoire.hosting.errors import ForbiddenError
+from aidememoire.hosting.rights import DOCUMENTS
 from aidememoire.hosting.visit import Visit
 from aidememoire.model import SettingsError
 from aidememoire.web.asked import Visiting
-from aidememoire.web.errors import NotAllowedError
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
@@ -54,8 +54,7 @@ def progress(request: Request, visit: Visiting, batch: str) -> Response:
 
 def _batches(request: Request, visit: Visit) -> Batches:
     found: Batches | None = request.app.state.batches
-    if found is None or visit.role < Role.editor:
-        raise NotAllowedError(
-            "documents are not taken here; `aidememoire add` takes them, and who has the role of an editor"
-        )
+    if found is None:
+        raise ForbiddenError("documents are not taken here; add them with `aidememoire add`")
+    visit.check(DOCUMENTS)
     return found

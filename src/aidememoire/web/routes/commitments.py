@@ -10,13 +10,12 @@ from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
 from aidememoire.correcting import Signed, judged
-from aidememoire.hosting import Role
 from aidememoire.model.entries import STATUSES
+from aidememoire.record.corrections import STATUS
 from aidememoire.views import Part
 from aidememoire.views.commitments import Commitment
 from aidememoire.web.addresses import within
 from aidememoire.web.asked import Day, Given, Name, Number, Text, Visiting
-from aidememoire.web.errors import NotAllowedError
 from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
@@ -74,8 +73,7 @@ def commitments(
 @router.post("/commitments")
 def judge(visit: Visiting, form: Annotated[Judged, Form()]) -> Response:
     """Record what became of an undertaking, by whose word."""
-    if visit.role < Role.editor:
-        raise NotAllowedError(f"{visit.person} may not set what became of undertakings; ask for the role of an editor")
+    visit.check(STATUS)
     signed = Signed(visit.person, datetime.now(UTC), form.why)
     visit.dossier.correct_all([judged(form.statement, visit.dossier, form.status, form.source, signed)])
     return RedirectResponse(within(form.back, "/commitments"), _SEE_OTHER)

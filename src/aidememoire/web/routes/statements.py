@@ -22,7 +22,7 @@ from aidememoire.record.corrections import REJECT
 from aidememoire.views import Saying
 from aidememoire.web.addresses import segment
 from aidememoire.web.asked import Given, Text, Visiting
-from aidememoire.web.deciding import latest_in, may_review
+from aidememoire.web.deciding import latest_in
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
@@ -102,7 +102,7 @@ def statement(request: Request, visit: Visiting, shown: Opened) -> Response:
 @router.post("/s/{statement}/witnesses")
 def tie(visit: Visiting, statement: str, form: Annotated[Tying, Form()]) -> Response:
     """Record that another statement tells the same utterance, or that it does not."""
-    may_review(visit)
+    visit.check(form.kind)
     other = form.other.strip().partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]
     signed = Signed(visit.person, datetime.now(UTC), form.why)
     visit.dossier.correct_all([tied([statement, other], visit.dossier, form.kind, signed)])
