@@ -19,6 +19,7 @@ from aidememoire.dossier import Dossier
 from aidememoire.hosting import Gate, Role, open_gate
 from aidememoire.hosting.accounts import Accounts
 from aidememoire.hosting.carrying import HEADERS
+from aidememoire.hosting.cookies import cookie_of
 from aidememoire.hosting.limits import Limits
 from aidememoire.model import SettingsError
 from tests.api.made import made_dossier
@@ -214,17 +215,43 @@ def test_a_cookie_that_was_changed_or_is_of_an_account_removed_is_nobodys(dossie
     accounts.add("Ann Lee", Role.reader, PASSWORD)
     guest = served(dossier, accounts)
     sign_in(guest, "Ann Lee")
-    kept = guest.cookies["aidememoire"]
+    name, kept = next(iter(guest.cookies.items()))
     guest.cookies.clear()
-    guest.cookies["aidememoire"] = kept[:-1] + ("0" if kept[-1] != "0" else "1")
+    guest.cookies[name] = kept[:-1] + ("0" if kept[-1] != "0" else "1")
     assert guest.get("/api/visit").status_code == 401
     guest.cookies.clear()
-    guest.cookies["aidememoire"] = kept
+    guest.cookies[name] = kept
     assert guest.get("/api/visit").status_code == 200
     accounts.remove("Ann Lee")
     assert guest.get("/api/visit").status_code == 401
     accounts.add("Ann Lee", Role.editor, PASSWORD)
     assert guest.get("/api/visit").status_code == 401
+
+
+def test_who_signs_in_to_two_records_on_ports_of_one_host_stays_signed_in_to_both(
+    dossier: Dossier, accounts: Accounts, tmp_path: Path
+) -> None:
+    """A browser gives the cookies of a host to all its ports."""
+    accounts.add("Ann Lee", Role.reader, PASSWORD)
+    others = Accounts(tmp_path / "other.users.db")
+    others.add("Bea Roy", Role.reader, PASSWORD)
+    with made_dossier(tmp_path / "other.db") as second:
+        ann, bea = served(dossier, accounts), served(second, others)
+        assert sign_in(ann, "Ann Lee") == 303
+        bea.cookies.update(ann.cookies)
+        assert sign_in(bea, "Bea Roy") == 303
+        ann.cookies.update(bea.cookies)
+        told = [each.get("/api/visit").json()["person"] for each in (ann, bea)]
+    assert told == ["Ann Lee", "Bea Roy"]
+
+
+def test_records_of_one_name_in_two_folders_have_two_cookies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = set()
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        monkeypatch.chdir(tmp_path / folder)
+        names.add(cookie_of("dossier.db", "session"))
+    assert len(names) == 2
 
 
 def test_the_roles_may_do_what_they_say(dossier: Dossier, accounts: Accounts) -> None:

@@ -20,7 +20,7 @@ from aidememoire.hosting.hosts import name_in
 from aidememoire.hosting.policy import Gate
 from aidememoire.hosting.problems import answer_to
 from aidememoire.hosting.rights import CORRECT, Role, may
-from aidememoire.hosting.sessions import COOKIE, csrf_of, is_csrf, unseal
+from aidememoire.hosting.sessions import csrf_of, is_csrf, unseal
 from aidememoire.hosting.visit import Visit
 
 SIGN_IN, SIGN_OUT = "/sign-in", "/sign-out"
@@ -111,7 +111,7 @@ class Guard:
             return Guest(found, None)
         if accounts is None:
             return Guest(Person(self.gate.person, Role.editor, ""), _THIS_BROWSER)
-        cookie = request.cookies.get(COOKIE, "")
+        cookie = request.cookies.get(self.gate.cookie, "")
         session = unseal(cookie, self.gate.key, time.time())
         person = accounts.named(session.name) if session and session.name else None
         # An account that was removed and made anew has another stamp: old sessions are not of it.

@@ -16,7 +16,7 @@ from aidememoire.hosting.guard import SIGN_IN, SIGN_OUT
 from aidememoire.hosting.hosts import is_loopback
 from aidememoire.hosting.pages import page
 from aidememoire.hosting.policy import Gate
-from aidememoire.hosting.sessions import COOKIE, HOURS, Session, csrf_of, seal, unseal
+from aidememoire.hosting.sessions import HOURS, Session, csrf_of, seal, unseal
 from aidememoire.hosting.visit import visit
 
 _HOME = "/"
@@ -49,7 +49,7 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
             return _form(request, gate, next, "Name or password are not right.")
         attempts.succeed(address, name)
         answer = RedirectResponse(_inside(next), HTTPStatus.SEE_OTHER)
-        _give(answer, request, seal(Session(_end(), person.name, person.stamp), gate.key))
+        _give(answer, request, gate, seal(Session(_end(), person.name, person.stamp), gate.key))
         return answer
 
     @router.get(SIGN_OUT)
@@ -60,7 +60,7 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
     @router.post(SIGN_OUT)
     def sign_out() -> Response:
         answer = RedirectResponse(SIGN_IN, HTTPStatus.SEE_OTHER)
-        answer.delete_cookie(COOKIE)
+        answer.delete_cookie(gate.cookie)
         return answer
 
     return router
@@ -68,7 +68,7 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
 
 def _form(request: Request, gate: Gate, then: str, wrong: TooManyError | str = "") -> Response:
     """Return the form, with a session of nobody, which its token is bound to; all forms that are open share it."""
-    cookie = request.cookies.get(COOKIE, "")
+    cookie = request.cookies.get(gate.cookie, "")
     session = unseal(cookie, gate.key, time.time())
     if session is None or session.name:
         cookie = seal(Session(_end()), gate.key)
@@ -77,13 +77,13 @@ def _form(request: Request, gate: Gate, then: str, wrong: TooManyError | str = "
     wait = {"Retry-After": str(wrong.wait)} if isinstance(wrong, TooManyError) else None
     status = HTTPStatus.TOO_MANY_REQUESTS if wait else HTTPStatus.UNAUTHORIZED if wrong else HTTPStatus.OK
     answer = page("sign-in.html", status=status, headers=wait, title="Sign in", **values)
-    _give(answer, request, cookie)
+    _give(answer, request, gate, cookie)
     return answer
 
 
-def _give(answer: Response, request: Request, cookie: str) -> None:
+def _give(answer: Response, request: Request, gate: Gate, cookie: str) -> None:
     seconds, remote = HOURS * 3600, _is_remote(request)
-    answer.set_cookie(COOKIE, cookie, seconds, httponly=True, samesite="lax", secure=remote)
+    answer.set_cookie(gate.cookie, cookie, seconds, httponly=True, samesite="lax", secure=remote)
 
 
 def _is_remote(request: Request) -> bool:
