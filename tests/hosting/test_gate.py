@@ -20,6 +20,7 @@ from aidememoire.hosting import Gate, Role, open_gate
 from aidememoire.hosting.accounts import Accounts
 from aidememoire.hosting.carrying import HEADERS
 from aidememoire.hosting.cookies import cookie_of
+from aidememoire.hosting.leading import within
 from aidememoire.hosting.limits import Limits
 from aidememoire.model import SettingsError
 from tests.api.made import made_dossier
@@ -164,7 +165,7 @@ def test_people_sign_in_by_a_cookie_that_scripts_and_other_sites_do_not_get(
     assert sign_in(guest, "Ann Lee", "another password") == 401
     assert sign_in(guest, "Ann Lee") == 303
     cookie = guest.get("/sign-in", headers=HTML)
-    assert cookie.status_code == 307  # who is in has nothing to sign in for
+    assert cookie.status_code == 303  # who is in has nothing to sign in for
     assert guest.get("/api/visit").json()["person"] == "Ann Lee"
     assert guest.post("/api/corrections", json=ACCEPT).status_code == 403
     assert guest.post("/api/corrections", json=ACCEPT, headers=csrf(guest)).json()["by"] == "Ann Lee"
@@ -380,6 +381,18 @@ def test_a_person_is_told_of_a_problem_on_a_page_and_what_it_names_is_escaped(al
     page = alone.get("/nowhere", headers=HTML)
     assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
     assert "<h1>Not Found</h1>" in page.text
+
+
+@pytest.mark.parametrize("path", ["/review?issue=borders", "/s/8c1e", "/search?q=a\\b"])
+def test_a_way_back_within_the_site_is_kept(path: str) -> None:
+    assert within(path, "/") == path
+
+
+@pytest.mark.parametrize(
+    "path", [None, "", "review", "//evil.example", "/\\evil.example", "/\t/evil.example", "https:/"]
+)
+def test_a_way_that_could_lead_elsewhere_is_not_taken(path: str | None) -> None:
+    assert within(path, "/review") == "/review"
 
 
 def test_the_way_back_after_signing_in_is_escaped(dossier: Dossier, accounts: Accounts) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import dataclass
-from http import HTTPStatus
 from urllib.parse import quote, urlsplit
 
-from fastapi import Request
-from fastapi.responses import RedirectResponse
+from fastapi import Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,6 +15,7 @@ from aidememoire.exports.terminal import clean
 from aidememoire.hosting.accounts import Person, Write
 from aidememoire.hosting.errors import ForbiddenError, ForeignHostError, UnknownPersonError
 from aidememoire.hosting.hosts import name_in
+from aidememoire.hosting.leading import see_other
 from aidememoire.hosting.policy import Gate
 from aidememoire.hosting.problems import answer_to
 from aidememoire.hosting.rights import CORRECT, Role, may
@@ -165,13 +164,13 @@ def _check_role(request: Request, person: Person | None) -> None:
         raise ForbiddenError(f"{person.name if person else 'nobody'} may read here, and nothing else")
 
 
-def _ask_to_sign_in(request: Request) -> RedirectResponse:
+def _ask_to_sign_in(request: Request) -> Response:
     """Return the way to the page for signing in, for a person; raises UnknownPersonError for a program."""
     if request.method not in _SAFE or "text/html" not in request.headers.get("accept", ""):
         raise UnknownPersonError("sign in at /sign-in, or send an API token: `Authorization: Bearer TOKEN`")
     query = f"?{request.url.query}" if request.url.query else ""
     asked = quote(request.url.path + query, safe="")
-    return RedirectResponse(f"{SIGN_IN}?next={asked}", HTTPStatus.SEE_OTHER)
+    return see_other(f"{SIGN_IN}?next={asked}")
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

@@ -6,15 +6,14 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
 from aidememoire.correcting import Signed, judged
+from aidememoire.hosting.leading import see_other, within
 from aidememoire.model.entries import STATUSES
 from aidememoire.record.corrections import STATUS
 from aidememoire.views import Part
 from aidememoire.views.commitments import Commitment
-from aidememoire.web.addresses import within
 from aidememoire.web.asked import Day, Given, Name, Number, Text, Visiting
 from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
@@ -22,7 +21,7 @@ from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
-_A_PAGE, _SEE_OTHER = 60, 303
+_A_PAGE = 60
 MOST = 1_000  # statements from which they are gathered
 _Text = Annotated[Text | None, Given]
 
@@ -76,4 +75,4 @@ def judge(visit: Visiting, form: Annotated[Judged, Form()]) -> Response:
     visit.check(STATUS)
     signed = Signed(visit.person, datetime.now(UTC), form.why)
     visit.dossier.correct_all([judged(form.statement, visit.dossier, form.status, form.source, signed)])
-    return RedirectResponse(within(form.back, "/commitments"), _SEE_OTHER)
+    return see_other(within(form.back, "/commitments"))

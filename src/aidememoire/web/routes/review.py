@@ -6,21 +6,20 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel, Field
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
 from aidememoire.exports.saying_records import SAYING, said
 from aidememoire.exports.view_records import Records
+from aidememoire.hosting.leading import see_other, within
 from aidememoire.hosting.rights import CORRECT
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.corrections import ACCEPT
 from aidememoire.views import Saying
-from aidememoire.web.addresses import within
 from aidememoire.web.asked import Given, Name, Text, Visiting
 from aidememoire.web.deciding import Decision, accept_together, certainty, decide, last_done, most_uncertain
 from aidememoire.web.rendering import page
@@ -29,7 +28,6 @@ from aidememoire.web.tables import also_as_tables
 router = APIRouter(include_in_schema=False)
 
 _SHOWN, _LOOKED_AT = 10, 100  # statements of the queue at a time, and of which the most consequential are taken
-_SEE_OTHER = 303
 _Text = Annotated[Text | None, Given]
 _Passage = Annotated[str, Field(max_length=5_000)]
 
@@ -137,4 +135,4 @@ def _context(dossier: Dossier, one: Entry) -> Article:
 
 
 def _back(path: str | None) -> Response:
-    return RedirectResponse(within(path, "/review"), _SEE_OTHER)
+    return see_other(within(path, "/review"))

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
 from aidememoire.api import telling
@@ -16,6 +15,7 @@ from aidememoire.exports.article import article
 from aidememoire.exports.citation import BIBTEX, CSL, PLAIN, Cited, cite
 from aidememoire.exports.saying_records import said
 from aidememoire.hosting.json import dumps
+from aidememoire.hosting.leading import see_other
 from aidememoire.model import Entry, Reading, Statement
 from aidememoire.record import Event
 from aidememoire.record.corrections import REJECT
@@ -27,7 +27,6 @@ from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 
-_SEE_OTHER = 303
 _FORMS = {"Plain": PLAIN, "BibTeX": BIBTEX, "CSL-JSON": CSL}
 
 
@@ -106,7 +105,7 @@ def tie(visit: Visiting, statement: str, form: Annotated[Tying, Form()]) -> Resp
     other = form.other.strip().partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]
     signed = Signed(visit.person, datetime.now(UTC), form.why)
     visit.dossier.correct_all([tied([statement, other], visit.dossier, form.kind, signed)])
-    return RedirectResponse(f"/s/{segment(statement)}#witnesses", _SEE_OTHER)
+    return see_other(f"/s/{segment(statement)}#witnesses")
 
 
 def _is_rejected(visit: Visiting, beginning: str) -> bool:
