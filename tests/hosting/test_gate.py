@@ -329,9 +329,10 @@ def test_nobody_can_fill_the_file_of_accounts(
     accounts.add("Ann Lee", Role.reader, PASSWORD)
     guest = served(dossier, accounts)
     with caplog.at_level(logging.INFO, "aidememoire.writes"):
-        assert guest.post(f"/{'x' * 1000}").status_code == 401
+        for headers in ({}, {"Authorization": "Bearer wrong"}):
+            assert guest.post(f"/{'x' * 1000}", headers=headers).status_code == 401
     assert accounts.writes() == ()
-    assert f"POST /{'x' * 299} by nobody from testclient: 401" in caplog.messages
+    assert caplog.messages == [f"POST /{'x' * 299} by nobody from testclient: 401"] * 2
 
 
 def test_a_locked_file_of_accounts_stops_nobody_who_needs_nothing_of_it(dossier: Dossier, accounts: Accounts) -> None:

@@ -68,9 +68,10 @@ class Guard:
             await send(message)
 
         self._check_host(request)
-        # The file of accounts may be locked: others are answered meanwhile.
-        guest = await run_in_threadpool(self._guest, request)
+        guest = Guest(None, None)
         try:
+            # The file of accounts may be locked: others are answered meanwhile.
+            guest = await run_in_threadpool(self._guest, request)
             await self._answer(request, guest, noted)
         except Exception as error:
             if status:
