@@ -94,6 +94,13 @@ class Register:
             raise UnknownNameError("there is no correction that could be undone; `history` shows what was recorded")
         return held[-1]
 
+    def undone(self, correction: Correction) -> Correction:
+        """Return the correction that an undo, or the undo of one, is about in the end; itself for what is none."""
+        every = {one.id: one for one in self._store.corrections()}
+        while correction.undoes:
+            correction = every[correction.undoes]
+        return correction
+
     def history(self, beginning: str | None = None) -> list[Event]:
         """Return what was recorded of a document or statement, or all corrections; raises UnknownNameError."""
         if beginning and (known := self._store.history(beginning)):

@@ -53,6 +53,13 @@ ALIKE = (
 )  # fmt: skip
 
 
+CUT = (
+    ("timeline?most=1", ("timeline", "--most", "1"), "2023-08-01"),
+    ("changes?since=2023-07-01&until=2023-08-31&most=1", ("changes", "--since", "2023-07-01", "--until", "2023-08-31", "--most", "1"), "2023-08-01"),
+    ("search?words=road&limit=1", ("search", "road", "--limit", "1"), True),
+)  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
     """The made record; not to be written to."""
@@ -102,6 +109,28 @@ def test_the_api_answers_what_the_command_line_prints(
     assert (answer.status_code, printed.returncode) == (200, 0), printed.stderr + answer.text
     assert answer.json() == json.loads(printed.stdout)
     assert answer.json()["rows"]
+
+
+@pytest.mark.parametrize(("address", "command", "cut"), CUT, ids=[address for address, _, _ in CUT])
+def test_what_leaves_a_part_out_says_so_in_every_form(
+    api: TestClient, kept: Dossier, address: str, command: tuple[str, ...], cut: bool | str
+) -> None:
+    record = Path(kept.store.name)
+    for told in (
+        api.get(f"/api/{address}").json(),
+        json.loads(run(*command, "--format", "json", record=record).stdout),
+    ):
+        assert (told["cut"], len(told["rows"])) == (cut, 1)
+    assert "this is a part of what there is" in run(*command, "--format", "csv", record=record).stderr
+    whole = api.get(f"/api/{address.replace('most=1', 'most=500').replace('limit=1', 'limit=500')}").json()
+    assert not whole["cut"]
+    assert len(whole["rows"]) > 1
+
+
+def test_a_cell_says_whether_earlier_statements_are_left_out(api: TestClient) -> None:
+    address = f"/api/positions/cell?as_of={AS_OF}&issue=transport&party=Marshland"
+    told = [api.get(f"{address}&most={most}").json() for most in (1, 500)]
+    assert [(one["cut"], len(one["rows"]) > 1) for one in told] == [(True, False), (False, True)]
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -398,6 +427,23 @@ def test_a_status_takes_an_editor_and_stands_in_the_ledger(own: Dossier, tmp_pat
     assert as_role[Role.editor].post("/api/corrections", json=wanted).status_code == 201
     ledger = rows(as_role[Role.editor], "commitments")
     assert [one["status_source"] for one in ledger if one["status"] == "broken"] == ["a letter"]
+
+
+def test_what_an_editor_set_no_reviewer_takes_back_nor_sets_again(own: Dossier, tmp_path: Path) -> None:
+    accounts = Accounts(tmp_path / "users.db")
+    reviewer, editor = (
+        client(own, accounts, accounts.add(role.name, role, "a long password", token=True))
+        for role in (Role.reviewer, Role.editor)
+    )
+    wanted = {"statement": "7defa65c0075", "kind": "status", "status": "broken", "source": "a letter", "why": "closed"}
+    status = editor.post("/api/corrections", json=wanted).json()["id"]
+    refused = reviewer.post(f"/api/corrections/{status}/undo")
+    assert (refused.status_code, "ask for the role editor" in refused.json()["detail"]) == (403, True)
+    undo = editor.post(f"/api/corrections/{status}/undo").json()["id"]
+    assert reviewer.post(f"/api/corrections/{undo}/undo").status_code == 403
+    accepted = reviewer.post("/api/corrections", json={"statement": "480be967003d", "kind": "accept"}).json()["id"]
+    taken_back = reviewer.post(f"/api/corrections/{accepted}/undo").json()["id"]
+    assert reviewer.post(f"/api/corrections/{taken_back}/undo").status_code == 201
 
 
 def test_metrics_count_by_route_and_never_by_address(own: Dossier) -> None:

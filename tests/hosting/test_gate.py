@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 
@@ -16,6 +19,8 @@ from aidememoire.dossier import Dossier
 from aidememoire.hosting import Gate, Role, open_gate
 from aidememoire.hosting.accounts import Accounts
 from aidememoire.hosting.carrying import HEADERS
+from aidememoire.hosting.cookies import cookie_of
+from aidememoire.hosting.leading import within
 from aidememoire.hosting.limits import Limits
 from aidememoire.model import SettingsError
 from tests.api.made import made_dossier
@@ -160,7 +165,7 @@ def test_people_sign_in_by_a_cookie_that_scripts_and_other_sites_do_not_get(
     assert sign_in(guest, "Ann Lee", "another password") == 401
     assert sign_in(guest, "Ann Lee") == 303
     cookie = guest.get("/sign-in", headers=HTML)
-    assert cookie.status_code == 307  # who is in has nothing to sign in for
+    assert cookie.status_code == 303  # who is in has nothing to sign in for
     assert guest.get("/api/visit").json()["person"] == "Ann Lee"
     assert guest.post("/api/corrections", json=ACCEPT).status_code == 403
     assert guest.post("/api/corrections", json=ACCEPT, headers=csrf(guest)).json()["by"] == "Ann Lee"
@@ -211,17 +216,43 @@ def test_a_cookie_that_was_changed_or_is_of_an_account_removed_is_nobodys(dossie
     accounts.add("Ann Lee", Role.reader, PASSWORD)
     guest = served(dossier, accounts)
     sign_in(guest, "Ann Lee")
-    kept = guest.cookies["aidememoire"]
+    name, kept = next(iter(guest.cookies.items()))
     guest.cookies.clear()
-    guest.cookies["aidememoire"] = kept[:-1] + ("0" if kept[-1] != "0" else "1")
+    guest.cookies[name] = kept[:-1] + ("0" if kept[-1] != "0" else "1")
     assert guest.get("/api/visit").status_code == 401
     guest.cookies.clear()
-    guest.cookies["aidememoire"] = kept
+    guest.cookies[name] = kept
     assert guest.get("/api/visit").status_code == 200
     accounts.remove("Ann Lee")
     assert guest.get("/api/visit").status_code == 401
     accounts.add("Ann Lee", Role.editor, PASSWORD)
     assert guest.get("/api/visit").status_code == 401
+
+
+def test_who_signs_in_to_two_records_on_ports_of_one_host_stays_signed_in_to_both(
+    dossier: Dossier, accounts: Accounts, tmp_path: Path
+) -> None:
+    """A browser gives the cookies of a host to all its ports."""
+    accounts.add("Ann Lee", Role.reader, PASSWORD)
+    others = Accounts(tmp_path / "other.users.db")
+    others.add("Bea Roy", Role.reader, PASSWORD)
+    with made_dossier(tmp_path / "other.db") as second:
+        ann, bea = served(dossier, accounts), served(second, others)
+        assert sign_in(ann, "Ann Lee") == 303
+        bea.cookies.update(ann.cookies)
+        assert sign_in(bea, "Bea Roy") == 303
+        ann.cookies.update(bea.cookies)
+        told = [each.get("/api/visit").json()["person"] for each in (ann, bea)]
+    assert told == ["Ann Lee", "Bea Roy"]
+
+
+def test_records_of_one_name_in_two_folders_have_two_cookies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = set()
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        monkeypatch.chdir(tmp_path / folder)
+        names.add(cookie_of("dossier.db", "session"))
+    assert len(names) == 2
 
 
 def test_the_roles_may_do_what_they_say(dossier: Dossier, accounts: Accounts) -> None:
@@ -274,19 +305,51 @@ def test_the_form_for_signing_in_needs_its_token_and_its_own_site(dossier: Dossi
     assert guest.post("/sign-in", data=fields | {"csrf": token}).status_code == 303
 
 
-def test_every_write_is_noted_the_refused_ones_too_and_the_notes_stay(dossier: Dossier, accounts: Accounts) -> None:
+def test_every_write_of_a_known_person_is_noted_the_refused_ones_too_and_the_notes_stay(
+    dossier: Dossier, accounts: Accounts
+) -> None:
     token = accounts.add("Ann Lee", Role.reviewer, PASSWORD, token=True)
     guest = served(dossier, accounts)
-    guest.post("/api/corrections", json=ACCEPT, headers={"Authorization": f"Bearer {token}"})
-    guest.post("/api/corrections", json=ACCEPT)
-    guest.get("/api/statements", headers={"Authorization": f"Bearer {token}"})
+    own = {"Authorization": f"Bearer {token}"}
+    guest.post("/api/corrections", json=ACCEPT, headers=own)
+    guest.post(f"/{'x' * 1000}", headers=own)
+    guest.get("/api/statements", headers=own)
     told = [(one.person, one.method, one.path, one.status) for one in accounts.writes()]
-    assert told == [("Ann Lee", "POST", "/api/corrections", 201), ("", "POST", "/api/corrections", 401)]
+    assert told == [("Ann Lee", "POST", "/api/corrections", 201), ("Ann Lee", "POST", f"/{'x' * 299}", 404)]
     with sqlite3.connect(accounts.file) as connection:
         for change in ("DELETE FROM writes", "UPDATE writes SET person = ''"):
             with pytest.raises(sqlite3.IntegrityError, match="stays"):
                 connection.execute(change)
     connection.close()
+
+
+def test_nobody_can_fill_the_file_of_accounts(
+    dossier: Dossier, accounts: Accounts, caplog: pytest.LogCaptureFixture
+) -> None:
+    accounts.add("Ann Lee", Role.reader, PASSWORD)
+    guest = served(dossier, accounts)
+    with caplog.at_level(logging.INFO, "aidememoire.writes"):
+        for headers in ({}, {"Authorization": "Bearer wrong"}):
+            assert guest.post(f"/{'x' * 1000}", headers=headers).status_code == 401
+    assert accounts.writes() == ()
+    assert caplog.messages == [f"POST /{'x' * 299} by nobody from testclient: 401"] * 2
+
+
+def test_a_locked_file_of_accounts_stops_nobody_who_needs_nothing_of_it(dossier: Dossier, accounts: Accounts) -> None:
+    token = accounts.add("Ann Lee", Role.reader, PASSWORD, token=True)
+    app = served(dossier, accounts).app
+
+    async def asked() -> tuple[int, bool, int]:
+        async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url=OUTSIDE) as guest:
+            with closing(sqlite3.connect(accounts.file)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                own = asyncio.create_task(guest.get("/api/visit", headers={"Authorization": f"Bearer {token}"}))
+                await asyncio.sleep(0.1)
+                health = await guest.get("/api/health")
+                waits = not own.done()
+            return health.status_code, waits, (await own).status_code
+
+    assert asyncio.run(asked()) == (200, True, 200)
 
 
 def test_without_accounts_writes_are_noted_in_the_log(alone: TestClient, caplog: pytest.LogCaptureFixture) -> None:
@@ -319,6 +382,18 @@ def test_a_person_is_told_of_a_problem_on_a_page_and_what_it_names_is_escaped(al
     page = alone.get("/nowhere", headers=HTML)
     assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
     assert "<h1>Not Found</h1>" in page.text
+
+
+@pytest.mark.parametrize("path", ["/review?issue=borders", "/s/8c1e", "/search?q=a\\b"])
+def test_a_way_back_within_the_site_is_kept(path: str) -> None:
+    assert within(path, "/") == path
+
+
+@pytest.mark.parametrize(
+    "path", [None, "", "review", "//evil.example", "/\\evil.example", "/\t/evil.example", "https:/"]
+)
+def test_a_way_that_could_lead_elsewhere_is_not_taken(path: str | None) -> None:
+    assert within(path, "/review") == "/review"
 
 
 def test_the_way_back_after_signing_in_is_escaped(dossier: Dossier, accounts: Accounts) -> None:

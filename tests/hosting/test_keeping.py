@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
-from starlette.types import Message, Receive, Scope, Send
+from starlette.testclient import TestClient
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aidememoire.dossier import Dossier
-from aidememoire.hosting import Role, Visit
+from aidememoire.hosting import Gate, Role, Visit
+from aidememoire.hosting.accounts import Accounts
 from aidememoire.hosting.basis import Basis
 from aidememoire.hosting.keeping import Keeping, Shelf
-from aidememoire.hosting.visits import Visits
+from aidememoire.hosting.searches import Searches
+from aidememoire.hosting.visits import Seen, Visits
+from aidememoire.web import create_app
 from tests.gold import READER
-from tests.web.made import HAVEN, RECORDED, Said, asking, asking_as, filled, report
+from tests.web.made import A_PAGE, HAVEN, HERE, RECORDED, Said, asking, asking_as, filled, report
 
 BELOW = "profile: below\ntitle: Below\nbase: none\nactors:\n  ana: {name: Ana Vik, kind: person, aliases: [%s]}\n"
 OVER = "profile: over\ntitle: Over\nbase: below.yaml\nactors:\n  bo: {name: Bo Lund, kind: person, aliases: [%s]}\n"
@@ -129,6 +136,51 @@ def test_nobody_is_given_what_is_anothers(own: Dossier) -> None:
     assert Visits(own.store.name).cookie not in ann.cookies
 
 
+class Counted:
+    """The layer behind the keeping: it notes who is given an answer that was not kept."""
+
+    def __init__(self, app: ASGIApp, asked: list[tuple[str, str]]) -> None:
+        self.app, self.asked = app, asked
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            self.asked.append((scope["state"]["visit"].person, scope["path"]))
+        await self.app(scope, receive, send)
+
+
+def test_a_visit_a_write_and_a_search_of_another_person_take_nothing_from_the_shelf(own: Dossier) -> None:
+    accounts, asked = Accounts(Path(f"{own.store.name}.users")), list[tuple[str, str]]()
+    tokens = {name: accounts.add(name, Role.reviewer, "a long password", token=True) for name in ("Ann", "Bo")}
+    app = create_app(Gate(own, "you", accounts, searches=Searches(accounts.file), key=accounts.key()))
+    app.user_middleware.append(Middleware(Counted, asked))
+    ann, bo = (
+        TestClient(app, base_url=HERE, headers={"Authorization": f"Bearer {token}", **A_PAGE})
+        for token in tokens.values()
+    )
+    first = {path: bo.get(path).text for path in ("/positions", "/search?q=road")}
+    ann.get("/")
+    ann.post("/review", data={"statement": "none", "kind": "accept"})
+    ann.post("/searches", data={"name": "My road", "address": "/search?q=road"})
+    asked.clear()
+    assert {path: bo.get(path).text for path in first} == first
+    assert asked == []
+    bo.post("/searches", data={"name": "Own road", "address": "/search?q=road"})
+    assert "Own road" in bo.get("/search?q=road").text
+
+
+def test_the_first_page_of_an_account_tells_of_each_visit_anew(own: Dossier) -> None:
+    """What is new since the last visit changes without the record."""
+    ann = asking_as("Ann", Role.reader, own)
+    assert "since your last visit" not in ann.get("/").text.partition("<footer")[0]
+    visits = ann.app.state.visits  # type: ignore[attr-defined]  # a FastAPI
+    now = datetime.now(UTC).replace(microsecond=0)
+    with closing(sqlite3.connect(visits.file)) as connection, connection:
+        seen = Seen(None, now - timedelta(hours=2)).written()
+        connection.execute("UPDATE visits SET seen = ?", (seen,))
+    assert "since your last visit" in ann.get("/").text
+    assert ann.get("/.json").json()["visited"] == (now - timedelta(hours=2)).isoformat()
+
+
 def test_a_refusal_is_not_kept_nor_what_tells_of_the_server(own: Dossier) -> None:
     pages = asking(own)
     assert pages.get("/issues/weather").status_code == 404
@@ -146,7 +198,7 @@ def test_what_two_ask_for_at_once_is_worked_out_once(own: Dossier) -> None:
         await PlainTextResponse(f"answer {len(asked)}")(scope, receive, send)
 
     async def both() -> list[bytes]:
-        keeping = Keeping(app, Basis(own.store))
+        keeping = Keeping(app, Basis(own.store), Searches())
         return await asyncio.gather(*(_body(keeping, Visit(own, "Ann", Role.reader, "")) for _ in range(2)))
 
     assert asyncio.run(both()) == [b"answer 1", b"answer 1"]

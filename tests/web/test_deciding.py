@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from aidememoire.dossier import Dossier
 from aidememoire.hosting import Role
+from aidememoire.hosting.accounts import Accounts
 from aidememoire.record import Filter
 from aidememoire.web.deciding import REASONS, certainty, most_uncertain
 from tests.web.made import MARSH, asking_as, named
@@ -265,6 +267,15 @@ def test_only_an_editor_sets_what_became_of_an_undertaking(own: Own) -> None:
     assert 'class="judging"' not in reviewer.get("/commitments").text
     assert reviewer.post("/commitments", data=form).status_code == 403
     assert editor.post("/commitments", data=form, follow_redirects=False).status_code == 303
+
+
+def test_who_is_no_editor_any_more_does_not_take_back_what_they_set_as_one(own: Own) -> None:
+    dossier, _ = own
+    form = {"statement": committed(dossier), "status": "kept", "source": "a letter", "why": "so"}
+    asking_as("Ann", Role.editor, dossier).post("/commitments", data=form)
+    Accounts(Path(f"{dossier.store.name}.users")).remove("Ann")
+    assert asking_as("Ann", Role.reviewer, dossier).post("/review/undo").status_code == 403
+    assert [one.kind for one in dossier.corrections()] == ["status"]
 
 
 def test_witnesses_are_parted_and_tied_again_on_the_page_of_the_statement(own: Own) -> None:

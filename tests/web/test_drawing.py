@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from aidememoire.exports.wording import TONES
 from aidememoire.views import Saying, Timeline, compare, timeline
-from aidememoire.web.addresses import address, original, within
+from aidememoire.web.addresses import address, original
 from aidememoire.web.comparing import side_by_side
 from aidememoire.web.drawing import OTHERS, SHAPES, WIDTH, draw
 from aidememoire.web.listing import Slice
@@ -90,11 +90,6 @@ def test_addresses_leave_out_what_is_not_asked_for() -> None:
     )
     assert address("/compare", document=["a", "b"]) == "/compare?document=a&document=b"
     assert address("/search", q="\ud800") == "/search?q=%3F"
-
-
-@pytest.mark.parametrize("path", ["/review?issue=borders", "/s/8c1e"])
-def test_a_way_back_within_the_site_is_kept(path: str) -> None:
-    assert within(path, "/") == path
 
 
 def test_only_pages_of_the_web_are_linked_and_at_the_words() -> None:

@@ -87,6 +87,14 @@ def test_a_day_in_the_address_beats_the_last_visit_and_is_no_visit(own: Own) -> 
     assert "set-cookie" not in pages.get("/.json").headers
 
 
+def test_no_more_is_kept_for_days_than_there_is_room_for_whatever_day_is_asked_for(own: Own) -> None:
+    _, pages = own
+    for number in range(70):
+        assert pages.get("/.json", params={"since": str(date(1900, 1, 1) + timedelta(number))}).status_code == 200
+    state = pages.app.state  # type: ignore[attr-defined]  # a FastAPI
+    assert state.news.find(state.basis.state()).met.cache_info().currsize == 64
+
+
 def test_who_comes_for_the_first_time_sees_the_last_thirty_days(own: Own) -> None:
     shown = own[1].get("/")
     assert "Haven on the talks" in shown.text

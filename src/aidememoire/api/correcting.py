@@ -16,8 +16,6 @@ from aidememoire.api.asking import PLAIN, Day, MaybeName, Question
 from aidememoire.api.routing import Reader, Reviewer, router
 from aidememoire.correcting import Signed, Wanted, added, corrected, judged, tied
 from aidememoire.dossier import Dossier
-from aidememoire.hosting import Role
-from aidememoire.hosting.errors import ForbiddenError
 from aidememoire.model import SettingsError
 from aidememoire.record import Correction
 from aidememoire.record import corrections as made
@@ -167,8 +165,7 @@ def correct(
 
     A status takes the role of an editor. Of a repin that sets fields too, the answer is the repin, which comes last.
     """
-    if new.kind == made.STATUS and visit.role < Role.editor:
-        raise ForbiddenError(f"a status takes the role editor, and {visit.person} is {visit.role.name}")
+    visit.check(new.kind)
     events = _events(new, visit.dossier, Signed(visit.person, datetime.now(UTC), new.why))
     visit.dossier.correct_all(events)
     return answer(telling.correction(events[-1]), HTTPStatus.CREATED)
@@ -180,9 +177,13 @@ def undo(
     id: Annotated[str, Path(description="Its id, or a beginning of it.", max_length=100, pattern=PLAIN)],  # noqa: A002
     because: Why | None = None,
 ) -> Response:
-    """Take a correction back, an undo too: an event of its own, and nothing is taken out."""
-    whose = visit.dossier.register.correction(id).id
-    event = visit.dossier.undo(whose, visit.person, datetime.now(UTC), because.why if because else None)
+    """Take a correction back, an undo too: an event of its own, and nothing is taken out.
+
+    It takes the role that the correction takes.
+    """
+    whose = visit.dossier.register.correction(id)
+    visit.check(visit.dossier.register.undone(whose).kind)
+    event = visit.dossier.undo(whose.id, visit.person, datetime.now(UTC), because.why if because else None)
     return answer(telling.correction(event), HTTPStatus.CREATED)
 
 

@@ -14,7 +14,7 @@ from aidememoire.api.paging import page
 from aidememoire.api.routing import Editor, Reader, router
 from aidememoire.dossier import UnknownNameError
 from aidememoire.exports.json import document_to_dict, reading_to_dict
-from aidememoire.hosting.batches import keep
+from aidememoire.hosting.batches import keep, pasted
 from aidememoire.hosting.desk import Desk
 from aidememoire.hosting.errors import ForbiddenError
 from aidememoire.model import Reading, SettingsError, SourceError
@@ -25,7 +25,6 @@ documents = router("documents")
 Id = Annotated[
     str, Path(description="Its id, or a beginning of it.", examples=["480be967f7d2eb0a"], max_length=100, pattern=PLAIN)
 ]
-_PASTED = "pasted text.md"  # so that a heading or front matter is taken for what it is
 
 
 @documents.get("/documents", response_model=wire.Documents)
@@ -70,7 +69,7 @@ def add(
         raise ForbiddenError("this server takes no documents; add them with `aidememoire add`")
     if (file is None) == (text is None):
         raise SettingsError("send one file as `file`, or one text as `text`")
-    name, data = (file.filename or "", file.file.read()) if file else (_PASTED, (text or "").encode("utf-8", "replace"))
+    name, data = (file.filename or "", file.file.read()) if file else pasted(text or "")
     visit.dossier.keep_profile(desk.settings.profile)
     came = list(keep(name, desk.read(name, data), visit.dossier))
     added = [_added(one.reading, one.added) for one in came if one.reading and one.added]

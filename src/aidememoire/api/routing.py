@@ -7,12 +7,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 
 from aidememoire.api.wire import Problem
-from aidememoire.hosting import Role, Visit, visit, visit_of
+from aidememoire.hosting import Visit, visit, visit_to
 from aidememoire.hosting.problems import MEDIA_TYPE
+from aidememoire.hosting.rights import CORRECT, DOCUMENTS
 
 Reader = Annotated[Visit, Depends(visit)]
-Reviewer = Annotated[Visit, Depends(visit_of(Role.reviewer))]
-Editor = Annotated[Visit, Depends(visit_of(Role.editor))]
+Reviewer = Annotated[Visit, Depends(visit_to(CORRECT))]
+Editor = Annotated[Visit, Depends(visit_to(DOCUMENTS))]
 
 _STATUSES = {
     400: "The request cannot be made out, or a value of it cannot be used.",

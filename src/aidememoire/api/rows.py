@@ -60,8 +60,9 @@ Positions = _rows(
     (*POSITION, *HEARSAY),
     {"as_of": date, **_APART, "absent": list[str]},
 )
-Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING))
-Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT, {"doubled": int})
+_CUT = {"cut": date | None}  # the day before which others are left out
+Cell = _rows("Cell", "All that one party said on one issue.", ("issue", "party", *SAYING), {"cut": bool})
+Timeline = _rows("Timeline", "What was said and who met, by day.", EVENT, _CUT | {"doubled": int})
 Meetings = _rows("Meetings", "The meetings, each with all its accounts.", MEETING)
 Comparison = _rows(
     "Comparison",
@@ -69,9 +70,13 @@ Comparison = _rows(
     COMPARED,
     {"meeting": str | None},
 )
-Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE, *LAST))
-_CUT = {"cut": date | None}
+Changes = _rows("Changes", "What was said, and how it is new.", (*CHANGE, *BEFORE, *LAST), _CUT)
 Commitments = _rows("Commitments", "Who undertook and accepted what.", COMMITMENT, _CUT | {"unnamed": int})
 Instruments = _rows("Instruments", "Who invokes what.", USE, _CUT, statements=list[str], told_by=list[str])
 Actors = _rows("Actors", "Who speaks.", ACTOR, _CUT, statements=int)
-Found = _rows("Found", "What a search found, the latest first.", (*SAYING, "snippet", "score"), {"doubled": int})
+Found = _rows(
+    "Found",
+    "What a search found, the latest first.",
+    (*SAYING, "snippet", "score"),
+    {"cut": bool, "doubled": int, "also": list[str]},
+)

@@ -63,13 +63,17 @@ def opened(record: str) -> Dossier:
 def show(view: View, form: Form, dossier: Dossier, as_of: date | None = None) -> None:
     """Write a view to stdout: for a person on a terminal with weight and shade, else as plain characters.
 
-    Where it has nothing to tell because nothing was added or published by then, that is said on stderr.
+    Where it has nothing to tell because nothing was added or published by then, that is said on stderr; so is, of CSV,
+    which has no place for it, that a part is left out.
     """
     from aidememoire.exports.tables import export, print_view
     from aidememoire.exports.view_records import records
 
-    if not records(view).rows and (why := _why_nothing(dossier, as_of)):
+    told = records(view)
+    if not told.rows and (why := _why_nothing(dossier, as_of)):
         typer.echo(f"aidememoire: {why}", err=True)
+    if form is Form.csv and told.facts.get("cut"):
+        typer.echo("aidememoire: this is a part of what there is; ask for other days, or for more", err=True)
     if form is Form.table and sys.stdout.isatty():
         from rich.console import Console
 

@@ -77,7 +77,9 @@ def serve(
 @user.command("add", epilog=examples("user add 'Ann Lee' --role reviewer", "user add feed --role editor --token"))
 def add_user(
     person: Annotated[str, typer.Argument(metavar="NAME", help="Who; corrections bear this name.")],
-    role: Annotated[As, typer.Option(help="reader looks, reviewer corrects, editor adds documents too.")] = As.reader,
+    role: Annotated[
+        As, typer.Option(help="reader looks, reviewer corrects, editor adds documents and sets statuses too.")
+    ] = As.reader,
     record: Record = RECORD,
     users: Users = None,
     token: Annotated[bool, typer.Option("--token", help="Give an API token too, which is shown this once.")] = False,
@@ -86,7 +88,7 @@ def add_user(
 
     The password is asked for, or read from stdin where that is no terminal.
     """
-    from aidememoire.hosting.visit import Role
+    from aidememoire.hosting.rights import Role
 
     given = _accounts(record, users, new=True).add(person, Role[role.value], _password(), token=token)
     typer.echo(f"{person} may come in as {role.value}")

@@ -14,15 +14,19 @@ from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, 
 
 Json = dict[str, Any]
 
-# JSON allows the first three raw, but many a program that reads line by line takes them for the end
-# of one; half a surrogate pair, which a title may hold, cannot be written in UTF-8.
-_ESCAPED = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029, *range(0xD800, 0xE000))}
+# JSON allows them raw, but many a program that reads line by line takes them for the end of one.
+_ENDS_OF_LINES = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+
+
+def writable(line: str) -> str:
+    """Return JSON as it can be written in UTF-8: half a surrogate pair, which a title may hold, as an escape."""
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def to_json_line(reading: Reading) -> str:
     """Return the reading as one line of JSON, its newline included."""
     line = json.dumps(reading_to_dict(reading), ensure_ascii=False, allow_nan=False)
-    return line.translate(_ESCAPED) + "\n"
+    return writable(line).translate(_ENDS_OF_LINES) + "\n"
 
 
 def reading_to_dict(reading: Reading) -> Json:

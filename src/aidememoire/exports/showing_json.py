@@ -8,7 +8,14 @@ from functools import singledispatch
 
 from aidememoire.exports import wording
 from aidememoire.exports.citation import FORMS, citation
-from aidememoire.exports.json import Json, document_to_dict, meeting_to_dict, reader_to_dict, statement_to_dict
+from aidememoire.exports.json import (
+    Json,
+    document_to_dict,
+    meeting_to_dict,
+    reader_to_dict,
+    statement_to_dict,
+    writable,
+)
 from aidememoire.model import Account, Judgement
 from aidememoire.record import Correction, Event
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
@@ -16,8 +23,7 @@ from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownSta
 
 def to_json(shown: Shown) -> str:
     """Return what is shown as one JSON object, its citations in it."""
-    line = json.dumps(to_dict(shown), ensure_ascii=False, indent=1)
-    return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return writable(json.dumps(to_dict(shown), ensure_ascii=False, indent=1)) + "\n"
 
 
 def to_dict(shown: Shown) -> Json:

@@ -18,6 +18,7 @@ from rich.text import Text
 
 from aidememoire.exports import view_found as view_found  # it makes itself known to the two below
 from aidememoire.exports.grid import WHOLE, Grid
+from aidememoire.exports.json import writable
 from aidememoire.exports.saying_records import Value
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_grids import explained
@@ -82,9 +83,8 @@ def to_json(view: View) -> str:
     """Return the records of the view as one JSON object: `view`, its name, facts about it as a whole, and `rows`."""
     found = records(view)
     rows = [{key: row[key] for key in found.keys} for row in found.rows]
-    # Half a surrogate pair, which a title may hold, cannot be written in UTF-8: JSON has an escape for it.
-    line = json.dumps({"view": found.view, **found.facts, "rows": rows}, ensure_ascii=False, indent=1)
-    return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    whole = {"view": found.view, **found.facts, "rows": rows}
+    return writable(json.dumps(whole, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _table(grid: Grid) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidememoire.exports import wording
 from aidememoire.exports.grid import Grid, read_twice
-from aidememoire.exports.saying_records import SAYING, said
+from aidememoire.exports.saying_records import SAYING, Record, said
 from aidememoire.exports.view_grids import grids
 from aidememoire.exports.view_records import Records, records
 from aidememoire.exports.view_words import SHORT_ID, does, doubt, gapped, issue, legend, reference, when, who
@@ -53,7 +53,8 @@ def _quoted(match: Match) -> str:
 @records.register
 def _records(view: Found) -> Records:
     rows = (said(one.saying) | {"snippet": one.snippet.text, "score": _score(one)} for one in view.matches)
-    return Records("search", (*SAYING, "snippet", "score"), tuple(rows), {"doubled": view.doubled})
+    facts: Record = {"cut": view.more, "doubled": view.doubled, "also": list(view.also)}
+    return Records("search", (*SAYING, "snippet", "score"), tuple(rows), facts)
 
 
 def _score(match: Match) -> str | None:

@@ -90,13 +90,14 @@ def _positions(view: Positions) -> Records:
 @records.register
 def _opened(view: Opened) -> Records:
     at: Record = {"issue": view.cell.issue, "party": view.cell.party}
-    return Records("cell", ("issue", "party", *SAYING), tuple(at | said(one, view.cell.party) for one in view.history))
+    rows = tuple(at | said(one, view.cell.party) for one in view.history)
+    return Records("cell", ("issue", "party", *SAYING), rows, {"cut": view.cut})
 
 
 @records.register
 def _timeline(view: Timeline) -> Records:
     rows = tuple(_event(one) for one in (*view.events, *view.undated))
-    return Records("timeline", EVENT, rows, {"doubled": view.doubled})
+    return Records("timeline", EVENT, rows, {"cut": iso(view.cut), "doubled": view.doubled})
 
 
 @records.register
@@ -107,7 +108,8 @@ def _comparison(view: Comparison) -> Records:
 
 @records.register
 def _changes(view: Changes) -> Records:
-    return Records("changes", (*CHANGE, *BEFORE, *LAST), tuple(_change(one) for one in view.changes))
+    rows = tuple(_change(one) for one in view.changes)
+    return Records("changes", (*CHANGE, *BEFORE, *LAST), rows, {"cut": iso(view.cut)})
 
 
 def _position(cell: Cell) -> Record:

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aidememoire.hosting import passwords
-from aidememoire.hosting.visit import Role
+from aidememoire.hosting.rights import Role
 from aidememoire.model.errors import SettingsError
 
 _LONGEST_NAME = 100

@@ -43,14 +43,14 @@ class Basis:
         return name, known
 
 
-def stamp(file: Path | None) -> Stamp:
+def _stamped(files: Iterable[Path]) -> tuple[tuple[Path, Stamp], ...]:
+    return tuple((file, _stamp(file)) for file in files)
+
+
+def _stamp(file: Path) -> Stamp:
     """Return when a file was changed last, in nanoseconds, and its size in bytes; zeros where there is none."""
     try:
-        known = file.stat() if file else None
+        known = file.stat()
     except OSError:
-        known = None
-    return (known.st_mtime_ns, known.st_size) if known else (0, 0)
-
-
-def _stamped(files: Iterable[Path]) -> tuple[tuple[Path, Stamp], ...]:
-    return tuple((file, stamp(file)) for file in files)
+        return 0, 0
+    return known.st_mtime_ns, known.st_size

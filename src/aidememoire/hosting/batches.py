@@ -32,6 +32,11 @@ class Kept:
     fault: SourceError | None = None
 
 
+def pasted(text: str) -> Sent:
+    """Return a text that was sent as one as a file, named so that a heading or front matter is taken for what it is."""
+    return "pasted text.md", text.encode("utf-8", "replace")
+
+
 def keep(name: str, read: Iterable[Reading | SourceError], dossier: Dossier) -> Iterator[Kept]:
     """Record what was read of one file and yield what came of each document in it; raises RecordError of the record itself."""
     for one in read:

@@ -23,7 +23,7 @@ def install(app: FastAPI, gate: Gate) -> None:
     metrics = app.state.metrics = Metrics()
     basis = app.state.basis = Basis(gate.dossier.store)
     # The one that is added last stands outermost.
-    app.add_middleware(Keeping, basis=basis, beside=gate.searches.file)
+    app.add_middleware(Keeping, basis=basis, searches=gate.searches)
     app.add_middleware(Guard, gate=gate)
     app.add_middleware(Limited, limits=gate.limits)
     app.add_middleware(Measured, metrics=metrics)

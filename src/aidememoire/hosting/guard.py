@@ -5,21 +5,22 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import dataclass
-from http import HTTPStatus
 from urllib.parse import quote, urlsplit
 
-from fastapi import Request
-from fastapi.responses import RedirectResponse
+from fastapi import Request, Response
+from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aidememoire.exports.terminal import clean
 from aidememoire.hosting.accounts import Person, Write
 from aidememoire.hosting.errors import ForbiddenError, ForeignHostError, UnknownPersonError
 from aidememoire.hosting.hosts import name_in
+from aidememoire.hosting.leading import see_other
 from aidememoire.hosting.policy import Gate
 from aidememoire.hosting.problems import answer_to
-from aidememoire.hosting.sessions import COOKIE, csrf_of, is_csrf, unseal
-from aidememoire.hosting.visit import Role, Visit
+from aidememoire.hosting.rights import CORRECT, Role, may
+from aidememoire.hosting.sessions import csrf_of, is_csrf, unseal
+from aidememoire.hosting.visit import Visit
 
 SIGN_IN, SIGN_OUT = "/sign-in", "/sign-out"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -29,6 +30,7 @@ _OF_READERS = frozenset(
     {SIGN_IN, SIGN_OUT, "/searches", "/searches/forget"}
 )  # what may be written to without the right to write
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+_LONGEST_PATH = 300  # letters of it that are noted
 _THIS_BROWSER = ""  # what the token of the one user is bound to, who has no session
 _log = logging.getLogger("aidememoire.writes")
 
@@ -66,8 +68,10 @@ class Guard:
             await send(message)
 
         self._check_host(request)
-        guest = self._guest(request)
+        guest = Guest(None, None)
         try:
+            # The file of accounts may be locked: others are answered meanwhile.
+            guest = await run_in_threadpool(self._guest, request)
             await self._answer(request, guest, noted)
         except Exception as error:
             if status:
@@ -75,7 +79,7 @@ class Guard:
             await answer_to(request, error)(request.scope, request.receive, noted)
         finally:
             if request.method not in _SAFE:
-                self._note(request, guest, status)
+                await run_in_threadpool(self._note, request, guest, status)
 
     async def _answer(self, request: Request, guest: Guest, send: Send) -> None:
         path = request.url.path
@@ -107,7 +111,7 @@ class Guard:
             return Guest(found, None)
         if accounts is None:
             return Guest(Person(self.gate.person, Role.editor, ""), _THIS_BROWSER)
-        cookie = request.cookies.get(COOKIE, "")
+        cookie = request.cookies.get(self.gate.cookie, "")
         session = unseal(cookie, self.gate.key, time.time())
         person = accounts.named(session.name) if session and session.name else None
         # An account that was removed and made anew has another stamp: old sessions are not of it.
@@ -136,11 +140,11 @@ class Guard:
         return Visit(self.gate.dossier, name, role, csrf)
 
     def _note(self, request: Request, guest: Guest, status: int) -> None:
-        """Keep who wrote: in the file of accounts, and in the log alone where there are none, for all is one person."""
+        """Keep who wrote, those with an account in its file, which nobody else may fill; and tell the log of everyone."""
         address = request.client.host if request.client else ""
-        path = request.url.path.encode("utf-8", "replace").decode()
+        path = request.url.path[:_LONGEST_PATH].encode("utf-8", "replace").decode()
         write = Write(guest.person.name if guest.person else "", address, request.method, path, status)
-        if self.gate.accounts:
+        if self.gate.accounts and guest.person:
             self.gate.accounts.note(write)
         line = f"{write.method} {write.path} by {write.person or 'nobody'} from {write.address}: {write.status}"
         _log.info("%s", clean(line))  # an address may hold ends of lines, and must not forge a line of the log
@@ -157,17 +161,17 @@ def _check_origin(request: Request) -> None:
 def _check_role(request: Request, person: Person | None) -> None:
     """Raise ForbiddenError where a reader would write. Routes ask for more than that where more is needed."""
     writes = request.method not in _SAFE and request.url.path not in _OF_READERS
-    if writes and (person is None or person.role < Role.reviewer):
+    if writes and (person is None or not may(person.role, CORRECT)):
         raise ForbiddenError(f"{person.name if person else 'nobody'} may read here, and nothing else")
 
 
-def _ask_to_sign_in(request: Request) -> RedirectResponse:
+def _ask_to_sign_in(request: Request) -> Response:
     """Return the way to the page for signing in, for a person; raises UnknownPersonError for a program."""
     if request.method not in _SAFE or "text/html" not in request.headers.get("accept", ""):
         raise UnknownPersonError("sign in at /sign-in, or send an API token: `Authorization: Bearer TOKEN`")
     query = f"?{request.url.query}" if request.url.query else ""
     asked = quote(request.url.path + query, safe="")
-    return RedirectResponse(f"{SIGN_IN}?next={asked}", HTTPStatus.SEE_OTHER)
+    return see_other(f"{SIGN_IN}?next={asked}")
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

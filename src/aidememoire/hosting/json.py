@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from aidememoire.exports.json import writable
+
 
 def dumps(value: Any) -> str:
-    """Return the value as JSON in one line.
-
-    Half a surrogate pair, which a title or an address may hold, cannot be written in UTF-8: JSON has an escape for it.
-    """
-    line = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return line.encode("utf-8", "backslashreplace").decode("utf-8")
+    """Return the value as JSON in one line."""
+    return writable(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")))

@@ -12,21 +12,23 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from aidememoire.hosting.basis import Basis, stamp
+from aidememoire.hosting.basis import Basis
 from aidememoire.hosting.lane import Lane
+from aidememoire.hosting.searches import Searches
 from aidememoire.hosting.visit import Visit
 
 _T = TypeVar("_T")
 _ROOM, _LARGEST = 64 * 2**20, 4 * 2**20  # bytes of all answers, and of one
 # What tells of more than the record: how the server does, who asks, what is being read. Static files are kept by browsers.
 _NOT_KEPT = ("/metrics", "/api/health", "/api/visit", "/add", "/sign-", "/static/")
+_OF_VISITS = ("/", "/.json")  # what is new hangs on when the visitor looked last, which each look changes
+_WITH_SEARCHES = "/search"  # the page that shows what its visitor keeps; no other that is kept does
 
 
 class Shelf(Generic[_T]):
@@ -68,10 +70,10 @@ class Answer:
 
 
 class Keeping:
-    """The layer before the routes that keeps what they answer. `beside` is the file with what people keep for themselves."""
+    """The layer before the routes that keeps what they answer. `searches` are those that people keep for themselves."""
 
-    def __init__(self, app: ASGIApp, basis: Basis, beside: Path | None = None) -> None:
-        self.app, self.basis, self.beside = app, basis, beside
+    def __init__(self, app: ASGIApp, basis: Basis, searches: Searches) -> None:
+        self.app, self.basis, self.searches = app, basis, searches
         self._shelf: Shelf[Answer] = Shelf(_ROOM, lambda one: len(one.body))
         self._lane = Lane()
 
@@ -102,7 +104,8 @@ class Keeping:
         visit: Visit = scope["state"]["visit"]
         asked = (scope["path"], scope["query_string"], Headers(scope=scope).get("host"), scope["scheme"])
         told = (visit.person, visit.role, visit.csrf, date.today())
-        return (self.basis.state(), stamp(self.beside), *asked, *told)
+        own = self.searches.of(visit.person) if scope["path"] == _WITH_SEARCHES else ()
+        return (self.basis.state(), own, *asked, *told)
 
 
 class _Caught:
@@ -119,7 +122,8 @@ class _Caught:
             self._start = message
             return
         start, self._start = self._start, None
-        if start is None or message.get("more_body") or not _may_be_kept(start, message):
+        lasting = self._scope["path"] not in _OF_VISITS
+        if start is None or message.get("more_body") or not (lasting and _may_be_kept(start, message)):
             if start is not None:
                 await self._send(start)
             await self._send(message)

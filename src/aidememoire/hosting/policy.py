@@ -9,6 +9,7 @@ from pathlib import Path
 
 from aidememoire.dossier import Dossier
 from aidememoire.hosting.accounts import Accounts
+from aidememoire.hosting.cookies import cookie_of
 from aidememoire.hosting.hosts import LOOPBACK, is_loopback, names_of
 from aidememoire.hosting.limits import Limits
 from aidememoire.hosting.searches import Searches
@@ -30,6 +31,11 @@ class Gate:
     limits: Limits = field(default_factory=Limits)
     searches: Searches = field(default_factory=Searches)
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie that tells who has signed in."""
+        return cookie_of(self.dossier.store.name, "session")
 
 
 def open_gate(dossier: Dossier, person: str, users: Path | None, host: str, names: Sequence[str] = ()) -> Gate:

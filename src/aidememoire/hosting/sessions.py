@@ -9,7 +9,6 @@ import json
 import secrets
 from dataclasses import dataclass, field
 
-COOKIE = "aidememoire"
 HOURS = 12
 
 

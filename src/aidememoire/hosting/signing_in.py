@@ -7,16 +7,16 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
-from fastapi.responses import RedirectResponse
 
 from aidememoire.hosting.accounts import Accounts
 from aidememoire.hosting.attempts import Attempts
 from aidememoire.hosting.errors import TooManyError
 from aidememoire.hosting.guard import SIGN_IN, SIGN_OUT
 from aidememoire.hosting.hosts import is_loopback
+from aidememoire.hosting.leading import see_other, within
 from aidememoire.hosting.pages import page
 from aidememoire.hosting.policy import Gate
-from aidememoire.hosting.sessions import COOKIE, HOURS, Session, csrf_of, seal, unseal
+from aidememoire.hosting.sessions import HOURS, Session, csrf_of, seal, unseal
 from aidememoire.hosting.visit import visit
 
 _HOME = "/"
@@ -30,7 +30,7 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
 
     @router.get(SIGN_IN)
     def show(request: Request, next: str = _HOME) -> Response:  # noqa: A002
-        return RedirectResponse(_inside(next)) if visit(request).person else _form(request, gate, next)
+        return see_other(within(next, _HOME)) if visit(request).person else _form(request, gate, next)
 
     @router.post(SIGN_IN)
     def sign_in(
@@ -48,8 +48,8 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
         if person is None:
             return _form(request, gate, next, "Name or password are not right.")
         attempts.succeed(address, name)
-        answer = RedirectResponse(_inside(next), HTTPStatus.SEE_OTHER)
-        _give(answer, request, seal(Session(_end(), person.name, person.stamp), gate.key))
+        answer = see_other(within(next, _HOME))
+        _give(answer, request, gate, seal(Session(_end(), person.name, person.stamp), gate.key))
         return answer
 
     @router.get(SIGN_OUT)
@@ -59,8 +59,8 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
 
     @router.post(SIGN_OUT)
     def sign_out() -> Response:
-        answer = RedirectResponse(SIGN_IN, HTTPStatus.SEE_OTHER)
-        answer.delete_cookie(COOKIE)
+        answer = see_other(SIGN_IN)
+        answer.delete_cookie(gate.cookie)
         return answer
 
     return router
@@ -68,22 +68,22 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
 
 def _form(request: Request, gate: Gate, then: str, wrong: TooManyError | str = "") -> Response:
     """Return the form, with a session of nobody, which its token is bound to; all forms that are open share it."""
-    cookie = request.cookies.get(COOKIE, "")
+    cookie = request.cookies.get(gate.cookie, "")
     session = unseal(cookie, gate.key, time.time())
     if session is None or session.name:
         cookie = seal(Session(_end()), gate.key)
     told = str(wrong) or (_PLAIN_HTTP if _is_remote(request) and request.url.scheme == "http" else "")
-    values = {"csrf": csrf_of(cookie, gate.key), "next": _inside(then), "wrong": told}
+    values = {"csrf": csrf_of(cookie, gate.key), "next": within(then, _HOME), "wrong": told}
     wait = {"Retry-After": str(wrong.wait)} if isinstance(wrong, TooManyError) else None
     status = HTTPStatus.TOO_MANY_REQUESTS if wait else HTTPStatus.UNAUTHORIZED if wrong else HTTPStatus.OK
     answer = page("sign-in.html", status=status, headers=wait, title="Sign in", **values)
-    _give(answer, request, cookie)
+    _give(answer, request, gate, cookie)
     return answer
 
 
-def _give(answer: Response, request: Request, cookie: str) -> None:
+def _give(answer: Response, request: Request, gate: Gate, cookie: str) -> None:
     seconds, remote = HOURS * 3600, _is_remote(request)
-    answer.set_cookie(COOKIE, cookie, seconds, httponly=True, samesite="lax", secure=remote)
+    answer.set_cookie(gate.cookie, cookie, seconds, httponly=True, samesite="lax", secure=remote)
 
 
 def _is_remote(request: Request) -> bool:
@@ -92,9 +92,3 @@ def _is_remote(request: Request) -> bool:
 
 def _end() -> int:
     return int(time.time()) + HOURS * 3600
-
-
-def _inside(address: str) -> str:
-    """Return an address of this server; its beginning for any other one: browsers take two slashes of either kind for another host."""
-    own = address.startswith("/") and address[1:2] not in ("/", "\\") and address.isprintable()
-    return address if own else _HOME

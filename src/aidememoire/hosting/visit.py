@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum
 
 from fastapi import Request
 
 from aidememoire.dossier import Dossier
-from aidememoire.hosting.errors import ForbiddenError
-
-
-class Role(IntEnum):
-    """What a person may do; each may do what the ones before it may."""
-
-    reader = 1  # looks
-    reviewer = 2  # corrects
-    editor = 3  # adds documents, sets the status of commitments
+from aidememoire.hosting import rights
+from aidememoire.hosting.rights import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +21,14 @@ class Visit:
     role: Role
     csrf: str
 
+    def may(self, kind: str) -> bool:
+        """Tell whether who asks may do a thing, by `rights`."""
+        return rights.may(self.role, kind)
+
+    def check(self, kind: str) -> None:
+        """Raise ForbiddenError where who asks may not do a thing."""
+        rights.check(self.person, self.role, kind)
+
 
 def visit(request: Request) -> Visit:
     """Return the visit that the middleware has put beside the request; a dependency of every route."""
@@ -37,13 +37,12 @@ def visit(request: Request) -> Visit:
     return found
 
 
-def visit_of(role: Role) -> Callable[[Request], Visit]:
-    """Return a dependency that gives the visit of who has this role or more; it raises ForbiddenError for others."""
+def visit_to(kind: str) -> Callable[[Request], Visit]:
+    """Return a dependency that gives the visit of who may do a thing; it raises ForbiddenError for others."""
 
-    def visit_with_role(request: Request) -> Visit:
+    def checked(request: Request) -> Visit:
         found = visit(request)
-        if found.role < role:
-            raise ForbiddenError(f"this takes the role {role.name}, and {found.person} is {found.role.name}")
+        found.check(kind)
         return found
 
-    return visit_with_role
+    return checked

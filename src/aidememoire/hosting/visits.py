@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from fastapi import Request, Response
 
 from aidememoire.hosting.beside import opened
+from aidememoire.hosting.cookies import cookie_of
 
 PAUSE = timedelta(hours=1)  # who comes back sooner is on the same visit: what was new then is new still
 _DAYS = 400  # for which a browser keeps the cookie
@@ -57,8 +57,8 @@ class Visits:
 
     @property
     def cookie(self) -> str:
-        """The name of the cookie: browsers give the cookies of a host to all its ports, where other records may be."""
-        return f"aidememoire-seen-{hashlib.sha256(self.record.encode('utf-8', 'replace')).hexdigest()[:12]}"
+        """The name of the cookie."""
+        return cookie_of(self.record, "seen")
 
     def known(self, request: Request, person: str, now: datetime) -> Seen | None:
         """Return when this person looked before, None for never."""

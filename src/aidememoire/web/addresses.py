@@ -45,12 +45,6 @@ def here(path: str) -> str:
     return _UNDER.get(first, first)
 
 
-def within(path: str | None, default: str) -> str:
-    """Return a path of this site; the default for anything that could lead elsewhere."""
-    local = path is not None and path.startswith("/") and not path.startswith("//") and "\\" not in path
-    return path if local and path and path.isprintable() else default
-
-
 def original(url: str | None, words: str = "") -> str | None:
     """Return the address that a document came from, at the words; None where that is no page of the web."""
     if url is None or not host_of(url):

@@ -8,14 +8,13 @@ from datetime import date, datetime
 
 from aidememoire.correcting import Signed, Wanted, corrected
 from aidememoire.dossier import Dossier
-from aidememoire.hosting import Role, Visit
 from aidememoire.model import Entry, SettingsError, Statement
 from aidememoire.naming import issue_named
 from aidememoire.record import Correction, Event
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import ACCEPT, EDIT, REJECT, REPIN
 from aidememoire.wanted import Fields
-from aidememoire.web.errors import ConflictError, NotAllowedError
+from aidememoire.web.errors import ConflictError
 
 DECISIONS = (ACCEPT, REJECT, EDIT, REPIN)
 
@@ -41,12 +40,6 @@ class Decision:
     cue: str | None = None
     at: int | None = None
     seen: str = ""
-
-
-def may_review(visit: Visit) -> None:
-    """Raise NotAllowedError for somebody who may look and nothing else."""
-    if visit.role < Role.reviewer:
-        raise NotAllowedError(f"{visit.person} may look, but not correct; ask for the role of a reviewer")
 
 
 def most_uncertain(entries: Sequence[Entry]) -> list[Entry]:

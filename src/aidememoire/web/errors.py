@@ -1,14 +1,8 @@
-"""What a visitor may not do, or not any more."""
+"""What a visitor may not do any more."""
 
 from __future__ import annotations
 
 from aidememoire.model import AideMemoireError
-
-
-class NotAllowedError(AideMemoireError):
-    """Somebody wants to do what their role does not let them do."""
-
-    status = 403
 
 
 class ConflictError(AideMemoireError):

@@ -13,7 +13,6 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from aidememoire import __version__
 from aidememoire.exports import view_words, wording
 from aidememoire.exports.article import faced
-from aidememoire.hosting import Role
 from aidememoire.model.entries import STATUSES
 from aidememoire.record.words import Snippet
 from aidememoire.vocabulary import acts, issues
@@ -45,7 +44,6 @@ def environment() -> Environment:
         "ACTS": [one.name for one in acts()],
         "ISSUES": [one.name for one in issues()],
         "REASONS": deciding.REASONS,
-        "Role": Role,
         "STATUSES": STATUSES,
         "address": addresses.address,
         "day_of": lambda written: date.fromisoformat(written) if written else None,

@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, File, Form, Request, Response, UploadFile
-from fastapi.responses import RedirectResponse
 
-from aidememoire.hosting import Role
-from aidememoire.hosting.batches import Batches
+from aidememoire.hosting.batches import Batches, pasted
+from aidememoire.hosting.errors import ForbiddenError
+from aidememoire.hosting.leading import see_other
+from aidememoire.hosting.rights import DOCUMENTS
 from aidememoire.hosting.visit import Visit
 from aidememoire.model import SettingsError
 from aidememoire.web.asked import Visiting
-from aidememoire.web.errors import NotAllowedError
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 
-_PASTED = "pasted text.md"  # so that a heading or front matter is taken for what it is
 _MOST = 50  # files at once
-_SEE_OTHER = 303
 
 
 @router.get("/add")
@@ -38,11 +36,11 @@ def add(
     """Begin to read and keep what was sent, and lead to where one sees what comes of it."""
     batches = _batches(request, visit)
     sent = [(one.filename or "document", one.file.read()) for one in files or () if one.filename]
-    sent += [(_PASTED, text.encode("utf-8", "replace"))] if text.strip() else []
+    sent += [pasted(text)] if text.strip() else []
     if not 0 < len(sent) <= _MOST:
         raise SettingsError(f"nothing to read; choose up to {_MOST} files, or paste a text")
     batch = batches.start(visit.person, sent, visit.dossier)
-    return RedirectResponse(f"/add/{batch.id}", _SEE_OTHER)
+    return see_other(f"/add/{batch.id}")
 
 
 @router.get("/add/{batch}")
@@ -54,8 +52,7 @@ def progress(request: Request, visit: Visiting, batch: str) -> Response:
 
 def _batches(request: Request, visit: Visit) -> Batches:
     found: Batches | None = request.app.state.batches
-    if found is None or visit.role < Role.editor:
-        raise NotAllowedError(
-            "documents are not taken here; `aidememoire add` takes them, and who has the role of an editor"
-        )
+    if found is None:
+        raise ForbiddenError("documents are not taken here; add them with `aidememoire add`")
+    visit.check(DOCUMENTS)
     return found

@@ -6,24 +6,22 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
 from aidememoire.correcting import Signed, judged
-from aidememoire.hosting import Role
+from aidememoire.hosting.leading import see_other, within
 from aidememoire.model.entries import STATUSES
+from aidememoire.record.corrections import STATUS
 from aidememoire.views import Part
 from aidememoire.views.commitments import Commitment
-from aidememoire.web.addresses import within
 from aidememoire.web.asked import Day, Given, Name, Number, Text, Visiting
-from aidememoire.web.errors import NotAllowedError
 from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
-_A_PAGE, _SEE_OTHER = 60, 303
+_A_PAGE = 60
 MOST = 1_000  # statements from which they are gathered
 _Text = Annotated[Text | None, Given]
 
@@ -74,8 +72,7 @@ def commitments(
 @router.post("/commitments")
 def judge(visit: Visiting, form: Annotated[Judged, Form()]) -> Response:
     """Record what became of an undertaking, by whose word."""
-    if visit.role < Role.editor:
-        raise NotAllowedError(f"{visit.person} may not set what became of undertakings; ask for the role of an editor")
+    visit.check(STATUS)
     signed = Signed(visit.person, datetime.now(UTC), form.why)
     visit.dossier.correct_all([judged(form.statement, visit.dossier, form.status, form.source, signed)])
-    return RedirectResponse(within(form.back, "/commitments"), _SEE_OTHER)
+    return see_other(within(form.back, "/commitments"))

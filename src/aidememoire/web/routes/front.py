@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -33,6 +33,7 @@ _RECENT, _YEAR = 30, 365  # days
 _MOST, _FEW = 8, 5  # of what is shown of each kind, and of meetings
 _COLUMNS = 16  # parties: where no profile says who they are, a great many may speak
 _LOOKED_AT = 20  # statements before a position that moved
+_KEPT = 64  # answers of each kind that are kept for one state of the record: the day that is asked for may be any
 _NEAR = 90  # days before it, in which they are looked for first: a long list of all days is slow to begin
 
 
@@ -68,7 +69,7 @@ class Moved:
 class Now:
     """How the record stands at its `last` day, whoever looks: `cells` is None where too many speak to be watched.
 
-    `before` gives what a party said before its position moved, `met` the meetings since a day; each looks for it once.
+    `before` gives what a party said before its position moved, `met` the meetings since a day; each keeps what it found last.
     """
 
     last: date
@@ -127,8 +128,8 @@ def _standing(dossier: Dossier, last: date) -> Now:
         sources=tuple(sources(dossier.store, shifted(last, -_YEAR), last)),
         held=counts(dossier.store),
         undecided=dossier.catalogue.undecided_counted(),
-        before=cache(partial(_before, dossier)),
-        met=cache(partial(_met_since, dossier)),
+        before=lru_cache(_KEPT)(partial(_before, dossier)),
+        met=lru_cache(_KEPT)(partial(_met_since, dossier)),
     )
 
 

@@ -6,28 +6,28 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel, Field
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
 from aidememoire.exports.saying_records import SAYING, said
 from aidememoire.exports.view_records import Records
+from aidememoire.hosting.leading import see_other, within
+from aidememoire.hosting.rights import CORRECT
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
+from aidememoire.record.corrections import ACCEPT
 from aidememoire.views import Saying
-from aidememoire.web.addresses import within
 from aidememoire.web.asked import Given, Name, Text, Visiting
-from aidememoire.web.deciding import Decision, accept_together, certainty, decide, last_done, may_review, most_uncertain
+from aidememoire.web.deciding import Decision, accept_together, certainty, decide, last_done, most_uncertain
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
 
 router = APIRouter(include_in_schema=False)
 
 _SHOWN, _LOOKED_AT = 10, 100  # statements of the queue at a time, and of which the most consequential are taken
-_SEE_OTHER = 303
 _Text = Annotated[Text | None, Given]
 _Passage = Annotated[str, Field(max_length=5_000)]
 
@@ -103,7 +103,7 @@ def queue(request: Request, visit: Visiting, asked: Asked, shown: Shown) -> Resp
 @router.post("/review")
 def review(visit: Visiting, form: Annotated[Decided, Form()]) -> Response:
     """Record a decision on one statement."""
-    may_review(visit)
+    visit.check(form.kind)
     made = decide(visit.dossier, form.statement, form.decision(), visit.person, datetime.now(UTC))
     (new,) = made[-1].others or (None,)
     return _back(f"/s/{new.statement}" if new and (form.back or "").startswith("/s/") else form.back)
@@ -112,7 +112,7 @@ def review(visit: Visiting, form: Annotated[Decided, Form()]) -> Response:
 @router.post("/review/all")
 def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
     """Accept the statements that the visitor saw, as one act, which one undo takes back."""
-    may_review(visit)
+    visit.check(ACCEPT)
     accept_together(visit.dossier, form.statements, visit.person, datetime.now(UTC))
     return _back(form.back)
 
@@ -120,9 +120,11 @@ def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
 @router.post("/review/undo")
 def undo(visit: Visiting, back: Annotated[str | None, Form()] = None) -> Response:
     """Take back what the visitor did last."""
-    may_review(visit)
-    at = datetime.now(UTC)
-    for one in last_done(visit.dossier, visit.person):
+    visit.check(CORRECT)
+    at, done = datetime.now(UTC), last_done(visit.dossier, visit.person)
+    for one in done:
+        visit.check(one.kind)
+    for one in done:
         visit.dossier.undo(one.id, visit.person, at)
     return _back(back)
 
@@ -133,4 +135,4 @@ def _context(dossier: Dossier, one: Entry) -> Article:
 
 
 def _back(path: str | None) -> Response:
-    return RedirectResponse(within(path, "/review"), _SEE_OTHER)
+    return see_other(within(path, "/review"))

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
 from aidememoire.days import in_order
@@ -17,12 +16,12 @@ from aidememoire.dossier import Dossier
 from aidememoire.exports.saying_records import SAYING, said
 from aidememoire.exports.view_records import Records
 from aidememoire.finding import Asked, find_among, other_names
+from aidememoire.hosting.leading import see_other, within
 from aidememoire.hosting.searches import Kept
 from aidememoire.model import SettingsError
 from aidememoire.record import Filter
 from aidememoire.record.words import Snippet, words_of
 from aidememoire.views import Match
-from aidememoire.web.addresses import within
 from aidememoire.web.asked import Day, Name, Number, Visiting
 from aidememoire.web.feed import atom
 from aidememoire.web.listing import COUNTED, Slice, facets
@@ -33,7 +32,6 @@ router = APIRouter(include_in_schema=False)
 
 _FIELDS = ("issue", "party", "speaker", "act", "instrument", "via", "publisher", "kind", "since", "until")
 _A_PAGE, _IN_A_FEED = 30, 50
-_SEE_OTHER = 303
 _MOST = 1_000  # statements that are looked at by tables and further pages
 
 
@@ -161,14 +159,14 @@ def keep(request: Request, visit: Visiting, form: Annotated[Named, Form()]) -> R
     if not within(form.address, "").startswith("/search?"):
         raise SettingsError("only a search can be kept; look for something first")
     request.app.state.searches.keep(visit.person, Kept(form.name.strip() or form.name, form.address))
-    return RedirectResponse(form.address, _SEE_OTHER)
+    return see_other(form.address)
 
 
 @router.post("/searches/forget")
 def forget(request: Request, visit: Visiting, form: Annotated[Named, Form()]) -> Response:
     """Let a search of the visitor go."""
     request.app.state.searches.forget(visit.person, form.name)
-    return RedirectResponse("/search", _SEE_OTHER)
+    return see_other("/search")
 
 
 @router.get("/search")

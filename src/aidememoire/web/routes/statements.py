@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
 from aidememoire.api import telling
@@ -16,18 +15,18 @@ from aidememoire.exports.article import article
 from aidememoire.exports.citation import BIBTEX, CSL, PLAIN, Cited, cite
 from aidememoire.exports.saying_records import said
 from aidememoire.hosting.json import dumps
+from aidememoire.hosting.leading import see_other
 from aidememoire.model import Entry, Reading, Statement
 from aidememoire.record import Event
 from aidememoire.record.corrections import REJECT
 from aidememoire.views import Saying
 from aidememoire.web.addresses import segment
 from aidememoire.web.asked import Given, Text, Visiting
-from aidememoire.web.deciding import latest_in, may_review
+from aidememoire.web.deciding import latest_in
 from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 
-_SEE_OTHER = 303
 _FORMS = {"Plain": PLAIN, "BibTeX": BIBTEX, "CSL-JSON": CSL}
 
 
@@ -102,11 +101,11 @@ def statement(request: Request, visit: Visiting, shown: Opened) -> Response:
 @router.post("/s/{statement}/witnesses")
 def tie(visit: Visiting, statement: str, form: Annotated[Tying, Form()]) -> Response:
     """Record that another statement tells the same utterance, or that it does not."""
-    may_review(visit)
+    visit.check(form.kind)
     other = form.other.strip().partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]
     signed = Signed(visit.person, datetime.now(UTC), form.why)
     visit.dossier.correct_all([tied([statement, other], visit.dossier, form.kind, signed)])
-    return RedirectResponse(f"/s/{segment(statement)}#witnesses", _SEE_OTHER)
+    return see_other(f"/s/{segment(statement)}#witnesses")
 
 
 def _is_rejected(visit: Visiting, beginning: str) -> bool:
