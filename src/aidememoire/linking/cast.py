@@ -170,7 +170,14 @@ class Cast:
 
     def bearer(self, span: Span, words: str) -> Person | None:
         """Return the person whom the text gives the office of `words`: the nearest before, else the first behind."""
-        return self.offices.bearer(words, span.start, self._at_home)
+        person = self.offices.bearer(words, span.start, self._at_home)
+        return person if person and (self.state_in(words) or self.is_of_the_report(person, span.start)) else None
+
+    def is_of_the_report(self, person: Person, at: int) -> bool:
+        """Tell whether an office without a state may be a person's at a place: in a round-up each report has its own."""
+        host = self.origin.report(at).state
+        named = any(self.origin.in_one_report(at, span.start) for span in person.spans)
+        return named or (host is not None and host.name == person.who.side)
 
     def _at_home(self, person: Person) -> bool:
         """Tell whether a person may belong to the side whose account the text is: no other side is known of him."""

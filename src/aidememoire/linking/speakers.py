@@ -92,7 +92,7 @@ class Speakers:
     choice: Choice = field(init=False)
     dialogue: Dialogue = field(init=False)
     makers: Resolved | None = field(init=False)
-    said: dict[str, tuple[Who, ...]] = field(default_factory=dict)
+    said: dict[tuple[int, str], tuple[Who, ...]] = field(default_factory=dict)
     model: Likelihood = field(default_factory=shipped)
 
     def __post_init__(self) -> None:
@@ -127,7 +127,7 @@ class Speakers:
                 asked = self._asked(statement, ruled, *source_words(statement))
                 resolved = self.choice.of(asked)
                 if asked.words:
-                    self.said[fold(asked.words)] = resolved.whos
+                    self.said[self._as_said(asked.words, asked.at)] = resolved.whos
                 if asked.pronoun in HE_OR_SHE and resolved.one.kind in HUMANS:
                     self.antecedents.genders.note(asked.pronoun, resolved.one)
             self.found[statement.id] = resolved
@@ -156,10 +156,14 @@ class Speakers:
             office=self.cast.atlas.office(words),
             body=self.cast.atlas.body(words),
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
-            before=self.said.get(fold(words), ()) if not pronoun else (),
+            before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
             barred=around.barred(pronoun),
             own_words=around.own_words,
         )
+
+    def _as_said(self, words: str, at: int) -> tuple[int, str]:
+        """Return what words are kept by for the same ones further down: in a round-up within their report alone."""
+        return self.cast.origin.report(at).start, fold(words)
 
     def _possessor(self, pronoun: str, statement: Statement) -> Who | None:
         """Return whom a possessive pronoun means: the speaker around it for mine and ours, else the most present."""
