@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aidememoire.linking.allegiance import is_no_army, is_no_states_own
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.bodies import in_name_case
+from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.names import key_words
 from aidememoire.linking.polities import Polities
 from aidememoire.linking.towns import state_of_town
@@ -17,6 +19,11 @@ from aidememoire.profiles import Actor
 from aidememoire.reading.dates import later_items
 from aidememoire.reading.operative import is_joint
 
+# A title that says whose statement it is, whoever carries it: *Statement by the Ministry of Foreign Affairs of Chad on ...*.
+_STATEMENT_BY = re.compile(
+    r"(?i:(?:(?:press|official|public|the)\s)?(?:statement|declaration|communiqu[eé]|comment)s?\s(?:by|of|from)\s)(?:[Tt]he\s)?(?P<maker>[A-Z][^,.:;()–—\n]{3,100}?)"
+    r"(?=,?\s(?i:on|at|in|to|regarding|concerning|about|following|after|as)\b|\s*(?:[,.:;()–—\n]|$))"
+)
 _UNIONS = frozenset(("european-union",))
 
 
@@ -58,6 +65,7 @@ class Origin:
     @classmethod
     def of(cls, document: Document, atlas: Atlas, polities: Polities) -> Origin:
         """Return what the head of a document tells; `polities` are the places of its text that no profile knows."""
+        document = _as_made(document, atlas)
         issuer = _issuer(document, atlas)
         return cls(
             is_account=document.kind != "news",
@@ -96,6 +104,17 @@ def state_of(actor: Actor) -> Who:
     return Who(actor.name, STATE, actor.id, actor.name)
 
 
+def _as_made(document: Document, atlas: Atlas) -> Document:
+    """Return a statement as published by the body of a state that its title names as its maker, where an outlet carries it."""
+    publisher = document.publisher or ""
+    found = _STATEMENT_BY.match(document.title) if document.kind == "statement" else None
+    if found is None or (publisher and not has_outlet_word(publisher)) or is_joint(document):
+        return document
+    maker = found["maker"]
+    is_its_own = atlas.body(maker) and not atlas.is_body(maker)
+    return replace(document, publisher=maker) if is_its_own else document
+
+
 def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | None:
     """Return the publisher of a text that speaks for its publisher: the state for a ministry, else the body itself."""
     if document.kind == "news" or not document.publisher:
@@ -125,7 +144,7 @@ def _issuing_state(document: Document, atlas: Atlas) -> Who | None:
 
 def unknown_home(document: Document, atlas: Atlas, polities: Polities) -> Who | None:
     """Return the place that no profile knows whose own office or body a text is from."""
-    publisher = "" if document.kind == "news" else document.publisher or ""
+    publisher = "" if document.kind == "news" else _as_made(document, atlas).publisher or ""
     if atlas.within(publisher) or not (atlas.body(publisher) or atlas.office(publisher)):
         return None
     return polities.within(publisher)

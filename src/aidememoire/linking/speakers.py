@@ -63,6 +63,7 @@ from aidememoire.linking.worded import Worded
 from aidememoire.model import Span, Statement
 from aidememoire.reading.actors import are_the_parties
 from aidememoire.reading.points import POINT
+from aidememoire.reading.refutations import UNTRUE
 
 _NAME_IN_S = re.compile(r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)*[’']s")
 _SPOKESPERSON_OF = re.compile(
@@ -176,7 +177,7 @@ class Speakers:
         if self.dialogue.is_answer(statement):
             return self._answered()
         if not statement.source:
-            return (self.makers or UNRESOLVED) if POINT in statement.reasons else self._cut_off(statement)
+            return self._without_a_source(statement)
         words, span = source_words(statement)
         pronoun = pronoun_of(words)
         if pronoun:
@@ -215,6 +216,14 @@ class Speakers:
         """Return who answers in an interview whose turns have no names."""
         one = self.guest
         return only(one, "interviewed", f"{one.name} is the one whom the text interviews") if one else UNRESOLVED
+
+    def _without_a_source(self, statement: Statement) -> Resolved:
+        """Return who lays a point down, who calls a claim untrue in his own text, or whom another cue cuts off."""
+        if POINT in statement.reasons:
+            return self.makers or UNRESOLVED
+        if UNTRUE in statement.reasons:
+            return self.parent(statement) or self.pronouns.of_the_text(place_of(statement))
+        return self._cut_off(statement)
 
     def _cut_off(self, statement: Statement) -> Resolved:
         """Return whom another cue cuts off from what he says: Azerbaijan in `Baku, he said, would grant this`."""
