@@ -72,6 +72,7 @@ def test_no_name_above_a_claim_is_who_makes_it() -> None:
     "text",
     [
         "Reports that Ukraine has agreed to cede the port are false, the ministry said.",
+        "Reports that Ukraine may cede the port, the ministry affirms, have no foundation.",
         "The ministry said that reports that Ukraine has agreed to cede the port were untrue.",
     ],
 )

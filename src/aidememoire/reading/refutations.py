@@ -45,6 +45,9 @@ _REFUTED = re.compile(
     rf"(?P<untrue>{_UNTRUE})(?=\s*(?:[.,;!?\n”\"]|$))",
     re.MULTILINE,
 )
+_INTERPOSED = re.compile(
+    r",\s(?:[^,]{1,60}\s(?:sa(?:id|ys)|add\w+|affirm\w+|stress\w+|insist\w+|stated?s?|declare[sd]|maintain\w+|told)\b|according\sto\s)[^,]{0,40},$"
+)
 _UNSURE = 0.4  # what else a claim may be
 _DENIES = np.array([act == "deny" for act in ACTS], dtype=np.float32)
 
@@ -83,6 +86,8 @@ def cues_of_refutations(text: str) -> list[int]:
 
 def _refuted(text: str) -> Iterator[_Refuted]:
     for found in _REFUTED.finditer(text):
+        if _INTERPOSED.search(found["told"]):
+            continue  # who says so is told there, and the network finds it
         claim = Span.of(text, *found.span("claim")) if found["claim"] else None
         yield _Refuted(Span.of(text, *found.span("told")), Span.of(text, *found.span("untrue")), claim)
 
