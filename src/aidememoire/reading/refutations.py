@@ -54,11 +54,12 @@ _DENIES = np.array([act == "deny" for act in ACTS], dtype=np.float32)
 
 @dataclass(frozen=True, slots=True)
 class _Refuted:
-    """Who claims what, what is claimed where that is told, and the words that call it untrue."""
+    """Who claims what, what is claimed where that is told, the words that call it untrue, and whether another is told to say so."""
 
     told: Span
     untrue: Span
     claim: Span | None
+    by_another: bool
 
 
 def with_refutations(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
@@ -69,7 +70,7 @@ def with_refutations(text: str, attributions: Sequence[Attribution], sensed: Sen
     """
     refuted = list(_refuted(text))
     kept = [one for each in attributions if (one := _without(text, each, refuted))]
-    denied = [one for one in refuted if not any(_says(other, one) for other in kept)]
+    denied = [one for one in refuted if not one.by_another and not any(_says(other, one) for other in kept)]
     chances = sensed([(one.untrue, (one.told,)) for one in denied])
     own = [
         Attribution((), one.untrue, (one.told,), _SURE, replace(each, act=_DENIES), (UNTRUE, DENIED))
@@ -86,10 +87,11 @@ def cues_of_refutations(text: str) -> list[int]:
 
 def _refuted(text: str) -> Iterator[_Refuted]:
     for found in _REFUTED.finditer(text):
-        if _INTERPOSED.search(found["told"]):
-            continue  # who says so is told there, and the network finds it
-        claim = Span.of(text, *found.span("claim")) if found["claim"] else None
-        yield _Refuted(Span.of(text, *found.span("told")), Span.of(text, *found.span("untrue")), claim)
+        another = _INTERPOSED.search(text, *found.span("told"))
+        end = another.start() if another else found.end("told")
+        claim = Span.of(text, found.start("claim"), end) if found["claim"] else None
+        told, untrue = Span.of(text, found.start("told"), end), Span.of(text, *found.span("untrue"))
+        yield _Refuted(told, untrue, claim, another is not None)
 
 
 def _without(text: str, one: Attribution, refuted: Sequence[_Refuted]) -> Attribution | None:
@@ -101,9 +103,11 @@ def _without(text: str, one: Attribution, refuted: Sequence[_Refuted]) -> Attrib
         ):
             return None
         if each.told.holds(one.cue):
-            ends = len(text[: each.untrue.start].rstrip())
+            ends = each.told.end
             parts = (Span.of(text, span.start, min(span.end, ends)) for span in one.content if span.start < ends)
             return replace(one, content=tuple(parts) or one.content, chances=_claimed(one.chances))
+        if each.by_another and any(span.overlaps(each.untrue) for span in one.content):
+            return replace(one, chances=acting(one.chances, "deny", _SURE), reasons=(*one.reasons, DENIED))
     return one
 
 
