@@ -117,6 +117,23 @@ def test_the_adjective_of_a_state_can_be_left_out(words: str, rest: str) -> None
     assert atlas().without_adjective(words) == rest
 
 
+@pytest.mark.parametrize(
+    ("words", "town"),
+    [
+        ("the Omani capital", "Muscat"),
+        ("the Qatari capital city", "Doha"),
+        ("Kenyan capital", "Nairobi"),
+        ("the South Korean capital", "Seoul"),
+        ("the Bolivian capital", None),
+        ("the Arlish capital", None),
+        ("the Dutch capital", None),
+        ("the Omani capital’s airport", None),
+    ],
+)
+def test_a_capital_is_the_seat_of_its_state_where_it_has_but_one(words: str, town: str | None) -> None:
+    assert atlas().capital(words) == town
+
+
 @pytest.mark.parametrize("profile", [GENERAL, PROCESS])
 def test_every_actor_but_persons_is_found_by_its_own_name(profile: str) -> None:
     known = atlas(profile)

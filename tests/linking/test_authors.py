@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from aidememoire.linking.who import Resolved
+from aidememoire.reading.refutations import UNTRUE
 from tests.linking.made import made, speakers_of
 
 WORDS = (
@@ -31,6 +34,8 @@ def said(marked: str, title: str, kind: str, publisher: str) -> list[Resolved]:
         ("", f"{VIK}, Special Representative of the Secretary-General\n\nMr. President,\n\n", "", "Ana Vik", "United Nations"),
         ("", f"Briefing to the Council by [[ROLE:Prime Minister]] {VIK}\n\n", "Government of Norway", "Ana Vik", "Norway"),
         ("Joint statement by Ana Vik and Bo Li", "", "", "unknown", None),
+        ("Statement by the Foreign Ministry of Chad on the border", "", "Harbour Times", "Ministry of Foreign Affairs of Chad", "Chad"),
+        ("Statement on remarks by the Foreign Ministry of Chad", "", "Harbour Times", "unknown", None),
         ("On the talks", "", "Ministry of Foreign Affairs of Norway", "Ministry of Foreign Affairs of Norway", "Norway"),
     ],
 )  # fmt: skip
@@ -95,3 +100,24 @@ def test_who_briefs_answers_whoever_else_is_named(noun: str, cut: bool) -> None:
     shown = f"{title[:60]}…" if cut else title
     found = said(marked, shown, "transcript", "Ministry of Foreign Affairs of Norway")
     assert [one.one.name for one in found] == ["Ana Vik", "Ana Vik", "Ana Vik", "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "publisher", "speaker"),
+    [
+        ("Statement by Ana Vik", "statement", "Harbour Times", "Ana Vik"),
+        ("Briefing by Ana Vik", "transcript", "Harbour Times", "Ana Vik"),
+        ("Statement by the Foreign Ministry of Chad", "statement", "Harbour Times", "Ministry of Foreign Affairs of Chad"),
+        ("On the talks", "readout", "Ministry of Foreign Affairs of Norway", "Ministry of Foreign Affairs of Norway"),
+        ("On the talks", "statement", "Corvo Liberation Movement", "Corvo Liberation Movement"),
+        ("On the talks", "readout", "Harbour Times", "unknown"),
+        ("On the talks", "news", "Harbour Times", "unknown"),
+    ],
+)  # fmt: skip
+def test_who_calls_a_claim_untrue_in_his_own_text_denies_it_and_a_report_is_nobody_s(
+    title: str, kind: str, publisher: str, speaker: str
+) -> None:
+    reading = made("[[C1:Reports of a deal]] [[Q1:are untrue]].", kind, publisher, title=title)
+    (one,) = reading.statements
+    (found,) = speakers_of(replace(reading, statements=(replace(one, reasons=(UNTRUE,)),)))
+    assert found.one.name == speaker

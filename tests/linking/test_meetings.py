@@ -808,6 +808,12 @@ def test_the_capital_of_a_state_is_a_place_by_its_whole_words(place: str) -> Non
     assert (meeting.place, meeting.participants) == ("the Arlish capital", ("Ana Bel", "Cyr Dol"))
 
 
+def test_the_capital_of_a_known_state_is_its_town() -> None:
+    reading = read("[p|Ana Bel] met [p|Cyr Dol] in [l|the Omani capital] on Tuesday.", "news", None)
+    (meeting,) = find_meetings(reading, simply_who(reading), None, {"the Omani capital": "Muscat"}.get)
+    assert meeting.place == "Muscat"
+
+
 def test_a_capital_that_hosts_is_not_of_those_who_meet() -> None:
     (meeting,) = found("[g|The Arlish capital] hosted [m|talks] of [p|Ana Bel] and [p|Cyr Dol] on Tuesday.")
     assert (meeting.host, meeting.participants) == (None, ("Ana Bel", "Cyr Dol"))

@@ -461,3 +461,30 @@ def test_the_government_is_that_of_the_party_that_a_host_s_text_names_beside_ano
 )
 def test_a_name_may_end_in_an_s_of_its_own_where_nothing_stands_behind_it(source: str, name: str) -> None:
     assert speakers_of(made(f"[[S1:{source}]] {SAID}."))[-1].one.name == name
+
+
+ROUND_UP = """[[GPE:YEREVAN]], 24 July - [[S1:[[ORG:The Armenian Foreign Ministry]]]] [[Q1:said]] [[C1:that talks go on]]. \
+[[S2:[[ROLE:President]] [[PER:Aram Orlo]]]] [[Q2:said]] [[C2:that talks go on]].
+
+[[LOC:{place}]], 24 July - [[S3:{words}]] [[Q3:said]] [[C3:that talks go on]]."""
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "speaker"),
+    [
+        ("BAKU", "[[ORG:The Foreign Ministry]]", "Foreign Ministry of Azerbaijan"),
+        ("OSLO", "[[ORG:The Foreign Ministry]]", "Foreign Ministry of Norway"),
+        ("OSLO", "The foreign ministry", "foreign ministry of Norway"),
+        ("OSLO", "[[ROLE:The president]]", "president of Norway"),
+        ("OSLO", "[[ORG:The Armenian Foreign Ministry]]", "Ministry of Foreign Affairs of Armenia"),
+        ("OSLO", "[[PER:Orlo]]", "Aram Orlo"),
+        ("OSLO", "He", "unknown"),
+        ("GENEVA", "[[ORG:The Foreign Ministry]]", "Foreign Ministry"),
+        ("GENEVA", "[[ROLE:The president]]", "president"),
+    ],
+)
+def test_in_a_round_up_an_office_or_body_without_a_state_is_of_the_dateline_above_it(
+    place: str, words: str, speaker: str
+) -> None:
+    found = speakers_of(made(ROUND_UP.format(place=place, words=words), dateline="Yerevan"))
+    assert found[-1].one.name == speaker

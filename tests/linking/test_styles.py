@@ -35,3 +35,36 @@ def test_a_style_is_no_part_of_a_name() -> None:
     """Her Excellency Ana Vik and Ana Vik are one person, by her name alone."""
     reading = linker().link(made(f"[[PER:Her Excellency Ana Vik]] came. [[S1:[[PER:Vik]]]] {SAID}."))
     assert reading.statements[0].speaker == "Ana Vik"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("[[ROLE:His Majesty the King]]", "King of Jordan"),
+        ("[[ROLE:His Majesty]] [[ROLE:the King]]", "King of Jordan"),
+        ("HE [[ROLE:the Foreign Minister]]", "Foreign Minister of Jordan"),
+        ("[[ROLE:His Excellency the Minister of Foreign Affairs]]", "Minister of Foreign Affairs of Jordan"),
+        ("His Excellency [[ROLE:the President of [[GPE:Togo]]]]", "President of Togo"),
+        ("[[ROLE:His Majesty the King of [[GPE:Norway]]]]", "King of Norway"),
+        ("H.E. Mr. [[PER:Sami Naguib]]", "Sami Naguib"),
+        ("His Excellency [[ROLE:the Foreign Minister]], [[PER:Sami Naguib]]", "Sami Naguib"),
+    ],
+)
+def test_a_style_before_an_office_or_a_name_tells_nothing_of_whose_it_is(source: str, expected: str) -> None:
+    """*His* in *His Highness the Emir* owns nothing: the office is that of the dateline, or of the state that it names."""
+    marked = f"[[GPE:Chad]] and [[ROLE:President]] [[PER:Bo Lam]] of [[GPE:Chad]] came. [[S1:{source}]] {SAID}."
+    reading = linker().link(made(marked, dateline="Amman", rows={1: "act=assert"}))
+    assert reading.statements[0].speaker == expected
+
+
+def test_an_office_of_one_state_is_nobody_s_of_another() -> None:
+    """The King of Jordan is not the only king whom the text names where that one is of Norway."""
+    marked = f"[[S1:[[ROLE:The King of [[GPE:Jordan]]]]]] {SAID}. [[ROLE:King]] [[PER:Bo Lam]] of [[GPE:Norway]] thanked him."
+    reading = linker().link(made(marked, rows={1: "act=assert"}))
+    assert reading.statements[0].speaker == "King of Jordan"
+
+
+@pytest.mark.parametrize("style", ["HH", "H.H.", "His Highness"])
+def test_the_letters_of_a_style_are_the_style(style: str) -> None:
+    reading = linker().link(made(f"H.H. [[PER:Hamad Nuri]] met [[PER:Ana Vik]]. [[S1:{style}]] {SAID}."))
+    assert reading.statements[0].speaker == "Hamad Nuri"

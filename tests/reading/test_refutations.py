@@ -39,17 +39,40 @@ def test_a_claim_that_is_called_untrue_is_denied_and_ends_before_that(untrue: st
 
 
 @pytest.mark.parametrize(
-    "claim", ["Claims that Türkiye closed the strait", "The allegation that Türkiye closed the strait"]
+    "claim",
+    [
+        "Claims that Türkiye closed the strait",
+        "The allegation that Türkiye closed the strait",
+        "Reports of a deal on the strait",
+        "Rumours about a secret deal",
+        "These allegations",
+    ],
 )
 def test_a_claim_that_nobody_is_told_to_make_is_but_denied(claim: str) -> None:
     (one,) = told_in(f"{claim} has no foundation.")
     assert (one.act, [span.text for span in one.content]) == ("deny", [claim])
 
 
+def test_who_makes_a_claim_does_not_deny_it() -> None:
+    told = told_in("Reports in the Corvan media that Corvo has offered a road are untrue.")
+    assert [(one.act, one.content[0].text) for one in told] == [
+        ("assert", "that Corvo has offered a road"),
+        ("deny", "Reports in the Corvan media that Corvo has offered a road"),
+    ]
+
+
+def test_no_name_above_a_claim_is_who_makes_it() -> None:
+    read = READER.read(
+        Document(title="Talks", text="Statement by Ana Vik\n\nReports of a deal on the road are untrue.")
+    )
+    assert [one.act for one in read.statements] == ["deny"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Reports that Ukraine has agreed to cede the port are false, the ministry said.",
+        "Reports that Ukraine may cede the port, the ministry affirms, have no foundation.",
         "The ministry said that reports that Ukraine has agreed to cede the port were untrue.",
     ],
 )

@@ -24,6 +24,12 @@ OF_NO_STATE = frozenset(
 _MILITARY = re.compile(
     r"\b[Mm]ilitary (?=(?:government|administration|cabinet)\b)"
 )  # which is a government's, and no army
+# States of which several towns are called the capital, or one that others dispute.
+_OF_SEVERAL_SEATS = frozenset(
+    ("benin", "bolivia", "burundi", "eswatini", "israel", "ivory-coast", "malaysia", "myanmar", "south-africa", "sri-lanka",
+     "sudan", "tanzania", "yemen")
+)  # fmt: skip
+_CAPITAL = re.compile(r"(?:the )?(?P<whose>.+) capital(?: city)?", re.IGNORECASE)
 _LONGEST = 8  # words of a name
 Words = tuple[str, ...]
 
@@ -73,6 +79,14 @@ class Atlas:
                 if found and found[0].kind != PERSON and found[0].id == found[0].side:
                     return Hit(*found)
         return None
+
+    def capital(self, words: str) -> str | None:
+        """Return the town that *the Omani capital* is, the first seat of its state; None of a state with several capitals."""
+        found = _CAPITAL.fullmatch(words)
+        hit = self.exact(found["whose"]) if found else None
+        if hit is None or hit.how != ADJECTIVE or hit.actor.id in _OF_SEVERAL_SEATS:
+            return None
+        return next(iter(hit.actor.metonyms), None)
 
     def without_adjective(self, words: str) -> str:
         """Return the words without the first adjective of a state in them."""

@@ -46,8 +46,9 @@ class Belonging:
         before = bisect_left(self.places, at) - 1
         if before >= 0 and self.places[before] >= self.trail.beginning(at):
             return self.states[before], f"of {self.states[before].name}, named in the same sentence"
-        host = self.cast.origin.dateline_state
-        if host and (host in self.named or fold(self.cast.origin.dateline) not in _VENUES):
+        report = self.cast.origin.report(at)
+        host = report.state
+        if host and (host in self.named or fold(report.place) not in _VENUES):
             return host, f"of {host.name}, where the report is from"
         return None
 

@@ -45,6 +45,8 @@ class BodyNames:
             self._ministry(state) if state and self.places.bare(words) == "ministry" else None
         )
         fuller = self.bodies.fuller_name(span, words)
+        if fuller and kind and not state and not self.origin.in_one_report(span.start, fuller.start):
+            fuller = None  # in a round-up the ministry is that of the place which its report is from
         if kind and not state and fuller and is_shared(fuller.text):
             return self.meant(fuller, fuller.text)
         if kind and (of := state or owner) and not is_of_two(words, self.atlas):

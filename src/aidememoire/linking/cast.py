@@ -12,7 +12,7 @@ from aidememoire.linking.bodies import Bodies, stands_in
 from aidememoire.linking.body_names import BodyNames
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast_list import POSSESSIVE, people_in, roles_of, unknown_places
-from aidememoire.linking.descriptions import is_spokesperson, without_article
+from aidememoire.linking.descriptions import STYLED, is_spokesperson, without_article
 from aidememoire.linking.envoys import UNITED_NATIONS, short_title
 from aidememoire.linking.forms import form_of
 from aidememoire.linking.index import Shelf
@@ -100,7 +100,7 @@ class Cast:
         return self.resolved[mention]
 
     def _resolve(self, mention: Mention, owner: Who | None) -> Resolved | None:
-        words = POSSESSIVE.sub("", mention.span.text)
+        words = STYLED.sub("", POSSESSIVE.sub("", mention.span.text))
         if mention.type in ("PER", "ORG") and short_title(self.atlas.without_adjective(words)):
             return self.office(mention.span, words, owner)
         if mention.type == "PER":
@@ -170,7 +170,17 @@ class Cast:
 
     def bearer(self, span: Span, words: str) -> Person | None:
         """Return the person whom the text gives the office of `words`: the nearest before, else the first behind."""
-        return self.offices.bearer(words, span.start, self._at_home)
+        person = self.offices.bearer(words, span.start, self._at_home)
+        if person is None or not (state := self.state_in(words)):
+            return person if person and self.is_of_the_report(person, span.start) else None
+        own = self.side_of(person.who) if person.who.side else None
+        return None if own and own.id and state.id and own != state else person
+
+    def is_of_the_report(self, person: Person, at: int) -> bool:
+        """Tell whether an office without a state may be a person's at a place: in a round-up each report has its own."""
+        host = self.origin.report(at).state
+        named = any(self.origin.in_one_report(at, span.start) for span in person.spans)
+        return named or (host is not None and host.name == person.who.side)
 
     def _at_home(self, person: Person) -> bool:
         """Tell whether a person may belong to the side whose account the text is: no other side is known of him."""

@@ -78,7 +78,7 @@ class CommonNouns:
         kind = self.cast.atlas.body(noun)
         if kind is None:
             return None
-        named = self._organs(kind)
+        named = [row for row in self._organs(kind) if self.cast.origin.in_one_report(at, row[0].start)]
         before = bisect_right(named, at, key=lambda row: row[0].end)
         return named[max(before - 1, 0)][1] if named else None
 

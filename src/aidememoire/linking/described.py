@@ -102,7 +102,8 @@ class Described:
             for who, near in present.items()
             if who != himself and (score := self._fits(described, who, near)) is not None
         ]
-        absent = (one for one in self.cast.offices.with_noun(described.head, at) if one.who not in present)
+        likely = (one for one in self.cast.offices.with_noun(described.head, at) if one.who not in present)
+        absent = (one for one in likely if described.state or self.cast.is_of_the_report(one, at))
         return scored + [
             (score, person.who)
             for person in absent

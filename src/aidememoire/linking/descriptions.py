@@ -103,8 +103,14 @@ _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoma
 _NO_ONE = re.compile(r"(?:nobody|none(?! other)|no(?! \d)|not (?:one|any|a single))\b")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
 #: Words that begin with whose somebody or something is, and those whose owner can be told: *your* is said to anybody.
-OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
-OWNER = re.compile(r"(its|his|her|their|our|my)\b", re.IGNORECASE)
+_NO_STYLE = r"(?!\s(?:\w+\s)?(?:majest|highness|excellenc|holiness|eminence))"
+OWNED = re.compile(rf"(?:its|his|her|their|our|my|your)\b{_NO_STYLE}", re.IGNORECASE)
+OWNER = re.compile(rf"(its|his|her|their|our|my)\b{_NO_STYLE}", re.IGNORECASE)
+#: A style before an office or a name: *His Highness* the President, *H.E.* Mr. Orlo.
+STYLED = re.compile(
+    r"^(?:(?:His|Her|Their) (?:\w+ )?(?:Majest|Highness|Excellenc|Holiness|Eminence|Beatitude|Grace)(?:y|ies|es)?,? (?=\w)"
+    r"|(?:H\.?R\.?H|H\.?[MHE])\.?,? (?=(?:[Tt]he|Mr|Ms|Mrs|Dr|Sheikha?|Sayyid|Prince|Princess|King|Queen|Eng)\b))"
+)
 _NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")
 

@@ -61,7 +61,7 @@ class Linker:
             document=_with_its_side(reading.document, cast.origin.issuing_state),
             statements=tuple(links.linked(one) for one in reading.statements),
             mentions=tuple(links.mention(one) for one in reading.mentions),
-            meetings=find_meetings(reading, cast.who, cast.sides),
+            meetings=find_meetings(reading, cast.who, cast.sides, self.atlas.capital),
         )
 
 

@@ -58,9 +58,10 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
 
 
 def _whole(span: Span, scene: Scene) -> str:
-    """Return the words of a place, *the Arlish capital* whole, of which the reader may have marked the beginning."""
+    """Return the words of a place, *the Arlish capital* whole, of which the reader may have marked the beginning; its town, if known."""
     capital = CAPITAL.match(scene.text, span.end)
-    return span.text + (capital[0] if capital else "")
+    words = span.text + (capital[0] if capital else "")
+    return scene.capital(words) or words
 
 
 def _town_of(cue: Cue, scene: Scene) -> str | None:

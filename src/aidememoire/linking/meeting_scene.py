@@ -13,12 +13,13 @@ from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
 
 Who = Callable[[Span], tuple[str, ...]]
+Capital = Callable[[str], str | None]
 
 _PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
 #: Right before a place.
 AT = re.compile(r"\b(?:in|at|to|near|from|outside)\s+(?:the\s+)?\Z", re.IGNORECASE)
 #: Behind *the Arlish*, of which the reader may have marked no more.
-CAPITAL = re.compile(r"\s+capital\b")
+CAPITAL = re.compile(r"\s+capital\b(?:\s+city\b)?")
 _NO_SIDE = re.compile(
     r"\b(?:agen\w+|court|parliament|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
     r"|bank|security council|board|organi[sz]ation|party)\b",
@@ -37,7 +38,7 @@ class Scene:
 
     `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement;
     `sides` the states, and the bodies that are of no state, that it names, the most often named first; `spokespersons`
-    speak for those at the table.
+    speak for those at the table; `capital` gives the town that *the Omani capital* is.
     """
 
     reading: Reading
@@ -50,9 +51,10 @@ class Scene:
     who: Who
     sides: tuple[str, ...]
     spokespersons: frozenset[str]
+    capital: Capital
 
     @classmethod
-    def of(cls, reading: Reading, who: Who) -> Scene:
+    def of(cls, reading: Reading, who: Who, capital: Capital) -> Scene:
         """Lay out a reading."""
         document = reading.document
         mentions = sorted(reading.mentions, key=lambda one: (one.span.start, -one.span.end))
@@ -72,6 +74,7 @@ class Scene:
             who=who,
             sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who),
             spokespersons=frozenset(name for span in speak for name in who(span)),
+            capital=capital,
         )
 
     @property

@@ -109,24 +109,24 @@ class Owners:
         return found
 
     def _by_place(self, asked: Asked) -> Iterator[tuple[Who, str]]:
-        named = self.belonging.between(asked.at - BEFORE, asked.at)
+        within = self.cast.origin.within
+        named = self.belonging.between(*within(asked.at - BEFORE, asked.at, asked.at))
         start = self.antecedents.trail.beginning(asked.at)
         back = list(dict.fromkeys(state for _, state in reversed(named)))[:_STATES_AT_MOST]
         yield from ((state, f"state {upto(rank, 3)} back") for rank, state in enumerate(back))
         yield from ((state, "state in the same sentence") for place, state in named if place >= start)
-        counts = Counter(state for _, state in self.belonging.between(asked.at - REACH, asked.at + BEHIND))
+        around = self.belonging.between(*within(asked.at - REACH, asked.at, asked.at + BEHIND))
+        counts = Counter(state for _, state in around)
         most = counts.most_common(_IN_MENTIONS)
         yield from ((state, f"state {rank} in mentions") for rank, (state, _) in enumerate(most))
 
     def _by_speaker(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Who, str]]:
         last = last_heard(near)
-        rank = self.sides.rank(self.cast.origin.dateline_state) if self.cast.origin.dateline_state else None
+        host = self.cast.origin.report(asked.at).state
+        rank = self.sides.rank(host) if host else None
         ways = (
-            ("state of the dateline", self.cast.origin.dateline_state),
-            (
-                f"state of the dateline, side {'none' if rank is None else upto(rank, 3)}",
-                self.cast.origin.dateline_state,
-            ),
+            ("state of the dateline", host),
+            (f"state of the dateline, side {'none' if rank is None else upto(rank, 3)}", host),
             ("state of the home", self.cast.origin.home),
             ("state of the issuer", self.cast.origin.issuing_state),
             ("state of the outer speaker", self.sides.of(asked.above.one) if asked.above else None),

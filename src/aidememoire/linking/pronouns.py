@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.authors import Author
+from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, MANY, WHO
 from aidememoire.linking.dialogue import Around
@@ -37,6 +38,15 @@ class Pronouns:
         if pronoun in WHO:
             return self.antecedents.relative(at)
         return self._you(at, above)
+
+    def of_the_text(self, at: int) -> Resolved:
+        """Return in whose own words a text is at an offset: its author's, else its issuer's; a report's are nobody's."""
+        own = self.cast.origin
+        if self.antecedents.is_quoted(at):
+            return UNRESOLVED
+        issued = own.kind in ("statement", "readout") and own.issuer and not has_outlet_word(own.issuer.name)
+        who = self.author.who if self.author else own.issuer if issued else None
+        return only(who, "I", f"the text is in the words of {who.name}") if who else UNRESOLVED
 
     def _you(self, at: int, above: Resolved | None) -> Resolved:
         """Return whom a question in a transcript is put to: who answered before it."""

@@ -62,7 +62,7 @@ class Singles:
     def near(self, asked: Asked) -> dict[Who, Near]:
         """Return who comes up around a source, and where."""
         found: dict[Who, Near] = defaultdict(Near)
-        for trace in self.antecedents.trail.between(asked.at - BEFORE, asked.span.end + BEHIND):
+        for trace in self.antecedents.trail.around(asked.at - BEFORE, asked.at, asked.span.end + BEHIND):
             found[trace.who].note(trace, asked.span)
         for who in (self.cast.origin.issuer, self.cast.origin.publisher):
             if who:
@@ -163,7 +163,8 @@ class Singles:
             yield "is the publisher"
         if home and home.name in (who.name, who.side):
             yield "of the home state"
-        if self.cast.origin.dateline_state and self.cast.origin.dateline_state.name in (who.name, who.side):
+        host = self.cast.origin.report(asked.at).state
+        if host and host.name in (who.name, who.side):
             yield "of the state of the dateline"
         if self.antecedents.together.hosts(who):
             yield "a host or mediator"

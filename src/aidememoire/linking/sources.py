@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aidememoire.linking.descriptions import is_question
+from aidememoire.linking.descriptions import STYLED, is_question
 from aidememoire.linking.names import key_words
 from aidememoire.model import Mention, Span, Statement
 from aidememoire.reading.turns import is_turns_cue
@@ -27,11 +27,11 @@ _NOT_THE_HEAD = re.compile(
 
 
 def source_words(statement: Statement) -> tuple[str, Span]:
-    """Return the words of a source and their place; where there is none no words, and the place of the statement."""
+    """Return the words of a source, without a style before them, and their place; where there is none no words, and the place of the statement."""
     if not statement.source:
         return "", (statement.cue or statement.content)[0]
     span = _longest(statement.source)
-    return _LEADS.sub("", span.text), span
+    return STYLED.sub("", _LEADS.sub("", span.text)), span
 
 
 def _longest(source: Sequence[Span]) -> Span:

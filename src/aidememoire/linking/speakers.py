@@ -63,6 +63,7 @@ from aidememoire.linking.worded import Worded
 from aidememoire.model import Span, Statement
 from aidememoire.reading.actors import are_the_parties
 from aidememoire.reading.points import POINT
+from aidememoire.reading.refutations import UNTRUE
 
 _NAME_IN_S = re.compile(r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)*[’']s")
 _SPOKESPERSON_OF = re.compile(
@@ -92,7 +93,7 @@ class Speakers:
     choice: Choice = field(init=False)
     dialogue: Dialogue = field(init=False)
     makers: Resolved | None = field(init=False)
-    said: dict[str, tuple[Who, ...]] = field(default_factory=dict)
+    said: dict[tuple[int, str], tuple[Who, ...]] = field(default_factory=dict)
     model: Likelihood = field(default_factory=shipped)
 
     def __post_init__(self) -> None:
@@ -127,7 +128,7 @@ class Speakers:
                 asked = self._asked(statement, ruled, *source_words(statement))
                 resolved = self.choice.of(asked)
                 if asked.words:
-                    self.said[fold(asked.words)] = resolved.whos
+                    self.said[self._as_said(asked.words, asked.at)] = resolved.whos
                 if asked.pronoun in HE_OR_SHE and resolved.one.kind in HUMANS:
                     self.antecedents.genders.note(asked.pronoun, resolved.one)
             self.found[statement.id] = resolved
@@ -156,10 +157,14 @@ class Speakers:
             office=self.cast.atlas.office(words),
             body=self.cast.atlas.body(words),
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
-            before=self.said.get(fold(words), ()) if not pronoun else (),
+            before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
             barred=around.barred(pronoun),
             own_words=around.own_words,
         )
+
+    def _as_said(self, words: str, at: int) -> tuple[int, str]:
+        """Return what words are kept by for the same ones further down: in a round-up within their report alone."""
+        return self.cast.origin.report(at).start, fold(words)
 
     def _possessor(self, pronoun: str, statement: Statement) -> Who | None:
         """Return whom a possessive pronoun means: the speaker around it for mine and ours, else the most present."""
@@ -172,7 +177,7 @@ class Speakers:
         if self.dialogue.is_answer(statement):
             return self._answered()
         if not statement.source:
-            return (self.makers or UNRESOLVED) if POINT in statement.reasons else self._cut_off(statement)
+            return self._without_a_source(statement)
         words, span = source_words(statement)
         pronoun = pronoun_of(words)
         if pronoun:
@@ -211,6 +216,14 @@ class Speakers:
         """Return who answers in an interview whose turns have no names."""
         one = self.guest
         return only(one, "interviewed", f"{one.name} is the one whom the text interviews") if one else UNRESOLVED
+
+    def _without_a_source(self, statement: Statement) -> Resolved:
+        """Return who lays a point down, who calls a claim untrue in his own text, or whom another cue cuts off."""
+        if POINT in statement.reasons:
+            return self.makers or UNRESOLVED
+        if UNTRUE in statement.reasons:
+            return self.parent(statement) or self.pronouns.of_the_text(place_of(statement))
+        return self._cut_off(statement)
 
     def _cut_off(self, statement: Statement) -> Resolved:
         """Return whom another cue cuts off from what he says: Azerbaijan in `Baku, he said, would grant this`."""

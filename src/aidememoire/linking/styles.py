@@ -12,9 +12,9 @@ from aidememoire.model import Mention
 
 _NOUN = r"(?:Majest|Highness|Excellenc|Holiness|Eminence|Beatitude|Grace)(?:y|ies|es)?"
 _STYLE = re.compile(
-    rf"\b(?:(?P<whose>His|Her|Their) (?:\w+ )?(?P<noun>{_NOUN})|(?P<letters>HRH|HM|HH|HE|H\.E\.))(?!\w)"
+    rf"\b(?:(?P<whose>His|Her|Their) (?:\w+ )?(?P<noun>{_NOUN})|(?P<letters>H\.?R\.?H|H\.?[MHE])(?:(?<=\.\w)\.)?)(?!\w)"
 )
-_LETTERS = {"HRH": "Highness", "HM": "Majesty", "HH": "Highness", "HE": "Excellency", "H.E.": "Excellency"}
+_LETTERS = {"HRH": "Highness", "HM": "Majesty", "HH": "Highness", "HE": "Excellency"}
 _BESIDE = re.compile(
     r",? ?(?:the )?(?:(?:Prince|Princess|King|Queen|Sheikha?|Sayyid|Pope|Sir|Dr|Mr|Mrs|Ms|Eng|General)\.? ?)?"
 )
@@ -81,6 +81,6 @@ class Styles:
 
 def _is_same(one: re.Match[str], other: re.Match[str]) -> bool:
     """Tell whether two styles are the same: *His Royal Highness*, *His Highness* and *HRH*, but not *Her Highness*."""
-    nouns = {_LETTERS.get(each["letters"] or "", each["noun"]) for each in (one, other)}
+    nouns = {_LETTERS.get((each["letters"] or "").replace(".", ""), each["noun"]) for each in (one, other)}
     whose = {each["whose"] for each in (one, other)} - {None}
     return len(nouns) == 1 and len(whose) < 2

@@ -68,8 +68,12 @@ class Trail:
                 insort(self.heard, Trace(at, at, who, self._number(who), weight, True, nested), key=_place)
 
     def before(self, at: int) -> list[Trace]:
-        """Return the traces within reach before a place: of names first, then of speakers."""
-        return self.between(at - REACH, at)
+        """Return the traces within reach before a place, in its report: of names first, then of speakers."""
+        return self.around(at - REACH, at, at)
+
+    def around(self, first: int, at: int, last: int) -> list[Trace]:
+        """Return the traces between two places around another that stand in the same report of a round-up."""
+        return self.between(*self.cast.origin.within(first, at, last))
 
     def between(self, first: int, last: int) -> list[Trace]:
         """Return the traces from one place up to, not including, another: of names first, then of speakers."""

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-
-import numpy as np
+from dataclasses import dataclass
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.attributions import Attribution, Sensing
-from aidememoire.reading.labels import ACTS
-from aidememoire.reading.sense import Chances
+from aidememoire.reading.sense import acting
 
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
 _SURE = 0.9  # verbs of a closed table and names; corpus/ has too few of them side by side to measure it by
@@ -57,7 +54,7 @@ def with_passives(text: str, attributions: Sequence[Attribution], sensed: Sensin
     kept = [one for one in attributions if not any(one.cue.overlaps(half.cue) for half in halves)]
     chances = sensed([(half.cue, (half.content,)) for half in halves])
     made = [
-        Attribution((half.source,), half.cue, (half.content,), _SURE, _acting(each, half.act), (SIDE_BY_SIDE,))
+        Attribution((half.source,), half.cue, (half.content,), _SURE, acting(each, half.act, _SURE), (SIDE_BY_SIDE,))
         for half, each in zip(halves, chances, strict=True)
         if each
     ]
@@ -84,9 +81,3 @@ def _halves(text: str, found: re.Match[str]) -> list[_Half]:
         further = _NEXT.match(text, half.end())
         half = _HALF.match(text, further.end()) if further else None
     return halves if len(halves) > 1 else []
-
-
-def _acting(chances: Chances, act: str) -> Chances:
-    """Return the chances with an act that the verb tells by itself."""
-    told = np.array([_SURE if each == act else (1 - _SURE) / (len(ACTS) - 1) for each in ACTS], dtype=np.float32)
-    return replace(chances, act=told)

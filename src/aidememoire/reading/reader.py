@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aidememoire import __version__
 from aidememoire.model import Document, ReaderInfo, Reading
+from aidememoire.reading.answers import with_answers
 from aidememoire.reading.attributions import Kept, find_attributions
 from aidememoire.reading.closings import without_closing_note
 from aidememoire.reading.concessions import without_concessions
@@ -25,6 +26,7 @@ from aidememoire.reading.refutations import cues_of_refutations, with_refutation
 from aidememoire.reading.retreats import with_retreats
 from aidememoire.reading.schemes import drawn_by
 from aidememoire.reading.statements import to_statements
+from aidememoire.reading.withheld import cues_of_withheld, with_withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,14 @@ class Reader:
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
+        attributions = with_withheld(document.text, attributions, kept.chances)
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_subjects(document.text, attributions)
         attributions = one_per_utterance(document.text, attributions)
-        attributions = with_continuations(document.text, quotation_states(document.text), attributions)
+        states = quotation_states(document.text)
+        attributions = with_answers(document.text, states, attributions, mentions)
+        attributions = with_continuations(document.text, states, attributions)
         attributions = without_closing_note(document.text, attributions)
         attributions = in_english(document.text, with_points(document, attributions, mentions, kept.chances))
         return Reading(
@@ -73,4 +78,5 @@ def _places(document: Document) -> list[int]:
     """Return where the cues begin of which a rule may make a statement that the model has not found, sorted."""
     modals = (clause.modal.start for clause in operative_clauses(document))
     text = document.text
-    return sorted({*modals, *cues_of_another(text), *cues_of_passives(text), *cues_of_refutations(text)})
+    by_rules = (cues_of_another, cues_of_passives, cues_of_refutations, cues_of_withheld)
+    return sorted({*modals, *(at for cues in by_rules for at in cues(text))})

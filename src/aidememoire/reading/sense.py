@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -48,6 +48,12 @@ def decode_sense(scores: SenseScores, temperatures: Mapping[str, float]) -> Iter
     mains = np.exp(log_softmax(scores.main / np.float32(temperatures.get("main", 1.0))))
     for each in zip(acts, mains, _sigmoid(scores.issues), _sigmoid(scores.flags), strict=True):
         yield Chances(*each)
+
+
+def acting(chances: Chances, act: str, sure: float) -> Chances:
+    """Return chances with an act that the words tell by themselves, as surely as they do."""
+    told = np.array([sure if each == act else (1 - sure) / (len(ACTS) - 1) for each in ACTS], dtype=np.float32)
+    return replace(chances, act=told)
 
 
 def senses_of(statements: Sequence[Chances]) -> list[Sense]:
