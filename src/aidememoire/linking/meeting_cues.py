@@ -80,9 +80,9 @@ def cues_of(reading: Reading) -> list[Cue]:
 
 
 def _is_wish(cue: Cue, before: str) -> bool:
-    """Tell whether a meeting is only asked for or refused, or a process that somebody serves or speaks of."""
+    """Tell whether a meeting is only asked about, asked for or refused, or a process that somebody serves or speaks of."""
     if cue.how == VERB:
-        return bool(words.WISHED.search(before))
+        return bool(words.WISHED.search(before) or words.WHETHER.fullmatch(cue.sentence.text))
     if cue.how != NOUN or cue.ahead or cue.off:
         return False
     if cue.vague and words.OF_A_PROCESS.search(before):

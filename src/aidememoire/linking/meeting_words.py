@@ -183,6 +183,12 @@ ASKED = re.compile(
     r"(?:continue|go on|resume|proceed|be (?:held|resumed|continued))\b"
     r"|\s+(?:will |are to )?(?:go(?:es)? on|continue)(?=\s*[.,;\n]|\s*\Z)"
 )
+#: A sentence that asks whether somebody meets: *Minister, will you meet again?*
+WHETHER = re.compile(
+    r"[\s\"'“‘(]*(?:[\w. ’'-]{1,40},\s+)?(?:and|but|so)?\s*(?:will|would|do|does|did|have|has|are|is|were|was|could|can|may|shall|should)\b"
+    r".*\?[\s\"'”’»)]*",
+    re.IGNORECASE | re.DOTALL,
+)
 #: Before *to meet*: what somebody wishes or refuses, and nobody has agreed to.
 WISHED = re.compile(
     r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
