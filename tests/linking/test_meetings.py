@@ -811,3 +811,41 @@ def test_the_capital_of_a_state_is_a_place_by_its_whole_words(place: str) -> Non
 def test_a_capital_that_hosts_is_not_of_those_who_meet() -> None:
     (meeting,) = found("[g|The Arlish capital] hosted [m|talks] of [p|Ana Bel] and [p|Cyr Dol] on Tuesday.")
     assert (meeting.host, meeting.participants) == (None, ("Ana Bel", "Cyr Dol"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[m|The talks with [g|Bestria]] have stalled",
+        "[m|Peace talks between [g|Arland] and [g|Bestria]] remain deadlocked",
+        "[m|The negotiations between [g|Arland] and [g|Bestria]] have dragged on for years",
+        "[m|The talks on the border] have made no progress",
+        "[m|The dialogue with [g|Bestria]] is effectively frozen",
+        "[m|The talks] were at a dead end",
+        "[m|Indirect talks with [g|Bestria]] have been going on for months",
+        "After years of [m|talks] the map is still disputed",
+        "[g|Bestria] suspended [m|the talks]",
+        "[g|Bestria] was accused of undermining [m|the peace talks with [g|Arland]]",
+        "The prospects for [m|negotiations with [g|Bestria]] are bleak",
+    ],
+)
+@pytest.mark.parametrize("frame", ["{} on the map. [g|Arland] blames [g|Bestria].", "[g|Arland] spoke on Monday. {}."])
+def test_how_a_process_stands_tells_of_no_meeting(words: str, frame: str) -> None:
+    assert found(frame.format(words)) == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[m|The talks between [g|Arland] and [g|Bestria]] in [l|Corvo] on Monday were tense.",
+        "[m|Talks with [g|Bestria]] ended in [l|Corvo] on Monday, [g|Arland] said.",
+        "After a day of [m|talks] in [l|Corvo], [g|Arland] and [g|Bestria] on Monday agreed on a road.",
+    ],
+)
+def test_talks_that_were_held_on_a_day_are_a_meeting(marked: str) -> None:
+    (meeting,) = found(marked)
+    assert (meeting.start, meeting.place, set(meeting.participants)) == (
+        date(2023, 7, 24),
+        "Corvo",
+        {"Arland", "Bestria"},
+    )

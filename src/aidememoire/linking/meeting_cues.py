@@ -85,9 +85,11 @@ def _is_wish(cue: Cue, before: str) -> bool:
         return bool(words.WISHED.search(before) or words.WHETHER.fullmatch(cue.sentence.text))
     if cue.how != NOUN or cue.ahead or cue.off:
         return False
-    if cue.vague and words.OF_A_PROCESS.search(before):
+    if cue.vague and any(one.search(before) for one in (words.OF_A_PROCESS, words.FOR_LONG)):
         return True
-    return bool(words.DENIED.search(before) or words.ASKED.match(cue.sentence.text, cue.span.end - cue.sentence.start))
+    behind = (words.ASKED, words.STANDS) if cue.vague else (words.ASKED,)
+    at = cue.span.end - cue.sentence.start
+    return bool(words.DENIED.search(before)) or any(one.match(cue.sentence.text, at) for one in behind)
 
 
 def _is_turned_down(cue: Cue, page: Page) -> bool:

@@ -177,6 +177,25 @@ OF_A_PROCESS = re.compile(
     r"|briefed on|future of|represents \w+ in|about)\s+(?:the\s+|new\s+)?\Z",
     re.IGNORECASE,
 )
+#: Before a noun: it goes on for long, or is left or harmed, and was not held on a day that is told.
+FOR_LONG = re.compile(
+    r"\b(?:(?:months|years|decades?|prospects|hopes|chances|start|beginning|future|pace|state|collapse"
+    r"|breakdown|suspension|resumption|success|failure)\s+(?:of|for|in)"
+    r"|(?:quit|suspend|abandon|boycott|undermin|derail|sabotag|torpedo|delay|block|stall|obstruct|revive|reviv|restart|relaunch)\w*)"
+    r"\s+(?:the\s+|any\s+)?(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+#: After a noun: how a process stands, which tells of no meeting.
+STANDS = re.compile(
+    r"(?:\s+(?:with|between|on|over|about|to)\b[^.;,]{1,80}?)?\s+(?:that\s+|which\s+)?"
+    r"(?:(?:have|has|had)\s+(?:(?:long|now|all|but|again|so|far|already|since|also|effectively)\s+)*"
+    r"(?:stalled|collapsed|faltered|foundered|broken\s+(?:down|off)|dragged|stopped|ceased|slowed|made|got|come\s+to|yielded|produced|brought"
+    r"|failed|reached|hit|run\s+into|gone\s+nowhere|been\s+(?:\w+\s+)?(?:stalled|deadlocked|frozen|suspended|on\s+hold|stuck|blocked|going\s+(?:on|nowhere)))"
+    r"|(?:is|are|was|were|remain|remains|remained|stay|stays|seem|seems|appear|appears)\s+(?:\w+\s+){0,2}?"
+    r"(?:stalled|deadlocked|frozen|on\s+hold|paused|at\s+(?:an?|the)\s+(?:impasse|dead\s+end|standstill|deadlock|stalemate)|stuck|blocked"
+    r"|in\s+(?:limbo|deadlock|crisis|trouble)|dead|bogged|going\s+nowhere|ongoing|under\s+way|underway))\b",
+    re.IGNORECASE,
+)
 #: After a noun: what has to come or go on is asked for too.
 ASKED = re.compile(
     r"(?:\s+(?!that\b|which\b|who\b)[\w’'-]+){0,4}?\s+(?:must|should|ought to|ha(?:s|ve) to|needs? to)\s+(?:not\s+)?"
@@ -253,7 +272,7 @@ APART = any_of(
 NEXT = any_of(r"next|another|second|third|fourth|fifth|sixth|further|new|follow-up|upcoming|forthcoming")
 BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
 PROCESS = re.compile(
-    r"(?:direct |formal |technical |peace |further |the |these |those |their )*"
-    r"(?:talks|negotiations|meetings|dialogue|contacts)",
-    re.IGNORECASE,
+    r"(?:(?:in)?direct |formal |technical |peace |further |the |these |those |their )*"
+    r"(?:talks|negotiations|meetings|dialogue|contacts)(?: (?:with|between|on|over|about|to)\b.*)?",
+    re.IGNORECASE | re.DOTALL,
 )
