@@ -849,3 +849,38 @@ def test_talks_that_were_held_on_a_day_are_a_meeting(marked: str) -> None:
         "Corvo",
         {"Arland", "Bestria"},
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "called for [m|a summit with [g|Bestria]] in [l|Corvo] on 3 August",
+        "asked [g|Bestria] for [m|a meeting] on 3 August in [l|Corvo]",
+        "urged [g|Bestria] to meet in [l|Corvo] on 3 August",
+        "wants to hold [m|a meeting with [g|Bestria]] on 3 August",
+        "offered to host [m|the next round of talks with [g|Bestria]] on 3 August in [l|Corvo]",
+        "is considering [m|a meeting with [g|Bestria]] in [l|Corvo] on 3 August",
+        "put forward the idea of [m|a summit in [l|Corvo]] on 3 August with [g|Bestria]",
+        "proposed [m|a meeting in [l|Corvo]] on 3 August. [g|Bestria] has not replied",
+        "proposed that the two meet in [l|Corvo] on 3 August. [g|Bestria] is considering it",
+    ],
+)
+def test_a_meeting_that_is_wished_for_or_proposed_without_an_answer_is_not_planned(words: str) -> None:
+    assert found(f"[g|Arland] {words}.") == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "called for [m|a meeting in [l|Corvo]] on 3 August. [g|Bestria] agreed",
+        "proposed [m|a meeting in [l|Corvo]] on 3 August and [g|Bestria] accepted",
+        "and [g|Bestria] agreed to meet in [l|Corvo] on 3 August",
+    ],
+)
+def test_a_meeting_that_the_other_agrees_to_is_planned(words: str) -> None:
+    (meeting,) = found(f"[g|Arland] {words}.")
+    assert (meeting.planned, meeting.start, set(meeting.participants)) == (
+        True,
+        date(2023, 8, 3),
+        {"Arland", "Bestria"},
+    )

@@ -22,7 +22,7 @@ class Cue:
     """Words that tell of a meeting, with the clause and the sentence they stand in; `how` is NOUN, VERB, SIGNING ...
 
     `number` is that of the sentence; `kind` the format as far as the words tell it; `ahead` where the meeting is still
-    to come, `off` where it was to be and was not.
+    to come, `off` where it was to be and was not; `put_forward` where nobody has agreed to one that is to come.
     """
 
     span: Span
@@ -33,6 +33,7 @@ class Cue:
     kind: str | None
     ahead: bool
     off: bool
+    put_forward: bool
 
     @property
     def vague(self) -> bool:
@@ -76,7 +77,7 @@ def cues_of(reading: Reading) -> list[Cue]:
     for cue in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
             kept.append(cue)
-    return [cue for cue in kept if not (_is_wish(cue, _before(cue, page)) or _is_turned_down(cue, page))]
+    return [cue for cue in kept if not _is_wish(cue, _before(cue, page))]
 
 
 def _is_wish(cue: Cue, before: str) -> bool:
@@ -92,12 +93,15 @@ def _is_wish(cue: Cue, before: str) -> bool:
     return bool(words.DENIED.search(before)) or any(one.match(cue.sentence.text, at) for one in behind)
 
 
-def _is_turned_down(cue: Cue, page: Page) -> bool:
-    """Tell whether a meeting is only put forward, and refused there or in the next sentence: *Arland rejected the offer*."""
-    if not (cue.ahead and words.PUT_FORWARD.search(_before(cue, page))):
+def _is_put_forward(span: Span, page: Page, clause: Span, number: int) -> bool:
+    """Tell whether a meeting, where it is to come, is only wished for, or put forward and not agreed there or in the next sentence."""
+    if words.FIRM.match(span.text):
         return False
-    last = min(cue.number + 1, len(page.starts))
-    return bool(words.TURNED_DOWN.search(page.text, cue.span.end, page.end_of(last)))
+    start, last = page.starts[number - 1], min(number + 1, len(page.starts))
+    if words.WISHED_FOR.fullmatch(page.text, clause.start, span.start):
+        return not words.AGREED_TO.search(page.text, start, page.end_of(last))
+    put_forward = words.PUT_FORWARD.fullmatch(page.text, start, span.start)
+    return bool(put_forward and words.TURNED_DOWN.search(page.text, span.end, page.end_of(last)))
 
 
 def cue_of_turns(reading: Reading, label: Span) -> Cue:
@@ -139,6 +143,7 @@ def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
         kind=MULTILATERAL if how == COUNCIL else _kind(span.text, clause.text),
         ahead=ahead or _is_ahead(how, span, page, clause),
         off=bool(words.OFF.search(clause.text)),
+        put_forward=_is_put_forward(span, page, clause, number),
     )
 
 

@@ -214,18 +214,32 @@ WISHED = re.compile(
     r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
-#: Before a cue: what somebody puts forward or demands.
 _PUTS = r"(?:offer|propos|suggest|demand|insist|request|recommend)(?:e|es|s|ed|ing)?"
-PUT_FORWARD = re.compile(rf"\b{_PUTS}\b[^.;]*\Z", re.IGNORECASE)
+#: Before a cue, in its clause: what somebody puts forward or demands, and what somebody but wishes.
+PUT_FORWARD = re.compile(rf".*\b{_PUTS}\b[^.;]*", re.IGNORECASE | re.DOTALL)
+WISHED_FOR = re.compile(
+    r".*\b(?:(?:call|ask|appeal|push|press)(?:s|es|ed|ing)?(?: \w+)? for|urg(?:e|es|ed|ing)|want(?:s|ed)?|would like|offer(?:s|ed)? to host"
+    r"|(?:consider|explor|weigh|float)(?:e|s|es|ed|ing)?|(?:open|ready|willing|prepared) (?:to|for)|(?:idea|possibility) of)\b[^.;,]{0,60}",
+    re.IGNORECASE | re.DOTALL,
+)
+#: What is not put forward but will be, whatever else is asked for beside it.
+FIRM = re.compile(r"(?:will|shall)\b", re.IGNORECASE)
+#: In the sentence of what was put forward, or in the next: it was taken up.
+AGREED_TO = any_of(
+    r"(?<!not\s)(?<!to\s)(?:agree[ds]?|accept(?:s|ed)?|confirm(?:s|ed)?|welcom(?:es|ed)|took up|consented)"
+)
 #: Behind who puts forward that others meet, up to their verb.
 OF_OTHERS = re.compile(
     rf"\s+(?:has |had |then |also )?{_PUTS}\s+that\s+(?!they\b|we\b|both\b|he\b|she\b)[^.;]*", re.IGNORECASE
 )
-#: In the sentence of what was put forward, or in the next: it was turned down.
+#: In the sentence of what was put forward, or in the next: it was turned down, or has no answer yet.
 TURNED_DOWN = any_of(
     r"(?:rejected|refused|declined|dismissed|turned down|ruled out) (?:(?:the|this|that|his|her|its|their) )?"
     r"(?:offer|idea|proposal|suggestion|invitation|demand|plan|request|meeting|it|this|that|to (?:come|meet|attend))",
     r"turned (?:(?:the|this|that) [\w-]+|it|this|that) down|ruled (?:it|this|that) out",
+    r"(?:has|have|had|did) not (?:yet )?(?:replied|reply|responded|respond|answered|answer|commented|comment|agreed|agree|said|say)",
+    r"(?:has|have|had) yet to (?:reply|respond|answer|agree|decide)|(?:is|are|was|were) (?:still )?(?:considering|studying|weighing|examining) (?:it|this|that|the \w+)",
+    r"no (?:immediate )?(?:reply|answer|response|comment)|would (?:consider|study) (?:it|this|that|the \w+)",
 )
 BY_PHONE = any_of(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")
 GROUP = any_of(r"working group|joint committee|technical|experts?|sub-?committee|commissions?")
