@@ -177,6 +177,7 @@ def test_what_is_determined_takes_no_article_more(name: str) -> None:
     [
         ("a question that nobody is named for", "Did they reply?", "asks"),
         ("the outlet in the label", "Did they reply?”", "asks"),
+        ("who only asks puts a question", "They were late. Did they reply? Thank you.", "asks"),
         ("a question that nobody is named for", "They never replied.", "asserts"),
         ("named here", "Did they reply?", "asserts"),
     ],

@@ -817,3 +817,76 @@ def test_the_capital_of_a_known_state_is_its_town() -> None:
 def test_a_capital_that_hosts_is_not_of_those_who_meet() -> None:
     (meeting,) = found("[g|The Arlish capital] hosted [m|talks] of [p|Ana Bel] and [p|Cyr Dol] on Tuesday.")
     assert (meeting.host, meeting.participants) == (None, ("Ana Bel", "Cyr Dol"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[m|The talks with [g|Bestria]] have stalled",
+        "[m|Peace talks between [g|Arland] and [g|Bestria]] remain deadlocked",
+        "[m|The negotiations between [g|Arland] and [g|Bestria]] have dragged on for years",
+        "[m|The talks on the border] have made no progress",
+        "[m|The dialogue with [g|Bestria]] is effectively frozen",
+        "[m|The talks] were at a dead end",
+        "[m|Indirect talks with [g|Bestria]] have been going on for months",
+        "After years of [m|talks] the map is still disputed",
+        "[g|Bestria] suspended [m|the talks]",
+        "[g|Bestria] was accused of undermining [m|the peace talks with [g|Arland]]",
+        "The prospects for [m|negotiations with [g|Bestria]] are bleak",
+    ],
+)
+@pytest.mark.parametrize("frame", ["{} on the map. [g|Arland] blames [g|Bestria].", "[g|Arland] spoke on Monday. {}."])
+def test_how_a_process_stands_tells_of_no_meeting(words: str, frame: str) -> None:
+    assert found(frame.format(words)) == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[m|The talks between [g|Arland] and [g|Bestria]] in [l|Corvo] on Monday were tense.",
+        "[m|Talks with [g|Bestria]] ended in [l|Corvo] on Monday, [g|Arland] said.",
+        "After a day of [m|talks] in [l|Corvo], [g|Arland] and [g|Bestria] on Monday agreed on a road.",
+    ],
+)
+def test_talks_that_were_held_on_a_day_are_a_meeting(marked: str) -> None:
+    (meeting,) = found(marked)
+    assert (meeting.start, meeting.place, set(meeting.participants)) == (
+        date(2023, 7, 24),
+        "Corvo",
+        {"Arland", "Bestria"},
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "called for [m|a summit with [g|Bestria]] in [l|Corvo] on 3 August",
+        "asked [g|Bestria] for [m|a meeting] on 3 August in [l|Corvo]",
+        "urged [g|Bestria] to meet in [l|Corvo] on 3 August",
+        "wants to hold [m|a meeting with [g|Bestria]] on 3 August",
+        "offered to host [m|the next round of talks with [g|Bestria]] on 3 August in [l|Corvo]",
+        "is considering [m|a meeting with [g|Bestria]] in [l|Corvo] on 3 August",
+        "put forward the idea of [m|a summit in [l|Corvo]] on 3 August with [g|Bestria]",
+        "proposed [m|a meeting in [l|Corvo]] on 3 August. [g|Bestria] has not replied",
+        "proposed that the two meet in [l|Corvo] on 3 August. [g|Bestria] is considering it",
+    ],
+)
+def test_a_meeting_that_is_wished_for_or_proposed_without_an_answer_is_not_planned(words: str) -> None:
+    assert found(f"[g|Arland] {words}.") == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "called for [m|a meeting in [l|Corvo]] on 3 August. [g|Bestria] agreed",
+        "proposed [m|a meeting in [l|Corvo]] on 3 August and [g|Bestria] accepted",
+        "and [g|Bestria] agreed to meet in [l|Corvo] on 3 August",
+    ],
+)
+def test_a_meeting_that_the_other_agrees_to_is_planned(words: str) -> None:
+    (meeting,) = found(f"[g|Arland] {words}.")
+    assert (meeting.planned, meeting.start, set(meeting.participants)) == (
+        True,
+        date(2023, 8, 3),
+        {"Arland", "Bestria"},
+    )

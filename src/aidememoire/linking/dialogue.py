@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from aidememoire.linking.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, is_question, pronoun_of
-from aidememoire.linking.names import fold
+from aidememoire.linking.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, pronoun_of
 from aidememoire.linking.sources import is_turn
 from aidememoire.linking.who import NOBODY, Resolved, Who
 from aidememoire.model import Statement
@@ -17,7 +15,6 @@ from aidememoire.reading.turns import is_turns_cue
 
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
 _ANSWER = re.compile(r"\W*(?:A|Answer|ANSWER)\W*")
-_ASKS = re.compile(r"\?[\"”’)]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class Around:
 
 @dataclass(slots=True)
 class Dialogue:
-    """The turns of one document, `statements` by their ids.
+    """The turns of one document, `statements` by their ids; `asking` are the ids of the turns of those who only ask.
 
     `askers` are those heard so far who only ask, `selves` those who are I outside of turns: a statement's author.
     """
@@ -56,21 +53,19 @@ class Dialogue:
     statements: dict[str, Statement]
     quoted: bytearray
     publisher: Who | None = None
+    asking: frozenset[str] = frozenset()
     turns: Sequence[Statement] = field(init=False)
-    asking: frozenset[str] = field(init=False)
     askers: set[Who] = field(default_factory=set)
     selves: set[Who] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Find the turns, and the labels of those who only ask."""
+        """Find the turns."""
         self.turns = [one for one in self.statements.values() if self.is_turn(one)]
-        said, asked = Counter(map(_label, self.turns)), Counter(_label(one) for one in self.turns if _is_asked(one))
-        self.asking = frozenset(label for label in said if asked[label] == said[label])
 
     def heard(self, statement: Statement, resolved: Resolved) -> None:
         """Note who only asks in his turn, and who is I in no other one's words."""
         words = statement.source[0].text if statement.source else ""
-        if is_question(words) or self._asks(statement):
+        if statement.id in self.asking:
             self.askers.update(resolved.whos)
         if self.publisher and self.is_answer(statement):
             self.askers.add(self.publisher)
@@ -119,9 +114,6 @@ class Dialogue:
             return ()
         return (NOBODY,) if self.is_answer(first) else speakers(first).whos
 
-    def _asks(self, statement: Statement) -> bool:
-        return self.is_turn(statement) and _label(statement) in self.asking
-
     def _is_said_to_me(self, statement: Statement) -> bool:
         """Tell whether a quotation has what was said to its speaker: `“he promised me that”`."""
         if not (statement.source and statement.cue and statement.content):
@@ -136,11 +128,3 @@ class Dialogue:
 def is_answer(words: str) -> bool:
     """Tell whether words are the label of an answer: `A`, `Answer`."""
     return bool(_ANSWER.fullmatch(words))
-
-
-def _label(turn: Statement) -> str:
-    return fold(turn.source[0].text) if turn.source else ""
-
-
-def _is_asked(turn: Statement) -> bool:
-    return bool(turn.content and _ASKS.search(turn.content[-1].text))

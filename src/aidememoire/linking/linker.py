@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.addressees import addressees
+from aidememoire.linking.askers import ASKS, only_asking
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.carriers import is_outlet
 from aidememoire.linking.cast import Cast
@@ -53,6 +54,7 @@ class Linker:
             speakers=Speakers(cast, reading.statements).all(),
             days=days_said(reading),
             asked=asked_in(reading),
+            asking=only_asking(reading.statements, cast.shelf),
             instruments=link_instruments(reading, self.profile),
             by_id={one.id: one for one in reading.statements},
         )
@@ -86,6 +88,7 @@ class _Links:
     speakers: dict[str, Resolved]
     days: dict[str, DaySaid]
     asked: Mapping[str, str]
+    asking: frozenset[str]
     instruments: Instruments
     by_id: dict[str, Statement]
 
@@ -102,8 +105,15 @@ class _Links:
             invokes=invoked(statement, self.reading, self.instruments),
             chain=chain_of(statement, self.reading.document, self.by_id, self.speakers),
             confidence=replace(statement.confidence, speaker=certainty(speaker.rule, speaker.sure)),
-            reasons=(*statement.reasons, *_reasons(speaker, day, self.asked.get(statement.id))),
+            reasons=(*statement.reasons, *_reasons(speaker, day, self._why_asked(statement, speaker))),
         )
+
+    def _why_asked(self, statement: Statement, speaker: Resolved) -> Reason | None:
+        """Return why a statement is but asked; the label of a question tells it by itself."""
+        if statement.id in self.asking:
+            return ASKS if speaker.rule != "question" else None
+        why = self.asked.get(statement.id)
+        return Reason(ASKED, why) if why else None
 
     def mention(self, mention: Mention) -> Mention:
         """Return a mention with what it was linked to: an id of the profile where there is one, else a full name."""
@@ -129,9 +139,9 @@ def _side(who: Who) -> str:
     return who.side or (who.name if who.kind == STATE else "")
 
 
-def _reasons(speaker: Resolved, day: DaySaid | None, asked: str | None) -> Iterable[Reason]:
+def _reasons(speaker: Resolved, day: DaySaid | None, asked: Reason | None) -> Iterable[Reason]:
     yield Reason("speaker", speaker.reason)
     if day:
         yield Reason("on", day.reason)
     if asked:
-        yield Reason(ASKED, asked)
+        yield asked

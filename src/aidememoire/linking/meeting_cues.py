@@ -22,7 +22,7 @@ class Cue:
     """Words that tell of a meeting, with the clause and the sentence they stand in; `how` is NOUN, VERB, SIGNING ...
 
     `number` is that of the sentence; `kind` the format as far as the words tell it; `ahead` where the meeting is still
-    to come, `off` where it was to be and was not.
+    to come, `off` where it was to be and was not; `put_forward` where nobody has agreed to one that is to come.
     """
 
     span: Span
@@ -33,6 +33,7 @@ class Cue:
     kind: str | None
     ahead: bool
     off: bool
+    put_forward: bool
 
     @property
     def vague(self) -> bool:
@@ -76,26 +77,31 @@ def cues_of(reading: Reading) -> list[Cue]:
     for cue in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
             kept.append(cue)
-    return [cue for cue in kept if not (_is_wish(cue, _before(cue, page)) or _is_turned_down(cue, page))]
+    return [cue for cue in kept if not _is_wish(cue, _before(cue, page))]
 
 
 def _is_wish(cue: Cue, before: str) -> bool:
-    """Tell whether a meeting is only asked for or refused, or a process that somebody serves or speaks of."""
+    """Tell whether a meeting is only asked about, asked for or refused, or a process that somebody serves or speaks of."""
     if cue.how == VERB:
-        return bool(words.WISHED.search(before))
+        return bool(words.WISHED.search(before) or words.WHETHER.fullmatch(cue.sentence.text))
     if cue.how != NOUN or cue.ahead or cue.off:
         return False
-    if cue.vague and words.OF_A_PROCESS.search(before):
+    if cue.vague and any(one.search(before) for one in (words.OF_A_PROCESS, words.FOR_LONG)):
         return True
-    return bool(words.DENIED.search(before) or words.ASKED.match(cue.sentence.text, cue.span.end - cue.sentence.start))
+    behind = (words.ASKED, words.STANDS) if cue.vague else (words.ASKED,)
+    at = cue.span.end - cue.sentence.start
+    return bool(words.DENIED.search(before)) or any(one.match(cue.sentence.text, at) for one in behind)
 
 
-def _is_turned_down(cue: Cue, page: Page) -> bool:
-    """Tell whether a meeting is only put forward, and refused there or in the next sentence: *Arland rejected the offer*."""
-    if not (cue.ahead and words.PUT_FORWARD.search(_before(cue, page))):
+def _is_put_forward(span: Span, page: Page, clause: Span, number: int) -> bool:
+    """Tell whether a meeting, where it is to come, is only wished for, or put forward and not agreed there or in the next sentence."""
+    if words.FIRM.match(span.text):
         return False
-    last = min(cue.number + 1, len(page.starts))
-    return bool(words.TURNED_DOWN.search(page.text, cue.span.end, page.end_of(last)))
+    start, last = page.starts[number - 1], min(number + 1, len(page.starts))
+    if words.WISHED_FOR.fullmatch(page.text, clause.start, span.start):
+        return not words.AGREED_TO.search(page.text, start, page.end_of(last))
+    put_forward = words.PUT_FORWARD.fullmatch(page.text, start, span.start)
+    return bool(put_forward and words.TURNED_DOWN.search(page.text, span.end, page.end_of(last)))
 
 
 def cue_of_turns(reading: Reading, label: Span) -> Cue:
@@ -137,6 +143,7 @@ def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
         kind=MULTILATERAL if how == COUNCIL else _kind(span.text, clause.text),
         ahead=ahead or _is_ahead(how, span, page, clause),
         off=bool(words.OFF.search(clause.text)),
+        put_forward=_is_put_forward(span, page, clause, number),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from aidememoire.linking import meeting_words as words
+from aidememoire.linking.askers import asks
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
@@ -123,9 +124,7 @@ def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
     """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak or lead."""
     opening = Span.of(scene.text, 0, max(scene.text.find("\n\n"), 0) or len(scene.text))
     here = sorted({span for cue in cues for span in scene.persons.inside(cue.sentence)})
-    there = [
-        span for span in (*here, *scene.persons.inside(opening)) if scene.spokespersons.isdisjoint(scene.who(span))
-    ]
+    there = [span for span in (*here, *scene.persons.inside(opening)) if scene.bystanders.isdisjoint(scene.who(span))]
     return names_of([*there, *_speakers(scene), *_leaders(scene)], scene)
 
 
@@ -133,7 +132,7 @@ def _leaders(scene: Scene) -> list[Span]:
     """Return the mentions of persons who are said to lead a delegation, to chair or to be there for a side."""
     text = scene.text
     lead = (one for one in scene.persons.items if _LEADS.match(text, one.end) or ends_with(_LED_BY, text, one.start))
-    return [span for span in lead if scene.spokespersons.isdisjoint(scene.who(span))]
+    return [span for span in lead if scene.bystanders.isdisjoint(scene.who(span))]
 
 
 def tells_of_sides(scene: Scene) -> bool:
@@ -180,16 +179,13 @@ def turns_of(scene: Scene) -> list[tuple[Span, str]]:
     turns = [one for one in scene.reading.statements if _is_turn(one)]
     if any(_CHAIRS_A_DEBATE.search(one.source[0].text) for one in turns):
         return []
-    named = [(one, name) for one in turns if (name := _speaker_of(one.source[0], scene))]
-    asks = Counter(name for one, name in named if _is_question(one))
-    answers = Counter(name for one, name in named if not _is_question(one))
-    told = [(one.source[0], name) for one, name in named if answers[name] > asks[name] and not _is_question(one)]
+    speak = ((one, _speaker_of(one.source[0], scene)) for one in turns)
+    named = [(one, name) for one, name in speak if name and name not in scene.bystanders]
+    asked = Counter(name for one, name in named if asks(one))
+    answers = Counter(name for one, name in named if not asks(one))
+    told = [(one.source[0], name) for one, name in named if answers[name] > asked[name] and not asks(one)]
     several = len({name for _, name in told}) >= _AT_TABLE
     return told if several or _negotiate([label for label, _ in told], scene) else []
-
-
-def _is_question(turn: Statement) -> bool:
-    return turn.content[-1].text.rstrip().endswith("?")
 
 
 def _negotiate(labels: Sequence[Span], scene: Scene) -> bool:
@@ -225,7 +221,7 @@ def _speakers(scene: Scene) -> list[Span]:
     labelled = scene.document.kind == "transcript"
     people = (one.span for one in scene.voices.items if one.type == "PER")
     voices = (span for span in people if labelled or " " in span.text or not span.text.isupper())
-    return [span for span in voices if scene.spokespersons.isdisjoint(scene.who(span))]
+    return [span for span in voices if scene.bystanders.isdisjoint(scene.who(span))]
 
 
 def _is_title(one: Mention, scene: Scene) -> bool:
@@ -247,7 +243,7 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
 
 
 def _is_spokesperson(one: Mention, scene: Scene) -> bool:
-    return one.type == "PER" and not scene.spokespersons.isdisjoint(scene.who(one.span))
+    return one.type == "PER" and not scene.bystanders.isdisjoint(scene.who(one.span))
 
 
 def _is_talks(one: Mention, _: Scene) -> bool:

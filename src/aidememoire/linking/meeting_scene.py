@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from aidememoire.linking.askers import only_asking
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import Cover, Shelf, ends_with
 from aidememoire.model import Document, Mention, Reading, Span, Statement
@@ -37,8 +38,8 @@ class Scene:
     """A reading laid out for meetings: its mentions in order, its dates, and who is meant by a mention.
 
     `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement;
-    `sides` the states, and the bodies that are of no state, that it names, the most often named first; `spokespersons`
-    speak for those at the table; `capital` gives the town that *the Omani capital* is.
+    `sides` the states, and the bodies that are of no state, that it names, the most often named first; `bystanders`
+    speak for those at the table, or only ask them; `capital` gives the town that *the Omani capital* is.
     """
 
     reading: Reading
@@ -50,7 +51,7 @@ class Scene:
     contents: Cover[Statement]
     who: Who
     sides: tuple[str, ...]
-    spokespersons: frozenset[str]
+    bystanders: frozenset[str]
     capital: Capital
 
     @classmethod
@@ -63,17 +64,22 @@ class Scene:
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
         persons = [one.span for one in mentions if one.type == "PER"]
         speak = (span for span in persons if speaks_for_others(span, document.text))
+        shelf, named = Shelf.of((one.span, one) for one in mentions), Shelf.of((span, span) for span in persons)
+        only = only_asking(reading.statements, shelf)
+        asking = (
+            span for one in reading.statements if one.id in only for part in one.source for span in named.inside(part)
+        )
         return cls(
             reading=reading,
-            shelf=Shelf.of((one.span, one) for one in mentions),
-            persons=Shelf.of((span, span) for span in persons),
+            shelf=shelf,
+            persons=named,
             places={one.span.text: one.span for one in reversed(mentions) if one.type in ("LOC", "GPE")},
             dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
             who=who,
             sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who),
-            spokespersons=frozenset(name for span in speak for name in who(span)),
+            bystanders=frozenset(name for span in (*speak, *asking) for name in who(span)),
             capital=capital,
         )
 

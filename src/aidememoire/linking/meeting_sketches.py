@@ -79,8 +79,13 @@ def _is_still_today(days: Days, cue: Cue, published: date) -> bool:
 
 
 def _may_be_told(one: Sketch, scene: Scene) -> bool:
-    """Tell whether a sketch has the day that its cue asks for: verbs of seeing any, a signing one of the week."""
+    """Tell whether a sketch has the day that its cue asks for: verbs of seeing any, a signing one of the week.
+
+    What is to come has to be more than put forward.
+    """
     how = one.first.how
+    if one.planned and one.first.put_forward:
+        return False
     if how == AGREED:
         named = names_of(scene.persons.inside(one.first.sentence), scene)
         return one.days is not None and not one.planned and len(named) > 1

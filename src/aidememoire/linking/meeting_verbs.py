@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aidememoire.linking import meeting_words as words
@@ -25,6 +26,7 @@ _NEAR = 60  # letters within which a guest is named
 _NEXT = 40  # letters within which who is seen is named
 _WHERE = 30  # letters within which the end of a journey is named
 _AT_ONCE = 8  # letters of *the* or *the two* before a guest
+_TWO_LETTERS = re.compile(r"\b\w\w")
 _BEFORE = 25  # letters before a verb of going within which the name of the traveller ends
 
 
@@ -39,9 +41,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """Words that tell of a meeting where `fits` holds for what stands around them; `once` where the first are enough."""
+    """Words that tell of a meeting where `fits` holds for what stands around them; `once` where the first are enough.
+
+    `begins` has the two letters that any of them begins with, a space between; where it is empty they may begin with any.
+    """
 
     pattern: re.Pattern[str]
+    begins: str = ""
     how: str = VERB
     ahead: bool = False
     fits: Fits | None = None
@@ -50,15 +56,37 @@ class _Kind:
 
 def verbs_in(page: Page, mentions: Shelf[Mention]) -> Iterator[Told]:
     """Yield the words of a text, outside its MTG mentions, that tell of a meeting otherwise than by naming it."""
+    starts = _starts(page.text)
     marked = Cover.of((mention.span, mention) for mention in mentions.items if mention.type == "MTG")
     for kind in _KINDS:
-        for found in kind.pattern.finditer(page.text):
+        for found in _matches(kind, page.text, starts):
             span = Span.of(page.text, found.start(), found.start() + len(found[0].rstrip()))
             if marked.overlapping(span) or not (kind.fits is None or kind.fits(span, page, mentions)):
                 continue
             yield Told(span, kind.how, kind.ahead)
             if kind.once:
                 break
+
+
+def _starts(text: str) -> Mapping[str, Sequence[int]]:
+    """Return where the words of a text begin, by their first two letters: most patterns need but few of these places."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for letters in _TWO_LETTERS.finditer(text):
+        found[letters[0].lower()].append(letters.start())
+    return found
+
+
+def _matches(kind: _Kind, text: str, starts: Mapping[str, Sequence[int]]) -> Iterator[re.Match[str]]:
+    """Yield what the pattern of a kind finds, as `finditer` does, looking only where it may begin."""
+    if not kind.begins:
+        yield from kind.pattern.finditer(text)
+        return
+    end = 0
+    for start in sorted(at for letters in kind.begins.split() for at in starts.get(letters, ())):
+        found = kind.pattern.match(text, start) if start >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _has_guest(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
@@ -117,22 +145,22 @@ def _follows(
 
 
 _KINDS = (
-    _Kind(words.MET),
-    _Kind(words.WILL_MEET, ahead=True),
-    _Kind(words.JOINED, fits=_has_somebody),
-    _Kind(words.RECEIVED, fits=_has_guest),
-    _Kind(words.RECEIVED_THE, fits=_has_guest_at_once),
-    _Kind(words.SIGNED, SIGNING),
-    _Kind(words.AGREED, AGREED),
-    _Kind(words.HAD_TO),
-    _Kind(words.HEADED),
-    _Kind(words.ORDINAL),
-    _Kind(words.TALKED, DATED),
-    _Kind(words.SPOKE_IN, DATED, fits=_is_of_persons),
-    _Kind(words.SAT, DATED, fits=_is_of_a_body),
-    _Kind(words.HOSTS, HOST, once=True),
-    _Kind(words.INVITED, DATED, ahead=True),
-    _Kind(words.SEEN, DATED, fits=_is_of_somebody),
-    _Kind(words.TRIP, DATED, fits=_is_journey),
-    _Kind(words.IN_TALK, DATED, fits=_is_no_interview),
+    _Kind(words.MET, "me he ho ha sp ta te ph to as in wa ag co ga sa di ca br wo"),
+    _Kind(words.WILL_MEET, "wi wo sh to me co re ga si is ar be du ex", ahead=True),
+    _Kind(words.JOINED, "jo", fits=_has_somebody),
+    _Kind(words.RECEIVED, "ho re su", fits=_has_guest),
+    _Kind(words.RECEIVED_THE, "re", fits=_has_guest_at_once),
+    _Kind(words.SIGNED, "si in pu sh", SIGNING),
+    _Kind(words.AGREED, "ag", AGREED),
+    _Kind(words.HAD_TO, "ha"),
+    _Kind(words.HEADED, "te ph vi ca me ta co se"),
+    _Kind(words.ORDINAL, "th"),
+    _Kind(words.TALKED, "ha ta sp di to ac re as wa pr qu", DATED),
+    _Kind(words.SPOKE_IN, "sp ta", DATED, fits=_is_of_persons),
+    _Kind(words.SAT, "sa", DATED, fits=_is_of_a_body),
+    _Kind(words.HOSTS, "", HOST, once=True),
+    _Kind(words.INVITED, "in ha as ca su ac ag wi to", DATED, ahead=True),
+    _Kind(words.SEEN, "sa se ha wi is ar wa sh ma ho in re sp ta di lu si br ad co ca vi", DATED, fits=_is_of_somebody),
+    _Kind(words.TRIP, "fl go we tr re co mo ca be le wi is pl in du sh vi wo to ar", DATED, fits=_is_journey),
+    _Kind(words.IN_TALK, "by on ov at to", DATED, fits=_is_no_interview),
 )

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from aidememoire.linking.antecedents import Antecedents
 from aidememoire.linking.asked import Asked
+from aidememoire.linking.askers import only_asking
 from aidememoire.linking.authors import author_of, interviewed
 from aidememoire.linking.belonging import Belonging
 from aidememoire.linking.candidates import Candidates
@@ -101,7 +102,13 @@ class Speakers:
         self.by_id = {statement.id: statement for statement in self.statements}
         self.makers = signatories(self.cast)
         self.antecedents = Antecedents(self.cast)
-        self.dialogue = Dialogue(self.cast.text, self.by_id, self.antecedents.quoted, self.cast.origin.publisher)
+        self.dialogue = Dialogue(
+            self.cast.text,
+            self.by_id,
+            self.antecedents.quoted,
+            self.cast.origin.publisher,
+            only_asking(self.statements, self.cast.shelf),
+        )
         belonging = Belonging(self.cast, self.antecedents.trail)
         self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
         self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from aidememoire.linking.askers import ASKS, asks
 from aidememoire.linking.carriers import is_outlet, is_text
 from aidememoire.linking.chain import NOBODY_NAMED
 from aidememoire.linking.plain import plain
@@ -14,9 +15,8 @@ from aidememoire.linking.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, BY_PUB
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 
-_ASKING = frozenset((BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
+_ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
 ASKED = "asked"  # the reason of what is asked, not said
-_CLOSING = " \"'”’»)"
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
 
@@ -50,8 +50,7 @@ def _telling(statement: Statement) -> tuple[str, ...]:
 
 def is_question(statement: Statement) -> bool:
     """Tell whether a statement is but a question that somebody puts in a transcript: it asserts nothing."""
-    by = any(one.field == "speaker" and one.words in _ASKING for one in statement.reasons)
-    return by and statement.act in (None, "assert") and words_of(statement).rstrip(_CLOSING).endswith("?")
+    return asks(statement) and any(one.words in _ASKING for one in statement.reasons)
 
 
 def is_asked(statement: Statement) -> bool:
