@@ -11,6 +11,7 @@ from aidememoire.exports.citation import FORMS, citation
 from aidememoire.exports.json import Json, document_to_dict, meeting_to_dict, reader_to_dict, statement_to_dict
 from aidememoire.model import Account, Judgement
 from aidememoire.record import Correction, Event
+from aidememoire.record.corrections import MEETINGS
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
 
 
@@ -89,6 +90,7 @@ def _meeting_plain(shown: ShownMeeting) -> Json:
         "meeting": met.kind,
         "planned": met.planned,
         "accounts": [meeting_to_dict(one.meeting) | {"document": _account(one.account)} for one in met.accounts],
+        "history": _events(shown.events),
     }
 
 
@@ -129,7 +131,9 @@ def _correction(one: Correction) -> Json:
         "id": one.id,
         "by": one.by,
         "why": one.why,
-        "statements": [target.statement for target in one.targets],
+        "statements": [] if one.kind in MEETINGS else [target.statement for target in one.targets],
+        "accounts": [target.document for target in one.told] if one.kind in MEETINGS else [],
+        "left": [target.document for target in one.left],
         "fields": {change.field: json.loads(change.json) for change in one.changes},
         "undoes": one.undoes,
         "status": one.status,
