@@ -27,7 +27,7 @@ def joined(beginnings: Sequence[str], dossier: Dossier, signed: Signed) -> Corre
 def parted(beginning: str, accounts: Sequence[str], dossier: Dossier, signed: Signed) -> Correction:
     """Return what says that some accounts of a meeting tell of another one; raises SettingsError where that cannot be.
 
-    Each is named by its document, or where that tells of the meeting more than once, by some of its words.
+    Each is named by its document, or where that tells of the meeting more than once, by some of its words or its id.
     """
     met = dossier.register.meeting(beginning)
     told = {each.id: each for name in accounts for each in _named(met, name)}
@@ -40,8 +40,20 @@ def parted(beginning: str, accounts: Sequence[str], dossier: Dossier, signed: Si
     return corrections.part(_targets(dossier, told.values()), _targets(dossier, left), signed.by, signed.at, signed.why)
 
 
+def now(dossier: Dossier, event: Correction) -> tuple[str, ...]:
+    """Return the ids of the meetings of which the accounts that a join or a part is about are now, by their days."""
+    held = dossier.store.meetings(told_by={one.document for one in event.targets})
+    own = [one for one in held if Target.of_meeting(one.account.id, one.meeting) in event.targets]
+    days = [one.meeting.start for one in own if one.meeting.start]
+    narrow = (min(days), max(days)) if len(days) == len(own) and days else (None, None)
+    ids = {one.id for one in own}
+    return tuple(one.id for one in dossier.gatherings(None, *narrow) if any(each.id in ids for each in one.accounts))
+
+
 def _named(met: Gathering, name: str) -> list[Told]:
-    """Return the accounts that a document gives of a meeting, or the one that stands on certain words."""
+    """Return the accounts that a document gives of a meeting, or the one of that id, or that stands on certain words."""
+    if own := [one for one in met.accounts if one.id == name]:
+        return own
     if _ID.fullmatch(name):
         found = [one for one in met.accounts if one.account.id.startswith(name)]
         if len({one.account.id for one in found}) == 1:

@@ -307,7 +307,7 @@ class Joining(RuleBasedStateMachine):
 
     def found(self) -> dict[Target, str]:
         """Return the ids of today's accounts: of the only one on some words, else of the one that tells all the same."""
-        found = {}
+        found: dict[Target, str] = {}
         held = list(self.dossier.store.meetings())
         for target in ALL:
             own = [one for one in held if one.account.id == target.document]

@@ -126,10 +126,13 @@ def join(
     Day, place and who was there are then those that most of all their accounts give; `meetings` names meetings.
     """
     from aidememoire.correcting import Signed, recorded
-    from aidememoire.joining import joined
+    from aidememoire.exports.wording import listed
+    from aidememoire.joining import joined, now
 
     with opened(record) as dossier:
-        _say(recorded(dossier, [joined(meetings, dossier, Signed.now(by, why))]))
+        made = recorded(dossier, [joined(meetings, dossier, Signed.now(by, why))])
+        _say(made)
+        typer.echo(f"now the meeting {listed(now(dossier, made[0]))}")
 
 
 @app.command(
@@ -155,10 +158,13 @@ def part(
     `show` gives the documents and the words of each account of a meeting.
     """
     from aidememoire.correcting import Signed, recorded
-    from aidememoire.joining import parted
+    from aidememoire.exports.wording import listed
+    from aidememoire.joining import now, parted
 
     with opened(record) as dossier:
-        _say(recorded(dossier, [parted(meeting, accounts, dossier, Signed.now(by, why))]))
+        made = recorded(dossier, [parted(meeting, accounts, dossier, Signed.now(by, why))])
+        _say(made)
+        typer.echo(f"now the meetings {listed(now(dossier, made[0]))}")
 
 
 @app.command(

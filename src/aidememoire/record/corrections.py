@@ -122,7 +122,8 @@ def add(
 
 def undo(taken_back: Correction, by: str, at: datetime, why: str | None = None) -> Correction:
     """Return the event that takes another one back, an undo too."""
-    return Correction(UNDO, by, at, taken_back.document, taken_back.statement, why=why, undoes=taken_back.id)
+    about = None if taken_back.kind in MEETINGS else taken_back.statement
+    return Correction(UNDO, by, at, taken_back.document, about, why=why, undoes=taken_back.id)
 
 
 def repin(
