@@ -48,8 +48,13 @@ _MERGE: dict[str, Any] = {
     "others": ["ab79a7320036"],
     "why": "the same letter",
 }
-_JOIN: dict[str, Any] = {"meeting": "2023-07-25-corvo", "kind": "join", "others": ["2023-07-25"], "why": "one session"}
-_PART: dict[str, Any] = {"meeting": "2023-07-25-corvo", "kind": "part", "others": ["480be967f7d2eb0a"]}
+_PART: dict[str, Any] = {"meeting": "2023-07-25-corvo-city", "kind": "part", "others": ["480be967f7d2eb0a"]}
+_JOIN: dict[str, Any] = {
+    "meeting": "2023-07-25-corvo-city",
+    "kind": "join",
+    "others": ["2023-07-25-corvo-city-2"],
+    "why": "one session",
+}
 _STATUS: dict[str, Any] = {
     "statement": "7defa65c0075",
     "kind": "status",

@@ -113,9 +113,13 @@ def _falling_between(since: date | None, until: date | None) -> Subquery:
     return late.union(asked.where(own.start < since, own.end >= since, text(LONG))).subquery()
 
 
-def recorded_corrections(connection: Connection, as_of: datetime | None) -> list[Correction]:
-    """Return all corrections in the order of their recording."""
+def recorded_corrections(
+    connection: Connection, as_of: datetime | None, kinds: Collection[str] | None = None
+) -> list[Correction]:
+    """Return all corrections, or those of certain kinds, in the order of their recording."""
     asked = select(corrections).where(recorded_by(corrections.c.recorded, as_of)).order_by(corrections.c.number)
+    if kinds is not None:
+        asked = asked.where(corrections.c.kind.in_(kinds))
     return list(map(rows.correction_of, connection.execute(asked).mappings()))
 
 

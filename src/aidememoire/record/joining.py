@@ -8,10 +8,12 @@ from sqlalchemy import Connection, select
 
 from aidememoire.record import asking, rows
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import MEETINGS, Correction
+from aidememoire.record.corrections import MEETINGS, UNDO, Correction
 from aidememoire.record.evidence import Evidence
 from aidememoire.record.meeting_ties import Joined, tie_meetings
 from aidememoire.record.tables import corrections, documents, meetings, readings
+
+_SAID = (*MEETINGS, UNDO)  # the kinds of what decides which accounts are of one meeting
 
 
 def joined(connection: Connection, as_of: datetime | None) -> Joined:
@@ -19,7 +21,7 @@ def joined(connection: Connection, as_of: datetime | None) -> Joined:
     some = select(corrections.c.number).where(corrections.c.kind.in_(MEETINGS)).limit(1)
     if not connection.execute(some).first():
         return Joined()
-    held = [one for one in standing(asking.recorded_corrections(connection, as_of)) if one.kind in MEETINGS]
+    held = [one for one in standing(asking.recorded_corrections(connection, as_of, _SAID)) if one.kind in MEETINGS]
     about = {target.document for one in held for target in one.targets}
     return tie_meetings(asking.meeting_entries(connection, as_of, told_by=about), held)
 
