@@ -68,8 +68,8 @@ _EXAMPLES = {
     "repin": _REPIN,
     "add": _ADD,
     "merge": _MERGE,
-    "join": _JOIN,
     "part": _PART,
+    "join": _JOIN,
     "status": _STATUS,
 }
 
@@ -189,7 +189,7 @@ def correct(
     visit: Reviewer,
     new: Annotated[NewCorrection, Body(openapi_examples={name: {"value": value} for name, value in _EXAMPLES.items()})],
 ) -> Response:
-    """Correct a statement, or say which accounts are of one meeting; the correction is tied to its words and holds for every new reading of the document.
+    """Correct a statement or a meeting; the correction is tied to its words and holds for every new reading of the document.
 
     A status takes the role of an editor. Of a repin that sets fields too, the answer is the repin, which comes last.
     """
