@@ -98,7 +98,7 @@ def correct(
 def merge(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
     """Say that several statements tell one utterance.
 
-    They may be of one document or of several, but of one party.
+    They may be of one document or of several, but of one party. That meetings are one, `join` says.
     """
     _tie(statements, record, "merge", by, why)
 
@@ -107,7 +107,7 @@ def merge(statements: Several, record: Record = RECORD, why: Why = None, by: By 
 def split(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
     """Say that statements do not tell one utterance.
 
-    Alike as they may be, the views then count each by itself.
+    Alike as they may be, the views then count each by itself. That a meeting is two, `part` says.
     """
     _tie(statements, record, "split", by, why)
 
