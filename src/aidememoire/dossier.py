@@ -17,7 +17,7 @@ from aidememoire.catalogue import Catalogue
 from aidememoire.changed import changed
 from aidememoire.compared import compared
 from aidememoire.finding import Asked, Narrowed, find, other_names
-from aidememoire.gathered import gathered, gathering_named, sides_of, told_near
+from aidememoire.gathered import accounts_near, gathered, gathering_named
 from aidememoire.model import Entry, ProfileError, Reading
 from aidememoire.naming import ISSUES, issue_named, named
 from aidememoire.naming import UnknownNameError as UnknownNameError
@@ -133,8 +133,8 @@ class Dossier:
         sought = replace(sought, since=cut or sought.since)
         if not (sought.since or sought.until):
             said = list({one.statement.id: one for one in (*said, *self.store.undated(by))}.values())
-        told = told_near(self.store, as_of, sought.since, sought.until)
-        return replace(timeline(said, told, sought, sides_of(self.store, told)), cut=cut)
+        near = accounts_near(self.store, as_of, sought.since, sought.until)
+        return replace(timeline(said, near.told, sought, near.sides, near.ties), cut=cut)
 
     def gatherings(
         self, as_of: date | None = None, since: date | None = None, until: date | None = None

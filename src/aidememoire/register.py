@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from aidememoire.gathered import gathered, gathering_named
 from aidememoire.model import Account, Entry, Reading, Statement
 from aidememoire.naming import UnknownNameError, one_of
-from aidememoire.record import Event, Filter, Held, Store
+from aidememoire.record import Event, Evidence, Filter, Held, Store
 from aidememoire.record.applying import apply, standing
-from aidememoire.record.corrections import REJECT, Correction
-from aidememoire.views import Saying, fold
+from aidememoire.record.corrections import MEETINGS, REJECT, Correction
+from aidememoire.views import Gathering, Saying, fold
 from aidememoire.views.shown import Reprint
 
 
@@ -71,6 +72,25 @@ class Register:
         own = self.entry(beginning)
         return fold(self._store.accounts([own.utterance]) or [own])[0]
 
+    def meeting(self, beginning: str) -> Gathering:
+        """Return the one meeting whose id begins so; raises UnknownNameError."""
+        if found := gathering_named(self._store, beginning):
+            return found
+        every = {one.id: one for one in gathered(self._store)}
+        return every[one_of(beginning, every, "meeting", "`meetings` names them")]
+
+    def said_of(self, met: Gathering) -> tuple[Event, ...]:
+        """Return what people have said of a meeting: the joins and parts of accounts of it, and what took them back."""
+        own = {(one.account.id, Evidence.of_meeting(one.meeting)) for one in met.accounts}
+        named: set[str | None] = set()
+        made = []
+        for one in self._store.corrections():
+            about = {(target.document, target.evidence) for target in one.targets} if one.kind in MEETINGS else set()
+            if own & about or one.undoes in named - {None}:
+                named.add(one.id)
+                made.append(Event(one.at, correction=one))
+        return tuple(made)
+
     def rejected(self, beginning: str) -> Entry | None:
         """Return the entry that a person has rejected, or None where there is none that begins so."""
         made = self._store.corrections()
@@ -102,7 +122,7 @@ class Register:
         return correction
 
     def history(self, beginning: str | None = None) -> list[Event]:
-        """Return what was recorded of a document or statement, or all corrections; raises UnknownNameError."""
+        """Return what was recorded of a document, statement or meeting, or all corrections; raises UnknownNameError."""
         if beginning and (known := self._store.history(beginning)):
             return known
         made = self._store.corrections()
@@ -110,10 +130,14 @@ class Register:
             return [Event(one.at, correction=one) for one in made]
         if whole := self._store.history(beginning):
             return whole
+        if met := gathering_named(self._store, beginning):
+            return list(self.said_of(met))
         ids = {one.statement.id for one in self._store.entries()} | {one.statement for one in made if one.statement}
         ids |= {held.document.id for held in self._store.documents()}
         return self._store.history(
-            one_of(beginning, ids, "document or statement", "`search` and `--format json` name them")
+            one_of(
+                beginning, ids, "document, statement or meeting", "`search`, `meetings` and `--format json` name them"
+            )
         )
 
 

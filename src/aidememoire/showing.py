@@ -95,7 +95,8 @@ def _document(dossier: Dossier, name: str) -> ShownDocument:
 
 
 def _meeting(dossier: Dossier, met: Gathering) -> ShownMeeting:
-    return ShownMeeting(met, tuple(dossier.register.document(name).document for name in met.documents))
+    documents = tuple(dossier.register.document(name).document for name in met.documents)
+    return ShownMeeting(met, documents, dossier.register.said_of(met))
 
 
 def _place(entry: Entry) -> tuple[int, str]:

@@ -416,6 +416,24 @@ def test_a_split_parts_accounts_and_a_merge_ties_them_again(own: Dossier) -> Non
     assert len(utterances()) == 1
 
 
+def test_a_join_makes_one_meeting_of_two_and_a_part_two_of_one(own: Dossier) -> None:
+    api = client(own)
+    first = own.gatherings()[0]
+    assert len(first.documents) > 1
+    parting = {"meeting": first.id, "kind": "part", "others": [first.documents[0]]}
+    done = api.post("/api/corrections", json=parting)
+    assert done.status_code == 201, done.text
+    assert (done.json()["accounts"], done.json()["left"]) == ([first.documents[0]], [*first.documents[1:]])
+    one, other = own.gatherings()[:2]
+    told = api.get(f"/api/corrections?of={one.id}").json()["rows"]
+    assert [each["correction"]["kind"] for each in told] == ["part"]
+    joining = {"meeting": one.id, "kind": "join", "others": [other.id]}
+    assert api.post("/api/corrections", json=joining).status_code == 201
+    assert own.gatherings()[0] == first
+    assert api.post("/api/corrections", json={"kind": "join", "others": ["x"]}).status_code == 400
+    assert api.post("/api/corrections", json=joining | {"statement": "480be967003d"}).status_code == 400
+
+
 def test_a_status_takes_an_editor_and_stands_in_the_ledger(own: Dossier, tmp_path: Path) -> None:
     wanted = {"statement": "7defa65c0075", "kind": "status", "status": "broken", "source": "a letter", "why": "closed"}
     accounts = Accounts(tmp_path / "users.db")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from datetime import date
@@ -171,6 +172,37 @@ def test_statements_of_two_documents_are_merged_and_split_again(record: Path, do
     assert dossier.store.ties().merged == {pair}
 
 
+def test_meetings_are_joined_and_parted_again_and_every_view_has_them_so(record: Path, dossier: Dossier) -> None:
+    one, other = dossier.gatherings()[:2]
+    documents = {*one.documents, *other.documents}
+    done = run("join", one.id, other.id, "--why", "one session", *ANN, record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    event, now = done.stdout.splitlines()
+    assert "Ann Lee, join of the meeting told of by document" in event
+    met = dossier.gatherings()[0]
+    assert now == f"now the meeting {met.id}"
+    assert {*met.documents} == documents
+    assert len(met.accounts) == len(one.accounts) + len(other.accounts)
+    assert "(one session)" in " ".join(run("show", met.id, record=record).stdout.split())
+    (told,) = json.loads(run("show", met.id, "-f", "json", record=record).stdout)["history"]
+    assert (told["event"], {*told["accounts"]}, told["statements"]) == ("join", documents, [])
+    assert [one["meeting"] for one in rows(run("meetings", "-f", "json", record=record))].count(met.id) == 1
+    assert "one session" in run("history", met.id, record=record).stdout
+    assert run("undo", *ANN, record=record).stdout.splitlines()[1].startswith("taken back: ")
+    assert dossier.gatherings()[:2] == (one, other)
+    assert run("verify", record=record).returncode == 0
+
+
+def test_an_account_is_parted_from_a_meeting_by_its_document(record: Path, dossier: Dossier) -> None:
+    met = next(one for one in dossier.gatherings() if len(one.documents) > 1)
+    away, *left = met.documents
+    done = run("part", met.id, away[:8], *ANN, record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"part of the meeting told of by document {away[:8]} from that told of by document" in done.stdout
+    assert {one.documents for one in dossier.gatherings() if one.start == met.start} >= {(away,), tuple(left)}
+    assert run("compare", met.id, record=record).returncode == (2 if len(left) < 2 else 0)
+
+
 def test_every_command_of_the_how_to_works(record: Path, dossier: Dossier) -> None:
     page = (ROOT / "docs/how-to/put-the-record-right.md").read_text(encoding="utf-8")
     own, promise = pressing(dossier), promised(dossier)
@@ -178,6 +210,7 @@ def test_every_command_of_the_how_to_works(record: Path, dossier: Dossier) -> No
     other, third = islice((one.id for one in alike if one.id not in (own.statement.id, promise.statement.id)), 2)
     ids = {"ID": own.statement.id, "DOC": own.account.id, "OTHER": other, "THIRD": third}
     ids["PROMISE"] = promise.statement.id
+    ids["MEETING"], ids["SECOND"] = (one.id for one in dossier.gatherings()[:2])
     commands = re.findall(r"(?m)^    aidememoire (.*)$", page)
     assert len(commands) > 10
     for command in commands:
@@ -185,6 +218,9 @@ def test_every_command_of_the_how_to_works(record: Path, dossier: Dossier) -> No
         done = run(*arguments, record=record)
         assert done.returncode == 0, (command, done.stderr)
         ids["ID"] = pressing(dossier).statement.id  # other words, another id
+        if found := re.search("now the meetings? (.*)", done.stdout):
+            ids["MEETING"] = found[1].split()[0]
+            ids["TELLER"] = next(one.documents[0] for one in dossier.gatherings() if one.id == ids["MEETING"])
     assert run("verify", record=record).returncode == 0
 
 
@@ -249,6 +285,10 @@ def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, d
         (("correct", "--add", "ffff", "--content", "x"), "there is no document"),
         (("merge", "OWN", "OWN"), "name another one too"),
         (("merge", "OWN", "ffff"), "`search`"),
+        (("join", "MEETING", "MEETING"), "name another one too"),
+        (("join", "MEETING", "1999-01-01"), "there is no meeting '1999-01-01'; `meetings` names them"),
+        (("part", "MEETING", "ffff"), "ffff is no document of those that tell of"),
+        (("part", "MEETING", "no such words"), "no account stands on the words 'no such words'"),
         (("status", "OWN", "kept", "--source", "x"), "say why"),
         (("status", "OWN", "kept", "--why", "x"), "needs a source"),
         (("status", "ASSERTED", "kept", "--why", "x", "--source", "y"), "undertakes nothing"),
@@ -264,6 +304,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_recorded(
     asserted = next(one for one in dossier.store.entries() if one.statement.act == "assert")
     ids = {"OWN": own.statement.id, "DOC": own.account.id, "ASSERTED": asserted.statement.id}
     ids["PROMISED"] = promised(dossier).statement.id
+    ids["MEETING"] = dossier.gatherings()[0].id
     by = () if arguments[0] == "commitments" else ANN
     done = run(*(ids.get(one, one) for one in arguments), *by, record=record)
     assert (done.returncode, done.stdout) == (2, "")

@@ -106,7 +106,7 @@ def test_corrections_survive_and_those_whose_words_are_gone_are_listed(record: P
     done = run("reread", "--details", record=record)
     assert "1 statement gone" in done.stdout
     assert "  gone: seen-onc" in done.stdout
-    assert "1 correction waiting for words that no statement stands on any more:" in done.stdout
+    assert "1 correction waiting for words that no statement or meeting stands on any more:" in done.stdout
     assert done.stdout.splitlines()[-1].endswith('edit of statement seen-onc: act = "deny" (new)')
     assert not run("reread", record=record).stdout.splitlines()[-1].endswith("(new)")
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from aidememoire import AideMemoireError, OpenRecord, Text, open_record
-from aidememoire.record.corrections import ADD, EDIT, MERGE, NOTE, SPLIT, STATUS, UNDO
+from aidememoire.record.corrections import ADD, EDIT, JOIN, MERGE, NOTE, PART, SPLIT, STATUS, UNDO
 from tests.python.conftest import EARLIER, ROOT
 
 SAID = "The minister, Ana Vik, said on 3 May 2021 that the bridge would reopen. She rejected the toll."
@@ -136,6 +136,16 @@ def test_statements_are_added_tied_parted_and_judged(record: OpenRecord) -> None
     assert not record.commitments(status="kept")
 
 
+def test_meetings_are_joined_and_parted(record: OpenRecord) -> None:
+    one, other = (each.id for each in record.dossier.gatherings()[:2])
+    before = len(record.meetings())
+    assert [each.kind for each in record.join(one, other, why="one session")] == [JOIN]
+    assert len(record.meetings()) == before - 1
+    met = next(each for each in record.dossier.gatherings() if len(each.documents) > 1)
+    assert [each.kind for each in record.part(met.id, met.documents[0])] == [PART]
+    assert len(record.meetings()) == before
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
@@ -143,6 +153,7 @@ def test_statements_are_added_tied_parted_and_judged(record: OpenRecord) -> None
         (lambda record, own: record.correct(own, content="no such words"), "content: the words 'no such words'"),
         (lambda record, own: record.correct(own, on="Monday"), "'Monday' is no day"),
         (lambda record, own: record.merge(own), "name another one too"),
+        (lambda record, own: record.join("1999-01-01"), "there is no meeting '1999-01-01'"),
         (lambda record, own: record.status(own, "lost", why="x"), "'lost' is no status; there are open, kept"),
         (lambda record, own: record.undo(), "there is no correction that could be undone"),
         (lambda record, own: record.show("ffff"), "there is no statement, document or meeting 'ffff'"),

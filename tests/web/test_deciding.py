@@ -14,7 +14,7 @@ from aidememoire.hosting import Role
 from aidememoire.hosting.accounts import Accounts
 from aidememoire.record import Filter
 from aidememoire.web.deciding import REASONS, certainty, most_uncertain
-from tests.web.made import MARSH, asking_as, named
+from tests.web.made import MARSH, MEETING, asking_as, named
 
 Own = tuple[Dossier, TestClient]
 
@@ -287,6 +287,28 @@ def test_witnesses_are_parted_and_tied_again_on_the_page_of_the_statement(own: O
     address = f"http://127.0.0.1/s/{other}?a=b#where"
     assert pages.post(f"/s/{one}/witnesses", data={"kind": "merge", "other": address}).status_code == 200
     assert len(dossier.register.saying(one).entries) == 2
+
+
+def test_accounts_of_a_meeting_are_parted_and_joined_again_on_its_page(own: Own) -> None:
+    dossier, pages = own
+    first = dossier.gathering(MEETING)
+    assert first
+    account = first.accounts[0].id
+    assert f'name="other" value="{account}"' in pages.get(f"/meetings/{MEETING}").text
+    page = pages.post(f"/meetings/{MEETING}/accounts", data={"kind": "part", "other": account, "why": "the day after"})
+    assert (page.status_code, "(<bdi>the day after</bdi>)" in page.text) == (200, True)
+    one, other = (each for each in dossier.gatherings() if each.start == first.start and each.place == first.place)
+    assert {*one.documents, *other.documents} == {*first.documents}
+    address = f"http://127.0.0.1/meetings/{other.id}?as_of=2023-08-01"
+    page = pages.post(f"/meetings/{one.id}/accounts", data={"kind": "join", "other": address})
+    assert (page.status_code, page.url.path) == (200, f"/meetings/{MEETING}")
+    assert dossier.gathering(MEETING) == first
+    assert "Last: join of a meeting" in pages.get("/review").text
+    assert pages.post("/review/undo").status_code == 200
+    assert len(pages.get("/meetings.json").json()["rows"]) == len(dossier.gatherings())
+    reader = asking_as("Rae", Role.reader, dossier)
+    assert 'class="tying"' not in reader.get(f"/meetings/{one.id}").text
+    assert reader.post(f"/meetings/{one.id}/accounts", data={"kind": "join", "other": other.id}).status_code == 403
 
 
 def test_who_may_only_look_ties_nothing_and_two_parties_are_not_one_utterance(own: Own) -> None:

@@ -16,6 +16,7 @@ from aidememoire.api.asking import PLAIN, Day, MaybeName, Question
 from aidememoire.api.routing import Reader, Reviewer, router
 from aidememoire.correcting import Signed, Wanted, added, corrected, judged, tied
 from aidememoire.dossier import Dossier
+from aidememoire.joining import joined, parted
 from aidememoire.model import SettingsError
 from aidememoire.record import Correction
 from aidememoire.record import corrections as made
@@ -45,6 +46,13 @@ _MERGE: dict[str, Any] = {
     "others": ["ab79a7320036"],
     "why": "the same letter",
 }
+_PART: dict[str, Any] = {"meeting": "2023-07-25-corvo-city", "kind": "part", "others": ["480be967f7d2eb0a"]}
+_JOIN: dict[str, Any] = {
+    "meeting": "2023-07-25-corvo-city",
+    "kind": "join",
+    "others": ["2023-07-25-corvo-city-2"],
+    "why": "one session",
+}
 _STATUS: dict[str, Any] = {
     "statement": "7defa65c0075",
     "kind": "status",
@@ -52,7 +60,16 @@ _STATUS: dict[str, Any] = {
     "source": "1ac6dc524e15a5fc",
     "why": "Marshland said that it would not open the route",
 }
-_EXAMPLES = {"accept": _ACCEPT, "edit": _EDIT, "repin": _REPIN, "add": _ADD, "merge": _MERGE, "status": _STATUS}
+_EXAMPLES = {
+    "accept": _ACCEPT,
+    "edit": _EDIT,
+    "repin": _REPIN,
+    "add": _ADD,
+    "merge": _MERGE,
+    "part": _PART,
+    "join": _JOIN,
+    "status": _STATUS,
+}
 
 
 class Days(BaseModel):
@@ -115,19 +132,28 @@ class Words(BaseModel):
 
 
 class NewCorrection(BaseModel):
-    """What a person says of a statement, by `kind`.
+    """What a person says of a statement, or of a meeting, by `kind`.
 
     It is right (accept), is none (reject), is to be read otherwise (edit), stands on other words (repin), was missed by
     the reader (add), tells one utterance with others (merge) or does not (split), was kept or not (status); or a remark.
+    A meeting is one with others (join), or some of its accounts are of another one (part).
     """
 
     model_config = ConfigDict(extra="forbid")
-    statement: _Words | None = Field(None, description="Its id, or a beginning of it; all but `add` need it.")
-    kind: Literal["accept", "reject", "edit", "note", "repin", "add", "merge", "split", "status"]
+    statement: _Words | None = Field(None, description="Its id, or a beginning of it; of what is said of one.")
+    kind: Literal["accept", "reject", "edit", "note", "repin", "add", "merge", "split", "join", "part", "status"]
     set: Fields | None = Field(None, description="Of an edit, a repin or an add: the fields.")
     words: Words | None = Field(None, description="Of a repin or an add: the words.")
     document: _Words | None = Field(None, description="Of an add: the document, by its id or a beginning of it.")
-    others: list[_Words] = Field([], max_length=50, description="Of a merge or a split: the other statements.")
+    meeting: _Words | None = Field(
+        None, description="Of a join or a part: the meeting, by its id or a beginning of it."
+    )
+    others: list[_Words] = Field(
+        [],
+        max_length=50,
+        description="Of a merge or a split: the other statements; of a join: the other meetings; of a part: the accounts "
+        "of another one, by their documents or some of their words.",
+    )
     status: Literal["open", "kept", "broken", "withdrawn"] | None = Field(None, description="Of a status: which.")
     source: _Words | None = Field(
         None, description="Of a status: from where it is known, a document's id, an address or words."
@@ -146,13 +172,13 @@ class AskedHistory(Question):
     """Of what."""
 
     of: MaybeName = Field(
-        None, description="A document or statement; else all corrections.", examples=["480be967f7d2eb0a"]
+        None, description="A document, statement or meeting; else all corrections.", examples=["480be967f7d2eb0a"]
     )
 
 
 @corrections.get("/corrections", response_model=wire.Events)
 def history(visit: Reader, asked: Annotated[AskedHistory, Query()]) -> Response:
-    """Give what was recorded of a document or statement; else all corrections, undone ones and undos too, the first first."""
+    """Give what was recorded of a document, statement or meeting; else all corrections, undone ones and undos too, the first first."""
     return answer({"rows": [telling.event(one) for one in visit.dossier.register.history(asked.of)]})
 
 
@@ -161,7 +187,7 @@ def correct(
     visit: Reviewer,
     new: Annotated[NewCorrection, Body(openapi_examples={name: {"value": value} for name, value in _EXAMPLES.items()})],
 ) -> Response:
-    """Correct a statement; the correction is tied to its words and holds for every new reading of the document.
+    """Correct a statement or a meeting; the correction is tied to its words and holds for every new reading of the document.
 
     A status takes the role of an editor. Of a repin that sets fields too, the answer is the repin, which comes last.
     """
@@ -193,6 +219,8 @@ _OWN = {  # what goes with each kind, beside `statement` and `why`
     made.ADD: {"set", "words", "document"},
     made.MERGE: {"others"},
     made.SPLIT: {"others"},
+    made.JOIN: {"others"},
+    made.PART: {"others"},
     made.STATUS: {"status", "source"},
 }
 
@@ -202,6 +230,10 @@ def _events(new: NewCorrection, dossier: Dossier, signed: Signed) -> list[Correc
     _check(new)
     if new.kind == made.ADD:
         return added(new.document or "", dossier, _wanted(new), signed)
+    if new.kind == made.JOIN:
+        return [joined([new.meeting or "", *new.others], dossier, signed)]
+    if new.kind == made.PART:
+        return [parted(new.meeting or "", new.others, dossier, signed)]
     own = new.statement or ""
     if new.kind in made.TIES:
         return [tied([own, *new.others], dossier, new.kind, signed)]
@@ -212,7 +244,8 @@ def _events(new: NewCorrection, dossier: Dossier, signed: Signed) -> list[Correc
 
 def _check(new: NewCorrection) -> None:
     given = {name for name in new.model_fields_set if getattr(new, name) not in (None, [])} - {"kind", "why"}
-    needed = {"document", "words"} if new.kind == made.ADD else {"statement"}
+    about = {made.ADD: {"document", "words"}, made.JOIN: {"meeting"}, made.PART: {"meeting"}}
+    needed = about.get(new.kind, {"statement"})
     needed |= {made.EDIT: {"set"}, made.REPIN: {"words"}, made.STATUS: {"status"}, made.NOTE: {"why"}}.get(
         new.kind, set()
     )

@@ -11,6 +11,7 @@ from aidememoire.exports.saying_records import iso
 from aidememoire.exports.wording import likeness
 from aidememoire.model import Account, Document, Entry, Span
 from aidememoire.record import Correction, Event, Held
+from aidememoire.record.corrections import MEETINGS
 from aidememoire.views.shown import Reprint
 
 Json = dict[str, Any]
@@ -72,11 +73,13 @@ def correction(one: Correction) -> Json:
         "by": one.by,
         "at": one.at.isoformat(),
         "document": one.document,
-        "statement": one.statement,
+        "statement": None if one.kind in MEETINGS else one.statement,
         "changes": {change.field: json.loads(change.json) for change in one.changes},
         "why": one.why,
         "undoes": one.undoes,
-        "others": [target.statement for target in one.others],
+        "others": [] if one.kind in MEETINGS else [target.statement for target in one.others],
+        "accounts": [target.document for target in one.told] if one.kind in MEETINGS else [],
+        "left": [target.document for target in one.left],
         "status": one.status,
         "source": one.source,
     }

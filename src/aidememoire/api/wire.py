@@ -257,8 +257,9 @@ class Added(Wire):
 class Correction(Wire):
     """An event by a person; `changes` are the fields that it sets.
 
-    `others` are the further statements of a merge or a split, or the one that takes the place of a repinned one; `status` is
-    what became of an undertaking, by `source`.
+    `others` are the further statements of a merge or a split, or the one that takes the place of a repinned one; `accounts`
+    the documents of the accounts that a join says are of one meeting, or a part of another one than those of `left`.
+    `status` is what became of an undertaking, by `source`.
     """
 
     id: str
@@ -271,6 +272,8 @@ class Correction(Wire):
     why: str | None
     undoes: str | None
     others: list[str]
+    accounts: list[str]
+    left: list[str]
     status: str | None
     source: str | None
 

@@ -1,4 +1,4 @@
-"""The commands by which people have the last word on the record: correct, merge, split, status, undo."""
+"""The commands by which people have the last word on the record: correct, merge, split, join, part, status, undo."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def correct(
 def merge(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
     """Say that several statements tell one utterance.
 
-    They may be of one document or of several, but of one party.
+    They may be of one document or of several, but of one party. That meetings are one, `join` says.
     """
     _tie(statements, record, "merge", by, why)
 
@@ -107,9 +107,64 @@ def merge(statements: Several, record: Record = RECORD, why: Why = None, by: By 
 def split(statements: Several, record: Record = RECORD, why: Why = None, by: By = None) -> None:
     """Say that statements do not tell one utterance.
 
-    Alike as they may be, the views then count each by itself.
+    Alike as they may be, the views then count each by itself. That a meeting is two, `part` says.
     """
     _tie(statements, record, "split", by, why)
+
+
+@app.command(epilog=examples("join 2023-07-25-moscow 2023-07-25 --why 'one session'"))
+def join(
+    meetings: Annotated[
+        list[str], typer.Argument(metavar="MEETING", help="Two or more, by their ids or beginnings of them.")
+    ],
+    record: Record = RECORD,
+    why: Why = None,
+    by: By = None,
+) -> None:
+    """Say that several meetings are one.
+
+    Day, place and who was there are then those that most of all their accounts give; `meetings` names meetings.
+    """
+    from aidememoire.correcting import Signed, recorded
+    from aidememoire.exports.wording import listed
+    from aidememoire.joining import joined, now
+
+    with opened(record) as dossier:
+        made = recorded(dossier, [joined(meetings, dossier, Signed.now(by, why))])
+        _say(made)
+        typer.echo(f"now the meeting {listed(now(dossier, made[0]))}")
+
+
+@app.command(
+    epilog=examples(
+        "part 2023-07-25-moscow 482a7b59 --why 'the talks of the evening'",
+        "part 2023-07-25-moscow 'a three-sided session'",
+    )
+)
+def part(
+    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="Its id, or a beginning of it.")],
+    accounts: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ACCOUNT", help="Those of another meeting, by their documents or by some of their words."
+        ),
+    ],
+    record: Record = RECORD,
+    why: Why = None,
+    by: By = None,
+) -> None:
+    """Say that some accounts of a meeting tell of another one.
+
+    `show` gives the documents and the words of each account of a meeting.
+    """
+    from aidememoire.correcting import Signed, recorded
+    from aidememoire.exports.wording import listed
+    from aidememoire.joining import now, parted
+
+    with opened(record) as dossier:
+        made = recorded(dossier, [parted(meeting, accounts, dossier, Signed.now(by, why))])
+        _say(made)
+        typer.echo(f"now the meetings {listed(now(dossier, made[0]))}")
 
 
 @app.command(

@@ -104,7 +104,7 @@ def stats(record: Record = RECORD) -> None:
 @app.command(epilog=examples("history", "history 482a7b59"))
 def history(
     target: Annotated[
-        str | None, typer.Argument(metavar="ID", help="A document or statement; else all corrections.")
+        str | None, typer.Argument(metavar="ID", help="A document, statement or meeting; else all corrections.")
     ] = None,
     record: Record = RECORD,
 ) -> None:

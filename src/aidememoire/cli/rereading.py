@@ -101,7 +101,7 @@ def _waiting(dossier: Dossier, before: set[str]) -> Iterator[str]:
     if found := len(before - {one.id for one in held}):
         yield f"{wording.counted(found, 'correction')} found the words again"
     if held:
-        yield f"{wording.counted(len(held), 'correction')} waiting for words that no statement stands on any more:"
+        yield f"{wording.counted(len(held), 'correction')} waiting for words that no statement or meeting stands on any more:"
     for one in sorted(held, key=lambda each: each.id in before):
         yield f"  {correction_words(one)}{'' if one.id in before else ' (new)'}"
 

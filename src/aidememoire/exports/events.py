@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.wording import GAP, listed, read_by
-from aidememoire.record import Correction, Event
-from aidememoire.record.corrections import REPIN
+from aidememoire.record import Correction, Event, Target
+from aidememoire.record.corrections import MEETINGS, REPIN
 
 _SHORT_ID = 8
 
@@ -30,6 +31,9 @@ def _about(one: Correction) -> str:
     """Return what a correction is about, and what it says of it beside fields."""
     if one.undoes:
         return f"of correction {one.undoes[:_SHORT_ID]}"
+    if one.kind in MEETINGS:
+        parted = f" from that told of by {_documents(one.left)}" if one.left else ""
+        return f"of the meeting told of by {_documents(one.told)}{parted}"
     ids = [target.statement[:_SHORT_ID] for target in one.targets]
     what = f"of statement{'s' if len(ids) > 1 else ''} {listed(ids)}"
     if one.kind == REPIN:
@@ -37,6 +41,12 @@ def _about(one: Correction) -> str:
         return f"{what}, now {new.statement[:_SHORT_ID]}, on “{GAP.join(span.text for span in new.evidence.content)}”"
     status = f": {one.status}" if one.status else ""
     return f"{what}{status}{f', by {one.source}' if one.source else ''}"
+
+
+def _documents(accounts: Iterable[Target]) -> str:
+    """Return by which documents accounts of a meeting are given, each once."""
+    ids = [document[:_SHORT_ID] for document in dict.fromkeys(one.document for one in accounts)]
+    return f"document{'s' if len(ids) > 1 else ''} {listed(ids)}"
 
 
 def moment(at: datetime) -> str:

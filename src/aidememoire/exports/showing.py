@@ -114,6 +114,7 @@ def _meeting_rows(shown: ShownMeeting) -> Iterator[Row]:
             f"{reference(one.account)} {wording.meeting_line(one.meeting)}{f': ‘{words}’' if words else ''}",
         )
     yield from (("document", line) for line in legend(one.account for one in met.accounts))
+    yield from (("history", event_line(one)) for one in shown.events)
     yield from (("cite", line) for line in citation(shown, PLAIN).splitlines())
 
 

@@ -18,6 +18,7 @@ from aidememoire.exports.json import (
 )
 from aidememoire.model import Account, Judgement
 from aidememoire.record import Correction, Event
+from aidememoire.record.corrections import MEETINGS
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
 
 
@@ -95,6 +96,7 @@ def _meeting_plain(shown: ShownMeeting) -> Json:
         "meeting": met.kind,
         "planned": met.planned,
         "accounts": [meeting_to_dict(one.meeting) | {"document": _account(one.account)} for one in met.accounts],
+        "history": _events(shown.events),
     }
 
 
@@ -135,7 +137,9 @@ def _correction(one: Correction) -> Json:
         "id": one.id,
         "by": one.by,
         "why": one.why,
-        "statements": [target.statement for target in one.targets],
+        "statements": [] if one.kind in MEETINGS else [target.statement for target in one.targets],
+        "accounts": [target.document for target in one.told] if one.kind in MEETINGS else [],
+        "left": [target.document for target in one.left],
         "fields": {change.field: json.loads(change.json) for change in one.changes},
         "undoes": one.undoes,
         "status": one.status,

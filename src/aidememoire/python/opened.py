@@ -21,6 +21,7 @@ from aidememoire.correcting import (
 )
 from aidememoire.documents import find_sources
 from aidememoire.dossier import Dossier, open_dossier
+from aidememoire.joining import joined, parted
 from aidememoire.model import Document, SourceError
 from aidememoire.profiles import load_profile
 from aidememoire.python.asked import Corrected, Day, at_least_one, day_of, wanted_of
@@ -139,6 +140,16 @@ class OpenRecord(Questions):
     def split(self, *statements: str, why: str | None = None, by: str | None = None) -> tuple[Correction, ...]:
         """Record that statements do not tell one utterance, alike as they may be."""
         return recorded(self.dossier, [tied(statements, self.dossier, SPLIT, self._signed(by, why))])
+
+    def join(self, *meetings: str, why: str | None = None, by: str | None = None) -> tuple[Correction, ...]:
+        """Record that meetings, named by their ids, are one."""
+        return recorded(self.dossier, [joined(meetings, self.dossier, self._signed(by, why))])
+
+    def part(
+        self, meeting: str, *accounts: str, why: str | None = None, by: str | None = None
+    ) -> tuple[Correction, ...]:
+        """Record that some accounts of a meeting, by their documents or some of their words, tell of another one."""
+        return recorded(self.dossier, [parted(meeting, accounts, self.dossier, self._signed(by, why))])
 
     def status(
         self, statement: str, status: str, *, why: str, source: str | None = None, by: str | None = None

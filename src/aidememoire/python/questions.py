@@ -149,7 +149,7 @@ class Questions(ABC):
         return tuple(self.dossier.register.history(target))
 
     def waiting(self) -> tuple[Correction, ...]:
-        """Return the corrections whose words no statement of the newest reading stands on any more."""
+        """Return the corrections whose words no statement or meeting of the newest reading stands on any more."""
         return tuple(self.dossier.store.waiting())
 
     def verify(self) -> tuple[Fault, ...]:

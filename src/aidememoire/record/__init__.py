@@ -11,6 +11,7 @@ from aidememoire.record.errors import RecordError
 from aidememoire.record.evidence import Evidence, Target, locate
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Latest, Led
+from aidememoire.record.meeting_ties import Joined, MeetingTies
 from aidememoire.record.store import Store, open_store
 from aidememoire.record.tallies import Listed, Listing, Publisher, Tally
 from aidememoire.record.types import end_of_day, shifted
@@ -27,11 +28,13 @@ __all__ = [
     "Filter",
     "Held",
     "Hit",
+    "Joined",
     "Latest",
     "Led",
     "Listed",
     "Listing",
     "MeetingEntry",
+    "MeetingTies",
     "Publisher",
     "RecordError",
     "Stats",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
@@ -73,9 +73,16 @@ def _statements(connection: Connection, reading: int) -> tuple[Statement, ...]:
 
 
 def meeting_entries(
-    connection: Connection, as_of: datetime | None, since: date | None, until: date | None
+    connection: Connection,
+    as_of: datetime | None,
+    since: date | None = None,
+    until: date | None = None,
+    told_by: Collection[str] | None = None,
 ) -> Iterator[MeetingEntry]:
-    """Yield the meetings of the newest readings that may fall between two days, in the order of recording."""
+    """Yield the meetings of the newest readings, in the order of recording.
+
+    They are those that may fall between two days, and those that documents of certain ids tell of, where that is asked.
+    """
     asked = (
         select(meetings.c.whole, meetings.c.position, readings.c.recorded, *ACCOUNT)
         .join_from(meetings, readings, meetings.c.reading == readings.c.number)
@@ -83,6 +90,8 @@ def meeting_entries(
         .where(current(as_of))
         .order_by(meetings.c.reading, meetings.c.position)
     )
+    if told_by is not None:
+        asked = asked.where(documents.c.id.in_(told_by))
     if since is not None or until is not None:
         some = _falling_between(since, until)
         asked = asked.join(some, and_(some.c.reading == meetings.c.reading, some.c.position == meetings.c.position))
@@ -104,9 +113,13 @@ def _falling_between(since: date | None, until: date | None) -> Subquery:
     return late.union(asked.where(own.start < since, own.end >= since, text(LONG))).subquery()
 
 
-def recorded_corrections(connection: Connection, as_of: datetime | None) -> list[Correction]:
-    """Return all corrections in the order of their recording."""
+def recorded_corrections(
+    connection: Connection, as_of: datetime | None, kinds: Collection[str] | None = None
+) -> list[Correction]:
+    """Return all corrections, or those of certain kinds, in the order of their recording."""
     asked = select(corrections).where(recorded_by(corrections.c.recorded, as_of)).order_by(corrections.c.number)
+    if kinds is not None:
+        asked = asked.where(corrections.c.kind.in_(kinds))
     return list(map(rows.correction_of, connection.execute(asked).mappings()))
 
 

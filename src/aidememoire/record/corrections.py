@@ -18,8 +18,10 @@ from aidememoire.record.types import utc
 
 ACCEPT, REJECT, EDIT, ADD, NOTE, UNDO = "accept", "reject", "edit", "add", "note", "undo"
 REPIN, MERGE, SPLIT, STATUS = "repin", "merge", "split", "status"
-KINDS = (ACCEPT, REJECT, EDIT, ADD, NOTE, UNDO, REPIN, MERGE, SPLIT, STATUS)
+JOIN, PART = "join", "part"
+KINDS = (ACCEPT, REJECT, EDIT, ADD, NOTE, UNDO, REPIN, MERGE, SPLIT, STATUS, JOIN, PART)
 TIES = (MERGE, SPLIT)  # they are about several statements, and change none of them
+MEETINGS = (JOIN, PART)  # they are about several accounts of meetings, and change none of them
 EDITABLE = ("speaker", "speaker_id", "side", "act", "issues", "on", "to", "invokes", "conditional", "hedged", "chain")
 SETTABLE = (*EDITABLE, "parent", "source", "mode")  # of a statement that a person adds or puts on other words
 _HINTS = get_type_hints(Statement)
@@ -51,6 +53,7 @@ class Correction:
     by again. `changes` are the fields of an edit, or of a statement that is added; `undoes` is the id of the event
     that an undo takes back. `others` are the further statements that a merge or a split is about, or the one that takes
     the place of a repinned one. `status` is what has become of a commitment, and `source` where the person has it from.
+    Of a join and a part, accounts of meetings stand in the place of statements; `left` are those that a part leaves.
     """
 
     kind: str
@@ -65,14 +68,20 @@ class Correction:
     others: tuple[Target, ...] = ()
     status: str | None = None
     source: str | None = None
+    left: tuple[Target, ...] = ()
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """The statements that it is about, its own first; none for an undo."""
+        """The statements or accounts of meetings that it is about, its own first; none for an undo."""
+        return (*self.told, *self.left)
+
+    @property
+    def told(self) -> tuple[Target, ...]:
+        """The same without those that a part leaves."""
         if self.evidence is None or self.statement is None:
             return ()
         own = Target(self.document, self.statement, self.evidence)
-        return (own, *self.others) if self.kind in TIES else (own,)
+        return (own, *self.others) if self.kind in (*TIES, *MEETINGS) else (own,)
 
     @property
     def id(self) -> str:
@@ -113,7 +122,8 @@ def add(
 
 def undo(taken_back: Correction, by: str, at: datetime, why: str | None = None) -> Correction:
     """Return the event that takes another one back, an undo too."""
-    return Correction(UNDO, by, at, taken_back.document, taken_back.statement, why=why, undoes=taken_back.id)
+    about = None if taken_back.kind in MEETINGS else taken_back.statement
+    return Correction(UNDO, by, at, taken_back.document, about, why=why, undoes=taken_back.id)
 
 
 def repin(
@@ -132,6 +142,16 @@ def merge(told: Sequence[Target], by: str, at: datetime, why: str | None = None)
 def split(told: Sequence[Target], by: str, at: datetime, why: str | None = None) -> Correction:
     """Return the event that two or more statements tell as many utterances, alike as they may be."""
     return _tie(SPLIT, told, by, at, why)
+
+
+def join(told: Sequence[Target], by: str, at: datetime, why: str | None = None) -> Correction:
+    """Return the event that two or more accounts, of whichever documents, tell of one meeting."""
+    return _tie(JOIN, told, by, at, why)
+
+
+def part(told: Sequence[Target], left: Sequence[Target], by: str, at: datetime, why: str | None = None) -> Correction:
+    """Return the event that accounts tell of another meeting than those that are left."""
+    return replace(_tie(PART, told, by, at, why), left=tuple(left))
 
 
 def set_status(about: Target, status: str, by: str, at: datetime, why: str, source: str | None = None) -> Correction:

@@ -7,13 +7,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aidememoire.model.readings import Statement
+from aidememoire.model.readings import Meeting, Statement
 from aidememoire.model.spans import Span
+from aidememoire.record.codec import dumps
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that a correction is about: the content of a statement and its cue, at their exact offsets."""
+    """The words that a correction is about: the content of a statement and its cue, at their exact offsets.
+
+    Of a meeting they are all words that tell of it.
+    """
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
@@ -23,6 +27,11 @@ class Evidence:
         """Return the evidence that a statement stands on."""
         return cls(statement.content, statement.cue)
 
+    @classmethod
+    def of_meeting(cls, meeting: Meeting) -> Evidence:
+        """Return the evidence that an account of a meeting stands on."""
+        return cls(meeting.evidence)
+
     @property
     def spans(self) -> tuple[Span, ...]:
         """All its words, the content first."""
@@ -31,7 +40,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A statement as a person saw it: its document's id, its own, and the words that it is found by again."""
+    """A statement as a person saw it: its document's id, its own, and the words that it is found by again.
+
+    An account of a meeting stands in its place where a correction is about one; its id depends on all that it tells.
+    """
 
     document: str
     statement: str
@@ -41,6 +53,12 @@ class Target:
     def of(cls, document: str, statement: Statement) -> Target:
         """Return what a statement of a document is found by."""
         return cls(document, statement.id, Evidence.of(statement))
+
+    @classmethod
+    def of_meeting(cls, document: str, meeting: Meeting) -> Target:
+        """Return what the account that a document gives of a meeting is found by."""
+        own = hashlib.sha256(f"{document} meets {dumps(meeting)}".encode()).hexdigest()[:16]
+        return cls(document, own, Evidence.of_meeting(meeting))
 
 
 def added_id(sha256: str, evidence: Evidence) -> str:

@@ -11,6 +11,8 @@ from aidememoire.record.corrections import (
     EDIT,
     EDITABLE,
     KINDS,
+    MEETINGS,
+    PART,
     REPIN,
     SETTABLE,
     STATUS,
@@ -46,8 +48,22 @@ def _fault_of_kind(correction: Correction, text: str) -> str | None:
         return _fault_of_repin(correction, text)
     if correction.kind in TIES and len({(one.document, one.evidence) for one in correction.targets}) < 2:
         return f"a {correction.kind} needs two statements on different words"
+    if (correction.kind == PART) != bool(correction.left):
+        return "a part, and nothing else, leaves accounts in the meeting"
+    if correction.kind in MEETINGS:
+        return _fault_of_meetings(correction)
     if correction.others and correction.kind not in TIES:
         return f"{correction.kind} is about one statement alone"
+    return None
+
+
+def _fault_of_meetings(correction: Correction) -> str | None:
+    """Return what is wrong with what joins accounts of meetings, or parts them."""
+    accounts = [(one.document, one.statement, one.evidence) for one in correction.targets]
+    if not all(one.evidence.content for one in correction.targets):
+        return f"a {correction.kind} needs the words of every account that it is about"
+    if len(set(accounts)) < len(accounts) or len(accounts) < 2:
+        return f"a {correction.kind} needs two accounts of meetings, each once"
     return None
 
 

@@ -20,6 +20,7 @@ from aidememoire.record import (
     asking,
     dialect,
     finding,
+    joining,
     kinship,
     past,
     rows,
@@ -32,6 +33,7 @@ from aidememoire.record.corrections import undo as undoing
 from aidememoire.record.counting import count
 from aidememoire.record.errors import RecordError
 from aidememoire.record.filters import Filter
+from aidememoire.record.meeting_ties import Joined
 from aidememoire.record.pages import Pages
 from aidememoire.record.questions import Questions
 from aidememoire.record.soundness import fault_of
@@ -168,11 +170,19 @@ class Store(Questions):
             return finding.kept_meanings(connection, statements)
 
     def meetings(
-        self, as_of: datetime | None = None, *, since: date | None = None, until: date | None = None
+        self,
+        as_of: datetime | None = None,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        told_by: Collection[str] | None = None,
     ) -> Iterator[MeetingEntry]:
-        """Yield the meetings of the newest readings, in the order of recording; those that may fall between two days."""
+        """Yield the meetings of the newest readings, in the order of recording.
+
+        They are those that may fall between two days, and those that documents of certain ids tell of, where that is asked.
+        """
         with dialect.reading(self.engine) as connection:
-            yield from asking.meeting_entries(connection, as_of, since, until)
+            yield from asking.meeting_entries(connection, as_of, since, until, told_by)
 
     def search(
         self,
@@ -246,6 +256,11 @@ class Store(Questions):
         """Return which statements tell one utterance, and which do not, as people have said."""
         with dialect.reading(self.engine) as connection:
             return tying.tied(connection, as_of).ties
+
+    def joined(self, as_of: datetime | None = None) -> Joined:
+        """Return which accounts tell of one meeting, and which do not, as people have said, and these accounts."""
+        with dialect.reading(self.engine) as connection:
+            return joining.joined(connection, as_of)
 
     def judgements(self, as_of: datetime | None = None) -> dict[str, Judgement]:
         """Return what people say has become of undertakings, by the ids of their statements."""

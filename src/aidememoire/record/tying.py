@@ -13,9 +13,9 @@ from sqlalchemy import Connection, select
 from aidememoire.linking.utterances import Ties
 from aidememoire.model.entries import Judgement
 from aidememoire.model.readings import Statement
-from aidememoire.record import asking, past
+from aidememoire.record import asking, joining, past
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import REPIN, TIES, Correction
+from aidememoire.record.corrections import MEETINGS, REPIN, TIES, Correction
 from aidememoire.record.evidence import misplaced
 from aidememoire.record.tables import corrections, documents
 from aidememoire.record.ties import Tied, tie
@@ -38,7 +38,7 @@ def ties_now(connection: Connection) -> Ties:
 def waiting(connection: Connection, as_of: datetime | None) -> list[Correction]:
     """Return the corrections that hold, but whose words the newest readings no longer have as statements."""
     alone = [one for own in past.documents_then(connection, as_of, touched=True) for one in own.applied.waiting]
-    return [*alone, *tied(connection, as_of).waiting]
+    return [*alone, *tied(connection, as_of).waiting, *joining.joined(connection, as_of).waiting]
 
 
 def judgements(connection: Connection, as_of: datetime | None) -> Iterator[tuple[str, Judgement]]:
@@ -57,7 +57,7 @@ def history(connection: Connection, target: str, as_of: datetime | None) -> list
     events += [
         Event(one.at, correction=one)
         for one in made
-        if any(target in (other.document, other.statement) for other in one.others)
+        if any(target in (other.document, other.statement) for other in (*one.others, *one.left))
     ]
     return sorted(events, key=lambda event: event.at)
 
@@ -66,14 +66,16 @@ def misfit(connection: Connection, document: int, correction: Correction) -> str
     """Return why a new correction has nothing to hold for, or None where it has."""
     if correction.kind in TIES:
         return _misfit_of_tie(connection, correction)
+    if correction.kind in MEETINGS:
+        return misplaced_elsewhere(connection, correction) or joining.misfit(connection, correction)
     if correction.kind == REPIN and _taken(connection, correction):
         return f"there is a statement on the new words already, {correction.others[0].statement} or another"
     return asking.misfit(connection, document, correction)
 
 
 def misplaced_elsewhere(connection: Connection, correction: Correction) -> str | None:
-    """Return which words of other statements that a correction is about do not stand in their documents, or None."""
-    for one in correction.others:
+    """Return which words of others that a correction is about do not stand in their documents, or None."""
+    for one in (*correction.others, *correction.left):
         text = connection.execute(select(documents.c.text).where(documents.c.id == one.document)).scalar()
         if text is None:
             return f"there is no document {one.document}"

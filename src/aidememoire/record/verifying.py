@@ -10,10 +10,10 @@ from sqlalchemy import Connection, RowMapping, Table, select
 from aidememoire.model.documents import Document
 from aidememoire.model.readings import Reading, Statement
 from aidememoire.profiles import digest, profile_of_text
-from aidememoire.record import dialect, rows, schema, tallying
+from aidememoire.record import dialect, joining, rows, schema, tallying
 from aidememoire.record.asking import whole_reading
 from aidememoire.record.checking import faults_of
-from aidememoire.record.corrections import ADD, REPIN, UNDO, Correction
+from aidememoire.record.corrections import ADD, MEETINGS, REPIN, UNDO, Correction
 from aidememoire.record.evidence import Evidence
 from aidememoire.record.indexing import index_faults, utterance_faults
 from aidememoire.record.soundness import fault_of
@@ -136,7 +136,8 @@ def _corrections(connection: Connection, number: int, document: Document, read: 
             yield Fault(where, f"it cannot be read: {error}")
             continue
         fault = fault_of(correction, document.text) or _astray(correction, made, read)
-        if fault := fault or misplaced_elsewhere(connection, correction):
+        fault = fault or misplaced_elsewhere(connection, correction)
+        if fault := fault or joining.never_told(connection, correction):
             yield Fault(where, fault)
         made[correction.id] = correction
 
@@ -145,6 +146,8 @@ def _astray(correction: Correction, made: dict[str, Correction], read: set[Evide
     """Return why a correction has no target, even to wait for; `made` are the ones before it."""
     if correction.kind == UNDO:
         return None if correction.undoes in made else f"it undoes {correction.undoes}, which is not there"
+    if correction.kind in MEETINGS:
+        return None  # `joining.never_told` looks for its targets, which are no statements
     added = {one.evidence for one in made.values() if one.kind == ADD}
     added |= {new.evidence for one in made.values() if one.kind == REPIN for new in one.others}
     if correction.kind != ADD and correction.evidence not in read | added:

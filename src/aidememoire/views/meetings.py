@@ -11,6 +11,7 @@ from typing import TypeVar
 from aidememoire.linking.plain import plain
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Account, Entry, Meeting
+from aidememoire.record import MeetingTies
 from aidememoire.views.one_meeting import SEVERAL, Told, places_meet, together
 from aidememoire.views.participants import named_in, people_of, present_at, with_full_names
 
@@ -79,16 +80,19 @@ class Gathering:
         return len({one.account.publisher or one.account.id for one in self.accounts})
 
 
-def gatherings(told: Iterable[Told], sides: Mapping[str, str] | None = None) -> tuple[Gathering, ...]:
+def gatherings(
+    told: Iterable[Told], sides: Mapping[str, str] | None = None, ties: MeetingTies | None = None
+) -> tuple[Gathering, ...]:
     """Return the meetings, by first day, last day, place and document; those without a day come last, each alone.
 
     Two accounts tell of one meeting where they put it on the same days or days that overlap, name two participants
     alike (or all of the one that names fewer), and neither place nor kind speaks against it. `sides` gives the side
     of a person, so that a state in one account and its minister in another are alike: see `sides_of`. Places that differ
     are no matter where both give one and the same day and two persons with a side: nobody is in two towns at once.
+    Before all of that go the `ties` of people.
     """
     known = sides or {}
-    met = list(_numbered(together(told, known), known))
+    met = list(_numbered(together(told, known, ties or MeetingTies()), known))
     held = {(one.start, one.end, one.place) for one in met if one.place and not one.planned}
     return tuple(replace(one, instead=one.planned and (one.start, one.end, one.place) in held) for one in met)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from aidememoire.linking.plain import plain
 from aidememoire.model import Account, Meeting
+from aidememoire.record import MeetingTies
 from aidememoire.views.participants import OFFICE, Participant, people_of
 
 SEVERAL = frozenset(("trilateral", "multilateral"))
@@ -18,19 +19,25 @@ _RECENT = timedelta(days=4)  # from the last day of a meeting to a document that
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A meeting as one account tells it."""
+    """A meeting as one account tells it, and the `id` of that in the record, as `MeetingEntry` has it."""
 
     account: Account
     meeting: Meeting
+    id: str = ""
 
 
-def together(told: Iterable[Told], sides: Mapping[str, str]) -> list[list[Told]]:
-    """Return the accounts of each meeting, as `order` has them, the meetings in the order of their first ones."""
+def together(told: Iterable[Told], sides: Mapping[str, str], ties: MeetingTies) -> list[list[Told]]:
+    """Return the accounts of each meeting, as `order` has them, the meetings in the order of their first ones.
+
+    What people have joined is together, whatever it tells, and what they have parted is not.
+    """
     compared = [_Compared.of(each, sides) for each in sorted(told, key=order)]
     # Who is named by office alone may be of several: those who are named in full are together before.
     # And where the day is that of publication alone, those who tell it come before.
-    groups = _grouped(sorted(compared, key=lambda one: (one.told.meeting.day_assumed, one.by_office)))
-    return sorted((sorted((one.told for one in group), key=order) for group in groups), key=lambda each: order(each[0]))
+    grouping = _Grouping(ties)
+    for one in sorted(compared, key=lambda one: (one.told.meeting.day_assumed, one.by_office)):
+        grouping.put(one)
+    return sorted((sorted(met.accounts, key=order) for met in grouping.met), key=lambda each: order(each[0]))
 
 
 def order(one: Told) -> tuple[date, date, date, str, str, int, str]:
@@ -40,30 +47,6 @@ def order(one: Told) -> tuple[date, date, date, str, str, int, str]:
     first = min((span.start for span in meeting.evidence), default=0)
     published = account.published or date.max
     return start, meeting.end or start, published, account.id, meeting.place or "", first, repr(meeting)
-
-
-def _grouped(compared: Iterable[_Compared]) -> list[list[_Compared]]:
-    """Return the meetings, each put to the first ones that it fits; by office alone, if there is but one such."""
-    groups: list[list[_Compared]] = []
-    found: defaultdict[Hashable, list[int]] = defaultdict(list)  # of groups whose first has a key of days
-    for one in compared:
-        keys = list(_days_of(one.told.meeting))
-        near = sorted({at for key in keys for at in found[key]})
-        at = next((at for at in near if all(_same(one, other) for other in groups[at])), None)
-        if at is None and one.by_office:
-            fitting = [at for at in near if _fits_by_office(one, groups[at])]
-            at = fitting[0] if len(fitting) == 1 else None
-        if at is None and one.told.meeting.day_assumed:
-            before = sorted({at for key in _days_before(one.told.meeting) for at in found[key]})
-            fitting = [at for at in before if _was_before(one, groups[at])]
-            at = fitting[0] if len(fitting) == 1 else None
-        if at is not None:
-            groups[at].append(one)
-            continue
-        for key in keys:
-            found[key].append(len(groups))
-        groups.append([one])
-    return groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +69,89 @@ class _Compared:
     def by_office(self) -> bool:
         """Whether somebody is named by an office."""
         return any(one.kind == OFFICE for one in self.people)
+
+
+@dataclass(slots=True)
+class _Met:
+    """A meeting while accounts are put to it.
+
+    `bound` are the ids of its accounts and of all that people have joined to one of them, those too that come later.
+    """
+
+    bound: set[str] = field(default_factory=set)
+    accounts: list[Told] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Accounts of a meeting that fit one another. A meeting has several only where people have joined what does not fit."""
+
+    met: _Met
+    accounts: list[_Compared] = field(default_factory=list)
+
+
+class _Grouping:
+    """Puts each account to the first group that it fits; by office alone or a day assumed, if but one meeting fits so."""
+
+    def __init__(self, ties: MeetingTies) -> None:
+        self.met: list[_Met] = []
+        self._joined = {one: group for group in ties.joined for one in group}
+        self._parted: defaultdict[str, set[str]] = defaultdict(set)
+        for one, other in map(tuple, ties.parted):
+            self._parted[one].add(other)
+            self._parted[other].add(one)
+        self._bound: dict[str, _Met] = {}  # of accounts that people have joined to one that has come
+        self._groups: list[_Group] = []
+        self._found: defaultdict[Hashable, list[int]] = defaultdict(list)  # of groups whose first has a key of days
+
+    def put(self, one: _Compared) -> None:
+        """Put an account to its meeting, and there to the accounts that it fits."""
+        own = self._joined.get(one.told.id) or frozenset((one.told.id,))
+        group = self._fitting(one, own) or self._new(one)
+        group.accounts.append(one)
+        group.met.accounts.append(one.told)
+        group.met.bound |= own
+        if len(own) > 1:
+            self._bound.update(dict.fromkeys(own, group.met))
+
+    def _new(self, one: _Compared) -> _Group:
+        """Return a group of its own for an account, in the meeting to which people have joined it, else in a new one."""
+        met = self._bound.get(one.told.id)
+        if met is None:
+            met = _Met()
+            self.met.append(met)
+        for key in _days_of(one.told.meeting):
+            self._found[key].append(len(self._groups))
+        self._groups.append(_Group(met))
+        return self._groups[-1]
+
+    def _fitting(self, one: _Compared, own: frozenset[str]) -> _Group | None:
+        meeting = one.told.meeting
+        near = list(self._near(one, own, _days_of(meeting)))
+        found = next((group for group in near if all(_same(one, other) for other in group.accounts)), None)
+        if found is None and one.by_office:
+            found = _only([group for group in near if _fits_by_office(one, group.accounts)])
+        if found is None and meeting.day_assumed:
+            before = self._near(one, own, _days_before(meeting))
+            found = _only([group for group in before if _was_before(one, group.accounts)])
+        return found
+
+    def _near(self, one: _Compared, own: frozenset[str], keys: Iterable[Hashable]) -> Iterator[_Group]:
+        """Yield the groups with one of these keys, in their order, that what people say leaves to an account.
+
+        `own` are the account and those that people have joined to it.
+        """
+        bound = self._bound.get(one.told.id)
+        apart = set().union(*(self._parted.get(each, ()) for each in own))
+        for at in sorted({at for key in keys for at in self._found.get(key, ())}):
+            group = self._groups[at]
+            if group.met is bound if bound else apart.isdisjoint(group.met.bound):
+                yield group
+
+
+def _only(groups: Sequence[_Group]) -> _Group | None:
+    """Return the first of groups that are all of one meeting."""
+    return groups[0] if len({id(one.met) for one in groups}) == 1 else None
 
 
 def _days_of(meeting: Meeting) -> Iterator[Hashable]:

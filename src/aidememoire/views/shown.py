@@ -86,10 +86,11 @@ class ShownDocument:
 
 @dataclass(frozen=True, slots=True)
 class ShownMeeting:
-    """A meeting with the documents that tell of it."""
+    """A meeting with the documents that tell of it, and what people have said of it."""
 
     gathering: Gathering
     documents: tuple[Document, ...]
+    events: tuple[Event, ...] = ()
 
 
 Shown = ShownStatement | ShownDocument | ShownMeeting

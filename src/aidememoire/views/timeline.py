@@ -8,6 +8,7 @@ from datetime import date
 
 from aidememoire.linking.utterances import place
 from aidememoire.model import Entry
+from aidememoire.record import MeetingTies
 from aidememoire.views.meetings import Gathering, gatherings, sides_of
 from aidememoire.views.once import without_further_readings
 from aidememoire.views.one_meeting import Told
@@ -112,15 +113,17 @@ def timeline(
     told: Iterable[Told] = (),
     sought: Sought | None = None,
     sides: Mapping[str, str] | None = None,
+    ties: MeetingTies | None = None,
 ) -> Timeline:
     """Return the timeline of statements and meetings: by day, meetings first, then as `gatherings` and `fold` order.
 
-    `sides` gives the side of a person, as `sides_of` does for those who speak in the entries.
+    `sides` gives the side of a person, as `sides_of` does for those who speak in the entries, and `ties`
+    which accounts people say are of one meeting.
     """
     every, sought = list(entries), sought or Sought()
     sides = sides_of(every) if sides is None else sides
     events = [
-        *(Event(one.end, True, one) for one in gatherings(told, sides)),
+        *(Event(one.end, True, one) for one in gatherings(told, sides, ties)),
         *(Event(one.day, one.dated, one, one.told_on) for one in fold(every)),
     ]
     return Timeline.of(sorted((one for one in events if sought.has(one, sides)), key=_place))

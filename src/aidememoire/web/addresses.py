@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from starlette.requests import Request
 
@@ -31,6 +31,11 @@ def address(path: str, asked: Mapping[str, object] | None = None, **more: object
 def segment(name: str) -> str:
     """Return a name as it stands between two slashes of a path."""
     return quote(name, safe="", errors="replace")
+
+
+def last_step(address: str) -> str:
+    """Return the name that the path of an address ends with; a name alone is that."""
+    return unquote(address.strip().partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2])
 
 
 def sibling(request: Request, form: str) -> str:

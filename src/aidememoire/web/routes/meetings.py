@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
+from pydantic import BaseModel
 
+from aidememoire.correcting import Signed
 from aidememoire.days import in_order
 from aidememoire.dossier import UnknownNameError
+from aidememoire.hosting.leading import see_other
+from aidememoire.joining import joined, now, parted
 from aidememoire.model import SettingsError
+from aidememoire.record import Event
 from aidememoire.views import Comparison, Gathering
-from aidememoire.web.asked import Day, From, Number, To, Visiting
+from aidememoire.web.addresses import last_step, segment
+from aidememoire.web.asked import Day, From, Given, Number, Text, To, Visiting
 from aidememoire.web.comparing import account_names, counts, side_by_side
 from aidememoire.web.listing import Days, Slice
 from aidememoire.web.rendering import page
@@ -21,6 +27,14 @@ router = APIRouter(include_in_schema=False)
 
 
 _A_PAGE = 60
+
+
+class Tying(BaseModel):
+    """The form that joins another meeting to one, by its id or address, or parts an account from it."""
+
+    kind: Literal["join", "part"]
+    other: Text
+    why: Annotated[Text | None, Given] = None
 
 
 def _days(visit: Visiting, since: From = None, until: To = None) -> Days:
@@ -78,9 +92,23 @@ def meeting(
     request: Request, visit: Visiting, met: Annotated[Gathering, Depends(_meeting)], as_of: Day = None
 ) -> Response:
     """Show a meeting and, where several documents tell of it, their accounts side by side."""
+    said = visit.dossier.register.said_of(met)
     if len(met.telling) < 2:
-        return page(request, "meeting.html.j2", met=met, comparison=None)
-    return _compared(request, visit.dossier.compare([met.id], as_of), met)
+        return page(request, "meeting.html.j2", met=met, comparison=None, history=said)
+    return _compared(request, visit.dossier.compare([met.id], as_of), met, said)
+
+
+@router.post("/meetings/{meeting}/accounts")
+def tie(visit: Visiting, meeting: str, form: Annotated[Tying, Form()]) -> Response:
+    """Record that another meeting is this one, or that an account is of another one."""
+    visit.check(form.kind)
+    signed = Signed(visit.person, datetime.now(UTC), form.why)
+    if form.kind == "join":
+        made = joined([meeting, last_step(form.other)], visit.dossier, signed)
+    else:
+        made = parted(meeting, [form.other], visit.dossier, signed)
+    visit.dossier.correct_all([made])
+    return see_other(f"/meetings/{segment(now(visit.dossier, made)[0])}")
 
 
 @router.get("/compare")
@@ -89,12 +117,15 @@ def compare(request: Request, comparison: Annotated[Comparison, Depends(_of_docu
     return _compared(request, comparison, None)
 
 
-def _compared(request: Request, comparison: Comparison, met: Gathering | None) -> Response:
+def _compared(
+    request: Request, comparison: Comparison, met: Gathering | None, said: tuple[Event, ...] = ()
+) -> Response:
     return page(
         request,
         "meeting.html.j2",
         met=met,
         comparison=comparison,
+        history=said,
         counts=counts(comparison),
         groups=side_by_side(comparison),
         names=account_names(comparison.accounts),

@@ -20,7 +20,7 @@ from aidememoire.model import Entry, Reading, Statement
 from aidememoire.record import Event
 from aidememoire.record.corrections import REJECT
 from aidememoire.views import Saying
-from aidememoire.web.addresses import segment
+from aidememoire.web.addresses import last_step, segment
 from aidememoire.web.asked import Given, Text, Visiting
 from aidememoire.web.deciding import latest_in
 from aidememoire.web.rendering import page
@@ -102,9 +102,8 @@ def statement(request: Request, visit: Visiting, shown: Opened) -> Response:
 def tie(visit: Visiting, statement: str, form: Annotated[Tying, Form()]) -> Response:
     """Record that another statement tells the same utterance, or that it does not."""
     visit.check(form.kind)
-    other = form.other.strip().partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]
     signed = Signed(visit.person, datetime.now(UTC), form.why)
-    visit.dossier.correct_all([tied([statement, other], visit.dossier, form.kind, signed)])
+    visit.dossier.correct_all([tied([statement, last_step(form.other)], visit.dossier, form.kind, signed)])
     return see_other(f"/s/{segment(statement)}#witnesses")
 
 
