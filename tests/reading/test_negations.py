@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aidememoire.model import Document, Span
+from aidememoire.reading import Reader
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.negations import is_turned_round, turned_round
 from aidememoire.reading.sense import senses_of
@@ -126,3 +127,34 @@ def test_nothing_in_a_statement_is_nobody_who_undertakes() -> None:
     one = turned_round("Nothing in this Text shall do it.", attribution("Nothing in this Text", "shall", "commit"))
     assert (one.source[0].text, one.negation and one.negation.text) == ("this Text", "Nothing")
     assert senses_of([one.chances])[0].act == "assert"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "alone", "turned"),
+    [
+        ("favours", "neither side", "endorse", "assert"),
+        ("supports", "none of them", "endorse", "assert"),
+        ("praised", "nobody", "endorse", "assert"),
+        ("accepted", "neither proposal", "commit", "reject"),
+        ("has agreed to", "no such thing", "accept", "reject"),
+        ("said", "nothing of the kind", "deny", "assert"),
+        ("promised", "nothing", "commit", "assert"),
+        ("promised", "no new posts", "commit", "commit"),
+        ("demanded", "nothing less than a withdrawal", "demand", "demand"),
+        ("welcomed", "no fewer than six", "endorse", "endorse"),
+        ("supports", "nothing that it has not read", "endorse", "endorse"),
+        ("has not accepted", "no such thing", "accept", "reject"),
+    ],
+)
+def test_who_favours_nobody_endorses_nothing(cue: str, content: str, alone: str, turned: str) -> None:
+    text = f"Corvo {cue} {content}."
+    spans = [Span.of(text, at := text.index(words), at + len(words)) for words in ("Corvo", cue, content)]
+    one = Attribution((spans[0],), spans[1], (spans[2],), 0.9, chances(act=alone))
+    assert senses_of([turned_round(text, one).chances])[0].act == turned
+
+
+@pytest.mark.parametrize("did", ["did not do so", "has not done so"])
+def test_a_deed_that_is_left_undone_is_nothing_said(did: str) -> None:
+    text = f"Armenia asked Azerbaijan to withdraw from the heights; Azerbaijan {did}. France favours neither side."
+    read = Reader.load().read(Document(title="Talks", text=text))
+    assert [one.source[0].text for one in read.statements] == ["Armenia", "France"]

@@ -27,6 +27,8 @@ TOGETHER = 8  # windows decoded at once: one by one, decoding takes as long as r
 _DONE_AT = re.compile(
     r"\W*Done (?:at|in) [A-Z][^\n]*\b(?:originals?|duplicate|triplicate|copies|languages?|texts?|authentic|day of)\b"
 )
+_AUXILIARY = re.compile(r"(?:did|does|do|has|have|had)(?: not)?", re.IGNORECASE)
+_DO_SO = re.compile(r"(?:not )?(?:do|done) (?:so|it|that|this|the same)", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:exclusive |full |the )?(?:interview|profile|analysis|opinion|q ?& ?a|transcript|remarks|speech)", re.IGNORECASE
 )
@@ -134,7 +136,7 @@ def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attrib
     cue = view.span((run.start, run.end))
     source = [span for stretch in roles.source if (span := view.span(stretch))]
     content = [span for stretch in roles.content if (span := view.span(stretch))]
-    if not cue or not content or _is_formula(view.text, cue):
+    if not cue or not content or _is_formula(view.text, cue) or _is_deed(cue, content):
         return None
     confidence = run.confidence * roles.confidence
     if confidence < LEAST:
@@ -153,6 +155,11 @@ def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attrib
 def _is_formula(text: str, cue: Span) -> bool:
     """Tell whether a cue stands in the line that closes an instrument: nobody says that it was done in two languages."""
     return bool(_DONE_AT.match(text, text.rfind("\n", 0, cue.start) + 1))
+
+
+def _is_deed(cue: Span, content: list[Span]) -> bool:
+    """Tell whether a cue is but an auxiliary: who *did not do so* has said nothing."""
+    return bool(_AUXILIARY.fullmatch(cue.text) and _DO_SO.fullmatch(content[0].text))
 
 
 def _insides(roles: list[Roles], length: int) -> Ints:

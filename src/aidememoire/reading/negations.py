@@ -88,6 +88,24 @@ def _kind(verbs: str, acts: str, share: float) -> _Kind:
     return _Kind(re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE), tuple(acts.split()), share)
 
 
+_ACCEPTS = _kind(
+    r"accept\w*|agree\w*|consent\w*|recogni[sz]\w+|approv\w+|ratif\w+|adopt\w*|sign(?:s|ed|ing)?(?!\sof)"
+    r"|t(?:ak(?:e|es|en|ing)|ook)\sup",
+    "reject deny assert criticise warn",
+    0.9,
+)
+# Nothing, or nobody, that something is done to, to the end of a content: *favours neither side*, *said nothing of the kind*.
+_NOTHING = re.compile(
+    r"\s(?:(?P<whole>nothing(?:\sof\sthe\s(?:kind|sort))?|no\ssuch\sthing)"
+    r"|(?:neither|none\sof|nothing|nobody|no\sone|no(?=\s))\b(?!\s(?:less|more|fewer|other|but|longer)\b)"
+    r"(?:\s(?!(?:is|are|was|were|has|have|had|will|would|can|could|should|must|and|but)\b)[\w’'-]+){0,6})\Z",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"\b(?:support\w*|endors\w+|back(?:s|ed|ing)?|favou?r\w*|prefer\w*|welcom\w+|prais\w+|thank\w*|critici[sz]\w+|condemn\w*"
+    r"|blam\w+|accus\w+|offer\w*)\b",
+    re.IGNORECASE,
+)
 # By 250 cues with a *not* in the train passages of corpus/. Where annotators differ, or none had such a verb, it is the act that
 # claims least: `assert`, with a share below one half, so that it is shown as uncertain.
 _KINDS = (
@@ -109,11 +127,7 @@ _KINDS = (
         "reject assert deny warn", 0.8,
     ),
     _kind(r"admit\w*|acknowledg\w+|conced\w+|confess\w*", "deny reject assert", 0.7),
-    _kind(
-        r"accept\w*|agree\w*|consent\w*|recogni[sz]\w+|approv\w+|ratif\w+|adopt\w*|sign(?:s|ed|ing)?(?!\sof)"
-        r"|t(?:ak(?:e|es|en|ing)|ook)\sup",
-        "reject deny assert criticise warn", 0.9,
-    ),
+    _ACCEPTS,
     _kind(r"insist\w*", "accept assert", 0.6),
     _kind(
         r"ask\w*|demand\w*|call\w*(?=\s(?:for|on|upon))|urg(?:e|es|ed|ing)|request\w*|require\w*|seek\w*|sought|appeal\w*",
@@ -133,6 +147,8 @@ def turned_round(text: str, one: Attribution) -> Attribution:
         return saving
     subject, inside = _nobody_in(text, one.source), _not_in(text, one.cue)
     one = replace(one, negation=subject)
+    if not subject and not inside and (emptied := _of_nothing(text, one)):
+        return emptied
     if subject:
         doubly = inside and not _REFUSAL_ALONE.fullmatch(inside[0])  # what two nots tell together, no table has
         begun, pattern = None if doubly else one.cue.start, _WILL
@@ -145,6 +161,16 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     # Only what stands before the verb refuses it: who has *not refused* a thing, or *will not oppose* it, does not reject it.
     refused = kind.acts[0] != "accept" and bool(pattern.search(text, one.cue.start, verb))
     return replace(one, chances=_turned(one.chances, kind, refused))
+
+
+def _of_nothing(text: str, one: Attribution) -> Attribution | None:
+    """Return what *favours neither side* or *accepted none of them* tells: who accepts nothing rejects, else but that it is so."""
+    found = _NOTHING.match(text, one.cue.end, one.content[-1].end)
+    if not found or one.content[0].start != one.cue.end + 1:
+        return None
+    told = found["whole"] or _GIVES.search(one.cue.text)
+    kind = _ACCEPTS if _ACCEPTS.verb.search(one.cue.text) else _UNKNOWN if told else None
+    return replace(one, chances=_turned(one.chances, kind, refused=False)) if kind else None
 
 
 def _saving(text: str, one: Attribution) -> Attribution | None:
