@@ -131,11 +131,6 @@ def judged(beginning: str, dossier: Dossier, status: str, source: str | None, si
     return corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)
 
 
-def undone(beginning: str | None, dossier: Dossier, signed: Signed) -> Correction:
-    """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
-    return dossier.undo(dossier.register.correction(beginning).id, signed.by, signed.at, signed.why)
-
-
 def recorded(dossier: Dossier, made: Iterable[Correction]) -> tuple[Correction, ...]:
     """Record what is to be recorded, all or nothing, and return it; raises RecordError."""
     events = tuple(made)
