@@ -84,7 +84,7 @@ def _document_rows(shown: ShownDocument) -> Iterator[Row]:
         ("read by", wording.read_by(shown.reading.reader)),
     )
     yield from (("found", f"{one.field}: {one.where}") for one in document.found)
-    yield from _given(("came as", ", ".join(_came_as(shown.held))))
+    yield from _given(("came as", ", ".join(came_as(shown.held))))
     yield from (("note", note) for note in document.notes)
     yield from (("also as", source(one)) for one in shown.held.copies)
     for one in shown.reprints:
@@ -97,11 +97,10 @@ def _document_rows(shown: ShownDocument) -> Iterator[Row]:
     yield "cite", citation(shown, PLAIN)
 
 
-def _came_as(own: Held) -> Iterator[str]:
-    """Yield the facts of a document that people have put right, as they came."""
-    for name in DESCRIBABLE if own.given else ():
-        if (value := getattr(own.given, name)) != getattr(own.document, name):
-            yield f"{name} {value or 'not known'}"
+def came_as(own: Held) -> list[str]:
+    """Return the facts of a document that people have put right, as they came."""
+    came = {name: getattr(own.given, name) for name in (DESCRIBABLE if own.given else ())}
+    return [f"{name} {value or 'not known'}" for name, value in came.items() if value != getattr(own.document, name)]
 
 
 @_rows.register

@@ -9,10 +9,13 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel, Field
 
+from aidememoire.correcting import Signed
+from aidememoire.describing import undone
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
 from aidememoire.exports.saying_records import SAYING, said
 from aidememoire.exports.view_records import Records
+from aidememoire.hosting.desk import reads_again
 from aidememoire.hosting.leading import see_other, within
 from aidememoire.hosting.rights import CORRECT
 from aidememoire.model import Entry
@@ -118,14 +121,16 @@ def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
 
 
 @router.post("/review/undo")
-def undo(visit: Visiting, back: Annotated[str | None, Form()] = None) -> Response:
+def undo(request: Request, visit: Visiting, back: Annotated[str | None, Form()] = None) -> Response:
     """Take back what the visitor did last."""
     visit.check(CORRECT)
     at, done = datetime.now(UTC), last_done(visit.dossier, visit.person)
     for one in done:
         visit.check(one.kind)
     for one in done:
-        visit.dossier.undo(one.id, visit.person, at)
+        undone(
+            one.id, visit.dossier, Signed(visit.person, at), lambda again: reads_again(request.app.state.desk)(again)
+        )
     return _back(back)
 
 
