@@ -34,13 +34,14 @@ def held_documents(connection: Connection, as_of: datetime | None, document: str
     """Yield the documents, or the one of that id, in the order in which they came."""
     asked = select(documents).where(recorded_by(documents.c.recorded, as_of)).order_by(documents.c.number)
     again = select(copies).where(recorded_by(copies.c.recorded, as_of)).order_by(copies.c.number)
+    own = None if document is None else select(documents.c.number).where(documents.c.id == document)
     if document is not None:
         asked = asked.where(documents.c.id == document)
         again = again.join(documents, copies.c.document == documents.c.number).where(documents.c.id == document)
     others: defaultdict[int, list[Account]] = defaultdict(list)
     for row in connection.execute(again).mappings():
         others[row["document"]].append(loads(Account, row["whole"]))
-    made = facts.told(connection, as_of)
+    made = facts.told(connection, as_of, own)
     with streamed(connection, asked) as found:
         for row in found:
             yield facts.held(row, made[row["number"]], others[row["number"]])

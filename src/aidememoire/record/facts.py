@@ -45,7 +45,7 @@ def _set(made: Sequence[Correction]) -> dict[str, tuple[Any, str]]:
 
 
 def told(
-    connection: Connection, as_of: datetime | None, numbers: Collection[int] | None = None
+    connection: Connection, as_of: datetime | None, numbers: Collection[int] | Select[tuple[int]] | None = None
 ) -> defaultdict[int, list[Correction]]:
     """Return what people have said of documents, or of those of certain numbers, by a moment, in the order of recording."""
     asked = select(corrections.c.document, corrections.c.whole).where(corrections.c.kind.in_(SAID))
