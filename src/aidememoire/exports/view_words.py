@@ -29,7 +29,7 @@ _OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}
 _ELLIPSIS = "…"
 _LEFT_OUT = " […] "  # where the words themselves go on; an ellipsis is where a cell ends
 _SPARE = 25  # characters for the want of which nothing is cut: the point of a sentence often stands in its last words
-_JOINTS = re.compile(r"(?:(?: ?[,;:]| (?:…|and|or|but))(?: that)?)+$")  # what leads on to what is not there
+_JOINTS = re.compile(r"(?:(?: ?[,;:]| (?:…|and|or|but))(?: that)?){1,20}$")  # what leads on to what is not there
 _CLOSING = {"“": "”", "«": "»", '"': '"'}
 
 

@@ -55,7 +55,7 @@ _STYLE = re.compile(
 _POSSESSED = re.compile(r"[’']s (?=\S)")
 _POSSESSOR = re.compile(r"(?<![\w -])[\w -]+[’']s? (?:\w+ )?$")
 # The state that a person acts for, behind the name or before it: `X of Norway`, `X, for Norway,`, `Norway, represented by X`.
-_WORD = r"[A-Z][\w’'-]*"
+_WORD = r"[A-Z][\w’'-]{0,60}"
 _STATE = rf"({_WORD}(?: (?:of the |of |and )?{_WORD}){{0,4}})"
 _OF_A_STATE = re.compile(rf"(?:,? (?:of|from)|, for|,? representing) (?:the )?{_STATE}|\s?\(([^()]{{3,40}})\)")
 _A_STATE_BEFORE = re.compile(

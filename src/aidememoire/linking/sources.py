@@ -19,7 +19,7 @@ _BEFORE_A_NAME = re.compile(
       | King | Queen | Prince | Princess | Emir | Sheikh
       | Imam | Bishop | Archbishop | Father | Sister | Cardinal | Patriarch
       )\.?\s*
-    )+$"""
+    ){1,10}$"""
 )
 _NOT_THE_HEAD = re.compile(
     r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE
