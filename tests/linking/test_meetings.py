@@ -884,3 +884,20 @@ def test_a_meeting_that_the_other_agrees_to_is_planned(words: str) -> None:
         date(2023, 8, 3),
         {"Arland", "Bestria"},
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("In [l|Dolm], envoy ", " welcomed [m|the talks]."),
+        ("The envoy, ", ", criticised the meeting."),
+        ("Former chief negotiator ", " said that it was late."),
+        ("The envoy ", ", a negotiator of the 1990s, said that it was late."),
+        ("Foreign Minister ", " said in [l|Dolm] that it was late."),
+    ],
+)
+def test_who_judges_a_meeting_from_elsewhere_was_not_there(before: str, behind: str) -> None:
+    reading = read(f"[g|Arland] and [g|Bestria] held [m|talks] in [l|Corvo] on Monday.\n\n{before}[p|Cyr Dol]{behind}")
+    heard = with_speakers(reading, [one.span for one in reading.mentions if one.type == "PER"])
+    (meeting,) = find_meetings(heard, simply_who(heard))
+    assert (meeting.place, set(meeting.participants)) == ("Corvo", {"Arland", "Bestria"})

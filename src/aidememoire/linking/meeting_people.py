@@ -62,6 +62,19 @@ _THE_PARTIES = re.compile(
 )
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+#: Before the name of one who no longer negotiates.
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Tt]hen[- ])\s*(?:[\w’'-]+\s){0,5}\Z")
+#: Behind the name of one who judges the meeting of others.
+_JUDGES = re.compile(
+    r"(?:,(?:[^,.;]{3,60},)?)?\s+(?:has |had |also |later |then )*(?:welcom|hail|applaud|criticis|criticiz|condemn|denounc|deplor)\w*\s+"
+    r"(?:(?:the|these|those|this|\w+day’s)\s+(?:\w+\s+)?(?:talks|meetings?|rounds?|session|summit|negotiations)|them|it)\b"
+    r"|,\s+(?:an?|the)\s+(?:[\w’'-]+\s){0,3}(?:analyst|expert|former|professor|scholar|historian|columnist|commentator|negotiator of the \d{4}s?)\b",
+    re.IGNORECASE,
+)
+#: Behind the name of one who speaks somewhere.
+_SPEAKS_IN = re.compile(
+    r"(?:,[^,.;]{3,60},)?\s+(?:said|spoke|warned|commented|told\s+(?:the\s+)?\w+)\s+(?:on\s+\w+day\s+)?(?:in|from)\s+([A-Z][\w’'-]+)"
+)
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
@@ -140,12 +153,24 @@ def tells_of_sides(scene: Scene) -> bool:
     return bool(_THE_PARTIES.search(scene.text))
 
 
-def delegates_of(scene: Scene) -> tuple[str, ...]:
-    """Return the full names of the persons who speak in the document and are said to negotiate, chair or lead."""
+def delegates_of(scene: Scene, place: str | None = None) -> tuple[str, ...]:
+    """Return the full names of the persons who speak in the document and are said to negotiate, chair or lead.
+
+    Left out is who judges from outside, held the office once, or speaks in another place than that of the meeting.
+    """
     text = scene.text
     near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
-    return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates)
+    apart = {name for span in scene.persons.items if _stands_apart(span, scene, place) for name in scene.who(span)}
+    return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates - apart)
+
+
+def _stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
+    """Tell whether somebody was elsewhere: *the French envoy, Paul Lenn, welcomed the talks*, *said in Paris*."""
+    if ends_with(_FORMER, scene.text, span.start) or _JUDGES.match(scene.text, span.end):
+        return True
+    speaks = _SPEAKS_IN.match(scene.text, span.end)
+    return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)
 
 
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:

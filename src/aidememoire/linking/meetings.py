@@ -125,7 +125,7 @@ def _of_report(one: Sketch, scene: Scene) -> Sketch:
     """
     if scene.is_round_up:
         return one
-    one = replace(one, people=each_once((*one.people, *delegates_of(scene))))
+    one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
     talks = any(cue.how == NOUN for cue in one.cues)
     return _with(one, sides_of(one.first, scene)) if talks or len(one.people) < 2 else one
 
