@@ -901,3 +901,20 @@ def test_who_judges_a_meeting_from_elsewhere_was_not_there(before: str, behind: 
     heard = with_speakers(reading, [one.span for one in reading.mentions if one.type == "PER"])
     (meeting,) = find_meetings(heard, simply_who(heard))
     assert (meeting.place, set(meeting.participants)) == ("Corvo", {"Arland", "Bestria"})
+
+
+@pytest.mark.parametrize(
+    "mediates",
+    [
+        "[g|Norway] is mediating between [g|Arland] and [g|Bestria].",
+        "[g|Norway], which mediates, thanked [g|Arland] and [g|Bestria].",
+        "[g|Arland] and [g|Bestria] praised the mediation of [g|Norway].",
+    ],
+)
+def test_the_two_sides_are_those_who_negotiate_and_not_who_mediates_or_tells_of_them(mediates: str) -> None:
+    reading = read(
+        f"{mediates} [g|Norway] said the two sides met in [l|Corvo] on Monday. [g|Norway] hopes. [g|Norway] waits."
+    )
+    says = [one.span for one in reading.mentions if reading.document.text.startswith(" said", one.span.end)]
+    (meeting,) = find_meetings(with_speakers(reading, says), simply_who(reading))
+    assert set(meeting.participants) == {"Arland", "Bestria"}

@@ -60,6 +60,12 @@ _LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\wâ
 _THE_PARTIES = re.compile(
     r"\b(?:the (?:two )?(?:parties|sides|delegations)|both (?:sides|delegations))\b", re.IGNORECASE
 )
+#: Right before a verb: the sides meet, not who says so, *Norway said that the two sides had met*.
+_SIDES_BEFORE = re.compile(
+    r"\b(?:the\s+(?:two\s+)?(?:parties|sides|delegations)|both\s+(?:parties|sides|delegations))\s+"
+    r"(?:(?:will|would|had|have|are|were|also|then|again|to|due|expected)\s+)*\Z",
+    re.IGNORECASE,
+)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 #: Before the name of one who no longer negotiates.
@@ -91,7 +97,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
     paired = paired_sides(cue, scene)
     named = [one for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part, _ in paired)]
-    voices = {one.span for one in scene.voices.inside(cue.sentence) if one.type == "ORG"} - {cue.span}
+    of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)
+    voices = {one.span for one in scene.voices.inside(cue.sentence) if of_sides or one.type == "ORG"} - {cue.span}
     told = names_of([one.span for one in named if one.span not in voices], scene)
     told = each_once((*told, *(name for _, names in paired for name in names)))
     if len(told) < 2:
