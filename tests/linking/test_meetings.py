@@ -918,3 +918,18 @@ def test_the_two_sides_are_those_who_negotiate_and_not_who_mediates_or_tells_of_
     says = [one.span for one in reading.mentions if reading.document.text.startswith(" said", one.span.end)]
     (meeting,) = find_meetings(with_speakers(reading, says), simply_who(reading))
     assert set(meeting.participants) == {"Arland", "Bestria"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I met [[PER:Vera Dol]] in [[GPE:Oslo]] on Monday.",
+        "We met [[PER:Vera Dol]] in [[GPE:Oslo]] on Monday.",
+        "[[MTG:My meeting with [[PER:Vera Dol]]]] yesterday in [[GPE:Oslo]] was useful.",
+    ],
+)
+def test_the_author_of_a_statement_who_says_i_met_was_there(words: str) -> None:
+    title = "Statement by Foreign Minister Aro Bek"
+    reading = made(f"Good evening. {words} [[PER:Aro Bek]] spoke.", kind="statement", title=title)
+    (meeting,) = linker().link(reading).meetings
+    assert {"Aro Bek", "Vera Dol"} <= set(meeting.participants)

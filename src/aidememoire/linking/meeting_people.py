@@ -12,7 +12,7 @@ from aidememoire.linking.askers import asks
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
-from aidememoire.linking.meeting_matters import at_the_table, matters_of
+from aidememoire.linking.meeting_matters import at_the_table, matters_of, stands_apart
 from aidememoire.linking.meeting_pairs import paired_sides
 from aidememoire.linking.meeting_scene import Scene, is_capital, is_name, is_place, may_be_side, office_of
 from aidememoire.model import Mention, Span, Statement
@@ -66,21 +66,13 @@ _SIDES_BEFORE = re.compile(
     r"(?:(?:will|would|had|have|are|were|also|then|again|to|due|expected)\s+)*\Z",
     re.IGNORECASE,
 )
+#: Before a verb of meeting, and before a noun or at its beginning: the author met.
+_MINE = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:(?:have|had|also|then|first|later|will|shall)\s+)*\Z|\b(?:[Mm]y|[Oo]ur)\s+(?:\w+\s+)?\Z"
+)
+_MY = re.compile(r"(?:my|our)\b", re.IGNORECASE)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
-#: Before the name of one who no longer negotiates.
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Tt]hen[- ])\s*(?:[\w’'-]+\s){0,5}\Z")
-#: Behind the name of one who judges the meeting of others.
-_JUDGES = re.compile(
-    r"(?:,(?:[^,.;]{3,60},)?)?\s+(?:has |had |also |later |then )*(?:welcom|hail|applaud|criticis|criticiz|condemn|denounc|deplor)\w*\s+"
-    r"(?:(?:the|these|those|this|\w+day’s)\s+(?:\w+\s+)?(?:talks|meetings?|rounds?|session|summit|negotiations)|them|it)\b"
-    r"|,\s+(?:an?|the)\s+(?:[\w’'-]+\s){0,3}(?:analyst|expert|former|professor|scholar|historian|columnist|commentator|negotiator of the \d{4}s?)\b",
-    re.IGNORECASE,
-)
-#: Behind the name of one who speaks somewhere.
-_SPEAKS_IN = re.compile(
-    r"(?:,[^,.;]{3,60},)?\s+(?:said|spoke|warned|commented|told\s+(?:the\s+)?\w+)\s+(?:on\s+\w+day\s+)?(?:in|from)\s+([A-Z][\w’'-]+)"
-)
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
@@ -101,6 +93,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     voices = {one.span for one in scene.voices.inside(cue.sentence) if of_sides or one.type == "ORG"} - {cue.span}
     told = names_of([one.span for one in named if one.span not in voices], scene)
     told = each_once((*told, *(name for _, names in paired for name in names)))
+    if scene.author and _is_mine(cue, scene):
+        told = each_once((scene.author, *told))
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
@@ -127,6 +121,12 @@ def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         return _named_before(cue, scene, _BY_THEN)[-2:]
     he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start])
     return _named_before(cue, scene, REACH)[-1:] if he else ()
+
+
+def _is_mine(cue: Cue, scene: Scene) -> bool:
+    """Tell whether *I*, *we* or *my* of the author, and of nobody who is quoted, has the meeting: *I met her*, *my meeting with her*."""
+    quoted = any(one.source and cue.span not in one.source for one in scene.contents.around(cue.span))
+    return not quoted and bool(ends_with(_MINE, scene.text, cue.span.start) or _MY.match(cue.span.text))
 
 
 def is_of_the_two(cue: Cue, scene: Scene) -> bool:
@@ -168,16 +168,8 @@ def delegates_of(scene: Scene, place: str | None = None) -> tuple[str, ...]:
     text = scene.text
     near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
-    apart = {name for span in scene.persons.items if _stands_apart(span, scene, place) for name in scene.who(span)}
+    apart = {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
     return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates - apart)
-
-
-def _stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
-    """Tell whether somebody was elsewhere: *the French envoy, Paul Lenn, welcomed the talks*, *said in Paris*."""
-    if ends_with(_FORMER, scene.text, span.start) or _JUDGES.match(scene.text, span.end):
-        return True
-    speaks = _SPEAKS_IN.match(scene.text, span.end)
-    return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)
 
 
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:

@@ -49,7 +49,7 @@ class Scene:
 
     `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement;
     `sides` the states, and the bodies that are of no state, that it names, the most often named first; `bystanders`
-    speak for those at the table, or only ask them.
+    speak for those at the table, or only ask them; `author` says *I* outside quotations.
     """
 
     reading: Reading
@@ -62,9 +62,10 @@ class Scene:
     who: Who
     sides: tuple[str, ...]
     bystanders: frozenset[str]
+    author: str | None
 
     @classmethod
-    def of(cls, reading: Reading, who: Who) -> Scene:
+    def of(cls, reading: Reading, who: Who, author: str | None = None) -> Scene:
         """Lay out a reading."""
         document = reading.document
         mentions = sorted(reading.mentions, key=lambda one: (one.span.start, -one.span.end))
@@ -89,6 +90,7 @@ class Scene:
             who=who,
             sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who, document.text),
             bystanders=frozenset(name for span in (*speak, *asking) for name in who(span)),
+            author=author,
         )
 
     @property

@@ -35,13 +35,15 @@ _OLD = timedelta(days=14)  # how long ago a meeting was, at least, that is not w
 _STILL_MEANT = 40  # meetings told of last, among which a cue may take one up
 
 
-def find_meetings(reading: Reading, who: Who, sides: Mapping[str, str] | None = None) -> tuple[Meeting, ...]:
+def find_meetings(
+    reading: Reading, who: Who, sides: Mapping[str, str] | None = None, author: str | None = None
+) -> tuple[Meeting, ...]:
     """Return the meetings that a reading reports, in the order in which the text first tells of them.
 
     `who` gives the full names of the actors that a mention means, `sides` whose the persons are, by name: a side is not named
-    beside its person. The same reading and names give the same meetings.
+    beside its person; `author` is who says *I* in it outside quotations. The same reading and names give the same meetings.
     """
-    scene = Scene.of(reading, who)
+    scene = Scene.of(reading, who, author)
     account = reading.document.kind == "readout"
     merged: list[Sketch] = []
     for one in sketches_of(scene):
