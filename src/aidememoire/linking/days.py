@@ -18,7 +18,9 @@ from aidememoire.linking.pages import (
     PRESENT,
     Page,
     beginning,
+    cue_of,
     is_relative,
+    may_date,
     names_in,
     opening,
     page_of,
@@ -33,6 +35,7 @@ from aidememoire.reading.dates import DateExpression, with_preposition
 
 OWN = "a date beside its cue"
 HEAD = "a date at the head of its sentence"
+ENTRY = "the date at the head of its entry"
 SHARED = "a date of the same speaker in its sentence"
 PAPER = "the instrument that speaks is of that day"
 QUOTED = "the speaker's own words inside dated ones"
@@ -63,6 +66,8 @@ def days_said(reading: Reading) -> dict[str, DaySaid]:
         owner = _owner(page, day)
         if owner:
             said.setdefault(owner[0].id, DaySaid(_as_it_stands(page, day), owner[1]))
+    for one, interval in _entered(page):
+        said.setdefault(one.id, DaySaid(interval, ENTRY))
     said |= dict(_shared(page, said))
     for one, interval in _of_papers(page, reading):
         said.setdefault(one.id, DaySaid(interval, PAPER))
@@ -81,6 +86,16 @@ def _quoted(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid
         own = not _FIRST_PERSON.isdisjoint(words_of(one.source))
         if own and one.id not in said and one.parent in said and tense_of(one) == PRESENT:
             yield one.id, _taken_over(said[one.parent], QUOTED)
+
+
+def _entered(page: Page) -> Iterator[tuple[Statement, Interval]]:
+    """Give what an entry of a chronology tells its day: *12 March: Orsk accused Sava*; what *had been* said is older."""
+    for one in page.statements:
+        day = page.entries.at(cue_of(one).start)
+        if not day or not may_date(day, page.document.published) or tense_of(one) == PERFECT:
+            continue
+        if page.holder(day.span) is page.holder(cue_of(one), but=one):
+            yield one, _as_it_stands(page, day)
 
 
 def _as_it_stands(page: Page, day: DateExpression) -> Interval:

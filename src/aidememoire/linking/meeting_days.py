@@ -34,7 +34,13 @@ def day_of(cue: Cue, scene: Scene) -> Days | None:
     near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
     near = [(one, told) for one, told in near if one.span.start >= _own_dates_from(cue, scene)] or near
     best = min(near, key=lambda pair: (_is_long(pair[0]), pair[0] is not pair[1], cue.gap(pair[0].span)), default=None)
-    return days_in(best[0]) if best else None
+    return days_in(best[0]) if best else _of_its_entry(cue, scene)
+
+
+def _of_its_entry(cue: Cue, scene: Scene) -> Days | None:
+    """Return the days of the entry of a chronology that a cue stands in."""
+    day = scene.entries.at(cue.span.start)
+    return days_in(day) if day and day.interval and _may_tell(day, cue, scene) else None
 
 
 def _own_dates_from(cue: Cue, scene: Scene) -> int:

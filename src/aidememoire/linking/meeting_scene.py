@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aidememoire.linking.carriers import has_outlet_word
+from aidememoire.linking.entries import Entries, entries_of
 from aidememoire.linking.index import Cover, Shelf, ends_with
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
@@ -50,6 +51,7 @@ class Scene:
     who: Who
     sides: tuple[str, ...]
     spokespersons: frozenset[str]
+    entries: Entries
 
     @classmethod
     def of(cls, reading: Reading, who: Who) -> Scene:
@@ -72,6 +74,7 @@ class Scene:
             who=who,
             sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who),
             spokespersons=frozenset(name for span in speak for name in who(span)),
+            entries=entries_of(document.text, dates, (part for one in reading.statements for part in one.cue)),
         )
 
     @property
@@ -86,8 +89,8 @@ class Scene:
 
     @property
     def is_round_up(self) -> bool:
-        """Whether the text has several reports, each under its own dateline."""
-        return bool(later_items(self.text, self.document.published))
+        """Whether the text has several reports, each under its own dateline, or several entries, each under its own date."""
+        return self.entries.are_several or bool(later_items(self.text, self.document.published))
 
     def dateline(self, at: int) -> str | None:
         """Return the place that the report at an offset was sent from; in a round-up each has its own."""
