@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aidememoire.linking.accounts import MEETING, NAMED, PUBLISHED, SIGNED
-from aidememoire.linking.days import CONTINUED, HEAD, OWN, PAPER, QUOTED, SHARED, DaySaid, days_said
+from aidememoire.linking.days import CONTINUED, ENTRY, HEAD, OWN, PAPER, QUOTED, SHARED, DaySaid, days_said
 from aidememoire.linking.reports import SAME_DAY
 from aidememoire.model import DAY_OF_PUBLICATION, Reading
 from training.gold import gold_reading
@@ -292,6 +292,8 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "[[S1:Orlo]] [[Q1:said]] on Monday [[C1:it was over]]. It rained. [[S2:Orlo]] [[Q2:asked for]] [[C2:a map]].",
         {1: ("2023-07-24", OWN)},
     ),
+    # What an entry of a chronology tells; tests/linking/test_entries.py has more.
+    ("news", "It rained.\n\n24 July – [[S1:Orlo]] [[Q1:rejects]] [[C1:it]].", {1: ("2023-07-24", ENTRY)}),
     # An instrument speaks on its own day.
     (
         "news",
@@ -328,7 +330,7 @@ def test_the_table_is_as_long_as_promised() -> None:
     """At least forty cases, and every reason among them."""
     assert len(CASES) >= 40
     reasons = {reason for _, _, expected in CASES for _, reason in expected.values()}
-    assert reasons == {OWN, HEAD, SHARED, PAPER, CONTINUED, QUOTED, SAME_DAY, MEETING, NAMED, PUBLISHED, SIGNED}
+    assert reasons == {OWN, HEAD, ENTRY, SHARED, PAPER, CONTINUED, QUOTED, SAME_DAY, MEETING, NAMED, PUBLISHED, SIGNED}
 
 
 @pytest.mark.parametrize(("kind", "marked"), [case[:2] for case in CASES])

@@ -19,6 +19,7 @@ from aidememoire.linking.pages import (
     Page,
     beginning,
     cue_of,
+    is_one_day,
     is_relative,
     may_date,
     names_in,
@@ -108,8 +109,10 @@ def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
     """Return the statement that a date in the sentence that brings it belongs to, and how."""
     rivals = page.beside(day.span)
     whole = with_preposition(page.text, day.span)
-    if not rivals or not _is_adverb(page, whole, day):
+    if not rivals:
         return None
+    if not _is_adverb(page, whole, day):
+        return _owner_at_head(page, day, rivals)
     if whole.end <= min(map(beginning, rivals)):
         return (rivals[0], HEAD) if _heads(page, whole, rivals) else None
     headed = [one for one in rivals if _heads_clause(page, whole, one)]
@@ -118,6 +121,14 @@ def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
         return headed[0], HEAD
     nearest = max(brought, key=lambda one: _last_before(one, whole), default=None)
     return (nearest, OWN) if nearest and _is_beside(page, whole, nearest) else None
+
+
+def _owner_at_head(page: Page, day: DateExpression, rivals: list[Statement]) -> tuple[Statement, str] | None:
+    """Return who speaks right behind a bare day that begins its sentence: `12 March Orsk accuses Sava of delay`."""
+    first = min(rivals, key=beginning)
+    heads = is_one_day(day) and page.starts[page.sentence(day.span.start) - 1] == day.span.start
+    at_once = day.span.end < beginning(first) and not page.text[day.span.end : beginning(first)].strip(" ,")
+    return (first, HEAD) if heads and at_once else None
 
 
 def _last_before(one: Statement, whole: Span) -> int:

@@ -13,7 +13,7 @@ from aidememoire.linking.meeting_cues import NOUN, Cue
 from aidememoire.linking.meeting_matters import is_beside_it
 from aidememoire.linking.meeting_scene import Scene
 from aidememoire.linking.meeting_verbs import DATED, SIGNING
-from aidememoire.linking.months import Days, lacks_year, years_on
+from aidememoire.linking.months import Days, lacks_year, moved
 from aidememoire.model import Span
 from aidememoire.reading.dates import DateExpression
 
@@ -54,16 +54,20 @@ def _is_long(one: DateExpression) -> bool:
 
 
 def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
-    """Return a date as it is meant of what is to come: a weekday, or a month without a year, that is past is the next one."""
+    """Return a date as it is meant of what is to come: a weekday, or a month without a year, that is past is the next one.
+
+    The date that heads an entry is as the chronology has it.
+    """
+    entry = scene.entries.at(cue.span.start)
+    if entry and entry.span == one.span:
+        return entry
     published = scene.document.published
     if published and _is_next_week(one, cue, published):
         return _week_later(one)
     past = bool(published and one.interval and one.interval.end < published)
     if not (past and one.interval and _is_to_come(cue) and lacks_year(one.span.text)):
         return one
-    start, end = years_on((one.interval.start, one.interval.end), 1)
-    value = re.sub(r"\A\d{4}", str(start.year), one.value) if one.value else one.value
-    return replace(one, interval=replace(one.interval, start=start, end=end), value=value)
+    return moved(one, 1)
 
 
 def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:

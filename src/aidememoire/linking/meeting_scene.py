@@ -74,7 +74,7 @@ class Scene:
             who=who,
             sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who),
             spokespersons=frozenset(name for span in speak for name in who(span)),
-            entries=entries_of(document.text, dates, (part for one in reading.statements for part in one.cue)),
+            entries=entries_of(document, dates, (part for one in reading.statements for part in one.cue)),
         )
 
     @property

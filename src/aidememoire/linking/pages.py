@@ -109,7 +109,7 @@ def page_of(reading: Reading) -> Page:
         cues=Shelf.of((cue_of(one), one) for one in statements),
         contents=Cover.of((part, one) for one in statements for part in one.content),
         sources=Cover.of((one.source[0], one) for one in statements if one.source),
-        entries=entries_of(document.text, every, map(cue_of, statements)),
+        entries=entries_of(document, every, map(cue_of, statements)),
     )
 
 
