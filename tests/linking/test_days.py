@@ -50,6 +50,17 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "[[S1:Orlo]] [[Q1:denied]] [[C1:it]] on Sunday; on Tuesday [[S2:her office]] [[Q2:confirmed]] [[C2:it]].",
         {1: ("2023-07-23", OWN), 2: ("2023-07-25", HEAD)},
     ),
+    # What a dated speech or letter of the speaker's own holds was said that day; one that is cited dates nothing.
+    *(
+        ("news", f"[[S1:Orlo]] [[Q1:asked for]] [[C1:a map]] {vessel} of 24 July.", {1: ("2023-07-24", OWN)})
+        for vessel in ("in her briefing", "in a note verbale", "at her second press conference", "in Corvo’s reply")
+    ),
+    ("news", "In his letter of 24 July, [[S1:Orlo]] [[Q1:demanded]] [[C1:a map]].", {1: ("2023-07-24", HEAD)}),
+    ("news", "[[S1:Orlo]], in a letter of 3 July to Sava, [[Q1:denied]] [[C1:it]].", {1: ("2023-07-03", OWN)}),
+    ("news", "[[S1:Orlo]]’s [[Q1:position of 3 July was]] [[C1:that it was over]].", {1: ("2023-07-03", OWN)}),
+    ("news", "[[S1:Orlo]] [[Q1:asked for]] [[C1:a map]] in line with the letter of 3 July.", {}),
+    ("news", "[[S1:Orlo]] [[Q1:asked for]] [[C1:a map]] in breach of its promise of 3 July.", {}),
+    ("news", "[[S1:Orlo]] [[Q1:denied]] [[C1:the charge in her letter of 3 July]].", {}),
     # Two statements, two dates; one date, two cues of one source.
     (
         "news",

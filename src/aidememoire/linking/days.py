@@ -6,6 +6,7 @@ content. The rules, and what each reason means, are in docs/reference/dates.md. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -46,6 +47,15 @@ CONTINUED = "goes on from the same speaker's dated statement"
 _OTHER_CLAUSE = frozenset(["who", "which", "whose", "where", "and", "as", "since", "until", "because", "but"])
 #: Before a date these tell when a text was made, or printed, not when it was spoken.
 _OTHER_EVENT = frozenset(["signed", "adopted", "reached", "renewed", "initialled", "concluded", "published"])
+#: What somebody says a thing in, his own or one that is told of for the first time; *the letter of 5 May* is one cited.
+_VESSEL = re.compile(
+    r"\b(?:in|at|during|by|with|through) (?:(?:his|her|its|their|our|my|an?|[A-Z][\w-]*[’']s?) (?:[\w-]+ ){0,3}?"
+    r"(?:statement|letter|note|note verbale|message|memorandum|communiqué|communique|declaration|report|reply|response|post"
+    r"|telegram|cable|article)|(?:his|her|its|their|our|my|the|an?) (?:[\w-]+ ){0,3}?(?:briefing|speech|address|remarks"
+    r"|interview|conference|session|sitting|meeting|hearing|intervention|testimony|lecture)) of (?:\w+day,? )?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_VESSEL = 90  # code points before its date
 _FIRST_PERSON = frozenset(["i", "we"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 _LONGEST_HEAD = 4  # words before a date at the head of a sentence: `In Chisinau the same afternoon`
@@ -108,10 +118,12 @@ def _as_it_stands(page: Page, day: DateExpression) -> Interval:
 def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
     """Return the statement that a date in the sentence that brings it belongs to, and how."""
     rivals = page.beside(day.span)
-    whole = with_preposition(page.text, day.span)
     if not rivals:
         return None
-    if not _is_adverb(page, whole, day):
+    vessel = _vessel_of(page, day.span)
+    whole = vessel or with_preposition(page.text, day.span)
+    of_cue = any(part.holds(day.span) for one in rivals for part in one.cue)  # `Corvo's position of 5 May was`
+    if not (vessel or of_cue or _is_adverb(page, whole, day)):
         return _owner_at_head(page, day, rivals)
     if whole.end <= min(map(beginning, rivals)):
         return (rivals[0], HEAD) if _heads(page, whole, rivals) else None
@@ -121,6 +133,12 @@ def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
         return headed[0], HEAD
     nearest = max(brought, key=lambda one: _last_before(one, whole), default=None)
     return (nearest, OWN) if nearest and _is_beside(page, whole, nearest) else None
+
+
+def _vessel_of(page: Page, day: Span) -> Span | None:
+    """Return the words of a dated speech or letter that somebody says a thing in: `in her briefing of 8 January`."""
+    found = _VESSEL.search(page.text, max(0, day.start - _LONGEST_VESSEL), day.start)
+    return Span.of(page.text, found.start(), day.end) if found else None
 
 
 def _owner_at_head(page: Page, day: DateExpression, rivals: list[Statement]) -> tuple[Statement, str] | None:
