@@ -121,6 +121,20 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         {1: ("2023-07-24", SAME_DAY)},
     ),
     ("news", "The convoy left on 3 May 2020. By evening [[S1:Orlo]] [[Q1:denied]] [[C1:it]].", {}),
+    # No day: what is said of the saying, or of the speaker, is of another day.
+    *(
+        ("news", f"[[S1:Orlo]] [[Q1:ruled out]] [[C1:a truce]]{said_of_it} in March.", {})
+        for said_of_it in (
+            ", a pledge first made",
+            " – a vow she made",
+            ", the third such refusal",
+            ", repeating a pledge made",
+        )
+    ),
+    ("news", "[[C1:“Never,”]] [[S1:Orlo]] [[Q1:said]], a vow first made last May.", {}),
+    ("news", "[[S1:Orlo]] [[Q1:demanded]] [[C1:a map, a condition set]] in January.", {}),
+    ("news", "[[S1:Orlo]], the envoy, on Monday [[Q1:asked for]] [[C1:a map]].", {1: ("2023-07-24", OWN)}),
+    ("news", "[[S1:Orlo]] [[Q1:asked for]] [[C1:a map]], speaking in Sava on Monday.", {1: ("2023-07-24", OWN)}),
     # No day: other clauses, contents, names, bounds, days to come.
     ("news", "[[S1:Orlo]], who met Brusk on Monday, [[Q1:said]] [[C1:it was over]].", {}),
     ("news", "[[S1:Orlo]] [[Q1:said]] [[C1:that it was over on Monday]].", {}),

@@ -56,6 +56,14 @@ _VESSEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_VESSEL = 90  # code points before its date
+#: Between what is said and a date: something is said of it, or of the speaker, that is of that date: *, a pledge first made*.
+_APPOSITION = re.compile(
+    r"\s*(?:[,—–]|--?\s)\s*(?:an?|the|his|her|its|their|one|something|for|repeating|echoing|reversing|renewing|recalling"
+    r"|reviving|reiterating|reaffirming)\b[^,;—–]*",
+    re.IGNORECASE,
+)
+#: The same where all but its date was read as said.
+_IN_APPOSITION = re.compile(r"[,—–]\s*(?:an?|the|one|something)\b[^,;—–]*\b(?:made|set|given|taken|\w+ed)\s*\Z")
 _FIRST_PERSON = frozenset(["i", "we"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 _LONGEST_HEAD = 4  # words before a date at the head of a sentence: `In Chisinau the same afternoon`
@@ -156,9 +164,12 @@ def _last_before(one: Statement, whole: Span) -> int:
 
 def _is_beside(page: Page, whole: Span, one: Statement) -> bool:
     """Tell whether a date follows the words that bring a statement, with no clause about something else between."""
-    gap = words_in(page.text[_last_before(one, whole) : whole.start])
+    last = max((part for part in spans_of(one) if part.start <= whole.start), key=lambda part: part.end)
+    between = page.text[last.end : whole.start]
+    apposed = _APPOSITION.fullmatch(between) or (not between.strip() and _IN_APPOSITION.search(last.text))
     inside = any(part.overlaps(whole) for part in one.source)
-    return not inside and _OTHER_CLAUSE.isdisjoint(gap) and _OTHER_EVENT.isdisjoint(gap)
+    gap = words_in(between)
+    return not (inside or apposed) and _OTHER_CLAUSE.isdisjoint(gap) and _OTHER_EVENT.isdisjoint(gap)
 
 
 def _heads_clause(page: Page, whole: Span, one: Statement) -> bool:
