@@ -425,3 +425,25 @@ def test_days_lie_in_order_and_never_after_publication(cases: list[tuple[str, st
     assert set(found) <= {one.id for one in reading.statements}
     for day in found.values():
         assert day.interval.start <= min(day.interval.end, published)
+
+
+BRIEFED = (
+    "The negotiator, Ana Orlo, today briefed the Cabinet on the session, which took place in Sava on 22-23 July. {}",
+    "Ana Orlo today informed the Cabinet of her talks with Ino Brusk of Arland, held in Sava on 22-23 July.\n\n{}",
+    "On Wednesday Ana Orlo reported to members of the Cabinet on the meeting of 22-23 July in Sava. {}",
+)
+
+
+@pytest.mark.parametrize("kind", ["readout", "statement"])
+@pytest.mark.parametrize("opening", BRIEFED)
+def test_what_a_briefing_tells_of_a_session_was_said_at_the_session(opening: str, kind: str) -> None:
+    """What the Cabinet was told, and decided, is of the day of the briefing; what its giver said may be of either."""
+    for told, day in (
+        ("[[S1:Arland]] [[Q1:asked for]] [[C1:a map]].", "2023-07-22/2023-07-23"),
+        ("[[S1:Orlo]] [[Q1:stressed]] at the session [[C1:that it was over]].", "2023-07-22/2023-07-23"),
+        ("[[S1:Orlo]] [[Q1:told]] the Cabinet [[C1:that it was over]].", "2023-07-26"),
+        ("[[S1:The Cabinet]] [[Q1:rejected]] [[C1:the map]].", "2023-07-26"),
+        ("[[S1:Orlo]] [[Q1:ruled out]] [[C1:a truce]].", None),
+    ):
+        days = [written(each)[0] for each in days_said(read(kind, opening.format(told))).values()]
+        assert days == ([day] if day else [])

@@ -811,3 +811,17 @@ def test_the_capital_of_a_state_is_a_place_by_its_whole_words(place: str) -> Non
 def test_a_capital_that_hosts_is_not_of_those_who_meet() -> None:
     (meeting,) = found("[g|The Arlish capital] hosted [m|talks] of [p|Ana Bel] and [p|Cyr Dol] on Tuesday.")
     assert (meeting.host, meeting.participants) == (None, ("Ana Bel", "Cyr Dol"))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Orlo] today briefed [o|the Cabinet] on [m|the session] with [p|Ino Brusk], which took place in [l|Sava] on 22 July.",
+        "[p|Ana Orlo] today informed [o|the Cabinet] of [m|her talks] with [p|Ino Brusk], held in [l|Sava] on 22 July.",
+        "On Monday [p|Ana Orlo] reported to [o|the Cabinet] on [m|the meeting] with [p|Ino Brusk] on 22 July.",
+    ],
+)
+def test_a_session_that_somebody_is_told_of_is_of_its_own_day_and_without_who_is_told(marked: str) -> None:
+    """The day of the briefing stands before, that of the session behind it."""
+    (meeting,) = found(marked, "readout")
+    assert (meeting.start, meeting.participants) == (date(2023, 7, 22), ("Ana Orlo", "Ino Brusk"))

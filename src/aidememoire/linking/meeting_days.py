@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from aidememoire.linking import meeting_words as words
+from aidememoire.linking.briefings import briefed_before
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
 from aidememoire.linking.meeting_matters import is_beside_it
@@ -44,7 +45,9 @@ def _of_its_entry(cue: Cue, scene: Scene) -> Days | None:
 
 
 def _own_dates_from(cue: Cue, scene: Scene) -> int:
-    """Return where the dates begin that are a noun's own: behind it, where it is one *held on 1 May*."""
+    """Return where the dates begin that are a noun's own: behind it, where it is one *held on 1 May* or that somebody was told of."""
+    if briefed_before(cue.span, cue.sentence):
+        return cue.span.end
     held = cue.how == NOUN and words.WAS_HELD.match(scene.text, cue.span.end, cue.sentence.end)
     return cue.span.end if held else 0
 
