@@ -59,7 +59,7 @@ def _statement(dossier: Dossier, entry: Entry, *, rejected: bool = False) -> Sho
         holder=around.get(own.parent or ""),
         inner=tuple(one for one in around.values() if one.statement.parent == own.id),
         witnesses=() if rejected else _witnesses(dossier, entry),
-        judged=dossier.store.judgements().get(own.id),
+        judged=next(reversed(dossier.store.judgements().get(own.id, ())), None),
         rejected=rejected,
         events=tuple(dossier.store.history(own.id)),
     )

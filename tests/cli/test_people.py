@@ -220,6 +220,45 @@ def test_a_status_whose_source_came_out_later_was_not_known_on_the_day(record: P
     assert len(dossier.commitments(date(2022, 12, 31), status="broken")) == 0
 
 
+def as_known(dossier: Dossier, *days: str) -> list[str]:
+    """Return what the one commitment that was judged had come to as far as each day knew."""
+    own = next(iter(dossier.store.judgements()))
+    every = (dossier.commitments(date.fromisoformat(one)) for one in days)
+    return [one.status for known in every for one in known if own in {each.id for each in one.sayings}]
+
+
+def test_what_was_known_of_an_undertaking_on_a_past_day_is_not_changed_by_a_later_word(
+    record: Path, dossier: Dossier
+) -> None:
+    """Each judgement counts from the day of its document on, in whatever order they are recorded."""
+    early = next(one for one in dossier.store.entries(Filter(until=date(2022, 12, 31))) if one.statement.side)
+    assert run("correct", early.statement.id, "--act", "commit", *ANN, record=record).returncode == 0
+    out = {str(held.document.published): held.document.id for held in dossier.store.documents()}
+    (first, told), *_, (last, tells) = sorted(out.items())
+    for status, source in (("broken", told), ("kept", tells)):
+        said = ("--why", "so", "--source", source, *ANN)
+        assert run("status", early.statement.id, status, *said, record=record).returncode == 0
+    assert as_known(dossier, first, "2023-01-01", last) == ["broken", "broken", "kept"]
+
+
+def test_a_status_without_a_dated_document_counts_from_the_day_on_which_it_was_set_or_known(
+    record: Path, dossier: Dossier
+) -> None:
+    early = next(one for one in dossier.store.entries(Filter(until=date(2022, 12, 31))) if one.statement.side)
+    own, today = early.statement.id, date.today().isoformat()
+    assert run("correct", own, "--act", "commit", *ANN, record=record).returncode == 0
+    told = ("--why", "so", "--source", "https://example.org/road", *ANN)
+    assert run("status", own, "broken", *told, record=record).returncode == 0
+    assert as_known(dossier, "2023-07-01", today) == ["open", "broken"]
+    done = run("status", own, "kept", *told, "--known", "2023-06-01", record=record)
+    assert "known since 2023-06-01" in done.stdout
+    assert as_known(dossier, "2023-05-31", "2023-07-01", today) == ["open", "kept", "kept"]
+    assert "known since 2023-06-01" in run("show", own, record=record).stdout
+    assert [row["status_known"] for row in rows(run("commitments", "--status", "kept", "-f", "json", record=record))]
+    late = run("status", own, "open", "--why", "so", "--known", "2999-01-01", *ANN, record=record)
+    assert (late.returncode, "still to come" in late.stderr) == (2, True)
+
+
 def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, dossier: Dossier) -> None:
     every = dossier.commitments()
     party = every[0].parties[0]

@@ -14,7 +14,7 @@ from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer
 from aidememoire.api.asking import PLAIN, Day, MaybeName, Question
 from aidememoire.api.routing import Reader, Reviewer, router
-from aidememoire.correcting import Signed, Wanted, added, corrected, judged, tied
+from aidememoire.correcting import Fate, Signed, Wanted, added, corrected, judged, tied
 from aidememoire.dossier import Dossier
 from aidememoire.hosting import Role
 from aidememoire.hosting.errors import ForbiddenError
@@ -134,6 +134,9 @@ class NewCorrection(BaseModel):
     source: _Words | None = Field(
         None, description="Of a status: from where it is known, a document's id, an address or words."
     )
+    known: Day | None = Field(
+        None, description="Of a status: the day from which it was known; else that of its document, else today."
+    )
     why: _Words | None = Field(None, description="Why; of a note, its words; of a status needed.")
 
 
@@ -192,7 +195,7 @@ _OWN = {  # what goes with each kind, beside `statement` and `why`
     made.ADD: {"set", "words", "document"},
     made.MERGE: {"others"},
     made.SPLIT: {"others"},
-    made.STATUS: {"status", "source"},
+    made.STATUS: {"status", "source", "known"},
 }
 
 
@@ -205,7 +208,7 @@ def _events(new: NewCorrection, dossier: Dossier, signed: Signed) -> list[Correc
     if new.kind in made.TIES:
         return [tied([own, *new.others], dossier, new.kind, signed)]
     if new.kind == made.STATUS:
-        return [judged(own, dossier, new.status or "", new.source, signed)]
+        return [judged(own, dossier, Fate(new.status or "", new.source, new.known), signed)]
     return corrected(own, dossier, _wanted(new), signed)
 
 

@@ -79,6 +79,7 @@ def correction(one: Correction) -> Json:
         "others": [target.statement for target in one.others],
         "status": one.status,
         "source": one.source,
+        "known": one.known.isoformat() if one.known else None,
     }
 
 

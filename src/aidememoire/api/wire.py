@@ -258,7 +258,7 @@ class Correction(Wire):
     """An event by a person; `changes` are the fields that it sets.
 
     `others` are the further statements of a merge or a split, or the one that takes the place of a repinned one; `status` is
-    what became of an undertaking, by `source`.
+    what became of an undertaking, by `source`, as it was `known` from a day on.
     """
 
     id: str
@@ -273,6 +273,7 @@ class Correction(Wire):
     others: list[str]
     status: str | None
     source: str | None
+    known: date | None
 
 
 class Reprint(Wire):

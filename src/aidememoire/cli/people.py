@@ -115,6 +115,7 @@ def split(statements: Several, record: Record = RECORD, why: Why = None, by: By 
 @app.command(
     epilog=examples(
         "status cf540e05 kept --why 'the road was opened' --source 482a7b59",
+        "status cf540e05 broken --why 'shut again' --source 'a call to the ministry' --known 2023-08-02",
         "status cf540e05 open --why 'closed again'",
     )
 )
@@ -127,16 +128,21 @@ def status(
         str | None,
         typer.Option(metavar="SOURCE", help="From where: a document's id, an address or words; needed unless open."),
     ] = None,
+    known: Annotated[
+        date | None,
+        typer.Option(parser=day, metavar="DAY", help="Known from this day; else from its document's, else from today."),
+    ] = None,
     by: By = None,
 ) -> None:
     """Say what has become of an undertaking.
 
     It is open until somebody says that it was kept, broken or withdrawn; `commitments` shows the ids.
     """
-    from aidememoire.correcting import Signed, judged, recorded
+    from aidememoire.correcting import Fate, Signed, judged, recorded
 
+    fate = Fate(status.value, source, known)
     with opened(record) as dossier:
-        _say(recorded(dossier, [judged(statement, dossier, status.value, source, Signed.now(by, why))]))
+        _say(recorded(dossier, [judged(statement, dossier, fate, Signed.now(by, why))]))
 
 
 @app.command(epilog=examples("undo", "undo 3f2a9c01 --why 'misread'"))

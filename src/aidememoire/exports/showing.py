@@ -186,7 +186,8 @@ def _status(judged: Judgement | None) -> str:
     if judged is None:
         return ""
     by = f", by {judged.source}" if judged.source else ""
-    return f"{judged.status}: {judged.why}{by} ({judged.by}, {moment(judged.at)})"
+    known = f", known since {judged.known}" if judged.known else ""
+    return f"{judged.status}: {judged.why}{by}{known} ({judged.by}, {moment(judged.at)})"
 
 
 def _given(*rows: Row) -> Iterator[Row]:

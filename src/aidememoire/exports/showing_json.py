@@ -109,7 +109,7 @@ def _judged(judged: Judgement | None) -> Json | None:
     if judged is None:
         return None
     told = {"status": judged.status, "by": judged.by, "at": judged.at.isoformat(), "why": judged.why}
-    return told | {"source": judged.source}
+    return told | {"source": judged.source, "known": judged.known.isoformat() if judged.known else None}
 
 
 def _events(events: Iterable[Event]) -> list[Json]:

@@ -20,13 +20,13 @@ from aidememoire.record.evidence import Evidence
 class Corrected:
     """A statement as people left it: the `fields` that they set, by name, and where one added it, when that was.
 
-    `judged` is the latest event that says what has become of what it undertakes.
+    `judged` are the events that say what has become of what it undertakes, in the order of their recording.
     """
 
     statement: Statement
     fields: tuple[str, ...] = ()
     added: datetime | None = None
-    judged: Correction | None = None
+    judged: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _Place:
     replaced: tuple[str, ...] = ()  # the ids of the statements that this one has taken the place of
     rejected: bool = False
     added: datetime | None = None
-    judged: Correction | None = None
+    judged: tuple[Correction, ...] = ()
     fields: set[str] = field(default_factory=set)
 
 
@@ -100,7 +100,7 @@ def _lay(place: _Place, correction: Correction) -> None:
         place.statement = replace(place.statement, **values)
         place.fields |= values.keys()
     elif correction.kind == STATUS:
-        place.judged = correction
+        place.judged = (*place.judged, correction)
 
 
 def _repin(places: list[_Place], place: _Place, correction: Correction) -> None:

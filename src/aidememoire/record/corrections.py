@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -50,7 +50,8 @@ class Correction:
     `kind` is one of KINDS. `statement` is the id of the statement as the person saw it, and `evidence` what it is found
     by again. `changes` are the fields of an edit, or of a statement that is added; `undoes` is the id of the event
     that an undo takes back. `others` are the further statements that a merge or a split is about, or the one that takes
-    the place of a repinned one. `status` is what has become of a commitment, and `source` where the person has it from.
+    the place of a repinned one. `status` is what has become of a commitment, `source` where the person has it from, and
+    `known` the day from which it was known, where the person tells that.
     """
 
     kind: str
@@ -65,6 +66,7 @@ class Correction:
     others: tuple[Target, ...] = ()
     status: str | None = None
     source: str | None = None
+    known: date | None = None
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -135,7 +137,10 @@ def split(told: Sequence[Target], by: str, at: datetime, why: str | None = None)
 
 
 def set_status(about: Target, status: str, by: str, at: datetime, why: str, source: str | None = None) -> Correction:
-    """Return the event that says what has become of what a statement undertakes: one of STATUSES of the model."""
+    """Return the event that says what has become of what a statement undertakes: one of STATUSES of the model.
+
+    It counts from the day on which its source was published, else from the day `at`, unless its field `known` is set to another one.
+    """
     own = about.document, about.statement, about.evidence
     return Correction(STATUS, by, at, *own, why=why, status=status, source=source)
 

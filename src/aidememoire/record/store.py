@@ -247,8 +247,8 @@ class Store(Questions):
         with dialect.reading(self.engine) as connection:
             return tying.tied(connection, as_of).ties
 
-    def judgements(self, as_of: datetime | None = None) -> dict[str, Judgement]:
-        """Return what people say has become of undertakings, by the ids of their statements."""
+    def judgements(self, as_of: datetime | None = None) -> dict[str, tuple[Judgement, ...]]:
+        """Return what people say has become of undertakings, by the ids of their statements: the last word holds."""
         with dialect.reading(self.engine) as connection:
             return dict(tying.judgements(connection, as_of))
 

@@ -41,12 +41,12 @@ def waiting(connection: Connection, as_of: datetime | None) -> list[Correction]:
     return [*alone, *tied(connection, as_of).waiting]
 
 
-def judgements(connection: Connection, as_of: datetime | None) -> Iterator[tuple[str, Judgement]]:
-    """Yield what people say has become of undertakings, each with the id of its statement."""
+def judgements(connection: Connection, as_of: datetime | None) -> Iterator[tuple[str, tuple[Judgement, ...]]]:
+    """Yield the ids of undertakings with what people say has become of each, in the order of recording."""
     for own in past.documents_then(connection, as_of, touched=True):
         for one in own.applied.statements:
-            if (event := one.judged) and event.status and event.why:
-                yield one.statement.id, Judgement(event.status, event.by, event.at, event.why, event.source)
+            if one.judged:
+                yield one.statement.id, tuple(map(_judgement, one.judged))
 
 
 def history(connection: Connection, target: str, as_of: datetime | None) -> list[Event]:
@@ -80,6 +80,10 @@ def misplaced_elsewhere(connection: Connection, correction: Correction) -> str |
         if fault := misplaced(one.evidence, text):
             return fault
     return None
+
+
+def _judgement(event: Correction) -> Judgement:
+    return Judgement(event.status or "", event.by, event.at, event.why or "", event.source, known=event.known)
 
 
 def _misfit_of_tie(connection: Connection, correction: Correction) -> str | None:

@@ -9,7 +9,8 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
-from aidememoire.correcting import Signed, judged
+from aidememoire.api.asking import MaybeDay
+from aidememoire.correcting import Fate, Signed, judged
 from aidememoire.hosting import Role
 from aidememoire.model.entries import STATUSES
 from aidememoire.views import Part
@@ -35,6 +36,7 @@ class Judged(BaseModel):
     status: str
     source: _Text = None
     why: _Text = None
+    known: Annotated[MaybeDay, Given] = None
     back: _Text = None
 
 
@@ -76,6 +78,7 @@ def judge(visit: Visiting, form: Annotated[Judged, Form()]) -> Response:
     """Record what became of an undertaking, by whose word."""
     if visit.role < Role.editor:
         raise NotAllowedError(f"{visit.person} may not set what became of undertakings; ask for the role of an editor")
+    fate = Fate(form.status, form.source, form.known)
     signed = Signed(visit.person, datetime.now(UTC), form.why)
-    visit.dossier.correct_all([judged(form.statement, visit.dossier, form.status, form.source, signed)])
+    visit.dossier.correct_all([judged(form.statement, visit.dossier, fate, signed)])
     return RedirectResponse(within(form.back, "/commitments"), _SEE_OTHER)
