@@ -103,6 +103,30 @@ def test_a_statement_is_put_on_other_words_and_keeps_all_else(record: Path, doss
     assert run("verify", record=record).returncode == 0
 
 
+def test_the_id_of_a_statement_that_was_put_on_other_words_leads_to_these(record: Path, dossier: Dossier) -> None:
+    old = pressing(dossier).statement.id
+    assert run("correct", old, "--content", PRESSED, *ANN, record=record).returncode == 0
+    new = pressing(dossier).statement.id
+    assert new != old
+    shown = run("show", old, record=record).stdout
+    assert shown.startswith(f"Statement {new}")
+    assert f"asked for   {old}, which a person has put on other words" in shown
+    assert run("correct", old[:14], "--act", "warn", *ANN, record=record).returncode == 0
+    assert pressing(dossier).statement.act == "warn"
+    again = run("correct", old, "--content", PRESSED, *ANN, record=record)
+    assert "the statement stands on these words already" in again.stderr
+
+
+def test_a_rejected_statement_is_told_to_be_and_shown_with_the_day_that_it_had(record: Path, dossier: Dossier) -> None:
+    own = next(one for one in dossier.store.entries() if one.basis == "told")
+    days = [line for line in run("show", own.statement.id, record=record).stdout.splitlines() if line.startswith("day ")]
+    assert run("correct", own.statement.id, "--reject", *ANN, record=record).returncode == 0
+    done = run("correct", own.statement.id, "--act", "warn", *ANN, record=record)
+    assert done.returncode == 2
+    assert "was rejected; accept it first" in done.stderr
+    assert days[0] in run("show", own.statement.id, record=record).stdout.splitlines()
+
+
 def test_what_is_added_is_counted_while_it_stands(record: Path, dossier: Dossier) -> None:
     """Its speaker is of the side that the profile tells, whatever a reading took for one."""
     here = pressing(dossier)

@@ -44,6 +44,7 @@ def _statement_plain(shown: ShownStatement) -> Json:
         "recorded": shown.entry.recorded.isoformat(),
         "corrected": list(shown.entry.corrected),
         "rejected": shown.rejected,
+        "asked": shown.asked,
         "within": shown.holder.statement.id if shown.holder else None,
         "holds": [one.statement.id for one in shown.inner],
         "witnesses": [

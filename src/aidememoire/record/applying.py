@@ -20,13 +20,15 @@ from aidememoire.record.evidence import Evidence
 class Corrected:
     """A statement as people left it: the `fields` that they set, by name, and where one added it, when that was.
 
-    `judged` are the events that say what has become of what it undertakes, in the order of their recording.
+    `judged` are the events that say what has become of what it undertakes, in the order of their recording; `replaced` are
+    the ids of the statements that it has taken the place of.
     """
 
     statement: Statement
     fields: tuple[str, ...] = ()
     added: datetime | None = None
     judged: tuple[Correction, ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,13 @@ def _hung(places: Sequence[_Place]) -> tuple[Corrected, ...]:
     outer = {place.statement.id: place.statement.parent for place in places if place.rejected}
     kept = [place for place in places if not place.rejected]
     return tuple(
-        Corrected(_below(place.statement, outer, renamed), tuple(sorted(place.fields)), place.added, place.judged)
+        Corrected(
+            _below(place.statement, outer, renamed),
+            tuple(sorted(place.fields)),
+            place.added,
+            place.judged,
+            place.replaced,
+        )
         for place in kept
     )
 

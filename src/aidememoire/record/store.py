@@ -252,6 +252,11 @@ class Store(Questions):
         with dialect.reading(self.engine) as connection:
             return dict(tying.judgements(connection, as_of))
 
+    def successors(self) -> dict[str, str]:
+        """Return which statement has taken the place of another one, by their ids: a person put it on other words."""
+        with dialect.reading(self.engine) as connection:
+            return dict(tying.successors(connection))
+
     def history(self, target: str, as_of: datetime | None = None) -> list[Event]:
         """Return what was recorded of a document or a statement, by its id: the readings that hold it, and corrections."""
         with dialect.reading(self.engine) as connection:

@@ -82,6 +82,13 @@ def misplaced_elsewhere(connection: Connection, correction: Correction) -> str |
     return None
 
 
+def successors(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield the ids of the statements of which another one has taken the place, each with the id of that one."""
+    for own in past.documents_then(connection, None, touched=True):
+        for one in own.applied.statements:
+            yield from ((old, one.statement.id) for old in one.replaced if old != one.statement.id)
+
+
 def _judgement(event: Correction) -> Judgement:
     return Judgement(event.status or "", event.by, event.at, event.why or "", event.source, known=event.known)
 
