@@ -101,6 +101,12 @@ class Register:
                         return entry
         return None
 
+    def latest(self) -> tuple[Correction, ...]:
+        """Return what was recorded last and holds, all that one person said in one command; raises UnknownNameError."""
+        last = self.correction()
+        held = standing(tuple(self._store.corrections()))
+        return tuple(one for one in held if (one.by, one.at) == (last.by, last.at))
+
     def correction(self, beginning: str | None = None) -> Correction:
         """Return the one correction whose id begins so, or the latest that still holds; raises UnknownNameError."""
         every = {one.id: one for one in self._store.corrections()}

@@ -103,6 +103,38 @@ def test_a_statement_is_put_on_other_words_and_keeps_all_else(record: Path, doss
     assert run("verify", record=record).returncode == 0
 
 
+def test_one_command_is_undone_as_a_whole(record: Path, dossier: Dossier) -> None:
+    before = pressing(dossier)
+    own = before.statement.id
+    assert run("correct", own, "--side", "Havenland", *ANN, record=record).returncode == 0
+    assert run("correct", own, "--act", "commit", "--accept", "--note", "so", *ANN, record=record).returncode == 0
+    done = run("undo", *ANN, record=record)
+    assert done.stdout.count("taken back: ") == 3
+    after = pressing(dossier)
+    assert (after.statement.act, after.statement.side) == (before.statement.act, "Havenland")
+    assert [one.kind for one in dossier.corrections()] == ["edit"]
+
+
+def test_what_was_said_before_and_holds_is_recorded_once(record: Path, dossier: Dossier) -> None:
+    here, promise = pressing(dossier), promised(dossier).statement.id
+    words = ("--content", "reopening of the Lachin corridor", "--speaker", "Ararat Mirzoyan")
+    kept = ("--why", "so", "--source", "a speech", *ANN)
+    for command in (
+        ("correct", "--add", here.account.id, *words, *ANN),
+        ("correct", here.statement.id, "--act", "warn", "--accept", *ANN),
+        ("status", promise, "kept", *kept),
+    ):
+        assert run(*command, record=record).returncode == 0
+        made = dossier.corrections()
+        again = run(*command, record=record)
+        assert (again.returncode, again.stdout) == (0, "exactly this was there already; nothing was recorded\n")
+        assert dossier.corrections() == made
+    assert dossier.store.stats().added == 1
+    assert run("status", promise, "broken", *kept, record=record).returncode == 0
+    assert run("status", promise, "kept", *kept, record=record).returncode == 0
+    assert [one.status for one in dossier.store.judgements()[promise]] == ["kept", "broken", "kept"]
+
+
 def test_the_id_of_a_statement_that_was_put_on_other_words_leads_to_these(record: Path, dossier: Dossier) -> None:
     old = pressing(dossier).statement.id
     assert run("correct", old, "--content", PRESSED, *ANN, record=record).returncode == 0
@@ -119,7 +151,9 @@ def test_the_id_of_a_statement_that_was_put_on_other_words_leads_to_these(record
 
 def test_a_rejected_statement_is_told_to_be_and_shown_with_the_day_that_it_had(record: Path, dossier: Dossier) -> None:
     own = next(one for one in dossier.store.entries() if one.basis == "told")
-    days = [line for line in run("show", own.statement.id, record=record).stdout.splitlines() if line.startswith("day ")]
+    days = [
+        line for line in run("show", own.statement.id, record=record).stdout.splitlines() if line.startswith("day ")
+    ]
     assert run("correct", own.statement.id, "--reject", *ANN, record=record).returncode == 0
     done = run("correct", own.statement.id, "--act", "warn", *ANN, record=record)
     assert done.returncode == 2
@@ -174,7 +208,7 @@ def test_a_statement_that_the_reader_missed_is_added_with_what_stands_around_it(
     assert "rejected by a person" in run("show", added.statement.id, record=record).stdout
     assert run("correct", added.statement.id, "--accept", *ANN, record=record).returncode == 0
     assert dossier.register.entry(added.statement.id) == added
-    for _ in range(4):
+    for _ in range(3):
         assert run("undo", *ANN, record=record).returncode == 0
     assert dossier.store.entry(added.statement.id) is None
 

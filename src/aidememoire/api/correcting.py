@@ -14,7 +14,7 @@ from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer
 from aidememoire.api.asking import PLAIN, Day, MaybeName, Question
 from aidememoire.api.routing import Reader, Reviewer, router
-from aidememoire.correcting import Fate, Signed, Wanted, added, corrected, judged, tied
+from aidememoire.correcting import Fate, Signed, Wanted, added, corrected, judged, recorded, tied
 from aidememoire.dossier import Dossier
 from aidememoire.hosting import Role
 from aidememoire.hosting.errors import ForbiddenError
@@ -161,7 +161,12 @@ def history(visit: Reader, asked: Annotated[AskedHistory, Query()]) -> Response:
     return answer({"rows": [telling.event(one) for one in visit.dossier.register.history(asked.of)]})
 
 
-@corrections.post("/corrections", response_model=wire.Correction, status_code=HTTPStatus.CREATED)
+@corrections.post(
+    "/corrections",
+    response_model=wire.Correction,
+    status_code=HTTPStatus.CREATED,
+    responses={200: {"model": wire.Correction, "description": "Exactly this was there already; nothing was recorded."}},
+)
 def correct(
     visit: Reviewer,
     new: Annotated[NewCorrection, Body(openapi_examples={name: {"value": value} for name, value in _EXAMPLES.items()})],
@@ -173,8 +178,10 @@ def correct(
     if new.kind == made.STATUS and visit.role < Role.editor:
         raise ForbiddenError(f"a status takes the role editor, and {visit.person} is {visit.role.name}")
     events = _events(new, visit.dossier, Signed(visit.person, datetime.now(UTC), new.why))
-    visit.dossier.correct_all(events)
-    return answer(telling.correction(events[-1]), HTTPStatus.CREATED)
+    if new_ones := recorded(visit.dossier, events):
+        return answer(telling.correction(new_ones[-1]), HTTPStatus.CREATED)
+    there = made.said_before(events[-1], visit.dossier.corrections())
+    return answer(telling.correction(there or events[-1]))
 
 
 @corrections.post("/corrections/{id}/undo", response_model=wire.Correction, status_code=HTTPStatus.CREATED)

@@ -156,16 +156,17 @@ def undo(
 ) -> None:
     """Take a correction back.
 
-    That is the latest that still holds, or the one named. An undo can be undone.
+    That is all of the latest command that still holds, or the one correction named. An undo can be undone.
     """
     from aidememoire.correcting import Signed, undone
     from aidememoire.exports.events import correction_words
 
     with opened(record) as dossier:
         made = undone(correction, dossier, Signed.now(by, why))
-        taken = dossier.register.correction(made.undoes)
-        _say([made])
-    typer.echo(f"taken back: {correction_words(taken)}")
+        taken = [dossier.register.correction(one.undoes) for one in made]
+        _say(made)
+    for one in taken:
+        typer.echo(f"taken back: {correction_words(one)}")
 
 
 def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str | None) -> None:
@@ -178,5 +179,5 @@ def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str
 def _say(made: Iterable[Correction]) -> None:
     from aidememoire.exports.events import correction_words
 
-    for event in made:
-        typer.echo(correction_words(event))
+    lines = [correction_words(event) for event in made]
+    typer.echo("\n".join(lines) or "exactly this was there already; nothing was recorded")

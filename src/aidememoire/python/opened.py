@@ -158,8 +158,10 @@ class OpenRecord(Questions):
         fate = Fate(status, source, day_of(known))
         return recorded(self.dossier, [judged(statement, self.dossier, fate, self._signed(by, why))])
 
-    def undo(self, correction: str | None = None, *, why: str | None = None, by: str | None = None) -> Correction:
-        """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
+    def undo(
+        self, correction: str | None = None, *, why: str | None = None, by: str | None = None
+    ) -> tuple[Correction, ...]:
+        """Take back the correction of that id, or all that the latest call recorded and that holds; return what says so."""
         return undone(correction, self.dossier, self._signed(by, why))
 
     def _opened(self, *, create: bool = False) -> Dossier:

@@ -83,6 +83,35 @@ class Correction:
         return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:16]
 
 
+# What may have changed since what a correction of a kind says: where nothing of these came after it, it is as it was said.
+_RIVALS = {
+    ACCEPT: {REJECT, ADD, EDIT},
+    REJECT: {ACCEPT, ADD},
+    EDIT: {EDIT, ADD, REPIN},
+    ADD: {ADD, EDIT, REJECT, REPIN},
+    NOTE: set[str](),
+    MERGE: {SPLIT},
+    SPLIT: {MERGE},
+    STATUS: {STATUS},
+}
+
+
+def said_before(correction: Correction, held: Sequence[Correction]) -> Correction | None:
+    """Return what says exactly the same by the same person, at another moment, and still holds; None where nothing does.
+
+    `held` are the corrections that stand, in the order of their recording.
+    """
+    if (rivals := _RIVALS.get(correction.kind)) is None:
+        return None
+    own = {(one.document, one.evidence) for one in correction.targets}
+    for one in reversed(held):
+        if replace(one, at=correction.at) == correction:
+            return one
+        if one.kind in rivals and any((each.document, each.evidence) in own for each in one.targets):
+            return None
+    return None
+
+
 def accept(document: str, statement: Statement, by: str, at: datetime, why: str | None = None) -> Correction:
     """Return the event that a person stands by a statement, also after it had been rejected."""
     return Correction(ACCEPT, by, at, document, statement.id, Evidence.of(statement), why=why)

@@ -216,6 +216,8 @@ class Store(Questions):
         found = connection.execute(own).one_or_none()
         if found is None:
             raise RecordError(self.name, f"there is no document {correction.document}", "see that its id is right")
+        if tying.is_repeated(connection, found.number, correction):
+            return False
         fault = fault_of(correction, found.text) or tying.misfit(connection, found.number, correction)
         if fault:
             raise RecordError(self.name, fault, "nothing was recorded")

@@ -15,7 +15,7 @@ from aidememoire.model.entries import Judgement
 from aidememoire.model.readings import Statement
 from aidememoire.record import asking, past
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import REPIN, TIES, Correction
+from aidememoire.record.corrections import REPIN, TIES, Correction, said_before
 from aidememoire.record.evidence import misplaced
 from aidememoire.record.tables import corrections, documents
 from aidememoire.record.ties import Tied, tie
@@ -60,6 +60,12 @@ def history(connection: Connection, target: str, as_of: datetime | None) -> list
         if any(target in (other.document, other.statement) for other in one.others)
     ]
     return sorted(events, key=lambda event: event.at)
+
+
+def is_repeated(connection: Connection, document: int, correction: Correction) -> bool:
+    """Tell whether the same person has said exactly this before, and it holds as it was said."""
+    where = None if correction.kind in TIES else document  # two may be parted by an event of either document
+    return said_before(correction, standing(asking.recorded_corrections(connection, None, where))) is not None
 
 
 def misfit(connection: Connection, document: int, correction: Correction) -> str | None:

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, Field
 
+from aidememoire.correcting import Signed, taken_back
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
 from aidememoire.exports.saying_records import SAYING, said
@@ -121,9 +122,7 @@ def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
 def undo(visit: Visiting, back: Annotated[str | None, Form()] = None) -> Response:
     """Take back what the visitor did last."""
     may_review(visit)
-    at = datetime.now(UTC)
-    for one in last_done(visit.dossier, visit.person):
-        visit.dossier.undo(one.id, visit.person, at)
+    taken_back(visit.dossier, last_done(visit.dossier, visit.person), Signed(visit.person, datetime.now(UTC)))
     return _back(back)
 
 
