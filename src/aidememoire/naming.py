@@ -37,12 +37,17 @@ def named(name: str, known: Sequence[str], noun: str) -> str:
     return found
 
 
-def _nearest_first(name: str, known: Sequence[str]) -> list[str]:
-    """Return the names, those first that hold what was written, or look like it."""
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Return the names that hold what was written, or look like it, the most alike first."""
     written = name.strip().casefold()
     alike = {one: SequenceMatcher(None, written, one.casefold()).ratio() for one in known}
-    near = {one for one in known if (written and written in one.casefold()) or alike[one] >= _ALIKE}
-    return [*sorted(near, key=lambda one: -alike[one]), *(one for one in known if one not in near)]
+    near = (one for one in alike if (written and written in one.casefold()) or alike[one] >= _ALIKE)
+    return sorted(near, key=lambda one: -alike[one])
+
+
+def _nearest_first(name: str, known: Sequence[str]) -> list[str]:
+    near = nearest(name, known)
+    return [*near, *(one for one in known if one not in near)]
 
 
 def one_of(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:

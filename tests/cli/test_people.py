@@ -41,7 +41,9 @@ def test_every_field_can_be_set_by_its_name(record: Path, dossier: Dossier) -> N
         *("--chain", "Lantern > Haven Ministry > Ana Vik"),
     )
     done = run("correct", before.id, *fields, *ANN, record=record)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    told = [line.partition(": no such name")[0] for line in done.stderr.splitlines()]
+    assert told == [f"aidememoire: {field}" for field in ("side 'Havenland'", "to 'Bo Lund'", "to 'Cy Ros'")]
     after = dossier.register.entry(before.id).statement
     assert (after.side, after.act, after.issues) == ("Havenland", "warn", ("borders", "ceasefire"))
     assert after.on
@@ -52,6 +54,22 @@ def test_every_field_can_be_set_by_its_name(record: Path, dossier: Dossier) -> N
     again = dossier.register.entry(before.id).statement
     assert (again.conditional, again.hedged, again.act) == (False, False, "warn")
     assert run("verify", record=record).returncode == 0
+
+
+def test_a_name_that_nobody_has_is_kept_and_told_with_the_nearest(record: Path, dossier: Dossier) -> None:
+    own = pressing(dossier).statement.id
+    done = run("correct", own, "--speaker", "Ararat Mirzojan", "--to", "Azerbajan", *ANN, record=record)
+    assert done.returncode == 0
+    speaker, to = done.stderr.splitlines()
+    assert "speaker 'Ararat Mirzojan': no such name in the profile or the record; nearest: Ararat Mirzoyan" in speaker
+    assert "nearest: Azerbaijan" in to
+    assert dossier.register.entry(own).statement.speaker == "Ararat Mirzojan"
+
+
+def test_a_day_after_publication_is_kept_and_told(record: Path, dossier: Dossier) -> None:
+    done = run("correct", pressing(dossier).statement.id, "--on", "2023-08-30", *ANN, record=record)
+    assert done.returncode == 0
+    assert done.stderr == "aidememoire: on 2023-08-30: the document was published before that, on 2023-07-26\n"
 
 
 @pytest.mark.parametrize("name", ["ARARAT MIRZOYAN", "Mirsojan", "Ararat Mirzoyan"])
@@ -336,6 +354,7 @@ def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, d
         (("correct", "OWN", "--clear", "weather"), "clear weather: no such field; there are speaker"),
         (("correct", "OWN", "--clear", "act", "--act", "warn"), "leave one out"),
         (("correct", "OWN", "--chain", "A > > B"), "empty step"),
+        (("correct", "OWN", "--hedged", "--not-hedged"), "say the opposite; leave one out"),
         (("correct", "OWN", "--reject", "--content", "the"), "leave the others out"),
         (("correct", "OWN", "--source", "the"), "--add"),
         (("correct", "OWN", "--add", "DOC"), "no statement"),

@@ -163,9 +163,9 @@ def history(visit: Reader, asked: Annotated[AskedHistory, Query()]) -> Response:
 
 @corrections.post(
     "/corrections",
-    response_model=wire.Correction,
+    response_model=wire.Made,
     status_code=HTTPStatus.CREATED,
-    responses={200: {"model": wire.Correction, "description": "Exactly this was there already; nothing was recorded."}},
+    responses={200: {"model": wire.Made, "description": "Exactly this was there already; nothing was recorded."}},
 )
 def correct(
     visit: Reviewer,
@@ -178,10 +178,12 @@ def correct(
     if new.kind == made.STATUS and visit.role < Role.editor:
         raise ForbiddenError(f"a status takes the role editor, and {visit.person} is {visit.role.name}")
     events = _events(new, visit.dossier, Signed(visit.person, datetime.now(UTC), new.why))
-    if new_ones := recorded(visit.dossier, events):
-        return answer(telling.correction(new_ones[-1]), HTTPStatus.CREATED)
-    there = made.said_before(events[-1], visit.dossier.corrections())
-    return answer(telling.correction(there or events[-1]))
+    about = visit.dossier.register.document(events[0].document).document
+    noticed = wanted.remarks(new.set.wanted(), about, visit.dossier) if new.set else ()
+    new_ones = recorded(visit.dossier, events)
+    there = None if new_ones else made.said_before(events[-1], visit.dossier.corrections())
+    told = telling.correction(there or events[-1]) | {"remarks": list(noticed)}
+    return answer(told, HTTPStatus.CREATED if new_ones else HTTPStatus.OK)
 
 
 @corrections.post("/corrections/{id}/undo", response_model=wire.Correction, status_code=HTTPStatus.CREATED)

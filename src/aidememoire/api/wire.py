@@ -276,6 +276,12 @@ class Correction(Wire):
     known: date | None
 
 
+class Made(Correction):
+    """An event that was just recorded, with what its maker may not have meant: names that are new to profile and record."""
+
+    remarks: list[str]
+
+
 class Reprint(Wire):
     """A document that has much of the text of another one: the share of the shorter one's words, null where it is the same text."""
 
