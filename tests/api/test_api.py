@@ -443,6 +443,9 @@ def test_a_status_takes_an_editor_and_stands_in_the_ledger(own: Dossier, tmp_pat
     }
     assert as_role[Role.reviewer].post("/api/corrections", json=wanted).status_code == 403
     assert as_role[Role.editor].post("/api/corrections", json=wanted).status_code == 201
+    again = as_role[Role.editor].post("/api/corrections", json=wanted)
+    assert (again.status_code, len(own.corrections())) == (200, 1), "exactly this was there already"
+    assert again.json()["id"] == own.corrections()[0].id
     ledger = rows(as_role[Role.editor], "commitments")
     assert [one["status_source"] for one in ledger if one["status"] == "broken"] == ["a letter"]
 

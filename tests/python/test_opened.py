@@ -107,7 +107,7 @@ def test_a_correction_is_recorded_signed_and_taken_back(record: OpenRecord) -> N
         ("borders", "ceasefire"),
         date(2023, 7, 24),
     )
-    assert record.undo(edit.id, why="not so", by="Bo Lund").kind == UNDO
+    assert [one.kind for one in record.undo(edit.id, why="not so", by="Bo Lund")] == [UNDO]
     assert record.dossier.register.entry(own).statement == before
     assert [one.correction.by for one in record.history(own) if one.correction] == ["Ann Lee", "Ann Lee", "Bo Lund"]
     assert record.verify() == ()
@@ -132,7 +132,7 @@ def test_statements_are_added_tied_parted_and_judged(record: OpenRecord) -> None
     assert [one.kind for one in record.split(own, added.statement, why="on second thoughts")] == [SPLIT]
     assert [one.kind for one in record.status(added.statement, "kept", why="it was", source=document)] == [STATUS]
     assert [row["statement"] for row in record.commitments(status="kept")] == [added.statement]
-    assert record.undo().kind == UNDO
+    assert [one.kind for one in record.undo()] == [UNDO]
     assert not record.commitments(status="kept")
 
 

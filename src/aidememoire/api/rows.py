@@ -25,7 +25,7 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
     (
         date | None,
         "day day_from day_to told_on published since other_day first_said last_said start end first last hearsay_day "
-        "before_day last_day",
+        "before_day last_day status_known",
     ),
     (bool | None, "silent changed day_told conditional hedged planned leaves_out own_words"),
     (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),

@@ -49,6 +49,7 @@ def _statement_rows(shown: ShownStatement) -> Iterator[Row]:
     rejected = " (rejected by a person: no view shows it)" if shown.rejected else ""
     yield "", f"Statement {statement.id}{rejected}"
     yield from _given(
+        ("asked for", f"{shown.asked}, which a person has put on other words: these" if shown.asked else ""),
         ("words", wording.quoted(statement)),
         ("sentence", f"{before}[{words}]{behind}" if words else ""),
         ("document", f"{reference(shown.entry.account)} {source(shown.entry.account)}"),
@@ -187,7 +188,8 @@ def _status(judged: Judgement | None) -> str:
     if judged is None:
         return ""
     by = f", by {judged.source}" if judged.source else ""
-    return f"{judged.status}: {judged.why}{by} ({judged.by}, {moment(judged.at)})"
+    known = f", known since {judged.known}" if judged.known else ""
+    return f"{judged.status}: {judged.why}{by}{known} ({judged.by}, {moment(judged.at)})"
 
 
 def _given(*rows: Row) -> Iterator[Row]:

@@ -112,7 +112,8 @@ class Judgement:
     """What a person says has become of an undertaking: `status` is one of STATUSES.
 
     `source` is what the person has it from: a document's id, an address or free words; None where it is open again.
-    `document` is the one of that id, where the record has it.
+    `document` is the one of that id, where the record has it; `known` is the day from which it was known, where the person
+    tells it.
     """
 
     status: str
@@ -121,3 +122,9 @@ class Judgement:
     why: str
     source: str | None = None
     document: Account | None = None
+    known: date | None = None
+
+    @property
+    def since(self) -> date:
+        """The day from which it counts: the one told, else that on which its document was published, else that of judging."""
+        return self.known or (self.document and self.document.published) or self.at.astimezone().date()

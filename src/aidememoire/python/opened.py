@@ -11,6 +11,7 @@ from typing import Unpack
 from aidememoire import rereading
 from aidememoire.adding import Tally, add_all, load_all, own_profile, profile_of
 from aidememoire.correcting import (
+    Fate,
     Signed,
     added,
     corrected,
@@ -152,13 +153,26 @@ class OpenRecord(Questions):
         return recorded(self.dossier, [parted(meeting, accounts, self.dossier, self._signed(by, why))])
 
     def status(
-        self, statement: str, status: str, *, why: str, source: str | None = None, by: str | None = None
+        self,
+        statement: str,
+        status: str,
+        *,
+        why: str,
+        source: str | None = None,
+        known: Day | None = None,
+        by: str | None = None,
     ) -> tuple[Correction, ...]:
-        """Record what became of an undertaking: open, kept, broken or withdrawn, with a reason and, unless open, a source."""
-        return recorded(self.dossier, [judged(statement, self.dossier, status, source, self._signed(by, why))])
+        """Record what became of an undertaking: open, kept, broken or withdrawn, with a reason and, unless open, a source.
 
-    def undo(self, correction: str | None = None, *, why: str | None = None, by: str | None = None) -> Correction:
-        """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
+        It counts from the day `known`, else from that on which its document was published, else from today.
+        """
+        fate = Fate(status, source, day_of(known))
+        return recorded(self.dossier, [judged(statement, self.dossier, fate, self._signed(by, why))])
+
+    def undo(
+        self, correction: str | None = None, *, why: str | None = None, by: str | None = None
+    ) -> tuple[Correction, ...]:
+        """Take back the correction of that id, or all that the latest call recorded and that holds; return what says so."""
         return undone(correction, self.dossier, self._signed(by, why))
 
     def _opened(self, *, create: bool = False) -> Dossier:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel, Field
 
+from aidememoire.correcting import Signed, taken_back
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
 from aidememoire.exports.saying_records import SAYING, said
@@ -121,11 +122,10 @@ def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
 def undo(visit: Visiting, back: Annotated[str | None, Form()] = None) -> Response:
     """Take back what the visitor did last."""
     visit.check(CORRECT)
-    at, done = datetime.now(UTC), last_done(visit.dossier, visit.person)
+    done = last_done(visit.dossier, visit.person)
     for one in done:
         visit.check(one.kind)
-    for one in done:
-        visit.dossier.undo(one.id, visit.person, at)
+    taken_back(visit.dossier, done, Signed(visit.person, datetime.now(UTC)))
     return _back(back)
 
 
