@@ -94,6 +94,22 @@ def test_an_office_means_whoever_bears_it_in_the_text(marked: str, holder: str) 
     assert name(marked) == holder
 
 
+@pytest.mark.parametrize("of", ["[[GPE:Norway]]", "[[GPE:Oslo]]", "[[GPE:Orlany]]", "Orlany"])
+@pytest.mark.parametrize(
+    ("office", "words", "holder"),
+    [
+        ("Foreign Minister", "The French foreign minister", "Foreign Minister of France"),
+        ("Foreign Minister", "France’s foreign minister", "Foreign Minister of France"),
+        ("Foreign Minister", "The foreign minister of France", "Foreign Minister of France"),
+        ("President", "Peru’s president", "President of Peru"),
+        ("Ambassador", "the ambassador of Peru", "Ambassador of Peru"),
+        ("Foreign Minister", "The foreign minister", "Ana Vik"),
+    ],
+)
+def test_who_is_of_one_state_does_not_hold_the_office_of_another(of: str, office: str, words: str, holder: str) -> None:
+    assert name(f"[[ROLE:{office}]] [[PER:Ana Vik]] of {of} left. [[ROLE:{words}]]") == holder
+
+
 def test_in_a_sides_own_account_its_own_minister_is_meant() -> None:
     both = "[[ROLE:Foreign minister]] [[PER:Anna Vik]] met [[ROLE:Chad’s foreign minister]] [[PER:Bo Li]]. [[ROLE:The foreign minister]]"
     own = both.replace("[[ROLE:Foreign", "[[ROLE:Norwegian foreign")

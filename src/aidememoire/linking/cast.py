@@ -69,7 +69,7 @@ class Cast:
             person_at={span: person for person in people for span in person.spans},
             mention_at={mention.span: mention for mention in reversed(reading.mentions)},
             shelf=Shelf.of((mention.span, mention) for mention in reading.mentions),
-            offices=Offices(people, atlas),
+            offices=Offices(people, atlas, places.state_in),
             roles=roles_of(people),
             bodies=bodies,
             places=places,
