@@ -151,6 +151,34 @@ def test_a_document_tells_whose_text_it_is(
     )
 
 
+@pytest.mark.parametrize(
+    ("guest", "side"),
+    [
+        ("[[PER:Jon Rask]], [[ROLE:Foreign Minister of Brand]]", None),
+        ("[[PER:Jon Rask]], [[ROLE:Minister of Foreign Affairs of Brand]]", None),
+        ("Brand’s [[ROLE:Foreign Minister]] [[PER:Jon Rask]]", None),
+        ("Brandish [[ROLE:Defence Minister]] [[PER:Jon Rask]]", None),
+        ("[[ROLE:Brandish Defence Minister]] [[PER:Jon Rask]]", None),
+        ("[[ROLE:Defence Minister]] [[PER:Jon Rask]] of Brand", None),
+        ("[[ROLE:Defence Minister]] [[PER:Jon Rask]] of [[GPE:Brand]]", "Brand"),
+        ("the Dovranian delegation by the [[ROLE:Minister of Irrigation]], [[PER:Jon Rask]]", None),
+        ("the [[GPE:Egyptian]] delegation led by the [[ROLE:Minister of Irrigation]], [[PER:Jon Rask]]", "Egypt"),
+        ("[[ROLE:Foreign Minister]] [[PER:Jon Rask]]", None),
+        ("[[ROLE:Defence Minister]] [[PER:Jon Rask]]", "{home}"),
+        ("[[ROLE:Minister of Trade]] [[PER:Jon Rask]]", "{home}"),
+        ("the Government delegation led by [[ROLE:Defence Minister]] [[PER:Jon Rask]]", "{home}"),
+    ],
+)
+@pytest.mark.parametrize("home", ["Norway", "Orlany"])
+def test_a_minister_is_his_hosts_only_where_nothing_beside_his_name_tells_otherwise(
+    home: str, guest: str, side: str | None
+) -> None:
+    marked = f"[[ROLE:Foreign Minister]] [[PER:Ana Vik]] met {guest} in [[GPE:{home}]]."
+    host, other = cast_of(made(marked, kind="readout", publisher=f"Foreign Ministry of {home}")).people
+    assert host.who.side == home
+    assert other.who.side == (side.format(home=home) if side else None)
+
+
 @pytest.mark.parametrize("publisher", ["Armenian MFA", "MFA Armenia", "Ministry of Foreign Affairs of Armenia"])
 def test_the_issuer_is_the_body_of_the_profile_and_has_its_side(publisher: str) -> None:
     issuer = cast_of(made("Nothing.", kind="readout", publisher=publisher), PROCESS).origin.issuer

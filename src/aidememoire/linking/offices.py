@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.descriptions import head_of, qualifiers_of
+from aidememoire.linking.elsewhere import places_among
 from aidememoire.linking.envoys import task_of
 from aidememoire.linking.index import REACH, Shelf
 from aidememoire.linking.names import key_words
@@ -99,7 +100,7 @@ class Offices:
         """Tell whether a person is of another state, known or not: `Foreign Minister X of Norway` is not the French one."""
         if person.who.side:
             return person.who.side != state.name
-        places = [words for words in person.acts_for if words[:1].isupper()]
+        places = places_among(person.acts_for, self.atlas)
         return bool(places) and state not in map(self.state_in, places)
 
     def _office(self, words: str) -> _Office:
