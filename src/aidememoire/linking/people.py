@@ -128,7 +128,7 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
     by_key: dict[str, list[int]] = defaultdict(list)
     for span in sorted(spans, key=lambda one: (-len(name_alone(one.text)), one.start)):
         words = name_alone(span.text)
-        if not words or short_title(span.text):
+        if short_title(span.text) or _TITLES.issuperset(words):
             continue
         likely = sorted({number for key in keys_of(words[-1]) for number in by_key.get(key, ())})
         fitting = [drafts[number] for number in likely if is_short_for(words, drafts[number].words)]

@@ -38,6 +38,14 @@ class Pronouns:
             return self.antecedents.relative(at)
         return self._you(at, above)
 
+    def ours(self, at: int) -> Who | None:
+        """Return whose *our minister* is outside of what anybody says: the author's side, a report's home, else the publisher."""
+        if self.author and not self.antecedents.is_quoted(at):
+            return self.author.side
+        origin = self.cast.origin
+        own = origin.publisher if origin.is_account else origin.home
+        return own if own and own.kind == STATE else None
+
     def _you(self, at: int, above: Resolved | None) -> Resolved:
         """Return whom a question in a transcript is put to: who answered before it."""
         own = above.whos if above else ()

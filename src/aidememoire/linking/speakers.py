@@ -165,7 +165,7 @@ class Speakers:
         """Return whom a possessive pronoun means: the speaker around it for mine and ours, else the most present."""
         if pronoun in ("our", "my"):
             above = self.parent(statement)
-            return above.one if above else self.cast.origin.home
+            return above.one if above else self.pronouns.ours(place_of(statement))
         return self.antecedents.owner(pronoun, place_of(statement))
 
     def _resolve(self, statement: Statement) -> Resolved:
