@@ -40,10 +40,10 @@ class Pronouns:
 
     def ours(self, at: int) -> Who | None:
         """Return whose *our minister* is outside of what anybody says: the author's side, a report's home, else the publisher."""
-        if self.author and not self.antecedents.is_quoted(at):
-            return self.author.side
         origin = self.cast.origin
         own = origin.publisher if origin.is_account else origin.home
+        if self.author and not self.antecedents.is_quoted(at):
+            own = self.author.side
         return own if own and own.kind == STATE else None
 
     def _you(self, at: int, above: Resolved | None) -> Resolved:

@@ -62,9 +62,8 @@ class Trail:
 
     def _is_aside(self, mention: Mention) -> bool:
         """Tell whether a mention is of nobody who may be meant later: of one spoken to, of the town of the dateline."""
-        words = mention.span.text
         if mention.type == "GPE":
-            return is_dateline(words, self.cast.origin.dateline) and self.cast.atlas.exact(words) is None
+            return is_dateline(self.cast.text, mention.span)
         return mention.type == "ROLE" and is_vocative(self.cast.text, mention.span)
 
     def hear(self, at: int, resolved: Resolved, nested: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from aidememoire.linking.names import fold
 from aidememoire.model import Span
 
 _VOCATIVE = re.compile(
@@ -14,6 +13,7 @@ _VOCATIVE = re.compile(
 _BEGINS = re.compile(r"(?:\A|[.!?:,“”\"\n])\s*\Z")
 _ENDS = re.compile(r"\s*[,!:]")
 _LEADS = re.compile(rf"{_VOCATIVE.pattern}\s*, (?=\S)")
+_DAY = re.compile(r",? [^\n.;]{0,30}\b\d{4}[ \t]*(?:\n|\Z)")
 _NEAR = 3  # code points before a vocative in which the sentence, or the part of it before, ends
 
 
@@ -30,6 +30,7 @@ def without_vocative(span: Span) -> Span:
     return Span(span.start + found.end(), span.end, span.text[found.end() :]) if found else span
 
 
-def is_dateline(words: str, dateline: str) -> bool:
-    """Tell whether words are the place that a text is datelined from."""
-    return bool(dateline) and fold(words) == fold(dateline)
+def is_dateline(text: str, span: Span) -> bool:
+    """Tell whether a place begins a line that is but it and a day: `New York, 18 March 2025`."""
+    begins = not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    return begins and _DAY.match(text, span.end) is not None
