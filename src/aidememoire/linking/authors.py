@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.atlas import OF_NO_STATE
+from aidememoire.linking.bylines import writer_of
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import is_movement, without_article
 from aidememoire.linking.names import in_title_case, key_words
@@ -56,11 +57,12 @@ class Author:
 
 
 def author_of(cast: Cast) -> Author | None:
-    """Return who makes the statement that a document is, where its title or a line at its head names one person."""
+    """Return who makes the statement that a document is, where its title or a line at its head names one; who writes a report."""
     if cast.origin.kind == "transcript":
         return _briefs(cast)
     if cast.origin.kind != "statement":
-        return None
+        writer = writer_of(cast) if cast.origin.kind == "news" else None
+        return Author(writer, writer) if writer else None
     for line in _head(cast):
         found = _BY.search(line)
         words = _OCCASION.split(found["who"] if found else line)[0]

@@ -11,7 +11,7 @@ from aidememoire.linking.names import key_words
 from aidememoire.linking.polities import Polities
 from aidememoire.linking.towns import state_of_town
 from aidememoire.linking.who import BODY, STATE, Who
-from aidememoire.model import Document
+from aidememoire.model import Document, Found
 from aidememoire.profiles import Actor
 from aidememoire.reading.operative import is_joint
 
@@ -25,7 +25,7 @@ class Origin:
     `home` is the state that it is written from: its publisher's, else that of its dateline. `publisher` is whom a text of
     its own speaks for, a state for a ministry, and `issuer` the ministry itself, which goes by some of `issuer_words`;
     `issuing_state` is the state whose own body that is. A report (`is_account` is false) speaks for nobody, and its
-    `reporter` alone says *we* in it. A joint text (`is_joint`) is made by several together.
+    `reporter` alone says *we* in it. A joint text (`is_joint`) is made by several together; `sender` is who has sent a mail.
     """
 
     is_account: bool
@@ -40,6 +40,7 @@ class Origin:
     title: str
     reporter: Who | None
     is_joint: bool = False
+    sender: str | None = None
 
     @classmethod
     def of(cls, document: Document, atlas: Atlas, polities: Polities) -> Origin:
@@ -58,6 +59,7 @@ class Origin:
             title=document.title,
             reporter=_reporter(document, atlas),
             is_joint=is_joint(document),
+            sender=document.publisher if Found("publisher", "mail header") in document.found else None,
         )
 
 
