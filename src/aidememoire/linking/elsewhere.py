@@ -37,6 +37,6 @@ def told_beside(text: str, names: Iterable[Span], roles: Sequence[Span], atlas: 
 
 def places_among(words: Iterable[str], atlas: Atlas) -> list[str]:
     """Return those of some words for whom somebody acts that may name a place: no ministry, nothing in small letters."""
-    capital = (each for each in words if each[:1].isupper())
+    capital = (each for each in words if each[:1].isupper() and "." not in each)
     named = (each for each in capital if _NO_PLACE.isdisjoint(key_words(each)))
     return [each for each in named if not (atlas.office(each) or atlas.body(each))]

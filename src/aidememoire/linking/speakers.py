@@ -185,7 +185,7 @@ class Speakers:
         """Return who is meant where the words, their place or a definition leave nothing to weigh."""
         if is_no_one(words):
             return NO_ONE
-        if is_question(words):
+        if is_question(words) and (self.cast.origin.kind == "transcript" or not _is_letter(words)):
             return questioner(self.cast, words, statement)
         if named := relayed(self.cast, statement):
             return named
@@ -273,6 +273,11 @@ class Speakers:
             for mention in self.cast.shelf.inside(span)
         )
         return None if named else self.antecedents.together.meant(fold(words), span.start)
+
+
+def _is_letter(words: str) -> bool:
+    """Tell whether words are but a letter with a dot, which labels a question in a transcript alone: Q."""
+    return len(fold(words)) == 1
 
 
 def _is_name_in_s(words: str, span: Span, statement: Statement) -> bool:

@@ -10,11 +10,20 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aidememoire.linking.cast import Cast
-from aidememoire.linking.descriptions import are_people, are_sides, are_states, is_movement, number_of
+from aidememoire.linking.descriptions import (
+    are_people,
+    are_sides,
+    are_states,
+    head_of,
+    is_movement,
+    is_spokesperson,
+    number_of,
+)
 from aidememoire.linking.index import REACH
 from aidememoire.linking.trail import Group, Trace, Trail
 from aidememoire.linking.who import BODY, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
 from aidememoire.model import Span
+from aidememoire.reading.wordlists import set_of
 
 # Those who host and mediate more often than they are a party: both sides are seldom they.
 _MEDIATORS = frozenset(
@@ -24,6 +33,10 @@ _STATES = frozenset((STATE,))
 _ANY = PEOPLE | PARTIES
 _COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
+_GO_BETWEENS = set_of("mediator facilitator moderator guarantor spokesman spokeswoman spokesperson")
+_JOINED = re.compile(r"(?:,)? and (?:the )?(?:[A-Z]\w+ of )?")
+_NEAR = 25  # code points from the beginning of a sentence to its subject
+_AT_ONCE = 5  # code points from there to a name that is the subject, with an article at most
 _FARTHEST = 125  # code points between two who are coupled
 _SIDES_OF_A_STATE = frozenset(("Government", "Armed Forces", "Delegation"))
 _ARMED = frozenset(("forces", "army", "armed", "council", "opposition", "side", "delegation"))
@@ -52,14 +65,50 @@ class Together:
         self.places, self.groups = [place for place, _ in found], [whos for _, whos in found]
 
     def meant(self, words: str, at: int) -> Resolved | None:
-        """Return whom words mean: those who are named or heard together most, else those of whom the text tells most."""
+        """Return whom words mean: the pair that is the subject, those named or heard together most, else two most told of."""
         wanted = number_of(words)
+        if wanted in (None, 2) and not are_people(words) and (pair := self._subjects(at)):
+            return Resolved(pair, "subject pair", "the two that are the subject here or right before")
         for kinds in self._asked(words):
             found = self._named_together(wanted, kinds, at)
             if found:
                 return Resolved(found, "together", "those whom the text names together")
-        found = self._most_spoken_of(wanted or 2, PEOPLE if are_people(words) else _STATES, at)
+        if wanted not in (None, 2):
+            return None
+        found = self._most_spoken_of(2, PEOPLE if are_people(words) else _STATES, at)
         return Resolved(found, "most spoken of", "the ones that the text speaks of most") if found else None
+
+    def _subjects(self, at: int) -> Group | None:
+        """Return the two parties that begin the sentence of a place; where the place begins it, those before it.
+
+        There they are the two that begin the sentence before, else those that begin one each of the two before.
+        """
+        here = self.trail.beginning(at)
+        if at - here >= _NEAR:
+            return self._pair_from(here, at)
+        before = self.trail.beginning(here - 1) if here else 0
+        return self._pair_from(before, at) or self._one_each(self.trail.beginning(before - 1) if before else 0, before)
+
+    def _pair_from(self, first: int, at: int) -> Group | None:
+        """Return the two parties that *and* joins where a sentence begins."""
+        named = [one for one in self.trail.named_between(first, at) if one.who.kind in PARTIES]
+        if len(named) < 2 or named[0].at - first > _NEAR or self._lists_more(named):
+            return None
+        joined = _JOINED.fullmatch(self.cast.text[named[0].end : named[1].at])
+        return self._as_sides(named[0].who, named[1].who) if joined else None
+
+    def _one_each(self, first: int, second: int) -> Group | None:
+        """Return the two parties with which one sentence begins and the next one."""
+        named = [self.trail.named_between(start, start + _AT_ONCE) for start in (first, second)]
+        return self._as_sides(named[0][0].who, named[1][0].who) if first < second and all(named) else None
+
+    def _as_sides(self, one: Who, other: Who) -> Group | None:
+        fit = all(self._may_be_party(who) and not self.hosts(who) for who in (one, other))
+        return (one, other) if fit and one != other else None
+
+    def _lists_more(self, named: Sequence[Trace]) -> bool:
+        """Tell whether the second of some stands in a list that goes on."""
+        return len(named) > 2 and bool(_LISTED.fullmatch(self.cast.text[named[1].end : named[2].at]))
 
     def _asked(self, words: str) -> Sequence[frozenset[str]]:
         """Return the kinds of those whom words can mean, the likeliest first; governments and capitals are no persons."""
@@ -128,6 +177,7 @@ class Together:
             self.hosting[who] = (
                 who.id in self.mediators
                 or who.side in self.mediating
+                or any(map(_goes_between, self.cast.roles.get(who, ())))
                 or bool(home and home.name in (who.name, who.side))
             )
         return self.hosting[who]
@@ -145,11 +195,19 @@ class Together:
                 listed = [one.who]
             if one.who == other.who or other.at < one.end:
                 continue
-            listed = [*listed, other.who] if _LISTED.fullmatch(between) and other.who not in listed else [other.who]
-            if len(listed) > 2:
-                yield other.at, tuple(listed)
+            goes_on = _LISTED.fullmatch(between) and other.who not in listed
+            if len(listed) > 2 and not goes_on:
+                yield one.at, tuple(listed)
+            listed = [*listed, other.who] if goes_on else [other.who]
             if _COUPLED.fullmatch(between) and other.at - one.end < _FARTHEST:
                 yield other.at, (one.who, other.who)
+        if len(listed) > 2:
+            yield traces[-1].at, tuple(listed)
+
+
+def _goes_between(role: str) -> bool:
+    """Tell whether an office is of one who mediates between the sides, or but speaks for one."""
+    return is_spokesperson(role) or head_of(role) in _GO_BETWEENS
 
 
 def _fits(whos: Group, wanted: int | None, kinds: frozenset[str]) -> bool:
