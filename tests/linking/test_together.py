@@ -53,3 +53,19 @@ def test_four_who_are_listed_together_are_the_four() -> None:
 def test_a_letter_is_a_question_in_a_transcript_alone(kind: str, who: str) -> None:
     before = "[[PER:Idris Qasem]] (Q.) met [[PER:Ana Vik]]. " if kind == "news" else ""
     assert meant(f"{before}[[S1:Q.]] [[Q1:said]] [[C1:no]].", kind=kind) == [who]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Proposal of the mediators ([[GPE:Egypt]] and [[GPE:Peru]])\n\n",
+        "The text was brokered by [[GPE:Egypt]] and [[GPE:Peru]].\n\n",
+        "The co-facilitators, [[GPE:Egypt]] and [[GPE:Peru]], wrote this.\n\n",
+    ],
+)
+@pytest.mark.parametrize("parties", ["the parties, {}, for consideration", "the two sides ({})", "Letter to {}"])
+@pytest.mark.parametrize("words", ["The parties", "Both parties", "Either side"])
+def test_the_parties_are_never_those_who_mediate_between_them(head: str, parties: str, words: str) -> None:
+    named = parties.format("[[GPE:Sudan]] and [[ORG:the Dural Front]]")
+    marked = f"{head}We submit this to {named}.\n\n1. [[S1:{words}]] [[Q1:shall]] [[C1:observe it]]."
+    assert meant(marked, dateline="Varholm") == ["Sudan", "Dural Front"]

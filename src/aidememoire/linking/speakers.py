@@ -157,7 +157,7 @@ class Speakers:
             body=self.cast.atlas.body(words),
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
             before=self.said.get(fold(words), ()) if not pronoun else (),
-            barred=around.barred(pronoun),
+            barred=around.barred(pronoun) | self.antecedents.together.barred(words),
             own_words=around.own_words,
         )
 
