@@ -201,6 +201,8 @@ CASES = [
          "European Union, named before"),
     Case("described before", f"[[ORG:The IAEA]] came. [[ORG:The UN]] left. [[S1:The agency]] {SAID}.", "International Atomic Energy Agency",
          "The agency is International Atomic Energy Agency, named before"),
+    Case("body as named", f"[[ORG:The Security Council]] met. [[S1:[[ORG:The Agency]]]] {SAID}.", "Agency", "named here"),
+    Case("body as named", f"[[ORG:The General Assembly]] met. [[S1:[[ORG:The Organization]]]] {SAID}.", "Organization", "named here"),
     Case("body before", f"[[ORG:The Houthis]] met [[ORG:the Red Cross]]. [[S1:The movement]] {SAID}.", "Houthis",
          "Houthis, named before"),
     Case("state of the context", f"[[S1:The navy]] {SAID}.", "navy of Norway", "of Norway, where the report is from",

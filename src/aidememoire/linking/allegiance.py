@@ -22,7 +22,8 @@ _CAUSE = re.compile(
 _ORGAN = r"(?:commissions?|committees?|groups?|missions?|councils?|cent(?:re|er)s?|mechanisms?|bod(?:y|ies)|secretariats?|panels?|boards?|delegations?|patrols?)"
 _SHARED = re.compile(
     r"\b(?:joint|mixed|bilateral|trilateral|tripartite|quadripartite|quadrilateral|multilateral|inter-?state|inter-?governmental)"
-    rf"(?!-| chiefs| staff)(?: [\w’'-]+){{0,4}}? {_ORGAN}\b|\b{_ORGAN} of (?:both|the (?:two|three|four))\b",
+    rf"(?!-| chiefs| staff)(?: [\w’'-]+){{0,4}}? {_ORGAN}\b|\b{_ORGAN} of (?:both|the (?:two|three|four))\b"
+    r"|\bgroup of (?:\d+|seven|eight|ten|twenty|friends)\b",
     re.IGNORECASE,
 )
 # What an office of a state is for: *the Ministry of Liberation War Affairs*.

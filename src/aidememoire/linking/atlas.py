@@ -52,6 +52,7 @@ class Atlas:
     offices: Mapping[Words, str]
     bodies: Mapping[Words, str]
     mediators: frozenset[str] = frozenset()
+    one_holder: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, profile: Profile) -> Atlas:
@@ -63,6 +64,7 @@ class Atlas:
             offices=_titles(profile.offices),
             bodies=_titles(profile.bodies),
             mediators=frozenset(profile.mediators),
+            one_holder=frozenset(title.name for title in profile.offices if title.one_holder),
         )
 
     def exact(self, words: str) -> Hit | None:

@@ -13,6 +13,7 @@ from aidememoire.linking.body_names import BodyNames
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast_list import POSSESSIVE, people_in, roles_of, unknown_places
 from aidememoire.linking.descriptions import STYLED, is_spokesperson, without_article
+from aidememoire.linking.elsewhere import places_among
 from aidememoire.linking.envoys import UNITED_NATIONS, short_title
 from aidememoire.linking.forms import form_of
 from aidememoire.linking.index import Shelf
@@ -69,7 +70,7 @@ class Cast:
             person_at={span: person for person in people for span in person.spans},
             mention_at={mention.span: mention for mention in reversed(reading.mentions)},
             shelf=Shelf.of((mention.span, mention) for mention in reading.mentions),
-            offices=Offices(people, atlas),
+            offices=Offices(people, atlas, places.state_in),
             roles=roles_of(people),
             bodies=bodies,
             places=places,
@@ -196,13 +197,18 @@ class Cast:
         return self.named_bodies.meant(span, words, owner)
 
     def side_of(self, who: Who) -> Who | None:
-        """Return the side that somebody speaks for: of the office, else the body, else the publisher of its own text."""
+        """Return the side that somebody speaks for: of the office, else the body, else the publisher of its own text.
+
+        Who is of a place without a side has none.
+        """
         if who.side and who.side != who.name:
             return self.state_in(who.side) or Who(who.side, STATE, side=who.side)
         body = self.body_led_by(who)
         if body:
             one = self.body(body, body.text).one
             return self.state_in(one.side) if one.side else one
+        if any(one.who == who and places_among(one.acts_for, self.atlas) for one in self.people):
+            return None
         issuer = self.origin.issuer
         by_an_outlet = issuer is not None and has_outlet_word(issuer.name)
         return None if by_an_outlet and len(self.people) != 1 else self.origin.publisher

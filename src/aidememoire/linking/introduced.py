@@ -25,6 +25,7 @@ _DEFINED = re.compile(
     r"\s?\((?:here(?:in)?after,? )?(?:referred to as |called )?(?:the [“\"‘']?|[“\"‘'](?:the )?)"
     r"([A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[”\"’']?\)"
 )
+_INITIAL = re.compile(r"\s?\(([A-Z]\.(?: ?[A-Z]\.)?)\)")  # Ana Vik (V.)
 _BETWEEN = re.compile(
     r"(?:\b(?:talks|negotiations|rounds?|dialogue|consultations|meetings?|discussions|mediat\w+|agreements?|ceasefire|truce)\b"
     r"[^.;\n]{0,60}\bbetween\b|\bdelegations (?:of|from)\b(?=[^.;\n]* and ))"
@@ -59,7 +60,8 @@ class Introduced:
         ends: set[int] = set()
         for mention in self.cast.shelf.items:  # the longest of those that end at one place comes first
             new = mention.type in _NAMING and mention.span.end not in ends
-            found = _DEFINED.match(self.cast.text, mention.span.end) if new else None
+            ways = (_DEFINED, _INITIAL) if mention.type == "PER" else (_DEFINED,)
+            found = next(filter(None, (way.match(self.cast.text, mention.span.end) for way in ways if new)), None)
             ends.add(mention.span.end)
             if found and (resolved := self.cast.resolve(mention)):
                 self.defined.setdefault(fold(found[1]), []).append((mention.span, resolved))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aidememoire.linking.descriptions import STYLED, is_question
 from aidememoire.linking.names import key_words
+from aidememoire.linking.vocatives import without_vocative
 from aidememoire.model import Mention, Span, Statement
 from aidememoire.reading.turns import is_turns_cue
 
@@ -30,7 +31,7 @@ def source_words(statement: Statement) -> tuple[str, Span]:
     """Return the words of a source, without a style before them, and their place; where there is none no words, and the place of the statement."""
     if not statement.source:
         return "", (statement.cue or statement.content)[0]
-    span = _longest(statement.source)
+    span = without_vocative(_longest(statement.source))
     return STYLED.sub("", _LEADS.sub("", span.text)), span
 
 

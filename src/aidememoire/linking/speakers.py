@@ -165,7 +165,7 @@ class Speakers:
             body=self.cast.atlas.body(words),
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
             before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
-            barred=around.barred(pronoun),
+            barred=around.barred(pronoun) | self.antecedents.together.barred(words),
             own_words=around.own_words,
         )
 
@@ -177,7 +177,7 @@ class Speakers:
         """Return whom a possessive pronoun means: the speaker around it for mine and ours, else the most present."""
         if pronoun in ("our", "my"):
             above = self.parent(statement)
-            return above.one if above else self.cast.origin.home
+            return above.one if above else self.pronouns.ours(place_of(statement))
         return self.antecedents.owner(pronoun, place_of(statement))
 
     def _resolve(self, statement: Statement) -> Resolved:
@@ -197,7 +197,7 @@ class Speakers:
         """Return who is meant where the words, their place or a definition leave nothing to weigh."""
         if is_no_one(words):
             return NO_ONE
-        if is_question(words):
+        if is_question(words) and (self.cast.origin.kind == "transcript" or not _is_letter(words)):
             return questioner(self.cast, words, statement)
         if named := relayed(self.cast, statement):
             return named
@@ -293,6 +293,11 @@ class Speakers:
             for mention in self.cast.shelf.inside(span)
         )
         return None if named else self.antecedents.together.meant(fold(words), span.start)
+
+
+def _is_letter(words: str) -> bool:
+    """Tell whether words are but a letter with a dot, which labels a question in a transcript alone: Q."""
+    return len(fold(words)) == 1
 
 
 def _is_name_in_s(words: str, span: Span, statement: Statement) -> bool:
