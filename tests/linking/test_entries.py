@@ -55,6 +55,7 @@ def test_a_bare_date_right_before_who_speaks_is_its_day() -> None:
         (f"{LEAD}20 July – {SAID}\n\n3 August – {AGAIN}", {1: "2023-07-20"}),
         # The date of the text itself, or one that is part of a sentence, heads no entry.
         (f"12 July 2023\n\n{SAID} {AGAIN}", {}),
+        (f"{LEAD}26 July 2023\n\n{SAID} {AGAIN}", {}),
         (f"{LEAD}12 July was a bad day, and {SAID}", {}),
         (f"{LEAD}It rained on 12 July 2023.\n\nThe day after. {SAID}", {}),
         (f"{LEAD}The talks failed on\n12 July. {SAID}", {}),

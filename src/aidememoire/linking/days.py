@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from aidememoire.linking.accounts import account_days
 from aidememoire.linking.index import Cover
@@ -39,6 +40,7 @@ OWN = "a date beside its cue"
 HEAD = "a date at the head of its sentence"
 ENTRY = "the date at the head of its entry"
 SHARED = "a date of the same speaker in its sentence"
+FRAMED = "the date at the head of its sentence holds on"
 PAPER = "the instrument that speaks is of that day"
 QUOTED = "the speaker's own words inside dated ones"
 CONTINUED = "goes on from the same speaker's dated statement"
@@ -52,7 +54,7 @@ _VESSEL = re.compile(
     r"\b(?:in|at|during|by|with|through) (?:(?:his|her|its|their|our|my|an?|[A-Z][\w-]*[’']s?) (?:[\w-]+ ){0,3}?"
     r"(?:statement|letter|note|note verbale|message|memorandum|communiqué|communique|declaration|report|reply|response|post"
     r"|telegram|cable|article)|(?:his|her|its|their|our|my|the|an?) (?:[\w-]+ ){0,3}?(?:briefing|speech|address|remarks"
-    r"|interview|conference|session|sitting|meeting|hearing|intervention|testimony|lecture)) of (?:\w+day,? )?\Z",
+    r"|interview|conference|session|sitting|meeting|hearing|intervention|testimony|lecture|talks|round|summit|vote|debate)) of (?:\w+day,? )?\Z",
     re.IGNORECASE,
 )
 _LONGEST_VESSEL = 90  # code points before its date
@@ -65,7 +67,10 @@ _APPOSITION = re.compile(
 #: The same where all but its date was read as said.
 _IN_APPOSITION = re.compile(r"[,—–]\s*(?:an?|the|one|something)\b[^,;—–]*\b(?:made|set|given|taken|\w+ed)\s*\Z")
 _FIRST_PERSON = frozenset(["i", "we"])
+_JOINS = frozenset([", and", "and", ", but", "but", ";", "; and", ", while"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
+_ASIDE = re.compile(r",[^.;:]*,")  # `In 2022, when they first met, Orlo demanded`
+_LONGEST_WHEN = 8  # words
 _LONGEST_HEAD = 4  # words before a date at the head of a sentence: `In Chisinau the same afternoon`
 
 
@@ -88,6 +93,7 @@ def days_said(reading: Reading) -> dict[str, DaySaid]:
     for one, interval in _entered(page):
         said.setdefault(one.id, DaySaid(interval, ENTRY))
     said |= dict(_shared(page, said))
+    _frame(page, said)
     for one, interval in _of_papers(page, reading):
         said.setdefault(one.id, DaySaid(interval, PAPER))
     for one, interval, reason in account_days(page):
@@ -185,7 +191,10 @@ def _heads(page: Page, whole: Span, rivals: list[Statement]) -> bool:
     starts = [page.starts[page.sentence(whole.start) - 1]]
     starts += [part.start for part in (holder.content if holder else ()) if part.start <= whole.start]
     before = words_in(page.text[max(starts) : whole.start])
-    after = words_in(page.text[whole.end : min(map(beginning, rivals))])
+    behind = page.text[whole.end : min(map(beginning, rivals))].strip()
+    after = [] if _ASIDE.fullmatch(behind) else words_in(behind)
+    if before[:1] == ["when"] and behind == ",":  # `When they met in May, Orlo demanded`
+        return len(before) <= _LONGEST_WHEN and _OTHER_CLAUSE.isdisjoint(before[1:])
     clause = _OTHER_CLAUSE - {"and"} | {"after", "before", "when"}
     return len(before) <= _LONGEST_HEAD and clause.isdisjoint(before + after)
 
@@ -206,6 +215,17 @@ def _shared(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid
         ]
         if mates:
             yield one.id, _taken_over(said[mates[0].id], SHARED)
+
+
+def _frame(page: Page, said: dict[str, DaySaid]) -> None:
+    """Give what is told next in a sentence the date at its head: *In May Orlo promised a map, and Brusk agreed to a road*."""
+    for before, one in pairwise(page.statements):
+        day = said.get(before.id)
+        if one.id in said or not (day and day.reason in (HEAD, FRAMED)) or before.parent != one.parent:
+            continue
+        between = page.text[max(part.end for part in spans_of(before)) : beginning(one)].strip()
+        if tense_of(one) == PAST and page.around(before) == page.around(one) and between in _JOINS:
+            said[one.id] = _taken_over(day, FRAMED)
 
 
 def _of_papers(page: Page, reading: Reading) -> Iterator[tuple[Statement, Interval]]:

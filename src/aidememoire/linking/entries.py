@@ -58,13 +58,14 @@ class Entries:
 def entries_of(document: Document, dates: Sequence[DateExpression], told: Iterable[Span]) -> Entries:
     """Return the entries of a document; `told` are words that stand in no heading, the cues of what is said.
 
-    A single date that stands above the first sentence of the text tells when it was written, and is none.
+    A single date that stands above the first sentence, or is that of publication, tells when the text was written.
     """
     text, by_start = document.text, {day.span.start: day for day in dates}
     marks = tuple(_with_years(_marks(text, by_start, sorted(span.start for span in told)), document.published))
     found = Entries(tuple(start for start, _ in marks), tuple(day for _, day in marks))
-    first = next((start for start, day in marks if day), 0)
-    return found if found.are_several or _SENTENCE_ABOVE.search(text, 0, first) else Entries()
+    start, first = next(((start, day) for start, day in marks if day), (0, None))
+    today = first is not None and first.interval is not None and first.interval.end == document.published
+    return found if found.are_several or (_SENTENCE_ABOVE.search(text, 0, start) and not today) else Entries()
 
 
 def _marks(text: str, dates: _Dates, told: Sequence[int]) -> Iterator[_Mark]:

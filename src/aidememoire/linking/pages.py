@@ -70,7 +70,7 @@ class Page:
 
     def parted(self, before: Statement, one: Statement) -> bool:
         """Tell whether another report of a round-up, or entry of a chronology, begins between two statements."""
-        if self.entries.at(cue_of(before).start) is not self.entries.at(cue_of(one).start):
+        if self.entries.at(cue_of(before).start) != self.entries.at(cue_of(one).start):
             return True
         items = later_items(self.text, self.document.published)
         return any(cue_of(before).start < item.start <= cue_of(one).start for item in items)

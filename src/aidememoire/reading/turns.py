@@ -22,7 +22,8 @@ _LABEL = re.compile(
 _WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b\d{4}\b")
 _MONTHS = frozenset((*(month.lower() for month in MONTHS), *(month[:3].lower() for month in MONTHS), "sept"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_OF_DATES = _MONTHS | {*_WEEKDAYS, "on", "in", "by", "early", "late", "mid", "st", "nd", "rd", "th"}
+_SEASONS = ("spring", "summer", "autumn", "winter", "morning", "afternoon", "evening", "night")
+_OF_DATES = _MONTHS | {*_WEEKDAYS, *_SEASONS, "on", "in", "by", "of", "early", "late", "mid", "st", "nd", "rd", "th"}
 _LONGEST_DATE = 40  # code points
 
 
