@@ -5,9 +5,10 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from aidememoire.linking.plain import telling, weighed
 from aidememoire.linking.voices import words_of as content_words
@@ -17,7 +18,7 @@ from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON
 from aidememoire.reading.likeness import Likeness
 from aidememoire.record import Filter, Latest, RecordError, Store
-from aidememoire.record.words import Phrase, Query, parse_query, snippet, words_of
+from aidememoire.record.words import Phrase, Query, Snippet, parse_query, snippet, words_of
 from aidememoire.views import Found, Match, Saying, without_further_readings, word_overlap
 from aidememoire.vocabulary import acts
 
@@ -43,6 +44,12 @@ class Narrowed:
     party: str | None = None
     instrument: str | None = None
 
+    @property
+    def told(self) -> str:
+        """What it is narrowed to, in words: `party Corvo, act reject`."""
+        given = ((own.name, getattr(self, own.name)) for own in fields(self))
+        return ", ".join(f"{name} {value}" for name, value in given if value)
+
     def filter(self, store: Store) -> Filter:
         """Return the filter that is meant; raises UnknownNameError, which tells what there is."""
         return Filter(
@@ -52,7 +59,7 @@ class Narrowed:
             via=_known(store, self.via, Filter(via=self.via), "outlet or go-between"),
             publisher=_known(store, self.publisher, Filter(publisher=self.publisher), "publisher"),
             kind=_known(store, self.kind, Filter(kind=self.kind), "kind of document"),
-            party=_known(store, self.party, Filter(party=self.party), "party"),
+            party=_party(store, self.party),
             instrument=_known(store, self.instrument, Filter(instrument=self.instrument), "instrument"),
             since=self.since,
             until=self.until,
@@ -61,7 +68,10 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked for: statements that hold all `words`, or are like the sentence `similar`, or both."""
+    """What is looked for: statements that hold all `words`, or are like the sentence `similar`, or both.
+
+    Without either it is all that is `narrowed` to.
+    """
 
     words: str | None = None
     similar: str | None = None
@@ -82,15 +92,19 @@ def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Foun
         raise RecordError(store.name, f"there is no word in {asked.words!r} to search for", "give a word or a phrase")
     if query.terms:
         wanted = replace(wanted, words=query)
-    found = _by_meaning(store, wanted, asked) if asked.similar else _by_words(store, wanted, asked, alike)
+    if asked.similar:
+        found = _by_meaning(store, wanted, asked)
+    else:
+        found = _by_words(store, wanted, asked, alike) if query.terms else _by_fields(store, wanted, asked)
     quoted = [f"like “{asked.similar}”"] if asked.similar else []
     also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
     once = _once(found)
     shown = once[: asked.limit]
     more = len(once) > asked.limit or (not asked.similar and len(found) >= _with_spare(asked.limit))
     looked_at = found.index(shown[-1]) + 1 if more and shown else len(found)
-    told = ", ".join([*([asked.words] if asked.words else []), *quoted])
-    return Found(told, shown, tuple(also), more, looked_at - len(shown))
+    told = ", ".join([*([asked.words] if asked.words else []), *quoted]) or asked.narrowed.told
+    by_fields = not (query.terms or asked.similar)
+    return Found(told, shown, tuple(also), more, looked_at - len(shown), by_fields)
 
 
 def _once(matches: Sequence[Match]) -> tuple[Match, ...]:
@@ -134,6 +148,13 @@ def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> list[
         if len(hits) < most or 2 * len(_once(found)) >= asked.limit:
             return found
         most *= 2
+
+
+def _by_fields(store: Store, wanted: Filter, asked: Asked) -> list[Match]:
+    """Return those that are wanted by whatever but words, the latest first, undated ones last."""
+    known = (one for one in store.pages.latest(wanted) if one.account.was_out(asked.as_of))
+    sayings = map(Saying, islice(known, _with_spare(asked.limit)))
+    return [Match(one, Snippet(one.words, ())) for one in sayings]
 
 
 def _with_spare(limit: int) -> int:
@@ -191,6 +212,13 @@ def _likeliest(store: Store, wanted: Filter, words: Sequence[str], by: date | No
 
 def _alike(sentence: str, words: str, meaning: Likeness) -> float:
     return _BY_MEANING * meaning(sentence, words) + (1 - _BY_MEANING) * word_overlap(sentence, words)
+
+
+def _party(store: Store, name: str | None) -> str | None:
+    """Return the party of that name, however it is written: in small letters it may be the id of one who speaks for it."""
+    written = name.strip().casefold() if name else ""
+    found = next((one for one in store.parties(date.max) if name and one.casefold() == written), None)
+    return found or _known(store, name, Filter(party=name), "party")
 
 
 def _known(store: Store, name: str | None, having: Filter, noun: str) -> str | None:

@@ -60,6 +60,8 @@ CASES = [
     Case("side", f"[[S1:The [[GPE:Norwegian]] side]] {SAID}.", "Norway", "those who act for it"),
     Case("side", f"[[S1:[[GPE:The Norwegian side]]]] {SAID}.", "Norway", "those who act for it"),
     Case("side", f"[[S1:The Norwegian delegation]] {SAID}.", "Norway", "those who act for it"),
+    Case("subject pair", f"[[GPE:Sudan]] and [[GPE:Chad]] met with the envoy. [[S1:Neither]] {SAID}.", "Sudan; Chad",
+         "the two that are the subject here or right before"),
     Case("signatories", f"Joint Statement of [[GPE:Norway]] and the Republic of Ruritania, made in [[GPE:Oman]]\n\n"
          f"[[S1:The Parties]] {SAID}.", "Norway; Ruritania", "those whom the joint text names as its makers"),
     Case("signatories", f"Joint Statement\n\nThe [[ROLE:Minister]] of [[GPE:Norway]] and [[ORG:the Corvo Front]], meeting in "

@@ -77,9 +77,9 @@ def show(view: View, form: Form, dossier: Dossier, as_of: date | None = None) ->
     if form is Form.table and sys.stdout.isatty():
         from rich.console import Console
 
-        print_view(view, Console(highlight=False))
+        print_view(view, Console(highlight=False), as_of)
     else:
-        sys.stdout.write(export(view, form.value))
+        sys.stdout.write(export(view, form.value, as_of=as_of))
 
 
 def show_all(things: Things, kind: type, form: Form, dossier: Dossier, as_of: date | None = None) -> None:

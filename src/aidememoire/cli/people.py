@@ -174,7 +174,7 @@ def part(
 @app.command(
     epilog=examples(
         "status cf540e05 kept --why 'the road was opened' --source 482a7b59",
-        "status cf540e05 broken --why 'shut again' --source 'a call to the ministry' --known 2023-08-02",
+        "status cf540e05 broken --why 'shut' --source 'a call' --known 2023-08-02",
         "status cf540e05 open --why 'closed again'",
     )
 )

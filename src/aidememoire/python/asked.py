@@ -21,8 +21,10 @@ class Narrowing(TypedDict, total=False):
     """What a search is narrowed to: names however they are written, days said."""
 
     speaker: str | None
+    party: str | None
     issue: str | None
     act: str | None
+    instrument: str | None
     via: str | None
     publisher: str | None
     kind: str | None
