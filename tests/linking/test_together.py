@@ -8,6 +8,7 @@ from tests.linking.made import made, speakers_of
 
 SUDAN, CHAD, MALI = "[[GPE:Sudan]]", "[[GPE:Chad]]", "[[GPE:Mali]]"
 QASEM = "[[ROLE:Foreign Minister]] [[PER:Idris Qasem]] of [[GPE:Egypt]]"
+QATARI = "Ministry of Foreign Affairs of Qatar"
 FREI = "[[ROLE:envoy]] [[PER:Beat Frei]]"
 
 
@@ -36,6 +37,12 @@ def test_both_sides_are_the_two_that_are_the_subject_and_no_mediators(marked: st
 def test_three_in_a_list_and_a_mediator_are_no_pair(before: str) -> None:
     (found,) = speakers_of(made(f"{before} [[S1:Both]] [[Q1:said]] [[C1:no]]."))
     assert found.rule != "subject pair"
+
+
+def test_they_are_the_two_of_whom_the_sentence_before_tells_that_they_spoke() -> None:
+    met = "[[ROLE:The Foreign Minister]] spoke with [[ROLE:his Egyptian counterpart]]"
+    found = meant(f"{met}. [[S1:They]] [[Q1:agreed]] [[C1:to wait]].", kind="transcript", publisher=QATARI)
+    assert found == ["Foreign Minister of Qatar", "Foreign Minister of Egypt"]
 
 
 @pytest.mark.parametrize("words", ["The Four", "the Four"])
