@@ -76,3 +76,8 @@ def test_the_parties_are_never_those_who_mediate_between_them(head: str, parties
     named = parties.format("[[GPE:Sudan]] and [[ORG:the Dural Front]]")
     marked = f"{head}We submit this to {named}.\n\n1. [[S1:{words}]] [[Q1:shall]] [[C1:observe it]]."
     assert meant(marked, dateline="Varholm") == ["Sudan", "Dural Front"]
+
+
+@pytest.mark.parametrize(("others", "who"), [("", "Idris Qasem"), (" and [[PER:Omar Qadir]]", "unknown")])
+def test_a_letter_is_the_one_whose_surname_begins_with_it(others: str, who: str) -> None:
+    assert meant(f"I met [[PER:Idris Qasem]]{others}. [[S1:Q.]] [[Q1:said]] [[C1:no]].") == [who]
