@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.linking.made import made, speakers_of
@@ -12,7 +14,7 @@ QATARI = "Ministry of Foreign Affairs of Qatar"
 FREI = "[[ROLE:envoy]] [[PER:Beat Frei]]"
 
 
-def meant(marked: str, **about: str) -> list[str]:
+def meant(marked: str, **about: Any) -> list[str]:
     """Return the names of the speakers of the last statement of a marked text."""
     return [who.name for who in speakers_of(made(marked, **about))[-1].whos]
 
