@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aidememoire.linking.askers import only_asking
@@ -44,6 +44,9 @@ _SPOKESPERSON = re.compile(
     r"|\A,\s+(?:an?|the|its|his|her|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,4}spokes(?:man|woman|person)\b"
 )
 
+_BRIEFS = re.compile(r"\bbriefing\b.{0,60}\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+_LABEL = 40  # code points from the beginning of a text to the name in the label of its first turn
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -78,7 +81,7 @@ class Scene:
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
         persons = [one.span for one in mentions if one.type == "PER"]
-        speak = (span for span in persons if speaks_for_others(span, document.text))
+        speak = [span for span in persons if speaks_for_others(span, document.text)] + _briefers(document, persons)
         shelf, named = Shelf.of((one.span, one) for one in mentions), Shelf.of((span, span) for span in persons)
         only = only_asking(reading.statements, shelf)
         asking = (
@@ -128,6 +131,12 @@ class Scene:
             if one.type in types and not inner and (one.type != "ROLE" or self.who(one.span)):
                 found.append(one)
         return found
+
+
+def _briefers(document: Document, persons: Iterable[Span]) -> list[Span]:
+    """Return whose turn is the first of a briefing by a spokesperson, which the title tells."""
+    is_one = document.kind == "transcript" and _BRIEFS.search(document.title)
+    return [one for one in persons if is_one and one.start < _LABEL and document.text.startswith(":", one.end)]
 
 
 def may_be_side(name: str) -> bool:

@@ -207,7 +207,8 @@ class Speakers:
             return whose
         if is_turn(statement):
             return label(self.cast, span, words)
-        return self.introduced.by_definition(words, span.start)
+        defined = self.introduced.by_definition(words, span.start)
+        return defined or (self.introduced.by_letter(words) if _is_letter(words) else None)
 
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return who is meant by a name, else by a description."""
@@ -296,7 +297,7 @@ class Speakers:
 
 
 def _is_letter(words: str) -> bool:
-    """Tell whether words are but a letter with a dot, which labels a question in a transcript alone: Q."""
+    """Tell whether words are but a letter, which labels a question in a transcript alone: `Q.`."""
     return len(fold(words)) == 1
 
 
