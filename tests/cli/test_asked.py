@@ -26,6 +26,23 @@ def test_a_search_by_fields_alone_gives_all_of_them_the_latest_first(record: Pat
     assert rows(run("search", "--party", "Armenia", "--as-of", "2022-01-01", "-f", "json", record=record)) == []
 
 
+def test_a_sentence_of_which_no_word_is_known_is_like_nothing(kept: Path) -> None:
+    told = " ".join(run("search", "--similar", "xyzzy", record=kept).stdout.split())
+    assert told.startswith("No statements like “xyzzy”")
+    assert "no word of it is known, neither to the reader nor to the record: xyzzy" in told
+    assert rows(run("search", "--similar", "Lachin", "-f", "json", record=kept)), "the record knows the name"
+
+
+def test_documents_without_a_day_are_said_to_be_counted_in_as_of_every_day(record: Path, tmp_path: Path) -> None:
+    (tmp_path / "undated.txt").write_text("Havenland said that it rejects the road through Corvo.\n", encoding="utf-8")
+    before = run("positions", "--as-of", "1999-01-01", record=record).stderr
+    assert before.startswith("aidememoire: nothing in the record was known by 1999-01-01")
+    assert run("add", tmp_path / "undated.txt", record=record).returncode == 0
+    first, second = run("positions", "--as-of", "1999-01-01", record=record).stderr.splitlines()
+    assert first.startswith("aidememoire: nothing in the record with a day was known by 1999-01-01")
+    assert second == "aidememoire: 1 document without a day of publication counted in, as of every day"
+
+
 def test_actors_are_a_view_of_the_command_line(kept: Path, dossier: Dossier) -> None:
     found = rows(run("actors", "-f", "json", record=kept))
     assert [one["actor"] for one in found] == [one.name for one in dossier.actors()]

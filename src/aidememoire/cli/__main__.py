@@ -21,7 +21,10 @@ def main() -> None:
     from aidememoire.cli.app import app
 
     try:
-        sys.exit(app(prog_name="aidememoire", standalone_mode=False))
+        code = app(prog_name="aidememoire", standalone_mode=False)
+        if code == _INTERRUPTED:  # so typer tells of Ctrl-C; a command that has told of it itself has exited
+            raise KeyboardInterrupt
+        sys.exit(code)
     except TyperException as error:
         _end_misused(error)
     except AideMemoireError as error:

@@ -41,7 +41,7 @@ def add_sources(arguments: list[str], record: str, settings: Settings, jobs: int
                 _say(outcome, tally)
         except KeyboardInterrupt:
             print(_summary(f"{record}: {tally}; interrupted, what is done is kept", tally), file=sys.stderr)
-            return INTERRUPTED
+            sys.exit(INTERRUPTED)
     print(_summary(f"{record}: {tally}", tally))
     return exit_code(tally)
 
