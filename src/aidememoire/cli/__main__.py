@@ -16,6 +16,13 @@ _INTERRUPTED, _UNFORESEEN = 130, 70
 
 def main() -> None:
     """Run the command line; exits with its code."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # also while what a command needs is still being imported
+        _end("interrupted", _INTERRUPTED)
+
+
+def _run() -> None:
     from typer import TyperException
 
     from aidememoire.cli.app import app
@@ -29,8 +36,6 @@ def main() -> None:
         _end_misused(error)
     except AideMemoireError as error:
         _end(str(error), 2)
-    except KeyboardInterrupt:
-        _end("interrupted", _INTERRUPTED)
     except BrokenPipeError:
         # Whoever read our output has had enough: what is left must not be flushed to them at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
