@@ -100,13 +100,28 @@ def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Foun
         found = _by_words(store, wanted, asked, alike) if query.terms else _by_fields(store, wanted, asked)
     quoted = [f"like “{asked.similar}”"] if asked.similar else []
     also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
-    once = _once(found)
+    folded = _folded(found)
+    once = _once(folded)
     shown = once[: asked.limit]
     more = len(once) > asked.limit or (not asked.similar and len(found) >= _with_spare(asked.limit))
-    looked_at = found.index(shown[-1]) + 1 if more and shown else len(found)
+    looked_at = folded.index(shown[-1]) + 1 if more and shown else len(folded)
     told = ", ".join([*([asked.words] if asked.words else []), *quoted]) or asked.narrowed.told
     by_fields = not (query.terms or asked.similar)
     return Found(told, shown, tuple(also), more, looked_at - len(shown), by_fields, unknown)
+
+
+def _folded(matches: Iterable[Match]) -> list[Match]:
+    """Return the matches; what a document and its reprints or other versions tell of one utterance is one, with them all."""
+    found: dict[tuple[str, str], Match] = {}
+    for one in matches:
+        entry = one.saying.entry
+        key = entry.utterance or entry.statement.id, entry.account.family or entry.account.id
+        first = found.setdefault(key, one)
+        if first is not one and entry.account.id not in first.saying.documents:
+            found[key] = replace(first, saying=replace(first.saying, copies=(*first.saying.copies, entry)))
+        elif first is not one:
+            found[(entry.statement.id, entry.account.id)] = one
+    return list(found.values())
 
 
 def _once(matches: Sequence[Match]) -> tuple[Match, ...]:
@@ -147,7 +162,7 @@ def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> list[
     while True:
         hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=most, alike=alike)
         found = [Match(Saying(one.entry), one.snippet) for one in hits]
-        if len(hits) < most or 2 * len(_once(found)) >= asked.limit:
+        if len(hits) < most or 2 * len(_once(_folded(found))) >= asked.limit:
             return found
         most *= 2
 

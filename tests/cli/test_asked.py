@@ -67,3 +67,34 @@ def test_every_view_tells_as_of_which_day_it_is(kept: Path, view: tuple[str, ...
     assert json.loads(run(*view, "--as-of", AS_OF, "-f", "json", record=kept).stdout)["as_of"] == AS_OF
     told = run(*view, "--as-of", AS_OF, record=kept).stdout
     assert "26 July 2023" in " ".join(told.splitlines()[:2])
+
+
+def test_two_versions_of_a_page_are_said_to_be_that_and_found_once(tmp_path: Path) -> None:
+    record, page = tmp_path / "pages.db", tmp_path / "page.md"
+    known = ("--publisher", "Lantern", "--record", record)
+    text = (
+        "# Havenland on the road\n\nThe Foreign Minister of Havenland, Ana Vik, said on 3 June 2025 that Havenland rejects the"
+        " road through Corvo. She said that the crossing at Lenn would stay closed until the inspectors had left the"
+        " valley, and that her government would tell the mediators so in Geneva next week.\n"
+    )
+    page.write_text(text, encoding="utf-8")
+    assert run("add", page, "--published", "2025-06-03", *known).returncode == 0
+    before = rows(run("search", "road", "-f", "json", "--record", record))
+    page.write_text(text + "\nCorvo gave no answer on Tuesday.\n", encoding="utf-8")
+    added = run("add", page, "--published", "2025-06-04", *known).stdout
+    assert "a later version: " in added
+    found = rows(run("search", "road", "-f", "json", "--record", record))
+    assert len(found) == len(before) > 0
+    documents = found[0]["documents"]
+    assert isinstance(documents, list)
+    first, second = documents
+    told = run("search", "road", "--record", record).stdout
+    assert f"[{first[:8]}]" in told
+    assert f"[{second[:8]}]" in told
+    versions = {
+        word
+        for own in documents
+        for word in ("a later", "an earlier")
+        if f"{word} version: " in run("show", own, "--record", record).stdout
+    }
+    assert versions == {"a later", "an earlier"}

@@ -39,13 +39,14 @@ def _grid(view: Found) -> tuple[Grid, ...]:
     scored = any(one.score is not None for one in view.matches)
     heads = ("day", "who", "issue", "what", "statement", *(["like"] if scored else []))
     widths = (12, 22, 14, 0, 9, *([4] if scored else []))
-    notes = (*also, *legend(one.saying.account for one in view.matches))
+    notes = (*also, *legend(each.account for one in view.matches for each in one.saying.entries))
     return (Grid(title, heads, tuple(map(_row, view.matches)), widths, notes),)
 
 
 def _row(match: Match) -> tuple[str, ...]:
     one = match.saying
-    what = f"{does(one)} {_quoted(match)} {reference(one.account)}"
+    told = " ".join(reference(each.account) for each in one.entries)
+    what = f"{does(one)} {_quoted(match)} {told}"
     score = () if match.score is None else (f"{match.score:.2f}",)
     return (when(one), who(one), issue(one), what, one.id[:SHORT_ID], *score)
 
