@@ -341,7 +341,7 @@ def test_what_was_rejected_can_be_accepted_again(own: Dossier) -> None:
         ({"kind": "edit", "set": {}}, 400, "a field to set, or one to clear"),
         ({"kind": "accept", "set": {"act": "warn"}}, 400, "set goes not with the kind accept"),
         ({"kind": "note"}, 400, "the kind note needs why"),
-        ({"kind": "edit", "set": {"act": "shout"}}, 422, "shout is no act; known: assert"),
+        ({"kind": "edit", "set": {"act": "shout"}}, 404, "there is no act 'shout'; known: "),
         ({"kind": "edit", "set": {"issues": ["weather"]}}, 404, "known: borders"),
         ({"kind": "edit", "set": {"on": {"start": "2023-07-25", "end": "2023-07-24"}}}, 422, "run backwards"),
         ({"kind": "edit", "set": {"colour": "red"}}, 422, "colour"),

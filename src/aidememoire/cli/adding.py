@@ -14,7 +14,7 @@ from aidememoire.documents import find_sources
 from aidememoire.dossier import open_dossier
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_words import reference, source
-from aidememoire.exports.wording import counted, likeness
+from aidememoire.exports.wording import LATER, counted, likeness, version
 from aidememoire.model import Account, SourceError
 from aidememoire.settings import Settings
 from aidememoire.views.shown import Reprint
@@ -42,7 +42,7 @@ def add_sources(arguments: list[str], record: str, settings: Settings, jobs: int
                 _say(outcome, tally)
         except KeyboardInterrupt:
             print(_summary(f"{record}: {tally}; interrupted, what is done is kept", tally), file=sys.stderr)
-            return INTERRUPTED
+            sys.exit(INTERRUPTED)
     print(_summary(f"{record}: {tally}", tally))
     return exit_code(tally)
 
@@ -64,7 +64,8 @@ def _reprints(found: Sequence[tuple[Account, Reprint]]) -> Iterator[str]:
         yield "reprints, each of which counts as one source with what it is like:"
     for own, other in found[:_LISTED]:
         yield from _wrapped(f"{reference(own)} {source(own)}", "  ")
-        yield from _wrapped(f"{likeness(other.share)}: {reference(other.account)} {source(other.account)}", "    ")
+        what = f"{version(own, other.account, LATER)}{likeness(other.share)}"
+        yield from _wrapped(f"{what}: {reference(other.account)} {source(other.account)}", "    ")
     if len(found) > _LISTED:
         yield f"  and {counted(len(found) - _LISTED, 'document')} more; `show DOCUMENT` names those of a document"
 

@@ -13,7 +13,7 @@ from aidememoire.exports.events import event_line, moment
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_lists import held, present
 from aidememoire.exports.view_words import cut, legend, reference, short, source
-from aidememoire.model import Entry, Judgement, Span, Statement
+from aidememoire.model import Account, Entry, Judgement, Span, Statement
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
 
 WIDTH = 100
@@ -86,7 +86,8 @@ def _document_rows(shown: ShownDocument) -> Iterator[Row]:
     yield from (("note", note) for note in document.notes)
     yield from (("also as", source(one)) for one in shown.held.copies)
     for one in shown.reprints:
-        yield "reprint", f"{reference(one.account)} {source(one.account)}: {wording.likeness(one.share)}"
+        version = wording.version(one.account, Account.of(document))
+        yield "reprint", f"{reference(one.account)} {source(one.account)}: {version}{wording.likeness(one.share)}"
     yield from (("meeting", wording.meeting_line(one)) for one in shown.reading.meetings)
     yield from (("statement", _told(one)) for one in shown.entries)
     if not shown.entries:

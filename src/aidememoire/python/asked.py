@@ -11,6 +11,7 @@ from aidememoire.correcting import Wanted
 from aidememoire.days import day
 from aidememoire.finding import Narrowed
 from aidememoire.model import SettingsError
+from aidememoire.naming import named
 from aidememoire.wanted import Fields, cited
 
 Day = date | str
@@ -78,17 +79,27 @@ def several(given: Names | None) -> tuple[str, ...]:
 
 
 def narrowed_to(given: Narrowing) -> Narrowed:
-    """Return what a search is narrowed to; raises SettingsError for what is no day."""
+    """Return what a search is narrowed to; raises SettingsError for what is no day, UnknownNameError for no field."""
+    _refuse_unknown(given, Narrowing, "a search")
     named: dict[str, Any] = {**given}
     return Narrowed(**named | {key: day_of(named[key]) for key in ("since", "until") if key in named})
 
 
 def wanted_of(given: Corrected) -> Wanted:
-    """Return what a statement is to be; raises SettingsError for what is no day or does not go together."""
+    """Return what a statement is to be; raises SettingsError for what is no day or does not go together.
+
+    Raises UnknownNameError for a field that there is not.
+    """
+    _refuse_unknown(given, Corrected, "a statement")
     own = {one.name for one in fields(Fields)}
     told: Mapping[str, Any] = {name: _READ[name](value) if name in _READ else value for name, value in given.items()}
     said = Fields(**{name: value for name, value in told.items() if name in own})
     return Wanted(said, **{name: value for name, value in told.items() if name not in own})
+
+
+def _refuse_unknown(given: Mapping[str, object], fields: type, what: str) -> None:
+    for name in given:
+        named(name, tuple(fields.__annotations__), f"field of {what}")
 
 
 def _days_said(given: Day | None) -> tuple[date, date] | None:
