@@ -10,6 +10,7 @@ from aidememoire.reading.answers import with_answers
 from aidememoire.reading.attributions import Kept, find_attributions
 from aidememoire.reading.closings import without_closing_note
 from aidememoire.reading.concessions import without_concessions
+from aidememoire.reading.conditions import with_conditions
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import one_per_utterance
 from aidememoire.reading.encoder import Model, load_model
@@ -59,7 +60,7 @@ class Reader:
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_subjects(document.text, attributions)
-        attributions = one_per_utterance(document.text, attributions)
+        attributions = with_conditions(document.text, one_per_utterance(document.text, attributions), mentions)
         states = quotation_states(document.text)
         attributions = with_answers(document.text, states, attributions, mentions)
         attributions = with_continuations(document.text, states, attributions)
