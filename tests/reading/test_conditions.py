@@ -55,6 +55,7 @@ def test_a_condition_is_supposed_and_what_hangs_on_it_is_marked_so(text: str) ->
         ("If Norway agrees and Chile accepts the text, Palau will sign.", {"Chile"}),
         ("Once Norway had agreed to the plan, talks began.", set()),
         ("When Norway rejected the plan, Chile said it would leave the talks.", set()),
+        ("Palau will go to court after Norway had rejected the plan.", set()),
         ("Norway once rejected the plan.", set()),
         ("Norway should accept the plan, and Palau must reject it.", set()),
         ("If Norway accepts the plan, Chile said, Palau will sign the treaty.", {"Norway"}),

@@ -16,6 +16,7 @@ from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.actors import actors_of
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.labels import ACTS
+from aidememoire.reading.tenses import is_present
 
 SUPPOSED = Reason("supposed", "it stands in a clause of condition")
 _MARKER = re.compile(
@@ -41,7 +42,6 @@ _MODAL = re.compile(
 )
 _WILL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
-_PAST = re.compile(r"(?:had|was|were|did|said|told|took|gave|made|\w+ed)\b", re.IGNORECASE)
 _MAIN = re.compile(r",\s(?:then\s)?\Z")
 _FAR = 300  # code points from the beginning of a clause to a cue in it, or from a cue to a condition behind it, at most
 _NEAR = 25  # of a few words
@@ -131,7 +131,7 @@ def _supposes(text: str, marker: re.Match[str], first: Attribution) -> bool:
     before, behind = text[begin : marker.start()], text[first.cue.end : stop.start() if stop else len(text)]
     if marker["had"]:
         return _WOULD.search(before + behind) is not None
-    if _PAST.match(first.cue.text):
+    if not is_present(first.cue.text):
         return bool(marker["time"] and _WOULD.search(before)) and not before.rstrip().endswith(",")
     return _MODAL.search(before + behind) is not None
 
