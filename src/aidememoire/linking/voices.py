@@ -18,6 +18,7 @@ from aidememoire.reading.conditions import SUPPOSED
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
 ASKED = "asked"  # the reason of what is asked, not said
+_TURNING_DOWN, _TURNED_DOWN = frozenset(("reject", "deny")), frozenset(("demand", "accuse"))
 _UNSAID = (ASKED, SUPPOSED.field)
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
@@ -144,6 +145,7 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
 
     But where the inner ones are less than half of the outer one's words, the outer one stays and they go. Of what nobody says
     but an outlet or somebody unnamed, and what stands in it, half of its words or more, the outer one goes, whatever its day.
+    What is rejected or denied and what is demanded or reproached in it both stand.
     What is but asked goes, as what asks it stands, and so does what is but supposed.
     """
     by_id = {one.statement.id: one for one in entries}
@@ -153,7 +155,7 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
         holder = by_id.get(one.statement.parent or "")
         if SUPPOSED in one.statement.reasons or (holder and holder is not one and is_asked(one.statement)):
             gone.add(one.statement.id)
-        elif holder and holder is not one and _says_the_same(holder, one):
+        elif holder and holder is not one and _says_the_same(holder, one) and not _turns_down(holder, one):
             inner.setdefault(holder.statement.id, []).append(one.statement.id)
     for holder_id, ids in inner.items():
         told = sum(len(words_of(by_id[each].statement)) for each in ids)
@@ -163,6 +165,11 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
         elif parties_of(holder.statement):
             gone.update(ids)
     return frozenset(gone)
+
+
+def _turns_down(holder: Entry, inner: Entry) -> bool:
+    """Tell whether the outer statement rejects or denies what the inner one demands or accuses somebody of."""
+    return holder.statement.act in _TURNING_DOWN and inner.statement.act in _TURNED_DOWN
 
 
 def _says_the_same(holder: Entry, inner: Entry) -> bool:

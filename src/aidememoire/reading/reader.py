@@ -24,6 +24,7 @@ from aidememoire.reading.phrases import mended
 from aidememoire.reading.points import with_points
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.refutations import cues_of_refutations, with_refutations
+from aidememoire.reading.requests import without_requests
 from aidememoire.reading.retreats import with_retreats
 from aidememoire.reading.schemes import drawn_by
 from aidememoire.reading.seconds import with_second_verbs
@@ -61,7 +62,7 @@ class Reader:
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_subjects(document.text, attributions)
-        attributions = with_second_verbs(document.text, attributions, mentions)
+        attributions = without_requests(document.text, with_second_verbs(document.text, attributions, mentions))
         attributions = with_conditions(document.text, one_per_utterance(document.text, attributions), mentions)
         states = quotation_states(document.text)
         attributions = with_answers(document.text, states, attributions, mentions)
