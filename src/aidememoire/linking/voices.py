@@ -14,9 +14,12 @@ from aidememoire.linking.plain import plain
 from aidememoire.linking.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, BY_PUBLISHER, NAMELESS
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
+from aidememoire.reading.conditions import SUPPOSED
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
 ASKED = "asked"  # the reason of what is asked, not said
+_TURNING_DOWN, _TURNED_DOWN = frozenset(("reject", "deny")), frozenset(("demand", "accuse"))
+_UNSAID = (ASKED, SUPPOSED.field)
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
 
@@ -25,7 +28,7 @@ def parties_of(statement: Statement) -> tuple[str, ...]:
     """Return whom a statement speaks for: the sides, without one the speakers themselves; nobody where none is named.
 
     An outlet speaks for nobody, whatever its country, nor does a text that is no side's, nor who but asks; somebody
-    unnamed speaks for the side that the words tell, else for nobody. What is but asked, nobody has said.
+    unnamed speaks for the side that the words tell, else for nobody. What is but asked or supposed, nobody has said.
     """
     return (
         ()
@@ -54,8 +57,13 @@ def is_question(statement: Statement) -> bool:
 
 
 def is_asked(statement: Statement) -> bool:
-    """Tell whether a statement stands in a question, or in what is not known: *did not say whether Iran had agreed*."""
-    return any(one.field == ASKED for one in statement.reasons)
+    """Tell whether a statement stands in a question, in what is not known (*did not say whether Iran had agreed*), or in a condition."""
+    return unsaid(statement) != ""
+
+
+def unsaid(statement: Statement) -> str:
+    """Return what a statement is that nobody has said, asked or supposed; nothing of what is said."""
+    return next((one.field for one in statement.reasons if one.field in _UNSAID), "")
 
 
 @lru_cache(maxsize=20_000)
@@ -137,16 +145,17 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
 
     But where the inner ones are less than half of the outer one's words, the outer one stays and they go. Of what nobody says
     but an outlet or somebody unnamed, and what stands in it, half of its words or more, the outer one goes, whatever its day.
-    What is but asked goes, as what asks it stands.
+    What is rejected or denied and what is demanded or reproached in it both stand.
+    What is but asked goes, as what asks it stands, and so does what is but supposed.
     """
     by_id = {one.statement.id: one for one in entries}
     inner: dict[str, list[str]] = {}
     gone: set[str] = set()
     for one in by_id.values():
         holder = by_id.get(one.statement.parent or "")
-        if holder and holder is not one and is_asked(one.statement):
+        if SUPPOSED in one.statement.reasons or (holder and holder is not one and is_asked(one.statement)):
             gone.add(one.statement.id)
-        elif holder and holder is not one and _says_the_same(holder, one):
+        elif holder and holder is not one and _says_the_same(holder, one) and not _turns_down(holder, one):
             inner.setdefault(holder.statement.id, []).append(one.statement.id)
     for holder_id, ids in inner.items():
         told = sum(len(words_of(by_id[each].statement)) for each in ids)
@@ -156,6 +165,11 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
         elif parties_of(holder.statement):
             gone.update(ids)
     return frozenset(gone)
+
+
+def _turns_down(holder: Entry, inner: Entry) -> bool:
+    """Tell whether the outer statement rejects or denies what the inner one demands or accuses somebody of."""
+    return holder.statement.act in _TURNING_DOWN and inner.statement.act in _TURNED_DOWN
 
 
 def _says_the_same(holder: Entry, inner: Entry) -> bool:
