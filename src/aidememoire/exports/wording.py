@@ -9,7 +9,7 @@ from datetime import date
 
 from aidememoire.days import MONTHS
 from aidememoire.exports.grammar import in_a_sentence, is_plural, with_article
-from aidememoire.linking.voices import is_asked, is_question
+from aidememoire.linking.voices import is_asked, is_denied, is_question
 from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 VERBS = {
@@ -148,6 +148,7 @@ def qualities(statement: Statement) -> list[str]:
     """Return what holds the statement back: a condition, the distance that the report keeps."""
     told = [
         (is_asked(statement), "asked, not said"),
+        (is_denied(statement), "denied, not said"),
         (statement.conditional, "on a condition"),
         (statement.hedged, "reported with reserve"),
     ]
