@@ -19,7 +19,6 @@ CASES: tuple[tuple[str, Mapping[int, str], set[int]], ...] = (
     ("[[S1:Chad]] [[Q1:denied]] [[C1:that [[S2:Chad]] [[Q2:rejects]] [[C2:the truce]]]].", BOTH, {2}),
     ("[[S1:Chad]] [[Q1:rejected]] [[C1:the claim that [[S2:Chad]] [[Q2:accuses]] [[C2:Niger]]]].", DENY, {2}),
     ("[[S1:Chad]] [[Q1:rejected]] [[C1:the [[Q2:demand]] that [[S2:Chad]] [[C2:withdraw]]]].", REJECT, {2}),
-    ("[[S1:Chad]] [[Q1:ruled out]] [[C1:an [[Q2:offer]] by [[S2:Chad]] [[C2:to withdraw]]]].", REJECT, {2}),
     (
         "[[S1:Chad]] [[Q1:denied]] [[C1:[[Q2:reports]] [[C2:that [[S3:Chad]] [[Q3:had agreed]] [[C3:to pay]]]]]].",
         DENY,
@@ -33,6 +32,8 @@ CASES: tuple[tuple[str, Mapping[int, str], set[int]], ...] = (
     # What the other side did say stands, and so does all that but stands beside.
     ("[[S1:Chad]] [[Q1:denied]] [[C1:[[S2:Niger]]'s [[Q2:claim]] [[C2:that it had fled]]]].", DENY, set()),
     ("[[S1:Chad]] [[Q1:rejected]] [[C1:[[S2:Niger]]'s [[Q2:offer]] [[C2:to withdraw]]]].", REJECT, set()),
+    ("[[S1:Chad]] [[Q1:rejected]] [[C1:[[S2:Chad]]'s [[Q2:request]] [[C2:to withdraw]]]].", REJECT, set()),
+    ("[[S1:Niger]] [[Q1:rejected]] [[C1:the [[Q2:demand]] that [[S2:Chad]] [[C2:withdraw]]]].", REJECT, set()),
     ("[[S1:Chad]] [[Q1:said]] [[C1:it waits for nobody, and [[S2:Chad]] [[Q2:offered]] [[C2:gas]]]].", REJECT, set()),
     ("[[S1:Chad]] [[Q1:refused]] [[C1:and [[S2:Chad]] [[Q2:rules out]] [[C2:any talks]]]].", BOTH | REJECT, set()),
     ("[[S1:Chad]] [[Q1:said]] [[C1:that [[S2:Chad]] [[Q2:had agreed to]] [[C2:a truce]]]].", {1: "act=assert"}, set()),

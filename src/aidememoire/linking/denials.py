@@ -25,8 +25,8 @@ _AGAINST = ("reject", "deny")
 def denied_in(reading: Reading, sides: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     """Return the ids of the statements that are told only to be denied, each with why; `sides` are those of each statement.
 
-    That is what stands behind the *that* of what somebody denies, and what is told of a side in what it denies or turns down
-    itself; with it goes what such a statement holds.
+    That is what stands behind the *that* of what somebody denies, and of what a side turns down that is told of it; with it goes
+    what such a statement holds.
     """
     found = _Denied(reading.document.text, {one.id: one for one in reading.statements}, sides)
     return {one.id: why for one in reading.statements if (why := found.why(one))}
@@ -61,10 +61,13 @@ class _Denied:
             one = holder
 
     def _in_what_is_denied(self, one: Statement, holder: Statement) -> str:
-        if holder.act not in _AGAINST or not _CUE.search(cue_of(holder).text):
+        """Return why where the *that* of a cue that turns down stands before a statement: of anybody's denial, of its own side's refusal."""
+        if holder.act not in _AGAINST or not _CUE.search(cue_of(holder).text) or not self._is_behind_that(one, holder):
             return ""
-        if holder.act == "deny" and _THAT.search(self.text, max(0, opening(one) - 10), opening(one)):
-            return TOLD_TO_BE_DENIED
         own = self.sides.get(one.id, ())
         same = bool(own) and own == self.sides.get(holder.id)
-        return TOLD_TO_BE_TURNED_DOWN if same and one.act not in _AGAINST else ""
+        return TOLD_TO_BE_DENIED if holder.act == "deny" else TOLD_TO_BE_TURNED_DOWN * same
+
+    def _is_behind_that(self, one: Statement, holder: Statement) -> bool:
+        starts = [part.start for part in (*one.source, *one.cue) if any(each.holds(part) for each in holder.content)]
+        return any(_THAT.search(self.text, max(0, start - 10), start) for start in starts)

@@ -141,7 +141,7 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
     """Return the ids of statements that stand in another one of their party and day: of the two, the inner ones stay.
 
     But where the inner ones are less than half of the outer one's words, the outer one stays and they go; one that rejects or
-    denies stays beside inner ones none of which does. Of what nobody says
+    denies stays beside inner ones none of which does, but for another's own request that it is told to turn down. Of what nobody says
     but an outlet or somebody unnamed, and what stands in it, half of its words or more, the outer one goes, whatever its day.
     What is but asked or denied goes, as what asks or denies it stands.
     """
@@ -158,7 +158,9 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
         told = sum(len(words_of(by_id[each].statement)) for each in ids)
         holder = by_id[holder_id]
         if 2 * told >= len(words_of(holder.statement)):
-            if not _is_against(holder) or any(_is_against(by_id[each]) for each in ids):
+            if not _is_against(holder) or any(
+                _is_against(by_id[each]) or _is_owned(by_id[each], holder) for each in ids
+            ):
                 gone.add(holder_id)
         elif parties_of(holder.statement):
             gone.update(ids)
@@ -167,6 +169,16 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
 
 def _is_against(one: Entry) -> bool:
     return one.statement.act in ("reject", "deny")
+
+
+def _is_owned(one: Entry, holder: Entry) -> bool:
+    """Tell whether a statement is told as its party's own in another one: *Armenia's request*, which Armenia has not turned down."""
+    return any(
+        part.text.startswith(("’s", "'s"), own.end - part.start) or own.text.endswith(("’s", "'s"))
+        for own in one.statement.source
+        for part in holder.statement.content
+        if part.holds(own)
+    )
 
 
 def _says_the_same(holder: Entry, inner: Entry) -> bool:
