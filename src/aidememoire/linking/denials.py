@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from aidememoire.linking.pages import cue_of, opening
+from aidememoire.linking.pages import cue_of
 from aidememoire.model import Reading, Statement
 
 TOLD_TO_BE_DENIED = "it stands in what another statement denies"
