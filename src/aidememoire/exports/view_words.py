@@ -8,7 +8,7 @@ from datetime import date
 
 from aidememoire.exports import wording
 from aidememoire.linking.plain import telling
-from aidememoire.linking.voices import GAP, is_asked, unsaid
+from aidememoire.linking.voices import GAP, unsaid
 from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
@@ -24,6 +24,7 @@ MARKS = {
     "(if)": "(if) on a condition",
     "(asked)": "(asked) it stands in a question, or behind “whether”: nobody is told to have said it",
     "(supposed)": "(supposed) it stands in a clause of condition: nobody is told to have said it",
+    "(denied)": "(denied) it is told only to be denied or turned down: nobody is told to have said it",
 }
 _BASES = ("explicit", "relative", "inferred", "told", "published", "none")  # the best known day first
 _OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}
@@ -108,7 +109,7 @@ def does(one: Saying) -> str:
     statement = one.statement
     acts = wording.does(statement) or ("say" if wording.several(statement) else "says")
     held = f"{'reportedly ' * bool(statement.hedged)}{acts}{' (if)' * bool(statement.conditional)}"
-    return held + (f" ({unsaid(statement)})" if is_asked(statement) else "") + doubt(one, "act")
+    return held + (f" ({kind})" if (kind := unsaid(statement)) else "") + doubt(one, "act")
 
 
 def doing(one: Saying, party: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 from aidememoire.days import MONTHS
 from aidememoire.exports.grammar import in_a_sentence, is_plural, with_article
-from aidememoire.linking.voices import is_asked, is_question, unsaid
+from aidememoire.linking.voices import is_question, unsaid
 from aidememoire.model import Account, Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 VERBS = {
@@ -147,7 +147,7 @@ def day(value: date) -> str:
 def qualities(statement: Statement) -> list[str]:
     """Return what holds the statement back: a condition, the distance that the report keeps."""
     told = [
-        (is_asked(statement), f"{unsaid(statement)}, not said"),
+        (unsaid(statement) != "", f"{unsaid(statement)}, not said"),
         (statement.conditional, "on a condition"),
         (statement.hedged, "reported with reserve"),
     ]

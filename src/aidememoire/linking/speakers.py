@@ -285,7 +285,7 @@ class Speakers:
 
     def _together(self, words: str, span: Span) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
-        if self.makers and are_the_parties(words):
+        if self.makers and self.cast.origin.is_joint and are_the_parties(words):
             return self.makers
         if not is_together(words):
             return None

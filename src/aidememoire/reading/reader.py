@@ -22,6 +22,7 @@ from aidememoire.reading.parallels import side_by_side
 from aidememoire.reading.passives import cues_of_passives, with_passives
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.points import with_points
+from aidememoire.reading.proposals import with_proposed
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.requests import without_requests
@@ -70,7 +71,8 @@ class Reader:
         attributions = with_answers(document.text, states, attributions, mentions)
         attributions = with_continuations(document.text, states, attributions)
         attributions = without_closing_note(document.text, attributions)
-        attributions = in_english(document.text, with_points(document, attributions, mentions, kept.chances))
+        attributions = with_points(document, attributions, mentions, kept.chances)
+        attributions = in_english(document.text, with_proposed(document, attributions, kept.chances))
         return Reading(
             document=document,
             reader=self.info,
