@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from aidememoire.linking.authors import author_name
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.meeting_cues import cues_of
 from aidememoire.linking.meetings import find_meetings
@@ -122,7 +123,9 @@ def compared(texts: Iterable[Annotated]) -> Iterator[Compared]:
         gold = sorted(text.meetings, key=lambda row: "on" not in row)
         reading = gold_reading(text)
         cast = Cast.of(reading, general()[1])
-        yield Compared(text, reading, gold, find_meetings(reading, cast.who, cast.sides), sides_in(cast))
+        yield Compared(
+            text, reading, gold, find_meetings(reading, cast.who, cast.sides, author=author_name(cast)), sides_in(cast)
+        )
 
 
 def meeting_rows(texts: Iterable[Annotated]) -> list[Row]:

@@ -890,3 +890,52 @@ def test_a_meeting_that_the_other_agrees_to_is_planned(words: str) -> None:
         date(2023, 8, 3),
         {"Arland", "Bestria"},
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("In [l|Dolm], envoy ", " welcomed [m|the talks]."),
+        ("The envoy, ", ", criticised the meeting."),
+        ("Former chief negotiator ", " said that it was late."),
+        ("The envoy ", ", a negotiator of the 1990s, said that it was late."),
+        ("Foreign Minister ", " said in [l|Dolm] that it was late."),
+    ],
+)
+def test_who_judges_a_meeting_from_elsewhere_was_not_there(before: str, behind: str) -> None:
+    reading = read(f"[g|Arland] and [g|Bestria] held [m|talks] in [l|Corvo] on Monday.\n\n{before}[p|Cyr Dol]{behind}")
+    heard = with_speakers(reading, [one.span for one in reading.mentions if one.type == "PER"])
+    (meeting,) = find_meetings(heard, simply_who(heard))
+    assert (meeting.place, set(meeting.participants)) == ("Corvo", {"Arland", "Bestria"})
+
+
+@pytest.mark.parametrize(
+    "mediates",
+    [
+        "[g|Norway] is mediating between [g|Arland] and [g|Bestria].",
+        "[g|Norway], which mediates, thanked [g|Arland] and [g|Bestria].",
+        "[g|Arland] and [g|Bestria] praised the mediation of [g|Norway].",
+    ],
+)
+def test_the_two_sides_are_those_who_negotiate_and_not_who_mediates_or_tells_of_them(mediates: str) -> None:
+    reading = read(
+        f"{mediates} [g|Norway] said the two sides met in [l|Corvo] on Monday. [g|Norway] hopes. [g|Norway] waits."
+    )
+    says = [one.span for one in reading.mentions if reading.document.text.startswith(" said", one.span.end)]
+    (meeting,) = find_meetings(with_speakers(reading, says), simply_who(reading))
+    assert set(meeting.participants) == {"Arland", "Bestria"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I met [[PER:Vera Dol]] in [[GPE:Oslo]] on Monday.",
+        "We met [[PER:Vera Dol]] in [[GPE:Oslo]] on Monday.",
+        "[[MTG:My meeting with [[PER:Vera Dol]]]] yesterday in [[GPE:Oslo]] was useful.",
+    ],
+)
+def test_the_author_of_a_statement_who_says_i_met_was_there(words: str) -> None:
+    title = "Statement by Foreign Minister Aro Bek"
+    reading = made(f"Good evening. {words} [[PER:Aro Bek]] spoke.", kind="statement", title=title)
+    (meeting,) = linker().link(reading).meetings
+    assert {"Aro Bek", "Vera Dol"} <= set(meeting.participants)

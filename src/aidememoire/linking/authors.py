@@ -63,6 +63,12 @@ def author_of(cast: Cast) -> Author | None:
     return None
 
 
+def author_name(cast: Cast) -> str | None:
+    """Return the name of who makes the statement that a document is."""
+    author = author_of(cast)
+    return author.who.name if author else None
+
+
 def _briefs(cast: Cast) -> Author | None:
     """Return whose briefing a transcript is by its title: what stands outside of turns is in his words."""
     found = _BY.search(_title(cast))

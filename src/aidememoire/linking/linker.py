@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from aidememoire.linking.addressees import addressees
 from aidememoire.linking.askers import ASKS, only_asking
 from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.authors import author_name
 from aidememoire.linking.carriers import is_outlet
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.certainty import certainty
@@ -63,7 +64,7 @@ class Linker:
             document=_with_its_side(reading.document, cast.origin.issuing_state),
             statements=tuple(links.linked(one) for one in reading.statements),
             mentions=tuple(links.mention(one) for one in reading.mentions),
-            meetings=find_meetings(reading, cast.who, cast.sides, self.atlas.capital),
+            meetings=find_meetings(reading, cast.who, cast.sides, self.atlas.capital, author_name(cast)),
         )
 
 

@@ -86,6 +86,8 @@ def _is_wish(cue: Cue, before: str) -> bool:
         return bool(words.WISHED.search(before) or words.WHETHER.fullmatch(cue.sentence.text))
     if cue.how != NOUN or cue.ahead or cue.off:
         return False
+    if cue.back and words.JUDGED.search(before):
+        return True
     if cue.vague and any(one.search(before) for one in (words.OF_A_PROCESS, words.FOR_LONG)):
         return True
     behind = (words.ASKED, words.STANDS) if cue.vague else (words.ASKED,)

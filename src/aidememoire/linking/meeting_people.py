@@ -12,7 +12,7 @@ from aidememoire.linking.askers import asks
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
-from aidememoire.linking.meeting_matters import at_the_table, matters_of
+from aidememoire.linking.meeting_matters import at_the_table, matters_of, stands_apart
 from aidememoire.linking.meeting_pairs import paired_sides
 from aidememoire.linking.meeting_scene import Scene, is_capital, is_name, is_place, may_be_side, office_of
 from aidememoire.model import Mention, Span, Statement
@@ -60,6 +60,17 @@ _LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\wâ
 _THE_PARTIES = re.compile(
     r"\b(?:the (?:two )?(?:parties|sides|delegations)|both (?:sides|delegations))\b", re.IGNORECASE
 )
+#: Right before a verb: the sides meet, not who says so, *Norway said that the two sides had met*.
+_SIDES_BEFORE = re.compile(
+    r"\b(?:the\s+(?:two\s+)?(?:parties|sides|delegations)|both\s+(?:parties|sides|delegations))\s+"
+    r"(?:(?:will|would|had|have|are|were|also|then|again|to|due|expected)\s+)*\Z",
+    re.IGNORECASE,
+)
+#: Before a verb of meeting, and before a noun or at its beginning: the author met.
+_MINE = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:(?:have|had|also|then|first|later|will|shall)\s+)*\Z|\b(?:[Mm]y|[Oo]ur)\s+(?:\w+\s+)?\Z"
+)
+_MY = re.compile(r"(?:my|our)\b", re.IGNORECASE)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
@@ -78,9 +89,12 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
     paired = paired_sides(cue, scene)
     named = [one for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part, _ in paired)]
-    voices = {one.span for one in scene.voices.inside(cue.sentence) if one.type == "ORG"} - {cue.span}
+    of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)
+    voices = {one.span for one in scene.voices.inside(cue.sentence) if of_sides or one.type == "ORG"} - {cue.span}
     told = names_of([one.span for one in named if one.span not in voices], scene)
     told = each_once((*told, *(name for _, names in paired for name in names)))
+    if scene.author and _is_mine(cue, scene):
+        told = each_once((scene.author, *told))
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
@@ -107,6 +121,12 @@ def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         return _named_before(cue, scene, _BY_THEN)[-2:]
     he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start])
     return _named_before(cue, scene, REACH)[-1:] if he else ()
+
+
+def _is_mine(cue: Cue, scene: Scene) -> bool:
+    """Tell whether *I*, *we* or *my* of the author, and of nobody who is quoted, has the meeting: *I met her*, *my meeting with her*."""
+    quoted = any(one.source and cue.span not in one.source for one in scene.contents.around(cue.span))
+    return not quoted and bool(ends_with(_MINE, scene.text, cue.span.start) or _MY.match(cue.span.text))
 
 
 def is_of_the_two(cue: Cue, scene: Scene) -> bool:
@@ -140,12 +160,16 @@ def tells_of_sides(scene: Scene) -> bool:
     return bool(_THE_PARTIES.search(scene.text))
 
 
-def delegates_of(scene: Scene) -> tuple[str, ...]:
-    """Return the full names of the persons who speak in the document and are said to negotiate, chair or lead."""
+def delegates_of(scene: Scene, place: str | None = None) -> tuple[str, ...]:
+    """Return the full names of the persons who speak in the document and are said to negotiate, chair or lead.
+
+    Left out is who judges from outside, held the office once, or speaks in another place than that of the meeting.
+    """
     text = scene.text
     near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
-    return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates)
+    apart = {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
+    return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates - apart)
 
 
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:

@@ -26,6 +26,17 @@ _NO_SIDE = re.compile(
     r"|bank|security council|board|organi[sz]ation|party)\b",
     re.IGNORECASE,
 )
+_TWO_SIDES = 2
+#: Behind the name of a host or mediator, and before it.
+_BROKERS = re.compile(
+    r"(?:,?\s+(?:which|who)\b)?\s+(?:(?:is|has|had|have|was|will|been|also|again|has been)\s+){0,2}"
+    r"(?:mediat|broker|facilitat)(?:es|ed|s|ing|e)?\b(?!\s+by)|(?:[’']s)?\s+(?:mediator|mediation|facilitat(?:or|ion))s?\b",
+    re.IGNORECASE,
+)
+_BROKERED_BY = re.compile(
+    r"\b(?:mediated|brokered|facilitated) by\s+(?:the\s+)?\Z|\b(?:mediation|mediators?|facilitat(?:or|ion)) (?:of|from|by)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 #: Before a name, up to it, or in what stands behind it between commas.
 _SPOKESPERSON = re.compile(
     r"\b[Ss]pokes(?:man|woman|person)\b(?:,? (?:of|for) [^.;,\n]{1,40})?,?\s*\Z"
@@ -39,7 +50,8 @@ class Scene:
 
     `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement;
     `sides` the states, and the bodies that are of no state, that it names, the most often named first; `bystanders`
-    speak for those at the table, or only ask them; `capital` gives the town that *the Omani capital* is.
+    speak for those at the table, or only ask them; `capital` gives the town that *the Omani capital* is; `author` says *I*
+    outside quotations.
     """
 
     reading: Reading
@@ -53,9 +65,10 @@ class Scene:
     sides: tuple[str, ...]
     bystanders: frozenset[str]
     capital: Capital
+    author: str | None
 
     @classmethod
-    def of(cls, reading: Reading, who: Who, capital: Capital) -> Scene:
+    def of(cls, reading: Reading, who: Who, capital: Capital = lambda _: None, author: str | None = None) -> Scene:
         """Lay out a reading."""
         document = reading.document
         mentions = sorted(reading.mentions, key=lambda one: (one.span.start, -one.span.end))
@@ -78,9 +91,10 @@ class Scene:
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
             who=who,
-            sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who),
+            sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who, document.text),
             bystanders=frozenset(name for span in (*speak, *asking) for name in who(span)),
             capital=capital,
+            author=author,
         )
 
     @property
@@ -147,10 +161,11 @@ def speaks_for_others(span: Span, text: str) -> bool:
     )
 
 
-def _sides_in(mentions: Sequence[Mention], who: Who) -> tuple[str, ...]:
+def _sides_in(mentions: Sequence[Mention], who: Who, text: str) -> tuple[str, ...]:
     """Return the states and the bodies that are of no state, the most often named first.
 
-    What belongs to a state (*the Ministry of Defence of Arland*) counts for the state.
+    What belongs to a state (*the Ministry of Defence of Arland*) counts for the state. Who hosts or mediates is none,
+    where two others are.
     """
     named = Counter(name for one in mentions if one.type == "GPE" for name in who(one.span))
     states = {name: number for number, name in enumerate(named)}
@@ -161,4 +176,14 @@ def _sides_in(mentions: Sequence[Mention], who: Who) -> tuple[str, ...]:
             state = min((end for end in ends if end in states), key=states.__getitem__, default=None)
             if state or (one.type == "ORG" and is_name(name) and may_be_side(name)):
                 named[state or name] += 1
-    return tuple(name for name, _ in named.most_common())
+    between = {name for one in mentions if _is_between(one, text) for name in who(one.span)}
+    sides = tuple(name for name, _ in named.most_common())
+    left = tuple(name for name in sides if name not in between)
+    return left if len(left) >= _TWO_SIDES else sides
+
+
+def _is_between(one: Mention, text: str) -> bool:
+    """Tell whether a state or body is named as the one that hosts or mediates: *Norway, which mediates*, *hosted by Oman*."""
+    if one.type not in ("GPE", "ORG"):
+        return False
+    return ends_with(_BROKERED_BY, text, one.span.start) or bool(_BROKERS.match(text, one.span.end))

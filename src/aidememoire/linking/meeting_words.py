@@ -177,6 +177,11 @@ OF_A_PROCESS = re.compile(
     r"|briefed on|future of|represents \w+ in|about)\s+(?:the\s+|new\s+)?\Z",
     re.IGNORECASE,
 )
+#: Before a noun: it is judged, and where and when that was is not where they met.
+JUDGED = re.compile(
+    r"\b(?:welcom|hail|prais|applaud|criticis|criticiz|condemn|denounc|deplor)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 #: Before a noun: it goes on for long, or is left or harmed, and was not held on a day that is told.
 FOR_LONG = re.compile(
     r"\b(?:(?:months|years|decades?|prospects|hopes|chances|start|beginning|future|pace|state|collapse"

@@ -36,14 +36,19 @@ _STILL_MEANT = 40  # meetings told of last, among which a cue may take one up
 
 
 def find_meetings(
-    reading: Reading, who: Who, sides: Mapping[str, str] | None = None, capital: Capital = lambda _: None
+    reading: Reading,
+    who: Who,
+    sides: Mapping[str, str] | None = None,
+    capital: Capital = lambda _: None,
+    author: str | None = None,
 ) -> tuple[Meeting, ...]:
     """Return the meetings that a reading reports, in the order in which the text first tells of them.
 
     `who` gives the full names of the actors that a mention means, `sides` whose the persons are, by name: a side is not named
-    beside its person; `capital` the town that *the Omani capital* is. The same reading and names give the same meetings.
+    beside its person; `capital` the town that *the Omani capital* is; `author` is who says *I* in it outside quotations. The
+    same reading and names give the same meetings.
     """
-    scene = Scene.of(reading, who, capital)
+    scene = Scene.of(reading, who, capital, author)
     account = reading.document.kind == "readout"
     merged: list[Sketch] = []
     for one in sketches_of(scene):
@@ -127,7 +132,7 @@ def _of_report(one: Sketch, scene: Scene) -> Sketch:
     """
     if scene.is_round_up:
         return one
-    one = replace(one, people=each_once((*one.people, *delegates_of(scene))))
+    one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
     talks = any(cue.how == NOUN for cue in one.cues)
     return _with(one, sides_of(one.first, scene)) if talks or len(one.people) < 2 else one
 
