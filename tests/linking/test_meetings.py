@@ -939,3 +939,8 @@ def test_the_author_of_a_statement_who_says_i_met_was_there(words: str) -> None:
     reading = made(f"Good evening. {words} [[PER:Aro Bek]] spoke.", kind="statement", title=title)
     (meeting,) = linker().link(reading).meetings
     assert {"Aro Bek", "Vera Dol"} <= set(meeting.participants)
+
+
+@pytest.mark.parametrize("label", ["", "[p|Eva Fin]: ", "[p|Eva Fin] (Daily Post): Minister, ", "Question: "])
+def test_whether_somebody_will_meet_is_asked_and_not_told(label: str) -> None:
+    assert found(f"{label}Will [g|Arland] and [g|Bestria] meet in [l|Corvo] next week?") == ()
