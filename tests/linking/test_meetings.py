@@ -944,3 +944,17 @@ def test_the_author_of_a_statement_who_says_i_met_was_there(words: str) -> None:
 @pytest.mark.parametrize("label", ["", "[p|Eva Fin]: ", "[p|Eva Fin] (Daily Post): Minister, ", "Question: "])
 def test_whether_somebody_will_meet_is_asked_and_not_told(label: str) -> None:
     assert found(f"{label}Will [g|Arland] and [g|Bestria] meet in [l|Corvo] next week?") == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Orlo] today briefed [o|the Cabinet] on [m|the session] with [p|Ino Brusk], which took place in [l|Sava] on 22 July.",
+        "[p|Ana Orlo] today informed [o|the Cabinet] of [m|her talks] with [p|Ino Brusk], held in [l|Sava] on 22 July.",
+        "On Monday [p|Ana Orlo] reported to [o|the Cabinet] on [m|the meeting] with [p|Ino Brusk] on 22 July.",
+    ],
+)
+def test_a_session_that_somebody_is_told_of_is_of_its_own_day_and_without_who_is_told(marked: str) -> None:
+    """The day of the briefing stands before, that of the session behind it."""
+    (meeting,) = found(marked, "readout")
+    assert (meeting.start, meeting.participants) == (date(2023, 7, 22), ("Ana Orlo", "Ino Brusk"))

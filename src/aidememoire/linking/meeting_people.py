@@ -9,6 +9,7 @@ from itertools import islice
 
 from aidememoire.linking import meeting_words as words
 from aidememoire.linking.askers import asks
+from aidememoire.linking.briefings import briefed_before
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
@@ -87,6 +88,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """
     left_out = (is_place, _is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson)
     named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
+    told_of = briefed_before(cue.span, cue.sentence)
+    named = [one for one in named if not (told_of and told_of.holds(one.span))]
     paired = paired_sides(cue, scene)
     named = [one for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part, _ in paired)]
     of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)

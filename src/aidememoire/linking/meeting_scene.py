@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from aidememoire.linking.askers import only_asking
 from aidememoire.linking.carriers import has_outlet_word
+from aidememoire.linking.entries import Entries, entries_of
 from aidememoire.linking.index import Cover, Shelf, ends_with
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
@@ -66,6 +67,7 @@ class Scene:
     bystanders: frozenset[str]
     capital: Capital
     author: str | None
+    entries: Entries
 
     @classmethod
     def of(cls, reading: Reading, who: Who, capital: Capital = lambda _: None, author: str | None = None) -> Scene:
@@ -95,6 +97,7 @@ class Scene:
             bystanders=frozenset(name for span in (*speak, *asking) for name in who(span)),
             capital=capital,
             author=author,
+            entries=entries_of(document, dates, (part for one in reading.statements for part in one.cue)),
         )
 
     @property
@@ -109,8 +112,8 @@ class Scene:
 
     @property
     def is_round_up(self) -> bool:
-        """Whether the text has several reports, each under its own dateline."""
-        return bool(later_items(self.text, self.document.published))
+        """Whether the text has several reports, each under its own dateline, or several entries, each under its own date."""
+        return self.entries.are_several or bool(later_items(self.text, self.document.published))
 
     def dateline(self, at: int) -> str | None:
         """Return the place that the report at an offset was sent from; in a round-up each has its own."""

@@ -51,6 +51,7 @@ RECEIVED = any_of(
 JOINED = any_of(r"joined by")
 #: Of these somebody has to be the object at once, and a day has to be told: *I see a way*, *they spoke to reporters*.
 SEEN = any_of(
+    rf"(?=meet){_not_after('to will would shall should can could may might must not')}meet",
     r"saw|sees|(?:had|has|have) (?:just |already |last |first )?seen",
     r"(?:will|is to|are to|was to|shall|may|hopes to|intends to) (?:also |then |again )?"
     r"(?:see|receive|brief|address|call on|visit|consult)",
@@ -137,7 +138,7 @@ PAST = re.compile(
 )
 #: Verbs in the present, by which news tells what is planned.
 NOW = any_of(
-    r"sees|receives?|fl(?:y|ies)|go(?:es)?|travels?|returns?|comes?|continues|leaves? for|moves|briefs|addresses"
+    r"sees|meet|receives?|fl(?:y|ies)|go(?:es)?|travels?|returns?|comes?|continues|leaves? for|moves|briefs|addresses"
     r"|confers?|calls on|dines|sits?|speaks?|talks?",
 )
 WEEKDAY = any_of(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
