@@ -160,7 +160,9 @@ _KINDS = (
     _Kind(words.SAT, "sa", DATED, fits=_is_of_a_body),
     _Kind(words.HOSTS, "", HOST, once=True),
     _Kind(words.INVITED, "in ha as ca su ac ag wi to", DATED, ahead=True),
-    _Kind(words.SEEN, "sa se ha wi is ar wa sh ma ho in re sp ta di lu si br ad co ca vi", DATED, fits=_is_of_somebody),
+    _Kind(
+        words.SEEN, "me sa se ha wi is ar wa sh ma ho in re sp ta di lu si br ad co ca vi", DATED, fits=_is_of_somebody
+    ),
     _Kind(words.TRIP, "fl go we tr re co mo ca be le wi is pl in du sh vi wo to ar", DATED, fits=_is_journey),
     _Kind(words.IN_TALK, "by on ov at to", DATED, fits=_is_no_interview),
 )
