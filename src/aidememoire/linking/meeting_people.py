@@ -10,13 +10,13 @@ from itertools import islice
 from aidememoire.linking import meeting_words as words
 from aidememoire.linking.askers import asks
 from aidememoire.linking.briefings import briefed_before
-from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
 from aidememoire.linking.meeting_matters import at_the_table, matters_of, stands_apart
+from aidememoire.linking.meeting_named import may_meet
 from aidememoire.linking.meeting_pairs import paired_sides
-from aidememoire.linking.meeting_scene import Scene, is_capital, is_name, is_place, may_be_side, office_of
-from aidememoire.model import Mention, Span, Statement
+from aidememoire.linking.meeting_scene import Scene, is_name, may_be_side, office_of
+from aidememoire.model import Span, Statement
 
 #: Those who mediate more often than they are a side.
 _MEDIATORS = frozenset(("United Nations", "European Union", "African Union", "OSCE"))
@@ -42,17 +42,6 @@ _OF_A_GROUP = re.compile(
 )
 _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
 _CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
-_CARRIED_BY = re.compile(
-    r"\b(?:told|interview (?:with|to)|(?:quoted|cited|carried|published|reported) by)\s+(?:the\s+)?(?:agency\s+|paper\s+)?\Z",
-    re.IGNORECASE,
-)
-#: What is told something and sits, or negotiates, is no outlet.
-_SITS = re.compile(
-    r"\b(?:council|assembly|parliament|commission|committee|board|ministry|government|court|party|office|delegation"
-    r"|mission|union|nations|forces|front|army|movement|side|panel|group|conference|congress|senate)\b",
-    re.IGNORECASE,
-)
-_TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
 #: Behind the name of who was there for a side, and before it.
 _LEADS = re.compile(
     r",?\s+(?:who\s+)?(?:led|headed|represented|attended|took the chair|presided|took part|(?:co-)?chaired|spoke for)\b"
@@ -86,8 +75,7 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     A body that only speaks (*the ministry said*) is left out, and so are places, outlets, talks that go by the name of a
     body (*the Geneva Discussions*) and the offices beside a name.
     """
-    left_out = (is_place, _is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson)
-    named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
+    named = may_meet(cue.sentence, scene)
     told_of = briefed_before(cue.span, cue.sentence)
     named = [one for one in named if not (told_of and told_of.holds(one.span))]
     paired = paired_sides(cue, scene)
@@ -249,32 +237,6 @@ def _speakers(scene: Scene) -> list[Span]:
     people = (one.span for one in scene.voices.items if one.type == "PER")
     voices = (span for span in people if labelled or " " in span.text or not span.text.isupper())
     return [span for span in voices if scene.bystanders.isdisjoint(scene.who(span))]
-
-
-def _is_title(one: Mention, scene: Scene) -> bool:
-    """Tell whether a mention is the office before or after a name: the name says who it is."""
-    start, end = one.span.start, one.span.end
-    beside = scene.persons.beginning(end, end + 3) or scene.persons.ending(start - 2, start + 1)
-    return one.type == "ROLE" and bool(beside)
-
-
-def _is_capital(one: Mention, scene: Scene) -> bool:
-    return is_capital(one, scene.text)
-
-
-def _is_outlet(one: Mention, scene: Scene) -> bool:
-    """Tell whether a body only carries what is said: *told the agency Norden*, *quoted by the Harbour Times*."""
-    if one.type != "ORG" or _SITS.search(one.span.text):
-        return False
-    return has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
-
-
-def _is_spokesperson(one: Mention, scene: Scene) -> bool:
-    return one.type == "PER" and not scene.bystanders.isdisjoint(scene.who(one.span))
-
-
-def _is_talks(one: Mention, _: Scene) -> bool:
-    return one.type == "ORG" and bool(_TALKS.search(one.span.text))
 
 
 def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:

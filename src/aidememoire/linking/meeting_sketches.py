@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from aidememoire.linking import meeting_words as words
 from aidememoire.linking.meeting_cues import CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meeting_days import day_of, first_day
+from aidememoire.linking.meeting_named import whose_in
 from aidememoire.linking.meeting_people import each_once, names_of, people_of, turns_of
 from aidememoire.linking.meeting_places import host_of, place_of
 from aidememoire.linking.meeting_scene import Scene
@@ -21,7 +22,7 @@ _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A meeting as one cue tells it."""
+    """A meeting as one cue tells it; `whose` are the states of which it only says that a person is theirs."""
 
     cues: tuple[Cue, ...]
     days: Days | None
@@ -31,6 +32,7 @@ class Sketch:
     kind: str | None
     planned: bool = False
     day_assumed: bool = False
+    whose: frozenset[str] = frozenset()
 
     @property
     def first(self) -> Cue:
@@ -70,6 +72,7 @@ def _sketch(cue: Cue, scene: Scene) -> Sketch:
         people=people_of(cue, scene),
         kind=cue.kind,
         planned=cue.off or coming or (cue.ahead and not over),
+        whose=whose_in(cue.sentence, scene),
     )
 
 
@@ -136,7 +139,7 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
     if account and other.first.number <= _OPENING and not other.days:
         return True
     if one.people and other.people and not _in_one_sentence(one, other):
-        return bool(set(one.people) & set(other.people)) or other.first.back
+        return other.first.back or bool({*one.people, *one.whose} & {*other.people, *other.whose})
     return True
 
 
@@ -156,4 +159,5 @@ def together(one: Sketch, other: Sketch) -> Sketch:
         people=each_once((*one.people, *(other.people if near else ()))),
         kind=TRILATERAL if TRILATERAL in (one.kind, other.kind) else one.kind or other.kind,
         planned=one.planned,
+        whose=one.whose | other.whose,
     )

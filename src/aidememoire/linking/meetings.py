@@ -191,7 +191,7 @@ def _without_sides(one: Sketch, sides: Mapping[str, str]) -> Sketch:
     """Return a meeting with no side beside its person, but for the host, unless fewer than two would be left."""
     covered = {sides.get(name) for name in _all_people(one)} - {one.host}
     people = tuple(name for name in one.people if name not in covered)
-    return replace(one, people=people) if len(people) > 1 else one
+    return replace(one, people=people)
 
 
 def _meeting(one: Sketch) -> Meeting:
