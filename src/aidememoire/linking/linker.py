@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.addressees import addressees
+from aidememoire.linking.allegiance import is_of_no_government
 from aidememoire.linking.askers import ASKS, only_asking
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.authors import author_name
@@ -23,9 +24,11 @@ from aidememoire.linking.meetings import find_meetings
 from aidememoire.linking.speakers import Speakers
 from aidememoire.linking.terms import Terms
 from aidememoire.linking.voices import ASKED, DENIED
-from aidememoire.linking.who import NOBODY, PARTIES, STATE, Resolved, Who
+from aidememoire.linking.who import GROUP, NOBODY, OFFICE, PARTIES, STATE, UNNAMED, Resolved, Who
 from aidememoire.model import Document, Found, Mention, Reading, Reason, Statement
 from aidememoire.profiles import Profile
+
+_DESCRIBED = frozenset((GROUP, OFFICE, UNNAMED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,9 @@ def _sides(whos: Sequence[Who]) -> Sequence[str]:
 
 
 def _side(who: Who) -> str:
-    """Return the side that somebody speaks for: a state speaks for itself, others as their office or body tells."""
+    """Return the side that somebody speaks for: a state speaks for itself, others as their office or body tells, the opposition for none."""
+    if who.kind in _DESCRIBED and is_of_no_government(who.name.partition(" (")[0]):
+        return ""
     return who.side or (who.name if who.kind == STATE else "")
 
 

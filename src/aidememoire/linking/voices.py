@@ -169,7 +169,7 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
 
 
 def _is_against(one: Entry) -> bool:
-    return one.statement.act in ("reject", "deny")
+    return one.statement.act in ("reject", "deny") and one.is_sure("act")
 
 
 def _is_owned(one: Entry, holder: Entry) -> bool:

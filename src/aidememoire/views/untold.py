@@ -12,7 +12,6 @@ from hashlib import sha256
 from aidememoire.linking.plain import telling
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Account, Confidence, Document, Entry, Reason, Span, Statement
-from aidememoire.views.sayings import Saying
 
 _CLAUSE = re.compile(r"\S(?:[^.!?;\n]|[.!?;](?!['\"”’)]*\s))*[.!?;]?['\"”’)]*")  # a sentence, cut at its semicolons
 _LEAST = 5  # telling words in a stretch that says something
@@ -73,7 +72,7 @@ def told_in(own: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def _is_sure(one: Entry) -> bool:
-    return all(Saying(one).is_sure(name) for name in ("speaker", "act"))
+    return all(one.is_sure(name) for name in ("speaker", "act"))
 
 
 def _is_spoken(one: Entry) -> bool:
