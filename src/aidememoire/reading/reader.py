@@ -24,6 +24,7 @@ from aidememoire.reading.passives import cues_of_passives, with_passives
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.points import with_points
 from aidememoire.reading.quotations import quotation_states
+from aidememoire.reading.rebuttals import with_rebuttals
 from aidememoire.reading.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.requests import without_requests
 from aidememoire.reading.retreats import with_retreats
@@ -64,6 +65,7 @@ class Reader:
         attributions = without_silences(document.text, attributions)
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
+        attributions = with_rebuttals(document.text, attributions)
         attributions = with_proposed(document, without_duties(document.text, attributions))
         attributions = with_subjects(document.text, attributions)
         attributions = without_requests(document.text, with_second_verbs(document.text, attributions, mentions))
