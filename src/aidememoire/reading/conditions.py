@@ -82,8 +82,7 @@ def _clauses(text: str, attributions: Sequence[Attribution], subjects: Mapping[i
         inverted = marker["should"] or marker["had"]
         if (marker["if"] and _ASKS.search(*before)) or (inverted and not _OPENS.search(*before)):
             continue
-        stop, held = _STOP.search(text, marker.end()), list[int]()
-        end = min(stop.start() if stop else len(text), marker.end() + _FAR)
+        end, held = _end(text, marker.end()), list[int]()
         named = _LEADS.match(text, marker.end())
         subject = subjects.get(named.end() if named else marker.end())
         for number in _numbers(attributions, marker.end(), end):
@@ -93,6 +92,12 @@ def _clauses(text: str, attributions: Sequence[Attribution], subjects: Mapping[i
         if held and _supposes(text, marker, attributions[held[0]]):
             own = attributions[held[0]].source
             yield _Clause(marker, own[0] if own and own[0].start >= marker.end() else subject, tuple(held))
+
+
+def _end(text: str, start: int) -> int:
+    """Return where the sentence or clause ends that goes on at a place."""
+    stop = _STOP.search(text, start, start + _FAR)
+    return stop.start() if stop else min(len(text), start + _FAR)
 
 
 def _numbers(attributions: Sequence[Attribution], start: int, end: int) -> range:
@@ -126,9 +131,9 @@ def _supposes(text: str, marker: re.Match[str], first: Attribution) -> bool:
     """Tell whether a clause is a condition; with *once*, *until* or *when* it may tell what has come to pass."""
     if not (marker["time"] or marker["present"] or marker["had"]):
         return True
-    begin = max(text.rfind(mark, 0, marker.start()) for mark in (". ", "\n", "! ", "? ")) + 1
-    stop = _STOP.search(text, first.cue.end)
-    before, behind = text[begin : marker.start()], text[first.cue.end : stop.start() if stop else len(text)]
+    since = max(0, marker.start() - _FAR)
+    begin = max(since, *(text.rfind(mark, since, marker.start()) + 1 for mark in (". ", "\n", "! ", "? ")))
+    before, behind = text[begin : marker.start()], text[first.cue.end : _end(text, first.cue.end)]
     if marker["had"]:
         return _WOULD.search(before + behind) is not None
     if not is_present(first.cue.text):
@@ -139,8 +144,7 @@ def _supposes(text: str, marker: re.Match[str], first: Attribution) -> bool:
 def _main(text: str, attributions: Sequence[Attribution], clause: _Clause) -> int | None:
     """Return the number of what hangs on a condition: behind its comma, or what ends with it or holds it, the last one before it."""
     last = attributions[clause.held[-1]]
-    stop = _STOP.search(text, last.cue.end)
-    for number in _numbers(attributions, last.cue.end, stop.start() if stop else len(text)):
+    for number in _numbers(attributions, last.cue.end, _end(text, last.cue.end)):
         one = attributions[number]
         opening = min(span.start for span in (*one.source, one.cue))
         holds = any(span.start <= clause.marker.start() < span.end for span in one.content)

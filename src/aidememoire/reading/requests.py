@@ -27,14 +27,20 @@ _TURNED_DOWN = re.compile(
     rf"(?:(?:has|have|had|again|\w+ly)\s)*(?:{_REJECTED})\s(?:\w+\s){{0,2}}{_REQUEST}\b", re.IGNORECASE
 )
 _LONGEST = 20  # code points of the word before a noun
+_AROUND = 12  # attributions to either side, among which the one that tells of another stands
 _SURE = 0.9  # a verb of a closed table with what it rejects
 
 
 def without_requests(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions but for requests that nobody is told to make in what another tells; who turns one down rejects it."""
-    kept = (_of_nobody_asked(text, one) for one in attributions)
-    asked = [one for one in kept if one.source or not _is_noun(text, one.cue) or not _is_told(one, attributions)]
-    return [_turned_down(one) for one in asked]
+    found = [_of_nobody_asked(text, one) for one in attributions]
+    return [
+        _turned_down(one)
+        for number, one in enumerate(found)
+        if one.source
+        or not _is_noun(text, one.cue)
+        or not _is_told(one, found[max(0, number - _AROUND) : number + _AROUND])
+    ]
 
 
 def _is_noun(text: str, cue: Span) -> bool:
