@@ -210,9 +210,14 @@ CLAUSE_END = re.compile(
     r"[;–—]\s|,\s(?:and|but|while)\s|\sand\s(?=(?:agreed|decided|undertook|pledged|promised|urged|asked|called\s+on|demanded)\b)"
 )
 APART = any_of(
-    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
+    r"(?:met|spoke|received|reached|saw) (?:[^.;]{3,90} )?separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
     r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
 )
+#: Where a sentence turns from those who met to something else.
+OTHERWISE = re.compile(r"[;–—]\s|,\s(?:but|while|whereas)\s")
+#: Before the words: who spoke after a meeting sat there, not whom he spoke of.
+SAID_AFTER = re.compile(r"\b(?:said|says|told|stated|announced)\b[^.;]*\b(?:after|in)\s+\Z")
+BOTH = any_of(r"both|the (?:two|parties|sides)")
 NEXT = any_of(r"next|another|second|third|fourth|fifth|sixth|further|new|follow-up|upcoming|forthcoming")
 BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
 PROCESS = re.compile(
