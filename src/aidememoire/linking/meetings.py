@@ -156,8 +156,8 @@ def _lacks_people(one: Sketch, scene: Scene) -> bool:
 
 
 def _with(one: Sketch, more: tuple[str, ...]) -> Sketch:
-    """Add to those named."""
-    return replace(one, people=each_once((*one.people, *more)))
+    """Add to those named, but no state whose person is named."""
+    return replace(one, people=each_once((*one.people, *(name for name in more if name not in one.whose))))
 
 
 def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
