@@ -994,3 +994,54 @@ def test_what_came_weeks_after_talks_is_not_of_their_day(after: str) -> None:
 @pytest.mark.parametrize("when", ["first on 30 July", "within 30 days", "in [l|Oslo] on 30 July"])
 def test_on_what_condition_something_is_done_is_no_meeting(when: str) -> None:
     assert found(f"[g|Chad] will free them, provided that [o|the Red Cross] receives them {when}.") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "tables"),
+    [
+        ("[o|Order C] held [m|separate meetings] with [o|Order A] and [o|Order B] on Monday", [("Order C", "Order A"), ("Order C", "Order B")]),
+        ("[p|Ana Bel] met [o|Order A] and [o|Order B] separately on Monday", [("Ana Bel", "Order A"), ("Ana Bel", "Order B")]),
+        ("[g|Arland] and [g|Bestria] held [m|separate talks] with [g|Corvo] on Monday", [("Arland", "Corvo"), ("Bestria", "Corvo")]),
+        ("[p|Ana Bel] met [p|Ivo Mar], while [o|Order C] held [m|separate talks] with [g|Corvo] on Monday", [("Ana Bel", "Ivo Mar"), ("Order C", "Corvo")]),
+        ("[o|Order C] held [m|separate meetings] with [o|Order A] on Monday", [("Order C", "Order A")]),
+        ("[p|Ana Bel] pressed both in [m|separate calls] on Monday. [g|Arland] and [g|Bestria] agreed", [("Ana Bel", "Arland"), ("Ana Bel", "Bestria")]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("behind", ["", " [p|Cyr Dol], a negotiator, called it useful. Envoy [p|Eva Fin] rejected it."])
+def test_of_separate_meetings_each_is_of_those_whom_its_words_name(
+    words: str, tables: list[tuple[str, ...]], behind: str
+) -> None:
+    """Who only speaks of them elsewhere in the report sat at none of the tables."""
+    reading = read(f"{words}.{behind}")
+    heard = with_speakers(reading, [one.span for one in reading.mentions if one.span.text in ("Cyr Dol", "Eva Fin")])
+    assert sorted(one.participants for one in find_meetings(heard, simply_who(heard))) == sorted(tables)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[g|Chad] studied the proposal, received from [g|Peru] in June.",
+        "[g|Chad] had received from [g|Peru] in June assurances that it would wait.",
+        "[g|Chad] received assurances from [p|Ana Bel] on Monday.",
+        "A letter had been received from [p|Ana Bel] of [g|Peru] by [g|Chad] on Monday.",
+        "The letter was received by [g|Chad] in June, [g|Peru] said.",
+        "[g|Chad] received [g|Peru]’s reply on Monday.",
+    ],
+)
+def test_a_thing_that_is_received_is_no_guest(words: str) -> None:
+    assert found(words) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Negotiators from [g|Chad], [g|Niger] and [g|Benin] met", "Envoys from [g|Chad], [g|Niger] and [g|Benin] held [m|talks]"],
+)  # fmt: skip
+def test_whose_people_come_from_a_state_is_at_the_table_and_the_state_no_place(words: str) -> None:
+    (meeting,) = found(f"{words} in [l|Abuja] on Monday.")
+    assert (meeting.participants, meeting.place, meeting.kind) == (("Chad", "Niger", "Benin"), "Abuja", "trilateral")
+
+
+@pytest.mark.parametrize("verb", ["met", "held [m|talks] with"])
+def test_where_a_counterpart_is_from_is_not_where_they_met(verb: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] {verb} his counterpart from [g|Peru], [p|Cyr Dol], on Monday in [l|Oslo].")
+    assert (meeting.participants, meeting.place) == (("Ana Bel", "Cyr Dol"), "Oslo")

@@ -23,6 +23,9 @@ _TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?
 #: Between the name of a person and whose he is: *Ana Vik of Chad*; and between a state and its person: *Chad’s Ana Vik*.
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
 _WHOSE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,5}")
+#: Around a state, beside its office: *the envoys of Chad, Ana Vik, and of Peru, Cyr Dol*.
+_OFFICE_OF = re.compile(r"\b(?:of|for|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_WHO = re.compile(r",\s+")
 _NEAR = 60  # letters between a state and its person
 _OFFICES = re.compile(r"\b(?:ministry|office|embassy|government|department)\b", re.IGNORECASE)
 
@@ -45,8 +48,9 @@ def _is_whose(one: Mention, scene: Scene) -> bool:
     start, end = one.span.start, one.span.end
     before = scene.persons.ending(start - len(" from the ") - 1, start + 1)
     behind = scene.persons.beginning(end, end + _NEAR)
+    between = (_WHOSE, _WHO) if ends_with(_OFFICE_OF, scene.text, start) else (_WHOSE,)
     return any(_OF.fullmatch(scene.text, span.end, start) for span in before) or any(
-        _WHOSE.fullmatch(scene.text, end, span.start) for span in behind
+        words.fullmatch(scene.text, end, span.start) for span in behind for words in between
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice, pairwise
 
 from aidememoire.linking import meeting_words as words
 from aidememoire.linking.askers import asks
@@ -63,6 +63,7 @@ _MINE = re.compile(
 _MY = re.compile(r"(?:my|our)\b", re.IGNORECASE)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
@@ -75,15 +76,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     A body that only speaks (*the ministry said*) is left out, and so are places, outlets, talks that go by the name of a
     body (*the Geneva Discussions*) and the offices beside a name.
     """
-    named = may_meet(cue.sentence, scene)
-    told_of = briefed_before(cue.span, cue.sentence)
-    named = [one for one in named if not (told_of and told_of.holds(one.span))]
-    paired = paired_sides(cue, scene)
-    named = [one for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part, _ in paired)]
-    of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)
-    voices = {one.span for one in scene.voices.inside(cue.sentence) if of_sides or one.type == "ORG"} - {cue.span}
-    told = names_of([one.span for one in named if one.span not in voices], scene)
-    told = each_once((*told, *(name for _, names in paired for name in names)))
+    named, paired = _told_in(cue, scene), paired_sides(cue, scene)
+    told = each_once((*names_of(named, scene), *(name for _, names in paired for name in names)))
     if scene.author and _is_mine(cue, scene):
         told = each_once((scene.author, *told))
     if len(told) < 2:
@@ -91,9 +85,56 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     group = _OF_A_GROUP.search(cue.span.text)
     whole = group and not scene.text.startswith(" of ", cue.span.end)  # else the text itself says whose they are
     of_people = group and not _MATTER.search(cue.span.text, 0, group.start())  # not the grain, of *the export of grain*
-    if group and whole and of_people and not any(cue.span.holds(one.span) for one in named):
+    if group and whole and of_people and not any(cue.span.holds(one) for one in named):
         told = (*told, group[1])
     return each_once((*told, *_groups_of(cue, scene)))
+
+
+def _told_in(cue: Cue, scene: Scene) -> list[Span]:
+    """Return the mentions of those at a table in the sentence of a cue, outside of what adjectives name."""
+    told_of = briefed_before(cue.span, cue.sentence)
+    named = [one for one in may_meet(cue.sentence, scene) if not (told_of and told_of.holds(one.span))]
+    of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)
+    voices = {one.span for one in scene.voices.inside(cue.sentence) if of_sides or one.type == "ORG"} - {cue.span}
+    left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
+    return [
+        one.span for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part in left_out)
+    ]
+
+
+def tables_of(cue: Cue, scene: Scene, sides: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Return who sat at each of several tables that are told of at once: *A held separate meetings with B and C*.
+
+    Who is named before the words sat with each of those behind them, *both* among them, and one who is named behind them
+    with each of those that *and* joins before them. There are none where the sentence does not tell who sat with whom.
+    `sides` are those of the persons: none is named beside its person.
+    """
+    text, end = scene.text, cue.sentence.end
+    cut = words.OTHERWISE.search(text, cue.span.end, end)
+    part = Span.of(text, min(cue.clause.start, cue.span.start), cut.start() if cut else end)
+    told = sorted((*((span, names_of([span], scene)) for span in _told_in(cue, scene)), *paired_sides(cue, scene)))
+    speak = {one.span for one in scene.voices.inside(part) if one.span.start >= cue.span.end}
+    told = [(span, names) for span, names in told if part.holds(span) and span not in speak]
+    before = [span for span, _ in told if span.end <= cue.span.start]
+    hosts = each_once(name for span, names in told if span in before for name in names) or _subject_of(cue, scene)
+    hosts = hosts[-1:] if words.SAID_AFTER.search(text, part.start, cue.span.start) else hosts
+    guests = each_once(name for span, names in told if span.start >= cue.span.end for name in names)
+    guests = each_once((*guests, *_groups_of(cue, scene)))
+    if not guests and words.BOTH.search(text, part.start, part.end):
+        guests = tuple(name for name in sides_of(cue, scene) if name not in {sides.get(host) for host in hosts})
+    hosts, guests = (_but_for(names, {sides.get(name) for name in (*hosts, *guests)}) for names in (hosts, guests))
+    if len(guests) == 1 and _are_joined(before, scene):
+        return [(host, *guests) for host in hosts]
+    return [(*hosts, guest) for guest in guests] if hosts else []
+
+
+def _but_for(names: Sequence[str], left_out: Collection[str | None]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in left_out)
+
+
+def _are_joined(spans: Sequence[Span], scene: Scene) -> bool:
+    """Tell whether *and* or a comma alone stands between several words."""
+    return all(_AND.fullmatch(scene.text, one.end, other.start) for one, other in pairwise(spans))
 
 
 def _groups_of(cue: Cue, scene: Scene) -> tuple[str, ...]:

@@ -18,8 +18,16 @@ Who = Callable[[Span], tuple[str, ...]]
 Capital = Callable[[str], str | None]
 
 _PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
-#: Right before a place.
-AT = re.compile(r"\b(?:in|at|to|near|from|outside)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: Right before a place, and before one that is left.
+AT = re.compile(r"\b(?:in|at|to|near|outside|return(?:ed|ing)?\s+from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: Before whose somebody is: *envoys from Chad*, *her counterpart from Chad*.
+_PEOPLE_FROM = re.compile(
+    r"\b(?:negotiators?|envoys?|delegations?|delegates?|teams?|ministers?|presidents?|leaders?|representatives?|officials?|diplomats?"
+    r"|ambassadors?|generals?|commanders?|officers?|experts?|lawmakers?|mediators?|counterparts?|colleagues?|chiefs?|guests?)"
+    r"\s+from\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 #: Behind *the Arlish*, of which the reader may have marked no more.
 CAPITAL = re.compile(r"\s+capital\b(?:\s+city\b)?")
 _NO_SIDE = re.compile(
@@ -150,8 +158,12 @@ def is_name(name: str) -> bool:
 
 
 def is_place(one: Mention, scene: Scene) -> bool:
-    """Tell whether a state is named as the place where something happens: *in Baku*."""
-    return one.type == "GPE" and ends_with(AT, scene.text, one.span.start) and one.span.text[:1].isupper()
+    """Tell whether a state is named as a place, *in Baku*, and not for its people, *envoys from Chad*."""
+    if one.type != "GPE" or not one.span.text[:1].isupper():
+        return False
+    start = one.span.start
+    left = ends_with(_FROM, scene.text, start) and not ends_with(_PEOPLE_FROM, scene.text, start)
+    return left or ends_with(AT, scene.text, start)
 
 
 def is_capital(one: Mention, text: str) -> bool:

@@ -53,6 +53,17 @@ RECEIVED = any_of(
     r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
     r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)",
 )
+_THINGS = (
+    r"(?:letters?|proposals?|texts?|notes?|messages?|drafts?|lists?|requests?|offers?|repl(?:y|ies)|answers?|reports?|support|backing|help|aid"
+    r"|assistance|assurances?|guarantees?|approval|consent|loans?|funds?|money|weapons|arms|credits?|views?|responses?|invitations?|documents?|names)"
+)
+#: Between *received* and a name: what was received is of that name, or for it. A thing was received before the verb, and behind a state.
+FROM = re.compile(r"(?!\s+(?:him|her|us|me)\b).*\b(?:from|for|of|about)\b", re.IGNORECASE | re.DOTALL)
+GUESTS = any_of(
+    r"delegations?|envoys?|ministers?|negotiators?|representatives?|ambassadors?|leaders?|teams?|presidents?|officials?|diplomats?"
+)
+A_THING_WAS = re.compile(rf"\b{_THINGS}\s+(?:(?:was|were|is|are|had|has|have|been|being)\s+)*\Z", re.IGNORECASE)
+A_THING_OF = re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+)?{_THINGS}\b", re.IGNORECASE)
 #: `joined by a ramp` is no meeting.
 JOINED = any_of(r"joined by")
 #: Of these somebody has to be the object at once, and a day has to be told: *I see a way*, *they spoke to reporters*.
@@ -210,9 +221,14 @@ CLAUSE_END = re.compile(
     r"[;–—]\s|,\s(?:and|but|while)\s|\sand\s(?=(?:agreed|decided|undertook|pledged|promised|urged|asked|called\s+on|demanded)\b)"
 )
 APART = any_of(
-    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
+    r"(?:met|spoke|received|reached|saw) (?:[^.;]{3,90} )?separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
     r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
 )
+#: Where a sentence turns from those who met to something else.
+OTHERWISE = re.compile(r"[;–—]\s|,\s(?:but|while|whereas)\s")
+#: Before the words: who spoke after a meeting sat there, not whom he spoke of.
+SAID_AFTER = re.compile(r"\b(?:said|says|told|stated|announced)\b[^.;]*\b(?:after|in)\s+\Z")
+BOTH = any_of(r"both|the (?:two|parties|sides)")
 NEXT = any_of(r"next|another|second|third|fourth|fifth|sixth|further|new|follow-up|upcoming|forthcoming")
 BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
 PROCESS = re.compile(
