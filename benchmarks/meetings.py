@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from aidememoire.linking.authors import author_name
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.meeting_cues import cues_of
 from aidememoire.linking.meetings import find_meetings
@@ -121,8 +122,10 @@ def compared(texts: Iterable[Annotated]) -> Iterator[Compared]:
     for text in texts:
         gold = sorted(text.meetings, key=lambda row: "on" not in row)
         reading = gold_reading(text)
-        cast = Cast.of(reading, general()[1])
-        yield Compared(text, reading, gold, find_meetings(reading, cast.who, cast.sides), sides_in(cast))
+        atlas = general()[1]
+        cast = Cast.of(reading, atlas)
+        found = find_meetings(reading, cast.who, cast.sides, atlas.capital, author_name(cast))
+        yield Compared(text, reading, gold, found, sides_in(cast))
 
 
 def meeting_rows(texts: Iterable[Annotated]) -> list[Row]:

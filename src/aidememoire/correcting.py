@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -111,14 +111,29 @@ def tied(beginnings: Sequence[str], dossier: Dossier, kind: str, signed: Signed)
     return make(targets, signed.by, signed.at, signed.why)
 
 
-def judged(beginning: str, dossier: Dossier, status: str, source: str | None, signed: Signed) -> Correction:
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What has become of an undertaking: the `status`, its `source`, and the day from which it was `known`.
+
+    Where that day is not told, it is that on which the source was published, else that on which the person says so.
+    """
+
+    status: str
+    source: str | None = None
+    known: date | None = None
+
+
+def judged(beginning: str, dossier: Dossier, fate: Fate, signed: Signed) -> Correction:
     """Return what says what has become of an undertaking, by any statement of it."""
+    status, source = fate.status, fate.source
     if not (signed.why or "").strip():
         raise SettingsError("a status needs a reason; say why")
     if status not in STATUSES:
         raise SettingsError(f"{status!r} is no status; there are {', '.join(STATUSES)}")
     if status != OPEN and not (source or "").strip():
         raise SettingsError(f"{status} needs a source; give a document's id, an address or words")
+    if fate.known and fate.known > signed.at.date():
+        raise SettingsError(f"{fate.known} is still to come; give the day from which it was known")
     entry = dossier.register.entry(beginning)
     if entry.statement.act not in ACTS:
         act = entry.statement.act or "not known"
@@ -128,14 +143,14 @@ def judged(beginning: str, dossier: Dossier, status: str, source: str | None, si
     if source and _ID.fullmatch(source):
         source = dossier.register.document_id(source)
     about = Target.of(entry.account.id, entry.statement)
-    return corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)
+    made = corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)
+    return replace(made, known=fate.known)
 
 
 def recorded(dossier: Dossier, made: Iterable[Correction]) -> tuple[Correction, ...]:
-    """Record what is to be recorded, all or nothing, and return it; raises RecordError."""
+    """Record what is to be recorded, all or nothing, and return what was not there already; raises RecordError."""
     events = tuple(made)
-    dossier.store.correct_all(events)
-    return events
+    return tuple(one for one, new in zip(events, dossier.store.correct_all(events), strict=True) if new)
 
 
 def _entry(dossier: Dossier, beginning: str, wanted: Wanted) -> Entry:

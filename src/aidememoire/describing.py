@@ -17,7 +17,6 @@ from aidememoire.model import Document, Reading, SettingsError, SourceError
 from aidememoire.model.documents import DOCUMENT_KINDS
 from aidememoire.naming import UnknownNameError
 from aidememoire.record import Correction, corrections
-from aidememoire.record.corrections import DESCRIBE
 from aidememoire.record.differences import Differences, differences
 
 CLEARABLE = ("publisher", "published", "dateline", "side")
@@ -84,13 +83,3 @@ def recorded(event: Correction, dossier: Dossier, read: Read) -> Differences:
         raise reading
     dossier.store.describe(event, reading)
     return differences(old, reading)
-
-
-def undone(beginning: str | None, dossier: Dossier, signed: Signed, read: Read) -> Correction:
-    """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
-    taken = dossier.register.correction(beginning)
-    if dossier.register.undone(taken).kind != DESCRIBE:
-        return dossier.undo(taken.id, signed.by, signed.at, signed.why)
-    event = corrections.undo(taken, signed.by, signed.at, signed.why)
-    recorded(event, dossier, read)
-    return event

@@ -208,6 +208,8 @@ class Dossier:
     ) -> Found:
         """Return the statements whose content holds the words, the latest first, or is like a sentence, the nearest first.
 
+        Without either, all that it is narrowed to, the latest first.
+
         Raises RecordError for no words, UnknownNameError where a name that it is narrowed to is none.
         """
         asked = Asked(words, similar, narrowed or Narrowed(), limit, as_of)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from aidememoire.linking.plain import telling, weighed
 from aidememoire.linking.voices import words_of as content_words
@@ -16,8 +17,9 @@ from aidememoire.naming import issue_named, named
 from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON
 from aidememoire.reading.likeness import Likeness
+from aidememoire.reading.pieces import rank_of
 from aidememoire.record import Filter, Latest, RecordError, Store
-from aidememoire.record.words import Phrase, Query, parse_query, snippet, words_of
+from aidememoire.record.words import Phrase, Query, Snippet, parse_query, snippet, words_of
 from aidememoire.views import Found, Match, Saying, without_further_readings, word_overlap
 from aidememoire.vocabulary import acts
 
@@ -43,6 +45,12 @@ class Narrowed:
     party: str | None = None
     instrument: str | None = None
 
+    @property
+    def told(self) -> str:
+        """What it is narrowed to, in words: `party Corvo, act reject`."""
+        given = ((own.name, getattr(self, own.name)) for own in fields(self))
+        return ", ".join(f"{name} {value}" for name, value in given if value)
+
     def filter(self, store: Store) -> Filter:
         """Return the filter that is meant; raises UnknownNameError, which tells what there is."""
         return Filter(
@@ -52,7 +60,7 @@ class Narrowed:
             via=_known(store, self.via, Filter(via=self.via), "outlet or go-between"),
             publisher=_known(store, self.publisher, Filter(publisher=self.publisher), "publisher"),
             kind=_known(store, self.kind, Filter(kind=self.kind), "kind of document"),
-            party=_known(store, self.party, Filter(party=self.party), "party"),
+            party=_party(store, self.party),
             instrument=_known(store, self.instrument, Filter(instrument=self.instrument), "instrument"),
             since=self.since,
             until=self.until,
@@ -61,7 +69,10 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked for: statements that hold all `words`, or are like the sentence `similar`, or both."""
+    """What is looked for: statements that hold all `words`, or are like the sentence `similar`, or both.
+
+    Without either it is all that is `narrowed` to.
+    """
 
     words: str | None = None
     similar: str | None = None
@@ -82,15 +93,35 @@ def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Foun
         raise RecordError(store.name, f"there is no word in {asked.words!r} to search for", "give a word or a phrase")
     if query.terms:
         wanted = replace(wanted, words=query)
-    found = _by_meaning(store, wanted, asked) if asked.similar else _by_words(store, wanted, asked, alike)
+    unknown = _unknown(store, asked.similar, asked.as_of) if asked.similar else ()
+    if asked.similar:
+        found = [] if unknown else _by_meaning(store, wanted, asked)
+    else:
+        found = _by_words(store, wanted, asked, alike) if query.terms else _by_fields(store, wanted, asked)
     quoted = [f"like “{asked.similar}”"] if asked.similar else []
     also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
-    once = _once(found)
+    folded = _folded(found)
+    once = _once(folded)
     shown = once[: asked.limit]
     more = len(once) > asked.limit or (not asked.similar and len(found) >= _with_spare(asked.limit))
-    looked_at = found.index(shown[-1]) + 1 if more and shown else len(found)
-    told = ", ".join([*([asked.words] if asked.words else []), *quoted])
-    return Found(told, shown, tuple(also), more, looked_at - len(shown))
+    looked_at = folded.index(shown[-1]) + 1 if more and shown else len(folded)
+    told = ", ".join([*([asked.words] if asked.words else []), *quoted]) or asked.narrowed.told
+    by_fields = not (query.terms or asked.similar)
+    return Found(told, shown, tuple(also), more, looked_at - len(shown), by_fields, unknown)
+
+
+def _folded(matches: Iterable[Match]) -> list[Match]:
+    """Return the matches; what a document and its reprints or other versions tell of one utterance is one, with them all."""
+    found: dict[tuple[str, str], Match] = {}
+    for one in matches:
+        entry = one.saying.entry
+        key = entry.utterance or entry.statement.id, entry.account.family or entry.account.id
+        first = found.setdefault(key, one)
+        if first is not one and entry.account.id not in first.saying.documents:
+            found[key] = replace(first, saying=replace(first.saying, copies=(*first.saying.copies, entry)))
+        elif first is not one:
+            found[(entry.statement.id, entry.account.id)] = one
+    return list(found.values())
 
 
 def _once(matches: Sequence[Match]) -> tuple[Match, ...]:
@@ -131,9 +162,16 @@ def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> list[
     while True:
         hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=most, alike=alike)
         found = [Match(Saying(one.entry), one.snippet) for one in hits]
-        if len(hits) < most or 2 * len(_once(found)) >= asked.limit:
+        if len(hits) < most or 2 * len(_once(_folded(found))) >= asked.limit:
             return found
         most *= 2
+
+
+def _by_fields(store: Store, wanted: Filter, asked: Asked) -> list[Match]:
+    """Return those that are wanted by whatever but words, the latest first, undated ones last."""
+    known = (one for one in store.pages.latest(wanted) if one.account.was_out(asked.as_of))
+    sayings = map(Saying, islice(known, _with_spare(asked.limit)))
+    return [Match(one, Snippet(one.words, ())) for one in sayings]
 
 
 def _with_spare(limit: int) -> int:
@@ -143,9 +181,7 @@ def _with_spare(limit: int) -> int:
 def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> list[Match]:
     """Return those most like a sentence: of those with the most words in common, by meaning and words together."""
     sentence = " ".join((asked.similar or "").split())
-    every_word = dict.fromkeys(words_of(sentence))
-    # What stands in every other statement finds none: those words alone that tell something, if there are any.
-    own = [word for word in every_word if telling(word)] or list(every_word)
+    own = _telling_words(sentence)
     either = Query((tuple(Phrase((word,)) for word in own),))
     if not either.terms[0]:
         raise RecordError(store.name, f"there is no word in {sentence!r} to compare", "give a sentence")
@@ -159,6 +195,20 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> list[Match]:
     return [
         Match(Saying(one), snippet(words[one.statement.id], either), score) for score, one in scored if score >= _LEAST
     ]
+
+
+def _telling_words(sentence: str) -> list[str]:
+    """Return those words that tell something, if there are any, else all: what stands in every other statement finds none."""
+    every = dict.fromkeys(words_of(sentence))
+    return [word for word in every if telling(word)] or list(every)
+
+
+def _unknown(store: Store, sentence: str, by: date | None) -> tuple[str, ...]:
+    """Return the telling words of a sentence where the encoder knows none of them whole, nor the record any: they mean nothing."""
+    own = _telling_words(sentence)
+    either = Query((tuple(Phrase((word,)) for word in own),))
+    known = any(rank_of(word) is not None for word in own) or (own and store.holding(Filter(words=either), by, 1))
+    return () if known else tuple(own)
 
 
 def _compared(store: Store, wanted: Filter, words: Sequence[str], by: date | None) -> Iterable[Entry]:
@@ -191,6 +241,13 @@ def _likeliest(store: Store, wanted: Filter, words: Sequence[str], by: date | No
 
 def _alike(sentence: str, words: str, meaning: Likeness) -> float:
     return _BY_MEANING * meaning(sentence, words) + (1 - _BY_MEANING) * word_overlap(sentence, words)
+
+
+def _party(store: Store, name: str | None) -> str | None:
+    """Return the party of that name, however it is written: in small letters it may be the id of one who speaks for it."""
+    written = name.strip().casefold() if name else ""
+    found = next((one for one in store.parties(date.max) if name and one.casefold() == written), None)
+    return found or _known(store, name, Filter(party=name), "party")
 
 
 def _known(store: Store, name: str | None, having: Filter, noun: str) -> str | None:

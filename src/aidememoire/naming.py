@@ -10,7 +10,7 @@ from aidememoire.model import AideMemoireError
 from aidememoire.vocabulary import issues as vocabulary
 
 ISSUES = tuple(dict.fromkeys((*(one.name for one in vocabulary()), OTHER)))
-_SHORTEST = 4  # of the digits that an id may be cut to
+SHORTEST = 4  # of the digits that an id may be cut to
 _ALIKE = 0.7  # from here on one name may be meant by another
 _SHOWN = 12  # names in a message that says which there are
 
@@ -37,12 +37,17 @@ def named(name: str, known: Sequence[str], noun: str) -> str:
     return found
 
 
-def _nearest_first(name: str, known: Sequence[str]) -> list[str]:
-    """Return the names, those first that hold what was written, or look like it."""
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Return the names that hold what was written, or look like it, the most alike first."""
     written = name.strip().casefold()
     alike = {one: SequenceMatcher(None, written, one.casefold()).ratio() for one in known}
-    near = {one for one in known if (written and written in one.casefold()) or alike[one] >= _ALIKE}
-    return [*sorted(near, key=lambda one: -alike[one]), *(one for one in known if one not in near)]
+    near = (one for one in alike if (written and written in one.casefold()) or alike[one] >= _ALIKE)
+    return sorted(near, key=lambda one: -alike[one])
+
+
+def _nearest_first(name: str, known: Sequence[str]) -> list[str]:
+    near = nearest(name, known)
+    return [*near, *(one for one in known if one not in near)]
 
 
 def one_of(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:
@@ -50,8 +55,8 @@ def one_of(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:
     found = sorted({one for one in ids if one.startswith(beginning)})
     if beginning in found:
         return beginning
-    if len(beginning) < _SHORTEST:
-        raise UnknownNameError(f"{beginning!r} is too little of an id; write {_SHORTEST} characters of it, or more")
+    if len(beginning) < SHORTEST:
+        raise UnknownNameError(f"{beginning!r} is too little of an id; write {SHORTEST} characters of it, or more")
     if not found:
         raise UnknownNameError(f"there is no {noun} {beginning!r}; {mend}")
     if len(found) > 1:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aidememoire.gathered import gathered, gathering_named
+from aidememoire.linking.voices import in_voices
 from aidememoire.model import Account, Entry, Reading, Statement
-from aidememoire.naming import UnknownNameError, one_of
+from aidememoire.naming import SHORTEST, UnknownNameError, one_of
 from aidememoire.record import Event, Evidence, Filter, Held, Store
 from aidememoire.record.applying import apply, standing
 from aidememoire.record.corrections import MEETINGS, REJECT, Correction
@@ -61,11 +62,24 @@ class Register:
         return tuple(Reprint(Account.of(self.document(one).document), share) for one, share in alike)
 
     def entry(self, beginning: str) -> Entry:
-        """Return the one entry whose statement's id begins so; raises UnknownNameError."""
+        """Return the one entry whose statement's id begins so, or began so before it was put on other words.
+
+        Raises UnknownNameError, which says where a person has rejected it.
+        """
         if found := self._store.entry(beginning):
             return found
         every = {one.statement.id: one for one in self._store.entries()}
+        if not any(own.startswith(beginning) for own in every):
+            every = {old: every[new] for old, new in self._store.successors().items() if new in every}
+            if not any(own.startswith(beginning) for own in every):
+                self._refuse_rejected(beginning)
         return every[one_of(beginning, every, "statement", "`search` and `--format json` name them")]
+
+    def _refuse_rejected(self, beginning: str) -> None:
+        if len(beginning) >= SHORTEST and (gone := self.rejected(beginning)):
+            raise UnknownNameError(
+                f"the statement {gone.statement.id} was rejected; accept it first (correct {beginning} --accept)"
+            )
 
     def saying(self, beginning: str) -> Saying:
         """Return the saying that the one statement whose id begins so is an account of; raises UnknownNameError."""
@@ -99,10 +113,19 @@ class Register:
                 reading, held = self._store.reading(one.document), self._store.document(one.document)
                 others = [each for each in made if each.document == one.document and each.kind != REJECT]
                 left = apply(reading.statements, others).statements if reading else ()
-                found = next((each for each in left if each.statement.id == one.statement), None)
-                if found and held:
-                    return Entry(found.statement, Account.of(held.document), held.recorded, found.fields)
+                if held:
+                    account = Account.of(held.document)
+                    every = [Entry(each.statement, account, held.recorded, each.fields) for each in left]
+                    found = (each for each in in_voices(every) if each.statement.id == one.statement)
+                    if entry := next(found, None):
+                        return entry
         return None
+
+    def latest(self) -> tuple[Correction, ...]:
+        """Return what was recorded last and holds, all that one person said in one command; raises UnknownNameError."""
+        last = self.correction()
+        held = standing(tuple(self._store.corrections()))
+        return tuple(one for one in held if (one.by, one.at) == (last.by, last.at))
 
     def correction(self, beginning: str | None = None) -> Correction:
         """Return the one correction whose id begins so, or the latest that still holds; raises UnknownNameError."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aidememoire.dossier import Dossier
 from aidememoire.linking.voices import parties_of
@@ -33,7 +34,12 @@ def shown(dossier: Dossier, beginning: str) -> Shown:
         return _statement(dossier, entry)
     met = {one.id: one for one in dossier.gatherings()}
     documents = {held.document.id for held in dossier.store.documents()}
-    name = one_of(beginning, {*met, *documents, *_statements(dossier)}, "statement, document or meeting", _MEND)
+    moved = dossier.store.successors()
+    names = {*met, *documents, *_statements(dossier)}
+    names = names if any(one.startswith(beginning) for one in names) else {*moved}
+    name = one_of(beginning, names, "statement, document or meeting", _MEND)
+    if name in moved and (entry := dossier.store.entry(moved[name])):
+        return replace(_statement(dossier, entry), asked=name)
     if name in met:
         return _meeting(dossier, met[name])
     if name in documents:
@@ -59,7 +65,7 @@ def _statement(dossier: Dossier, entry: Entry, *, rejected: bool = False) -> Sho
         holder=around.get(own.parent or ""),
         inner=tuple(one for one in around.values() if one.statement.parent == own.id),
         witnesses=() if rejected else _witnesses(dossier, entry),
-        judged=dossier.store.judgements().get(own.id),
+        judged=next(reversed(dossier.store.judgements().get(own.id, ())), None),
         rejected=rejected,
         events=tuple(dossier.store.history(own.id)),
     )

@@ -45,13 +45,13 @@ def undertaken(
 
 
 def _judged(store: Store, as_of: date | None) -> Iterator[tuple[str, Judgement]]:
-    """Yield what became of statements; what is told by a document that came out later was not known on the day."""
-    known: dict[str, Account | None] = {}
-    for own, judged in store.judgements().items():
-        source = judged.source or ""
-        if source not in known:
-            held = store.document(source) if source else None
-            known[source] = Account.of(held.document) if held else None
-        document = known[source]
-        if document is None or document.was_out(as_of):
-            yield own, replace(judged, document=document)
+    """Yield what had become of statements, as far as it was known on the day; of several judgements the last one holds."""
+    documents: dict[str, Account | None] = {}
+    for own, told in store.judgements().items():
+        for source in {one.source for one in told if one.source} - documents.keys():
+            held = store.document(source)
+            documents[source] = Account.of(held.document) if held else None
+        sourced = [replace(one, document=documents.get(one.source or "")) for one in told]
+        known = [one for one in sourced if as_of is None or one.since <= as_of]
+        if known:
+            yield own, known[-1]

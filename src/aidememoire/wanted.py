@@ -11,12 +11,14 @@ from typing import Any
 
 from aidememoire.dossier import Dossier
 from aidememoire.model import Document, Interval, Invocation, SettingsError, Span
-from aidememoire.naming import issue_named
+from aidememoire.naming import issue_named, named, nearest
 from aidememoire.profiles import Profile
 from aidememoire.record import Filter, locate
 from aidememoire.record.words import words_of
+from aidememoire.vocabulary import acts
 
 BY_HAND = "set by hand"
+_NEAREST = 3  # names
 _LOOKED_AT = 1_000  # statements of a speaker, to know whom it speaks for
 # What a field is when it is cleared. Who speaks is told by three fields of the model.
 _CLEARED: dict[str, dict[str, Any]] = {
@@ -102,6 +104,37 @@ def fields_of(wanted: Fields, place: Place) -> dict[str, Any]:
     return found
 
 
+def remarks(wanted: Fields, document: Document, dossier: Dossier) -> tuple[str, ...]:
+    """Return what a person may not have meant: names that are new here, with those most alike, a day after publication."""
+    profile = dossier.process()
+    named = ((field, name) for field in ("speaker", "side", "to") for name in _names(getattr(wanted, field)))
+    strange = [(field, name) for field, name in named if not _in_profile(name, profile)]
+    known = _names_known(dossier, profile) if strange else frozenset()
+    said = tuple(_new(field, name, known) for field, name in strange if name not in known)
+    out = document.published
+    if not (wanted.on and out and wanted.on[0] > out):
+        return said
+    return (*said, f"on {wanted.on[0]}: the document was published before that, on {out}")
+
+
+def _names(given: str | Sequence[str] | None) -> Sequence[str]:
+    return [one.strip() for one in given.split(";")] if isinstance(given, str) else given or ()
+
+
+def _names_known(dossier: Dossier, profile: Profile | None) -> frozenset[str]:
+    """Return the names of actors that the profile knows, and of those whom the record tells to speak or be spoken to."""
+    known = {one.name for one in profile.actors} if profile else set()
+    speaking = {name for one in dossier.catalogue.speakers_counted() for name in _names(one.name)}
+    addressed = {name for one in dossier.store.entries() for name in one.statement.to}
+    return frozenset(known | speaking | addressed | set(dossier.store.parties(date.max)))
+
+
+def _new(field: str, name: str, known: Iterable[str]) -> str:
+    near = ", ".join(nearest(name, sorted(known))[:_NEAREST])
+    alike = f"; nearest: {near}" if near else ""
+    return f"{field} {name!r}: no such name in the profile or the record{alike}; recorded as a new name"
+
+
 def _speaker(name: str, place: Place) -> dict[str, Any]:
     """Return also the id and the side: they were those of the speaker that was wrong."""
     return dict(zip(("speaker", "speaker_id", "side"), known_as(name, place.dossier), strict=True))
@@ -167,7 +200,7 @@ def _chain(steps: Sequence[str], place: Place) -> dict[str, Any]:
 _SETTERS: dict[str, Callable[[Any, Place], dict[str, Any]]] = {
     "speaker": _speaker,
     "side": lambda name, place: {"side": name},
-    "act": lambda act, place: {"act": act},
+    "act": lambda act, place: {"act": named(act, [one.name for one in acts()], "act")},
     "issue": lambda names, place: {"issues": tuple(map(issue_named, names))},
     "on": lambda days, place: {"on": Interval(days[0], days[1], BY_HAND, "explicit")},
     "to": lambda names, place: {"to": names},

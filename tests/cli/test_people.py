@@ -42,7 +42,9 @@ def test_every_field_can_be_set_by_its_name(record: Path, dossier: Dossier) -> N
         *("--chain", "Lantern > Haven Ministry > Ana Vik"),
     )
     done = run("correct", before.id, *fields, *ANN, record=record)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    told = [line.partition(": no such name")[0] for line in done.stderr.splitlines()]
+    assert told == [f"aidememoire: {field}" for field in ("side 'Havenland'", "to 'Bo Lund'", "to 'Cy Ros'")]
     after = dossier.register.entry(before.id).statement
     assert (after.side, after.act, after.issues) == ("Havenland", "warn", ("borders", "ceasefire"))
     assert after.on
@@ -53,6 +55,22 @@ def test_every_field_can_be_set_by_its_name(record: Path, dossier: Dossier) -> N
     again = dossier.register.entry(before.id).statement
     assert (again.conditional, again.hedged, again.act) == (False, False, "warn")
     assert run("verify", record=record).returncode == 0
+
+
+def test_a_name_that_nobody_has_is_kept_and_told_with_the_nearest(record: Path, dossier: Dossier) -> None:
+    own = pressing(dossier).statement.id
+    done = run("correct", own, "--speaker", "Ararat Mirzojan", "--to", "Azerbajan", *ANN, record=record)
+    assert done.returncode == 0
+    speaker, to = done.stderr.splitlines()
+    assert "speaker 'Ararat Mirzojan': no such name in the profile or the record; nearest: Ararat Mirzoyan" in speaker
+    assert "nearest: Azerbaijan" in to
+    assert dossier.register.entry(own).statement.speaker == "Ararat Mirzojan"
+
+
+def test_a_day_after_publication_is_kept_and_told(record: Path, dossier: Dossier) -> None:
+    done = run("correct", pressing(dossier).statement.id, "--on", "2023-08-30", *ANN, record=record)
+    assert done.returncode == 0
+    assert done.stderr == "aidememoire: on 2023-08-30: the document was published before that, on 2023-07-26\n"
 
 
 @pytest.mark.parametrize("name", ["ARARAT MIRZOYAN", "Mirsojan", "Ararat Mirzoyan"])
@@ -104,6 +122,64 @@ def test_a_statement_is_put_on_other_words_and_keeps_all_else(record: Path, doss
     assert run("verify", record=record).returncode == 0
 
 
+def test_one_command_is_undone_as_a_whole(record: Path, dossier: Dossier) -> None:
+    before = pressing(dossier)
+    own = before.statement.id
+    assert run("correct", own, "--side", "Havenland", *ANN, record=record).returncode == 0
+    assert run("correct", own, "--act", "commit", "--accept", "--note", "so", *ANN, record=record).returncode == 0
+    done = run("undo", *ANN, record=record)
+    assert done.stdout.count("taken back: ") == 3
+    after = pressing(dossier)
+    assert (after.statement.act, after.statement.side) == (before.statement.act, "Havenland")
+    assert [one.kind for one in dossier.corrections()] == ["edit"]
+
+
+def test_what_was_said_before_and_holds_is_recorded_once(record: Path, dossier: Dossier) -> None:
+    here, promise = pressing(dossier), promised(dossier).statement.id
+    words = ("--content", "reopening of the Lachin corridor", "--speaker", "Ararat Mirzoyan")
+    kept = ("--why", "so", "--source", "a speech", *ANN)
+    for command in (
+        ("correct", "--add", here.account.id, *words, *ANN),
+        ("correct", here.statement.id, "--act", "warn", "--accept", *ANN),
+        ("status", promise, "kept", *kept),
+    ):
+        assert run(*command, record=record).returncode == 0
+        made = dossier.corrections()
+        again = run(*command, record=record)
+        assert (again.returncode, again.stdout) == (0, "exactly this was there already; nothing was recorded\n")
+        assert dossier.corrections() == made
+    assert dossier.store.stats().added == 1
+    assert run("status", promise, "broken", *kept, record=record).returncode == 0
+    assert run("status", promise, "kept", *kept, record=record).returncode == 0
+    assert [one.status for one in dossier.store.judgements()[promise]] == ["kept", "broken", "kept"]
+
+
+def test_the_id_of_a_statement_that_was_put_on_other_words_leads_to_these(record: Path, dossier: Dossier) -> None:
+    old = pressing(dossier).statement.id
+    assert run("correct", old, "--content", PRESSED, *ANN, record=record).returncode == 0
+    new = pressing(dossier).statement.id
+    assert new != old
+    shown = run("show", old, record=record).stdout
+    assert shown.startswith(f"Statement {new}")
+    assert f"asked for   {old}, which a person has put on other words" in shown
+    assert run("correct", old[:14], "--act", "warn", *ANN, record=record).returncode == 0
+    assert pressing(dossier).statement.act == "warn"
+    again = run("correct", old, "--content", PRESSED, *ANN, record=record)
+    assert "the statement stands on these words already" in again.stderr
+
+
+def test_a_rejected_statement_is_told_to_be_and_shown_with_the_day_that_it_had(record: Path, dossier: Dossier) -> None:
+    own = next(one for one in dossier.store.entries() if one.basis == "told")
+    days = [
+        line for line in run("show", own.statement.id, record=record).stdout.splitlines() if line.startswith("day ")
+    ]
+    assert run("correct", own.statement.id, "--reject", *ANN, record=record).returncode == 0
+    done = run("correct", own.statement.id, "--act", "warn", *ANN, record=record)
+    assert done.returncode == 2
+    assert "was rejected; accept it first" in done.stderr
+    assert days[0] in run("show", own.statement.id, record=record).stdout.splitlines()
+
+
 def test_what_is_added_is_counted_while_it_stands(record: Path, dossier: Dossier) -> None:
     """Its speaker is of the side that the profile tells, whatever a reading took for one."""
     here = pressing(dossier)
@@ -151,7 +227,7 @@ def test_a_statement_that_the_reader_missed_is_added_with_what_stands_around_it(
     assert "rejected by a person" in run("show", added.statement.id, record=record).stdout
     assert run("correct", added.statement.id, "--accept", *ANN, record=record).returncode == 0
     assert dossier.register.entry(added.statement.id) == added
-    for _ in range(4):
+    for _ in range(3):
         assert run("undo", *ANN, record=record).returncode == 0
     assert dossier.store.entry(added.statement.id) is None
 
@@ -256,6 +332,45 @@ def test_a_status_whose_source_came_out_later_was_not_known_on_the_day(record: P
     assert len(dossier.commitments(date(2022, 12, 31), status="broken")) == 0
 
 
+def as_known(dossier: Dossier, *days: str) -> list[str]:
+    """Return what the one commitment that was judged had come to as far as each day knew."""
+    own = next(iter(dossier.store.judgements()))
+    every = (dossier.commitments(date.fromisoformat(one)) for one in days)
+    return [one.status for known in every for one in known if own in {each.id for each in one.sayings}]
+
+
+def test_what_was_known_of_an_undertaking_on_a_past_day_is_not_changed_by_a_later_word(
+    record: Path, dossier: Dossier
+) -> None:
+    """Each judgement counts from the day of its document on, in whatever order they are recorded."""
+    early = next(one for one in dossier.store.entries(Filter(until=date(2022, 12, 31))) if one.statement.side)
+    assert run("correct", early.statement.id, "--act", "commit", *ANN, record=record).returncode == 0
+    out = {str(held.document.published): held.document.id for held in dossier.store.documents()}
+    (first, told), *_, (last, tells) = sorted(out.items())
+    for status, source in (("broken", told), ("kept", tells)):
+        said = ("--why", "so", "--source", source, *ANN)
+        assert run("status", early.statement.id, status, *said, record=record).returncode == 0
+    assert as_known(dossier, first, "2023-01-01", last) == ["broken", "broken", "kept"]
+
+
+def test_a_status_without_a_dated_document_counts_from_the_day_on_which_it_was_set_or_known(
+    record: Path, dossier: Dossier
+) -> None:
+    early = next(one for one in dossier.store.entries(Filter(until=date(2022, 12, 31))) if one.statement.side)
+    own, today = early.statement.id, date.today().isoformat()
+    assert run("correct", own, "--act", "commit", *ANN, record=record).returncode == 0
+    told = ("--why", "so", "--source", "https://example.org/road", *ANN)
+    assert run("status", own, "broken", *told, record=record).returncode == 0
+    assert as_known(dossier, "2023-07-01", today) == ["open", "broken"]
+    done = run("status", own, "kept", *told, "--known", "2023-06-01", record=record)
+    assert "known since 2023-06-01" in done.stdout
+    assert as_known(dossier, "2023-05-31", "2023-07-01", today) == ["open", "kept", "kept"]
+    assert "known since 2023-06-01" in run("show", own, record=record).stdout
+    assert [row["status_known"] for row in rows(run("commitments", "--status", "kept", "-f", "json", record=record))]
+    late = run("status", own, "open", "--why", "so", "--known", "2999-01-01", *ANN, record=record)
+    assert (late.returncode, "still to come" in late.stderr) == (2, True)
+
+
 def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, dossier: Dossier) -> None:
     every = dossier.commitments()
     party = every[0].parties[0]
@@ -275,6 +390,8 @@ def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, d
         (("correct", "OWN", "--clear", "weather"), "clear weather: no such field; there are speaker"),
         (("correct", "OWN", "--clear", "act", "--act", "warn"), "leave one out"),
         (("correct", "OWN", "--chain", "A > > B"), "empty step"),
+        (("correct", "OWN", "--act", "asert"), "there is no act 'asert'; known: assert, "),
+        (("correct", "OWN", "--hedged", "--not-hedged"), "say the opposite; leave one out"),
         (("correct", "OWN", "--reject", "--content", "the"), "leave the others out"),
         (("correct", "OWN", "--source", "the"), "--add"),
         (("correct", "OWN", "--add", "DOC"), "no statement"),

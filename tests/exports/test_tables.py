@@ -180,7 +180,7 @@ def test_a_view_without_anything_says_so() -> None:
     assert to_text(records_of(Commitment, ())) == "Commitments: nothing found\n\n"
     assert to_csv(records_of(Commitment, ())).startswith("commitment,party,status,")
     assert "Nothing found" in to_text(())
-    assert to_json(()) == '{\n "view": "nothing",\n "rows": []\n}\n'
+    assert to_json(()) == '{\n "view": "nothing",\n "as_of": null,\n "rows": []\n}\n'
 
 
 def test_only_what_is_a_view_in_a_known_format_is_exported() -> None:

@@ -47,6 +47,54 @@ def test_i_is_whose_statement_it_is_and_we_his_side(
     assert we in (None, last.one.name)
 
 
+RASK = "H.E. Mr. [[PER:Jon Rask]]"
+
+
+@pytest.mark.parametrize(
+    ("head", "we"),
+    [
+        ("STATEMENT BY [[PER:H.E]]. MR. [[PER:JON RASK]], [[ROLE:PERMANENT REPRESENTATIVE OF [[GPE:CHAD]]]]", "Chad"),
+        (f"STATEMENT\n\nby {RASK}, [[ROLE:Permanent Representative of [[GPE:Orlany]]]]", "Orlany"),
+        (f"Statement\n\nby\n\n{RASK}\n\n[[ROLE:Permanent Representative of [[GPE:Chad]]]] to the United Nations", "Chad"),
+        (f"PERMANENT MISSION OF CHAD TO THE UNITED NATIONS\n\nStatement by {RASK}, [[ROLE:Permanent Representative]]", "Chad"),
+        ("Statement by [[GPE:Orlany]]", "Orlany"),
+        ("Statement by the delegation of [[GPE:Chad]]", "Chad"),
+        ("Statement by [[GPE:Chad]] on behalf of [[ORG:the African Group]]", "African Group"),
+        ("STATEMENT\n\nby [[GPE:Chad]] on behalf of [[ORG:the Group of 77 and [[GPE:China]]]]", "Group of 77 and China"),
+        (f"Statement on behalf of [[ORG:the African Group]]\n\ndelivered by {RASK}, [[ROLE:Permanent Representative of [[GPE:Chad]]]]",
+         "African Group"),
+    ],
+)  # fmt: skip
+def test_we_in_a_statement_to_a_body_is_the_state_or_group_of_its_head(head: str, we: str) -> None:
+    marked = (
+        f"{head}\n\n[[GPE:Nairobi]], 18 March 2025\n\n[[ROLE:Madam President]],\n\n[[S1:We]] [[Q1:support]] [[C1:it]]. "
+        "[[S2:[[GPE:Germany]] and [[GPE:Costa Rica]]]] [[Q2:voiced]] [[C2:concern]]. [[S3:We]] [[Q3:ask]] [[C3:for more]]."
+    )
+    first, _, last = speakers_of(made(marked, "statement", "", dateline="Nairobi", title="Statement"))
+    assert (first.one.name, last.one.name) == (we, we)
+    assert first.one.side in (None, we)
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "minister"),
+    [
+        ("Statement by [[GPE:Norway]]", "", "Prime Minister of Norway"),
+        ("Statement by [[ROLE:Ambassador]] [[PER:Ana Vik]] of [[GPE:Norway]]", "", "Prime Minister of Norway"),
+        ("On the talks", "Permanent Mission of Norway", "Prime Minister of Norway"),
+        ("On the talks", "", "Prime Minister"),
+    ],
+)
+@pytest.mark.parametrize("whose", ["Our", "My"])
+def test_our_minister_is_the_authors_and_never_of_the_town_where_he_speaks(
+    head: str, publisher: str, minister: str, whose: str
+) -> None:
+    marked = (
+        f"{head}\n\n[[LOC:Nairobi]], 18 March 2025\n\n[[S1:[[ROLE:{whose} Prime Minister]]]] [[Q1:pledged]] [[C1:aid]]."
+    )
+    (found,) = speakers_of(made(marked, "statement", publisher, dateline="Nairobi", title="Statement"))
+    assert found.one.name in (minister, "unknown")
+
+
 @pytest.mark.parametrize(
     ("text", "publisher", "speaker"),
     [

@@ -94,6 +94,22 @@ def test_an_office_means_whoever_bears_it_in_the_text(marked: str, holder: str) 
     assert name(marked) == holder
 
 
+@pytest.mark.parametrize("of", ["[[GPE:Norway]]", "[[GPE:Oslo]]", "[[GPE:Orlany]]", "Orlany"])
+@pytest.mark.parametrize(
+    ("office", "words", "holder"),
+    [
+        ("Foreign Minister", "The French foreign minister", "Foreign Minister of France"),
+        ("Foreign Minister", "France’s foreign minister", "Foreign Minister of France"),
+        ("Foreign Minister", "The foreign minister of France", "Foreign Minister of France"),
+        ("President", "Peru’s president", "President of Peru"),
+        ("Ambassador", "the ambassador of Peru", "Ambassador of Peru"),
+        ("Foreign Minister", "The foreign minister", "Ana Vik"),
+    ],
+)
+def test_who_is_of_one_state_does_not_hold_the_office_of_another(of: str, office: str, words: str, holder: str) -> None:
+    assert name(f"[[ROLE:{office}]] [[PER:Ana Vik]] of {of} left. [[ROLE:{words}]]") == holder
+
+
 def test_in_a_sides_own_account_its_own_minister_is_meant() -> None:
     both = "[[ROLE:Foreign minister]] [[PER:Anna Vik]] met [[ROLE:Chad’s foreign minister]] [[PER:Bo Li]]. [[ROLE:The foreign minister]]"
     own = both.replace("[[ROLE:Foreign", "[[ROLE:Norwegian foreign")
@@ -133,6 +149,68 @@ def test_a_document_tells_whose_text_it_is(
         publisher,
         issuer,
     )
+
+
+GUEST = "[[ROLE:Egyptian Foreign Minister]] [[PER:Idris Qasem]] came. "
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "publisher", "words", "holder"),
+    [
+        ("", "transcript", "Ministry of Foreign Affairs of Norway", "The Foreign Minister", "Foreign Minister of Norway"),
+        ("", "readout", "Ministry of Defence of Norway", "the Defence Minister", "Defence Minister of Norway"),
+        (GUEST, "transcript", "Ministry of Foreign Affairs of Norway", "The Foreign Minister", "Foreign Minister of Norway"),
+        (GUEST, "readout", "Ministry of Foreign Affairs of Norway", "The Foreign Minister", "Idris Qasem"),
+        ("", "transcript", "Ministry of Foreign Affairs of Norway", "The Prime Minister", None),
+        ("", "news", "Ministry of Foreign Affairs of Norway", "The Foreign Minister", None),
+    ],
+)  # fmt: skip
+def test_the_minister_in_his_ministrys_text_is_its_own(
+    before: str, kind: str, publisher: str, words: str, holder: str | None
+) -> None:
+    assert name(f"{before}[[ROLE:{words}]]", kind=kind, publisher=publisher) == holder
+
+
+@pytest.mark.parametrize(
+    ("marked", "holder"),
+    [
+        ("[[ROLE:The Foreign Minister of [[GPE:Qatar]]]] called [[ROLE:his Egyptian counterpart]]", "Foreign Minister of Egypt"),
+        ("[[ROLE:Defence Minister]] [[PER:Ana Vik]] of [[GPE:Peru]] met [[ROLE:her Chadian colleague]]", "Defence Minister of Chad"),
+        ("[[ROLE:The Foreign Minister of [[GPE:Egypt]]]] called [[ROLE:his Egyptian colleague]]", None),
+        ("[[PER:Bo Lind]] of [[GPE:Egypt]] left. [[ROLE:The Foreign Minister of [[GPE:Qatar]]]] called [[ROLE:his Egyptian counterpart]]",
+         None),
+    ],
+)  # fmt: skip
+def test_his_counterpart_holds_his_office_in_the_other_state(marked: str, holder: str | None) -> None:
+    assert name(marked) == holder
+
+
+@pytest.mark.parametrize(
+    ("guest", "side"),
+    [
+        ("[[PER:Jon Rask]], [[ROLE:Foreign Minister of Brand]]", None),
+        ("[[PER:Jon Rask]], [[ROLE:Minister of Foreign Affairs of Brand]]", None),
+        ("Brand’s [[ROLE:Foreign Minister]] [[PER:Jon Rask]]", None),
+        ("Brandish [[ROLE:Defence Minister]] [[PER:Jon Rask]]", None),
+        ("[[ROLE:Brandish Defence Minister]] [[PER:Jon Rask]]", None),
+        ("[[ROLE:Defence Minister]] [[PER:Jon Rask]] of Brand", None),
+        ("[[ROLE:Defence Minister]] [[PER:Jon Rask]] of [[GPE:Brand]]", "Brand"),
+        ("the Dovranian delegation by the [[ROLE:Minister of Irrigation]], [[PER:Jon Rask]]", None),
+        ("the [[GPE:Egyptian]] delegation led by the [[ROLE:Minister of Irrigation]], [[PER:Jon Rask]]", "Egypt"),
+        ("[[ROLE:Foreign Minister]] [[PER:Jon Rask]]", None),
+        ("[[ROLE:Defence Minister]] [[PER:Jon Rask]]", "{home}"),
+        ("[[ROLE:Minister of Trade]] [[PER:Jon Rask]]", "{home}"),
+        ("the Government delegation led by [[ROLE:Defence Minister]] [[PER:Jon Rask]]", "{home}"),
+    ],
+)
+@pytest.mark.parametrize("home", ["Norway", "Orlany"])
+def test_a_minister_is_his_hosts_only_where_nothing_beside_his_name_tells_otherwise(
+    home: str, guest: str, side: str | None
+) -> None:
+    marked = f"[[ROLE:Foreign Minister]] [[PER:Ana Vik]] met {guest} in [[GPE:{home}]]."
+    host, other = cast_of(made(marked, kind="readout", publisher=f"Foreign Ministry of {home}")).people
+    assert host.who.side == home
+    assert other.who.side == (side.format(home=home) if side else None)
 
 
 @pytest.mark.parametrize("publisher", ["Armenian MFA", "MFA Armenia", "Ministry of Foreign Affairs of Armenia"])

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aidememoire.linking.accounts import MEETING, NAMED, PUBLISHED, SIGNED
-from aidememoire.linking.days import CONTINUED, HEAD, OWN, PAPER, QUOTED, SHARED, DaySaid, days_said
+from aidememoire.linking.days import CONTINUED, ENTRY, FRAMED, HEAD, OWN, PAPER, QUOTED, SHARED, DaySaid, days_said
 from aidememoire.linking.reports import SAME_DAY
 from aidememoire.model import DAY_OF_PUBLICATION, Reading
 from training.gold import gold_reading
@@ -50,6 +50,53 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "[[S1:Orlo]] [[Q1:denied]] [[C1:it]] on Sunday; on Tuesday [[S2:her office]] [[Q2:confirmed]] [[C2:it]].",
         {1: ("2023-07-23", OWN), 2: ("2023-07-25", HEAD)},
     ),
+    # A clause between commas on that date, or one with *when* that ends with it, keeps nobody from it.
+    *(
+        ("news", f"{head} [[S1:Orlo]] [[Q1:rejected]] [[C1:the map]].", {1: ("2022-05-01/2022-05-31", HEAD)})
+        for head in (
+            "In May 2022, when they first met,",
+            "In May 2022, after the raid,",
+            "When the talks began in May 2022,",
+        )
+    ),
+    ("news", "After the raid of 5 May 2022, [[S1:Orlo]] [[Q1:rejected]] [[C1:the map]].", {}),
+    ("news", "When Corvo, which fell in May 2022, [[S1:Orlo]] [[Q1:rejected]] [[C1:the map]].", {}),
+    # At the head of its sentence a date holds on for what is told next in the past.
+    *(
+        (
+            "news",
+            f"In May 2022 [[S1:Orlo]] [[Q1:rejected]] [[C1:the map]]{join} [[S2:Sava]] [[Q2:agreed to]] [[C2:a road]].",
+            {1: ("2022-05-01/2022-05-31", HEAD), 2: ("2022-05-01/2022-05-31", FRAMED)},
+        )
+        for join in (", and", " but", ";", ", while")
+    ),
+    (
+        "news",
+        "In May 2022 [[S1:Orlo]] [[Q1:rejected]] [[C1:the map]], and [[S2:Sava]] [[Q2:still wants]] [[C2:a road]].",
+        {1: ("2022-05-01/2022-05-31", HEAD)},
+    ),
+    (
+        "news",
+        "In May 2022 [[S1:Orlo]] [[Q1:rejected]] [[C1:the map]], and in June [[S2:Sava]] [[Q2:agreed to]] [[C2:a road]].",
+        {1: ("2022-05-01/2022-05-31", HEAD), 2: ("2023-06-01/2023-06-30", HEAD)},
+    ),
+    # What a dated speech or letter of the speaker's own holds was said that day; one that is cited dates nothing.
+    *(
+        ("news", f"[[S1:Orlo]] [[Q1:asked for]] [[C1:a map]] {vessel} of 24 July.", {1: ("2023-07-24", OWN)})
+        for vessel in (
+            "in her briefing",
+            "at the talks",
+            "in a note verbale",
+            "at her second press conference",
+            "in Corvo’s reply",
+        )
+    ),
+    ("news", "In his letter of 24 July, [[S1:Orlo]] [[Q1:demanded]] [[C1:a map]].", {1: ("2023-07-24", HEAD)}),
+    ("news", "[[S1:Orlo]], in a letter of 3 July to Sava, [[Q1:denied]] [[C1:it]].", {1: ("2023-07-03", OWN)}),
+    ("news", "[[S1:Orlo]]’s [[Q1:position of 3 July was]] [[C1:that it was over]].", {1: ("2023-07-03", OWN)}),
+    ("news", "[[S1:Orlo]] [[Q1:asked for]] [[C1:a map]] in line with the letter of 3 July.", {}),
+    ("news", "[[S1:Orlo]] [[Q1:asked for]] [[C1:a map]] in breach of its promise of 3 July.", {}),
+    ("news", "[[S1:Orlo]] [[Q1:denied]] [[C1:the charge in her letter of 3 July]].", {}),
     # Two statements, two dates; one date, two cues of one source.
     (
         "news",
@@ -110,6 +157,20 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         {1: ("2023-07-24", SAME_DAY)},
     ),
     ("news", "The convoy left on 3 May 2020. By evening [[S1:Orlo]] [[Q1:denied]] [[C1:it]].", {}),
+    # No day: what is said of the saying, or of the speaker, is of another day.
+    *(
+        ("news", f"[[S1:Orlo]] [[Q1:ruled out]] [[C1:a truce]]{said_of_it} in March.", {})
+        for said_of_it in (
+            ", a pledge first made",
+            " – a vow she made",
+            ", the third such refusal",
+            ", repeating a pledge made",
+        )
+    ),
+    ("news", "[[C1:“Never,”]] [[S1:Orlo]] [[Q1:said]], a vow first made last May.", {}),
+    ("news", "[[S1:Orlo]] [[Q1:demanded]] [[C1:a map, a condition set]] in January.", {}),
+    ("news", "[[S1:Orlo]], the envoy, on Monday [[Q1:asked for]] [[C1:a map]].", {1: ("2023-07-24", OWN)}),
+    ("news", "[[S1:Orlo]] [[Q1:asked for]] [[C1:a map]], speaking in Sava on Monday.", {1: ("2023-07-24", OWN)}),
     # No day: other clauses, contents, names, bounds, days to come.
     ("news", "[[S1:Orlo]], who met Brusk on Monday, [[Q1:said]] [[C1:it was over]].", {}),
     ("news", "[[S1:Orlo]] [[Q1:said]] [[C1:that it was over on Monday]].", {}),
@@ -292,6 +353,8 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "[[S1:Orlo]] [[Q1:said]] on Monday [[C1:it was over]]. It rained. [[S2:Orlo]] [[Q2:asked for]] [[C2:a map]].",
         {1: ("2023-07-24", OWN)},
     ),
+    # What an entry of a chronology tells; tests/linking/test_entries.py has more.
+    ("news", "It rained.\n\n24 July – [[S1:Orlo]] [[Q1:rejects]] [[C1:it]].", {1: ("2023-07-24", ENTRY)}),
     # An instrument speaks on its own day.
     (
         "news",
@@ -328,7 +391,21 @@ def test_the_table_is_as_long_as_promised() -> None:
     """At least forty cases, and every reason among them."""
     assert len(CASES) >= 40
     reasons = {reason for _, _, expected in CASES for _, reason in expected.values()}
-    assert reasons == {OWN, HEAD, SHARED, PAPER, CONTINUED, QUOTED, SAME_DAY, MEETING, NAMED, PUBLISHED, SIGNED}
+    assert reasons == {
+        OWN,
+        HEAD,
+        ENTRY,
+        FRAMED,
+        SHARED,
+        PAPER,
+        CONTINUED,
+        QUOTED,
+        SAME_DAY,
+        MEETING,
+        NAMED,
+        PUBLISHED,
+        SIGNED,
+    }
 
 
 @pytest.mark.parametrize(("kind", "marked"), [case[:2] for case in CASES])
@@ -398,3 +475,25 @@ def test_days_lie_in_order_and_never_after_publication(cases: list[tuple[str, st
     assert set(found) <= {one.id for one in reading.statements}
     for day in found.values():
         assert day.interval.start <= min(day.interval.end, published)
+
+
+BRIEFED = (
+    "The negotiator, Ana Orlo, today briefed the Cabinet on the session, which took place in Sava on 22-23 July. {}",
+    "Ana Orlo today informed the Cabinet of her talks with Ino Brusk of Arland, held in Sava on 22-23 July.\n\n{}",
+    "On Wednesday Ana Orlo reported to members of the Cabinet on the meeting of 22-23 July in Sava. {}",
+)
+
+
+@pytest.mark.parametrize("kind", ["readout", "statement"])
+@pytest.mark.parametrize("opening", BRIEFED)
+def test_what_a_briefing_tells_of_a_session_was_said_at_the_session(opening: str, kind: str) -> None:
+    """What the Cabinet was told, and decided, is of the day of the briefing; what its giver said may be of either."""
+    for told, day in (
+        ("[[S1:Arland]] [[Q1:asked for]] [[C1:a map]].", "2023-07-22/2023-07-23"),
+        ("[[S1:Orlo]] [[Q1:stressed]] at the session [[C1:that it was over]].", "2023-07-22/2023-07-23"),
+        ("[[S1:Orlo]] [[Q1:told]] the Cabinet [[C1:that it was over]].", "2023-07-26"),
+        ("[[S1:The Cabinet]] [[Q1:rejected]] [[C1:the map]].", "2023-07-26"),
+        ("[[S1:Orlo]] [[Q1:ruled out]] [[C1:a truce]].", None),
+    ):
+        days = [written(each)[0] for each in days_said(read(kind, opening.format(told))).values()]
+        assert days == ([day] if day else [])

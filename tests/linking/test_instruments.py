@@ -275,6 +275,19 @@ def test_the_measure_compares_words_numbers_and_months(one: str, other: str, *, 
 
 
 @pytest.mark.parametrize(
+    ("marked", "second"),
+    [
+        ("[the Lenn Accord] ... [the Treaty]", "Treaty"),
+        ("[the Lenn Accord] ... [the treaty]", "Lenn Accord"),
+        ("[the Lenn Accord] ... [the Agreement]", "Lenn Accord"),
+        ("[the Lenn Treaty] ... [the Treaty]", "Lenn Treaty"),
+    ],
+)
+def test_a_treaty_with_a_capital_takes_up_no_accord(marked: str, second: str) -> None:
+    assert links(marked, Profile(name="none", title="", actors=(), instruments=()))[1] == (second,)
+
+
+@pytest.mark.parametrize(
     ("marked", "whole"),
     [
         ("the statement of the [Presidency of 4 March]", ["the statement of the Presidency of 4 March"]),
@@ -284,7 +297,16 @@ def test_the_measure_compares_words_numbers_and_months(one: str, other: str, *, 
         ("decisions of [Corvo of 3 May]", ["decisions of Corvo of 3 May"]),
         ("[the Corvan] proposal", ["the Corvan proposal"]),
         ("[resolution 2791 (2025]) holds", ["resolution 2791 (2025)"]),
+        ("the Council’s decision [of 21 July 2023]", ["the Council’s decision of 21 July 2023"]),
+        ("Corvo’[s declaration of 3 May 2024]", ["Corvo’s declaration of 3 May 2024"]),
+        # Two papers are two.
+        ("[the Lenn Accord of 2019 and Board resolution G/2024/61]", ["the Lenn Accord of 2019", "Board resolution G/2024/61"]),
+        ("[the Lenn Accord and the Corvo Protocol]", ["the Lenn Accord", "the Corvo Protocol"]),
+        ("[the Lenn Accord of 3 May 2019 and its Annex of 2020]", ["the Lenn Accord of 3 May 2019", "its Annex of 2020"]),
         # What is whole stays.
+        ("[the Law and Order Act of 2001]", ["the Law and Order Act of 2001"]),
+        ("[the Agreement on Trade and Order of 2001]", ["the Agreement on Trade and Order of 2001"]),
+        ("[the statements and orders of 2001]", ["the statements and orders of 2001"]),
         ("the text of [the Corvo Charter]", ["the Corvo Charter"]),
         ("in the spirit of [Corvo]", ["Corvo"]),
         ("the state of [Corvo] holds", ["Corvo"]),

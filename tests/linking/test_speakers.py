@@ -60,6 +60,8 @@ CASES = [
     Case("side", f"[[S1:The [[GPE:Norwegian]] side]] {SAID}.", "Norway", "those who act for it"),
     Case("side", f"[[S1:[[GPE:The Norwegian side]]]] {SAID}.", "Norway", "those who act for it"),
     Case("side", f"[[S1:The Norwegian delegation]] {SAID}.", "Norway", "those who act for it"),
+    Case("subject pair", f"[[GPE:Sudan]] and [[GPE:Chad]] met with the envoy. [[S1:Neither]] {SAID}.", "Sudan; Chad",
+         "the two that are the subject here or right before"),
     Case("signatories", f"Joint Statement of [[GPE:Norway]] and the Republic of Ruritania, made in [[GPE:Oman]]\n\n"
          f"[[S1:The Parties]] {SAID}.", "Norway; Ruritania", "those whom the joint text names as its makers"),
     Case("signatories", f"Joint Statement\n\nThe [[ROLE:Minister]] of [[GPE:Norway]] and [[ORG:the Corvo Front]], meeting in "
@@ -128,6 +130,8 @@ CASES = [
     Case("we", "[[S1:[[ORG:The Grebe Institute]]]] [[Q1:said]] [[C1:that [[S2:we]] [[Q2:hope]] [[C2:for peace]]]].",
          "Grebe Institute", "the speaker and those with him"),
     Case("pronoun", f"[[PER:Anna Vik]] came. [[S1:She]] {SAID}.", "Anna Vik", "she is Anna Vik, named before"),
+    Case("subject pair", f"[[GPE:Sudan]] and [[GPE:Chad]] met with [[ROLE:the envoy]]. [[S1:Neither]] {SAID}.", "Sudan; Chad",
+         "the two that are the subject here or right before"),
     Case("subject before", f"[[S1:[[PER:Anna Vik]]]] {SAID}. [[S2:She]] {THEN}.", "Anna Vik",
          "she goes on from Anna Vik, who speaks right before"),
     Case("I", "Statement by [[PER:Anna Vik]]\n\n[[S1:I]] [[Q1:hope]] [[C1:for peace]].", "Anna Vik",
@@ -201,6 +205,8 @@ CASES = [
          "European Union, named before"),
     Case("described before", f"[[ORG:The IAEA]] came. [[ORG:The UN]] left. [[S1:The agency]] {SAID}.", "International Atomic Energy Agency",
          "The agency is International Atomic Energy Agency, named before"),
+    Case("body as named", f"[[ORG:The Security Council]] met. [[S1:[[ORG:The Agency]]]] {SAID}.", "Agency", "named here"),
+    Case("body as named", f"[[ORG:The General Assembly]] met. [[S1:[[ORG:The Organization]]]] {SAID}.", "Organization", "named here"),
     Case("body before", f"[[ORG:The Houthis]] met [[ORG:the Red Cross]]. [[S1:The movement]] {SAID}.", "Houthis",
          "Houthis, named before"),
     Case("state of the context", f"[[S1:The navy]] {SAID}.", "navy of Norway", "of Norway, where the report is from",

@@ -107,7 +107,7 @@ def test_a_correction_is_recorded_signed_and_taken_back(record: OpenRecord) -> N
         ("borders", "ceasefire"),
         date(2023, 7, 24),
     )
-    assert record.undo(edit.id, why="not so", by="Bo Lund").kind == UNDO
+    assert [one.kind for one in record.undo(edit.id, why="not so", by="Bo Lund")] == [UNDO]
     assert record.dossier.register.entry(own).statement == before
     assert [one.correction.by for one in record.history(own) if one.correction] == ["Ann Lee", "Ann Lee", "Bo Lund"]
     assert record.verify() == ()
@@ -132,7 +132,7 @@ def test_statements_are_added_tied_parted_and_judged(record: OpenRecord) -> None
     assert [one.kind for one in record.split(own, added.statement, why="on second thoughts")] == [SPLIT]
     assert [one.kind for one in record.status(added.statement, "kept", why="it was", source=document)] == [STATUS]
     assert [row["statement"] for row in record.commitments(status="kept")] == [added.statement]
-    assert record.undo().kind == UNDO
+    assert [one.kind for one in record.undo()] == [UNDO]
     assert not record.commitments(status="kept")
 
 
@@ -152,6 +152,9 @@ def test_meetings_are_joined_and_parted(record: OpenRecord) -> None:
         (lambda record, own: record.correct(own), "nothing to correct; say what is to be"),
         (lambda record, own: record.correct(own, content="no such words"), "content: the words 'no such words'"),
         (lambda record, own: record.correct(own, on="Monday"), "'Monday' is no day"),
+        (lambda record, own: record.correct(own, speeker="x"), "no field of a statement 'speeker'; known: speaker, "),
+        (lambda record, own: record.correct(own, act="asert"), "there is no act 'asert'; known: assert, "),
+        (lambda record, own: record.search("road", partei="x"), "no field of a search 'partei'; known: party, "),
         (lambda record, own: record.merge(own), "name another one too"),
         (lambda record, own: record.join("1999-01-01"), "there is no meeting '1999-01-01'"),
         (lambda record, own: record.status(own, "lost", why="x"), "'lost' is no status; there are open, kept"),
@@ -204,7 +207,7 @@ def test_the_facts_of_a_document_are_put_right_and_what_hangs_on_them(tmp_path: 
         (held,) = record.dossier.store.documents()
         assert (held.document.published, held.document.publisher) == (date(2025, 3, 18), None)
         assert {one["day"] for one in record.timeline().to_dicts()} == {"2025-03-18"}
-        assert record.undo().undoes == event.id
+        assert [one.undoes for one in record.undo()] == [event.id]
         assert {one["day"] for one in record.timeline().to_dicts()} == {None}
         with pytest.raises(AideMemoireError, match="is no day"):
             record.describe(known.id, published="tomorrow")

@@ -69,3 +69,15 @@ def test_a_note_that_somebody_is_said_to_have_made_stays() -> None:
     text = f"Aru said: We wait.\n\n{NOTE}"
     one = turn(text, "said")
     assert without_closing_note(text, [one]) == [one]
+
+
+@pytest.mark.parametrize(
+    "date", ["19 March", "* Wednesday, 19 March 2025", "2025", "On March 19", "Early May", "Spring 2024"]
+)
+def test_a_colon_behind_a_date_at_the_head_of_a_line_is_no_turn(date: str) -> None:
+    """An entry of a chronology has nobody who speaks; a name of a month alone may be one: *April Orlo: ...*."""
+    for label, kept in ((date, 0), (f"{date} Orlo", 1)):
+        text = f"{label}: Arland accepted the map."
+        pieces = cut_pieces(text)
+        at = next(number for number, start in enumerate(pieces.starts) if text[start] == ":")
+        assert len(with_labels(text, pieces, (0, len(pieces)), [Run(at, at + 1, 1.0)])) == kept

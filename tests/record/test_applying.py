@@ -171,11 +171,11 @@ def test_corrections_of_a_repinned_statement_hold_for_its_new_words_and_wait_onc
     assert apply((OUTER, INNER), [repin]).waiting == (repin,)
 
 
-def test_the_latest_status_is_that_of_the_statement() -> None:
+def test_every_status_of_a_statement_stays_in_the_order_of_recording() -> None:
     about = Target.of("d", OTHER)
     first = corrections.set_status(about, "kept", BY, moment(1), "it opened", "a report")
     second = corrections.set_status(about, "broken", BY, moment(2), "it closed again", "another one")
-    assert [one.judged for one in apply(ALL, [first, second]).statements] == [None, None, second]
+    assert [one.judged for one in apply(ALL, [first, second]).statements] == [(), (), (first, second)]
     assert apply((OUTER, INNER), [first]).waiting == (first,)
 
 

@@ -215,7 +215,8 @@ class Recording(RuleBasedStateMachine):
         assert asked == positions(known, day, issues=asked.issues, parties=asked.parties)
         assert dossier.timeline(Sought(kind="statement")).events == timeline(every, ()).events
         assert dossier.changes(day) == changes(every, day)
-        judged = self.store.judgements()
+        known_then = {own: [one for one in told if one.since <= day] for own, told in self.store.judgements().items()}
+        judged = {own: told[-1] for own, told in known_then.items() if told}
         assert dossier.commitments(day).things == commitments(known, judged)
         assert dossier.instruments(day).things == instruments(known)
 

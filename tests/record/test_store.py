@@ -389,12 +389,12 @@ def test_what_became_of_an_undertaking_is_told_by_whom_and_by_what_source(filled
         corrections.set_status(about, "kept", BY, moment(10), "the road is open", "https://example.org/road")
     )
     kept = Judgement("kept", BY, moment(10), "the road is open", "https://example.org/road")
-    assert filled.judgements() == {statement.id: kept}
+    assert filled.judgements() == {statement.id: (kept,)}
     opened = corrections.set_status(about, "open", BY, moment(11), "it is not known")
     filled.correct(opened)
-    assert filled.judgements()[statement.id].status == "open"
+    assert [one.status for one in filled.judgements()[statement.id]] == ["kept", "open"]
     filled.undo(opened.id, BY, moment(12))
-    assert filled.judgements() == {statement.id: kept}
+    assert filled.judgements() == {statement.id: (kept,)}
     assert filled.judgements(as_of=moment(9)) == {}
 
 

@@ -96,7 +96,7 @@ def test_another_speaker_takes_the_side_that_the_record_knows(own: Own) -> None:
     [
         ({"kind": "edit"}, 400),
         ({"kind": "edit", "issues": "football"}, 404),
-        ({"kind": "edit", "act": "shout"}, 422),
+        ({"kind": "edit", "act": "shout"}, 404),
         ({"kind": "edit", "on": "someday"}, 422),
         ({"kind": "forget"}, 422),
         ({"kind": "accept", "why": "x" * 600}, 422),
@@ -258,6 +258,27 @@ def test_a_status_needs_a_reason_and_unless_open_a_source(own: Own, form: dict[s
     dossier, pages = own
     assert pages.post("/commitments", data={"statement": committed(dossier), **form}).status_code == 400
     assert dossier.corrections() == ()
+
+
+def test_the_address_of_a_statement_that_was_put_on_other_words_leads_to_these(own: Own) -> None:
+    dossier, pages = own
+    old = first_of(dossier, "Pressroom")
+    words = " ".join(dossier.register.entry(old).statement.content[0].text.split()[:4])
+    where = pages.post("/review", data={"statement": old, "kind": "repin", "content": words, "back": f"/s/{old}"})
+    new = where.url.path.rpartition("/")[2]
+    answer = pages.get(f"/s/{old}", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (302, f"/s/{new}")
+    assert pages.get(f"/s/{old}.json").json()["statement"] == new
+
+
+def test_the_ledger_of_a_past_day_knows_what_was_known_then(own: Own) -> None:
+    dossier, pages = own
+    form = {"statement": committed(dossier), "source": "a letter", "why": "the route stayed shut"}
+    for status, known in (("broken", "2023-08-01"), ("kept", "2023-08-09")):
+        assert pages.post("/commitments", data=form | {"status": status, "known": known}).status_code == 200
+    shown = {day: pages.get(f"/commitments?as_of=2023-08-{day}").text for day in ("05", "10")}
+    assert ['class="status broken"' in shown[day] for day in ("05", "10")] == [True, False]
+    assert "known since 9 Aug 2023" in shown["10"]
 
 
 def test_only_an_editor_sets_what_became_of_an_undertaking(own: Own) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from http import HTTPStatus
 from typing import Any
 
@@ -15,9 +16,9 @@ from aidememoire.hosting.json import dumps
 MEDIA_TYPE = "application/json"
 
 
-def view_answer(view: View) -> Response:
-    """Return the records of a view, by the same characters as the command line's `--format json`."""
-    return Response(to_json(view), media_type=MEDIA_TYPE)
+def view_answer(view: View, as_of: date | None = None) -> Response:
+    """Return the records of a view as of a day, by the same characters as the command line's `--format json`."""
+    return Response(to_json(view, as_of), media_type=MEDIA_TYPE)
 
 
 def answer(value: Any, status: int = HTTPStatus.OK) -> Response:

@@ -14,13 +14,14 @@ from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer
 from aidememoire.api.asking import PLAIN, Day, MaybeName, Question
 from aidememoire.api.routing import Reader, Reviewer, router
-from aidememoire.correcting import Signed, Wanted, added, corrected, judged, tied
+from aidememoire.correcting import Fate, Signed, Wanted, added, corrected, judged, recorded, tied
 from aidememoire.dossier import Dossier
 from aidememoire.hosting.desk import reads_again
 from aidememoire.joining import joined, parted
 from aidememoire.model import SettingsError
 from aidememoire.record import Correction
 from aidememoire.record import corrections as made
+from aidememoire.undoing import undone
 
 corrections = router("corrections")
 _Words = Annotated[str, Field(min_length=1, max_length=1000, pattern=PLAIN)]
@@ -189,6 +190,9 @@ class NewCorrection(BaseModel):
     source: _Words | None = Field(
         None, description="Of a status: from where it is known, a document's id, an address or words."
     )
+    known: Day | None = Field(
+        None, description="Of a status: the day from which it was known; else that of its document, else today."
+    )
     why: _Words | None = Field(None, description="Why; of a note, its words; of a status needed.")
 
 
@@ -213,7 +217,12 @@ def history(visit: Reader, asked: Annotated[AskedHistory, Query()]) -> Response:
     return answer({"rows": [telling.event(one) for one in visit.dossier.register.history(asked.of)]})
 
 
-@corrections.post("/corrections", response_model=wire.Correction, status_code=HTTPStatus.CREATED)
+@corrections.post(
+    "/corrections",
+    response_model=wire.Made,
+    status_code=HTTPStatus.CREATED,
+    responses={200: {"model": wire.Made, "description": "Exactly this was there already; nothing was recorded."}},
+)
 def correct(
     request: Request,
     visit: Reviewer,
@@ -227,10 +236,15 @@ def correct(
     visit.check(new.kind)
     signed = Signed(visit.person, datetime.now(UTC), new.why)
     if new.kind == made.DESCRIBE:
-        return answer(telling.correction(_described(new, visit.dossier, signed, _reading(request))), HTTPStatus.CREATED)
+        event = _described(new, visit.dossier, signed, _reading(request))
+        return answer(telling.correction(event) | {"remarks": []}, HTTPStatus.CREATED)
     events = _events(new, visit.dossier, signed)
-    visit.dossier.correct_all(events)
-    return answer(telling.correction(events[-1]), HTTPStatus.CREATED)
+    about = visit.dossier.register.document(events[0].document).document
+    noticed = wanted.remarks(new.set.wanted(), about, visit.dossier) if new.set else ()
+    new_ones = recorded(visit.dossier, events)
+    there = None if new_ones else made.said_before(events[-1], visit.dossier.corrections())
+    told = telling.correction(there or events[-1]) | {"remarks": list(noticed)}
+    return answer(told, HTTPStatus.CREATED if new_ones else HTTPStatus.OK)
 
 
 @corrections.post("/corrections/{id}/undo", response_model=wire.Correction, status_code=HTTPStatus.CREATED)
@@ -247,7 +261,7 @@ def undo(
     whose = visit.dossier.register.correction(id)
     visit.check(visit.dossier.register.undone(whose).kind)
     signed = Signed(visit.person, datetime.now(UTC), because.why if because else None)
-    event = describing.undone(whose.id, visit.dossier, signed, _reading(request))
+    (event,) = undone(whose.id, visit.dossier, signed, _reading(request))
     return answer(telling.correction(event), HTTPStatus.CREATED)
 
 
@@ -259,7 +273,7 @@ _OWN = {  # what goes with each kind, beside `statement` and `why`
     made.SPLIT: {"others"},
     made.JOIN: {"others"},
     made.PART: {"others"},
-    made.STATUS: {"status", "source"},
+    made.STATUS: {"status", "source", "known"},
 }
 
 
@@ -289,7 +303,7 @@ def _events(new: NewCorrection, dossier: Dossier, signed: Signed) -> list[Correc
     if new.kind in made.TIES:
         return [tied([own, *new.others], dossier, new.kind, signed)]
     if new.kind == made.STATUS:
-        return [judged(own, dossier, new.status or "", new.source, signed)]
+        return [judged(own, dossier, Fate(new.status or "", new.source, new.known), signed)]
     return corrected(own, dossier, _wanted(new), signed)
 
 

@@ -25,7 +25,7 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
     (
         date | None,
         "day day_from day_to told_on published since other_day first_said last_said start end first last hearsay_day "
-        "before_day last_day",
+        "before_day last_day status_known",
     ),
     (bool | None, "silent changed day_told conditional hedged planned leaves_out own_words"),
     (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),
@@ -48,7 +48,7 @@ def _rows(
     columns: dict[str, Any] = {key: (types.get(key, Value), ...) for key in keys}
     row = create_model(f"{name}Row", __base__=Wire, __doc__=f"A row of {name}.", **columns)
     # mypy cannot know a model that is made here.
-    told = {fact: (kind, ...) for fact, kind in (facts or {}).items()}
+    told = {fact: (kind, ...) for fact, kind in ({"as_of": date | None} | (facts or {})).items()}
     whole: dict[str, Any] = {"view": (str, ...), **told, "rows": (list[row], ...)}  # type: ignore[valid-type]
     return create_model(name, __base__=Wire, __doc__=says, **whole)
 

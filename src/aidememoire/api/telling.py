@@ -82,6 +82,7 @@ def correction(one: Correction) -> Json:
         "left": [target.document for target in one.left],
         "status": one.status,
         "source": one.source,
+        "known": one.known.isoformat() if one.known else None,
     }
 
 

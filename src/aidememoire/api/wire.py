@@ -259,7 +259,7 @@ class Correction(Wire):
 
     `others` are the further statements of a merge or a split, or the one that takes the place of a repinned one; `accounts`
     the documents of the accounts that a join says are of one meeting, or a part of another one than those of `left`.
-    `status` is what became of an undertaking, by `source`.
+    `status` is what became of an undertaking, by `source`, as it was `known` from a day on.
     """
 
     id: str
@@ -276,6 +276,13 @@ class Correction(Wire):
     left: list[str]
     status: str | None
     source: str | None
+    known: date | None
+
+
+class Made(Correction):
+    """An event that was just recorded, with what its maker may not have meant: names that are new to profile and record."""
+
+    remarks: list[str]
 
 
 class Reprint(Wire):

@@ -17,7 +17,7 @@ from aidememoire.documents import find_sources
 from aidememoire.dossier import open_dossier
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_words import SHORT_ID, reference, source
-from aidememoire.exports.wording import counted, likeness
+from aidememoire.exports.wording import LATER, counted, likeness, version
 from aidememoire.model import Account, SourceError
 from aidememoire.record.corrections import DESCRIBABLE
 from aidememoire.settings import Settings
@@ -57,7 +57,7 @@ def add_sources(arguments: list[str], record: str, settings: Settings, jobs: int
                 _say(outcome, tally)
         except KeyboardInterrupt:
             print(_summary(record, tally, "; interrupted, what is done is kept"), file=sys.stderr)
-            return INTERRUPTED
+            sys.exit(INTERRUPTED)
     print(_summary(record, tally))
     return exit_code(tally)
 
@@ -135,7 +135,8 @@ def _reprints(found: Sequence[tuple[Account, Reprint]]) -> Iterator[str]:
         yield "reprints, each of which counts as one source with what it is like:"
     for own, other in found[:_LISTED]:
         yield from _wrapped(f"{reference(own)} {source(own)}", "  ")
-        yield from _wrapped(f"{likeness(other.share)}: {reference(other.account)} {source(other.account)}", "    ")
+        what = f"{version(own, other.account, LATER)}{likeness(other.share)}"
+        yield from _wrapped(f"{what}: {reference(other.account)} {source(other.account)}", "    ")
     if len(found) > _LISTED:
         yield f"  and {counted(len(found) - _LISTED, 'document')} more; `show DOCUMENT` names those of a document"
 

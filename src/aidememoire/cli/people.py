@@ -52,12 +52,10 @@ def correct(
         list[str] | None,
         typer.Option(metavar="[NAME=]WORDS", help="An instrument, by the words that cite it; repeatable."),
     ] = None,
-    conditional: Annotated[
-        bool | None, typer.Option("--conditional/--not-conditional", help="Whether it hangs on a condition.")
-    ] = None,
-    hedged: Annotated[
-        bool | None, typer.Option("--hedged/--not-hedged", help="Whether the report keeps its distance.")
-    ] = None,
+    conditional: Annotated[bool, typer.Option("--conditional", help="It hangs on a condition.")] = False,
+    not_conditional: Annotated[bool, typer.Option("--not-conditional", help="It hangs on none.")] = False,
+    hedged: Annotated[bool, typer.Option("--hedged", help="The report keeps its distance.")] = False,
+    not_hedged: Annotated[bool, typer.Option("--not-hedged", help="The report keeps none.")] = False,
     chain: Annotated[str | None, typer.Option(metavar="A > B > C", help="The way it came, the speaker last.")] = None,
     clear: Annotated[
         list[str] | None, typer.Option(metavar="FIELD", help="Leave a field empty: speaker, on, to ...; repeatable.")
@@ -79,19 +77,25 @@ def correct(
     It is tied to the words and holds for every new reading of the document. Everything is checked before anything is recorded; what one command says is recorded whole or not at all.
     """
     from aidememoire.correcting import Signed, Wanted, added, corrected, recorded
-    from aidememoire.wanted import Fields, cited
+    from aidememoire.exports.terminal import clean
+    from aidememoire.wanted import Fields, cited, remarks
 
     issues, addressed, cleared = (tuple(each or ()) for each in (issue, to, clear))
     instruments, days = tuple(map(cited, invokes or ())), (on, on) if on else None
     steps = tuple(chain.split(">")) if chain else ()
-    fields = Fields(speaker, side, act, issues, days, addressed, instruments, conditional, hedged, steps, cleared)
+    told = _either(conditional, not_conditional, "conditional"), _either(hedged, not_hedged, "hedged")
+    fields = Fields(speaker, side, act, issues, days, addressed, instruments, *told, steps, cleared)
     wanted = Wanted(fields, content, cue, source, reject, accept, note)
     if add and statement:
         raise SettingsError("--add makes a new statement; name a document after it and no statement")
     if not (target := add or statement):
         raise SettingsError("name the statement to be corrected, or a document with --add")
     with opened(record) as dossier:
-        _say(recorded(dossier, (added if add else corrected)(target, dossier, wanted, Signed.now(by, why))))
+        made = (added if add else corrected)(target, dossier, wanted, Signed.now(by, why))
+        noticed = remarks(fields, dossier.register.document(made[0].document).document, dossier)
+        _say(recorded(dossier, made))
+    for one in noticed:
+        typer.echo(clean(f"aidememoire: {one}"), err=True)
 
 
 @app.command(epilog=examples("merge 665537a1 b2c7f104 --why 'both from one briefing'"))
@@ -170,6 +174,7 @@ def part(
 @app.command(
     epilog=examples(
         "status cf540e05 kept --why 'the road was opened' --source 482a7b59",
+        "status cf540e05 broken --why 'shut' --source 'a call' --known 2023-08-02",
         "status cf540e05 open --why 'closed again'",
     )
 )
@@ -182,16 +187,21 @@ def status(
         str | None,
         typer.Option(metavar="SOURCE", help="From where: a document's id, an address or words; needed unless open."),
     ] = None,
+    known: Annotated[
+        date | None,
+        typer.Option(parser=day, metavar="DAY", help="Known from this day; else from its document's, else from today."),
+    ] = None,
     by: By = None,
 ) -> None:
     """Say what has become of an undertaking.
 
     It is open until somebody says that it was kept, broken or withdrawn; `commitments` shows the ids.
     """
-    from aidememoire.correcting import Signed, judged, recorded
+    from aidememoire.correcting import Fate, Signed, judged, recorded
 
+    fate = Fate(status.value, source, known)
     with opened(record) as dossier:
-        _say(recorded(dossier, [judged(statement, dossier, status.value, source, Signed.now(by, why))]))
+        _say(recorded(dossier, [judged(statement, dossier, fate, Signed.now(by, why))]))
 
 
 @app.command(
@@ -249,18 +259,26 @@ def undo(
 ) -> None:
     """Take a correction back.
 
-    That is the latest that still holds, or the one named. An undo can be undone.
+    That is all of the latest command that still holds, or the one correction named. An undo can be undone.
     """
     from aidememoire.adding import own_workspace
     from aidememoire.correcting import Signed
-    from aidememoire.describing import undone
     from aidememoire.exports.events import correction_words
+    from aidememoire.undoing import undone
 
     with opened(record) as dossier:
         made = undone(correction, dossier, Signed.now(by, why), lambda one: own_workspace(dossier).read_document(one))
-        taken = dossier.register.correction(made.undoes)
-        _say([made])
-    typer.echo(f"taken back: {correction_words(taken)}")
+        taken = [dossier.register.correction(one.undoes) for one in made]
+        _say(made)
+    for one in taken:
+        typer.echo(f"taken back: {correction_words(one)}")
+
+
+def _either(yes: bool, no: bool, name: str) -> bool | None:
+    """Return what two options say of a field, None where neither does; raises SettingsError where both do."""
+    if yes and no:
+        raise SettingsError(f"--{name} and --not-{name} say the opposite; leave one out")
+    return yes if yes or no else None
 
 
 def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str | None) -> None:
@@ -273,5 +291,5 @@ def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str
 def _say(made: Iterable[Correction]) -> None:
     from aidememoire.exports.events import correction_words
 
-    for event in made:
-        typer.echo(correction_words(event))
+    lines = [correction_words(event) for event in made]
+    typer.echo("\n".join(lines) or "exactly this was there already; nothing was recorded")

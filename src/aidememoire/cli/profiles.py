@@ -84,7 +84,7 @@ def check(
     for file in files:
         try:
             load_profile(file)
-            typer.echo(f"{file}: ok")
+            typer.echo(f"{clean(file)}: ok")
         except ProfileError as error:
             faulty = True
             typer.echo("\n".join(map(clean, str(error).splitlines())))

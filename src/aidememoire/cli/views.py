@@ -1,4 +1,4 @@
-"""The commands that ask the record: positions, timeline, meetings, compare, changes, commitments, instruments, search."""
+"""The commands that ask the record: positions, timeline, meetings, compare, changes, commitments, instruments, actors, search."""
 
 from __future__ import annotations
 
@@ -192,11 +192,29 @@ def instruments(
         show_all(dossier.instruments(as_of, most), Use, format, dossier, as_of)
 
 
+@app.command(epilog=examples("actors", "actors --as-of 2023-07-31 --format csv"))
+def actors(
+    record: Record = RECORD,
+    most: Annotated[int, typer.Option(metavar="N", min=1, help="Of the statements, the latest so many.")] = MOST,
+    as_of: AsOf = None,
+    format: Format = Form.table,  # noqa: A002
+) -> None:
+    """Show who speaks, those with most statements first.
+
+    With each stand the side, how many statements and documents, and the first and the last day.
+    """
+    from aidememoire.views import Actor
+
+    with opened(record) as dossier:
+        show_all(dossier.actors(as_of, most), Actor, format, dossier, as_of)
+
+
 @app.command(
     epilog=examples(
         "search 'Lachin corridor'",
         "search '\"peace treaty\"' --speaker 'Ararat Mirzoyan'",
         "search --similar 'the road must be opened' --from 2023-07-01",
+        "search --party Armenia --act reject",
     )
 )
 def search(
@@ -214,6 +232,7 @@ def search(
         ),
     ] = None,
     speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this one said, by full name.")] = None,
+    party: Party = None,
     issue: Issue = None,
     act: Annotated[str | None, typer.Option(metavar="ACT", help="Only this act: demand, reject ...")] = None,
     since: Annotated[date | None, typer.Option("--from", parser=day, metavar="DAY", help="From this day on.")] = None,
@@ -222,6 +241,9 @@ def search(
         str | None, typer.Option(metavar="NAME", help="Only what came by this one: an outlet, a ministry ...")
     ] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this one published.")] = None,
+    instrument: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only what invokes this one, by its id or name.")
+    ] = None,
     kind: Annotated[
         str | None, typer.Option(metavar="KIND", help="Only of this kind of document: news, readout ...")
     ] = None,
@@ -229,16 +251,16 @@ def search(
     as_of: AsOf = None,
     format: Format = Form.table,  # noqa: A002
 ) -> None:
-    """Find statements by their words, or like a sentence.
+    """Find statements by their words, by meaning or by fields.
 
     They come the latest first, by meaning the most alike first. Other names of the same thing that the profile has are looked for too.
     """
     from aidememoire.finding import Narrowed
 
     in_order(since, until, "--from", "--to")
-    if words is None and similar is None:
-        raise SettingsError("nothing to search for; give words, or a sentence with --similar")
-    narrowed = Narrowed(speaker, issue, act, via, publisher, kind, since, until)
+    narrowed = Narrowed(speaker, issue, act, via, publisher, kind, since, until, party, instrument)
+    if words is None and similar is None and narrowed == Narrowed():
+        raise SettingsError("nothing to search for; give words, a sentence with --similar, or a field such as --party")
     with opened(record) as dossier:
         found = dossier.search(words, limit, as_of, similar=similar, narrowed=narrowed)
         show(found, format, dossier, as_of)

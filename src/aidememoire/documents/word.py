@@ -23,9 +23,8 @@ _BLOCKS = (
 )
 # Deleted words stand in an element of another name; inserted ones and links are wrapped, so that all levels are searched.
 _WORDS = ".//w:r/*[not(ancestor::w:txbxContent)][self::w:t or self::w:tab or self::w:br or self::w:cr or self::w:noBreakHyphen]"
-_WITH_PICTURES = (
-    2 * LIMIT
-)  # bytes, unpacked: pictures are packed already, so that a file holds no more of them than its own size
+# Bytes, unpacked: pictures are packed already, so that a file holds no more of them than its own size.
+_WITH_PICTURES = 2 * LIMIT
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 

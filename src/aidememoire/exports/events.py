@@ -51,7 +51,8 @@ def _about(one: Correction) -> str:
         new = one.others[0]
         return f"{what}, now {new.statement[:_SHORT_ID]}, on “{GAP.join(span.text for span in new.evidence.content)}”"
     status = f": {one.status}" if one.status else ""
-    return f"{what}{status}{f', by {one.source}' if one.source else ''}"
+    known = f", known since {one.known}" if one.known else ""
+    return f"{what}{status}{f', by {one.source}' if one.source else ''}{known}"
 
 
 def _documents(accounts: Iterable[Target]) -> str:

@@ -11,7 +11,7 @@ from aidememoire.views.instruments import Counts
 
 _OF_DOCUMENTS = ("sources", "documents", "announced_by")
 MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", *_OF_DOCUMENTS)
-STATUS = ("status", "status_by", "status_at", "status_why", "status_source")
+STATUS = ("status", "status_by", "status_at", "status_why", "status_source", "status_known")
 COMMITMENT = ("commitment", "party", *STATUS, "condition", "first_said", "last_said", "restated", "sources", *SAYING)
 ACTOR = ("actor", "id", "side", "statements", "first", "last", "documents")
 _TIMES = ("total", "party", "times", "own", "told", "told_by", "by_stance", "told_by_stance", "issues", "by_issue")
@@ -46,6 +46,7 @@ def _commitment(one: Commitment) -> Record:
         "status_at": judged.at.isoformat() if judged else None,
         "status_why": judged.why if judged else None,
         "status_source": judged.source if judged else None,
+        "status_known": judged.since.isoformat() if judged else None,
         "condition": one.condition,
         "first_said": iso(one.first.day),
         "last_said": iso(one.last_said),

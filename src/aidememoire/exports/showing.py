@@ -13,7 +13,7 @@ from aidememoire.exports.events import event_line, moment
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_lists import held, present
 from aidememoire.exports.view_words import cut, legend, reference, short, source
-from aidememoire.model import Entry, Judgement, Span, Statement
+from aidememoire.model import Account, Entry, Judgement, Span, Statement
 from aidememoire.record import Held
 from aidememoire.record.corrections import DESCRIBABLE
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
@@ -51,6 +51,7 @@ def _statement_rows(shown: ShownStatement) -> Iterator[Row]:
     rejected = " (rejected by a person: no view shows it)" if shown.rejected else ""
     yield "", f"Statement {statement.id}{rejected}"
     yield from _given(
+        ("asked for", f"{shown.asked}, which a person has put on other words: these" if shown.asked else ""),
         ("words", wording.quoted(statement)),
         ("sentence", f"{before}[{words}]{behind}" if words else ""),
         ("document", f"{reference(shown.entry.account)} {source(shown.entry.account)}"),
@@ -88,7 +89,8 @@ def _document_rows(shown: ShownDocument) -> Iterator[Row]:
     yield from (("note", note) for note in document.notes)
     yield from (("also as", source(one)) for one in shown.held.copies)
     for one in shown.reprints:
-        yield "reprint", f"{reference(one.account)} {source(one.account)}: {wording.likeness(one.share)}"
+        version = wording.version(one.account, Account.of(document))
+        yield "reprint", f"{reference(one.account)} {source(one.account)}: {version}{wording.likeness(one.share)}"
     yield from (("meeting", wording.meeting_line(one)) for one in shown.reading.meetings)
     yield from (("statement", _told(one)) for one in shown.entries)
     if not shown.entries:
@@ -196,7 +198,8 @@ def _status(judged: Judgement | None) -> str:
     if judged is None:
         return ""
     by = f", by {judged.source}" if judged.source else ""
-    return f"{judged.status}: {judged.why}{by} ({judged.by}, {moment(judged.at)})"
+    known = f", known since {judged.known}" if judged.known else ""
+    return f"{judged.status}: {judged.why}{by}{known} ({judged.by}, {moment(judged.at)})"
 
 
 def _given(*rows: Row) -> Iterator[Row]:

@@ -51,6 +51,7 @@ def _statement_plain(shown: ShownStatement) -> Json:
         "recorded": shown.entry.recorded.isoformat(),
         "corrected": list(shown.entry.corrected),
         "rejected": shown.rejected,
+        "asked": shown.asked,
         "within": shown.holder.statement.id if shown.holder else None,
         "holds": [one.statement.id for one in shown.inner],
         "witnesses": [
@@ -118,7 +119,7 @@ def _judged(judged: Judgement | None) -> Json | None:
     if judged is None:
         return None
     told = {"status": judged.status, "by": judged.by, "at": judged.at.isoformat(), "why": judged.why}
-    return told | {"source": judged.source}
+    return told | {"source": judged.source, "known": judged.known.isoformat() if judged.known else None}
 
 
 def _events(events: Iterable[Event]) -> list[Json]:

@@ -10,6 +10,8 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
+from datetime import date
 
 from rich import box
 from rich.console import Console
@@ -19,10 +21,12 @@ from rich.text import Text
 from aidememoire.exports import view_found as view_found  # it makes itself known to the two below
 from aidememoire.exports.grid import WHOLE, Grid
 from aidememoire.exports.json import writable
-from aidememoire.exports.saying_records import Value
+from aidememoire.exports.saying_records import Value, iso
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_grids import explained
 from aidememoire.exports.view_records import View, records
+from aidememoire.exports.wording import day
+from aidememoire.views import Opened, Positions
 
 WIDTH = 100
 FORMATS = ("table", "md", "csv", "json")
@@ -31,27 +35,28 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
-def export(view: View, form: str, width: int = WIDTH) -> str:
-    """Return a view in one of FORMATS, a line break at its end; ValueError for another one."""
-    if form == "table":
-        return to_text(view, width)
-    writers = {"md": to_markdown, "csv": to_csv, "json": to_json}
-    if form not in writers:
+def export(view: View, form: str, width: int = WIDTH, as_of: date | None = None) -> str:
+    """Return a view, as of a day if it is of one, in one of FORMATS, a line break at its end; ValueError for another one."""
+    if form not in FORMATS:
         raise ValueError(f"no format of a table: {form}; there are {', '.join(FORMATS)}")
-    return writers[form](view)
+    if form == "table":
+        return to_text(view, width, as_of)
+    if form == "csv":
+        return to_csv(view)
+    return to_json(view, as_of) if form == "json" else to_markdown(view, as_of)
 
 
-def to_text(view: View, width: int = WIDTH) -> str:
+def to_text(view: View, width: int = WIDTH, as_of: date | None = None) -> str:
     """Return the view as tables of text, no line of it wider than `width`, without colours."""
     stream = io.StringIO()
-    print_view(view, Console(file=stream, width=width, color_system=None, legacy_windows=False))
+    print_view(view, Console(file=stream, width=width, color_system=None, legacy_windows=False), as_of)
     return "\n".join(line.rstrip() for line in stream.getvalue().split("\n"))
 
 
-def print_view(view: View, console: Console) -> None:
+def print_view(view: View, console: Console, as_of: date | None = None) -> None:
     """Print the tables of a view, at most WIDTH columns wide."""
     width = min(console.width, WIDTH)
-    for grid in explained(view):
+    for grid in _of_day(view, as_of):
         console.print(Text(clean(grid.title), style="bold"), width=width)
         if grid.heads:
             console.print(_table(grid), width=width)
@@ -60,9 +65,9 @@ def print_view(view: View, console: Console) -> None:
         console.print()
 
 
-def to_markdown(view: View) -> str:
+def to_markdown(view: View, as_of: date | None = None) -> str:
     """Return the view as Markdown: a heading and a table for each grid, its notes as a list."""
-    return "\n".join(line for grid in explained(view) for line in _markdown(grid))
+    return "\n".join(line for grid in _of_day(view, as_of) for line in _markdown(grid))
 
 
 def to_csv(view: View) -> str:
@@ -79,12 +84,23 @@ def to_csv(view: View) -> str:
     return stream.getvalue()
 
 
-def to_json(view: View) -> str:
-    """Return the records of the view as one JSON object: `view`, its name, facts about it as a whole, and `rows`."""
+def to_json(view: View, as_of: date | None = None) -> str:
+    """Return the records of the view as one JSON object: `view`, its name, facts about it as a whole, and `rows`.
+
+    Of the facts `as_of` is the day by which what is told was published, null where none was asked for.
+    """
     found = records(view)
     rows = [{key: row[key] for key in found.keys} for row in found.rows]
-    whole = {"view": found.view, **found.facts, "rows": rows}
+    whole = {"view": found.view, "as_of": iso(as_of), **found.facts, "rows": rows}
     return writable(json.dumps(whole, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _of_day(view: View, as_of: date | None) -> tuple[Grid, ...]:
+    """Return the grids of a view; the first title tells as of which day they are, where that is asked for and not told."""
+    first, *others = explained(view)
+    if as_of is None or isinstance(view, Positions | Opened):
+        return first, *others
+    return replace(first, title=f"{first.title} (as of {day(as_of)})"), *others
 
 
 def _table(grid: Grid) -> Table:

@@ -91,7 +91,7 @@ def _positions(view: Positions) -> Records:
 def _opened(view: Opened) -> Records:
     at: Record = {"issue": view.cell.issue, "party": view.cell.party}
     rows = tuple(at | said(one, view.cell.party) for one in view.history)
-    return Records("cell", ("issue", "party", *SAYING), rows, {"cut": view.cut})
+    return Records("cell", ("issue", "party", *SAYING), rows, {"as_of": iso(view.as_of), "cut": view.cut})
 
 
 @records.register
@@ -156,7 +156,7 @@ def _compared(number: int, row: Row, one: Saying, view: Comparison) -> Record:
         "found": _FOUND.get(len(row.had), "all" if len(row.had) == len(view.accounts) else "some"),
         "score": f"{row.score:.2f}",
         "issue": row.issue,
-        "account": one.account.side or one.account.publisher,
+        "account": one.account.side or one.account.publisher or one.account.title,
         "leaves_out": row.leaves_out(one),
         "own_words": is_own(one.statement),
         "differs": [each.field for each in row.differences],

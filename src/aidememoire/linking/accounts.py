@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from aidememoire.linking.briefings import Briefing, briefing_of
 from aidememoire.linking.pages import (
     MODAL,
     PAST,
@@ -47,6 +48,10 @@ _LONGEST_MEETING, _OLDEST_MEETING = 7, 14  # days
 
 def account_days(page: Page) -> Iterator[Given]:
     """Yield the days of the statements of a document that is plainly the account of one day's event."""
+    briefing = briefing_of(page) if page.document.kind in ("readout", "statement") else None
+    if briefing:
+        yield from _briefed(page, briefing)
+        return
     accounts = {"readout": _readout, "statement": _statement, "transcript": _transcript, "agreement": _agreement}
     if page.document.kind in accounts:
         yield from accounts[page.document.kind](page)
@@ -65,6 +70,17 @@ def _readout(page: Page) -> Iterator[Given]:
             yield one, published, PUBLISHED
         elif meeting and tense != PERFECT and not _is_cited(one):
             yield one, meeting, MEETING
+
+
+def _briefed(page: Page, briefing: Briefing) -> Iterator[Given]:
+    """Give what was said at the session that a document tells of a briefing on its days, the author's own words that of publication."""
+    published, author = _published(page), _Author(page)
+    for one in _top(page):
+        tense, day = tense_of(one), briefing.day_of(page, one)
+        if published and tense == PRESENT and author.says(one):
+            yield one, published, PUBLISHED
+        elif day and tense != PERFECT and not _is_cited(one):
+            yield one, day, MEETING
 
 
 def _statement(page: Page) -> Iterator[Given]:

@@ -122,14 +122,15 @@ class Antecedents:
         return self._most_present(at, PARTIES, "pronoun for a body")
 
     def body_before(self, noun: str, at: int) -> Resolved | None:
-        """Return the body that a common noun refers to: the most present with the noun in a name of it, else of its sort.
+        """Return the body that a common noun refers to: the most present with the noun, or one for its sort, in a name of it.
 
         The bloc or the agency is a body of the profile, the movement or the rebels none that is an organ of a state.
         """
         before = [one for one in self.trail.before(at) if one.who.kind != PERSON]
         called = [one for one in before if self._is_called(one.who, noun)]
-        sort = self._is_movement if is_movement(noun) else _is_known if noun in KNOWN_BODY_NOUNS else None
-        who = most_present(called) or (most_present(one for one in before if sort(one.who)) if sort else None)
+        if not called and is_movement(noun):
+            called = [one for one in before if self._is_movement(one.who)]
+        who = most_present(called)
         return Resolved((who,), "body before", f"{who.name}, named before") if who else None
 
     def court_before(self, at: int) -> Resolved | None:
@@ -142,8 +143,9 @@ class Antecedents:
         return Resolved((who,), "body before", f"{who.name}, whose judges they are") if who else None
 
     def _is_called(self, who: Who, noun: str) -> bool:
-        """Tell whether a noun is a word of a name of somebody in the profile, as `agency` is of the IAEA."""
-        return _is_known(who) and noun in self.cast.atlas.name_words(who.id, who.name)
+        """Tell whether a noun, or one for its sort, is a word of a name of somebody in the profile, as `agency` is of the IAEA."""
+        words = KNOWN_BODY_NOUNS.get(noun, {noun})
+        return _is_known(who) and not words.isdisjoint(self.cast.atlas.name_words(who.id, who.name))
 
     def _is_movement(self, who: Who) -> bool:
         """Tell whether somebody may be a movement: one that has the word for such in a name of it."""

@@ -52,6 +52,7 @@ class Atlas:
     offices: Mapping[Words, str]
     bodies: Mapping[Words, str]
     mediators: frozenset[str] = frozenset()
+    one_holder: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, profile: Profile) -> Atlas:
@@ -63,6 +64,7 @@ class Atlas:
             offices=_titles(profile.offices),
             bodies=_titles(profile.bodies),
             mediators=frozenset(profile.mediators),
+            one_holder=frozenset(title.name for title in profile.offices if title.one_holder),
         )
 
     def exact(self, words: str) -> Hit | None:
@@ -120,6 +122,10 @@ class Atlas:
         if is_no_states_own(words) or is_no_army(words):
             return None
         return _longest(self.bodies, _MILITARY.sub("", words))
+
+    def is_office(self, words: str) -> bool:
+        """Tell whether words are but an office: the foreign minister."""
+        return _without_article(words) in self.offices
 
     def is_body(self, words: str) -> bool:
         """Tell whether words are but a noun for a body: the army, the foreign ministry."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.atlas import OF_NO_STATE
+from aidememoire.linking.bylines import writer_of
 from aidememoire.linking.cast import Cast
-from aidememoire.linking.descriptions import is_movement
+from aidememoire.linking.descriptions import is_movement, without_article
 from aidememoire.linking.names import in_title_case, key_words
 from aidememoire.linking.people import Person
-from aidememoire.linking.who import PERSON, STATE, Who
+from aidememoire.linking.who import BODY, PERSON, STATE, Who
 
 _HEAD, _LINES, _LONGEST = 1_500, 6, 200
 _NOUN = r"(?:statement|remarks|address|briefing|speech|message|intervention|comment|declaration|testimony|lecture)s?"
@@ -33,7 +34,16 @@ _WORD = r"(?:[A-Z]|[^\W\d_a-z])[\w’'-]+"
 _NAME = re.compile(
     rf"(?:{_OFFICE} )*(?P<name>(?!{_OFFICE}){_WORD}(?: (?:(?:al|bin|de|van|von|da|dos) )?{_WORD}){{1,3}})"
 )
+_MISSION = re.compile(r"^(?:(?:permanent )?mission|delegation|government|embassy) of (?:the )?", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"\bon behalf of (?=\w)", re.IGNORECASE)
+# A heading that goes on in the next line: *Statement / by / H.E. Mr X / Permanent Representative of Chad*.
+_BROKEN = re.compile(r"(?<=by)\n|\n(?=(?:(?:delivered|made|read|given) )?by\b)", re.IGNORECASE)
+_OFFICE_BELOW = re.compile(
+    rf"((?:^|\n)by\n[^\n,]+|(?:^|\n)by [^\n,]+|\b{_NOUN} by [^\n,]+)\n(?={_OFFICE})", re.IGNORECASE
+)
 _FIRST_LABEL = re.compile(r"^[^\w\n]*(?:Q|A|Questions?|Answer)\b[^:\n]{0,40}:", re.MULTILINE)
+# Offices of a state's mission, which the words for them name.
+_OF_A_MISSION = frozenset(("Ambassador", "Permanent Representative", "Charge d'Affaires"))
 _PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|editor|writer|columnist|interviewer)\b", re.IGNORECASE)
 _SEAT = re.compile(r"\bSecretary[- ]General\b")
 
@@ -47,20 +57,46 @@ class Author:
 
 
 def author_of(cast: Cast) -> Author | None:
-    """Return who makes the statement that a document is, where its title or a line at its head names one person."""
+    """Return who makes the statement that a document is, where its title or a line at its head names one; who writes a report."""
     if cast.origin.kind == "transcript":
         return _briefs(cast)
     if cast.origin.kind != "statement":
-        return None
+        writer = writer_of(cast) if cast.origin.kind == "news" else None
+        return Author(writer, writer) if writer else None
     for line in _head(cast):
         found = _BY.search(line)
         words = _OCCASION.split(found["who"] if found else line)[0]
         who = _person_in(cast, words) if found else _in_front(cast, line)
         if who:
-            return _with_side(cast, who, words)
+            return _for_a_group(cast, _with_side(cast, who, words))
         if found:
-            return None
+            state = _state_named(cast, words)
+            return _for_a_group(cast, Author(state, state)) if state else None
     return None
+
+
+def author_name(cast: Cast) -> str | None:
+    """Return the name of who makes the statement that a document is."""
+    author = author_of(cast)
+    return author.who.name if author else None
+
+
+def _state_named(cast: Cast, words: str) -> Who | None:
+    """Return the state that words are but the name of, or of a mission of it: *the delegation of Chad*."""
+    name = _MISSION.sub("", without_article(words))
+    mention = next((one for one in cast.mentions if one.type == "GPE" and one.span.text == name), None)
+    known = cast.atlas.exact(name)
+    resolved = cast.resolve(mention) if mention else None
+    one = cast.state_in(name) if known else resolved.one if resolved else None
+    return one if one and one.kind == STATE else None
+
+
+def _for_a_group(cast: Cast, author: Author) -> Author:
+    """Return an author with the group on whose behalf the head of the text says that he speaks."""
+    found = _ON_BEHALF.search(cast.text[:_HEAD])
+    near = cast.shelf.beginning(found.end(), found.end() + 1) if found else ()
+    group = next((cast.resolve(one) for one in near if one.type == "ORG"), None)
+    return replace(author, side=group.one) if group and group.one.kind == BODY and group.one.side is None else author
 
 
 def _briefs(cast: Cast) -> Author | None:
@@ -91,7 +127,8 @@ def _head(cast: Cast) -> Iterator[str]:
     """Yield the title, then the short lines at the head of the text that are no sentences."""
     yield _title(cast)
     lines = [line.strip() for line in cast.text[:_HEAD].split("\n") if line.strip()]
-    yield from (line for line in lines[:_LINES] if len(line) <= _LONGEST and line[-1] not in ".!?:")
+    heads = [line for line in lines[:_LINES] if len(line) <= _LONGEST and line[-1] not in ".!?:"]
+    yield from _BROKEN.sub(" ", _OFFICE_BELOW.sub(r"\1, ", "\n".join(heads))).split("\n")
 
 
 def _person_in(cast: Cast, words: str) -> Who | None:
@@ -153,18 +190,25 @@ def _with_side(cast: Cast, who: Who, words: str) -> Author:
 def _side_told(cast: Cast, who: Who, words: str) -> Who | None:
     """Return the side that the words for somebody name, or whose own text it is."""
     office = cast.atlas.office(words)
-    if office not in OF_NO_STATE and (state := cast.state_in(words)):
+    if (office not in OF_NO_STATE or office in _OF_A_MISSION) and (state := cast.state_in(words)):
         return state
     if _SEAT.search(words):
         return cast.state_in("United Nations")
     if body := cast.body_led_by(who):
         return cast.body(body, body.text).one
-    own = cast.origin.publisher
+    own = cast.origin.publisher or _of_the_letterhead(cast)
     if own is None or not (own.kind == STATE or _has_a_voice(cast, own.name)):
         return None
     actor = cast.atlas.actors.get(own.id or "")
     is_guest = office and office not in OF_NO_STATE and actor and actor.kind == "body"  # a minister before the Council
     return None if is_guest else own
+
+
+def _of_the_letterhead(cast: Cast) -> Who | None:
+    """Return the state whose mission or ministry is alone on the first line: `PERMANENT MISSION OF CHAD TO THE UNITED NATIONS`."""
+    first = cast.text.lstrip().partition("\n")[0]
+    found = _MISSION.match(first)
+    return cast.state_in(_OCCASION.split(first[found.end() :])[0]) if found else None
 
 
 def _has_a_voice(cast: Cast, publisher: str) -> bool:

@@ -19,7 +19,7 @@ from aidememoire.model import Span
 # A name with a country behind it, and two states that a body is of.
 _OF_A_COUNTRY = re.compile(r"(.+) (?:of|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _TWO = re.compile(r"(?=\b([A-Z]\w*)(?:[’']s)?(?:[-–]| and (?:the )?)([A-Z]\w*))")
-_OWNER = re.compile(r"(?:.+ (?:of|in|for|to) )?(.+)(?:[’']s|(?<=s)[’']) ")
+_OWNER = re.compile(r"(?:.{1,200} (?:of|in|for|to) )?(.{1,200})(?:[’']s|(?<=s)[’']) ")
 _LITTLE = frozenset(("Of", "The", "And", "For", "In", "On", "To", "A", "An"))
 _SHORT = 2  # letters of a word in capitals that is an abbreviation unless it is one of these
 _OVERLAPPING = 9  # names that may begin before a place and end behind it, of which there is one, or two

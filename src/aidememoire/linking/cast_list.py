@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from aidememoire.linking.allegiance import is_of_no_government
 from aidememoire.linking.atlas import NAME, OF_NO_STATE, Atlas, Hit
 from aidememoire.linking.descriptions import without_article
+from aidememoire.linking.elsewhere import places_among
 from aidememoire.linking.envoys import without_task
 from aidememoire.linking.forms import short_name
 from aidememoire.linking.names import key_words
@@ -16,21 +18,19 @@ from aidememoire.linking.origins import Origin, unknown_home
 from aidememoire.linking.people import Person, is_at_home, people_of
 from aidememoire.linking.polities import Polities
 from aidememoire.linking.who import Who
-from aidememoire.model import Mention, Reading
+from aidememoire.model import Document, Mention, Reading
 
 POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSED = re.compile(r"[’']s (?=\S)")
 
 
 def people_in(reading: Reading, atlas: Atlas, polities: Polities, origin: Origin) -> tuple[Person, ...]:
     """Return the persons of a document, each with his side where the text or the profile tells it."""
     document = reading.document
-    own_name = origin.issuing_state.name if origin.issuing_state else None
-    home = unknown_home(document, atlas, polities)
-    people = people_of(document.text, reading.mentions, atlas, document.published, own_name, document.kind)
-    return tuple(
-        _with_side(one, polities, home if is_at_home(document.text, one.spans, document.kind) else None, atlas)
-        for one in people
-    )
+    home = origin.issuing_state or unknown_home(document, atlas, polities)
+    found = people_of(document.text, reading.mentions, atlas, document.published)
+    people = tuple(_with_side(one, polities) for one in found)
+    return tuple(_with_home(people, home, document, atlas)) if home else people
 
 
 def roles_of(people: Iterable[Person]) -> Mapping[Who, Sequence[str]]:
@@ -63,15 +63,36 @@ def unknown_places(mentions: Sequence[Mention], atlas: Atlas) -> Iterator[str]:
             yield name
 
 
-def _with_side(person: Person, polities: Polities, home: Who | None, atlas: Atlas) -> Person:
-    """Return a person with the place that an office of his names, where no state of the profile is known to be his.
-
-    An office of a state without a place is of `home`, the place whose account the text is.
-    """
+def _with_side(person: Person, polities: Polities) -> Person:
+    """Return a person with the place that an office of his names, where no state of the profile is known to be his."""
     if person.who.side:
         return person
     ways = (*map(without_task, person.roles), *person.acts_for)
     side = next((place for words in ways if (place := polities.within(words))), None)
-    if side is None and any(kind and kind not in OF_NO_STATE for kind in map(atlas.office, person.roles)):
-        side = home
-    return replace(person, who=replace(person.who, side=side.name)) if side else person
+    return _of(person, side) if side else person
+
+
+def _with_home(people: Sequence[Person], home: Who, document: Document, atlas: Atlas) -> Iterator[Person]:
+    """Yield persons with the side whose account a text is where they hold an office of a state that goes without one.
+
+    Not so whom the words beside the name give another place, nor a second foreign minister: a state has but one.
+    """
+    taken = {office for one in people if one.who.side == home.name for office in _held(one, atlas) & atlas.one_holder}
+    for person in people:
+        held = set() if person.who.side or places_among(person.acts_for, atlas) else _held(person, atlas)
+        if not held or held & taken or not is_at_home(document.text, person.spans, document.kind):
+            yield person
+            continue
+        taken |= held & atlas.one_holder
+        yield _of(person, home)
+
+
+def _held(person: Person, atlas: Atlas) -> set[str]:
+    """Return the offices of a state that a person holds."""
+    own = (role for role in person.roles if not is_of_no_government(role))
+    parts = (part for role in own for part in _POSSESSED.split(role))
+    return {office for part in parts if (office := atlas.office(part)) and office not in OF_NO_STATE}
+
+
+def _of(person: Person, side: Who) -> Person:
+    return replace(person, who=replace(person.who, side=side.name))

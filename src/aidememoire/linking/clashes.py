@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from aidememoire.linking.keeping import kept
 from aidememoire.linking.plain import numbers_in, plain
 from aidememoire.reading.wordlists import set_of
 
@@ -75,23 +75,23 @@ def is_negative(words: str, act: str | None) -> bool:
     return _KINDS.get(act or "") == _REFUSES or _says_not(words)
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def _numbers(words: str) -> frozenset[str]:
     return frozenset(numbers_in(words))
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def _chosen(words: str) -> frozenset[tuple[int, int]]:
     return frozenset(_TAKEN[word] for word in plain(words).split() if word in _TAKEN)
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def _says_not(words: str) -> bool:
     told = plain(words)
     return bool(_NOT & set(told.split()) or _NT.search(told))
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def _time(words: str, act: str | None) -> str | None:
     told = plain(words)
     to_do = _KINDS.get(act or "") in ("asks", "gives") or bool(_TO_DO.search(told))

@@ -6,8 +6,10 @@ content. The rules, and what each reason means, are in docs/reference/dates.md. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from aidememoire.linking.accounts import account_days
 from aidememoire.linking.index import Cover
@@ -18,7 +20,10 @@ from aidememoire.linking.pages import (
     PRESENT,
     Page,
     beginning,
+    cue_of,
+    is_one_day,
     is_relative,
+    may_date,
     names_in,
     opening,
     page_of,
@@ -33,7 +38,9 @@ from aidememoire.reading.dates import DateExpression, with_preposition
 
 OWN = "a date beside its cue"
 HEAD = "a date at the head of its sentence"
+ENTRY = "the date at the head of its entry"
 SHARED = "a date of the same speaker in its sentence"
+FRAMED = "the date at the head of its sentence holds on"
 PAPER = "the instrument that speaks is of that day"
 QUOTED = "the speaker's own words inside dated ones"
 CONTINUED = "goes on from the same speaker's dated statement"
@@ -42,8 +49,28 @@ CONTINUED = "goes on from the same speaker's dated statement"
 _OTHER_CLAUSE = frozenset(["who", "which", "whose", "where", "and", "as", "since", "until", "because", "but"])
 #: Before a date these tell when a text was made, or printed, not when it was spoken.
 _OTHER_EVENT = frozenset(["signed", "adopted", "reached", "renewed", "initialled", "concluded", "published"])
+#: What somebody says a thing in, his own or one that is told of for the first time; *the letter of 5 May* is one cited.
+_VESSEL = re.compile(
+    r"\b(?:in|at|during|by|with|through) (?:(?:his|her|its|their|our|my|an?|[A-Z][\w-]*[’']s?) (?:[\w-]+ ){0,3}?"
+    r"(?:statement|letter|note|note verbale|message|memorandum|communiqué|communique|declaration|report|reply|response|post"
+    r"|telegram|cable|article)|(?:his|her|its|their|our|my|the|an?) (?:[\w-]+ ){0,3}?(?:briefing|speech|address|remarks"
+    r"|interview|conference|session|sitting|meeting|hearing|intervention|testimony|lecture|talks|round|summit|vote|debate)) of (?:\w+day,? )?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_VESSEL = 90  # code points before its date
+#: Between what is said and a date: something is said of it, or of the speaker, that is of that date: *, a pledge first made*.
+_APPOSITION = re.compile(
+    r"\s*(?:[,—–]|--?\s)\s*(?:an?|the|his|her|its|their|one|something|for|repeating|echoing|reversing|renewing|recalling"
+    r"|reviving|reiterating|reaffirming)\b[^,;—–]*",
+    re.IGNORECASE,
+)
+#: The same where all but its date was read as said.
+_IN_APPOSITION = re.compile(r"[,—–]\s*(?:an?|the|one|something)\b[^,;—–]*\b(?:made|set|given|taken|\w+ed)\s*\Z")
 _FIRST_PERSON = frozenset(["i", "we"])
+_JOINS = frozenset([", and", "and", ", but", "but", ";", "; and", ", while"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
+_ASIDE = re.compile(r",[^.;:]*,")  # `In 2022, when they first met, Orlo demanded`
+_LONGEST_WHEN = 8  # words
 _LONGEST_HEAD = 4  # words before a date at the head of a sentence: `In Chisinau the same afternoon`
 
 
@@ -63,7 +90,10 @@ def days_said(reading: Reading) -> dict[str, DaySaid]:
         owner = _owner(page, day)
         if owner:
             said.setdefault(owner[0].id, DaySaid(_as_it_stands(page, day), owner[1]))
+    for one, interval in _entered(page):
+        said.setdefault(one.id, DaySaid(interval, ENTRY))
     said |= dict(_shared(page, said))
+    _frame(page, said)
     for one, interval in _of_papers(page, reading):
         said.setdefault(one.id, DaySaid(interval, PAPER))
     for one, interval, reason in account_days(page):
@@ -83,6 +113,16 @@ def _quoted(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid
             yield one.id, _taken_over(said[one.parent], QUOTED)
 
 
+def _entered(page: Page) -> Iterator[tuple[Statement, Interval]]:
+    """Give what an entry of a chronology tells its day: *12 March: Orsk accused Sava*; what *had been* said is older."""
+    for one in page.statements:
+        day = page.entries.at(cue_of(one).start)
+        if not day or not may_date(day, page.document.published) or tense_of(one) == PERFECT:
+            continue
+        if page.holder(day.span) is page.holder(cue_of(one), but=one):
+            yield one, _as_it_stands(page, day)
+
+
 def _as_it_stands(page: Page, day: DateExpression) -> Interval:
     """Return the days of an expression with its words as the text has them, line breaks and all."""
     assert day.interval is not None
@@ -92,9 +132,13 @@ def _as_it_stands(page: Page, day: DateExpression) -> Interval:
 def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
     """Return the statement that a date in the sentence that brings it belongs to, and how."""
     rivals = page.beside(day.span)
-    whole = with_preposition(page.text, day.span)
-    if not rivals or not _is_adverb(page, whole, day):
+    if not rivals:
         return None
+    vessel = _vessel_of(page, day.span)
+    whole = vessel or with_preposition(page.text, day.span)
+    of_cue = any(part.holds(day.span) for one in rivals for part in one.cue)  # `Corvo's position of 5 May was`
+    if not (vessel or of_cue or _is_adverb(page, whole, day)):
+        return _owner_at_head(page, day, rivals)
     if whole.end <= min(map(beginning, rivals)):
         return (rivals[0], HEAD) if _heads(page, whole, rivals) else None
     headed = [one for one in rivals if _heads_clause(page, whole, one)]
@@ -105,6 +149,20 @@ def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
     return (nearest, OWN) if nearest and _is_beside(page, whole, nearest) else None
 
 
+def _vessel_of(page: Page, day: Span) -> Span | None:
+    """Return the words of a dated speech or letter that somebody says a thing in: `in her briefing of 8 January`."""
+    found = _VESSEL.search(page.text, max(0, day.start - _LONGEST_VESSEL), day.start)
+    return Span.of(page.text, found.start(), day.end) if found else None
+
+
+def _owner_at_head(page: Page, day: DateExpression, rivals: list[Statement]) -> tuple[Statement, str] | None:
+    """Return who speaks right behind a bare day that begins its sentence: `12 March Orsk accuses Sava of delay`."""
+    first = min(rivals, key=beginning)
+    heads = is_one_day(day) and page.starts[page.sentence(day.span.start) - 1] == day.span.start
+    at_once = day.span.end < beginning(first) and not page.text[day.span.end : beginning(first)].strip(" ,")
+    return (first, HEAD) if heads and at_once else None
+
+
 def _last_before(one: Statement, whole: Span) -> int:
     """Return where the last words of a statement that begin before a date end."""
     return max(part.end for part in spans_of(one) if part.start <= whole.start)
@@ -112,9 +170,12 @@ def _last_before(one: Statement, whole: Span) -> int:
 
 def _is_beside(page: Page, whole: Span, one: Statement) -> bool:
     """Tell whether a date follows the words that bring a statement, with no clause about something else between."""
-    gap = words_in(page.text[_last_before(one, whole) : whole.start])
+    last = max((part for part in spans_of(one) if part.start <= whole.start), key=lambda part: part.end)
+    between = page.text[last.end : whole.start]
+    apposed = _APPOSITION.fullmatch(between) or (not between.strip() and _IN_APPOSITION.search(last.text))
     inside = any(part.overlaps(whole) for part in one.source)
-    return not inside and _OTHER_CLAUSE.isdisjoint(gap) and _OTHER_EVENT.isdisjoint(gap)
+    gap = words_in(between)
+    return not (inside or apposed) and _OTHER_CLAUSE.isdisjoint(gap) and _OTHER_EVENT.isdisjoint(gap)
 
 
 def _heads_clause(page: Page, whole: Span, one: Statement) -> bool:
@@ -130,7 +191,10 @@ def _heads(page: Page, whole: Span, rivals: list[Statement]) -> bool:
     starts = [page.starts[page.sentence(whole.start) - 1]]
     starts += [part.start for part in (holder.content if holder else ()) if part.start <= whole.start]
     before = words_in(page.text[max(starts) : whole.start])
-    after = words_in(page.text[whole.end : min(map(beginning, rivals))])
+    behind = page.text[whole.end : min(map(beginning, rivals))].strip()
+    after = [] if _ASIDE.fullmatch(behind) else words_in(behind)
+    if before[:1] == ["when"] and behind == ",":  # `When they met in May, Orlo demanded`
+        return len(before) <= _LONGEST_WHEN and _OTHER_CLAUSE.isdisjoint(before[1:])
     clause = _OTHER_CLAUSE - {"and"} | {"after", "before", "when"}
     return len(before) <= _LONGEST_HEAD and clause.isdisjoint(before + after)
 
@@ -151,6 +215,17 @@ def _shared(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid
         ]
         if mates:
             yield one.id, _taken_over(said[mates[0].id], SHARED)
+
+
+def _frame(page: Page, said: dict[str, DaySaid]) -> None:
+    """Give what is told next in a sentence the date at its head: *In May Orlo promised a map, and Brusk agreed to a road*."""
+    for before, one in pairwise(page.statements):
+        day = said.get(before.id)
+        if one.id in said or not (day and day.reason in (HEAD, FRAMED)) or before.parent != one.parent:
+            continue
+        between = page.text[max(part.end for part in spans_of(before)) : beginning(one)].strip()
+        if tense_of(one) == PAST and page.around(before) == page.around(one) and between in _JOINS:
+            said[one.id] = _taken_over(day, FRAMED)
 
 
 def _of_papers(page: Page, reading: Reading) -> Iterator[tuple[Statement, Interval]]:

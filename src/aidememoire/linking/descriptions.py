@@ -78,8 +78,17 @@ PROVIDES = re.compile(
 COUNTERPARTS = set_of("counterpart colleague homologue")
 GUESTS, HOSTS = set_of("guest visitor"), set_of("host hostess")
 # Common nouns for an organisation of states, which refer to the one that was named before.
-KNOWN_BODY_NOUNS = set_of("bloc alliance union agency organisation organization")
-BODY_NOUNS = KNOWN_BODY_NOUNS | set_of("mission council commission company association committee")
+_BLOCS = set_of("bloc union community association commonwealth league cooperation authority group")
+#: The words of which one stands in the name of a body that such a noun means.
+KNOWN_BODY_NOUNS = {
+    "bloc": _BLOCS,
+    "alliance": set_of("alliance treaty"),
+    "union": set_of("union"),
+    "agency": set_of("agency"),
+    "organisation": set_of("organisation organization"),
+    "organization": set_of("organisation organization"),
+}
+BODY_NOUNS = KNOWN_BODY_NOUNS.keys() | set_of("mission council commission company association committee")
 # Those who are their court.
 BENCH = set_of("judges justices bench")
 # Those for a party to a conflict that is no state.

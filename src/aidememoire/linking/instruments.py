@@ -27,6 +27,7 @@ _FRAME = re.compile(r"\b(?:under|in|by)\s+\Z", re.IGNORECASE)
 _IN_WHICH = re.compile(r"[^,;]{0,60}, (?:in|under|through|by) which (?:the )?", re.IGNORECASE)
 _FAR_FRAME = 150  # code points from the paper that a statement is framed by to its first words
 _SENTENCE_END = re.compile(r"[.!?;]|\n")
+_NEVER_LOOSE = frozenset(("treaty", "convention", "covenant"))  # no name for agreements in general
 _BODIES = ("Security Council", "General Assembly")  # whose resolution a bare number is, without and with a session
 _OF_THE_UN = frozenset(("un", "united", "nations"))
 
@@ -207,6 +208,8 @@ def _rank(label: Label, thread: Thread) -> int:
     nouns = thread.nouns
     if label.noun in nouns and label.noun is not None:
         return 3
+    if _is_other_kind(label, thread):
+        return 0
     families = {FAMILY_OF.get(noun or "") for noun in nouns}
     if label.family in families and label.family is not None:
         return 2
@@ -215,6 +218,12 @@ def _rank(label: Label, thread: Thread) -> int:
     if nouns == {None} or families == {"map"}:
         return 0
     return int(label.generic or (not nouns - GENERIC - {None} and not label.telling))
+
+
+def _is_other_kind(label: Label, thread: Thread) -> bool:
+    """Tell whether *the Treaty*, with its capital, takes up no paper that is an Accord or a deal."""
+    capital = label.named and not label.telling and label.noun in _NEVER_LOOSE
+    return capital and thread.instrument is None and bool(thread.nouns - {None})
 
 
 def _fits(label: Label, thread: Thread) -> bool:

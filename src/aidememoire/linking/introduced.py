@@ -15,8 +15,8 @@ from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import without_article
 from aidememoire.linking.forms import short_name
 from aidememoire.linking.index import REACH
-from aidememoire.linking.names import fold
-from aidememoire.linking.who import STATE, Resolved, Who
+from aidememoire.linking.names import fold, key_words
+from aidememoire.linking.who import STATE, UNRESOLVED, Resolved, Who, only
 from aidememoire.model import Span
 
 _ORGANS = frozenset(("ORG", "ROLE"))
@@ -25,6 +25,7 @@ _DEFINED = re.compile(
     r"\s?\((?:here(?:in)?after,? )?(?:referred to as |called )?(?:the [“\"‘']?|[“\"‘'](?:the )?)"
     r"([A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[”\"’']?\)"
 )
+_INITIAL = re.compile(r"\s?\(([A-Z]\.(?: ?[A-Z]\.)?)\)")  # Ana Vik (V.)
 _BETWEEN = re.compile(
     r"(?:\b(?:talks|negotiations|rounds?|dialogue|consultations|meetings?|discussions|mediat\w+|agreements?|ceasefire|truce)\b"
     r"[^.;\n]{0,60}\bbetween\b|\bdelegations (?:of|from)\b(?=[^.;\n]* and ))"
@@ -59,7 +60,8 @@ class Introduced:
         ends: set[int] = set()
         for mention in self.cast.shelf.items:  # the longest of those that end at one place comes first
             new = mention.type in _NAMING and mention.span.end not in ends
-            found = _DEFINED.match(self.cast.text, mention.span.end) if new else None
+            ways = (_DEFINED, _INITIAL) if mention.type == "PER" else (_DEFINED,)
+            found = next(filter(None, (way.match(self.cast.text, mention.span.end) for way in ways if new)), None)
             ends.add(mention.span.end)
             if found and (resolved := self.cast.resolve(mention)):
                 self.defined.setdefault(fold(found[1]), []).append((mention.span, resolved))
@@ -71,6 +73,12 @@ class Introduced:
         """Return whom the text has said before a place that words stand for."""
         named = [one for span, one in self.defined.get(fold(without_article(words)), ()) if span.end <= at]
         return Resolved(named[-1].whos, "defined", f"so called in the text: {named[-1].one.name}") if named else None
+
+    def by_letter(self, words: str) -> Resolved:
+        """Return the one person of the text whose surname begins with a letter; nobody of several."""
+        people = {one.who for one in self.cast.people if key_words(one.who.name)[-1].startswith(fold(words))}
+        one = people.pop() if len(people) == 1 else None
+        return only(one, "defined", f"so called in the text: {one.name}") if one else UNRESOLVED
 
     def state(self, words: str, at: int) -> Who | None:
         """Return whose office or body a bare noun means in an account of talks between others.

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from aidememoire.linking import meeting_words as words
+from aidememoire.linking.briefings import briefed_before
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
 from aidememoire.linking.meeting_matters import is_beside_it
 from aidememoire.linking.meeting_scene import Scene
 from aidememoire.linking.meeting_verbs import DATED, SIGNING
-from aidememoire.linking.months import Days, lacks_year, years_on
+from aidememoire.linking.months import Days, lacks_year, moved
 from aidememoire.model import Span
 from aidememoire.reading.dates import DateExpression
 
@@ -34,11 +35,19 @@ def day_of(cue: Cue, scene: Scene) -> Days | None:
     near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
     near = [(one, told) for one, told in near if one.span.start >= _own_dates_from(cue, scene)] or near
     best = min(near, key=lambda pair: (_is_long(pair[0]), pair[0] is not pair[1], cue.gap(pair[0].span)), default=None)
-    return days_in(best[0]) if best else None
+    return days_in(best[0]) if best else _of_its_entry(cue, scene)
+
+
+def _of_its_entry(cue: Cue, scene: Scene) -> Days | None:
+    """Return the days of the entry of a chronology that a cue stands in."""
+    day = scene.entries.at(cue.span.start)
+    return days_in(day) if day and day.interval and _may_tell(day, cue, scene) else None
 
 
 def _own_dates_from(cue: Cue, scene: Scene) -> int:
-    """Return where the dates begin that are a noun's own: behind it, where it is one *held on 1 May*."""
+    """Return where the dates begin that are a noun's own: behind it, where it is one *held on 1 May* or that somebody was told of."""
+    if briefed_before(cue.span, cue.sentence):
+        return cue.span.end
     held = cue.how == NOUN and words.WAS_HELD.match(scene.text, cue.span.end, cue.sentence.end)
     return cue.span.end if held else 0
 
@@ -48,16 +57,20 @@ def _is_long(one: DateExpression) -> bool:
 
 
 def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
-    """Return a date as it is meant of what is to come: a weekday, or a month without a year, that is past is the next one."""
+    """Return a date as it is meant of what is to come: a weekday, or a month without a year, that is past is the next one.
+
+    The date that heads an entry is as the chronology has it.
+    """
+    entry = scene.entries.at(cue.span.start)
+    if entry and entry.span == one.span:
+        return entry
     published = scene.document.published
     if published and _is_next_week(one, cue, published):
         return _week_later(one)
     past = bool(published and one.interval and one.interval.end < published)
     if not (past and one.interval and _is_to_come(cue) and lacks_year(one.span.text)):
         return one
-    start, end = years_on((one.interval.start, one.interval.end), 1)
-    value = re.sub(r"\A\d{4}", str(start.year), one.value) if one.value else one.value
-    return replace(one, interval=replace(one.interval, start=start, end=end), value=value)
+    return moved(one, 1)
 
 
 def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aidememoire.linking import meeting_words as words
+from aidememoire.linking.index import ends_with
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.linking.meeting_scene import Scene
+from aidememoire.linking.meeting_wishes import OF_OTHERS
 from aidememoire.linking.meeting_words import any_of
 from aidememoire.model import Mention, Span
 
@@ -39,6 +40,20 @@ _ASKS = any_of(
     r"|(?:agreed|decided|undertook|pledged|promised|vowed|offered|proposed|suggested)(?= (?:to|that|on)\b)"
 )
 
+#: Before the name of one who no longer negotiates.
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Tt]hen[- ])\s*(?:[\w’'-]+\s){0,5}\Z")
+#: Behind the name of one who judges the meeting of others.
+_JUDGES = re.compile(
+    r"(?:,(?:[^,.;]{3,60},)?)?\s+(?:has |had |also |later |then )*(?:welcom|hail|applaud|criticis|criticiz|condemn|denounc|deplor)\w*\s+"
+    r"(?:(?:the|these|those|this|\w+day’s)\s+(?:\w+\s+)?(?:talks|meetings?|rounds?|session|summit|negotiations)|them|it)\b"
+    r"|,\s+(?:an?|the)\s+(?:[\w’'-]+\s){0,3}(?:analyst|expert|former|professor|scholar|historian|columnist|commentator|negotiator of the \d{4}s?)\b",
+    re.IGNORECASE,
+)
+#: Behind the name of one who speaks somewhere.
+_SPEAKS_IN = re.compile(
+    r"(?:,[^,.;]{3,60},)?\s+(?:said|spoke|warned|commented|told\s+(?:the\s+)?\w+)\s+(?:on\s+\w+day\s+)?(?:in|from)\s+([A-Z][\w’'-]+)"
+)
+
 
 def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Mention]:
     """Return those of a sentence who may have met: not who is talked about or proposes that others meet, nor, beside two others, who is asked for something."""
@@ -50,7 +65,7 @@ def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Menti
 def _puts_it_forward(one: Mention, cue: Cue, scene: Scene) -> bool:
     """Tell whether somebody proposes that others meet: *Arland offered that the two ministers meet*."""
     meets = cue.ahead and cue.span.text.startswith("meet")
-    return bool(meets and words.OF_OTHERS.fullmatch(scene.text, one.span.end, cue.span.start))
+    return bool(meets and OF_OTHERS.fullmatch(scene.text, one.span.end, cue.span.start))
 
 
 def matters_of(cue: Cue, scene: Scene) -> set[str]:
@@ -82,3 +97,11 @@ def is_beside_it(span: Span, cue: Cue, scene: Scene) -> bool:
     return bool(asked) or any(
         not any(part.holds(cue.span) for part in each.content) for each in scene.contents.around(span)
     )
+
+
+def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
+    """Tell whether somebody was elsewhere: *the French envoy, Paul Lenn, welcomed the talks*, *said in Paris*."""
+    if ends_with(_FORMER, scene.text, span.start) or _JUDGES.match(scene.text, span.end):
+        return True
+    speaks = _SPEAKS_IN.match(scene.text, span.end)
+    return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aidememoire.linking.askers import only_asking
 from aidememoire.linking.carriers import has_outlet_word
+from aidememoire.linking.entries import Entries, entries_of
 from aidememoire.linking.index import Cover, Shelf, ends_with
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
@@ -17,13 +18,32 @@ Who = Callable[[Span], tuple[str, ...]]
 Capital = Callable[[str], str | None]
 
 _PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
-#: Right before a place.
-AT = re.compile(r"\b(?:in|at|to|near|from|outside)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: Right before a place, and before one that is left.
+AT = re.compile(r"\b(?:in|at|to|near|outside|return(?:ed|ing)?\s+from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: Before whose somebody is: *envoys from Chad*, *her counterpart from Chad*.
+_PEOPLE_FROM = re.compile(
+    r"\b(?:negotiators?|envoys?|delegations?|delegates?|teams?|ministers?|presidents?|leaders?|representatives?|officials?|diplomats?"
+    r"|ambassadors?|generals?|commanders?|officers?|experts?|lawmakers?|mediators?|counterparts?|colleagues?|chiefs?|guests?)"
+    r"\s+from\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 #: Behind *the Arlish*, of which the reader may have marked no more.
 CAPITAL = re.compile(r"\s+capital\b(?:\s+city\b)?")
 _NO_SIDE = re.compile(
     r"\b(?:agen\w+|court|parliament|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
     r"|bank|security council|board|organi[sz]ation|party)\b",
+    re.IGNORECASE,
+)
+_TWO_SIDES = 2
+#: Behind the name of a host or mediator, and before it.
+_BROKERS = re.compile(
+    r"(?:,?\s+(?:which|who)\b)?\s+(?:(?:is|has|had|have|was|will|been|also|again|has been)\s+){0,2}"
+    r"(?:mediat|broker|facilitat)(?:es|ed|s|ing|e)?\b(?!\s+by)|(?:[’']s)?\s+(?:mediator|mediation|facilitat(?:or|ion))s?\b",
+    re.IGNORECASE,
+)
+_BROKERED_BY = re.compile(
+    r"\b(?:mediated|brokered|facilitated) by\s+(?:the\s+)?\Z|\b(?:mediation|mediators?|facilitat(?:or|ion)) (?:of|from|by)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 #: Before a name, up to it, or in what stands behind it between commas.
@@ -32,6 +52,9 @@ _SPOKESPERSON = re.compile(
     r"|\A,\s+(?:an?|the|its|his|her|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,4}spokes(?:man|woman|person)\b"
 )
 
+_BRIEFS = re.compile(r"\bbriefing\b.{0,60}\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+_LABEL = 40  # code points from the beginning of a text to the name in the label of its first turn
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -39,7 +62,8 @@ class Scene:
 
     `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement;
     `sides` the states, and the bodies that are of no state, that it names, the most often named first; `bystanders`
-    speak for those at the table, or only ask them; `capital` gives the town that *the Omani capital* is.
+    speak for those at the table, or only ask them; `capital` gives the town that *the Omani capital* is, `author` says *I*
+    outside quotations.
     """
 
     reading: Reading
@@ -53,9 +77,11 @@ class Scene:
     sides: tuple[str, ...]
     bystanders: frozenset[str]
     capital: Capital
+    author: str | None
+    entries: Entries
 
     @classmethod
-    def of(cls, reading: Reading, who: Who, capital: Capital) -> Scene:
+    def of(cls, reading: Reading, who: Who, capital: Capital, author: str | None = None) -> Scene:
         """Lay out a reading."""
         document = reading.document
         mentions = sorted(reading.mentions, key=lambda one: (one.span.start, -one.span.end))
@@ -63,7 +89,7 @@ class Scene:
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
         persons = [one.span for one in mentions if one.type == "PER"]
-        speak = (span for span in persons if speaks_for_others(span, document.text))
+        speak = [span for span in persons if speaks_for_others(span, document.text)] + _briefers(document, persons)
         shelf, named = Shelf.of((one.span, one) for one in mentions), Shelf.of((span, span) for span in persons)
         only = only_asking(reading.statements, shelf)
         asking = (
@@ -78,9 +104,11 @@ class Scene:
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
             who=who,
-            sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who),
+            sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who, document.text),
             bystanders=frozenset(name for span in (*speak, *asking) for name in who(span)),
             capital=capital,
+            author=author,
+            entries=entries_of(document, dates, (part for one in reading.statements for part in one.cue)),
         )
 
     @property
@@ -95,8 +123,8 @@ class Scene:
 
     @property
     def is_round_up(self) -> bool:
-        """Whether the text has several reports, each under its own dateline."""
-        return bool(later_items(self.text, self.document.published))
+        """Whether the text has several reports, each under its own dateline, or several entries, each under its own date."""
+        return self.entries.are_several or bool(later_items(self.text, self.document.published))
 
     def dateline(self, at: int) -> str | None:
         """Return the place that the report at an offset was sent from; in a round-up each has its own."""
@@ -113,6 +141,12 @@ class Scene:
         return found
 
 
+def _briefers(document: Document, persons: Iterable[Span]) -> list[Span]:
+    """Return whose turn is the first of a briefing by a spokesperson, which the title tells."""
+    is_one = document.kind == "transcript" and _BRIEFS.search(document.title)
+    return [one for one in persons if is_one and one.start < _LABEL and document.text.startswith(":", one.end)]
+
+
 def may_be_side(name: str) -> bool:
     """Tell whether a body may be a side of a meeting: no outlet, court, committee or union of states is one."""
     return not (_NO_SIDE.search(name) or has_outlet_word(name))
@@ -124,8 +158,12 @@ def is_name(name: str) -> bool:
 
 
 def is_place(one: Mention, scene: Scene) -> bool:
-    """Tell whether a state is named as the place where something happens: *in Baku*."""
-    return one.type == "GPE" and ends_with(AT, scene.text, one.span.start) and one.span.text[:1].isupper()
+    """Tell whether a state is named as a place, *in Baku*, and not for its people, *envoys from Chad*."""
+    if one.type != "GPE" or not one.span.text[:1].isupper():
+        return False
+    start = one.span.start
+    left = ends_with(_FROM, scene.text, start) and not ends_with(_PEOPLE_FROM, scene.text, start)
+    return left or ends_with(AT, scene.text, start)
 
 
 def is_capital(one: Mention, text: str) -> bool:
@@ -147,10 +185,11 @@ def speaks_for_others(span: Span, text: str) -> bool:
     )
 
 
-def _sides_in(mentions: Sequence[Mention], who: Who) -> tuple[str, ...]:
+def _sides_in(mentions: Sequence[Mention], who: Who, text: str) -> tuple[str, ...]:
     """Return the states and the bodies that are of no state, the most often named first.
 
-    What belongs to a state (*the Ministry of Defence of Arland*) counts for the state.
+    What belongs to a state (*the Ministry of Defence of Arland*) counts for the state. Who hosts or mediates is none,
+    where two others are.
     """
     named = Counter(name for one in mentions if one.type == "GPE" for name in who(one.span))
     states = {name: number for number, name in enumerate(named)}
@@ -161,4 +200,14 @@ def _sides_in(mentions: Sequence[Mention], who: Who) -> tuple[str, ...]:
             state = min((end for end in ends if end in states), key=states.__getitem__, default=None)
             if state or (one.type == "ORG" and is_name(name) and may_be_side(name)):
                 named[state or name] += 1
-    return tuple(name for name, _ in named.most_common())
+    between = {name for one in mentions if _is_between(one, text) for name in who(one.span)}
+    sides = tuple(name for name, _ in named.most_common())
+    left = tuple(name for name in sides if name not in between)
+    return left if len(left) >= _TWO_SIDES else sides
+
+
+def _is_between(one: Mention, text: str) -> bool:
+    """Tell whether a state or body is named as the one that hosts or mediates: *Norway, which mediates*, *hosted by Oman*."""
+    if one.type not in ("GPE", "ORG"):
+        return False
+    return ends_with(_BROKERED_BY, text, one.span.start) or bool(_BROKERS.match(text, one.span.end))

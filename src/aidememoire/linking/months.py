@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from aidememoire.days import MONTHS
+from aidememoire.reading.dates import DateExpression
 
 Days = tuple[date, date]
 
@@ -26,3 +28,11 @@ def years_on(days: Days, years: int) -> Days:
     whole = (end + timedelta(1)).day == 1 and start != end
     first = start.replace(year=start.year + years, day=min(start.day, monthrange(start.year + years, start.month)[1]))
     return first, end.replace(year=end.year + years, day=last if whole else min(end.day, last))
+
+
+def moved(one: DateExpression, years: int) -> DateExpression:
+    """Return a date so many years later, as a month without a year may be meant."""
+    assert one.interval is not None
+    start, end = years_on((one.interval.start, one.interval.end), years)
+    value = re.sub(r"\A\d{4}", str(start.year), one.value)
+    return replace(one, interval=replace(one.interval, start=start, end=end), value=value)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.descriptions import head_of, qualifiers_of
-from aidememoire.linking.envoys import task_of, without_task
+from aidememoire.linking.elsewhere import places_among
+from aidememoire.linking.envoys import task_of
 from aidememoire.linking.index import REACH, Shelf
 from aidememoire.linking.names import key_words
-from aidememoire.linking.origins import state_of
 from aidememoire.linking.people import Person
 from aidememoire.linking.who import Who
 
@@ -34,10 +34,14 @@ class _Office:
 
 @dataclass(slots=True)
 class Offices:
-    """The persons of one document, in the order in which they first come up, by the words of their offices."""
+    """The persons of one document, in the order in which they first come up, by the words of their offices.
+
+    `state_in` tells which state words name.
+    """
 
     people: tuple[Person, ...]
     atlas: Atlas
+    state_in: Callable[[str], Who | None]
     by_head: dict[str, Persons] = field(default_factory=lambda: defaultdict(list))
     by_kind: dict[str, Persons] = field(default_factory=lambda: defaultdict(list))
     named: Shelf[int] = field(init=False)
@@ -81,21 +85,31 @@ class Offices:
         if words not in self.fitting:
             own = self._office(words)
             likely = {*self.by_head.get(own.head, ()), *(self.by_kind.get(own.kind, ()) if own.kind else ())}
-            rows = [
-                (number, max(_score(own, self._office(role)) for role in self.people[number].roles))
-                for number in sorted(likely)
-            ]
+            rows = [(number, self._fit(own, self.people[number])) for number in sorted(likely)]
             fitting = [row for row in rows if row[1]]
             self.fitting[words] = [number for number, _ in fitting], [score for _, score in fitting]
         return self.fitting[words]
 
+    def _fit(self, own: _Office, person: Person) -> int:
+        """Return how well the offices of a person fit one; an office without a state is of the one that the person is of."""
+        elsewhere = own.state is not None and self._is_of_another(own.state, person)
+        offices = [self._office(role) for role in person.roles]
+        return max(0 if elsewhere and one.state is None else _score(own, one) for one in offices)
+
+    def _is_of_another(self, state: Who, person: Person) -> bool:
+        """Tell whether a person is of another state, known or not: `Foreign Minister X of Norway` is not the French one."""
+        if person.who.side:
+            return person.who.side != state.name
+        places = places_among(person.acts_for, self.atlas)
+        return bool(places) and state not in map(self.state_in, places)
+
     def _office(self, words: str) -> _Office:
         if words not in self.taken_apart:
-            hit, task = self.atlas.within(without_task(words)), task_of(words)
+            task = task_of(words)
             at = self.atlas.within(task)
             self.taken_apart[words] = _Office(
                 qualifiers=qualifiers_of(words),
-                state=state_of(hit.actor) if hit else None,
+                state=self.state_in(words),
                 task=frozenset((at.actor.id,) if at else key_words(task)),
                 words=frozenset(key_words(words)),
                 head=head_of(words),

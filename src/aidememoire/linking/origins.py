@@ -14,7 +14,7 @@ from aidememoire.linking.names import key_words
 from aidememoire.linking.polities import Polities
 from aidememoire.linking.towns import state_of_town
 from aidememoire.linking.who import BODY, STATE, Who
-from aidememoire.model import Document
+from aidememoire.model import Document, Found
 from aidememoire.profiles import Actor
 from aidememoire.reading.dates import later_items
 from aidememoire.reading.operative import is_joint
@@ -47,7 +47,7 @@ class Origin:
     its own speaks for, a state for a ministry, and `issuer` the ministry itself, which goes by some of `issuer_words`;
     `issuing_state` is the state whose own body that is. A report (`is_account` is false) speaks for nobody, and its
     `reporter` alone says *we* in it. A joint text (`is_joint`) is made by several together. `reports` are the one that a
-    document is, or those of a round-up.
+    document is, or those of a round-up; `sender` is who has sent a mail.
     """
 
     is_account: bool
@@ -61,6 +61,7 @@ class Origin:
     title: str
     reporter: Who | None
     is_joint: bool = False
+    sender: str | None = None
 
     @classmethod
     def of(cls, document: Document, atlas: Atlas, polities: Polities) -> Origin:
@@ -79,6 +80,7 @@ class Origin:
             title=document.title,
             reporter=_reporter(document, atlas),
             is_joint=is_joint(document),
+            sender=document.publisher if Found("publisher", "mail header") in document.found else None,
         )
 
     def report(self, at: int) -> Report:

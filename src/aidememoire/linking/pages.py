@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from aidememoire.linking.entries import Entries, entries_of
 from aidememoire.linking.index import Cover, Shelf
 from aidememoire.model import Document, Interval, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items, with_preposition
@@ -37,6 +38,7 @@ class Page:
     """A reading with the dates that may tell when something was said, and where its sentences begin.
 
     `statements` stand in the order of their cues; `contents` and `sources` are their words, for what stands in them.
+    `entries` are those of a chronology, days to come among them.
     """
 
     document: Document
@@ -46,6 +48,7 @@ class Page:
     cues: Shelf[Statement]
     contents: Cover[Statement]
     sources: Cover[Statement]
+    entries: Entries
 
     @property
     def text(self) -> str:
@@ -66,7 +69,9 @@ class Page:
         return self.starts[number] if number < len(self.starts) else len(self.text)
 
     def parted(self, before: Statement, one: Statement) -> bool:
-        """Tell whether another report of a round-up begins between two statements."""
+        """Tell whether another report of a round-up, or entry of a chronology, begins between two statements."""
+        if self.entries.at(cue_of(before).start) != self.entries.at(cue_of(one).start):
+            return True
         items = later_items(self.text, self.document.published)
         return any(cue_of(before).start < item.start <= cue_of(one).start for item in items)
 
@@ -94,16 +99,17 @@ def page_of(reading: Reading) -> Page:
     """Lay out a reading."""
     document = reading.document
     anchor = Anchor(document.published, document.dateline)
-    dates = [each for each in find_dates(document.text, anchor) if _may_date(each, document.published)]
+    every = find_dates(document.text, anchor)
     statements = tuple(sorted(reading.statements, key=lambda one: cue_of(one).start))
     return Page(
         document=document,
         statements=statements,
-        dates=tuple(dates),
+        dates=tuple(each for each in every if may_date(each, document.published)),
         starts=tuple(_starts(document.text)),
         cues=Shelf.of((cue_of(one), one) for one in statements),
         contents=Cover.of((part, one) for one in statements for part in one.content),
         sources=Cover.of((one.source[0], one) for one in statements if one.source),
+        entries=entries_of(document, every, map(cue_of, statements)),
     )
 
 
@@ -115,7 +121,7 @@ def _starts(text: str) -> Iterator[int]:
         start = end
 
 
-def _may_date(each: DateExpression, published: date | None) -> bool:
+def may_date(each: DateExpression, published: date | None) -> bool:
     """Tell whether an expression may say when something was said: it has days, bounds nothing and is not to come."""
     bounds = each.relation is not None and not (each.parts and each.relation == "from")  # `from 24 to 25 July`
     return each.interval is not None and not bounds and (published is None or each.interval.start <= published)

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from aidememoire.linking.atlas import OF_NO_STATE, Atlas
+from aidememoire.linking.allegiance import is_of_no_government
+from aidememoire.linking.atlas import Atlas
+from aidememoire.linking.elsewhere import told_beside
 from aidememoire.linking.envoys import (
     SHORT_TITLES,
     UNITED_NATIONS,
@@ -52,17 +54,20 @@ _RANK = re.compile(
 _STYLE = re.compile(
     r"^(?:(?:His|Her) )?(?:Royal )?(?:Majesty|Highness|Excellency|Holiness|Eminence|Beatitude) (?=\w)", re.IGNORECASE
 )
-_POSSESSED = re.compile(r"[’']s (?=\S)")
 _POSSESSOR = re.compile(r"(?<![\w -])[\w -]+[’']s? (?:\w+ )?$")
 # The state that a person acts for, behind the name or before it: `X of Norway`, `X, for Norway,`, `Norway, represented by X`.
-_WORD = r"[A-Z][\w’'-]*"
+_WORD = r"[A-Z][\w’'-]{0,60}"
 _STATE = rf"({_WORD}(?: (?:of the |of |and )?{_WORD}){{0,4}})"
 _OF_A_STATE = re.compile(rf"(?:,? (?:of|from)|, for|,? representing) (?:the )?{_STATE}|\s?\(([^()]{{3,40}})\)")
 _A_STATE_BEFORE = re.compile(
     rf"\b{_STATE},? (?:(?:was|is|being) )?(?:represented by|for which|whose \w+,)"
     r"(?: (?:its|the|Mr|Ms|Mrs|Dr)\.?(?: [\w-]+){0,4},?)? ?\Z"
 )
+_OF_A_DELEGATION = re.compile(
+    rf"\b{_STATE} (?:delegation|side)(?: (?:was|is|being))?(?:,? (?:led|headed|represented))? by (?:[\w’'-]+\.? )*(?:[\w’'-]+, )?\Z"
+)
 _FOR_A_STATE = re.compile(rf"\b[Ff]or (?:the )?({_WORD}(?: {_WORD}){{0,2}}), ?\Z")
+_BEFORE_A_NAME = (_A_STATE_BEFORE, _OF_A_DELEGATION)
 _BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
 _BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
@@ -97,21 +102,11 @@ class _Draft:
     spans: list[Span] = field(default_factory=list)
 
 
-def people_of(
-    text: str, mentions: Sequence[Mention], atlas: Atlas, day: date | None, home: str | None = None, kind: str = ""
-) -> tuple[Person, ...]:
-    """Return the persons of a document in the order of their first mention.
-
-    An office of a state that the text gives without a state is of `home`, the state whose account the text is; `kind` is
-    the document's.
-    """
+def people_of(text: str, mentions: Sequence[Mention], atlas: Atlas, day: date | None) -> tuple[Person, ...]:
+    """Return the persons of a document in the order of their first mention."""
     drafts = _gathered([mention.span for mention in mentions if mention.type == "PER"])
     roles = Shelf.of((mention.span, mention.span) for mention in mentions if mention.type == "ROLE")
-    people = [
-        _person(text, draft, roles, atlas, day, home if is_at_home(text, draft.spans, kind) else None)
-        for draft in drafts
-    ]
-    return tuple(sorted(people, key=lambda person: person.spans[0]))
+    return tuple(sorted((_person(text, draft, roles, atlas, day) for draft in drafts), key=lambda one: one.spans[0]))
 
 
 def is_at_home(text: str, names: Iterable[Span], kind: str) -> bool:
@@ -134,7 +129,7 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
     by_key: dict[str, list[int]] = defaultdict(list)
     for span in sorted(spans, key=lambda one: (-len(name_alone(one.text)), one.start)):
         words = name_alone(span.text)
-        if not words or short_title(span.text):
+        if short_title(span.text) or _TITLES.issuperset(words):
             continue
         likely = sorted({number for key in keys_of(words[-1]) for number in by_key.get(key, ())})
         fitting = [drafts[number] for number in likely if is_short_for(words, drafts[number].words)]
@@ -184,14 +179,14 @@ def _end(span: Span) -> int:
     return span.end
 
 
-def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None, home: str | None) -> Person:
+def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None) -> Person:
     beside = [role for span in draft.spans for role in _beside(text, span, roles)]
     told = [noun for span in draft.spans for noun in (*_told_before(text, span), *_told_behind(text, span))]
     titles = [title for span in draft.spans if (title := SHORT_TITLES.get(key_words(span.text)[0]))]
     own = tuple(dict.fromkeys([*(role.text for role in beside), *told, *titles]))
     around = " ".join([*own, *(text[max(0, span.start - 6) : span.start] for span in draft.spans)])
     gender = "she" if _SHE.search(around) else "he" if _HE.search(around) else None
-    acts_for = tuple(dict.fromkeys(_acting_for(text, draft.spans)))
+    acts_for = tuple(dict.fromkeys((*_acting_for(text, draft.spans), *told_beside(text, draft.spans, beside, atlas))))
     known = _known(draft, own, atlas, day)
     if known:
         who = Who(known.name, PERSON, known.id, atlas.side_name(known))
@@ -202,9 +197,15 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
         states = [hit.actor for words in ways if (hit := atlas.within(words))]
         if not states and any(map(is_of_the_secretary_general, (*own, *(a + b.text for a in owners for b in beside)))):
             states = [atlas.actors[UNITED_NATIONS]] if UNITED_NATIONS in atlas.actors else []
-        held = {atlas.office(part) for role in own for part in _POSSESSED.split(role)} - {None} - OF_NO_STATE
-        who = Who(draft.name, PERSON, None, states[0].name if states else home if held else None)
+        states = [] if _is_private(own, atlas) else states
+        who = Who(draft.name, PERSON, None, states[0].name if states else None)
     return Person(who, tuple(draft.spans), own, gender, acts_for)
+
+
+def _is_private(roles: Sequence[str], atlas: Atlas) -> bool:
+    """Tell whether somebody speaks for no state by his roles: one is of no government, and no other one an office of a state."""
+    others = [role for role in roles if not is_of_no_government(role)]
+    return len(others) < len(roles) and not any(atlas.office(role) for role in others)
 
 
 def _told_before(text: str, name: Span) -> Iterator[str]:
@@ -231,7 +232,7 @@ def _acting_for(text: str, names: Iterable[Span]) -> Iterator[str]:
         sent = _FOR_A_STATE.search(before)
         if sent and is_sent_for(before[: sent.start()]):
             sent = None
-        for found in (_OF_A_STATE.match(text, name.end), _A_STATE_BEFORE.search(before), sent):
+        for found in (_OF_A_STATE.match(text, name.end), *(way.search(before) for way in _BEFORE_A_NAME), sent):
             if found:
                 yield next(filter(None, found.groups()))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from math import fsum, log1p
 
 from anyascii import anyascii
 
+from aidememoire.linking.keeping import kept
 from aidememoire.reading.pieces import rank_of
 from aidememoire.reading.wordlists import set_of
 
@@ -37,7 +37,7 @@ _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", 
 _LEAST = 4  # letters before an ending
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def plain(words: str) -> str:
     """Return the words in plain small letters and digits, one space between them."""
     return " ".join(plain_words(words))
@@ -49,7 +49,7 @@ def plain_words(text: str) -> list[str]:
     return _WORD.findall(ascii_text.replace("'", "").lower())
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def telling(words: str) -> frozenset[str]:
     """Return the plain words that tell something: all but articles, pronouns and the like."""
     return frozenset(plain(words).split()) - _LITTLE
@@ -74,7 +74,7 @@ def fine_stem_of(word: str) -> str:
     return word[:_FINE_STEM]
 
 
-@lru_cache(maxsize=100_000)
+@kept
 def weighed(words: str, stem: Callable[[str], str] = stem_of) -> Mapping[str, float]:
     """Return the stems of the telling words and how much each weighs: a rare one up to 1.
 

@@ -48,6 +48,13 @@ class Pronouns:
         who = self.author.who if self.author else own.issuer if issued else None
         return only(who, "I", f"the text is in the words of {who.name}") if who else UNRESOLVED
 
+    def ours(self, at: int) -> Who | None:
+        """Return the state whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
+        own = self.cast.origin.publisher
+        if self.author and not self.antecedents.is_quoted(at):
+            own = self.author.side
+        return own if own and own.kind == STATE else None
+
     def _you(self, at: int, above: Resolved | None) -> Resolved:
         """Return whom a question in a transcript is put to: who answered before it."""
         own = above.whos if above else ()

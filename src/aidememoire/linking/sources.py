@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aidememoire.linking.descriptions import STYLED, is_question
 from aidememoire.linking.names import key_words
+from aidememoire.linking.vocatives import without_vocative
 from aidememoire.model import Mention, Span, Statement
 from aidememoire.reading.turns import is_turns_cue
 
@@ -19,7 +20,7 @@ _BEFORE_A_NAME = re.compile(
       | King | Queen | Prince | Princess | Emir | Sheikh
       | Imam | Bishop | Archbishop | Father | Sister | Cardinal | Patriarch
       )\.?\s*
-    )+$"""
+    ){1,10}$"""
 )
 _NOT_THE_HEAD = re.compile(
     r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE
@@ -30,7 +31,7 @@ def source_words(statement: Statement) -> tuple[str, Span]:
     """Return the words of a source, without a style before them, and their place; where there is none no words, and the place of the statement."""
     if not statement.source:
         return "", (statement.cue or statement.content)[0]
-    span = _longest(statement.source)
+    span = without_vocative(_longest(statement.source))
     return STYLED.sub("", _LEADS.sub("", span.text)), span
 
 

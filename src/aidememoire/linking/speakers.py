@@ -165,7 +165,7 @@ class Speakers:
             body=self.cast.atlas.body(words),
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
             before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
-            barred=around.barred(pronoun),
+            barred=around.barred(pronoun) | self.antecedents.together.barred(words),
             own_words=around.own_words,
         )
 
@@ -177,7 +177,7 @@ class Speakers:
         """Return whom a possessive pronoun means: the speaker around it for mine and ours, else the most present."""
         if pronoun in ("our", "my"):
             above = self.parent(statement)
-            return above.one if above else self.cast.origin.home
+            return above.one if above else self.pronouns.ours(place_of(statement))
         return self.antecedents.owner(pronoun, place_of(statement))
 
     def _resolve(self, statement: Statement) -> Resolved:
@@ -197,7 +197,7 @@ class Speakers:
         """Return who is meant where the words, their place or a definition leave nothing to weigh."""
         if is_no_one(words):
             return NO_ONE
-        if is_question(words):
+        if is_question(words) and (self.cast.origin.kind == "transcript" or not _is_letter(words)):
             return questioner(self.cast, words, statement)
         if named := relayed(self.cast, statement):
             return named
@@ -207,7 +207,8 @@ class Speakers:
             return whose
         if is_turn(statement):
             return label(self.cast, span, words)
-        return self.introduced.by_definition(words, span.start)
+        defined = self.introduced.by_definition(words, span.start)
+        return defined or (self.introduced.by_letter(words) if _is_letter(words) else None)
 
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return who is meant by a name, else by a description."""
@@ -284,7 +285,7 @@ class Speakers:
 
     def _together(self, words: str, span: Span) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
-        if self.makers and are_the_parties(words):
+        if self.makers and self.cast.origin.is_joint and are_the_parties(words):
             return self.makers
         if not is_together(words):
             return None
@@ -293,6 +294,11 @@ class Speakers:
             for mention in self.cast.shelf.inside(span)
         )
         return None if named else self.antecedents.together.meant(fold(words), span.start)
+
+
+def _is_letter(words: str) -> bool:
+    """Tell whether words are but a letter, which labels a question in a transcript alone: `Q.`."""
+    return len(fold(words)) == 1
 
 
 def _is_name_in_s(words: str, span: Span, statement: Statement) -> bool:

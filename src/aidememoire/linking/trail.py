@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.index import REACH
+from aidememoire.linking.vocatives import is_dateline, is_vocative
 from aidememoire.linking.who import HUMANS, NOBODY, Resolved, Who
+from aidememoire.model import Mention
 
-_SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
+_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
 Group = tuple[Who, ...]
 _NAMED = ("PER", "ORG", "GPE", "ROLE", "INS")
 _PARAGRAPH = 2  # sentences that the beginning of a paragraph counts for: it puts what was before it farther away
@@ -54,9 +56,15 @@ class Trail:
         for found in _SENTENCE.finditer(self.cast.text):
             self.ends += [found.end()] * (_PARAGRAPH if "\n" in found[0] else 1)
         for mention in self.cast.shelf.items:
-            resolved = self.cast.resolve(mention) if mention.type in _NAMED else None
+            resolved = self.cast.resolve(mention) if mention.type in _NAMED and not self._is_aside(mention) else None
             at, whos = mention.span.start, resolved.whos if resolved else ()
             self.named += [Trace(at, mention.span.end, who, self._number(who), self._weight(at)) for who in whos]
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Tell whether a mention is of nobody who may be meant later: of one spoken to, of the town of the dateline."""
+        if mention.type == "GPE":
+            return is_dateline(self.cast.text, mention.span)
+        return mention.type == "ROLE" and is_vocative(self.cast.text, mention.span)
 
     def hear(self, at: int, resolved: Resolved, nested: bool) -> None:
         """Note that somebody speaks at a place, at the top or inside somebody else's statement."""

@@ -11,6 +11,8 @@ from aidememoire.model.readings import DAY_OF_PUBLICATION, Statement
 OPEN, KEPT, BROKEN, WITHDRAWN = "open", "kept", "broken", "withdrawn"
 STATUSES = (OPEN, KEPT, BROKEN, WITHDRAWN)
 
+_SURE = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -72,6 +74,11 @@ class Entry:
     utterance: str = field(default="", compare=False)
     meaning: bytes | None = field(default=None, compare=False, repr=False)
 
+    def is_sure(self, name: str) -> bool:
+        """Tell whether the reader is sure enough of the `act` or the `speaker`, or a person has set it: in doubt nothing is built on it."""
+        sure: float | None = getattr(self.statement.confidence, name)
+        return name in self.corrected or sure is None or sure >= _SURE
+
     @property
     def told_by(self) -> str | None:
         """Who of another side tells it of a party, the first of them; None where it is the own word of all its parties."""
@@ -112,7 +119,8 @@ class Judgement:
     """What a person says has become of an undertaking: `status` is one of STATUSES.
 
     `source` is what the person has it from: a document's id, an address or free words; None where it is open again.
-    `document` is the one of that id, where the record has it.
+    `document` is the one of that id, where the record has it; `known` is the day from which it was known, where the person
+    tells it.
     """
 
     status: str
@@ -121,3 +129,9 @@ class Judgement:
     why: str
     source: str | None = None
     document: Account | None = None
+    known: date | None = None
+
+    @property
+    def since(self) -> date:
+        """The day from which it counts: the one told, else that on which its document was published, else that of judging."""
+        return self.known or (self.document and self.document.published) or self.at.astimezone().date()

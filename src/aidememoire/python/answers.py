@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -29,11 +30,13 @@ class Answer(Generic[V]):
     """The answer to a question: the `view`, and rows of plain values, one for each thing that it tells.
 
     It goes through its rows, and shows itself as a table of at most 100 columns; a notebook shows it as one of HTML.
-    `kind` is what a view holds that is a sequence, so that an empty one has its columns.
+    `kind` is what a view holds that is a sequence, so that an empty one has its columns; `as_of` is the day by
+    which what it tells was published, where one was asked for.
     """
 
     view: V
     kind: type | None = None
+    as_of: date | None = None
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.to_dicts())
@@ -46,7 +49,7 @@ class Answer(Generic[V]):
         return len(self) > 0
 
     def __repr__(self) -> str:
-        return export(self._shown(), "table").rstrip("\n")
+        return export(self._shown(), "table", as_of=self.as_of).rstrip("\n")
 
     def _repr_html_(self) -> str:
         return to_fragment(self._shown())
@@ -75,7 +78,7 @@ class Answer(Generic[V]):
 
     def export(self, form: str) -> str:
         """Return it as `table`, `md`, `csv` or `json`, as the command line gives it; ValueError for another form."""
-        return export(self._shown(), form)
+        return export(self._shown(), form, as_of=self.as_of)
 
     def _shown(self) -> View:
         """Return the view; of several things of which there are none, what says that of which."""

@@ -12,6 +12,7 @@ from aidememoire.days import day
 from aidememoire.describing import Facts
 from aidememoire.finding import Narrowed
 from aidememoire.model import SettingsError
+from aidememoire.naming import named
 from aidememoire.wanted import Fields, cited
 
 Day = date | str
@@ -22,8 +23,10 @@ class Narrowing(TypedDict, total=False):
     """What a search is narrowed to: names however they are written, days said."""
 
     speaker: str | None
+    party: str | None
     issue: str | None
     act: str | None
+    instrument: str | None
     via: str | None
     publisher: str | None
     kind: str | None
@@ -89,13 +92,18 @@ def several(given: Names | None) -> tuple[str, ...]:
 
 
 def narrowed_to(given: Narrowing) -> Narrowed:
-    """Return what a search is narrowed to; raises SettingsError for what is no day."""
+    """Return what a search is narrowed to; raises SettingsError for what is no day, UnknownNameError for no field."""
+    _refuse_unknown(given, Narrowing, "a search")
     named: dict[str, Any] = {**given}
     return Narrowed(**named | {key: day_of(named[key]) for key in ("since", "until") if key in named})
 
 
 def wanted_of(given: Corrected) -> Wanted:
-    """Return what a statement is to be; raises SettingsError for what is no day or does not go together."""
+    """Return what a statement is to be; raises SettingsError for what is no day or does not go together.
+
+    Raises UnknownNameError for a field that there is not.
+    """
+    _refuse_unknown(given, Corrected, "a statement")
     own = {one.name for one in fields(Fields)}
     told: Mapping[str, Any] = {name: _READ[name](value) if name in _READ else value for name, value in given.items()}
     said = Fields(**{name: value for name, value in told.items() if name in own})
@@ -104,8 +112,14 @@ def wanted_of(given: Corrected) -> Wanted:
 
 def facts_of(given: Described) -> Facts:
     """Return what the facts of a document are to be; raises SettingsError for what is no day or does not go together."""
-    named: dict[str, Any] = {**given}
-    return Facts(**named | {"published": day_of(given.get("published")), "clear": several(given.get("clear"))})
+    _refuse_unknown(given, Described, "a document")
+    every: dict[str, Any] = {**given}
+    return Facts(**every | {"published": day_of(given.get("published")), "clear": several(given.get("clear"))})
+
+
+def _refuse_unknown(given: Mapping[str, object], fields: type, what: str) -> None:
+    for name in given:
+        named(name, tuple(fields.__annotations__), f"field of {what}")
 
 
 def _days_said(given: Day | None) -> tuple[date, date] | None:

@@ -11,6 +11,7 @@ from typing import Unpack
 from aidememoire import rereading
 from aidememoire.adding import Tally, add_all, load_all, own_profile, own_workspace, profile_of
 from aidememoire.correcting import (
+    Fate,
     Signed,
     added,
     corrected,
@@ -18,7 +19,7 @@ from aidememoire.correcting import (
     recorded,
     tied,
 )
-from aidememoire.describing import described, undone
+from aidememoire.describing import described
 from aidememoire.describing import recorded as recorded_anew
 from aidememoire.documents import find_sources
 from aidememoire.dossier import Dossier, open_dossier
@@ -31,6 +32,7 @@ from aidememoire.python.texts import Text
 from aidememoire.record import Correction
 from aidememoire.record.corrections import MERGE, SPLIT
 from aidememoire.settings import Settings
+from aidememoire.undoing import undone
 from aidememoire.workspace import Workspace, open_workspace
 
 Source = str | os.PathLike[str] | Text
@@ -153,10 +155,21 @@ class OpenRecord(Questions):
         return recorded(self.dossier, [parted(meeting, accounts, self.dossier, self._signed(by, why))])
 
     def status(
-        self, statement: str, status: str, *, why: str, source: str | None = None, by: str | None = None
+        self,
+        statement: str,
+        status: str,
+        *,
+        why: str,
+        source: str | None = None,
+        known: Day | None = None,
+        by: str | None = None,
     ) -> tuple[Correction, ...]:
-        """Record what became of an undertaking: open, kept, broken or withdrawn, with a reason and, unless open, a source."""
-        return recorded(self.dossier, [judged(statement, self.dossier, status, source, self._signed(by, why))])
+        """Record what became of an undertaking: open, kept, broken or withdrawn, with a reason and, unless open, a source.
+
+        It counts from the day `known`, else from that on which its document was published, else from today.
+        """
+        fate = Fate(status, source, day_of(known))
+        return recorded(self.dossier, [judged(statement, self.dossier, fate, self._signed(by, why))])
 
     def describe(
         self, document: str, *, why: str | None = None, by: str | None = None, **facts: Unpack[Described]
@@ -166,8 +179,10 @@ class OpenRecord(Questions):
         recorded_anew(event, self.dossier, self._read)
         return (event,)
 
-    def undo(self, correction: str | None = None, *, why: str | None = None, by: str | None = None) -> Correction:
-        """Take back the correction of that id, or the latest that still holds, and return the event that says so."""
+    def undo(
+        self, correction: str | None = None, *, why: str | None = None, by: str | None = None
+    ) -> tuple[Correction, ...]:
+        """Take back the correction of that id, or all that the latest call recorded and that holds; return what says so."""
         return undone(correction, self.dossier, self._signed(by, why), self._read)
 
     def _read(self, document: Document) -> Reading | SourceError:

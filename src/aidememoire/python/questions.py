@@ -79,18 +79,18 @@ class Questions(ABC):
         begin, end = _days(since, until)
         if kind:
             named(kind, ("statement", "meeting"), "kind of event")
-        sought = Sought(begin, end, issue, party, kind)
-        return Answer(self.dossier.timeline(sought, day_of(as_of), at_least_one(most, "most")))
+        sought, at = Sought(begin, end, issue, party, kind), day_of(as_of)
+        return Answer(self.dossier.timeline(sought, at, at_least_one(most, "most")), as_of=at)
 
     def meetings(self, as_of: Day | None = None) -> Answer[Sequence[Gathering]]:
         """Return the meetings, each with all documents that tell of it."""
-        return Answer(self.dossier.gatherings(day_of(as_of)), Gathering)
+        return Answer(self.dossier.gatherings(day_of(as_of)), Gathering, day_of(as_of))
 
     def compare(self, *names: str, as_of: Day | None = None) -> Answer[Comparison]:
         """Return the accounts of one meeting, named by its id, or several documents, by theirs, side by side."""
         if not names:
             raise SettingsError("nothing to compare; name a meeting, or two documents")
-        return Answer(self.dossier.compare(names, day_of(as_of)))
+        return Answer(self.dossier.compare(names, day_of(as_of)), as_of=day_of(as_of))
 
     def changes(
         self, since: Day, until: Day | None = None, as_of: Day | None = None, *, most: int | None = None
@@ -99,10 +99,10 @@ class Questions(ABC):
 
         Of the last days those with at most so many statements, all unless `most` is said.
         """
-        begin, end = _days(since, until)
+        (begin, end), at = _days(since, until), day_of(as_of)
         if begin is None:
             raise SettingsError("changes are counted from a day; give it as since")
-        return Answer(self.dossier.changes(begin, end, day_of(as_of), at_least_one(most, "most")))
+        return Answer(self.dossier.changes(begin, end, at, at_least_one(most, "most")), as_of=at)
 
     def commitments(
         self,
@@ -113,15 +113,15 @@ class Questions(ABC):
     ) -> Answer[Sequence[Commitment]]:
         """Return who undertook or accepted what, and what became of it; of a status, of a party, to somebody where it is said."""
         wanted = named(status, STATUSES, "status") if status else None
-        return Answer(self.dossier.commitments(day_of(as_of), wanted, party, to), Commitment)
+        return Answer(self.dossier.commitments(day_of(as_of), wanted, party, to), Commitment, day_of(as_of))
 
     def instruments(self, as_of: Day | None = None) -> Answer[Sequence[Use]]:
         """Return who invokes which agreement, statement or order, on which issue, how often."""
-        return Answer(self.dossier.instruments(day_of(as_of)), Use)
+        return Answer(self.dossier.instruments(day_of(as_of)), Use, day_of(as_of))
 
     def actors(self, as_of: Day | None = None) -> Answer[Sequence[Actor]]:
         """Return who speaks, those with most statements first."""
-        return Answer(self.dossier.actors(day_of(as_of)), Actor)
+        return Answer(self.dossier.actors(day_of(as_of)), Actor, day_of(as_of))
 
     def search(
         self,
@@ -132,13 +132,16 @@ class Questions(ABC):
         as_of: Day | None = None,
         **narrowed: Unpack[Narrowing],
     ) -> Answer[Found]:
-        """Return the statements whose words hold what is looked for, the latest first, or are like the sentence `similar`."""
-        if words is None and similar is None:
-            raise SettingsError("nothing to search for; give words, or a sentence as similar")
+        """Return the statements whose words hold what is looked for, the latest first, or are like the sentence `similar`.
+
+        Without either, all that the other fields tell, the latest first.
+        """
+        if words is None and similar is None and not any(narrowed.values()):
+            raise SettingsError("nothing to search for; give words, a sentence as similar, or a field such as party")
         _days(narrowed.get("since"), narrowed.get("until"))
         at_least_one(limit, "limit")
-        to = narrowed_to(narrowed)
-        return Answer(self.dossier.search(words, limit, day_of(as_of), similar=similar, narrowed=to))
+        to, at = narrowed_to(narrowed), day_of(as_of)
+        return Answer(self.dossier.search(words, limit, at, similar=similar, narrowed=to), as_of=at)
 
     def show(self, name: str) -> Sheet:
         """Return one statement, document or meeting with all that the record has of it, by its id."""

@@ -15,7 +15,7 @@ States = bytes | bytearray
 _LINE = re.compile(r"[^\n]*\S")
 # A line that goes on with the one before it: a margin broke it, or it is an item of a list.
 _GOES_ON = re.compile(r"[^\W\d_A-Z]|[-•*·–—]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
-_COLON = re.compile(r":[^\w\n]*\n")
+_COLON = re.compile(r":[^\w\n:]*+\n")
 _SENTENCE = re.compile(r"[.!?…][”\"’)]*\s*$")
 _INK = re.compile(r"\S")
 _LABEL = re.compile(r"[A-Z][^.:;?!\n]{0,60}:\s")

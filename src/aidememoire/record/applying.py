@@ -32,13 +32,15 @@ from aidememoire.record.evidence import Evidence
 class Corrected:
     """A statement as people left it: the `fields` that they set, by name, and where one added it, when that was.
 
-    `judged` is the latest event that says what has become of what it undertakes.
+    `judged` are the events that say what has become of what it undertakes, in the order of their recording; `replaced` are
+    the ids of the statements that it has taken the place of.
     """
 
     statement: Statement
     fields: tuple[str, ...] = ()
     added: datetime | None = None
-    judged: Correction | None = None
+    judged: tuple[Correction, ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class _Place:
     replaced: tuple[str, ...] = ()  # the ids of the statements that this one has taken the place of
     rejected: bool = False
     added: datetime | None = None
-    judged: Correction | None = None
+    judged: tuple[Correction, ...] = ()
     fields: set[str] = field(default_factory=set)
 
 
@@ -113,7 +115,7 @@ def _lay(place: _Place, correction: Correction) -> None:
         place.statement = replace(place.statement, **values)
         place.fields |= values.keys()
     elif correction.kind == STATUS:
-        place.judged = correction
+        place.judged = (*place.judged, correction)
 
 
 def _repin(places: list[_Place], place: _Place, correction: Correction) -> None:
@@ -172,7 +174,13 @@ def _hung(places: Sequence[_Place]) -> tuple[Corrected, ...]:
     outer = {place.statement.id: place.statement.parent for place in places if place.rejected}
     kept = [place for place in places if not place.rejected]
     return tuple(
-        Corrected(_below(place.statement, outer, renamed), tuple(sorted(place.fields)), place.added, place.judged)
+        Corrected(
+            _below(place.statement, outer, renamed),
+            tuple(sorted(place.fields)),
+            place.added,
+            place.judged,
+            place.replaced,
+        )
         for place in kept
     )
 

@@ -119,12 +119,17 @@ def _falling_between(since: date | None, until: date | None) -> Subquery:
 
 
 def recorded_corrections(
-    connection: Connection, as_of: datetime | None, kinds: Collection[str] | None = None
+    connection: Connection,
+    as_of: datetime | None,
+    kinds: Collection[str] | None = None,
+    document: int | None = None,
 ) -> list[Correction]:
-    """Return all corrections, or those of certain kinds, in the order of their recording."""
+    """Return all corrections, or those of certain kinds or of the document of that number, in the order of their recording."""
     asked = select(corrections).where(recorded_by(corrections.c.recorded, as_of)).order_by(corrections.c.number)
     if kinds is not None:
         asked = asked.where(corrections.c.kind.in_(kinds))
+    if document is not None:
+        asked = asked.where(corrections.c.document == document)
     return list(map(rows.correction_of, connection.execute(asked).mappings()))
 
 
@@ -139,8 +144,7 @@ def misfit(connection: Connection, document: int, correction: Correction) -> str
         select(readings.c.number).where(readings.c.document == document, current(None))
     ).scalar()
     read = () if newest is None else _statements(connection, newest)
-    asked = select(corrections).where(corrections.c.document == document).order_by(corrections.c.number)
-    made = [rows.correction_of(row) for row in connection.execute(asked).mappings()]
+    made = recorded_corrections(connection, None, document=document)
     if correction in apply(read, [*made, correction]).waiting:
         return f"no statement of the newest reading stands on the words that {correction.statement} stood on"
     return None

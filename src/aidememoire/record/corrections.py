@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -55,7 +55,8 @@ class Correction:
     `kind` is one of KINDS. `statement` is the id of the statement as the person saw it, and `evidence` what it is found
     by again. `changes` are the fields of an edit, or of a statement that is added; `undoes` is the id of the event
     that an undo takes back. `others` are the further statements that a merge or a split is about, or the one that takes
-    the place of a repinned one. `status` is what has become of a commitment, and `source` where the person has it from.
+    the place of a repinned one. `status` is what has become of a commitment, `source` where the person has it from, and
+    `known` the day from which it was known, where the person tells that.
     Of a join and a part, accounts of meetings stand in the place of statements; `left` are those that a part leaves.
     What describes a document is about no statement: its `changes` are the facts of the document.
     """
@@ -73,6 +74,7 @@ class Correction:
     status: str | None = None
     source: str | None = None
     left: tuple[Target, ...] = ()
+    known: date | None = None
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -92,6 +94,35 @@ class Correction:
         """16 digits that depend on everything in the event."""
         whole = dumps(replace(self, at=utc(self.at)))
         return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:16]
+
+
+# What may have changed since what a correction of a kind says: where nothing of these came after it, it is as it was said.
+_RIVALS = {
+    ACCEPT: {REJECT, ADD, EDIT},
+    REJECT: {ACCEPT, ADD},
+    EDIT: {EDIT, ADD, REPIN},
+    ADD: {ADD, EDIT, REJECT, REPIN},
+    NOTE: set[str](),
+    MERGE: {SPLIT},
+    SPLIT: {MERGE},
+    STATUS: {STATUS},
+}
+
+
+def said_before(correction: Correction, held: Sequence[Correction]) -> Correction | None:
+    """Return what says exactly the same by the same person, at another moment, and still holds; None where nothing does.
+
+    `held` are the corrections that stand, in the order of their recording.
+    """
+    if (rivals := _RIVALS.get(correction.kind)) is None:
+        return None
+    own = {(one.document, one.evidence) for one in correction.targets}
+    for one in reversed(held):
+        if replace(one, at=correction.at) == correction:
+            return one
+        if one.kind in rivals and any((each.document, each.evidence) in own for each in one.targets):
+            return None
+    return None
 
 
 def accept(document: str, statement: Statement, by: str, at: datetime, why: str | None = None) -> Correction:
@@ -159,7 +190,10 @@ def part(told: Sequence[Target], left: Sequence[Target], by: str, at: datetime, 
 
 
 def set_status(about: Target, status: str, by: str, at: datetime, why: str, source: str | None = None) -> Correction:
-    """Return the event that says what has become of what a statement undertakes: one of STATUSES of the model."""
+    """Return the event that says what has become of what a statement undertakes: one of STATUSES of the model.
+
+    It counts from the day on which its source was published, else from the day `at`, unless its field `known` is set to another one.
+    """
     own = about.document, about.statement, about.evidence
     return Correction(STATUS, by, at, *own, why=why, status=status, source=source)
 

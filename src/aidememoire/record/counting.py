@@ -24,7 +24,9 @@ def count(connection: Connection, as_of: datetime | None) -> Stats:
         copies=_recorded(connection, copies, as_of),
         readings=_recorded(connection, readings, as_of),
         statements=_current(connection, statements, as_of),
-        added=sum(one.kind == ADD for one in standing(asking.recorded_corrections(connection, as_of))),
+        added=len(
+            {one.statement for one in standing(asking.recorded_corrections(connection, as_of)) if one.kind == ADD}
+        ),
         meetings=_current(connection, meetings, as_of),
         corrections=_recorded(connection, corrections, as_of),
         waiting=len(tying.waiting(connection, as_of)),

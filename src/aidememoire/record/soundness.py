@@ -49,6 +49,8 @@ def _fault_of_kind(correction: Correction, text: str) -> str | None:
     """Return what is wrong with what only corrections of some kinds have."""
     if correction.kind == STATUS:
         return _fault_of_status(correction)
+    if correction.known:
+        return f"{correction.kind} has no day from which it was known"
     if correction.kind == REPIN:
         return _fault_of_repin(correction, text)
     if correction.kind in TIES and len({(one.document, one.evidence) for one in correction.targets}) < 2:

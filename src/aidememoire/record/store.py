@@ -231,6 +231,8 @@ class Store(Questions):
         found = connection.execute(own).one_or_none()
         if found is None:
             raise RecordError(self.name, f"there is no document {correction.document}", "see that its id is right")
+        if tying.is_repeated(connection, found.number, correction):
+            return False
         fault = fault_of(correction, found.text) or tying.misfit(connection, found.number, correction)
         if fault:
             raise RecordError(self.name, fault, "nothing was recorded")
@@ -291,10 +293,15 @@ class Store(Questions):
         with dialect.reading(self.engine) as connection:
             return joining.joined(connection, as_of)
 
-    def judgements(self, as_of: datetime | None = None) -> dict[str, Judgement]:
-        """Return what people say has become of undertakings, by the ids of their statements."""
+    def judgements(self, as_of: datetime | None = None) -> dict[str, tuple[Judgement, ...]]:
+        """Return what people say has become of undertakings, by the ids of their statements: the last word holds."""
         with dialect.reading(self.engine) as connection:
             return dict(tying.judgements(connection, as_of))
+
+    def successors(self) -> dict[str, str]:
+        """Return which statement has taken the place of another one, by their ids: a person put it on other words."""
+        with dialect.reading(self.engine) as connection:
+            return dict(tying.successors(connection))
 
     def history(self, target: str, as_of: datetime | None = None) -> list[Event]:
         """Return what was recorded of a document or a statement, by its id: the readings that hold it, and corrections."""

@@ -30,12 +30,16 @@ from aidememoire.record.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Which documents are asked for: a field that is None asks for nothing; `since` is a day of publication."""
+    """Which documents are asked for: a field that is None asks for nothing; `since` is a day of publication.
+
+    `undated` asks for those alone whose day of publication is not known.
+    """
 
     publisher: str | None = None
     kind: str | None = None
     side: str | None = None
     since: date | None = None
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +153,5 @@ def _wanted(asked: Listing) -> Iterator[ColumnElement[bool]]:
             yield column == value
     if asked.since is not None:
         yield own.published >= asked.since
+    if asked.undated:
+        yield own.published.is_(None)

@@ -15,7 +15,7 @@ from aidememoire.model.entries import Judgement
 from aidememoire.model.readings import Statement
 from aidememoire.record import asking, joining, past
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import DESCRIBE, MEETINGS, REPIN, TIES, Correction
+from aidememoire.record.corrections import DESCRIBE, MEETINGS, REPIN, TIES, Correction, said_before
 from aidememoire.record.evidence import misplaced
 from aidememoire.record.tables import corrections, documents
 from aidememoire.record.ties import Tied, tie
@@ -41,12 +41,12 @@ def waiting(connection: Connection, as_of: datetime | None) -> list[Correction]:
     return [*alone, *tied(connection, as_of).waiting, *joining.joined(connection, as_of).waiting]
 
 
-def judgements(connection: Connection, as_of: datetime | None) -> Iterator[tuple[str, Judgement]]:
-    """Yield what people say has become of undertakings, each with the id of its statement."""
+def judgements(connection: Connection, as_of: datetime | None) -> Iterator[tuple[str, tuple[Judgement, ...]]]:
+    """Yield the ids of undertakings with what people say has become of each, in the order of recording."""
     for own in past.documents_then(connection, as_of, touched=True):
         for one in own.applied.statements:
-            if (event := one.judged) and event.status and event.why:
-                yield one.statement.id, Judgement(event.status, event.by, event.at, event.why, event.source)
+            if one.judged:
+                yield one.statement.id, tuple(map(_judgement, one.judged))
 
 
 def history(connection: Connection, target: str, as_of: datetime | None) -> list[Event]:
@@ -60,6 +60,12 @@ def history(connection: Connection, target: str, as_of: datetime | None) -> list
         if any(target in (other.document, other.statement) for other in (*one.others, *one.left))
     ]
     return sorted(events, key=lambda event: event.at)
+
+
+def is_repeated(connection: Connection, document: int, correction: Correction) -> bool:
+    """Tell whether the same person has said exactly this before, and it holds as it was said."""
+    where = None if correction.kind in TIES else document  # two may be parted by an event of either document
+    return said_before(correction, standing(asking.recorded_corrections(connection, None, document=where))) is not None
 
 
 def misfit(connection: Connection, document: int, correction: Correction) -> str | None:
@@ -84,6 +90,17 @@ def misplaced_elsewhere(connection: Connection, correction: Correction) -> str |
         if fault := misplaced(one.evidence, text):
             return fault
     return None
+
+
+def successors(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield the ids of the statements of which another one has taken the place, each with the id of that one."""
+    for own in past.documents_then(connection, None, touched=True):
+        for one in own.applied.statements:
+            yield from ((old, one.statement.id) for old in one.replaced if old != one.statement.id)
+
+
+def _judgement(event: Correction) -> Judgement:
+    return Judgement(event.status or "", event.by, event.at, event.why or "", event.source, known=event.known)
 
 
 def _misfit_of_tie(connection: Connection, correction: Correction) -> str | None:

@@ -29,7 +29,8 @@ class Witness:
 class ShownStatement:
     """A statement as people left it: the statement that holds it, those that it holds, its witnesses, its history.
 
-    `rejected` says that a person has taken it out of all views; `judged` what a person says became of it.
+    `rejected` says that a person has taken it out of all views; `judged` what a person says became of it; `asked` is the id
+    of the one that was asked for, where this one has taken its place.
     """
 
     entry: Entry
@@ -39,6 +40,7 @@ class ShownStatement:
     witnesses: tuple[Witness, ...] = ()
     judged: Judgement | None = None
     rejected: bool = False
+    asked: str | None = None
     events: tuple[Event, ...] = ()
 
     @property

@@ -7,12 +7,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Response
 
 from aidememoire.exports.saying_records import SAYING, Record, said
-from aidememoire.exports.tables import to_csv, to_json
+from aidememoire.exports.tables import export
 from aidememoire.exports.view_records import Records, View, records
 from aidememoire.hosting.json import dumps
 from aidememoire.views import Saying
+from aidememoire.web.asked import Day
 
-FORMS = {"json": (to_json, "application/json"), "csv": (to_csv, "text/csv; charset=utf-8")}
+FORMS = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 
 
 def also_as_tables(router: APIRouter, path: str, asked: Callable[..., View]) -> None:
@@ -33,9 +34,9 @@ def sayings_of(found: Iterable[Saying]) -> Records:
 
 
 def _answer(form: str, asked: Callable[..., View]) -> Callable[..., Response]:
-    write, media_type = FORMS[form]
+    media_type = FORMS[form]
 
-    def answer(view: Annotated[Any, Depends(asked)]) -> Response:
-        return Response(write(view), media_type=media_type)
+    def answer(view: Annotated[Any, Depends(asked)], as_of: Day = None) -> Response:
+        return Response(export(view, form, as_of=as_of), media_type=media_type)
 
     return answer

@@ -8,7 +8,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel
 
-from aidememoire.correcting import Signed, judged
+from aidememoire.api.asking import MaybeDay
+from aidememoire.correcting import Fate, Signed, judged
 from aidememoire.hosting.leading import see_other, within
 from aidememoire.model.entries import STATUSES
 from aidememoire.record.corrections import STATUS
@@ -33,6 +34,7 @@ class Judged(BaseModel):
     status: str
     source: _Text = None
     why: _Text = None
+    known: Annotated[MaybeDay, Given] = None
     back: _Text = None
 
 
@@ -73,6 +75,7 @@ def commitments(
 def judge(visit: Visiting, form: Annotated[Judged, Form()]) -> Response:
     """Record what became of an undertaking, by whose word."""
     visit.check(STATUS)
+    fate = Fate(form.status, form.source, form.known)
     signed = Signed(visit.person, datetime.now(UTC), form.why)
-    visit.dossier.correct_all([judged(form.statement, visit.dossier, form.status, form.source, signed)])
+    visit.dossier.correct_all([judged(form.statement, visit.dossier, fate, signed)])
     return see_other(within(form.back, "/commitments"))

@@ -10,7 +10,6 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel, Field
 
 from aidememoire.correcting import Signed
-from aidememoire.describing import undone
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
 from aidememoire.exports.saying_records import SAYING, said
@@ -22,6 +21,7 @@ from aidememoire.model import Entry
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.corrections import ACCEPT
+from aidememoire.undoing import taken_back
 from aidememoire.views import Saying
 from aidememoire.web.asked import Given, Name, Text, Visiting
 from aidememoire.web.deciding import Decision, accept_together, certainty, decide, last_done, most_uncertain
@@ -124,13 +124,11 @@ def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
 def undo(request: Request, visit: Visiting, back: Annotated[str | None, Form()] = None) -> Response:
     """Take back what the visitor did last."""
     visit.check(CORRECT)
-    at, done = datetime.now(UTC), last_done(visit.dossier, visit.person)
+    done = last_done(visit.dossier, visit.person)
     for one in done:
         visit.check(one.kind)
-    for one in done:
-        undone(
-            one.id, visit.dossier, Signed(visit.person, at), lambda again: reads_again(request.app.state.desk)(again)
-        )
+    signed = Signed(visit.person, datetime.now(UTC))
+    taken_back(visit.dossier, done, signed, lambda again: reads_again(request.app.state.desk)(again))
     return _back(back)
 
 

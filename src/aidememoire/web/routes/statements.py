@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
 from aidememoire.api import telling
@@ -27,6 +28,7 @@ from aidememoire.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 
+_FOUND = 302
 _FORMS = {"Plain": PLAIN, "BibTeX": BIBTEX, "CSL-JSON": CSL}
 
 
@@ -52,6 +54,8 @@ class Shown:
 def _opened(visit: Visiting, statement: str) -> Shown:
     """Return what is known of a statement, of one that was rejected too; raises UnknownNameError."""
     register = visit.dossier.register
+    if visit.dossier.store.entry(statement) is None:
+        statement = visit.dossier.store.successors().get(statement, statement)
     # What holds today is not rejected: its corrections need not be looked for among all.
     holds = visit.dossier.store.entry(statement) is not None
     rejected = None if holds or not _is_rejected(visit, statement) else register.rejected(statement)
@@ -77,9 +81,11 @@ def as_json(shown: Opened) -> Response:
 
 
 @router.get("/s/{statement}")
-def statement(request: Request, visit: Visiting, shown: Opened) -> Response:
-    """Show one statement; one that was rejected is shown as such."""
+def statement(request: Request, visit: Visiting, statement: str, shown: Opened) -> Response:
+    """Show one statement; one that was rejected is shown as such, one that was put on other words at the address of these."""
     own, whole = shown.entry, shown.whole
+    if not own.statement.id.startswith(statement):
+        return RedirectResponse(f"/s/{segment(own.statement.id)}", _FOUND)
     cited = Cited(own.account, whole.document.language, own.statement)
     return page(
         request,

@@ -1,0 +1,36 @@
+"""Those who are spoken to and say nothing: *Mr. President, Chad wishes to add* is said by Chad."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.model import Span
+
+_VOCATIVE = re.compile(
+    r"(?:Mr|Mister|Madam|Madame|Mme|Your)\.? (?:Acting |Vice[- ]?|Deputy |Prime |Foreign |Secretary[- ])?"
+    r"(?:President|Chair(?:man|woman|person)?|Speaker|Minister|General|Secretary|Moderator|Ambassador|Commissioner|Excellency|Excellencies)\b"
+)
+_BEGINS = re.compile(r"(?:\A|[.!?:,“”\"\n])\s*\Z")
+_ENDS = re.compile(r"\s*[,!:]")
+_LEADS = re.compile(rf"{_VOCATIVE.pattern}\s*, (?=\S)")
+_DAY = re.compile(r",? [^\n.;]{0,30}\b\d{4}[ \t]*(?:\n|\Z)")
+_NEAR = 3  # code points before a vocative in which the sentence, or the part of it before, ends
+
+
+def is_vocative(text: str, span: Span) -> bool:
+    """Tell whether words at a place are said to somebody: *Madam President,* that begins a sentence or stands between commas."""
+    if not _VOCATIVE.fullmatch(span.text) or not _ENDS.match(text, span.end):
+        return False
+    return bool(_BEGINS.search(text[max(0, span.start - _NEAR) : span.start]))
+
+
+def without_vocative(span: Span) -> Span:
+    """Return a place without the vocative that begins its words: Chad, of *Mr. President, Chad*."""
+    found = _LEADS.match(span.text)
+    return Span(span.start + found.end(), span.end, span.text[found.end() :]) if found else span
+
+
+def is_dateline(text: str, span: Span) -> bool:
+    """Tell whether a place begins a line that is but it and a day: `New York, 18 March 2025`."""
+    begins = not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    return begins and _DAY.match(text, span.end) is not None

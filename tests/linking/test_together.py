@@ -1,0 +1,85 @@
+"""Whom words for several mean: the pair that is the subject, those named together, no mediators. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.linking.made import made, speakers_of
+
+SUDAN, CHAD, MALI = "[[GPE:Sudan]]", "[[GPE:Chad]]", "[[GPE:Mali]]"
+QASEM = "[[ROLE:Foreign Minister]] [[PER:Idris Qasem]] of [[GPE:Egypt]]"
+QATARI = "Ministry of Foreign Affairs of Qatar"
+FREI = "[[ROLE:envoy]] [[PER:Beat Frei]]"
+
+
+def meant(marked: str, **about: Any) -> list[str]:
+    """Return the names of the speakers of the last statement of a marked text."""
+    return [who.name for who in speakers_of(made(marked, **about))[-1].whos]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"{SUDAN} and {CHAD}, meeting under {QASEM} and {FREI}, [[S1:each]] [[Q1:accused]] [[C1:the other]].",
+        f"{SUDAN} and {CHAD} met with {QASEM} and {FREI}. [[S1:Each]] [[Q1:accused]] [[C1:the other]].",
+        f"{SUDAN} and {CHAD} resumed talks, {QASEM} and {FREI} said. [[S1:Both sides]] [[Q1:accepted]] [[C1:the list]].",
+        f"{QASEM} met {FREI}. {SUDAN} wants talks. {CHAD} wants none. [[S1:Neither]] [[Q1:has said]] [[C1:why]].",
+    ],
+)
+def test_both_sides_are_the_two_that_are_the_subject_and_no_mediators(marked: str) -> None:
+    assert meant(marked) == ["Sudan", "Chad"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [f"{SUDAN}, {CHAD} and {MALI} met.", f"{SUDAN} met {CHAD}. [[GPE:Norway]] and {MALI} mediated.", f"{SUDAN} left."],
+)
+def test_three_in_a_list_and_a_mediator_are_no_pair(before: str) -> None:
+    (found,) = speakers_of(made(f"{before} [[S1:Both]] [[Q1:said]] [[C1:no]]."))
+    assert found.rule != "subject pair"
+
+
+def test_they_are_the_two_of_whom_the_sentence_before_tells_that_they_spoke() -> None:
+    met = "[[ROLE:The Foreign Minister]] spoke with [[ROLE:his Egyptian counterpart]]"
+    found = meant(f"{met}. [[S1:They]] [[Q1:agreed]] [[C1:to wait]].", kind="transcript", publisher=QATARI)
+    assert found == ["Foreign Minister of Qatar", "Foreign Minister of Egypt"]
+
+
+@pytest.mark.parametrize("words", ["The Four", "the Four"])
+def test_the_four_as_a_name_are_not_filled_up_with_those_named_most(words: str) -> None:
+    listed = f"{SUDAN}, {CHAD}, {MALI}, [[GPE:Peru]] and [[GPE:Qatar]]"
+    assert meant(f"{listed} met. {SUDAN} spoke. [[S1:{words}]] [[Q1:demanded]] [[C1:more]].") == ["Four"]
+
+
+def test_four_who_are_listed_together_are_the_four() -> None:
+    listed = f"{SUDAN}, {CHAD}, {MALI} and [[GPE:Peru]]"
+    assert meant(f"{listed} met. [[S1:The four]] [[Q1:demanded]] [[C1:more]].") == ["Sudan", "Chad", "Mali", "Peru"]
+
+
+@pytest.mark.parametrize(("kind", "who"), [("news", "Idris Qasem"), ("transcript", "unnamed journalist")])
+def test_a_letter_is_a_question_in_a_transcript_alone(kind: str, who: str) -> None:
+    before = "[[PER:Idris Qasem]] (Q.) met [[PER:Ana Vik]]. " if kind == "news" else ""
+    assert meant(f"{before}[[S1:Q.]] [[Q1:said]] [[C1:no]].", kind=kind) == [who]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Proposal of the mediators ([[GPE:Egypt]] and [[GPE:Peru]])\n\n",
+        "The text was brokered by [[GPE:Egypt]] and [[GPE:Peru]].\n\n",
+        "The co-facilitators, [[GPE:Egypt]] and [[GPE:Peru]], wrote this.\n\n",
+    ],
+)
+@pytest.mark.parametrize("parties", ["the parties, {}, for consideration", "the two sides ({})", "Letter to {}"])
+@pytest.mark.parametrize("words", ["The parties", "Both parties", "Either side"])
+def test_the_parties_are_never_those_who_mediate_between_them(head: str, parties: str, words: str) -> None:
+    named = parties.format("[[GPE:Sudan]] and [[ORG:the Dural Front]]")
+    marked = f"{head}We submit this to {named}.\n\n1. [[S1:{words}]] [[Q1:shall]] [[C1:observe it]]."
+    assert meant(marked, dateline="Varholm") == ["Sudan", "Dural Front"]
+
+
+@pytest.mark.parametrize(("others", "who"), [("", "Idris Qasem"), (" and [[PER:Omar Qadir]]", "unknown")])
+def test_a_letter_is_the_one_whose_surname_begins_with_it(others: str, who: str) -> None:
+    assert meant(f"I met [[PER:Idris Qasem]]{others}. [[S1:Q.]] [[Q1:said]] [[C1:no]].") == [who]
