@@ -117,3 +117,19 @@ def test_what_cannot_be_said_is_refused_and_nothing_recorded(record: Path, wante
     assert done.returncode != 0
     assert fault in done.stderr
     assert run("history", record=record).stdout.strip() == "no corrections"
+
+
+def test_a_record_of_a_profile_of_ones_own_reads_by_it_also_where_its_file_is_gone(wire: Path, tmp_path: Path) -> None:
+    profile, record = tmp_path / "mine.yaml", tmp_path / "mine.db"
+    profile.write_text(
+        "profile: mine\ntitle: Mine\nactors:\n  haven: {name: Havenland, kind: state}\n"
+        "  vik: {name: Anna Vik, kind: person, side: haven}\n",
+        encoding="utf-8",
+    )
+    assert run("add", wire, "--profile", profile, record=record).returncode == 0
+    profile.unlink()
+    done = run("describe", document(record), "--published", "2025-03-18", *ANN, record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    with open_dossier(record) as dossier:
+        assert {one.statement.speaker_id for one in dossier.store.entries()} == {"vik"}
+    assert run("verify", record=record).returncode == 0
