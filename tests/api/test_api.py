@@ -191,7 +191,7 @@ def test_the_examples_of_the_description_are_answered_as_it_says(
     query = {name: value for name, value in examples.items() if f"{{{name}}}" not in path}
     for body in _bodies(operation):
         answer = api.request(method, address, params=query, json=body)
-        if (method, path) == ("post", "/api/documents"):
+        if (method, path) == ("post", "/api/documents") or (body or {}).get("kind") == "describe":
             assert answer.status_code == 403  # here is nobody who could read it
             continue
         assert answer.is_success, answer.text

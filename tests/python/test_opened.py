@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from aidememoire import AideMemoireError, OpenRecord, Text, open_record
-from aidememoire.record.corrections import ADD, EDIT, JOIN, MERGE, NOTE, PART, SPLIT, STATUS, UNDO
+from aidememoire.record.corrections import ADD, DESCRIBE, EDIT, JOIN, MERGE, NOTE, PART, SPLIT, STATUS, UNDO
 from tests.python.conftest import EARLIER, ROOT
 
 SAID = "The minister, Ana Vik, said on 3 May 2021 that the bridge would reopen. She rejected the toll."
@@ -191,3 +191,24 @@ def test_the_package_comes_in_at_once_and_brings_the_record_only_where_it_is_ask
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
     with pytest.raises(AttributeError, match="no attribute 'open_recrod'"):
         __import__("aidememoire").open_recrod  # noqa: B018
+
+
+def test_the_facts_of_a_document_are_put_right_and_what_hangs_on_them(tmp_path: Path) -> None:
+    wire = "GENEVA, March 18 (Agency) -- Havenland minister Ana Vik said on Tuesday that the bridge would reopen."
+    with open_record(tmp_path / "new.db", by="Ann Lee") as record:
+        tally = record.add(Text(wire))
+        assert [own.published for own in tally.undated] == [None]
+        assert "March 18 has no year" in tally.notes[0][1]
+        again = record.add(Text(wire), published="2025-03-18")
+        ((came, known),) = again.otherwise
+        assert (came.published, known.published, again.reprints) == (date(2025, 3, 18), None, [])
+        (event,) = record.describe(known.id, published="2025-03-18", clear="publisher", why="the desk knows")
+        assert (event.kind, event.by) == (DESCRIBE, "Ann Lee")
+        (held,) = record.dossier.store.documents()
+        assert (held.document.published, held.document.publisher) == (date(2025, 3, 18), None)
+        assert {one["day"] for one in record.timeline().to_dicts()} == {"2025-03-18"}
+        assert [one.undoes for one in record.undo()] == [event.id]
+        assert {one["day"] for one in record.timeline().to_dicts()} == {None}
+        with pytest.raises(AideMemoireError, match="is no day"):
+            record.describe(known.id, published="tomorrow")
+        assert record.verify() == ()

@@ -16,8 +16,8 @@ from aidememoire.documents.kinds import kind_of, split_letterhead
 from aidememoire.documents.language import foreign_paragraphs, language_of
 from aidememoire.documents.options import Options
 from aidememoire.model import Document, Found, SourceError
+from aidememoire.model.documents import DOCUMENT_KINDS
 
-KINDS = ("news", "readout", "statement", "transcript", "agreement")
 _LONGEST_TITLE = 120
 _HEAD = 2000
 _LONGEST_NOTE = 300
@@ -81,7 +81,7 @@ def _usable(fact: Fact) -> tuple[str | None, str]:
         day = written.day if written else None
         return (day.isoformat() if day else None), "may be one of two days" if written else "is no day written in full"
     if fact.field == "kind":
-        return (value.lower() if value.lower() in KINDS else None), f"is none of {', '.join(KINDS)}"
+        return (value.lower() if value.lower() in DOCUMENT_KINDS else None), f"is none of {', '.join(DOCUMENT_KINDS)}"
     if (fact.field == "side" and value.lower() == "none") or (fact.where == "first heading" and is_of_the_desk(value)):
         return None, ""
     return value or None, ""
