@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from aidememoire.exports.view_changes import counts
+from aidememoire.linking.clashes import says_not
 from aidememoire.model import Confidence, Entry, Interval
 from aidememoire.views import Saying
 from aidememoire.views.changes import LABELS, MOVED, label
@@ -44,6 +45,7 @@ def saying(act: str | None, words: str = ROAD, conditional: bool = False, sure: 
         (saying("assert"), saying("assert", NOT_ROAD), "contradicted"),
         (saying("commit", NOT_ROAD), saying("commit"), "contradicted"),
         (saying("assert", "the road doesn't open"), saying("assert", "the road opens"), "contradicted"),
+        (saying("assert", "the report is false"), saying("assert", "the report is right"), "contradicted"),
         (saying("demand"), saying("demand", NOT_ROAD), "restated"),
         (saying("commit"), saying("reject"), "withdrawn"),
         (saying("propose"), saying("reject"), "withdrawn"),
@@ -77,6 +79,14 @@ def test_every_act_has_its_stance_and_its_firmness_and_the_page_has_both() -> No
 
 def test_the_page_has_every_label() -> None:
     assert set(LABELS) == set(re.findall(r"(?m)^\| \d \| `(\w+)` \|", PAGE))
+
+
+def test_the_page_has_every_word_that_says_not() -> None:
+    told = re.search(r"A \*not\* is one of: ([^;]*), or an ending", PAGE)
+    assert told
+    words = re.split(r",\s", told[1])
+    assert {"not", "nobody", "rejected"} <= set(words)
+    assert all(says_not(f"the road is {word}") for word in words)
 
 
 def test_the_act_that_a_person_has_set_is_not_doubted() -> None:
