@@ -68,7 +68,9 @@ $(VENV)/train: $(MARK) requirements/train.txt
 	$(PIP) install --quiet --no-deps --require-hashes -r requirements/train.txt
 	touch $@
 
+# CI has no torch: the tests that want it run here, before hours are spent.
 train: $(VENV)/train
+	$(BIN)/pytest tests/training
 	$(BIN)/python -m training
 
 # The teachers are large: this wants a GPU, on which it takes minutes.

@@ -74,8 +74,9 @@ def test_what_has_no_place_in_one_row_or_column_is_counted_in_the_whole_record_a
 
 
 def test_the_id_that_a_status_takes_stands_beside_each_commitment(kept: Path) -> None:
-    shown = run("commitments", record=kept).stdout
-    for row in rows(run("commitments", "-f", "json", record=kept)):
+    shown, told = run("commitments", record=kept).stdout, rows(run("commitments", "-f", "json", record=kept))
+    assert told
+    for row in told:
         assert f" {str(row['commitment'])[:8]}\n" in shown
 
 

@@ -141,9 +141,12 @@ def test_words_that_would_steer_a_terminal_or_mark_up_are_shown_and_not_obeyed()
 
 
 def test_a_spreadsheet_is_given_no_formula() -> None:
-    said = [entry("=1+1", "demand", "@cmd(x)", day=DAY), entry("-x", "demand", "+y", day=DAY)]
-    for row in csv.reader(io.StringIO(to_csv(positions(said, DAY)))):
-        assert not [field for field in row if re.match(r"[=+@\-]", field)]
+    """What would begin as one, or be read as one after a tab or a carriage return, stands behind an apostrophe."""
+    begun = ("=1+1", "@cmd(x)", "-x", "+y", "\t=z", "\r=w")
+    said = [entry(name, "demand", f"{name} is wanted", day=DAY) for name in begun]
+    fields = [field for row in csv.reader(io.StringIO(to_csv(positions(said, DAY)), newline="")) for field in row]
+    assert {f"'{name}" for name in begun} <= set(fields)
+    assert not [field for field in fields if re.match(r"[=+@\-\t\r]", field)]
 
 
 def test_what_became_of_an_undertaking_is_told_with_who_says_so_when_why_and_by_which_source() -> None:

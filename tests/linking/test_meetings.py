@@ -1045,3 +1045,16 @@ def test_whose_people_come_from_a_state_is_at_the_table_and_the_state_no_place(w
 def test_where_a_counterpart_is_from_is_not_where_they_met(verb: str) -> None:
     (meeting,) = found(f"[p|Ana Bel] {verb} his counterpart from [g|Peru], [p|Cyr Dol], on Monday in [l|Oslo].")
     assert (meeting.participants, meeting.place) == (("Ana Bel", "Cyr Dol"), "Oslo")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[m|The talks] are in [m|their ninth month]. [g|Arland] accused [g|Bestria] of delay. On 18 July [g|Corvo] rejected the map.",
+        "Here is what is known of [m|the ceasefire talks]. [g|Arland] gave its list on 18 July. [g|Bestria] calls it short.",
+        "[m|The talks on the dam] are in a new phase. [g|Arland] and [g|Bestria] each sent a list on 18 July.",
+        "[g|Arland] waits.\n\n[g|Bestria] spoke on 18 July.\n\n[p|Ana Bel] is sure that [m|the talks] would not stop.",
+    ],
+)
+def test_talks_in_general_have_no_day_of_what_else_is_told(marked: str) -> None:
+    assert found(marked) == ()

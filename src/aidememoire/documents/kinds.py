@@ -66,11 +66,18 @@ _OFFICIAL = re.compile(
 )
 _PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|in|at)"
 _LETTERHEAD = re.compile(
-    rf"(?:{_PROPER} )*?(?:Ministry|MFA|MOFA|MoFA|Presidency|Permanent Mission|Embassy|Office of the|Government|Secretariat|Delegation)"
+    rf"(?:{_PROPER} )*?(?:Ministry|MFA|MOFA|MoFA|Presidency|Permanent Mission|Embassy|Government|Secretariat|Delegation"
+    r"|Office of the (?:Prime Minister|(?:Vice[- ])?President|Presidency|Foreign Minister|Spokes\w+|High Representative|Secretary-General"
+    r"|Special (?:Envoy|Representative)))"
     rf"(?: (?:of|for|to)(?: {_PROPER},?){{1,12}})?"
 )
+_WHOLE_NAME = re.compile(
+    r"\b(?:MINISTRY|MFA|MOFA|PRESIDENCY|PERMANENT MISSION|EMBASSY|GOVERNMENT|SECRETARIAT|DELEGATION)$"
+)
+_INITIALS = frozenset(("MFA", "MOFA", "UN", "EU", "US", "USA", "UK", "UAE", "OSCE", "NATO", "DPRK"))
+_SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at"))
 _MET = re.compile(
-    r"(?i)\b(?:met|meetings?|talks|negotiations|consultations|conversation|call|dinner|session|round|visit(?:ed)?|received|spoke"
+    r"(?i)\b(?:met|meets|meetings?|talks|negotiations|consultations|conversation|call|dinner|session|round|visit(?:ed)?|received|spoke"
     r"|hosted)\b"
 )
 _LEAD = 240
@@ -78,12 +85,33 @@ _HEAD, _LONGEST_LINE = 600, 200
 
 
 def split_letterhead(text: str) -> tuple[str, str]:
-    """Return the first line where it is but the name of an office that issues texts, and the rest; else nothing and the text.
+    """Return the name of the office that issues a text, where that is all of its first line, and the rest; else nothing and the text.
 
-    A ministry's own text often begins so, and its title stands on the next line.
+    A ministry's own text often begins so, and its title stands on the next line. A name in capitals is given as other texts
+    write it.
     """
     first, _, rest = text.strip().partition("\n")
-    return (first.strip(), rest.strip()) if rest.strip() and _LETTERHEAD.fullmatch(first.strip()) else ("", text)
+    name = _in_small_letters(first.strip())
+    return (name, rest.strip()) if rest.strip() and _LETTERHEAD.fullmatch(name) else ("", text)
+
+
+def may_be_a_headline(text: str) -> bool:
+    """Tell whether the letterhead that a text begins with is in capitals and goes on behind its noun.
+
+    *MINISTRY OF DEFENCE DENIES CLAIMS* is written as *MINISTRY OF DEFENCE OF NORWAY* is.
+    """
+    first = text.strip().partition("\n")[0].strip()
+    return first.isupper() and _WHOLE_NAME.search(first) is None
+
+
+def _in_small_letters(line: str) -> str:
+    """Return a line in capitals as a name is written: *MINISTRY OF WATER OF CHAD* as *Ministry of Water of Chad*."""
+    if not line.isupper():
+        return line
+    words = (
+        word if word in _INITIALS else word.lower() if word.lower() in _SMALL else word.title() for word in line.split()
+    )
+    return " ".join(words).replace("’S", "’s").replace("'S", "'s")
 
 
 def kind_of(title: str, publisher: str, text: str) -> Fact | None:

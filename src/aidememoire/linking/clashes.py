@@ -72,7 +72,14 @@ def times_clash(one: str, act: str | None, other: str, other_act: str | None) ->
 
 def is_negative(words: str, act: str | None) -> bool:
     """Tell whether a statement says *not*: by its words, or by an act that denies or rejects them."""
-    return _KINDS.get(act or "") == _REFUSES or _says_not(words)
+    return _KINDS.get(act or "") == _REFUSES or says_not(words)
+
+
+@kept
+def says_not(words: str) -> bool:
+    """Tell whether a wording says *not*: two that are else alike then tell the opposite of each other."""
+    told = plain(words)
+    return bool(_NOT & set(told.split()) or _NT.search(told))
 
 
 @kept
@@ -83,12 +90,6 @@ def _numbers(words: str) -> frozenset[str]:
 @kept
 def _chosen(words: str) -> frozenset[tuple[int, int]]:
     return frozenset(_TAKEN[word] for word in plain(words).split() if word in _TAKEN)
-
-
-@kept
-def _says_not(words: str) -> bool:
-    told = plain(words)
-    return bool(_NOT & set(told.split()) or _NT.search(told))
 
 
 @kept

@@ -172,7 +172,7 @@ DECIDES = re.compile(
 )
 #: Gatherings at which nobody negotiates, and a format, which is no meeting.
 NO_TALKS = any_of(
-    r"rall(?:y|ies)|seminars?|briefings?|lectures?|panels?|press conferences?|news conferences?|funerals?|formats?",
+    r"(?:months?|years?|weeks?|phases?|stages?)\Z|rall(?:y|ies)|seminars?|briefings?|lectures?|panels?|press conferences?|news conferences?|funerals?|formats?",
 )
 #: What follows the noun itself: *a meeting in the 1+1 format* is a meeting.
 BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which)\s.*", re.DOTALL)
@@ -233,6 +233,8 @@ NEXT = any_of(r"next|another|second|third|fourth|fifth|sixth|further|new|follow-
 BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
 PROCESS = re.compile(
     r"(?:(?:in)?direct |formal |technical |peace |further |the |these |those |their )*"
+    r"(?:(?:ceasefire|truce|hostage|prisoner|trade|tariff|nuclear|border|water|dam|gas|grain|accession|normali[sz]ation|reconciliation|status"
+    r"|coalition|disarmament|climate|stalled|long-running|ongoing)[ -])*"
     r"(?:talks|negotiations|meetings|dialogue|contacts)(?: (?:with|between|on|over|about|to)\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )

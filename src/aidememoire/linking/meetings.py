@@ -96,7 +96,8 @@ def _is_own(one: Sketch, scene: Scene) -> bool:
 def _as_account(one: Sketch, scene: Scene) -> Sketch:
     """Give the own meeting of a document its day, its place and those who were there."""
     published, kind = scene.document.published, scene.document.kind
-    days = one.days or (None if scene.entries.are_several else first_day(scene))
+    vague = kind == "news" and not one.place and all(cue.vague for cue in one.cues)
+    days = one.days or (None if vague or scene.entries.are_several else first_day(scene))
     if not days and published and kind != "news":
         days = (published, published)
     assumed = not one.days and days == (published, published)

@@ -31,7 +31,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 # Before *should* and *had* these begin a clause, in which they come before their subject.
-_OPENS = re.compile(r"(?:\A|[.!?;:]\s|,\s|\b(?:that|and|but|or)\s|[“\"(]\s?|\n\s*)\Z", re.IGNORECASE)
+_OPENS = re.compile(r"(?:\A|[.!?;:]\s|,\s|\b(?:that|and|but|or)\s|[“\"(]\s?|\n)\Z", re.IGNORECASE)
 _LEADS = re.compile(r"(?:the\s|,[^,]{1,60},\s|(?:in|on|by|at|within)\s[\w-]+(?:\s[\w-]+)?,?\s)?")
 _ASIDE = re.compile(r"(?:\s|,[^,]{1,120},\s)(?:\w+ly\s|also\s|then\s|ever\s|first\s)*")
 _JOINED = re.compile(r"[^,]*?,?\s(?:and|or)\s(?:\w+ly\s|also\s|then\s)*(?:the\s)?")

@@ -66,7 +66,7 @@ class _Draft:
     end: int
 
 
-def with_proposed(document: Document, attributions: Sequence[Attribution]) -> list[Attribution]:
+def with_drafted(document: Document, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, what a party would do under a proposal being that of the proposal.
 
     In a joint text such a party does undertake it.

@@ -14,7 +14,7 @@ from aidememoire.reading.concessions import without_concessions
 from aidememoire.reading.conditions import with_conditions
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import one_per_utterance
-from aidememoire.reading.drafts import with_proposed, without_duties
+from aidememoire.reading.drafts import with_drafted, without_duties
 from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.foreign import in_english
 from aidememoire.reading.lists import with_items, with_subjects
@@ -69,7 +69,7 @@ class Reader:
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)
         attributions = with_rebuttals(document.text, attributions)
-        attributions = with_proposed(document, without_duties(document.text, attributions))
+        attributions = with_drafted(document, without_duties(document.text, attributions))
         attributions = with_subjects(document.text, attributions)
         attributions = without_requests(document.text, with_second_verbs(document.text, attributions, mentions))
         attributions = with_conditions(document.text, one_per_utterance(document.text, attributions), mentions)

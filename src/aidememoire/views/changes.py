@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from datetime import date
 
+from aidememoire.linking.clashes import says_not
 from aidememoire.linking.matters import SHARED, likeness, terms_in, terms_of
-from aidememoire.linking.plain import plain
 from aidememoire.linking.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.positions import Cell, Key, histories, issue_order
@@ -20,7 +20,6 @@ WITHDRAWN, CONTRADICTED = "withdrawn", "contradicted"
 LOOK_BACK = 60  # earlier statements of a party on an issue by which a later one is measured
 MOVED = (CONTRADICTED, WITHDRAWN, HARDENED, SOFTENED)
 LABELS = (*MOVED, NEW, FIRST, RESTATED)  # what a reader must see first, first
-_NEGATIONS = frozenset(("no", "not", "never", "nor", "neither", "cannot", "without", "none", "nothing", "unfounded"))
 _OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
 
 
@@ -184,17 +183,9 @@ def _contradicts(before: Saying, after: Saying) -> bool:
     """Tell whether one denies what the other says, or says the same of the opposite: one has a *not*, one has none."""
     acts = {before.act, after.act}
     if "deny" in acts:
-        return len(acts) > 1 and not _is_negated(before) ^ _is_negated(after)
+        return len(acts) > 1 and not says_not(before.words) ^ says_not(after.words)
     same_side = before.stance == after.stance and before.stance in (STATES, FOR)
-    return same_side and _is_negated(before) != _is_negated(after)
-
-
-def _is_negated(one: Saying) -> bool:
-    words = plain(one.words).split()
-    return any(word in _NEGATIONS or (word.endswith("nt") and word[:-2] in _AUXILIARIES) for word in words)
-
-
-_AUXILIARIES = frozenset(("do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "wo", "would", "ca"))
+    return same_side and says_not(before.words) != says_not(after.words)
 
 
 def _by_firmness(before: Saying, after: Saying) -> str:
