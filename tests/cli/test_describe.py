@@ -131,5 +131,5 @@ def test_a_record_of_a_profile_of_ones_own_reads_by_it_also_where_its_file_is_go
     done = run("describe", document(record), "--published", "2025-03-18", *ANN, record=record)
     assert (done.returncode, done.stderr) == (0, "")
     with open_dossier(record) as dossier:
-        assert {one.statement.speaker_id for one in dossier.store.entries()} == {"vik"}
+        assert {one.statement.speaker_id for one in dossier.store.entries()} == {"haven", "vik"}
     assert run("verify", record=record).returncode == 0
