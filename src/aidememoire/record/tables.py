@@ -1,8 +1,8 @@
 """The tables of the record, as they are today; how a file of an earlier version gets there stands in migrations/.
 
 Rows are numbered in the order in which they were recorded, and never changed. What can be asked for stands in columns of
-its own; the whole value stands beside it as JSON, and is what is given back. An index of what is looked up and never
-ordered by is a hash in PostgreSQL, where that takes half the room of a tree.
+its own; the whole value stands beside it as JSON, and is what is given back. An index of what is looked up whole
+and never ordered by is a hash in PostgreSQL, where that takes half the room of a tree.
 
 `standing`, `cells` and `tallies` are no part of that: they are an index of what holds today, made from all the rest by
 `standing.py`, and made anew for a document whenever a reading or a correction of it comes in.
@@ -30,7 +30,7 @@ from sqlalchemy import (
 from aidememoire.record.dialect import partial_index
 from aidememoire.record.types import Day, Exact, Instant, Moment
 
-VERSION = "0008"  # the newest migration: what a record of this program must be at
+VERSION = "0009"  # the newest migration: what a record of this program must be at
 
 LONG = '"end" > start'  # what of the meetings may have begun before a day on which it still goes on
 AHEAD = "(day > published OR published IS NULL)"  # what of the index may be known before its day
@@ -239,7 +239,7 @@ standing = Table(
     Column("terms", LargeBinary, nullable=False),  # see `matters.terms_of`
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
-    Index("standing_id", "id", postgresql_using="hash"),
+    Index("standing_id", "id"),
     Index("standing_utterance", "utterance", postgresql_using="hash"),
     Index("standing_key", "key", "day"),
     Index("standing_speaker", "speaker", "day"),
