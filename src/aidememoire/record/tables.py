@@ -251,7 +251,7 @@ standing = Table(
     partial_index("standing_ahead", "day", "voice", "published", only=AHEAD),
 )
 
-# One row for each issue and party of a statement that holds today; PostgreSQL does without the key, see `dialect.py`.
+# One row for each issue and party of a statement that holds today; PostgreSQL does without the key, see `dialect`.
 cells = Table(
     "cells",
     metadata,
