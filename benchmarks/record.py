@@ -29,7 +29,7 @@ from sqlalchemy import Connection, func, select, text
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.model import Reading
 from aidememoire.record import Store, dialect, end_of_day
-from aidememoire.record.tables import documents as held_documents
+from aidememoire.record.tables import accounts
 from benchmarks.generated import FIRST, readings
 from benchmarks.plans import Plan, captured, explained
 from benchmarks.questions import Question, questions
@@ -39,7 +39,7 @@ from benchmarks.servers import BINARIES, postgresql
 DOCUMENTS = 100_000
 _AT_ONCE = 500  # documents a transaction
 _FILE, _PLANS, _PAGE = Path("build/bench-record.db"), Path("build/bench-record-plans.md"), Path("docs/performance.md")
-_PUBLISHED = held_documents.c.published
+_PUBLISHED = accounts.c.published
 _ASKED = 16  # of a kind
 _NAMES = {dialect.SQLITE: "SQLite", dialect.POSTGRESQL: "PostgreSQL"}
 ADD = "add of a further document"

@@ -10,32 +10,39 @@ from datetime import UTC, datetime
 from aidememoire.documents import Options, load_documents
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports.wording import counted
-from aidememoire.model import Account, Reading, SettingsError, SourceError
+from aidememoire.model import Account, Document, Reading, SettingsError, SourceError
 from aidememoire.pool import Loaded, Result, read_all
 from aidememoire.profiles import profile_names
 from aidememoire.record import Added, RecordError
 from aidememoire.settings import Settings
 from aidememoire.views.shown import Reprint
-from aidememoire.workspace import Workspace
+from aidememoire.workspace import Workspace, open_workspace, workspace_of
 
+NOTED = 5  # documents: of more of them, nobody would read the notes
 _REFUSED = 422  # the status of a reading that the record does not take; all else is about the record itself
 Fault = SourceError | RecordError
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A reading that is in the record, what that changed, and which document of the record has the same words."""
+    """A reading that is in the record, what that changed, and which document of the record has much the same words.
+
+    Where the record has the very text under other facts, `known_as` is the account that it has.
+    """
 
     reading: Reading
     added: Added
     reprint_of: Reprint | None = None
+    known_as: Account | None = None
 
 
 @dataclass(slots=True)
 class Tally:
-    """How many documents were new, reread, known under another title or there already; why the others are not kept.
+    """How many documents were new, reread, known under other facts or there already; why the others are not kept.
 
-    `reprints` are those that are near-duplicates of others or known under another title, each with what it is like.
+    `reprints` are those that are near-duplicates of others, each with what it is like; `otherwise` those whose very text the
+    record has under other facts, each with these; `undated` the new ones without a day of publication; `notes` are what the
+    reader notes on the first documents that are kept.
     """
 
     new: int = 0
@@ -45,6 +52,9 @@ class Tally:
     statements: int = 0
     faults: list[Fault] = field(default_factory=list)
     reprints: list[tuple[Account, Reprint]] = field(default_factory=list)
+    otherwise: list[tuple[Account, Account]] = field(default_factory=list)
+    undated: list[Account] = field(default_factory=list)
+    notes: list[tuple[Account, str]] = field(default_factory=list)
 
     @property
     def failed(self) -> int:
@@ -67,16 +77,26 @@ class Tally:
         self.copies += added.copy and not added.new_reading
         self.there += added.unchanged
         self.statements += len(outcome.reading.statements) if added.new_reading else 0
+        self._remark(Account.of(outcome.reading.document), outcome)
+
+    def _remark(self, own: Account, outcome: Kept) -> None:
+        """Keep what is worth telling of one document."""
         if outcome.reprint_of:
-            self.reprints.append((Account.of(outcome.reading.document), outcome.reprint_of))
+            self.reprints.append((own, outcome.reprint_of))
+        if outcome.known_as:
+            self.otherwise.append((own, outcome.known_as))
+        elif outcome.added.new_document and not own.published:
+            self.undated.append(own)
+        if outcome.added.new_reading and self.kept <= NOTED:
+            self.notes += [(own, note) for note in outcome.reading.notes]
 
     def __str__(self) -> str:
         """Return the tally in one line; what there is none of is left out, but for what is new."""
-        near = sum(other.share is not None for _, other in self.reprints)
-        parts = [counted(self.new, "new document") + (f" ({counted(near, 'reprint')})" if near else "")]
+        near = f" ({counted(len(self.reprints), 'reprint')})" if self.reprints else ""
+        parts = [counted(self.new, "new document") + near]
         parts += [f"{counted(self.reread, 'document')} read anew"] if self.reread else []
         parts += [counted(self.statements, "new statement")] if self.new or self.reread else []
-        parts += [f"{counted(self.copies, 'document')} known under another title or publisher"] if self.copies else []
+        parts += [f"{counted(self.copies, 'document')} known under other facts"] if self.copies else []
         parts += [f"{counted(self.there, 'document')} there already"] if self.there else []
         parts += [f"{counted(self.failed, 'document')} not read"] if self.failed else []
         return ", ".join(parts)
@@ -124,6 +144,16 @@ def own_profile(dossier: Dossier) -> str:
     return name
 
 
+def own_workspace(dossier: Dossier) -> Workspace:
+    """Return a workspace that reads as the record was read last, also where that was with a file of which it keeps what it knew.
+
+    Raises SettingsError where it does not keep that.
+    """
+    if profile := dossier.process():
+        return workspace_of(profile, Settings(profile.name, meanings=True))
+    return open_workspace(Settings(own_profile(dossier), meanings=True))
+
+
 def _kept(result: Result, dossier: Dossier) -> Kept | Fault:
     if not isinstance(result, Reading):
         return result
@@ -133,13 +163,20 @@ def _kept(result: Result, dossier: Dossier) -> Kept | Fault:
         if error.status != _REFUSED:
             raise
         return error
-    return Kept(result, added, _reprint_of(added, dossier))
+    return Kept(result, added, _reprint_of(added, dossier), _known_as(result.document, added, dossier))
+
+
+def _known_as(document: Document, added: Added, dossier: Dossier) -> Account | None:
+    """Return the account that the record has of the text of a document, where that is neither as it came now nor at first."""
+    if added.new_document or added.new_reading:
+        return None
+    held, came = dossier.register.document(document.id), Account.of(document)
+    own = Account.of(held.document)
+    return own if came not in (own, held.given) else None
 
 
 def _reprint_of(added: Added, dossier: Dossier) -> Reprint | None:
     """Return the document that an added one is a reprint of; of several the one with most words in common."""
-    if added.copy:
-        return Reprint(_account(added.document, dossier))
     alike = dossier.store.copies_of(added.document) if added.resembles else []
     found = next((one for one in alike if one[0] in added.resembles), None)
     return Reprint(_account(found[0], dossier), found[1]) if found else None

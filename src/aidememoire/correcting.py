@@ -147,18 +147,6 @@ def judged(beginning: str, dossier: Dossier, fate: Fate, signed: Signed) -> Corr
     return replace(made, known=fate.known)
 
 
-def undone(beginning: str | None, dossier: Dossier, signed: Signed) -> tuple[Correction, ...]:
-    """Take back the correction of that id, or all of the latest command that still holds, and return what says so."""
-    register = dossier.register
-    return taken_back(dossier, [register.correction(beginning)] if beginning else register.latest(), signed)
-
-
-def taken_back(dossier: Dossier, made: Sequence[Correction], signed: Signed) -> tuple[Correction, ...]:
-    """Take corrections back, all or none, the last one first, and return the events that say so; raises RecordError."""
-    own = signed.by, signed.at, signed.why
-    return recorded(dossier, [corrections.undo(one, *own) for one in reversed(made)])
-
-
 def recorded(dossier: Dossier, made: Iterable[Correction]) -> tuple[Correction, ...]:
     """Record what is to be recorded, all or nothing, and return what was not there already; raises RecordError."""
     events = tuple(made)

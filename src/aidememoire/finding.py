@@ -17,6 +17,7 @@ from aidememoire.naming import issue_named, named
 from aidememoire.profiles import Actor, Profile
 from aidememoire.profiles.profile import PERSON
 from aidememoire.reading.likeness import Likeness
+from aidememoire.reading.pieces import rank_of
 from aidememoire.record import Filter, Latest, RecordError, Store
 from aidememoire.record.words import Phrase, Query, Snippet, parse_query, snippet, words_of
 from aidememoire.views import Found, Match, Saying, without_further_readings, word_overlap
@@ -92,19 +93,35 @@ def find_among(store: Store, asked: Asked, wanted: Filter, alike: Alike) -> Foun
         raise RecordError(store.name, f"there is no word in {asked.words!r} to search for", "give a word or a phrase")
     if query.terms:
         wanted = replace(wanted, words=query)
+    unknown = _unknown(store, asked.similar, asked.as_of) if asked.similar else ()
     if asked.similar:
-        found = _by_meaning(store, wanted, asked)
+        found = [] if unknown else _by_meaning(store, wanted, asked)
     else:
         found = _by_words(store, wanted, asked, alike) if query.terms else _by_fields(store, wanted, asked)
     quoted = [f"like “{asked.similar}”"] if asked.similar else []
     also = dict.fromkeys(name for own, *_ in query.terms for name in alike.get(" ".join(own.words), ()))
-    once = _once(found)
+    folded = _folded(found)
+    once = _once(folded)
     shown = once[: asked.limit]
     more = len(once) > asked.limit or (not asked.similar and len(found) >= _with_spare(asked.limit))
-    looked_at = found.index(shown[-1]) + 1 if more and shown else len(found)
+    looked_at = folded.index(shown[-1]) + 1 if more and shown else len(folded)
     told = ", ".join([*([asked.words] if asked.words else []), *quoted]) or asked.narrowed.told
     by_fields = not (query.terms or asked.similar)
-    return Found(told, shown, tuple(also), more, looked_at - len(shown), by_fields)
+    return Found(told, shown, tuple(also), more, looked_at - len(shown), by_fields, unknown)
+
+
+def _folded(matches: Iterable[Match]) -> list[Match]:
+    """Return the matches; what a document and its reprints or other versions tell of one utterance is one, with them all."""
+    found: dict[tuple[str, str], Match] = {}
+    for one in matches:
+        entry = one.saying.entry
+        key = entry.utterance or entry.statement.id, entry.account.family or entry.account.id
+        first = found.setdefault(key, one)
+        if first is not one and entry.account.id not in first.saying.documents:
+            found[key] = replace(first, saying=replace(first.saying, copies=(*first.saying.copies, entry)))
+        elif first is not one:
+            found[(entry.statement.id, entry.account.id)] = one
+    return list(found.values())
 
 
 def _once(matches: Sequence[Match]) -> tuple[Match, ...]:
@@ -145,7 +162,7 @@ def _by_words(store: Store, wanted: Filter, asked: Asked, alike: Alike) -> list[
     while True:
         hits = store.search(asked.words or "", wanted, by=asked.as_of, limit=most, alike=alike)
         found = [Match(Saying(one.entry), one.snippet) for one in hits]
-        if len(hits) < most or 2 * len(_once(found)) >= asked.limit:
+        if len(hits) < most or 2 * len(_once(_folded(found))) >= asked.limit:
             return found
         most *= 2
 
@@ -164,9 +181,7 @@ def _with_spare(limit: int) -> int:
 def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> list[Match]:
     """Return those most like a sentence: of those with the most words in common, by meaning and words together."""
     sentence = " ".join((asked.similar or "").split())
-    every_word = dict.fromkeys(words_of(sentence))
-    # What stands in every other statement finds none: those words alone that tell something, if there are any.
-    own = [word for word in every_word if telling(word)] or list(every_word)
+    own = _telling_words(sentence)
     either = Query((tuple(Phrase((word,)) for word in own),))
     if not either.terms[0]:
         raise RecordError(store.name, f"there is no word in {sentence!r} to compare", "give a sentence")
@@ -180,6 +195,20 @@ def _by_meaning(store: Store, wanted: Filter, asked: Asked) -> list[Match]:
     return [
         Match(Saying(one), snippet(words[one.statement.id], either), score) for score, one in scored if score >= _LEAST
     ]
+
+
+def _telling_words(sentence: str) -> list[str]:
+    """Return those words that tell something, if there are any, else all: what stands in every other statement finds none."""
+    every = dict.fromkeys(words_of(sentence))
+    return [word for word in every if telling(word)] or list(every)
+
+
+def _unknown(store: Store, sentence: str, by: date | None) -> tuple[str, ...]:
+    """Return the telling words of a sentence where the encoder knows none of them whole, nor the record any: they mean nothing."""
+    own = _telling_words(sentence)
+    either = Query((tuple(Phrase((word,)) for word in own),))
+    known = any(rank_of(word) is not None for word in own) or (own and store.holding(Filter(words=either), by, 1))
+    return () if known else tuple(own)
 
 
 def _compared(store: Store, wanted: Filter, words: Sequence[str], by: date | None) -> Iterable[Entry]:

@@ -11,10 +11,11 @@ from typing import Any
 
 from aidememoire.dossier import Dossier
 from aidememoire.model import Document, Interval, Invocation, SettingsError, Span
-from aidememoire.naming import issue_named, nearest
+from aidememoire.naming import issue_named, named, nearest
 from aidememoire.profiles import Profile
 from aidememoire.record import Filter, locate
 from aidememoire.record.words import words_of
+from aidememoire.vocabulary import acts
 
 BY_HAND = "set by hand"
 _NEAREST = 3  # names
@@ -199,7 +200,7 @@ def _chain(steps: Sequence[str], place: Place) -> dict[str, Any]:
 _SETTERS: dict[str, Callable[[Any, Place], dict[str, Any]]] = {
     "speaker": _speaker,
     "side": lambda name, place: {"side": name},
-    "act": lambda act, place: {"act": act},
+    "act": lambda act, place: {"act": named(act, [one.name for one in acts()], "act")},
     "issue": lambda names, place: {"issues": tuple(map(issue_named, names))},
     "on": lambda days, place: {"on": Interval(days[0], days[1], BY_HAND, "explicit")},
     "to": lambda names, place: {"to": names},

@@ -9,7 +9,7 @@ from aidememoire.documents import load_documents
 from aidememoire.linking import Linker
 from aidememoire.linking.voices import words_of
 from aidememoire.model import Document, Reading, SourceError
-from aidememoire.profiles import digest, load_profile
+from aidememoire.profiles import Profile, digest, load_profile
 from aidememoire.reading import Reader
 from aidememoire.reading.likeness import meaning_of
 from aidememoire.settings import Settings
@@ -45,5 +45,9 @@ def _meanings(reading: Reading) -> Iterator[tuple[str, bytes]]:
 
 def open_workspace(settings: Settings) -> Workspace:
     """Return a workspace with everything that `settings` ask for; raises ProfileError where the profile is not sound."""
-    profile = load_profile(settings.profile)
+    return workspace_of(load_profile(settings.profile), settings)
+
+
+def workspace_of(profile: Profile, settings: Settings) -> Workspace:
+    """Return a workspace that reads with a profile, which is at hand, whatever the settings call it."""
     return Workspace(settings, Reader.load(profile.name, digest(profile)), Linker.of(profile))

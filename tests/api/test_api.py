@@ -191,7 +191,7 @@ def test_the_examples_of_the_description_are_answered_as_it_says(
     query = {name: value for name, value in examples.items() if f"{{{name}}}" not in path}
     for body in _bodies(operation):
         answer = api.request(method, address, params=query, json=body)
-        if (method, path) == ("post", "/api/documents"):
+        if (method, path) == ("post", "/api/documents") or (body or {}).get("kind") == "describe":
             assert answer.status_code == 403  # here is nobody who could read it
             continue
         assert answer.is_success, answer.text
@@ -341,7 +341,7 @@ def test_what_was_rejected_can_be_accepted_again(own: Dossier) -> None:
         ({"kind": "edit", "set": {}}, 400, "a field to set, or one to clear"),
         ({"kind": "accept", "set": {"act": "warn"}}, 400, "set goes not with the kind accept"),
         ({"kind": "note"}, 400, "the kind note needs why"),
-        ({"kind": "edit", "set": {"act": "shout"}}, 422, "shout is no act; known: assert"),
+        ({"kind": "edit", "set": {"act": "shout"}}, 404, "there is no act 'shout'; known: "),
         ({"kind": "edit", "set": {"issues": ["weather"]}}, 404, "known: borders"),
         ({"kind": "edit", "set": {"on": {"start": "2023-07-25", "end": "2023-07-24"}}}, 422, "run backwards"),
         ({"kind": "edit", "set": {"colour": "red"}}, 422, "colour"),

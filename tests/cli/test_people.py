@@ -390,6 +390,7 @@ def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, d
         (("correct", "OWN", "--clear", "weather"), "clear weather: no such field; there are speaker"),
         (("correct", "OWN", "--clear", "act", "--act", "warn"), "leave one out"),
         (("correct", "OWN", "--chain", "A > > B"), "empty step"),
+        (("correct", "OWN", "--act", "asert"), "there is no act 'asert'; known: assert, "),
         (("correct", "OWN", "--hedged", "--not-hedged"), "say the opposite; leave one out"),
         (("correct", "OWN", "--reject", "--content", "the"), "leave the others out"),
         (("correct", "OWN", "--source", "the"), "--add"),

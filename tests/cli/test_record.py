@@ -87,6 +87,15 @@ def test_the_record_is_dossier_db_where_one_stands_unless_told_otherwise(tmp_pat
     assert "1 document, 1 reading" in run("stats", folder=tmp_path).stdout
 
 
+def test_whoever_interrupts_before_anything_is_read_is_told_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def interrupted(arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("aidememoire.cli.adding.find_sources", interrupted)
+    done = run("add", "sample", record=tmp_path / "none.db")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "aidememoire: interrupted\n")
+
+
 def test_interrupted_add_keeps_what_is_done(tmp_path: Path) -> None:
     record = tmp_path / "dossier.db"
     command = [sys.executable, "-m", "aidememoire.cli", "add", str(ARMENIAN), "-", "--record", str(record)]
@@ -354,7 +363,7 @@ def test_of_what_cannot_be_corrected_nothing_is_recorded(record: Path, dossier: 
     own = next(dossier.store.entries()).statement.id
     done = run("correct", own, "--act", "shout", "--accept", "--note", "so", "--by", "Ann Lee", record=record)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "shout is no act; known: assert" in done.stderr
+    assert "there is no act 'shout'; known: assert" in done.stderr
     assert dossier.store.corrections() == []
 
 

@@ -157,11 +157,12 @@ def test_reprints_are_named_when_they_are_added_and_wherever_one_of_them_is_show
     assert done.returncode == 0
     counts, *told = done.stdout.splitlines()
     assert "2 new documents (2 reprints), " in counts
-    assert counts.endswith("1 document known under another title or publisher")
+    assert counts.endswith("1 document known under other facts")
     assert max(map(len, told)) <= 100
     words = " ".join(" ".join(told).split())
     original = f"[{first.id[:8]}] {first.title}, Aide-mémoire sample desk, 26 Jul 2023, account of Armenia"
-    assert f"Lantern, 27 Jul 2023 the same text: {original}" in words
+    assert f"{original}: day 2023-07-27 here, day 2023-07-26 in the record; publisher Lantern here, " in words
+    assert "describe" not in words, "another outlet that printed it is no error of the record"
     reprints = {one["document"]["id"]: one for one in shown_as_json(record, first.id)["reprints"]}
     assert len(reprints) == 2
     for name, one in reprints.items():

@@ -69,6 +69,30 @@ def test_below_the_letterhead_number_and_day_stands_the_title(tmp_path: Path) ->
     assert (document.title, document.publisher) == (HEADLINE, "MFA of Sarvania")
 
 
+@pytest.mark.parametrize(
+    ("letterhead", "publisher"),
+    [
+        ("SARVANIAN FOREIGN MINISTRY", "Sarvanian Foreign Ministry"),
+        ("MINISTRY OF FOREIGN AFFAIRS OF SARVANIA", "Ministry of Foreign Affairs of Sarvania"),
+    ],
+)
+def test_a_letterhead_in_capitals_is_no_title_and_tells_who_publishes(
+    tmp_path: Path, letterhead: str, publisher: str
+) -> None:
+    head = f"{letterhead}\n\nPress release No 31\n\nCorvo, 5 March 2025\n\nMinister Aru meets his counterpart\n\n"
+    document = load_one(tmp_path / "a.txt", head + TEXT)
+    found = (document.title, document.publisher, document.kind, document.dateline)
+    assert found == ("Minister Aru meets his counterpart", publisher, "readout", "Corvo")
+
+
+def test_a_headline_in_capitals_about_a_ministry_is_no_letterhead(tmp_path: Path) -> None:
+    text = (
+        "MINISTRY OF DEFENCE DENIES CLAIMS OF A DEAL\n\nCorvo, 5 March 2025\n\nThe ministry said that it knew of none."
+    )
+    document = load_one(tmp_path / "a.txt", text)
+    assert (document.title, document.publisher) == ("MINISTRY OF DEFENCE DENIES CLAIMS OF A DEAL", None)
+
+
 def test_what_has_nothing_below_it_is_the_title_itself(tmp_path: Path) -> None:
     """A day above the first sentence stays the title, as does a line of the desk alone."""
     assert load_one(tmp_path / "a.txt", "Press release").title == "Press release"

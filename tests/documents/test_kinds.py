@@ -99,6 +99,8 @@ def test_the_length_of_an_odd_first_line_costs_no_more_than_its_reading() -> Non
         ("Presidency of Estmark", True),
         ("The Federal Government of Estmark", True),
         ("Ministry of Foreign Affairs of Estmark rejects the plan", False),
+        ("Office of the President of Estmark", True),
+        ("Office of the President Rejects Plan", False),
         ("Government falls", False),
         ("Estmark and Pomerelia meet", False),
     ],
@@ -107,3 +109,20 @@ def test_a_first_line_that_is_but_the_name_of_an_office_is_no_title(first: str, 
     text = f"{first}\n\nStatement on the border\n\nWe wait."
     expected = (first, text.partition("\n\n")[2]) if is_one else ("", text)
     assert split_letterhead(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        ("ESTMARKIAN FOREIGN MINISTRY", "Estmarkian Foreign Ministry"),
+        (
+            "MINISTRY OF FOREIGN AFFAIRS OF THE KINGDOM OF ESTMARK",
+            "Ministry of Foreign Affairs of the Kingdom of Estmark",
+        ),
+        ("MFA OF ESTMARK", "MFA of Estmark"),
+        ("OFFICE OF THE PRIME MINISTER OF ESTMARK", "Office of the Prime Minister of Estmark"),
+        ("ESTMARK’S FOREIGN MINISTRY DENIES IT", ""),
+    ],
+)
+def test_a_letterhead_in_capitals_is_given_as_other_texts_write_it(first: str, name: str) -> None:
+    assert split_letterhead(f"{first}\n\nOn the border\n\nWe wait.")[0] == name

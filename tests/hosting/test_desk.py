@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidememoire.hosting.desk import Desk, file_name
-from aidememoire.model import Reading, SourceError
+from aidememoire.model import Interval, Reading, SourceError
 from aidememoire.settings import Settings
 
 TEXT = b"---\ntitle: A note\npublished: 2023-07-27\n---\nThe minister said on Tuesday that the road would reopen.\n"
@@ -46,6 +48,24 @@ def test_each_line_of_a_file_is_named_by_its_number(desk: Desk) -> None:
     assert isinstance(good, Reading)
     assert isinstance(faulty, SourceError)
     assert (good.document.origin, faulty.source) == ("papers.jsonl:1", "papers.jsonl:2")
+
+
+def test_a_document_of_the_record_is_read_again_by_its_facts(desk: Desk) -> None:
+    (read,) = desk.read("note.md", TEXT)
+    assert isinstance(read, Reading)
+    later = replace(read.document, published=date(2023, 8, 3))
+    again = desk.read_again(later)
+    assert isinstance(again, Reading)
+    assert again.document == later
+    assert (again.statements[0].on, read.statements[0].on) == (on(date(2023, 8, 1)), on(date(2023, 7, 25)))
+    assert desk.read_again(read.document) == read
+    foreign = desk.read_again(replace(read.document, language="fr"))
+    assert isinstance(foreign, SourceError)
+    assert "not in English" in foreign.cause
+
+
+def on(day: date) -> Interval:
+    return Interval(day, day, "on Tuesday", "relative")
 
 
 def test_what_cannot_be_read_is_told_with_its_mend(desk: Desk) -> None:

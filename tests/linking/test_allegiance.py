@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.linking.made import GENERAL, cast_of, made, speakers_of
+from tests.linking.made import GENERAL, cast_of, linker, made, speakers_of
 
 
 def body(marked: str, publisher: str | None = None) -> tuple[str, str | None]:
@@ -122,3 +122,30 @@ def test_a_military_council_or_court_is_its_states_own_without_being_its_army(pu
         assert origin.publisher == origin.issuer
     else:
         assert [one.one.side for one in speakers_of(reading)] == [side, side]
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("[[S1:[[ROLE:French opposition leader]] [[PER:Jean Morel]]]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:[[ROLE:The opposition leader of Georgia]], [[PER:Nino Beridze]],]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:[[PER:Ali Demir]], [[ROLE:a Turkish opposition lawmaker]],]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:[[ROLE:Shadow Foreign Secretary of Norway]] [[PER:Ana Vik]]]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:[[ROLE:German analyst]] [[PER:Karl Weber]]]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:[[ROLE:Turkish businessman]] [[PER:Kemal Ort]]]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:[[ROLE:Iranian dissident]] [[PER:Sara Rad]]]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:Turkish analysts]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:A German analyst]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:[[ROLE:Turkish lawmaker]] [[PER:Ali Demir]]]] [[Q1:said]] [[C1:no]].", "Turkey"),
+        ("[[S1:[[ROLE:Norwegian Foreign Minister]] [[PER:Kari Lund]]]] [[Q1:said]] [[C1:no]].", "Norway"),
+        (
+            "[[PER:Kari Lund]], [[ROLE:a historian]], is here. [[S1:[[ROLE:Norwegian Foreign Minister]] [[PER:Kari Lund]]]]"
+            " [[Q1:said]] [[C1:no]].",
+            "Norway",
+        ),
+        ("[[S1:A German diplomat]] [[Q1:said]] [[C1:no]].", "Germany"),
+    ],
+)  # fmt: skip
+def test_the_word_of_the_opposition_or_of_an_analyst_is_not_that_of_the_state(marked: str, side: str | None) -> None:
+    (said,) = linker().link(made(marked)).statements
+    assert said.side == side

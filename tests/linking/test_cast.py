@@ -151,6 +151,40 @@ def test_a_document_tells_whose_text_it_is(
     )
 
 
+GUEST = "[[ROLE:Egyptian Foreign Minister]] [[PER:Idris Qasem]] came. "
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "publisher", "words", "holder"),
+    [
+        ("", "transcript", "Ministry of Foreign Affairs of Norway", "The Foreign Minister", "Foreign Minister of Norway"),
+        ("", "readout", "Ministry of Defence of Norway", "the Defence Minister", "Defence Minister of Norway"),
+        (GUEST, "transcript", "Ministry of Foreign Affairs of Norway", "The Foreign Minister", "Foreign Minister of Norway"),
+        (GUEST, "readout", "Ministry of Foreign Affairs of Norway", "The Foreign Minister", "Idris Qasem"),
+        ("", "transcript", "Ministry of Foreign Affairs of Norway", "The Prime Minister", None),
+        ("", "news", "Ministry of Foreign Affairs of Norway", "The Foreign Minister", None),
+    ],
+)  # fmt: skip
+def test_the_minister_in_his_ministrys_text_is_its_own(
+    before: str, kind: str, publisher: str, words: str, holder: str | None
+) -> None:
+    assert name(f"{before}[[ROLE:{words}]]", kind=kind, publisher=publisher) == holder
+
+
+@pytest.mark.parametrize(
+    ("marked", "holder"),
+    [
+        ("[[ROLE:The Foreign Minister of [[GPE:Qatar]]]] called [[ROLE:his Egyptian counterpart]]", "Foreign Minister of Egypt"),
+        ("[[ROLE:Defence Minister]] [[PER:Ana Vik]] of [[GPE:Peru]] met [[ROLE:her Chadian colleague]]", "Defence Minister of Chad"),
+        ("[[ROLE:The Foreign Minister of [[GPE:Egypt]]]] called [[ROLE:his Egyptian colleague]]", None),
+        ("[[PER:Bo Lind]] of [[GPE:Egypt]] left. [[ROLE:The Foreign Minister of [[GPE:Qatar]]]] called [[ROLE:his Egyptian counterpart]]",
+         None),
+    ],
+)  # fmt: skip
+def test_his_counterpart_holds_his_office_in_the_other_state(marked: str, holder: str | None) -> None:
+    assert name(marked) == holder
+
+
 @pytest.mark.parametrize(
     ("guest", "side"),
     [

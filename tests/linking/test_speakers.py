@@ -130,6 +130,8 @@ CASES = [
     Case("we", "[[S1:[[ORG:The Grebe Institute]]]] [[Q1:said]] [[C1:that [[S2:we]] [[Q2:hope]] [[C2:for peace]]]].",
          "Grebe Institute", "the speaker and those with him"),
     Case("pronoun", f"[[PER:Anna Vik]] came. [[S1:She]] {SAID}.", "Anna Vik", "she is Anna Vik, named before"),
+    Case("subject pair", f"[[GPE:Sudan]] and [[GPE:Chad]] met with [[ROLE:the envoy]]. [[S1:Neither]] {SAID}.", "Sudan; Chad",
+         "the two that are the subject here or right before"),
     Case("subject before", f"[[S1:[[PER:Anna Vik]]]] {SAID}. [[S2:She]] {THEN}.", "Anna Vik",
          "she goes on from Anna Vik, who speaks right before"),
     Case("I", "Statement by [[PER:Anna Vik]]\n\n[[S1:I]] [[Q1:hope]] [[C1:for peace]].", "Anna Vik",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.linking.made import made, speakers_of
 
 SUDAN, CHAD, MALI = "[[GPE:Sudan]]", "[[GPE:Chad]]", "[[GPE:Mali]]"
 QASEM = "[[ROLE:Foreign Minister]] [[PER:Idris Qasem]] of [[GPE:Egypt]]"
+QATARI = "Ministry of Foreign Affairs of Qatar"
 FREI = "[[ROLE:envoy]] [[PER:Beat Frei]]"
 
 
-def meant(marked: str, kind: str = "news", dateline: str = "") -> list[str]:
+def meant(marked: str, **about: Any) -> list[str]:
     """Return the names of the speakers of the last statement of a marked text."""
-    return [who.name for who in speakers_of(made(marked, kind, dateline=dateline))[-1].whos]
+    return [who.name for who in speakers_of(made(marked, **about))[-1].whos]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,12 @@ def test_both_sides_are_the_two_that_are_the_subject_and_no_mediators(marked: st
 def test_three_in_a_list_and_a_mediator_are_no_pair(before: str) -> None:
     (found,) = speakers_of(made(f"{before} [[S1:Both]] [[Q1:said]] [[C1:no]]."))
     assert found.rule != "subject pair"
+
+
+def test_they_are_the_two_of_whom_the_sentence_before_tells_that_they_spoke() -> None:
+    met = "[[ROLE:The Foreign Minister]] spoke with [[ROLE:his Egyptian counterpart]]"
+    found = meant(f"{met}. [[S1:They]] [[Q1:agreed]] [[C1:to wait]].", kind="transcript", publisher=QATARI)
+    assert found == ["Foreign Minister of Qatar", "Foreign Minister of Egypt"]
 
 
 @pytest.mark.parametrize("words", ["The Four", "the Four"])
@@ -69,3 +78,8 @@ def test_the_parties_are_never_those_who_mediate_between_them(head: str, parties
     named = parties.format("[[GPE:Sudan]] and [[ORG:the Dural Front]]")
     marked = f"{head}We submit this to {named}.\n\n1. [[S1:{words}]] [[Q1:shall]] [[C1:observe it]]."
     assert meant(marked, dateline="Varholm") == ["Sudan", "Dural Front"]
+
+
+@pytest.mark.parametrize(("others", "who"), [("", "Idris Qasem"), (" and [[PER:Omar Qadir]]", "unknown")])
+def test_a_letter_is_the_one_whose_surname_begins_with_it(others: str, who: str) -> None:
+    assert meant(f"I met [[PER:Idris Qasem]]{others}. [[S1:Q.]] [[Q1:said]] [[C1:no]].") == [who]

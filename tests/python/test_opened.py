@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from aidememoire import AideMemoireError, OpenRecord, Text, open_record
-from aidememoire.record.corrections import ADD, EDIT, JOIN, MERGE, NOTE, PART, SPLIT, STATUS, UNDO
+from aidememoire.record.corrections import ADD, DESCRIBE, EDIT, JOIN, MERGE, NOTE, PART, SPLIT, STATUS, UNDO
 from tests.python.conftest import EARLIER, ROOT
 
 SAID = "The minister, Ana Vik, said on 3 May 2021 that the bridge would reopen. She rejected the toll."
@@ -152,6 +152,9 @@ def test_meetings_are_joined_and_parted(record: OpenRecord) -> None:
         (lambda record, own: record.correct(own), "nothing to correct; say what is to be"),
         (lambda record, own: record.correct(own, content="no such words"), "content: the words 'no such words'"),
         (lambda record, own: record.correct(own, on="Monday"), "'Monday' is no day"),
+        (lambda record, own: record.correct(own, speeker="x"), "no field of a statement 'speeker'; known: speaker, "),
+        (lambda record, own: record.correct(own, act="asert"), "there is no act 'asert'; known: assert, "),
+        (lambda record, own: record.search("road", partei="x"), "no field of a search 'partei'; known: party, "),
         (lambda record, own: record.merge(own), "name another one too"),
         (lambda record, own: record.join("1999-01-01"), "there is no meeting '1999-01-01'"),
         (lambda record, own: record.status(own, "lost", why="x"), "'lost' is no status; there are open, kept"),
@@ -188,3 +191,24 @@ def test_the_package_comes_in_at_once_and_brings_the_record_only_where_it_is_ask
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
     with pytest.raises(AttributeError, match="no attribute 'open_recrod'"):
         __import__("aidememoire").open_recrod  # noqa: B018
+
+
+def test_the_facts_of_a_document_are_put_right_and_what_hangs_on_them(tmp_path: Path) -> None:
+    wire = "GENEVA, March 18 (Agency) -- Havenland minister Ana Vik said on Tuesday that the bridge would reopen."
+    with open_record(tmp_path / "new.db", by="Ann Lee") as record:
+        tally = record.add(Text(wire))
+        assert [own.published for own in tally.undated] == [None]
+        assert "March 18 has no year" in tally.notes[0][1]
+        again = record.add(Text(wire), published="2025-03-18")
+        ((came, known),) = again.otherwise
+        assert (came.published, known.published, again.reprints) == (date(2025, 3, 18), None, [])
+        (event,) = record.describe(known.id, published="2025-03-18", clear="publisher", why="the desk knows")
+        assert (event.kind, event.by) == (DESCRIBE, "Ann Lee")
+        (held,) = record.dossier.store.documents()
+        assert (held.document.published, held.document.publisher) == (date(2025, 3, 18), None)
+        assert {one["day"] for one in record.timeline().to_dicts()} == {"2025-03-18"}
+        assert [one.undoes for one in record.undo()] == [event.id]
+        assert {one["day"] for one in record.timeline().to_dicts()} == {None}
+        with pytest.raises(AideMemoireError, match="is no day"):
+            record.describe(known.id, published="tomorrow")
+        assert record.verify() == ()

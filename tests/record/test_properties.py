@@ -1,4 +1,4 @@
-"""Any sequence of adding, reading again, correcting, undoing and being killed: nothing is lost, and entries and views are
+"""Any sequence of adding, reading again, correcting, describing, undoing and being killed: nothing is lost, and entries and views are
 those of a recomputation.
 
 The model beside the record is a plain list of everything that happened, asked by looking at all of it each time.
@@ -10,7 +10,7 @@ import os
 import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import combinations
 from typing import Any
 
@@ -23,7 +23,7 @@ from aidememoire.dossier import Dossier
 from aidememoire.linking.utterances import annotated
 from aidememoire.model import Account, Entry, Reading, Statement
 from aidememoire.record import Correction, Filter, Store, Target, Ties, corrections, open_store
-from aidememoire.record.corrections import TIES
+from aidememoire.record.corrections import DESCRIBE, TIES
 from aidememoire.views import Sought, changes, commitments, instruments, positions, timeline
 from tests.record.conftest import Fresh
 from tests.record.made import BY, moment, passages, read_by
@@ -33,6 +33,10 @@ KEPT = st.sets(st.integers(0, 3))
 NAMES = st.sampled_from(["one", "two"])
 EDITS = st.fixed_dictionaries(
     {}, optional={"act": st.sampled_from(["warn", "deny"]), "side": st.sampled_from(["Chad"])}
+)
+FACTS = st.fixed_dictionaries(
+    {"published": st.sampled_from([None, date(2023, 7, 20), date(2024, 3, 18)])},
+    optional={"publisher": st.sampled_from([None, "Lantern"]), "kind": st.just("readout")},
 )
 
 
@@ -61,6 +65,10 @@ class Log:
                 own = self.holding(one.document.id, as_of)
                 yield from self._of(reading, own, at)
 
+    def described(self, reading: Reading) -> Reading:
+        """Return a reading of the document as people have put that right."""
+        return described(reading, self.holding(reading.document.id, datetime.max.replace(tzinfo=UTC)))
+
     def _of(self, reading: Reading, own: list[Correction], at: datetime) -> Iterator[Entry]:
         gone: dict[str, str | None] = {}
         kept: list[tuple[Statement, tuple[str, ...]]] = []
@@ -76,7 +84,8 @@ class Log:
             parent = statement.parent
             while parent in gone:
                 parent = gone[parent]
-            yield Entry(replace(statement, parent=parent), Account.of(reading.document), at, fields)
+            account = Account.of(described(reading, own).document)
+            yield Entry(replace(statement, parent=parent), account, at, fields)
 
     def waiting(self, as_of: datetime) -> list[str]:
         found = []
@@ -84,7 +93,7 @@ class Log:
             newest = self.newest(one.document.id, as_of)
             ids = {own.id for own in newest[1].statements} if newest else set()
             own = self.holding(one.document.id, as_of) if newest else []
-            found += [event.id for event in own if event.kind not in TIES and event.statement not in ids]
+            found += [event.id for event in own if event.kind not in (*TIES, DESCRIBE) and event.statement not in ids]
         there = {entry.statement.id for entry in self.entries(as_of)}
         return found + [event.id for event in self.tying(as_of) if not there >= ids_of(event)]
 
@@ -127,7 +136,7 @@ class Recording(RuleBasedStateMachine):
     def add(self, which: Reading, name: str, kept: set[int]) -> None:
         reading, at = read_by(name, which, kept.__contains__), moment(self.hours)
         newest = self.log.newest(which.document.id, datetime.max.replace(tzinfo=at.tzinfo))
-        added = self.store.add(reading, at)
+        added = self.store.add(self.log.described(reading), at)
         assert added.new_reading == (newest is None or newest[1] != reading)
         assert added.new_document == (newest is None)
         if added.new_reading:
@@ -151,6 +160,14 @@ class Recording(RuleBasedStateMachine):
                 Target.of(entry.account.id, entry.statement), "kept", BY, at, str(number), "a report"
             ),
         }[kind]()
+        if self.store.correct(made):
+            self.log.corrections.append(made)
+
+    @precondition(lambda self: self.log.readings)
+    @rule(number=st.integers(0, 99), facts=FACTS)
+    def describe(self, number: int, facts: dict[str, Any]) -> None:
+        _, reading = self.log.readings[number % len(self.log.readings)]
+        made = corrections.describe(reading.document.id, BY, moment(self.hours), str(number), **facts)
         if self.store.correct(made):
             self.log.corrections.append(made)
 
@@ -179,11 +196,12 @@ class Recording(RuleBasedStateMachine):
         """Add in a process that is killed (kill -9) before so many commands to the database: all is there, or nothing."""
         reading, at = read_by("killed", which, kept.__contains__), moment(self.hours)
         self.store.close()
-        killed = add_and_be_killed(self.where, reading, at, number)
+        killed = add_and_be_killed(self.where, self.log.described(reading), at, number)
         self.store = open_store(self.where)
         newest = self.log.newest(which.document.id, at)
         had = newest is not None and newest[1] == reading
-        there = self.store.reading(which.document.id) == reading
+        held = self.store.reading(which.document.id)
+        there = held is not None and replace(held, document=which.document) == reading
         assert there or killed, "whoever lives to tell has added"
         if there and not had:
             self.log.readings.append((at, reading))
@@ -239,6 +257,12 @@ def add_and_be_killed(where: str, reading: Reading, at: datetime, number: int) -
         store.add(reading, at)
     finally:
         os._exit(0)
+
+
+def described(reading: Reading, own: list[Correction]) -> Reading:
+    """Return a reading of the document as its corrections that hold leave that."""
+    facts = {change.field: change.value for one in own if one.kind == DESCRIBE for change in one.changes}
+    return replace(reading, document=replace(reading.document, **facts))
 
 
 def ids_of(event: Correction) -> set[str]:

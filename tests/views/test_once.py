@@ -68,7 +68,7 @@ def test_what_tells_more_than_the_double_of_its_double_stays() -> None:
     outer = f"{middle} was turned down by everybody"
     said = [
         entry(HAVEN, "assert", outer, day=day(1), id="outer"),
-        entry(HAVEN, "reject", middle, day=day(1), id="middle", parent="outer"),
+        entry(HAVEN, "propose", middle, day=day(1), id="middle", parent="outer"),
         entry(HAVEN, "demand", inner, day=day(1), start=12, id="inner", parent="middle"),
     ]
     assert [one.statement.id for one in annotated(said) if one.doubled] == ["outer", "middle"]

@@ -131,6 +131,12 @@ def test_what_an_outlet_says_goes_where_half_of_it_is_the_word_of_a_party() -> N
     assert {one.id: one.entry.doubled for one in fold([holder, short])} == {"h": False, "i": False}
 
 
+def test_what_is_turned_down_stands_beside_what_is_demanded_in_it() -> None:
+    holder = entry(HAVEN, "reject", "the demand that Havenland open the road", id="h", day=day(1))
+    inner = entry(HAVEN, "demand", "that Havenland open the road", parent="h", start=11, id="i", day=day(1))
+    assert {one.id: one.entry.doubled for one in fold([holder, inner])} == {"h": False, "i": False}
+
+
 def test_a_body_whose_name_has_a_word_for_an_outlet_is_a_party_where_the_profile_knows_it() -> None:
     body = entry(None, "assert", "the road is shut", speaker="Relief Report", speaker_id="relief-report")
     assert fold([body])[0].parties == ("Relief Report",)

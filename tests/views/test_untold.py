@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,3 +116,49 @@ def test_a_statement_meets_by_the_sentence_that_leads_to_it_and_is_what_is_shown
     said = with_own_words(HEADED, headed("There was no blockade", "The road must open"), AT)
     (common,) = compare([*said, entry("the road over the pass, which Marshland offers as a second way in")]).common
     assert "There was no blockade" in {one.words for one in common.told}
+
+
+HEARD = Document(
+    "On the talks",
+    "The head of the basin's secretariat, Ada Fall, who had come for the opening day, welcomed the idea and offered her "
+    "good offices; the road over the pass is shut for the whole of the winter.",
+    side="Marshland",
+)
+
+
+def heard(words: str, act: str | None, party: str | None = "Ada Fall", **known: object) -> Entry:
+    start = HEARD.text.index(words)
+    content = (Span(start, start + len(words), words),)
+    sure = Confidence(1.0, 1.0, 1.0)
+    said = Statement(words + str(act), None, (), (), content, "direct", sure, speaker=party, act=act)
+    return Entry(replace(said, **known), Account.of(HEARD), AT)  # type: ignore[arg-type]
+
+
+def shown_of(*said: Entry) -> list[tuple[str | None, str | None, str]]:
+    """Return who is shown to do what in a comparison of the account with another one, and the first of the words."""
+    view = compare([*with_own_words(HEARD, said, AT), entry(OPENS)])
+    mine = (one for row in view.rows for one in row.told if one.account == Account.of(HEARD))
+    return sorted((str(one.statement.speaker), one.act, one.words.split()[0]) for one in mine)
+
+
+def test_a_sentence_that_stands_for_the_statements_in_it_is_shown_with_who_says_what() -> None:
+    """What an account says of the rest stays its own; nothing that another party does is lost, nor said twice."""
+    rest = ("account of Marshland", None, "the")
+    offers, welcomes = heard("her good offices", "propose"), heard("the idea", "endorse")
+    assert shown_of(offers) == [("Ada Fall", "propose", "The"), rest]
+    assert shown_of(offers, welcomes) == [("Ada Fall", "endorse", "The"), ("Ada Fall", "propose", "The"), rest]
+    assert shown_of(offers, heard("good offices", "propose")) == [("Ada Fall", "propose", "The"), rest]
+
+
+def test_what_nobody_says_leaves_a_sentence_the_accounts_own_and_doubt_adds_no_row() -> None:
+    own, rest = ("account of Marshland", None, "The"), ("account of Marshland", None, "the")
+    unsure: dict[str, Any] = {"confidence": Confidence(1.0, 1.0, 0.3)}
+    assert shown_of(heard("her good offices", "propose", None)) == [own, rest]
+    offers = heard("her good offices", "propose")
+    assert shown_of(offers, heard("the idea", "endorse", **unsure)) == [("Ada Fall", "propose", "The"), rest]
+    assert shown_of(heard("the idea", "endorse", **unsure)) == [("Ada Fall", "endorse", "The"), rest]
+
+
+def test_who_says_what_in_a_sentence_is_not_counted_as_left_out() -> None:
+    said = [heard("her good offices", "propose"), heard("the idea", "endorse")]
+    assert compare([*with_own_words(HEARD, said, AT), entry(OPENS)]).nested == ()

@@ -96,7 +96,7 @@ def test_another_speaker_takes_the_side_that_the_record_knows(own: Own) -> None:
     [
         ({"kind": "edit"}, 400),
         ({"kind": "edit", "issues": "football"}, 404),
-        ({"kind": "edit", "act": "shout"}, 422),
+        ({"kind": "edit", "act": "shout"}, 404),
         ({"kind": "edit", "on": "someday"}, 422),
         ({"kind": "forget"}, 422),
         ({"kind": "accept", "why": "x" * 600}, 422),

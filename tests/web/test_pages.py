@@ -247,7 +247,7 @@ def test_a_document_links_every_statement_and_the_other_account_of_its_meeting(
 def test_a_comparison_counts_and_marks_what_differs(pages: TestClient) -> None:
     page = pages.get(f"/meetings/{MEETING}").text
     assert "5 rows: 3 in all, 0 in some, 2 in one alone; 2 told differently" in page
-    assert "1 of them is of sentences of the reports alone, in which no statement was read." in page
+    assert "1 of them is of sentences of the reports alone, in which no statement of a party was read." in page
     assert "<mark>two</mark>" in page
     assert "<mark>three</mark>" in page
     assert "<mark>roads" not in page

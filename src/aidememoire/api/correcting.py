@@ -6,20 +6,22 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
 
-from fastapi import Body, Path, Query, Response
+from fastapi import Body, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from aidememoire import wanted
+from aidememoire import describing, wanted
 from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer
 from aidememoire.api.asking import PLAIN, Day, MaybeName, Question
 from aidememoire.api.routing import Reader, Reviewer, router
 from aidememoire.correcting import Fate, Signed, Wanted, added, corrected, judged, recorded, tied
 from aidememoire.dossier import Dossier
+from aidememoire.hosting.desk import reads_again
 from aidememoire.joining import joined, parted
 from aidememoire.model import SettingsError
 from aidememoire.record import Correction
 from aidememoire.record import corrections as made
+from aidememoire.undoing import undone
 
 corrections = router("corrections")
 _Words = Annotated[str, Field(min_length=1, max_length=1000, pattern=PLAIN)]
@@ -53,6 +55,12 @@ _JOIN: dict[str, Any] = {
     "others": ["2023-07-25-corvo-city-2"],
     "why": "one session",
 }
+_DESCRIBE: dict[str, Any] = {
+    "document": "480be967f7d2eb0a",
+    "kind": "describe",
+    "facts": {"published": "2023-07-26", "dateline": None},
+    "why": "as the printed paper has it",
+}
 _STATUS: dict[str, Any] = {
     "statement": "7defa65c0075",
     "kind": "status",
@@ -69,6 +77,7 @@ _EXAMPLES = {
     "part": _PART,
     "join": _JOIN,
     "status": _STATUS,
+    "describe": _DESCRIBE,
 }
 
 
@@ -131,20 +140,43 @@ class Words(BaseModel):
     at: int | None = Field(None, ge=0, lt=2**31, description="Where the content begins, if it stands more than once.")
 
 
+class Facts(BaseModel):
+    """The facts of a document to be set; null clears one, and what is left out stays as it is."""
+
+    model_config = ConfigDict(extra="forbid")
+    title: _Words | None = None
+    publisher: _Words | None = None
+    published: Day | None = None
+    dateline: _Words | None = Field(None, description="The place where it was written.")
+    kind: Literal["news", "readout", "statement", "transcript", "agreement"] | None = None
+    side: _Words | None = Field(None, description="The party whose account it is.")
+
+    def wanted(self) -> describing.Facts:
+        """Return the facts as a person wants them."""
+        empty = sorted(name for name in self.model_fields_set if getattr(self, name) is None)
+        return describing.Facts(**self.model_dump(), clear=tuple(empty))
+
+
 class NewCorrection(BaseModel):
-    """What a person says of a statement, or of a meeting, by `kind`.
+    """What a person says of a statement, of a meeting or of a document, by `kind`.
 
     It is right (accept), is none (reject), is to be read otherwise (edit), stands on other words (repin), was missed by
     the reader (add), tells one utterance with others (merge) or does not (split), was kept or not (status); or a remark.
-    A meeting is one with others (join), or some of its accounts are of another one (part).
+    A meeting is one with others (join), or some of its accounts are of another one (part). A document has other facts
+    than the record says (describe).
     """
 
     model_config = ConfigDict(extra="forbid")
     statement: _Words | None = Field(None, description="Its id, or a beginning of it; of what is said of one.")
-    kind: Literal["accept", "reject", "edit", "note", "repin", "add", "merge", "split", "join", "part", "status"]
+    kind: Literal[
+        "accept", "reject", "edit", "note", "repin", "add", "merge", "split", "join", "part", "status", "describe"
+    ]
     set: Fields | None = Field(None, description="Of an edit, a repin or an add: the fields.")
     words: Words | None = Field(None, description="Of a repin or an add: the words.")
-    document: _Words | None = Field(None, description="Of an add: the document, by its id or a beginning of it.")
+    facts: Facts | None = Field(None, description="Of a describe: the facts of the document.")
+    document: _Words | None = Field(
+        None, description="Of an add or a describe: the document, by its id or a beginning of it."
+    )
     meeting: _Words | None = Field(
         None, description="Of a join or a part: the meeting, by its id or a beginning of it."
     )
@@ -192,15 +224,21 @@ def history(visit: Reader, asked: Annotated[AskedHistory, Query()]) -> Response:
     responses={200: {"model": wire.Made, "description": "Exactly this was there already; nothing was recorded."}},
 )
 def correct(
+    request: Request,
     visit: Reviewer,
     new: Annotated[NewCorrection, Body(openapi_examples={name: {"value": value} for name, value in _EXAMPLES.items()})],
 ) -> Response:
     """Correct a statement or a meeting; the correction is tied to its words and holds for every new reading of the document.
 
-    A status takes the role of an editor. Of a repin that sets fields too, the answer is the repin, which comes last.
+    A status takes the role of an editor. Of a repin that sets fields too, the answer is the repin, which comes last. A
+    document that is described is read anew by its facts.
     """
     visit.check(new.kind)
-    events = _events(new, visit.dossier, Signed(visit.person, datetime.now(UTC), new.why))
+    signed = Signed(visit.person, datetime.now(UTC), new.why)
+    if new.kind == made.DESCRIBE:
+        event = _described(new, visit.dossier, signed, _reading(request))
+        return answer(telling.correction(event) | {"remarks": []}, HTTPStatus.CREATED)
+    events = _events(new, visit.dossier, signed)
     about = visit.dossier.register.document(events[0].document).document
     noticed = wanted.remarks(new.set.wanted(), about, visit.dossier) if new.set else ()
     new_ones = recorded(visit.dossier, events)
@@ -211,6 +249,7 @@ def correct(
 
 @corrections.post("/corrections/{id}/undo", response_model=wire.Correction, status_code=HTTPStatus.CREATED)
 def undo(
+    request: Request,
     visit: Reviewer,
     id: Annotated[str, Path(description="Its id, or a beginning of it.", max_length=100, pattern=PLAIN)],  # noqa: A002
     because: Why | None = None,
@@ -221,7 +260,8 @@ def undo(
     """
     whose = visit.dossier.register.correction(id)
     visit.check(visit.dossier.register.undone(whose).kind)
-    event = visit.dossier.undo(whose.id, visit.person, datetime.now(UTC), because.why if because else None)
+    signed = Signed(visit.person, datetime.now(UTC), because.why if because else None)
+    (event,) = undone(whose.id, visit.dossier, signed, _reading(request))
     return answer(telling.correction(event), HTTPStatus.CREATED)
 
 
@@ -235,6 +275,19 @@ _OWN = {  # what goes with each kind, beside `statement` and `why`
     made.PART: {"others"},
     made.STATUS: {"status", "source", "known"},
 }
+
+
+def _reading(request: Request) -> describing.Read:
+    """Return what reads a document anew, which the server may not be able to: that is said where it is needed."""
+    return lambda document: reads_again(request.app.state.desk)(document)
+
+
+def _described(new: NewCorrection, dossier: Dossier, signed: Signed, read: describing.Read) -> Correction:
+    _check(new)
+    assert new.facts, "it was checked"
+    event = describing.described(new.document or "", dossier, new.facts.wanted(), signed)
+    describing.recorded(event, dossier, read)
+    return event
 
 
 def _events(new: NewCorrection, dossier: Dossier, signed: Signed) -> list[Correction]:
@@ -256,7 +309,12 @@ def _events(new: NewCorrection, dossier: Dossier, signed: Signed) -> list[Correc
 
 def _check(new: NewCorrection) -> None:
     given = {name for name in new.model_fields_set if getattr(new, name) not in (None, [])} - {"kind", "why"}
-    about = {made.ADD: {"document", "words"}, made.JOIN: {"meeting"}, made.PART: {"meeting"}}
+    about = {
+        made.DESCRIBE: {"document", "facts"},
+        made.ADD: {"document", "words"},
+        made.JOIN: {"meeting"},
+        made.PART: {"meeting"},
+    }
     needed = about.get(new.kind, {"statement"})
     needed |= {made.EDIT: {"set"}, made.REPIN: {"words"}, made.STATUS: {"status"}, made.NOTE: {"why"}}.get(
         new.kind, set()

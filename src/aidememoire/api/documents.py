@@ -36,7 +36,7 @@ def listed(visit: Reader, asked: Annotated[AskedDocuments, Query()]) -> Response
 
 @documents.get("/documents/{id}", response_model=wire.Document)
 def one(request: Request, visit: Reader, id: Id) -> Response:  # noqa: A002
-    """One document with its text, which never changes."""
+    """One document with its text, which never changes, and its facts as people have put them right."""
     return lasting(request, document_to_dict(visit.dossier.register.document(id).document))
 
 

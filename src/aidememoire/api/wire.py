@@ -255,7 +255,7 @@ class Added(Wire):
 
 
 class Correction(Wire):
-    """An event by a person; `changes` are the fields that it sets.
+    """An event by a person; `changes` are the fields of a statement, or the facts of a document, that it sets.
 
     `others` are the further statements of a merge or a split, or the one that takes the place of a repinned one; `accounts`
     the documents of the accounts that a join says are of one meeting, or a part of another one than those of `left`.

@@ -17,18 +17,26 @@ _INTERRUPTED, _UNFORESEEN = 130, 70
 
 def main() -> None:
     """Run the command line; exits with its code."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # also while what a command needs is still being imported
+        _end("interrupted", _INTERRUPTED)
+
+
+def _run() -> None:
     from typer import TyperException
 
     from aidememoire.cli.app import app
 
     try:
-        sys.exit(app(prog_name="aidememoire", standalone_mode=False))
+        code = app(prog_name="aidememoire", standalone_mode=False)
+        if code == _INTERRUPTED:  # so typer tells of Ctrl-C; a command that has told of it itself has exited
+            raise KeyboardInterrupt
+        sys.exit(code)
     except TyperException as error:
         _end_misused(error)
     except AideMemoireError as error:
         _end(error, 2)
-    except KeyboardInterrupt:
-        _end("interrupted", _INTERRUPTED)
     except BrokenPipeError:
         # Whoever read our output has had enough: what is left must not be flushed to them at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -69,11 +69,14 @@ def show(view: View, form: Form, dossier: Dossier, as_of: date | None = None) ->
     from aidememoire.exports.tables import export, print_view
     from aidememoire.exports.view_records import records
 
-    told = records(view)
-    if not told.rows and (why := _why_nothing(dossier, as_of)):
+    told, undated = records(view), _undated(dossier) if as_of else 0
+    if not told.rows and (why := _why_nothing(dossier, as_of, undated)):
         typer.echo(f"aidememoire: {why}", err=True)
     if form is Form.csv and told.facts.get("cut"):
         typer.echo("aidememoire: this is a part of what there is; ask for other days, or for more", err=True)
+    if undated:
+        counted = "1 document" if undated == 1 else f"{undated:,} documents"
+        typer.echo(f"aidememoire: {counted} without a day of publication counted in, as of every day", err=True)
     if form is Form.table and sys.stdout.isatty():
         from rich.console import Console
 
@@ -89,11 +92,18 @@ def show_all(things: Things, kind: type, form: Form, dossier: Dossier, as_of: da
     show(things or records_of(kind, things), form, dossier, as_of)
 
 
-def _why_nothing(dossier: Dossier, as_of: date | None) -> str | None:
+def _undated(dossier: Dossier) -> int:
+    from aidememoire.record import Listing
+
+    return dossier.catalogue.documents_counted(Listing(undated=True))
+
+
+def _why_nothing(dossier: Dossier, as_of: date | None, undated: int) -> str | None:
     """Return why a record has nothing to tell at all; None where it has."""
     days = dossier.catalogue.days()
     if not (days or dossier.store.stats().documents):
         return f"{dossier.store.name}: the record is empty; `aidememoire add` fills it"
     if as_of and days and as_of < days[0]:
-        return f"nothing in the record was known by {as_of}; what was known first is of {days[0]}"
+        dated = " with a day" if undated else ""
+        return f"nothing in the record{dated} was known by {as_of}; what was known first is of {days[0]}"
     return None

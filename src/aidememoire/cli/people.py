@@ -204,6 +204,50 @@ def status(
         _say(recorded(dossier, [judged(statement, dossier, fate, Signed.now(by, why))]))
 
 
+@app.command(
+    epilog=examples(
+        "describe 482a7b59 --published 2025-03-18 --why 'the dateline has no year'",
+        "describe 482a7b59 --publisher Lantern --kind readout --side Havenland",
+        "describe 482a7b59 --clear side",
+    )
+)
+def describe(
+    document: Annotated[str, typer.Argument(metavar="DOC", help="Its id, or a beginning of it.")],
+    record: Record = RECORD,
+    published: Annotated[
+        date | None, typer.Option(parser=day, metavar="DAY", help="The day of its publication.")
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="WORDS", help="Its title.")] = None,
+    side: Annotated[str | None, typer.Option(metavar="PARTY", help="The party whose account it is.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(metavar="KIND", help="news, readout, statement, transcript or agreement.")
+    ] = None,
+    dateline: Annotated[str | None, typer.Option(metavar="PLACE", help="The place where it was written.")] = None,
+    clear: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FACT", help="Leave one empty: published, publisher, side, dateline; repeatable."),
+    ] = None,
+    why: Why = None,
+    by: By = None,
+) -> None:
+    """Put the facts of a document right.
+
+    That is its day of publication, publisher, title, side, kind or dateline. It is read anew by them, since the days and speakers of its statements hang on them; they hold for every later reading too. What came with it stays in the record, and `show` tells both.
+    """
+    from aidememoire.adding import own_workspace
+    from aidememoire.correcting import Signed
+    from aidememoire.describing import Facts, described, recorded
+    from aidememoire.exports.events import reading_words
+
+    facts = Facts(title, publisher, published, dateline, kind, side, tuple(clear or ()))
+    with opened(record) as dossier:
+        event = described(document, dossier, facts, Signed.now(by, why))
+        found = recorded(event, dossier, lambda one: own_workspace(dossier).read_document(one))
+    _say([event])
+    typer.echo(reading_words(found))
+
+
 @app.command(epilog=examples("undo", "undo 3f2a9c01 --why 'misread'"))
 def undo(
     correction: Annotated[
@@ -217,11 +261,13 @@ def undo(
 
     That is all of the latest command that still holds, or the one correction named. An undo can be undone.
     """
-    from aidememoire.correcting import Signed, undone
+    from aidememoire.adding import own_workspace
+    from aidememoire.correcting import Signed
     from aidememoire.exports.events import correction_words
+    from aidememoire.undoing import undone
 
     with opened(record) as dossier:
-        made = undone(correction, dossier, Signed.now(by, why))
+        made = undone(correction, dossier, Signed.now(by, why), lambda one: own_workspace(dossier).read_document(one))
         taken = [dossier.register.correction(one.undoes) for one in made]
         _say(made)
     for one in taken:

@@ -51,7 +51,7 @@ def reread_record(record: str, profile: str | None, how: How) -> int:
             except KeyboardInterrupt:
                 _say(f"{record}: {tally}".splitlines())
                 print("interrupted, what is done is kept; go on with --resume", file=sys.stderr)
-                return INTERRUPTED
+                sys.exit(INTERRUPTED)
         _say(f"{record}: {tally}".splitlines())
         _say(_waiting(dossier, before))
     return SOME_FAILED if tally.faults else ALL_READ

@@ -12,12 +12,12 @@ from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Draft, Fact
 from aidememoire.documents.header import is_but_the_day, read_header
-from aidememoire.documents.kinds import kind_of, split_letterhead
+from aidememoire.documents.kinds import kind_of, may_be_a_headline, split_letterhead
 from aidememoire.documents.language import foreign_paragraphs, language_of
 from aidememoire.documents.options import Options
 from aidememoire.model import Document, Found, SourceError
+from aidememoire.model.documents import DOCUMENT_KINDS
 
-KINDS = ("news", "readout", "statement", "transcript", "agreement")
 _LONGEST_TITLE = 120
 _HEAD = 2000
 _LONGEST_NOTE = 300
@@ -81,7 +81,7 @@ def _usable(fact: Fact) -> tuple[str | None, str]:
         day = written.day if written else None
         return (day.isoformat() if day else None), "may be one of two days" if written else "is no day written in full"
     if fact.field == "kind":
-        return (value.lower() if value.lower() in KINDS else None), f"is none of {', '.join(KINDS)}"
+        return (value.lower() if value.lower() in DOCUMENT_KINDS else None), f"is none of {', '.join(DOCUMENT_KINDS)}"
     if (fact.field == "side" and value.lower() == "none") or (fact.where == "first heading" and is_of_the_desk(value)):
         return None, ""
     return value or None, ""
@@ -107,12 +107,17 @@ def _add_from_text(settled: dict[str, Fact], text: str) -> list[str]:
 
 def _split_head(text: str) -> tuple[str, str]:
     """Return the letterhead, or nothing, and the text from its headline on: what a desk writes above it is none, nor a day alone."""
+    letterhead, rest = _split_lines(text)
+    return ("", text) if letterhead and may_be_a_headline(text) and not _is_headline(rest) else (letterhead, rest)
+
+
+def _split_lines(text: str) -> tuple[str, str]:
     letterhead, rest = "", text
     while rest:
         found, below = ("", rest) if letterhead else split_letterhead(rest)
         letterhead = letterhead or found
         line, _, after = below.lstrip().partition("\n")
-        if after.strip() and (is_of_the_desk(line) or (is_but_the_day(line) and _is_headline(after))):
+        if after.strip() and (is_of_the_desk(line) or (is_but_the_day(line) and (letterhead or _is_headline(after)))):
             below = after
         elif not found:
             break

@@ -43,6 +43,22 @@ _LAID_DOWN = re.compile(
     r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b)",
     re.MULTILINE,
 )
+# What is only put to others: *Bridging proposal of the mediators*, *Non-paper*, *Draft agreement on a ceasefire*; no *Chad accepts proposal*.
+_OFFERED = (
+    r"(?:(?:the|a|bridging|revised|amended|updated|new|first|second|third|final|initial|joint|informal|written|compromise|peace|truce|ceasefire"
+    r"|draft|mediat\w+)|\w+[’']s?|(?-i:[A-Z]+(?!\w)|[A-Z][\w-]*(?:ss|[^\W_sd])(?!\w)))"
+)
+_ABOUT = r"(?= (?:of|by|from|for|on|to|between|among|concerning|regarding)\b|\W*$)"
+_PROPOSAL = re.compile(
+    rf"(?i)(?:{_OFFERED} ){{0,4}}?(?:non-?paper\b|proposals?{_ABOUT}"
+    r"|draft (?:\w+ ){0,2}?(?:text|agreement|treaty|protocol|accord|framework|memorandum|arrangement|resolution|declaration"
+    rf"|communiqu[eé]|statement){_ABOUT})"
+)
+_PUT_TO = re.compile(
+    r"(?im)\b(?:submit|put|present|propos|tabl|offer|circulat|hand|transmit|share)[a-z]{0,4}\b (?:the following|this|the (?:present|attached|enclosed))\b"
+    r"[^.;\n]{0,120}\bfor (?:[\w’']+ ){0,4}consideration\b"
+    r"|^(?:proposed|submitted|tabled|put forward|presented|circulated) (?:jointly )?by\b"
+)
 _OFFICIAL = re.compile(
     r"\b(?:Ministry|MFA|MOFA|Department of State|State Department|Foreign Office|Chancellery|Kremlin|White House|Presidency"
     r"|Government of|Embassy|Permanent Mission|External Action Service|EEAS|Office of (?:the )?(?:\w+ )?(?:President|Prime Minister"
@@ -50,11 +66,18 @@ _OFFICIAL = re.compile(
 )
 _PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|in|at)"
 _LETTERHEAD = re.compile(
-    rf"(?:{_PROPER} )*?(?:Ministry|MFA|MOFA|MoFA|Presidency|Permanent Mission|Embassy|Office of the|Government|Secretariat|Delegation)"
+    rf"(?:{_PROPER} )*?(?:Ministry|MFA|MOFA|MoFA|Presidency|Permanent Mission|Embassy|Government|Secretariat|Delegation"
+    r"|Office of the (?:Prime Minister|(?:Vice[- ])?President|Presidency|Foreign Minister|Spokes\w+|High Representative|Secretary-General"
+    r"|Special (?:Envoy|Representative)))"
     rf"(?: (?:of|for|to)(?: {_PROPER},?){{1,12}})?"
 )
+_WHOLE_NAME = re.compile(
+    r"\b(?:MINISTRY|MFA|MOFA|PRESIDENCY|PERMANENT MISSION|EMBASSY|GOVERNMENT|SECRETARIAT|DELEGATION)$"
+)
+_INITIALS = frozenset(("MFA", "MOFA", "UN", "EU", "US", "USA", "UK", "UAE", "OSCE", "NATO", "DPRK"))
+_SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at"))
 _MET = re.compile(
-    r"(?i)\b(?:met|meetings?|talks|negotiations|consultations|conversation|call|dinner|session|round|visit(?:ed)?|received|spoke"
+    r"(?i)\b(?:met|meets|meetings?|talks|negotiations|consultations|conversation|call|dinner|session|round|visit(?:ed)?|received|spoke"
     r"|hosted)\b"
 )
 _LEAD = 240
@@ -62,19 +85,40 @@ _HEAD, _LONGEST_LINE = 600, 200
 
 
 def split_letterhead(text: str) -> tuple[str, str]:
-    """Return the first line where it is but the name of an office that issues texts, and the rest; else nothing and the text.
+    """Return the name of the office that issues a text, where that is all of its first line, and the rest; else nothing and the text.
 
-    A ministry's own text often begins so, and its title stands on the next line.
+    A ministry's own text often begins so, and its title stands on the next line. A name in capitals is given as other texts
+    write it.
     """
     first, _, rest = text.strip().partition("\n")
-    return (first.strip(), rest.strip()) if rest.strip() and _LETTERHEAD.fullmatch(first.strip()) else ("", text)
+    name = _in_small_letters(first.strip())
+    return (name, rest.strip()) if rest.strip() and _LETTERHEAD.fullmatch(name) else ("", text)
+
+
+def may_be_a_headline(text: str) -> bool:
+    """Tell whether the letterhead that a text begins with is in capitals and goes on behind its noun.
+
+    *MINISTRY OF DEFENCE DENIES CLAIMS* is written as *MINISTRY OF DEFENCE OF NORWAY* is.
+    """
+    first = text.strip().partition("\n")[0].strip()
+    return first.isupper() and _WHOLE_NAME.search(first) is None
+
+
+def _in_small_letters(line: str) -> str:
+    """Return a line in capitals as a name is written: *MINISTRY OF WATER OF CHAD* as *Ministry of Water of Chad*."""
+    if not line.isupper():
+        return line
+    words = (
+        word if word in _INITIALS else word.lower() if word.lower() in _SMALL else word.title() for word in line.split()
+    )
+    return " ".join(words).replace("’S", "’s").replace("'S", "'s")
 
 
 def kind_of(title: str, publisher: str, text: str) -> Fact | None:
     """Return the kind, and what tells it; None where nothing does, as of most reports."""
     if _has_turns(text):
         return Fact("kind", "transcript", "turns of speakers")
-    if any(map(is_agreement_title, (title, *_headings(text)))) and _LAID_DOWN.search(text):
+    if _titles_an_agreement(title, text) and not is_put_forward(title, text) and _LAID_DOWN.search(text):
         return Fact("kind", "agreement", "title and articles")
     if _READOUT.search(title):
         return Fact("kind", "readout", "title")
@@ -88,6 +132,16 @@ def kind_of(title: str, publisher: str, text: str) -> Fact | None:
         lead = text.lstrip().split("\n", 1)[0][:_LEAD]
         return Fact("kind", "readout" if _MET.search(f"{title} {lead}") else "statement", "publisher")
     return None
+
+
+def _titles_an_agreement(title: str, text: str) -> bool:
+    return any(map(is_agreement_title, (title, *_headings(text))))
+
+
+def is_put_forward(title: str, text: str) -> bool:
+    """Tell whether a text is but put to others: a proposal, non-paper or draft by its heading, or *for consideration*."""
+    headed = any(_PROPOSAL.match(line) for line in (title, *_headings(text)))
+    return headed or _PUT_TO.search(text[:_HEAD]) is not None
 
 
 def is_agreement_title(words: str) -> bool:

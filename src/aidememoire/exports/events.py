@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.wording import GAP, listed, read_by
+from aidememoire.exports.wording import GAP, counted, listed, read_by
 from aidememoire.record import Correction, Event, Target
-from aidememoire.record.corrections import MEETINGS, REPIN
+from aidememoire.record.corrections import DESCRIBE, MEETINGS, REPIN
+from aidememoire.record.differences import Differences
 
 _SHORT_ID = 8
 
@@ -27,10 +28,20 @@ def correction_words(one: Correction) -> str:
     return clean(words + (f" ({one.why})" if one.why else ""))
 
 
+def reading_words(found: Differences) -> str:
+    """Return what a new reading of a document has changed: `read anew: 1 statement new, 2 statements read otherwise`."""
+    parts = [(found.gone, "gone"), (found.new, "new"), (found.changed, "read otherwise")]
+    told = [f"{counted(len(some), 'statement')} {what}" for some, what in parts if some]
+    told += ["its meetings are not the same"] if found.meetings else []
+    return f"read anew: {', '.join(told) or 'it says what it said'}"
+
+
 def _about(one: Correction) -> str:
     """Return what a correction is about, and what it says of it beside fields."""
     if one.undoes:
         return f"of correction {one.undoes[:_SHORT_ID]}"
+    if one.kind == DESCRIBE:
+        return f"of document {one.document[:_SHORT_ID]}"
     if one.kind in MEETINGS:
         parted = f" from that told of by {_documents(one.left)}" if one.left else ""
         return f"of the meeting told of by {_documents(one.told)}{parted}"

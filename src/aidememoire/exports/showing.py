@@ -13,7 +13,9 @@ from aidememoire.exports.events import event_line, moment
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_lists import held, present
 from aidememoire.exports.view_words import cut, legend, reference, short, source
-from aidememoire.model import Entry, Judgement, Span, Statement
+from aidememoire.model import Account, Entry, Judgement, Span, Statement
+from aidememoire.record import Held
+from aidememoire.record.corrections import DESCRIBABLE
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
 
 WIDTH = 100
@@ -83,16 +85,24 @@ def _document_rows(shown: ShownDocument) -> Iterator[Row]:
         ("read by", wording.read_by(shown.reading.reader)),
     )
     yield from (("found", f"{one.field}: {one.where}") for one in document.found)
+    yield from _given(("came as", ", ".join(came_as(shown.held))))
     yield from (("note", note) for note in document.notes)
     yield from (("also as", source(one)) for one in shown.held.copies)
     for one in shown.reprints:
-        yield "reprint", f"{reference(one.account)} {source(one.account)}: {wording.likeness(one.share)}"
+        version = wording.version(one.account, Account.of(document))
+        yield "reprint", f"{reference(one.account)} {source(one.account)}: {version}{wording.likeness(one.share)}"
     yield from (("meeting", wording.meeting_line(one)) for one in shown.reading.meetings)
     yield from (("statement", _told(one)) for one in shown.entries)
     if not shown.entries:
         yield "statement", wording.NONE_FOUND
     yield from (("history", event_line(one)) for one in shown.events)
     yield "cite", citation(shown, PLAIN)
+
+
+def came_as(own: Held) -> list[str]:
+    """Return the facts of a document that people have put right, as they came."""
+    came = {name: getattr(own.given, name) for name in (DESCRIBABLE if own.given else ())}
+    return [f"{name} {value or 'not known'}" for name, value in came.items() if value != getattr(own.document, name)]
 
 
 @_rows.register

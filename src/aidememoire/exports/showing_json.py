@@ -18,7 +18,7 @@ from aidememoire.exports.json import (
 )
 from aidememoire.model import Account, Judgement
 from aidememoire.record import Correction, Event
-from aidememoire.record.corrections import MEETINGS
+from aidememoire.record.corrections import DESCRIBE, MEETINGS
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
 
 
@@ -71,6 +71,7 @@ def _document_plain(shown: ShownDocument) -> Json:
         "id": shown.held.document.id,
         "document": document_to_dict(shown.held.document),
         "recorded": shown.held.recorded.isoformat(),
+        "given": _account(shown.held.given) if shown.held.given else None,
         "copies": [_account(one) for one in shown.held.copies],
         "reprints": [
             {"document": _account(one.account), "share": one.share, "likeness": wording.likeness(one.share)}
@@ -140,6 +141,7 @@ def _correction(one: Correction) -> Json:
         "why": one.why,
         "statements": [] if one.kind in MEETINGS else [target.statement for target in one.targets],
         "accounts": [target.document for target in one.told] if one.kind in MEETINGS else [],
+        "document": one.document if one.kind == DESCRIBE else None,
         "left": [target.document for target in one.left],
         "fields": {change.field: json.loads(change.json) for change in one.changes},
         "undoes": one.undoes,

@@ -33,7 +33,7 @@ def totals(view: Comparison) -> Iterable[str]:
     found = f"{several[0]} in all, {several[1]} in some, {alone} in one alone{unsaid}"
     yield f"{wording.counted(len(view.rows), 'row')}: {found}"
     if own:
-        yield f"{own} of them {_are(own)} of sentences of the reports alone, in which no statement was read"
+        yield f"{own} of them {_are(own)} of sentences of the reports alone, in which no statement of a party was read"
     if view.meeting and (announcing := view.meeting.announcing):
         named = wording.listed([f"{reference(one)} {one.title}" for one in announcing])
         yield f"the meeting is only announced by {named}, which {_are(len(announcing))} not compared"

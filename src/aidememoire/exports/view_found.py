@@ -24,19 +24,29 @@ def _grid(view: Found) -> tuple[Grid, ...]:
     counted = f"{wording.counted(len(view.matches), 'statement')} {what}"
     title = f"{'The first ' if view.more else ''}{counted}{view.words}{': there are more' if view.more else ''}"
     other = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
-    also = (*other, *read_twice(view.doubled))
+    strange = (f"no word of it is known, neither to the reader nor to the record: {', '.join(view.unknown)}",)
+    also = (*other, *(strange if view.unknown else ()), *read_twice(view.doubled))
     if not view.matches:
-        return (Grid(title[0].upper() + title[1:], (), (), (), also if view.by_fields else (*also, _ONLY_CONTENTS)),)
+        return (
+            Grid(
+                title[0].upper() + title[1:],
+                (),
+                (),
+                (),
+                also if view.by_fields or view.unknown else (*also, _ONLY_CONTENTS),
+            ),
+        )
     scored = any(one.score is not None for one in view.matches)
     heads = ("day", "who", "issue", "what", "statement", *(["like"] if scored else []))
     widths = (12, 22, 14, 0, 9, *([4] if scored else []))
-    notes = (*also, *legend(one.saying.account for one in view.matches))
+    notes = (*also, *legend(each.account for one in view.matches for each in one.saying.entries))
     return (Grid(title, heads, tuple(map(_row, view.matches)), widths, notes),)
 
 
 def _row(match: Match) -> tuple[str, ...]:
     one = match.saying
-    what = f"{does(one)} {_quoted(match)} {reference(one.account)}"
+    told = " ".join(reference(each.account) for each in one.entries)
+    what = f"{does(one)} {_quoted(match)} {told}"
     score = () if match.score is None else (f"{match.score:.2f}",)
     return (when(one), who(one), issue(one), what, one.id[:SHORT_ID], *score)
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from aidememoire.exports import wording
 from aidememoire.linking.plain import telling
-from aidememoire.linking.voices import GAP, is_asked
+from aidememoire.linking.voices import GAP, unsaid
 from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
@@ -23,6 +23,8 @@ MARKS = {
     "(?)": "(?) the reader is not sure of what stands before it: the speaker, the act, the words or the issue",
     "(if)": "(if) on a condition",
     "(asked)": "(asked) it stands in a question, or behind “whether”: nobody is told to have said it",
+    "(supposed)": "(supposed) it stands in a clause of condition: nobody is told to have said it",
+    "(denied)": "(denied) it is told only to be denied or turned down: nobody is told to have said it",
 }
 _BASES = ("explicit", "relative", "inferred", "told", "published", "none")  # the best known day first
 _OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}
@@ -107,7 +109,7 @@ def does(one: Saying) -> str:
     statement = one.statement
     acts = wording.does(statement) or ("say" if wording.several(statement) else "says")
     held = f"{'reportedly ' * bool(statement.hedged)}{acts}{' (if)' * bool(statement.conditional)}"
-    return held + " (asked)" * is_asked(statement) + doubt(one, "act")
+    return held + (f" ({kind})" if (kind := unsaid(statement)) else "") + doubt(one, "act")
 
 
 def doing(one: Saying, party: str) -> str:

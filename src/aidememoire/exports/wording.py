@@ -9,8 +9,8 @@ from datetime import date
 
 from aidememoire.days import MONTHS
 from aidememoire.exports.grammar import in_a_sentence, is_plural, with_article
-from aidememoire.linking.voices import is_asked, is_question
-from aidememoire.model import Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
+from aidememoire.linking.voices import is_question, unsaid
+from aidememoire.model import Account, Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
 
 VERBS = {
     "assert": "asserts",
@@ -147,7 +147,7 @@ def day(value: date) -> str:
 def qualities(statement: Statement) -> list[str]:
     """Return what holds the statement back: a condition, the distance that the report keeps."""
     told = [
-        (is_asked(statement), "asked, not said"),
+        (unsaid(statement) != "", f"{unsaid(statement)}, not said"),
         (statement.conditional, "on a condition"),
         (statement.hedged, "reported with reserve"),
     ]
@@ -210,6 +210,23 @@ def likeness(share: float | None) -> str:
     return (
         f"{next(much for least, much in _LIKENESS if share >= least)} words of the shorter one in common ({share:.2f})"
     )
+
+
+LATER = "a later version: "
+
+
+def version(own: Account, other: Account, unsaid: str = "another version: ") -> str:
+    """Return `a later version: ` of a document whose publisher had put out another one under its title or address.
+
+    Else `an earlier version: `, or `unsaid` where the days do not tell; empty where these are not of one publisher.
+    """
+    alike = (own.title, other.title), (own.url, other.url)
+    if not own.publisher or own.publisher != other.publisher or all(None in pair or len({*pair}) > 1 for pair in alike):
+        return ""
+    days = own.published, other.published
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return unsaid
+    return LATER if days[0] > days[1] else "an earlier version: "
 
 
 def read_by(reader: ReaderInfo) -> str:

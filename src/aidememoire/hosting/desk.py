@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -13,12 +14,13 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Lock
 
-from aidememoire.hosting.errors import TooLongError
-from aidememoire.model import Reading, SourceError
+from aidememoire.hosting.errors import ForbiddenError, TooLongError
+from aidememoire.model import Document, Reading, SourceError
 from aidememoire.settings import Settings
 
 _LONGEST_NAME, _LONGEST_SUFFIX = 120, 12  # letters
 _UNFIT = re.compile(r"[^\w .,()+-]")  # for the name of a file, on whichever system
+_Sent = tuple[str, bytes] | Document  # a file, by its name, or a document of the record
 _Told = Reading | tuple[str, str, str]  # an error is told by its parts: as it is, it cannot pass between processes
 
 
@@ -35,10 +37,19 @@ class Desk:
 
         Raises TooLongError where others' documents have to be read first for too long.
         """
+        own = file_name(name)
+        return self._read((own, data), own)
+
+    def read_again(self, document: Document) -> Reading | SourceError:
+        """Return the reading of a document of the record, or the error that kept it from being read; raises TooLongError."""
+        (one,) = self._read(document, document.title)
+        return one
+
+    def _read(self, sent: _Sent, name: str) -> list[Reading | SourceError]:
         if not self._free.acquire(timeout=self.seconds):
             raise TooLongError("other documents are being read just now; send it again in a minute")
         try:
-            return [SourceError(*one) if isinstance(one, tuple) else one for one in self._told(file_name(name), data)]
+            return [SourceError(*one) if isinstance(one, tuple) else one for one in self._told(sent, name)]
         finally:
             self._free.release()
 
@@ -51,10 +62,10 @@ class Desk:
             connection.close()
             self._worker = None
 
-    def _told(self, name: str, data: bytes) -> list[_Told]:
+    def _told(self, sent: _Sent, name: str) -> list[_Told]:
         _, connection = self._worker = self._worker or self._started()
         try:
-            connection.send((name, data))
+            connection.send(sent)
             if connection.poll(self.seconds):
                 found: list[_Told] = connection.recv()
                 return found
@@ -71,6 +82,13 @@ class Desk:
         process.start()
         theirs.close()
         return process, ours
+
+
+def reads_again(desk: object) -> Callable[[Document], Reading | SourceError]:
+    """Return what reads documents of the record at a desk; raises ForbiddenError where there is none."""
+    if not isinstance(desk, Desk):
+        raise ForbiddenError("this server reads no documents; put the facts of one right with `aidememoire describe`")
+    return desk.read_again
 
 
 def file_name(given: str) -> str:
@@ -90,9 +108,14 @@ def _work(connection: Connection, settings: Settings) -> None:
         os.chdir(folder)  # so that no message names it
         while True:
             try:
-                name, data = connection.recv()
+                sent: _Sent = connection.recv()
             except EOFError:
                 return
+            if isinstance(sent, Document):
+                again = workspace.read_document(sent)
+                connection.send([(again.source, again.cause, again.mend) if isinstance(again, SourceError) else again])
+                continue
+            name, data = sent
             # A name that was sent may be longer than a file's can be, in bytes: it is but the label of what was read.
             place = Path(f"document{Path(name).suffix[:_LONGEST_SUFFIX]}")
             place.write_bytes(data)

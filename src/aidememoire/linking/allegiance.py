@@ -1,4 +1,4 @@
-"""Bodies that are no state's own, though a state or the noun for a body of one stands in their names.
+"""Bodies and people that are no state's own, though a state or the noun for a body of one stands in their names.
 
 An army, a movement or a front that fights for a cause bears the name of the country where it fights (*the Sudan Liberation
 Army*, *the Free Syrian Army*), and what several states share bears the noun for what each of them has (*the Joint Border
@@ -37,6 +37,16 @@ _NO_ARMY = re.compile(
     re.IGNORECASE,
 )
 _IN_A_COUNTRY = re.compile(r"\bmilitary (?:group|mission|observers?)\b", re.IGNORECASE)
+# In opposition, or with a calling that speaks for nobody: whoever has it, his word is his own, of whatever state he is.
+_OPPOSES = re.compile(
+    r"\bopposition\b|\bdissidents?\b|\bshadow (?:[\w-]+ ){0,3}(?:minister|secretary|chancellor|cabinet)\b",
+    re.IGNORECASE,
+)
+_PRIVATE = set_of(
+    "analyst commentator columnist journalist reporter correspondent editor blogger historian scholar academic researcher economist"
+    " scientist sociologist businessman businesswoman entrepreneur tycoon oligarch activist campaigner writer author novelist poet"
+    " singer musician actor actress artist filmmaker student farmer fisherman trader shopkeeper resident pensioner refugee"
+)
 _MOVEMENTS = FIGHTERS | set_of("militias factions")
 
 
@@ -68,3 +78,10 @@ def is_no_states_own(words: str) -> bool:
     A military council, court or academy is its state's; a military mission or group may be anybody's in that country.
     """
     return is_for_a_cause(words) or is_shared(words) or bool(_IN_A_COUNTRY.search(words))
+
+
+@lru_cache(maxsize=20_000)
+def is_of_no_government(role: str) -> bool:
+    """Tell whether a role makes nobody speak for his state: *Turkish opposition lawmaker*, *German analysts*."""
+    head = head_of(role)
+    return bool(_OPPOSES.search(role)) or head in _PRIVATE or head.removesuffix("s").replace("men", "man") in _PRIVATE

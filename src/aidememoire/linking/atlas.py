@@ -123,6 +123,10 @@ class Atlas:
             return None
         return _longest(self.bodies, _MILITARY.sub("", words))
 
+    def is_office(self, words: str) -> bool:
+        """Tell whether words are but an office: the foreign minister."""
+        return _without_article(words) in self.offices
+
     def is_body(self, words: str) -> bool:
         """Tell whether words are but a noun for a body: the army, the foreign ministry."""
         return _without_article(words) in self.bodies

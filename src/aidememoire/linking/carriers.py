@@ -23,7 +23,7 @@ _OUTLET_WORD = re.compile(
 )
 _TEXTS = set_of(
     """
-    account agreement ceasefire communique declaration document order orders readout report reports statement
+    account agreement ceasefire communique declaration document draft order orders plan proposal readout report reports statement
     summary text transcript treaty version wording
     """
 )

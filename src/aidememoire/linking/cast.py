@@ -12,7 +12,7 @@ from aidememoire.linking.bodies import Bodies, stands_in
 from aidememoire.linking.body_names import BodyNames
 from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.cast_list import POSSESSIVE, people_in, roles_of, unknown_places
-from aidememoire.linking.descriptions import STYLED, is_spokesperson, without_article
+from aidememoire.linking.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
 from aidememoire.linking.elsewhere import places_among
 from aidememoire.linking.envoys import UNITED_NATIONS, short_title
 from aidememoire.linking.forms import form_of
@@ -27,6 +27,7 @@ from aidememoire.linking.polities import Polities
 from aidememoire.linking.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
 from aidememoire.model import Mention, Reading, Span
 
+_SENTENCE = 150  # code points before *his counterpart* within which the office of that one stands
 _SEATS = {"Secretary-General": UNITED_NATIONS, "High Representative": "european-union"}
 
 
@@ -136,20 +137,54 @@ class Cast:
     def office(self, span: Span, words: str, owner: Who | None = None) -> Resolved | None:
         """Return who holds an office: whom the text gives it to, the profile's holder, else the office itself."""
         named = self.bearer(span, words)
+        own = self._own_minister(words)
+        in_a_briefing = self.origin.kind == "transcript"
+        if own and (named is None or (in_a_briefing and named.who.side not in (None, own.side))):
+            return self._held(self.atlas.office(words) or "", own)
         if named:
             return only(named.who, "office in the text", f"{named.who.name} is called that in the text")
         state = self.state_in(words) or owner
         office = self.atlas.office(words)
         if is_spokesperson(words):
             return self.spoken_for(span, words, owner)
-        if office and state and state.id:
-            holders = self.atlas.holders(office, state.id, self.day)
-            if len(holders) == 1:
-                who = Who(holders[0].name, PERSON, holders[0].id, state.side or state.name)
-                return only(who, "office holder", f"held the office of {office} of {state.name}")
+        if state and head_of(words) in COUNTERPARTS:
+            return self._counterpart(span, state)
+        if office and state and (holder := self._holder(office, state)):
+            return holder
         if state is None or (owner is state and state.kind == STATE):
             state = self._seat_of(office) or state
         return office_of(office, state) if office and state else None
+
+    def _held(self, office: str, state: Who) -> Resolved:
+        """Return who holds an office of a state, by the profile, else the office."""
+        return self._holder(office, state) or office_of(office, state)
+
+    def _holder(self, office: str, state: Who) -> Resolved | None:
+        """Return the one who holds an office of a state on the day, by the profile."""
+        holders = self.atlas.holders(office, state.id, self.day) if state.id else []
+        if len(holders) != 1:
+            return None
+        who = Who(holders[0].name, PERSON, holders[0].id, state.side or state.name)
+        return only(who, "office holder", f"held the office of {office} of {state.name}")
+
+    def _own_minister(self, words: str) -> Who | None:
+        """Return the state whose ministry has published the text where words are but the office of its minister."""
+        issuer, own = self.origin.issuer, self.origin.issuing_state or self.origin.publisher
+        if issuer is None or own is None or own.kind != STATE or not self.atlas.is_office(words):
+            return None
+        ministry = self.atlas.body((self.atlas.office(words) or "").replace("Minister", "Ministry"))
+        return own if ministry and ministry == self.atlas.body(issuer.name) else None
+
+    def _counterpart(self, span: Span, state: Who) -> Resolved | None:
+        """Return who holds in a state the office named last before a place: *his Egyptian counterpart*; nobody of it by name."""
+        before = [
+            one.span.text for one in self.shelf.beginning(span.start - _SENTENCE, span.start) if one.type == "ROLE"
+        ]
+        office, held = next(
+            ((office, one) for one in reversed(before) if (office := self.atlas.office(one))), (None, "")
+        )
+        named = self.state_in(held) == state or any(one.who.side == state.name for one in self.people)
+        return self._held(office, state) if office and not named else None
 
     def _seat_of(self, office: str | None) -> Who | None:
         """Return the body of an office of its own kind: the press calls but one the Secretary-General."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from aidememoire.linking.allegiance import is_of_no_government
 from aidememoire.linking.atlas import NAME, OF_NO_STATE, Atlas, Hit
 from aidememoire.linking.descriptions import without_article
 from aidememoire.linking.elsewhere import places_among
@@ -88,7 +89,8 @@ def _with_home(people: Sequence[Person], home: Who, document: Document, atlas: A
 
 def _held(person: Person, atlas: Atlas) -> set[str]:
     """Return the offices of a state that a person holds."""
-    parts = (part for role in person.roles for part in _POSSESSED.split(role))
+    own = (role for role in person.roles if not is_of_no_government(role))
+    parts = (part for role in own for part in _POSSESSED.split(role))
     return {office for part in parts if (office := atlas.office(part)) and office not in OF_NO_STATE}
 
 

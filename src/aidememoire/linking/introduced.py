@@ -15,8 +15,8 @@ from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import without_article
 from aidememoire.linking.forms import short_name
 from aidememoire.linking.index import REACH
-from aidememoire.linking.names import fold
-from aidememoire.linking.who import STATE, Resolved, Who
+from aidememoire.linking.names import fold, key_words
+from aidememoire.linking.who import STATE, UNRESOLVED, Resolved, Who, only
 from aidememoire.model import Span
 
 _ORGANS = frozenset(("ORG", "ROLE"))
@@ -73,6 +73,12 @@ class Introduced:
         """Return whom the text has said before a place that words stand for."""
         named = [one for span, one in self.defined.get(fold(without_article(words)), ()) if span.end <= at]
         return Resolved(named[-1].whos, "defined", f"so called in the text: {named[-1].one.name}") if named else None
+
+    def by_letter(self, words: str) -> Resolved:
+        """Return the one person of the text whose surname begins with a letter; nobody of several."""
+        people = {one.who for one in self.cast.people if key_words(one.who.name)[-1].startswith(fold(words))}
+        one = people.pop() if len(people) == 1 else None
+        return only(one, "defined", f"so called in the text: {one.name}") if one else UNRESOLVED
 
     def state(self, words: str, at: int) -> Who | None:
         """Return whose office or body a bare noun means in an account of talks between others.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.addressees import addressees
+from aidememoire.linking.allegiance import is_of_no_government
 from aidememoire.linking.askers import ASKS, only_asking
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.authors import author_name
@@ -15,16 +16,19 @@ from aidememoire.linking.certainty import certainty
 from aidememoire.linking.chain import chain_of
 from aidememoire.linking.conjuncts import parted
 from aidememoire.linking.days import DaySaid, days_said
+from aidememoire.linking.denials import denied_in
 from aidememoire.linking.instrument_spans import whole_instruments
 from aidememoire.linking.instruments import Instruments, invoked, link_instruments
 from aidememoire.linking.interrogatives import asked_in
 from aidememoire.linking.meetings import find_meetings
 from aidememoire.linking.speakers import Speakers
 from aidememoire.linking.terms import Terms
-from aidememoire.linking.voices import ASKED
-from aidememoire.linking.who import NOBODY, PARTIES, STATE, Resolved, Who
+from aidememoire.linking.voices import ASKED, DENIED
+from aidememoire.linking.who import GROUP, NOBODY, OFFICE, PARTIES, STATE, UNNAMED, Resolved, Who
 from aidememoire.model import Document, Found, Mention, Reading, Reason, Statement
 from aidememoire.profiles import Profile
+
+_DESCRIBED = frozenset((GROUP, OFFICE, UNNAMED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,14 @@ class Linker:
         )
         reading = parted(reading, self.atlas)
         cast = Cast.of(reading, self.atlas)
+        speakers = Speakers(cast, reading.statements).all()
         links = _Links(
             reading=reading,
             cast=cast,
-            speakers=Speakers(cast, reading.statements).all(),
+            speakers=speakers,
             days=days_said(reading),
             asked=asked_in(reading),
+            denied=denied_in(reading, {own: tuple(_sides(each.whos)) for own, each in speakers.items()}),
             asking=only_asking(reading.statements, cast.shelf),
             instruments=link_instruments(reading, self.profile),
             by_id={one.id: one for one in reading.statements},
@@ -89,6 +95,7 @@ class _Links:
     speakers: dict[str, Resolved]
     days: dict[str, DaySaid]
     asked: Mapping[str, str]
+    denied: Mapping[str, str]
     asking: frozenset[str]
     instruments: Instruments
     by_id: dict[str, Statement]
@@ -106,15 +113,15 @@ class _Links:
             invokes=invoked(statement, self.reading, self.instruments),
             chain=chain_of(statement, self.reading.document, self.by_id, self.speakers),
             confidence=replace(statement.confidence, speaker=certainty(speaker.rule, speaker.sure)),
-            reasons=(*statement.reasons, *_reasons(speaker, day, self._why_asked(statement, speaker))),
+            reasons=(*statement.reasons, *_reasons(speaker, day, self._why_unsaid(statement, speaker))),
         )
 
-    def _why_asked(self, statement: Statement, speaker: Resolved) -> Reason | None:
-        """Return why a statement is but asked; the label of a question tells it by itself."""
+    def _why_unsaid(self, statement: Statement, speaker: Resolved) -> Reason | None:
+        """Return why a statement is but asked or denied; the label of a question tells it by itself."""
         if statement.id in self.asking:
             return ASKS if speaker.rule != "question" else None
-        why = self.asked.get(statement.id)
-        return Reason(ASKED, why) if why else None
+        found = ((ASKED, self.asked.get(statement.id)), (DENIED, self.denied.get(statement.id)))
+        return next((Reason(name, why) for name, why in found if why), None)
 
     def mention(self, mention: Mention) -> Mention:
         """Return a mention with what it was linked to: an id of the profile where there is one, else a full name."""
@@ -136,13 +143,15 @@ def _sides(whos: Sequence[Who]) -> Sequence[str]:
 
 
 def _side(who: Who) -> str:
-    """Return the side that somebody speaks for: a state speaks for itself, others as their office or body tells."""
+    """Return the side that somebody speaks for: a state speaks for itself, others as their office or body tells, the opposition for none."""
+    if who.kind in _DESCRIBED and is_of_no_government(who.name.partition(" (")[0]):
+        return ""
     return who.side or (who.name if who.kind == STATE else "")
 
 
-def _reasons(speaker: Resolved, day: DaySaid | None, asked: Reason | None) -> Iterable[Reason]:
+def _reasons(speaker: Resolved, day: DaySaid | None, unsaid: Reason | None) -> Iterable[Reason]:
     yield Reason("speaker", speaker.reason)
     if day:
         yield Reason("on", day.reason)
-    if asked:
-        yield asked
+    if unsaid:
+        yield unsaid

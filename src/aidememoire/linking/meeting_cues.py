@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from aidememoire.linking import meeting_wishes as wishes
 from aidememoire.linking import meeting_words as words
 from aidememoire.linking.index import Shelf, ends_with
 from aidememoire.linking.meeting_verbs import VERB, verbs_in
@@ -82,28 +83,40 @@ def cues_of(reading: Reading) -> list[Cue]:
 
 def _is_wish(cue: Cue, before: str) -> bool:
     """Tell whether a meeting is only asked about, asked for or refused, or a process that somebody serves or speaks of."""
+    if cue.how != NOUN and wishes.ON_CONDITION.search(before):
+        return True
     if cue.how == VERB:
-        return bool(words.WISHED.search(before) or words.WHETHER.fullmatch(cue.sentence.text))
-    if cue.how != NOUN or cue.ahead or cue.off:
+        return bool(wishes.WISHED.search(before) or wishes.WHETHER.fullmatch(cue.sentence.text))
+    if cue.how != NOUN or _is_of_the_house(cue):
+        return cue.how == NOUN
+    if cue.ahead or cue.off:
         return False
-    if cue.back and words.JUDGED.search(before):
+    if wishes.LONG_AFTER.search(before) or (wishes.CALL.match(cue.span.text) and wishes.CALL_MADE.search(before)):
         return True
-    if cue.vague and any(one.search(before) for one in (words.OF_A_PROCESS, words.FOR_LONG)):
+    if cue.back and wishes.JUDGED.search(before):
         return True
-    behind = (words.ASKED, words.STANDS) if cue.vague else (words.ASKED,)
+    if cue.vague and any(one.search(before) for one in (wishes.OF_A_PROCESS, wishes.FOR_LONG)):
+        return True
+    behind = (wishes.ASKED, wishes.STANDS) if cue.vague else (wishes.ASKED,)
     at = cue.span.end - cue.sentence.start
-    return bool(words.DENIED.search(before)) or any(one.match(cue.sentence.text, at) for one in behind)
+    return bool(wishes.DENIED.search(before)) or any(one.match(cue.sentence.text, at) for one in behind)
+
+
+def _is_of_the_house(cue: Cue) -> bool:
+    """Tell whether a noun is of somebody's session with his own: *a meeting of her cabinet*, *a session with her aides*."""
+    behind = cue.sentence.text[cue.span.end - cue.sentence.start :]
+    return bool(wishes.OF_THE_HOUSE.match(cue.span.text) or wishes.OF_THE_HOUSE.match(behind.lstrip()))
 
 
 def _is_put_forward(span: Span, page: Page, clause: Span, number: int) -> bool:
     """Tell whether a meeting, where it is to come, is only wished for, or put forward and not agreed there or in the next sentence."""
-    if words.FIRM.match(span.text):
+    if wishes.FIRM.match(span.text):
         return False
     start, last = page.starts[number - 1], min(number + 1, len(page.starts))
-    if words.WISHED_FOR.fullmatch(page.text, clause.start, span.start):
-        return not words.AGREED_TO.search(page.text, start, page.end_of(last))
-    put_forward = words.PUT_FORWARD.fullmatch(page.text, start, span.start)
-    return bool(put_forward and words.TURNED_DOWN.search(page.text, span.end, page.end_of(last)))
+    if wishes.WISHED_FOR.fullmatch(page.text, clause.start, span.start):
+        return not wishes.AGREED_TO.search(page.text, start, page.end_of(last))
+    put_forward = wishes.PUT_FORWARD.fullmatch(page.text, start, span.start)
+    return bool(put_forward and wishes.TURNED_DOWN.search(page.text, span.end, page.end_of(last)))
 
 
 def cue_of_turns(reading: Reading, label: Span) -> Cue:

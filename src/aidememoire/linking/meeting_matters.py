@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aidememoire.linking import meeting_words as words
 from aidememoire.linking.index import ends_with
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.linking.meeting_scene import Scene
+from aidememoire.linking.meeting_wishes import OF_OTHERS
 from aidememoire.linking.meeting_words import any_of
 from aidememoire.model import Mention, Span
 
@@ -65,7 +65,7 @@ def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Menti
 def _puts_it_forward(one: Mention, cue: Cue, scene: Scene) -> bool:
     """Tell whether somebody proposes that others meet: *Arland offered that the two ministers meet*."""
     meets = cue.ahead and cue.span.text.startswith("meet")
-    return bool(meets and words.OF_OTHERS.fullmatch(scene.text, one.span.end, cue.span.start))
+    return bool(meets and OF_OTHERS.fullmatch(scene.text, one.span.end, cue.span.start))
 
 
 def matters_of(cue: Cue, scene: Scene) -> set[str]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice, pairwise
 
 from aidememoire.linking import meeting_words as words
 from aidememoire.linking.askers import asks
 from aidememoire.linking.briefings import briefed_before
-from aidememoire.linking.carriers import has_outlet_word
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
 from aidememoire.linking.meeting_matters import at_the_table, matters_of, stands_apart
+from aidememoire.linking.meeting_named import may_meet
 from aidememoire.linking.meeting_pairs import paired_sides
-from aidememoire.linking.meeting_scene import Scene, is_capital, is_name, is_place, may_be_side, office_of
-from aidememoire.model import Mention, Span, Statement
+from aidememoire.linking.meeting_scene import Scene, is_name, may_be_side, office_of
+from aidememoire.model import Span, Statement
 
 #: Those who mediate more often than they are a side.
 _MEDIATORS = frozenset(("United Nations", "European Union", "African Union", "OSCE"))
@@ -42,17 +42,6 @@ _OF_A_GROUP = re.compile(
 )
 _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
 _CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
-_CARRIED_BY = re.compile(
-    r"\b(?:told|interview (?:with|to)|(?:quoted|cited|carried|published|reported) by)\s+(?:the\s+)?(?:agency\s+|paper\s+)?\Z",
-    re.IGNORECASE,
-)
-#: What is told something and sits, or negotiates, is no outlet.
-_SITS = re.compile(
-    r"\b(?:council|assembly|parliament|commission|committee|board|ministry|government|court|party|office|delegation"
-    r"|mission|union|nations|forces|front|army|movement|side|panel|group|conference|congress|senate)\b",
-    re.IGNORECASE,
-)
-_TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
 #: Behind the name of who was there for a side, and before it.
 _LEADS = re.compile(
     r",?\s+(?:who\s+)?(?:led|headed|represented|attended|took the chair|presided|took part|(?:co-)?chaired|spoke for)\b"
@@ -74,6 +63,7 @@ _MINE = re.compile(
 _MY = re.compile(r"(?:my|our)\b", re.IGNORECASE)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
@@ -86,16 +76,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     A body that only speaks (*the ministry said*) is left out, and so are places, outlets, talks that go by the name of a
     body (*the Geneva Discussions*) and the offices beside a name.
     """
-    left_out = (is_place, _is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson)
-    named = [one for one in scene.inside(cue.sentence) if not any(reason(one, scene) for reason in left_out)]
-    told_of = briefed_before(cue.span, cue.sentence)
-    named = [one for one in named if not (told_of and told_of.holds(one.span))]
-    paired = paired_sides(cue, scene)
-    named = [one for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part, _ in paired)]
-    of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)
-    voices = {one.span for one in scene.voices.inside(cue.sentence) if of_sides or one.type == "ORG"} - {cue.span}
-    told = names_of([one.span for one in named if one.span not in voices], scene)
-    told = each_once((*told, *(name for _, names in paired for name in names)))
+    named, paired = _told_in(cue, scene), paired_sides(cue, scene)
+    told = each_once((*names_of(named, scene), *(name for _, names in paired for name in names)))
     if scene.author and _is_mine(cue, scene):
         told = each_once((scene.author, *told))
     if len(told) < 2:
@@ -103,9 +85,56 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     group = _OF_A_GROUP.search(cue.span.text)
     whole = group and not scene.text.startswith(" of ", cue.span.end)  # else the text itself says whose they are
     of_people = group and not _MATTER.search(cue.span.text, 0, group.start())  # not the grain, of *the export of grain*
-    if group and whole and of_people and not any(cue.span.holds(one.span) for one in named):
+    if group and whole and of_people and not any(cue.span.holds(one) for one in named):
         told = (*told, group[1])
     return each_once((*told, *_groups_of(cue, scene)))
+
+
+def _told_in(cue: Cue, scene: Scene) -> list[Span]:
+    """Return the mentions of those at a table in the sentence of a cue, outside of what adjectives name."""
+    told_of = briefed_before(cue.span, cue.sentence)
+    named = [one for one in may_meet(cue.sentence, scene) if not (told_of and told_of.holds(one.span))]
+    of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)
+    voices = {one.span for one in scene.voices.inside(cue.sentence) if of_sides or one.type == "ORG"} - {cue.span}
+    left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
+    return [
+        one.span for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part in left_out)
+    ]
+
+
+def tables_of(cue: Cue, scene: Scene, sides: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Return who sat at each of several tables that are told of at once: *A held separate meetings with B and C*.
+
+    Who is named before the words sat with each of those behind them, *both* among them, and one who is named behind them
+    with each of those that *and* joins before them. There are none where the sentence does not tell who sat with whom.
+    `sides` are those of the persons: none is named beside its person.
+    """
+    text, end = scene.text, cue.sentence.end
+    cut = words.OTHERWISE.search(text, cue.span.end, end)
+    part = Span.of(text, min(cue.clause.start, cue.span.start), cut.start() if cut else end)
+    told = sorted((*((span, names_of([span], scene)) for span in _told_in(cue, scene)), *paired_sides(cue, scene)))
+    speak = {one.span for one in scene.voices.inside(part) if one.span.start >= cue.span.end}
+    told = [(span, names) for span, names in told if part.holds(span) and span not in speak]
+    before = [span for span, _ in told if span.end <= cue.span.start]
+    hosts = each_once(name for span, names in told if span in before for name in names) or _subject_of(cue, scene)
+    hosts = hosts[-1:] if words.SAID_AFTER.search(text, part.start, cue.span.start) else hosts
+    guests = each_once(name for span, names in told if span.start >= cue.span.end for name in names)
+    guests = each_once((*guests, *_groups_of(cue, scene)))
+    if not guests and words.BOTH.search(text, part.start, part.end):
+        guests = tuple(name for name in sides_of(cue, scene) if name not in {sides.get(host) for host in hosts})
+    hosts, guests = (_but_for(names, {sides.get(name) for name in (*hosts, *guests)}) for names in (hosts, guests))
+    if len(guests) == 1 and _are_joined(before, scene):
+        return [(host, *guests) for host in hosts]
+    return [(*hosts, guest) for guest in guests] if hosts else []
+
+
+def _but_for(names: Sequence[str], left_out: Collection[str | None]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in left_out)
+
+
+def _are_joined(spans: Sequence[Span], scene: Scene) -> bool:
+    """Tell whether *and* or a comma alone stands between several words."""
+    return all(_AND.fullmatch(scene.text, one.end, other.start) for one, other in pairwise(spans))
 
 
 def _groups_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
@@ -249,32 +278,6 @@ def _speakers(scene: Scene) -> list[Span]:
     people = (one.span for one in scene.voices.items if one.type == "PER")
     voices = (span for span in people if labelled or " " in span.text or not span.text.isupper())
     return [span for span in voices if scene.bystanders.isdisjoint(scene.who(span))]
-
-
-def _is_title(one: Mention, scene: Scene) -> bool:
-    """Tell whether a mention is the office before or after a name: the name says who it is."""
-    start, end = one.span.start, one.span.end
-    beside = scene.persons.beginning(end, end + 3) or scene.persons.ending(start - 2, start + 1)
-    return one.type == "ROLE" and bool(beside)
-
-
-def _is_capital(one: Mention, scene: Scene) -> bool:
-    return is_capital(one, scene.text)
-
-
-def _is_outlet(one: Mention, scene: Scene) -> bool:
-    """Tell whether a body only carries what is said: *told the agency Norden*, *quoted by the Harbour Times*."""
-    if one.type != "ORG" or _SITS.search(one.span.text):
-        return False
-    return has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
-
-
-def _is_spokesperson(one: Mention, scene: Scene) -> bool:
-    return one.type == "PER" and not scene.bystanders.isdisjoint(scene.who(one.span))
-
-
-def _is_talks(one: Mention, _: Scene) -> bool:
-    return one.type == "ORG" and bool(_TALKS.search(one.span.text))
 
 
 def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:

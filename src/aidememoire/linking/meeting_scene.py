@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aidememoire.linking.askers import only_asking
@@ -18,8 +18,16 @@ Who = Callable[[Span], tuple[str, ...]]
 Capital = Callable[[str], str | None]
 
 _PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
-#: Right before a place.
-AT = re.compile(r"\b(?:in|at|to|near|from|outside)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: Right before a place, and before one that is left.
+AT = re.compile(r"\b(?:in|at|to|near|outside|(?:return(?:ed|ing)?|away)\s+from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: Before whose somebody is: *envoys from Chad*, *her counterpart from Chad*.
+_PEOPLE_FROM = re.compile(
+    r"\b(?:negotiators?|envoys?|delegations?|delegates?|teams?|ministers?|presidents?|leaders?|representatives?|officials?|diplomats?"
+    r"|ambassadors?|generals?|commanders?|officers?|experts?|lawmakers?|mediators?|counterparts?|colleagues?|chiefs?|guests?)"
+    r"\s+from\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 #: Behind *the Arlish*, of which the reader may have marked no more.
 CAPITAL = re.compile(r"\s+capital\b(?:\s+city\b)?")
 _NO_SIDE = re.compile(
@@ -43,6 +51,9 @@ _SPOKESPERSON = re.compile(
     r"\b[Ss]pokes(?:man|woman|person)\b(?:,? (?:of|for) [^.;,\n]{1,40})?,?\s*\Z"
     r"|\A,\s+(?:an?|the|its|his|her|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,4}spokes(?:man|woman|person)\b"
 )
+
+_BRIEFS = re.compile(r"\bbriefing\b.{0,60}\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+_LABEL = 40  # code points from the beginning of a text to the name in the label of its first turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,7 @@ class Scene:
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
         persons = [one.span for one in mentions if one.type == "PER"]
-        speak = (span for span in persons if speaks_for_others(span, document.text))
+        speak = [span for span in persons if speaks_for_others(span, document.text)] + _briefers(document, persons)
         shelf, named = Shelf.of((one.span, one) for one in mentions), Shelf.of((span, span) for span in persons)
         only = only_asking(reading.statements, shelf)
         asking = (
@@ -130,6 +141,12 @@ class Scene:
         return found
 
 
+def _briefers(document: Document, persons: Iterable[Span]) -> list[Span]:
+    """Return whose turn is the first of a briefing by a spokesperson, which the title tells."""
+    is_one = document.kind == "transcript" and _BRIEFS.search(document.title)
+    return [one for one in persons if is_one and one.start < _LABEL and document.text.startswith(":", one.end)]
+
+
 def may_be_side(name: str) -> bool:
     """Tell whether a body may be a side of a meeting: no outlet, court, committee or union of states is one."""
     return not (_NO_SIDE.search(name) or has_outlet_word(name))
@@ -141,8 +158,12 @@ def is_name(name: str) -> bool:
 
 
 def is_place(one: Mention, scene: Scene) -> bool:
-    """Tell whether a state is named as the place where something happens: *in Baku*."""
-    return one.type == "GPE" and ends_with(AT, scene.text, one.span.start) and one.span.text[:1].isupper()
+    """Tell whether a state is named as a place, *in Baku*, and not for its people, *envoys from Chad*."""
+    if one.type != "GPE" or not one.span.text[:1].isupper():
+        return False
+    start = one.span.start
+    left = ends_with(_FROM, scene.text, start) and not ends_with(_PEOPLE_FROM, scene.text, start)
+    return left or ends_with(AT, scene.text, start)
 
 
 def is_capital(one: Mention, text: str) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aidememoire.linking import meeting_words as words
-from aidememoire.linking.meeting_cues import CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
+from aidememoire.linking.meeting_cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meeting_days import day_of, first_day
-from aidememoire.linking.meeting_people import each_once, names_of, people_of, turns_of
+from aidememoire.linking.meeting_named import whose_in
+from aidememoire.linking.meeting_people import each_once, names_of, people_of, tables_of, turns_of
 from aidememoire.linking.meeting_places import host_of, place_of
 from aidememoire.linking.meeting_scene import Scene
 from aidememoire.linking.meeting_verbs import AGREED, DATED, HOST, SIGNING
@@ -21,7 +22,10 @@ _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A meeting as one cue tells it."""
+    """A meeting as one cue tells it; `whose` are the states of which it only says that a person is theirs.
+
+    It is `apart` where its cue tells of others beside it: then nobody else was there.
+    """
 
     cues: tuple[Cue, ...]
     days: Days | None
@@ -31,6 +35,8 @@ class Sketch:
     kind: str | None
     planned: bool = False
     day_assumed: bool = False
+    whose: frozenset[str] = frozenset()
+    apart: bool = False
 
     @property
     def first(self) -> Cue:
@@ -43,13 +49,24 @@ class Sketch:
         return not (self.days or self.people or self.place or self.planned)
 
 
-def sketches_of(scene: Scene) -> Iterator[Sketch]:
+def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
     """Yield a sketch for each cue that has the day it asks for, in their order; then that of the meeting before the press."""
     for cue in cues_of(scene.reading):
         one = _sketch(cue, scene)
         if _may_be_told(one, scene):
-            yield one
+            yield from _each_apart(one, scene, sides)
     yield from _before_the_press(scene)
+
+
+def _each_apart(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
+    """Yield a meeting, or those that its cue tells of at once."""
+    if not one.first.apart:
+        yield one
+        return
+    kind = one.kind if one.kind == CALL else BILATERAL
+    for people in tables_of(one.first, scene, sides):
+        host = one.host if one.host in people else None
+        yield replace(one, people=people, host=host, kind=kind, apart=True)
 
 
 def _sketch(cue: Cue, scene: Scene) -> Sketch:
@@ -70,6 +87,7 @@ def _sketch(cue: Cue, scene: Scene) -> Sketch:
         people=people_of(cue, scene),
         kind=cue.kind,
         planned=cue.off or coming or (cue.ahead and not over),
+        whose=whose_in(cue.sentence, scene),
     )
 
 
@@ -122,22 +140,33 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
     if not account and other.is_bare and other.first.back and not other.first.following:
         return True
     if DATED in (one.cues[-1].how, other.first.how) and _in_one_sentence(one, other) and one.days == other.days:
-        return True
+        return not _are_apart(one, other)
     if other.first.how == DATED and not _in_one_sentence(one, other) and one.days != other.days:
         return False
-    if one.planned != other.planned or (CALL in (one.kind, other.kind) and one.kind != other.kind):
-        return False
-    if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
-        return False
-    if one.place and other.place and one.place.casefold() != other.place.casefold():
+    if _speak_against(one, other):
         return False
     if other.first.following and not (one.days and one.days == other.days):
         return False
     if account and other.first.number <= _OPENING and not other.days:
         return True
     if one.people and other.people and not _in_one_sentence(one, other):
-        return bool(set(one.people) & set(other.people)) or other.first.back
+        return other.first.back or bool({*one.people, *one.whose} & {*other.people, *other.whose})
     return True
+
+
+def _speak_against(one: Sketch, other: Sketch) -> bool:
+    """Tell whether two sketches contradict each other: one held, one planned; other days, places or tables."""
+    if one.planned != other.planned or (CALL in (one.kind, other.kind) and one.kind != other.kind):
+        return True
+    if _are_apart(one, other):
+        return True
+    if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
+        return True
+    return bool(one.place and other.place and one.place.casefold() != other.place.casefold())
+
+
+def _are_apart(one: Sketch, other: Sketch) -> bool:
+    return (one.apart or other.apart) and set(one.people) != set(other.people)
 
 
 def _in_one_sentence(one: Sketch, other: Sketch) -> bool:
@@ -156,4 +185,6 @@ def together(one: Sketch, other: Sketch) -> Sketch:
         people=each_once((*one.people, *(other.people if near else ()))),
         kind=TRILATERAL if TRILATERAL in (one.kind, other.kind) else one.kind or other.kind,
         planned=one.planned,
+        whose=one.whose | other.whose,
+        apart=one.apart or other.apart,
     )

@@ -90,7 +90,19 @@ def _matches(kind: _Kind, text: str, starts: Mapping[str, Sequence[int]]) -> Ite
 
 
 def _has_guest(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
-    return _follows(verb, page, mentions, _GUESTS, _NEAR)
+    return _follows(verb, page, mentions, _GUESTS, _NEAR) and not _is_of_a_thing(verb, page, mentions)
+
+
+def _is_of_a_thing(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    """Tell whether a thing is received and no guest: *received from Chad in May*, *the letter was received by*, *received Chad’s reply*."""
+    if not verb.text.lower().startswith("receiv"):
+        return False
+    if ends_with(words.A_THING_WAS, page.text, verb.start):
+        return True
+    guest = next(one.span for one in mentions.beginning(verb.end, verb.end + _NEAR) if one.type in _GUESTS)
+    between = page.text[verb.end : guest.start]
+    of_a_name = words.FROM.match(between) and not words.GUESTS.search(between)
+    return bool(of_a_name or words.A_THING_OF.match(page.text, guest.end))
 
 
 def _has_somebody(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:

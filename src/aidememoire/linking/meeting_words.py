@@ -19,11 +19,17 @@ _MEETINGS = r"(?:talks|meetings?|consultations|negotiations|conversations?|calls
 _NOT_OF_PEOPLE = (
     r"(?! (?:[\w’'-]+ ){0,4}?(?:deadlines?|conditions?|demands?|targets?|criteria|needs?"
     r"|obligations?|approval|silence|halfway|requirements?|costs?)\b)"
+    r"(?! (?:with )?(?:the |foreign |local )*(?:press|media|reporters|journalists|newsmen|correspondents|editors)\b)"
+)
+#: Whom somebody has at home: to sit with them or to brief them is to negotiate with nobody.
+AT_HOME = (
+    r"(?:(?:the|his|her|its|their|our) )?(?:[\w’'-]+ )?(?:cabinet|parliament|lawmakers|staff|advisers|advisors|aides"
+    r"|press|media|reporters|journalists)\b"
 )
 _PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
 MET = any_of(
     rf"(?=me){_not_after('was were are is been be being if not never')}(?:met|meets){_NOT_OF_PEOPLE}",
-    rf"(?:held|holds?|holding) (?:[\w’'-]+ ){{0,5}}{_MEETINGS}",
+    rf"(?:held|holds?|holding) (?:[\w’'-]+ ){{0,5}}{_MEETINGS}(?! (?:of|with) {AT_HOME})",
     rf"had (?:an? (?:[\w’'-]+ )?{_MEETINGS}|(?:[\w’'-]+ )?(?:talks|meetings|consultations|negotiations|discussions))",
     rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
     rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
@@ -47,6 +53,17 @@ RECEIVED = any_of(
     r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
     r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)",
 )
+_THINGS = (
+    r"(?:letters?|proposals?|texts?|notes?|messages?|drafts?|lists?|requests?|offers?|repl(?:y|ies)|answers?|reports?|support|backing|help|aid"
+    r"|assistance|assurances?|guarantees?|approval|consent|loans?|funds?|money|weapons|arms|credits?|views?|responses?|invitations?|documents?|names)"
+)
+#: Between *received* and a name: what was received is of that name, or for it. A thing was received before the verb, and behind a state.
+FROM = re.compile(r"(?!\s+(?:him|her|us|me)\b).*\b(?:from|for|of|about)\b", re.IGNORECASE | re.DOTALL)
+GUESTS = any_of(
+    r"delegations?|envoys?|ministers?|negotiators?|representatives?|ambassadors?|leaders?|teams?|presidents?|officials?|diplomats?"
+)
+A_THING_WAS = re.compile(rf"\b{_THINGS}\s+(?:(?:was|were|is|are|had|has|have|been|being)\s+)*\Z", re.IGNORECASE)
+A_THING_OF = re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+)?{_THINGS}\b", re.IGNORECASE)
 #: `joined by a ramp` is no meeting.
 JOINED = any_of(r"joined by")
 #: Of these somebody has to be the object at once, and a day has to be told: *I see a way*, *they spoke to reporters*.
@@ -58,7 +75,7 @@ SEEN = any_of(
     r"receives?|received(?= (?:him|her|them|us|both|me)\b)|received by",
     r"(?:spoken?|talk(?:s|ed)?|speaks?) (?:again )?(?:\w+ ){0,4}?(?:with|to)|(?:speaks?|talks?) again",
     r"(?:dine[ds]|lunched|sat|sits?) (?:\w+ ){0,4}?with|spent (?:[\w’'-]+ ){1,5}?(?:with|in)",
-    r"briefs|briefed|addresses|confers?|conferred",
+    rf"(?:briefs|briefed|addresses)(?! {AT_HOME})|confers?|conferred",
     r"call(?:ed|s) on(?! [^.;]{1,60}\bto\b)|visit(?:ed|s)",
 )
 #: Who may be the object without a name.
@@ -155,7 +172,7 @@ DECIDES = re.compile(
 )
 #: Gatherings at which nobody negotiates, and a format, which is no meeting.
 NO_TALKS = any_of(
-    r"rall(?:y|ies)|seminars?|briefings?|lectures?|panels?|press conferences?|news conferences?|funerals?|formats?",
+    r"(?:months?|years?|weeks?|phases?|stages?)\Z|rall(?:y|ies)|seminars?|briefings?|lectures?|panels?|press conferences?|news conferences?|funerals?|formats?",
 )
 #: What follows the noun itself: *a meeting in the 1+1 format* is a meeting.
 BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which)\s.*", re.DOTALL)
@@ -164,88 +181,6 @@ OVER = re.compile(
     r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of|informed|told|reminded"
     r"|addressed|opening|closing|chaired|led|concluded|ended|closed)\s+(?:the\s+|an?\s+)?\Z|,\s+at\s+(?:the|an?)\s+\Z",
     re.IGNORECASE,
-)
-#: Before a noun: what is refused or asked for does not tell that it took place.
-DENIED = re.compile(
-    r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any"
-    r"|no|offer\w* to (?:host|hold)|ready to|resume|walk(?:ed|ing)? away from|withdr\w+ from|committed to|return to)\b"
-    r"[^.,;:]{0,60}\Z",
-    re.IGNORECASE,
-)
-#: Before a vague noun: who serves a process, or speaks of it, does not tell that it was held then.
-OF_A_PROCESS = re.compile(
-    r"\b(?:(?:facilitator|mediator|envoy|coordinator) (?:for|of|in|to|at)|brokered|mediates|mediated|brokers|belongs in"
-    r"|briefed on|future of|represents \w+ in|about)\s+(?:the\s+|new\s+)?\Z",
-    re.IGNORECASE,
-)
-#: Before a noun: it is judged, and where and when that was is not where they met.
-JUDGED = re.compile(
-    r"\b(?:welcom|hail|prais|applaud|criticis|criticiz|condemn|denounc|deplor)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-#: Before a noun: it goes on for long, or is left or harmed, and was not held on a day that is told.
-FOR_LONG = re.compile(
-    r"\b(?:(?:months|years|decades?|prospects|hopes|chances|start|beginning|future|pace|state|collapse"
-    r"|breakdown|suspension|resumption|success|failure)\s+(?:of|for|in)"
-    r"|(?:quit|suspend|abandon|boycott|undermin|derail|sabotag|torpedo|delay|block|stall|obstruct|revive|reviv|restart|relaunch)\w*)"
-    r"\s+(?:the\s+|any\s+)?(?:[\w’'-]+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-#: After a noun: how a process stands, which tells of no meeting.
-STANDS = re.compile(
-    r"(?:\s+(?:with|between|on|over|about|to)\b[^.;,]{1,80}?)?\s+(?:that\s+|which\s+)?"
-    r"(?:(?:have|has|had)\s+(?:(?:long|now|all|but|again|so|far|already|since|also|effectively)\s+)*"
-    r"(?:stalled|collapsed|faltered|foundered|broken\s+(?:down|off)|dragged|stopped|ceased|slowed|made|got|come\s+to|yielded|produced|brought"
-    r"|failed|reached|hit|run\s+into|gone\s+nowhere|been\s+(?:\w+\s+)?(?:stalled|deadlocked|frozen|suspended|on\s+hold|stuck|blocked|going\s+(?:on|nowhere)))"
-    r"|(?:is|are|was|were|remain|remains|remained|stay|stays|seem|seems|appear|appears)\s+(?:\w+\s+){0,2}?"
-    r"(?:stalled|deadlocked|frozen|on\s+hold|paused|at\s+(?:an?|the)\s+(?:impasse|dead\s+end|standstill|deadlock|stalemate)|stuck|blocked"
-    r"|in\s+(?:limbo|deadlock|crisis|trouble)|dead|bogged|going\s+nowhere|ongoing|under\s+way|underway))\b",
-    re.IGNORECASE,
-)
-#: After a noun: what has to come or go on is asked for too.
-ASKED = re.compile(
-    r"(?:\s+(?!that\b|which\b|who\b)[\w’'-]+){0,4}?\s+(?:must|should|ought to|ha(?:s|ve) to|needs? to)\s+(?:not\s+)?"
-    r"(?:continue|go on|resume|proceed|be (?:held|resumed|continued))\b"
-    r"|\s+(?:will |are to )?(?:go(?:es)? on|continue)(?=\s*[.,;\n]|\s*\Z)"
-)
-#: A sentence that asks whether somebody meets: *Minister, will you meet again?*
-WHETHER = re.compile(
-    r"[\s\"'“‘(]*(?:[\w. ,:()’'-]{1,60}[,:]\s+)?(?:and|but|so)?\s*(?:will|would|do|does|did|have|has|are|is|were|was|could|can|may|shall|should)\b"
-    r".*\?[\s\"'”’»)]*",
-    re.IGNORECASE | re.DOTALL,
-)
-#: Before *to meet*: what somebody wishes or refuses, and nobody has agreed to.
-WISHED = re.compile(
-    r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
-    r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-_PUTS = r"(?:offer|propos|suggest|demand|insist|request|recommend)(?:e|es|s|ed|ing)?"
-#: Before a cue, in its clause: what somebody puts forward or demands, and what somebody but wishes.
-PUT_FORWARD = re.compile(rf".*\b{_PUTS}\b[^.;]*", re.IGNORECASE | re.DOTALL)
-WISHED_FOR = re.compile(
-    r".*\b(?:(?:call|ask|appeal|push|press)(?:s|es|ed|ing)?(?: \w+)? for|urg(?:e|es|ed|ing)|want(?:s|ed)?|would like|offer(?:s|ed)? to host"
-    r"|(?:consider|explor|weigh|float)(?:e|s|es|ed|ing)?|(?:open|ready|willing|prepared) (?:to|for)|(?:idea|possibility) of)\b[^.;,]{0,60}",
-    re.IGNORECASE | re.DOTALL,
-)
-#: What is not put forward but will be, whatever else is asked for beside it.
-FIRM = re.compile(r"(?:will|shall)\b", re.IGNORECASE)
-#: In the sentence of what was put forward, or in the next: it was taken up.
-AGREED_TO = any_of(
-    r"(?<!not\s)(?<!to\s)(?:agree[ds]?|accept(?:s|ed)?|confirm(?:s|ed)?|welcom(?:es|ed)|took up|consented)"
-)
-#: Behind who puts forward that others meet, up to their verb.
-OF_OTHERS = re.compile(
-    rf"\s+(?:has |had |then |also )?{_PUTS}\s+that\s+(?!they\b|we\b|both\b|he\b|she\b)[^.;]*", re.IGNORECASE
-)
-#: In the sentence of what was put forward, or in the next: it was turned down, or has no answer yet.
-TURNED_DOWN = any_of(
-    r"(?:rejected|refused|declined|dismissed|turned down|ruled out) (?:(?:the|this|that|his|her|its|their) )?"
-    r"(?:offer|idea|proposal|suggestion|invitation|demand|plan|request|meeting|it|this|that|to (?:come|meet|attend))",
-    r"turned (?:(?:the|this|that) [\w-]+|it|this|that) down|ruled (?:it|this|that) out",
-    r"(?:has|have|had|did) not (?:yet )?(?:replied|reply|responded|respond|answered|answer|commented|comment|agreed|agree|said|say)",
-    r"(?:has|have|had) yet to (?:reply|respond|answer|agree|decide)|(?:is|are|was|were) (?:still )?(?:considering|studying|weighing|examining) (?:it|this|that|the \w+)",
-    r"no (?:immediate )?(?:reply|answer|response|comment)|would (?:consider|study) (?:it|this|that|the \w+)",
 )
 BY_PHONE = any_of(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")
 GROUP = any_of(r"working group|joint committee|technical|experts?|sub-?committee|commissions?")
@@ -286,13 +221,20 @@ CLAUSE_END = re.compile(
     r"[;–—]\s|,\s(?:and|but|while)\s|\sand\s(?=(?:agreed|decided|undertook|pledged|promised|urged|asked|called\s+on|demanded)\b)"
 )
 APART = any_of(
-    r"(?:met|spoke|received|reached|saw) separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
+    r"(?:met|spoke|received|reached|saw) (?:[^.;]{3,90} )?separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
     r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
 )
+#: Where a sentence turns from those who met to something else.
+OTHERWISE = re.compile(r"[;–—]\s|,\s(?:but|while|whereas)\s")
+#: Before the words: who spoke after a meeting sat there, not whom he spoke of.
+SAID_AFTER = re.compile(r"\b(?:said|says|told|stated|announced)\b[^.;]*\b(?:after|in)\s+\Z")
+BOTH = any_of(r"both|the (?:two|parties|sides)")
 NEXT = any_of(r"next|another|second|third|fourth|fifth|sixth|further|new|follow-up|upcoming|forthcoming")
 BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)
 PROCESS = re.compile(
     r"(?:(?:in)?direct |formal |technical |peace |further |the |these |those |their )*"
+    r"(?:(?:ceasefire|truce|hostage|prisoner|trade|tariff|nuclear|border|water|dam|gas|grain|accession|normali[sz]ation|reconciliation|status"
+    r"|coalition|disarmament|climate|stalled|long-running|ongoing)[ -])*"
     r"(?:talks|negotiations|meetings|dialogue|contacts)(?: (?:with|between|on|over|about|to)\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )

@@ -51,7 +51,7 @@ def find_meetings(
     scene = Scene.of(reading, who, capital, author)
     account = reading.document.kind == "readout"
     merged: list[Sketch] = []
-    for one in sketches_of(scene):
+    for one in sketches_of(scene, sides or {}):
         latest = range(max(0, len(merged) - _STILL_MEANT), len(merged))
         number = next((at for at in reversed(latest) if may_be_one(merged[at], one, account)), None)
         if number is None:
@@ -67,15 +67,16 @@ def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str
     people: tuple[str, ...] = ()
     delegates = delegates_of(scene)
     for at, one in enumerate(_without_sides(each, sides) for each in sketches):
-        if at == own:
+        is_own = own is not None and (at == own or (one.apart and one.first == sketches[own].first))
+        if is_own:
             one = _as_account(one, scene)
-            people = one.people
+            people = each_once((*people, *one.people))
         else:
             one = replace(one, days=one.days or _day_around(one, scene))
             one = _with(one, _understood(one, scene, people, delegates))
         one = _without_sides(one, sides)
-        if _is_told(one, at == own, scene):
-            yield from _each_apart(one)
+        if _is_told(one, is_own, scene):
+            yield one
 
 
 def _day_around(one: Sketch, scene: Scene) -> Days | None:
@@ -83,16 +84,6 @@ def _day_around(one: Sketch, scene: Scene) -> Days | None:
     if not one.planned and scene.document.kind == "readout":
         return None
     return day_beside(one.first, scene, planned=one.planned)
-
-
-def _each_apart(one: Sketch) -> Iterator[Sketch]:
-    """Yield a meeting, or those of one person with each of the others: *met separately with A and B*."""
-    others = [name for name in one.people if name != (one.host or one.people[0])]
-    if not any(cue.apart for cue in one.cues) or len(others) < 2:
-        yield one
-        return
-    for other in others:
-        yield replace(one, people=(one.host or one.people[0], other), kind=one.kind if one.kind == CALL else BILATERAL)
 
 
 def _is_own(one: Sketch, scene: Scene) -> bool:
@@ -105,7 +96,8 @@ def _is_own(one: Sketch, scene: Scene) -> bool:
 def _as_account(one: Sketch, scene: Scene) -> Sketch:
     """Give the own meeting of a document its day, its place and those who were there."""
     published, kind = scene.document.published, scene.document.kind
-    days = one.days or (None if scene.entries.are_several else first_day(scene))
+    vague = kind == "news" and not one.place and all(cue.vague for cue in one.cues)
+    days = one.days or (None if vague or scene.entries.are_several else first_day(scene))
     if not days and published and kind != "news":
         days = (published, published)
     assumed = not one.days and days == (published, published)
@@ -113,7 +105,7 @@ def _as_account(one: Sketch, scene: Scene) -> Sketch:
     if not place and one.kind != CALL:
         place = scene.dateline(one.first.span.start)
     one = replace(one, days=days, place=place, day_assumed=assumed)
-    if any(cue.how in (COUNCIL, TURNS) for cue in one.cues):
+    if one.apart or any(cue.how in (COUNCIL, TURNS) for cue in one.cues):
         return one
     return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene)
 
@@ -145,6 +137,7 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
     """
     if (
         scene.is_round_up
+        or one.apart
         or not (one.planned or one.days)
         or not (_lacks_people(one, scene) or (one.planned and one.first.following))
     ):
@@ -164,8 +157,8 @@ def _lacks_people(one: Sketch, scene: Scene) -> bool:
 
 
 def _with(one: Sketch, more: tuple[str, ...]) -> Sketch:
-    """Add to those named."""
-    return replace(one, people=each_once((*one.people, *more)))
+    """Add to those named, but no state whose person is named."""
+    return replace(one, people=each_once((*one.people, *(name for name in more if name not in one.whose))))
 
 
 def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
@@ -191,7 +184,7 @@ def _without_sides(one: Sketch, sides: Mapping[str, str]) -> Sketch:
     """Return a meeting with no side beside its person, but for the host, unless fewer than two would be left."""
     covered = {sides.get(name) for name in _all_people(one)} - {one.host}
     people = tuple(name for name in one.people if name not in covered)
-    return replace(one, people=people) if len(people) > 1 else one
+    return replace(one, people=people)
 
 
 def _meeting(one: Sketch) -> Meeting:

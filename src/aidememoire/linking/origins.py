@@ -24,6 +24,7 @@ _STATEMENT_BY = re.compile(
     r"(?i:(?:(?:press|official|public|the)\s)?(?:statement|declaration|communiqu[eé]|comment)s?\s(?:by|of|from)\s)(?:[Tt]he\s)?(?P<maker>[A-Z][^,.:;()–—\n]{3,100}?)"
     r"(?=,?\s(?i:on|at|in|to|regarding|concerning|about|following|after|as)\b|\s*(?:[,.:;()–—\n]|$))"
 )
+_MINISTRY = re.compile(r"\bMinistry of\b|\bMinistry$")  # whatever it is for: *the Ministry of Water of Chad*
 _UNIONS = frozenset(("european-union",))
 
 
@@ -138,7 +139,8 @@ def _issuing_state(document: Document, atlas: Atlas) -> Who | None:
     """Return the state whose own body a text is from, which its offices and bodies then belong to."""
     publisher = "" if document.kind == "news" else document.publisher or ""
     is_military = is_no_army(publisher) and not is_no_states_own(publisher)
-    if not (is_military or atlas.body(publisher) or atlas.office(publisher)):
+    is_ministry = _MINISTRY.search(publisher) is not None and not is_no_states_own(publisher)
+    if not (is_military or is_ministry or atlas.body(publisher) or atlas.office(publisher)):
         return None
     hit = atlas.within(publisher)
     return state_of(hit.actor) if hit and hit.actor.kind == "state" else None

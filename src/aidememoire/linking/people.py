@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from aidememoire.linking.allegiance import is_of_no_government
 from aidememoire.linking.atlas import Atlas
 from aidememoire.linking.elsewhere import told_beside
 from aidememoire.linking.envoys import (
@@ -196,8 +197,15 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
         states = [hit.actor for words in ways if (hit := atlas.within(words))]
         if not states and any(map(is_of_the_secretary_general, (*own, *(a + b.text for a in owners for b in beside)))):
             states = [atlas.actors[UNITED_NATIONS]] if UNITED_NATIONS in atlas.actors else []
+        states = [] if _is_private(own, atlas) else states
         who = Who(draft.name, PERSON, None, states[0].name if states else None)
     return Person(who, tuple(draft.spans), own, gender, acts_for)
+
+
+def _is_private(roles: Sequence[str], atlas: Atlas) -> bool:
+    """Tell whether somebody speaks for no state by his roles: one is of no government, and no other one an office of a state."""
+    others = [role for role in roles if not is_of_no_government(role)]
+    return len(others) < len(roles) and not any(atlas.office(role) for role in others)
 
 
 def _told_before(text: str, name: Span) -> Iterator[str]:

@@ -49,9 +49,8 @@ class Pronouns:
         return only(who, "I", f"the text is in the words of {who.name}") if who else UNRESOLVED
 
     def ours(self, at: int) -> Who | None:
-        """Return whose *our minister* is outside of what anybody says: the author's side, a report's home, else the publisher."""
-        origin = self.cast.origin
-        own = origin.publisher if origin.is_account else origin.home
+        """Return the state whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
+        own = self.cast.origin.publisher
         if self.author and not self.antecedents.is_quoted(at):
             own = self.author.side
         return own if own and own.kind == STATE else None

@@ -1,4 +1,4 @@
-"""Who made a joint text: those whom its title, else its first sentence, names as its makers, where all are known."""
+"""Who made a joint text or a proposal: those whom its title, else its first sentence, names as its makers, where all are known."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from aidememoire.documents.kinds import is_put_forward
 from aidememoire.linking.cast import Cast
 from aidememoire.linking.descriptions import without_article
 from aidememoire.linking.who import PARTIES, STATE, Resolved, Who
@@ -21,12 +22,22 @@ _TITLE_ENDS = re.compile(
 _LEAD = re.compile(
     r"(?P<makers>[^.:;\n]{3,400}?),? (?:(?:have|has|had|hereby|hereinafter|meeting|met|desir\w+|recalling|agree|represented)\b|[(–—])"
 )
+# Whose proposal a text is: *Bridging proposal of the mediators (Chad and Togo)*, *Proposed by Chad to*, *Chad submits the following*.
+_PROPOSED_BY = re.compile(
+    r"(?i)(?:.*\b(?:proposals?|non-?paper|draft|text)\b[^(]*?\b(?:of|by|from)\b|(?:proposed|submitted|tabled|put forward|presented|circulated)"
+    r" (?:jointly )?by\b) (?P<by>[^.;]+)"
+    r"|(?P<who>[^.:;]{3,200}?) (?:hereby )?(?:submit|put forward|propose|present|table|offer)s? (?:to [^.;]{3,80} )?(?:the following|this|these)\b"
+)
+_BRACKETS = re.compile(r"\(([^()]+)\)")
+_TO_WHOM = re.compile(r" to (?=the |[A-Z])")
 _PARTS = re.compile(r"(?i),? and |, ")
 _FIRST_LINES = 8  # of a joint text, one of which names its makers
 
 
 def signatories(cast: Cast) -> Resolved | None:
-    """Return those who made a joint text; None where it is none, or where somebody among them is not known."""
+    """Return those who made a joint text or a proposal; None where it is neither, or where somebody among them is not known."""
+    if is_put_forward(cast.origin.title, cast.text):
+        return _proposers(cast)
     for parts in _makers(cast.text, cast.origin.title) if cast.origin.is_joint else ():
         known = tuple(dict.fromkeys(who for part in parts if (who := _party(part, cast))))
         if len(known) == len(parts) > 1:
@@ -34,9 +45,27 @@ def signatories(cast: Cast) -> Resolved | None:
     return None
 
 
+def _proposers(cast: Cast) -> Resolved | None:
+    """Return those who put a proposal forward: as it says, else the side whose own text it is."""
+    lines = (cast.origin.title, *_first_lines(cast.text))
+    for found in filter(None, map(_PROPOSED_BY.match, lines)):
+        words = found["by"] or found["who"]
+        for by in (*_BRACKETS.findall(words), _TITLE_ENDS.split(_TO_WHOM.split(words)[0], maxsplit=1)[0]):
+            parts = _PARTS.split(by.strip(" ,"))
+            known = tuple(dict.fromkeys(who for part in parts if (who := _party(part, cast))))
+            if len(known) == len(parts):
+                return Resolved(known, "signatories", "those whose proposal the text is")
+    own = cast.origin.publisher
+    return Resolved((own,), "signatories", "the one whose proposal the text is") if own and own.kind == STATE else None
+
+
+def _first_lines(text: str) -> list[str]:
+    return list(islice(filter(None, map(str.strip, text.split("\n"))), _FIRST_LINES))
+
+
 def _makers(text: str, title: str) -> Iterator[tuple[str, ...]]:
     """Yield the words for each maker of a joint text: by the title, by the heading, by the first sentence."""
-    lines = list(islice(filter(None, map(str.strip, text.split("\n"))), _FIRST_LINES))
+    lines = _first_lines(text)
     for heading in (title, *lines[:1]):
         between = _BETWEEN.match(heading)
         if between:

@@ -207,7 +207,8 @@ class Speakers:
             return whose
         if is_turn(statement):
             return label(self.cast, span, words)
-        return self.introduced.by_definition(words, span.start)
+        defined = self.introduced.by_definition(words, span.start)
+        return defined or (self.introduced.by_letter(words) if _is_letter(words) else None)
 
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return who is meant by a name, else by a description."""
@@ -284,7 +285,7 @@ class Speakers:
 
     def _together(self, words: str, span: Span) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
-        if self.makers and are_the_parties(words):
+        if self.makers and self.cast.origin.is_joint and are_the_parties(words):
             return self.makers
         if not is_together(words):
             return None
@@ -296,7 +297,7 @@ class Speakers:
 
 
 def _is_letter(words: str) -> bool:
-    """Tell whether words are but a letter with a dot, which labels a question in a transcript alone: Q."""
+    """Tell whether words are but a letter, which labels a question in a transcript alone: `Q.`."""
     return len(fold(words)) == 1
 
 

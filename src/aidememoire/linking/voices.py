@@ -14,9 +14,11 @@ from aidememoire.linking.plain import plain
 from aidememoire.linking.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, BY_PUBLISHER, NAMELESS
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
+from aidememoire.reading.conditions import SUPPOSED
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
-ASKED = "asked"  # the reason of what is asked, not said
+ASKED, DENIED = "asked", "denied"  # the reasons of what is asked, or told to be denied, and not said
+_UNSAID = (ASKED, SUPPOSED.field, DENIED)
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
 
@@ -25,11 +27,11 @@ def parties_of(statement: Statement) -> tuple[str, ...]:
     """Return whom a statement speaks for: the sides, without one the speakers themselves; nobody where none is named.
 
     An outlet speaks for nobody, whatever its country, nor does a text that is no side's, nor who but asks; somebody
-    unnamed speaks for the side that the words tell, else for nobody. What is but asked, nobody has said.
+    unnamed speaks for the side that the words tell, else for nobody. What is but asked, supposed or denied, nobody has said.
     """
     return (
         ()
-        if is_question(statement) or is_asked(statement)
+        if is_question(statement) or unsaid(statement)
         else tuple(one for one in _telling(statement) if not one.startswith(NAMELESS))
     )
 
@@ -53,9 +55,13 @@ def is_question(statement: Statement) -> bool:
     return asks(statement) and any(one.words in _ASKING for one in statement.reasons)
 
 
-def is_asked(statement: Statement) -> bool:
-    """Tell whether a statement stands in a question, or in what is not known: *did not say whether Iran had agreed*."""
-    return any(one.field == ASKED for one in statement.reasons)
+def unsaid(statement: Statement) -> str:
+    """Return what a statement is that nobody has said, the empty string where somebody has.
+
+    Asked: it stands in a question, or in what is not known (*did not say whether Iran had agreed*); supposed: in a clause of condition;
+    denied: it is told only to be denied or turned down (*denied that Iran had agreed*).
+    """
+    return next((one.field for one in statement.reasons if one.field in _UNSAID), "")
 
 
 @lru_cache(maxsize=20_000)
@@ -135,16 +141,17 @@ def told_of(entry: Entry, party: str) -> str | None:
 def doubles(entries: Sequence[Entry]) -> frozenset[str]:
     """Return the ids of statements that stand in another one of their party and day: of the two, the inner ones stay.
 
-    But where the inner ones are less than half of the outer one's words, the outer one stays and they go. Of what nobody says
+    But where the inner ones are less than half of the outer one's words, the outer one stays and they go; one that rejects or
+    denies stays beside inner ones none of which does, but for another's own request that it is told to turn down. Of what nobody says
     but an outlet or somebody unnamed, and what stands in it, half of its words or more, the outer one goes, whatever its day.
-    What is but asked goes, as what asks it stands.
+    What is but asked or denied goes, as what asks or denies it stands, and so does what is but supposed.
     """
     by_id = {one.statement.id: one for one in entries}
     inner: dict[str, list[str]] = {}
     gone: set[str] = set()
     for one in by_id.values():
         holder = by_id.get(one.statement.parent or "")
-        if holder and holder is not one and is_asked(one.statement):
+        if SUPPOSED in one.statement.reasons or (holder and holder is not one and unsaid(one.statement)):
             gone.add(one.statement.id)
         elif holder and holder is not one and _says_the_same(holder, one):
             inner.setdefault(holder.statement.id, []).append(one.statement.id)
@@ -152,10 +159,27 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
         told = sum(len(words_of(by_id[each].statement)) for each in ids)
         holder = by_id[holder_id]
         if 2 * told >= len(words_of(holder.statement)):
-            gone.add(holder_id)
+            if not _is_against(holder) or any(
+                _is_against(by_id[each]) or _is_owned(by_id[each], holder) for each in ids
+            ):
+                gone.add(holder_id)
         elif parties_of(holder.statement):
             gone.update(ids)
     return frozenset(gone)
+
+
+def _is_against(one: Entry) -> bool:
+    return one.statement.act in ("reject", "deny") and one.is_sure("act")
+
+
+def _is_owned(one: Entry, holder: Entry) -> bool:
+    """Tell whether a statement is told as its party's own in another one: *Armenia's request*, which Armenia has not turned down."""
+    return any(
+        part.text.startswith(("’s", "'s"), own.end - part.start) or own.text.endswith(("’s", "'s"))
+        for own in one.statement.source
+        for part in holder.statement.content
+        if part.holds(own)
+    )
 
 
 def _says_the_same(holder: Entry, inner: Entry) -> bool:

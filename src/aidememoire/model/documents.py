@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+DOCUMENT_KINDS = ("news", "readout", "statement", "transcript", "agreement")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -19,7 +21,7 @@ class Found:
 class Document:
     """A document as stored. Its `text` is fixed once; every offset is a code point into it.
 
-    `kind` is one of news, readout, statement, transcript, agreement; `language` is an ISO 639-1
+    `kind` is one of DOCUMENT_KINDS; `language` is an ISO 639-1
     code; `side` names the party whose account it is; `found` says where each field came from, and
     `notes` what was left out of it or not believed.
     """

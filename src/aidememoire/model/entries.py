@@ -11,6 +11,8 @@ from aidememoire.model.readings import DAY_OF_PUBLICATION, Statement
 OPEN, KEPT, BROKEN, WITHDRAWN = "open", "kept", "broken", "withdrawn"
 STATUSES = (OPEN, KEPT, BROKEN, WITHDRAWN)
 
+_SURE = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -71,6 +73,11 @@ class Entry:
     doubled: bool = field(default=False, compare=False)
     utterance: str = field(default="", compare=False)
     meaning: bytes | None = field(default=None, compare=False, repr=False)
+
+    def is_sure(self, name: str) -> bool:
+        """Tell whether the reader is sure enough of the `act` or the `speaker`, or a person has set it: in doubt nothing is built on it."""
+        sure: float | None = getattr(self.statement.confidence, name)
+        return name in self.corrected or sure is None or sure >= _SURE
 
     @property
     def told_by(self) -> str | None:

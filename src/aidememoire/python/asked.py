@@ -9,8 +9,10 @@ from typing import Any, TypedDict
 
 from aidememoire.correcting import Wanted
 from aidememoire.days import day
+from aidememoire.describing import Facts
 from aidememoire.finding import Narrowed
 from aidememoire.model import SettingsError
+from aidememoire.naming import named
 from aidememoire.wanted import Fields, cited
 
 Day = date | str
@@ -54,6 +56,18 @@ class Corrected(TypedDict, total=False):
     note: str | None
 
 
+class Described(TypedDict, total=False):
+    """What the facts of a document are to be; `clear` names those to be left empty."""
+
+    title: str | None
+    publisher: str | None
+    published: Day | None
+    dateline: str | None
+    kind: str | None
+    side: str | None
+    clear: Names | None
+
+
 def day_of(given: Day | None) -> date | None:
     """Return the day that is given as a date or written as 2023-07-26; raises SettingsError."""
     if isinstance(given, datetime):
@@ -78,17 +92,34 @@ def several(given: Names | None) -> tuple[str, ...]:
 
 
 def narrowed_to(given: Narrowing) -> Narrowed:
-    """Return what a search is narrowed to; raises SettingsError for what is no day."""
+    """Return what a search is narrowed to; raises SettingsError for what is no day, UnknownNameError for no field."""
+    _refuse_unknown(given, Narrowing, "a search")
     named: dict[str, Any] = {**given}
     return Narrowed(**named | {key: day_of(named[key]) for key in ("since", "until") if key in named})
 
 
 def wanted_of(given: Corrected) -> Wanted:
-    """Return what a statement is to be; raises SettingsError for what is no day or does not go together."""
+    """Return what a statement is to be; raises SettingsError for what is no day or does not go together.
+
+    Raises UnknownNameError for a field that there is not.
+    """
+    _refuse_unknown(given, Corrected, "a statement")
     own = {one.name for one in fields(Fields)}
     told: Mapping[str, Any] = {name: _READ[name](value) if name in _READ else value for name, value in given.items()}
     said = Fields(**{name: value for name, value in told.items() if name in own})
     return Wanted(said, **{name: value for name, value in told.items() if name not in own})
+
+
+def facts_of(given: Described) -> Facts:
+    """Return what the facts of a document are to be; raises SettingsError for what is no day or does not go together."""
+    _refuse_unknown(given, Described, "a document")
+    every: dict[str, Any] = {**given}
+    return Facts(**every | {"published": day_of(given.get("published")), "clear": several(given.get("clear"))})
+
+
+def _refuse_unknown(given: Mapping[str, object], fields: type, what: str) -> None:
+    for name in given:
+        named(name, tuple(fields.__annotations__), f"field of {what}")
 
 
 def _days_said(given: Day | None) -> tuple[date, date] | None:

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Unpack
 
 from aidememoire import rereading
-from aidememoire.adding import Tally, add_all, load_all, own_profile, profile_of
+from aidememoire.adding import Tally, add_all, load_all, own_profile, own_workspace, profile_of
 from aidememoire.correcting import (
     Fate,
     Signed,
@@ -18,19 +18,21 @@ from aidememoire.correcting import (
     judged,
     recorded,
     tied,
-    undone,
 )
+from aidememoire.describing import described
+from aidememoire.describing import recorded as recorded_anew
 from aidememoire.documents import find_sources
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.joining import joined, parted
-from aidememoire.model import Document, SourceError
+from aidememoire.model import Document, Reading, SourceError
 from aidememoire.profiles import load_profile
-from aidememoire.python.asked import Corrected, Day, at_least_one, day_of, wanted_of
+from aidememoire.python.asked import Corrected, Day, Described, at_least_one, day_of, facts_of, wanted_of
 from aidememoire.python.questions import Questions
 from aidememoire.python.texts import Text
 from aidememoire.record import Correction
 from aidememoire.record.corrections import MERGE, SPLIT
 from aidememoire.settings import Settings
+from aidememoire.undoing import undone
 from aidememoire.workspace import Workspace, open_workspace
 
 Source = str | os.PathLike[str] | Text
@@ -169,11 +171,23 @@ class OpenRecord(Questions):
         fate = Fate(status, source, day_of(known))
         return recorded(self.dossier, [judged(statement, self.dossier, fate, self._signed(by, why))])
 
+    def describe(
+        self, document: str, *, why: str | None = None, by: str | None = None, **facts: Unpack[Described]
+    ) -> tuple[Correction, ...]:
+        """Record the facts of a document as they are to be, as the command `describe` does, and read it anew by them."""
+        event = described(document, self.dossier, facts_of(facts), self._signed(by, why))
+        recorded_anew(event, self.dossier, self._read)
+        return (event,)
+
     def undo(
         self, correction: str | None = None, *, why: str | None = None, by: str | None = None
     ) -> tuple[Correction, ...]:
         """Take back the correction of that id, or all that the latest call recorded and that holds; return what says so."""
-        return undone(correction, self.dossier, self._signed(by, why))
+        return undone(correction, self.dossier, self._signed(by, why), self._read)
+
+    def _read(self, document: Document) -> Reading | SourceError:
+        """Read a document of the record as that was read last."""
+        return own_workspace(self.dossier).read_document(document)
 
     def _opened(self, *, create: bool = False) -> Dossier:
         if self._dossier is None:

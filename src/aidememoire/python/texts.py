@@ -7,8 +7,9 @@ from datetime import date
 
 from aidememoire.documents import Options
 from aidememoire.documents.drafts import Draft, facts_from
-from aidememoire.documents.finishing import KINDS, finish
+from aidememoire.documents.finishing import finish
 from aidememoire.model import Document, SourceError
+from aidememoire.model.documents import DOCUMENT_KINDS
 from aidememoire.naming import named
 from aidememoire.python.asked import Day, day_of
 
@@ -33,7 +34,7 @@ class Text:
     def __post_init__(self) -> None:
         day_of(self.published)
         if self.kind:
-            named(self.kind, KINDS, "kind of document")
+            named(self.kind, DOCUMENT_KINDS, "kind of document")
 
     def document(self, options: Options) -> Document | SourceError:
         """Return the document, or the error that stands in its place where it has no text."""

@@ -23,8 +23,8 @@ from aidememoire.reading.spans import States
 ANSWER = Reason("content", "what is asked or offered right before it")
 _SURE = 0.9  # verbs of a closed table with nothing behind them; no annotator of corpus/ has marked one
 _ASKING = frozenset(("demand", "propose", "commit"))
-_YES = r"accepted|agreed|consented|acquiesced|assented"
-_NO = r"refused|declined|demurred|baulked|balked"
+_YES = r"accepted|agreed|concurred|consented|acquiesced|assented"
+_NO = r"refused|declined|demurred|baulked|balked|disagreed|dissented|objected|opposed"
 _TURNS_DOWN = re.compile(rf"\b(?:{_NO})$")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s(?:same|next|following)\sday"
 _WHEN = rf"\s(?:again|outright|at\sonce|immediately|promptly|politely|flatly|twice|yesterday|today|on\s(?:{_DAY})|the\s(?:same|next|following)\sday)"

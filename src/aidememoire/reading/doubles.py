@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
+from aidememoire.reading.backers import BACKED
 from aidememoire.reading.spans import joined
 
 _BEFORE = 4  # attributions, within which another telling of the same may stand
@@ -96,7 +97,7 @@ def _is_double(one: Attribution, other: Attribution) -> bool:
 
 def _retold(text: str, one: Attribution, other: Attribution) -> tuple[Attribution, Attribution]:
     """Return two of one content, the second between the cue of the first and the content, with one in the other."""
-    if one.content != other.content or not one.source or not other.source:
+    if one.content != other.content or not one.source or not other.source or BACKED in other.reasons:
         return one, other
     start, end = min(other.source[0].start, other.cue.start), max(other.source[-1].end, other.cue.end)
     if not one.source[0].start < one.cue.end <= start < end <= one.content[0].start:

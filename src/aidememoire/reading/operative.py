@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aidememoire.documents.kinds import is_agreement_title
+from aidememoire.documents.kinds import is_agreement_title, is_put_forward
 from aidememoire.model import Document, Span
 
 _JOINT = re.compile(r"(?i)(?:the )?joint (?:press )?(?:statement|communiqu[eé]|declaration|announcement)\b")
@@ -75,15 +75,26 @@ class Clause:
 
 
 def operative_clauses(document: Document) -> list[Clause]:
-    """Return the operative clauses of a joint text, in their order; a report has none."""
-    return [clause for point in _points(document.text) for clause in _clauses(point)] if is_joint(document) else []
+    """Return the operative clauses of a joint text or a proposal, in their order; a report has none."""
+    laid_down = is_joint(document) or is_proposal(document)
+    return [clause for point in _points(document.text) for clause in _clauses(point)] if laid_down else []
+
+
+def points_of(document: Document) -> list[Span]:
+    """Return the points of a text without their numbers, in their order."""
+    return list(_points(document.text))
+
+
+def is_proposal(document: Document) -> bool:
+    """Tell whether a text is but put to others, whatever its points lay down."""
+    return is_put_forward(document.title, document.text)
 
 
 def is_joint(document: Document) -> bool:
-    """Tell whether several have made a text together: an agreement, or what calls itself a joint statement."""
+    """Tell whether several have made a text together: an agreement, or what calls itself a joint statement, and no proposal."""
     first = _LINE.search(document.text)
     titles = [one.strip() for one in (document.title, first[0] if first else "")]
-    return (
+    return not is_proposal(document) and (
         document.kind == "agreement"
         or any(map(_JOINT.match, titles))
         or (document.kind == "statement" and any(map(is_agreement_title, titles)))

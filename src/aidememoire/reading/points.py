@@ -18,10 +18,10 @@ from aidememoire.reading.actors import actors_of, are_the_parties, is_actor
 from aidememoire.reading.attributions import Attribution, Sensing
 from aidememoire.reading.labels import ACTS
 from aidememoire.reading.lists import announces
-from aidememoire.reading.operative import Clause, operative_clauses
+from aidememoire.reading.operative import Clause, is_joint, operative_clauses
 from aidememoire.reading.sense import Chances
 
-POINT = Reason("cue", "a point of a joint text, laid down by those who made it")
+POINT = Reason("cue", "a point of a joint text or a proposal, laid down by those who made it")
 SHALL = Reason("act", "what a joint text lays down with *shall* is an undertaking")
 SAVED = Reason("act", "what leaves things as they are is nobody's undertaking")
 _SURE = 0.9  # a clause with *shall* in a numbered point; corpus/ has too few to measure it by
@@ -41,7 +41,7 @@ def with_points(
 
     A list of points that are told one by one, below *have agreed as follows*, is no statement besides.
     """
-    text, clauses = document.text, operative_clauses(document)
+    text, clauses = document.text, operative_clauses(document) if is_joint(document) else []
     if not clauses:
         return list(attributions)
     told = _alone(text, [one for one in attributions if not _is_misread(one, clauses)], clauses)

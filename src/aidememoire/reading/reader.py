@@ -8,10 +8,13 @@ from aidememoire import __version__
 from aidememoire.model import Document, ReaderInfo, Reading
 from aidememoire.reading.answers import with_answers
 from aidememoire.reading.attributions import Kept, find_attributions
+from aidememoire.reading.backers import with_backers
 from aidememoire.reading.closings import without_closing_note
 from aidememoire.reading.concessions import without_concessions
+from aidememoire.reading.conditions import with_conditions
 from aidememoire.reading.continuations import with_continuations
 from aidememoire.reading.doubles import one_per_utterance
+from aidememoire.reading.drafts import with_drafted, without_duties
 from aidememoire.reading.encoder import Model, load_model
 from aidememoire.reading.foreign import in_english
 from aidememoire.reading.lists import with_items, with_subjects
@@ -21,10 +24,15 @@ from aidememoire.reading.parallels import side_by_side
 from aidememoire.reading.passives import cues_of_passives, with_passives
 from aidememoire.reading.phrases import mended
 from aidememoire.reading.points import with_points
+from aidememoire.reading.proposals import with_proposed
 from aidememoire.reading.quotations import quotation_states
+from aidememoire.reading.rebuttals import with_rebuttals
 from aidememoire.reading.refutations import cues_of_refutations, with_refutations
+from aidememoire.reading.requests import without_requests
 from aidememoire.reading.retreats import with_retreats
 from aidememoire.reading.schemes import drawn_by
+from aidememoire.reading.seconds import with_second_verbs
+from aidememoire.reading.silences import without_silences
 from aidememoire.reading.statements import to_statements
 from aidememoire.reading.withheld import cues_of_withheld, with_withheld
 
@@ -56,15 +64,21 @@ class Reader:
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
+        attributions = without_silences(document.text, attributions)
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
+        attributions = with_backers(document.text, attributions)
+        attributions = with_rebuttals(document.text, attributions)
+        attributions = with_drafted(document, without_duties(document.text, attributions))
         attributions = with_subjects(document.text, attributions)
-        attributions = one_per_utterance(document.text, attributions)
+        attributions = without_requests(document.text, with_second_verbs(document.text, attributions, mentions))
+        attributions = with_conditions(document.text, one_per_utterance(document.text, attributions), mentions)
         states = quotation_states(document.text)
         attributions = with_answers(document.text, states, attributions, mentions)
         attributions = with_continuations(document.text, states, attributions)
         attributions = without_closing_note(document.text, attributions)
-        attributions = in_english(document.text, with_points(document, attributions, mentions, kept.chances))
+        attributions = with_points(document, attributions, mentions, kept.chances)
+        attributions = in_english(document.text, with_proposed(document, attributions, kept.chances))
         return Reading(
             document=document,
             reader=self.info,

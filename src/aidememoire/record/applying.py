@@ -12,7 +12,19 @@ from datetime import datetime
 
 from aidememoire.model.readings import Confidence, Statement
 from aidememoire.model.spans import Span
-from aidememoire.record.corrections import ACCEPT, ADD, EDIT, MEETINGS, REJECT, REPIN, STATUS, TIES, UNDO, Correction
+from aidememoire.record.corrections import (
+    ACCEPT,
+    ADD,
+    DESCRIBE,
+    EDIT,
+    MEETINGS,
+    REJECT,
+    REPIN,
+    STATUS,
+    TIES,
+    UNDO,
+    Correction,
+)
 from aidememoire.record.evidence import Evidence
 
 
@@ -69,12 +81,13 @@ def standing(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
 def apply(statements: Sequence[Statement], corrections: Sequence[Correction]) -> Applied:
     """Lay corrections of one document, in the order of their recording, over the statements of a reading of it.
 
-    Those that tie statements change none of them: `ties` lays them, and `meeting_ties` those of meetings.
+    Those that tie statements change none of them: `ties` lays them, and `meeting_ties` those of meetings, `facts` those of
+    the document itself.
     """
     places = [_Place(statement, Evidence.of(statement)) for statement in statements]
     waiting: list[Correction] = []
     for correction in standing(corrections):
-        if correction.kind in (*TIES, *MEETINGS):
+        if correction.kind in (*TIES, *MEETINGS, DESCRIBE):
             continue
         if correction.kind == ADD:
             _put(places, _added(correction))

@@ -18,7 +18,17 @@ from aidememoire.record import dialect, rows
 from aidememoire.record.codec import loads
 from aidememoire.record.queries import ACCOUNT
 from aidememoire.record.store import Store
-from aidememoire.record.tables import ENDLESS, cells, copies, corrections, documents, first_place, readings, standing
+from aidememoire.record.tables import (
+    ENDLESS,
+    accounts,
+    cells,
+    copies,
+    corrections,
+    documents,
+    first_place,
+    readings,
+    standing,
+)
 from aidememoire.record.tallies import Listed, standing_today
 
 _FEW = 3  # documents, before which nobody can tell how often a publisher comes
@@ -67,7 +77,7 @@ def last_day(store: Store) -> date | None:
     """Return the last day on which something was said or published; None in an empty record."""
     with dialect.reading(store.engine) as connection:
         said = connection.execute(select(standing.c.day).order_by(standing.c.place.desc()).limit(1)).scalar()
-        published = connection.execute(select(func.max(documents.c.published))).scalar()
+        published = connection.execute(select(func.max(accounts.c.published))).scalar()
         return max((day for day in (said, published) if day), default=None)
 
 
@@ -116,18 +126,18 @@ class _Came:
     copied: bool
 
 
-_READ = exists().where(standing.c.document == documents.c.number)
+_READ = exists().where(standing.c.document == accounts.c.number)
 
 
 def _first_accounts(connection: Connection, since: date, until: date) -> Iterator[tuple[str | None, _Came]]:
-    own = documents.c
+    own = accounts.c
     asked = select(own.publisher, own.number, own.published, _READ)
     for name, number, day, read in connection.execute(asked.where(own.published >= since, own.published <= until)):
         yield name, _Came(number, day, bool(read), copied=False)
 
 
 def _further_accounts(connection: Connection, since: date, until: date) -> Iterator[tuple[str | None, _Came]]:
-    asked = select(copies.c.whole, documents.c.number, _READ).join(documents, documents.c.number == copies.c.document)
+    asked = select(copies.c.whole, accounts.c.number, _READ).join(accounts, accounts.c.number == copies.c.document)
     for whole, number, read in connection.execute(asked):
         account = loads(Account, whole)
         if account.published and since <= account.published <= until:
@@ -162,5 +172,6 @@ def _listed(connection: Connection, after: int, most: int) -> Iterator[Listed]:
     own = documents.c
     held = select(func.count()).where(standing.c.document == own.number).correlate(documents).scalar_subquery()
     asked = select(*ACCOUNT, own.language, own.recorded, held.label("statements")).where(own.number > after)
+    asked = asked.join_from(documents, accounts, accounts.c.number == own.number)
     for row in connection.execute(asked.order_by(own.number.desc()).limit(most)).mappings():
         yield Listed(rows.account_of(row), row["language"], row["recorded"], row["statements"])

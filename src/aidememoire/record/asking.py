@@ -12,12 +12,12 @@ from sqlalchemy import Connection, RowMapping, Select, Subquery, and_, or_, sele
 
 from aidememoire.model.entries import Account
 from aidememoire.model.readings import Reading, Statement
-from aidememoire.record import rows
+from aidememoire.record import facts, rows
 from aidememoire.record.applying import apply
 from aidememoire.record.codec import loads
 from aidememoire.record.corrections import UNDO, Correction
 from aidememoire.record.queries import ACCOUNT, current, recorded_by
-from aidememoire.record.tables import LONG, copies, corrections, documents, meetings, readings, statements
+from aidememoire.record.tables import LONG, accounts, copies, corrections, documents, meetings, readings, statements
 from aidememoire.record.values import Event, Held, MeetingEntry
 
 _AT_ONCE = 500  # rows
@@ -34,31 +34,34 @@ def held_documents(connection: Connection, as_of: datetime | None, document: str
     """Yield the documents, or the one of that id, in the order in which they came."""
     asked = select(documents).where(recorded_by(documents.c.recorded, as_of)).order_by(documents.c.number)
     again = select(copies).where(recorded_by(copies.c.recorded, as_of)).order_by(copies.c.number)
+    own = None if document is None else select(documents.c.number).where(documents.c.id == document)
     if document is not None:
         asked = asked.where(documents.c.id == document)
         again = again.join(documents, copies.c.document == documents.c.number).where(documents.c.id == document)
     others: defaultdict[int, list[Account]] = defaultdict(list)
     for row in connection.execute(again).mappings():
         others[row["document"]].append(loads(Account, row["whole"]))
+    made = facts.told(connection, as_of, own)
     with streamed(connection, asked) as found:
         for row in found:
-            yield Held(rows.document_of(row), row["recorded"], tuple(others[row["number"]]))
+            yield facts.held(row, made[row["number"]], others[row["number"]])
 
 
 def newest_reading(connection: Connection, document: str, as_of: datetime | None) -> Reading | None:
     """Return the reading of a document that was recorded last by `as_of`."""
     asked = select(readings).join(documents, readings.c.document == documents.c.number)
     row = connection.execute(asked.where(documents.c.id == document, current(as_of))).mappings().one_or_none()
-    return None if row is None else whole_reading(connection, row)
+    return None if row is None else whole_reading(connection, row, as_of)
 
 
-def whole_reading(connection: Connection, row: RowMapping) -> Reading:
-    """Return the reading of a row of `readings`, with its document, statements and meetings."""
+def whole_reading(connection: Connection, row: RowMapping, as_of: datetime | None = None) -> Reading:
+    """Return the reading of a row of `readings`, with its document as of a moment, statements and meetings."""
+    said = facts.told(connection, as_of, [row["document"]])[row["document"]]
     own = connection.execute(select(documents).where(documents.c.number == row["document"])).mappings().one()
     met = select(meetings).where(meetings.c.reading == row["number"]).order_by(meetings.c.position)
     mentions, notes = rows.mentions_of(row)
     return Reading(
-        document=rows.document_of(own),
+        document=facts.document_with(rows.document_of(own), said),
         reader=rows.reader_of(row),
         statements=_statements(connection, row["number"]),
         mentions=mentions,
@@ -86,18 +89,20 @@ def meeting_entries(
     asked = (
         select(meetings.c.whole, meetings.c.position, readings.c.recorded, *ACCOUNT)
         .join_from(meetings, readings, meetings.c.reading == readings.c.number)
-        .join(documents, readings.c.document == documents.c.number)
+        .join(accounts, readings.c.document == accounts.c.number)
         .where(current(as_of))
         .order_by(meetings.c.reading, meetings.c.position)
     )
     if told_by is not None:
-        asked = asked.where(documents.c.id.in_(told_by))
+        asked = asked.where(accounts.c.id.in_(told_by))
     if since is not None or until is not None:
         some = _falling_between(since, until)
         asked = asked.join(some, and_(some.c.reading == meetings.c.reading, some.c.position == meetings.c.position))
+    then = facts.accounts_then(connection, as_of)
     with streamed(connection, asked) as found:
         for row in found:
-            yield MeetingEntry(rows.meeting_of(row), rows.account_of(row), row["recorded"], row["position"])
+            account = facts.as_then(rows.account_of(row), then)
+            yield MeetingEntry(rows.meeting_of(row), account, row["recorded"], row["position"])
 
 
 def _falling_between(since: date | None, until: date | None) -> Subquery:

@@ -19,17 +19,20 @@ from aidememoire.record.types import utc
 ACCEPT, REJECT, EDIT, ADD, NOTE, UNDO = "accept", "reject", "edit", "add", "note", "undo"
 REPIN, MERGE, SPLIT, STATUS = "repin", "merge", "split", "status"
 JOIN, PART = "join", "part"
-KINDS = (ACCEPT, REJECT, EDIT, ADD, NOTE, UNDO, REPIN, MERGE, SPLIT, STATUS, JOIN, PART)
+DESCRIBE = "describe"
+KINDS = (ACCEPT, REJECT, EDIT, ADD, NOTE, UNDO, REPIN, MERGE, SPLIT, STATUS, JOIN, PART, DESCRIBE)
 TIES = (MERGE, SPLIT)  # they are about several statements, and change none of them
 MEETINGS = (JOIN, PART)  # they are about several accounts of meetings, and change none of them
 EDITABLE = ("speaker", "speaker_id", "side", "act", "issues", "on", "to", "invokes", "conditional", "hedged", "chain")
 SETTABLE = (*EDITABLE, "parent", "source", "mode")  # of a statement that a person adds or puts on other words
-_HINTS = get_type_hints(Statement)
+DESCRIBABLE = ("title", "publisher", "published", "dateline", "kind", "side")  # of a document
+_OF_A_DOCUMENT = get_type_hints(Document)
+_HINTS = get_type_hints(Statement) | {name: _OF_A_DOCUMENT[name] for name in DESCRIBABLE}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A field of a statement, by its name in the model, and what it is to be, as plain JSON in one line."""
+    """A field of a statement or document, by its name in the model, and what it is to be, as plain JSON in one line."""
 
     field: str
     json: str
@@ -55,6 +58,7 @@ class Correction:
     the place of a repinned one. `status` is what has become of a commitment, `source` where the person has it from, and
     `known` the day from which it was known, where the person tells that.
     Of a join and a part, accounts of meetings stand in the place of statements; `left` are those that a part leaves.
+    What describes a document is about no statement: its `changes` are the facts of the document.
     """
 
     kind: str
@@ -74,7 +78,7 @@ class Correction:
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """The statements or accounts of meetings that it is about, its own first; none for an undo."""
+        """The statements or accounts of meetings that it is about, its own first; none for what is about neither."""
         return (*self.told, *self.left)
 
     @property
@@ -192,6 +196,11 @@ def set_status(about: Target, status: str, by: str, at: datetime, why: str, sour
     """
     own = about.document, about.statement, about.evidence
     return Correction(STATUS, by, at, *own, why=why, status=status, source=source)
+
+
+def describe(document: str, by: str, at: datetime, why: str | None = None, **facts: object) -> Correction:
+    """Return the event that sets `facts` of a document, named and typed as the model does (`published=date(2025, 3, 18)`)."""
+    return Correction(DESCRIBE, by, at, document, changes=_changes(facts), why=why)
 
 
 def _tie(kind: str, told: Sequence[Target], by: str, at: datetime, why: str | None) -> Correction:

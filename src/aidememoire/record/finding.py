@@ -16,7 +16,7 @@ from aidememoire.record.asking import streamed
 from aidememoire.record.cells import accounts_of, leads
 from aidememoire.record.filters import Filter
 from aidememoire.record.queries import as_table, narrowed, out_by, standing_entries
-from aidememoire.record.tables import cells, documents, first_place, invocations, meanings, standing
+from aidememoire.record.tables import accounts, cells, first_place, invocations, meanings, standing
 from aidememoire.record.types import shifted
 from aidememoire.record.values import Hit
 from aidememoire.record.words import Query, snippet
@@ -87,7 +87,7 @@ def entry(connection: Connection, statement: str) -> Entry | None:
 
 def document_ids(connection: Connection, beginning: str, most: int) -> list[str]:
     """Return the first ids of documents that begin so, at most so many."""
-    return _beginning(connection, documents.c.id, beginning, most)
+    return _beginning(connection, accounts.c.id, beginning, most)
 
 
 def statement_ids(connection: Connection, beginning: str, most: int) -> list[str]:
@@ -134,7 +134,7 @@ def _latest_with_words(
     PostgreSQL would otherwise bring in and sort whatever meets it, for the few that are wanted.
     """
     conditions = [*narrowed(asked), *([] if by is None else [out_by(standing, by)])]
-    among = select(standing.c.place).join(documents, documents.c.number == standing.c.document).where(*conditions)
+    among = select(standing.c.place).join(accounts, accounts.c.number == standing.c.document).where(*conditions)
     before = first_place(date.max) << 1  # behind the last day
     while True:
         wanted = dialect.latest_with_words(

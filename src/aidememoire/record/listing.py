@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import ColumnElement, Connection, select
 
 from aidememoire.model.entries import Account, Entry
-from aidememoire.record import dialect, rows
+from aidememoire.record import dialect, facts, rows
 from aidememoire.record.asking import streamed
 from aidememoire.record.codec import loads
 from aidememoire.record.filters import Filter
 from aidememoire.record.queries import narrowed, standing_entries
-from aidememoire.record.tables import copies, documents, first_place, standing
+from aidememoire.record.tables import accounts, copies, documents, first_place, standing
 from aidememoire.record.values import Held
 
 
@@ -42,14 +42,16 @@ def held(connection: Connection, asked: Filter, after: int, most: int) -> list[t
 
     Of what may be asked for, publisher, kind and days count, and the days are those of publication.
     """
-    wanted = select(documents).where(documents.c.number > after, *_conditions(asked))
+    wanted = select(documents).join(accounts, accounts.c.number == documents.c.number)
+    wanted = wanted.where(documents.c.number > after, *_conditions(asked))
     found = connection.execute(wanted.order_by(documents.c.number).limit(most)).mappings().all()
-    again = _copies(connection, [row["number"] for row in found])
-    return [(row["number"], Held(rows.document_of(row), row["recorded"], tuple(again[row["number"]]))) for row in found]
+    numbers = [row["number"] for row in found]
+    again, made = _copies(connection, numbers), facts.told(connection, None, numbers)
+    return [(row["number"], facts.held(row, made[row["number"]], again[row["number"]])) for row in found]
 
 
 def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
-    own = documents.c
+    own = accounts.c
     for column, value in ((own.publisher, asked.publisher), (own.kind, asked.kind)):
         if value is not None:
             yield column == value

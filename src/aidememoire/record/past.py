@@ -11,11 +11,11 @@ from sqlalchemy import Connection, select
 from aidememoire.linking.utterances import annotated
 from aidememoire.model.entries import Account, Entry
 from aidememoire.model.readings import Reading, Statement
-from aidememoire.record import rows
+from aidememoire.record import facts, rows
 from aidememoire.record.applying import Applied, apply
 from aidememoire.record.corrections import ADD, REPIN, Correction
 from aidememoire.record.queries import ACCOUNT, current, recorded_by
-from aidememoire.record.tables import corrections, documents, meanings, readings, statements
+from aidememoire.record.tables import accounts, corrections, documents, meanings, readings, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def corrected_document(connection: Connection, number: int, as_of: datetime | No
     """Return the document of that number as of a moment, or None where it had not been read by then."""
     newest = (
         select(readings.c.number, readings.c.recorded, *ACCOUNT)
-        .join(documents, readings.c.document == documents.c.number)
-        .where(current(as_of), documents.c.number == number)
+        .join(accounts, readings.c.document == accounts.c.number)
+        .where(current(as_of), accounts.c.number == number)
     )
     row = connection.execute(newest).mappings().one_or_none()
     if row is None:
@@ -78,7 +78,7 @@ def corrected_document(connection: Connection, number: int, as_of: datetime | No
     read = list(_statements(connection, row["number"]))
     made = _corrections(connection, number, as_of)
     return CorrectedDocument(
-        account=rows.account_of(row),
+        account=facts.as_then(rows.account_of(row), facts.accounts_then(connection, as_of, [number])),
         recorded=row["recorded"],
         applied=apply([one for _, one, _ in read], list(made.values())),
         read={one.id: one for _, one, _ in read},

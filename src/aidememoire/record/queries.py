@@ -26,8 +26,8 @@ from aidememoire.record import dialect
 from aidememoire.record.filters import Filter
 from aidememoire.record.tables import (
     TOGETHER,
+    accounts,
     cells,
-    documents,
     families,
     first_place,
     invocations,
@@ -37,17 +37,9 @@ from aidememoire.record.tables import (
 )
 from aidememoire.record.types import Exact
 
-ACCOUNT = (
-    documents.c.id,
-    documents.c.title,
-    documents.c.publisher,
-    documents.c.published,
-    documents.c.dateline,
-    documents.c.kind,
-    documents.c.url,
-    documents.c.side,
-    select(families.c.family).where(families.c.document == documents.c.number).scalar_subquery().label("family"),
-)
+_FAMILY = select(families.c.family).where(families.c.document == accounts.c.number).scalar_subquery().label("family")
+# What `rows.account_of` takes: of a document as it holds today.
+ACCOUNT = (*(own for own in accounts.c if own is not accounts.c.number), _FAMILY)
 
 
 def current(as_of: datetime | None) -> ColumnElement[bool]:
@@ -77,7 +69,7 @@ def standing_entries() -> Select[tuple[object, ...]]:
             func.coalesce(standing.c.whole, statements.c.whole).label("whole"),
             *ACCOUNT,
         )
-        .join_from(standing, documents, standing.c.document == documents.c.number)
+        .join_from(standing, accounts, standing.c.document == accounts.c.number)
         .outerjoin(statements, standing.c.statement == statements.c.number)
     )
 
@@ -140,7 +132,7 @@ def _by_speaker(name: str) -> Iterator[Select[int]]:
 
 
 def _on_documents(asked: Filter) -> Iterator[ColumnElement[bool]]:
-    own = documents.c
+    own = accounts.c
     for column, value in ((own.id, asked.document), (own.kind, asked.kind), (own.publisher, asked.publisher)):
         if value is not None:
             yield column == value

@@ -53,6 +53,11 @@ def account_of(row: RowMapping) -> Account:
     return Account(**{name: row[name] for name in _ACCOUNT}, family=row.get("family") or row["id"])
 
 
+def account_row(number: int, account: Account) -> Row:
+    """Return the row of `accounts` of the document of that number."""
+    return {"number": number, **{name: getattr(account, name) for name in _ACCOUNT}}
+
+
 def entry_of(row: RowMapping) -> Entry:
     """Return the entry that a row of `queries.standing_entries` holds."""
     return Entry(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from aidememoire.model.documents import DOCUMENT_KINDS
 from aidememoire.model.entries import OPEN, STATUSES
 from aidememoire.model.spans import Span
 from aidememoire.record.corrections import (
     ADD,
+    DESCRIBABLE,
+    DESCRIBE,
     EDIT,
     EDITABLE,
     KINDS,
@@ -33,6 +36,8 @@ def fault_of(correction: Correction, text: str) -> str | None:
         return "a correction needs the name of a person"
     if correction.kind == UNDO:
         return None if correction.undoes else "an undo needs the id of what it takes back"
+    if correction.kind == DESCRIBE:
+        return _fault_of_description(correction, text)
     if correction.evidence is None or not correction.evidence.content or correction.statement is None:
         return "a correction needs the words that it is about"
     return (
@@ -57,6 +62,15 @@ def _fault_of_kind(correction: Correction, text: str) -> str | None:
     if correction.others and correction.kind not in TIES:
         return f"{correction.kind} is about one statement alone"
     return None
+
+
+def _fault_of_description(correction: Correction, text: str) -> str | None:
+    if correction.evidence or correction.statement or correction.targets:
+        return "what describes a document is about no statement"
+    if fault := _fault_of_changes(correction, text):
+        return fault
+    empty = [one.field for one in correction.changes if isinstance(one.value, str) and not one.value.strip()]
+    return f"the field {empty[0]} needs words, or none at all" if empty else None
 
 
 def _fault_of_meetings(correction: Correction) -> str | None:
@@ -89,9 +103,9 @@ def _fault_of_repin(correction: Correction, text: str) -> str | None:
 
 
 def _fault_of_changes(correction: Correction, text: str) -> str | None:
-    allowed = {EDIT: EDITABLE, ADD: SETTABLE}.get(correction.kind, ())
-    if correction.kind == EDIT and not correction.changes:
-        return "an edit needs a field and its value"
+    allowed = {EDIT: EDITABLE, ADD: SETTABLE, DESCRIBE: DESCRIBABLE}.get(correction.kind, ())
+    if correction.kind in (EDIT, DESCRIBE) and not correction.changes:
+        return f"{'an edit' if correction.kind == EDIT else 'a description'} needs a field and its value"
     for change in correction.changes:
         if change.field not in allowed:
             return f"the field {change.field} cannot be set by {correction.kind}"
@@ -121,6 +135,7 @@ def _fault_of_value(change: Change, text: str) -> str | None:
 
 def _vocabulary() -> dict[str, list[str]]:
     return {
+        "kind": list(DOCUMENT_KINDS),
         "act": [one.name for one in acts()],
         "issues": [one.name for one in issues()],
         "mode": [one.name for one in modes()],

@@ -14,11 +14,13 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine, select
 
 from aidememoire.linking.utterances import Ties
+from aidememoire.model.documents import Document
 from aidememoire.model.entries import Entry, Judgement
 from aidememoire.model.readings import Reading
 from aidememoire.record import (
     asking,
     dialect,
+    facts,
     finding,
     joining,
     kinship,
@@ -31,7 +33,7 @@ from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction
 from aidememoire.record.corrections import undo as undoing
 from aidememoire.record.counting import count
-from aidememoire.record.errors import RecordError
+from aidememoire.record.errors import LOCKED, RecordError
 from aidememoire.record.filters import Filter
 from aidememoire.record.meeting_ties import Joined
 from aidememoire.record.pages import Pages
@@ -95,10 +97,13 @@ class Store(Questions):
     def add_all(self, readings: Iterable[Reading], at: datetime) -> list[Added]:
         """Record many readings in one transaction, all of them or nothing, with the rows that `add` makes of each."""
         every = list(readings)
-        if fault := next((fault for one in every for fault in faults_of(one)), None):
-            raise RecordError(self.name, f"{fault.where}: {fault.what}", "the reader that made it is at fault")
+        self._check(every)
         with dialect.writing(self.engine) as connection:
             return list(add_readings(connection, every, utc(at)))
+
+    def _check(self, readings: Iterable[Reading]) -> None:
+        if fault := next((fault for one in readings for fault in faults_of(one)), None):
+            raise RecordError(self.name, f"{fault.where}: {fault.what}", "the reader that made it is at fault")
 
     def documents(self, as_of: datetime | None = None) -> Iterator[Held]:
         """Yield the documents in the order in which they came."""
@@ -243,6 +248,30 @@ class Store(Questions):
         event = undoing(rows.correction_of(row), by, at, why)
         self.correct(event)
         return event
+
+    def described(self, correction: Correction) -> Document | None:
+        """Return the document that a correction is about as that would leave it, which is not recorded yet."""
+        with dialect.reading(self.engine) as connection:
+            asked = select(documents).where(documents.c.id == correction.document)
+            row = connection.execute(asked).mappings().one_or_none()
+            if row is None:
+                return None
+            made = facts.told(connection, None, [row["number"]])[row["number"]]
+            return facts.document_with(rows.document_of(row), [*made, correction])
+
+    def describe(self, correction: Correction, reading: Reading) -> Added:
+        """Record what a person says of a document, or takes back, and the reading that goes by it, all or nothing.
+
+        Raises RecordError where the reading is of other facts: somebody else has described the document meanwhile.
+        """
+        self._check([reading])
+        with dialect.writing(self.engine) as connection:
+            self._correct(connection, correction)
+            (added,) = add_readings(connection, [reading], utc(correction.at))
+            if added.copy:
+                cause = f"somebody else has described the document {correction.document} meanwhile"
+                raise RecordError(self.name, cause, "look at it and say it again", LOCKED)
+            return added
 
     def corrections(self, as_of: datetime | None = None) -> list[Correction]:
         """Return all corrections, undone ones and undos too, in the order of recording."""

@@ -4,8 +4,8 @@ Rows are numbered in the order in which they were recorded, and never changed. W
 its own; the whole value stands beside it as JSON, and is what is given back. An index of what is looked up whole
 and never ordered by is a hash in PostgreSQL, where that takes half the room of a tree.
 
-`standing`, `cells` and `tallies` are no part of that: they are an index of what holds today, made from all the rest by
-`standing.py`, and made anew for a document whenever a reading or a correction of it comes in.
+`accounts`, `standing`, `cells` and `tallies` are no part of that: they are an index of what holds today, made from all the
+rest by `facts.py` and `standing.py`, and made anew for a document whenever a reading or a correction of it comes in.
 """
 
 from __future__ import annotations
@@ -64,8 +64,6 @@ documents = Table(
     Column("found", Text, nullable=False),  # JSON
     Column("notes", Text, nullable=False),  # JSON
     Column("text", Exact, nullable=False),  # last: SQLite need not read it to get at the others
-    Index("documents_published", "published"),
-    Index("documents_publisher", "publisher", "published"),
 )
 
 # The same text brought again under another title, publisher, day or address: a witness, not another document.
@@ -192,6 +190,23 @@ profiles = Table(
 )
 
 APPEND_ONLY = tuple(metadata.tables)
+
+# One row for each document: its facts beside its text as they hold today, as it came or as people have put them right.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("number", Integer, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("title", Exact, nullable=False),
+    Column("publisher", Exact),
+    Column("published", Date),
+    Column("dateline", Exact),
+    Column("kind", Exact, nullable=False),
+    Column("url", Exact),
+    Column("side", Exact),
+    Index("accounts_published", "published"),
+    Index("accounts_publisher", "publisher", "published"),
+)
 
 OWN, TOLD, DOUBLED = 0, 1, 2  # the voice of a statement: the party's own, another's, or said by another one already
 

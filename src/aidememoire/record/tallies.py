@@ -20,6 +20,7 @@ from aidememoire.record.tables import (
     SPEAKERS,
     STATEMENTS,
     TOLD,
+    accounts,
     cells,
     documents,
     standing,
@@ -29,12 +30,16 @@ from aidememoire.record.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Which documents are asked for: a field that is None asks for nothing; `since` is a day of publication."""
+    """Which documents are asked for: a field that is None asks for nothing; `since` is a day of publication.
+
+    `undated` asks for those alone whose day of publication is not known.
+    """
 
     publisher: str | None = None
     kind: str | None = None
     side: str | None = None
     since: date | None = None
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,10 @@ class Publisher:
 
 def listed(connection: Connection, asked: Listing, at: int = 0, most: int | None = None) -> Iterator[Listed]:
     """Yield documents that are asked for from the one at a place on, the last published first, those without a day last."""
-    own = documents.c
-    held = select(func.count()).where(standing.c.document == own.number).correlate(documents).scalar_subquery()
-    wanted = select(*ACCOUNT, own.language, own.recorded, held.label("statements")).where(*_wanted(asked))
+    own = accounts.c
+    held = select(func.count()).where(standing.c.document == own.number).correlate(accounts).scalar_subquery()
+    wanted = select(*ACCOUNT, documents.c.language, documents.c.recorded, held.label("statements"))
+    wanted = wanted.join_from(accounts, documents, documents.c.number == own.number).where(*_wanted(asked))
     wanted = wanted.order_by(own.published.desc().nulls_last(), own.number.desc()).offset(at).limit(most)
     for row in connection.execute(wanted).mappings():
         yield Listed(rows.account_of(row), row["language"], row["recorded"], row["statements"])
@@ -82,12 +88,12 @@ def listed(connection: Connection, asked: Listing, at: int = 0, most: int | None
 
 def number_listed(connection: Connection, asked: Listing) -> int:
     """Return how many documents are asked for."""
-    return connection.execute(select(func.count()).select_from(documents).where(*_wanted(asked))).scalar_one()
+    return connection.execute(select(func.count()).select_from(accounts).where(*_wanted(asked))).scalar_one()
 
 
 def publishers(connection: Connection) -> list[Publisher]:
     """Return the publishers, those with most documents first, then by name."""
-    own = documents.c
+    own = accounts.c
     asked = select(own.publisher, func.count(), func.max(own.published)).group_by(own.publisher)
     found = [Publisher(*row) for row in connection.execute(asked)]
     return sorted(found, key=lambda one: (-one.documents, one.name or ""))
@@ -141,9 +147,11 @@ def _ends(days: Collection[date]) -> tuple[date | None, date | None]:
 
 
 def _wanted(asked: Listing) -> Iterator[ColumnElement[bool]]:
-    own = documents.c
+    own = accounts.c
     for column, value in ((own.publisher, asked.publisher), (own.kind, asked.kind), (own.side, asked.side)):
         if value is not None:
             yield column == value
     if asked.since is not None:
         yield own.published >= asked.since
+    if asked.undated:
+        yield own.published.is_(None)

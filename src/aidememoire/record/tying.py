@@ -15,7 +15,7 @@ from aidememoire.model.entries import Judgement
 from aidememoire.model.readings import Statement
 from aidememoire.record import asking, joining, past
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import MEETINGS, REPIN, TIES, Correction, said_before
+from aidememoire.record.corrections import DESCRIBE, MEETINGS, REPIN, TIES, Correction, said_before
 from aidememoire.record.evidence import misplaced
 from aidememoire.record.tables import corrections, documents
 from aidememoire.record.ties import Tied, tie
@@ -70,6 +70,8 @@ def is_repeated(connection: Connection, document: int, correction: Correction) -
 
 def misfit(connection: Connection, document: int, correction: Correction) -> str | None:
     """Return why a new correction has nothing to hold for, or None where it has."""
+    if correction.kind == DESCRIBE:
+        return None
     if correction.kind in TIES:
         return _misfit_of_tie(connection, correction)
     if correction.kind in MEETINGS:

@@ -35,11 +35,15 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document in the record: when it came, and under which other titles and publishers its text came again."""
+    """A document in the record: when it came, and under which other titles and publishers its text came again.
+
+    Where people have put facts of it right, `given` is the account with which it came.
+    """
 
     document: Document
     recorded: datetime
     copies: tuple[Account, ...] = ()
+    given: Account | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, RowMapping, Table, select
 from aidememoire.model.documents import Document
 from aidememoire.model.readings import Reading, Statement
 from aidememoire.profiles import digest, profile_of_text
-from aidememoire.record import dialect, joining, rows, schema, tallying
+from aidememoire.record import dialect, facts, joining, rows, schema, tallying
 from aidememoire.record.asking import whole_reading
 from aidememoire.record.checking import faults_of
-from aidememoire.record.corrections import ADD, MEETINGS, REPIN, UNDO, Correction
+from aidememoire.record.corrections import ADD, DESCRIBE, MEETINGS, REPIN, UNDO, Correction
 from aidememoire.record.evidence import Evidence
 from aidememoire.record.indexing import index_faults, utterance_faults
 from aidememoire.record.soundness import fault_of
@@ -53,7 +53,15 @@ def _faults(connection: Connection) -> Iterator[Fault]:
     for number in connection.execute(select(documents.c.number).order_by(documents.c.number)).scalars().all():
         yield from _document(connection, number)
     yield from _profiles(connection)
+    yield from _accounts(connection)
     yield from index_faults(connection)
+
+
+def _accounts(connection: Connection) -> Iterator[Fault]:
+    try:
+        yield from facts.faults(connection)
+    except _UNREADABLE:  # a correction is broken, which its own check tells
+        return
 
 
 def _profiles(connection: Connection) -> Iterator[Fault]:
@@ -146,6 +154,8 @@ def _astray(correction: Correction, made: dict[str, Correction], read: set[Evide
     """Return why a correction has no target, even to wait for; `made` are the ones before it."""
     if correction.kind == UNDO:
         return None if correction.undoes in made else f"it undoes {correction.undoes}, which is not there"
+    if correction.kind == DESCRIBE:
+        return None  # its target is the document
     if correction.kind in MEETINGS:
         return None  # `joining.never_told` looks for its targets, which are no statements
     added = {one.evidence for one in made.values() if one.kind == ADD}

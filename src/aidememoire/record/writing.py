@@ -13,7 +13,7 @@ from aidememoire.linking.utterances import Ties
 from aidememoire.model.documents import Document
 from aidememoire.model.entries import Account
 from aidememoire.model.readings import Reading
-from aidememoire.record import dialect, kinship, rows, tying
+from aidememoire.record import dialect, facts, kinship, rows, tying
 from aidememoire.record.codec import dumps
 from aidememoire.record.corrections import Correction
 from aidememoire.record.grouping import Touched
@@ -21,6 +21,7 @@ from aidememoire.record.kinship import Named
 from aidememoire.record.past import CorrectedDocument
 from aidememoire.record.standing import enter, refresh
 from aidememoire.record.tables import (
+    accounts,
     copies,
     corrections,
     documents,
@@ -63,6 +64,7 @@ def _add_new(connection: Connection, given: Sequence[Reading], at: datetime) -> 
         return
     numbered = dict(enumerate((one.document for one in given), _next(connection, documents.c.number)))
     _enter(connection, documents, [rows.document_row(number, one, at) for number, one in numbered.items()])
+    facts.enter(connection, ((number, Account.of(one)) for number, one in numbered.items()))
     kin = kinship.tie(connection, {number: Named(one.id, one.text) for number, one in numbered.items()})
     before = tying.ties_now(connection)
     firsts = _add_whole(
@@ -82,9 +84,13 @@ def _add_new(connection: Connection, given: Sequence[Reading], at: datetime) -> 
 
 def _add_again(connection: Connection, reading: Reading, at: datetime) -> Added:
     """Add what is new of a reading of a document that the record holds, and of the document."""
-    document = reading.document
+    document, came = reading.document, Account.of(reading.document)
     first = connection.execute(select(documents).where(documents.c.id == document.id)).mappings().one()
-    if Account.of(document) != rows.account_of(first):
+    now = connection.execute(select(accounts).where(accounts.c.number == first["number"])).mappings().one()
+    if came == rows.account_of(first) != rows.account_of(now):
+        # It came once more as it came at first, and people have put that right since.
+        return Added(document.id, new_document=False, new_reading=False)
+    if came != rows.account_of(now):
         # Its reading goes by another publisher and day than the document that the record holds: the copy alone counts.
         copy = _add_copy(connection, first["number"], document, at)
         return Added(document.id, new_document=False, new_reading=False, copy=copy)
@@ -108,6 +114,8 @@ def add_correction(connection: Connection, document: int, correction: Correction
     ties = tying.ties_now(connection)
     number = _next(connection, corrections.c.number)
     _enter(connection, corrections, [rows.correction_row(number, document, correction)])
+    if correction.kind in facts.SAID:
+        facts.refresh(connection, document)
     _index(connection, document, ties)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,7 @@ from aidememoire.views.meetings import Gathering
 from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying
 from aidememoire.views.sayings import fold as fold_entries
-from aidememoire.views.untold import is_own
+from aidememoire.views.untold import is_own, told_in
 from aidememoire.views.variants import variants
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
@@ -133,7 +133,8 @@ def compare(
     Statements of two accounts are matched so that the scores of all pairs, none below the threshold, sum highest; of
     three accounts and more, the pairs of all matchings are joined, the best first, where every two in a row
     fit at least half as well, and no two are of one account. Of statements in the same words that one stands in the row
-    that fits best, and where nothing fits, the longest.
+    that fits best, and where nothing fits, the longest. A sentence that stands for the short statements in it is shown as
+    the longest of these; what others say or do in it has a row of its own.
     The same entries in any order give the same comparison.
     """
     every = list(entries)
@@ -143,9 +144,11 @@ def compare(
     absent = left_out(every)
     usual = {account.id: _usual_day(one for one in kept if one.account == account) for account in columns}
     matched = aligned(told, similarity, threshold, absent)
-    groups = (([_saying(one, absent) for one in group], score) for group, score in matched)
+    spoken = _spoken(matched, every, absent)
+    groups = [([_saying(one, absent, spoken) for one in group], score) for group, score in matched]
+    groups += [([each if each.account == column else None for column in columns], 1.0) for each in _further(spoken)]
     rows = sorted((_row(group, score, absent, usual) for group, score in groups), key=_row_place)
-    shown = {one.statement.id for row in rows for saying in row.told for one in saying.entries}
+    shown = {one.statement.id for row in rows for saying in row.told for one in saying.entries} | spoken.keys()
     return Comparison(tuple(columns), tuple(rows), tuple(one for one in every if one.statement.id not in shown))
 
 
@@ -172,9 +175,27 @@ def _account_place(account: Account) -> tuple[str, date, str]:
     return account.side or account.publisher or "", account.published or date.max, account.id
 
 
-def _saying(one: Saying | None, absent: Mapping[str, Entry]) -> Saying | None:
-    """Return the saying; of what an account says that it leaves out, the words that say so."""
-    said = absent.get(one.id) if one else None
+def _spoken(
+    matched: Iterable[tuple[Sequence[Saying | None], float]], entries: Iterable[Entry], absent: Container[str]
+) -> dict[str, tuple[Entry, ...]]:
+    """Return by the ids of sentences in an account's own words what parties say in them, where anybody does."""
+    of: defaultdict[Account, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        of[entry.account].append(entry)
+    own = [one for group, _ in matched for one in group if one and is_own(one.statement) and one.id not in absent]
+    return {one.id: said for one in own if (said := told_in(one.entry, of[one.account]))}
+
+
+def _further(spoken: Mapping[str, Sequence[Entry]]) -> Iterable[Saying]:
+    """Return what is said in a sentence beside the statement that it is shown as."""
+    return [Saying(one) for _, *further in spoken.values() for one in further]
+
+
+def _saying(one: Saying | None, absent: Mapping[str, Entry], spoken: Mapping[str, Sequence[Entry]]) -> Saying | None:
+    """Return the saying; of what an account says that it leaves out, the words that say so; of its own words, who says what in them."""
+    if one is None:
+        return None
+    said = absent.get(one.id) or next(iter(spoken.get(one.id, ())), None)
     return one if said is None else Saying(said)
 
 

@@ -21,7 +21,8 @@ class Match:
 class Found:
     """What a search for `words` found, the latest first, by meaning the most alike first; `also` was looked for too.
 
-    Where it was by fields alone, `by_fields`, `words` names these. `more` says that there is more than what was asked for at most; `doubled` is how many were left out because their
+    Where it was by fields alone, `by_fields`, `words` names these; `unknown` are the words
+    of a sentence of which none is known, so that nothing is like it. `more` says that there is more than what was asked for at most; `doubled` is how many were left out because their
     document tells the same in another one of them.
     """
 
@@ -31,3 +32,4 @@ class Found:
     more: bool = False
     doubled: int = 0
     by_fields: bool = False
+    unknown: tuple[str, ...] = ()

@@ -12,8 +12,6 @@ from aidememoire.linking.voices import issues_of, parties_of, told_of, words_of
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views.stances import stance
 
-_SURE = 0.5  # below that a thing is doubted, and nothing is built on it
-
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -106,8 +104,7 @@ class Saying:
 
     def is_sure(self, name: str) -> bool:
         """Tell whether the reader is sure enough of the `act` or the `speaker`, or a person has set it."""
-        sure: float | None = getattr(self.statement.confidence, name)
-        return name in self.entry.corrected or sure is None or sure >= _SURE
+        return self.entry.is_sure(name)
 
     @property
     def words(self) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from aidememoire.linking.plain import telling
+from aidememoire.linking.voices import parties_of
 from aidememoire.model import Account, Confidence, Document, Entry, Reason, Span, Statement
 
 _CLAUSE = re.compile(r"\S(?:[^.!?;\n]|[.!?;](?!['\"”’)]*\s))*[.!?;]?['\"”’)]*")  # a sentence, cut at its semicolons
@@ -48,6 +49,42 @@ def with_own_words(document: Document, entries: Iterable[Entry], recorded: datet
         *(replace(one, doubled=one.doubled or _within(one, stretches)) for one in held),
         *(Entry(one, account, recorded) for one in own),
     )
+
+
+def told_in(own: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return what parties say in a sentence of an account's own words, each with that sentence as its words.
+
+    The first is the longest of which the reader is sure, else the longest; further ones are others' or other acts, and
+    sure. Of what a party says in what it says the outer one counts.
+    """
+    sentence = own.statement.content
+    held = {one.statement.id: one for one in entries if _is_spoken(one) and _within(one, sentence)}
+    outer = [one for one in held.values() if not _repeats(one, held.get(one.statement.parent or ""))]
+    ordered = sorted(outer, key=lambda one: (not _is_sure(one), -_length(one), one.statement.id))
+    each: dict[tuple[tuple[str, ...], str | None], Entry] = {}
+    for one in ordered:
+        if not each or _is_sure(one):
+            each.setdefault((parties_of(one.statement), one.statement.act), one)
+    return tuple(
+        replace(one, statement=replace(one.statement, content=sentence, mode="indirect"), doubled=False)
+        for one in each.values()
+    )
+
+
+def _is_sure(one: Entry) -> bool:
+    return all(one.is_sure(name) for name in ("speaker", "act"))
+
+
+def _is_spoken(one: Entry) -> bool:
+    return one.statement.act is not None and bool(parties_of(one.statement))
+
+
+def _repeats(one: Entry, holder: Entry | None) -> bool:
+    return holder is not None and holder is not one and parties_of(one.statement) == parties_of(holder.statement)
+
+
+def _length(one: Entry) -> int:
+    return sum(span.end - span.start for span in one.statement.content)
 
 
 def is_own(statement: Statement) -> bool:

@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 from aidememoire.correcting import Signed, Wanted, corrected
 from aidememoire.dossier import Dossier
-from aidememoire.model import Entry, SettingsError, Statement
+from aidememoire.model import Document, Entry, SettingsError, Statement
 from aidememoire.naming import issue_named
 from aidememoire.record import Correction, Event
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import ACCEPT, EDIT, REJECT, REPIN
+from aidememoire.record.corrections import ACCEPT, DESCRIBE, EDIT, REJECT, REPIN
 from aidememoire.wanted import Fields
 from aidememoire.web.errors import ConflictError
 
@@ -75,10 +75,20 @@ def _events(dossier: Dossier, beginning: str, decision: Decision, signed: Signed
     return corrected(entry.statement.id, dossier, _wanted(entry.statement, decision), signed)
 
 
-def latest_in(history: Iterable[Event]) -> str:
-    """Return the id of the latest correction in the history of a statement that holds, empty for none."""
-    held = standing([one.correction for one in history if one.correction])
+def latest_in(history: Iterable[Event], kind: str | None = None) -> str:
+    """Return the id of the latest correction in a history that holds, or the latest of a kind, empty for none."""
+    every = standing([one.correction for one in history if one.correction])
+    held = [one for one in every if kind in (None, one.kind)]
     return held[-1].id if held else ""
+
+
+def refuse_conflict(dossier: Dossier, document: Document, seen: str, by: str) -> None:
+    """Raise ConflictError where somebody else has described a document since the person saw it as `seen` left it."""
+    made = [one for one in dossier.corrections() if one.document == document.id and one.kind == DESCRIBE]
+    if made and made[-1].id != seen and made[-1].by != by:
+        raise ConflictError(
+            f"{made[-1].by} has described the document meanwhile; nothing was recorded, open it again to see how"
+        )
 
 
 def last_done(dossier: Dossier, by: str) -> list[Correction]:

@@ -13,6 +13,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from aidememoire import __version__
 from aidememoire.exports import view_words, wording
 from aidememoire.exports.article import faced
+from aidememoire.model.documents import DOCUMENT_KINDS
 from aidememoire.model.entries import STATUSES
 from aidememoire.record.words import Snippet
 from aidememoire.vocabulary import acts, issues
@@ -44,6 +45,7 @@ def environment() -> Environment:
         "ACTS": [one.name for one in acts()],
         "ISSUES": [one.name for one in issues()],
         "REASONS": deciding.REASONS,
+        "KINDS": DOCUMENT_KINDS,
         "STATUSES": STATUSES,
         "address": addresses.address,
         "day_of": lambda written: date.fromisoformat(written) if written else None,

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
+from pydantic import BaseModel
 
+from aidememoire import describing
+from aidememoire.correcting import Signed
 from aidememoire.exports.article import article
 from aidememoire.exports.json import reading_to_dict
 from aidememoire.exports.saying_records import Record, iso
+from aidememoire.exports.showing import came_as
 from aidememoire.exports.view_records import Records
 from aidememoire.exports.wording import doubts
-from aidememoire.model import Reading
+from aidememoire.hosting.desk import reads_again
+from aidememoire.hosting.leading import see_other
+from aidememoire.model import Document, Reading
 from aidememoire.record import Listed, Listing
+from aidememoire.record.corrections import DESCRIBABLE, DESCRIBE
 from aidememoire.views import Gathering
-from aidememoire.web.asked import Name, Number, Visiting
+from aidememoire.web.addresses import segment
+from aidememoire.web.asked import Given, Name, Number, Text, Visiting
+from aidememoire.web.deciding import latest_in, refuse_conflict
 from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables
@@ -25,6 +35,26 @@ router = APIRouter(include_in_schema=False)
 
 _KEYS = ("document", "title", "publisher", "published", "kind", "side", "language", "url", "statements")
 _A_PAGE = 50
+
+
+class Describing(BaseModel):
+    """The form of the facts of a document, which comes filled in; `seen` is the latest description that the person saw."""
+
+    title: Text
+    kind: Text
+    publisher: Text = ""
+    published: Annotated[date | None, Given] = None
+    side: Text = ""
+    dateline: Text = ""
+    why: Annotated[Text | None, Given] = None
+    seen: str = ""
+
+    def wanted(self, document: Document) -> describing.Facts:
+        """Return the facts that are to be another way; raises SettingsError where there are none."""
+        every = {name: getattr(self, name) or None for name in DESCRIBABLE}
+        changed = {name: value for name, value in every.items() if value != getattr(document, name)}
+        empty = tuple(sorted(name for name, value in changed.items() if value is None))
+        return describing.Facts(**changed, clear=empty)
 
 
 def _listing(publisher: Name = None, kind: Name = None, side: Name = None) -> Listing:
@@ -83,6 +113,7 @@ def reading(visit: Visiting, document: str) -> Response:
 def document(request: Request, visit: Visiting, document: str) -> Response:
     """Show one document."""
     found = visit.dossier.register.reading(document)
+    history = visit.dossier.register.history(found.document.id)
     return page(
         request,
         "document.html.j2",
@@ -90,8 +121,23 @@ def document(request: Request, visit: Visiting, document: str) -> Response:
         uncertain=[number for number, one in enumerate(found.statements) if doubts(one)],
         met=_met(visit, found),
         reprints=visit.dossier.register.reprints(found.document.id),
-        history=visit.dossier.register.history(found.document.id),
+        history=history,
+        came=came_as(visit.dossier.register.document(found.document.id)),
+        reads=request.app.state.desk is not None,
+        seen=latest_in(history, DESCRIBE),
     )
+
+
+@router.post("/documents/{document}/facts")
+def describe(request: Request, visit: Visiting, document: str, form: Annotated[Describing, Form()]) -> Response:
+    """Record the facts that somebody has put right, and read the document anew by them."""
+    visit.check(DESCRIBE)
+    held = visit.dossier.register.document(document).document
+    refuse_conflict(visit.dossier, held, form.seen, visit.person)
+    signed = Signed(visit.person, datetime.now(UTC), form.why)
+    event = describing.described(held.id, visit.dossier, form.wanted(held), signed)
+    describing.recorded(event, visit.dossier, reads_again(request.app.state.desk))
+    return see_other(f"/documents/{segment(held.id)}")
 
 
 def _met(visit: Visiting, reading: Reading) -> list[Gathering]:

@@ -9,17 +9,19 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel, Field
 
-from aidememoire.correcting import Signed, taken_back
+from aidememoire.correcting import Signed
 from aidememoire.dossier import Dossier
 from aidememoire.exports.article import Article, article
 from aidememoire.exports.saying_records import SAYING, said
 from aidememoire.exports.view_records import Records
+from aidememoire.hosting.desk import reads_again
 from aidememoire.hosting.leading import see_other, within
 from aidememoire.hosting.rights import CORRECT
 from aidememoire.model import Entry
 from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.corrections import ACCEPT
+from aidememoire.undoing import taken_back
 from aidememoire.views import Saying
 from aidememoire.web.asked import Given, Name, Text, Visiting
 from aidememoire.web.deciding import Decision, accept_together, certainty, decide, last_done, most_uncertain
@@ -119,13 +121,14 @@ def accept_all(visit: Visiting, form: Annotated[Seen, Form()]) -> Response:
 
 
 @router.post("/review/undo")
-def undo(visit: Visiting, back: Annotated[str | None, Form()] = None) -> Response:
+def undo(request: Request, visit: Visiting, back: Annotated[str | None, Form()] = None) -> Response:
     """Take back what the visitor did last."""
     visit.check(CORRECT)
     done = last_done(visit.dossier, visit.person)
     for one in done:
         visit.check(one.kind)
-    taken_back(visit.dossier, done, Signed(visit.person, datetime.now(UTC)))
+    signed = Signed(visit.person, datetime.now(UTC))
+    taken_back(visit.dossier, done, signed, lambda again: reads_again(request.app.state.desk)(again))
     return _back(back)
 
 

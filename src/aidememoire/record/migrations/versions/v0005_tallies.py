@@ -27,7 +27,7 @@ TOGETHER = dialect.partial_index(
 
 
 def upgrade() -> None:
-    """Make the table and the indexes; the eighth version fills them."""
+    """Make the table and the indexes; the ninth version fills them."""
     connection = op.get_bind()
     METADATA.create_all(connection, tables=[TALLIES])
     op.drop_index("standing_together", "standing")

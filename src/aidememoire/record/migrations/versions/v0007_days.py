@@ -84,7 +84,7 @@ TALLIES = Table(
 
 
 def upgrade() -> None:
-    """Make the tables of the index and that of words anew; the eighth version fills them."""
+    """Make the tables of the index and that of words anew; the ninth version fills them."""
     connection = op.get_bind()
     for name in ("cells", "standing", "tallies"):
         op.drop_table(name)

@@ -18,11 +18,7 @@ PROFILES = Table(
 
 
 def upgrade() -> None:
-    """Make the table, which the next `add` or `reread` with the file fills, and the index anew."""
-    # The index is made by the program as it is, whatever its version.
-    from aidememoire.record import standing
-
+    """Make the table, which the next `add` or `reread` with the file fills, and the index anew; the ninth version fills it."""
     v0007_days.upgrade()
-    standing.fill(op.get_bind())
     METADATA.create_all(op.get_bind(), tables=[PROFILES])
     dialect.forbid_changes(op.get_bind(), ["profiles"])

@@ -1,0 +1,119 @@
+"""The facts of a document: what is not known is said when it is added, and put right it holds in every answer."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from aidememoire.dossier import open_dossier
+from tests.cli.running import rows, run
+
+ANN = ("--by", "Ann Lee")
+WIRE = (
+    "GENEVA, March 18 (Agency) -- Havenland Foreign Minister Anna Vik said on Tuesday that the border would be opened.\n\n"
+    '"We reject every proposal of Marshland," she told reporters.\n'
+)
+
+
+@pytest.fixture
+def wire(tmp_path: Path) -> Path:
+    """A report whose dateline has no year."""
+    path = tmp_path / "a1.txt"
+    path.write_text(WIRE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def record(wire: Path, tmp_path: Path) -> Path:
+    """A record of that report."""
+    path = tmp_path / "own.db"
+    assert run("add", wire, record=path).returncode == 0
+    return path
+
+
+def document(record: Path) -> str:
+    """Return the id of the one document."""
+    with open_dossier(record) as dossier:
+        (held,) = dossier.store.documents()
+    return held.document.id[:8]
+
+
+def days(record: Path) -> set[object]:
+    return {row["day"] for row in rows(run("timeline", "--format", "json", record=record))}
+
+
+def test_a_document_without_a_day_is_named_with_what_the_reader_notes_and_how_to_put_it_right(
+    wire: Path, tmp_path: Path
+) -> None:
+    told = run("add", wire, record=tmp_path / "new.db").stdout
+    assert "dateline: March 18 has no year and was not taken for the day of publication" in told
+    assert "1 new document without a day of publication" in told
+    assert re.search(r"`aidememoire describe [0-9a-f]{8} --published YYYY-MM-DD --record [^ ]+new.db`", told)
+
+
+def test_of_many_without_a_day_five_are_named(wire: Path, tmp_path: Path) -> None:
+    for number in range(7):
+        (tmp_path / f"b{number}.txt").write_text(f"{WIRE}\nNumber {number} of {number}.\n", encoding="utf-8")
+    told = run("add", tmp_path, record=tmp_path / "new.db").stdout
+    assert "8 new documents without a day of publication" in told
+    assert "  and 3 documents more" in told
+    assert "has no year" not in told, "nobody would read the notes of many"
+
+
+def test_the_same_text_with_a_day_is_no_reprint_of_itself_and_the_command_that_is_told_puts_it_right(
+    wire: Path, record: Path
+) -> None:
+    for _ in range(2):  # told again, however often it comes
+        told = run("add", wire, "--published", "2025-03-18", record=record).stdout
+        assert "day 2025-03-18 here, no day in the record" in " ".join(told.split())
+        assert "reprint" not in told
+    assert days(record) == {None}
+    (command,) = re.findall(r"`aidememoire (describe [^`]+)`", told)
+    done = run(*command.split(), *ANN, record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Ann Lee, describe of document" in done.stdout
+    assert "read anew: 3 statements read otherwise" in done.stdout
+    assert days(record) == {"2025-03-18"}
+    assert "also as" not in run("show", document(record), record=record).stdout
+
+
+def test_what_was_put_right_holds_when_read_again_and_is_taken_back(record: Path) -> None:
+    name = document(record)
+    right = ("--published", "2025-03-18", "--side", "Havenland", "--kind", "readout", "--why", "the ministry's own")
+    assert run("describe", name, *right, *ANN, record=record).returncode == 0
+    assert run("reread", record=record).returncode == 0
+    sheet = " ".join(run("show", name, record=record).stdout.split())
+    assert "18 March 2025 · readout · Geneva · account of Havenland" in sheet
+    assert "published: set by Ann Lee" in sheet
+    assert "came as published not known, kind news, side not known" in sheet
+    shown = json.loads(run("show", name, "--format", "json", record=record).stdout)
+    assert (shown["document"]["published"], shown["given"]["published"]) == ("2025-03-18", None)
+    done = run("undo", *ANN, record=record)
+    assert "taken back: " in done.stdout
+    assert days(record) == {None}
+    assert run("verify", record=record).returncode == 0
+    assert [line.split("Ann Lee, ")[1].split()[0] for line in run("history", record=record).stdout.splitlines()] == [
+        "describe",
+        "undo",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fault"),
+    [
+        ((), "nothing to describe"),
+        (("--kind", "leaflet"), "'leaflet' is no kind of document; there are news, readout"),
+        (("--title", " "), "title is set to nothing"),
+        (("--clear", "title"), "clear title: a document cannot be without it"),
+        (("--side", "Havenland", "--clear", "side"), "side is both set and cleared"),
+        (("--publisher", "Agency"), "has these facts already"),
+    ],
+)
+def test_what_cannot_be_said_is_refused_and_nothing_recorded(record: Path, wanted: tuple[str, ...], fault: str) -> None:
+    done = run("describe", document(record), *wanted, *ANN, record=record)
+    assert done.returncode != 0
+    assert fault in done.stderr
+    assert run("history", record=record).stdout.strip() == "no corrections"

@@ -1,0 +1,46 @@
+"""Those who back or oppose by the way are told, all of them, with what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "act", "content"),
+    [
+        (
+            "Rwanda, for the African Group, supported by {}, called for {}.",
+            "Norway and Palau",
+            "endorse",
+            "a cut in production",
+        ),
+        ("Zambia, for the African Group, opposed by {}, said {}.", "Peru", "reject", "supply was outside the mandate"),
+        ("Norway, backed by {}, called for {}.", "Chile and Peru", "endorse", "a deadline"),
+        ("Barbados, on behalf of the ACP Group and backed by {}, sought {}.", "Sri Lanka", "endorse", "an exemption"),
+        ("Norway proposed, and {} supported, {}.", "Chile, Peru, and Fiji", "endorse", "a deadline of 2030"),
+        ("Norway suggested, and {} opposed, {}.", "Chile", "reject", "deleting the paragraph"),
+        ("Norway suggested, with {} opposing, {}.", "Chile, Peru and Fiji", "reject", "deleting the paragraph"),
+    ],
+)
+def test_who_backs_by_the_way_backs_what_is_said(text: str, by: str, act: str, content: str) -> None:
+    read = READER.read(Document(title="Talks", text=text.format(by, content))).statements
+    told = {(" ".join(span.text for span in one.source), one.act): [span.text for span in one.content] for one in read}
+    assert len(read) == 2
+    assert told[by, act] == [content]
+    assert all(each == [content] for each in told.values())
+
+
+@pytest.mark.parametrize("answer", ["disagreed", "objected", "opposed"])
+def test_who_disagrees_rejects_what_is_proposed(answer: str) -> None:
+    text = f"Norway proposed a new article. Russia, Iran, and Kuwait {answer}."
+    last = READER.read(Document(title="Talks", text=text)).statements[-1]
+    assert (last.source[0].text, last.act, last.content[0].text) == (
+        "Russia, Iran, and Kuwait",
+        "reject",
+        "a new article",
+    )

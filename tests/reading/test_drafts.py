@@ -1,0 +1,81 @@
+"""What a proposal would have a party do, and what somebody should do, is undertaken and accepted by nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> list[tuple[str, str | None, str]]:
+    read = READER.read(Document(title="Talks", text=text))
+    return [
+        (" ".join(span.text for span in one.source), one.act, " … ".join(span.text for span in one.content))
+        for one in read.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Under the proposal, Norway would release 22 hostages and Palau would withdraw from the road by day 22.",
+            ("the proposal", "propose", "Norway … release 22 hostages"),
+        ),
+        (
+            "Under the draft, Norway would commit to a withdrawal within 60 days.",
+            ("the draft", "propose", "Norway … commit to a withdrawal within 60 days"),
+        ),
+        (
+            "Under the terms of the proposal, Norway would guarantee safe passage.",
+            ("the proposal", "propose", "Norway … guarantee safe passage"),
+        ),
+        (
+            "According to the draft, Norway will accept inspections.",
+            ("the draft", "propose", "Norway will accept inspections"),
+        ),
+        (
+            "The proposal says Norway will withdraw its troops.",
+            ("The proposal", "propose", "Norway will withdraw its troops"),
+        ),
+        (
+            "The plan calls on Palau to free 310 detainees. In the second phase, Norway shall release the hostages.",
+            ("The plan", "propose", "Norway … release the hostages"),
+        ),
+        (
+            "In the first stage, Norway will free 30 prisoners, the mediators proposed.",
+            ("the mediators", "propose", "In the first stage, Norway will free 30 prisoners"),
+        ),
+    ],
+)
+def test_what_a_proposal_lays_down_is_its_own(text: str, told: tuple[str, str, str]) -> None:
+    found = told_in(text)
+    assert told in found
+    assert not any(source in ("Norway", "Palau") for source, _, _ in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the agreement, Norway will withdraw its troops by June.",
+        "Under its plan, Norway will withdraw its troops by June.",
+        "Under the plan, which Norway accepted on Monday, Norway will withdraw its troops by June.",
+    ],
+)
+def test_what_is_agreed_or_one_s_own_is_undertaken(text: str) -> None:
+    assert any(source == "Norway" and act == "commit" for source, act, _ in told_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan asks us to pay. Norway should accept it, and demand in return that the Red Cross be admitted.",
+        "The government should agree to the plan and promise to withdraw.",
+        "Norway must accept the ruling.",
+    ],
+)
+def test_what_somebody_should_do_is_not_done(text: str) -> None:
+    assert not any(source in ("Norway", "The government") for source, _, _ in told_in(text))
