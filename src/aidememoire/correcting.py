@@ -40,7 +40,7 @@ class Signed:
         return cls(by or name_of(), datetime.now().astimezone(), why)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What is to be corrected; what is None or False stays as it is.
 

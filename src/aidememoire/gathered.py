@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from aidememoire.record import Joined, MeetingEntry, MeetingTies, Store, shifted
 from aidememoire.views import Gathering, Told, gatherings
+from aidememoire.views.meetings import UNDATED
 from aidememoire.views.participants import people_of
 
+_YEAR = re.compile(r"(?!0000)([0-9]{4})(?:-|$)")
 _MARGIN = 14  # days: accounts that put one meeting on different days are no further apart
 
 
@@ -34,7 +37,18 @@ def gathered(
 def gathering_named(store: Store, name: str, as_of: date | None = None) -> Gathering | None:
     """Return the meeting of that id, which begins with its day; None where there is none."""
     day = _day_in(name)
+    if day is None and not name.startswith(UNDATED):
+        return None
     return next((one for one in gathered(store, as_of, day, day) if one.id == name), None)
+
+
+def gatherings_beginning(store: Store, beginning: str) -> tuple[Gathering, ...]:
+    """Return the meetings whose ids begin so; where no id of a meeting can, nothing is looked through."""
+    if year := _YEAR.match(beginning):
+        met = gathered(store, None, date(int(year[1]), 1, 1), date(int(year[1]), 12, 31))
+    else:
+        met = gathered(store) if beginning.startswith(UNDATED) or UNDATED.startswith(beginning) else ()
+    return tuple(one for one in met if one.id.startswith(beginning))
 
 
 def accounts_near(

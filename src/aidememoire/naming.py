@@ -12,6 +12,8 @@ from aidememoire.vocabulary import issues as vocabulary
 ISSUES = tuple(dict.fromkeys((*(one.name for one in vocabulary()), OTHER)))
 SHORTEST = 4  # of the digits that an id may be cut to
 _ALIKE = 0.7  # from here on one name may be meant by another
+_TOLD = 4  # ids in a message that says which begin alike
+ENOUGH = _TOLD + 1  # ids that begin alike, of which there is no need to know more
 _SHOWN = 12  # names in a message that says which there are
 
 
@@ -61,6 +63,6 @@ def one_of(beginning: str, ids: Iterable[str], noun: str, mend: str) -> str:
         raise UnknownNameError(f"there is no {noun} {beginning!r}; {mend}")
     if len(found) > 1:
         raise UnknownNameError(
-            f"{beginning!r} is the beginning of more than one {noun}; write more of the id: {', '.join(found[:4])}"
+            f"{beginning!r} is the beginning of more than one {noun}; write more of the id: {', '.join(found[:_TOLD])}"
         )
     return found[0]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aidememoire.gathered import gathered, gathering_named
+from aidememoire.gathered import gathering_named, gatherings_beginning
 from aidememoire.linking.voices import in_voices
 from aidememoire.model import Account, Entry, Reading, Statement
-from aidememoire.naming import SHORTEST, UnknownNameError, one_of
+from aidememoire.naming import ENOUGH, SHORTEST, UnknownNameError, one_of
 from aidememoire.record import Event, Evidence, Filter, Held, Store
 from aidememoire.record.applying import apply, standing
 from aidememoire.record.corrections import MEETINGS, REJECT, Correction
@@ -27,7 +27,7 @@ class Register:
             return beginning
         return one_of(
             beginning,
-            (held.document.id for held in self._store.documents()),
+            self._store.document_ids(beginning, ENOUGH),
             "document",
             "the lines below every view name them",
         )
@@ -68,12 +68,19 @@ class Register:
         """
         if found := self._store.entry(beginning):
             return found
-        every = {one.statement.id: one for one in self._store.entries()}
-        if not any(own.startswith(beginning) for own in every):
-            every = {old: every[new] for old, new in self._store.successors().items() if new in every}
-            if not any(own.startswith(beginning) for own in every):
-                self._refuse_rejected(beginning)
-        return every[one_of(beginning, every, "statement", "`search` and `--format json` name them")]
+        every = {own: own for own in self._store.statement_ids(beginning, ENOUGH)} or self._moved(beginning)
+        if not every:
+            self._refuse_rejected(beginning)
+        found = self._store.entry(
+            every[one_of(beginning, every, "statement", "`search` and `--format json` name them")]
+        )
+        assert found is not None, "its id was just found"
+        return found
+
+    def _moved(self, beginning: str) -> dict[str, str]:
+        """Return the ids that begin so of statements that were put on other words, each with the id of what holds now."""
+        moved = ((old, new) for old, new in self._store.successors().items() if old.startswith(beginning))
+        return {old: new for old, new in moved if self._store.entry(new)}
 
     def _refuse_rejected(self, beginning: str) -> None:
         if len(beginning) >= SHORTEST and (gone := self.rejected(beginning)):
@@ -90,7 +97,7 @@ class Register:
         """Return the one meeting whose id begins so; raises UnknownNameError."""
         if found := gathering_named(self._store, beginning):
             return found
-        every = {one.id: one for one in gathered(self._store)}
+        every = {one.id: one for one in gatherings_beginning(self._store, beginning)}
         return every[one_of(beginning, every, "meeting", "`meetings` names them")]
 
     def said_of(self, met: Gathering) -> tuple[Event, ...]:
@@ -151,12 +158,10 @@ class Register:
         made = self._store.corrections()
         if not beginning:
             return [Event(one.at, correction=one) for one in made]
-        if whole := self._store.history(beginning):
-            return whole
         if met := gathering_named(self._store, beginning):
             return list(self.said_of(met))
-        ids = {one.statement.id for one in self._store.entries()} | {one.statement for one in made if one.statement}
-        ids |= {held.document.id for held in self._store.documents()}
+        ids = {one.statement for one in made if one.statement}
+        ids.update(self._store.statement_ids(beginning, ENOUGH), self._store.document_ids(beginning, ENOUGH))
         return self._store.history(
             one_of(
                 beginning, ids, "document, statement or meeting", "`search`, `meetings` and `--format json` name them"

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aidememoire.dossier import Dossier
+from aidememoire.gathered import gatherings_beginning
 from aidememoire.linking.voices import parties_of
 from aidememoire.linking.voices import words_of as content_words
 from aidememoire.model import Entry
-from aidememoire.naming import one_of
+from aidememoire.naming import ENOUGH, one_of
 from aidememoire.record import Filter
 from aidememoire.record.corrections import REJECT
 from aidememoire.record.words import words_of
@@ -32,11 +33,10 @@ def shown(dossier: Dossier, beginning: str) -> Shown:
     """Return the one statement, document or meeting whose id begins so; raises UnknownNameError."""
     if entry := dossier.store.entry(beginning):  # in full: then nothing else need be looked through
         return _statement(dossier, entry)
-    met = {one.id: one for one in dossier.gatherings()}
-    documents = {held.document.id for held in dossier.store.documents()}
+    met = {one.id: one for one in gatherings_beginning(dossier.store, beginning)}
+    documents = dossier.store.document_ids(beginning, ENOUGH)
     moved = dossier.store.successors()
-    names = {*met, *documents, *_statements(dossier)}
-    names = names if any(one.startswith(beginning) for one in names) else {*moved}
+    names = {*met, *documents, *_statements(dossier, beginning)} or {*moved}
     name = one_of(beginning, names, "statement, document or meeting", _MEND)
     if name in moved and (entry := dossier.store.entry(moved[name])):
         return replace(_statement(dossier, entry), asked=name)
@@ -50,10 +50,11 @@ def shown(dossier: Dossier, beginning: str) -> Shown:
     return _statement(dossier, gone, rejected=True) if gone else _statement(dossier, dossier.register.entry(name))
 
 
-def _statements(dossier: Dossier) -> Iterator[str]:
-    """Yield the ids of all statements, those too that a person has rejected."""
-    yield from (one.statement.id for one in dossier.store.entries())
-    yield from (one.statement for one in dossier.store.corrections() if one.kind == REJECT and one.statement)
+def _statements(dossier: Dossier, beginning: str) -> Iterator[str]:
+    """Yield the ids of statements that begin so, those too that a person has rejected."""
+    yield from dossier.store.statement_ids(beginning, ENOUGH)
+    rejected = (one.statement for one in dossier.store.corrections() if one.kind == REJECT and one.statement)
+    yield from (own for own in rejected if own.startswith(beginning))
 
 
 def _statement(dossier: Dossier, entry: Entry, *, rejected: bool = False) -> ShownStatement:

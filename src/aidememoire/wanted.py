@@ -44,7 +44,7 @@ class Cited:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
     """The fields of a statement as they are to be, as a person writes them; what is None or empty stays as it is.
 

@@ -101,7 +101,7 @@ def test_a_record_of_a_newer_version_is_refused(fresh_file: Fresh) -> None:
 
 
 def test_a_record_in_use_says_so(fresh_file: Fresh, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("aidememoire.record.dialect._PATIENCE", 0.1)
+    monkeypatch.setattr("aidememoire.record.dialect.connections._PATIENCE", 0.1)
     path = fresh_file()
     with open_store(path) as store:
         other = sqlite3.connect(path, isolation_level=None)

@@ -116,17 +116,17 @@ class Fields(BaseModel):
         """Return the fields as a person wants them."""
         empty = [name for name in self.model_fields_set if getattr(self, name) in (None, [])]
         return wanted.Fields(
-            self.speaker,
-            self.side,
-            self.act,
-            tuple(self.issues),
-            (self.on.start, self.on.end) if self.on else None,
-            tuple(self.to),
-            tuple(wanted.Cited(one.words, one.name or "") for one in self.invokes),
-            self.conditional,
-            self.hedged,
-            tuple(self.chain),
-            tuple("issue" if name == "issues" else name for name in sorted(empty)),
+            speaker=self.speaker,
+            side=self.side,
+            act=self.act,
+            issue=tuple(self.issues),
+            on=(self.on.start, self.on.end) if self.on else None,
+            to=tuple(self.to),
+            invokes=tuple(wanted.Cited(one.words, one.name or "") for one in self.invokes),
+            conditional=self.conditional,
+            hedged=self.hedged,
+            chain=tuple(self.chain),
+            clear=tuple("issue" if name == "issues" else name for name in sorted(empty)),
         )
 
 
@@ -331,12 +331,12 @@ def _check(new: NewCorrection) -> None:
 def _wanted(new: NewCorrection) -> Wanted:
     words = new.words
     return Wanted(
-        new.set.wanted() if new.set else wanted.Fields(),
-        words.content if words else None,
-        words.cue if words else None,
-        words.source if words else None,
-        new.kind == made.REJECT,
-        new.kind == made.ACCEPT,
-        new.why if new.kind == made.NOTE else None,
-        words.at if words else None,
+        fields=new.set.wanted() if new.set else wanted.Fields(),
+        content=words.content if words else None,
+        cue=words.cue if words else None,
+        source=words.source if words else None,
+        reject=new.kind == made.REJECT,
+        accept=new.kind == made.ACCEPT,
+        note=new.why if new.kind == made.NOTE else None,
+        at=words.at if words else None,
     )

@@ -80,12 +80,20 @@ def correct(
     from aidememoire.exports.terminal import clean
     from aidememoire.wanted import Fields, cited, remarks
 
-    issues, addressed, cleared = (tuple(each or ()) for each in (issue, to, clear))
-    instruments, days = tuple(map(cited, invokes or ())), (on, on) if on else None
-    steps = tuple(chain.split(">")) if chain else ()
-    told = _either(conditional, not_conditional, "conditional"), _either(hedged, not_hedged, "hedged")
-    fields = Fields(speaker, side, act, issues, days, addressed, instruments, *told, steps, cleared)
-    wanted = Wanted(fields, content, cue, source, reject, accept, note)
+    fields = Fields(
+        speaker=speaker,
+        side=side,
+        act=act,
+        issue=tuple(issue or ()),
+        on=(on, on) if on else None,
+        to=tuple(to or ()),
+        invokes=tuple(map(cited, invokes or ())),
+        conditional=_either(conditional, not_conditional, "conditional"),
+        hedged=_either(hedged, not_hedged, "hedged"),
+        chain=tuple(chain.split(">")) if chain else (),
+        clear=tuple(clear or ()),
+    )
+    wanted = Wanted(fields=fields, content=content, cue=cue, source=source, reject=reject, accept=accept, note=note)
     if add and statement:
         raise SettingsError("--add makes a new statement; name a document after it and no statement")
     if not (target := add or statement):

@@ -107,7 +107,7 @@ def wanted_of(given: Corrected) -> Wanted:
     own = {one.name for one in fields(Fields)}
     told: Mapping[str, Any] = {name: _READ[name](value) if name in _READ else value for name, value in given.items()}
     said = Fields(**{name: value for name, value in told.items() if name in own})
-    return Wanted(said, **{name: value for name, value in told.items() if name not in own})
+    return Wanted(fields=said, **{name: value for name, value in told.items() if name not in own})
 
 
 def facts_of(given: Described) -> Facts:

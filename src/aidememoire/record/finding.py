@@ -21,6 +21,8 @@ from aidememoire.record.types import shifted
 from aidememoire.record.values import Hit
 from aidememoire.record.words import Query, snippet
 
+_DIGITS = frozenset("0123456789abcdef")  # of an id
+
 
 @dataclass(frozen=True, slots=True)
 class Led:
@@ -81,6 +83,27 @@ def entry(connection: Connection, statement: str) -> Entry | None:
     asked = standing_entries().where(standing.c.id == statement).order_by(standing.c.place).limit(1)
     row = connection.execute(asked).mappings().one_or_none()
     return rows.entry_of(row) if row else None
+
+
+def document_ids(connection: Connection, beginning: str, most: int) -> list[str]:
+    """Return the first ids of documents that begin so, at most so many."""
+    return _beginning(connection, accounts.c.id, beginning, most)
+
+
+def statement_ids(connection: Connection, beginning: str, most: int) -> list[str]:
+    """Return the first ids of statements that hold today and begin so, at most so many."""
+    return _beginning(connection, standing.c.id, beginning, most)
+
+
+def _beginning(connection: Connection, own: ColumnElement[str], beginning: str, most: int) -> list[str]:
+    """Return the first ids of a column that begin so, found by its index in whatever order of letters the database has.
+
+    Where an id goes on behind its beginning stands a digit, and none that an id has comes behind `f`.
+    """
+    if not _DIGITS.issuperset(beginning):
+        return []
+    asked = select(own).where(own >= beginning, own < f"{beginning}g").distinct().order_by(own).limit(most)
+    return list(connection.execute(asked).scalars())
 
 
 def kept_meanings(connection: Connection, statements: Collection[str]) -> dict[str, bytes]:

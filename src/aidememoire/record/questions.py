@@ -41,6 +41,16 @@ class Questions:
         with dialect.reading(self.engine) as connection:
             return finding.telling(connection, utterances, by)
 
+    def document_ids(self, beginning: str, most: int) -> list[str]:
+        """Return the first ids of documents that begin so, at most so many."""
+        with dialect.reading(self.engine) as connection:
+            return finding.document_ids(connection, beginning, most)
+
+    def statement_ids(self, beginning: str, most: int) -> list[str]:
+        """Return the first ids of statements that hold and begin so, at most so many."""
+        with dialect.reading(self.engine) as connection:
+            return finding.statement_ids(connection, beginning, most)
+
     def undated(self, by: date) -> list[Entry]:
         """Return the entries without any day that were published by a day, or on none that is known."""
         with dialect.reading(self.engine) as connection:

@@ -1,8 +1,8 @@
 """The tables of the record, as they are today; how a file of an earlier version gets there stands in migrations/.
 
 Rows are numbered in the order in which they were recorded, and never changed. What can be asked for stands in columns of
-its own; the whole value stands beside it as JSON, and is what is given back. An index of what is looked up and never
-ordered by is a hash in PostgreSQL, where that takes half the room of a tree.
+its own; the whole value stands beside it as JSON, and is what is given back. An index of what is looked up whole
+and never ordered by is a hash in PostgreSQL, where that takes half the room of a tree.
 
 `accounts`, `standing`, `cells` and `tallies` are no part of that: they are an index of what holds today, made from all the
 rest by `facts.py` and `standing.py`, and made anew for a document whenever a reading or a correction of it comes in.
@@ -254,7 +254,7 @@ standing = Table(
     Column("terms", LargeBinary, nullable=False),  # see `matters.terms_of`
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
-    Index("standing_id", "id", postgresql_using="hash"),
+    Index("standing_id", "id"),
     Index("standing_utterance", "utterance", postgresql_using="hash"),
     Index("standing_key", "key", "day"),
     Index("standing_speaker", "speaker", "day"),
@@ -266,7 +266,7 @@ standing = Table(
     partial_index("standing_ahead", "day", "voice", "published", only=AHEAD),
 )
 
-# One row for each issue and party of a statement that holds today; PostgreSQL does without the key, see `dialect.py`.
+# One row for each issue and party of a statement that holds today; PostgreSQL does without the key, see `dialect`.
 cells = Table(
     "cells",
     metadata,

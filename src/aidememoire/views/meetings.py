@@ -16,6 +16,7 @@ from aidememoire.views.one_meeting import SEVERAL, Told, places_meet, together
 from aidememoire.views.participants import named_in, people_of, present_at, with_full_names
 
 _T = TypeVar("_T")
+UNDATED = "undated"  # where the id of a meeting has no day to begin with
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
     present = present_at(meetings, [name for name, _ in named.most_common()], sides)
     attending = _attending(group, sides)
     documents = len({one.account.id for one in group})
-    label = "-".join(part for part in (start.isoformat() if start else "undated", *plain(place or "").split()) if part)
+    label = "-".join(part for part in (start.isoformat() if start else UNDATED, *plain(place or "").split()) if part)
     return Gathering(
         id=label,
         accounts=tuple(group),

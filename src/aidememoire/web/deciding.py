@@ -114,7 +114,7 @@ def _wanted(statement: Statement, decision: Decision) -> Wanted:
         fields = _changed(statement, decision)
         if fields == Fields():
             raise SettingsError("nothing was changed; set another speaker, act, issue or day, or accept the statement")
-        return Wanted(fields)
+        return Wanted(fields=fields)
     if decision.kind == REPIN:
         if not decision.content:
             raise SettingsError("no words are given; select them in the text, or write them as they stand there")

@@ -1,4 +1,7 @@
-"""The ninth version: the facts of documents as they hold today stand in the index, since people may put them right."""
+"""The ninth version: the facts of documents as they hold today stand in the index, since people may put them right.
+
+Statements are found by the beginnings of their ids, too: a hash of PostgreSQL knows whole ones alone.
+"""
 
 from __future__ import annotations
 
@@ -38,6 +41,8 @@ def upgrade() -> None:
     METADATA.create_all(connection, tables=[ACCOUNTS])
     for name in ("documents_published", "documents_publisher"):
         op.drop_index(name)
+    op.drop_index("standing_id", "standing")
+    op.create_index("standing_id", "standing", ["id"])
     facts.fill(connection)
     if connection.execute(select(STANDING.c.document).limit(1)).first() is None:
         standing.fill(connection)
