@@ -15,11 +15,12 @@ from aidememoire.linking.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, BY_PUB
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 from aidememoire.reading.conditions import SUPPOSED
+from aidememoire.reading.silences import WITHHELD
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
 ASKED = "asked"  # the reason of what is asked, not said
 _TURNING_DOWN, _TURNED_DOWN = frozenset(("reject", "deny")), frozenset(("demand", "accuse"))
-_UNSAID = (ASKED, SUPPOSED.field)
+_UNSAID = (ASKED, SUPPOSED.field, WITHHELD.field)
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
 
@@ -28,7 +29,7 @@ def parties_of(statement: Statement) -> tuple[str, ...]:
     """Return whom a statement speaks for: the sides, without one the speakers themselves; nobody where none is named.
 
     An outlet speaks for nobody, whatever its country, nor does a text that is no side's, nor who but asks; somebody
-    unnamed speaks for the side that the words tell, else for nobody. What is but asked or supposed, nobody has said.
+    unnamed speaks for the side that the words tell, else for nobody. What is but asked, supposed or withheld, nobody has said.
     """
     return (
         ()
@@ -57,12 +58,12 @@ def is_question(statement: Statement) -> bool:
 
 
 def is_asked(statement: Statement) -> bool:
-    """Tell whether a statement stands in a question, in what is not known (*did not say whether Iran had agreed*), or in a condition."""
+    """Tell whether a statement stands in a question, in what is not known (*did not say whether Iran had agreed*), in a condition or is silence."""
     return unsaid(statement) != ""
 
 
 def unsaid(statement: Statement) -> str:
-    """Return what a statement is that nobody has said, asked or supposed; nothing of what is said."""
+    """Return what a statement is that nobody has said, asked, supposed or withheld; nothing of what is said."""
     return next((one.field for one in statement.reasons if one.field in _UNSAID), "")
 
 

@@ -31,7 +31,7 @@ from aidememoire.reading.requests import without_requests
 from aidememoire.reading.retreats import with_retreats
 from aidememoire.reading.schemes import drawn_by
 from aidememoire.reading.seconds import with_second_verbs
-from aidememoire.reading.silences import without_silences
+from aidememoire.reading.silences import with_silences
 from aidememoire.reading.statements import to_statements
 from aidememoire.reading.withheld import cues_of_withheld, with_withheld
 
@@ -63,7 +63,7 @@ class Reader:
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
-        attributions = without_silences(document.text, attributions)
+        attributions = with_silences(document.text, attributions)
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)
