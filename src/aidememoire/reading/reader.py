@@ -9,6 +9,7 @@ from aidememoire.model import Document, ReaderInfo, Reading
 from aidememoire.reading.answers import with_answers
 from aidememoire.reading.attributions import Kept, find_attributions
 from aidememoire.reading.backers import with_backers
+from aidememoire.reading.citings import with_citings
 from aidememoire.reading.closings import without_closing_note
 from aidememoire.reading.concessions import without_concessions
 from aidememoire.reading.conditions import with_conditions
@@ -67,6 +68,7 @@ class Reader:
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)
+        attributions = with_citings(document.text, attributions)
         attributions = with_rebuttals(document.text, attributions)
         attributions = with_proposed(document, without_duties(document.text, attributions))
         attributions = with_subjects(document.text, attributions)
