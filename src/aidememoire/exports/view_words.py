@@ -25,6 +25,7 @@ MARKS = {
     "(asked)": "(asked) it stands in a question, or behind “whether”: nobody is told to have said it",
     "(supposed)": "(supposed) it stands in a clause of condition: nobody is told to have said it",
     "(denied)": "(denied) it is told only to be denied or turned down: nobody is told to have said it",
+    "(withheld)": "(withheld) there was no comment: nothing is told to have been said",
 }
 _BASES = ("explicit", "relative", "inferred", "told", "published", "none")  # the best known day first
 _OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}

@@ -15,10 +15,11 @@ from aidememoire.linking.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, BY_PUB
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 from aidememoire.reading.conditions import SUPPOSED
+from aidememoire.reading.silences import WITHHELD
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
 ASKED, DENIED = "asked", "denied"  # the reasons of what is asked, or told to be denied, and not said
-_UNSAID = (ASKED, SUPPOSED.field, DENIED)
+_UNSAID = (ASKED, SUPPOSED.field, WITHHELD.field, DENIED)
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
 
@@ -27,7 +28,7 @@ def parties_of(statement: Statement) -> tuple[str, ...]:
     """Return whom a statement speaks for: the sides, without one the speakers themselves; nobody where none is named.
 
     An outlet speaks for nobody, whatever its country, nor does a text that is no side's, nor who but asks; somebody
-    unnamed speaks for the side that the words tell, else for nobody. What is but asked, supposed or denied, nobody has said.
+    unnamed speaks for the side that the words tell, else for nobody. What is but asked, supposed, withheld or denied, nobody has said.
     """
     return (
         ()
@@ -59,7 +60,8 @@ def unsaid(statement: Statement) -> str:
     """Return what a statement is that nobody has said, the empty string where somebody has.
 
     Asked: it stands in a question, or in what is not known (*did not say whether Iran had agreed*); supposed: in a clause of condition;
-    denied: it is told only to be denied or turned down (*denied that Iran had agreed*).
+    withheld: it is silence (*declined to comment*); denied: it is told only to be denied or turned down (*denied that
+    Iran had agreed*).
     """
     return next((one.field for one in statement.reasons if one.field in _UNSAID), "")
 

@@ -115,7 +115,9 @@ def _stands_in(
         return _TELLS.fullmatch(text, last.cue.end, begins) is not None
     after = last.cue.end if last else subject.end if subject else begins
     if _JOINED.fullmatch(text, after, begins) and not _is_apart(text, after, begins):
-        return not _WILL.match(one.cue.text) or source == []
+        first = last.cue.text if last else text[after:begins]
+        # Of one subject both are present: *until Hamas could not govern, and ruled out* has another.
+        return not _WILL.match(one.cue.text) if source else is_present(first) and is_present(one.cue.text)
     if last or not source:
         return False
     leads = _LEADS.fullmatch(text, marker.end(), begins)

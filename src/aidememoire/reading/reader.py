@@ -9,6 +9,7 @@ from aidememoire.model import Document, ReaderInfo, Reading
 from aidememoire.reading.answers import with_answers
 from aidememoire.reading.attributions import Kept, find_attributions
 from aidememoire.reading.backers import with_backers
+from aidememoire.reading.citings import with_citings
 from aidememoire.reading.closings import without_closing_note
 from aidememoire.reading.concessions import without_concessions
 from aidememoire.reading.conditions import with_conditions
@@ -32,7 +33,7 @@ from aidememoire.reading.requests import without_requests
 from aidememoire.reading.retreats import with_retreats
 from aidememoire.reading.schemes import drawn_by
 from aidememoire.reading.seconds import with_second_verbs
-from aidememoire.reading.silences import without_silences
+from aidememoire.reading.silences import with_silences
 from aidememoire.reading.statements import to_statements
 from aidememoire.reading.withheld import cues_of_withheld, with_withheld
 
@@ -64,10 +65,11 @@ class Reader:
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
-        attributions = without_silences(document.text, attributions)
+        attributions = with_silences(document.text, attributions)
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)
+        attributions = with_citings(document.text, attributions)
         attributions = with_rebuttals(document.text, attributions)
         attributions = with_drafted(document, without_duties(document.text, attributions))
         attributions = with_subjects(document.text, attributions)

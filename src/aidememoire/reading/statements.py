@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from aidememoire.model import Confidence, Document, Span, Statement
 from aidememoire.reading.attributions import Attribution
+from aidememoire.reading.citings import cites
 from aidememoire.reading.quotations import INSIDE, MARK, quotation_states
 from aidememoire.reading.sense import Sense, senses_of
 
+_BESIDE = 3  # attributions to either side, one of which may pass on what one that is cited says
 _FARTHEST = 20_000  # code points from the beginning of a content to a cue inside it, at most
 
 
@@ -55,13 +57,22 @@ def statement_id(sha256: str, attribution: Attribution) -> str:
 
 
 def find_parents(attributions: Sequence[Attribution]) -> list[int | None]:
-    """Return for each attribution the number of the one with the smallest content that holds all of it."""
+    """Return for each attribution the number of the one with the smallest content that holds all of it.
+
+    Whoever passes on what another, whom he cites, has said holds that.
+    """
     wholes = [(span, number) for number, one in enumerate(attributions) for span in one.content]
     wholes.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     parents: list[int | None] = [None] * len(attributions)
     for number, child in enumerate(attributions):
         holders = [other for other in _around(child.cue, wholes) if _holds(attributions[other], child)]
-        parents[number] = min(holders, key=lambda other: (_size(attributions[other]), other), default=None)
+        parents[number] = min(
+            holders, key=lambda other: (_size(attributions[other]), not cites(attributions[other]), other), default=None
+        )
+        if cites(child):
+            beside = range(max(0, number - _BESIDE), min(len(attributions), number + _BESIDE + 1))
+            passing = (other for other in beside if _passes_on(attributions[other], child))
+            parents[number] = next(passing, parents[number])
     return parents
 
 
@@ -93,6 +104,11 @@ def mode_of(content: Sequence[Span], states: bytes | bytearray, nested: bool) ->
     if not quoted:
         return "indirect"
     return "mixed" if plain else "direct"
+
+
+def _passes_on(reporter: Attribution, cited: Attribution) -> bool:
+    """Tell whether one passes on what another, whom it cites, has said: both have one content."""
+    return not cites(reporter) and reporter.content == cited.content and reporter.source != cited.source
 
 
 def _holds(parent: Attribution, child: Attribution) -> bool:
