@@ -1058,3 +1058,37 @@ def test_where_a_counterpart_is_from_is_not_where_they_met(verb: str) -> None:
 )
 def test_talks_in_general_have_no_day_of_what_else_is_told(marked: str) -> None:
     assert found(marked) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The joint commission of [g|Arland] and [g|Bestria] held [m|its session]",
+        "[o|The joint commission on water of [g|Arland] and [g|Bestria]] held [m|its third session]",
+        "[o|The Joint Border Commission of [g|Arland] and [g|Bestria]] met",
+        "[o|The Arland-Bestria joint committee] held [m|its session]",
+    ],
+)
+def test_the_commission_of_two_states_is_a_table_of_these(words: str) -> None:
+    (meeting,) = found(f"{words} in [l|Corvo] on Monday.")
+    assert (meeting.participants, meeting.kind, meeting.place) == (("Arland", "Bestria"), "bilateral", "Corvo")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "[p|Eva Fin] supported the idea and offered her good offices.",
+        "The ministers thanked [p|Eva Fin].",
+        "[p|Eva Fin] was informed of the result.",
+        "Secretary-General [p|Eva Fin] welcomed the outcome.",
+    ],
+)
+def test_who_only_answers_or_hears_what_two_agreed_was_not_there(answers: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] on Monday. {answers}", "readout")
+    assert (meeting.participants, meeting.kind) == (("Ana Bel", "Cyr Dol"), "bilateral")
+
+
+def test_who_is_thanked_for_hosting_was_there() -> None:
+    marked = "[p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] on Monday. They thanked [p|Eva Fin] for hosting them."
+    (meeting,) = found(marked, "readout")
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol", "Eva Fin"}

@@ -55,6 +55,24 @@ _SPEAKS_IN = re.compile(
 )
 
 
+#: Behind the name of one who only answers what others have agreed, or hears of it, and before it.
+_ANSWERS = re.compile(
+    r"(?:,[^,.;]{3,60},)?\s+(?:(?:has|had|also|later|then|who)\s+)*"
+    r"(?:(?:support|back|endors|welcom|hail|applaud|prais)\w*\s+(?:the|this|that|their)\s+(?:\w+\s+)?"
+    r"(?:ideas?|proposals?|plans?|outcome|results?|agreements?|initiatives?|announcement|decision|understanding|talks|meeting)"
+    r"|offer(?:ed|s)\s+(?:(?:his|her|its|their)\s+)?(?:good\s+offices|(?:\w+\s+)?(?:support|help|assistance|mediation))"
+    r"|(?:was|were|is|will\s+be|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:informed|briefed|notified|told))\b",
+    re.IGNORECASE,
+)
+_HEARS = re.compile(
+    r"\b(?:thank(?:ed|s)?|grateful\s+to|gratitude\s+to|appreciation\s+(?:to|for)|informed|briefed|notified|paid\s+tribute\s+to)"
+    r"\s+(?:the\s+)?(?:[\w’'-]+\s+){0,6}\Z",
+    re.IGNORECASE,
+)
+#: Behind the name of one who is thanked: he was the host.
+_FOR_HOSTING = re.compile(r"[^.;]{0,80}?\b(?:host|hospitality|chair|conven|lead|mediat)\w*", re.IGNORECASE)
+
+
 def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Mention]:
     """Return those of a sentence who may have met: not who is talked about or proposes that others meet, nor, beside two others, who is asked for something."""
     left = [one for one in named if not (is_matter(one, cue, scene) or _puts_it_forward(one, cue, scene))]
@@ -99,9 +117,16 @@ def is_beside_it(span: Span, cue: Cue, scene: Scene) -> bool:
     )
 
 
+def is_told_of_it(span: Span, scene: Scene) -> bool:
+    """Tell whether somebody only answers or hears what others agreed: *supported the idea*, *they thanked NAME*."""
+    if ends_with(_HEARS, scene.text, span.start):
+        return not _FOR_HOSTING.match(scene.text, span.end)
+    return bool(_ANSWERS.match(scene.text, span.end))
+
+
 def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
     """Tell whether somebody was elsewhere: *the French envoy, Paul Lenn, welcomed the talks*, *said in Paris*."""
-    if ends_with(_FORMER, scene.text, span.start) or _JUDGES.match(scene.text, span.end):
+    if ends_with(_FORMER, scene.text, span.start) or _JUDGES.match(scene.text, span.end) or is_told_of_it(span, scene):
         return True
     speaks = _SPEAKS_IN.match(scene.text, span.end)
     return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)

@@ -12,7 +12,7 @@ from aidememoire.linking.askers import asks
 from aidememoire.linking.briefings import briefed_before
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
-from aidememoire.linking.meeting_matters import at_the_table, matters_of, stands_apart
+from aidememoire.linking.meeting_matters import at_the_table, is_told_of_it, matters_of, stands_apart
 from aidememoire.linking.meeting_named import may_meet
 from aidememoire.linking.meeting_pairs import paired_sides
 from aidememoire.linking.meeting_scene import Scene, is_name, may_be_side, office_of
@@ -173,11 +173,17 @@ def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:
 
 
 def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
-    """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak or lead."""
+    """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak or lead.
+
+    Where two are named with the words of meeting, who only answers what they agreed, or is told of it, was not there.
+    """
     opening = Span.of(scene.text, 0, max(scene.text.find("\n\n"), 0) or len(scene.text))
     here = sorted({span for cue in cues for span in scene.persons.inside(cue.sentence)})
-    there = [span for span in (*here, *scene.persons.inside(opening)) if scene.bystanders.isdisjoint(scene.who(span))]
-    return names_of([*there, *_speakers(scene), *_leaders(scene)], scene)
+    met = names_of([span for span in here if scene.bystanders.isdisjoint(scene.who(span))], scene)
+    there = [span for span in scene.persons.inside(opening) if scene.bystanders.isdisjoint(scene.who(span))]
+    others = names_of([*there, *_speakers(scene), *_leaders(scene)], scene)
+    told = {name for span in scene.persons.items if is_told_of_it(span, scene) for name in scene.who(span)}
+    return each_once((*met, *(name for name in others if len(met) < 2 or name not in told)))
 
 
 def _leaders(scene: Scene) -> list[Span]:
