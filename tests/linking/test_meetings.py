@@ -1092,3 +1092,19 @@ def test_who_is_thanked_for_hosting_was_there() -> None:
     marked = "[p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] on Monday. They thanked [p|Eva Fin] for hosting them."
     (meeting,) = found(marked, "readout")
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol", "Eva Fin"}
+
+
+@pytest.mark.parametrize("says", ["[p|Norwire] said that ", "[p|Eva Fin] said that "])
+def test_who_only_says_that_two_others_met_was_not_there(says: str) -> None:
+    reading = read(f"{says}[p|Ana Bel] of [g|Chad] and [p|Cyr Dol] of [g|Peru] had met in [l|Corvo] on Monday.")
+    text, (who, *_) = reading.document.text, reading.mentions
+    content = (Span.of(text, len(who.span.text) + len(" said that "), len(text) - 1),)
+    statement = Statement("1", None, (who.span,), (), content, "indirect", Confidence(1.0))
+    heard = Reading(reading.document, reading.reader, (statement,), reading.mentions)
+    (meeting,) = find_meetings(heard, simply_who(heard))
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
+def test_all_parties_are_not_the_first_two() -> None:
+    (meeting,) = found("[g|Arland], [g|Bestria] and [g|Corvo] spoke. (All) Parties agreed to meet again on 3 August.")
+    assert meeting.participants == ("Arland", "Bestria", "Corvo")

@@ -55,6 +55,7 @@ _SPEAKS_IN = re.compile(
 )
 
 
+_OF_HIMSELF = any_of("I|we|me|us|my|our|he|she|him|his|her|they|them|their|himself|herself|themselves")
 #: Behind the name of one who only answers what others have agreed, or hears of it, and before it.
 _ANSWERS = re.compile(
     r"(?:,[^,.;]{3,60},)?\s+(?:(?:has|had|also|later|then|who)\s+)*"
@@ -84,6 +85,17 @@ def _puts_it_forward(one: Mention, cue: Cue, scene: Scene) -> bool:
     """Tell whether somebody proposes that others meet: *Arland offered that the two ministers meet*."""
     meets = cue.ahead and cue.span.text.startswith("meet")
     return bool(meets and OF_OTHERS.fullmatch(scene.text, one.span.end, cue.span.start))
+
+
+def tells_of_others(one: Mention, cue: Cue, scene: Scene) -> bool:
+    """Tell whether somebody only says that two others met: *Ana Bel said that Cyr Dol had met Eva Fin*."""
+    for told in scene.contents.around(cue.span):
+        part = next(part for part in told.content if part.holds(cue.span))
+        says = any(words.holds(one.span) for words in told.source) and not part.holds(one.span)
+        named = {name for each in scene.inside(part) if each.type == "PER" for name in scene.who(each.span)}
+        if says and len(named - {*scene.who(one.span)}) > 1 and not _OF_HIMSELF.search(part.text):
+            return True
+    return False
 
 
 def matters_of(cue: Cue, scene: Scene) -> set[str]:
