@@ -1108,3 +1108,8 @@ def test_who_only_says_that_two_others_met_was_not_there(says: str) -> None:
 def test_all_parties_are_not_the_first_two() -> None:
     (meeting,) = found("[g|Arland], [g|Bestria] and [g|Corvo] spoke. (All) Parties agreed to meet again on 3 August.")
     assert meeting.participants == ("Arland", "Bestria", "Corvo")
+
+
+def test_to_whom_an_unknown_i_met_no_sides_are_put() -> None:
+    marked = "[g|Chad] and [g|Niger] accuse each other. Yesterday I spoke by telephone with [p|Cyr Dol] of [g|Peru]."
+    assert found(marked, "statement") == ()

@@ -69,7 +69,7 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """
     named, paired = _told_in(cue, scene), paired_sides(cue, scene)
     told = each_once((*names_of(named, scene), *(name for _, names in paired for name in names)))
-    if scene.author and _is_mine(cue, scene):
+    if scene.author and is_mine(cue, scene):
         told = each_once((scene.author, *told))
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
@@ -150,7 +150,7 @@ def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     return _named_before(cue, scene, REACH)[-1:] if he else ()
 
 
-def _is_mine(cue: Cue, scene: Scene) -> bool:
+def is_mine(cue: Cue, scene: Scene) -> bool:
     """Tell whether *I*, *we* or *my* of the author, and of nobody who is quoted, has the meeting: *I met her*, *my meeting with her*."""
     quoted = any(one.source and cue.span not in one.source for one in scene.contents.around(cue.span))
     return not quoted and bool(ends_with(_MINE, scene.text, cue.span.start) or _MY.match(cue.span.text))
