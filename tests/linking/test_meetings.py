@@ -1058,3 +1058,58 @@ def test_where_a_counterpart_is_from_is_not_where_they_met(verb: str) -> None:
 )
 def test_talks_in_general_have_no_day_of_what_else_is_told(marked: str) -> None:
     assert found(marked) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The joint commission of [g|Arland] and [g|Bestria] held [m|its session]",
+        "[o|The joint commission on water of [g|Arland] and [g|Bestria]] held [m|its third session]",
+        "[o|The Joint Border Commission of [g|Arland] and [g|Bestria]] met",
+        "[o|The Arland-Bestria joint committee] held [m|its session]",
+    ],
+)
+def test_the_commission_of_two_states_is_a_table_of_these(words: str) -> None:
+    (meeting,) = found(f"{words} in [l|Corvo] on Monday.")
+    assert (meeting.participants, meeting.kind, meeting.place) == (("Arland", "Bestria"), "bilateral", "Corvo")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "[p|Eva Fin] supported the idea and offered her good offices.",
+        "The ministers thanked [p|Eva Fin].",
+        "[p|Eva Fin] was informed of the result.",
+        "Secretary-General [p|Eva Fin] welcomed the outcome.",
+    ],
+)
+def test_who_only_answers_or_hears_what_two_agreed_was_not_there(answers: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] on Monday. {answers}", "readout")
+    assert (meeting.participants, meeting.kind) == (("Ana Bel", "Cyr Dol"), "bilateral")
+
+
+def test_who_is_thanked_for_hosting_was_there() -> None:
+    marked = "[p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] on Monday. They thanked [p|Eva Fin] for hosting them."
+    (meeting,) = found(marked, "readout")
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol", "Eva Fin"}
+
+
+@pytest.mark.parametrize("says", ["[p|Norwire] said that ", "[p|Eva Fin] said that "])
+def test_who_only_says_that_two_others_met_was_not_there(says: str) -> None:
+    reading = read(f"{says}[p|Ana Bel] of [g|Chad] and [p|Cyr Dol] of [g|Peru] had met in [l|Corvo] on Monday.")
+    text, (who, *_) = reading.document.text, reading.mentions
+    content = (Span.of(text, len(who.span.text) + len(" said that "), len(text) - 1),)
+    statement = Statement("1", None, (who.span,), (), content, "indirect", Confidence(1.0))
+    heard = Reading(reading.document, reading.reader, (statement,), reading.mentions)
+    (meeting,) = find_meetings(heard, simply_who(heard))
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
+def test_all_parties_are_not_the_first_two() -> None:
+    (meeting,) = found("[g|Arland], [g|Bestria] and [g|Corvo] spoke. (All) Parties agreed to meet again on 3 August.")
+    assert meeting.participants == ("Arland", "Bestria", "Corvo")
+
+
+def test_to_whom_an_unknown_i_met_no_sides_are_put() -> None:
+    marked = "[g|Chad] and [g|Niger] accuse each other. Yesterday I spoke by telephone with [p|Cyr Dol] of [g|Peru]."
+    assert found(marked, "statement") == ()

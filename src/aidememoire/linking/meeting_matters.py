@@ -55,6 +55,25 @@ _SPEAKS_IN = re.compile(
 )
 
 
+_OF_HIMSELF = any_of("I|we|me|us|my|our|he|she|him|his|her|they|them|their|himself|herself|themselves")
+#: Behind the name of one who only answers what others have agreed, or hears of it, and before it.
+_ANSWERS = re.compile(
+    r"(?:,[^,.;]{3,60},)?\s+(?:(?:has|had|also|later|then|who)\s+)*"
+    r"(?:(?:support|back|endors|welcom|hail|applaud|prais)\w*\s+(?:the|this|that|their)\s+(?:\w+\s+)?"
+    r"(?:ideas?|proposals?|plans?|outcome|results?|agreements?|initiatives?|announcement|decision|understanding|talks|meeting)"
+    r"|offer(?:ed|s)\s+(?:(?:his|her|its|their)\s+)?(?:good\s+offices|(?:\w+\s+)?(?:support|help|assistance|mediation))"
+    r"|(?:was|were|is|will\s+be|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:informed|briefed|notified|told))\b",
+    re.IGNORECASE,
+)
+_HEARS = re.compile(
+    r"\b(?:thank(?:ed|s)?|grateful\s+to|gratitude\s+to|appreciation\s+(?:to|for)|informed|briefed|notified|paid\s+tribute\s+to)"
+    r"\s+(?:the\s+)?(?:[\w’'-]+\s+){0,6}\Z",
+    re.IGNORECASE,
+)
+#: Behind the name of one who is thanked: he was the host.
+_FOR_HOSTING = re.compile(r"[^.;]{0,80}?\b(?:host|hospitality|chair|conven|lead|mediat)\w*", re.IGNORECASE)
+
+
 def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Mention]:
     """Return those of a sentence who may have met: not who is talked about or proposes that others meet, nor, beside two others, who is asked for something."""
     left = [one for one in named if not (is_matter(one, cue, scene) or _puts_it_forward(one, cue, scene))]
@@ -66,6 +85,17 @@ def _puts_it_forward(one: Mention, cue: Cue, scene: Scene) -> bool:
     """Tell whether somebody proposes that others meet: *Arland offered that the two ministers meet*."""
     meets = cue.ahead and cue.span.text.startswith("meet")
     return bool(meets and OF_OTHERS.fullmatch(scene.text, one.span.end, cue.span.start))
+
+
+def tells_of_others(one: Mention, cue: Cue, scene: Scene) -> bool:
+    """Tell whether somebody only says that two others met: *Ana Bel said that Cyr Dol had met Eva Fin*."""
+    for told in scene.contents.around(cue.span):
+        part = next(part for part in told.content if part.holds(cue.span))
+        says = any(words.holds(one.span) for words in told.source) and not part.holds(one.span)
+        named = {name for each in scene.inside(part) if each.type == "PER" for name in scene.who(each.span)}
+        if says and len(named - {*scene.who(one.span)}) > 1 and not _OF_HIMSELF.search(part.text):
+            return True
+    return False
 
 
 def matters_of(cue: Cue, scene: Scene) -> set[str]:
@@ -99,9 +129,16 @@ def is_beside_it(span: Span, cue: Cue, scene: Scene) -> bool:
     )
 
 
+def is_told_of_it(span: Span, scene: Scene) -> bool:
+    """Tell whether somebody only answers or hears what others agreed: *supported the idea*, *they thanked NAME*."""
+    if ends_with(_HEARS, scene.text, span.start):
+        return not _FOR_HOSTING.match(scene.text, span.end)
+    return bool(_ANSWERS.match(scene.text, span.end))
+
+
 def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
     """Tell whether somebody was elsewhere: *the French envoy, Paul Lenn, welcomed the talks*, *said in Paris*."""
-    if ends_with(_FORMER, scene.text, span.start) or _JUDGES.match(scene.text, span.end):
+    if ends_with(_FORMER, scene.text, span.start) or _JUDGES.match(scene.text, span.end) or is_told_of_it(span, scene):
         return True
     speaks = _SPEAKS_IN.match(scene.text, span.end)
     return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)

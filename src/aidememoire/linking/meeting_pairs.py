@@ -1,10 +1,11 @@
-"""The sides that a sentence names by adjectives before one office: the *Arlish and Bestrian* ministers, *her Arlish* colleague."""
+"""The sides that a sentence names by one office or body: the *Arlish and Bestrian* ministers, *her Arlish* colleague."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from aidememoire.linking.index import ends_with
 from aidememoire.linking.meeting_cues import Cue
 from aidememoire.linking.meeting_matters import is_beside_it, is_matter
 from aidememoire.linking.meeting_scene import Scene
@@ -24,13 +25,22 @@ _JOINED = re.compile(rf"(?:\b[Tt]he\s+)?({_WORD}(?:,\s{_WORD}){{0,20}})\s+and\s+
 _OTHER = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+({_WORD})\s+(?:[a-z][\w’'-]*\s+)?(?:counterpart|colleague|opposite number)\b"
 )
+#: `the joint commission on water of Chad and Sudan`, `the Chad-Sudan border committee`
+_BODY = r"(?:[Jj]oint|[Mm]ixed|[Bb]ilateral|[Ii]ntergovernmental|[Bb]order)\s+(?:[\w-]+\s+){0,3}?(?:[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Ww]orking\s[Gg]roup)"
+_BODY_OF = re.compile(
+    rf"(?:\b[Tt]he\s+)?\b{_BODY}(?:\s+(?:on|for)\s+[\w\s-]{{3,50}}?)?\s+(?:of|between)\s+(?:the\s+)?"
+    rf"({_WORD}(?:,\s{_WORD}){{0,5}})\s+and\s+(?:the\s+)?({_WORD})"
+)
+_BODY_OF_TWO = re.compile(rf"(?:\b[Tt]he\s+)?\b([A-Z]\w+)[-–]([A-Z]\w+)\s+{_BODY}")
+#: Before a body: one of its people, or its work, is told of.
+_ITS = re.compile(r"\b(?:chair\w*|members?|heads?|reports?|decisions?|secretary|work|terms)\s+of\s+\Z")
 _AFTER = 3  # letters between an office and the name of who holds it
 
 
 def paired_sides(cue: Cue, scene: Scene) -> tuple[tuple[Span, tuple[str, ...]], ...]:
     """Return the words of a sentence that name sides by adjectives before one office, and the names of these.
 
-    Several sides have one plural office; where a name stands behind *her Arlish counterpart*, it tells who that is.
+    Several sides have one plural office, or one body; where a name stands behind *her Arlish counterpart*, it tells who that is.
     """
     return tuple(
         (words, names)
@@ -40,10 +50,11 @@ def paired_sides(cue: Cue, scene: Scene) -> tuple[tuple[Span, tuple[str, ...]], 
 
 
 def _joined(cue: Cue, scene: Scene) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    for found in _JOINED.finditer(scene.text, cue.sentence.start, cue.sentence.end):
+    patterns = (_JOINED, _BODY_OF, _BODY_OF_TWO)
+    for found in (one for each in patterns for one in each.finditer(scene.text, cue.sentence.start, cue.sentence.end)):
         adjectives = (*_listed(found.start(1), scene.text[found.start(1) : found.end(1)]), (found.start(2), found[2]))
         names = [_side(start, words, scene) for start, words in adjectives]
-        if all(names) and len(set(names)) > 1:
+        if all(names) and len(set(names)) > 1 and not ends_with(_ITS, scene.text, found.start()):
             yield Span(found.start(), found.end(), found[0]), tuple(dict.fromkeys(name for name in names if name))
 
 

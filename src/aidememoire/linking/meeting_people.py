@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice, pairwise
 
 from aidememoire.linking import meeting_words as words
-from aidememoire.linking.askers import asks
 from aidememoire.linking.briefings import briefed_before
 from aidememoire.linking.index import REACH, ends_with
 from aidememoire.linking.meeting_cues import NOUN, Cue
-from aidememoire.linking.meeting_matters import at_the_table, matters_of, stands_apart
+from aidememoire.linking.meeting_matters import at_the_table, is_told_of_it, matters_of, stands_apart, tells_of_others
 from aidememoire.linking.meeting_named import may_meet
 from aidememoire.linking.meeting_pairs import paired_sides
-from aidememoire.linking.meeting_scene import Scene, is_name, may_be_side, office_of
-from aidememoire.model import Span, Statement
+from aidememoire.linking.meeting_scene import Scene, is_name, may_be_side
+from aidememoire.model import Span
 
 #: Those who mediate more often than they are a side.
 _MEDIATORS = frozenset(("United Nations", "European Union", "African Union", "OSCE"))
 _NUMBERS = (
     (re.compile(r"\b(?:three|trilateral|tripartite)\b", re.IGNORECASE), 3),
     (re.compile(r"\bfour\b", re.IGNORECASE), 4),
-    (re.compile(r"\bfive\b", re.IGNORECASE), 5),
+    (re.compile(r"\b(?:five|all\W+(?:the\s+)?(?:parties|sides|delegations))\b|\A\W*parties\b", re.IGNORECASE), 5),
 )
 _DELEGATE = re.compile(
     r"\b(?:negotiators?|envoys?|delegat\w+|representatives?|participants?|mediators?|facilitators?"
     r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of)\b",
-    re.IGNORECASE,
-)
-#: Offices whose holders stand before the press together because they have met.
-_NEGOTIATES = re.compile(
-    r"\b(?:president|prime minister|minister|secretary|negotiator|envoy|facilitator|mediator|leader|representative)\b",
     re.IGNORECASE,
 )
 #: `a meeting of the elders of six villages`
@@ -41,7 +34,6 @@ _OF_A_GROUP = re.compile(
     r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
 )
 _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
-_CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
 #: Behind the name of who was there for a side, and before it.
 _LEADS = re.compile(
     r",?\s+(?:who\s+)?(?:led|headed|represented|attended|took the chair|presided|took part|(?:co-)?chaired|spoke for)\b"
@@ -66,7 +58,6 @@ _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
-_AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
 _OFFICE_AT = 80  # letters around a name within which its office stands
 
 
@@ -78,7 +69,7 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """
     named, paired = _told_in(cue, scene), paired_sides(cue, scene)
     told = each_once((*names_of(named, scene), *(name for _, names in paired for name in names)))
-    if scene.author and _is_mine(cue, scene):
+    if scene.author and is_mine(cue, scene):
         told = each_once((scene.author, *told))
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
@@ -95,7 +86,11 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
     told_of = briefed_before(cue.span, cue.sentence)
     named = [one for one in may_meet(cue.sentence, scene) if not (told_of and told_of.holds(one.span))]
     of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)
-    voices = {one.span for one in scene.voices.inside(cue.sentence) if of_sides or one.type == "ORG"} - {cue.span}
+    voices = {
+        one.span
+        for one in scene.voices.inside(cue.sentence)
+        if of_sides or one.type == "ORG" or tells_of_others(one, cue, scene)
+    } - {cue.span}
     left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
     return [
         one.span for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part in left_out)
@@ -155,7 +150,7 @@ def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     return _named_before(cue, scene, REACH)[-1:] if he else ()
 
 
-def _is_mine(cue: Cue, scene: Scene) -> bool:
+def is_mine(cue: Cue, scene: Scene) -> bool:
     """Tell whether *I*, *we* or *my* of the author, and of nobody who is quoted, has the meeting: *I met her*, *my meeting with her*."""
     quoted = any(one.source and cue.span not in one.source for one in scene.contents.around(cue.span))
     return not quoted and bool(ends_with(_MINE, scene.text, cue.span.start) or _MY.match(cue.span.text))
@@ -173,11 +168,17 @@ def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:
 
 
 def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
-    """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak or lead."""
+    """Return the full names of the persons in the sentences of some cues and the first paragraph, and of all who speak or lead.
+
+    Where two are named with the words of meeting, who only answers what they agreed, or is told of it, was not there.
+    """
     opening = Span.of(scene.text, 0, max(scene.text.find("\n\n"), 0) or len(scene.text))
     here = sorted({span for cue in cues for span in scene.persons.inside(cue.sentence)})
-    there = [span for span in (*here, *scene.persons.inside(opening)) if scene.bystanders.isdisjoint(scene.who(span))]
-    return names_of([*there, *_speakers(scene), *_leaders(scene)], scene)
+    met = names_of([span for span in here if scene.bystanders.isdisjoint(scene.who(span))], scene)
+    there = [span for span in scene.persons.inside(opening) if scene.bystanders.isdisjoint(scene.who(span))]
+    others = names_of([*there, *_speakers(scene), *_leaders(scene)], scene)
+    told = {name for span in scene.persons.items if is_told_of_it(span, scene) for name in scene.who(span)}
+    return each_once((*met, *(name for name in others if len(met) < 2 or name not in told)))
 
 
 def _leaders(scene: Scene) -> list[Span]:
@@ -223,50 +224,6 @@ def sides_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     number = next((number for words, number in _NUMBERS if words.search(cue.clause.text)), 2)
     left_out = _MEDIATORS if cue.how == NOUN else _MEDIATORS | matters_of(cue, scene)
     return tuple(islice((name for name in scene.sides if name not in left_out), number))
-
-
-def turns_of(scene: Scene) -> list[tuple[Span, str]]:
-    """Return the turns of a joint press conference, each its label and the full name of who speaks, in order.
-
-    Those who only ask are left out; where somebody chairs a debate there are none.
-    """
-    if scene.document.kind != "transcript":
-        return []
-    turns = [one for one in scene.reading.statements if _is_turn(one)]
-    if any(_CHAIRS_A_DEBATE.search(one.source[0].text) for one in turns):
-        return []
-    speak = ((one, _speaker_of(one.source[0], scene)) for one in turns)
-    named = [(one, name) for one, name in speak if name and name not in scene.bystanders]
-    asked = Counter(name for one, name in named if asks(one))
-    answers = Counter(name for one, name in named if not asks(one))
-    told = [(one.source[0], name) for one, name in named if answers[name] > asked[name] and not asks(one)]
-    several = len({name for _, name in told}) >= _AT_TABLE
-    return told if several or _negotiate([label for label, _ in told], scene) else []
-
-
-def _negotiate(labels: Sequence[Span], scene: Scene) -> bool:
-    """Tell whether two of those who stand before the press hold an office in which one negotiates."""
-    end = labels[1].end if len(labels) > 1 else 0
-    introduced = scene.persons.beginning(0, end)
-    holders = {
-        name
-        for span in (*introduced, *labels)
-        if _NEGOTIATES.search(span.text + " " + office_of(span, scene.text))
-        for name in scene.who(span)
-    }
-    return len(each_once(holders)) > 1
-
-
-def _is_turn(one: Statement) -> bool:
-    bare = all(part.text.strip() in (":", "") for part in one.cue)
-    return one.parent is None and bool(one.source and one.content) and bare
-
-
-def _speaker_of(label: Span, scene: Scene) -> str | None:
-    """Return the name in the label of a turn, else who holds the office in it."""
-    inside = scene.shelf.inside(label)
-    found = [name for type_ in ("PER", "ROLE") for one in inside if one.type == type_ for name in scene.who(one.span)]
-    return found[0] if found else None
 
 
 def _speakers(scene: Scene) -> list[Span]:

@@ -10,9 +10,10 @@ from aidememoire.linking import meeting_words as words
 from aidememoire.linking.meeting_cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meeting_days import day_of, first_day
 from aidememoire.linking.meeting_named import whose_in
-from aidememoire.linking.meeting_people import each_once, names_of, people_of, tables_of, turns_of
+from aidememoire.linking.meeting_people import each_once, names_of, people_of, tables_of
 from aidememoire.linking.meeting_places import host_of, place_of
 from aidememoire.linking.meeting_scene import Scene
+from aidememoire.linking.meeting_turns import turns_of
 from aidememoire.linking.meeting_verbs import AGREED, DATED, HOST, SIGNING
 from aidememoire.linking.months import Days
 

@@ -17,6 +17,7 @@ from aidememoire.linking.meeting_days import day_beside, first_day
 from aidememoire.linking.meeting_people import (
     delegates_of,
     each_once,
+    is_mine,
     is_of_the_two,
     parties_in,
     persons_of,
@@ -114,7 +115,7 @@ def _of_readout(one: Sketch, scene: Scene) -> Sketch:
     """Add who was there by a readout: the persons it opens with and quotes; the sides, where it names but one, or *the parties*."""
     one = replace(one, people=each_once((*persons_of(one.cues, scene), *one.people)))
     of_sides = any(cue.how == NOUN for cue in one.cues) and tells_of_sides(scene)
-    return _with(one, sides_of(one.first, scene)) if of_sides or len(one.people) < 2 else one
+    return _with(one, _sides_for(one, scene)) if of_sides or len(one.people) < 2 else one
 
 
 def _of_report(one: Sketch, scene: Scene) -> Sketch:
@@ -126,7 +127,14 @@ def _of_report(one: Sketch, scene: Scene) -> Sketch:
         return one
     one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
     talks = any(cue.how == NOUN for cue in one.cues)
-    return _with(one, sides_of(one.first, scene)) if talks or len(one.people) < 2 else one
+    return _with(one, _sides_for(one, scene)) if talks or len(one.people) < 2 else one
+
+
+def _sides_for(one: Sketch, scene: Scene) -> tuple[str, ...]:
+    """Return the sides that may be put to a meeting: none beside persons of others, nor beside whom an unknown *I* met."""
+    sides = sides_of(one.first, scene)
+    unknown = scene.author is None and any(is_mine(cue, scene) for cue in one.cues)
+    return () if one.whose and (unknown or one.whose.isdisjoint(sides)) else sides
 
 
 def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tuple[str, ...]) -> tuple[str, ...]:
@@ -142,7 +150,7 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
         or not (_lacks_people(one, scene) or (one.planned and one.first.following))
     ):
         return ()
-    sides = sides_of(one.first, scene)
+    sides = _sides_for(one, scene)
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()
     return (*sides, *(own or (delegates if len(sides) < 3 else ())))
