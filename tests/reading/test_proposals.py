@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ POINTS = (
 BOTH = "Norway; Switzerland"
 
 
-def read(title: str, lead: str = "", **known: str) -> Reading:
+def read(title: str, lead: str = "", **known: Any) -> Reading:
     text = "\n\n".join(filter(None, (title, lead, POINTS)))
     return link(READER.read(Document(title, text, published=date(2025, 3, 15), **known)), load_profile("general"))
 
