@@ -16,6 +16,7 @@ from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
+_SURE = 0.5  # of an act, below which nothing is built on it
 ASKED, DENIED = "asked", "denied"  # the reasons of what is asked, or told to be denied, and not said
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
@@ -168,7 +169,9 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
 
 
 def _is_against(one: Entry) -> bool:
-    return one.statement.act in ("reject", "deny")
+    """Tell whether a statement rejects or denies, and the reader or a person is sure of it."""
+    sure = one.statement.confidence.act
+    return one.statement.act in ("reject", "deny") and ("act" in one.corrected or sure is None or sure >= _SURE)
 
 
 def _is_owned(one: Entry, holder: Entry) -> bool:
