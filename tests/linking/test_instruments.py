@@ -187,6 +187,10 @@ def state(
         ("that [the draft agreement on ports] is long", ["draft agreement on ports"]),
         ("that [a draft agreement] is long", []),
         ("that [maps] are needed", []),
+        ("that [the remaining mine maps] are late", []),
+        ("that [the ferry maps] bind", []),
+        ("that [the map of 1975] binds", ["map of 1975"]),
+        ("that [the Rakovo map] binds, [the map] that counts", ["Rakovo map"]),
         ("that [the list] is long", []),
     ],
 )

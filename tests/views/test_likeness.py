@@ -61,3 +61,8 @@ def test_a_name_of_several_words_weighs_as_one_word() -> None:
     said = ["the road to Reed-Fen opens", "no map of Reed-Fen exists", "the ferry lands at noon"]
     plain = [each.lower() for each in said]
     assert 0.0 < Overlap.among(said)(said[0], said[1]) < Overlap.among(plain)(plain[0], plain[1])
+
+
+def test_words_that_any_text_has_make_nothing_alike() -> None:
+    one, other = "the ferry stands ready today", "today the vote of the cabinet stands"
+    assert Overlap.among([one, other])(one, other) == 0

@@ -302,3 +302,13 @@ def test_a_surname_alone_is_the_person_of_that_surname_who_was_there(
     accounts = [told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund"), told(THEIRS, DAY, "Tarn", second)]
     (met,) = gatherings(accounts, sides)
     assert set(met.participants) == present
+
+
+def test_a_side_whose_minister_took_part_is_not_named_beside_the_office() -> None:
+    """*Foreign Minister of Corvo and Corvo* are one, told by two accounts."""
+    by_office = told(
+        OURS, DAY, "Corvo City", "Ana Vik, Bo Lund, Foreign Minister of Corvo", host="Foreign Minister of Corvo"
+    )
+    by_side = told(THEIRS, DAY, "Corvo City", "Ana Vik, Bo Lund, Corvo")
+    (met,) = gatherings([by_office, by_side], {"Ana Vik": HAVEN, "Bo Lund": MARSH})
+    assert set(met.participants) == {"Foreign Minister of Corvo", "Ana Vik", "Bo Lund"}

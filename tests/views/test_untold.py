@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,6 +117,7 @@ def test_a_statement_meets_by_the_sentence_that_leads_to_it_and_is_what_is_shown
     assert "There was no blockade" in {one.words for one in common.told}
 
 
+SURE = Confidence(1.0, 1.0, 1.0)
 HEARD = Document(
     "On the talks",
     "The head of the basin's secretariat, Ada Fall, who had come for the opening day, welcomed the idea and offered her "
@@ -126,12 +126,11 @@ HEARD = Document(
 )
 
 
-def heard(words: str, act: str | None, party: str | None = "Ada Fall", **known: object) -> Entry:
+def heard(words: str, act: str | None, party: str | None = "Ada Fall", sure: Confidence = SURE) -> Entry:
     start = HEARD.text.index(words)
     content = (Span(start, start + len(words), words),)
-    sure = Confidence(1.0, 1.0, 1.0)
     said = Statement(words + str(act), None, (), (), content, "direct", sure, speaker=party, act=act)
-    return Entry(replace(said, **known), Account.of(HEARD), AT)  # type: ignore[arg-type]
+    return Entry(said, Account.of(HEARD), AT)
 
 
 def shown_of(*said: Entry) -> list[tuple[str | None, str | None, str]]:
@@ -152,11 +151,11 @@ def test_a_sentence_that_stands_for_the_statements_in_it_is_shown_with_who_says_
 
 def test_what_nobody_says_leaves_a_sentence_the_accounts_own_and_doubt_adds_no_row() -> None:
     own, rest = ("account of Marshland", None, "The"), ("account of Marshland", None, "the")
-    unsure: dict[str, Any] = {"confidence": Confidence(1.0, 1.0, 0.3)}
+    unsure = Confidence(1.0, 1.0, 0.3)
     assert shown_of(heard("her good offices", "propose", None)) == [own, rest]
     offers = heard("her good offices", "propose")
-    assert shown_of(offers, heard("the idea", "endorse", **unsure)) == [("Ada Fall", "propose", "The"), rest]
-    assert shown_of(heard("the idea", "endorse", **unsure)) == [("Ada Fall", "endorse", "The"), rest]
+    assert shown_of(offers, heard("the idea", "endorse", sure=unsure)) == [("Ada Fall", "propose", "The"), rest]
+    assert shown_of(heard("the idea", "endorse", sure=unsure)) == [("Ada Fall", "endorse", "The"), rest]
 
 
 def test_who_says_what_in_a_sentence_is_not_counted_as_left_out() -> None:

@@ -49,11 +49,14 @@ def test_a_visit_ends_with_an_hour_away_and_not_with_a_look_again() -> None:
 
 
 def add_news(dossier: Dossier) -> None:
-    """Add a document of long ago, which comes in now, and one in which a party takes another stance."""
+    """Add a document of long ago, which comes in now, and one in which a party takes another stance, and one on another matter."""
     said = [Said("Ana Vik", HAVEN, "assert", "the bridge was closed in those days", "borders")]
     dossier.add(report("From the archive", "Lantern", date(2023, 7, 3), said), datetime.now(UTC))
-    turned = [Said("Bo Lund", MARSH, "accept", "the crisis on the Reed road is real", "humanitarian")]
-    dossier.add(report("A turn", "Lantern", date(2023, 8, 3), turned), datetime.now(UTC))
+    turned = [
+        Said("Bo Lund", MARSH, "accept", "the ferry from the islands will carry medicine", "humanitarian"),
+        Said("Bo Lund", MARSH, "commit", "Marshland will open the Fen route at last", "transport"),
+    ]
+    dossier.add(report("A turn", "Lantern", date(2023, 8, 10), turned), datetime.now(UTC))
 
 
 def left_two_hours_ago(dossier: Dossier, pages: TestClient) -> None:
@@ -75,7 +78,7 @@ def test_who_comes_back_sees_what_came_in_meanwhile_and_sees_it_until_the_visit_
     left_two_hours_ago(dossier, pages)
     told = pages.get("/.json").json()
     assert [one["title"] for one in told["documents"]] == ["A turn", "From the archive"]
-    assert [(one["party"], one["issue"], one["act"]) for one in told["moved"]] == [(MARSH, "humanitarian", "accept")]
+    assert [(one["party"], one["issue"], one["act"]) for one in told["moved"]] == [(MARSH, "transport", "commit")]
 
 
 def test_a_day_in_the_address_beats_the_last_visit_and_is_no_visit(own: Own) -> None:

@@ -128,5 +128,11 @@ def test_an_account_that_lacks_a_thing_has_a_dash_and_does_not_say_that_it_leave
         for reading in found:
             one.add(reading, RECORDED)
         page = text(asking(one), "/compare?" + "&".join(f"document={each.document.id}" for each in found))
-    assert re.search(rf"Some have 1 .* transport {HOST} – {HAVEN} Bo Lund proposes", page)
+    assert re.search(rf"Some have 1 .* transport {HOST} – {HAVEN} Bo Lund, as told by {HAVEN}, proposes", page)
     assert "leaves it out" not in page
+
+
+def test_accounts_side_by_side_say_by_whom_a_statement_is_told(shown: TestClient) -> None:
+    ids = [one["document"] for one in shown.get("/documents.json").json()["rows"]]
+    page = text(shown, "/compare?" + "&".join(f"document={one}" for one in ids))
+    assert "Ana Vik, as told by Bo Lund and Cy Ros, reportedly commits" in page

@@ -255,7 +255,9 @@ def _is_firm(label: Label, found: _Found) -> bool:
         return label.named or bool(label.days or label.numbers)
     if label.noun is None:
         return label.named or bool(label.days)
-    return label.family not in (None, "map", "plan") or any(thread.settled for thread, _ in found)
+    if label.family == "map":  # *the ferry maps*, *the remaining mine maps* are sheets of paper
+        return any(thread.proper or thread.days or thread.numbers for thread, _ in found)
+    return label.family not in (None, "plan") or any(thread.settled for thread, _ in found)
 
 
 def _invocations(label: Label, found: _Found) -> Links:

@@ -171,6 +171,7 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
 
 
 def _is_against(one: Entry) -> bool:
+    """Tell whether a statement rejects or denies, and the reader or a person is sure of it."""
     return one.statement.act in ("reject", "deny") and one.is_sure("act")
 
 

@@ -17,6 +17,8 @@ Similarity = Callable[[str, str], float]
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w’']{{0,60}}"
 _NAME = re.compile(rf"{_WORD}(?:[ \-–]{_WORD})+")
+# Words that any text has, however rare they are in the language: two that share but these are about nothing in common.
+_STOCK = frozenset(map(fine_stem_of, ("today", "yesterday", "tomorrow", "now", "ready", "stand", "stands", "stood")))
 _MEANING = 0.7  # the weight of meaning beside words, see docs/accuracy.md
 
 
@@ -74,7 +76,7 @@ def _with_names(words: str) -> dict[str, float]:
     for name in _NAME.findall(words):
         stems = weighed(name, fine_stem_of)
         weights |= {stem: weight / len(stems) for stem, weight in stems.items()}
-    return weights
+    return _without(_STOCK, weights)
 
 
 def _without(left_out: Container[str], weights: Mapping[str, float]) -> dict[str, float]:

@@ -90,7 +90,7 @@ def present_at(meetings: Iterable[Meeting], named: Iterable[str], sides: Mapping
     """
     names = tuple(named)
     persons = {name for name in names if sides.get(name, name) != name and not state_of_office(name)}
-    sent = {sides[name] for name in names if sides.get(name, name) != name}
+    sent = {sides[name] for name in names if sides.get(name, name) != name} | set(map(state_of_office, names))
     beside = [set(people_of(one)) for one in meetings]
     return tuple(name for name in names if name not in sent and not _is_named(name, persons, beside, sides))
 

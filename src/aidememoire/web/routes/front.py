@@ -15,11 +15,13 @@ from aidememoire.exports.saying_records import Record, iso
 from aidememoire.exports.view_records import Records
 from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.visits import Seen
+from aidememoire.linking.matters import terms_in, terms_of
 from aidememoire.naming import ISSUES
 from aidememoire.record import Led, Listing
 from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources
 from aidememoire.record.types import shifted
 from aidememoire.views import Cell, Gathering, Positions, Saying, fold
+from aidememoire.views.changes import MOVED, label, most_alike
 from aidememoire.views.matrix import matrix
 from aidememoire.views.stances import takes
 from aidememoire.web.asked import Day, Visiting
@@ -59,10 +61,10 @@ class Since:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A position that is another one than before, and what was said before it."""
+    """A position that is another one than before, and what was said of the same matter before it."""
 
     cell: Cell
-    before: Saying | None
+    before: Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +140,13 @@ def _met_since(dossier: Dossier, day: date) -> tuple[Gathering, ...]:
 
 
 def _gathered(dossier: Dossier, new: Since, now: Now) -> News:
-    moved = _moved(now.cells or (), new)
+    found = ((one, now.before(one)) for one in _changed(now.cells or (), new))
+    moved = [Moved(one, before) for one, before in found if before and _is_move(before, one)]
     return News(
         now=now,
         since=new,
-        moved=moved,
-        shown=tuple(Moved(one, now.before(one)) for one in moved[:_MOST]),
+        moved=tuple(one.cell for one in moved),
+        shown=tuple(moved[:_MOST]),
         documents=arrived(dossier.store, new.moment, _MOST) if new.moment else _published(dossier, new.day),
         meetings=_met(new, now),
         issues=tuple(issues_since(dossier.store, new.day, _MOST)),
@@ -214,24 +217,31 @@ def _published(dossier: Dossier, day: date) -> Arrived:
     return Arrived(dossier.catalogue.documents_counted(asked), dossier.catalogue.documents(asked, most=_MOST))
 
 
-def _moved(cells: Iterable[Cell], since: Since) -> tuple[Cell, ...]:
-    """Return the positions that moved, the latest first."""
-    return tuple(sorted(filter(since.moved, cells), key=lambda one: one.last_said or since.day, reverse=True))
+def _changed(cells: Iterable[Cell], since: Since) -> list[Cell]:
+    """Return the positions that are new and others than before, the latest first."""
+    return sorted(filter(since.moved, cells), key=lambda one: one.last_said or since.day, reverse=True)
+
+
+def _is_move(before: Saying, cell: Cell) -> bool:
+    """Tell whether a position is a move: hardened, softened, withdrawn or contradicted, as `changes` has it."""
+    return cell.standing is not None and label(before, cell.standing) in MOVED
 
 
 def _before(dossier: Dossier, cell: Cell) -> Saying | None:
-    """Return what the party said last before it changed its stance."""
+    """Return what the party said of the same matter before it changed its stance, in the same voice; None where there is nothing."""
     assert cell.last_said is not None, "a position that moved has a day"
-    own = cell.standing.told_of(cell.party) is None if cell.standing else True
+    assert cell.standing is not None, "a position that moved stands"
+    own, terms = cell.standing.told_of(cell.party) is None, terms_in(terms_of(cell.standing.statement))
     until = cell.other_day or shifted(cell.since or cell.last_said, -1)
     for since in (shifted(until, -_NEAR), None):
         # What it says itself is seldom far behind what others tell of it.
         earlier = fold(dossier.store.led(Led(date.max, since, until, cell.issue, cell.party, _LOOKED_AT)))
-        told = (
+        told = [
             one
-            for one in reversed(earlier)
+            for one in earlier
             if (one.told_of(cell.party) is None) == own and takes(one.act) and not one.entry.doubled
-        )
-        if found := next(told, None):
-            return found
+        ]
+        at = most_alike(terms, [terms_of(one.statement) for one in told])
+        if at is not None:
+            return told[at]
     return None
