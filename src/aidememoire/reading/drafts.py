@@ -94,7 +94,8 @@ def without_duties(text: str, attributions: Sequence[Attribution]) -> list[Attri
         if _is_duty(text, one) or (joined and after) or (after and _has_duty(text, one)):
             last = one
         else:
-            kept, last = [*kept, one], None
+            kept.append(one)
+            last = None
     return kept
 
 
