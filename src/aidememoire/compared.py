@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from aidememoire.exports.wording import SHORT_ID
 from aidememoire.gathered import gathering_named
 from aidememoire.linking.voices import words_of
 from aidememoire.model import Account, Entry
@@ -15,7 +16,6 @@ from aidememoire.record import Filter, Store
 from aidememoire.register import Register
 from aidememoire.views import Comparison, Gathering, Similarity, alike_among, compare, with_own_words, word_overlap
 
-_SHORT_ID = 8
 _READ_AGAIN = 1_000  # statements, which take some seconds
 
 
@@ -52,7 +52,7 @@ def _meeting(store: Store, name: str, as_of: date | None) -> Gathering:
             f"there is no meeting {name!r}; `meetings` names them, or name two documents by their ids"
         )
     if len(met.telling) < 2:
-        others = ", ".join(one.id[:_SHORT_ID] for one in met.announcing)
+        others = ", ".join(one.id[:SHORT_ID] for one in met.announcing)
         announced = f" as held, and {others} but announced it" if others else ""
         raise UnknownNameError(
             f"only one document tells of the meeting {met.id}{announced}; name two documents by their ids"

@@ -13,6 +13,7 @@ from typing import Any
 
 from aidememoire.correcting import Signed
 from aidememoire.dossier import Dossier
+from aidememoire.exports.wording import SHORT_ID
 from aidememoire.model import Document, Reading, SettingsError, SourceError
 from aidememoire.model.documents import DOCUMENT_KINDS
 from aidememoire.naming import UnknownNameError
@@ -66,7 +67,9 @@ def described(beginning: str, dossier: Dossier, facts: Facts, signed: Signed) ->
     document = dossier.register.document(beginning).document
     wanted = facts.given | dict.fromkeys(facts.clear)
     if all(getattr(document, name) == value for name, value in wanted.items()):
-        raise SettingsError(f"the document {document.id} has these facts already; `show {document.id[:8]}` tells them")
+        raise SettingsError(
+            f"the document {document.id} has these facts already; `show {document.id[:SHORT_ID]}` tells them"
+        )
     return corrections.describe(document.id, signed.by, signed.at, signed.why, **wanted)
 
 

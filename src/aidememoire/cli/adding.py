@@ -16,8 +16,8 @@ from aidememoire.cli.progress import with_progress
 from aidememoire.documents import find_sources
 from aidememoire.dossier import open_dossier
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.view_words import SHORT_ID, reference, source
-from aidememoire.exports.wording import LATER, counted, likeness, version
+from aidememoire.exports.view_words import reference, source
+from aidememoire.exports.wording import LATER, SHORT_ID, counted, likeness, version
 from aidememoire.model import Account, SourceError
 from aidememoire.record.corrections import DESCRIBABLE
 from aidememoire.settings import Settings

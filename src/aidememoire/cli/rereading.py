@@ -16,6 +16,7 @@ from aidememoire.exports import wording
 from aidememoire.exports.events import correction_words
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_words import cut
+from aidememoire.exports.wording import SHORT_ID
 from aidememoire.model import Document, SourceError, Statement
 from aidememoire.record.differences import Changed, Differences
 from aidememoire.rereading import Again, Tally, reread_all, to_read
@@ -24,7 +25,6 @@ from aidememoire.workspace import open_workspace
 
 ALL_READ, SOME_FAILED, INTERRUPTED = 0, 1, 130
 WIDTH = 100
-_SHORT_ID = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _tell(outcome: Again | SourceError, how: How) -> None:
 
 
 def _details(document: Document, found: Differences) -> Iterator[str]:
-    yield f"[{document.id[:_SHORT_ID]}] {document.title}"
+    yield f"[{document.id[:SHORT_ID]}] {document.title}"
     yield from (f"  gone: {_told(one)}" for one in found.gone)
     yield from (f"  new: {_told(one)}" for one in found.new)
     for one in found.changed:
@@ -77,7 +77,7 @@ def _details(document: Document, found: Differences) -> Iterator[str]:
 
 def _told(one: Statement) -> str:
     said = cut(" ".join(wording.words(one.content).split()), 60)
-    return f"{one.id[:_SHORT_ID]} {wording.who(one)} {wording.does(one) or 'says'} ‘{said}’"
+    return f"{one.id[:SHORT_ID]} {wording.who(one)} {wording.does(one) or 'says'} ‘{said}’"
 
 
 def _fields(one: Changed) -> Iterator[str]:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from anyascii import anyascii
 
 from aidememoire.exports import wording
+from aidememoire.exports.wording import SHORT_ID
 from aidememoire.model import Account, Statement
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
 
@@ -54,7 +55,7 @@ class Cited:
         account = self.account
         named = _LETTERS.search(anyascii(account.publisher or account.title).lower())
         year = account.published.year if account.published else ""
-        ids = [account.id[:8], *([self.statement.id[:8]] if self.statement else [])]
+        ids = [account.id[:SHORT_ID], *([self.statement.id[:SHORT_ID]] if self.statement else [])]
         return f"{named[0] if named else 'document'}{year}-{'-'.join(ids)}"
 
 

@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from aidememoire.exports.terminal import clean
-from aidememoire.exports.wording import GAP, counted, listed, read_by
+from aidememoire.exports.wording import GAP, SHORT_ID, counted, listed, read_by
 from aidememoire.record import Correction, Event, Target
 from aidememoire.record.corrections import DESCRIBE, MEETINGS, REPIN
 from aidememoire.record.differences import Differences
-
-_SHORT_ID = 8
 
 
 def event_line(event: Event) -> str:
@@ -24,7 +22,7 @@ def event_line(event: Event) -> str:
 def correction_words(one: Correction) -> str:
     """Return a correction in words, its id first: `3f2a9c01  Ann Lee, edit of statement 77b1c0de: act = "warn"`."""
     changes = ", ".join(f"{change.field} = {change.json}" for change in one.changes)
-    words = f"{one.id[:_SHORT_ID]}  {one.by}, {one.kind} {_about(one)}{f': {changes}' if changes else ''}"
+    words = f"{one.id[:SHORT_ID]}  {one.by}, {one.kind} {_about(one)}{f': {changes}' if changes else ''}"
     return clean(words + (f" ({one.why})" if one.why else ""))
 
 
@@ -39,17 +37,17 @@ def reading_words(found: Differences) -> str:
 def _about(one: Correction) -> str:
     """Return what a correction is about, and what it says of it beside fields."""
     if one.undoes:
-        return f"of correction {one.undoes[:_SHORT_ID]}"
+        return f"of correction {one.undoes[:SHORT_ID]}"
     if one.kind == DESCRIBE:
-        return f"of document {one.document[:_SHORT_ID]}"
+        return f"of document {one.document[:SHORT_ID]}"
     if one.kind in MEETINGS:
         parted = f" from that told of by {_documents(one.left)}" if one.left else ""
         return f"of the meeting told of by {_documents(one.told)}{parted}"
-    ids = [target.statement[:_SHORT_ID] for target in one.targets]
+    ids = [target.statement[:SHORT_ID] for target in one.targets]
     what = f"of statement{'s' if len(ids) > 1 else ''} {listed(ids)}"
     if one.kind == REPIN:
         new = one.others[0]
-        return f"{what}, now {new.statement[:_SHORT_ID]}, on “{GAP.join(span.text for span in new.evidence.content)}”"
+        return f"{what}, now {new.statement[:SHORT_ID]}, on “{GAP.join(span.text for span in new.evidence.content)}”"
     status = f": {one.status}" if one.status else ""
     known = f", known since {one.known}" if one.known else ""
     return f"{what}{status}{f', by {one.source}' if one.source else ''}{known}"
@@ -57,7 +55,7 @@ def _about(one: Correction) -> str:
 
 def _documents(accounts: Iterable[Target]) -> str:
     """Return by which documents accounts of a meeting are given, each once."""
-    ids = [document[:_SHORT_ID] for document in dict.fromkeys(one.document for one in accounts)]
+    ids = [document[:SHORT_ID] for document in dict.fromkeys(one.document for one in accounts)]
     return f"document{'s' if len(ids) > 1 else ''} {listed(ids)}"
 
 

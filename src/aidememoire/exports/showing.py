@@ -13,6 +13,7 @@ from aidememoire.exports.events import event_line, moment
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_lists import held, present
 from aidememoire.exports.view_words import cut, legend, reference, short, source
+from aidememoire.exports.wording import SHORT_ID
 from aidememoire.model import Account, Entry, Judgement, Span, Statement
 from aidememoire.record import Held
 from aidememoire.record.corrections import DESCRIBABLE
@@ -20,7 +21,6 @@ from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownSta
 
 WIDTH = 100
 _LABEL = 12
-_SHORT_ID = 8
 # How sure a figure is, in words: from so much on.
 _SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "likely"), (0.0, "in doubt"))
 _RELIABILITY = {"explicit": "a full date", "relative": "counted from another day", "inferred": "inferred"}
@@ -183,13 +183,13 @@ def _as_read(entry: Entry) -> Statement:
 def _told(entry: Entry) -> str:
     statement = entry.statement
     said = cut(" ".join(wording.words(statement.content).split()), 90)
-    return f"{statement.id[:_SHORT_ID]} {wording.who(statement)} {wording.does(statement) or 'says'} ‘{said}’"
+    return f"{statement.id[:SHORT_ID]} {wording.who(statement)} {wording.does(statement) or 'says'} ‘{said}’"
 
 
 def _witnesses(shown: ShownStatement) -> Iterator[Row]:
     for one in shown.witnesses:
         account = one.entry.account
-        yield "witness", f"{one.entry.statement.id[:_SHORT_ID]} {reference(account)} {source(account)} ({one.why})"
+        yield "witness", f"{one.entry.statement.id[:SHORT_ID]} {reference(account)} {source(account)} ({one.why})"
     told_by = wording.counted(shown.publishers, "publisher")
     yield "sources", f"{wording.counted(shown.sources, 'independent source')}, {told_by}"
 

@@ -7,7 +7,8 @@ from aidememoire.exports.grid import Grid, read_twice
 from aidememoire.exports.saying_records import SAYING, Record, said
 from aidememoire.exports.view_grids import grids
 from aidememoire.exports.view_records import Records, records
-from aidememoire.exports.view_words import SHORT_ID, does, doubt, gapped, issue, legend, reference, when, who
+from aidememoire.exports.view_words import does, doubt, gapped, issue, legend, reference, when, who
+from aidememoire.exports.wording import SHORT_ID
 from aidememoire.views import Found, Match
 
 _OWN_MARKS = '“”"‘’ '  # of the words themselves, which stand between marks already

@@ -9,7 +9,6 @@ from aidememoire.exports import wording
 from aidememoire.exports.grid import WHOLE
 from aidememoire.exports.view_words import (
     ABSENT,
-    SHORT_ID,
     cut,
     does,
     lasting,
@@ -21,6 +20,7 @@ from aidememoire.exports.view_words import (
     speaker,
     when,
 )
+from aidememoire.exports.wording import SHORT_ID
 from aidememoire.views import Actor, Commitment, Gathering, Saying, Use
 from aidememoire.views.instruments import Counts
 

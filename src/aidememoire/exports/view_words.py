@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from aidememoire.exports import wording
+from aidememoire.exports.wording import SHORT_ID
 from aidememoire.linking.plain import telling
 from aidememoire.linking.voices import GAP, unsaid
 from aidememoire.model import Account, Entry
@@ -14,7 +15,6 @@ from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
 from aidememoire.views.telling import is_stub, is_turned
 
-SHORT_ID = 8
 ABSENT = "–"  # what a cell holds that has nothing to tell
 MARKS = {
     "(i)": "(i) an inferred day: the text tells it of what stands around, not of the statement itself",

@@ -46,7 +46,7 @@ _DOUBTS = {
     "issue": ("issues", "issue uncertain"),
 }
 _DOUBT = 0.5
-_SHORT = 8  # digits of an id or a digest that a person is shown
+SHORT_ID = 8  # digits of an id or a digest that a person is shown
 # How much of the shorter one's words two documents have in common, from so large a share on.
 _LIKENESS = ((0.995, "all"), (0.9, "nearly all"), (0.6, "most"), (0.0, "many"))
 _FIELDS = {"on": "day"}  # the names of fields that a reader would put otherwise
@@ -231,7 +231,7 @@ def version(own: Account, other: Account, unsaid: str = "another version: ") -> 
 
 def read_by(reader: ReaderInfo) -> str:
     """Return the reader in words; eight digits tell profiles of one name apart: `minilm 0.1.0, profile mine (3f2a9c01)`."""
-    profile = f"{reader.profile} ({reader.profile_sha256[:_SHORT]})" if reader.profile_sha256 else reader.profile
+    profile = f"{reader.profile} ({reader.profile_sha256[:SHORT_ID]})" if reader.profile_sha256 else reader.profile
     return f"{reader.model} {reader.version}, profile {profile}"
 
 

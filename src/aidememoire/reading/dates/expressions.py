@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from aidememoire.model import Interval, Span
-from aidememoire.reading.dates import named, relative
+from aidememoire.reading.dates import counted, named, relative
 from aidememoire.reading.dates.context import EXPLICIT, INFERRED, RELATIVE, Anchor, Context, Meaning, time_of
 from aidememoire.reading.dates.dated import Fields, calendar_date, fields_of, order_of, shared
 from aidememoire.reading.dates.datelines import Item, day_written, later_items
@@ -25,11 +25,11 @@ RESOLVERS: Mapping[str, Callable[[Phrase, Context], Meaning | None]] = {
     "part": relative.part,
     "unit": relative.unit,
     "beside": relative.beside,
-    "counted": relative.counted,
-    "away": relative.away,
-    "rolling": relative.rolling,
-    "rest": relative.rest,
-    "ahead": relative.ahead,
+    "counted": counted.counted,
+    "away": counted.away,
+    "rolling": counted.rolling,
+    "rest": counted.rest,
+    "ahead": counted.ahead,
     "season": relative.season,
     "quarter": named.quarter,
     "half": named.half,

@@ -1,11 +1,10 @@
-"""Expressions that are counted: from the day of publication, or from the last date the text has named."""
+"""Expressions that step from the day of publication, or from the last date the text has named: `last week`, `the day before`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
-from aidememoire.reading.dates import tense, words
+from aidememoire.reading.dates import counted, tense, words
 from aidememoire.reading.dates.context import (
     EXPLICIT,
     INFERRED,
@@ -16,16 +15,10 @@ from aidememoire.reading.dates.context import (
     nearest,
     portion_of,
 )
+from aidememoire.reading.dates.counted import rest_of, weekday_from
 from aidememoire.reading.dates.dated import number_of_year
 from aidememoire.reading.dates.grammar import Phrase
-from aidememoire.reading.dates.periods import Days, Period, narrowed
-
-_LETTERS = {"day": (1, "D"), "week": (1, "W"), "fortnight": (2, "W"), "month": (1, "M"), "quarter": (3, "M"),
-            "year": (1, "Y"), "decade": (10, "Y"), "century": (100, "Y")}  # fmt: skip
-
-
-#: Half of a unit, in a finer one.
-_HALVES: Mapping[str, tuple[int, str]] = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+from aidememoire.reading.dates.periods import Period, narrowed
 
 #: Where the text has named no date yet, these count from the day of publication.
 _FROM_TODAY = frozenset({"next", "previous", "preceding", "prior"})
@@ -36,16 +29,6 @@ def _step(phrase: Phrase, name: str = "step") -> tuple[int, str, bool]:
     said = phrase.get(name).split()
     word = said[-1]
     return words.STEPS[word], word, word in words.ANAPHORIC or said == ["the", "next"]
-
-
-def count_of(words_of_count: str) -> int | None:
-    """Return the number that `two`, `12`, `a couple of` stands for; None for `several` or `a few`."""
-    said = words_of_count.removesuffix(" more").split()
-    if said[-1] in words.VAGUE_COUNTS:
-        return None
-    if said[-1] == "of":  # a couple of
-        return 2
-    return sum(int(word) if word.isdigit() else words.COUNTS[word] for word in said if word not in "-–‑")
 
 
 def weekday(phrase: Phrase, context: Context) -> Meaning | None:
@@ -62,7 +45,7 @@ def weekday(phrase: Phrase, context: Context) -> Meaning | None:
     if word in ("this", "next") and not anaphoric:
         return meant(Period.of("day", _in_week(start, number, step)), RELATIVE)
     ahead = step > 0 or (step == 0 and not anaphoric and context.direction(phrase) == tense.AHEAD)
-    return meant(Period.of("day", _seek(start, number, ahead, step != 0)), RELATIVE)
+    return meant(Period.of("day", weekday_from(start, number, ahead, step != 0)), RELATIVE)
 
 
 def _in_week(day: date, number: int, step: int) -> date:
@@ -70,13 +53,6 @@ def _in_week(day: date, number: int, step: int) -> date:
     monday = day - timedelta(day.weekday())
     early = step == 1 and number == words.WEEKDAYS["sunday"] and day.weekday() != number
     return monday + timedelta(number + 7 * (step - early))
-
-
-def _seek(start: date, number: int, ahead: bool, strictly: bool) -> date:
-    distance = (number - start.weekday()) % 7 if ahead else -((start.weekday() - number) % 7)
-    if strictly and distance == 0:
-        distance = 7 if ahead else -7
-    return start + timedelta(distance)
 
 
 def deictic(phrase: Phrase, context: Context) -> Meaning | None:
@@ -103,8 +79,8 @@ def part(phrase: Phrase, context: Context) -> Meaning | None:
 
 def unit(phrase: Phrase, context: Context) -> Meaning | None:
     """Resolve `last week`, `earlier this month`, `the end of the year`, `last October`, `this summer`."""
-    if phrase.get("step").endswith("past") and phrase.get("unit") in _LETTERS:
-        return rolling(phrase, context)
+    if phrase.get("step").endswith("past") and phrase.get("unit") in counted.LETTERS:
+        return counted.rolling(phrase, context)
     period = _stepped(phrase, context)
     if period is None:
         return None
@@ -112,7 +88,7 @@ def unit(phrase: Phrase, context: Context) -> Meaning | None:
         return meant(Period.of("day", period.last), RELATIVE)
     rest = phrase.get("rest")
     if rest in ("earlier", "later"):
-        return meant(period, RELATIVE, _rest(period, rest, context.published))
+        return meant(period, RELATIVE, rest_of(period, rest, context.published))
     return meant(period, RELATIVE, narrowed(period, rest) if rest else portion_of(phrase, period))
 
 
@@ -174,12 +150,6 @@ def _of_year(unit_name: str, number: int, year: int) -> Period:
     return Period.month(year, number) if unit_name == "month" else Period("season", 4 * year + number)
 
 
-def _rest(period: Period, rest: str, published: date | None) -> Days:
-    if published is None or not period.holds(published):
-        return period.days
-    return (period.first, published) if rest == "earlier" else (published, period.last)
-
-
 def beside(phrase: Phrase, context: Context) -> Meaning | None:
     """Resolve `the day before`, `the week after`: next to the last date the text has named."""
     name = words.UNITS[phrase.get("unit")]
@@ -188,126 +158,6 @@ def beside(phrase: Phrase, context: Context) -> Meaning | None:
         return None
     base = context.base(name, anaphoric=True) or (context.base(name, anaphoric=False) if back else None)
     return meant(base.shift(-1 if back else 1), RELATIVE) if base else None
-
-
-def counted(phrase: Phrase, context: Context) -> Meaning | None:
-    """Resolve `two weeks ago`, `three days later`, `a year earlier`."""
-    (number, name), way = _count_and_unit(phrase), phrase.get("way")
-    ahead = way in ("later", "after", "from now", "hence")
-    if number is None:
-        return Meaning("FUTURE_REF" if ahead else "PAST_REF", None, RELATIVE)
-    start = _counting_base(way, name, number, context)
-    if start is None:
-        return None
-    if way == "ago" and name == "week":  # a week, not a day: nobody counts so closely
-        start = start.within("week")
-    moved = _moved(start, number if ahead else -number, name)
-    meaning = meant(moved, RELATIVE)
-    return meaning if ahead else Meaning(meaning.value, meaning.days, RELATIVE)
-
-
-def _count_and_unit(phrase: Phrase) -> tuple[int | None, str]:
-    """Return how many of which unit; a half is counted in a finer one: `a year and a half` is 18 months."""
-    unit = phrase.get("unit")
-    half = phrase.get("half")
-    if half in _HALVES:  # half a century
-        return _HALVES[half]
-    bare = unit in words.UNITS and words.UNITS[unit] != unit and not phrase.get("count")  # years ago
-    number, name = None if bare else count_of(phrase.get("count") or "a"), words.UNITS[unit]
-    if not half or number is None:
-        return number, name
-    size, finer = _HALVES[name]
-    return (2 * number + 1) * size, finer
-
-
-def away(phrase: Phrase, context: Context) -> Meaning | None:
-    """Resolve `a week ago Tuesday`, `a week from Friday`, `two weeks from today`."""
-    number, name = count_of(phrase.get("count")), words.UNITS[phrase.get("unit")]
-    if number is None or context.published is None:
-        return None
-    steps, ahead = number * {"day": 1, "week": 7}[name], phrase.get("way") == "from"
-    to = phrase.get("to")
-    if to in words.DEICTIC_DAYS:
-        start = context.published + timedelta(words.DEICTIC_DAYS[to])
-    else:
-        start = _seek(context.published, words.WEEKDAYS[to], ahead, strictly=False)
-    return meant(Period.of("day", start).shift(steps if ahead else -steps), RELATIVE)
-
-
-def _counting_base(way: str, name: str, number: int, context: Context) -> Period | None:
-    """Return what is counted from; after a quarter `a year ago` is the same quarter of the year before."""
-    if name == "year" and number == 1 and "quarter" in context.last and way in ("ago", "earlier"):
-        return context.last["quarter"]
-    if way in ("ago", "from now", "hence"):
-        return Period.of("day", context.published) if context.published else None
-    said = context.said("day" if name in ("day", "week", "fortnight") else name)
-    if said is None and way in ("earlier", "before") and context.published is not None:
-        return Period.of("day", context.published)
-    return said
-
-
-def _moved(start: Period, number: int, name: str) -> Period:
-    """Move a period by so many units; the answer is as fine as the unit, weeks from a day give a day."""
-    if name == "fortnight":
-        number, name = 2 * number, "week"
-    if name == "week" and start.unit == "day":
-        return start.shift(7 * number)
-    if name == "year" and start.unit in ("quarter", "half", "season", "month"):
-        return start.shift(number * {"quarter": 4, "half": 2, "season": 4, "month": 12}[start.unit])
-    return start.within(name).shift(number)
-
-
-def rolling(phrase: Phrase, context: Context) -> Meaning | None:
-    """Resolve `the past two months`, `the next few days`, `within thirty days`: up to today or from it."""
-    number = count_of(phrase.get("count") or "a")
-    if not phrase.get("unit"):
-        return _hours(number, context)
-    name = words.UNITS[phrase.get("unit")]
-    if name not in _LETTERS:
-        return None
-    size, letter = _LETTERS[name]
-    value = f"P{'X' if number is None else number * size}{letter}"
-    if number is None or context.published is None:
-        return Meaning(value, None, RELATIVE)
-    today = Period.of("day", context.published)
-    back = phrase.get("step").endswith(("last", "past"))
-    end = _same_day(today, -number if back else number, name)
-    return Meaning(value, (min(today.first, end), max(today.first, end)), RELATIVE)
-
-
-def _hours(number: int | None, context: Context) -> Meaning | None:
-    if number is None or context.published is None:
-        return None
-    end = context.published + timedelta(-(-number // 24))
-    return Meaning(f"PT{number}H", (context.published, end), RELATIVE)
-
-
-def rest(phrase: Phrase, context: Context) -> Meaning | None:
-    """Resolve `within the week`: from today to its end."""
-    name = words.UNITS[phrase.get("unit")]
-    if name not in _LETTERS or name == "fortnight" or context.published is None:
-        return None
-    period = Period.of(name, context.published)
-    return meant(period, RELATIVE, _rest(period, "later", context.published))
-
-
-def _same_day(day: Period, number: int, name: str) -> date:
-    """Return the same day so many units away, the last of its month where that month is shorter."""
-    size, letter = _LETTERS[name]
-    if letter in "DW":
-        return day.shift(number * size * (7 if letter == "W" else 1)).first
-    month = day.within("month").shift(number * size * (12 if letter == "Y" else 1))
-    return min(month.first + timedelta(day.first.day - 1), month.last)
-
-
-def ahead(phrase: Phrase, context: Context) -> Meaning | None:
-    """Resolve `in two weeks` where the clause looks ahead; else it is how long something took."""
-    number, name = count_of(phrase.get("count")), words.UNITS[phrase.get("unit")]
-    if number is None or context.published is None or context.direction(phrase) == tense.BACK:
-        return None
-    if name not in _LETTERS:
-        return None
-    return meant(_moved(Period.of("day", context.published), number, name), RELATIVE)
 
 
 def season(phrase: Phrase, context: Context) -> Meaning | None:
