@@ -22,7 +22,7 @@ ASKS = Reason("act", "who only asks puts a question")
 _ENDS_ASKING = re.compile(
     r"\?[\s\"'”’»)]*(?:[^.?!]{0,30}\b(?:thank you|thanks|please)\b[^.?!]{0,20}[.!]?[\s\"'”’»)]*)?\Z", re.IGNORECASE
 )
-_BEHIND_NAME = re.compile(r"\s*(?:\(|,\s|\s[-–—]\s)(?P<whose>[^()]*)")
+_BEHIND_NAME = re.compile(r"(?<!\s)\s*(?:\(|,\s|\s[-–—]\s)(?P<whose>[^()]*)")
 _OFFICE = re.compile(
     r"\b(?:president|premier|minister|secretary|chancellor|ambassador|envoy|negotiator|mediator|facilitator|representative"
     r"|commissioner|spokes\w+|general|colonel|governor|mayor|deputy|senator|member|judge|press (?:office|service))\b",

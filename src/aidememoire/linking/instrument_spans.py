@@ -25,7 +25,7 @@ _DATED = re.compile(
     rf"(?:\b(?:the|this|that|its|their|his|her|our|[A-Z][\w-]*[’']s) (?:[\w’'-]+ ){{0,2}}?)?(?<![\w-])(?:{_NOUN})s? \Z",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"\b[\w-]+[’']\Z")
+_OWNER = re.compile(r"(?<![\w-])[\w-]+[’']\Z")
 #: Between two papers, the first of which ends with its noun and day.
 _AND = re.compile(
     rf"\b(?:{_NOUN})(?: of (?:[\w,]+ ){{0,2}}?\d{{4}})?(?P<and> and )(?=(?:the |its )?(?:[\w/-]+ ){{0,3}}?(?:{_NOUN})\b)",

@@ -10,7 +10,7 @@ _VOCATIVE = re.compile(
     r"(?:Mr|Mister|Madam|Madame|Mme|Your)\.? (?:Acting |Vice[- ]?|Deputy |Prime |Foreign |Secretary[- ])?"
     r"(?:President|Chair(?:man|woman|person)?|Speaker|Minister|General|Secretary|Moderator|Ambassador|Commissioner|Excellency|Excellencies)\b"
 )
-_BEGINS = re.compile(r"(?:\A|[.!?:,“”\"\n])\s*\Z")
+_BEGINS = re.compile(r"(?:\A|[.!?:,“”\"\n])\s{0,3}\Z")
 _ENDS = re.compile(r"\s*[,!:]")
 _LEADS = re.compile(rf"{_VOCATIVE.pattern}\s*, (?=\S)")
 _DAY = re.compile(r",? [^\n.;]{0,30}\b\d{4}[ \t]*(?:\n|\Z)")
