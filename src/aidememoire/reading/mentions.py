@@ -30,7 +30,7 @@ _CLOCK = re.compile(
 )
 _HALF_OF_CLOCK = re.compile(r"\d{2}(?: ?[ap]\.?m\b\.?)?[\s,:|–—-]+")
 _HOUR = re.compile(r"\d[:.]\Z")
-_VERSUS = re.compile(r"\b[A-Z][\w’'-]* vs?$")
+_VERSUS = re.compile(r"\b[A-Z][\w’'-]{0,60} vs?$")
 _PARTY_OF_CASE = re.compile(r"\. (?:the )?[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*")
 _CASE_ALONE = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* vs?")
 
