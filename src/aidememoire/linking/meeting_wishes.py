@@ -51,7 +51,7 @@ ASKED = re.compile(
 )
 #: A sentence that asks whether somebody meets: *Minister, will you meet again?*
 WHETHER = re.compile(
-    r"[\s\"'“‘(]*+(?:[\w. ,:()’'-]{1,60}[,:]\s+)?(?:and|but|so)?\s*(?:will|would|do|does|did|have|has|are|is|were|was|could|can|may|shall|should)\b"
+    r"[\s\"'“‘(]*+(?:[\w. ,:()’'-]{1,60}[,:]\s++)?(?:and|but|so)?\s*+(?:will|would|do|does|did|have|has|are|is|were|was|could|can|may|shall|should)\b"
     r".*\?[\s\"'”’»)]*",
     re.IGNORECASE | re.DOTALL,
 )
