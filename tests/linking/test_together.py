@@ -83,3 +83,12 @@ def test_the_parties_are_never_those_who_mediate_between_them(head: str, parties
 @pytest.mark.parametrize(("others", "who"), [("", "Idris Qasem"), (" and [[PER:Omar Qadir]]", "unknown")])
 def test_a_letter_is_the_one_whose_surname_begins_with_it(others: str, who: str) -> None:
     assert meant(f"I met [[PER:Idris Qasem]]{others}. [[S1:Q.]] [[Q1:said]] [[C1:no]].") == [who]
+
+
+def test_each_of_what_two_sides_agreed_to_is_each_of_the_two() -> None:
+    """Whoever else the report names, and whichever sentence it stands in."""
+    marked = (
+        f"{QASEM} met {FREI}. Under the text of 2024, [[S1:{SUDAN} and {CHAD}]] [[Q1:agreed to]] [[C1:a pause, which fell when "
+        "[[S2:each]] [[Q2:accused]] [[C2:the other]]]]."
+    )
+    assert meant(marked) == ["Sudan", "Chad"]

@@ -151,9 +151,14 @@ class Antecedents:
         """Tell whether somebody may be a movement: one that has the word for such in a name of it."""
         return who.kind == BODY and any(map(is_movement, self.cast.atlas.name_words(who.id, who.name)))
 
-    def many(self, words: str, at: int) -> Resolved:
-        """Return whom `they` or `both` means: those named together, for `they` only a few words before."""
+    def many(self, words: str, at: int, above: Resolved | None = None) -> Resolved:
+        """Return whom `they` or `both` means: those named together, for `they` only a few words before.
+
+        In what two sides tell or do, *each* and *both* are these two: *A and B agreed to a truce, which fell when each blamed the other*.
+        """
         if words != "they":
+            if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):
+                return Resolved(above.whos, "subject pair", "the two that are the subject here or right before")
             return self.together.meant(words, at) or UNRESOLVED
         near = self.together.last(self.trail.beginning(self.trail.beginning(at) - 1), at)
         if near:

@@ -34,7 +34,7 @@ class Pronouns:
         if pronoun in IT:
             return self.antecedents.body(at, above, " ".join(part.text for part in statement.cue))
         if pronoun in MANY:
-            return self.antecedents.many(pronoun, at)
+            return self.antecedents.many(pronoun, at, above)
         if pronoun in WHO:
             return self.antecedents.relative(at)
         return self._you(at, above)
