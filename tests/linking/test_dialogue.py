@@ -82,3 +82,15 @@ def test_a_report_whose_i_is_nobody_leaves_she_to_nobody_too() -> None:
         "[[S1:I]] [[Q1:think]] [[C1:that the road is shut]], [[C2:which]] [[S2:she]] [[Q2:thought]] [[C2:was open]]."
     )
     assert [speakers_of(made(marked))[number].one.kind for number in (0, 1)] == ["unknown", "unknown"]
+
+
+@pytest.mark.parametrize(("words", "speaker"), [("We", "Chad"), ("I", "Davor Lenc")])
+def test_a_turn_goes_on_in_its_later_paragraphs_whoever_is_heard_between(words: str, speaker: str) -> None:
+    """*We* and *I* there are the one whose label stands above, not the guest who is told to have said something last."""
+    marked = "\n\n".join((
+        "[[S1:[[PER:Davor Lenc]]]][[Q1::]] [[C1:Good afternoon.]]",
+        "[[S2:[[ROLE:Envoy]] [[PER:Ina Halv]]]] [[Q2:briefed]] the minister [[C2:on her talks]].",
+        f"Second, [[S3:{words}]] [[Q3:welcome]] [[C3:the release]].",
+    ))  # fmt: skip
+    about = TURNS | {"publisher": "Ministry of Foreign Affairs of Chad"}
+    assert speakers_of(made(marked, **about))[2].one.name == speaker

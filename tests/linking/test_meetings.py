@@ -161,6 +161,7 @@ def test_what_a_sentence_leaves_out_are_the_people_of_the_own_meeting() -> None:
     [
         "[p|Ana Bel] met the deadline on Tuesday.",
         "[p|Ana Bel] received a letter from [p|Cyr Dol] on Tuesday.",
+        "[p|Ana Bel] said that the list of [p|Cyr Dol] had been received on Tuesday.",
         "[g|Arland] wants [m|direct talks].",
         "[g|Arland] and [g|Bestria] agreed in [l|Corvo] on Tuesday to trade.",
         "[p|Ana Bel], the facilitator for [m|the dialogue], and [p|Cyr Dol] warned of it on Tuesday.",

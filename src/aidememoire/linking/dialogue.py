@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, pronoun_of
-from aidememoire.linking.sources import is_turn
+from aidememoire.linking.sources import is_turn, place_of
 from aidememoire.linking.who import NOBODY, Resolved, Who
 from aidememoire.model import Statement
 from aidememoire.reading.quotations import INSIDE
@@ -22,11 +23,13 @@ class Around:
     """Who speaks around a source.
 
     `above` are the speakers of the statement that holds its own, `hosts` those who take the first turn of a transcript,
-    `selves` those who are I there, `askers` those who only ask; in `own_words` the source stands in a turn.
+    `turn` those whose turn goes on there, `selves` those who are I there, `askers` those who only ask; in `own_words` the source
+    stands in a turn.
     """
 
     above: Resolved | None = None
     hosts: tuple[Who, ...] = ()
+    turn: tuple[Who, ...] = ()
     selves: frozenset[Who] = frozenset()
     askers: frozenset[Who] = frozenset()
     own_words: bool = False
@@ -55,12 +58,15 @@ class Dialogue:
     publisher: Who | None = None
     asking: frozenset[str] = frozenset()
     turns: Sequence[Statement] = field(init=False)
+    labelled: Sequence[Statement] = field(init=False)
     askers: set[Who] = field(default_factory=set)
     selves: set[Who] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Find the turns."""
+        """Find the turns, and all that has a label, questions too."""
         self.turns = [one for one in self.statements.values() if self.is_turn(one)]
+        labelled = (one for one in self.statements.values() if one.cue and is_turns_cue(one.cue[0]))
+        self.labelled = sorted(labelled, key=lambda one: one.cue[0].start)
 
     def heard(self, statement: Statement, resolved: Resolved) -> None:
         """Note who only asks in his turn, and who is I in no other one's words."""
@@ -82,6 +88,7 @@ class Dialogue:
         return Around(
             above=above,
             hosts=self._hosts(statement, speakers),
+            turn=self._turn(statement, speakers),
             selves=frozenset(own if outer or self._is_quoted(statement) else own | self.selves),
             askers=frozenset(self.askers),
             own_words=bool(outer) and self.is_turn(outer[0]),
@@ -113,6 +120,12 @@ class Dialogue:
         if first is None or first is statement:
             return ()
         return (NOBODY,) if self.is_answer(first) else speakers(first).whos
+
+    def _turn(self, statement: Statement, speakers: Callable[[Statement], Resolved]) -> tuple[Who, ...]:
+        """Return whose turn a statement stands in, in a later paragraph too; nobody before the first label."""
+        number = bisect_left(self.labelled, place_of(statement), key=lambda one: one.cue[0].start)
+        label = self.labelled[number - 1] if number else None
+        return speakers(label).whos if label and label is not statement else ()
 
     def _is_said_to_me(self, statement: Statement) -> bool:
         """Tell whether a quotation has what was said to its speaker: `“he promised me that”`."""

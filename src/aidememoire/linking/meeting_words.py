@@ -50,8 +50,8 @@ WILL_MEET = any_of(
 #: These need somebody who comes: a letter is received too, and *the hosts* are people.
 RECEIVED = any_of(
     rf"hosted|receiving(?= the)|(?=hosts){_not_after('the his her their its our')}hosts",
-    r"received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
-    r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)",
+    r"(?<!\bbeen\s)received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
+    r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)|(?<=\bbeen\s)received(?= by)",
 )
 _THINGS = (
     r"(?:letters?|proposals?|texts?|notes?|messages?|drafts?|lists?|requests?|offers?|repl(?:y|ies)|answers?|reports?|support|backing|help|aid"

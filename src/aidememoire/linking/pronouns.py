@@ -26,9 +26,9 @@ class Pronouns:
         """Return whom a pronoun at an offset means."""
         above = around.above
         if pronoun in FIRST:
-            return self._i(at, above, around.hosts)
+            return self._i(at, above, self._on(at, around))
         if pronoun in FIRST_MANY:
-            return self._we(at, above, around.hosts)
+            return self._we(at, around)
         if pronoun in HE_OR_SHE:
             return self.antecedents.person(pronoun, at, above, around.barred(pronoun))
         if pronoun in IT:
@@ -61,14 +61,19 @@ class Pronouns:
         asked = self.antecedents.trail.last_heard(at, own) if self.cast.origin.is_account else None
         return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
 
-    def _i(self, at: int, above: Resolved | None, hosts: tuple[Who, ...]) -> Resolved:
+    def _on(self, at: int, around: Around) -> Who | None:
+        """Return whose words go on in a transcript: whose turn it is; elsewhere, where some have turns, who was heard last."""
+        if around.turn and self.cast.origin.kind == "transcript":
+            return around.turn[0]
+        return self.antecedents.trail.last_heard(at) if around.hosts else None
+
+    def _i(self, at: int, above: Resolved | None, last: Who | None) -> Resolved:
         """Return the speaker whose words these are, in a transcript also the one whose turn runs on."""
         if above:
             return Resolved(above.whos, "I", "the speaker himself")
         quoted = self.antecedents.is_quoted(at)
         if self.author and not quoted:
             return only(self.author.who, "I", f"the text is in the words of {self.author.who.name}")
-        last = self.antecedents.trail.last_heard(at) if hosts else None
         if last:
             return only(last, "I", "the speaker himself")
         own = self.cast.origin
@@ -76,14 +81,15 @@ class Pronouns:
             return only(own.issuer, "I", f"the text is in the words of {own.issuer.name}")
         return UNRESOLVED if quoted else only(NOBODY, "I", "nobody is named who says it")
 
-    def _we(self, at: int, above: Resolved | None, hosts: tuple[Who, ...]) -> Resolved:
+    def _we(self, at: int, around: Around) -> Resolved:
         """Return the side for which the speaker says we; in a transcript that of its publisher is the host's alone."""
+        above, hosts = around.above, around.hosts
         if above is None and not self.antecedents.is_quoted(at):
             if self.author:
                 return only(self.author.side, "we of the author", self._spoken_by(self.author))
             if not self.cast.origin.is_account and not hosts:
                 return only(self.cast.origin.reporter or NOBODY, "we of a report", BY_PUBLISHER)
-        last = self.antecedents.trail.last_heard(at) if above is None and hosts else None
+        last = self._on(at, around) if above is None else None
         whos = above.whos if above else (last,) if last else ()
         own = self.cast.origin.publisher
         if not whos:
