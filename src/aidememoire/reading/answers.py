@@ -6,7 +6,6 @@ The network finds no cue there, for nothing beside it tells what is declined: it
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from aidememoire.reading.actors import actors_of
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.labels import ACTS
 from aidememoire.reading.negations import turned_round
+from aidememoire.reading.placing import at, over, put
 from aidememoire.reading.sense import acting
 from aidememoire.reading.spans import States
 
@@ -59,15 +59,14 @@ def with_answers(
     ends = {actor.end: actor for actor in reversed(actors_of(mentions))}  # of several that end at one place the longest
     for match in _CUE.finditer(text):
         subject = _subject(text, match.start() - 1, ends)
-        at = bisect_left(found, match.start(), key=lambda one: one.cue.start)
-        own = [one for one in found[max(0, at - 1) : at + 2] if one.cue.overlaps(Span.of(text, *match.span("cue")))]
-        asked = _asked(text, subject, found[max(0, at - _BEFORE) : at]) if subject else None
+        number, own = at(found, match.start()), over(found, Span.of(text, *match.span("cue")))
+        asked = _asked(text, subject, found[max(0, number - _BEFORE) : number]) if subject else None
         if subject is None or asked is None or not all(_tells_but_when(one, match) for one in own):
             continue
         answer = turned_round(text, _answer(text, subject, match, asked))
         quoted = any(any(states[span.start : span.end]) for span in answer.content)
         if not quoted and not (answer.negation and _TURNS_DOWN.search(match["cue"])):  # *neither refused* may be a yes
-            found = sorted([*(one for one in found if one not in own), answer], key=lambda one: one.cue)
+            put(found, (answer,), own)
     return found
 
 
@@ -119,5 +118,5 @@ def _start(text: str, end: int, ends: Mapping[int, Span]) -> int | None:
     return start if further is None else further
 
 
-def _before(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
-    return pattern.search(text, max(0, at - _REACH), at)
+def _before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    return pattern.search(text, max(0, place - _REACH), place)
