@@ -25,14 +25,14 @@ Rule = Callable[[str, Sequence[Attribution]], list[Attribution]]
     [
         (with_backers, "Norway, supported by Chile, called for a vote.\n"),
         (with_rebuttals, "Norway accused Palau of crossing the border, which Palau denied.\n"),
-        (with_citings, "The agency reported, citing an unnamed official, that the talks had stalled.\n"),
+        (with_citings, "According to the daily Haaretz, which cited three ministers, the cabinet rejected the plan.\n"),
         (with_retreats, "Norway lifted its veto on the treaty.\n"),
     ],
 )
-def test_twice_as_many_statements_take_twice_as_long(rule: Rule, sentence: str) -> None:
+def test_time_grows_in_step_with_the_text(rule: Rule, sentence: str) -> None:
     found, _ = find_attributions(sentence, MODEL)
     assert rule(sentence, found) != found
-    assert _seconds(rule, sentence, found, 4_000) < 3 * _seconds(rule, sentence, found, 2_000)
+    assert _seconds(rule, sentence, found, 4_000) < 9 * _seconds(rule, sentence, found, 1_000)  # 16 where each goes over all
 
 
 def _seconds(rule: Rule, sentence: str, found: Sequence[Attribution], times: int) -> float:
