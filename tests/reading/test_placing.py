@@ -32,7 +32,9 @@ Rule = Callable[[str, Sequence[Attribution]], list[Attribution]]
 def test_time_grows_in_step_with_the_text(rule: Rule, sentence: str) -> None:
     found, _ = find_attributions(sentence, MODEL)
     assert rule(sentence, found) != found
-    assert _seconds(rule, sentence, found, 4_000) < 9 * _seconds(rule, sentence, found, 1_000)  # 16 where each goes over all
+    assert _seconds(rule, sentence, found, 4_000) < 9 * _seconds(
+        rule, sentence, found, 1_000
+    )  # 16 where each goes over all
 
 
 def _seconds(rule: Rule, sentence: str, found: Sequence[Attribution], times: int) -> float:

@@ -38,6 +38,16 @@ _NOUN = (
     r"|authorities|army|administration|ministry|council|leadership)"
 )
 _GROUP = re.compile(rf"(?:(?i:the|both|neither|either|all|no)(?:\sof\sthe)?\s(?:[\w-]+\s)?{_NOUN}|[Bb]oth)\Z")
+# Whoever asks may be one of these, unless he stands between them or has them as guests.
+_SIDES = re.compile(
+    r"(?:both|neither|either|(?:the\s)?two|(?:the|all|no)\s(?:of\sthe\s)?(?:\w+\s)?(?:sides?|part(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:mediat\w+|envoys?|brokers?|facilitat\w+|guarantors?|secretary[-\s]general|United\sNations|UN|U\.N\.|rapporteurs?|arbitrators?)\b"
+    r"|\bto\s(?:host|mediate|broker|facilitate|convene|chair)\b"
+)
+_AT_ODDS = re.compile(r"\b(?:disagreed|dissented)\Z")  # of sides: with one another
 _LONGEST_GROUP = 60  # code points
 _OPENS = re.compile(r"(?:\A|[\n;“]\s*|[.!?]\s|,\s(?:but\s|and\s|while\s)?|\s(?:but|and|while)\s)\Z")
 _JOINED = re.compile(r"(?:,?\sand\s|,\s|\s)\Z")
@@ -64,10 +74,17 @@ def with_answers(
         if subject is None or asked is None or not all(_tells_but_when(one, match) for one in own):
             continue
         answer = turned_round(text, _answer(text, subject, match, asked))
+        if _SIDES.match(subject.text) and (_AT_ODDS.search(match["cue"]) or not _is_between(asked)):
+            continue
         quoted = any(any(states[span.start : span.end]) for span in answer.content)
         if not quoted and not (answer.negation and _TURNS_DOWN.search(match["cue"])):  # *neither refused* may be a yes
             put(found, (answer,), own)
     return found
+
+
+def _is_between(asked: Attribution) -> bool:
+    """Tell whether who asks or offers is plainly none of the two sides."""
+    return any(_BETWEEN.search(span.text) for span in (*asked.source, asked.cue, *asked.content))
 
 
 def _answer(text: str, subject: Span, match: re.Match[str], asked: Attribution) -> Attribution:
