@@ -833,6 +833,8 @@ def test_a_capital_that_hosts_is_not_of_those_who_meet() -> None:
         "[g|Bestria] suspended [m|the talks]",
         "[g|Bestria] was accused of undermining [m|the peace talks with [g|Arland]]",
         "The prospects for [m|negotiations with [g|Bestria]] are bleak",
+        "[m|The talks with [g|Bestria]] have produced little",
+        "[m|The talks with [g|Bestria]] have reached an impasse",
     ],
 )
 @pytest.mark.parametrize("frame", ["{} on the map. [g|Arland] blames [g|Bestria].", "[g|Arland] spoke on Monday. {}."])
@@ -846,6 +848,11 @@ def test_how_a_process_stands_tells_of_no_meeting(words: str, frame: str) -> Non
         "[m|The talks between [g|Arland] and [g|Bestria]] in [l|Corvo] on Monday were tense.",
         "[m|Talks with [g|Bestria]] ended in [l|Corvo] on Monday, [g|Arland] said.",
         "After a day of [m|talks] in [l|Corvo], [g|Arland] and [g|Bestria] on Monday agreed on a road.",
+        "[m|Talks between [g|Arland] and [g|Bestria]] in [l|Corvo] on Monday have produced an agreement.",
+        "[m|Talks between [g|Arland] and [g|Bestria]] in [l|Corvo] on Monday have made progress.",
+        "[r|The ministers] of [g|Arland] and [g|Bestria] attended the start of [m|talks] in [l|Corvo] on Monday.",
+        "[r|The ministers] of [g|Arland] and [g|Bestria] once again met in [l|Corvo] on Monday.",
+        "[r|The ministers] of [g|Arland] and [g|Bestria], who once quietly met in [l|Corvo], met there on Monday.",
     ],
 )
 def test_talks_that_were_held_on_a_day_are_a_meeting(marked: str) -> None:
@@ -969,12 +976,24 @@ def test_a_session_that_somebody_is_told_of_is_of_its_own_day_and_without_who_is
         "met with foreign journalists on Monday",
         "held [m|a closed session] with her cabinet on Monday",
         "held [m|a meeting of her cabinet] on Monday",
+        "held [m|talks] with the security cabinet on Monday",
         "briefed [o|parliament] on Monday",
     ],
 )
 @pytest.mark.parametrize("others", ["", " [g|Peru] and [g|Ghana] protested."])
 def test_whom_a_person_is_of_does_not_meet_that_person(whose: str, words: str, others: str) -> None:
     assert found(f"{whose} {words}.{others}") == ()
+
+
+@pytest.mark.parametrize("whom", ["parliament speaker", "cabinet member", "parliament’s speaker"])
+def test_whoever_has_an_office_in_a_house_negotiates(whom: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] held [m|a meeting] with Omani {whom} [p|Cyr Dol] in [l|Oslo] on Monday.")
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
+def test_the_cabinet_of_another_state_is_met() -> None:
+    (meeting,) = found("[p|Ana Bel] held [m|talks] with [g|the Omani] cabinet in [l|Oslo] on Monday.")
+    assert meeting.place == "Oslo"
 
 
 def test_persons_of_two_states_meet_and_not_these() -> None:

@@ -31,6 +31,7 @@ def answers(text: str) -> list[tuple[str, str | None, str]]:
             [("The movement", "accept", "a truce to the movement")],
         ),
         (f"{OFFER}. Both sides declined.", [("Both sides", "reject", TO_HOST)]),
+        ("The envoy proposed a truce. The two sides refused.", [("The two sides", "reject", "a truce")]),
         (f"{OFFER}, but Armenia refused.", [("Armenia", "reject", TO_HOST)]),
         (f"{OFFER}. In May, Armenia refused.", [("Armenia", "reject", TO_HOST)]),
         (f"{OFFER}. Baku accepted, Yerevan refused.", [("Baku", "accept", TO_HOST), ("Yerevan", "reject", TO_HOST)]),
@@ -56,6 +57,9 @@ def test_a_bare_answer_has_what_it_answers_for_its_content(text: str, told: list
     [
         f"{OFFER}. Norway refused.",
         f"{OFFER}. Exports declined.",
+        "Azerbaijan demanded a corridor, but the two sides disagreed.",
+        "The envoy proposed a corridor, but the two sides disagreed.",
+        "Armenia demanded an apology. Both sides declined.",
         f"{OFFER}. Neither side refused.",
         f"{OFFER}. Baku has not replied.",
         f"{OFFER}.\n\nArmenia refused.",

@@ -35,6 +35,22 @@ def test_who_backs_by_the_way_backs_what_is_said(text: str, by: str, act: str, c
     assert all(each == [content] for each in told.values())
 
 
+@pytest.mark.parametrize(
+    ("text", "by", "act"),
+    [
+        ("The rebels of Norway, backed by Chile, rejected the ceasefire on Tuesday.", "The rebels of Norway", "reject"),
+        ("Norway, supported by Chile, rejected the map.", "Norway", "reject"),
+        ("Norway, opposed by Chile, rejected the map.", "Norway", "reject"),
+        ("Norway, backed by Chile, denied that it had fired the rockets.", "Norway", "deny"),
+        ("Norway, supported by Chile, accused Peru of crossing the border.", "Norway", "accuse"),
+        ("Norway, backed by Chile, reported that the border was closed.", "Norway", "assert"),
+    ],
+)
+def test_an_ally_does_not_back_what_is_denied_rejected_or_complained_of(text: str, by: str, act: str) -> None:
+    (only,) = READER.read(Document(title="Talks", text=text)).statements
+    assert (only.source[0].text, only.act) == (by, act)
+
+
 @pytest.mark.parametrize("answer", ["disagreed", "objected", "opposed"])
 def test_who_disagrees_rejects_what_is_proposed(answer: str) -> None:
     text = f"Norway proposed a new article. Russia, Iran, and Kuwait {answer}."

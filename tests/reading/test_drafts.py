@@ -38,6 +38,14 @@ def told_in(text: str) -> list[tuple[str, str | None, str]]:
             ("the draft", "propose", "Norway will accept inspections"),
         ),
         (
+            "Under a plan of the mediators, Norway would withdraw its troops.",
+            ("a plan", "propose", "Norway … withdraw its troops"),
+        ),
+        (
+            "Under the plan, Norway will withdraw, but Palau would keep the road.",
+            ("the plan", "propose", "Palau … keep the road"),
+        ),
+        (
             "The proposal says Norway will withdraw its troops.",
             ("The proposal", "propose", "Norway will withdraw its troops"),
         ),
@@ -62,6 +70,7 @@ def test_what_a_proposal_lays_down_is_its_own(text: str, told: tuple[str, str, s
     [
         "Under the agreement, Norway will withdraw its troops by June.",
         "Under its plan, Norway will withdraw its troops by June.",
+        "Under a plan announced on Tuesday, Norway will open the border with Palau in May.",
         "Under the plan, which Norway accepted on Monday, Norway will withdraw its troops by June.",
     ],
 )
@@ -79,3 +88,15 @@ def test_what_is_agreed_or_one_s_own_is_undertaken(text: str) -> None:
 )
 def test_what_somebody_should_do_is_not_done(text: str) -> None:
     assert not any(source in ("Norway", "The government") for source, _, _ in told_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The plan calls for a ceasefire, but Norway will not accept it.", ("Norway", "reject", "it")),
+        ("The plan calls for a ceasefire, although Norway will reject it.", ("Norway", "reject", "it")),
+        ("The plan calls for a ceasefire and Norway will not accept it.", ("Norway", "reject", "it")),
+    ],
+)
+def test_who_turns_a_proposal_down_is_not_told_of_by_it(text: str, told: tuple[str, str, str]) -> None:
+    assert told in told_in(text)

@@ -26,6 +26,10 @@ READER = Reader.load()
         ("Palau of sheltering the rebels", "Norway accused {}, an accusation denied by Palau.", "Palau", "deny"),
         ("Palau shelters the rebels", "Norway says {}, allegations Palau has repeatedly denied.", "Palau", "deny"),
         ("a vote in June", "Norway proposed {}, which Palau rejected.", "Palau", "reject"),
+        ("the proposal", "Norway welcomed {}, which Palau rejected.", "Palau", "reject"),
+        ("the map", "Norway accepted {}, which Palau dismissed.", "Palau", "reject"),
+        ("that Palau would leave", "Norway warned {}, a claim that Palau rejects.", "Palau", "deny"),
+        ("a vote", "Norway proposed {}, a suggestion that Palau rejected.", "Palau", "reject"),
     ],
 )
 def test_a_rebuttal_has_what_is_claimed_for_its_content(claim: str, rebuttal: str, by: str, act: str) -> None:

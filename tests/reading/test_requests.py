@@ -6,6 +6,7 @@ import pytest
 
 from aidememoire.model import Document
 from aidememoire.reading import Reader
+from aidememoire.reading.requests import TURNED_DOWN
 
 READER = Reader.load()
 
@@ -35,6 +36,16 @@ def test_a_demand_of_nobody_named_is_only_rejected(text: str) -> None:
 def test_a_demand_of_somebody_named_is_a_statement(text: str) -> None:
     outer, inner = READER.read(Document(title="Talks", text=text)).statements
     assert (outer.act, inner.act, inner.source[0].text) == ("reject", "demand", "Norway")
+
+
+@pytest.mark.parametrize("verb", ["defended", "deferred", "defined"])
+def test_who_defends_demands_or_puts_them_off_turns_none_down(verb: str) -> None:
+    assert not TURNED_DOWN.match(f"{verb} demands")
+
+
+@pytest.mark.parametrize("verb", ["defied", "ignored", "resists", "turned down", "has again rejected"])
+def test_who_defies_or_resists_demands_turns_them_down(verb: str) -> None:
+    assert TURNED_DOWN.match(f"{verb} demands")
 
 
 def test_a_verb_without_a_subject_of_its_own_is_no_noun() -> None:

@@ -26,7 +26,7 @@ JUDGED = re.compile(
 )
 #: Before a noun: it goes on for long, or is left or harmed, and was not held on a day that is told.
 FOR_LONG = re.compile(
-    r"\b(?:(?:months|years|decades?|prospects|hopes|chances|start|beginning|future|pace|state|collapse"
+    r"\b(?:(?:months|years|decades?|prospects|hopes|chances|future|pace|state|collapse"
     r"|breakdown|suspension|resumption|success|failure)\s+(?:of|for|in)"
     r"|(?:quit|suspend|abandon|boycott|undermin|derail|sabotag|torpedo|delay|block|stall|obstruct|revive|reviv|restart|relaunch)\w*)"
     r"\s+(?:the\s+|any\s+)?(?:[\w’'-]+\s+){0,2}\Z",
@@ -36,8 +36,9 @@ FOR_LONG = re.compile(
 STANDS = re.compile(
     r"(?:\s+(?:with|between|on|over|about|to)\b[^.;,]{1,80}?)?\s+(?:that\s+|which\s+)?"
     r"(?:(?:have|has|had)\s+(?:(?:long|now|all|but|again|so|far|already|since|also|effectively)\s+)*"
-    r"(?:stalled|collapsed|faltered|foundered|broken\s+(?:down|off)|dragged|stopped|ceased|slowed|made|got|come\s+to|yielded|produced|brought"
-    r"|failed|reached|hit|run\s+into|gone\s+nowhere|been\s+(?:\w+\s+)?(?:stalled|deadlocked|frozen|suspended|on\s+hold|stuck|blocked|going\s+(?:on|nowhere)))"
+    r"(?:stalled|collapsed|faltered|foundered|broken\s+(?:down|off)|dragged|stopped|ceased|slowed"
+    r"|(?:made|got|come\s+to|yielded|produced|brought|reached)\s+(?:no|little|nothing|nowhere|stuck|few|hardly|an?\s+(?:impasse|deadlock|stalemate|standstill|halt|dead\s+end))"
+    r"|failed|hit|run\s+into|gone\s+nowhere|been\s+(?:\w+\s+)?(?:stalled|deadlocked|frozen|suspended|on\s+hold|stuck|blocked|going\s+(?:on|nowhere)))"
     r"|(?:is|are|was|were|remain|remains|remained|stay|stays|seem|seems|appear|appears)\s+(?:\w+\s+){0,2}?"
     r"(?:stalled|deadlocked|frozen|on\s+hold|paused|at\s+(?:an?|the)\s+(?:impasse|dead\s+end|standstill|deadlock|stalemate)|stuck|blocked"
     r"|in\s+(?:limbo|deadlock|crisis|trouble)|dead|bogged|going\s+nowhere|ongoing|under\s+way|underway))\b",
@@ -102,10 +103,9 @@ LONG_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?|years?|fortnight|hours?)\s+(?:after|before|since|following|ahead\s+of)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?\Z",
     re.IGNORECASE,
 )
-#: Before a verb, in its clause: on what condition something else is done.
+#: Before a verb, in its clause: on what condition something else is done. *Once again* is none, nor is *they once met*.
 ON_CONDITION = re.compile(
-    r"\b(?:provided|providing|on (?:the )?condition|as long as|only if|if|unless|once|so that)\s[^.;,]*\Z".replace(
-        " ", r"\s+"
-    ),
+    r"\b(?:(?:provided|providing|on\s+(?:the\s+)?condition|as\s+long\s+as|only\s+if|if|unless|so\s+that)\s"
+    r"|(?<!\ba\s)(?<!\bthe\s)once\s+(?!again\b|more\b)(?!(?:\w+ly\s+)*\Z))[^.;,]*\Z",
     re.IGNORECASE,
 )

@@ -21,10 +21,11 @@ _NOT_OF_PEOPLE = (
     r"|obligations?|approval|silence|halfway|requirements?|costs?)\b)"
     r"(?! (?:with )?(?:the |foreign |local )*(?:press|media|reporters|journalists|newsmen|correspondents|editors)\b)"
 )
-#: Whom somebody has at home: to sit with them or to brief them is to negotiate with nobody.
+#: Whom somebody has at home, or the press: to sit with them or to brief them is to negotiate with nobody. *The Omani cabinet* is another's.
 AT_HOME = (
-    r"(?:(?:the|his|her|its|their|our) )?(?:[\w’'-]+ )?(?:cabinet|parliament|lawmakers|staff|advisers|advisors|aides"
-    r"|press|media|reporters|journalists)\b"
+    r"(?:(?:(?:his|her|its|their|our) (?:[\w’'-]+ )?|the (?:security |war |inner |full |whole )?)?(?:cabinet|parliament|lawmakers|staff|advisers|advisors"
+    r"|aides)|(?:(?:the|his|her|its|their|our) )?(?:[\w’'-]+ )?(?:press|media|reporters|journalists))\b"
+    r"(?!(?:[’']s?)? (?:\w+ )?(?:speaker|chair\w*|president|member|secretar(?:y|ies)|minister|delegat\w+|leader|chief|head|official)s?\b)"
 )
 _PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
 MET = any_of(
@@ -179,7 +180,7 @@ BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which
 #: Before a noun: what somebody does after it or at it has taken place, whatever the clause says that will.
 OVER = re.compile(
     r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of|informed|told|reminded"
-    r"|addressed|opening|closing|chaired|led|concluded|ended|closed)\s+(?:the\s+|an?\s+)?\Z|,\s+at\s+(?:the|an?)\s+\Z",
+    r"|addressed|opening|closing|chaired|led|concluded|ended|closed)\s+(?:the\s+(?:(?:start|beginning|opening|end|close)\s+of\s+(?:the\s+)?)?|an?\s+)?\Z|,\s+at\s+(?:the|an?)\s+\Z",
     re.IGNORECASE,
 )
 BY_PHONE = any_of(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")

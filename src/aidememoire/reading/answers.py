@@ -6,7 +6,6 @@ The network finds no cue there, for nothing beside it tells what is declined: it
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from aidememoire.reading.actors import actors_of
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.labels import ACTS
 from aidememoire.reading.negations import turned_round
+from aidememoire.reading.placing import at, over, put
 from aidememoire.reading.sense import acting
 from aidememoire.reading.spans import States
 
@@ -38,6 +38,16 @@ _NOUN = (
     r"|authorities|army|administration|ministry|council|leadership)"
 )
 _GROUP = re.compile(rf"(?:(?i:the|both|neither|either|all|no)(?:\sof\sthe)?\s(?:[\w-]+\s)?{_NOUN}|[Bb]oth)\Z")
+# Whoever asks may be one of these, unless he stands between them or has them as guests.
+_SIDES = re.compile(
+    r"(?:both|neither|either|(?:the\s)?two|(?:the|all|no)\s(?:of\sthe\s)?(?:\w+\s)?(?:sides?|part(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:mediat\w+|envoys?|brokers?|facilitat\w+|guarantors?|secretary[-\s]general|United\sNations|UN|U\.N\.|rapporteurs?|arbitrators?)\b"
+    r"|\bto\s(?:host|mediate|broker|facilitate|convene|chair)\b"
+)
+_AT_ODDS = re.compile(r"\b(?:disagreed|dissented)\Z")  # of sides: with one another
 _LONGEST_GROUP = 60  # code points
 _OPENS = re.compile(r"(?:\A|[\n;“]\s*|[.!?]\s|,\s(?:but\s|and\s|while\s)?|\s(?:but|and|while)\s)\Z")
 _JOINED = re.compile(r"(?:,?\sand\s|,\s|\s)\Z")
@@ -59,16 +69,22 @@ def with_answers(
     ends = {actor.end: actor for actor in reversed(actors_of(mentions))}  # of several that end at one place the longest
     for match in _CUE.finditer(text):
         subject = _subject(text, match.start() - 1, ends)
-        at = bisect_left(found, match.start(), key=lambda one: one.cue.start)
-        own = [one for one in found[max(0, at - 1) : at + 2] if one.cue.overlaps(Span.of(text, *match.span("cue")))]
-        asked = _asked(text, subject, found[max(0, at - _BEFORE) : at]) if subject else None
+        number, own = at(found, match.start()), over(found, Span.of(text, *match.span("cue")))
+        asked = _asked(text, subject, found[max(0, number - _BEFORE) : number]) if subject else None
         if subject is None or asked is None or not all(_tells_but_when(one, match) for one in own):
             continue
         answer = turned_round(text, _answer(text, subject, match, asked))
+        if _SIDES.match(subject.text) and (_AT_ODDS.search(match["cue"]) or not _is_between(asked)):
+            continue
         quoted = any(any(states[span.start : span.end]) for span in answer.content)
         if not quoted and not (answer.negation and _TURNS_DOWN.search(match["cue"])):  # *neither refused* may be a yes
-            found = sorted([*(one for one in found if one not in own), answer], key=lambda one: one.cue)
+            put(found, (answer,), own)
     return found
+
+
+def _is_between(asked: Attribution) -> bool:
+    """Tell whether who asks or offers is plainly none of the two sides."""
+    return any(_BETWEEN.search(span.text) for span in (*asked.source, asked.cue, *asked.content))
 
 
 def _answer(text: str, subject: Span, match: re.Match[str], asked: Attribution) -> Attribution:
@@ -119,5 +135,5 @@ def _start(text: str, end: int, ends: Mapping[int, Span]) -> int | None:
     return start if further is None else further
 
 
-def _before(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
-    return pattern.search(text, max(0, at - _REACH), at)
+def _before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    return pattern.search(text, max(0, place - _REACH), place)

@@ -6,7 +6,6 @@ What Chile supports is the vote. The network takes the name of Norway for it, or
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +13,8 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.attributions import Attribution
+from aidememoire.reading.labels import ACTS
+from aidememoire.reading.placing import at, over, put
 from aidememoire.reading.sense import acting
 
 BACKED = Reason("content", "what is said by whom they support or oppose")
@@ -27,6 +28,13 @@ _BY = re.compile(
 _AND = re.compile(
     rf",\s(?:and|but|with)\s(?P<source>{_NAMES})\s(?P<cue>(?P<for>{_FOR}|supporting|backing)|(?:{_AGAINST}|opposing|rejecting)),\s"
 )
+# What somebody who supports another by the way supports: what he puts forward, not what he denies, rejects or complains of.
+_PUT_FORWARD = frozenset(("propose", "demand"))
+# Who is backed may have an ally; only beside these verbs is it for what he says.
+_CALLS = re.compile(r"(?:ha[sd]\s|have\s)?(?:call|propos|suggest|request|ask|urg|seek|sought|tabl)", re.IGNORECASE)
+# Who speaks for others in a debate is supported in what he says, whatever that is.
+_SAYS = re.compile(r"(?:said|stated|noted|stressed|added)\b")
+_FOR_OTHERS = re.compile(r",\s(?:for|on\sbehalf\sof)\s[^.;:\n]+", re.IGNORECASE)
 _FAR = 200  # code points between a subject and its cue, at most
 
 
@@ -38,16 +46,25 @@ def with_backers(text: str, attributions: Sequence[Attribution]) -> list[Attribu
             main = main_of(found, match)
             content = _content(text, main, match) if main else ()
             if main and content:
-                made = _backing(text, match, main, content)
-                kept = (one for one in found if one is not main and not one.cue.overlaps(made.cue))
-                found = sorted([*kept, replace(main, content=content), made], key=lambda one: one.cue)
+                gone = [one for one in over(found, Span.of(text, *match.span("cue"))) if one is not main]
+                backed = _is_backed(text, main, match)  # else whose ally somebody is, which is nobody's word
+                made = (replace(main, content=content), _backing(text, match, main, content)) if backed else ()
+                put(found, made, (main, *gone) if backed else gone)
     return found
+
+
+def _is_backed(text: str, main: Attribution, match: re.Match[str]) -> bool:
+    """Tell whether somebody by the way backs or opposes what is said, and not just who says it."""
+    if ACTS[int(main.chances.act.argmax())] in _PUT_FORWARD:
+        return not match["cue"].startswith("backed") or _CALLS.match(main.cue.text) is not None
+    for_others = main.source and _FOR_OTHERS.match(text, main.source[-1].end, match.start() + 1)
+    return bool(for_others and _SAYS.fullmatch(main.cue.text))
 
 
 def _behind(found: Sequence[Attribution], match: re.Match[str]) -> Attribution | None:
     """Return what is said with a cue right behind *supported by Chile,* by whoever is named before."""
-    at = bisect_left(found, match.start() + 1, key=lambda one: one.cue.start)
-    near = (one for one in found[at : at + 3] if match.end() - 5 <= one.cue.start <= match.end())
+    first = at(found, match.start() + 1)
+    near = (one for one in found[first : first + 3] if match.end() - 5 <= one.cue.start <= match.end())
     return next(
         (one for one in near if one.source and match.start() - _FAR < one.source[0].start < match.start()), None
     )
@@ -55,8 +72,8 @@ def _behind(found: Sequence[Attribution], match: re.Match[str]) -> Attribution |
 
 def _before(found: Sequence[Attribution], match: re.Match[str]) -> Attribution | None:
     """Return what is said with a cue right before *, and Chile opposed,*."""
-    at = bisect_left(found, match.start(), key=lambda one: one.cue.start)
-    return next((one for one in found[max(0, at - 3) : at] if one.cue.end == match.start()), None)
+    end = at(found, match.start())
+    return next((one for one in found[max(0, end - 3) : end] if one.cue.end == match.start()), None)
 
 
 def _content(text: str, main: Attribution, match: re.Match[str]) -> tuple[Span, ...]:

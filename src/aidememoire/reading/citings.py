@@ -6,11 +6,11 @@ Both have one content by corpus/SCHEME.md; the network passes over the official 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.attributions import Attribution
+from aidememoire.reading.placing import at, over, put
 from aidememoire.reading.sense import acting
 
 CITED = Reason("content", "what is passed on with *citing*")
@@ -34,15 +34,16 @@ def with_citings(text: str, attributions: Sequence[Attribution]) -> list[Attribu
     found = list(attributions)
     for match in _CITING.finditer(text):
         cue = Span.of(text, *match.span("cue" if match["cue"] else "past"))
-        at = bisect_left(found, cue.start, key=lambda one: one.cue.start)
-        if any(one.cue.overlaps(cue) for one in found[max(0, at - 1) : at + 1]):
+        if over(found, cue):
             continue
-        report = next((one for one in reversed(found[max(0, at - 3) : at]) if _reports(text, one, match.start())), None)
+        number = at(found, cue.start)
+        before = reversed(found[max(0, number - 3) : number])
+        report = next((one for one in before if _reports(text, one, match.start())), None)
         if report:
             source = Span.of(text, *match.span("source"))
             chances = acting(report.chances, "assert", _SURE)
             made = Attribution((source,), cue, report.content, _SURE, chances, (CITED,))
-            found = sorted([*found, made], key=lambda one: one.cue)
+            put(found, (made,))
     return found
 
 
@@ -51,11 +52,11 @@ def cites(one: Attribution) -> bool:
     return _CITES.fullmatch(one.cue.text) is not None
 
 
-def _reports(text: str, one: Attribution, at: int) -> bool:
+def _reports(text: str, one: Attribution, place: int) -> bool:
     """Tell whether an attribution, told right before a place, passes on what another said."""
-    end = max(span.end for span in (*one.source, one.cue) if span.end <= at)
-    overlaps = any(span.start < at < span.end for span in one.content)
-    between = text[end:at]
+    end = max(span.end for span in (*one.source, one.cue) if span.end <= place)
+    overlaps = any(span.start < place < span.end for span in one.content)
+    between = text[end:place]
     return (
         not overlaps
         and len(between) < _NEAR

@@ -16,7 +16,7 @@ from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.actors import actors_of
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.labels import ACTS
-from aidememoire.reading.tenses import is_present
+from aidememoire.reading.tenses import is_past, is_present
 
 SUPPOSED = Reason("supposed", "it stands in a clause of condition")
 _MARKER = re.compile(
@@ -27,7 +27,8 @@ _MARKER = re.compile(
 )
 # Behind these *if* asks or compares: *asked if*, *did not say if*, *as if*.
 _ASKS = re.compile(
-    r"\b(?:ask\w*|wonder\w*|know\w*|knew|s(?:ay|ays|aid|ee)|tell|told|doubt\w*|unclear|unsure|uncertain|inquir\w+|as)\s(?:(?:him|her|them|it|me|us)\s)?\Z",
+    r"\b(?:s(?:ay|ays|aid|ee)|tell|told|as)\s(?:(?:him|her|them|it|me|us)\s)?\Z"
+    r"|\b(?:ask\w*|wonder\w*|know\w*|knew|doubt\w*|unclear|unsure|uncertain|inquir\w+)\s(?:(?!(?:and|but|that|to|for|will|would)\b)[\w’'-]+\s){0,10}\Z",
     re.IGNORECASE,
 )
 # Before *should* and *had* these begin a clause, in which they come before their subject.
@@ -44,6 +45,7 @@ _WILL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
 _MAIN = re.compile(r",\s(?:then\s)?\Z")
 _FAR = 300  # code points from the beginning of a clause to a cue in it, or from a cue to a condition behind it, at most
+_IN_CLAUSE = 100  # of what may stand between *asked* and *if*
 _NEAR = 25  # of a few words
 _HANGING = frozenset(("commit", "accept", "reject", "propose", "warn", "demand"))
 
@@ -64,13 +66,15 @@ def with_conditions(text: str, attributions: Sequence[Attribution], mentions: Se
     """
     found, subjects = list(attributions), {actor.start: actor for actor in actors_of(mentions)}
     for clause in list(_clauses(text, attributions, subjects)):
+        main = _main(text, attributions, clause)
+        if main is not None and _concedes(clause, attributions[clause.held[0]].cue, attributions[main].cue):
+            continue
         for number in clause.held:
             one = found[number]
             astray = not any(span.start >= clause.marker.end() for span in one.source)
             source = (clause.subject,) if astray and clause.subject else one.source
             found[number] = replace(one, source=source, reasons=(*one.reasons, SUPPOSED))
-        main = None if clause.marker["even"] else _main(text, attributions, clause)
-        if main is not None:
+        if main is not None and not clause.marker["even"]:
             found[main] = _hanging(found[main])
     return found
 
@@ -78,9 +82,9 @@ def with_conditions(text: str, attributions: Sequence[Attribution], mentions: Se
 def _clauses(text: str, attributions: Sequence[Attribution], subjects: Mapping[int, Span]) -> Iterator[_Clause]:
     """Yield the clauses of condition in which some attribution stands; `subjects` may be that of one, by where they begin."""
     for marker in _MARKER.finditer(text):
-        before = (text, max(0, marker.start() - _NEAR), marker.start())
+        asks = marker["if"] and _ASKS.search(text, max(0, marker.start() - _IN_CLAUSE), marker.start())
         inverted = marker["should"] or marker["had"]
-        if (marker["if"] and _ASKS.search(*before)) or (inverted and not _OPENS.search(*before)):
+        if asks or (inverted and not _OPENS.search(text, max(0, marker.start() - _NEAR), marker.start())):
             continue
         end, held = _end(text, marker.end()), list[int]()
         named = _LEADS.match(text, marker.end())
@@ -141,6 +145,12 @@ def _supposes(text: str, marker: re.Match[str], first: Attribution) -> bool:
     if not is_present(first.cue.text):
         return bool(marker["time"] and _WOULD.search(before)) and not before.rstrip().endswith(",")
     return _MODAL.search(before + behind) is not None
+
+
+def _concedes(clause: _Clause, first: Span, main: Span) -> bool:
+    """Tell whether *if* is as good as *although*: in *if Norway rejected it, it now accepts it* both have come to pass."""
+    told = main.start > first.end and is_present(main.text) and not _MODAL.match(main.text)
+    return bool(clause.marker["if"]) and told and is_past(first.text)
 
 
 def _main(text: str, attributions: Sequence[Attribution], clause: _Clause) -> int | None:

@@ -19,6 +19,7 @@ from aidememoire.reading.sense import acting
 PROPOSED = Reason("source", "what a proposal would have a party do, who has not undertaken it")
 _AROUND = 12  # attributions to either side, among which those stand that tell of one
 _BEFORE = 4  # proposals named before it, one of which it may be of
+_AT_ONCE = 5  # code points before a party of which a proposal speaks first
 _FAR = 1_000  # code points of a sentence, at most
 _SURE = 0.9  # a clause with *would* behind *under the proposal*; corpus/ has too few to measure it by
 _DRAFT = (
@@ -41,6 +42,14 @@ _TAKEN_UP = re.compile(
     r"\b(?:agree[ds]?|accept(?:ed|s)|sign(?:ed|s)|approved|adopted|endorsed|in\sforce)\b", re.IGNORECASE
 )
 _MODAL = re.compile(r"(?:will|would|shall|must|is\sto|are\sto)(?:\snot)?\b")
+# Under *a plan announced on Tuesday*, which may be one's own, only what one *would* do is put forward.
+_ANY = re.compile(r"an?\s", re.IGNORECASE)
+# There another begins than a proposal to speak; and no proposal has a party turn it down.
+_TURNS = re.compile(r",\s(?:but|yet|while|whereas|though|although|which|who)\b", re.IGNORECASE)
+_STANCE = r"(?:accept|agree|consent|sign|recogni[sz]e|support|endorse|back|reject|refuse|oppose|tolerate)\b"
+_TAKES_A_STAND = re.compile(
+    rf"(?:(?:will|would|shall)\snot|won[’']t|will\snever)\s(?:\w+ly\s|ever\s)?{_STANCE}", re.IGNORECASE
+)
 _LAYS_DOWN = re.compile(r"\b(?:will|would|shall)\b")
 _STOP = re.compile(r"[.!?](?=[\s”\"’)]|\Z)|[;\n]")
 _PROPOSES = re.compile(r"(?:ha[sd]\s|have\s|also\s)*(?:propos|suggest|tabl)\w+", re.IGNORECASE)
@@ -114,7 +123,10 @@ def _has_duty(text: str, one: Attribution) -> bool:
 def _drafts(text: str) -> Iterator[_Draft]:
     """Yield the proposals with what is told of each: the rest of the sentence, or of a paragraph that says what it says."""
     for found in _UNDER.finditer(text):
-        yield _Draft(Span.of(text, *found.span("draft")), found.end(), _end(text, found.end()))
+        end = _end(text, found.end())
+        modal = _MODAL.search(text, found.end(), end)
+        if not _ANY.match(found["draft"]) or (modal and modal[0].startswith("would")):
+            yield _Draft(Span.of(text, *found.span("draft")), found.end(), end)
     for found in _SAYS.finditer(text):
         paragraph = text.find("\n", found.end())
         end = paragraph if 0 <= paragraph < found.end() + _FAR else found.end() + _FAR
@@ -139,8 +151,16 @@ def _is_of(text: str, draft: _Draft, one: Attribution) -> bool:
         return False
     if own[0].text in draft.name.text or _TAKEN_UP.search(text, draft.name.end, own[0].start):
         return False
+    if _is_against(text, draft, own[0], one.cue):
+        return False
     same = not _STOP.search(text, draft.start, own[0].start)
     return same or _STEP.search(text, draft.start, own[0].start) is not None
+
+
+def _is_against(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
+    """Tell whether a party, not named at once, turns a proposal down or stands behind *, but* with what it will do."""
+    stands = own.start > draft.start + _AT_ONCE and _TAKES_A_STAND.match(text, cue.start) is not None
+    return stands or (not cue.text.startswith("would") and _TURNS.search(text, draft.name.end, own.start) is not None)
 
 
 def _is_proposed_by(other: Attribution, one: Attribution) -> bool:

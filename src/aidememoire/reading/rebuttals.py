@@ -6,7 +6,6 @@ The network finds few of them, for what is denied stands in the clause before, a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,12 +14,13 @@ import numpy as np
 from aidememoire.model import Reason, Span
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.labels import ACTS
+from aidememoire.reading.placing import at, over, put
 from aidememoire.reading.sense import acting
 
 REBUTTED = Reason("content", "what is claimed right before it")
 _SURE = 0.9  # verbs of a closed table behind what is claimed; corpus/ has too few to measure it by
 _CLAIM = r"(?:claims?|charges?|accusations?|allegations?|assertions?|suggestions?|versions?|accounts?)"
-_WHAT = rf"(?:which|something|(?:(?:an?|the|all)\s)?(?:\w+\s)?{_CLAIM}(?:\s(?:that|which))?)"
+_WHAT = rf"(?:which|something|(?:(?:an?|the|all)\s)?(?:\w+\s)?(?P<claim>{_CLAIM})(?:\s(?:that|which))?)"
 _DENIES = r"(?:den(?:y|ies|ied)|disput(?:e|es|ed)|contest(?:s|ed)?|refut(?:e|es|ed)|contradict(?:s|ed)?)"
 _REJECTS = r"(?:reject(?:s|ed)?|dismiss(?:es|ed)?)"
 _WORD = r"(?!(?:that|which|who|to|by|and|is|are|was|were|has|have|had)\b)[\w’'-]+"
@@ -33,7 +33,7 @@ _REBUTTED = re.compile(
     rf"|(?P<by>(?:(?:that\s)?(?:was|were|is|are|has\sbeen|have\sbeen)\s)?(?:\w+ly\s)?(?:denied|disputed|rejected|dismissed)\sby)\s(?P<agent>{_NOT_HE}{_WORD}(?:\s{_WORD}){{0,6}}?)){_BEHIND}",
     re.IGNORECASE,
 )
-_OFFERS = frozenset(("propose", "demand", "commit"))
+_CLAIMS, _OFFERS = frozenset(("assert", "accuse")), frozenset(("propose", "demand", "commit"))
 _BEFORE = 6  # attributions before it, one of which tells the claim
 _FAR = 800  # code points from the cue of a claim to its end
 
@@ -41,20 +41,19 @@ _FAR = 800  # code points from the cue of a claim to its end
 def with_rebuttals(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, each rebuttal with what is claimed right before it, which ends there.
 
-    What is offered or asked is rejected; anything else is denied.
+    What is said to be so is denied; what is offered, asked or welcomed is rejected.
     """
     found = list(attributions)
     for match in _REBUTTED.finditer(text):
         claim = _claim(found, match.start())
         if claim is None:
             continue
-        rebuttal = _rebuttal(text, match, _ended(text, found[claim], match.start()))
-        mine = [one for one in found if one.cue.overlaps(rebuttal.cue)]
-        if any(not _tells_it(match, one) for one in mine):
-            continue
-        found[claim] = _ended(text, found[claim], match.start())
-        rest = (one for one in found if not any(one is each for each in mine))
-        found = sorted([*rest, rebuttal], key=lambda one: one.cue)
+        ended = _ended(text, found[claim], match.start())
+        rebuttal = _rebuttal(text, match, ended)
+        mine = over(found, rebuttal.cue)
+        if all(_tells_it(match, one) for one in mine):
+            found[claim] = ended
+            put(found, (rebuttal,), mine)
     return found
 
 
@@ -63,30 +62,31 @@ def _tells_it(match: re.Match[str], one: Attribution) -> bool:
     return all(match.start() <= span.start and span.end <= match.end() for span in one.content)
 
 
-def _claim(found: Sequence[Attribution], at: int) -> int | None:
+def _claim(found: Sequence[Attribution], place: int) -> int | None:
     """Return the number of what is claimed up to a place, the shortest where one claim stands in another."""
-    end = bisect_left(found, at, key=lambda one: one.cue.start)
+    end = at(found, place)
     near = (
         number
         for number in range(max(0, end - _BEFORE), end)
-        if at - found[number].cue.start < _FAR
-        and found[number].content[-1].start < at <= found[number].content[-1].end + 1
+        if place - found[number].cue.start < _FAR
+        and found[number].content[-1].start < place <= found[number].content[-1].end + 1
         and found[number].cue.end <= found[number].content[-1].start
     )
     return min(near, key=lambda number: len(found[number].content[-1].text), default=None)
 
 
-def _ended(text: str, claim: Attribution, at: int) -> Attribution:
+def _ended(text: str, claim: Attribution, place: int) -> Attribution:
     """Return a claim whose content ends where the rebuttal begins."""
     (*before, last) = claim.content
-    return replace(claim, content=(*before, Span.of(text, last.start, min(last.end, at))))
+    return replace(claim, content=(*before, Span.of(text, last.start, min(last.end, place))))
 
 
 def _rebuttal(text: str, match: re.Match[str], claim: Attribution) -> Attribution:
     """Return who rebuts a claim: it has its issues, no condition and no reserve."""
-    offered = ACTS[int(claim.chances.act.argmax())] in _OFFERS
-    act = "reject" if offered and not match["denies"] else "deny"
+    told = ACTS[int(claim.chances.act.argmax())]
+    claimed = told in _CLAIMS or (match["claim"] and told not in _OFFERS)
+    act = "deny" if claimed or match["denies"] else "reject"
     chances = acting(replace(claim.chances, flags=np.zeros_like(claim.chances.flags)), act, _SURE)
     source, cue = ("agent", "by") if match["by"] else ("source", "cue")
-    by, told = (Span.of(text, *match.span(group)) for group in (source, cue))
-    return Attribution((by,), told, claim.content, _SURE, chances, (REBUTTED,))
+    by, rebuts = (Span.of(text, *match.span(group)) for group in (source, cue))
+    return Attribution((by,), rebuts, claim.content, _SURE, chances, (REBUTTED,))

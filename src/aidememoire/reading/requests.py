@@ -15,7 +15,7 @@ from aidememoire.reading.labels import ACTS
 from aidememoire.reading.sense import acting
 
 _REQUEST = r"(?:demands?|calls?|requests?|appeals?|pleas?)"
-_REJECTED = r"(?:reject|dismiss|refus|rebuff|spurn|ignor|resist|def)\w+|turn\w*\sdown"
+_REJECTED = r"(?:reject|dismiss|refus|rebuff|spurn)\w+|ignor(?:es?|ed|ing)|resist(?:s|ed|ing)?|def(?:y|ies|ied|ying)|turn\w*\sdown"
 _NOUN = re.compile(rf"(?:(?:the|an?|any|all|such)\s)?(?:\w+\s)?{_REQUEST}(?:\sfor)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\s(?:that|for|on)\s|(?<=for)\s")
 # What makes it a noun where it stands alone: *the demand that*, *rejected calls for*.
@@ -23,7 +23,8 @@ _BEFORE = re.compile(
     rf"\b(?:the|an?|any|all|such|these|those|no|repeated|new|earlier|further|to|of|with|against|{_REJECTED})\s\Z",
     re.IGNORECASE,
 )
-_TURNED_DOWN = re.compile(
+#: Who turns down what is requested.
+TURNED_DOWN = re.compile(
     rf"(?:(?:has|have|had|again|\w+ly)\s)*(?:{_REJECTED})\s(?:\w+\s){{0,2}}{_REQUEST}\b", re.IGNORECASE
 )
 _LONGEST = 20  # code points of the word before a noun
@@ -64,5 +65,5 @@ def _of_nobody_asked(text: str, one: Attribution) -> Attribution:
 
 def _turned_down(one: Attribution) -> Attribution:
     """Return who *rejected demands* as rejecting, whatever the network takes the noun for."""
-    demands = ACTS[int(one.chances.act.argmax())] == "demand" and _TURNED_DOWN.match(one.cue.text)
+    demands = ACTS[int(one.chances.act.argmax())] == "demand" and TURNED_DOWN.match(one.cue.text)
     return replace(one, chances=acting(one.chances, "reject", _SURE)) if demands else one

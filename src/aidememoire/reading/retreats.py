@@ -7,13 +7,13 @@ who drops a demand says no more than that.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.negations import GIVEN_UP, as_with_a_not
+from aidememoire.reading.placing import over, put
 
 # Then nothing is given up, or not yet: *no party lifted its veto*, *if he withdrew his offer*.
 _NOT_SO = re.compile(
@@ -29,17 +29,10 @@ def with_retreats(text: str, attributions: Sequence[Attribution]) -> list[Attrib
     for match in GIVEN_UP.finditer(text):
         if _NOT_SO.search(text, max(0, match.start() - 60), match.start()):
             continue
-        told = [one for one in _near(found, match) if one.cue.start < match.end() and match.start() < one.cue.end]
+        told = over(found, Span.of(text, *match.span()))
         if told:
-            rest = [one for one in found if not any(one is other for other in told)]
-            found = sorted([*rest, _given_up(text, match, told)], key=lambda one: one.cue)
+            put(found, (_given_up(text, match, told),), told)
     return found
-
-
-def _near(found: Sequence[Attribution], match: re.Match[str]) -> Sequence[Attribution]:
-    """Return the attributions, sorted by cue, whose cue may stand in the words of a match."""
-    first, last = (bisect_left(found, at, key=lambda one: one.cue.start) for at in (match.start() - 100, match.end()))
-    return found[first:last]
 
 
 def _given_up(text: str, match: re.Match[str], told: Sequence[Attribution]) -> Attribution:

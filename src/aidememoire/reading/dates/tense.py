@@ -107,7 +107,7 @@ def _sense(tokens: tuple[Token, ...], place: int) -> int:
         return AHEAD
     if word.endswith("ing") and previous in {"is", "are", "am"}:
         return AHEAD
-    if word in words.SCHEDULED and previous not in _BEFORE_INFINITIVE:
+    if word in words.SCHEDULED and previous not in _BEFORE_INFINITIVE | _NOUN_PHRASE:
         return AHEAD
     if word == "set" and (previous, following) in {("is", "for"), ("are", "for")}:
         return AHEAD
