@@ -267,10 +267,10 @@ class Store(Questions):
         self._check([reading])
         with dialect.writing(self.engine) as connection:
             self._correct(connection, correction)
-            (added,) = add_readings(connection, [reading], utc(correction.at))
-            if added.copy:
+            if not facts.are_today_s(connection, reading.document):
                 cause = f"somebody else has described the document {correction.document} meanwhile"
                 raise RecordError(self.name, cause, "look at it and say it again", LOCKED)
+            (added,) = add_readings(connection, [reading], utc(correction.at))
             return added
 
     def corrections(self, as_of: datetime | None = None) -> list[Correction]:
