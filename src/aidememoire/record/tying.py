@@ -15,7 +15,7 @@ from aidememoire.model.entries import Judgement
 from aidememoire.model.readings import Statement
 from aidememoire.record import asking, joining, past
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import DESCRIBE, MEETINGS, REPIN, TIES, Correction, said_before
+from aidememoire.record.corrections import DESCRIBE, MEETINGS, REPIN, STATUS, TIES, Correction, said_before
 from aidememoire.record.evidence import misplaced
 from aidememoire.record.tables import corrections, documents
 from aidememoire.record.ties import Tied, tie
@@ -64,7 +64,9 @@ def history(connection: Connection, target: str, as_of: datetime | None) -> list
 
 def is_repeated(connection: Connection, document: int, correction: Correction) -> bool:
     """Tell whether the same person has said exactly this before, and it holds as it was said."""
-    where = None if correction.kind in TIES else document  # two may be parted by an event of either document
+    where = (
+        None if correction.kind in (*TIES, *MEETINGS, STATUS) else document
+    )  # any document may have had the last word
     return said_before(correction, standing(asking.recorded_corrections(connection, None, document=where))) is not None
 
 
