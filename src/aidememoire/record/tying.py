@@ -95,10 +95,12 @@ def misplaced_elsewhere(connection: Connection, correction: Correction) -> str |
 
 
 def successors(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Yield the ids of the statements of which another one has taken the place, each with the id of that one."""
+    """Yield the ids of the statements of which another one has taken the place, each with the id of that one.
+
+    That one may have been rejected since.
+    """
     for own in past.documents_then(connection, None, touched=True):
-        for one in own.applied.statements:
-            yield from ((old, one.statement.id) for old in one.replaced if old != one.statement.id)
+        yield from own.applied.moved.items()
 
 
 def _judgement(event: Correction) -> Judgement:
