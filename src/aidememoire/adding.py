@@ -14,6 +14,7 @@ from aidememoire.model import Account, Document, Reading, SettingsError, SourceE
 from aidememoire.pool import Loaded, Result, read_all
 from aidememoire.profiles import profile_names
 from aidememoire.record import Added, RecordError
+from aidememoire.rereading import Again, kept_again
 from aidememoire.settings import Settings
 from aidememoire.views.shown import Reprint
 from aidememoire.workspace import Workspace, open_workspace, workspace_of
@@ -118,7 +119,7 @@ def add_all(
     dossier.keep_profile(workspace.settings.profile)
     with closing(read_all(loaded, workspace, jobs)) as results:
         for result in results:
-            yield _kept(result, dossier)
+            yield _kept(result, dossier, workspace)
 
 
 def profile_of(record: str) -> str:
@@ -154,7 +155,7 @@ def own_workspace(dossier: Dossier) -> Workspace:
     return open_workspace(Settings(own_profile(dossier), meanings=True))
 
 
-def _kept(result: Result, dossier: Dossier) -> Kept | Fault:
+def _kept(result: Result, dossier: Dossier, workspace: Workspace) -> Kept | Fault:
     if not isinstance(result, Reading):
         return result
     try:
@@ -163,7 +164,16 @@ def _kept(result: Result, dossier: Dossier) -> Kept | Fault:
         if error.status != _REFUSED:
             raise
         return error
+    if added.unchanged and (told := _described(result.document, dossier)):
+        again = kept_again(workspace.read_document(told), dossier, workspace)
+        return Kept(again.reading, again.added) if isinstance(again, Again) else again
     return Kept(result, added, _reprint_of(added, dossier), _known_as(result.document, added, dossier))
+
+
+def _described(came: Document, dossier: Dossier) -> Document | None:
+    """Return the document as people have described it, where it came once more as it came at first."""
+    held = dossier.register.document(came.id)
+    return held.document if held.given == Account.of(came) else None
 
 
 def _known_as(document: Document, added: Added, dossier: Dossier) -> Account | None:

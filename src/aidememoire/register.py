@@ -113,10 +113,11 @@ class Register:
         return tuple(made)
 
     def rejected(self, beginning: str) -> Entry | None:
-        """Return the entry that a person has rejected, or None where there is none that begins so."""
+        """Return the entry that a person has rejected, or None where there is none that begins, or began, so."""
         made = self._store.corrections()
+        moved = {new for old, new in self._store.successors().items() if old.startswith(beginning)}
         for one in made:
-            if one.kind == REJECT and one.statement and one.statement.startswith(beginning):
+            if one.kind == REJECT and one.statement and (one.statement.startswith(beginning) or one.statement in moved):
                 reading, held = self._store.reading(one.document), self._store.document(one.document)
                 others = [each for each in made if each.document == one.document and each.kind != REJECT]
                 left = apply(reading.statements, others).statements if reading else ()
@@ -153,7 +154,7 @@ class Register:
 
     def history(self, beginning: str | None = None) -> list[Event]:
         """Return what was recorded of a document, statement or meeting, or all corrections; raises UnknownNameError."""
-        if beginning and (known := self._store.history(beginning)):
+        if beginning and (known := self._told_of(beginning)):
             return known
         made = self._store.corrections()
         if not beginning:
@@ -162,11 +163,18 @@ class Register:
             return list(self.said_of(met))
         ids = {one.statement for one in made if one.statement}
         ids.update(self._store.statement_ids(beginning, ENOUGH), self._store.document_ids(beginning, ENOUGH))
-        return self._store.history(
+        return self._told_of(
             one_of(
                 beginning, ids, "document, statement or meeting", "`search`, `meetings` and `--format json` name them"
             )
         )
+
+    def _told_of(self, own: str) -> list[Event]:
+        """Return the history of that id; of a statement that was put on other words also of what took its place."""
+        events = self._store.history(own)
+        if events and (new := self._store.successors().get(own)):
+            events += [one for one in self._store.history(new) if one not in events]
+        return sorted(events, key=lambda event: event.at)
 
 
 def _place_in_text(statement: Statement) -> int:

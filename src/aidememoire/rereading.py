@@ -10,18 +10,20 @@ from datetime import UTC, datetime
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.wording import counted, read_by
-from aidememoire.model import Document, ReaderInfo, Reading, SourceError
+from aidememoire.model import ReaderInfo, Reading, SourceError
 from aidememoire.pool import Result, read_all
+from aidememoire.record import Added
 from aidememoire.record.differences import Differences, differences
 from aidememoire.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A document that was read again, and what is different since."""
+    """A document that was read again, what is different since, and what that changed in the record."""
 
-    document: Document
+    reading: Reading
     found: Differences
+    added: Added
 
 
 @dataclass(slots=True)
@@ -86,12 +88,15 @@ def reread_all(
     dossier.keep_profile(workspace.settings.profile)
     with closing(read_all(loaded, workspace, jobs)) as results:
         for result in results:
-            yield _kept(result, dossier)
+            yield kept_again(result, dossier, workspace)
 
 
-def _kept(result: Result, dossier: Dossier) -> Again | SourceError:
-    if not isinstance(result, Reading):
-        return result
-    old = dossier.register.read(result.document.id)
-    dossier.add(result, datetime.now(UTC))
-    return Again(result.document, differences(old, result) if old else Differences(new=result.statements))
+def kept_again(result: Result, dossier: Dossier, workspace: Workspace) -> Again | SourceError:
+    """Record a further reading of a document; where people have described that meanwhile, one by its facts of today."""
+    while isinstance(result, Reading):
+        old = dossier.register.read(result.document.id)
+        if added := dossier.store.add_again(result, datetime.now(UTC)):
+            found = differences(old, result) if old else Differences(new=result.statements)
+            return Again(result, found, added)
+        result = workspace.read_document(dossier.register.document(result.document.id).document)
+    return result

@@ -47,7 +47,9 @@ def shown(dossier: Dossier, beginning: str) -> Shown:
     if entry := dossier.store.entry(name):
         return _statement(dossier, entry)
     gone = dossier.register.rejected(name)
-    return _statement(dossier, gone, rejected=True) if gone else _statement(dossier, dossier.register.entry(name))
+    if gone is None:
+        return _statement(dossier, dossier.register.entry(name))
+    return replace(_statement(dossier, gone, rejected=True), asked=name if name in moved else None)
 
 
 def _statements(dossier: Dossier, beginning: str) -> Iterator[str]:

@@ -101,6 +101,15 @@ def test_what_was_put_right_holds_when_read_again_and_is_taken_back(record: Path
     ]
 
 
+def test_added_again_with_another_profile_it_is_read_anew_by_what_was_put_right(wire: Path, record: Path) -> None:
+    assert run("describe", document(record), "--published", "2025-03-18", *ANN, record=record).returncode == 0
+    told = run("add", wire, "--profile", "armenia-azerbaijan", record=record).stdout
+    assert "1 document read anew" in told
+    assert days(record) == {"2025-03-18"}
+    assert "1 document there already" in run("add", wire, "--profile", "armenia-azerbaijan", record=record).stdout
+    assert run("verify", record=record).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("wanted", "fault"),
     [

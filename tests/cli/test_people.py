@@ -168,6 +168,24 @@ def test_the_id_of_a_statement_that_was_put_on_other_words_leads_to_these(record
     assert "the statement stands on these words already" in again.stderr
 
 
+def test_the_id_of_a_statement_leads_to_its_other_words_also_where_these_were_rejected(
+    record: Path, dossier: Dossier
+) -> None:
+    old = pressing(dossier).statement.id
+    for words in (PRESSED, PRESSED.removeprefix("to ")):
+        assert run("correct", old, "--content", words, *ANN, record=record).returncode == 0
+    new = dossier.register.entry(old).statement.id
+    assert run("correct", old, "--reject", "--why", "words of the desk", *ANN, record=record).returncode == 0
+    shown = run("show", old[:12], record=record).stdout
+    assert shown.startswith(f"Statement {new}")
+    assert "rejected by a person" in shown
+    assert f"asked for   {old}" in shown
+    assert "(words of the desk)" in run("history", old, record=record).stdout
+    assert "was rejected; accept it first" in run("correct", old, "--act", "warn", *ANN, record=record).stderr
+    assert run("correct", old, "--accept", *ANN, record=record).returncode == 0
+    assert dossier.register.entry(old).statement.id == new
+
+
 def test_a_rejected_statement_is_told_to_be_and_shown_with_the_day_that_it_had(record: Path, dossier: Dossier) -> None:
     own = next(one for one in dossier.store.entries() if one.basis == "told")
     days = [

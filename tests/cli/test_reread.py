@@ -10,15 +10,19 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import psutil
 import pytest
 
+from aidememoire.adding import own_workspace
+from aidememoire.correcting import Signed
+from aidememoire.describing import Facts, described, recorded
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.model import Span
 from aidememoire.record import Filter
+from aidememoire.rereading import Again, kept_again
 from tests.cli.running import ARMENIAN, ROOT, run
 
 ANN = ("--by", "Ann Lee")
@@ -109,6 +113,27 @@ def test_corrections_survive_and_those_whose_words_are_gone_are_listed(record: P
     assert "1 correction waiting for words that no statement or meeting stands on any more:" in done.stdout
     assert done.stdout.splitlines()[-1].endswith('edit of statement seen-onc: act = "deny" (new)')
     assert not run("reread", record=record).stdout.splitlines()[-1].endswith("(new)")
+
+
+def test_a_document_that_is_described_while_it_is_read_again_is_read_by_what_was_said_and_is_no_witness(
+    dossier: Dossier,
+) -> None:
+    own, workspace = dossier.register.read(next(dossier.store.documents()).document.id), own_workspace(dossier)
+    assert own
+    _describe(dossier, own.document.id, date(2020, 1, 1))
+    late = workspace.read_document(dossier.register.document(own.document.id).document)
+    _describe(dossier, own.document.id, date(2023, 10, 28))
+    again = kept_again(late, dossier, workspace)
+    held = dossier.register.document(own.document.id)
+    assert isinstance(again, Again)
+    assert again.reading.document == held.document
+    assert (held.document.published, held.copies) == (date(2023, 10, 28), ())
+    assert dossier.register.read(own.document.id) == again.reading
+
+
+def _describe(dossier: Dossier, document: str, day: date) -> None:
+    event = described(document, dossier, Facts(published=day), Signed("Ann Lee", datetime.now(UTC)))
+    recorded(event, dossier, own_workspace(dossier).read_document)
 
 
 def test_several_processes_make_the_record_that_one_makes(tmp_path: Path) -> None:

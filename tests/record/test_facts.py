@@ -164,6 +164,17 @@ def test_a_reading_by_other_facts_is_refused_with_what_was_said(store: Store) ->
     assert (store.corrections(), own(store).published) == ([], None)
 
 
+def test_an_undo_that_crosses_another_description_is_refused(store: Store) -> None:
+    first = describe(store, 1, published=DAY)
+    back = corrections.undo(first, BY, moment(3))
+    reading = read_as(store.described(back))  # by the facts as they first came
+    describe(store, 2, title="The road")
+    before = store.corrections()
+    with pytest.raises(RecordError, match="somebody else has described the document"):
+        store.describe(back, reading)
+    assert (store.corrections(), own(store).published, own(store).title) == (before, DAY, "The road")
+
+
 def test_an_account_that_is_not_what_people_said_is_named(fresh_file: Fresh) -> None:
     path = fresh_file()
     with open_store(path) as store:

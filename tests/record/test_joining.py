@@ -130,6 +130,15 @@ def test_of_a_join_and_a_part_of_the_same_accounts_the_last_holds(dossier: Dossi
     assert dossier.gatherings(since=DAY, until=DAY) == (one, other)
 
 
+def test_a_join_and_a_part_are_recorded_once_while_they_hold(dossier: Dossier) -> None:
+    first = dossier.gatherings()[0]
+    away = parted(first.id, [READINGS[1].document.id], dossier, signed(1))
+    assert [dossier.correct(away), dossier.correct(replace(away, at=moment(2)))] == [True, False]
+    together = joined([one.id for one in dossier.gatherings(since=DAY, until=DAY)], dossier, signed(3))
+    assert [dossier.correct(together), dossier.correct(replace(together, at=moment(4)))] == [True, False]
+    assert dossier.correct(replace(away, at=moment(5)))
+
+
 def test_a_join_outlives_a_new_reading_and_waits_while_its_words_are_gone(dossier: Dossier) -> None:
     first, *_, undated = dossier.gatherings()
     event = joined([first.id, undated.id], dossier, signed(1))

@@ -398,6 +398,15 @@ def test_what_became_of_an_undertaking_is_told_by_whom_and_by_what_source(filled
     assert filled.judgements(as_of=moment(9)) == {}
 
 
+def test_a_status_is_said_anew_where_another_statement_has_had_the_last_word(filled: Store) -> None:
+    one, other = (Target.of(read.document.id, read.statements[0]) for read in passages()[:2])
+    kept = corrections.set_status(one, "kept", BY, moment(10), "the road is open", "a call")
+    assert filled.correct(kept)
+    assert not filled.correct(replace(kept, at=moment(11)))
+    assert filled.correct(corrections.set_status(other, "broken", BY, moment(12), "it is shut", "a call"))
+    assert filled.correct(replace(kept, at=moment(13)))
+
+
 def test_history_tells_readings_and_corrections_in_the_order_of_time(filled: Store) -> None:
     reading = passages()[0]
     note = corrections.note(reading.document.id, reading.statements[0], BY, moment(10), "see the other report")

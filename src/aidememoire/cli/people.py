@@ -142,9 +142,9 @@ def join(
     from aidememoire.joining import joined, now
 
     with opened(record) as dossier:
-        made = recorded(dossier, [joined(meetings, dossier, Signed.now(by, why))])
-        _say(made)
-        typer.echo(f"now the meeting {listed(now(dossier, made[0]))}")
+        event = joined(meetings, dossier, Signed.now(by, why))
+        _say(recorded(dossier, [event]))
+        typer.echo(f"now the meeting {listed(now(dossier, event))}")
 
 
 @app.command(
@@ -174,9 +174,9 @@ def part(
     from aidememoire.joining import now, parted
 
     with opened(record) as dossier:
-        made = recorded(dossier, [parted(meeting, accounts, dossier, Signed.now(by, why))])
-        _say(made)
-        typer.echo(f"now the meetings {listed(now(dossier, made[0]))}")
+        event = parted(meeting, accounts, dossier, Signed.now(by, why))
+        _say(recorded(dossier, [event]))
+        typer.echo(f"now the meetings {listed(now(dossier, event))}")
 
 
 @app.command(

@@ -61,7 +61,7 @@ def _tell(outcome: Again | SourceError, how: How) -> None:
     if not isinstance(outcome, Again):
         complain(outcome)
     elif how.details and outcome.found:
-        _say(_details(outcome.document, outcome.found))
+        _say(_details(outcome.reading.document, outcome.found))
 
 
 def _details(document: Document, found: Differences) -> Iterator[str]:

@@ -6,7 +6,7 @@ there is none, or several and none of the id that the person saw, it waits. Noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -32,23 +32,26 @@ from aidememoire.record.evidence import Evidence
 class Corrected:
     """A statement as people left it: the `fields` that they set, by name, and where one added it, when that was.
 
-    `judged` are the events that say what has become of what it undertakes, in the order of their recording; `replaced` are
-    the ids of the statements that it has taken the place of.
+    `judged` are the events that say what has become of what it undertakes, in the order of their recording.
     """
 
     statement: Statement
     fields: tuple[str, ...] = ()
     added: datetime | None = None
     judged: tuple[Correction, ...] = ()
-    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The statements of a document with all corrections that found theirs, and those that wait."""
+    """The statements of a document with all corrections that found theirs, and those that wait.
+
+    `moved` has the ids of the statements of which another one has taken the place, each with the id of that one, which may
+    have been rejected since.
+    """
 
     statements: tuple[Corrected, ...]
     waiting: tuple[Correction, ...]
+    moved: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -97,7 +100,8 @@ def apply(statements: Sequence[Statement], corrections: Sequence[Correction]) ->
                 _repin(places, place, correction)
         else:
             waiting.append(correction)
-    return Applied(_hung(places), tuple(waiting))
+    moved = {own: place.statement.id for place in places for own in place.replaced if own != place.statement.id}
+    return Applied(_hung(places, moved), tuple(waiting), moved)
 
 
 def _find(places: Iterable[_Place], correction: Correction) -> _Place | None:
@@ -168,28 +172,21 @@ def _start(place: _Place) -> int:
     return min((span.start for span in spans), default=-1)
 
 
-def _hung(places: Sequence[_Place]) -> tuple[Corrected, ...]:
+def _hung(places: Sequence[_Place], moved: Mapping[str, str]) -> tuple[Corrected, ...]:
     """Return what is left, each hung below the nearest outer statement that is left."""
-    renamed = {own: place.statement.id for place in places for own in place.replaced}
     outer = {place.statement.id: place.statement.parent for place in places if place.rejected}
     kept = [place for place in places if not place.rejected]
     return tuple(
-        Corrected(
-            _below(place.statement, outer, renamed),
-            tuple(sorted(place.fields)),
-            place.added,
-            place.judged,
-            place.replaced,
-        )
+        Corrected(_below(place.statement, outer, moved), tuple(sorted(place.fields)), place.added, place.judged)
         for place in kept
     )
 
 
-def _below(statement: Statement, outer: dict[str, str | None], renamed: dict[str, str]) -> Statement:
+def _below(statement: Statement, outer: dict[str, str | None], moved: Mapping[str, str]) -> Statement:
     parent, seen = statement.parent, set()
     while parent is not None and parent not in seen:
         seen.add(parent)
-        parent = renamed.get(parent, outer.get(parent, parent))
+        parent = moved.get(parent, outer.get(parent, parent))
     if parent in outer or (parent == statement.id and parent != statement.parent):
         parent = None  # a ring of parents: none of them is the nearest
     return statement if parent == statement.parent else replace(statement, parent=parent)

@@ -106,6 +106,8 @@ _RIVALS = {
     MERGE: {SPLIT},
     SPLIT: {MERGE},
     STATUS: {STATUS},
+    JOIN: {JOIN, PART},  # of several joins that cannot all hold, the last one does
+    PART: {JOIN},
 }
 
 
@@ -120,7 +122,9 @@ def said_before(correction: Correction, held: Sequence[Correction]) -> Correctio
     for one in reversed(held):
         if replace(one, at=correction.at) == correction:
             return one
-        if one.kind in rivals and any((each.document, each.evidence) in own for each in one.targets):
+        # An undertaking may have several statements, and the last word on any of them holds for it.
+        shared = one.kind == STATUS or any((each.document, each.evidence) in own for each in one.targets)
+        if one.kind in rivals and shared:
             return None
     return None
 

@@ -83,6 +83,13 @@ def as_then(account: Account, then: Mapping[str, Account]) -> Account:
     return replace(then.get(account.id, account), family=account.family)
 
 
+def are_today_s(connection: Connection, document: Document) -> bool:
+    """Tell whether the facts of a document are those that the record has of it today."""
+    asked = select(accounts).join(documents, documents.c.number == accounts.c.number)
+    now = connection.execute(asked.where(documents.c.id == document.id)).mappings().one_or_none()
+    return now is not None and rows.account_of(now) == Account.of(document)
+
+
 def enter(connection: Connection, numbered: Iterable[tuple[int, Account]]) -> None:
     """Put accounts into the index, by the numbers of their documents, which are not in it."""
     if made := [rows.account_row(number, one) for number, one in numbered]:

@@ -101,6 +101,18 @@ class Store(Questions):
         with dialect.writing(self.engine) as connection:
             return list(add_readings(connection, every, utc(at)))
 
+    def add_again(self, reading: Reading, at: datetime) -> Added | None:
+        """Record a further reading of a document of the record; None where it goes by other facts than those of today.
+
+        Then nothing is recorded: people have described the document since it was read. Raises RecordError as `add` does.
+        """
+        self._check([reading])
+        with dialect.writing(self.engine) as connection:
+            if not facts.are_today_s(connection, reading.document):
+                return None
+            (added,) = add_readings(connection, [reading], utc(at))
+            return added
+
     def _check(self, readings: Iterable[Reading]) -> None:
         if fault := next((fault for one in readings for fault in faults_of(one)), None):
             raise RecordError(self.name, f"{fault.where}: {fault.what}", "the reader that made it is at fault")
@@ -267,10 +279,10 @@ class Store(Questions):
         self._check([reading])
         with dialect.writing(self.engine) as connection:
             self._correct(connection, correction)
-            (added,) = add_readings(connection, [reading], utc(correction.at))
-            if added.copy:
+            if not facts.are_today_s(connection, reading.document):
                 cause = f"somebody else has described the document {correction.document} meanwhile"
                 raise RecordError(self.name, cause, "look at it and say it again", LOCKED)
+            (added,) = add_readings(connection, [reading], utc(correction.at))
             return added
 
     def corrections(self, as_of: datetime | None = None) -> list[Correction]:

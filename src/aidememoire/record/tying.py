@@ -15,7 +15,7 @@ from aidememoire.model.entries import Judgement
 from aidememoire.model.readings import Statement
 from aidememoire.record import asking, joining, past
 from aidememoire.record.applying import standing
-from aidememoire.record.corrections import DESCRIBE, MEETINGS, REPIN, TIES, Correction, said_before
+from aidememoire.record.corrections import DESCRIBE, MEETINGS, REPIN, STATUS, TIES, Correction, said_before
 from aidememoire.record.evidence import misplaced
 from aidememoire.record.tables import corrections, documents
 from aidememoire.record.ties import Tied, tie
@@ -64,7 +64,9 @@ def history(connection: Connection, target: str, as_of: datetime | None) -> list
 
 def is_repeated(connection: Connection, document: int, correction: Correction) -> bool:
     """Tell whether the same person has said exactly this before, and it holds as it was said."""
-    where = None if correction.kind in TIES else document  # two may be parted by an event of either document
+    where = (
+        None if correction.kind in (*TIES, *MEETINGS, STATUS) else document
+    )  # any document may have had the last word
     return said_before(correction, standing(asking.recorded_corrections(connection, None, document=where))) is not None
 
 
@@ -93,10 +95,12 @@ def misplaced_elsewhere(connection: Connection, correction: Correction) -> str |
 
 
 def successors(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Yield the ids of the statements of which another one has taken the place, each with the id of that one."""
+    """Yield the ids of the statements of which another one has taken the place, each with the id of that one.
+
+    That one may have been rejected since.
+    """
     for own in past.documents_then(connection, None, touched=True):
-        for one in own.applied.statements:
-            yield from ((old, one.statement.id) for old in one.replaced if old != one.statement.id)
+        yield from own.applied.moved.items()
 
 
 def _judgement(event: Correction) -> Judgement:
