@@ -27,6 +27,7 @@ MARKS = {
     "(denied)": "(denied) it is told only to be denied or turned down: nobody is told to have said it",
     "(withheld)": "(withheld) there was no comment: nothing is told to have been said",
 }
+MARKS_OF_DAYS = ("(i)", "(t)", "(p)")
 _BASES = ("explicit", "relative", "inferred", "told", "published", "none")  # the best known day first
 _OF_DAYS = {"inferred": " (i)", "told": " (t)", "published": " (p)"}
 _ELLIPSIS = "…"
