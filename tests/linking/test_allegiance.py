@@ -144,6 +144,10 @@ def test_a_military_council_or_court_is_its_states_own_without_being_its_army(pu
             "Norway",
         ),
         ("[[S1:A German diplomat]] [[Q1:said]] [[C1:no]].", "Germany"),
+        ("[[S1:[[ROLE:European Commission President]] [[PER:Ana Vik]]]] [[Q1:said]] [[C1:no]].", "European Union"),
+        ("[[S1:[[ROLE:The spokesperson of the European Commission]], [[PER:Ana Vik]],]] [[Q1:said]] [[C1:no]].", "European Union"),
+        ("[[S1:[[ROLE:Former European Commission President]] [[PER:Ana Vik]]]] [[Q1:said]] [[C1:no]].", None),
+        ("[[S1:[[ROLE:European Commission critic]] [[PER:Ana Vik]]]] [[Q1:said]] [[C1:no]].", None),
     ],
 )  # fmt: skip
 def test_the_word_of_the_opposition_or_of_an_analyst_is_not_that_of_the_state(marked: str, side: str | None) -> None:

@@ -31,6 +31,8 @@ _OF_SEVERAL_SEATS = frozenset(
 )  # fmt: skip
 _CAPITAL = re.compile(r"(?:the )?(?P<whose>.+) capital(?: city)?", re.IGNORECASE)
 _LONGEST = 8  # words of a name
+_HEADS = r"(?:vice[- ]|deputy )?(?:president|chief|head|chair(?:man|woman|person)?|spokes\w+|director[- ]general|secretary[- ]general)"
+_LED = re.compile(rf"(?P<body>.+?)(?:['’]s)? {_HEADS}|{_HEADS} of (?P<of>.+)", re.IGNORECASE)
 Words = tuple[str, ...]
 
 
@@ -81,6 +83,12 @@ class Atlas:
                 if found and found[0].kind != PERSON and found[0].id == found[0].side:
                     return Hit(*found)
         return None
+
+    def side_led(self, office: str) -> Actor | None:
+        """Return the state or union of the known body that an office leads or speaks for: *European Commission President*."""
+        found = _LED.fullmatch(office.removeprefix("the ").removeprefix("The "))
+        hit = self.exact(found["body"] or found["of"]) if found else None
+        return self.actors[hit.actor.side] if hit and hit.actor.kind != PERSON and hit.actor.side else None
 
     def capital(self, words: str) -> str | None:
         """Return the town that *the Omani capital* is, the first seat of its state; None of a state with several capitals."""

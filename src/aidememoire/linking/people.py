@@ -197,6 +197,7 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
         states = [hit.actor for words in ways if (hit := atlas.within(words))]
         if not states and any(map(is_of_the_secretary_general, (*own, *(a + b.text for a in owners for b in beside)))):
             states = [atlas.actors[UNITED_NATIONS]] if UNITED_NATIONS in atlas.actors else []
+        states = states or [side for role in own if (side := atlas.side_led(role))]
         states = [] if _is_private(own, atlas) else states
         who = Who(draft.name, PERSON, None, states[0].name if states else None)
     return Person(who, tuple(draft.spans), own, gender, acts_for)
