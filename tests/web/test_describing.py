@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,10 @@ from aidememoire import describing
 from aidememoire.correcting import Signed
 from aidememoire.dossier import Dossier
 from aidememoire.hosting.desk import Desk
+from aidememoire.model import Reading
+from aidememoire.profiles import digest, profile_of_text
 from aidememoire.settings import Settings
+from aidememoire.workspace import workspace_of
 from tests.web.made import asking, filled, named
 
 TITLE = "Afterwards"
@@ -48,6 +52,22 @@ def form_of(pages: TestClient, document: str) -> dict[str, str]:
 
 def send(pages: TestClient, document: str, fields: dict[str, str]) -> int:
     return pages.post(f"/documents/{document}/facts", data=fields, follow_redirects=False).status_code
+
+
+def test_a_document_is_read_anew_as_the_record_was_read_last_whatever_the_server_reads_with(
+    dossier: Dossier, pages: TestClient
+) -> None:
+    known = {"profile": "corvo", "title": "Talks", "actors": {"corvo": {"name": "Corvo", "kind": "state"}}}
+    corvo = profile_of_text(json.dumps(known))
+    name = named(dossier, TITLE)
+    read = workspace_of(corvo, Settings("corvo")).read_document(dossier.register.document(name).document)
+    assert isinstance(read, Reading)
+    dossier.store.keep_profile(digest(corvo), json.dumps(known))
+    dossier.add(read, datetime.now(UTC))
+    assert send(pages, name, form_of(pages, name) | {"published": "2025-03-18"}) == 303
+    again = dossier.register.read(name)
+    assert again
+    assert again.reader == read.reader
 
 
 def test_what_is_changed_in_the_form_is_put_right_and_undo_takes_it_back(dossier: Dossier, pages: TestClient) -> None:

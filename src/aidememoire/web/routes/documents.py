@@ -136,7 +136,7 @@ def describe(request: Request, visit: Visiting, document: str, form: Annotated[D
     refuse_conflict(visit.dossier, held, form.seen, visit.person)
     signed = Signed(visit.person, datetime.now(UTC), form.why)
     event = describing.described(held.id, visit.dossier, form.wanted(held), signed)
-    describing.recorded(event, visit.dossier, reads_again(request.app.state.desk))
+    describing.recorded(event, visit.dossier, reads_again(request.app.state.desk, visit.dossier))
     return see_other(f"/documents/{segment(held.id)}")
 
 
