@@ -105,6 +105,16 @@ def test_a_form_as_it_came_and_one_that_somebody_has_overtaken_are_refused(dossi
     assert (after.publisher, after.published) == ("Echo", date(2025, 3, 18))
 
 
+def test_a_title_of_any_length_stands_while_another_fact_is_put_right(dossier: Dossier, pages: TestClient) -> None:
+    name, long = named(dossier, TITLE), "A long title " * 50
+    event = describing.described(name, dossier, describing.Facts(title=long), Signed.now("Bo"))
+    describing.recorded(event, dossier, lambda one: replace(dossier.register.reading(name), document=one))
+    assert send(pages, name, form_of(pages, name) | {"published": "2025-03-18"}) == 303
+    after = dossier.register.document(name).document
+    assert (after.title, after.published) == (long.strip(), date(2025, 3, 18))
+    assert send(pages, name, form_of(pages, name) | {"title": "Another title " * 50}) == 400
+
+
 def test_where_nothing_can_be_read_there_is_no_form(dossier: Dossier) -> None:
     pages, name = asking(dossier), named(dossier, TITLE)
     assert "/facts" not in pages.get(f"/documents/{name}").text
