@@ -12,12 +12,12 @@ from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports.wording import counted
 from aidememoire.model import Account, Document, Reading, SettingsError, SourceError
 from aidememoire.pool import Loaded, Result, read_all
-from aidememoire.profiles import profile_names
+from aidememoire.profiles import Profile, load_profile, profile_names
 from aidememoire.record import Added, RecordError
 from aidememoire.rereading import Again, kept_again
 from aidememoire.settings import Settings
 from aidememoire.views.shown import Reprint
-from aidememoire.workspace import Workspace, open_workspace, workspace_of
+from aidememoire.workspace import Workspace, workspace_of
 
 NOTED = 5  # documents: of more of them, nobody would read the notes
 _REFUSED = 422  # the status of a reading that the record does not take; all else is about the record itself
@@ -116,7 +116,7 @@ def add_all(
     loaded: Iterable[Loaded], dossier: Dossier, workspace: Workspace, jobs: int | None = None
 ) -> Generator[Kept | Fault]:
     """Read documents by `jobs` processes, record each and yield what came of it, in their order; raises RecordError."""
-    dossier.keep_profile(workspace.settings.profile)
+    dossier.keep_profile(workspace.settings.profile, workspace.profile)
     with closing(read_all(loaded, workspace, jobs)) as results:
         for result in results:
             yield _kept(result, dossier, workspace)
@@ -146,13 +146,17 @@ def own_profile(dossier: Dossier) -> str:
 
 
 def own_workspace(dossier: Dossier) -> Workspace:
-    """Return a workspace that reads as the record was read last, also where that was with a file of which it keeps what it knew.
+    """Return a workspace that reads as the record was read last; raises SettingsError as `last_profile` does."""
+    profile = last_profile(dossier)
+    return workspace_of(profile, Settings(profile.name, meanings=True))
 
-    Raises SettingsError where it does not keep that.
+
+def last_profile(dossier: Dossier) -> Profile:
+    """Return the profile that the record was read with last, also where that was a file of which it keeps what it knew.
+
+    `general` for an empty record. Raises SettingsError where it does not keep that.
     """
-    if profile := dossier.process():
-        return workspace_of(profile, Settings(profile.name, meanings=True))
-    return open_workspace(Settings(own_profile(dossier), meanings=True))
+    return dossier.process() or load_profile(own_profile(dossier))
 
 
 def _kept(result: Result, dossier: Dossier, workspace: Workspace) -> Kept | Fault:

@@ -93,10 +93,16 @@ class Dossier:
         """Return the name of the profile that the latest document was read with, where what it knew is not known here."""
         return None if self.process() else self.profile()
 
-    def keep_profile(self, name_or_path: str) -> None:
-        """Keep what a profile of one's own knows, so that the record knows it wherever it is opened; raises ProfileError."""
-        if name_or_path not in profile_names():
-            self.store.keep_profile(digest(load_profile(name_or_path)), profile_as_text(name_or_path))
+    def keep_profile(self, name_or_path: str, profile: Profile | None = None) -> None:
+        """Keep what a profile of one's own knows, so that the record knows it wherever it is opened; raises ProfileError.
+
+        Its file is asked for what is not at hand as `profile`, or not kept yet.
+        """
+        if name_or_path in profile_names():
+            return
+        own = digest(profile or load_profile(name_or_path))
+        if not self.store.keeps_profile(own):
+            self.store.keep_profile(own, profile_as_text(name_or_path))
 
     def positions(
         self, as_of: date, issue: str | None = None, party: str | None = None, *, everyone: bool = False

@@ -22,8 +22,9 @@ from types import ModuleType
 from typing import TypeVar
 
 from aidememoire.model import Document, Reading, SettingsError, SourceError
+from aidememoire.profiles import Profile
 from aidememoire.settings import Settings
-from aidememoire.workspace import Workspace, open_workspace
+from aidememoire.workspace import Workspace, workspace_of
 
 _T = TypeVar("_T")
 _ALONE = 20  # documents read here before processes are started for the others
@@ -45,7 +46,7 @@ def read_all(loaded: Iterable[Loaded], workspace: Workspace, jobs: int | None = 
     for one in every if jobs == 1 else islice(every, alone):
         yield workspace.read_document(one) if isinstance(one, Document) else one
     for one in every:  # there are more
-        yield from _side_by_side(one, every, workspace.settings, jobs)
+        yield from _side_by_side(one, every, workspace, jobs)
 
 
 def cores() -> int:
@@ -53,10 +54,10 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _side_by_side(first: Loaded, others: Iterator[Loaded], settings: Settings, jobs: int) -> Iterator[Result]:
+def _side_by_side(first: Loaded, others: Iterator[Loaded], workspace: Workspace, jobs: int) -> Iterator[Result]:
     # Spawned, not forked: a fork would take over locks that threads of this process hold.
     spawned = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, spawned, initializer=_open, initargs=(settings,))
+    pool = ProcessPoolExecutor(jobs, spawned, initializer=_open, initargs=(workspace.profile, workspace.settings))
     waiting: deque[Future[Result] | SourceError] = deque()
     try:
         # All are started before any of them may die: the pool cannot bear to start one while it buries another.
@@ -106,10 +107,10 @@ def _without_main() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
-def _open(settings: Settings) -> None:
+def _open(profile: Profile, settings: Settings) -> None:
     global _workspace
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _workspace = open_workspace(settings)
+    _workspace = workspace_of(profile, settings)
 
 
 def _end_with_parent() -> None:

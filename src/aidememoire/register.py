@@ -159,15 +159,15 @@ class Register:
         made = self._store.corrections()
         if not beginning:
             return [Event(one.at, correction=one) for one in made]
-        if met := gathering_named(self._store, beginning):
-            return list(self.said_of(met))
-        ids = {one.statement for one in made if one.statement}
+        if named := gathering_named(self._store, beginning):
+            return list(self.said_of(named))
+        met = {one.id: one for one in gatherings_beginning(self._store, beginning)}
+        ids = {*met, *(one.statement for one in made if one.statement)}
         ids.update(self._store.statement_ids(beginning, ENOUGH), self._store.document_ids(beginning, ENOUGH))
-        return self._told_of(
-            one_of(
-                beginning, ids, "document, statement or meeting", "`search`, `meetings` and `--format json` name them"
-            )
+        own = one_of(
+            beginning, ids, "document, statement or meeting", "`search`, `meetings` and `--format json` name them"
         )
+        return list(self.said_of(met[own])) if own in met else self._told_of(own)
 
     def _told_of(self, own: str) -> list[Event]:
         """Return the history of that id; of a statement that was put on other words also of what took its place."""

@@ -85,7 +85,7 @@ def reread_all(
 ) -> Generator[Again | SourceError]:
     """Read the documents of these ids again, record each and yield what came of it, in their order; raises RecordError."""
     loaded = (dossier.register.document(name).document for name in names)
-    dossier.keep_profile(workspace.settings.profile)
+    dossier.keep_profile(workspace.settings.profile, workspace.profile)
     with closing(read_all(loaded, workspace, jobs)) as results:
         for result in results:
             yield kept_again(result, dossier, workspace)

@@ -20,6 +20,7 @@ class Workspace:
     """Reads documents and links what it read, as the settings say."""
 
     settings: Settings
+    profile: Profile
     reader: Reader
     linker: Linker
 
@@ -50,4 +51,4 @@ def open_workspace(settings: Settings) -> Workspace:
 
 def workspace_of(profile: Profile, settings: Settings) -> Workspace:
     """Return a workspace that reads with a profile, which is at hand, whatever the settings call it."""
-    return Workspace(settings, Reader.load(profile.name, digest(profile)), Linker.of(profile))
+    return Workspace(settings, profile, Reader.load(profile.name, digest(profile)), Linker.of(profile))

@@ -282,6 +282,7 @@ def test_meetings_are_joined_and_parted_again_and_every_view_has_them_so(record:
     assert (told["event"], {*told["accounts"]}, told["statements"]) == ("join", documents, [])
     assert [one["meeting"] for one in rows(run("meetings", "-f", "json", record=record))].count(met.id) == 1
     assert "one session" in run("history", met.id, record=record).stdout
+    assert "one session" in run("history", met.id[:-1], record=record).stdout
     assert run("undo", *ANN, record=record).stdout.splitlines()[1].startswith("taken back: ")
     assert dossier.gatherings()[:2] == (one, other)
     assert run("verify", record=record).returncode == 0

@@ -82,14 +82,18 @@ def test_a_profile_that_was_edited_under_its_name_reads_all_again(record: Path, 
     assert "no documents read again" in run(*again, record=record).stdout
 
 
-def test_a_record_read_with_a_profile_of_ones_own_asks_for_its_file(record: Path, tmp_path: Path) -> None:
+def test_a_record_read_with_a_profile_of_ones_own_needs_its_file_for_new_documents_alone(
+    record: Path, tmp_path: Path
+) -> None:
     profile = tmp_path / "mine.yaml"
     profile.write_text("profile: mine\ntitle: Mine\n", encoding="utf-8")
     assert run("reread", "--profile", str(profile), record=record).returncode == 0
-    for again in (("reread",), ("add", ARMENIAN), ("serve", "--port", "0")):
-        done = run(*again, record=record)
-        assert done.returncode == 2
-        assert "the profile mine, a file; name that file as the profile" in done.stderr
+    profile.unlink()
+    told = run("reread", "--jobs", "2", record=record).stdout
+    assert re.search(r"3 documents read again by .*, profile mine \([0-9a-f]{8}\)\nno documents changed", told)
+    done = run("add", ARMENIAN, record=record)
+    assert done.returncode == 2
+    assert "the profile mine, a file; name that file as the profile" in done.stderr
     assert run("positions", record=record).returncode == 0
 
 

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from aidememoire.hosting.desk import Desk, file_name
 from aidememoire.model import Interval, Reading, SourceError
+from aidememoire.profiles import load_profile
 from aidememoire.settings import Settings
 
+GENERAL = load_profile("general")
 TEXT = b"---\ntitle: A note\npublished: 2023-07-27\n---\nThe minister said on Tuesday that the road would reopen.\n"
 
 
@@ -54,12 +56,12 @@ def test_a_document_of_the_record_is_read_again_by_its_facts(desk: Desk) -> None
     (read,) = desk.read("note.md", TEXT)
     assert isinstance(read, Reading)
     later = replace(read.document, published=date(2023, 8, 3))
-    again = desk.read_again(later)
+    again = desk.read_again(later, GENERAL)
     assert isinstance(again, Reading)
     assert again.document == later
     assert (again.statements[0].on, read.statements[0].on) == (on(date(2023, 8, 1)), on(date(2023, 7, 25)))
-    assert desk.read_again(read.document) == read
-    foreign = desk.read_again(replace(read.document, language="fr"))
+    assert desk.read_again(read.document, GENERAL) == read
+    foreign = desk.read_again(replace(read.document, language="fr"), GENERAL)
     assert isinstance(foreign, SourceError)
     assert "not in English" in foreign.cause
 

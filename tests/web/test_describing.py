@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,10 @@ from aidememoire import describing
 from aidememoire.correcting import Signed
 from aidememoire.dossier import Dossier
 from aidememoire.hosting.desk import Desk
+from aidememoire.model import Reading
+from aidememoire.profiles import digest, profile_of_text
 from aidememoire.settings import Settings
+from aidememoire.workspace import workspace_of
 from tests.web.made import asking, filled, named
 
 TITLE = "Afterwards"
@@ -48,6 +52,22 @@ def form_of(pages: TestClient, document: str) -> dict[str, str]:
 
 def send(pages: TestClient, document: str, fields: dict[str, str]) -> int:
     return pages.post(f"/documents/{document}/facts", data=fields, follow_redirects=False).status_code
+
+
+def test_a_document_is_read_anew_as_the_record_was_read_last_whatever_the_server_reads_with(
+    dossier: Dossier, pages: TestClient
+) -> None:
+    known = {"profile": "corvo", "title": "Talks", "actors": {"corvo": {"name": "Corvo", "kind": "state"}}}
+    corvo = profile_of_text(json.dumps(known))
+    name = named(dossier, TITLE)
+    read = workspace_of(corvo, Settings("corvo")).read_document(dossier.register.document(name).document)
+    assert isinstance(read, Reading)
+    dossier.store.keep_profile(digest(corvo), json.dumps(known))
+    dossier.add(read, datetime.now(UTC))
+    assert send(pages, name, form_of(pages, name) | {"published": "2025-03-18"}) == 303
+    again = dossier.register.read(name)
+    assert again
+    assert again.reader == read.reader
 
 
 def test_what_is_changed_in_the_form_is_put_right_and_undo_takes_it_back(dossier: Dossier, pages: TestClient) -> None:
@@ -83,6 +103,16 @@ def test_a_form_as_it_came_and_one_that_somebody_has_overtaken_are_refused(dossi
     assert send(pages, name, form_of(pages, name) | {"published": "2025-03-18"}) == 303
     after = dossier.register.document(name).document
     assert (after.publisher, after.published) == ("Echo", date(2025, 3, 18))
+
+
+def test_a_title_of_any_length_stands_while_another_fact_is_put_right(dossier: Dossier, pages: TestClient) -> None:
+    name, long = named(dossier, TITLE), "A long title " * 50
+    event = describing.described(name, dossier, describing.Facts(title=long), Signed.now("Bo"))
+    describing.recorded(event, dossier, lambda one: replace(dossier.register.reading(name), document=one))
+    assert send(pages, name, form_of(pages, name) | {"published": "2025-03-18"}) == 303
+    after = dossier.register.document(name).document
+    assert (after.title, after.published) == (long.strip(), date(2025, 3, 18))
+    assert send(pages, name, form_of(pages, name) | {"title": "Another title " * 50}) == 400
 
 
 def test_where_nothing_can_be_read_there_is_no_form(dossier: Dossier) -> None:

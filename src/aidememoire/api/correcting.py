@@ -236,7 +236,7 @@ def correct(
     visit.check(new.kind)
     signed = Signed(visit.person, datetime.now(UTC), new.why)
     if new.kind == made.DESCRIBE:
-        event = _described(new, visit.dossier, signed, _reading(request))
+        event = _described(new, visit.dossier, signed, _reading(request, visit.dossier))
         return answer(telling.correction(event) | {"remarks": []}, HTTPStatus.CREATED)
     events = _events(new, visit.dossier, signed)
     about = visit.dossier.register.document(events[0].document).document
@@ -261,7 +261,7 @@ def undo(
     whose = visit.dossier.register.correction(id)
     visit.check(visit.dossier.register.undone(whose).kind)
     signed = Signed(visit.person, datetime.now(UTC), because.why if because else None)
-    (event,) = undone(whose.id, visit.dossier, signed, _reading(request))
+    (event,) = undone(whose.id, visit.dossier, signed, _reading(request, visit.dossier))
     return answer(telling.correction(event), HTTPStatus.CREATED)
 
 
@@ -277,9 +277,9 @@ _OWN = {  # what goes with each kind, beside `statement` and `why`
 }
 
 
-def _reading(request: Request) -> describing.Read:
+def _reading(request: Request, dossier: Dossier) -> describing.Read:
     """Return what reads a document anew, which the server may not be able to: that is said where it is needed."""
-    return lambda document: reads_again(request.app.state.desk)(document)
+    return lambda document: reads_again(request.app.state.desk, dossier)(document)
 
 
 def _described(new: NewCorrection, dossier: Dossier, signed: Signed, read: describing.Read) -> Correction:

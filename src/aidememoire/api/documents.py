@@ -70,7 +70,7 @@ def add(
     if (file is None) == (text is None):
         raise SettingsError("send one file as `file`, or one text as `text`")
     name, data = (file.filename or "", file.file.read()) if file else pasted(text or "")
-    visit.dossier.keep_profile(desk.settings.profile)
+    visit.dossier.keep_profile(desk.settings.profile, desk.profile)
     came = list(keep(name, desk.read(name, data), visit.dossier))
     added = [_added(one.reading, one.added) for one in came if one.reading and one.added]
     refused = [one.fault for one in came if one.fault]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
-from aidememoire.adding import own_profile
+from aidememoire.adding import own_workspace
 from aidememoire.cli.complaints import complain
 from aidememoire.cli.progress import with_progress
 from aidememoire.dossier import Dossier, open_dossier
@@ -39,7 +39,7 @@ class How:
 def reread_record(record: str, profile: str | None, how: How) -> int:
     """Read every document again from its stored text, say what changed and what waits, and return the exit code."""
     with open_dossier(record) as dossier:
-        workspace = open_workspace(Settings(profile=profile or own_profile(dossier), meanings=True))
+        workspace = open_workspace(Settings(profile, meanings=True)) if profile else own_workspace(dossier)
         before = {one.id for one in dossier.store.waiting()}
         tally = Tally(workspace.reader.info)
         names = with_progress(list(to_read(dossier, tally.by, resume=how.resume)), "reading again")

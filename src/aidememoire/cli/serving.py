@@ -56,7 +56,7 @@ def serve(
 
     Programs find it at /api. On this machine alone nobody needs an account; any other address takes accounts, and a proxy that speaks HTTPS.
     """
-    from aidememoire.adding import own_profile
+    from aidememoire.adding import last_profile
     from aidememoire.dossier import open_dossier
     from aidememoire.hosting import open_gate
     from aidememoire.hosting.accounts import users_file
@@ -67,11 +67,12 @@ def serve(
     from aidememoire.signing import name_of
 
     with open_dossier(record) as dossier:
-        settings = Settings(profile=profile or own_profile(dossier), meanings=True)
-        load_profile(settings.profile)  # what is wrong with it is said now, not with the first document
+        # What is wrong with it is said now, not with the first document.
+        known = load_profile(profile) if profile else last_profile(dossier)
+        settings = Settings(profile or known.name, meanings=True)
         gate = open_gate(dossier, name_of(), users_file(record, users), host, name or ())
         with listener_at(host, port) as listener:
-            _run(gate, Desk(settings), listener)
+            _run(gate, Desk(settings, profile=known), listener)
 
 
 @user.command("add", epilog=examples("user add 'Ann Lee' --role reviewer", "user add feed --role editor --token"))

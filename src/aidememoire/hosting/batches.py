@@ -77,7 +77,7 @@ class Batches:
 
     def start(self, person: str, sent: Sequence[Sent], dossier: Dossier) -> Batch:
         """Begin to read and keep what was sent, and return the batch at once."""
-        dossier.keep_profile(self._desk.settings.profile)
+        dossier.keep_profile(self._desk.settings.profile, self._desk.profile)
         batch = Batch(secrets.token_hex(8), person, len(sent), left=len(sent))
         with self._lock:
             self._known[batch.id] = batch

@@ -7,28 +7,44 @@ import re
 import signal
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Lock
 
+from aidememoire.adding import last_profile
+from aidememoire.dossier import Dossier
 from aidememoire.hosting.errors import ForbiddenError, TooLongError
 from aidememoire.model import Document, Reading, SourceError
+from aidememoire.profiles import Profile, load_profile
 from aidememoire.settings import Settings
 
 _LONGEST_NAME, _LONGEST_SUFFIX = 120, 12  # letters
 _UNFIT = re.compile(r"[^\w .,()+-]")  # for the name of a file, on whichever system
-_Sent = tuple[str, bytes] | Document  # a file, by its name, or a document of the record
 _Told = Reading | tuple[str, str, str]  # an error is told by its parts: as it is, it cannot pass between processes
 
 
-class Desk:
-    """Reads one document after the other as the settings say, none for longer than `seconds`."""
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """A document of the record, to be read by a profile."""
 
-    def __init__(self, settings: Settings, seconds: float = 50.0) -> None:
-        self.settings, self.seconds = settings, seconds
+    document: Document
+    profile: Profile
+
+
+_Sent = tuple[str, bytes] | _Again  # a file, by its name, or what is read again
+
+
+class Desk:
+    """Reads one document after the other as the settings say, none for longer than `seconds`.
+
+    `profile` is the one that the settings name, where it is at hand.
+    """
+
+    def __init__(self, settings: Settings, seconds: float = 50.0, *, profile: Profile | None = None) -> None:
+        self.settings, self.seconds, self.profile = settings, seconds, profile
         self._free = Lock()
         self._worker: tuple[BaseProcess, Connection] | None = None
 
@@ -40,9 +56,12 @@ class Desk:
         own = file_name(name)
         return self._read((own, data), own)
 
-    def read_again(self, document: Document) -> Reading | SourceError:
-        """Return the reading of a document of the record, or the error that kept it from being read; raises TooLongError."""
-        (one,) = self._read(document, document.title)
+    def read_again(self, document: Document, profile: Profile) -> Reading | SourceError:
+        """Return the reading of a document of the record by a profile, or the error that kept it from being read.
+
+        Raises TooLongError.
+        """
+        (one,) = self._read(_Again(document, profile), document.title)
         return one
 
     def _read(self, sent: _Sent, name: str) -> list[Reading | SourceError]:
@@ -78,17 +97,17 @@ class Desk:
     def _started(self) -> tuple[BaseProcess, Connection]:
         context = get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(theirs, self.settings), daemon=True)
+        process = context.Process(target=_work, args=(theirs, self.settings, self.profile), daemon=True)
         process.start()
         theirs.close()
         return process, ours
 
 
-def reads_again(desk: object) -> Callable[[Document], Reading | SourceError]:
-    """Return what reads documents of the record at a desk; raises ForbiddenError where there is none."""
+def reads_again(desk: object, dossier: Dossier) -> Callable[[Document], Reading | SourceError]:
+    """Return what reads documents of a record at a desk, as it was read last; raises ForbiddenError where there is none."""
     if not isinstance(desk, Desk):
         raise ForbiddenError("this server reads no documents; put the facts of one right with `aidememoire describe`")
-    return desk.read_again
+    return lambda document: desk.read_again(document, last_profile(dossier))
 
 
 def file_name(given: str) -> str:
@@ -98,12 +117,12 @@ def file_name(given: str) -> str:
     return sound or "document"
 
 
-def _work(connection: Connection, settings: Settings) -> None:
+def _work(connection: Connection, settings: Settings, profile: Profile | None) -> None:
     """Read what comes, until nobody is there any more."""
-    from aidememoire.workspace import open_workspace
+    from aidememoire.workspace import workspace_of
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this process too
-    workspace = open_workspace(settings)
+    workspace = own = workspace_of(profile or load_profile(settings.profile), settings)
     with tempfile.TemporaryDirectory(prefix="aidememoire-") as folder:
         os.chdir(folder)  # so that no message names it
         while True:
@@ -111,8 +130,9 @@ def _work(connection: Connection, settings: Settings) -> None:
                 sent: _Sent = connection.recv()
             except EOFError:
                 return
-            if isinstance(sent, Document):
-                again = workspace.read_document(sent)
+            if isinstance(sent, _Again):
+                own = own if own.profile == sent.profile else workspace_of(sent.profile, settings)
+                again = own.read_document(sent.document)
                 connection.send([(again.source, again.cause, again.mend) if isinstance(again, SourceError) else again])
                 continue
             name, data = sent

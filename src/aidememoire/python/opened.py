@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Unpack
 
 from aidememoire import rereading
-from aidememoire.adding import Tally, add_all, load_all, own_profile, own_workspace, profile_of
+from aidememoire.adding import Tally, add_all, load_all, own_workspace, profile_of
 from aidememoire.correcting import (
     Fate,
     Signed,
@@ -115,8 +115,8 @@ class OpenRecord(Questions):
         words are gone.
         """
         at_least_one(jobs, "jobs")
-        profile = profile or self.profile or own_profile(self.dossier)
-        workspace = self._reading(Settings(profile, meanings=True))
+        profile = profile or self.profile
+        workspace = self._reading(Settings(profile, meanings=True)) if profile else own_workspace(self.dossier)
         tally = rereading.Tally(workspace.reader.info)
         names = list(rereading.to_read(self.dossier, tally.by, resume=resume))
         with closing(rereading.reread_all(names, self.dossier, workspace, jobs)) as outcomes:

@@ -139,12 +139,15 @@ class Store(Questions):
             last = select(readings.c.profile_sha256).order_by(readings.c.number.desc()).limit(1).scalar_subquery()
             return connection.execute(select(profiles.c.known).where(profiles.c.sha256 == last)).scalar_one_or_none()
 
+    def keeps_profile(self, sha256: str) -> bool:
+        """Tell whether the record keeps what the profile of a digest knows."""
+        with dialect.reading(self.engine) as connection:
+            kept = select(profiles.c.sha256).where(profiles.c.sha256 == sha256)
+            return connection.execute(kept).first() is not None
+
     def keep_profile(self, sha256: str, known: str) -> None:
         """Keep what the profile of a digest knows, as JSON, once."""
         kept = select(profiles.c.sha256).where(profiles.c.sha256 == sha256)
-        with dialect.reading(self.engine) as connection:
-            if connection.execute(kept).first():
-                return
         with dialect.writing(self.engine) as connection:
             if connection.execute(kept).first() is None:  # another process may have been first
                 connection.execute(profiles.insert().values(sha256=sha256, known=known))

@@ -10,13 +10,13 @@ from pydantic import BeforeValidator, Field
 from aidememoire.api.asking import MaybeDay, MaybeName, not_blank
 from aidememoire.hosting import Visit, visit
 
-_LONGEST = 500  # characters of a field of a form
+LONGEST = 500  # characters of a field of a form
 
 
 Given = BeforeValidator(not_blank)
 Visiting = Annotated[Visit, Depends(visit)]
 Day = Annotated[MaybeDay, Query()]
-Text = Annotated[str, Field(max_length=_LONGEST)]
+Text = Annotated[str, Field(max_length=LONGEST)]
 Name = Annotated[MaybeName, Query()]
 From = Annotated[MaybeDay, Query(alias="from")]
 To = Annotated[MaybeDay, Query(alias="to")]

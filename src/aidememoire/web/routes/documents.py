@@ -20,12 +20,12 @@ from aidememoire.exports.view_records import Records
 from aidememoire.exports.wording import doubts
 from aidememoire.hosting.desk import reads_again
 from aidememoire.hosting.leading import see_other
-from aidememoire.model import Document, Reading
+from aidememoire.model import Document, Reading, SettingsError
 from aidememoire.record import Listed, Listing
 from aidememoire.record.corrections import DESCRIBABLE, DESCRIBE
 from aidememoire.views import Gathering
 from aidememoire.web.addresses import segment
-from aidememoire.web.asked import Given, Name, Number, Text, Visiting
+from aidememoire.web.asked import LONGEST, Given, Name, Number, Text, Visiting
 from aidememoire.web.deciding import latest_in, refuse_conflict
 from aidememoire.web.listing import Slice
 from aidememoire.web.rendering import page
@@ -38,21 +38,27 @@ _A_PAGE = 50
 
 
 class Describing(BaseModel):
-    """The form of the facts of a document, which comes filled in; `seen` is the latest description that the person saw."""
+    """The form of the facts of a document, which comes filled in; `seen` is the latest description that the person saw.
 
-    title: Text
+    What is as it was may be of any length, as it came.
+    """
+
+    title: str
     kind: Text
-    publisher: Text = ""
+    publisher: str = ""
     published: Annotated[date | None, Given] = None
-    side: Text = ""
-    dateline: Text = ""
+    side: str = ""
+    dateline: str = ""
     why: Annotated[Text | None, Given] = None
     seen: str = ""
 
     def wanted(self, document: Document) -> describing.Facts:
-        """Return the facts that are to be another way; raises SettingsError where there are none."""
+        """Return the facts that are to be another way; raises SettingsError where there are none, or one is too long."""
         every = {name: getattr(self, name) or None for name in DESCRIBABLE}
         changed = {name: value for name, value in every.items() if value != getattr(document, name)}
+        for name, value in changed.items():
+            if isinstance(value, str) and len(value) > LONGEST:
+                raise SettingsError(f"{name} has {len(value)} letters; write at most {LONGEST}")
         empty = tuple(sorted(name for name, value in changed.items() if value is None))
         return describing.Facts(**changed, clear=empty)
 
@@ -136,7 +142,7 @@ def describe(request: Request, visit: Visiting, document: str, form: Annotated[D
     refuse_conflict(visit.dossier, held, form.seen, visit.person)
     signed = Signed(visit.person, datetime.now(UTC), form.why)
     event = describing.described(held.id, visit.dossier, form.wanted(held), signed)
-    describing.recorded(event, visit.dossier, reads_again(request.app.state.desk))
+    describing.recorded(event, visit.dossier, reads_again(request.app.state.desk, visit.dossier))
     return see_other(f"/documents/{segment(held.id)}")
 
 

@@ -128,7 +128,7 @@ def undo(request: Request, visit: Visiting, back: Annotated[str | None, Form()] 
     for one in done:
         visit.check(one.kind)
     signed = Signed(visit.person, datetime.now(UTC))
-    taken_back(visit.dossier, done, signed, lambda again: reads_again(request.app.state.desk)(again))
+    taken_back(visit.dossier, done, signed, lambda again: reads_again(request.app.state.desk, visit.dossier)(again))
     return _back(back)
 
 
