@@ -26,6 +26,7 @@ READER = Reader.load()
         ("Palau of sheltering the rebels", "Norway accused {}, an accusation denied by Palau.", "Palau", "deny"),
         ("Palau shelters the rebels", "Norway says {}, allegations Palau has repeatedly denied.", "Palau", "deny"),
         ("a vote in June", "Norway proposed {}, which Palau rejected.", "Palau", "reject"),
+        ("that Palau would leave", "Norway warned {}, which was denied by Palau.", "Palau", "deny"),
         ("the proposal", "Norway welcomed {}, which Palau rejected.", "Palau", "reject"),
         ("the map", "Norway accepted {}, which Palau dismissed.", "Palau", "reject"),
         ("that Palau would leave", "Norway warned {}, a claim that Palau rejects.", "Palau", "deny"),

@@ -28,7 +28,7 @@ _GRANTED = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\W*whether\b(?! to\b| or not to\b)", re.IGNORECASE)
-_IF = re.compile(r"\W*if\b", re.IGNORECASE)
+_IF = re.compile(r"\W*(?:(?!that\b|to\b|for\b)[\w’'-]+\s){0,4}?if\b", re.IGNORECASE)  # *aloud on Tuesday if*
 _RIGHT_BEFORE = re.compile(r"\bwhether(?: or not)?\s(?!to\b|or\b)(?:\w+\s){0,2}\Z", re.IGNORECASE)
 #: Behind *whether* these begin a clause of its own.
 _OTHER_CLAUSE = re.compile(
@@ -94,8 +94,13 @@ class _Asked:
     def _asks_in(self, part: Span, holder: Statement, at: int) -> bool:
         """Tell whether a part of a content is a question that is told, up to a place."""
         cue = " ".join(each.text for each in holder.cue)
-        opens = _WHETHER.match(part.text) or (_IF.match(part.text) and (_ASKING.search(cue) or _NOT_KNOWN.search(cue)))
-        return opens is not None and not _OTHER_CLAUSE.search(self.page.text[part.start : at])
+        asks = _ASKING.search(cue) or _NOT_KNOWN.search(cue)
+        opens = _WHETHER.match(part.text) or (_IF.match(part.text) if asks else None)
+        return (
+            opens is not None
+            and part.start + opens.end() <= at
+            and not _OTHER_CLAUSE.search(self.page.text[part.start : at])
+        )
 
 
 def _holds(one: Statement | None, at: int) -> bool:

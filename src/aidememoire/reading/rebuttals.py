@@ -15,22 +15,21 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.labels import ACTS
 from aidememoire.reading.placing import at, over, put
+from aidememoire.reading.refusals import DENIES, REJECTS
 from aidememoire.reading.sense import acting
 
 REBUTTED = Reason("content", "what is claimed right before it")
 _SURE = 0.9  # verbs of a closed table behind what is claimed; corpus/ has too few to measure it by
 _CLAIM = r"(?:claims?|charges?|accusations?|allegations?|assertions?|suggestions?|versions?|accounts?)"
 _WHAT = rf"(?:which|something|(?:(?:an?|the|all)\s)?(?:\w+\s)?(?P<claim>{_CLAIM})(?:\s(?:that|which))?)"
-_DENIES = r"(?:den(?:y|ies|ied)|disput(?:e|es|ed)|contest(?:s|ed)?|refut(?:e|es|ed)|contradict(?:s|ed)?)"
-_REJECTS = r"(?:reject(?:s|ed)?|dismiss(?:es|ed)?)"
 _WORD = r"(?!(?:that|which|who|to|by|and|is|are|was|were|has|have|had)\b)[\w’'-]+"
 # Whom a pronoun means there, the clause does not tell; what nobody denies is no rebuttal.
 _NOT_HE = r"(?!(?:he|she|it|they|we|I|you|one|nobody|none|no\sone|neither|few|many|some|him|her|them)\b)"
 _BEHIND = r"(?=[.,;!?)\n”\"]|\s(?:as|on|in|at|when|and|but|outright)\b|\Z)"
 _HAS = r"(?:(?:has|have|had|also|again|\w+ly)\s){0,3}"
 _REBUTTED = re.compile(
-    rf",\s{_WHAT}\s(?:(?P<source>{_NOT_HE}{_WORD}(?:\s{_WORD}){{0,6}}?(?:,\s[A-Z][^,.;:\n]{{1,40}}(?=,\s))?),?\s(?P<cue>{_HAS}(?:(?P<denies>{_DENIES})|{_REJECTS}))"
-    rf"|(?P<by>(?:(?:that\s)?(?:was|were|is|are|has\sbeen|have\sbeen)\s)?(?:\w+ly\s)?(?:denied|disputed|rejected|dismissed)\sby)\s(?P<agent>{_NOT_HE}{_WORD}(?:\s{_WORD}){{0,6}}?)){_BEHIND}",
+    rf",\s{_WHAT}\s(?:(?P<source>{_NOT_HE}{_WORD}(?:\s{_WORD}){{0,6}}?(?:,\s[A-Z][^,.;:\n]{{1,40}}(?=,\s))?),?\s(?P<cue>{_HAS}(?:(?P<denies>{DENIES})|{REJECTS}))"
+    rf"|(?P<by>(?:(?:that\s)?(?:was|were|is|are|has\sbeen|have\sbeen)\s)?(?:\w+ly\s)?(?:(?P<denied>{DENIES})|{REJECTS})\sby)\s(?P<agent>{_NOT_HE}{_WORD}(?:\s{_WORD}){{0,6}}?)){_BEHIND}",
     re.IGNORECASE,
 )
 _CLAIMS, _OFFERS = frozenset(("assert", "accuse")), frozenset(("propose", "demand", "commit"))
@@ -85,7 +84,7 @@ def _rebuttal(text: str, match: re.Match[str], claim: Attribution) -> Attributio
     """Return who rebuts a claim: it has its issues, no condition and no reserve."""
     told = ACTS[int(claim.chances.act.argmax())]
     claimed = told in _CLAIMS or (match["claim"] and told not in _OFFERS)
-    act = "deny" if claimed or match["denies"] else "reject"
+    act = "deny" if claimed or match["denies"] or match["denied"] else "reject"
     chances = acting(replace(claim.chances, flags=np.zeros_like(claim.chances.flags)), act, _SURE)
     source, cue = ("agent", "by") if match["by"] else ("source", "cue")
     by, rebuts = (Span.of(text, *match.span(group)) for group in (source, cue))

@@ -12,10 +12,13 @@ from dataclasses import replace
 from aidememoire.model import Span
 from aidememoire.reading.attributions import Attribution
 from aidememoire.reading.labels import ACTS
+from aidememoire.reading.refusals import REJECTS
 from aidememoire.reading.sense import acting
 
 _REQUEST = r"(?:demands?|calls?|requests?|appeals?|pleas?)"
-_REJECTED = r"(?:reject|dismiss|refus|rebuff|spurn)\w+|ignor(?:es?|ed|ing)|resist(?:s|ed|ing)?|def(?:y|ies|ied|ying)|turn\w*\sdown"
+_REJECTED = (
+    rf"{REJECTS}|(?:refus|rebuff|spurn)\w+|ignor(?:es?|ed|ing)|resist(?:s|ed|ing)?|def(?:y|ies|ied|ying)|turn\w*\sdown"
+)
 _NOUN = re.compile(rf"(?:(?:the|an?|any|all|such)\s)?(?:\w+\s)?{_REQUEST}(?:\sfor)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\s(?:that|for|on)\s|(?<=for)\s")
 # What makes it a noun where it stands alone: *the demand that*, *rejected calls for*.
