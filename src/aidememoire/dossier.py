@@ -246,10 +246,6 @@ class Dossier:
         """Record several corrections, all or none; raises RecordError."""
         self.store.correct_all(made)
 
-    def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
-        """Take back the correction of that id and return the event that says so; raises RecordError."""
-        return self.store.undo(correction, by, at, why)
-
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
         return named(name, self.store.parties(date.max), "party")

@@ -259,7 +259,7 @@ def undo(
     It takes the role that the correction takes.
     """
     whose = visit.dossier.register.correction(id)
-    visit.check(visit.dossier.register.undone(whose).kind)
+    visit.check(visit.dossier.register.subject_of(whose).kind)
     signed = Signed(visit.person, datetime.now(UTC), because.why if because else None)
     (event,) = undone(whose.id, visit.dossier, signed, _reading(request, visit.dossier))
     return answer(telling.correction(event), HTTPStatus.CREATED)

@@ -31,7 +31,6 @@ from aidememoire.record import (
 )
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction
-from aidememoire.record.corrections import undo as undoing
 from aidememoire.record.counting import count
 from aidememoire.record.errors import LOCKED, RecordError
 from aidememoire.record.filters import Filter
@@ -253,16 +252,6 @@ class Store(Questions):
             raise RecordError(self.name, fault, "nothing was recorded")
         add_correction(connection, found.number, correction)
         return True
-
-    def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
-        """Take back the correction of that id, an undo too, and return the event that says so; raises RecordError."""
-        with dialect.reading(self.engine) as connection:
-            row = connection.execute(select(corrections).where(corrections.c.id == correction)).mappings().one_or_none()
-        if row is None:
-            raise RecordError(self.name, f"there is no correction {correction}", "`history` names them")
-        event = undoing(rows.correction_of(row), by, at, why)
-        self.correct(event)
-        return event
 
     def described(self, correction: Correction) -> Document | None:
         """Return the document that a correction is about as that would leave it, which is not recorded yet."""
