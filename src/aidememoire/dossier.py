@@ -77,11 +77,11 @@ class Dossier:
 
     def profile(self) -> str | None:
         """Return the name of the profile of the reading that was recorded last; None for an empty record."""
-        return self.store.profile()
+        return self.store.profiles.last()
 
     def process(self) -> Profile | None:
         """Return the profile that the latest document was read with; None where there is none, or it was a file and not kept."""
-        known = self.store.profile_known()
+        known = self.store.profiles.last_known()
         if known:
             return profile_of_text(known)
         try:
@@ -101,8 +101,8 @@ class Dossier:
         if name_or_path in profile_names():
             return
         own = digest(profile or load_profile(name_or_path))
-        if not self.store.keeps_profile(own):
-            self.store.keep_profile(own, profile_as_text(name_or_path))
+        if not self.store.profiles.keeps(own):
+            self.store.profiles.keep(own, profile_as_text(name_or_path))
 
     def positions(
         self, as_of: date, issue: str | None = None, party: str | None = None, *, everyone: bool = False

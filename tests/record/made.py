@@ -43,7 +43,7 @@ def keep_one_s_own_profile(store: Store) -> None:
     """Keep in a record what a profile of a file knows."""
     known = {"profile": "corvo", "title": "Talks", "actors": {"corvo": {"name": "Corvo", "kind": "state"}}}
     text = json.dumps(known)
-    store.keep_profile(digest(profile_of_text(text)), text)
+    store.profiles.keep(digest(profile_of_text(text)), text)
 
 
 def read_by(name: str, reading: Reading, keep: Callable[[int], bool] = lambda number: True) -> Reading:
