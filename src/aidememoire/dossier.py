@@ -77,11 +77,11 @@ class Dossier:
 
     def profile(self) -> str | None:
         """Return the name of the profile of the reading that was recorded last; None for an empty record."""
-        return self.store.profile()
+        return self.store.profiles.last()
 
     def process(self) -> Profile | None:
         """Return the profile that the latest document was read with; None where there is none, or it was a file and not kept."""
-        known = self.store.profile_known()
+        known = self.store.profiles.last_known()
         if known:
             return profile_of_text(known)
         try:
@@ -101,8 +101,8 @@ class Dossier:
         if name_or_path in profile_names():
             return
         own = digest(profile or load_profile(name_or_path))
-        if not self.store.keeps_profile(own):
-            self.store.keep_profile(own, profile_as_text(name_or_path))
+        if not self.store.profiles.keeps(own):
+            self.store.profiles.keep(own, profile_as_text(name_or_path))
 
     def positions(
         self, as_of: date, issue: str | None = None, party: str | None = None, *, everyone: bool = False
@@ -245,10 +245,6 @@ class Dossier:
     def correct_all(self, made: Sequence[Correction]) -> None:
         """Record several corrections, all or none; raises RecordError."""
         self.store.correct_all(made)
-
-    def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
-        """Take back the correction of that id and return the event that says so; raises RecordError."""
-        return self.store.undo(correction, by, at, why)
 
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""

@@ -145,7 +145,7 @@ class Register:
             raise UnknownNameError("there is no correction that could be undone; `history` shows what was recorded")
         return held[-1]
 
-    def undone(self, correction: Correction) -> Correction:
+    def subject_of(self, correction: Correction) -> Correction:
         """Return the correction that an undo, or the undo of one, is about in the end; itself for what is none."""
         every = {one.id: one for one in self._store.corrections()}
         while correction.undoes:

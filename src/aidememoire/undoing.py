@@ -26,7 +26,7 @@ def taken_back(
     are taken back together or not at all.
     """
     events = [corrections.undo(one, signed.by, signed.at, signed.why) for one in reversed(made)]
-    if not any(dossier.register.undone(one).kind == DESCRIBE for one in made):
+    if not any(dossier.register.subject_of(one).kind == DESCRIBE for one in made):
         return recorded(dossier, events)
     for event in events:
         describing.recorded(event, dossier, read)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from aidememoire.dossier import open_dossier
+from aidememoire.model import Span
 from tests.cli.running import rows, run
 
 ANN = ("--by", "Ann Lee")
@@ -99,6 +102,26 @@ def test_what_was_put_right_holds_when_read_again_and_is_taken_back(record: Path
         "describe",
         "undo",
     ]
+
+
+def test_what_is_left_waiting_is_told_once(record: Path) -> None:
+    with open_dossier(record) as dossier:
+        (held,) = dossier.store.documents()
+        reading = dossier.register.read(held.document.id)
+        assert reading
+        # As if an earlier model had seen a statement that the present one does not.
+        words = (Span.of(held.document.text, 3, 30),)
+        other = replace(reading.statements[0], id="seen-once", content=words, parent=None)
+        dossier.add(replace(reading, statements=(*reading.statements, other)), datetime.now(UTC))
+        assert run("correct", "seen-once", "--act", "deny", *ANN, record=record).returncode == 0
+        told = run("describe", held.document.id, "--published", "2025-03-18", *ANN, record=record).stdout
+        assert "1 correction waiting for words that no statement or meeting stands on any more:" in told
+        assert told.splitlines()[-1].endswith('edit of statement seen-onc: act = "deny" (new)')
+        again = run("describe", held.document.id, "--published", "2025-03-19", *ANN, record=record).stdout
+        assert "waiting" not in again, "it was waiting before"
+        edit = dossier.corrections()[0]
+        assert "waiting" not in run("undo", edit.id, *ANN, record=record).stdout
+        assert dossier.store.waiting() == []
 
 
 def test_added_again_with_another_profile_it_is_read_anew_by_what_was_put_right(wire: Path, record: Path) -> None:

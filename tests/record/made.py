@@ -10,9 +10,10 @@ from functools import cache
 
 from hypothesis import strategies as st
 
+from aidememoire.dossier import Dossier
 from aidememoire.model import Document, Reading, Span, Statement
 from aidememoire.profiles import digest, profile_of_text
-from aidememoire.record import Evidence, Store
+from aidememoire.record import Correction, Evidence, Store, corrections
 from tests.exports.examples import readings
 from tests.gold import gold_readings
 
@@ -31,11 +32,18 @@ def passages() -> tuple[Reading, ...]:
     return tuple(gold_readings(*NAMES))
 
 
+def undo(record: Store | Dossier, taken_back: Correction, hours: float, why: str | None = None) -> Correction:
+    """Take a correction back and return the event that says so."""
+    event = corrections.undo(taken_back, BY, moment(hours), why)
+    assert record.correct(event)
+    return event
+
+
 def keep_one_s_own_profile(store: Store) -> None:
     """Keep in a record what a profile of a file knows."""
     known = {"profile": "corvo", "title": "Talks", "actors": {"corvo": {"name": "Corvo", "kind": "state"}}}
     text = json.dumps(known)
-    store.keep_profile(digest(profile_of_text(text)), text)
+    store.profiles.keep(digest(profile_of_text(text)), text)
 
 
 def read_by(name: str, reading: Reading, keep: Callable[[int], bool] = lambda number: True) -> Reading:

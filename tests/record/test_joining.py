@@ -34,7 +34,7 @@ from aidememoire.record.meeting_ties import tie_meetings
 from aidememoire.views import Gathering, Sought
 from tests.gold import READER
 from tests.record.conftest import Fresh
-from tests.record.made import BY, moment
+from tests.record.made import BY, moment, undo
 from tests.record.test_verifying import tamper
 
 DAY = date(2024, 3, 4)
@@ -114,7 +114,7 @@ def test_an_account_that_is_parted_is_a_meeting_of_its_own_until_that_is_undone(
     assert (documents(one), documents(other)) == ({"Report 1", "Report 4"}, {"Report 2"})
     assert dossier.register.said_of(one) == dossier.register.said_of(other)
     assert [each.correction for each in dossier.register.history(READINGS[3].document.id)][1:] == [event]
-    dossier.undo(event.id, BY, moment(2))
+    undo(dossier, event, 2)
     assert dossier.gatherings() == before
     assert [each.correction.kind for each in dossier.register.said_of(first) if each.correction] == ["part", "undo"]
     assert dossier.store.verify() == []
@@ -277,7 +277,7 @@ class Joining(RuleBasedStateMachine):
     @rule(number=st.integers(0, 99))
     def undo(self, number: int) -> None:
         event = self.said[number % len(self.said)]
-        self.said.append(self.dossier.undo(event.id, BY, moment(self.hours), str(len(self.said))))
+        self.said.append(undo(self.dossier, event, self.hours, str(len(self.said))))
 
     @precondition(lambda self: self.said)
     @rule()

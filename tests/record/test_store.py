@@ -26,6 +26,7 @@ from tests.record.made import (
     passages,
     read_by,
     sound_readings,
+    undo,
     words_in,
 )
 
@@ -208,7 +209,7 @@ def test_a_correction_shows_from_its_moment_on_and_until_it_is_undone(filled: St
     edit = corrections.edit(entry.account.id, entry.statement, BY, moment(10), act="warn", issues=("borders",))
     assert filled.correct(edit)
     assert not filled.correct(edit), "the same event twice is one"
-    filled.undo(edit.id, BY, moment(12))
+    undo(filled, edit, 12)
     corrected = filled.entry(entry.statement.id, as_of=moment(11))
     assert corrected is not None
     assert corrected == replace(
@@ -241,7 +242,7 @@ def test_what_has_no_day_of_its_own_follows_a_correction_of_what_tells_of_it(sto
     store.correct(edit)
     assert days() == (told, told)
     assert store.verify() == []
-    store.undo(edit.id, BY, moment(2))
+    undo(store, edit, 2)
     assert days() == (None, published)
     assert store.verify() == []
 
@@ -325,7 +326,7 @@ def test_what_cannot_be_corrected_is_refused_and_nothing_recorded(filled: Store)
         with pytest.raises(RecordError, match=fault):
             filled.correct(correction)
     with pytest.raises(RecordError, match="no correction"):
-        filled.undo("0" * 16, BY, moment(10))
+        filled.correct(replace(corrections.undo(wrong["on these words already"], BY, moment(10)), undoes="0" * 16))
     assert filled.corrections() == []
 
 
@@ -355,7 +356,7 @@ def test_statements_of_two_documents_are_tied_parted_and_both_survive_a_new_read
     filled.correct(split)
     assert filled.ties() == Ties(split=pair)
     assert filled.ties(as_of=moment(10)) == Ties(merged=pair)
-    filled.undo(split.id, BY, moment(14))
+    undo(filled, split, 14)
     assert filled.ties() == Ties(merged=pair)
     assert filled.verify() == []
 
@@ -375,7 +376,7 @@ def test_a_tie_follows_a_statement_onto_the_words_that_a_person_puts_it_on(fille
     kinds = [event.correction.kind for event in filled.history(found.statement.id) if event.correction]
     assert kinds == ["repin", "edit"]
     assert [event.correction.kind for event in filled.history(told[1].statement) if event.correction] == ["merge"]
-    filled.undo(repin.id, BY, moment(13))
+    undo(filled, repin, 13)
     assert filled.ties().merged == {frozenset(target.statement for target in told)}
     assert filled.entry(told[0].statement) is not None
     assert [event.kind for event in filled.waiting()] == ["edit"], "it was of the words that nothing stands on now"
@@ -393,7 +394,7 @@ def test_what_became_of_an_undertaking_is_told_by_whom_and_by_what_source(filled
     opened = corrections.set_status(about, "open", BY, moment(11), "it is not known")
     filled.correct(opened)
     assert [one.status for one in filled.judgements()[statement.id]] == ["kept", "open"]
-    filled.undo(opened.id, BY, moment(12))
+    undo(filled, opened, 12)
     assert filled.judgements() == {statement.id: (kept,)}
     assert filled.judgements(as_of=moment(9)) == {}
 

@@ -10,7 +10,7 @@ import pytest
 
 from aidememoire.record import corrections, open_store
 from tests.record.conftest import Fresh
-from tests.record.made import BY, keep_one_s_own_profile, moment, passages, read_by
+from tests.record.made import BY, keep_one_s_own_profile, moment, passages, read_by, undo
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def path(fresh_file: Fresh) -> str:
             store.add(reading, moment())
         event = corrections.edit(first.document.id, first.statements[0], BY, moment(1), act="warn")
         store.correct(event)
-        store.undo(event.id, BY, moment(2))
+        undo(store, event, 2)
         keep_one_s_own_profile(store)
         assert store.verify() == []
     return path

@@ -62,7 +62,7 @@ def test_a_document_is_read_anew_as_the_record_was_read_last_whatever_the_server
     name = named(dossier, TITLE)
     read = workspace_of(corvo, Settings("corvo")).read_document(dossier.register.document(name).document)
     assert isinstance(read, Reading)
-    dossier.store.keep_profile(digest(corvo), json.dumps(known))
+    dossier.store.profiles.keep(digest(corvo), json.dumps(known))
     dossier.add(read, datetime.now(UTC))
     assert send(pages, name, form_of(pages, name) | {"published": "2025-03-18"}) == 303
     again = dossier.register.read(name)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from aidememoire import __version__
-from aidememoire.cli import people, profiles, record, serving, showing, views
+from aidememoire.cli import describing, people, profiles, record, serving, showing, views
 from aidememoire.cli.options import day, examples
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app = typer.Typer(
 )
 app.add_typer(record.app)
 app.add_typer(people.app)
+app.add_typer(describing.app)
 app.add_typer(views.app)
 app.add_typer(showing.app)
 app.add_typer(serving.app)

@@ -1,4 +1,4 @@
-"""The commands by which people have the last word on the record: correct, merge, split, join, part, status, undo."""
+"""The commands by which people have the last word on the record: correct, merge, split, join, part, status."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def correct(
     with opened(record) as dossier:
         made = (added if add else corrected)(target, dossier, wanted, Signed.now(by, why))
         noticed = remarks(fields, dossier.register.document(made[0].document).document, dossier)
-        _say(recorded(dossier, made))
+        say(recorded(dossier, made))
     for one in noticed:
         typer.echo(clean(f"aidememoire: {one}"), err=True)
 
@@ -143,7 +143,7 @@ def join(
 
     with opened(record) as dossier:
         event = joined(meetings, dossier, Signed.now(by, why))
-        _say(recorded(dossier, [event]))
+        say(recorded(dossier, [event]))
         typer.echo(f"now the meeting {listed(now(dossier, event))}")
 
 
@@ -175,7 +175,7 @@ def part(
 
     with opened(record) as dossier:
         event = parted(meeting, accounts, dossier, Signed.now(by, why))
-        _say(recorded(dossier, [event]))
+        say(recorded(dossier, [event]))
         typer.echo(f"now the meetings {listed(now(dossier, event))}")
 
 
@@ -209,77 +209,7 @@ def status(
 
     fate = Fate(status.value, source, known)
     with opened(record) as dossier:
-        _say(recorded(dossier, [judged(statement, dossier, fate, Signed.now(by, why))]))
-
-
-@app.command(
-    epilog=examples(
-        "describe 482a7b59 --published 2025-03-18 --why 'the dateline has no year'",
-        "describe 482a7b59 --publisher Lantern --kind readout --side Havenland",
-        "describe 482a7b59 --clear side",
-    )
-)
-def describe(
-    document: Annotated[str, typer.Argument(metavar="DOC", help="Its id, or a beginning of it.")],
-    record: Record = RECORD,
-    published: Annotated[
-        date | None, typer.Option(parser=day, metavar="DAY", help="The day of its publication.")
-    ] = None,
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
-    title: Annotated[str | None, typer.Option(metavar="WORDS", help="Its title.")] = None,
-    side: Annotated[str | None, typer.Option(metavar="PARTY", help="The party whose account it is.")] = None,
-    kind: Annotated[
-        str | None, typer.Option(metavar="KIND", help="news, readout, statement, transcript or agreement.")
-    ] = None,
-    dateline: Annotated[str | None, typer.Option(metavar="PLACE", help="The place where it was written.")] = None,
-    clear: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FACT", help="Leave one empty: published, publisher, side, dateline; repeatable."),
-    ] = None,
-    why: Why = None,
-    by: By = None,
-) -> None:
-    """Put the facts of a document right.
-
-    That is its day of publication, publisher, title, side, kind or dateline. It is read anew by them, since the days and speakers of its statements hang on them; they hold for every later reading too. What came with it stays in the record, and `show` tells both.
-    """
-    from aidememoire.adding import own_workspace
-    from aidememoire.correcting import Signed
-    from aidememoire.describing import Facts, described, recorded
-    from aidememoire.exports.events import reading_words
-
-    facts = Facts(title, publisher, published, dateline, kind, side, tuple(clear or ()))
-    with opened(record) as dossier:
-        event = described(document, dossier, facts, Signed.now(by, why))
-        found = recorded(event, dossier, lambda one: own_workspace(dossier).read_document(one))
-    _say([event])
-    typer.echo(reading_words(found))
-
-
-@app.command(epilog=examples("undo", "undo 3f2a9c01 --why 'misread'"))
-def undo(
-    correction: Annotated[
-        str | None, typer.Argument(metavar="CORRECTION", help="Its id, or a beginning of it; else the latest.")
-    ] = None,
-    record: Record = RECORD,
-    why: Why = None,
-    by: By = None,
-) -> None:
-    """Take a correction back.
-
-    That is all of the latest command that still holds, or the one correction named. An undo can be undone.
-    """
-    from aidememoire.adding import own_workspace
-    from aidememoire.correcting import Signed
-    from aidememoire.exports.events import correction_words
-    from aidememoire.undoing import undone
-
-    with opened(record) as dossier:
-        made = undone(correction, dossier, Signed.now(by, why), lambda one: own_workspace(dossier).read_document(one))
-        taken = [dossier.register.correction(one.undoes) for one in made]
-        _say(made)
-    for one in taken:
-        typer.echo(f"taken back: {correction_words(one)}")
+        say(recorded(dossier, [judged(statement, dossier, fate, Signed.now(by, why))]))
 
 
 def _either(yes: bool, no: bool, name: str) -> bool | None:
@@ -293,10 +223,11 @@ def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str
     from aidememoire.correcting import Signed, recorded, tied
 
     with opened(record) as dossier:
-        _say(recorded(dossier, [tied(statements, dossier, kind, Signed.now(by, why))]))
+        say(recorded(dossier, [tied(statements, dossier, kind, Signed.now(by, why))]))
 
 
-def _say(made: Iterable[Correction]) -> None:
+def say(made: Iterable[Correction]) -> None:
+    """Print what was recorded, one event a line; that there is nothing new where there is none."""
     from aidememoire.exports.events import correction_words
 
     lines = [correction_words(event) for event in made]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import sys
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
 from aidememoire.adding import own_workspace
 from aidememoire.cli.complaints import complain
 from aidememoire.cli.progress import with_progress
-from aidememoire.dossier import Dossier, open_dossier
+from aidememoire.cli.waiting import print_lines, waiting, waiting_in
+from aidememoire.dossier import open_dossier
 from aidememoire.exports import wording
-from aidememoire.exports.events import correction_words
-from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_words import cut
 from aidememoire.exports.wording import SHORT_ID
 from aidememoire.model import Document, SourceError, Statement
@@ -24,7 +22,6 @@ from aidememoire.settings import Settings
 from aidememoire.workspace import open_workspace
 
 ALL_READ, SOME_FAILED, INTERRUPTED = 0, 1, 130
-WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ def reread_record(record: str, profile: str | None, how: How) -> int:
     """Read every document again from its stored text, say what changed and what waits, and return the exit code."""
     with open_dossier(record) as dossier:
         workspace = open_workspace(Settings(profile, meanings=True)) if profile else own_workspace(dossier)
-        before = {one.id for one in dossier.store.waiting()}
+        before = waiting_in(dossier)
         tally = Tally(workspace.reader.info)
         names = with_progress(list(to_read(dossier, tally.by, resume=how.resume)), "reading again")
         with closing(reread_all(names, dossier, workspace, how.jobs)) as outcomes:
@@ -49,11 +46,11 @@ def reread_record(record: str, profile: str | None, how: How) -> int:
                     tally.count(outcome)
                     _tell(outcome, how)
             except KeyboardInterrupt:
-                _say(f"{record}: {tally}".splitlines())
+                print_lines(f"{record}: {tally}".splitlines())
                 print("interrupted, what is done is kept; go on with --resume", file=sys.stderr)
                 sys.exit(INTERRUPTED)
-        _say(f"{record}: {tally}".splitlines())
-        _say(_waiting(dossier, before))
+        print_lines(f"{record}: {tally}".splitlines())
+        print_lines(waiting(dossier, before))
     return SOME_FAILED if tally.faults else ALL_READ
 
 
@@ -61,7 +58,7 @@ def _tell(outcome: Again | SourceError, how: How) -> None:
     if not isinstance(outcome, Again):
         complain(outcome)
     elif how.details and outcome.found:
-        _say(_details(outcome.reading.document, outcome.found))
+        print_lines(_details(outcome.reading.document, outcome.found))
 
 
 def _details(document: Document, found: Differences) -> Iterator[str]:
@@ -93,22 +90,3 @@ def _value(value: object, between: str) -> str:
         return between.join(_value(one, between) for one in value) or "none"
     named = next((getattr(value, name) for name in ("name", "text", "basis") if hasattr(value, name)), value)
     return "none" if named is None else str(named)
-
-
-def _waiting(dossier: Dossier, before: set[str]) -> Iterator[str]:
-    """Yield the corrections that wait for their words, those first that did not before."""
-    held = dossier.store.waiting()
-    if found := len(before - {one.id for one in held}):
-        yield f"{wording.counted(found, 'correction')} found the words again"
-    if held:
-        yield f"{wording.counted(len(held), 'correction')} waiting for words that no statement or meeting stands on any more:"
-    for one in sorted(held, key=lambda each: each.id in before):
-        yield f"  {correction_words(one)}{'' if one.id in before else ' (new)'}"
-
-
-def _say(lines: Iterable[str]) -> None:
-    for line in lines:
-        # What is cleaned loses its leading blanks: they are ours. Lists are wrapped, sums stay whole.
-        indent = line[: len(line) - len(line.lstrip(" "))]
-        width = WIDTH if indent else sys.maxsize
-        print(textwrap.fill(clean(line), width, initial_indent=indent, subsequent_indent=f"{indent}    "))

@@ -28,7 +28,7 @@ class Basis:
         """
         record = state_of(self._store)
         if self._profile[0] != record:
-            self._profile = (record, self._store.profile())
+            self._profile = (record, self._store.profiles.last())
         return record, self._profile_state(self._profile[1])
 
     def _profile_state(self, name: str | None) -> Hashable:

@@ -31,15 +31,15 @@ from aidememoire.record import (
 )
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction
-from aidememoire.record.corrections import undo as undoing
 from aidememoire.record.counting import count
 from aidememoire.record.errors import LOCKED, RecordError
 from aidememoire.record.filters import Filter
 from aidememoire.record.meeting_ties import Joined
 from aidememoire.record.pages import Pages
+from aidememoire.record.profiles import Profiles
 from aidememoire.record.questions import Questions
 from aidememoire.record.soundness import fault_of
-from aidememoire.record.tables import corrections, documents, profiles, readings
+from aidememoire.record.tables import corrections, documents
 from aidememoire.record.types import utc
 from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
 from aidememoire.record.verifying import verify
@@ -71,6 +71,7 @@ class Store(Questions):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self.pages = Pages(engine)
+        self.profiles = Profiles(engine)
 
     def __enter__(self) -> Store:
         return self
@@ -126,31 +127,6 @@ class Store(Questions):
         """Return the document of that id, or None."""
         with dialect.reading(self.engine) as connection:
             return next(asking.held_documents(connection, as_of, document), None)
-
-    def profile(self) -> str | None:
-        """Return the name of the profile of the reading that was recorded last; None for an empty record."""
-        with dialect.reading(self.engine) as connection:
-            asked = select(readings.c.profile).order_by(readings.c.number.desc()).limit(1)
-            return connection.execute(asked).scalar_one_or_none()
-
-    def profile_known(self) -> str | None:
-        """Return what the profile of that reading knew, as JSON, where it was kept."""
-        with dialect.reading(self.engine) as connection:
-            last = select(readings.c.profile_sha256).order_by(readings.c.number.desc()).limit(1).scalar_subquery()
-            return connection.execute(select(profiles.c.known).where(profiles.c.sha256 == last)).scalar_one_or_none()
-
-    def keeps_profile(self, sha256: str) -> bool:
-        """Tell whether the record keeps what the profile of a digest knows."""
-        with dialect.reading(self.engine) as connection:
-            kept = select(profiles.c.sha256).where(profiles.c.sha256 == sha256)
-            return connection.execute(kept).first() is not None
-
-    def keep_profile(self, sha256: str, known: str) -> None:
-        """Keep what the profile of a digest knows, as JSON, once."""
-        kept = select(profiles.c.sha256).where(profiles.c.sha256 == sha256)
-        with dialect.writing(self.engine) as connection:
-            if connection.execute(kept).first() is None:  # another process may have been first
-                connection.execute(profiles.insert().values(sha256=sha256, known=known))
 
     def reading(self, document: str, as_of: datetime | None = None) -> Reading | None:
         """Return the newest reading of a document, as the reader made it, or None."""
@@ -253,16 +229,6 @@ class Store(Questions):
             raise RecordError(self.name, fault, "nothing was recorded")
         add_correction(connection, found.number, correction)
         return True
-
-    def undo(self, correction: str, by: str, at: datetime, why: str | None = None) -> Correction:
-        """Take back the correction of that id, an undo too, and return the event that says so; raises RecordError."""
-        with dialect.reading(self.engine) as connection:
-            row = connection.execute(select(corrections).where(corrections.c.id == correction)).mappings().one_or_none()
-        if row is None:
-            raise RecordError(self.name, f"there is no correction {correction}", "`history` names them")
-        event = undoing(rows.correction_of(row), by, at, why)
-        self.correct(event)
-        return event
 
     def described(self, correction: Correction) -> Document | None:
         """Return the document that a correction is about as that would leave it, which is not recorded yet."""

@@ -85,9 +85,9 @@ def latest_in(history: Iterable[Event], kind: str | None = None) -> str:
 def refuse_conflict(dossier: Dossier, document: Document, seen: str, by: str) -> None:
     """Raise ConflictError where somebody else has described a document since the person saw it as `seen` left it."""
     made = [one for one in dossier.corrections() if one.document == document.id and one.kind == DESCRIBE]
-    if made and made[-1].id != seen and made[-1].by != by:
+    if last := _overlooked(made, seen, by):
         raise ConflictError(
-            f"{made[-1].by} has described the document meanwhile; nothing was recorded, open it again to see how"
+            f"{last.by} has described the document meanwhile; nothing was recorded, open it again to see how"
         )
 
 
@@ -98,14 +98,17 @@ def last_done(dossier: Dossier, by: str) -> list[Correction]:
 
 
 def _refuse_conflict(dossier: Dossier, statement: str, seen: str, by: str) -> None:
-    made = [one for one in dossier.corrections() if one.statement == statement]
-    if made and made[-1].id != seen and made[-1].by != by:
-        last = made[-1]
+    if last := _overlooked([one for one in dossier.corrections() if one.statement == statement], seen, by):
         why = f" ({last.why})" if last.why else ""
         raise ConflictError(
             f"{last.by} has decided on statement {statement} meanwhile: {last.kind}{why}; nothing was recorded, "
             "open the statement to see both"
         )
+
+
+def _overlooked(made: Sequence[Correction], seen: str, by: str) -> Correction | None:
+    """Return the last of corrections where it is somebody else's and was not `seen`; None where all is known."""
+    return made[-1] if made and made[-1].id != seen and made[-1].by != by else None
 
 
 def _wanted(statement: Statement, decision: Decision) -> Wanted:
