@@ -28,7 +28,7 @@ _GRANTED = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:who|which)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\W*whether\b(?! to\b| or not to\b)", re.IGNORECASE)
-_IF = re.compile(r"\W*(?:(?!that\b|to\b|for\b)[\w’'-]+\s){0,4}?if\b", re.IGNORECASE)  # *aloud on Tuesday if*
+_IF = re.compile(r"\W*+(?:(?!that\b|to\b|for\b)[\w’'-]+\s){0,4}?if\b", re.IGNORECASE)  # *aloud on Tuesday if*
 _RIGHT_BEFORE = re.compile(r"\bwhether(?: or not)?\s(?!to\b|or\b)(?:\w+\s){0,2}\Z", re.IGNORECASE)
 #: Behind *whether* these begin a clause of its own.
 _OTHER_CLAUSE = re.compile(
