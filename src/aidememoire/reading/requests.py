@@ -28,7 +28,7 @@ _BEFORE = re.compile(
 )
 #: Who turns down what is requested.
 TURNED_DOWN = re.compile(
-    rf"(?:(?:has|have|had|again|\w{1,30}ly)\s)*(?:{_REJECTED})\s(?:\w+\s){{0,2}}{_REQUEST}\b", re.IGNORECASE
+    rf"(?:(?:has|have|had|again|\w{1, 30}ly)\s)*(?:{_REJECTED})\s(?:\w+\s){{0,2}}{_REQUEST}\b", re.IGNORECASE
 )
 _LONGEST = 20  # code points of the word before a noun
 _AROUND = 12  # attributions to either side, among which the one that tells of another stands
