@@ -228,7 +228,7 @@ APART = any_of(
 #: Where a sentence turns from those who met to something else.
 OTHERWISE = re.compile(r"[;–—]\s|,\s(?:but|while|whereas)\s")
 #: Before the words: who spoke after a meeting sat there, not whom he spoke of.
-SAID_AFTER = re.compile(r"\b(?:said|says|told|stated|announced)\b[^.;]*\b(?:after|in)\s+\Z")
+SAID_AFTER = re.compile(r"\b(?:said|says|told|stated|announced)\b[^.;]{0,300}\b(?:after|in)\s+\Z")
 BOTH = any_of(r"both|the (?:two|parties|sides)")
 NEXT = any_of(r"next|another|second|third|fourth|fifth|sixth|further|new|follow-up|upcoming|forthcoming")
 BACK = re.compile(r"(?:the|this|that|these|those|their|its|his|her)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ _LEAD = re.compile(
 )
 # Whose proposal a text is: *Bridging proposal of the mediators (Chad and Togo)*, *Proposed by Chad to*, *Chad submits the following*.
 _PROPOSED_BY = re.compile(
-    r"(?i)(?:.*\b(?:proposals?|non-?paper|draft|text)\b[^(]*?\b(?:of|by|from)\b|(?:proposed|submitted|tabled|put forward|presented|circulated)"
+    r"(?i)(?:.{0,200}?\b(?:proposals?|non-?paper|draft|text)\b[^(]{0,200}?\b(?:of|by|from)\b|(?:proposed|submitted|tabled|put forward|presented|circulated)"
     r" (?:jointly )?by\b) (?P<by>[^.;]+)"
     r"|(?P<who>[^.:;]{3,200}?) (?:hereby )?(?:submit|put forward|propose|present|table|offer)s? (?:to [^.;]{3,80} )?(?:the following|this|these)\b"
 )
