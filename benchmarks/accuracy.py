@@ -22,7 +22,7 @@ from pathlib import Path
 from aidememoire.linking import Linker
 from aidememoire.model import Reading, Statement
 from aidememoire.reading import Reader
-from aidememoire.reading.encoder import OnnxModel
+from aidememoire.reading.network.encoder import OnnxModel
 from benchmarks.agreement import agreement_rows
 from benchmarks.days import day_rows
 from benchmarks.instruments import instrument_rows

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from sqlalchemy import Column, ColumnElement, func, select
 
 from aidememoire.dossier import Dossier
-from aidememoire.naming import ISSUES
+from aidememoire.dossier.naming import ISSUES
 from aidememoire.record import dialect
 from aidememoire.record.tables import documents, standing
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import add
 
-from aidememoire.linking.cast import Cast
+from aidememoire.linking.cast.cast import Cast
 from aidememoire.model import Meeting
 from benchmarks.instruments import right as instruments_right
 from benchmarks.measures import Tally

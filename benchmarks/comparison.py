@@ -25,12 +25,12 @@ from pathlib import Path
 
 from aidememoire.documents import load_documents
 from aidememoire.linking import Linker
-from aidememoire.linking.utterances import annotated
+from aidememoire.linking.tellings.utterances import annotated
 from aidememoire.linking.voices import words_of
 from aidememoire.model import Account, Confidence, Document, Entry, Span, Statement
 from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
-from aidememoire.reading.likeness import Likeness
+from aidememoire.reading.network.likeness import Likeness
 from aidememoire.views import Comparison, Saying, compare, with_own_words
 from aidememoire.views.compare import named_by_all
 from aidememoire.views.likeness import blended

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from aidememoire.linking.days import DaySaid, days_said
+from aidememoire.linking.days.said import DaySaid, days_said
 from aidememoire.model import Interval, Statement
 from aidememoire.reading.dates.periods import Period
 from benchmarks.report import table

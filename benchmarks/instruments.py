@@ -23,10 +23,10 @@ from datetime import date
 from functools import lru_cache
 from itertools import permutations
 
-from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC
-from aidememoire.linking.instrument_threads import SOFT
-from aidememoire.linking.instruments import invoked, link_instruments
-from aidememoire.linking.names import key_words
+from aidememoire.linking.instruments.links import invoked, link_instruments
+from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC
+from aidememoire.linking.instruments.threads import SOFT
+from aidememoire.linking.text.names import key_words
 from aidememoire.profiles.profile import Profile
 from benchmarks.measures import Tally
 from benchmarks.report import table

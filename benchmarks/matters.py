@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from aidememoire.linking.matters import SHARED, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.matters import SHARED, likeness, terms_in, terms_of
 from aidememoire.model import Confidence, Invocation, Span, Statement
 from benchmarks.measures import Tally
 from benchmarks.report import table

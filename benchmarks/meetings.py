@@ -22,10 +22,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from aidememoire.linking.authors import author_name
-from aidememoire.linking.cast import Cast
-from aidememoire.linking.meeting_cues import cues_of
-from aidememoire.linking.meetings import find_meetings
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.meetings.cues import cues_of
+from aidememoire.linking.meetings.found import find_meetings
+from aidememoire.linking.speakers.authors import author_name
 from aidememoire.model import Meeting, Reading
 from benchmarks.measures import Tally
 from benchmarks.report import table

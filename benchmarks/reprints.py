@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from aidememoire.documents import load_documents
-from aidememoire.linking.reprints import bands, is_reprint, resemblance, shingles, signature
+from aidememoire.linking.tellings.reprints import bands, is_reprint, resemblance, shingles, signature
 from aidememoire.model import Document
 from benchmarks.report import table
 from training.passages import CORPUS, read_passages

@@ -19,11 +19,11 @@ from functools import cache
 import numpy as np
 from rapidfuzz import fuzz
 
-from aidememoire.linking.plain import overlap, plain
-from aidememoire.linking.retellings import Telling, same_utterance
+from aidememoire.linking.tellings.retellings import Telling, same_utterance
+from aidememoire.linking.text.plain import overlap, plain
 from aidememoire.model import Confidence, Span, Statement
-from aidememoire.reading.encoder import Floats, load_model
-from aidememoire.reading.pieces import cut_pieces
+from aidememoire.reading.network.encoder import Floats, load_model
+from aidememoire.reading.network.pieces import cut_pieces
 from benchmarks.measures import Tally
 from benchmarks.report import table
 from training.passages import CORPUS

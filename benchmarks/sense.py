@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aidememoire.model import Statement
-from aidememoire.reading.labels import ACTS
+from aidememoire.reading.network.labels import ACTS
 from benchmarks.measures import Tally
 from benchmarks.speakers import calibration_error
 from training.annotated import Sense

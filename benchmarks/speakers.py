@@ -13,7 +13,7 @@ import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from aidememoire.linking.certainty import certainty
+from aidememoire.linking.speakers.certainty import certainty
 from benchmarks.measures import Tally
 from training.annotated import Annotated
 from training.named import Answer, answers, is_unknown

@@ -27,7 +27,7 @@ from aidememoire.linking import Linker
 from aidememoire.model import Document
 from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
-from aidememoire.reading.encoder import WEIGHTS, OnnxModel
+from aidememoire.reading.network.encoder import WEIGHTS, OnnxModel
 from benchmarks.report import machine, table, write_block
 from training.passages import read_passages
 from training.polnear import DEFAULT_FOLDER, read_polnear

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from aidememoire.reading.encoder import Floats
-from aidememoire.reading.labels import ACTS, ISSUES
-from aidememoire.reading.sense import Chances
+from aidememoire.reading.network.encoder import Floats
+from aidememoire.reading.network.labels import ACTS, ISSUES
+from aidememoire.reading.network.sense import Chances
 
 
 def chances(

@@ -17,12 +17,12 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from aidememoire.linking.asked import Asked, Whos
-from aidememoire.linking.candidates import Traits
-from aidememoire.linking.cast import Cast
-from aidememoire.linking.likelihood import FILE, NONE_OF_THEM, Likelihood, features
-from aidememoire.linking.speakers import Speakers
-from aidememoire.linking.who import BODY, STATE
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import BODY, STATE
+from aidememoire.linking.speakers.asked import Asked, Whos
+from aidememoire.linking.speakers.candidates import Traits
+from aidememoire.linking.speakers.likelihood import FILE, NONE_OF_THEM, Likelihood, features
+from aidememoire.linking.speakers.speakers import Speakers
 from training.annotated import Annotated
 from training.gold import gold_reading
 from training.named import UNKNOWN, answers, general, is_right, is_unknown, says_all

@@ -10,8 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from aidememoire.reading.labels import SEP
-from aidememoire.reading.pieces import NO_LETTERS
+from aidememoire.reading.network.labels import SEP
+from aidememoire.reading.network.pieces import NO_LETTERS
 from training.examples import IGNORED, GoldCue, Labelled, distances, sense_targets
 
 MASK = 103  # the piece [MASK] of BERT's vocabulary; words have the numbers above it

@@ -9,9 +9,17 @@ from random import Random
 
 import numpy as np
 
-from aidememoire.reading.labels import ACTS, BORDERS, ISSUES, MENTION_TYPES, ROLE_LABELS, SCHEMES, distance_buckets
-from aidememoire.reading.pieces import Ints, Pieces, cut_pieces
-from aidememoire.reading.windows import cut_windows
+from aidememoire.reading.network.labels import (
+    ACTS,
+    BORDERS,
+    ISSUES,
+    MENTION_TYPES,
+    ROLE_LABELS,
+    SCHEMES,
+    distance_buckets,
+)
+from aidememoire.reading.network.pieces import Ints, Pieces, cut_pieces
+from aidememoire.reading.network.windows import cut_windows
 from training.annotated import Annotated, Offsets, Sense
 
 IGNORED = -100

@@ -14,8 +14,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from aidememoire.reading.labels import ACTS, ISSUES, ROLE_LABELS, SCHEMES
-from aidememoire.reading.pieces import Ints
+from aidememoire.reading.network.labels import ACTS, ISSUES, ROLE_LABELS, SCHEMES
+from aidememoire.reading.network.pieces import Ints
 from training.annotated import Sense
 from training.batches import Batch, batches, collate
 from training.examples import GoldCue, Labelled, windows

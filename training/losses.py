@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from aidememoire.reading.labels import SCHEMES
+from aidememoire.reading.network.labels import SCHEMES
 from training.batches import Batch
 from training.examples import IGNORED
 from training.network import Network, SenseLogits

@@ -1,7 +1,7 @@
 """How alike the contents of statements are, as a sentence encoder has it: what the mean vectors of the pupil keep.
 
 A comparison of accounts, a search by meaning and the folding of retellings ask the encoder how alike two wordings are
-(reading/likeness.py), and training on cues and spans alone makes it forget that. all-mpnet-base-v2, untouched, says for
+(reading/network/likeness.py), and training on cues and spans alone makes it forget that. all-mpnet-base-v2, untouched, says for
 groups of contents how alike they are; the pupil's cosines are drawn to its (Park et al. 2019, relations between examples
 rather than the vectors themselves, which have other widths).
 """
@@ -17,8 +17,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from aidememoire.reading.labels import SCHEMES
-from aidememoire.reading.pieces import Pieces
+from aidememoire.reading.network.labels import SCHEMES
+from aidememoire.reading.network.pieces import Pieces
 from training.batches import encoder_input
 from training.examples import Labelled
 from training.network import LARGE, Encoder
@@ -75,7 +75,7 @@ def means(encoder: Encoder, ids: Tensor, features: Tensor) -> Tensor:
 
 
 def centred(vectors: Tensor) -> Tensor:
-    """Return unit vectors less the mean of all, of length 1 again, as reading/likeness.py has them."""
+    """Return unit vectors less the mean of all, of length 1 again, as reading/network/likeness.py has them."""
     units = F.normalize(vectors, dim=-1)
     return F.normalize(units - units.mean(0), dim=-1)
 

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from aidememoire.linking.atlas import Atlas
-from aidememoire.linking.cast import Cast
-from aidememoire.linking.likelihood import Likelihood, shipped
-from aidememoire.linking.names import key_words
-from aidememoire.linking.polities import is_formed_of
-from aidememoire.linking.speakers import Speakers
-from aidememoire.linking.who import Resolved, Who
+from aidememoire.linking.cast.atlas import Atlas
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.polities import is_formed_of
+from aidememoire.linking.cast.who import Resolved, Who
+from aidememoire.linking.speakers.likelihood import Likelihood, shipped
+from aidememoire.linking.speakers.speakers import Speakers
+from aidememoire.linking.text.names import key_words
 from aidememoire.model import Statement
 from aidememoire.profiles import Profile, load_profile
 from training.annotated import Annotated

@@ -19,8 +19,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from aidememoire.reading.labels import ACTS, BORDERS, DISTANCES, ISSUES, MENTION_TYPES, ROLE_LABELS
-from aidememoire.reading.pieces import CASES, LAYOUTS, QUOTES
+from aidememoire.reading.network.labels import ACTS, BORDERS, DISTANCES, ISSUES, MENTION_TYPES, ROLE_LABELS
+from aidememoire.reading.network.pieces import CASES, LAYOUTS, QUOTES
 
 HEADS, VOCABULARY, POSITIONS = 12, 30522, 512
 ARGUMENT_WIDTH = 128

@@ -2,7 +2,7 @@
 
 A comparison of accounts asks the encoder which contents tell one matter (views/compare.py); its vectors find everything of one
 story alike. Here the two tellings of each matter of a story are drawn together, and apart from the other matters of the
-same story (InfoNCE, van den Oord et al. 2018), with the vectors as reading/likeness.py compares them.
+same story (InfoNCE, van den Oord et al. 2018), with the vectors as reading/network/likeness.py compares them.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from aidememoire.reading.labels import SCHEMES
-from aidememoire.reading.pieces import cut_pieces
+from aidememoire.reading.network.labels import SCHEMES
+from aidememoire.reading.network.pieces import cut_pieces
 from training.batches import encoder_input
 from training.examples import Labelled
 from training.meanings import centred, means

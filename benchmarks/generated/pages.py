@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from aidememoire.linking.days import CONTINUED, OWN
+from aidememoire.linking.days.said import CONTINUED, OWN
 from aidememoire.model import Interval, Mention, Span
 from benchmarks.generated import frames
 from benchmarks.generated.claims import Claim

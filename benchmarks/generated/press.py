@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from aidememoire.linking.certainty import certainty
+from aidememoire.linking.speakers.certainty import certainty
 from aidememoire.model import Document, Found, Invocation, Meeting, ReaderInfo, Reading, Reason, Statement
 from benchmarks.generated import frames
 from benchmarks.generated.claims import RETOLD, Claim, claim_of, retold

@@ -11,7 +11,7 @@ from aidememoire.linking.voices import words_of
 from aidememoire.model import Document, Reading, SourceError
 from aidememoire.profiles import Profile, digest, load_profile
 from aidememoire.reading import Reader
-from aidememoire.reading.likeness import meaning_of
+from aidememoire.reading.network.likeness import meaning_of
 from aidememoire.settings import Settings
 
 

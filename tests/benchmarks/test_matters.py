@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidememoire.linking.matters import SHARED
+from aidememoire.linking.tellings.matters import SHARED
 from benchmarks.matters import PARTS, pairs, tally, unlabelled
 
 PAIRS = list(pairs())

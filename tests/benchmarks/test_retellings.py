@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidememoire.linking.retellings import same_utterance
+from aidememoire.linking.tellings.retellings import same_utterance
 from benchmarks.retellings import PARTS, pairs, tally
 
 PAIRS = list(pairs())

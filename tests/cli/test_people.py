@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from aidememoire.correcting.wanted import CLEARABLE, of_most
 from aidememoire.dossier import Dossier
 from aidememoire.model import Document, Entry
 from aidememoire.record import Filter, Ties
 from aidememoire.views.commitments import ACTS
-from aidememoire.wanted import CLEARABLE, of_most
 from tests.cli.running import ARMENIAN, ROOT, rows, run
 
 ANN = ("--by", "Ann Lee")

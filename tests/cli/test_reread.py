@@ -17,8 +17,8 @@ import psutil
 import pytest
 
 from aidememoire.adding import own_workspace
-from aidememoire.correcting import Signed
-from aidememoire.describing import Facts, described, recorded
+from aidememoire.correcting.describing import Facts, described, recorded
+from aidememoire.correcting.events import Signed
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.model import Span
 from aidememoire.record import Filter

@@ -8,11 +8,11 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from aidememoire.linking.atlas import Atlas
-from aidememoire.linking.cast import Cast
+from aidememoire.linking.cast.atlas import Atlas
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import Resolved
 from aidememoire.linking.linker import Linker
-from aidememoire.linking.speakers import Speakers
-from aidememoire.linking.who import Resolved
+from aidememoire.linking.speakers.speakers import Speakers
 from aidememoire.model import Reading, Statement
 from aidememoire.profiles import load_profile
 from training.gold import gold_reading

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aidememoire.linking.cast.who import GROUP, NOBODY, PERSON, Resolved, Who
 from aidememoire.linking.chain import chain_of
-from aidememoire.linking.names import key_words
-from aidememoire.linking.who import GROUP, NOBODY, PERSON, Resolved, Who
+from aidememoire.linking.text.names import key_words
 from aidememoire.model import Confidence, Document, Span, Statement
 from tests.linking.made import linked, made
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from aidememoire.linking.index import REACH
-from aidememoire.linking.names import keys_of, same_word
+from aidememoire.linking.text.index import REACH
+from aidememoire.linking.text.names import keys_of, same_word
 from aidememoire.model import Mention, Reading, Span, Statement
 from tests.linking.made import PROCESS, linked, linker, made
 

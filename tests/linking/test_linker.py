@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.linking import link
-from aidememoire.linking.names import key_words
+from aidememoire.linking.text.names import key_words
 from aidememoire.model import Confidence, Document, Mention, ReaderInfo, Reading, Span, Statement
 from aidememoire.profiles import load_profile
 from aidememoire.settings import Settings

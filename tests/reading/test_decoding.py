@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from aidememoire.reading.arguments import decode_roles
-from aidememoire.reading.borders import decode_runs
-from aidememoire.reading.encoder import Floats
-from aidememoire.reading.labels import ROLE_LABELS
-from aidememoire.reading.viterbi import best_paths, log_softmax
+from aidememoire.reading.network.arguments import decode_roles
+from aidememoire.reading.network.borders import decode_runs
+from aidememoire.reading.network.encoder import Floats
+from aidememoire.reading.network.labels import ROLE_LABELS
+from aidememoire.reading.network.viterbi import best_paths, log_softmax
 
 SCORES = st.floats(-4, 4, width=32)
 

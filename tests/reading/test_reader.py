@@ -12,8 +12,8 @@ from aidememoire.documents import load_documents
 from aidememoire.exports.json import to_json_line
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading import Reader
-from aidememoire.reading.attributions import find_attributions
-from aidememoire.reading.mentions import names_joined
+from aidememoire.reading.network.attributions import find_attributions
+from aidememoire.reading.network.mentions import names_joined
 from aidememoire.reading.statements import to_statements
 from aidememoire.settings import Settings
 

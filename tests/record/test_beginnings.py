@@ -12,10 +12,10 @@ import pytest
 from sqlalchemy import text
 
 from aidememoire.dossier import Dossier
+from aidememoire.dossier.naming import ENOUGH, SHORTEST, UnknownNameError
+from aidememoire.dossier.showing import shown
 from aidememoire.model import Reading
-from aidememoire.naming import ENOUGH, SHORTEST, UnknownNameError
 from aidememoire.record import Store, dialect, open_store
-from aidememoire.showing import shown
 from benchmarks.plans import captured
 from tests.record.conftest import Fresh
 from tests.record.made import moment, passages

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from aidememoire.dossier import Dossier
+from aidememoire.dossier.published import timeline_as_published
 from aidememoire.model import Account, Document, Entry, Reading
-from aidememoire.published import timeline_as_published
 from aidememoire.record import Correction, Filter, Listing, RecordError, Store, corrections, open_store
 from aidememoire.views import Sought
 from tests.record.conftest import Fresh

@@ -15,9 +15,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from aidememoire.correcting import Signed
+from aidememoire.correcting.events import Signed
+from aidememoire.correcting.joining import joined, parted
 from aidememoire.dossier import Dossier
-from aidememoire.joining import joined, parted
 from aidememoire.model import Account, Document, Meeting, Reading, SettingsError, Span
 from aidememoire.record import (
     Correction,

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aidememoire.dossier import Dossier
-from aidememoire.linking.utterances import annotated
+from aidememoire.dossier.naming import ISSUES
+from aidememoire.linking.tellings.utterances import annotated
 from aidememoire.model import Confidence, Document, Entry, Interval, Invocation, Reading, Span, Statement
-from aidememoire.naming import ISSUES
 from aidememoire.record import Evidence, Target, corrections, open_store
 from aidememoire.views import Apart, Sought, changes, positions, timeline
 from aidememoire.views.commitments import ACTS

@@ -20,7 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from sqlalchemy.event import listen
 
 from aidememoire.dossier import Dossier
-from aidememoire.linking.utterances import annotated
+from aidememoire.linking.tellings.utterances import annotated
 from aidememoire.model import Account, Entry, Reading, Statement
 from aidememoire.record import Correction, Filter, Store, Target, Ties, corrections, open_store
 from aidememoire.record.corrections import DESCRIBE, TIES

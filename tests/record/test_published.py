@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.dossier import Dossier
-from aidememoire.published import timeline_as_published
+from aidememoire.dossier.published import timeline_as_published
 from aidememoire.record import open_store
 from aidememoire.views import Event, Saying, Sought, fold
 from tests.record.conftest import Fresh

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from aidememoire.reading.labels import ACTS, ISSUES
+from aidememoire.reading.network.labels import ACTS, ISSUES
 from training.claims import read_claims
 from training.passages import CORPUS, parse_passage, read_part, read_passages, read_second, read_settled, strip_marks
 from training.split import part_of

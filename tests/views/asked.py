@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from aidememoire import views
-from aidememoire.linking.utterances import annotated
+from aidememoire.linking.tellings.utterances import annotated
 from aidememoire.model import Entry
 from aidememoire.views.positions import Key
 from aidememoire.views.positions import histories as plain_histories

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from aidememoire.dossier import Dossier, UnknownNameError, open_dossier
+from aidememoire.dossier.showing import shown
 from aidememoire.exports.showing import to_sheet
 from aidememoire.exports.tables import to_markdown
 from aidememoire.model import Reading
-from aidememoire.showing import shown
 from tests.views.made import DAY, HAVEN, MARSH
 from tests.web.made import RECORDED, Said, report
 

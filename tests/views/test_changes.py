@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from aidememoire.exports.view_changes import counts
-from aidememoire.linking.clashes import says_not
+from aidememoire.linking.tellings.clashes import says_not
 from aidememoire.model import Confidence, Entry, Interval
 from aidememoire.views import Saying
 from aidememoire.views.changes import LABELS, MOVED, label

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 
-from aidememoire.linking.utterances import annotated
+from aidememoire.linking.tellings.utterances import annotated
 from aidememoire.model import Confidence, Entry, Judgement
 from aidememoire.views import Commitment, Saying
 from aidememoire.views.commitments import ACTS, unnamed

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from aidememoire.exports import view_words
-from aidememoire.linking.plain import numbers_in
+from aidememoire.linking.text.plain import numbers_in
 from aidememoire.model import Entry, Interval
 from aidememoire.views import Comparison, Saying, word_overlap
 from aidememoire.views.aligning import fit

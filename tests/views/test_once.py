@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from aidememoire.linking.utterances import annotated
+from aidememoire.linking.tellings.utterances import annotated
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Entry
 from aidememoire.views import Saying, without_further_readings

@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aidememoire.linking.utterances import annotated
+from aidememoire.linking.tellings.utterances import annotated
 from aidememoire.model import Confidence, Entry, Reason
 from aidememoire.views import Apart, Cell, Saying
 from aidememoire.views import positions as plain_positions

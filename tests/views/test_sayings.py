@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from aidememoire.linking.utterances import Ties, annotated, place
+from aidememoire.linking.tellings.utterances import Ties, annotated, place
 from aidememoire.model import DAY_OF_PUBLICATION, Entry, Interval
 from aidememoire.views import fold as plain_fold
 from tests.views.asked import fold

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from aidememoire.model import ProfileError
-from aidememoire.reading import labels
+from aidememoire.reading.network import labels
 from aidememoire.vocabulary import acts, issues, modes
 from aidememoire.vocabulary.loading import read_entries
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from aidememoire import describing
-from aidememoire.correcting import Signed
+from aidememoire.correcting import describing
+from aidememoire.correcting.events import Signed
 from aidememoire.dossier import Dossier
 from aidememoire.hosting.desk import Desk
 from aidememoire.model import Reading

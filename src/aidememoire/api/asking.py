@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from aidememoire.api.paging import START
-from aidememoire.finding import Narrowed
+from aidememoire.dossier.finding import Narrowed
+from aidememoire.dossier.naming import issue_named
 from aidememoire.model import Entry, SettingsError
-from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.words import parse_query
 from aidememoire.views import Sought

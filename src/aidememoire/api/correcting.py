@@ -9,20 +9,20 @@ from typing import Annotated
 from fastapi import Body, Path, Query, Request, Response
 from pydantic import Field
 
-from aidememoire import describing, wanted
 from aidememoire.api import telling, wire
 from aidememoire.api.answers import answer
 from aidememoire.api.asking import PLAIN, MaybeName, Question
 from aidememoire.api.given import EXAMPLES, NewCorrection, Why
 from aidememoire.api.routing import Reader, Reviewer, router
-from aidememoire.correcting import Fate, Signed, Wanted, added, corrected, judged, recorded, tied
+from aidememoire.correcting import describing, wanted
+from aidememoire.correcting.events import Fate, Signed, Wanted, added, corrected, judged, recorded, tied
+from aidememoire.correcting.joining import joined, parted
+from aidememoire.correcting.undoing import undone
 from aidememoire.dossier import Dossier
 from aidememoire.hosting.desk import reads_again
-from aidememoire.joining import joined, parted
 from aidememoire.model import SettingsError
 from aidememoire.record import Correction
 from aidememoire.record import corrections as made
-from aidememoire.undoing import undone
 
 corrections = router("corrections")
 

@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from aidememoire import describing, wanted
 from aidememoire.api.asking import PLAIN, Day
+from aidememoire.correcting import describing, wanted
 
 _Words = Annotated[str, Field(min_length=1, max_length=1000, pattern=PLAIN)]
 _ACCEPT: dict[str, Any] = {"statement": "480be967003d", "kind": "accept", "why": "I was there"}

@@ -22,10 +22,10 @@ from aidememoire.api.asking import (
 )
 from aidememoire.api.routing import Reader, router
 from aidememoire.days import in_order
+from aidememoire.dossier.finding import Narrowed
+from aidememoire.dossier.published import timeline_as_published
 from aidememoire.exports.view_records import records_of
-from aidememoire.finding import Narrowed
 from aidememoire.model import SettingsError
-from aidememoire.published import timeline_as_published
 from aidememoire.views import Commitment
 
 views = router("views")

@@ -46,8 +46,8 @@ def describe(
     """
     from aidememoire.adding import own_workspace
     from aidememoire.cli.waiting import print_lines, waiting_in, waiting_since
-    from aidememoire.correcting import Signed
-    from aidememoire.describing import Facts, described, recorded
+    from aidememoire.correcting.describing import Facts, described, recorded
+    from aidememoire.correcting.events import Signed
     from aidememoire.exports.events import reading_words
 
     facts = Facts(title, publisher, published, dateline, kind, side, tuple(clear or ()))
@@ -75,9 +75,9 @@ def undo(
     """
     from aidememoire.adding import own_workspace
     from aidememoire.cli.waiting import print_lines, waiting_in, waiting_since
-    from aidememoire.correcting import Signed
+    from aidememoire.correcting.events import Signed
+    from aidememoire.correcting.undoing import undone
     from aidememoire.exports.events import correction_words
-    from aidememoire.undoing import undone
 
     with opened(record) as dossier:
         before = waiting_in(dossier)

@@ -76,9 +76,9 @@ def correct(
 
     It is tied to the words and holds for every new reading of the document. Everything is checked before anything is recorded; what one command says is recorded whole or not at all.
     """
-    from aidememoire.correcting import Signed, Wanted, added, corrected, recorded
+    from aidememoire.correcting.events import Signed, Wanted, added, corrected, recorded
+    from aidememoire.correcting.wanted import Fields, cited, remarks
     from aidememoire.exports.terminal import clean
-    from aidememoire.wanted import Fields, cited, remarks
 
     fields = Fields(
         speaker=speaker,
@@ -137,9 +137,9 @@ def join(
 
     Day, place and who was there are then those that most of all their accounts give; `meetings` names meetings.
     """
-    from aidememoire.correcting import Signed, recorded
+    from aidememoire.correcting.events import Signed, recorded
+    from aidememoire.correcting.joining import joined, now
     from aidememoire.exports.wording import listed
-    from aidememoire.joining import joined, now
 
     with opened(record) as dossier:
         event = joined(meetings, dossier, Signed.now(by, why))
@@ -169,9 +169,9 @@ def part(
 
     `show` gives the documents and the words of each account of a meeting.
     """
-    from aidememoire.correcting import Signed, recorded
+    from aidememoire.correcting.events import Signed, recorded
+    from aidememoire.correcting.joining import now, parted
     from aidememoire.exports.wording import listed
-    from aidememoire.joining import now, parted
 
     with opened(record) as dossier:
         event = parted(meeting, accounts, dossier, Signed.now(by, why))
@@ -205,7 +205,7 @@ def status(
 
     It is open until somebody says that it was kept, broken or withdrawn; `commitments` shows the ids.
     """
-    from aidememoire.correcting import Fate, Signed, judged, recorded
+    from aidememoire.correcting.events import Fate, Signed, judged, recorded
 
     fate = Fate(status.value, source, known)
     with opened(record) as dossier:
@@ -220,7 +220,7 @@ def _either(yes: bool, no: bool, name: str) -> bool | None:
 
 
 def _tie(statements: list[str], record: str, kind: str, by: str | None, why: str | None) -> None:
-    from aidememoire.correcting import Signed, recorded, tied
+    from aidememoire.correcting.events import Signed, recorded, tied
 
     with opened(record) as dossier:
         say(recorded(dossier, [tied(statements, dossier, kind, Signed.now(by, why))]))

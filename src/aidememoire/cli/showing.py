@@ -40,10 +40,10 @@ def show(
 ) -> None:
     """Show all there is of a statement, document or meeting."""
     from aidememoire.dossier import open_dossier
+    from aidememoire.dossier.showing import shown
     from aidememoire.exports.citation import citation
     from aidememoire.exports.showing import to_sheet
     from aidememoire.exports.showing_json import to_json
-    from aidememoire.showing import shown
 
     with open_dossier(record) as dossier:
         found = shown(dossier, name)

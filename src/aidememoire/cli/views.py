@@ -255,7 +255,7 @@ def search(
 
     They come the latest first, by meaning the most alike first. Other names of the same thing that the profile has are looked for too.
     """
-    from aidememoire.finding import Narrowed
+    from aidememoire.dossier.finding import Narrowed
 
     in_order(since, until, "--from", "--to")
     narrowed = Narrowed(speaker, issue, act, via, publisher, kind, since, until, party, instrument)

@@ -8,7 +8,7 @@ from datetime import date
 
 from aidememoire.exports import wording
 from aidememoire.exports.wording import SHORT_ID
-from aidememoire.linking.plain import telling
+from aidememoire.linking.text.plain import telling
 from aidememoire.linking.voices import GAP, unsaid
 from aidememoire.model import Account, Entry
 from aidememoire.views import Difference, Event, Saying

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aidememoire.linking.names import key_words
-from aidememoire.linking.who import UNKNOWN, Resolved
+from aidememoire.linking.cast.who import UNKNOWN, Resolved
+from aidememoire.linking.text.names import key_words
 from aidememoire.model import Document, Statement
 
 RESERVE = "with reserve"  # how a step is marked whose report keeps its distance

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aidememoire.linking.addressees import addressees
-from aidememoire.linking.allegiance import is_of_no_government
-from aidememoire.linking.askers import ASKS, only_asking
-from aidememoire.linking.atlas import Atlas
-from aidememoire.linking.authors import author_name
-from aidememoire.linking.carriers import is_outlet
-from aidememoire.linking.cast import Cast
-from aidememoire.linking.certainty import certainty
+from aidememoire.linking.cast.allegiance import is_of_no_government
+from aidememoire.linking.cast.atlas import Atlas
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.conjuncts import parted
+from aidememoire.linking.cast.who import GROUP, NOBODY, OFFICE, PARTIES, STATE, UNNAMED, Resolved, Who
 from aidememoire.linking.chain import chain_of
-from aidememoire.linking.conjuncts import parted
-from aidememoire.linking.days import DaySaid, days_said
-from aidememoire.linking.denials import denied_in
-from aidememoire.linking.instrument_spans import whole_instruments
-from aidememoire.linking.instruments import Instruments, invoked, link_instruments
-from aidememoire.linking.interrogatives import asked_in
-from aidememoire.linking.meetings import find_meetings
-from aidememoire.linking.speakers import Speakers
+from aidememoire.linking.days.said import DaySaid, days_said
+from aidememoire.linking.instruments.links import Instruments, invoked, link_instruments
+from aidememoire.linking.instruments.spans import whole_instruments
+from aidememoire.linking.meetings.found import find_meetings
+from aidememoire.linking.speakers.addressees import addressees
+from aidememoire.linking.speakers.authors import author_name
+from aidememoire.linking.speakers.certainty import certainty
+from aidememoire.linking.speakers.speakers import Speakers
 from aidememoire.linking.terms import Terms
+from aidememoire.linking.text.askers import ASKS, only_asking
+from aidememoire.linking.text.carriers import is_outlet
+from aidememoire.linking.text.denials import denied_in
+from aidememoire.linking.text.interrogatives import asked_in
 from aidememoire.linking.voices import ASKED, DENIED
-from aidememoire.linking.who import GROUP, NOBODY, OFFICE, PARTIES, STATE, UNNAMED, Resolved, Who
 from aidememoire.model import Document, Found, Mention, Reading, Reason, Statement
 from aidememoire.profiles import Profile
 

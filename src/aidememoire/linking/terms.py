@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from aidememoire.linking.names import fold
+from aidememoire.linking.text.names import fold
 from aidememoire.model import Reason, Statement
 from aidememoire.profiles import Profile, Term
 

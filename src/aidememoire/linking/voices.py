@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from aidememoire.linking.askers import ASKS, asks
-from aidememoire.linking.carriers import is_outlet, is_text
+from aidememoire.linking.cast.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, BY_PUBLISHER, NAMELESS
 from aidememoire.linking.chain import NOBODY_NAMED
-from aidememoire.linking.plain import plain
-from aidememoire.linking.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, BY_PUBLISHER, NAMELESS
+from aidememoire.linking.text.askers import ASKS, asks
+from aidememoire.linking.text.carriers import is_outlet, is_text
+from aidememoire.linking.text.plain import plain
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
-from aidememoire.reading.conditions import SUPPOSED
-from aidememoire.reading.silences import WITHHELD
+from aidememoire.reading.rules.conditions import SUPPOSED
+from aidememoire.reading.rules.silences import WITHHELD
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
 ASKED, DENIED = "asked", "denied"  # the reasons of what is asked, or told to be denied, and not said

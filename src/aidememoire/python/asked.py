@@ -7,13 +7,13 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, TypedDict
 
-from aidememoire.correcting import Wanted
+from aidememoire.correcting.describing import Facts
+from aidememoire.correcting.events import Wanted
+from aidememoire.correcting.wanted import Fields, cited
 from aidememoire.days import day
-from aidememoire.describing import Facts
-from aidememoire.finding import Narrowed
+from aidememoire.dossier.finding import Narrowed
+from aidememoire.dossier.naming import named
 from aidememoire.model import SettingsError
-from aidememoire.naming import named
-from aidememoire.wanted import Fields, cited
 
 Day = date | str
 Names = str | Sequence[str]

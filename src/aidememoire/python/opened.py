@@ -10,7 +10,9 @@ from typing import Unpack
 
 from aidememoire import rereading
 from aidememoire.adding import Tally, add_all, load_all, own_workspace, profile_of
-from aidememoire.correcting import (
+from aidememoire.correcting.describing import described
+from aidememoire.correcting.describing import recorded as recorded_anew
+from aidememoire.correcting.events import (
     Fate,
     Signed,
     added,
@@ -19,11 +21,10 @@ from aidememoire.correcting import (
     recorded,
     tied,
 )
-from aidememoire.describing import described
-from aidememoire.describing import recorded as recorded_anew
+from aidememoire.correcting.joining import joined, parted
+from aidememoire.correcting.undoing import undone
 from aidememoire.documents import find_sources
 from aidememoire.dossier import Dossier, open_dossier
-from aidememoire.joining import joined, parted
 from aidememoire.model import Document, Reading, SourceError
 from aidememoire.profiles import load_profile
 from aidememoire.python.asked import Corrected, Day, Described, at_least_one, day_of, facts_of, wanted_of
@@ -32,7 +33,6 @@ from aidememoire.python.texts import Text
 from aidememoire.record import Correction
 from aidememoire.record.corrections import MERGE, SPLIT
 from aidememoire.settings import Settings
-from aidememoire.undoing import undone
 from aidememoire.workspace import Workspace, open_workspace
 
 Source = str | os.PathLike[str] | Text

@@ -9,12 +9,12 @@ from typing import Literal, Unpack
 
 from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
+from aidememoire.dossier.naming import named
+from aidememoire.dossier.showing import shown
 from aidememoire.model import STATUSES, SettingsError
-from aidememoire.naming import named
 from aidememoire.python.answers import Answer, Sheet
 from aidememoire.python.asked import Day, Narrowing, at_least_one, day_of, narrowed_to
 from aidememoire.record import Correction, Event, Fault, Stats
-from aidememoire.showing import shown
 from aidememoire.views import (
     Actor,
     Changes,

@@ -8,9 +8,9 @@ from datetime import date
 from aidememoire.documents import Options
 from aidememoire.documents.drafts import Draft, facts_from
 from aidememoire.documents.finishing import finish
+from aidememoire.dossier.naming import named
 from aidememoire.model import Document, SourceError
 from aidememoire.model.documents import DOCUMENT_KINDS
-from aidememoire.naming import named
 from aidememoire.python.asked import Day, day_of
 
 

@@ -6,36 +6,36 @@ from dataclasses import dataclass
 
 from aidememoire import __version__
 from aidememoire.model import Document, ReaderInfo, Reading
-from aidememoire.reading.answers import with_answers
-from aidememoire.reading.attributions import Kept, find_attributions
-from aidememoire.reading.backers import with_backers
-from aidememoire.reading.citings import with_citings
-from aidememoire.reading.closings import without_closing_note
-from aidememoire.reading.concessions import without_concessions
-from aidememoire.reading.conditions import with_conditions
-from aidememoire.reading.continuations import with_continuations
-from aidememoire.reading.doubles import one_per_utterance
-from aidememoire.reading.drafts import with_drafted, without_duties
-from aidememoire.reading.encoder import Model, load_model
-from aidememoire.reading.foreign import in_english
-from aidememoire.reading.lists import with_items, with_subjects
-from aidememoire.reading.mentions import named_everywhere, names_ended
-from aidememoire.reading.operative import cues_of_another, operative_clauses
-from aidememoire.reading.parallels import side_by_side
-from aidememoire.reading.passives import cues_of_passives, with_passives
-from aidememoire.reading.phrases import mended
-from aidememoire.reading.points import with_points
-from aidememoire.reading.proposals import with_proposed
+from aidememoire.reading.network.attributions import Kept, find_attributions
+from aidememoire.reading.network.encoder import Model, load_model
+from aidememoire.reading.network.mentions import named_everywhere, names_ended
 from aidememoire.reading.quotations import quotation_states
-from aidememoire.reading.rebuttals import with_rebuttals
-from aidememoire.reading.refutations import cues_of_refutations, with_refutations
-from aidememoire.reading.requests import without_requests
-from aidememoire.reading.retreats import with_retreats
-from aidememoire.reading.schemes import drawn_by
-from aidememoire.reading.seconds import with_second_verbs
-from aidememoire.reading.silences import with_silences
+from aidememoire.reading.rules.answers import with_answers
+from aidememoire.reading.rules.backers import with_backers
+from aidememoire.reading.rules.citings import with_citings
+from aidememoire.reading.rules.closings import without_closing_note
+from aidememoire.reading.rules.concessions import without_concessions
+from aidememoire.reading.rules.conditions import with_conditions
+from aidememoire.reading.rules.continuations import with_continuations
+from aidememoire.reading.rules.doubles import one_per_utterance
+from aidememoire.reading.rules.drafts import with_drafted, without_duties
+from aidememoire.reading.rules.foreign import in_english
+from aidememoire.reading.rules.lists import with_items, with_subjects
+from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
+from aidememoire.reading.rules.parallels import side_by_side
+from aidememoire.reading.rules.passives import cues_of_passives, with_passives
+from aidememoire.reading.rules.phrases import mended
+from aidememoire.reading.rules.points import with_points
+from aidememoire.reading.rules.proposals import with_proposed
+from aidememoire.reading.rules.rebuttals import with_rebuttals
+from aidememoire.reading.rules.refutations import cues_of_refutations, with_refutations
+from aidememoire.reading.rules.requests import without_requests
+from aidememoire.reading.rules.retreats import with_retreats
+from aidememoire.reading.rules.schemes import drawn_by
+from aidememoire.reading.rules.seconds import with_second_verbs
+from aidememoire.reading.rules.silences import with_silences
+from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.statements import to_statements
-from aidememoire.reading.withheld import cues_of_withheld, with_withheld
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 `open_store` gives a Store; corrections are made by the functions of `corrections`.
 """
 
-from aidememoire.linking.utterances import Ties
+from aidememoire.linking.tellings.utterances import Ties
 from aidememoire.record.cells import Brief, Voice
 from aidememoire.record.corrections import Correction
 from aidememoire.record.earlier import Before

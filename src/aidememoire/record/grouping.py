@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, update
 
-from aidememoire.linking.utterances import NEAR, NEXT, Candidate, Order, Ties, leader_of, may_join, order
+from aidememoire.linking.tellings.utterances import NEAR, NEXT, Candidate, Order, Ties, leader_of, may_join, order
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows, tallying
 from aidememoire.record.queries import as_table, standing_entries

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
-from aidememoire.linking.utterances import order
+from aidememoire.linking.tellings.utterances import order
 from aidememoire.record import dialect, rows, tying
 from aidememoire.record.grouping import Told, lasting, misplaced
 from aidememoire.record.past import corrected_document

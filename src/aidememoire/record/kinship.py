@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Integer, func, insert, select
 
-from aidememoire.linking.reprints import REPRINT, resemblance, signature
-from aidememoire.linking.reprints import bands as bands_of
+from aidememoire.linking.tellings.reprints import REPRINT, resemblance, signature
+from aidememoire.linking.tellings.reprints import bands as bands_of
 from aidememoire.record import dialect
 from aidememoire.record.tables import bands, documents, families, reprints
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, product
 
-from aidememoire.linking.utterances import Pair
+from aidememoire.linking.tellings.utterances import Pair
 from aidememoire.record.corrections import JOIN, MEETINGS, PART, Correction
 from aidememoire.record.evidence import Evidence, Target
 from aidememoire.record.values import MeetingEntry

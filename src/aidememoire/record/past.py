@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from aidememoire.linking.utterances import annotated
+from aidememoire.linking.tellings.utterances import annotated
 from aidememoire.model.entries import Account, Entry
 from aidememoire.model.readings import Reading, Statement
 from aidememoire.record import facts, rows

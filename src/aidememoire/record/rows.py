@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from aidememoire.linking.plain import plain
+from aidememoire.linking.text.plain import plain
 from aidememoire.linking.voices import parties_of
 from aidememoire.linking.voices import words_of as words_in
 from aidememoire.model.documents import Document, Found

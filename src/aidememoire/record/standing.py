@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
-from aidememoire.linking.matters import terms_of
-from aidememoire.linking.utterances import Ties
+from aidememoire.linking.tellings.matters import terms_of
+from aidememoire.linking.tellings.utterances import Ties
 from aidememoire.linking.voices import in_voices, issues_of, parties_of, told_of
 from aidememoire.model.entries import Entry
 from aidememoire.record import dialect, rows, tallying

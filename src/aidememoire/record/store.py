@@ -13,7 +13,7 @@ from types import TracebackType
 
 from sqlalchemy import Connection, Engine, select
 
-from aidememoire.linking.utterances import Ties
+from aidememoire.linking.tellings.utterances import Ties
 from aidememoire.model.documents import Document
 from aidememoire.model.entries import Entry, Judgement
 from aidememoire.model.readings import Reading

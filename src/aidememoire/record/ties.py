@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from aidememoire.linking.utterances import Pair, Ties
+from aidememoire.linking.tellings.utterances import Pair, Ties
 from aidememoire.model.readings import Statement
 from aidememoire.record.corrections import MERGE, REPIN, TIES, Correction
 from aidememoire.record.evidence import Evidence, Target

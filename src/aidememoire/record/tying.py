@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from aidememoire.linking.utterances import Ties
+from aidememoire.linking.tellings.utterances import Ties
 from aidememoire.model.entries import Judgement
 from aidememoire.model.readings import Statement
 from aidememoire.record import asking, joining, past

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Column, Connection, String, Table, func, insert, select
 
-from aidememoire.linking.utterances import Ties
+from aidememoire.linking.tellings.utterances import Ties
 from aidememoire.model.documents import Document
 from aidememoire.model.entries import Account
 from aidememoire.model.readings import Reading

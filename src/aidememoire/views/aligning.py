@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from aidememoire.linking.plain import telling
+from aidememoire.linking.text.plain import telling
 from aidememoire.linking.voices import OTHER
 from aidememoire.views.assignment import best_matching
 from aidememoire.views.likeness import Similarity

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aidememoire.linking.clashes import says_not
-from aidememoire.linking.matters import SHARED, likeness, terms_in, terms_of
-from aidememoire.linking.utterances import place
+from aidememoire.linking.tellings.clashes import says_not
+from aidememoire.linking.tellings.matters import SHARED, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.positions import Cell, Key, histories, issue_order
 from aidememoire.views.sayings import Saying

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from aidememoire.linking.given import pronoun_of_name
-from aidememoire.linking.names import fold
+from aidememoire.linking.text.given import pronoun_of_name
+from aidememoire.linking.text.names import fold
 from aidememoire.profiles import Actor
 from aidememoire.profiles.profile import PERSON
 from aidememoire.reading.wordlists import set_of

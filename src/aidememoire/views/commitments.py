@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from aidememoire.linking.matters import INSTRUMENT, SHARED, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.matters import INSTRUMENT, SHARED, likeness, terms_in, terms_of
 from aidememoire.model import Account, Entry, Judgement
 from aidememoire.model.entries import OPEN
 from aidememoire.views.sayings import Saying, fold, independent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from aidememoire.linking.plain import fine_stem_of, numbers_in, telling
+from aidememoire.linking.text.plain import fine_stem_of, numbers_in, telling
 
 _STOPS = ".,;:!?"
 _EDGES = "\"'“”‘’.,;:()–—"

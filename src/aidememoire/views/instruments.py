@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aidememoire.linking.instrument_names import FAMILY_OF, GENERIC
-from aidememoire.linking.names import key_words
-from aidememoire.linking.plain import plain
+from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC
+from aidememoire.linking.text.names import key_words
+from aidememoire.linking.text.plain import plain
 from aidememoire.model import Entry, Invocation, Span, Statement
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.absences import left_out

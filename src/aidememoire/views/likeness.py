@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import hypot, log
 
-from aidememoire.linking.plain import fine_stem_of, share, telling, weighed
+from aidememoire.linking.text.plain import fine_stem_of, share, telling, weighed
 
 Similarity = Callable[[str, str], float]
 """Gives from 0 (nothing in common) to 1 (the same), and the same whichever of the two comes first."""

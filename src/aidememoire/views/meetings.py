@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from aidememoire.linking.plain import plain
+from aidememoire.linking.text.plain import plain
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Account, Entry, Meeting
 from aidememoire.record import MeetingTies

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from aidememoire.linking.plain import plain
+from aidememoire.linking.text.plain import plain
 from aidememoire.model import Account, Meeting
 from aidememoire.record import MeetingTies
 from aidememoire.views.participants import OFFICE, Participant, people_of

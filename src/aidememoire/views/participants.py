@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aidememoire.linking.plain import plain
+from aidememoire.linking.text.plain import plain
 from aidememoire.model import Meeting
 
 PERSON, OFFICE, SIDE = "person", "office", "side"

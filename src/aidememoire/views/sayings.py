@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.linking.plain import plain
-from aidememoire.linking.utterances import order, place
+from aidememoire.linking.tellings.utterances import order, place
+from aidememoire.linking.text.plain import plain
 from aidememoire.linking.voices import issues_of, parties_of, told_of, words_of
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views.stances import stance

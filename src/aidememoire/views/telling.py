@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from aidememoire.linking.plain import telling
-from aidememoire.reading.negations import is_turned_round
+from aidememoire.linking.text.plain import telling
+from aidememoire.reading.rules.negations import is_turned_round
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.sayings import Saying
 

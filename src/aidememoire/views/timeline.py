@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.linking.utterances import place
+from aidememoire.linking.tellings.utterances import place
 from aidememoire.model import Entry
 from aidememoire.record import MeetingTies
 from aidememoire.views.meetings import Gathering, gatherings, sides_of

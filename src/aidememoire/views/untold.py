@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from aidememoire.linking.plain import telling
+from aidememoire.linking.text.plain import telling
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Account, Confidence, Document, Entry, Reason, Span, Statement
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from aidememoire.exports.view_comparison import totals
 from aidememoire.exports.wording import UNSAID
-from aidememoire.linking.plain import telling
+from aidememoire.linking.text.plain import telling
 from aidememoire.model import Account
 from aidememoire.views import Comparison, Row, Saying
 from aidememoire.views.untold import is_own

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from aidememoire.correcting import Signed, Wanted, corrected
+from aidememoire.correcting.events import Signed, Wanted, corrected
+from aidememoire.correcting.wanted import Fields
 from aidememoire.dossier import Dossier
+from aidememoire.dossier.naming import issue_named
 from aidememoire.model import Document, Entry, SettingsError, Statement
-from aidememoire.naming import issue_named
 from aidememoire.record import Correction, Event
 from aidememoire.record.applying import standing
 from aidememoire.record.corrections import ACCEPT, DESCRIBE, EDIT, REJECT, REPIN
-from aidememoire.wanted import Fields
 from aidememoire.web.errors import ConflictError
 
 DECISIONS = (ACCEPT, REJECT, EDIT, REPIN)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel
 
 from aidememoire.api.asking import MaybeDay
-from aidememoire.correcting import Fate, Signed, judged
+from aidememoire.correcting.events import Fate, Signed, judged
 from aidememoire.hosting.leading import see_other, within
 from aidememoire.model.entries import STATUSES
 from aidememoire.record.corrections import STATUS

@@ -10,8 +10,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel
 
-from aidememoire import describing
-from aidememoire.correcting import Signed
+from aidememoire.correcting import describing
+from aidememoire.correcting.events import Signed
 from aidememoire.exports.article import article
 from aidememoire.exports.json import reading_to_dict
 from aidememoire.exports.saying_records import Record, iso

@@ -11,12 +11,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from aidememoire.dossier import Dossier
+from aidememoire.dossier.naming import ISSUES
 from aidememoire.exports.saying_records import Record, iso
 from aidememoire.exports.view_records import Records
 from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.visits import Seen
-from aidememoire.linking.matters import terms_in, terms_of
-from aidememoire.naming import ISSUES
+from aidememoire.linking.tellings.matters import terms_in, terms_of
 from aidememoire.record import Led, Listing
 from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources
 from aidememoire.record.types import shifted

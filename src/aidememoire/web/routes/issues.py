@@ -9,9 +9,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from aidememoire.dossier.naming import issue_named
 from aidememoire.exports.saying_records import Record, iso
 from aidememoire.exports.view_records import Records
-from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.arriving import last_day
 from aidememoire.views import Positions, Saying

@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from pydantic import BaseModel
 
-from aidememoire.correcting import Signed
+from aidememoire.correcting.events import Signed
+from aidememoire.correcting.joining import joined, now, parted
 from aidememoire.days import in_order
 from aidememoire.dossier import UnknownNameError
 from aidememoire.hosting.leading import see_other
-from aidememoire.joining import joined, now, parted
 from aidememoire.model import SettingsError
 from aidememoire.record import Event
 from aidememoire.views import Comparison, Gathering

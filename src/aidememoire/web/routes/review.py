@@ -9,8 +9,10 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Form, Request, Response
 from pydantic import BaseModel, Field
 
-from aidememoire.correcting import Signed
+from aidememoire.correcting.events import Signed
+from aidememoire.correcting.undoing import taken_back
 from aidememoire.dossier import Dossier
+from aidememoire.dossier.naming import issue_named
 from aidememoire.exports.article import Article, article
 from aidememoire.exports.saying_records import SAYING, said
 from aidememoire.exports.view_records import Records
@@ -18,10 +20,8 @@ from aidememoire.hosting.desk import reads_again
 from aidememoire.hosting.leading import see_other, within
 from aidememoire.hosting.rights import CORRECT
 from aidememoire.model import Entry
-from aidememoire.naming import issue_named
 from aidememoire.record import Filter
 from aidememoire.record.corrections import ACCEPT
-from aidememoire.undoing import taken_back
 from aidememoire.views import Saying
 from aidememoire.web.asked import Given, Name, Text, Visiting
 from aidememoire.web.deciding import Decision, accept_together, certainty, decide, last_done, most_uncertain

@@ -13,9 +13,9 @@ from pydantic import BaseModel, Field
 
 from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
+from aidememoire.dossier.finding import Asked, find_among, other_names
 from aidememoire.exports.saying_records import SAYING, said
 from aidememoire.exports.view_records import Records
-from aidememoire.finding import Asked, find_among, other_names
 from aidememoire.hosting.leading import see_other, within
 from aidememoire.hosting.searches import Kept
 from aidememoire.model import SettingsError

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
 from aidememoire.api import telling
-from aidememoire.correcting import Signed, tied
+from aidememoire.correcting.events import Signed, tied
 from aidememoire.exports.article import article
 from aidememoire.exports.citation import BIBTEX, CSL, PLAIN, Cited, cite
 from aidememoire.exports.saying_records import said

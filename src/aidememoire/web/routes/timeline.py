@@ -11,7 +11,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
-from aidememoire.published import timeline_as_published
+from aidememoire.dossier.published import timeline_as_published
 from aidememoire.record.types import shifted
 from aidememoire.views import Sought, Timeline
 from aidememoire.web.asked import From, Given, Name, Number, To, Visiting

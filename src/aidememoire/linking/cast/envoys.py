@@ -1,0 +1,72 @@
+"""What the words for an office say that it is for, which is not whose it is; and offices that stand in capitals alone.
+
+An envoy *for Syria* or an ambassador *to Chad* is of those who sent him: *the UN envoy for Syria*, *Norway's ambassador to Chad*,
+*the ambassador to Chad of Norway*.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from aidememoire.linking.text.names import fold
+
+_SENT = (
+    r"(?:(?:envoy|emissary|coordinator|rapporteur|ambassador|mediator|facilitator|consul|d[’']affaires)s?\b(?:[ -]general)?"
+    r"|\b(?:special|personal|permanent|deputy|resident|joint|high) representatives?\b|\bD?SRSG\b)"
+)
+_OF_WHOM = r"(?: of the (?:U\.?N\.? )?Secretary[- ]General)?"
+_TASK = re.compile(
+    rf"\b({_SENT}{_OF_WHOM}) (?:for|to|on|in|at|between)\b[^,;:]*?(?=[,;:]| and (?:the )?(?:deputy |acting )?(?:head|chief|chair)\b|$)",
+    re.IGNORECASE,
+)
+# A post whose sender stands behind it. Of *the ambassador to the Republic of Chad* or *to Friends of Chad* he does not: what
+# takes an article or such a noun goes on with *of*; nor is a place with a possessor or an adjective before the office so read.
+_POSTED = re.compile(
+    rf"^((?:(?:the|an?|his|her|its|excellency|new|former|acting|deputy|honorary|special) )*{_SENT}) (?:to|in|at) "
+    r"(?:(?-i:the (?:U\.?N\.?|EU|AU|OSCE|(?:United Nations|United States|(?:European|African) Union|Philippines|Netherlands|Sudan|Gambia))"
+    r"|(?!(?:[\w’'-]+ )*(?:Republic|Kingdom|States?|Government|Federation|Union|Sultanate|Emirates?|Commonwealth|Organi[sz]ation"
+    r"|League|Council|Conference|Community|Parliament|Assembly|Groups?|Friends|Court|Bank|Commission|Committee|Office|Secretariat"
+    r"|Ministry|Province|Region|City|Gulf|Horn|Bay|University|Institute|House|Bureau|Department) of\b)"
+    r"[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,4})(?: in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?)(?-i:(?= of (?:the )?[A-Z]))",
+    re.IGNORECASE,
+)
+_SENT_FOR = re.compile(rf"\b{_SENT}{_OF_WHOM} \Z", re.IGNORECASE)
+_OF_THE_SECRETARY_GENERAL = re.compile(
+    rf"\bSecretary[- ]General[’']s?\b.*{_SENT}|{_SENT} (?:of|to) the Secretary[- ]General(?! of)\b|\bD?SRSG\b",
+    re.IGNORECASE,
+)
+UNITED_NATIONS = "united-nations"  # its id in the profile `general`
+#: Offices that a text gives in capitals, by their folded letters.
+SHORT_TITLES = {
+    "fm": "Foreign Minister", "pm": "Prime Minister", "dpm": "Deputy Prime Minister", "dfm": "Deputy Foreign Minister",
+    "srsg": "Special Representative", "dsrsg": "Deputy Special Representative",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def without_task(words: str) -> str:
+    """Return the words for an office without those for what it is for: the UN envoy, of the UN envoy for Syria."""
+    return _TASK.sub(r"\1", _POSTED.sub(r"\1", words))
+
+
+def task_of(words: str) -> str:
+    """Return the words for what an office is for, empty where there are none: *for Syria*."""
+    found = _POSTED.search(words) or _TASK.search(words)
+    return words[found.end(1) : found.end()].strip() if found else ""
+
+
+def is_sent_for(before: str) -> bool:
+    """Tell whether words before *for* are those for one who is sent, so that what follows is only his task."""
+    return bool(_SENT_FOR.search(before))
+
+
+def is_of_the_secretary_general(words: str) -> bool:
+    """Tell whether an office is of one whom the Secretary-General of the United Nations sends."""
+    return bool(_OF_THE_SECRETARY_GENERAL.search(words))
+
+
+def short_title(words: str) -> str | None:
+    """Return the office that words are but the letters of: `the SRSG`, `FM`."""
+    folded = fold(words).removeprefix("the ")
+    return SHORT_TITLES.get(folded) if any(word.isupper() for word in words.split()) else None

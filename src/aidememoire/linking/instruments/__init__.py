@@ -1,0 +1,1 @@
+"""Which agreement, resolution or map the words of a document mean."""

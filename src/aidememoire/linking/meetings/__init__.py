@@ -1,0 +1,1 @@
+"""Which meetings a document tells of: when, where, and who was there."""

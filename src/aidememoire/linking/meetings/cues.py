@@ -1,0 +1,194 @@
+"""The words that tell of a meeting: a noun that names it, a verb of meeting, a signing, a council that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from aidememoire.linking.meetings import wishes as wishes
+from aidememoire.linking.meetings import words as words
+from aidememoire.linking.meetings.verbs import VERB, verbs_in
+from aidememoire.linking.text.index import Shelf, ends_with
+from aidememoire.linking.text.pages import Page, page_of
+from aidememoire.model import Mention, Reading, Span
+
+BILATERAL, TRILATERAL, MULTILATERAL = "bilateral", "trilateral", "multilateral"
+CALL, WORKING_GROUP = "call", "working-group"
+#: How words tell of a meeting. TURNS: only by where they stand, the labels of a press conference.
+NOUN, COUNCIL, TURNS = "noun", "council", "turns"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that tell of a meeting, with the clause and the sentence they stand in; `how` is NOUN, VERB, SIGNING ...
+
+    `number` is that of the sentence; `kind` the format as far as the words tell it; `ahead` where the meeting is still
+    to come, `off` where it was to be and was not; `put_forward` where nobody has agreed to one that is to come.
+    """
+
+    span: Span
+    clause: Span
+    sentence: Span
+    number: int
+    how: str
+    kind: str | None
+    ahead: bool
+    off: bool
+    put_forward: bool
+
+    @property
+    def vague(self) -> bool:
+        """Whether the words may name a process as well as one meeting: *the talks*."""
+        return self.how == NOUN and bool(words.PROCESS.fullmatch(self.span.text))
+
+    @property
+    def following(self) -> bool:
+        """Whether the words name one more meeting: *the next round*."""
+        return bool(words.NEXT.search(self.span.text))
+
+    @property
+    def apart(self) -> bool:
+        """Whether the words tell of several meetings: *received A and, in a separate room, B*."""
+        told = self.how != NOUN or "separate" in self.span.text
+        return told and bool(words.APART.search(self.sentence.text)) and not self.ahead
+
+    @property
+    def back(self) -> bool:
+        """Whether the words may take up a meeting told of before: *the meeting*, *that session*."""
+        return self.how == NOUN and bool(words.BACK.match(self.span.text))
+
+    @property
+    def past(self) -> bool:
+        """Whether the words are a verb in the past, or a council that has spoken."""
+        return _is_past(self.how, self.span)
+
+    def gap(self, span: Span) -> int:
+        """Return the letters between the words and a span; those of a span before the words count double."""
+        if span.overlaps(self.span):
+            return 0
+        return span.start - self.span.end if span.start >= self.span.end else 2 * (self.span.start - span.end)
+
+
+def cues_of(reading: Reading) -> list[Cue]:
+    """Return the cues of a reading, in the order of its words; of those that overlap, the first and longest."""
+    page = page_of(reading)
+    mentions = Shelf.of((mention.span, mention) for mention in reading.mentions)
+    found = (*_nouns(page, reading.mentions), *_verbs(page, mentions), *_councils(page, reading.mentions))
+    kept: list[Cue] = []
+    for cue in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
+            kept.append(cue)
+    return [cue for cue in kept if not _is_wish(cue, _before(cue, page))]
+
+
+def _is_wish(cue: Cue, before: str) -> bool:
+    """Tell whether a meeting is only asked about, asked for or refused, or a process that somebody serves or speaks of."""
+    if cue.how != NOUN and wishes.ON_CONDITION.search(before):
+        return True
+    if cue.how == VERB:
+        return bool(wishes.WISHED.search(before) or wishes.WHETHER.fullmatch(cue.sentence.text))
+    if cue.how != NOUN or _is_of_the_house(cue):
+        return cue.how == NOUN
+    if cue.ahead or cue.off:
+        return False
+    if wishes.LONG_AFTER.search(before) or (wishes.CALL.match(cue.span.text) and wishes.CALL_MADE.search(before)):
+        return True
+    if cue.back and wishes.JUDGED.search(before):
+        return True
+    if cue.vague and any(one.search(before) for one in (wishes.OF_A_PROCESS, wishes.FOR_LONG)):
+        return True
+    behind = (wishes.ASKED, wishes.STANDS) if cue.vague else (wishes.ASKED,)
+    at = cue.span.end - cue.sentence.start
+    return bool(wishes.DENIED.search(before)) or any(one.match(cue.sentence.text, at) for one in behind)
+
+
+def _is_of_the_house(cue: Cue) -> bool:
+    """Tell whether a noun is of somebody's session with his own: *a meeting of her cabinet*, *a session with her aides*."""
+    behind = cue.sentence.text[cue.span.end - cue.sentence.start :]
+    return bool(wishes.OF_THE_HOUSE.match(cue.span.text) or wishes.OF_THE_HOUSE.match(behind.lstrip()))
+
+
+def _is_put_forward(span: Span, page: Page, clause: Span, number: int) -> bool:
+    """Tell whether a meeting, where it is to come, is only wished for, or put forward and not agreed there or in the next sentence."""
+    if wishes.FIRM.match(span.text):
+        return False
+    start, last = page.starts[number - 1], min(number + 1, len(page.starts))
+    if wishes.WISHED_FOR.fullmatch(page.text, clause.start, span.start):
+        return not wishes.AGREED_TO.search(page.text, start, page.end_of(last))
+    put_forward = wishes.PUT_FORWARD.fullmatch(page.text, start, span.start)
+    return bool(put_forward and wishes.TURNED_DOWN.search(page.text, span.end, page.end_of(last)))
+
+
+def cue_of_turns(reading: Reading, label: Span) -> Cue:
+    """Return the cue of a press conference, whose first label stands for the meeting before it."""
+    return _cue(page_of(reading), label, TURNS)
+
+
+def _before(cue: Cue, page: Page) -> str:
+    return page.text[cue.sentence.start : cue.span.start]
+
+
+def _nouns(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
+    named = (mention.span for mention in mentions if mention.type == "MTG")
+    return (_cue(page, span, NOUN) for span in named if not words.NO_TALKS.search(words.BEHIND_NOUN.sub("", span.text)))
+
+
+def _verbs(page: Page, mentions: Shelf[Mention]) -> Iterator[Cue]:
+    return (_cue(page, one.span, one.how, ahead=one.ahead) for one in verbs_in(page, mentions))
+
+
+def _councils(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
+    """Yield the councils that sat: one that is told something, or that decides something, sits."""
+    for span in (mention.span for mention in mentions if mention.type == "ORG"):
+        sits = words.COUNCILS.search(span.text)
+        if sits and (ends_with(words.TOLD, page.text, span.start) or words.DECIDES.match(page.text, span.end)):
+            yield _cue(page, span, COUNCIL)
+
+
+def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
+    number = page.sentence(span.start)
+    sentence = Span.of(page.text, page.starts[number - 1], page.end_of(number))
+    clause = _clause(sentence, span)
+    return Cue(
+        span=span,
+        clause=clause,
+        sentence=sentence,
+        number=number,
+        how=how,
+        kind=MULTILATERAL if how == COUNCIL else _kind(span.text, clause.text),
+        ahead=ahead or _is_ahead(how, span, page, clause),
+        off=bool(words.OFF.search(clause.text)),
+        put_forward=_is_put_forward(span, page, clause, number),
+    )
+
+
+def _is_ahead(how: str, span: Span, page: Page, clause: Span) -> bool:
+    """Tell whether the clause of some words, which are no verb in the past, speaks of what is to come."""
+    if how == NOUN and ends_with(words.TO_HOLD, page.text, span.start):
+        return True
+    over = _is_past(how, span) or (how == NOUN and ends_with(words.OVER, page.text, span.start))
+    return not over and bool(words.AHEAD.search(clause.text))
+
+
+def _is_past(how: str, span: Span) -> bool:
+    return how == COUNCIL or (how != NOUN and bool(words.PAST.match(span.text)))
+
+
+def _clause(sentence: Span, span: Span) -> Span:
+    """Return the part of the sentence between semicolons, dashes and *, and* that holds the cue."""
+    at, ends = span.start - sentence.start, list(words.CLAUSE_END.finditer(sentence.text))
+    start = max((found.end() for found in ends if found.end() <= at), default=0)
+    end = min((found.start() for found in ends if found.start() >= at + len(span.text)), default=len(sentence.text))
+    return Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+
+def _kind(cue: str, clause: str) -> str | None:
+    tests = (
+        (words.BY_PHONE, CALL),
+        (words.GROUP, WORKING_GROUP),
+        (words.THREE, TRILATERAL),
+        (words.MANY, MULTILATERAL),
+        (words.TWO, BILATERAL),
+    )
+    told = next((kind for pattern, kind in tests if pattern.search(cue)), None)
+    return told or (TRILATERAL if words.THREE.search(clause) else None)

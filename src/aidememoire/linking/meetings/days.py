@@ -1,0 +1,178 @@
+"""On which days a meeting was or is to be, by the dates of its sentence, its paragraph and its document."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from aidememoire.linking.days.briefings import briefed_before
+from aidememoire.linking.meetings import words as words
+from aidememoire.linking.meetings.cues import NOUN, Cue
+from aidememoire.linking.meetings.matters import is_beside_it
+from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.verbs import DATED, SIGNING
+from aidememoire.linking.text.index import REACH, ends_with
+from aidememoire.linking.text.months import Days, lacks_year, moved
+from aidememoire.model import Span
+from aidememoire.reading.dates import DateExpression
+
+_INSTRUMENT_DATE = re.compile(r"\b(?:since|signed|until|before|after|of)\s+\Z", re.IGNORECASE)
+#: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
+_SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
+_CLAUSE = 120  # letters, more than stand between *since* and its day
+_BOUNDS = frozenset(("since", "until", "till", "before", "by"))
+_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
+_SEASON = timedelta(days=100)  # longer than what a report dates a meeting by
+_RECENT, _BESIDE = timedelta(days=10), timedelta(days=45)  # how far from publication an undated meeting may lie
+
+
+def day_of(cue: Cue, scene: Scene) -> Days | None:
+    """Return the days that the sentence of a cue gives it: those of its clause first, of several the nearest."""
+    inside = ((_as_meant(one, cue, scene), one) for one in scene.dates.inside(cue.sentence))
+    near = [(one, told) for one, told in inside if _may_tell(one, cue, scene)]
+    near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
+    near = [(one, told) for one, told in near if one.span.start >= _own_dates_from(cue, scene)] or near
+    best = min(near, key=lambda pair: (_is_long(pair[0]), pair[0] is not pair[1], cue.gap(pair[0].span)), default=None)
+    return days_in(best[0]) if best else _of_its_entry(cue, scene)
+
+
+def _of_its_entry(cue: Cue, scene: Scene) -> Days | None:
+    """Return the days of the entry of a chronology that a cue stands in."""
+    day = scene.entries.at(cue.span.start)
+    return days_in(day) if day and day.interval and _may_tell(day, cue, scene) else None
+
+
+def _own_dates_from(cue: Cue, scene: Scene) -> int:
+    """Return where the dates begin that are a noun's own: behind it, where it is one *held on 1 May* or that somebody was told of."""
+    if briefed_before(cue.span, cue.sentence):
+        return cue.span.end
+    held = cue.how == NOUN and words.WAS_HELD.match(scene.text, cue.span.end, cue.sentence.end)
+    return cue.span.end if held else 0
+
+
+def _is_long(one: DateExpression) -> bool:
+    return one.interval is not None and one.interval.end - one.interval.start > _SEASON
+
+
+def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
+    """Return a date as it is meant of what is to come: a weekday, or a month without a year, that is past is the next one.
+
+    The date that heads an entry is as the chronology has it.
+    """
+    entry = scene.entries.at(cue.span.start)
+    if entry and entry.span == one.span:
+        return entry
+    published = scene.document.published
+    if published and _is_next_week(one, cue, published):
+        return _week_later(one)
+    past = bool(published and one.interval and one.interval.end < published)
+    if not (past and one.interval and _is_to_come(cue) and lacks_year(one.span.text)):
+        return one
+    return moved(one, 1)
+
+
+def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
+    """Tell whether a weekday that was read as the last one is the next: *she sees him in Cairo on Sunday*."""
+    past = one.interval is not None and one.interval.end < published
+    return cue.how == DATED and _is_to_come(cue) and past and bool(words.WEEKDAY.fullmatch(one.span.text))
+
+
+def _is_to_come(cue: Cue) -> bool:
+    """Tell whether words speak of what is to come, a verb of seeing or going in the present among them."""
+    return not cue.past and (cue.ahead or (cue.how == DATED and bool(words.NOW.match(cue.span.text))))
+
+
+def _week_later(one: DateExpression) -> DateExpression:
+    assert one.interval is not None
+    start, end = (day + timedelta(days=7) for day in (one.interval.start, one.interval.end))
+    return replace(one, interval=replace(one.interval, start=start, end=end), value=start.isoformat())
+
+
+def days_in(expression: DateExpression) -> Days | None:
+    """Return the days of a date; for a part of a month or year (*early May*, *by the end of May*) the whole of it.
+
+    Nobody can tell which days *early* means, and what is to be *before the end of May* may be on any of its days.
+    """
+    unit = _MONTH_OR_YEAR.fullmatch(expression.value or "")
+    if unit and expression.interval:
+        year, first, last = int(unit[1]), int(unit[2] or 1), int(unit[2] or 12)
+        return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+    return (expression.interval.start, expression.interval.end) if expression.interval else None
+
+
+def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    assert one.interval is not None
+    published = scene.document.published
+    if _is_of_the_saying(one, cue, scene) or _is_of_a_promise(one, cue, scene):
+        return False
+    if one.relation in _BOUNDS:
+        if not (cue.ahead and _MONTH_OR_YEAR.fullmatch(one.value or "")):
+            return False
+    elif _is_of_an_instrument(one, cue, scene):
+        return False
+    if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene)):
+        return False
+    if published is None or cue.off:
+        return True
+    return not (cue.ahead and one.interval.end < published) and not (cue.past and one.interval.start > published)
+
+
+def _is_since(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date is that of what was before a meeting; *since the one in Corvo in May* is a meeting's own."""
+    found = _SINCE.search(scene.text, max(cue.sentence.start, one.span.start - _CLAUSE), one.span.start)
+    if not found:
+        return False
+    behind = Span.of(scene.text, found.start(), one.span.end)
+    return not any(each.type == "MTG" for each in scene.shelf.inside(behind))
+
+
+def _is_of_an_instrument(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date is that of a paper, *signed in May*; but *they signed yesterday* tells when they met."""
+    if cue.span.holds(one.span) or (cue.how == SIGNING and not scene.text[cue.span.end : one.span.start].strip()):
+        return False
+    return ends_with(_INSTRUMENT_DATE, scene.text, one.span.start)
+
+
+def _is_of_the_saying(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date tells when somebody spoke of the meeting: *said on Tuesday that they will meet*."""
+    told = scene.contents.around(cue.span)
+    return any(not any(part.holds(one.span) for part in each.content) for each in told)
+
+
+def _is_of_a_promise(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date to come is that of something which those who met agreed: *met and agreed to leave by May*."""
+    assert one.interval is not None
+    published = scene.document.published
+    to_come = published is not None and one.interval.end > published
+    return to_come and not cue.ahead and is_beside_it(one.span, cue, scene)
+
+
+def first_day(scene: Scene, start: int = 0, end: int | None = None) -> Days | None:
+    """Return the first single day that is told in a part of the text and lies in the ten days before publication."""
+    published = scene.document.published
+    for one in scene.dates.items:
+        if one.interval is None or one.relation or one.span.start < start or (end is not None and one.span.end > end):
+            continue
+        day = one.interval.start
+        if published and day == one.interval.end and timedelta(0) <= published - day <= _RECENT:
+            return day, day
+    return None
+
+
+def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
+    """Return the nearest day that the paragraph of a cue tells, not long past, and on the right side of today."""
+    first, last = max(0, cue.span.start - REACH), min(len(scene.text), cue.span.end + REACH)
+    start, end = scene.text.rfind("\n", first, cue.span.start), scene.text.find("\n", cue.span.end, last)
+    paragraph = Span.of(scene.text, first if start < 0 else start + 1, last if end < 0 else end)
+    published = scene.document.published
+    near = [
+        one
+        for one in scene.dates.inside(paragraph)
+        if published and one.interval and not one.relation
+        if one.interval.end - one.interval.start < timedelta(days=32)
+        if (one.interval.end > published) == planned and abs(published - one.interval.start) < _BESIDE
+    ]
+    best = min(near, key=lambda one: abs(one.span.start - cue.span.start), default=None)
+    return (best.interval.start, best.interval.end) if best and best.interval else None

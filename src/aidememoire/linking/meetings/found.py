@@ -1,0 +1,219 @@
+"""The meetings and calls that a document reports, held or planned, each with all the words that tell of it.
+
+Cues are nouns (the MTG mentions), verbs of meeting, signings and councils that speak. Each gives a sketch from its
+sentence; sketches that do not contradict each other are one meeting. docs/reference/instruments-and-meetings.md has the
+rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
+from aidememoire.linking.meetings.days import day_beside, first_day
+from aidememoire.linking.meetings.people import (
+    delegates_of,
+    each_once,
+    is_mine,
+    is_of_the_two,
+    parties_in,
+    persons_of,
+    sides_of,
+    tells_of_sides,
+)
+from aidememoire.linking.meetings.places import place_on
+from aidememoire.linking.meetings.scene import Capital, Scene, Who
+from aidememoire.linking.meetings.sketches import Sketch, may_be_one, sketches_of, together
+from aidememoire.linking.text.months import Days
+from aidememoire.model import Meeting, Reading
+
+_HAD = re.compile(r"\bhad\b")
+_HEAD = 10  # sentences from the first in which a document tells of its own meeting
+_OLD = timedelta(days=14)  # how long ago a meeting was, at least, that is not what its document is the account of
+_STILL_MEANT = 40  # meetings told of last, among which a cue may take one up
+
+
+def find_meetings(
+    reading: Reading,
+    who: Who,
+    sides: Mapping[str, str] | None = None,
+    capital: Capital = lambda _: None,
+    author: str | None = None,
+) -> tuple[Meeting, ...]:
+    """Return the meetings that a reading reports, in the order in which the text first tells of them.
+
+    `who` gives the full names of the actors that a mention means, `sides` whose the persons are, by name: a side is not named
+    beside its person; `capital` the town that *the Omani capital* is; `author` is who says *I* in it outside quotations. The
+    same reading and names give the same meetings.
+    """
+    scene = Scene.of(reading, who, capital, author)
+    account = reading.document.kind == "readout"
+    merged: list[Sketch] = []
+    for one in sketches_of(scene, sides or {}):
+        latest = range(max(0, len(merged) - _STILL_MEANT), len(merged))
+        number = next((at for at in reversed(latest) if may_be_one(merged[at], one, account)), None)
+        if number is None:
+            merged.append(one)
+        else:
+            merged[number] = together(merged[number], one)
+    return tuple(map(_meeting, _completed(merged, scene, sides or {})))
+
+
+def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
+    """Yield the meetings that are told, what their sentences leave out filled from the account that they stand in."""
+    own = next((at for at, one in enumerate(sketches) if _is_own(one, scene)), None)
+    people: tuple[str, ...] = ()
+    delegates = delegates_of(scene)
+    for at, one in enumerate(_without_sides(each, sides) for each in sketches):
+        is_own = own is not None and (at == own or (one.apart and one.first == sketches[own].first))
+        if is_own:
+            one = _as_account(one, scene)
+            people = each_once((*people, *one.people))
+        else:
+            one = replace(one, days=one.days or _day_around(one, scene))
+            one = _with(one, _understood(one, scene, people, delegates))
+        one = _without_sides(one, sides)
+        if _is_told(one, is_own, scene):
+            yield one
+
+
+def _day_around(one: Sketch, scene: Scene) -> Days | None:
+    """Return the day that the paragraph tells; that of a readout which tells of another meeting held is not its day."""
+    if not one.planned and scene.document.kind == "readout":
+        return None
+    return day_beside(one.first, scene, planned=one.planned)
+
+
+def _is_own(one: Sketch, scene: Scene) -> bool:
+    """Tell whether a meeting is the one that its document is the account of."""
+    published = scene.document.published
+    old = bool(one.days and published and published - one.days[1] > _OLD)
+    return one.first.number <= _HEAD and not one.planned and not old
+
+
+def _as_account(one: Sketch, scene: Scene) -> Sketch:
+    """Give the own meeting of a document its day, its place and those who were there."""
+    published, kind = scene.document.published, scene.document.kind
+    vague = kind == "news" and not one.place and all(cue.vague for cue in one.cues)
+    days = one.days or (None if vague or scene.entries.are_several else first_day(scene))
+    if not days and published and kind != "news":
+        days = (published, published)
+    assumed = not one.days and days == (published, published)
+    place = one.place or (place_on(days, scene) if days else None)
+    if not place and one.kind != CALL:
+        place = scene.dateline(one.first.span.start)
+    one = replace(one, days=days, place=place, day_assumed=assumed)
+    if one.apart or any(cue.how in (COUNCIL, TURNS) for cue in one.cues):
+        return one
+    return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene)
+
+
+def _of_readout(one: Sketch, scene: Scene) -> Sketch:
+    """Add who was there by a readout: the persons it opens with and quotes; the sides, where it names but one, or *the parties*."""
+    one = replace(one, people=each_once((*persons_of(one.cues, scene), *one.people)))
+    of_sides = any(cue.how == NOUN for cue in one.cues) and tells_of_sides(scene)
+    return _with(one, _sides_for(one, scene)) if of_sides or len(one.people) < 2 else one
+
+
+def _of_report(one: Sketch, scene: Scene) -> Sketch:
+    """Add who was there by a report: those whom it quotes as negotiators; of talks, the sides that it names most.
+
+    In a round-up they are as likely those of another report.
+    """
+    if scene.is_round_up:
+        return one
+    one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
+    talks = any(cue.how == NOUN for cue in one.cues)
+    return _with(one, _sides_for(one, scene)) if talks or len(one.people) < 2 else one
+
+
+def _sides_for(one: Sketch, scene: Scene) -> tuple[str, ...]:
+    """Return the sides that may be put to a meeting: none beside persons of others, nor beside whom an unknown *I* met."""
+    sides = sides_of(one.first, scene)
+    unknown = scene.author is None and any(is_mine(cue, scene) for cue in one.cues)
+    return () if one.whose and (unknown or one.whose.isdisjoint(sides)) else sides
+
+
+def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom the sentence of a meeting leaves out, where it names one at most: the sides, and those of the account.
+
+    These are the people of its `own` meeting, or before that is told its delegates, unless three sides are to meet. Who
+    was at another meeting that a readout names is not known.
+    """
+    if (
+        scene.is_round_up
+        or one.apart
+        or not (one.planned or one.days)
+        or not (_lacks_people(one, scene) or (one.planned and one.first.following))
+    ):
+        return ()
+    sides = _sides_for(one, scene)
+    if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
+        return sides if one.place else ()
+    return (*sides, *(own or (delegates if len(sides) < 3 else ())))
+
+
+def _lacks_people(one: Sketch, scene: Scene) -> bool:
+    """Tell whether fewer than two who meet are named; *the commissions of A and B* are two, and so are *the two*."""
+    if len(one.people) > 1 and is_of_the_two(one.first, scene):
+        return False
+    others = parties_in(one.first, one.people, scene) - {one.host}
+    return len(others) + any(" and " in name for name in others) < 2
+
+
+def _with(one: Sketch, more: tuple[str, ...]) -> Sketch:
+    """Add to those named, but no state whose person is named."""
+    return replace(one, people=each_once((*one.people, *(name for name in more if name not in one.whose))))
+
+
+def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
+    """Tell whether there is a meeting to put down: it has people and is more than talks in general.
+
+    What is not the document's own meeting needs a day; what is to come may have a place or a host alone, if it is *the
+    next* one.
+    """
+    if not one.people or (all(cue.vague for cue in one.cues) and not (one.days and (own or one.planned or one.place))):
+        return False
+    if one.planned:
+        return bool(one.days) or (one.first.following and len(_all_people(one)) > 1 and bool(one.place or one.host))
+    several = len(one.people) > 1 or one.first.how == COUNCIL
+    return several and (own or (bool(one.days) and (scene.document.kind != "readout" or _is_earlier(one))))
+
+
+def _is_earlier(one: Sketch) -> bool:
+    """Tell whether a readout says of a meeting that it was another one: by its place, or by *had met*."""
+    return one.place is not None or bool(_HAD.search(one.first.sentence.text))
+
+
+def _without_sides(one: Sketch, sides: Mapping[str, str]) -> Sketch:
+    """Return a meeting with no side beside its person, but for the host, unless fewer than two would be left."""
+    covered = {sides.get(name) for name in _all_people(one)} - {one.host}
+    people = tuple(name for name in one.people if name not in covered)
+    return replace(one, people=people)
+
+
+def _meeting(one: Sketch) -> Meeting:
+    start, end = one.days or (None, None)
+    people = _all_people(one)
+    return Meeting(
+        evidence=tuple(sorted({cue.span for cue in one.cues})),
+        start=start,
+        end=end,
+        place=one.place,
+        host=one.host,
+        participants=people,
+        kind=one.kind or _by_number(people),
+        planned=one.planned,
+        day_assumed=one.day_assumed,
+    )
+
+
+def _all_people(one: Sketch) -> tuple[str, ...]:
+    return each_once((*((one.host,) if one.host else ()), *one.people))
+
+
+def _by_number(people: Sequence[str]) -> str | None:
+    return {0: None, 1: None, 2: BILATERAL, 3: TRILATERAL}.get(len(people), MULTILATERAL)

@@ -1,0 +1,80 @@
+"""Which of those whom a sentence names may be at a table: no place, outlet or title, nor whose people somebody is."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.linking.meetings.scene import Scene, is_capital, is_place
+from aidememoire.linking.text.carriers import has_outlet_word
+from aidememoire.linking.text.index import ends_with
+from aidememoire.model import Mention, Span
+
+_CARRIED_BY = re.compile(
+    r"\b(?:told|interview (?:with|to)|(?:quoted|cited|carried|published|reported) by)\s+(?:the\s+)?(?:agency\s+|paper\s+)?\Z",
+    re.IGNORECASE,
+)
+#: What is told something and sits, or negotiates, is no outlet.
+_SITS = re.compile(
+    r"\b(?:council|assembly|parliament|commission|committee|board|ministry|government|court|party|office|delegation"
+    r"|mission|union|nations|forces|front|army|movement|side|panel|group|conference|congress|senate)\b",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
+#: Between the name of a person and whose he is: *Ana Vik of Chad*; and between a state and its person: *Chad’s Ana Vik*.
+_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
+_WHOSE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,5}")
+#: Around a state, beside its office: *the envoys of Chad, Ana Vik, and of Peru, Cyr Dol*.
+_OFFICE_OF = re.compile(r"\b(?:of|for|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_WHO = re.compile(r",\s+")
+_NEAR = 60  # letters between a state and its person
+_OFFICES = re.compile(r"\b(?:ministry|office|embassy|government|department)\b", re.IGNORECASE)
+
+
+def may_meet(span: Span, scene: Scene) -> list[Mention]:
+    """Return the outermost mentions of those in a part of the text who may be at a table."""
+    left_out = (is_place, _is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson, _is_whose)
+    return [one for one in scene.inside(span) if not any(reason(one, scene) for reason in left_out)]
+
+
+def whose_in(span: Span, scene: Scene) -> frozenset[str]:
+    """Return the names of the states and ministries of which a part of the text only says that a person is theirs."""
+    return frozenset(name for one in scene.inside(span) if _is_whose(one, scene) for name in scene.who(one.span))
+
+
+def _is_whose(one: Mention, scene: Scene) -> bool:
+    """Tell whether a state or ministry only tells whose a person is: *Ana Vik of Chad*, *Chad’s minister Ana Vik*."""
+    if one.type != "GPE" and not (one.type == "ORG" and _OFFICES.search(one.span.text)):
+        return False
+    start, end = one.span.start, one.span.end
+    before = scene.persons.ending(start - len(" from the ") - 1, start + 1)
+    behind = scene.persons.beginning(end, end + _NEAR)
+    between = (_WHOSE, _WHO) if ends_with(_OFFICE_OF, scene.text, start) else (_WHOSE,)
+    return any(_OF.fullmatch(scene.text, span.end, start) for span in before) or any(
+        words.fullmatch(scene.text, end, span.start) for span in behind for words in between
+    )
+
+
+def _is_title(one: Mention, scene: Scene) -> bool:
+    """Tell whether a mention is the office before or after a name: the name says who it is."""
+    start, end = one.span.start, one.span.end
+    beside = scene.persons.beginning(end, end + 3) or scene.persons.ending(start - 2, start + 1)
+    return one.type == "ROLE" and bool(beside)
+
+
+def _is_capital(one: Mention, scene: Scene) -> bool:
+    return is_capital(one, scene.text)
+
+
+def _is_outlet(one: Mention, scene: Scene) -> bool:
+    """Tell whether a body only carries what is said: *told the agency Norden*, *quoted by the Harbour Times*."""
+    if one.type != "ORG" or _SITS.search(one.span.text):
+        return False
+    return has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+
+
+def _is_spokesperson(one: Mention, scene: Scene) -> bool:
+    return one.type == "PER" and not scene.bystanders.isdisjoint(scene.who(one.span))
+
+
+def _is_talks(one: Mention, _: Scene) -> bool:
+    return one.type == "ORG" and bool(_TALKS.search(one.span.text))

@@ -1,0 +1,122 @@
+"""Where a meeting was or is to be, and who is the host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aidememoire.linking.meetings.cues import Cue
+from aidememoire.linking.meetings.matters import is_beside_it
+from aidememoire.linking.meetings.scene import AT, CAPITAL, Scene, is_capital, is_place
+from aidememoire.linking.text.index import ends_with
+from aidememoire.linking.text.months import Days
+from aidememoire.linking.text.towns import state_of_town
+from aidememoire.model import Mention, Span
+
+#: `the situation in Sudan`: what is spoken of, not where.
+_TOPIC_IN = re.compile(
+    r"\b(?:situation|developments?|cris[ie]s|conflicts?|wars?|violence|fighting|hostilities|tensions?|escalation|stability|security"
+    r"|peace|events?|unrest|elections?|settlement|ceasefire|truce|transition|rights|mission|reforms?)"
+    r"(?:\s+(?!in\b)[\w’'-]+){0,3}\s+(?:in|near|across|around|inside)\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|western\s+)*\Z",
+    re.IGNORECASE,
+)
+_HOST_BEFORE = re.compile(
+    r"\b(?:hosted by|received by|invitation of|invited by|mediated by|mediation of|convened by|chaired by"
+    r"|auspices of|facilitated by|brokered by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_HOST_AFTER = re.compile(
+    r"\A[^.;]{0,60}?\b(?:hosted|hosts|received|convened|invited|chaired|mediated|welcomed"
+    r"|had\b(?=[^.;]{3,90}\bto\s+[A-Z]))"
+)
+_HOST_VERB = re.compile(r"host|receiv|conven|had\b", re.IGNORECASE)
+_JOINED = re.compile(r"\bjoined by\b", re.IGNORECASE)
+_BESIDE_A_DAY = 40  # code points, more than ever stand between a place and its day
+#: `the Munich meeting`
+_NAMED_BY = re.compile(r"(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+)?((?:[A-Z][\w’'-]+\s+){1,3})(?=[a-z])")
+_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+
+
+def place_of(cue: Cue, scene: Scene) -> str | None:
+    """Return the town that names the meeting (*the Munich meeting*), else the nearest place after *in* or *at*.
+
+    Of places those in the sentence of the cue count; *here* is the dateline.
+    """
+    if town := _town_of(cue, scene):
+        return town
+    places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
+    near = [one.span for one in places if ends_with(AT, scene.text, one.span.start)]
+    near = [span for span in near if cue.clause.holds(span)] or near
+    near = [
+        span
+        for span in near
+        if not (ends_with(_TOPIC_IN, scene.text, span.start) or (not cue.ahead and is_beside_it(span, cue, scene)))
+    ]
+    if near:
+        return _whole(min(near, key=lambda span: cue.gap(span)), scene)
+    return scene.dateline(cue.span.start) if _HERE.search(cue.sentence.text) else None
+
+
+def _whole(span: Span, scene: Scene) -> str:
+    """Return the words of a place, *the Arlish capital* whole, of which the reader may have marked the beginning; its town, if known."""
+    capital = CAPITAL.match(scene.text, span.end)
+    words = span.text + (capital[0] if capital else "")
+    return scene.capital(words) or words
+
+
+def _town_of(cue: Cue, scene: Scene) -> str | None:
+    """Return the town that stands before the noun of a meeting; a region or a state there is what it is about.
+
+    A town is one that is listed, the dateline, or a capital, which the text names elsewhere for its government.
+    """
+    found = _NAMED_BY.match(cue.span.text)
+    if not found:
+        return None
+    words = found[1].rstrip()
+    if state_of_town(words) or words == scene.dateline(cue.span.start):
+        return words
+    place = scene.places.get(words)
+    meant = scene.who(place) if place else ()
+    return words if meant and words not in meant else None
+
+
+def place_on(days: Days, scene: Scene) -> str | None:
+    """Return the place that stands beside a day in the text: *said in Moscow on 25 July*."""
+    for day in scene.dates.items:
+        if day.interval and (day.interval.start, day.interval.end) == days:
+            before = scene.shelf.ending(day.span.start - _BESIDE_A_DAY, day.span.start + 1)
+            places = [one.span for one in before if one.type in ("LOC", "GPE")]
+            near = [span for span in places if re.fullmatch(r"\s*(?:on)?\s*", scene.text[span.end : day.span.start])]
+            near = [span for span in near if ends_with(AT, scene.text, span.start)]
+            if near:
+                return near[-1].text
+    return None
+
+
+def host_of(cue: Cue, scene: Scene) -> str | None:
+    """Return who hosts: after *hosted by*, *received by*, *at the invitation of*, or before *received*, *hosted*."""
+    people = [one for one in scene.inside(cue.sentence) if not is_capital(one, scene.text)]
+    joined = _JOINED.search(scene.text, cue.span.end, cue.sentence.end)
+    if joined and cue.span.text.casefold().startswith("met"):
+        met = [one.span for one in people if one.type == "PER" and cue.span.end <= one.span.start < joined.start()]
+        return _first_name(met, scene)
+    by = [one for one in people if _HOST_BEFORE.search(scene.text[cue.sentence.start : one.span.start])]
+    hosts = by or [one for one in people if _receives(one, cue, scene)]
+    return _first_name([_named(one, people) for one in hosts], scene)
+
+
+def _receives(one: Mention, cue: Cue, scene: Scene) -> bool:
+    """Tell whether somebody is the subject of a verb of receiving."""
+    before = one.span.end <= cue.span.start and not is_place(one, scene)
+    after = _HOST_AFTER.match(scene.text[one.span.end : cue.sentence.end])
+    return before and bool(after and _HOST_VERB.match(cue.span.text))
+
+
+def _first_name(spans: Sequence[Span], scene: Scene) -> str | None:
+    return next(iter(scene.who(spans[0])), None) if spans else None
+
+
+def _named(one: Mention, people: Sequence[Mention]) -> Span:
+    """Return the name that follows an office at once, else the mention itself."""
+    after = [other.span for other in people if other.type == "PER" and 0 <= other.span.start - one.span.end <= 2]
+    return after[0] if one.type == "ROLE" and after else one.span

@@ -1,0 +1,191 @@
+"""What each cue of a meeting tells of it, and whether two of them tell of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from aidememoire.linking.meetings import words as words
+from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
+from aidememoire.linking.meetings.days import day_of, first_day
+from aidememoire.linking.meetings.named import whose_in
+from aidememoire.linking.meetings.people import each_once, names_of, people_of, tables_of
+from aidememoire.linking.meetings.places import host_of, place_of
+from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.turns import turns_of
+from aidememoire.linking.meetings.verbs import AGREED, DATED, HOST, SIGNING
+from aidememoire.linking.text.months import Days
+
+_OPENING = 3  # sentences that open an account of a meeting
+_NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A meeting as one cue tells it; `whose` are the states of which it only says that a person is theirs.
+
+    It is `apart` where its cue tells of others beside it: then nobody else was there.
+    """
+
+    cues: tuple[Cue, ...]
+    days: Days | None
+    place: str | None
+    host: str | None
+    people: tuple[str, ...]
+    kind: str | None
+    planned: bool = False
+    day_assumed: bool = False
+    whose: frozenset[str] = frozenset()
+    apart: bool = False
+
+    @property
+    def first(self) -> Cue:
+        """The cue that tells of it first."""
+        return self.cues[0]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is told of it but that it was: *he left the meeting*."""
+        return not (self.days or self.people or self.place or self.planned)
+
+
+def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
+    """Yield a sketch for each cue that has the day it asks for, in their order; then that of the meeting before the press."""
+    for cue in cues_of(scene.reading):
+        one = _sketch(cue, scene)
+        if _may_be_told(one, scene):
+            yield from _each_apart(one, scene, sides)
+    yield from _before_the_press(scene)
+
+
+def _each_apart(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
+    """Yield a meeting, or those that its cue tells of at once."""
+    if not one.first.apart:
+        yield one
+        return
+    kind = one.kind if one.kind == CALL else BILATERAL
+    for people in tables_of(one.first, scene, sides):
+        host = one.host if one.host in people else None
+        yield replace(one, people=people, host=host, kind=kind, apart=True)
+
+
+def _sketch(cue: Cue, scene: Scene) -> Sketch:
+    days, published = day_of(cue, scene), scene.document.published
+    coming = bool(days and published and (days[0] > published or _is_still_today(days, cue, published)))
+    over = bool(days and published and days[1] <= published)
+    if cue.how == HOST and (coming or cue.ahead):
+        days, coming, over = (
+            None,
+            False,
+            True,
+        )  # the hosts of a meeting that is told of, in a sentence on something else
+    return Sketch(
+        cues=(cue,),
+        days=days,
+        place=place_of(cue, scene),
+        host=host_of(cue, scene),
+        people=people_of(cue, scene),
+        kind=cue.kind,
+        planned=cue.off or coming or (cue.ahead and not over),
+        whose=whose_in(cue.sentence, scene),
+    )
+
+
+def _is_still_today(days: Days, cue: Cue, published: date) -> bool:
+    """Tell whether what is to come is told for the day of publication itself: *agreed to speak again today*."""
+    return cue.ahead and days == (published, published) and bool(words.STILL_TODAY.search(cue.sentence.text))
+
+
+def _may_be_told(one: Sketch, scene: Scene) -> bool:
+    """Tell whether a sketch has the day that its cue asks for: verbs of seeing any, a signing one of the week.
+
+    What is to come has to be more than put forward.
+    """
+    how = one.first.how
+    if one.planned and one.first.put_forward:
+        return False
+    if how == AGREED:
+        named = names_of(scene.persons.inside(one.first.sentence), scene)
+        return one.days is not None and not one.planned and len(named) > 1
+    return _is_news(one.days, scene) if how in (SIGNING, COUNCIL) else how != DATED or one.days is not None
+
+
+def _is_news(days: Days | None, scene: Scene) -> bool:
+    """Tell whether something is dated to one day of the week before publication."""
+    published = scene.document.published
+    if not (days and published):
+        return False
+    return days[0] == days[1] and timedelta(0) <= published - days[0] < _NEWS
+
+
+def _before_the_press(scene: Scene) -> Iterator[Sketch]:
+    """Yield the meeting after which two or more stand before the press together; the first to speak is the host."""
+    turns = turns_of(scene)
+    people = tuple(dict.fromkeys(name for _, name in turns))
+    published = scene.document.published
+    if len(people) < 2:
+        return
+    cue = replace(cue_of_turns(scene.reading, turns[0][0]), number=1)
+    headed = first_day(scene, 0, turns[0][0].start) or first_day(scene, turns[0][0].end, turns[1][0].start)
+    days = headed or ((published, published) if published else None)
+    yield Sketch((cue,), days, scene.document.dateline, people[0], people, None)
+
+
+def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
+    """Tell whether two sketches may be of one meeting: nothing speaks against it, and they share someone or say so.
+
+    In an account of a meeting, what its first sentences tell without a day of its own is that meeting; elsewhere a bare
+    *the meeting* is the one told of last.
+    """
+    if not account and other.is_bare and other.first.back and not other.first.following:
+        return True
+    if DATED in (one.cues[-1].how, other.first.how) and _in_one_sentence(one, other) and one.days == other.days:
+        return not _are_apart(one, other)
+    if other.first.how == DATED and not _in_one_sentence(one, other) and one.days != other.days:
+        return False
+    if _speak_against(one, other):
+        return False
+    if other.first.following and not (one.days and one.days == other.days):
+        return False
+    if account and other.first.number <= _OPENING and not other.days:
+        return True
+    if one.people and other.people and not _in_one_sentence(one, other):
+        return other.first.back or bool({*one.people, *one.whose} & {*other.people, *other.whose})
+    return True
+
+
+def _speak_against(one: Sketch, other: Sketch) -> bool:
+    """Tell whether two sketches contradict each other: one held, one planned; other days, places or tables."""
+    if one.planned != other.planned or (CALL in (one.kind, other.kind) and one.kind != other.kind):
+        return True
+    if _are_apart(one, other):
+        return True
+    if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
+        return True
+    return bool(one.place and other.place and one.place.casefold() != other.place.casefold())
+
+
+def _are_apart(one: Sketch, other: Sketch) -> bool:
+    return (one.apart or other.apart) and set(one.people) != set(other.people)
+
+
+def _in_one_sentence(one: Sketch, other: Sketch) -> bool:
+    return one.cues[-1].number == other.first.number
+
+
+def together(one: Sketch, other: Sketch) -> Sketch:
+    """Return what two sketches of one meeting tell, the first before the second, the shorter days of the two."""
+    given = [days for days in (one.days, other.days) if days]
+    near = other.first.how != NOUN or _in_one_sentence(one, other) or len(one.people) < 2
+    return Sketch(
+        cues=one.cues + other.cues,
+        days=min(given, key=lambda days: days[1] - days[0]) if given else None,
+        place=one.place or other.place,
+        host=one.host or other.host,
+        people=each_once((*one.people, *(other.people if near else ()))),
+        kind=TRILATERAL if TRILATERAL in (one.kind, other.kind) else one.kind or other.kind,
+        planned=one.planned,
+        whose=one.whose | other.whose,
+        apart=one.apart or other.apart,
+    )

@@ -1,0 +1,64 @@
+"""Who stands before the press together, in a transcript: those who answer in turn have met before it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from aidememoire.linking.meetings.people import each_once
+from aidememoire.linking.meetings.scene import Scene, office_of
+from aidememoire.linking.text.askers import asks
+from aidememoire.model import Span, Statement
+
+#: Offices whose holders stand before the press together because they have met.
+_NEGOTIATES = re.compile(
+    r"\b(?:president|prime minister|minister|secretary|negotiator|envoy|facilitator|mediator|leader|representative)\b",
+    re.IGNORECASE,
+)
+_CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
+_AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
+
+
+def turns_of(scene: Scene) -> list[tuple[Span, str]]:
+    """Return the turns of a joint press conference, each its label and the full name of who speaks, in order.
+
+    Those who only ask are left out; where somebody chairs a debate there are none.
+    """
+    if scene.document.kind != "transcript":
+        return []
+    turns = [one for one in scene.reading.statements if _is_turn(one)]
+    if any(_CHAIRS_A_DEBATE.search(one.source[0].text) for one in turns):
+        return []
+    speak = ((one, _speaker_of(one.source[0], scene)) for one in turns)
+    named = [(one, name) for one, name in speak if name and name not in scene.bystanders]
+    asked = Counter(name for one, name in named if asks(one))
+    answers = Counter(name for one, name in named if not asks(one))
+    told = [(one.source[0], name) for one, name in named if answers[name] > asked[name] and not asks(one)]
+    several = len({name for _, name in told}) >= _AT_TABLE
+    return told if several or _negotiate([label for label, _ in told], scene) else []
+
+
+def _negotiate(labels: Sequence[Span], scene: Scene) -> bool:
+    """Tell whether two of those who stand before the press hold an office in which one negotiates."""
+    end = labels[1].end if len(labels) > 1 else 0
+    introduced = scene.persons.beginning(0, end)
+    holders = {
+        name
+        for span in (*introduced, *labels)
+        if _NEGOTIATES.search(span.text + " " + office_of(span, scene.text))
+        for name in scene.who(span)
+    }
+    return len(each_once(holders)) > 1
+
+
+def _is_turn(one: Statement) -> bool:
+    bare = all(part.text.strip() in (":", "") for part in one.cue)
+    return one.parent is None and bool(one.source and one.content) and bare
+
+
+def _speaker_of(label: Span, scene: Scene) -> str | None:
+    """Return the name in the label of a turn, else who holds the office in it."""
+    inside = scene.shelf.inside(label)
+    found = [name for type_ in ("PER", "ROLE") for one in inside if one.type == type_ for name in scene.who(one.span)]
+    return found[0] if found else None

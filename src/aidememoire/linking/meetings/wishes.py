@@ -1,0 +1,111 @@
+"""Tables of the words by which a meeting is only wished for, asked for, refused or spoken of; cues uses them."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.linking.meetings.words import AT_HOME, any_of
+
+#: Before a noun: what is refused or asked for does not tell that it took place.
+DENIED = re.compile(
+    r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any"
+    r"|no|offer\w* to (?:host|hold)|ready to|resume|walk(?:ed|ing)? away from|withdr\w+ from|committed to|return to)\b"
+    r"[^.,;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+#: Before a vague noun: who serves a process, or speaks of it, does not tell that it was held then.
+OF_A_PROCESS = re.compile(
+    r"\b(?:(?:facilitator|mediator|envoy|coordinator) (?:for|of|in|to|at)|brokered|mediates|mediated|brokers|belongs in"
+    r"|briefed on|future of|represents \w+ in|about)\s+(?:the\s+|new\s+)?\Z",
+    re.IGNORECASE,
+)
+#: Before a noun: it is judged, and where and when that was is not where they met.
+JUDGED = re.compile(
+    r"\b(?:welcom|hail|prais|applaud|criticis|criticiz|condemn|denounc|deplor)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+#: Before a noun: it goes on for long, or is left or harmed, and was not held on a day that is told.
+FOR_LONG = re.compile(
+    r"\b(?:(?:months|years|decades?|prospects|hopes|chances|future|pace|state|collapse"
+    r"|breakdown|suspension|resumption|success|failure)\s+(?:of|for|in)"
+    r"|(?:quit|suspend|abandon|boycott|undermin|derail|sabotag|torpedo|delay|block|stall|obstruct|revive|reviv|restart|relaunch)\w*)"
+    r"\s+(?:the\s+|any\s+)?(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+#: After a noun: how a process stands, which tells of no meeting.
+STANDS = re.compile(
+    r"(?:\s+(?:with|between|on|over|about|to)\b[^.;,]{1,80}?)?\s+(?:that\s+|which\s+)?"
+    r"(?:(?:have|has|had)\s+(?:(?:long|now|all|but|again|so|far|already|since|also|effectively)\s+)*"
+    r"(?:stalled|collapsed|faltered|foundered|broken\s+(?:down|off)|dragged|stopped|ceased|slowed"
+    r"|(?:made|got|come\s+to|yielded|produced|brought|reached)\s+(?:no|little|nothing|nowhere|stuck|few|hardly|an?\s+(?:impasse|deadlock|stalemate|standstill|halt|dead\s+end))"
+    r"|failed|hit|run\s+into|gone\s+nowhere|been\s+(?:\w+\s+)?(?:stalled|deadlocked|frozen|suspended|on\s+hold|stuck|blocked|going\s+(?:on|nowhere)))"
+    r"|(?:is|are|was|were|remain|remains|remained|stay|stays|seem|seems|appear|appears)\s+(?:\w+\s+){0,2}?"
+    r"(?:stalled|deadlocked|frozen|on\s+hold|paused|at\s+(?:an?|the)\s+(?:impasse|dead\s+end|standstill|deadlock|stalemate)|stuck|blocked"
+    r"|in\s+(?:limbo|deadlock|crisis|trouble)|dead|bogged|going\s+nowhere|ongoing|under\s+way|underway))\b",
+    re.IGNORECASE,
+)
+#: After a noun: what has to come or go on is asked for too.
+ASKED = re.compile(
+    r"(?:\s+(?!that\b|which\b|who\b)[\w’'-]+){0,4}?\s+(?:must|should|ought to|ha(?:s|ve) to|needs? to)\s+(?:not\s+)?"
+    r"(?:continue|go on|resume|proceed|be (?:held|resumed|continued))\b"
+    r"|\s+(?:will |are to )?(?:go(?:es)? on|continue)(?=\s*[.,;\n]|\s*\Z)"
+)
+#: A sentence that asks whether somebody meets: *Minister, will you meet again?*
+WHETHER = re.compile(
+    r"[\s\"'“‘(]*+(?:[\w. ,:()’'-]{1,60}[,:]\s++)?(?:and|but|so)?\s*+(?:will|would|do|does|did|have|has|are|is|were|was|could|can|may|shall|should)\b"
+    r".*\?[\s\"'”’»)]*",
+    re.IGNORECASE | re.DOTALL,
+)
+#: Before *to meet*: what somebody wishes or refuses, and nobody has agreed to.
+WISHED = re.compile(
+    r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
+    r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_PUTS = r"(?:offer|propos|suggest|demand|insist|request|recommend)(?:e|es|s|ed|ing)?"
+#: Before a cue, in its clause: what somebody puts forward or demands, and what somebody but wishes.
+PUT_FORWARD = re.compile(rf".*\b{_PUTS}\b[^.;]*", re.IGNORECASE | re.DOTALL)
+WISHED_FOR = re.compile(
+    r".*\b(?:(?:call|ask|appeal|push|press)(?:s|es|ed|ing)?(?: \w+)? for|urg(?:e|es|ed|ing)|want(?:s|ed)?|would like|offer(?:s|ed)? to host"
+    r"|(?:consider|explor|weigh|float)(?:e|s|es|ed|ing)?|(?:open|ready|willing|prepared) (?:to|for)|(?:idea|possibility) of)\b[^.;,]{0,60}",
+    re.IGNORECASE | re.DOTALL,
+)
+#: What is not put forward but will be, whatever else is asked for beside it.
+FIRM = re.compile(r"(?:will|shall)\b", re.IGNORECASE)
+#: In the sentence of what was put forward, or in the next: it was taken up.
+AGREED_TO = any_of(
+    r"(?<!not\s)(?<!to\s)(?:agree[ds]?|accept(?:s|ed)?|confirm(?:s|ed)?|welcom(?:es|ed)|took up|consented)"
+)
+#: Behind who puts forward that others meet, up to their verb.
+OF_OTHERS = re.compile(
+    rf"\s+(?:has |had |then |also )?{_PUTS}\s+that\s+(?!they\b|we\b|both\b|he\b|she\b)[^.;]*", re.IGNORECASE
+)
+#: In the sentence of what was put forward, or in the next: it was turned down, or has no answer yet.
+TURNED_DOWN = any_of(
+    r"(?:rejected|refused|declined|dismissed|turned down|ruled out) (?:(?:the|this|that|his|her|its|their) )?"
+    r"(?:offer|idea|proposal|suggestion|invitation|demand|plan|request|meeting|it|this|that|to (?:come|meet|attend))",
+    r"turned (?:(?:the|this|that) [\w-]+|it|this|that) down|ruled (?:it|this|that) out",
+    r"(?:has|have|had|did) not (?:yet )?(?:replied|reply|responded|respond|answered|answer|commented|comment|agreed|agree|said|say)",
+    r"(?:has|have|had) yet to (?:reply|respond|answer|agree|decide)|(?:is|are|was|were) (?:still )?(?:considering|studying|weighing|examining) (?:it|this|that|the \w+)",
+    r"no (?:immediate )?(?:reply|answer|response|comment)|would (?:consider|study) (?:it|this|that|the \w+)",
+)
+#: In or behind a noun: the cabinet sat, or somebody with his own.
+OF_THE_HOUSE = re.compile(rf"(?:[^,.;]{{0,40}}?\b)?(?:of|with) {AT_HOME}".replace(" ", r"\s+"), re.IGNORECASE)
+#: Before *the call*: it is what somebody asks for, and no telephone call.
+CALL_MADE = re.compile(
+    r"\b(?:support|echo|join|back|second|heed|endors|repeat|renew|reiterat|reaffirm|answer|reject|dismiss|ignor|issu|repris|amplif|sign"
+    r"|adopt|underlin|stress|add(?:ed|s)?\s+(?:its|his|her|their)\s+voice)\w*\s+(?:(?:to|up|on)\s+)?(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+CALL = re.compile(r"(?:(?!tele|phone|video)[\w’'-]+\s+){0,3}calls?\b(?!\s+(?:with|between)\b)", re.IGNORECASE)
+#: Before a noun: something else came so long after it.
+LONG_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|fortnight|hours?)\s+(?:after|before|since|following|ahead\s+of)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?\Z",
+    re.IGNORECASE,
+)
+#: Before a verb, in its clause: on what condition something else is done. *Once again* is none, nor is *they once met*.
+ON_CONDITION = re.compile(
+    r"\b(?:(?:provided|providing|on\s+(?:the\s+)?condition|as\s+long\s+as|only\s+if|if|unless|so\s+that)\s"
+    r"|(?<!\ba\s)(?<!\bthe\s)once\s+(?!again\b|more\b)(?!(?:\w+ly\s+)*\Z))[^.;,]*\Z",
+    re.IGNORECASE,
+)

@@ -1,0 +1,67 @@
+"""To whom a statement is addressed, or at whom it is aimed.
+
+Two places tell: the object of the cue (`told Baku that`, `urges Kosovo to`), and, of a demand, a reproach or a
+warning, the one whom its content begins with (`accused | Baku of having`, `said | that Azerbaijan must`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import UNKNOWN, UNNAMED, Resolved
+from aidememoire.model import Mention, Statement
+
+_AIMED = frozenset(("accuse", "demand", "criticise", "warn"))
+_NEAR = 12  # code points from the cue or the beginning of the content to the one meant
+_ACTORS = frozenset(("PER", "ROLE", "ORG", "GPE"))
+_BEFORE_OBJECT = re.compile(r"\s*(?:to |on |upon |with |at )?(?:the |both |Mr\.? |Ms\.? |Mrs\.? )?", re.IGNORECASE)
+_TO_OTHERS = re.compile(
+    r"\b(?:told|assured|reminded|informed|asked|wrote|replied|gave|invited|urged|notified|promised|warned|thanked)\b"
+)
+_BEFORE_SUBJECT = re.compile(r"[“\"‘]?(?:that |for |if |on |to )?(?:the )?", re.IGNORECASE)
+_SUBJECT_ACTS = re.compile(r"[’']?s? (?:to|of|must|should|had|has|have|was|is|were|will|would|ought|for|not)\b|[’']s ")
+
+
+def addressees(statement: Statement, cast: Cast, speaker: Resolved) -> tuple[str, ...]:
+    """Return the full names of those whom a statement is addressed to or aimed at, the speaker never among them."""
+    found = _object(statement, cast) or _aim(statement, cast)
+    names = (who.name for who in (found.whos if found else ()) if who.kind not in (UNKNOWN, UNNAMED))
+    own = {who.name for who in speaker.whos}
+    return tuple(dict.fromkeys(name for name in names if name not in own))
+
+
+def _object(statement: Statement, cast: Cast) -> Resolved | None:
+    """Return whom the cue itself is directed to: the mention right behind it, outside the content."""
+    if not statement.cue:
+        return None
+    cue = statement.cue[-1]
+    mention = _first(cast, cue.end, _BEFORE_OBJECT)
+    if mention is None or any(span.overlaps(mention.span) for span in (*statement.source, *statement.content)):
+        return None
+    preposition = re.match(r"\s*(?:to|on|upon)\s", cast.text[cue.end : mention.span.start + 1])
+    if not (preposition or _TO_OTHERS.search(cue.text) or re.search(r"\b(?:to|on|upon)$", cue.text)):
+        return None
+    resolved = cast.resolve(mention)
+    # What is told to an outlet is told to its readers: of the bodies, only those that the profile tells apart count.
+    outlet = mention.type == "ORG" and resolved is not None and resolved.rule == "body as named"
+    return None if outlet else resolved
+
+
+def _aim(statement: Statement, cast: Cast) -> Resolved | None:
+    """Return whom the content of a demand, reproach or warning begins with."""
+    if statement.act not in _AIMED or not statement.content:
+        return None
+    content = min(statement.content)
+    mention = _first(cast, content.start, _BEFORE_SUBJECT)
+    if mention is None or not content.holds(mention.span) or not _SUBJECT_ACTS.match(cast.text, mention.span.end):
+        return None
+    return cast.resolve(mention)
+
+
+def _first(cast: Cast, at: int, between: re.Pattern[str]) -> Mention | None:
+    """Return the widest mention of an actor that begins at a place or right behind it."""
+    for mention in cast.shelf.beginning(at, at + _NEAR + 1):
+        if mention.type in _ACTORS and between.fullmatch(cast.text[at : mention.span.start]):
+            return mention
+    return None

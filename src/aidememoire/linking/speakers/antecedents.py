@@ -1,0 +1,197 @@
+"""Whom a pronoun or a bare noun points back to, among those named or heard before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, field
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.genders import Genders
+from aidememoire.linking.cast.who import (
+    BODY,
+    GROUP,
+    HUMANS,
+    INSTRUMENT,
+    PARTIES,
+    PEOPLE,
+    PERSON,
+    STATE,
+    UNNAMED,
+    UNRESOLVED,
+    Resolved,
+    Who,
+    only,
+)
+from aidememoire.linking.speakers.described import Described
+from aidememoire.linking.speakers.together import Together
+from aidememoire.linking.speakers.trail import SUBJECT, Trail, most_present
+from aidememoire.linking.text.descriptions import (
+    HE_OR_SHE,
+    KNOWN_BODY_NOUNS,
+    PROVIDES,
+    are_several,
+    head_of,
+    is_human,
+    is_movement,
+)
+from aidememoire.linking.text.names import key_words
+from aidememoire.reading.quotations import INSIDE, quotation_states
+
+_SEVERAL = PARTIES | {UNNAMED}
+_APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
+_LONGEST_APPOSED = 7
+_NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
+_HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """Resolves pronouns along the trail of one document, and what points back as they do: *the bloc*, *both*."""
+
+    cast: Cast
+    trail: Trail = field(init=False)
+    quoted: bytearray = field(init=False)
+    genders: Genders = field(init=False)
+    together: Together = field(init=False)
+    descriptions: Described = field(init=False)
+    spoken_for: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Begin the trail, and note who is plainly he or she."""
+        self.trail = Trail(self.cast)
+        self.quoted = quotation_states(self.cast.text)
+        self.genders = Genders.of(self.cast.people)
+        self.together = Together(self.cast, self.trail)
+        self.descriptions = Described(self.cast, self.trail)
+
+    def person(self, pronoun: str, at: int, above: Resolved | None, barred: Container[Who] = ()) -> Resolved:
+        """Return whom `he` or `she` means: the most present of the people before, by sex and by who is speaking.
+
+        `barred` are those who cannot be meant, as whoever is I around it.
+        """
+        subject = None if above else self._subject_before(pronoun, at)
+        if subject and subject not in barred:
+            return only(subject, "subject before", f"{pronoun} goes on from {subject.name}, who speaks right before")
+        best: tuple[tuple[float, int], Who] | None = None
+        for who, (presence, last) in self.trail.best(at).items():
+            if who in barred or not may_be_he(who) or not self.genders.allow(pronoun, who):
+                continue
+            score = presence + self.genders.likelihood(pronoun, who)
+            if above and who in above.whos:
+                # In reported speech the speaker is `he`; in his own quoted words he would be `I`.
+                score += -_HIMSELF if self.quoted[at] == INSIDE else _HIMSELF
+            # Of two who are equally present, the one named last.
+            if best is None or (score, last) > best[0]:
+                best = (score, last), who
+        if best is None:
+            return UNRESOLVED
+        return Resolved((best[1],), "pronoun", f"{pronoun} is {best[1].name}, named before")
+
+    def _subject_before(self, pronoun: str, at: int) -> Who | None:
+        """Return who alone speaks in the sentence before, as its subject, where the next one begins with the pronoun.
+
+        Whoever else is named there is what he speaks of: *the spokesman rejected X’s offer. He said*. At places in
+        `spoken_for` a nameless spokesperson speaks, who stands for a body.
+        """
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
+            return None
+        heard = {trace.who: trace.at for trace in self.trail.between(before, here) if trace.heard and not trace.nested}
+        who, place = next(iter(heard.items()), (None, 0))
+        alone = who is not None and len(heard) == 1 and place - before < SUBJECT
+        if who is None or not alone:
+            return None
+        fits = may_be_he(who) and self.genders.allow(pronoun, who)
+        return who if fits or place in self.spoken_for else None
+
+    def is_quoted(self, at: int) -> bool:
+        """Tell whether a place stands between quotation marks."""
+        return self.quoted[at] == INSIDE
+
+    def body(self, at: int, above: Resolved | None, cue: str) -> Resolved:
+        """Return what `it` means: the state or body that speaks around it, else the one most present.
+
+        What *binds*, *provides* or *stipulates* is an instrument.
+        """
+        if PROVIDES.search(cue) and (instrument := self.trail.last(at, frozenset((INSTRUMENT,)))):
+            return only(instrument, "pronoun for a body", f"{instrument.name}, named before")
+        if above and above.one.kind in (STATE, BODY, INSTRUMENT) and len(above.whos) == 1:
+            return Resolved(above.whos, "it of the speaker", f"{above.one.name} speaks of itself")
+        return self._most_present(at, PARTIES, "pronoun for a body")
+
+    def body_before(self, noun: str, at: int) -> Resolved | None:
+        """Return the body that a common noun refers to: the most present with the noun, or one for its sort, in a name of it.
+
+        The bloc or the agency is a body of the profile, the movement or the rebels none that is an organ of a state.
+        """
+        before = [one for one in self.trail.before(at) if one.who.kind != PERSON]
+        called = [one for one in before if self._is_called(one.who, noun)]
+        if not called and is_movement(noun):
+            called = [one for one in before if self._is_movement(one.who)]
+        who = most_present(called)
+        return Resolved((who,), "body before", f"{who.name}, named before") if who else None
+
+    def court_before(self, at: int) -> Resolved | None:
+        """Return the court that judges sit on: the most present of those named before."""
+        who = most_present(
+            one
+            for one in self.trail.before(at)
+            if one.who.kind == BODY and {"court", "tribunal"} & set(key_words(one.who.name))
+        )
+        return Resolved((who,), "body before", f"{who.name}, whose judges they are") if who else None
+
+    def _is_called(self, who: Who, noun: str) -> bool:
+        """Tell whether a noun, or one for its sort, is a word of a name of somebody in the profile, as `agency` is of the IAEA."""
+        words = KNOWN_BODY_NOUNS.get(noun, {noun})
+        return _is_known(who) and not words.isdisjoint(self.cast.atlas.name_words(who.id, who.name))
+
+    def _is_movement(self, who: Who) -> bool:
+        """Tell whether somebody may be a movement: one that has the word for such in a name of it."""
+        return who.kind == BODY and any(map(is_movement, self.cast.atlas.name_words(who.id, who.name)))
+
+    def many(self, words: str, at: int, above: Resolved | None = None) -> Resolved:
+        """Return whom `they` or `both` means: those named together, for `they` only a few words before.
+
+        In what two sides tell or do, *each* and *both* are these two: *A and B agreed to a truce, which fell when each blamed the other*.
+        """
+        if words != "they":
+            if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):
+                return Resolved(above.whos, "subject pair", "the two that are the subject here or right before")
+            return self.together.meant(words, at) or UNRESOLVED
+        near = self.together.last(self.trail.beginning(self.trail.beginning(at) - 1), at)
+        if near:
+            return Resolved(near, "they", "those named together right before")
+        return self._most_present(at, _SEVERAL, "they")
+
+    def relative(self, at: int) -> Resolved:
+        """Return whom `who` or `which` means: the one whose name ends right before it."""
+        beside = [one for one in self.trail.before(at) if not one.heard and at - one.end <= _LONGEST_APPOSED]
+        fitting = [one for one in beside if _APPOSED.fullmatch(self.cast.text[one.end : at])]
+        last = max(fitting, key=lambda trace: trace.at, default=None)
+        return Resolved((last.who,), "relative", f"{last.who.name}, named right before") if last else UNRESOLVED
+
+    def owner(self, pronoun: str, at: int) -> Who | None:
+        """Return whose office or body it is in `its spokesman`, `his deputy`: of the subject before in the sentence, if any."""
+        kinds = PEOPLE if pronoun in HE_OR_SHE else frozenset((STATE, BODY))
+        start = self.trail.beginning(at)
+        subjects = {
+            one.who for one in self.trail.named_between(start, min(at, start + SUBJECT)) if one.who.kind in kinds
+        }
+        return subjects.pop() if len(subjects) == 1 else self.trail.last(at, kinds)
+
+    def _most_present(self, at: int, kinds: frozenset[str], rule: str) -> Resolved:
+        last = self.trail.last(at, kinds)
+        return Resolved((last,), rule, f"{last.name}, named before") if last else UNRESOLVED
+
+
+def _is_known(who: Who) -> bool:
+    return who.kind == BODY and who.id is not None
+
+
+def may_be_he(who: Who) -> bool:
+    """Tell whether somebody is one human being: by name, by office, or as described (*the army spokesman*)."""
+    if who.kind == GROUP:
+        return is_human(head_of(who.name))
+    return who.kind in HUMANS and not are_several(who.name)

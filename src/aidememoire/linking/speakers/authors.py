@@ -1,0 +1,218 @@
+"""In whose words a document is: who makes a statement, by its title or byline, and who is interviewed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from aidememoire.linking.cast.atlas import OF_NO_STATE
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.people import Person
+from aidememoire.linking.cast.who import BODY, PERSON, STATE, Who
+from aidememoire.linking.speakers.bylines import writer_of
+from aidememoire.linking.text.descriptions import is_movement, without_article
+from aidememoire.linking.text.names import in_title_case, key_words
+
+_HEAD, _LINES, _LONGEST = 1_500, 6, 200
+_NOUN = r"(?:statement|remarks|address|briefing|speech|message|intervention|comment|declaration|testimony|lecture)s?"
+_BY = re.compile(rf"\b{_NOUN}\b(?:[^.:;\n]{{0,90}}? by| of| from) (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"\b(?:interview|conversation|Q ?& ?A)\b[^.:;\n]{0,40}? (?:with|of) (?P<who>[^;\n]+)", re.IGNORECASE
+)
+# Where the words for somebody end and those for the occasion begin: `X at the Security Council`.
+_OCCASION = re.compile(
+    r",? (?:at|to|before|on|in|during|following|after|upon|regarding|concerning|about)\b", re.IGNORECASE
+)
+_OFFICE = (
+    r"(?:Excellency|Official|President|Vice[- ]President|Prime|Foreign|Minister|Defen[cs]e|Deputy|Acting|Secretary|General"
+    r"|(?:Under-)?Secretary-General|Special|Personal|High|Permanent|Envoy|Representative|Commissioner|Ambassador"
+    r"|Chancellor|Spokes\w+|Chair\w*|King|Queen|Emir|Director|Head|Chief|Commander|Senator|Judge|Professor|Sir|Lord|Lady"
+    r"|Mr|Ms|Mrs|Dr|H\.E)\b\.?"
+)
+_WORD = r"(?:[A-Z]|[^\W\d_a-z])[\w’'-]+"
+_NAME = re.compile(
+    rf"(?:{_OFFICE} )*(?P<name>(?!{_OFFICE}){_WORD}(?: (?:(?:al|bin|de|van|von|da|dos) )?{_WORD}){{1,3}})"
+)
+_MISSION = re.compile(r"^(?:(?:permanent )?mission|delegation|government|embassy) of (?:the )?", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"\bon behalf of (?=\w)", re.IGNORECASE)
+# A heading that goes on in the next line: *Statement / by / H.E. Mr X / Permanent Representative of Chad*.
+_BROKEN = re.compile(r"(?<=by)\n|\n(?=(?:(?:delivered|made|read|given) )?by\b)", re.IGNORECASE)
+_OFFICE_BELOW = re.compile(
+    rf"((?:^|\n)by\n[^\n,]+|(?:^|\n)by [^\n,]+|\b{_NOUN} by [^\n,]+)\n(?={_OFFICE})", re.IGNORECASE
+)
+_FIRST_LABEL = re.compile(r"^[^\w\n]*(?:Q|A|Questions?|Answer)\b[^:\n]{0,40}:", re.MULTILINE)
+# Offices of a state's mission, which the words for them name.
+_OF_A_MISSION = frozenset(("Ambassador", "Permanent Representative", "Charge d'Affaires"))
+_PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|editor|writer|columnist|interviewer)\b", re.IGNORECASE)
+_SEAT = re.compile(r"\bSecretary[- ]General\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Somebody in whose words a text is, and for whom he says we: his state or body where known, else himself."""
+
+    who: Who
+    side: Who
+
+
+def author_of(cast: Cast) -> Author | None:
+    """Return who makes the statement that a document is, where its title or a line at its head names one; who writes a report."""
+    if cast.origin.kind == "transcript":
+        return _briefs(cast)
+    if cast.origin.kind != "statement":
+        writer = writer_of(cast) if cast.origin.kind == "news" else None
+        return Author(writer, writer) if writer else None
+    for line in _head(cast):
+        found = _BY.search(line)
+        words = _OCCASION.split(found["who"] if found else line)[0]
+        who = _person_in(cast, words) if found else _in_front(cast, line)
+        if who:
+            return _for_a_group(cast, _with_side(cast, who, words))
+        if found:
+            state = _state_named(cast, words)
+            return _for_a_group(cast, Author(state, state)) if state else None
+    return None
+
+
+def author_name(cast: Cast) -> str | None:
+    """Return the name of who makes the statement that a document is."""
+    author = author_of(cast)
+    return author.who.name if author else None
+
+
+def _state_named(cast: Cast, words: str) -> Who | None:
+    """Return the state that words are but the name of, or of a mission of it: *the delegation of Chad*."""
+    name = _MISSION.sub("", without_article(words))
+    mention = next((one for one in cast.mentions if one.type == "GPE" and one.span.text == name), None)
+    known = cast.atlas.exact(name)
+    resolved = cast.resolve(mention) if mention else None
+    one = cast.state_in(name) if known else resolved.one if resolved else None
+    return one if one and one.kind == STATE else None
+
+
+def _for_a_group(cast: Cast, author: Author) -> Author:
+    """Return an author with the group on whose behalf the head of the text says that he speaks."""
+    found = _ON_BEHALF.search(cast.text[:_HEAD])
+    near = cast.shelf.beginning(found.end(), found.end() + 1) if found else ()
+    group = next((cast.resolve(one) for one in near if one.type == "ORG"), None)
+    return replace(author, side=group.one) if group and group.one.kind == BODY and group.one.side is None else author
+
+
+def _briefs(cast: Cast) -> Author | None:
+    """Return whose briefing a transcript is by its title: what stands outside of turns is in his words."""
+    found = _BY.search(_title(cast))
+    words = _OCCASION.split(found["who"])[0] if found else ""
+    who = _person_in(cast, words) if found else None
+    return _with_side(cast, who, words) if who else None
+
+
+def interviewed(cast: Cast) -> Who | None:
+    """Return whom a document interviews, or who briefs: the one whom its title names, else the one of an office in its lead."""
+    title = _title(cast)
+    if briefs := _briefs(cast):
+        return briefs.who
+    found = _INTERVIEW.search(title)
+    named = _person_in(cast, _OCCASION.split(found["who"])[0]) if found else None
+    return named or _only(_people_in(cast, title)) or _only(_people_in_the_lead(cast))
+
+
+def _title(cast: Cast) -> str:
+    """Return the title, in full where it is the first line of the text and was cut."""
+    title, first = cast.origin.title, cast.text.lstrip().partition("\n")[0]
+    return first if title.endswith("…") and first.startswith(title.removesuffix("…")) else title
+
+
+def _head(cast: Cast) -> Iterator[str]:
+    """Yield the title, then the short lines at the head of the text that are no sentences."""
+    yield _title(cast)
+    lines = [line.strip() for line in cast.text[:_HEAD].split("\n") if line.strip()]
+    heads = [line for line in lines[:_LINES] if len(line) <= _LONGEST and line[-1] not in ".!?:"]
+    yield from _BROKEN.sub(" ", _OFFICE_BELOW.sub(r"\1, ", "\n".join(heads))).split("\n")
+
+
+def _person_in(cast: Cast, words: str) -> Who | None:
+    """Return the one person of the text whom words name, else the one whom only they name."""
+    people = _people_in(cast, words)
+    if people or " and " in words:
+        return _only(people)
+    ways = (_NAME.match(words), *map(_NAME.fullmatch, words.split(", ")[1:]))  # `the Spokesperson of X, Ana Vik`
+    names = (found["name"] for found in ways if found)
+    return next(
+        (Who(in_title_case(name), PERSON) for name in names if not (cast.atlas.office(name) or cast.state_in(name))),
+        None,
+    )
+
+
+def _people_in(cast: Cast, words: str) -> list[Who]:
+    """Return the persons of the text whom some words name as the text does."""
+    own = " ".join(["", *key_words(words), ""])
+    return [
+        person.who
+        for person in cast.people
+        if any(f" {' '.join(key_words(name))} " in own for name in {*_names(person)} if key_words(name))
+    ]
+
+
+def _names(person: Person) -> Iterator[str]:
+    yield person.who.name
+    yield from (span.text for span in person.spans)
+
+
+def _in_front(cast: Cast, line: str) -> Who | None:
+    """Return whose name and office a line is: `Ana Vik, Special Envoy of the Secretary-General`."""
+    name, _, office = line.partition(", ")
+    if not office or "," in office or not cast.atlas.office(office):
+        return None
+    return _only([one for one in _people_in(cast, name) if key_words(name) == key_words(one.name)])
+
+
+def _only(people: Sequence[Who]) -> Who | None:
+    return people[0] if len(people) == 1 else None
+
+
+def _people_in_the_lead(cast: Cast) -> list[Who]:
+    """Return the persons of an office, else all, who are named before the first question; the press left out."""
+    label = _FIRST_LABEL.search(cast.text)
+    end = label.start() if label else 0
+    early = [one for one in cast.people if one.spans[0].start < end and not any(map(_PRESS.search, one.roles))]
+    return [one.who for one in early if one.roles] or [one.who for one in early]
+
+
+def _with_side(cast: Cast, who: Who, words: str) -> Author:
+    """Return an author with the side that the words for him, else the publisher, tell."""
+    side = cast.side_of(who) if who.side else _side_told(cast, who, words)
+    if side is None:
+        return Author(who, who)
+    return Author(who if who.side else replace(who, side=side.side or side.name), side)
+
+
+def _side_told(cast: Cast, who: Who, words: str) -> Who | None:
+    """Return the side that the words for somebody name, or whose own text it is."""
+    office = cast.atlas.office(words)
+    if (office not in OF_NO_STATE or office in _OF_A_MISSION) and (state := cast.state_in(words)):
+        return state
+    if _SEAT.search(words):
+        return cast.state_in("United Nations")
+    if body := cast.body_led_by(who):
+        return cast.body(body, body.text).one
+    own = cast.origin.publisher or _of_the_letterhead(cast)
+    if own is None or not (own.kind == STATE or _has_a_voice(cast, own.name)):
+        return None
+    actor = cast.atlas.actors.get(own.id or "")
+    is_guest = office and office not in OF_NO_STATE and actor and actor.kind == "body"  # a minister before the Council
+    return None if is_guest else own
+
+
+def _of_the_letterhead(cast: Cast) -> Who | None:
+    """Return the state whose mission or ministry is alone on the first line: `PERMANENT MISSION OF CHAD TO THE UNITED NATIONS`."""
+    first = cast.text.lstrip().partition("\n")[0]
+    found = _MISSION.match(first)
+    return cast.state_in(_OCCASION.split(first[found.end() :])[0]) if found else None
+
+
+def _has_a_voice(cast: Cast, publisher: str) -> bool:
+    """Tell whether a publisher is an office or a movement, which speaks for itself as no outlet does."""
+    return bool(cast.atlas.body(publisher) or cast.atlas.office(publisher)) or any(
+        map(is_movement, key_words(publisher))
+    )

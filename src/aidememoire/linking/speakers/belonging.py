@@ -1,0 +1,62 @@
+"""Which state an office or a body belongs to that the text names without one: the army, the interior ministry."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from aidememoire.linking.cast.atlas import OF_NO_STATE
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import STATE, Who
+from aidememoire.linking.speakers.trail import Trail
+from aidememoire.linking.text.descriptions import OWNED
+from aidememoire.linking.text.names import fold
+
+_NAMING = frozenset(("GPE", "ORG", "ROLE", "LOC"))
+# Towns in which organisations sit and others meet: the army in a report from there is not Switzerland's.
+_VENUES = frozenset(("geneva", "the hague", "vienna", "new york", "brussels", "strasbourg", "lausanne", "montreux"))
+# Those who negotiate are seldom of the state that talks are reported from: that is their host.
+_AT_TALKS = re.compile(r"\b(?:delegations?|panels?|side|teams?|negotiators?)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Belonging:
+    """The states that a document names, in the order of the text, for what belongs to one of them."""
+
+    cast: Cast
+    trail: Trail
+    places: list[int] = field(default_factory=list)
+    states: list[Who] = field(default_factory=list)
+    named: frozenset[Who] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Note where each state is named, also inside the words for one of its offices or bodies."""
+        for mention in self.cast.shelf.items:
+            state = self.cast.state_in(mention.span.text) if mention.type in _NAMING else None
+            if state and not self._is_body(state):
+                self.places.append(mention.span.start)
+                self.states.append(state)
+        self.named = frozenset(self.states)
+
+    def of(self, words: str, at: int) -> tuple[Who, str] | None:
+        """Return the state that an office or a body belongs to, and why: the one of its sentence, else of the dateline."""
+        if OWNED.match(words) or _AT_TALKS.search(words) or self.cast.atlas.office(words) in OF_NO_STATE:
+            return None
+        before = bisect_left(self.places, at) - 1
+        if before >= 0 and self.places[before] >= self.trail.beginning(at):
+            return self.states[before], f"of {self.states[before].name}, named in the same sentence"
+        report = self.cast.origin.report(at)
+        host = report.state
+        if host and (host in self.named or fold(report.place) not in _VENUES):
+            return host, f"of {host.name}, where the report is from"
+        return None
+
+    def between(self, first: int, last: int) -> list[tuple[int, Who]]:
+        """Return the states named from one place up to, not including, another, each with its place."""
+        begin, end = bisect_left(self.places, first), bisect_left(self.places, last)
+        return list(zip(self.places[begin:end], self.states[begin:end], strict=True))
+
+    def _is_body(self, state: Who) -> bool:
+        actor = self.cast.atlas.actors.get(state.id or "")
+        return state.kind != STATE or (actor is not None and actor.kind == "body")

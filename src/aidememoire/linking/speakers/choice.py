@@ -1,0 +1,68 @@
+"""Whom a source means that does not name its speaker by itself: the likeliest of those who may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from aidememoire.linking.cast.who import BODY, Resolved
+from aidememoire.linking.speakers.asked import Asked, Whos
+from aidememoire.linking.speakers.candidates import Candidates, Traits
+from aidememoire.linking.speakers.likelihood import Likelihood
+
+#: Rules that name the speaker by a name of his own, or by words that leave little to weigh.
+PLAIN = frozenset(
+    ("named", "short name", "known name", "state", "seat", "adjective", "known body", "question", "relative", "I", "you",
+     "side", "not named", "no one", "style", "defined", "of several states", "each of several", "we of a told side",
+     "subject before", "subject pair", "interviewed", "we of the author", "we of a report", "signatories")
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Choice:
+    """Chooses among candidates by a model; `kept`, where it is a list, gets every question with its candidates."""
+
+    candidates: Candidates
+    model: Likelihood
+    kept: list[tuple[Asked, Traits]] | None = None
+
+    def asks(self, ruled: Resolved) -> bool:
+        """Tell whether what a rule says is weighed against others."""
+        return ruled.rule not in PLAIN and not (ruled.rule == "we" and ruled.one.kind == BODY)
+
+    def of(self, asked: Asked) -> Resolved:
+        """Return the likeliest, with the probability; where that is what the rules say, by their reason."""
+        found = self.candidates.of(asked)
+        if self.kept is not None:
+            self.kept.append((asked, found))
+        whos = list(found)
+        shares = self.model.of(asked.sort, asked.head, list(found.values()))
+        best = max(range(len(whos)), key=lambda number: shares[number])
+        if whos[best] == asked.ruled.whos:
+            return replace(asked.ruled, sure=shares[best])
+        return Resolved(whos[best], "weighed", _reason(whos[best], found[whos[best]]), shares[best])
+
+
+def _reason(whos: Whos, traits: Collection[str]) -> str:
+    """Return in words why somebody was chosen: by the first trait that says it best."""
+    named = "; ".join(who.name for who in whos)
+    return next(reason for trait, reason in _REASONS if trait is None or trait in traits).format(named)
+
+
+_REASONS = (
+    ("nobody", "nobody is named"),
+    ("as the same words meant before", "as the same words meant before"),
+    ("the outer speaker", "the speaker himself"),
+    ("the outer speakers", "the speakers themselves"),
+    ("side of the outer speaker", "the side of the speaker"),
+    ("the state named", "those who act for it"),
+    ("side of the owner", "the side of the one named before"),
+    ("as described, of a state", "of the state that the text points to"),
+    ("as described, of a body", "of the body named before"),
+    ("body of a state", "of the state that the text points to"),
+    ("office of a state", "of the state that the text points to"),
+    ("as described", "as the text describes them"),
+    ("several", "those whom the text names together"),
+    ("not before", "{} fits best of those in the text"),
+    (None, "{}, named before"),
+)

@@ -1,0 +1,102 @@
+"""What a common noun stands for that no name was found for: the bloc, the army, the prime minister, a senior official."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.polities import has_adjective
+from aidememoire.linking.cast.who import GROUP, NAMELESS, OFFICE, UNNAMED, Resolved, Who, office_of, only
+from aidememoire.linking.speakers.antecedents import Antecedents
+from aidememoire.linking.speakers.belonging import Belonging
+from aidememoire.linking.text.descriptions import (
+    BENCH,
+    BODY_NOUNS,
+    OWNER,
+    as_described,
+    head_of,
+    in_small_letters,
+    is_indefinite,
+    is_movement,
+    is_nameless,
+    is_somebody,
+    without_article,
+)
+from aidememoire.linking.text.names import fold
+from aidememoire.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class CommonNouns:
+    """Resolves the common nouns of one document."""
+
+    cast: Cast
+    antecedents: Antecedents
+    belonging: Belonging
+    organs: dict[str, list[tuple[Span, Who]]] = field(default_factory=dict)
+
+    def referred(self, resolved: Resolved, words: str, at: int) -> Resolved | None:
+        """Return what words refer to that were only taken as they stand: the bloc, the army, the prime minister."""
+        if resolved.rule not in ("body as named", "described") or self.cast.state_in(words):
+            return None
+        noun = fold(without_article(words))
+        if noun in BENCH:
+            return self.antecedents.court_before(at)
+        if noun in BODY_NOUNS or is_movement(noun):
+            return self.antecedents.body_before(noun, at)
+        if is_indefinite(words) or has_adjective(words):
+            return None
+        known = None if OWNER.match(words) else self._organ(noun, at)
+        if known:
+            return only(known, "body before", f"{known.name}, named in the text")
+        return self._of_the_context(words, at, resolved.one.kind)
+
+    def of_state(self, words: str, office: str | None, state: Who | None) -> Resolved:
+        """Return an office or a body of a state by its usual name, else somebody as described."""
+        if office and state:
+            return office_of(office, state)
+        kind = self.cast.atlas.body(words)
+        if kind and state:
+            return only(self.cast.named_bodies.of_state(kind, state), "body of a state", "its kind and its state")
+        if is_nameless(words):
+            return self.unnamed(words, None)
+        kind_of_who = OFFICE if is_somebody(head_of(words)) else GROUP
+        one = Who(as_described(words), kind_of_who, side=state.name if state else None)
+        return only(one, "described", "as the text describes them")
+
+    def unnamed(self, words: str, state: Who | None) -> Resolved:
+        """Return one who is not named, with the state that the words tell: `unnamed senior official (Azerbaijan)`."""
+        words = in_small_letters(without_article(words).removeprefix(NAMELESS))
+        if state:
+            words = f"{self.cast.atlas.without_adjective(words)} ({state.name})"
+        who = Who(f"{NAMELESS}{words}", UNNAMED, side=state.name if state else None)
+        return only(who, "not named", "nobody is named")
+
+    def _organ(self, noun: str, at: int) -> Who | None:
+        """Return the body of a state that a bare noun for one means: the nearest of its kind before, else the first behind."""
+        kind = self.cast.atlas.body(noun)
+        if kind is None:
+            return None
+        named = [row for row in self._organs(kind) if self.cast.origin.in_one_report(at, row[0].start)]
+        before = bisect_right(named, at, key=lambda row: row[0].end)
+        return named[max(before - 1, 0)][1] if named else None
+
+    def _organs(self, kind: str) -> list[tuple[Span, Who]]:
+        """Return the bodies of a kind that the text gives a state, in the order of the text."""
+        if kind not in self.organs:
+            likely = [body for body in self.cast.bodies.shelf.spans if self.cast.atlas.body(body.text) == kind]
+            named = ((body, self.cast.body(body, body.text).one) for body in likely)
+            self.organs[kind] = [(body, one) for body, one in named if one.side]
+        return self.organs[kind]
+
+    def _of_the_context(self, words: str, at: int, kind: str) -> Resolved | None:
+        """Return the office or body of the state of the sentence or the dateline; `kind` is that of one as described."""
+        body = self.cast.atlas.body(words)
+        found = self.belonging.of(words, at) if body or self.cast.atlas.office(words) else None
+        if found is None:
+            return None
+        state, reason = found
+        known = self.cast.named_bodies.of_state(body, state) if body else None
+        named = Who(f"{without_article(words)} of {state.name}", kind, side=state.name)
+        return only(known if known and known.id else named, "state of the context", reason)

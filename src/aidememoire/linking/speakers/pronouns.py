@@ -1,0 +1,108 @@
+"""Whom a pronoun means that is a whole source: I and we by who speaks around it, the others by who was named before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import BY_PUBLISHER, HUMANS, NOBODY, STATE, UNRESOLVED, Resolved, Who, only
+from aidememoire.linking.speakers.antecedents import Antecedents
+from aidememoire.linking.speakers.authors import Author
+from aidememoire.linking.speakers.dialogue import Around
+from aidememoire.linking.text.carriers import has_outlet_word
+from aidememoire.linking.text.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, MANY, WHO
+from aidememoire.model import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Resolves the pronouns of one document."""
+
+    cast: Cast
+    antecedents: Antecedents
+    author: Author | None = None
+
+    def meant(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
+        """Return whom a pronoun at an offset means."""
+        above = around.above
+        if pronoun in FIRST:
+            return self._i(at, above, self._on(at, around))
+        if pronoun in FIRST_MANY:
+            return self._we(at, around)
+        if pronoun in HE_OR_SHE:
+            return self.antecedents.person(pronoun, at, above, around.barred(pronoun))
+        if pronoun in IT:
+            return self.antecedents.body(at, above, " ".join(part.text for part in statement.cue))
+        if pronoun in MANY:
+            return self.antecedents.many(pronoun, at, above)
+        if pronoun in WHO:
+            return self.antecedents.relative(at)
+        return self._you(at, above)
+
+    def of_the_text(self, at: int) -> Resolved:
+        """Return in whose own words a text is at an offset: its author's, else its issuer's; a report's are nobody's."""
+        own = self.cast.origin
+        if self.antecedents.is_quoted(at):
+            return UNRESOLVED
+        issued = own.kind in ("statement", "readout") and own.issuer and not has_outlet_word(own.issuer.name)
+        who = self.author.who if self.author else own.issuer if issued else None
+        return only(who, "I", f"the text is in the words of {who.name}") if who else UNRESOLVED
+
+    def ours(self, at: int) -> Who | None:
+        """Return the state whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
+        own = self.cast.origin.publisher
+        if self.author and not self.antecedents.is_quoted(at):
+            own = self.author.side
+        return own if own and own.kind == STATE else None
+
+    def _you(self, at: int, above: Resolved | None) -> Resolved:
+        """Return whom a question in a transcript is put to: who answered before it."""
+        own = above.whos if above else ()
+        asked = self.antecedents.trail.last_heard(at, own) if self.cast.origin.is_account else None
+        return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
+
+    def _on(self, at: int, around: Around) -> Who | None:
+        """Return whose words go on in a transcript: whose turn it is; elsewhere, where some have turns, who was heard last."""
+        if around.turn and self.cast.origin.kind == "transcript":
+            return around.turn[0]
+        return self.antecedents.trail.last_heard(at) if around.hosts else None
+
+    def _i(self, at: int, above: Resolved | None, last: Who | None) -> Resolved:
+        """Return the speaker whose words these are, in a transcript also the one whose turn runs on."""
+        if above:
+            return Resolved(above.whos, "I", "the speaker himself")
+        quoted = self.antecedents.is_quoted(at)
+        if self.author and not quoted:
+            return only(self.author.who, "I", f"the text is in the words of {self.author.who.name}")
+        if last:
+            return only(last, "I", "the speaker himself")
+        own = self.cast.origin
+        if own.kind == "statement" and own.issuer and own.publisher and own.publisher.kind == STATE and not quoted:
+            return only(own.issuer, "I", f"the text is in the words of {own.issuer.name}")
+        return UNRESOLVED if quoted else only(NOBODY, "I", "nobody is named who says it")
+
+    def _we(self, at: int, around: Around) -> Resolved:
+        """Return the side for which the speaker says we; in a transcript that of its publisher is the host's alone."""
+        above, hosts = around.above, around.hosts
+        if above is None and not self.antecedents.is_quoted(at):
+            if self.author:
+                return only(self.author.side, "we of the author", self._spoken_by(self.author))
+            if not self.cast.origin.is_account and not hosts:
+                return only(self.cast.origin.reporter or NOBODY, "we of a report", BY_PUBLISHER)
+        last = self._on(at, around) if above is None else None
+        whos = above.whos if above else (last,) if last else ()
+        own = self.cast.origin.publisher
+        if not whos:
+            return Resolved((own,), "we of the text", "the text speaks for its publisher") if own else UNRESOLVED
+        side = self.cast.side_of(whos[0])
+        guest = hosts and whos[0] not in hosts and whos[0].side is None and side == own
+        if whos[0].kind in HUMANS and side and not guest:
+            reason = f"{whos[0].name} speaks for {side.name}"
+            if above and whos[0].side not in (None, whos[0].name):
+                return only(side, "we of a told side", reason)
+            return only(side, "we of a side", reason)
+        return Resolved(whos, "we", "the speaker and those with him")
+
+    def _spoken_by(self, author: Author) -> str:
+        one, side = author.who.name, author.side.name
+        return "the speaker and those with him" if one == side else f"{one} speaks for {side}"

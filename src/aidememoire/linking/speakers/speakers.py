@@ -1,0 +1,307 @@
+"""Who speaks: every source resolved to a full name, body or side, with the reason.
+
+Statements are taken in the order of their words; what a pronoun or a description means is sought among those who
+were named or heard before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.conjuncts import Conjuncts
+from aidememoire.linking.cast.who import (
+    BODY,
+    GROUP,
+    HUMANS,
+    NO_ONE,
+    NOBODY,
+    OFFICE,
+    PERSON,
+    STATE,
+    UNRESOLVED,
+    Resolved,
+    Who,
+    all_of,
+    only,
+)
+from aidememoire.linking.speakers.antecedents import Antecedents
+from aidememoire.linking.speakers.asked import Asked
+from aidememoire.linking.speakers.authors import author_of, interviewed
+from aidememoire.linking.speakers.belonging import Belonging
+from aidememoire.linking.speakers.candidates import Candidates
+from aidememoire.linking.speakers.certainty import certainty
+from aidememoire.linking.speakers.choice import Choice
+from aidememoire.linking.speakers.common_nouns import CommonNouns
+from aidememoire.linking.speakers.dialogue import Dialogue
+from aidememoire.linking.speakers.introduced import Introduced
+from aidememoire.linking.speakers.likelihood import Likelihood, shipped
+from aidememoire.linking.speakers.ministries import whose_ministry
+from aidememoire.linking.speakers.pronouns import Pronouns
+from aidememoire.linking.speakers.relayed import relayed
+from aidememoire.linking.speakers.signatories import signatories
+from aidememoire.linking.speakers.styles import Styles
+from aidememoire.linking.speakers.transcripts import label, questioner
+from aidememoire.linking.speakers.worded import Worded
+from aidememoire.linking.text.askers import only_asking
+from aidememoire.linking.text.descriptions import (
+    HE_OR_SHE,
+    OWNER,
+    head_of,
+    is_no_one,
+    is_question,
+    is_side,
+    is_somebody,
+    is_together,
+    pronoun_of,
+    without_article,
+)
+from aidememoire.linking.text.names import fold
+from aidememoire.linking.text.sources import is_turn, place_of, source_words
+from aidememoire.model import Span, Statement
+from aidememoire.reading.rules.actors import are_the_parties
+from aidememoire.reading.rules.points import POINT
+from aidememoire.reading.rules.refutations import UNTRUE
+
+_NAME_IN_S = re.compile(r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)*[’']s")
+_SPOKESPERSON_OF = re.compile(
+    r"(?:the )?(.+)[’']s? (?:own |chief |deputy )?(spokes(?:man|woman|person)|press (?:secretary|service|office))(?: there)?",
+    re.IGNORECASE,
+)
+_UNSURE = 0.4  # how sure it is of those whom *and* joins where one of them is not made out
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|told|given)\b")
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Resolves the sources of the statements of one reading, each once."""
+
+    cast: Cast
+    statements: Sequence[Statement]
+    found: dict[str, Resolved] = field(default_factory=dict)
+    by_id: dict[str, Statement] = field(default_factory=dict)
+    antecedents: Antecedents = field(init=False)
+    nouns: CommonNouns = field(init=False)
+    conjuncts: Conjuncts = field(init=False)
+    introduced: Introduced = field(init=False)
+    worded: Worded = field(init=False)
+    styles: Styles = field(init=False)
+    guest: Who | None = field(init=False)
+    pronouns: Pronouns = field(init=False)
+    choice: Choice = field(init=False)
+    dialogue: Dialogue = field(init=False)
+    makers: Resolved | None = field(init=False)
+    said: dict[tuple[int, str], tuple[Who, ...]] = field(default_factory=dict)
+    model: Likelihood = field(default_factory=shipped)
+
+    def __post_init__(self) -> None:
+        """Lay out all that whoever is meant is sought by: the statements by their ids, who made the text, who was named."""
+        self.by_id = {statement.id: statement for statement in self.statements}
+        self.makers = signatories(self.cast)
+        self.antecedents = Antecedents(self.cast)
+        self.dialogue = Dialogue(
+            self.cast.text,
+            self.by_id,
+            self.antecedents.quoted,
+            self.cast.origin.publisher,
+            only_asking(self.statements, self.cast.shelf),
+        )
+        belonging = Belonging(self.cast, self.antecedents.trail)
+        self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
+        self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)
+        self.introduced = Introduced(self.cast)
+        self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
+        self.styles = Styles(self.cast, belonging)
+        self.guest = interviewed(self.cast)
+        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
+        self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
+
+    def all(self) -> dict[str, Resolved]:
+        """Return the speakers of every statement by its id."""
+        for statement in sorted(self.statements, key=lambda one: (place_of(one), one.parent is not None)):
+            self.of(statement)
+        return self.found
+
+    def of(self, statement: Statement) -> Resolved:
+        """Return the speakers of one statement."""
+        if statement.id not in self.found:
+            self.found[statement.id] = UNRESOLVED  # while its parent is sought
+            ruled = self._resolve(statement)
+            resolved = ruled
+            if self.choice.asks(ruled):
+                asked = self._asked(statement, ruled, *source_words(statement))
+                resolved = self.choice.of(asked)
+                if asked.words:
+                    self.said[self._as_said(asked.words, asked.at)] = resolved.whos
+                if asked.pronoun in HE_OR_SHE and resolved.one.kind in HUMANS:
+                    self.antecedents.genders.note(asked.pronoun, resolved.one)
+            self.found[statement.id] = resolved
+            self.dialogue.heard(statement, resolved)
+            if resolved.rule == "spokesperson":
+                self.antecedents.spoken_for.add(place_of(statement))
+            self.antecedents.trail.hear(place_of(statement), resolved, nested=statement.parent is not None)
+        return self.found[statement.id]
+
+    def parent(self, statement: Statement) -> Resolved | None:
+        """Return the speakers of the statement that holds this one."""
+        above = self.by_id.get(statement.parent or "")
+        return self.of(above) if above else None
+
+    def _asked(self, statement: Statement, ruled: Resolved, words: str, span: Span) -> Asked:
+        """Return the question that words of a source put which do not name its speaker by themselves."""
+        owner, pronoun = OWNER.match(words), pronoun_of(words)
+        around = self.dialogue.around(statement, self.of)
+        return Asked(
+            words=words,
+            span=span,
+            statement=statement,
+            above=around.above,
+            ruled=ruled,
+            state=self.cast.state_in(words),
+            office=self.cast.atlas.office(words),
+            body=self.cast.atlas.body(words),
+            owner=self._possessor(owner[1].lower(), statement) if owner else None,
+            before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
+            barred=around.barred(pronoun) | self.antecedents.together.barred(words),
+            own_words=around.own_words,
+        )
+
+    def _as_said(self, words: str, at: int) -> tuple[int, str]:
+        """Return what words are kept by for the same ones further down: in a round-up within their report alone."""
+        return self.cast.origin.report(at).start, fold(words)
+
+    def _possessor(self, pronoun: str, statement: Statement) -> Who | None:
+        """Return whom a possessive pronoun means: the speaker around it for mine and ours, else the most present."""
+        if pronoun in ("our", "my"):
+            above = self.parent(statement)
+            return above.one if above else self.pronouns.ours(place_of(statement))
+        return self.antecedents.owner(pronoun, place_of(statement))
+
+    def _resolve(self, statement: Statement) -> Resolved:
+        if self.dialogue.is_answer(statement):
+            return self._answered()
+        if not statement.source:
+            return self._without_a_source(statement)
+        words, span = source_words(statement)
+        pronoun = pronoun_of(words)
+        if pronoun:
+            return self.pronouns.meant(pronoun, span.start, statement, self.dialogue.around(statement, self.of))
+        plain = self._told_plainly(words, span, statement) or self._together(words, span)
+        plain = plain or self._joined(span, statement)
+        return plain or self._worded(words, span, statement)
+
+    def _told_plainly(self, words: str, span: Span, statement: Statement) -> Resolved | None:
+        """Return who is meant where the words, their place or a definition leave nothing to weigh."""
+        if is_no_one(words):
+            return NO_ONE
+        if is_question(words) and (self.cast.origin.kind == "transcript" or not _is_letter(words)):
+            return questioner(self.cast, words, statement)
+        if named := relayed(self.cast, statement):
+            return named
+        if styled := self.styles.meant(words, span.start):
+            return styled
+        if whose := whose_ministry(words, span.start, self.cast):
+            return whose
+        if is_turn(statement):
+            return label(self.cast, span, words)
+        defined = self.introduced.by_definition(words, span.start)
+        return defined or (self.introduced.by_letter(words) if _is_letter(words) else None)
+
+    def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
+        """Return who is meant by a name, else by a description."""
+        named = self.worded.by_mention(span, statement) or self.cast.unmarked(words)
+        if (named is None or named.rule == "body as named") and _is_name_in_s(words, span, statement):
+            return only(Who(words, BODY), "body as named", "named here")
+        if named is None and (told := self._spoken_for(words, span, statement)):
+            return told
+        resolved = named or self.worded.described(words, span, statement)
+        return self.nouns.referred(resolved, words, span.start) or resolved
+
+    def _answered(self) -> Resolved:
+        """Return who answers in an interview whose turns have no names."""
+        one = self.guest
+        return only(one, "interviewed", f"{one.name} is the one whom the text interviews") if one else UNRESOLVED
+
+    def _without_a_source(self, statement: Statement) -> Resolved:
+        """Return who lays a point down, who calls a claim untrue in his own text, or whom another cue cuts off."""
+        if POINT in statement.reasons:
+            return self.makers or UNRESOLVED
+        if UNTRUE in statement.reasons:
+            return self.parent(statement) or self.pronouns.of_the_text(place_of(statement))
+        return self._cut_off(statement)
+
+    def _cut_off(self, statement: Statement) -> Resolved:
+        """Return whom another cue cuts off from what he says: Azerbaijan in `Baku, he said, would grant this`."""
+        holder = self.by_id.get(statement.parent or "")
+        parts = holder.content if holder else ()
+        cue = statement.cue[0] if statement.cue else None
+        subjects = [one for one, rest in pairwise(parts) if cue and rest.start == cue.start]
+        if cue is None or not subjects or _PASSIVE.search(cue.text):
+            return UNRESOLVED
+        words = without_article(subjects[0].text)
+        for mention in self.cast.shelf.inside(subjects[0]):
+            whole = without_article(mention.span.text) == words
+            resolved = self.cast.resolve(mention) if whole else None
+            if resolved:
+                return Resolved(resolved.whos, "cut off", f"{words}, cut off by another cue")
+        return UNRESOLVED
+
+    def _spoken_for(self, words: str, span: Span, statement: Statement) -> Resolved | None:
+        """Return whom `the army's spokesman` speaks for: the army that is meant; a person's is told by the person."""
+        found = _SPOKESPERSON_OF.fullmatch(words)
+        if found is None or self.cast.bodies.inside(span):
+            return None
+        start = span.end - len(words) + found.start(1)
+        owner = self._meant(found[1], Span(start, start + len(found[1]), found[1]), statement)
+        one = owner.one
+        if one.kind in (STATE, BODY) or (one.kind == GROUP and not is_somebody(head_of(found[1]))):
+            return Resolved(owner.whos, "spokesperson", f"a spokesperson of {one.name}")
+        if one.kind not in (PERSON, OFFICE):
+            return None
+        noun = found[2].lower()
+        return only(Who(f"{noun} of {one.name}", OFFICE, side=one.side), "spokesperson", f"the {noun} of {one.name}")
+
+    def _meant(self, words: str, span: Span, statement: Statement) -> Resolved:
+        """Return whom words inside a source mean: by a mention, else by what is described and weighed."""
+        named = self.introduced.by_definition(words, span.start) or self.worded.by_mention(span, statement)
+        if named:
+            return named
+        described = self.worded.described(words, span, statement)
+        ruled = self.nouns.referred(described, words, span.start) or described
+        return self.choice.of(self._asked(statement, ruled, words, span)) if self.choice.asks(ruled) else ruled
+
+    def _joined(self, span: Span, statement: Statement) -> Resolved | None:
+        """Return those whom *and* joins, each by its own words; as sure as the least sure of them."""
+        parts = self.conjuncts.within(span)
+        each = [self._meant(part.text, part, statement) for part in parts]
+        whos = tuple(who for who in all_of(each) if who != NOBODY)
+        if not whos:
+            return None
+        sure = min(_UNSURE if one.one == NOBODY else certainty(one.rule, one.sure) for one in each)
+        return Resolved(whos, "each of several", "each by its own name", sure)
+
+    def _together(self, words: str, span: Span) -> Resolved | None:
+        """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
+        if self.makers and self.cast.origin.is_joint and are_the_parties(words):
+            return self.makers
+        if not is_together(words):
+            return None
+        named = any(
+            mention.type in ("PER", "GPE") and not is_side(mention.span.text)
+            for mention in self.cast.shelf.inside(span)
+        )
+        return None if named else self.antecedents.together.meant(fold(words), span.start)
+
+
+def _is_letter(words: str) -> bool:
+    """Tell whether words are but a letter, which labels a question in a transcript alone: `Q.`."""
+    return len(fold(words)) == 1
+
+
+def _is_name_in_s(words: str, span: Span, statement: Statement) -> bool:
+    """Tell whether a name ends in *'s* of its own, nothing that it could own standing before the cue: *Lloyd's says*."""
+    follows = bool(statement.cue) and statement.cue[0].start == span.end + 1
+    return follows and _NAME_IN_S.fullmatch(words) is not None

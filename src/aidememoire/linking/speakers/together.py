@@ -1,0 +1,253 @@
+"""Whom words mean that stand for several: both sides, the two ministers, the parties."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import BODY, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
+from aidememoire.linking.speakers.trail import Group, Trace, Trail
+from aidememoire.linking.text.descriptions import (
+    are_people,
+    are_sides,
+    are_states,
+    head_of,
+    is_movement,
+    is_spokesperson,
+    is_together,
+    number_of,
+)
+from aidememoire.linking.text.index import REACH
+from aidememoire.model import Span
+from aidememoire.reading.wordlists import set_of
+
+# Those who host and mediate more often than they are a party: both sides are seldom they.
+_MEDIATORS = frozenset(
+    ("united-nations", "european-union", "african-union", "osce", "qatar", "switzerland", "norway", "oman")
+)
+_STATES = frozenset((STATE,))
+_ANY = PEOPLE | PARTIES
+_COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
+_LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
+_GO_BETWEENS = set_of("mediator facilitator moderator guarantor spokesman spokeswoman spokesperson")
+# Those who mediate, and the parties between whom, as a text itself tells: *the mediators (Egypt and Qatar)*.
+_GO_BETWEEN = re.compile(
+    r"\b(?:(?:co-)?(?:mediators|facilitators|guarantors)(?:, | ?\(|: )|(?:mediated|facilitated|brokered) by )([^().;:\n]{3,80}?)(?=[).;:\n]|, )"
+)
+_THE_PARTIES = re.compile(
+    r"\b[Tt]he (?:two |warring )?(?:parties|sides)(?:, | \(|: )(?:namely )?([^().;:\n]{5,120}?)(?=[).;:\n]|, )"
+)
+_DEFINED = re.compile(r"\b(?:parties|party|sides?)$")
+_JOINED = re.compile(r"(?:,)? and (?:the )?(?:[A-Z]\w+ of )?")
+_NEAR = 25  # code points from the beginning of a sentence to its subject
+_AT_ONCE = 5  # code points from there to a name that is the subject, with an article at most
+_FARTHEST = 125  # code points between two who are coupled
+_SIDES_OF_A_STATE = frozenset(("Government", "Armed Forces", "Delegation"))
+_ARMED = frozenset(("forces", "army", "armed", "council", "opposition", "side", "delegation"))
+
+
+@dataclass(slots=True)
+class Together:
+    """Those whom a document names in one breath, in the order of the text, by the places of the last of each."""
+
+    cast: Cast
+    trail: Trail
+    places: list[int] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    mediators: frozenset[str] = field(init=False)
+    mediating: frozenset[str] = field(init=False)
+    hosting: dict[Who, bool] = field(default_factory=dict)
+    go_between: frozenset[Who] = field(init=False)
+    defined: Group | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note who is named in one breath with whom: persons with persons, states and bodies with one another."""
+        self.mediators = _MEDIATORS | self.cast.atlas.mediators
+        actors = self.cast.atlas.actors
+        self.mediating = frozenset(actors[one].name for one in self.mediators if one in actors)
+        self.go_between = frozenset(
+            who for found in _GO_BETWEEN.finditer(self.cast.text) for who in self._within(found)
+        )
+        named = (self._within(found) for found in _THE_PARTIES.finditer(self.cast.text))
+        told = (whos for whos in named if len(whos) > 1 and self.go_between.isdisjoint(whos))
+        self.defined = next(told, None) or self._other_two()
+        people = [trace for trace in self.trail.named if trace.who.kind in PEOPLE]
+        parties = [trace for trace in self.trail.named if self._may_be_party(trace.who)]
+        found = sorted([*self._coupled(people), *self._coupled(parties)], key=_place)
+        self.places, self.groups = [place for place, _ in found], [whos for _, whos in found]
+
+    def meant(self, words: str, at: int) -> Resolved | None:
+        """Return whom words mean: the pair that is the subject, those named or heard together most, else two most told of."""
+        wanted = number_of(words)
+        if self.defined and _DEFINED.search(words) and wanted in (None, len(self.defined)):
+            return Resolved(self.defined, "defined", "the parties that the text names")
+        if wanted in (None, 2) and not are_people(words) and (pair := self._subjects(at)):
+            return Resolved(pair, "subject pair", "the two that are the subject here or right before")
+        for kinds in self._asked(words):
+            found = self._named_together(wanted, kinds, at)
+            if found:
+                return Resolved(found, "together", "those whom the text names together")
+        if wanted not in (None, 2):
+            return None
+        found = self._most_spoken_of(2, PEOPLE if are_people(words) else _STATES, at)
+        return Resolved(found, "most spoken of", "the ones that the text speaks of most") if found else None
+
+    def _other_two(self) -> Group | None:
+        """Return the only two parties of a text beside those who mediate between them, where it tells who does."""
+        others = dict.fromkeys(one.who for one in self.trail.named if self._may_be_party(one.who))
+        sides = tuple(who for who in others if who not in self.go_between and not self.hosts(who))
+        return sides if self.go_between and len(sides) == 2 else None
+
+    def barred(self, words: str) -> frozenset[Who]:
+        """Return those who cannot be among the sides that words mean: who mediates between them, as the text tells."""
+        return self.go_between if is_together(words) and not are_people(words) else frozenset()
+
+    def _within(self, found: re.Match[str]) -> Group:
+        """Return the parties whose names stand in the first group of what was found."""
+        named = self.trail.named_between(found.start(1), found.end(1))
+        return tuple(dict.fromkeys(one.who for one in named if one.who.kind in PARTIES))
+
+    def _subjects(self, at: int) -> Group | None:
+        """Return the two parties that begin the sentence of a place; where the place begins it, those before it.
+
+        There they are the two that begin the sentence before, else those that begin one each of the two before.
+        """
+        here = self.trail.beginning(at)
+        if at - here >= _NEAR:
+            return self._pair_from(here, at)
+        before = self.trail.beginning(here - 1) if here else 0
+        return self._pair_from(before, at) or self._one_each(self.trail.beginning(before - 1) if before else 0, before)
+
+    def _pair_from(self, first: int, at: int) -> Group | None:
+        """Return the two parties that *and* joins where a sentence begins."""
+        named = [one for one in self.trail.named_between(first, at) if one.who.kind in PARTIES]
+        if len(named) < 2 or named[0].at - first > _NEAR or self._lists_more(named):
+            return None
+        joined = _JOINED.fullmatch(self.cast.text[named[0].end : named[1].at])
+        return self._as_sides(named[0].who, named[1].who) if joined else None
+
+    def _one_each(self, first: int, second: int) -> Group | None:
+        """Return the two parties with which one sentence begins and the next one."""
+        named = [self.trail.named_between(start, start + _AT_ONCE) for start in (first, second)]
+        return self._as_sides(named[0][0].who, named[1][0].who) if first < second and all(named) else None
+
+    def _as_sides(self, one: Who, other: Who) -> Group | None:
+        fit = all(self._may_be_party(who) and not self.hosts(who) for who in (one, other))
+        fit = fit and self.go_between.isdisjoint((one, other))
+        return (one, other) if fit and one != other else None
+
+    def _lists_more(self, named: Sequence[Trace]) -> bool:
+        """Tell whether the second of some stands in a list that goes on."""
+        return len(named) > 2 and bool(_LISTED.fullmatch(self.cast.text[named[1].end : named[2].at]))
+
+    def _asked(self, words: str) -> Sequence[frozenset[str]]:
+        """Return the kinds of those whom words can mean, the likeliest first; governments and capitals are no persons."""
+        if are_states(words):
+            return (PARTIES,)
+        return (PEOPLE, _ANY) if are_people(words) else (PARTIES, PEOPLE) if are_sides(words) else (_ANY,)
+
+    def each_of(self, words: str, span: Span) -> Resolved | None:
+        """Return those of several states: each one's holder of the office, else the states: the envoys of Chad and Togo."""
+        head, *rest = re.split(r" (?:of|from) ", words, maxsplit=1)
+        places = [one for one in self.cast.shelf.inside(span) if one.type in ("GPE", "LOC")]
+        named = [self.cast.resolve(one) for one in places if rest and one.span.text in rest[0]]
+        states = dict.fromkeys(one.one for one in named if one)
+        if len(states) < 2 or not head.endswith("s"):
+            return None
+        office = self.cast.atlas.office(head[:-1])
+        whos = tuple(self._holder(office, state, span) if office else state for state in states)
+        return Resolved(whos, "of several states", "one for each state")
+
+    def _holder(self, office: str, state: Who, span: Span) -> Who:
+        person = self.cast.bearer(span, f"{office} of {state.name}")
+        return person.who if person and person.who.side == state.name else office_of(office, state).one
+
+    def last(self, first: int, at: int) -> Group | None:
+        """Return those who spoke together, else are named together, last between two places."""
+        heard = next(self.trail.groups_between(first, at), None)
+        return heard or next(reversed(self.between(first, at)), None)
+
+    def _named_together(self, wanted: int | None, kinds: frozenset[str], at: int) -> Group | None:
+        """Return the group that is named most before a place, else the first behind it; those who spoke count, too."""
+        heard = [whos for whos in self.trail.groups_before(at) if _fits(whos, wanted, kinds)][::-1]
+        named = [whos for whos in self.between(at - REACH, at) if _fits(whos, wanted or 2, kinds)]
+        behind = [whos for whos in self.between(at, at + REACH) if _fits(whos, wanted or 2, kinds)]
+        found = [*named, *heard] or behind[:1]
+        order = {frozenset(whos): whos for whos in reversed(found)}
+        counts = Counter(whos for whos in map(frozenset, found) if self.go_between.isdisjoint(whos))
+        fitting = [whos for whos in counts if not any(map(self.hosts, whos))] or list(counts)
+        best = max(fitting, key=counts.__getitem__, default=None)
+        return order[best] if best else None
+
+    def _most_spoken_of(self, wanted: int, kinds: frozenset[str], at: int) -> Group | None:
+        """Return those whom the text around speaks of most, those named before counting double."""
+        weights: Counter[Who] = Counter()
+        for trace in self.trail.between(at - REACH, at + REACH):
+            if trace.who.kind in kinds and trace.who not in self.go_between:
+                weights[trace.who] += 2 if trace.at < at else 1
+        hosts = {who for who in weights if self.hosts(who)}
+        if len(weights) - len(hosts) >= wanted:
+            weights = Counter({who: count for who, count in weights.items() if who not in hosts})
+        best = tuple(who for who, _ in weights.most_common(wanted))
+        return best if len(best) == wanted else None
+
+    def _may_be_party(self, who: Who) -> bool:
+        """Tell whether somebody may be a side: a state or its government, a movement, an army; no court or agency."""
+        if who.kind != BODY:
+            return who.kind in PARTIES
+        words = self.cast.atlas.name_words(who.id, who.name)
+        return (
+            self.cast.atlas.body(who.name) in _SIDES_OF_A_STATE or any(map(is_movement, words)) or bool(words & _ARMED)
+        )
+
+    def hosts(self, who: Who) -> bool:
+        """Tell whether somebody is likelier the host or a mediator than a party."""
+        if who not in self.hosting:
+            home = self.cast.origin.home
+            self.hosting[who] = (
+                who.id in self.mediators
+                or who.side in self.mediating
+                or any(map(_goes_between, self.cast.roles.get(who, ())))
+                or bool(home and home.name in (who.name, who.side))
+            )
+        return self.hosting[who]
+
+    def between(self, first: int, last: int) -> Sequence[Group]:
+        """Return those named in one breath from one place up to, not including, another, in the order of the text."""
+        return self.groups[bisect_left(self.places, first) : bisect_left(self.places, last)]
+
+    def _coupled(self, traces: Sequence[Trace]) -> Iterator[tuple[int, Group]]:
+        """Yield those of some traces who stand in one breath, two or more, each time by the place of the last."""
+        listed: list[Who] = []
+        for one, other in pairwise(traces):
+            between = self.cast.text[one.end : min(other.at, one.end + _FARTHEST)]
+            if one.who not in listed:
+                listed = [one.who]
+            if one.who == other.who or other.at < one.end:
+                continue
+            goes_on = _LISTED.fullmatch(between) and other.who not in listed
+            if len(listed) > 2 and not goes_on:
+                yield one.at, tuple(listed)
+            listed = [*listed, other.who] if goes_on else [other.who]
+            if _COUPLED.fullmatch(between) and other.at - one.end < _FARTHEST:
+                yield other.at, (one.who, other.who)
+        if len(listed) > 2:
+            yield traces[-1].at, tuple(listed)
+
+
+def _goes_between(role: str) -> bool:
+    """Tell whether an office is of one who mediates between the sides, or but speaks for one."""
+    return is_spokesperson(role) or head_of(role) in _GO_BETWEENS
+
+
+def _fits(whos: Group, wanted: int | None, kinds: frozenset[str]) -> bool:
+    return (wanted is None or len(whos) == wanted) and all(who.kind in kinds for who in whos)
+
+
+def _place(found: tuple[int, Group]) -> int:
+    return found[0]

@@ -1,0 +1,64 @@
+"""Who speaks in a transcript: the label of a turn, and who puts a question."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import (
+    BODY,
+    BY_FIRST_WORDS,
+    BY_NOBODY,
+    BY_OUTLET,
+    GROUP,
+    NAMELESS,
+    UNNAMED,
+    Resolved,
+    Who,
+    only,
+)
+from aidememoire.linking.text.carriers import has_outlet_word
+from aidememoire.linking.text.descriptions import is_spokesperson
+from aidememoire.linking.text.names import in_title_case
+from aidememoire.model import Span, Statement
+
+_ITS_OUTLET = re.compile(r"\(([^()]+)\)|, (.+)$")  # of `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
+_HOST = re.compile(r"\b(?:host|presenter|anchor|interviewer|moderator)\b", re.IGNORECASE)
+_KIND_OF_OUTLET = re.compile(r"^(?:the )?(?:(?:agency|newspaper|daily|weekly|magazine|station|channel|broadcaster) )?")
+
+
+def label(cast: Cast, span: Span, words: str) -> Resolved:
+    """Return whom the label of a turn in a transcript names: a person of the text, else the label itself."""
+    inside = cast.shelf.inside(span)
+    people = [one for mention in inside if mention.type == "PER" and (one := cast.resolve(mention))]
+    if people:
+        return people[0]
+    bearer = cast.bearer(span, words)
+    if bearer:
+        return only(bearer.who, "label", f"{bearer.who.name} is called that in the text")
+    whole = [
+        one for mention in inside if mention.span == span and mention.type != "ROLE" and (one := cast.resolve(mention))
+    ]
+    if whole:
+        return whole[0]
+    if cast.origin.issuer and is_spokesperson(words):
+        return only(cast.origin.issuer, "label", f"speaks for {cast.origin.issuer.name}")
+    if cast.origin.issuer and _HOST.search(words) and has_outlet_word(cast.origin.issuer.name):
+        host = f"{in_title_case(words)} of {cast.origin.issuer.name}"
+        return only(Who(host, GROUP), "label", f"has a programme of {cast.origin.issuer.name}")
+    return only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
+
+
+def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
+    """Return who puts a question: the outlet in the label, or the name that the question begins with."""
+    outlet = _ITS_OUTLET.search(words)
+    if outlet:
+        name = _KIND_OF_OUTLET.sub("", outlet[1] or outlet[2])
+        return only(Who(name, BODY), "question", BY_OUTLET)
+    start = statement.content[0].start if statement.content else -1
+    for mention in cast.shelf.beginning(start, start + 3):
+        if mention.type == "PER" and cast.text[mention.span.end :][:1] in ",(":
+            resolved = cast.resolve(mention)
+            if resolved:
+                return Resolved(resolved.whos, "question", BY_FIRST_WORDS)
+    return only(Who(f"{NAMELESS}journalist", UNNAMED), "question", BY_NOBODY)

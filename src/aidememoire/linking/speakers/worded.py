@@ -1,0 +1,113 @@
+"""Whom the words of a source mean: by the names and offices in them, else by what they describe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from aidememoire.linking.cast.atlas import OF_NO_STATE
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import BODY, STATE, Resolved, Who, all_of, only
+from aidememoire.linking.speakers.antecedents import Antecedents
+from aidememoire.linking.speakers.common_nouns import CommonNouns
+from aidememoire.linking.speakers.introduced import Introduced
+from aidememoire.linking.speakers.ministries import his_ministry, is_his_ministry
+from aidememoire.linking.text.descriptions import OWNER, is_new, is_side, is_spokesperson, is_together
+from aidememoire.linking.text.sources import is_head, outermost, place_of
+from aidememoire.model import Mention, Span, Statement
+
+_ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Resolves the words of the sources of one document.
+
+    `possessor` tells whom a possessive pronoun means in the source of a statement.
+    """
+
+    cast: Cast
+    antecedents: Antecedents
+    nouns: CommonNouns
+    introduced: Introduced
+    possessor: Callable[[str, Statement], Who | None]
+
+    def by_mention(self, span: Span, statement: Statement) -> Resolved | None:
+        """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
+        inside = outermost(self.cast.shelf.inside(span))
+        heads = [mention for mention in inside if is_head(mention.span, span, self.cast.text)]
+        people = _together(self.cast.resolve(mention) for mention in heads if mention.type == "PER")
+        return people or _together(
+            self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
+        )
+
+    def _mention(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
+        words = source.text
+        if mention.type == "ROLE":
+            return self._role(mention, source, statement)
+        own = self._own_ministry(words, statement) if mention.type == "ORG" else None
+        if own:
+            return own
+        resolved = self.cast.resolve(mention, self._owner(words, statement))
+        if resolved and mention.type in ("GPE", "LOC") and is_side(words[mention.span.end - source.start :]):
+            return Resolved(resolved.whos, "side", "those who act for it")
+        return resolved
+
+    def _own_ministry(self, words: str, statement: Statement) -> Resolved | None:
+        """Return what `his ministry` means: that of the person most present."""
+        minister = self.antecedents.owner("his", place_of(statement)) if is_his_ministry(words) else None
+        return his_ministry(minister, self.cast) if minister else None
+
+    def _role(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
+        words = mention.span.text
+        if is_together(words) or (not is_spokesperson(words) and is_new(words)):
+            return None
+        owner = self._owner(words if OWNER.match(words) or self.cast.state_in(words) else source.text, statement)
+        resolved = self.cast.resolve(mention, owner)
+        if is_spokesperson(words) and (resolved is None or resolved.rule == "spokesperson"):
+            resolved = self.cast.spoken_for(source, source.text, owner)
+        return resolved or self.antecedents.descriptions.meant(words, mention.span.start, owner)
+
+    def _owner(self, words: str, statement: Statement) -> Who | None:
+        """Return the side that a possessive pronoun points to: `its spokesman`, `our minister`."""
+        owner = OWNER.match(words)
+        if not owner:
+            return self.cast.state_in(words) or self._taken(words, statement)
+        one = self.possessor(owner[1].lower(), statement)
+        return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
+
+    def _taken(self, words: str, statement: Statement) -> Who | None:
+        """Return the state that an account need not name: of whom it has introduced, else its own."""
+        own = self.cast.origin.issuing_state
+        if own is None or self.cast.atlas.office(words) in OF_NO_STATE:
+            return None
+        return self.introduced.state(words, place_of(statement)) or own
+
+    def described(self, words: str, span: Span, statement: Statement) -> Resolved:
+        """Return whom words mean that hold no name: those of each side, a side, one described before, else as they stand."""
+        joint = self.antecedents.together.each_of(words, span)
+        if joint:
+            return joint
+        state = self.cast.state_in(words)
+        if is_new(words):
+            return self.nouns.unnamed(words, state)
+        owner = self._owner(words, statement) if OWNER.match(words) else None
+        body = self.cast.bodies.inside(span) if _ORGAN.search(words) else None
+        if body and _ORGAN.fullmatch(self.cast.text[body.end : span.end]):
+            return self.cast.body(body, body.text)
+        if is_side(words) and (side := state or owner):
+            return only(side, "side", "those who act for it")
+        before = self.antecedents.descriptions.meant(words, span.start, owner)
+        if before:
+            return before
+        office = self.cast.atlas.office(words)
+        if office is None and state and self.cast.places.bare(words) == "minister":
+            office = "Foreign Minister"
+        return self.nouns.of_state(words, office, state or self._owner(words, statement))
+
+
+def _together(each: Iterable[Resolved | None]) -> Resolved | None:
+    """Return all who are meant by several words, by the rule and the reason of the first of them."""
+    known = [one for one in each if one]
+    return Resolved(all_of(known), known[0].rule, known[0].reason) if known else None

@@ -1,0 +1,73 @@
+"""What is told only to be denied or turned down: *denied that Velmark had agreed to a truce* tells of no such promise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from aidememoire.linking.text.pages import cue_of
+from aidememoire.model import Reading, Statement
+
+TOLD_TO_BE_DENIED = "it stands in what another statement denies"
+TOLD_TO_BE_TURNED_DOWN = "it stands in what another statement of the same side turns down"
+
+# The cue itself turns down; *said that it would not wait and offered a truce* rejects one thing and offers another.
+_CUE = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|rebut|repudiat|disput|contest|disavow|disclaim|refus|declin"
+    r"|oppos|object|veto|(?:rul(?:e[sd]?|ing)|brush(?:e[sd]|ing)?)\s(?:\w+\s)?(?:out|aside))",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"\bthat\s(?:the\s)?\Z", re.IGNORECASE)
+_AGAINST = ("reject", "deny")
+
+
+def denied_in(reading: Reading, sides: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Return the ids of the statements that are told only to be denied, each with why; `sides` are those of each statement.
+
+    That is what stands behind the *that* of what somebody denies, and of what a side turns down that is told of it; with it goes
+    what such a statement holds.
+    """
+    found = _Denied(reading.document.text, {one.id: one for one in reading.statements}, sides)
+    return {one.id: why for one in reading.statements if (why := found.why(one))}
+
+
+@dataclass(slots=True)
+class _Denied:
+    """Finds what is but denied in a text; `found` has why, empty for what is said."""
+
+    text: str
+    by_id: Mapping[str, Statement]
+    sides: Mapping[str, tuple[str, ...]]
+    found: dict[str, str] = field(default_factory=dict)
+
+    def why(self, one: Statement) -> str:
+        """Return why a statement is but denied: for itself, else as the one that holds it is; empty where it is said."""
+        if one.id not in self.found:
+            self.found[one.id] = ""  # while the one that holds it is looked at
+            holder = self.by_id.get(one.parent or "")
+            told = next((why for each in self._around(one) if (why := self._in_what_is_denied(one, each))), "")
+            self.found[one.id] = told or (self.why(holder) if holder else "")
+        return self.found[one.id]
+
+    def _around(self, one: Statement) -> Iterator[Statement]:
+        """Yield what holds a statement, from the inside, up to the first that somebody of a side says."""
+        seen = {one.id}
+        while (holder := self.by_id.get(one.parent or "")) and holder.id not in seen:
+            yield holder
+            if self.sides.get(holder.id):
+                return
+            seen.add(holder.id)
+            one = holder
+
+    def _in_what_is_denied(self, one: Statement, holder: Statement) -> str:
+        """Return why where the *that* of a cue that turns down stands before a statement: of anybody's denial, of its own side's refusal."""
+        if holder.act not in _AGAINST or not _CUE.search(cue_of(holder).text) or not self._is_behind_that(one, holder):
+            return ""
+        own = self.sides.get(one.id, ())
+        same = bool(own) and own == self.sides.get(holder.id)
+        return TOLD_TO_BE_DENIED if holder.act == "deny" else TOLD_TO_BE_TURNED_DOWN * same
+
+    def _is_behind_that(self, one: Statement, holder: Statement) -> bool:
+        starts = [part.start for part in (*one.source, *one.cue) if any(each.holds(part) for each in holder.content)]
+        return any(_THAT.search(self.text, max(0, start - 10), start) for start in starts)

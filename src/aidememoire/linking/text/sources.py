@@ -1,0 +1,64 @@
+"""The words of a source: where they stand, what they turn on, and whether they are the label of a turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aidememoire.linking.text.descriptions import STYLED, is_question
+from aidememoire.linking.text.names import key_words
+from aidememoire.linking.text.vocatives import without_vocative
+from aidememoire.model import Mention, Span, Statement
+from aidememoire.reading.network.turns import is_turns_cue
+
+_LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
+_BEFORE_A_NAME = re.compile(
+    r"""(?x)
+    (?: \b(?: Mr | Ms | Mrs | Dr | Sir | Dame | Lord | Lady | Prof | Professor | Doctor | Rev | Hon | St | H\.E
+      | Gen | General | Col | Colonel | Lt | Lieutenant | Major | Captain | Admiral | Marshal | Brigadier | Commander | Sergeant
+      | Judge | Justice | Ambassador | Minister | President | Chief
+      | King | Queen | Prince | Princess | Emir | Sheikh
+      | Imam | Bishop | Archbishop | Father | Sister | Cardinal | Patriarch
+      )\.?\s*
+    ){1,10}$"""
+)
+_NOT_THE_HEAD = re.compile(
+    r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE
+)
+
+
+def source_words(statement: Statement) -> tuple[str, Span]:
+    """Return the words of a source, without a style before them, and their place; where there is none no words, and the place of the statement."""
+    if not statement.source:
+        return "", (statement.cue or statement.content)[0]
+    span = without_vocative(_longest(statement.source))
+    return STYLED.sub("", _LEADS.sub("", span.text)), span
+
+
+def _longest(source: Sequence[Span]) -> Span:
+    """Return the part of a source that has most key words, of several the first."""
+    return max(source, key=lambda span: (len(key_words(span.text)), -span.start))
+
+
+def is_turn(one: Statement) -> bool:
+    """Tell whether a statement is the turn of somebody by name in a transcript, no question of the press."""
+    labelled = one.cue and is_turns_cue(one.cue[0])
+    return bool(labelled and one.source and not is_question(one.source[0].text))
+
+
+def place_of(statement: Statement) -> int:
+    """Return where a statement begins to be told: with its source, else its cue, else its content."""
+    return min(span.start for span in (statement.source or statement.cue or statement.content))
+
+
+def outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that stand in no other one."""
+    return [one for one in mentions if not any(other is not one and other.span.holds(one.span) for other in mentions)]
+
+
+def is_head(mention: Span, source: Span, text: str) -> bool:
+    """Tell whether the source is about a mention, not only described by it: `an aide to X`, `X's lawyer`."""
+    before, after = text[source.start : mention.start], text[mention.end : source.end]
+    if re.match(r"[’']s?\s+\w|[’']s\s*$", after) and not re.match(r"[’']s?\s*$", after):
+        return False
+    return not _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before))

@@ -1,0 +1,1 @@
+"""What the network sees in a text: pieces, windows, spans, cues with their sources and contents, and their sense."""

@@ -1,0 +1,150 @@
+"""Mentions: as the model sees them, none crossing another, and ended where names end.
+
+None ends on *of* or a bracket or runs on in the next paragraph, and *MR.* is nobody's name. A clock time is no part of one, and *v.* does
+not end the name of a case. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from aidememoire.model import Mention, Span
+from aidememoire.reading.network.borders import decode_runs
+from aidememoire.reading.network.labels import MENTION_TYPES
+from aidememoire.reading.network.looking import View
+from aidememoire.reading.network.spans import lines_of
+
+_NAMELESS = frozenset(
+    ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
+)
+_OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an)){1,20}$", re.IGNORECASE)
+_OF = re.compile(r"\sof$")
+_MARKS = re.compile(r"(?<![\s(\[{,;:–—-])[\s(\[{,;:–—-]+$")
+_TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady)\.?", re.IGNORECASE)
+
+_CLOCK = re.compile(
+    r"(?:\d{1,2}[:.]\d{2}|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC|BST|CES?T|EE?S?T|E[DS]T)\b)?[\s,:|–—-]+"
+)
+_HALF_OF_CLOCK = re.compile(r"\d{2}(?: ?[ap]\.?m\b\.?)?[\s,:|–—-]+")
+_HOUR = re.compile(r"\d[:.]\Z")
+_VERSUS = re.compile(r"\b[A-Z][\w’'-]{0,60} vs?$")
+_PARTY_OF_CASE = re.compile(r"\. (?:the )?[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*")
+_CASE_ALONE = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* vs?")
+
+
+def without_time(text: str, span: Span) -> Span:
+    """Return a name without the clock time before it: *Kolar* of `18:52 Kolar`, or of `52 Kolar` behind `18:`."""
+    is_half = _HOUR.search(text, max(0, span.start - 2), span.start)
+    clock = (_HALF_OF_CLOCK if is_half else _CLOCK).match(span.text)
+    return Span.of(text, span.start + clock.end(), span.end) if clock and clock.end() < len(span.text) else span
+
+
+def mentions_in(views: Sequence[View]) -> Iterator[Mention]:
+    """Yield the mentions that begin in the stretch that their window answers for, none crossing another."""
+    layers = iter(decode_runs([view.encoded.mentions.transpose(1, 0, 2) for view in views]))
+    for view in views:
+        found = [
+            (Mention(kind, span), run.confidence)
+            for kind, runs in zip(MENTION_TYPES, islice(layers, len(MENTION_TYPES)), strict=True)
+            for run in runs
+            if view.owns(run.start) and (span := view.span((run.start, run.end))) and _names(span.text)
+        ]
+        yield from _without_clashes(names_joined(found, view.text))
+
+
+def _names(words: str) -> bool:
+    """Tell whether words can be a mention: articles and pronouns alone never are one."""
+    return not _NAMELESS.issuperset(words.lower().split())
+
+
+def names_joined(found: Iterable[tuple[Mention, float]], text: str) -> list[tuple[Mention, float]]:
+    """Join two names of persons with but a blank between them: no text names two persons so."""
+    kept: list[tuple[Mention, float]] = []
+    for mention, confidence in sorted(found, key=lambda pair: (pair[0].type, pair[0].span)):
+        last = kept[-1][0] if kept else None
+        if last and last.type == mention.type == "PER" and text[last.span.end : mention.span.start] == " ":
+            whole = Span.of(text, last.span.start, mention.span.end)
+            kept[-1] = Mention("PER", whole), min(confidence, kept[-1][1])
+        else:
+            kept.append((mention, confidence))
+    return kept
+
+
+def _without_clashes(found: Iterable[tuple[Mention, float]]) -> list[Mention]:
+    """Keep of mentions that cross, or of two types over the same words, the surer one."""
+    kept: list[Mention] = []
+    for mention, _ in sorted(found, key=lambda pair: -pair[1]):
+        if not any(mention.span == other.span or _cross(mention.span, other.span) for other in kept):
+            kept.append(mention)
+    return kept
+
+
+def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
+    cases = [case for one in mentions if (case := _whole_case(text, one))]
+    mentions = list(dict.fromkeys(_in_one_line(text, one) for one in cases))
+    mentions = [one for one in mentions if one.type != "PER" or not _TITLE.fullmatch(one.span.text)]
+    by_start = {one.span.start: one for one in mentions}
+    ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
+    return sorted(ended, key=lambda one: (one.span.start, -one.span.end))
+
+
+def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, in order, with each full name of a person wherever it stands: found once it may be missed elsewhere."""
+    names = {one.span.text: one for one in mentions if one.type == "PER" and len(one.span.text.split()) > 1}
+    if not names:
+        return list(mentions)
+    taken = bytearray(len(text))
+    for one in mentions:
+        if one.type == "PER":
+            taken[one.span.start : one.span.end] = b"\x01" * len(one.span.text)
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    found = (Span.of(text, *each.span()) for each in re.finditer(rf"(?<!\w)(?:{longest_first})(?!\w)", text))
+    free = [span for span in found if not any(taken[span.start : span.end])]
+    missed = [
+        replace(names[span.text], span=span) for span in free if not any(_cross(span, one.span) for one in mentions)
+    ]
+    return sorted([*mentions, *missed], key=lambda one: (one.span.start, -one.span.end))
+
+
+def _whole_case(text: str, one: Mention) -> Mention | None:
+    """Return a mention that ends on *v.* with the other party of the case; a case alone is no instrument."""
+    if one.type in ("PER", "ORG", "GPE", "LOC"):
+        one = replace(one, span=without_time(text, one.span))
+    other = _PARTY_OF_CASE.match(text, one.span.end) if _VERSUS.search(one.span.text) else None
+    if other is None:
+        return one
+    alone = one.type == "INS" and _CASE_ALONE.fullmatch(one.span.text)
+    return None if alone else replace(one, span=Span.of(text, one.span.start, other.end()))
+
+
+def _in_one_line(text: str, one: Mention) -> Mention:
+    """Return a mention without what it takes in of the next line, unless a margin broke it, and without marks at its end."""
+    lines = lines_of(text, one.span)
+    broken = len(lines) > 1 and "\n\n" not in one.span.text and _OPEN.search(lines[0].text)
+    span = one.span if broken or not lines else lines[0]
+    marks = _MARKS.search(span.text)
+    end = span.start + marks.start() if marks and marks.start() else span.end
+    return one if end == one.span.end else replace(one, span=Span.of(text, span.start, end))
+
+
+def _ended(text: str, one: Mention, by_start: dict[int, Mention], mentions: Sequence[Mention]) -> Mention | None:
+    begun = _OPEN.search(one.span.text)
+    if not begun:
+        return one
+    after = by_start.get(one.span.end + 1)
+    if after and _OF.search(one.span.text):
+        whole = Span.of(text, one.span.start, after.span.end)
+        if not any(_cross(whole, other.span) for other in mentions if other is not one):
+            return replace(one, span=whole)
+    if not begun.start():
+        return None
+    span = Span.of(text, one.span.start, one.span.start + begun.start())
+    return None if any(other.span == span for other in mentions) else replace(one, span=span)
+
+
+def _cross(one: Span, other: Span) -> bool:
+    return one.overlaps(other) and not one.holds(other) and not other.holds(one)

@@ -1,0 +1,51 @@
+"""Turns of transcripts: what tells one, and labels that the model passes over: *Ms. X (Ghana), on behalf of the African members:*.
+
+Records of a council have such, which go on behind the name; the passages that trained the model have none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from aidememoire.days import MONTHS
+from aidememoire.model import Span
+from aidememoire.reading.network.borders import Run
+from aidememoire.reading.network.pieces import Pieces
+from aidememoire.reading.network.windows import Window
+
+_LABEL = re.compile(
+    r"^(?:Mr|Ms|Mrs|Mx|Dr|Sir|Dame|H\.E)\b\.? [^\W\d_][^()\n:]{1,60} \([^()\n:]{3,60}\)[^\n:.()]{3,100}(?P<colon>:)(?= )",
+    re.MULTILINE,
+)
+_WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b\d{4}\b")
+_MONTHS = frozenset((*(month.lower() for month in MONTHS), *(month[:3].lower() for month in MONTHS), "sept"))
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SEASONS = ("spring", "summer", "autumn", "winter", "morning", "afternoon", "evening", "night")
+_OF_DATES = _MONTHS | {*_WEEKDAYS, *_SEASONS, "on", "in", "by", "of", "early", "late", "mid", "st", "nd", "rd", "th"}
+_LONGEST_DATE = 40  # code points
+
+
+def is_turns_cue(cue: Span) -> bool:
+    """Tell whether a cue is that of a turn: the colon behind a label, no word."""
+    return not any(map(str.isalnum, cue.text))
+
+
+def with_labels(text: str, pieces: Pieces, window: Window, runs: Sequence[Run]) -> list[Run]:
+    """Return the cues of a window, pieces of it, with the colons of such labels that are none yet, without those of dates."""
+    first, last = int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1])
+    found = [run for run in runs if not _is_behind_date(text, int(pieces.starts[window[0] + run.start]))]
+    for label in _LABEL.finditer(text, first, last):
+        at = bisect_left(pieces.starts, label.start("colon")) - window[0]
+        if all(at >= run.end or at < run.start for run in runs):
+            found.append(Run(at, at + 1, 1.0))
+    return sorted(found, key=lambda run: run.start)
+
+
+def _is_behind_date(text: str, at: int) -> bool:
+    """Tell whether a colon stands behind a date that begins its line, as in a chronology: *12 March: Arland accepted*."""
+    label = text[max(text.rfind("\n", 0, at) + 1, at - _LONGEST_DATE) : at]
+    words = _WORD.findall(label.lower())
+    months = any(word in _MONTHS for word in words)
+    return text[at] == ":" and (months or bool(_YEAR.search(label))) and _OF_DATES.issuperset(words)

@@ -1,0 +1,65 @@
+"""Sources of a source: *the agency reported, citing an unnamed official, that* is the official's word, which the agency passes on.
+
+Both have one content by corpus/SCHEME.md; the network passes over the official where the words stand otherwise than in its passages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aidememoire.model import Reason, Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.placing import at, over, put
+
+CITED = Reason("content", "what is passed on with *citing*")
+_SURE = 0.9  # a verb of a closed table and a noun for people, beside whoever passes their words on
+_CITES = re.compile(r"citing|quoting|cited|quoted", re.IGNORECASE)
+_PEOPLE = (
+    r"(?:officials?|ministers?|sources?|diplomats?|people|persons?|aides?|officers?|spokes(?:man|woman|person|people)|envoys?|advisers?"
+    r"|negotiators?|lawmakers?|mediators?|commanders?|ambassadors?)"
+)
+_CITING = re.compile(
+    rf",\s(?:(?P<cue>citing|quoting)|(?:which|who)\s(?P<past>cited|quoted))\s(?P<source>(?:[\w’'-]+\s){{0,4}}?{_PEOPLE}(?:\s(?:in|at|from|of|close\sto|familiar\swith|with\sknowledge\sof)\s[^,.;:\n“”\"]{{2,60}})?)(?=[,.;:\n]|\Z)"
+)
+_REPORTS = re.compile(
+    r"according\sto|(?:ha[sd]\s|have\s)?(?:report\w*|said|says|wrote|claimed|announced)", re.IGNORECASE
+)
+_NEAR = 60  # code points between who reports and who is cited, at most
+
+
+def with_citings(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, with whoever is cited by who passes a word on, both with one content."""
+    found = list(attributions)
+    for match in _CITING.finditer(text):
+        cue = Span.of(text, *match.span("cue" if match["cue"] else "past"))
+        if over(found, cue):
+            continue
+        number = at(found, cue.start)
+        before = reversed(found[max(0, number - 3) : number])
+        report = next((one for one in before if _reports(text, one, match.start())), None)
+        if report:
+            source = Span.of(text, *match.span("source"))
+            chances = acting(report.chances, "assert", _SURE)
+            made = Attribution((source,), cue, report.content, _SURE, chances, (CITED,))
+            put(found, (made,))
+    return found
+
+
+def cites(one: Attribution) -> bool:
+    """Tell whether an attribution is of somebody whom another one cites."""
+    return _CITES.fullmatch(one.cue.text) is not None
+
+
+def _reports(text: str, one: Attribution, place: int) -> bool:
+    """Tell whether an attribution, told right before a place, passes on what another said."""
+    end = max(span.end for span in (*one.source, one.cue) if span.end <= place)
+    overlaps = any(span.start < place < span.end for span in one.content)
+    between = text[end:place]
+    return (
+        not overlaps
+        and len(between) < _NEAR
+        and not re.search(r"[.;:\n]", between)
+        and bool(_REPORTS.match(one.cue.text))
+    )

@@ -1,0 +1,198 @@
+"""Proposals: what a party would do *under the proposal* is put forward by that, and the party has undertaken nothing.
+
+Nor has whoever *should accept* a thing accepted it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from aidememoire.model import Document, Reason, Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.operative import is_joint
+
+PROPOSED = Reason("source", "what a proposal would have a party do, who has not undertaken it")
+_AROUND = 12  # attributions to either side, among which those stand that tell of one
+_BEFORE = 4  # proposals named before it, one of which it may be of
+_AT_ONCE = 5  # code points before a party of which a proposal speaks first
+_FAR = 1_000  # code points of a sentence, at most
+_SURE = 0.9  # a clause with *would* behind *under the proposal*; corpus/ has too few to measure it by
+_DRAFT = (
+    r"(?:proposals?|plan|draft|initiative|outline|blueprint|(?:draft|proposed)\s(?:\w+\s)?(?:text|agreement|deal|treaty|accord|truce"
+    r"|ceasefire|resolution|protocol|framework|document))"
+)
+# Not one's own: *under its plan, Corvo will withdraw* is an undertaking of Corvo.
+_OWNED = r"(?:the|a|an|this|that|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}[’']s?)"
+_NOUN = rf"(?P<draft>{_OWNED}\s(?:(?!own\b)[\w-]+\s){{0,3}}?{_DRAFT})\b"
+_UNDER = re.compile(
+    rf"(?:^|(?<=[.!?;]\s)|(?<=[“\"]))(?i:(?:under|according\sto|per|in)\s(?:the\s(?:terms|provisions)\sof\s)?){_NOUN}[^.;:\n]{{0,120}}?,\s",
+    re.MULTILINE,
+)
+_SAYS = re.compile(
+    rf"(?:^|(?<=[.!?;]\s))(?i:{_NOUN})[^.;:\n]{{0,80}}?\s(?:calls|asks|envisages|envisions|foresees|provides|requires|says|stipulates|sets\sout|would)\b",
+    re.MULTILINE,
+)
+# Then the parties have taken it up, and undertake what it says.
+_TAKEN_UP = re.compile(
+    r"\b(?:agree[ds]?|accept(?:ed|s)|sign(?:ed|s)|approved|adopted|endorsed|in\sforce)\b", re.IGNORECASE
+)
+_MODAL = re.compile(r"(?:will|would|shall|must|is\sto|are\sto)(?:\snot)?\b")
+# Under *a plan announced on Tuesday*, which may be one's own, only what one *would* do is put forward.
+_ANY = re.compile(r"an?\s", re.IGNORECASE)
+# There another begins than a proposal to speak; and no proposal has a party turn it down.
+_TURNS = re.compile(r",\s(?:but|yet|while|whereas|though|although|which|who)\b", re.IGNORECASE)
+_STANCE = r"(?:accept|agree|consent|sign|recogni[sz]e|support|endorse|back|reject|refuse|oppose|tolerate)\b"
+_TAKES_A_STAND = re.compile(
+    rf"(?:(?:will|would|shall)\snot|won[’']t|will\snever)\s(?:\w+ly\s|ever\s)?{_STANCE}", re.IGNORECASE
+)
+_LAYS_DOWN = re.compile(r"\b(?:will|would|shall)\b")
+_STOP = re.compile(r"[.!?](?=[\s”\"’)]|\Z)|[;\n]")
+_PROPOSES = re.compile(r"(?:ha[sd]\s|have\s|also\s)*(?:propos|suggest|tabl)\w+", re.IGNORECASE)
+_STEP = re.compile(r"In\sthe\s\w+\s(?:phase|stage|step),\s\Z")
+_DUTY = re.compile(
+    r"(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)\s(?:\w+ly\s|also\s|now\s|not\s){0,2}(?:accept|agree|consent|sign|ratify|approve|commit"
+    r"|pledge|promise|undertake|reject|refuse|support|endorse|back|welcome|recogni[sz]e)\b",
+    re.IGNORECASE,
+)
+_OBLIGES = re.compile(r"\s(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)\s[^.,;:!?\n]*\s(?:and|or)\s")
+_SPEAKER = re.compile(r"(?:I|we|he|she|it|they)\b", re.IGNORECASE)
+_AND = re.compile(r",?\s(?:and|or)\s(?:also\s|then\s)?\Z")
+_BASE = re.compile(r"(?!\w+(?:s|ed|ing)\b)\w+", re.IGNORECASE)
+_STANCES = frozenset(("commit", "accept", "reject", "endorse"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A proposal where a text tells what it says: the words that name it, and the stretch that tells it."""
+
+    name: Span
+    start: int
+    end: int
+
+
+def with_drafted(document: Document, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, what a party would do under a proposal being that of the proposal.
+
+    In a joint text such a party does undertake it.
+    """
+    text = document.text
+    drafts = [] if is_joint(document) else sorted(_drafts(text), key=lambda draft: draft.name)
+    kept: list[Attribution] = []
+    for number, one in enumerate(attributions):
+        tellers = [each for each in attributions[max(0, number - _AROUND) : number + _AROUND] if _tells(each, one)]
+        draft = next((each for each in _near(drafts, one) if _is_of(text, each, one)), None)
+        if draft and not tellers:
+            kept.append(_proposed(text, draft, one))
+        elif not draft and not any(_is_proposed_by(each, one) for each in tellers):
+            kept.append(_put_forward(one, _near(drafts, one)))
+    return sorted(kept, key=lambda one: one.cue)
+
+
+def without_duties(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions but for what somebody *should accept*, with a verb that *and* joins to it: nobody has done it."""
+    kept: list[Attribution] = []
+    last: Attribution | None = None
+    for one in attributions:
+        joined = last is not None and one.source == last.source and _BASE.fullmatch(one.cue.text.split()[0])
+        after = _AND.search(text, max(0, one.cue.start - 12), one.cue.start)
+        if _is_duty(text, one) or (joined and after) or (after and _has_duty(text, one)):
+            last = one
+        else:
+            kept.append(one)
+            last = None
+    return kept
+
+
+def _is_duty(text: str, one: Attribution) -> bool:
+    own = any(_SPEAKER.fullmatch(span.text) for span in one.source)
+    return _DUTY.match(text, one.cue.start) is not None and not own and ACTS[int(one.chances.act.argmax())] in _STANCES
+
+
+def _has_duty(text: str, one: Attribution) -> bool:
+    """Tell whether a verb that *and* joins is what its subject should do: *should agree to it and promise to leave*."""
+    between = text[one.source[-1].end : one.cue.start] if one.source else ""
+    own = any(_SPEAKER.fullmatch(span.text) for span in one.source)
+    return not own and _BASE.fullmatch(one.cue.text.split()[0]) is not None and _OBLIGES.fullmatch(between) is not None
+
+
+def _drafts(text: str) -> Iterator[_Draft]:
+    """Yield the proposals with what is told of each: the rest of the sentence, or of a paragraph that says what it says."""
+    for found in _UNDER.finditer(text):
+        end = _end(text, found.end())
+        modal = _MODAL.search(text, found.end(), end)
+        if not _ANY.match(found["draft"]) or (modal and modal[0].startswith("would")):
+            yield _Draft(Span.of(text, *found.span("draft")), found.end(), end)
+    for found in _SAYS.finditer(text):
+        paragraph = text.find("\n", found.end())
+        end = paragraph if 0 <= paragraph < found.end() + _FAR else found.end() + _FAR
+        yield _Draft(Span.of(text, *found.span("draft")), found.end(), end)
+
+
+def _near(drafts: Sequence[_Draft], one: Attribution) -> Sequence[_Draft]:
+    """Return the proposals, sorted, that are named last before a cue or its source ends."""
+    at = bisect_right(drafts, max(span.end for span in (*one.source, one.cue)), key=lambda draft: draft.name.start)
+    return drafts[max(0, at - _BEFORE) : at]
+
+
+def _end(text: str, start: int) -> int:
+    stop = _STOP.search(text, start, start + _FAR)
+    return stop.start() if stop else min(len(text), start + _FAR)
+
+
+def _is_of(text: str, draft: _Draft, one: Attribution) -> bool:
+    """Tell whether a party would do a thing under a proposal: in its own words, or in a step of it further down."""
+    own = [span for span in one.source if draft.start <= span.start < one.cue.start]
+    if not (own and draft.start <= one.cue.start < draft.end and _MODAL.match(one.cue.text)):
+        return False
+    if own[0].text in draft.name.text or _TAKEN_UP.search(text, draft.name.end, own[0].start):
+        return False
+    if _is_against(text, draft, own[0], one.cue):
+        return False
+    same = not _STOP.search(text, draft.start, own[0].start)
+    return same or _STEP.search(text, draft.start, own[0].start) is not None
+
+
+def _is_against(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
+    """Tell whether a party, not named at once, turns a proposal down or stands behind *, but* with what it will do."""
+    stands = own.start > draft.start + _AT_ONCE and _TAKES_A_STAND.match(text, cue.start) is not None
+    return stands or (not cue.text.startswith("would") and _TURNS.search(text, draft.name.end, own.start) is not None)
+
+
+def _is_proposed_by(other: Attribution, one: Attribution) -> bool:
+    """Tell whether one proposes what another, who is named, would do."""
+    by = one.source and other.source and one.source != other.source and not _SPEAKER.fullmatch(one.source[0].text)
+    return bool(by and _PROPOSES.match(other.cue.text) and _MODAL.match(one.cue.text))
+
+
+def _tells(other: Attribution, one: Attribution) -> bool:
+    return other is not one and any(span.holds(one.cue) for span in other.content)
+
+
+def _put_forward(one: Attribution, drafts: Sequence[_Draft]) -> Attribution:
+    """Return what *under* or *according to* a proposal tells as put forward."""
+    mine = any(span.overlaps(each.name) for span in one.source for each in drafts)
+    act = ACTS[int(one.chances.act.argmax())]
+    lays_down = act in _STANCES or (act == "assert" and any(_LAYS_DOWN.search(span.text) for span in one.content))
+    return replace(one, chances=acting(one.chances, "propose", _SURE)) if mine and lays_down else one
+
+
+def _proposed(text: str, draft: _Draft, one: Attribution) -> Attribution:
+    """Return what a party would do as what a proposal puts forward: its cue is the *would*, its content all the rest."""
+    modal = _MODAL.match(one.cue.text)
+    end = one.cue.start + (modal.end() if modal else 0)
+    (*_, last) = one.content
+    begin = end + len(text[end : last.end]) - len(text[end : last.end].lstrip())
+    content = (*(span for span in one.source if span.start >= draft.start), Span.of(text, begin, last.end))
+    return replace(
+        one,
+        source=(draft.name,),
+        cue=Span.of(text, one.cue.start, end),
+        content=content,
+        chances=acting(one.chances, "propose", _SURE),
+        reasons=(*one.reasons, PROPOSED),
+    )

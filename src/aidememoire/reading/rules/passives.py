@@ -1,0 +1,83 @@
+"""Passives side by side: *the draft was tabled by France, supported by Germany and opposed by Hungary* tells of three.
+
+The network finds one of them, or none: the later ones have their subject from the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aidememoire.model import Reason, Span
+from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.network.sense import acting
+
+SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
+_SURE = 0.9  # verbs of a closed table and names; corpus/ has too few of them side by side to measure it by
+_ACTS = {
+    "endorse": "welcomed|praised|hailed|supported|backed|endorsed",
+    "accept": "accepted|approved",
+    "propose": "proposed|tabled|put forward|suggested",
+    "reject": "rejected|opposed|dismissed|refused",
+    "criticise": "condemned|criticised|criticized|denounced|deplored",
+}
+_ACT_OF = {verb: act for act, verbs in _ACTS.items() for verb in verbs.split("|")}
+_IS = r"(?:is|are|was|were|ha[sd]\sbeen|have\sbeen)\s(?:\w+ly\s)?"
+_DONE = rf"(?P<verb>{'|'.join(_ACT_OF)})\sby"
+_GOES_ON = r"(?:,\s(?:and\s|but\s)?|\sand\s|\sbut\s)"
+_WORD = r"(?!(?:on|in|at|for|as|because|after|before|when|who|which|that|with|during|to|by|and|but)\b)[\w’'-]+"
+_NAME = (
+    r"(?:(?:(?:the|its)\s)?[A-Z][\w’'-]+(?:\s(?:of\s|for\s|the\s){0,2}[A-Z][\w’'-]+){0,5}"
+    rf"|(?:the|its|both|all|several|two|other)\s{_WORD}(?:\s{_WORD}){{0,3}}(?={_GOES_ON}|[.;\n]|$))"
+)
+_HALF = re.compile(rf"(?P<cue>(?:{_IS})?{_DONE})\s(?P<source>{_NAME}(?:(?:,\s|\sand\s){_NAME}){{0,4}})", re.MULTILINE)
+_NEXT = re.compile(_GOES_ON)
+_NO_VERB = r"(?!\b(?:that|which|who|is|are|was|were|has|have|had|said|says|not|no)\b)"
+_SUBJECT = re.compile(
+    rf"(?:^|(?<=[.!?;]\s)|(?<=[“\"])|(?<=\bthat\s))(?P<subject>{_NO_VERB}[^\W_](?:{_NO_VERB}[^,.;:!?\n“”\"]){{2,120}})\s(?={_IS}{_DONE}\s)",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    source: Span
+    cue: Span
+    content: Span
+    act: str
+
+
+def with_passives(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
+    """Return the attributions, sorted by cue, with each of several passives that share a subject as one of its own."""
+    halves = _every_half(text)
+    kept = [one for one in attributions if not any(one.cue.overlaps(half.cue) for half in halves)]
+    chances = sensed([(half.cue, (half.content,)) for half in halves])
+    made = [
+        Attribution((half.source,), half.cue, (half.content,), _SURE, acting(each, half.act, _SURE), (SIDE_BY_SIDE,))
+        for half, each in zip(halves, chances, strict=True)
+        if each
+    ]
+    return sorted([*kept, *made], key=lambda one: one.cue)
+
+
+def cues_of_passives(text: str) -> list[int]:
+    """Return where the cues of such passives begin."""
+    return [half.cue.start for half in _every_half(text)]
+
+
+def _every_half(text: str) -> list[_Half]:
+    return [half for found in _SUBJECT.finditer(text) for half in _halves(text, found)]
+
+
+def _halves(text: str, found: re.Match[str]) -> list[_Half]:
+    """Return the passives that a subject has, where it has several."""
+    subject = Span.of(text, *found.span("subject"))
+    halves: list[_Half] = []
+    half = _HALF.match(text, found.end())
+    while half:
+        source, cue = (Span.of(text, *half.span(part)) for part in ("source", "cue"))
+        halves.append(_Half(source, cue, subject, _ACT_OF[half["verb"]]))
+        further = _NEXT.match(text, half.end())
+        half = _HALF.match(text, further.end()) if further else None
+    return halves if len(halves) > 1 else []

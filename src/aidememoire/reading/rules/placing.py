@@ -1,0 +1,31 @@
+"""Attributions in their order: where a rule finds those around a place, and puts what it makes, without a look at all of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+
+_BEFORE = 8  # attributions whose cue begins before a span, one of which may reach into it
+
+
+def at(found: Sequence[Attribution], place: int) -> int:
+    """Return the number of the first of the attributions, sorted by cue, whose cue begins at a place or behind it."""
+    return bisect_left(found, place, key=lambda one: one.cue.start)
+
+
+def over(found: Sequence[Attribution], span: Span) -> list[Attribution]:
+    """Return those of the attributions, sorted by cue, whose cue overlaps a span."""
+    near = found[max(0, at(found, span.start) - _BEFORE) : at(found, span.end)]
+    return [one for one in near if one.cue.overlaps(span)]
+
+
+def put(found: list[Attribution], made: Iterable[Attribution], gone: Iterable[Attribution] = ()) -> None:
+    """Put attributions into a list that is sorted by cue, and stays so, in place of some that are in it."""
+    for one in gone:
+        number = next(each for each in range(at(found, one.cue.start), len(found)) if found[each] is one)
+        del found[number]
+    for one in made:
+        insort(found, one, key=lambda each: each.cue)

@@ -1,0 +1,121 @@
+"""Claims that the text itself calls untrue: *press reports that Corvo has offered a road do not reflect the truth*.
+
+The network takes the whole clause for what the press reports, and the offer for one that Corvo has made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from aidememoire.model import Reason, Span
+from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import Chances, acting
+
+UNTRUE = Reason("cue", "the text itself says that what is claimed is untrue")
+DENIED = Reason("act", "what is called untrue is denied")
+_SURE = 0.9  # a claim that is the subject of its sentence and called untrue in it; corpus/ has too few to measure it by
+_NOUN = r"(?:reports?|claims?|allegations?|accusations?|rumou?rs?|assertions?|suggestions?|insinuations?|speculation|statements?|stories)"
+# What makes it a noun: *Russia claims that*, *the press reports that* have a verb there.
+_BEFORE = (
+    r"(?!the\s(?:press|media)\s)(?:(?:the|these|those|such|any|some|all|certain|various|several|many|recent|latest|new|repeated|earlier"
+    r"|widespread|persistent|press|media|news|false)\s|[A-Z](?:[^\W_]|[ -](?!that\b|says?\b|said\b)){0,60}[’'](?:s\s|\s)|[A-Z]\w+(?:ian|ish|ese|an|ic|ch)\s){0,4}"
+)
+_FALSE = (
+    r"(?:untrue|not\s(?:true|accurate|correct)|false|unfounded|groundless|baseless|unsubstantiated|lies?|fabricat(?:ed|ions?)"
+    r"|invent(?:ed|ions?)|fake|incorrect|inaccurate|misleading|slander(?:ous)?|disinformation|without\s(?:any\s)?(?:basis|foundation))"
+)
+_UNTRUE = (
+    rf"(?:(?:is|are|was|were)\s(?:\w+ly\s|nothing\sbut\s|an?\s|pure\s|outright\s){{0,3}}{_FALSE}(?:\s(?:and|or)\s\w+)?"
+    r"|(?:do(?:es)?|did)\snot\s(?:reflect|correspond\s(?:to|with)|match)\s(?:the\s)?(?:truth|reality|facts)"
+    r"|ha(?:s|ve|d)\sno\s(?:basis|foundation)(?:\sin\s(?:fact|reality))?)"
+)
+# What is claimed: a clause, or a noun with what belongs to it.
+_THING = (
+    r"(?:of|about|on|over|regarding|concerning|against|by|from|in)\s"
+    r"(?:(?!\b(?:and|but|that|who|which|as|when|is|are|was|were|has|have|had|said|says)\b)[^.,;:!?\n“”\"]){2,150}?"
+)
+_CLAIM = rf"(?:{_THING}|(?:{_THING}\s)?that\s[^.;!?\n]{{3,400}}?)"
+_REFUTED = re.compile(
+    rf"(?:^|(?<=[.!?]\s)|(?<=[“\"])|(?<=\bthat\s))(?P<told>(?i:{_BEFORE}{_NOUN})(?:\s(?P<claim>{_CLAIM}))?)\s"
+    rf"(?P<untrue>{_UNTRUE})(?=\s*(?:[.,;!?\n”\"]|$))",
+    re.MULTILINE,
+)
+_INTERPOSED = re.compile(
+    r",\s(?:[^,]{1,60}\s(?:sa(?:id|ys)|add\w+|affirm\w+|stress\w+|insist\w+|stated?s?|declare[sd]|maintain\w+|told)\b|according\sto\s)[^,]{0,40},$"
+)
+_UNSURE = 0.4  # what else a claim may be
+_DENIES = np.array([act == "deny" for act in ACTS], dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class _Refuted:
+    """Who claims what, what is claimed where that is told, the words that call it untrue, and whether another is told to say so."""
+
+    told: Span
+    untrue: Span
+    claim: Span | None
+    by_another: bool
+
+
+def with_refutations(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
+    """Return the attributions, sorted by cue, with what the text calls untrue denied by it, where nobody is told to say so.
+
+    A claim ends before the words that call it untrue, and what it tells that somebody did or said is nobody's statement, nor is a
+    claim that nobody is told to make.
+    """
+    refuted = list(_refuted(text))
+    kept = [one for each in attributions if (one := _without(text, each, refuted))]
+    denied = [one for one in refuted if not one.by_another and not any(_says(other, one) for other in kept)]
+    chances = sensed([(one.untrue, (one.told,)) for one in denied])
+    own = [
+        Attribution((), one.untrue, (one.told,), _SURE, replace(each, act=_DENIES), (UNTRUE, DENIED))
+        for one, each in zip(denied, chances, strict=True)
+        if each
+    ]
+    return sorted([*kept, *own], key=lambda one: one.cue)
+
+
+def cues_of_refutations(text: str) -> list[int]:
+    """Return where the words begin that call a claim untrue."""
+    return [one.untrue.start for one in _refuted(text)]
+
+
+def _refuted(text: str) -> Iterator[_Refuted]:
+    for found in _REFUTED.finditer(text):
+        another = _INTERPOSED.search(text, *found.span("told"))
+        end = another.start() if another else found.end("told")
+        claim = Span.of(text, found.start("claim"), end) if found["claim"] else None
+        told, untrue = Span.of(text, found.start("told"), end), Span.of(text, *found.span("untrue"))
+        yield _Refuted(told, untrue, claim, another is not None)
+
+
+def _without(text: str, one: Attribution, refuted: Sequence[_Refuted]) -> Attribution | None:
+    """Return an attribution without the words that call its content untrue; None of what is told in such a claim."""
+    for each in refuted:
+        mine = each.told.holds(one.cue) or each.untrue.holds(one.cue)
+        if (each.claim and each.claim.holds(one.cue)) or (
+            mine and not any(each.told.holds(span) for span in one.source)
+        ):
+            return None
+        if each.told.holds(one.cue):
+            ends = each.told.end
+            parts = (Span.of(text, span.start, min(span.end, ends)) for span in one.content if span.start < ends)
+            return replace(one, content=tuple(parts) or one.content, chances=_claimed(one.chances))
+        if each.by_another and any(span.overlaps(each.untrue) for span in one.content):
+            return replace(one, chances=acting(one.chances, "deny", _SURE), reasons=(*one.reasons, DENIED))
+    return one
+
+
+def _claimed(chances: Chances) -> Chances:
+    """Return what a claim may mean without the words that call it untrue: who makes it does not deny it."""
+    return acting(chances, "assert", _UNSURE) if bool(_DENIES[int(chances.act.argmax())]) else chances
+
+
+def _says(one: Attribution, refuted: _Refuted) -> bool:
+    """Tell whether somebody is told to say that a claim is untrue."""
+    return one.cue.overlaps(refuted.untrue) or any(span.overlaps(refuted.untrue) for span in one.content)

@@ -1,0 +1,116 @@
+"""Persons of a document: which mentions are one, what offices and sex the text gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.linking.cast.people import Person
+from tests.linking.made import GENERAL, PROCESS, cast_of, made
+
+
+def people(marked: str, profile: str = GENERAL) -> tuple[Person, ...]:
+    """Return the persons of a marked text."""
+    return cast_of(made(marked), profile).people
+
+
+def test_shorter_names_go_with_the_fullest_name_in_the_text() -> None:
+    (one,) = people("[[PER:Vik]] came. [[PER:Anna Vik]] spoke. Then Ms. [[PER:Vik]] and [[PER:A. Vik]] left.")
+    assert one.who.name == "Anna Vik"
+    assert [span.text for span in one.spans] == ["Vik", "Anna Vik", "Vik", "A. Vik"]
+
+
+def test_of_two_persons_of_one_surname_the_last_named_before_is_meant() -> None:
+    first, second = people("[[PER:Anna Vik]] came. [[PER:Bo Vik]] stayed. [[PER:Vik]] spoke.")
+    assert (first.who.name, len(first.spans)) == ("Anna Vik", 1)
+    assert [span.text for span in second.spans] == ["Bo Vik", "Vik"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("[[ROLE:Foreign Minister]] [[PER:Anna Vik]] spoke.", "Foreign Minister"),
+        ("[[ROLE:Foreign Minister]] Dr. [[PER:Anna Vik]] spoke.", "Foreign Minister"),
+        ("[[PER:Anna Vik]], [[ROLE:the foreign minister of Norway]], spoke.", "the foreign minister of Norway"),
+        ("[[PER:Anna Vik]] ([[ROLE:the envoy]]) spoke.", "the envoy"),
+        ("[[ROLE:Envoy [[PER:Anna Vik]]]] spoke.", "Envoy Anna Vik"),
+        ("[[PER:Anna Vik]] headed the Lindmark task force.", "head of the Lindmark task force"),
+        ("[[PER:Anna Vik]], who represented the United Nations, spoke.", "representative of the United Nations"),
+    ],
+)
+def test_an_office_beside_a_name_is_that_persons(marked: str, role: str) -> None:
+    (one,) = people(marked)
+    assert one.roles == (role,)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[ROLE:The envoy]] met [[PER:Anna Vik]].",
+        "[[PER:Anna Vik]] and [[ROLE:the envoy]] left.",
+        "[[PER:Anna Vik]] left. [[ROLE:The envoy]] stayed.",
+    ],
+)
+def test_an_office_elsewhere_is_not(marked: str) -> None:
+    (one,) = people(marked)
+    assert one.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("[[ROLE:Norwegian envoy]] [[PER:Anna Vik]] spoke.", "Norway"),
+        ("[[GPE:Norway]]’s [[ROLE:envoy]] [[PER:Anna Vik]] spoke.", "Norway"),
+        ("[[PER:Anna Vik]], [[ROLE:envoy of Norway]], spoke.", "Norway"),
+        ("[[ROLE:Envoy]] [[PER:Anna Vik]] spoke in Norway.", None),
+    ],
+)
+def test_the_state_of_an_office_is_the_side_of_its_holder(marked: str, side: str | None) -> None:
+    (one,) = people(marked)
+    assert one.who.side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "gender"),
+    [
+        ("Ms. [[PER:Vik]] spoke.", "she"),
+        ("Mr [[PER:Vik]] spoke.", "he"),
+        ("[[ROLE:Spokeswoman]] [[PER:Kim Vik]] spoke.", "she"),
+        ("[[ROLE:The chairman]], [[PER:Kim Vik]], spoke.", "he"),
+        ("[[PER:Kim Vik]] spoke.", None),
+    ],
+)
+def test_titles_tell_he_from_she(marked: str, gender: str | None) -> None:
+    (one,) = people(marked)
+    assert one.gender == gender
+
+
+def test_a_person_of_the_profile_has_the_office_of_the_day_though_the_text_is_silent() -> None:
+    (one,) = people("[[PER:Mirzoyan]] spoke.", PROCESS)
+    assert (one.who.id, one.who.side) == ("ararat-mirzoyan", "Armenia")
+    assert one.roles == ("Foreign Minister of Armenia",)
+
+
+def test_of_two_persons_of_the_profile_with_one_name_the_office_decides() -> None:
+    assert people("[[PER:Grigoryan]] spoke.", PROCESS)[0].who.id is None
+    (one,) = people("[[ROLE:Deputy Prime Minister]] [[PER:Grigoryan]] spoke.", PROCESS)
+    assert one.who.id == "mher-grigoryan"
+
+
+def test_a_name_in_capitals_is_put_into_small_letters() -> None:
+    (one,) = people("[[PER:ANNA VIK]] spoke.")
+    assert one.who.name == "Anna Vik"
+
+
+def test_mentions_without_a_letter_are_nobody() -> None:
+    assert people("[[PER:—]] spoke.") == ()
+
+
+@pytest.mark.parametrize(("kind", "sides"), [("statement", ["Norway", "Norway"]), ("transcript", ["Norway", None])])
+def test_in_a_transcript_an_office_without_a_state_is_the_publishers_only_where_its_holder_speaks(
+    kind: str, sides: list[str | None]
+) -> None:
+    marked = (
+        "[[ROLE:Foreign Minister]] [[PER:Anna Vik]]: We wait.\n\nQuestion: And [[ROLE:Prime Minister]] [[PER:Dulo]]?\n"
+    )
+    reading = made(marked, kind=kind, publisher="Ministry of Foreign Affairs of Norway")
+    assert [person.who.side for person in cast_of(reading).people] == sides

@@ -1,0 +1,70 @@
+"""What is told only to be denied, and what is said, as a table of marked texts and the numbers of the statements denied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import pytest
+
+from aidememoire.linking.text.denials import denied_in
+from aidememoire.linking.voices import in_voices, parties_of
+from aidememoire.model import Account, Entry
+from tests.linking.made import linker, made
+
+DENY, REJECT, BOTH = {1: "act=deny"}, {1: "act=reject"}, {1: "act=deny", 2: "act=reject"}
+CASES: tuple[tuple[str, Mapping[int, str], set[int]], ...] = (
+    ("[[S1:Chad]] [[Q1:denied]] [[C1:that [[S2:Chad]] [[Q2:had agreed to]] [[C2:a truce]]]].", DENY, {2}),
+    ("[[S1:Niger]] [[Q1:denied]] [[C1:that [[S2:Chad]] [[Q2:had agreed to]] [[C2:a truce]]]].", DENY, {2}),
+    ("[[S1:Chad]] [[Q1:denied]] [[C1:that [[S2:Chad]] [[Q2:rejects]] [[C2:the truce]]]].", BOTH, {2}),
+    ("[[S1:Chad]] [[Q1:rejected]] [[C1:the claim that [[S2:Chad]] [[Q2:accuses]] [[C2:Niger]]]].", DENY, {2}),
+    ("[[S1:Chad]] [[Q1:rejected]] [[C1:the [[Q2:demand]] that [[S2:Chad]] [[C2:withdraw]]]].", REJECT, {2}),
+    (
+        "[[S1:Chad]] [[Q1:denied]] [[C1:[[Q2:reports]] [[C2:that [[S3:Chad]] [[Q3:had agreed]] [[C3:to pay]]]]]].",
+        DENY,
+        {3},
+    ),
+    (
+        "[[S1:Chad]] [[Q1:denied]] [[C1:that [[S2:Niger]] [[Q2:said]] [[C2:[[S3:it]] [[Q3:would]] [[C3:pay]]]]]].",
+        DENY,
+        {2, 3},
+    ),
+    # What the other side did say stands, and so does all that but stands beside.
+    ("[[S1:Chad]] [[Q1:denied]] [[C1:[[S2:Niger]]'s [[Q2:claim]] [[C2:that it had fled]]]].", DENY, set()),
+    ("[[S1:Chad]] [[Q1:rejected]] [[C1:[[S2:Niger]]'s [[Q2:offer]] [[C2:to withdraw]]]].", REJECT, set()),
+    ("[[S1:Chad]] [[Q1:rejected]] [[C1:[[S2:Chad]]'s [[Q2:request]] [[C2:to withdraw]]]].", REJECT, set()),
+    ("[[S1:Niger]] [[Q1:rejected]] [[C1:the [[Q2:demand]] that [[S2:Chad]] [[C2:withdraw]]]].", REJECT, set()),
+    ("[[S1:Chad]] [[Q1:said]] [[C1:it waits for nobody, and [[S2:Chad]] [[Q2:offered]] [[C2:gas]]]].", REJECT, set()),
+    ("[[S1:Chad]] [[Q1:refused]] [[C1:and [[S2:Chad]] [[Q2:rules out]] [[C2:any talks]]]].", BOTH | REJECT, set()),
+    ("[[S1:Chad]] [[Q1:said]] [[C1:that [[S2:Chad]] [[Q2:had agreed to]] [[C2:a truce]]]].", {1: "act=assert"}, set()),
+)
+
+
+@pytest.mark.parametrize(("marked", "rows", "expected"), CASES, ids=[marked[:80] for marked, _, _ in CASES])
+def test_what_a_side_denies_is_not_what_it_says(marked: str, rows: Mapping[int, str], expected: set[int]) -> None:
+    """What stands in a denial, or is told of a side in what it turns down itself, is nobody's word."""
+    reading = linker().link(made(marked, rows=rows))
+    sides = {one.id: tuple((one.side or "").split("; ")) if one.side else () for one in reading.statements}
+    assert {int(one) + 1 for one in denied_in(reading, sides)} == expected
+
+
+def test_the_denial_stands_in_the_views_and_what_it_denies_does_not() -> None:
+    """The inner statement has no party and is a double of the one that denies it, which says why."""
+    marked = "[[S1:Chad]] [[Q1:denied]] [[C1:that [[S2:Chad]] [[Q2:had agreed to]] [[C2:a truce]]]]."
+    reading = linker().link(made(marked, rows={1: "act=deny", 2: "act=accept"}))
+    moment = datetime(2023, 7, 26, tzinfo=UTC)
+    outer, inner = in_voices([Entry(one, Account.of(reading.document), moment) for one in reading.statements])
+    assert (outer.doubled, inner.doubled) == (False, True)
+    assert parties_of(outer.statement) == ("Chad",)
+    assert parties_of(inner.statement) == ()
+    assert any(each.field == "denied" for each in inner.statement.reasons)
+
+
+def test_who_rejects_one_thing_and_demands_another_in_one_sentence_is_shown_with_both() -> None:
+    """A statement that rejects does not give way to an inner one that demands something else."""
+    demand = "[[S2:Chad]] [[Q2:demands]] [[C2:that all prisoners be freed at once]]"
+    marked = f"[[S1:Chad]] [[Q1:said]] [[C1:it will not wait: {demand}]]."
+    reading = linker().link(made(marked, rows={1: "act=reject", 2: "act=demand"}))
+    moment = datetime(2023, 7, 26, tzinfo=UTC)
+    entries = in_voices([Entry(one, Account.of(reading.document), moment) for one in reading.statements])
+    assert [one.doubled for one in entries] == [False, False]

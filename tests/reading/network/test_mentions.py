@@ -1,0 +1,111 @@
+"""No mention ends on a preposition or an article; a full name found once is found everywhere."""
+
+import pytest
+
+from aidememoire.model import Mention, Span
+from aidememoire.reading.network.mentions import named_everywhere, names_ended, without_time
+
+TEXT = "Talks in the capital on the orders of the Court for Friday"
+
+
+def mention(kind: str, words: str) -> Mention:
+    start = TEXT.index(words)
+    return Mention(kind, Span.of(TEXT, start, start + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("begun", "ended"),
+    [
+        (("MTG", "Talks in the"), ["Talks"]),
+        (("MTG", "Talks"), ["Talks"]),
+        (("INS", "the orders of"), ["the orders of the Court", "the Court"]),
+        (("INS", "the orders"), ["the orders", "the Court"]),
+        (("DATE", "for"), []),
+    ],
+)
+def test_a_mention_ends_with_a_name(begun: tuple[str, str], ended: list[str]) -> None:
+    own = mention(*begun)
+    others = [mention("ORG", "the Court")] if own.type == "INS" else []
+    assert [one.span.text for one in names_ended(TEXT, [own, *others])] == ended
+
+
+def test_a_mention_that_would_double_another_goes() -> None:
+    talks = mention("MTG", "Talks")
+    assert names_ended(TEXT, [mention("LOC", "Talks in the"), talks]) == [talks]
+
+
+def test_no_mention_grows_across_another() -> None:
+    crossing = mention("LOC", "on the orders")
+    found = names_ended(TEXT, [crossing, mention("INS", "the orders of"), mention("ORG", "the Court")])
+    assert [one.span.text for one in found] == ["on the orders", "the orders", "the Court"]
+
+
+def test_the_full_name_of_a_person_that_is_found_once_is_found_wherever_it_stands() -> None:
+    text = (
+        "Foreign Minister Anna Vik spoke with Bo Li. Anna Vik: No. Joanna Vik and Anna Vikson were absent. Bo Li left."
+    )
+    last, long = text.index("Anna Vik: "), text.index("Joanna Vik")
+    found = [Mention("PER", Span.of(text, at, at + size)) for at, size in ((last, 8), (long, 10))]
+    everywhere = named_everywhere(text, found)
+    assert [one.span.start for one in everywhere] == [text.index("Anna Vik"), last, long]
+    assert named_everywhere(text, everywhere) == everywhere
+    assert named_everywhere(text, [Mention("PER", Span.of(text, last, last + 4))])[0].span.text == "Anna", (
+        "no full name"
+    )
+
+
+def test_a_name_is_not_found_across_another_mention() -> None:
+    text = "The House of Anna Vik stood. Anna Vik left."
+    person = Mention("PER", Span.of(text, text.rindex("Anna"), text.rindex("Anna") + 8))
+    house = Mention("ORG", Span.of(text, 0, text.index(" Vik")))
+    assert named_everywhere(text, [house, person]) == [house, person]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "begun", "ended"),
+    [
+        ("Interview: Ana Vik\n\nThe Lantern, 4 May", "PER", "Ana Vik\n\nThe Lantern", "Ana Vik"),
+        ("Remarks of Ana Vik\nCorvo City, 6 May", "PER", "Ana Vik\nCorvo City", "Ana Vik"),
+        ("Bo Li of the\nArmy of the North left.", "ORG", "the\nArmy of the North", "the\nArmy of the North"),
+        ("Talks with the Army\nof the North.", "ORG", "the Army\nof the North", "the Army\nof the North"),
+        ("Ms. Vik (Corvo): No.", "PER", "Vik (", "Vik"),
+        ("The Army (ANA) left.", "ORG", "The Army (ANA)", "The Army (ANA)"),
+    ],
+)
+def test_a_name_ends_with_its_line_and_on_no_opening_bracket(text: str, kind: str, begun: str, ended: str) -> None:
+    start = text.index(begun)
+    found = names_ended(text, [Mention(kind, Span.of(text, start, start + len(begun)))])
+    assert [one.span.text for one in found] == [ended]
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "name"),
+    [
+        ("18:52 Kolar: no", "18:52 Kolar", "Kolar"),
+        ("17.30 Reske: no", "17.30 Reske", "Reske"),
+        ("9:05am Anna Vik: no", "9:05am Anna Vik", "Anna Vik"),
+        ("9 p.m. Vik: no", "9 p.m. Vik", "Vik"),
+        ("18:52 GMT - Kolar: no", "18:52 GMT - Kolar", "Kolar"),
+        ("18:52 Kolar: no", "52 Kolar", "Kolar"),
+        ("52 Group: no", "52 Group", "52 Group"),
+        ("5 Star Movement: no", "5 Star Movement", "5 Star Movement"),
+    ],
+)
+def test_a_name_begins_with_no_clock_time(text: str, begun: str, name: str) -> None:
+    start = text.index(begun)
+    assert without_time(text, Span.of(text, start, start + len(begun))).text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "ended"),
+    [
+        ("It cited Georgia v. Armenia.", "Georgia v", []),
+        ("It cited the judgment in Georgia v. the Republic of Chad.", "the judgment in Georgia v",
+         ["the judgment in Georgia v. the Republic of Chad"]),
+        ("It cited annex v. Then it left.", "annex v", ["annex v"]),
+    ],
+)  # fmt: skip
+def test_the_v_of_a_case_ends_no_name_and_a_case_is_no_instrument(text: str, begun: str, ended: list[str]) -> None:
+    start = text.index(begun)
+    found = names_ended(text, [Mention("INS", Span.of(text, start, start + len(begun)))])
+    assert [one.span.text for one in found] == ended

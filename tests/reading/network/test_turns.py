@@ -1,0 +1,83 @@
+"""Turns whose labels go on behind the name, and notes below a last turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.borders import Run
+from aidememoire.reading.network.pieces import cut_pieces
+from aidememoire.reading.network.sense import Chances
+from aidememoire.reading.network.turns import with_labels
+from aidememoire.reading.rules.closings import without_closing_note
+
+NOTE = "This interview was conducted in Kessel and authorised by the office of the minister."
+
+
+def cues(text: str) -> list[str]:
+    pieces = cut_pieces(text)
+    found = with_labels(text, pieces, (0, len(pieces)), [])
+    return [text[: pieces.ends[run.end - 1]].rsplit("\n", 1)[-1] for run in found]
+
+
+@pytest.mark.parametrize(
+    ("label", "is_one"),
+    [
+        ("Ms. Aru (Estmark), on behalf of the island members:", True),
+        ("Mr. Ort (Pomerelia), in his national capacity:", True),
+        ("Ms. Aru (Estmark):", False),
+        ("Ms. Aru (Estmark) said this. Then came the vote:", False),
+        ("The vote (of 5 May), on behalf of all:", False),
+    ],
+)
+def test_the_colon_of_a_label_that_goes_on_behind_the_name_is_a_cue(label: str, is_one: bool) -> None:
+    assert cues(f"The Council met.\n\n{label} We wait.") == [label] * is_one
+
+
+def test_a_label_that_has_its_cue_gets_no_other() -> None:
+    text = "Ms. Aru (Estmark), on behalf of the island members: We wait."
+    pieces = cut_pieces(text)
+    (first,) = with_labels(text, pieces, (0, len(pieces)), [])
+    runs = [Run(first.start - 1, first.end, 0.9)]
+    assert with_labels(text, pieces, (0, len(pieces)), runs) == runs
+
+
+def turn(text: str, cue: str = ":") -> Attribution:
+    at, start = text.index(cue), text.index("We")
+    chances = Chances.__new__(Chances)
+    return Attribution((), Span.of(text, at, at + len(cue)), (Span.of(text, start, len(text)),), 1.0, chances)
+
+
+@pytest.mark.parametrize(
+    ("note", "is_one"),
+    [
+        (NOTE, True),
+        ("(The briefing was held in English.)", True),
+        ("*The conversation has been edited for length.*", True),
+        ("This interview is over.", False),
+        ("The minister was authorised to sign.", False),
+    ],
+)
+def test_a_note_on_the_interview_is_nobodys_words(note: str, is_one: bool) -> None:
+    text = f"Aru: We wait.\n\n{note}"
+    (found,) = without_closing_note(text, [turn(text)])
+    assert found.content[-1].text.strip() == ("We wait." if is_one else f"We wait.\n\n{note}")
+
+
+def test_a_note_that_somebody_is_said_to_have_made_stays() -> None:
+    text = f"Aru said: We wait.\n\n{NOTE}"
+    one = turn(text, "said")
+    assert without_closing_note(text, [one]) == [one]
+
+
+@pytest.mark.parametrize(
+    "date", ["19 March", "* Wednesday, 19 March 2025", "2025", "On March 19", "Early May", "Spring 2024"]
+)
+def test_a_colon_behind_a_date_at_the_head_of_a_line_is_no_turn(date: str) -> None:
+    """An entry of a chronology has nobody who speaks; a name of a month alone may be one: *April Orlo: ...*."""
+    for label, kept in ((date, 0), (f"{date} Orlo", 1)):
+        text = f"{label}: Arland accepted the map."
+        pieces = cut_pieces(text)
+        at = next(number for number, start in enumerate(pieces.starts) if text[start] == ":")
+        assert len(with_labels(text, pieces, (0, len(pieces)), [Run(at, at + 1, 1.0)])) == kept
