@@ -38,7 +38,7 @@ def test_a_stance_stands_since_the_day_that_all_statements_tell(
     fresh: Fresh, said: list[Said], as_of: date, look_back: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patched, Dossier(open_store(fresh())) as dossier:
-        for one in ("matrix", "positions"):  # so that parties have said more than is looked at
+        for one in ("matrix", "cells"):  # so that parties have said more than is looked at
             patched.setattr(import_module(f"aidememoire.views.{one}"), "LOOK_BACK", look_back)
         dossier.store.add_all([_report(told, said) for told in (False, True)], moment())
         asked, every = dossier.positions(as_of), list(dossier.store.entries())

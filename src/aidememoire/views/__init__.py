@@ -1,6 +1,7 @@
 """Questions asked of the record: pure functions over its entries."""
 
 from aidememoire.views.actors import Actor, actors
+from aidememoire.views.cells import Cell, Opened
 from aidememoire.views.changes import Change, Changes, changes
 from aidememoire.views.commitments import Commitment, commitments
 from aidememoire.views.compare import Comparison, Difference, Row, alike_among, compare
@@ -11,7 +12,7 @@ from aidememoire.views.meetings import Gathering, gatherings, sides_of
 from aidememoire.views.once import without_further_readings
 from aidememoire.views.one_meeting import Told
 from aidememoire.views.parts import Part
-from aidememoire.views.positions import Apart, Cell, Opened, Positions, positions
+from aidememoire.views.positions import Apart, Positions, positions
 from aidememoire.views.sayings import Saying, fold
 from aidememoire.views.timeline import Event, Sought, Timeline, timeline
 from aidememoire.views.untold import with_own_words

@@ -10,10 +10,12 @@ from aidememoire.linking.tellings.clashes import says_not
 from aidememoire.linking.tellings.matters import SHARED, likeness, terms_in, terms_of
 from aidememoire.linking.tellings.utterances import place
 from aidememoire.model import Entry
-from aidememoire.views.positions import Cell, Key, histories, issue_order
+from aidememoire.views.cells import Cell
+from aidememoire.views.positions import Key, histories
 from aidememoire.views.sayings import Saying
 from aidememoire.views.stances import AGAINST, FOR, STATES, UNKNOWN, firmness
 from aidememoire.views.variants import overlap_by_half
+from aidememoire.vocabulary import issue_order
 
 FIRST, NEW, RESTATED, HARDENED, SOFTENED = "first", "new", "restated", "hardened", "softened"
 WITHDRAWN, CONTRADICTED = "withdrawn", "contradicted"

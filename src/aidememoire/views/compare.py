@@ -17,11 +17,11 @@ from aidememoire.views.aligning import FITS, aligned, instruments_of
 from aidememoire.views.counts import counted
 from aidememoire.views.likeness import Similarity, blended, word_overlap
 from aidememoire.views.meetings import Gathering
-from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying
 from aidememoire.views.sayings import fold as fold_entries
 from aidememoire.views.untold import is_own, told_in
 from aidememoire.views.variants import variants
+from aidememoire.vocabulary import issue_order
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
 _MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(MONTHS)})\b")

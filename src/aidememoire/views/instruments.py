@@ -15,9 +15,9 @@ from aidememoire.model import Entry, Invocation, Span, Statement
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.absences import left_out
 from aidememoire.views.once import without_further_readings
-from aidememoire.views.positions import issue_order
 from aidememoire.views.sayings import Saying, fold, independent
 from aidememoire.views.stances import AGAINST
+from aidememoire.vocabulary import issue_order
 
 Counts = tuple[tuple[str, int], ...]  # names, each with how often
 NAMED = "named"

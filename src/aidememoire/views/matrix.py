@@ -13,7 +13,8 @@ from typing import Protocol
 
 from aidememoire.model import Entry
 from aidememoire.record import Brief, Voice
-from aidememoire.views.positions import LOOK_BACK, NEAR, Cell, Course, Key, occasion
+from aidememoire.views.cells import LOOK_BACK, NEAR, Cell, Course, occasion
+from aidememoire.views.positions import Key
 from aidememoire.views.sayings import Saying, fold
 from aidememoire.views.stances import ACTS_OF, STANCES, stance, takes
 

@@ -24,6 +24,17 @@ def issues() -> tuple[Issue, ...]:
     return tuple(Issue(name, str(row["meaning"]), tuple(row.get("pax", ()))) for name, row in rows)
 
 
+def issue_order(issue: str) -> tuple[int, str]:
+    """Return what issues are sorted by: their place in the vocabulary, then their name."""
+    places = _places()
+    return places.get(issue, len(places)), issue
+
+
+@cache
+def _places() -> dict[str, int]:
+    return {one.name: place for place, one in enumerate(issues())}
+
+
 @cache
 def modes() -> tuple[Mode, ...]:
     """Return the ways in which reported words can stand."""

@@ -15,7 +15,7 @@ from aidememoire.exports.view_records import Records
 from aidememoire.record import Filter
 from aidememoire.record.arriving import last_day
 from aidememoire.views import Positions, Saying
-from aidememoire.views.positions import issue_order
+from aidememoire.vocabulary import issue_order
 from aidememoire.vocabulary import issues as vocabulary
 from aidememoire.web.asked import Visiting
 from aidememoire.web.listing import COUNTED, facets
