@@ -109,6 +109,6 @@ def test_what_is_left_out_stands_in_one_that_stays(said: list[Entry]) -> None:
 
 def test_the_time_grows_with_the_number_of_statements() -> None:
     long = fold(entry(HAVEN, "assert", f"{WORDS} {at}", start=50 * at, day=day(1)) for at in range(4_000))
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(without_further_readings(long)) == 4_000
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

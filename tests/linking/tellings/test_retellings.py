@@ -141,6 +141,6 @@ def test_the_time_grows_with_the_number_of_tellings() -> None:
         )
         for at in range(10_000)
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     ties(many)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -141,6 +141,6 @@ def test_a_hundred_thousand_characters_take_seconds_not_minutes() -> None:
         "late early mid-",
         "12:",
     ):
-        begin = time.perf_counter()
+        begin = time.process_time()
         find_dates(unit * (100_000 // len(unit)), anchor)
-        assert time.perf_counter() - begin < 10
+        assert time.process_time() - begin < 10
