@@ -139,6 +139,10 @@ _KINDS = (
     _kind(r"threaten\w*|warn\w*", "assert deny", 0.4),
 )  # fmt: skip
 _SAVES = _kind(r"\w+", "assert", 0.8)
+# Of oneself this denies what others say: *we proposed no such thing*.
+_SUCH = re.compile(r"\s(?:no\ssuch|nothing\sof\sthe\s(?:kind|sort))\b", re.IGNORECASE)
+_WE = re.compile(r"we|I", re.IGNORECASE)
+_DENIES = _kind(r"\w+", "deny reject", 0.9)
 # Acts that a *not* which stands apart from its verb has the network tell: of an unknown verb they are not true.
 _FOR_IT = frozenset(("accept", "endorse", "commit", "propose", "demand"))
 _UNKNOWN = _kind(r"\w+", "assert", 0.4)
@@ -180,6 +184,8 @@ def _of_nothing(text: str, one: Attribution) -> Attribution | None:
         return None
     told = found["whole"] or _GIVES.search(one.cue.text)
     kind = _ACCEPTS if _ACCEPTS.verb.search(one.cue.text) else _UNKNOWN if told else None
+    if kind is _UNKNOWN and _SUCH.match(found[0]) and any(_WE.fullmatch(span.text) for span in one.source):
+        kind = _DENIES
     return replace(one, chances=_turned(one.chances, kind, refused=False)) if kind else None
 
 
@@ -203,6 +209,12 @@ def as_with_a_not(text: str, chances: Chances, verb: Span | None) -> Chances:
     """Return the chances that a verb, or its noun, has with a *not*; an uncertain `assert` where it is not told."""
     found = _kind_of(text, verb.start, verb.end) if verb else None
     return _turned(chances, found[0] if found else _UNKNOWN, refused=False)
+
+
+def refuses_with_a_not(text: str, cue: Span) -> bool:
+    """Tell whether who does not do what the verb of a cue tells refuses it: *accepts*, *agreed to*, *supports*."""
+    found = _kind_of(text, cue.start, cue.end)
+    return bool(found) and found[0].acts[0] == "reject"
 
 
 def _with_its_not(text: str, one: Attribution) -> Attribution:
