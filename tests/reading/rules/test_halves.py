@@ -46,6 +46,7 @@ def test_both_halves_stand_in_what_another_tells_of_them() -> None:
         "Chad supports the truce but not in its present form.",
         "Chad did not accept the truce but not the annex either.",
         "Chad demanded a truce but not a withdrawal.",
+        "Chad agreed to the talks, but not with Libya in the chair.",
     ],
 )
 def test_how_or_when_a_thing_is_accepted_is_no_second_half(text: str) -> None:

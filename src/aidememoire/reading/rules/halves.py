@@ -63,9 +63,16 @@ def _halves(text: str, attributions: Sequence[Attribution]) -> Iterator[_Half]:
         if last.start < one.cue.end or not _accepts(text, one):
             continue
         found = _BUT_NOT.search(text, last.start, last.end)
-        if found and found.start() > last.start and (found["to"] or _THING.match(found["content"])):
+        if found and found.start() > last.start and _is_a_thing(one, found):
             kept = (*one.content[:-1], Span.of(text, last.start, found.start()))
             yield _Half(number, kept, Span.of(text, *found.span("cue")), Span.of(text, *found.span("content")))
+
+
+def _is_a_thing(one: Attribution, found: re.Match[str]) -> bool:
+    """Tell whether a thing is left out, with the preposition of what is accepted; *but not with Fiji in the chair* tells how it is done."""
+    if not found["to"]:
+        return _THING.match(found["content"]) is not None
+    return found["to"].strip() in (one.cue.text.split()[-1], one.content[0].text.split()[0])
 
 
 def _accepts(text: str, one: Attribution) -> bool:

@@ -214,7 +214,7 @@ def as_with_a_not(text: str, chances: Chances, verb: Span | None) -> Chances:
 def refuses_with_a_not(text: str, cue: Span) -> bool:
     """Tell whether who does not do what the verb of a cue tells refuses it: *accepts*, *agreed to*, *supports*."""
     found = _kind_of(text, cue.start, cue.end)
-    return bool(found) and found[0].acts[0] == "reject"
+    return found is not None and found[0].acts[0] == "reject"
 
 
 def _with_its_not(text: str, one: Attribution) -> Attribution:
