@@ -22,6 +22,7 @@ from aidememoire.reading.rules.courtesies import with_courtesies
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.foreign import in_english
+from aidememoire.reading.rules.gaps import with_gaps
 from aidememoire.reading.rules.halves import cues_of_halves, with_halves
 from aidememoire.reading.rules.hearsay import with_hearsay
 from aidememoire.reading.rules.lists import with_items, with_subjects
@@ -72,7 +73,7 @@ class Reader:
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
-        attributions = with_halves(document.text, attributions, kept.chances)
+        attributions = with_halves(document.text, with_gaps(document.text, attributions, mentions), kept.chances)
         attributions = with_courtesies(document.text, with_silences(document.text, attributions))
         attributions = with_hearsay(document.text, with_orders(document.text, with_forecasts(attributions), mentions))
         attributions = with_items(document.text, attributions)
