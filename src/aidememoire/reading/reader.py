@@ -11,17 +11,24 @@ from aidememoire.reading.network.encoder import Model, load_model
 from aidememoire.reading.network.mentions import named_everywhere, names_ended
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.rules.answers import with_answers
+from aidememoire.reading.rules.asides import told_over_asides
 from aidememoire.reading.rules.backers import with_backers
 from aidememoire.reading.rules.citings import with_citings
 from aidememoire.reading.rules.closings import without_closing_note
 from aidememoire.reading.rules.concessions import without_concessions
 from aidememoire.reading.rules.conditions import with_conditions
 from aidememoire.reading.rules.continuations import with_continuations
+from aidememoire.reading.rules.courtesies import with_courtesies
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.foreign import in_english
+from aidememoire.reading.rules.gaps import with_gaps
+from aidememoire.reading.rules.halves import cues_of_halves, with_halves
+from aidememoire.reading.rules.hearsay import with_hearsay
 from aidememoire.reading.rules.lists import with_items, with_subjects
+from aidememoire.reading.rules.onlookers import with_forecasts
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
+from aidememoire.reading.rules.orders import with_orders
 from aidememoire.reading.rules.parallels import side_by_side
 from aidememoire.reading.rules.passives import cues_of_passives, with_passives
 from aidememoire.reading.rules.phrases import mended
@@ -61,11 +68,14 @@ class Reader:
         kept = Kept(self.model, _places(document))
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
+        attributions = told_over_asides(document.text, attributions)
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
-        attributions = with_silences(document.text, attributions)
+        attributions = with_halves(document.text, with_gaps(document.text, attributions, mentions), kept.chances)
+        attributions = with_courtesies(document.text, with_silences(document.text, attributions))
+        attributions = with_hearsay(document.text, with_orders(document.text, with_forecasts(attributions), mentions))
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)
@@ -94,5 +104,5 @@ def _places(document: Document) -> list[int]:
     """Return where the cues begin of which a rule may make a statement that the model has not found, sorted."""
     modals = (clause.modal.start for clause in operative_clauses(document))
     text = document.text
-    by_rules = (cues_of_another, cues_of_passives, cues_of_refutations, cues_of_withheld)
+    by_rules = (cues_of_another, cues_of_passives, cues_of_refutations, cues_of_withheld, cues_of_halves)
     return sorted({*modals, *(at for cues in by_rules for at in cues(text))})

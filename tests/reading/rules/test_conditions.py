@@ -68,6 +68,22 @@ def test_what_has_come_to_pass_and_the_main_clause_are_no_condition(text: str, s
     assert {one.source[0].text for one in told_in(text) if unsaid(one)} == supposed
 
 
+@pytest.mark.parametrize(
+    ("text", "conditional"),
+    [
+        ("Should the works not cease, the Government of Guyana reserves the right to seize the Council.", True),
+        ("Should the attacks continue, Chad is ready to leave the talks.", True),
+        ("The works must cease, failing which the CMP will consider itself released from the truce.", True),
+        ("Failing this, Chad will suspend its participation.", True),
+        ("Were Libya to withdraw, Chad would be ready to sign the accord.", True),
+        ("The talks are failing, Chad will suspend its participation.", False),
+        ("Libya and Sudan were absent, Chad is ready to leave the talks.", False),
+    ],
+)
+def test_a_condition_needs_nobody_who_says_a_thing_in_it(text: str, conditional: bool) -> None:
+    assert told_in(text)[-1].conditional is conditional
+
+
 def test_what_is_supposed_is_nobodys_in_the_views() -> None:
     document = Document(title="Talks", text="If Norway accepts the plan, Palau will sign.", published=date(2025, 5, 20))
     reading = link(READER.read(document), load_profile("general"))

@@ -25,6 +25,10 @@ def told_in(text: str) -> list[Statement]:
         "are unfounded",
         "have no basis in fact",
         "are without foundation",
+        "are devoid of any foundation",
+        "are devoid of truth",
+        "are without any basis in fact",
+        "lack any substance",
     ],
 )
 def test_a_claim_that_is_called_untrue_is_denied_and_ends_before_that(untrue: str) -> None:
@@ -59,6 +63,33 @@ def test_who_makes_a_claim_does_not_deny_it() -> None:
         ("assert", "that Corvo has offered a road"),
         ("deny", "Reports in the Corvan media that Corvo has offered a road"),
     ]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "circulated by foreign media",
+        "spread by the army",
+        "put about by foreign radio stations",
+        "published on Monday in Cairo",
+    ],
+)
+def test_who_spreads_a_claim_stands_between_it_and_what_is_claimed(made: str) -> None:
+    told = told_in(f"Reports {made} that Chad has agreed to the corridor are unfounded.")
+    assert [one.act for one in told if one.act != "assert"] == ["deny"]
+    assert all("unfounded" not in one.content[0].text for one in told)
+
+
+def test_who_calls_a_claim_of_another_untrue_denies_it_and_the_other_still_claims_it() -> None:
+    told = told_in("The ministry said that the allegations made by Libya that Chad armed the rebels are groundless.")
+    assert [(one.source[0].text, one.act) for one in told] == [("The ministry", "deny"), ("Libya", "accuse")]
+    assert told[1].content[0].text == "that Chad armed the rebels"
+
+
+def test_a_claim_that_is_called_accurate_is_not_denied() -> None:
+    told = told_in("Reports published by the army that Libya has accepted the plan are accurate.")
+    assert "accept" in [one.act for one in told]
+    assert "deny" not in [one.act for one in told]
 
 
 def test_no_name_above_a_claim_is_who_makes_it() -> None:

@@ -34,6 +34,20 @@ def test_silence_is_of_no_party(text: str) -> None:
     assert all(unsaid(one) == "withheld" and not parties_of(one) for one in told_in(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khartoum has yet to respond to the proposal.",
+        "Baku has not replied to the offer.",
+        "Libya has yet to answer the mediators’ proposal.",
+        "Libya has not given an answer to the proposal.",
+        "Libya did not answer the mediators’ offer.",
+    ],
+)
+def test_who_has_not_answered_has_not_refused(text: str) -> None:
+    assert [(one.act, unsaid(one)) for one in told_in(text)] == [("assert", "withheld")]
+
+
 @pytest.mark.parametrize("text", ["Norway declined to sign the plan.", "Norway declined to say whether it would sign."])
 def test_a_refusal_stays_one(text: str) -> None:
     assert [(one.act, unsaid(one)) for one in told_in(text)] == [("reject", "")]

@@ -43,10 +43,14 @@ _MODAL = re.compile(
 )
 _WILL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
-_MAIN = re.compile(r",\s(?:then\s)?\Z")
+_MAIN = re.compile(r",\s(?:then\s)?(?:the\s)?\Z")
 _FAR = 300  # code points from the beginning of a clause to a cue in it, or from a cue to a condition behind it, at most
 _IN_CLAUSE = 100  # of what may stand between *asked* and *if*
 _NEAR = 25  # of a few words
+# A condition without a statement of its own: *should the attacks continue, Chad will leave*, *failing which Chad will leave*.
+_FAILING = re.compile(r"\b(?:failing\s(?:which|this|that)|(?P<inverted>should|were|had))\b", re.IGNORECASE)
+_TO = re.compile(r"\sto\s\w", re.IGNORECASE)
+_OPENING = re.compile(r",?\s(?:the\s)?")
 _HANGING = frozenset(("commit", "accept", "reject", "propose", "warn", "demand"))
 
 
@@ -64,7 +68,8 @@ def with_conditions(text: str, attributions: Sequence[Attribution], mentions: Se
 
     A second verb of such a clause has the subject of the first: *unless Niger withdraws and accepts*.
     """
-    found, subjects = list(attributions), {actor.start: actor for actor in actors_of(mentions)}
+    found = _on_bare_conditions(text, attributions)
+    subjects = {actor.start: actor for actor in actors_of(mentions)}
     for clause in list(_clauses(text, attributions, subjects)):
         main = _main(text, attributions, clause)
         if main is not None and _concedes(clause, attributions[clause.held[0]].cue, attributions[main].cue):
@@ -77,6 +82,42 @@ def with_conditions(text: str, attributions: Sequence[Attribution], mentions: Se
         if main is not None and not clause.marker["even"]:
             found[main] = _hanging(found[main])
     return found
+
+
+def _on_bare_conditions(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, with those marked that hang on a condition in which nobody says a thing."""
+    found = list(attributions)
+    for marker in _FAILING.finditer(text):
+        number = _behind(text, attributions, marker) if _opens(text, marker) else None
+        if number is not None:
+            found[number] = _hanging(found[number])
+    return found
+
+
+def _opens(text: str, marker: re.Match[str]) -> bool:
+    """Tell whether *failing which*, *should*, *were* or *had* opens a clause that is no question."""
+    if not _OPENS.search(text, max(0, marker.start() - _NEAR), marker.start()):
+        return False
+    return not marker["inverted"] or text[(end := _end(text, marker.end())) : end + 1] != "?"
+
+
+def _behind(text: str, attributions: Sequence[Attribution], marker: re.Match[str]) -> int | None:
+    """Return the number of the first attribution behind the comma that ends a condition, or right behind *failing which*."""
+    for number in _numbers(attributions, marker.end(), _end(text, marker.end())):
+        one = attributions[number]
+        opening = min(span.start for span in (*one.source, one.cue))
+        if not marker["inverted"]:
+            return number if _OPENING.fullmatch(text, marker.end(), opening) else None
+        if opening > marker.end() and _MAIN.search(text, marker.end(), opening):
+            return number if _is_unreal(text, marker, opening, one) else None
+    return None
+
+
+def _is_unreal(text: str, marker: re.Match[str], opening: int, one: Attribution) -> bool:
+    """Tell whether *were* stands before *to*, and *had* and *were* before what would be."""
+    word = marker[0].lower()
+    unreal = bool(_WOULD.search(one.cue.text))
+    return word == "should" or (unreal and (word == "had" or bool(_TO.search(text, marker.end(), opening))))
 
 
 def _clauses(text: str, attributions: Sequence[Attribution], subjects: Mapping[int, Span]) -> Iterator[_Clause]:

@@ -1,7 +1,7 @@
 """Cues that a *not* turns round: who has not asked for a thing does not demand it, whatever the verb.
 
-The *not* stands in the cue (*has not asked for*), right before it (*neither blames nor calls*) or in its subject (*neither party
-has asked for*). Either way it is part of the cue that is shown.
+The *not* stands in the cue (*has not asked for*), right before it (*neither blames nor calls*), before an aside that leads to it
+(*does not, however, accept*) or in its subject (*neither party has asked for*). Either way it is part of the cue that is shown.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances
+from aidememoire.reading.rules.asides import not_before
+from aidememoire.reading.rules.clefts import NOT_HE, is_not_who
 from aidememoire.reading.rules.operative import NOTHING_IN
 
 _REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|stop(?:s|ped|ping)?\sshort\sof|yet\sto"
@@ -137,6 +139,12 @@ _KINDS = (
     _kind(r"threaten\w*|warn\w*", "assert deny", 0.4),
 )  # fmt: skip
 _SAVES = _kind(r"\w+", "assert", 0.8)
+# Of oneself this denies what others say: *we proposed no such thing*.
+_SUCH = re.compile(r"\s(?:no\ssuch|nothing\sof\sthe\s(?:kind|sort))\b", re.IGNORECASE)
+_WE = re.compile(r"we|I", re.IGNORECASE)
+_DENIES = _kind(r"\w+", "deny reject", 0.9)
+# Acts that a *not* which stands apart from its verb has the network tell: of an unknown verb they are not true.
+_FOR_IT = frozenset(("accept", "endorse", "commit", "propose", "demand"))
 _UNKNOWN = _kind(r"\w+", "assert", 0.4)
 
 
@@ -145,22 +153,28 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     one = _with_its_not(text, one)
     if saving := _saving(text, one):
         return saving
+    if cleft := is_not_who(text, one.source, one.cue):
+        why = one.reasons if NOT_HE in one.reasons else (*one.reasons, NOT_HE)
+        return replace(one, negation=cleft, reasons=why, chances=_turned(one.chances, _UNKNOWN, refused=False))
     subject, inside = _nobody_in(text, one.source), _not_in(text, one.cue)
-    one = replace(one, negation=subject)
-    if not subject and not inside and (emptied := _of_nothing(text, one)):
+    apart = None if subject or _TWICE.match(text, one.cue.start - 1) else not_before(text, one.cue)
+    one = replace(one, negation=subject or apart)
+    if not one.negation and not inside and (emptied := _of_nothing(text, one)):
         return emptied
-    if subject:
+    if one.negation:
         doubly = inside and not _REFUSAL_ALONE.fullmatch(inside[0])  # what two nots tell together, no table has
         begun, pattern = None if doubly else one.cue.start, _WILL
     else:
         begun, pattern = inside.end() if inside else None, _REFUSED
     found = None if begun is None else _kind_of(text, begun, one.cue.end)
+    if apart and begun is not None and not found and ACTS[int(one.chances.act.argmax())] in _FOR_IT:
+        return replace(one, chances=_turned(one.chances, _UNKNOWN, bool(_REFUSED.search(apart.text))))
     if not found or _GIVING_UP.search(text, one.cue.start, found[1]):
         return one
     kind, verb = found
     # Only what stands before the verb refuses it: who has *not refused* a thing, or *will not oppose* it, does not reject it.
-    refused = kind.acts[0] != "accept" and bool(pattern.search(text, one.cue.start, verb))
-    return replace(one, chances=_turned(one.chances, kind, refused))
+    refuses = bool(_REFUSED.search(apart.text)) if apart else bool(pattern.search(text, one.cue.start, verb))
+    return replace(one, chances=_turned(one.chances, kind, kind.acts[0] != "accept" and refuses))
 
 
 def _of_nothing(text: str, one: Attribution) -> Attribution | None:
@@ -170,6 +184,8 @@ def _of_nothing(text: str, one: Attribution) -> Attribution | None:
         return None
     told = found["whole"] or _GIVES.search(one.cue.text)
     kind = _ACCEPTS if _ACCEPTS.verb.search(one.cue.text) else _UNKNOWN if told else None
+    if kind is _UNKNOWN and _SUCH.match(found[0]) and any(_WE.fullmatch(span.text) for span in one.source):
+        kind = _DENIES
     return replace(one, chances=_turned(one.chances, kind, refused=False)) if kind else None
 
 
@@ -193,6 +209,12 @@ def as_with_a_not(text: str, chances: Chances, verb: Span | None) -> Chances:
     """Return the chances that a verb, or its noun, has with a *not*; an uncertain `assert` where it is not told."""
     found = _kind_of(text, verb.start, verb.end) if verb else None
     return _turned(chances, found[0] if found else _UNKNOWN, refused=False)
+
+
+def refuses_with_a_not(text: str, cue: Span) -> bool:
+    """Tell whether who does not do what the verb of a cue tells refuses it: *accepts*, *agreed to*, *supports*."""
+    found = _kind_of(text, cue.start, cue.end)
+    return found is not None and found[0].acts[0] == "reject"
 
 
 def _with_its_not(text: str, one: Attribution) -> Attribution:

@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.negations import turned_round
 
@@ -31,9 +33,13 @@ _PASSIVE = re.compile(
 )
 _IS_TOLD = re.compile(
     r"(?:(?:has|have|had|will|would) )?(?:is|are|was|were|be|been|being) (?:\w+ly |then |now |also )?"
-    r"(?:told|asked|urged|warned|informed|advised|ordered|instructed|reminded|assured)(?: to| that)?",
+    r"(?:told|warned|informed|advised|reminded|assured"
+    r"|(?P<ordered>asked|urged|ordered|instructed|directed|called (?:up)?on|required|requested|enjoined|commanded|pressed|obliged))(?: to| that)?",
     re.IGNORECASE,
 )
+# Acts of whoever is ordered, and not of whoever orders.
+_OBEYS = frozenset(("commit", "accept", "reject"))
+_SURE = 0.9  # verbs of a closed table in the passive
 _ASKED_OF = re.compile(r".*\b(?:asked|demanded|expected|required) of", re.IGNORECASE)
 _SAID_TO_HAVE = re.compile(
     r"\b(?:is|are|was|were)(?:\s\w+)?\s(?:said|reported|believed|understood|alleged)\sto\shave\s(?!been\b)\w+",
@@ -98,7 +104,10 @@ def _without_the_one_told(text: str, one: Attribution) -> Attribution:
         told = _ASKED_OF.fullmatch(one.cue.text)
     else:
         told = _IS_TOLD.fullmatch(one.cue.text) if text[one.source[0].end : one.cue.start] == " " else None
-    return replace(one, source=()) if told else one
+    if not told:
+        return one
+    ordered = told.groupdict().get("ordered") and ACTS[int(one.chances.act.argmax())] in _OBEYS
+    return replace(one, source=(), chances=acting(one.chances, "demand", _SURE) if ordered else one.chances)
 
 
 def _phrased(text: str, one: Attribution) -> Attribution:

@@ -25,18 +25,23 @@ _BEFORE = (
     r"(?!the\s(?:press|media)\s)(?:(?:the|these|those|such|any|some|all|certain|various|several|many|recent|latest|new|repeated|earlier"
     r"|widespread|persistent|press|media|news|false)\s|[A-Z](?:[^\W_]|[ -](?!that\b|says?\b|said\b)){0,60}[’'](?:s\s|\s)|[A-Z]\w+(?:ian|ish|ese|an|ic|ch)\s){0,4}"
 )
+_GROUND = r"(?:(?:basis|foundation|grounds?|substance|merit|truth)(?:\sin\s(?:fact|reality))?)"
 _FALSE = (
     r"(?:untrue|not\s(?:true|accurate|correct)|false|unfounded|groundless|baseless|unsubstantiated|lies?|fabricat(?:ed|ions?)"
-    r"|invent(?:ed|ions?)|fake|incorrect|inaccurate|misleading|slander(?:ous)?|disinformation|without\s(?:any\s)?(?:basis|foundation))"
+    rf"|invent(?:ed|ions?)|fake|incorrect|inaccurate|misleading|slander(?:ous)?|disinformation|(?:without|devoid\sof)\s(?:any\s|all\s)?{_GROUND})"
 )
 _UNTRUE = (
     rf"(?:(?:is|are|was|were)\s(?:\w+ly\s|nothing\sbut\s|an?\s|pure\s|outright\s){{0,3}}{_FALSE}(?:\s(?:and|or)\s\w+)?"
     r"|(?:do(?:es)?|did)\snot\s(?:reflect|correspond\s(?:to|with)|match)\s(?:the\s)?(?:truth|reality|facts)"
-    r"|ha(?:s|ve|d)\sno\s(?:basis|foundation)(?:\sin\s(?:fact|reality))?)"
+    rf"|(?:ha(?:s|ve|d)\sno|lacks?\s(?:any|all))\s{_GROUND})"
 )
 # What is claimed: a clause, or a noun with what belongs to it.
+_MADE = (
+    r"(?:(?:circulat|publish|disseminat|broadcast|air|carri|voic|level|levell|rais|issu|repeat|propagat|print|advanc|post|leak|mention)ed"
+    r"|spread|put\s(?:about|out|forward|around)|made|spun|circulating|appearing|emanating|coming)"
+)
 _THING = (
-    r"(?:of|about|on|over|regarding|concerning|against|by|from|in)\s"
+    rf"(?:(?:(?:now|recently|widely)\s)?{_MADE}\s)?(?:of|about|on|over|regarding|concerning|against|by|from|in)\s"
     r"(?:(?!\b(?:and|but|that|who|which|as|when|is|are|was|were|has|have|had|said|says)\b)[^.,;:!?\n“”\"]){2,150}?"
 )
 _CLAIM = rf"(?:{_THING}|(?:{_THING}\s)?that\s[^.;!?\n]{{3,400}}?)"

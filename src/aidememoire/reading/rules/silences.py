@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.sense import acting
 
 WITHHELD = Reason("withheld", "nothing was said of it")
 _NOT = r"(?:not|never|n[’']t|yet\sto)"
@@ -28,10 +29,24 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 
+# Who has not answered yet has neither taken nor refused what he was offered.
+_UNANSWERED = re.compile(
+    rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s)?|did\s|(?:has|have|had|did)(?=n[’']t)){_NOT}\s{_LY}|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s{_LY})"
+    r"(?:respond\w*|repl(?:y|ied)|answer(?:ed)?(?!\sto\b)|react\w*|(?:give|given|send|sent|make|made)\s(?:an?|any|its|their|his|her)\s(?:\w+\s)?(?:answer|reply|response))\b"
+    r"|(?:has\s|have\s|had\s)?g(?:ive|ave|iven)\sno\s(?:answer|reply|response)\b",
+    re.IGNORECASE,
+)
+_SURE = 0.9  # as annotators have it of who *has yet to answer*; corpus/ has too few to measure it by
+
 
 def with_silences(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, silence with the reason that nothing was said."""
-    return [
-        replace(one, reasons=(*one.reasons, WITHHELD)) if _SILENT.match(text, one.cue.start) else one
-        for one in attributions
-    ]
+    return [_silent(text, one) for one in attributions]
+
+
+def _silent(text: str, one: Attribution) -> Attribution:
+    if _SILENT.match(text, one.cue.start):
+        return replace(one, reasons=(*one.reasons, WITHHELD))
+    if _UNANSWERED.match(text, one.cue.start):
+        return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
+    return one
