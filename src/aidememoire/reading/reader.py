@@ -20,6 +20,7 @@ from aidememoire.reading.rules.continuations import with_continuations
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.foreign import in_english
+from aidememoire.reading.rules.headings import without_heading
 from aidememoire.reading.rules.lists import with_items, with_subjects
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
 from aidememoire.reading.rules.parallels import side_by_side
@@ -27,6 +28,7 @@ from aidememoire.reading.rules.passives import cues_of_passives, with_passives
 from aidememoire.reading.rules.phrases import mended
 from aidememoire.reading.rules.points import with_points
 from aidememoire.reading.rules.proposals import with_proposed
+from aidememoire.reading.rules.purposes import cues_of_purposes, with_purposes
 from aidememoire.reading.rules.rebuttals import with_rebuttals
 from aidememoire.reading.rules.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.rules.requests import without_requests
@@ -61,9 +63,11 @@ class Reader:
         kept = Kept(self.model, _places(document))
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
+        attributions = [without_heading(document.text, one) for one in attributions]
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
+        attributions = with_purposes(document.text, attributions, mentions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
         attributions = with_silences(document.text, attributions)
         attributions = with_items(document.text, attributions)
@@ -94,5 +98,5 @@ def _places(document: Document) -> list[int]:
     """Return where the cues begin of which a rule may make a statement that the model has not found, sorted."""
     modals = (clause.modal.start for clause in operative_clauses(document))
     text = document.text
-    by_rules = (cues_of_another, cues_of_passives, cues_of_refutations, cues_of_withheld)
+    by_rules = (cues_of_another, cues_of_passives, cues_of_purposes, cues_of_refutations, cues_of_withheld)
     return sorted({*modals, *(at for cues in by_rules for at in cues(text))})
