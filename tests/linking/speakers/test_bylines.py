@@ -17,6 +17,8 @@ I_AND_WE = "[[S1:I]] [[Q1:demand]] [[C1:a vote]]. [[S2:We]] [[Q2:reject]] [[C2:t
     "text",
     [
         f"By {MELK}\n\n{I_AND_WE}",
+        f"By Special Envoy {MELK}\n\n{I_AND_WE}",
+        f"By Ambassador {MELK}\n\n{I_AND_WE}",
         f"BY {MELK}, former ambassador of [[GPE:Norway]]\n\n{I_AND_WE}",
         f"{MELK} headed the team of [[GPE:Norway]] from 2019 to 2022.\n\n{I_AND_WE}",
         f"{I_AND_WE}\n\n{MELK} is [[ROLE:a former ambassador of [[GPE:Norway]]]].",
