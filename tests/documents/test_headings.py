@@ -18,6 +18,7 @@ from tests.documents.made import load
         ("INTERFERENCE", "De facto authorities demanded lists of staff."),
         ("3. TRADE", "Libya demanded compensation."),
         ("Trade and Transit", "Libya demanded compensation."),
+        ("Week in review: notes from the road, 8–14 November", "By Special Envoy Clara Weissmann"),
     ],
 )
 def test_a_short_line_above_a_longer_one_is_a_heading(line: str, following: str) -> None:

@@ -35,6 +35,7 @@ from aidememoire.reading.rules.requests import without_requests
 from aidememoire.reading.rules.retreats import with_retreats
 from aidememoire.reading.rules.schemes import drawn_by
 from aidememoire.reading.rules.seconds import with_second_verbs
+from aidememoire.reading.rules.shared import with_shared_subjects
 from aidememoire.reading.rules.silences import with_silences
 from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.statements import to_statements
@@ -69,7 +70,7 @@ class Reader:
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_purposes(document.text, attributions, mentions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
-        attributions = with_silences(document.text, attributions)
+        attributions = with_silences(document.text, with_shared_subjects(document.text, attributions))
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)

@@ -57,6 +57,7 @@ from aidememoire.linking.text.descriptions import (
     is_side,
     is_somebody,
     is_together,
+    number_of,
     pronoun_of,
     without_article,
 )
@@ -298,6 +299,12 @@ class Speakers:
             mention.type in ("PER", "GPE") and not is_side(mention.span.text)
             for mention in self.cast.shelf.inside(span)
         )
+        if (
+            not named
+            and (two := self.unfit.two_of_the_office(words, span.start))
+            and number_of(fold(words)) in (None, 2)
+        ):
+            return Resolved(two, "subject pair", "the two whom the text calls that")
         several = None if named else self.antecedents.together.meant(fold(words), span.start)
         attend = several is not None and are_attending(words)
         unfit = self.unfit.of(words, statement, span.start) if attend else frozenset()

@@ -90,11 +90,19 @@ class Unfit:
         number = bisect_right(self.told, at, key=lambda span: span.start) - 1
         return number >= 0 and at < self.told[number].end
 
+    def two_of_the_office(self, words: str, at: int) -> tuple[Who, ...]:
+        """Return the two who alone, of those named before, hold the office that words are for; nobody where they are not two."""
+        fitting = self._of_the_office(words, at)
+        return tuple(who for who in self.named if who in fitting) if len(fitting) == _AT_LEAST else ()
+
     def _of_other_offices(self, words: str, at: int) -> frozenset[Who]:
         """Return who holds not the office that words are for, where several do who are named before."""
+        fitting = self._of_the_office(words, at)
+        return frozenset(self.named.keys() - fitting) if len(fitting) >= _AT_LEAST else frozenset()
+
+    def _of_the_office(self, words: str, at: int) -> set[Who]:
         noun = _COUNTED.sub("", fold(words)).removesuffix("s")
         office = self.cast.atlas.office(noun)
         wanted = _LEADERS if noun == "leader" else {office} if office else frozenset()
-        before = {who for who, places in self.named.items() if places[0] < at}
-        fitting = {who for who in before if not wanted.isdisjoint(self.descriptions.offices_of(who))}
-        return frozenset(self.named.keys() - fitting) if len(fitting) >= _AT_LEAST else frozenset()
+        before = (who for who, places in self.named.items() if places[0] < at)
+        return {who for who in before if not wanted.isdisjoint(self.descriptions.offices_of(who))}

@@ -43,6 +43,8 @@ class Worded:
         inside = outermost(self.cast.shelf.inside(span))
         heads = [mention for mention in inside if is_head(mention.span, span, self.cast.text)]
         people = _together(self.cast.resolve(mention) for mention in heads if mention.type == "PER")
+        if people is None and _UNNAMED.match(self.cast.text, span.end):
+            return self.nouns.unnamed(span.text, self.cast.state_in(span.text))
         return people or _together(
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
@@ -97,7 +99,7 @@ class Worded:
         if joint:
             return joint
         state = self.cast.state_in(words)
-        if is_new(words) or _UNNAMED.match(self.cast.text, span.end):
+        if is_new(words):
             return self.nouns.unnamed(words, state)
         owner = self._owner(words, statement) if OWNER.match(words) else None
         body = self.cast.bodies.inside(span) if _ORGAN.search(words) else None
