@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from aidememoire.documents.decoding import decode, encoding_note
 from aidememoire.documents.drafts import Draft, Raw, facts_from
 from aidememoire.documents.front_matter import split_front_matter
+from aidememoire.documents.headings import is_heading
 from aidememoire.documents.tables import rows_as_text, tables_note
 
 if TYPE_CHECKING:
@@ -70,8 +71,18 @@ def _tables(tokens: Sequence[Token]) -> Iterator[list[list[str]]]:
 
 
 def _prose(token: Token) -> str:
-    """Return the words of one paragraph: emphasis, links and tags are dropped, the alternative text of a picture stays."""
-    return "".join(_words(child) for child in token.children or ())
+    """Return the words of one paragraph: emphasis, links and tags are dropped, the alternative text of a picture stays.
+
+    A heading in the line above the others, without mark-up, stays a line of its own.
+    """
+    children = token.children or []
+    first = next((number for number, child in enumerate(children) if child.type == "softbreak"), len(children))
+    line, rest = ("".join(map(_words, some)) for some in (children[:first], children[first + 1 :]))
+    following = "".join(
+        _words(child) for child in takewhile(lambda one: one.type != "softbreak", children[first + 1 :])
+    )
+    joint = "" if first == len(children) else "\n\n" if is_heading(line, following) else " "
+    return f"{line}{joint}{rest}"
 
 
 def _words(child: Token) -> str:

@@ -23,6 +23,7 @@ from aidememoire.linking.terms import Terms
 from aidememoire.linking.text.askers import ASKS, only_asking
 from aidememoire.linking.text.carriers import is_outlet
 from aidememoire.linking.text.denials import denied_in
+from aidememoire.linking.text.initials import with_initials
 from aidememoire.linking.text.interrogatives import asked_in
 from aidememoire.linking.voices import ASKED, DENIED
 from aidememoire.model import Document, Found, Mention, Reading, Reason, Statement
@@ -49,7 +50,7 @@ class Linker:
         reading = replace(
             reading,
             statements=tuple(self.terms.sharpen(one) for one in reading.statements),
-            mentions=whole_instruments(reading.document.text, reading.mentions),
+            mentions=with_initials(reading.document.text, whole_instruments(reading.document.text, reading.mentions)),
         )
         reading = parted(reading, self.atlas)
         cast = Cast.of(reading, self.atlas)

@@ -24,6 +24,7 @@ from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.foreign import in_english
 from aidememoire.reading.rules.gaps import with_gaps
 from aidememoire.reading.rules.halves import cues_of_halves, with_halves
+from aidememoire.reading.rules.headings import without_heading
 from aidememoire.reading.rules.hearsay import with_hearsay
 from aidememoire.reading.rules.lists import with_items, with_subjects
 from aidememoire.reading.rules.onlookers import with_forecasts
@@ -34,12 +35,14 @@ from aidememoire.reading.rules.passives import cues_of_passives, with_passives
 from aidememoire.reading.rules.phrases import mended
 from aidememoire.reading.rules.points import with_points
 from aidememoire.reading.rules.proposals import with_proposed
+from aidememoire.reading.rules.purposes import cues_of_purposes, with_purposes
 from aidememoire.reading.rules.rebuttals import with_rebuttals
 from aidememoire.reading.rules.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.rules.requests import without_requests
 from aidememoire.reading.rules.retreats import with_retreats
 from aidememoire.reading.rules.schemes import drawn_by
 from aidememoire.reading.rules.seconds import with_second_verbs
+from aidememoire.reading.rules.shared import with_shared_subjects
 from aidememoire.reading.rules.silences import with_silences
 from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.statements import to_statements
@@ -69,12 +72,15 @@ class Reader:
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
         attributions = told_over_asides(document.text, attributions)
+        attributions = [without_heading(document.text, one) for one in attributions]
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
+        attributions = with_purposes(document.text, attributions, mentions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
         attributions = with_halves(document.text, with_gaps(document.text, attributions, mentions), kept.chances)
-        attributions = with_courtesies(document.text, with_silences(document.text, attributions))
+        attributions = with_silences(document.text, with_shared_subjects(document.text, attributions))
+        attributions = with_courtesies(document.text, attributions)
         attributions = with_hearsay(document.text, with_orders(document.text, with_forecasts(attributions), mentions))
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
@@ -104,5 +110,12 @@ def _places(document: Document) -> list[int]:
     """Return where the cues begin of which a rule may make a statement that the model has not found, sorted."""
     modals = (clause.modal.start for clause in operative_clauses(document))
     text = document.text
-    by_rules = (cues_of_another, cues_of_passives, cues_of_refutations, cues_of_withheld, cues_of_halves)
+    by_rules = (
+        cues_of_another,
+        cues_of_passives,
+        cues_of_purposes,
+        cues_of_refutations,
+        cues_of_withheld,
+        cues_of_halves,
+    )
     return sorted({*modals, *(at for cues in by_rules for at in cues(text))})

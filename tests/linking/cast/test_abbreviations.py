@@ -21,6 +21,7 @@ FRONT = "Grebe Liberation Front"
     [
         f"[[ORG:The {FRONT}]] ([[ORG:GLF]]) spoke. [[ORG:The GLF]] and [[ORG:GLF]]",
         f"[[ORG:The {FRONT} (GLF)]] spoke. [[ORG:The GLF’s]]",
+        f"[[ORG:The {FRONT} (GLF]]) spoke. [[ORG:The GLF]]",
         f"[[ORG:The GLF]] ([[ORG:{FRONT}]]) spoke. [[ORG:GLF]]",
         f"[[ORG:The {FRONT}]] (the “[[ORG:GLF]]”) spoke. [[ORG:The GLF]]",
         f"[[ORG:The {FRONT}]] spoke. [[ORG:GLF]]",

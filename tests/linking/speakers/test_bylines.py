@@ -17,6 +17,8 @@ I_AND_WE = "[[S1:I]] [[Q1:demand]] [[C1:a vote]]. [[S2:We]] [[Q2:reject]] [[C2:t
     "text",
     [
         f"By {MELK}\n\n{I_AND_WE}",
+        f"By Special Envoy {MELK}\n\n{I_AND_WE}",
+        f"By Ambassador {MELK}\n\n{I_AND_WE}",
         f"BY {MELK}, former ambassador of [[GPE:Norway]]\n\n{I_AND_WE}",
         f"{MELK} headed the team of [[GPE:Norway]] from 2019 to 2022.\n\n{I_AND_WE}",
         f"{I_AND_WE}\n\n{MELK} is [[ROLE:a former ambassador of [[GPE:Norway]]]].",
@@ -48,3 +50,9 @@ def test_i_in_a_mail_is_the_person_who_sent_it(sender: str, i: str) -> None:
     reading = made(f"I met [[PER:Ana Vik]]. {I_AND_WE}", publisher=sender)
     reading = replace(reading, document=replace(reading.document, found=(Found("publisher", "mail header"),)))
     assert speakers_of(reading)[0].one.name == i
+
+
+def test_a_statement_with_a_byline_is_in_the_words_of_its_writer() -> None:
+    text = f"Week in review\n\nBy Special Envoy {MELK}\n\nMonday. {I_AND_WE}"
+    found = speakers_of(made(text, publisher="Office of the Special Envoy", kind="statement"))
+    assert found[0].one.name == "Anton Melk"

@@ -62,6 +62,8 @@ CASES = [
     Case("side", f"[[S1:The Norwegian delegation]] {SAID}.", "Norway", "those who act for it"),
     Case("subject pair", f"[[GPE:Sudan]] and [[GPE:Chad]] met with the envoy. [[S1:Neither]] {SAID}.", "Sudan; Chad",
          "the two that are the subject here or right before"),
+    Case("subject pair", f"[[PER:Anna Vik]] held a call with [[PER:Bo Lund]]. [[S1:They]] {SAID}.", "Anna Vik; Bo Lund",
+         "the two of whom the sentence before tells that they met or spoke"),
     Case("signatories", f"Joint Statement of [[GPE:Norway]] and the Republic of Ruritania, made in [[GPE:Oman]]\n\n"
          f"[[S1:The Parties]] {SAID}.", "Norway; Ruritania", "those whom the joint text names as its makers"),
     Case("signatories", f"Joint Statement\n\nThe [[ROLE:Minister]] of [[GPE:Norway]] and [[ORG:the Corvo Front]], meeting in "

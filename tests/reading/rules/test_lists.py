@@ -154,3 +154,25 @@ def _cues(text: str, cues: list[str], source: str) -> list[Attribution]:
 def test_the_items_of_a_list_with_verbs_of_their_own_have_the_subject_above_it(text: str, sources: list[str]) -> None:
     found = with_subjects(text, _cues(text, ["confirmed", "decided", "agreed to"], "The envoys"))
     assert [one.source[0].text if one.source else "" for one in found] == sources
+
+
+@pytest.mark.parametrize(
+    ("items", "sources"),
+    [
+        ("- condemns it;\n- calls for talks;\n- warns all.", ["The Front"] * 3),
+        ("condemns it;\n\ncalls for talks; and\n\nwarns all.", ["The Front"] * 3),
+        ("condemns it.\n\ncalls for talks.\n\nwarns all.", ["The Front", "", ""]),
+        ("condemns it;\n\nTogo left.\n\ncalls for talks.\n\nwarns all.", ["The Front", "", ""]),
+    ],
+)
+def test_all_items_of_a_list_of_verbs_have_the_subject_above_it(items: str, sources: list[str]) -> None:
+    text = f"The Front:\n\n{items}"
+    subject = Span.of(text, 0, len("The Front"))
+    made = []
+    for number, (verb, words) in enumerate((("condemns", "it"), ("calls for", "talks"), ("warns", "all"))):
+        at = text.index(verb)
+        cue, content = (
+            Span.of(text, start, start + len(part)) for start, part in ((at, verb), (text.index(words, at), words))
+        )
+        made.append(Attribution((subject,) if number == 0 else (), cue, (content,), 0.9, chances()))
+    assert [one.source[0].text if one.source else "" for one in with_subjects(text, made)] == sources

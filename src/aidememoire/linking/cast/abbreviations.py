@@ -14,7 +14,7 @@ _LETTERS = r"[A-Z](?:(?![A-Z])[\w&/-])*+[A-Z][\w&/-]*"
 _BEHIND = re.compile(rf"\s?\((?:the |or )?[“\"'‘]?({_LETTERS})[”\"'’]?(?:[,;][^()]*)?\)")
 _ALONE = re.compile(_LETTERS)
 _OPENED = re.compile(r"\s?\((?:the )?")
-_AT_THE_END = re.compile(rf"\s?\({_LETTERS}\)$")
+_AT_THE_END = re.compile(rf"\s?\({_LETTERS}\)?$")  # the reader may leave the bracket open
 _AT_LENGTH = re.compile(
     rf"(?: (?:of|in|for|to|on|and) (?:the )?(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){{0,3}}){{1,3}}(?= \({_LETTERS}\))"
 )

@@ -20,6 +20,8 @@ from aidememoire.model import Span
 _OF_A_COUNTRY = re.compile(r"(.+) (?:of|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _TWO = re.compile(r"(?=\b([A-Z]\w*)(?:[’']s)?(?:[-–]| and (?:the )?)([A-Z]\w*))")
 _OWNER = re.compile(r"(?:.{1,200} (?:of|in|for|to) )?(.{1,200})(?:[’']s|(?<=s)[’']) ")
+_IS_CAPTION = re.compile(r" (?:v|vs|versus)\.? ")
+_TAKEN_AS_KNOWN = re.compile(r"[Tt]he [A-Z][\w-]*")
 _LITTLE = frozenset(("Of", "The", "And", "For", "In", "On", "To", "A", "An"))
 _SHORT = 2  # letters of a word in capitals that is an abbreviation unless it is one of these
 _OVERLAPPING = 9  # names that may begin before a place and end behind it, of which there is one, or two
@@ -41,6 +43,8 @@ class Bodies:
         """Lay the names out by their key words."""
         self.shelf = Shelf.of((span, span) for span in self.spans)
         for number, span in enumerate(self.shelf.spans):
+            if is_caption(span.text):
+                continue
             self.named[key_words(without_letters(span.text))].append(number)
             self.first.setdefault(span.text, span)
         for words in self.named:
@@ -62,11 +66,15 @@ class Bodies:
         return next(iter(self.shelf.inside(span)), None)
 
     def fuller_name(self, span: Span, words: str) -> Span | None:
-        """Return the nearest fuller name of a body before, else the first behind, that has all key words of another."""
+        """Return the nearest fuller name of a body before, else the first behind, that has all key words of another.
+
+        Whom a text takes as known by one word, *the Commission*, it does not name further down.
+        """
         fuller = self._fuller(key_words(words))
         before = bisect_left(fuller, span.start, key=lambda one: one.start)
         last = fuller[max(0, before - _OVERLAPPING) : before]
-        return next((one for one in reversed(last) if one.end <= span.start), fuller[0] if fuller else None)
+        first = next((one for one in fuller if one.start < span.end or _may_be_told_later(words, one.text)), None)
+        return next((one for one in reversed(last) if one.end <= span.start), first)
 
     def _fuller(self, own: Words) -> list[Span]:
         """Return all mentions by a name that has more key words than some, and each of them."""
@@ -83,6 +91,14 @@ class Bodies:
         return self.fuller[own]
 
 
+def _may_be_told_later(words: str, name: str) -> bool:
+    """Tell whether a name further down may be the full one of some words: of *the Agency* neither that nor *the Lusa agency*."""
+    noun = _TAKEN_AS_KNOWN.fullmatch(words)
+    return noun is None and not any(
+        word[0].isupper() and word.lower() in name.split() for word in without_article(words).split()
+    )
+
+
 def _is_owner(own: Words, name: str) -> bool:
     """Tell whether words are whose a body is by its name: the mission, in *the mission's medical team*."""
     owner = _OWNER.match(name)
@@ -92,6 +108,11 @@ def _is_owner(own: Words, name: str) -> bool:
 def stands_in(name: str, words: str) -> bool:
     """Tell whether a name stands in words as a whole: UN, in *UN chief*, and not in *UNHCR chief* or *UN-backed mayor*."""
     return name in words and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) is not None
+
+
+def is_caption(name: str) -> bool:
+    """Tell whether a name is the caption of a case, which names two and nobody by itself: Government v. FLH."""
+    return bool(_IS_CAPTION.search(name))
 
 
 def has_capital(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from aidememoire.linking.text.descriptions import head_of, without_article
 from aidememoire.linking.text.names import key_words
 from aidememoire.model import Span
 
+# What a note verbale puts before the body that it is sent to, and is no part of the name: *the esteemed Ministry*.
+_POLITE = re.compile(r"\b(?:[Ee]steemed|[Hh]onou?rable) (?=[A-Z])")
+
 
 @dataclass(frozen=True, slots=True)
 class BodyNames:
@@ -29,6 +33,7 @@ class BodyNames:
 
     def meant(self, span: Span, words: str, owner: Who | None = None) -> Resolved:
         """Return the body named: as the profile knows it, by its kind and state, or by its fullest name here."""
+        words = _POLITE.sub("", words)
         full = self.letters.get(without_article(words))
         if full and full.text != words:
             return self.meant(full, full.text)

@@ -8,7 +8,7 @@ from datetime import date
 
 from aidememoire.linking.cast.abbreviations import at_length, letters_of
 from aidememoire.linking.cast.atlas import Atlas
-from aidememoire.linking.cast.bodies import Bodies, stands_in
+from aidememoire.linking.cast.bodies import Bodies, is_caption, stands_in
 from aidememoire.linking.cast.body_names import BodyNames
 from aidememoire.linking.cast.elsewhere import places_among
 from aidememoire.linking.cast.envoys import UNITED_NATIONS, short_title
@@ -110,7 +110,7 @@ class Cast:
         if mention.type in ("GPE", "LOC"):
             return self.places.meant(words)
         if mention.type == "ORG":
-            return self.body(mention.span, words, owner)
+            return None if is_caption(words) else self.body(mention.span, words, owner)
         if mention.type == "ROLE":
             return self.office(mention.span, words, owner)
         if mention.type == "INS":

@@ -84,6 +84,11 @@ class Origin:
             sender=document.publisher if Found("publisher", "mail header") in document.found else None,
         )
 
+    @property
+    def issuer_name(self) -> str:
+        """The name of the body that a text of its own is from; empty for a report."""
+        return self.issuer.name if self.issuer else ""
+
     def report(self, at: int) -> Report:
         """Return the report that stands at an offset."""
         return self.reports[max(self._number(at), 0)]

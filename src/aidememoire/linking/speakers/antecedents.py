@@ -160,6 +160,8 @@ class Antecedents:
             if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):
                 return Resolved(above.whos, "subject pair", "the two that are the subject here or right before")
             return self.together.meant(words, at) or UNRESOLVED
+        if met := self.together.met(at):
+            return Resolved(met, "subject pair", "the two of whom the sentence before tells that they met or spoke")
         near = self.together.last(self.trail.beginning(self.trail.beginning(at) - 1), at)
         if near:
             return Resolved(near, "they", "those named together right before")

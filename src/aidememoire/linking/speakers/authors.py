@@ -60,10 +60,7 @@ def author_of(cast: Cast) -> Author | None:
     """Return who makes the statement that a document is, where its title or a line at its head names one; who writes a report."""
     if cast.origin.kind == "transcript":
         return _briefs(cast)
-    if cast.origin.kind != "statement":
-        writer = writer_of(cast) if cast.origin.kind == "news" else None
-        return Author(writer, writer) if writer else None
-    for line in _head(cast):
+    for line in _head(cast) if cast.origin.kind == "statement" else ():
         found = _BY.search(line)
         words = _OCCASION.split(found["who"] if found else line)[0]
         who = _person_in(cast, words) if found else _in_front(cast, line)
@@ -72,7 +69,8 @@ def author_of(cast: Cast) -> Author | None:
         if found:
             state = _state_named(cast, words)
             return _for_a_group(cast, Author(state, state)) if state else None
-    return None
+    writer = writer_of(cast) if cast.origin.kind in ("news", "statement") else None
+    return Author(writer, writer) if writer else None
 
 
 def author_name(cast: Cast) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import STATE, Who
-from aidememoire.linking.speakers.trail import Trail
+from aidememoire.linking.speakers.trail import SUBJECT, Trail
 from aidememoire.linking.text.descriptions import OWNED
 from aidememoire.linking.text.names import fold
 
@@ -48,9 +48,23 @@ class Belonging:
             return self.states[before], f"of {self.states[before].name}, named in the same sentence"
         report = self.cast.origin.report(at)
         host = report.state
+        told = self._told_of_before(at) if self.cast.atlas.body(words) else None
+        if told and host not in self.named:
+            return told, f"of {told.name}, which the sentence before is about"
         if host and (host in self.named or fold(report.place) not in _VENUES):
             return host, f"of {host.name}, where the report is from"
         return None
+
+    def _told_of_before(self, at: int) -> Who | None:
+        """Return the one state that the sentence before, of the same paragraph, names, where it begins with it."""
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        if here == before or "\n" in self.cast.text[here - 1 : here]:
+            return None
+        named = self.between(before, here)
+        alone = len({state for _, state in named}) == 1 and named[0][0] - before < SUBJECT
+        actor = self.cast.atlas.actors.get(named[0][1].id or "") if alone else None
+        return named[0][1] if actor and actor.kind == "state" and actor.id == actor.side else None
 
     def between(self, first: int, last: int) -> list[tuple[int, Who]]:
         """Return the states named from one place up to, not including, another, each with its place."""

@@ -15,7 +15,13 @@ from aidememoire.reading.quotations import INSIDE, quotation_states
 _HEAD_LINES = 4  # of a text, one of which may be a byline
 _WORD = r"[A-Z][\w’'-]+"
 _NAME = rf"(?P<name>{_WORD}(?: (?:[A-Z]\.|al|bin|de|van|von|da|dos|{_WORD})){{0,3}} {_WORD})"
-_BYLINE = re.compile(rf"(?:By|BY|by):? {_NAME}(?:,? [^.!?\n]{{0,120}})?")
+# An office before the name, which goes with it as its first words: *By Special Envoy Clara Weissmann*.
+_OFFICE = (
+    r"(?:(?:(?:Deputy|Special|Chief|Former|Foreign|Prime|Permanent|Senior|Retired|UN|EU|the) ){0,3}"
+    r"(?:Envoy|Representative|Ambassador|Minister|President|Negotiator|Mediator|Correspondent|Editor|Commissioner|Professor|General"
+    r"|Colonel|Judge|Senator|Dr\.?|Prof\.?|Sir|Dame|Lord|Lady),? )?+"
+)
+_BYLINE = re.compile(rf"(?:By|BY|by):? {_OFFICE}{_NAME}(?:,? [^.!?\n]{{0,120}})?")
 _ABOUT = re.compile(
     rf"{_NAME}(?:, [^,.\n]{{1,60}},)? "
     r"(?:is|was|has been|served|serves|heads|headed|led|leads|chairs|chaired|represented|teaches|writes)\b[^.!?\n]{3,200}\.?"

@@ -20,6 +20,8 @@ from aidememoire.linking.text.names import fold, key_words
 from aidememoire.model import Span
 
 _ORGANS = frozenset(("ORG", "ROLE"))
+EMBASSY = "Embassy"  # its name in the profile `general`
+_ENVOYS = frozenset(("Ambassador", EMBASSY))
 _NAMING = _ORGANS | {"GPE", "PER"}
 _DEFINED = re.compile(
     r"\s?\((?:here(?:in)?after,? )?(?:referred to as |called )?(?:the [“\"‘']?|[“\"‘'](?:the )?)"
@@ -93,6 +95,15 @@ class Introduced:
         alike = next((state for other, state in named if other == kind), None)
         states = {state for _, state in named}
         return alike or (states.pop() if len(states) == 1 else self.party if not states else None)
+
+    def sender_of_envoys(self, at: int) -> Who | None:
+        """Return whose embassy or ambassador was named last before a place, of another state than the account's own.
+
+        A ministry talks of the embassies in its capital: its own ones abroad it calls by their state or by *our*.
+        """
+        own = self.cast.origin.issuing_state
+        named = self._named_before(at)
+        return next((state for kind, state in named if state != own and not _ENVOYS.isdisjoint(kind)), None)
 
     def _foreign_party(self) -> Who | None:
         own = self.cast.origin.issuing_state

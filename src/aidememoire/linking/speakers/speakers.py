@@ -45,6 +45,7 @@ from aidememoire.linking.speakers.relayed import relayed
 from aidememoire.linking.speakers.signatories import signatories
 from aidememoire.linking.speakers.styles import Styles
 from aidememoire.linking.speakers.transcripts import label, questioner
+from aidememoire.linking.speakers.unfit import Unfit, are_attending
 from aidememoire.linking.speakers.worded import Worded
 from aidememoire.linking.text.askers import only_asking
 from aidememoire.linking.text.descriptions import (
@@ -56,6 +57,7 @@ from aidememoire.linking.text.descriptions import (
     is_side,
     is_somebody,
     is_together,
+    number_of,
     pronoun_of,
     without_article,
 )
@@ -89,6 +91,7 @@ class Speakers:
     introduced: Introduced = field(init=False)
     worded: Worded = field(init=False)
     styles: Styles = field(init=False)
+    unfit: Unfit = field(init=False)
     guest: Who | None = field(init=False)
     pronouns: Pronouns = field(init=False)
     choice: Choice = field(init=False)
@@ -115,6 +118,7 @@ class Speakers:
         self.introduced = Introduced(self.cast)
         self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
         self.styles = Styles(self.cast, belonging)
+        self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
@@ -165,7 +169,9 @@ class Speakers:
             body=self.cast.atlas.body(words),
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
             before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
-            barred=around.barred(pronoun) | self.antecedents.together.barred(words),
+            barred=around.barred(pronoun)
+            | self.antecedents.together.barred(words)
+            | self.unfit.of(words, statement, span.start),
             own_words=around.own_words,
         )
 
@@ -189,7 +195,7 @@ class Speakers:
         pronoun = pronoun_of(words)
         if pronoun:
             return self.pronouns.meant(pronoun, span.start, statement, self.dialogue.around(statement, self.of))
-        plain = self._told_plainly(words, span, statement) or self._together(words, span)
+        plain = self._told_plainly(words, span, statement) or self._together(words, span, statement)
         plain = plain or self._joined(span, statement)
         return plain or self._worded(words, span, statement)
 
@@ -283,7 +289,7 @@ class Speakers:
         sure = min(_UNSURE if one.one == NOBODY else certainty(one.rule, one.sure) for one in each)
         return Resolved(whos, "each of several", "each by its own name", sure)
 
-    def _together(self, words: str, span: Span) -> Resolved | None:
+    def _together(self, words: str, span: Span, statement: Statement) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
         if self.makers and self.cast.origin.is_joint and are_the_parties(words):
             return self.makers
@@ -293,7 +299,16 @@ class Speakers:
             mention.type in ("PER", "GPE") and not is_side(mention.span.text)
             for mention in self.cast.shelf.inside(span)
         )
-        return None if named else self.antecedents.together.meant(fold(words), span.start)
+        if (
+            not named
+            and (two := self.unfit.two_of_the_office(words, span.start))
+            and number_of(fold(words)) in (None, 2)
+        ):
+            return Resolved(two, "subject pair", "the two whom the text calls that")
+        several = None if named else self.antecedents.together.meant(fold(words), span.start)
+        attend = several is not None and are_attending(words)
+        unfit = self.unfit.of(words, statement, span.start) if attend else frozenset()
+        return several if several and unfit.isdisjoint(several.whos) else None
 
 
 def _is_letter(words: str) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aidememoire.linking.cast.cast import Cast
-from aidememoire.linking.cast.who import BODY, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
-from aidememoire.linking.speakers.trail import Group, Trace, Trail
+from aidememoire.linking.cast.who import BODY, PARTIES, PEOPLE, PERSON, STATE, Resolved, Who, office_of
+from aidememoire.linking.speakers.trail import SUBJECT, Group, Trace, Trail
 from aidememoire.linking.text.descriptions import (
     are_people,
     are_sides,
@@ -33,6 +33,13 @@ _MEDIATORS = frozenset(
 _STATES = frozenset((STATE,))
 _ANY = PEOPLE | PARTIES
 _COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
+_MET = re.compile(
+    r"[^.;:\n]{0,40}\b(?:met|spoke|talked|conferred|(?:held|had) (?:an? )?(?:\w+ ){0,3}(?:call|talks|meeting|conversation))\b"
+    r"[^.;:\n]{0,60}\bwith\b|[^.;:\n]{0,40}\b(?:met|received|hosted|phoned|telephoned)\b"
+)
+_AND_MET = re.compile(
+    r"[^.;:\n]{0,40}\b(?:met|spoke|talked|conferred|(?:held|had) (?:an? )?(?:\w+ ){0,3}(?:call|talks|meeting))\b"
+)
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _GO_BETWEENS = set_of("mediator facilitator moderator guarantor spokesman spokeswoman spokesperson")
 # Those who mediate, and the parties between whom, as a text itself tells: *the mediators (Egypt and Qatar)*.
@@ -216,6 +223,17 @@ class Together:
                 or bool(home and home.name in (who.name, who.side))
             )
         return self.hosting[who]
+
+    def met(self, at: int) -> Group | None:
+        """Return the two persons of whom alone the sentence before tells that they met or spoke, where a place begins one."""
+        here = self.trail.beginning(at)
+        first = self.trail.beginning(here - 1) if here else 0
+        named = [one for one in self.trail.named_between(first, here) if one.who.kind == PERSON]
+        if at - here >= _AT_ONCE or len({one.who for one in named}) != 2 or named[0].at - first >= SUBJECT:
+            return None
+        other = next(one for one in named if one.who != named[0].who)
+        met = _MET.match(self.cast.text, named[0].end, other.at) or _AND_MET.match(self.cast.text, other.end)
+        return (named[0].who, other.who) if met else None
 
     def between(self, first: int, last: int) -> Sequence[Group]:
         """Return those named in one breath from one place up to, not including, another, in the order of the text."""

@@ -11,13 +11,18 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import BODY, STATE, Resolved, Who, all_of, only
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.common_nouns import CommonNouns
-from aidememoire.linking.speakers.introduced import Introduced
+from aidememoire.linking.speakers.introduced import EMBASSY, Introduced
 from aidememoire.linking.speakers.ministries import his_ministry, is_his_ministry
 from aidememoire.linking.text.descriptions import OWNER, is_new, is_side, is_spokesperson, is_together
 from aidememoire.linking.text.sources import is_head, outermost, place_of
 from aidememoire.model import Mention, Span, Statement
 
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
+# What follows on words for those who would not be named, whatever they are called.
+_UNNAMED = re.compile(
+    r",? (?:(?:speaking|who (?:spoke|were speaking|was speaking)|talking) )?on (?:the )?condition of anonymity\b"
+    r"|,? who (?:asked|wished|preferred|requested|declined|refused) (?:not )?to (?:be (?:named|identified)|remain anonymous)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Worded:
         inside = outermost(self.cast.shelf.inside(span))
         heads = [mention for mention in inside if is_head(mention.span, span, self.cast.text)]
         people = _together(self.cast.resolve(mention) for mention in heads if mention.type == "PER")
+        if people is None and _UNNAMED.match(self.cast.text, span.end):
+            return self.nouns.unnamed(span.text, self.cast.state_in(span.text))
         return people or _together(
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
@@ -82,6 +89,8 @@ class Worded:
         own = self.cast.origin.issuing_state
         if own is None or self.cast.atlas.office(words) in OF_NO_STATE:
             return None
+        if self.cast.atlas.body(words) == EMBASSY and self.cast.atlas.body(self.cast.origin.issuer_name) != EMBASSY:
+            return self.introduced.sender_of_envoys(place_of(statement))
         return self.introduced.state(words, place_of(statement)) or own
 
     def described(self, words: str, span: Span, statement: Statement) -> Resolved:

@@ -19,7 +19,7 @@ _FOLLOWS = r"(?:(?:(?:on|upon|to) )?the following(?: [a-z]+){0,2}|(?:(?:on|upon|
 _ANNOUNCED = re.compile(rf"(?:(?:[^\n:.;!?]{{0,100}} | ){_FOLLOWS})?(?P<colon>:?)[ \t]*(?=\n)")
 _ONLY_ANNOUNCES = re.compile(rf"\W*(?:{_FOLLOWS}|as)?\W*")
 _ENDS_CUE = re.compile(rf" {_FOLLOWS}:?[ \t]*$")
-_MARKER_BEFORE = re.compile(rf"\n[ \t]*{MARKER}[ \t]+\Z")
+_OPENING = re.compile(rf"\n[ \t]*(?:{MARKER}[ \t]+)?\Z")
 _EDGES = " \t;,."
 _AND = ("; and", ", and", "; or", ", or")
 _LAST = re.compile(r"\.[”\"’)]*$")
@@ -70,14 +70,19 @@ def with_subjects(text: str, attributions: Sequence[Attribution]) -> list[Attrib
 
 
 def _goes_on_from(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
-    """Tell whether two markers stand before two items of one list, one right after the other."""
-    alike = Marker.of(first["marker"]).kind == Marker.of(second["marker"]).kind
-    return alike and "\n" not in text[first.end() : second.start()].strip()
+    """Tell whether two items of one list begin there, one right after the other: alike marked, else parted by semicolons."""
+    words = text[first.end() : second.start()].strip()
+    if "\n" in words or bool(first["marker"]) is not bool(second["marker"]):
+        return False
+    if not first["marker"]:  # as in a page whose list markers are no part of its text
+        return _PARTED.search(words) is not None
+    return Marker.of(first["marker"]).kind == Marker.of(second["marker"]).kind
 
 
 def _opening(text: str, cue: Span) -> re.Match[str] | None:
-    """Return the marker of the item that a cue begins, with the line break before it."""
-    return _MARKER_BEFORE.search(text, max(0, cue.start - _FARTHEST_IN), cue.start)
+    """Return the marker of the item that a cue begins, with the line break before it; without one a small letter begins it."""
+    found = _OPENING.search(text, max(0, cue.start - _FARTHEST_IN), cue.start)
+    return found if found and (found["marker"] or cue.text[0].islower()) else None
 
 
 def announces(text: str, one: Attribution) -> bool:

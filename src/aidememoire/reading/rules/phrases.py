@@ -48,7 +48,7 @@ _SAID_TO_HAVE = re.compile(
 _BY_HIM = re.compile(
     r"\sby\s((?:him|them|me|us)|her(?=\s(?:of|for|as|to|in|on|with)\b|[,.;:]))\b(?![’'])", re.IGNORECASE
 )
-_NOBODY = re.compile(r"the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
+_NOBODY = re.compile(r"there|the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s)?$", re.IGNORECASE)
 
 
@@ -59,7 +59,7 @@ def mended(text: str, one: Attribution) -> Attribution:
 
 
 def _without_stubs(one: Attribution) -> Attribution:
-    """Leave out the parts of a source that are but an article, a preposition or a bare verb: nobody goes by that."""
+    """Leave out the parts of a source that are but an article, a preposition, *there* or a bare verb: nobody goes by that."""
     source = tuple(span for span in one.source if not _NOBODY.fullmatch(span.text))
     return one if source == one.source else replace(one, source=source)
 

@@ -1,0 +1,129 @@
+"""Purposes: in *President Doud met President Zerrouk of Algeria to express his concern* it is Doud who expresses it.
+
+What somebody meets, calls or writes to another for, he does himself. The network takes whoever is named right before the
+infinitive, or finds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from aidememoire.model import Mention, Reason, Span
+from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.actors import actors_of
+
+PURPOSE = Reason("source", "the subject of the verb before, whose purpose is told")
+MET_FOR = Reason("cue", "what somebody met, called or wrote to another for")
+_SURE = 0.8  # verbs of a closed table behind one for a meeting or a call; corpus/ has too few to measure it by
+_BESIDE = (
+    r"(?:(?:,?\s(?:has|had|also|today|yesterday|then|later|again|earlier|\w{3,20}ly|(?:on|last)\s\w{3,7}day)){1,3}+)?+"
+)
+_MEETS = re.compile(
+    rf"{_BESIDE}\s(?:spoke|spoken|talked|met|meets|conferred|wrote|written|telephoned|phoned|received|visited|hosted"
+    r"|called(?!\s(?:on|upon|for)\b))\b(?P<whom>[^.;:!?\n“”\"]{2,160})"
+)
+_VOICES = r"(?:express|convey|voice)\s(?:his|her|its|their)\s(?:\w{1,20}\s){0,3}"
+_ACTS = {
+    "criticise": r"(?:protest|complain)(?:\s(?:against|at|over|about|of))?"
+    rf"|{_VOICES}(?:concerns?|regret|dismay|alarm)\s(?:over|about|at)",
+    "endorse": rf"{_VOICES}(?:support|solidarity|gratitude|appreciation)\s(?:for|with)",
+    "demand": r"(?:press|appeal|plead|ask|call|push)\sfor",
+    "reject": r"object\sto|reject",
+}
+_PURPOSE = re.compile(
+    rf"(?P<cue>to\s(?:{'|'.join(f'(?P<{act}>{verbs})' for act, verbs in _ACTS.items())}))"
+    r"\s(?P<content>[^,.;:!?\n“”\"]{3,200}?)(?=,|\s(?:and|which|who|where|after|before)\b|[.;:!?\n“”\"]|\Z)"
+)
+_INFINITIVE = re.compile(r"(?<=\s)to\s(?=[a-z])")
+_PLACE_BETWEEN = re.compile(r"(?:\s(?:of|in|at|on|by)\s[^,]{2,40})?\s(?:to\s)?")
+_PRONOUN = re.compile(r"\b[HhSs]?[Hh]e\Z|\b[Tt]hey\Z")
+_WITH_OFFICE = (" ", ", ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Who meets, calls or writes to another, and where the words for that other begin and the sentence ends."""
+
+    subject: Span
+    begins: int
+    ends: int
+
+
+def with_purposes(
+    text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention], sensed: Sensing
+) -> list[Attribution]:
+    """Return the attributions, sorted by cue, each purpose of a meeting or a call with its subject as the source."""
+    clauses = list(_clauses(text, mentions))
+    found = [_of_its_subject(text, one, clauses) for one in attributions]
+    told = [(one, draft) for one in clauses if (draft := _told_for(text, one, found))]
+    drafts = [draft for _, draft in told]
+    spoken = {one.begins for one, _ in told}
+    found = [one for one in found if one.cue.end not in spoken]
+    chances = sensed([(cue, (content,)) for _, cue, content, _ in drafts])
+    made = [
+        Attribution((subject,), cue, (content,), _SURE, acting(each, act, _SURE), (MET_FOR,))
+        for (subject, cue, content, act), each in zip(drafts, chances, strict=True)
+        if each
+    ]
+    return sorted([*found, *made], key=lambda one: one.cue)
+
+
+def cues_of_purposes(text: str) -> list[int]:
+    """Return where the cues begin of purposes that the network may have passed over."""
+    clauses = _MEETS.finditer(text)
+    return [told.start() for one in clauses if (told := _purpose(text, one.start("whom"), one.end()))]
+
+
+def _clauses(text: str, mentions: Sequence[Mention]) -> Iterator[_Clause]:
+    ending = {span.end: span for span in reversed(actors_of(mentions))}
+    for found in _MEETS.finditer(text):
+        subject = _subject(text, found.start(), ending)
+        if subject:
+            yield _Clause(subject, found.start("whom"), found.end())
+
+
+def _subject(text: str, at: int, ending: Mapping[int, Span]) -> Span | None:
+    """Return who is named right before a place, with the office before the name, or the pronoun there."""
+    pronoun = _PRONOUN.search(text, max(0, at - len("they ")), at)
+    named = ending.get(at)
+    if named is None:
+        return Span.of(text, *pronoun.span()) if pronoun else None
+    offices = (
+        ending.get(named.start - len(gap)) for gap in _WITH_OFFICE if text.startswith(gap, named.start - len(gap))
+    )
+    office = next((one for one in offices if one), named)
+    return Span.of(text, min(office.start, named.start), at)
+
+
+def _of_its_subject(text: str, one: Attribution, clauses: Sequence[_Clause]) -> Attribution:
+    """Return an attribution with the subject of the clause whose purpose its cue tells in place of whom that one meets."""
+    infinitive = one.cue.text.startswith("to ") or text.startswith("to ", one.cue.start - len("to "))
+    if len(one.source) != 1 or not infinitive:
+        return one
+    source = one.source[0]
+    clause = next((each for each in clauses if each.begins <= source.start and one.cue.end <= each.ends), None)
+    beside = source.end < one.cue.start and _PLACE_BETWEEN.fullmatch(text, source.end, one.cue.start)
+    if clause is None or not beside:
+        return one
+    return replace(one, source=(clause.subject,), reasons=(*one.reasons, PURPOSE))
+
+
+def _told_for(text: str, clause: _Clause, attributions: Sequence[Attribution]) -> tuple[Span, Span, Span, str] | None:
+    """Return the subject, cue, content and act of the purpose of a clause that no attribution tells."""
+    told = _purpose(text, clause.begins, clause.ends)
+    if told is None:
+        return None
+    cue, content = (Span.of(text, *told.span(part)) for part in ("cue", "content"))
+    others = [one for one in attributions if one.cue.end != clause.begins]  # *wrote* tells no more than *to reject it*
+    if any(one.cue.overlaps(cue) or any(span.holds(cue) for span in one.content) for one in others):
+        return None
+    return clause.subject, cue, content, next(act for act in _ACTS if told[act])
+
+
+def _purpose(text: str, begins: int, ends: int) -> re.Match[str] | None:
+    """Return the first infinitive of a clause where it is one of a purpose told."""
+    found = (_PURPOSE.match(text, one.start()) for one in _INFINITIVE.finditer(text, begins, ends))
+    return next((one for one in found if one), None)
