@@ -19,6 +19,7 @@ TUESDAY, THURSDAY = date(2023, 7, 25), date(2023, 7, 27)  # published on the Wed
         "The ministry dismissed as baseless claims that [p|Ana Bel] had held [m|talks] with [p|Cyr Dol] in [l|Corvo] on Tuesday.",
         "Reports that [p|Ana Bel] and [p|Cyr Dol] met in [l|Corvo] on Tuesday are untrue, the ministry said.",
         "[g|Arland] denied that [p|Ana Bel] had met [p|Cyr Dol] in [l|Corvo] on Tuesday.",
+        "[g|Arland] denied on Monday that its aide, [p|Ana Bel], had met [p|Cyr Dol] in [l|Corvo] on Tuesday.",
         "[g|Arland] rejected reports of [m|a meeting] between [p|Ana Bel] and [p|Cyr Dol] in [l|Corvo] on Tuesday.",
         "[g|Arland] denied [m|a meeting] with [p|Cyr Dol] in [l|Corvo] on Tuesday.",
         "It is not true that [p|Ana Bel] met [p|Cyr Dol] on Tuesday.",
@@ -101,7 +102,6 @@ def test_the_day_of_a_meeting_after_an_attack_is_its_own() -> None:
     [
         "[p|Ana Bel], who held [m|talks] in [l|Corvo] on Tuesday with [p|Cyr Dol], spoke. The envoy, [p|Eva Fin], called it a farce",
         "[p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] on Tuesday. The envoy, [p|Eva Fin], told the Board that it was a farce",
-        "The mediator [p|Ana Bel] met [p|Cyr Dol] in [l|Corvo] on Tuesday. [p|Eva Fin] of the opposition called it a farce",
     ],
 )
 def test_who_only_speaks_elsewhere_in_the_news_was_not_there(elsewhere: str) -> None:
@@ -120,7 +120,9 @@ def test_who_did_not_come_is_no_participant(absent: str) -> None:
 
 
 def test_who_has_no_name_is_who_met() -> None:
-    (meeting,) = found("The mediator met [p|Cyr Dol] in [l|Oslo] on Tuesday.")
+    reading = read("The mediator met [p|Cyr Dol] in [l|Oslo] on Tuesday. [p|Eva Fin] rejected the plan.")
+    heard = with_speakers(reading, [reading.mentions[-1].span])
+    (meeting,) = find_meetings(heard, simply_who(heard))
     assert meeting.participants == ("mediator", "Cyr Dol")
 
 

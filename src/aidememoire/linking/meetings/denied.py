@@ -12,7 +12,7 @@ _DENIES = r"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut|rebut|repudiat|disp
 _THAT = r"(?:that|according\s+to\s+(?:which|whom))\s+(?P<told>[^.;]{2,200})"
 #: Before a cue, in its clause: what somebody denies, what reports have that somebody turns down, and what is not true.
 _DENIED = re.compile(
-    rf"\b(?:den(?:y|ies|ied|ying)\s+{_THAT}|{_DENIES}\b[^.;]{{0,80}}?\b{_REPORTS}\b[^.;]{{0,60}}?\b{_THAT.replace('told', 'reported')}"
+    rf"\b(?:den(?:y|ies|ied|ying)(?:\s+[\w’'-]+){{0,4}}?\s+{_THAT}|{_DENIES}\b[^.;]{{0,80}}?\b{_REPORTS}\b[^.;]{{0,60}}?\b{_THAT.replace('told', 'reported')}"
     rf"|(?:untrue|false|not\s+true|wrong|incorrect)\s+{_THAT.replace('told', 'untrue')})\Z",
     re.IGNORECASE,
 )

@@ -157,9 +157,9 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
         or not (_lacks_people(one, scene) or (one.planned and one.first.following))
     ):
         return ()
-    sides = _sides_for(one, scene)
     if _is_session(one):
-        return tuple(side for side in sides if side in one.people[0])
+        return ()
+    sides = _sides_for(one, scene)
     if is_of_their_people(one.first, scene):
         return sides
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:

@@ -55,10 +55,10 @@ _JUDGES = re.compile(
 _SPEAKS_IN = re.compile(
     r"(?:,[^,.;]{3,60},)?\s+(?:said|spoke|warned|commented|told\s+(?:the\s+)?\w+)\s+(?:on\s+\w+day\s+)?(?:in|from)\s+([A-Z][\w’'-]+)"
 )
-#: Behind the name of one who speaks to others than those who met: *told the Board*, *told reporters in Paris*.
+#: Behind the name of one who speaks to others than those who met: *told the Board*.
 _TELLS_OTHERS = re.compile(
     r"(?:,[^,.;]{3,60},|,)?\s+(?:told|briefed|addressed)\s+(?:the\s+|a\s+)?(?:[\w’'-]+\s+){0,3}?"
-    r"(?:board|council|assembly|parliament|senate|congress|lawmakers|reporters|journalists|committee|commission)\b",
+    r"(?:board|council|assembly|committee)\b",
     re.IGNORECASE,
 )
 _OF_HIMSELF = any_of("I|we|me|us|my|our|he|she|him|his|her|they|them|their|himself|herself|themselves")

@@ -226,27 +226,20 @@ def delegates_of(scene: Scene, place: str | None = None) -> tuple[str, ...]:
     Left out is who judges from outside, held the office once, or speaks in another place than that of the meeting.
     """
     text = scene.text
-    near = ((span, _around(span, text)) for span in scene.persons.items)
+    near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
     apart = {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
     return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates - apart)
 
 
 def is_in_passing(cue: Cue, scene: Scene) -> bool:
-    """Tell whether a meeting is told of somebody in passing: *the envoy, who held talks with her in Sava, told the Board*."""
-    return ends_with(_WHO, scene.text, cue.span.start)
+    """Tell whether a meeting is told of somebody alone or in passing: *the mediator met her*, *the envoy, who held talks with her*."""
+    return ends_with(_WHO, scene.text, cue.span.start) or bool(_one_before(cue, scene))
 
 
 def is_of_their_people(cue: Cue, scene: Scene) -> bool:
     """Tell whether those who are to meet are the people of the sides that are named: *agreed that their advisers would meet*."""
     return ends_with(_THEIR_PEOPLE, scene.text, cue.span.start)
-
-
-def _around(span: Span, text: str) -> str:
-    """Return the words around a name in its sentence, among which its office stands."""
-    before = re.split(r"[.!?][”\"]?\s", text[max(0, span.start - _OFFICE_AT) : span.start])[-1]
-    behind = re.split(r"[.!?][”\"]?\s", text[span.end : span.end + _OFFICE_AT])[0]
-    return before + span.text + behind
 
 
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:
@@ -287,15 +280,7 @@ def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:
 
 
 def each_once(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names, each once, a surname left out where a fuller name that ends in it is among them.
-
-    *Libya* is no surname in *the Commission of Chad and Libya*.
-    """
+    """Return the names, each once, a surname left out where a fuller name that ends in it is among them."""
     found = tuple(dict.fromkeys(names))
-    endings = {
-        name[at + 1 :]
-        for name in found
-        for at, letter in enumerate(name)
-        if letter == " " and not name.endswith(" and", 0, at)
-    }
+    endings = {name[at + 1 :] for name in found for at, letter in enumerate(name) if letter == " "}
     return tuple(name for name in found if name not in endings)
