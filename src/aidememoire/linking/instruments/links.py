@@ -12,13 +12,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
 from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
 from aidememoire.linking.instruments.threads import SOFT, Thread, Threads
 from aidememoire.linking.text.index import Shelf, ends_with
 from aidememoire.linking.text.months import Days
 from aidememoire.linking.text.names import key_words
-from aidememoire.model import Document, Invocation, Reading, Span, Statement
+from aidememoire.model import Invocation, Reading, Span, Statement
 from aidememoire.profiles.profile import Instrument, Profile
 
 OWN_WORDS, BEFORE, SEVERAL = "its own words", "mentioned before", "one of several"
@@ -28,9 +29,6 @@ _IN_WHICH = re.compile(r"[^,;]{0,60}, (?:in|under|through|by) which (?:the )?", 
 _FAR_FRAME = 150  # code points from the paper that a statement is framed by to its first words
 _SENTENCE_END = re.compile(r"[.!?;]|\n")
 _NEVER_LOOSE = frozenset(("treaty", "convention", "covenant"))  # no name for agreements in general
-_MADE = frozenset(("agreement", "protocol", "statement"))  # what parties make together
-_THIS = re.compile(r"\b(?:this|present)\s+(?:[\w’'-]+\s+){0,5}[\w-]+\Z", re.IGNORECASE)
-_ARTICLE = 12  # letters of *the present* before a mention
 _BODIES = ("Security Council", "General Assembly")  # whose resolution a bare number is, without and with a session
 _OF_THE_UN = frozenset(("un", "united", "nations"))
 
@@ -57,7 +55,7 @@ _Found = list[tuple[Thread, str]]
 def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
     every = labels_of(reading.document, reading.mentions)
-    labels = [label for label in every if not _is_itself(label, reading.document)]
+    labels = [label for label in every if not is_itself(label, reading.document)]
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
     found: dict[Span, _Found] = {}
@@ -70,15 +68,6 @@ def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     named = frozenset(label.span for label in labels if label.named or label.days or label.numbers)
     firmly = Shelf.of((span, span) for span in sorted(firm))
     return Instruments(dict(sorted(by_span.items())), firm, named, firmly, _within(reading))
-
-
-def _is_itself(label: Label, document: Document) -> bool:
-    """Tell whether an agreement speaks of itself, *this Agreement*, *the present Protocol*: it cites no other paper."""
-    telling = label.words - {"present"} or label.days or label.numbers
-    if document.kind != "agreement" or telling or label.plural or label.family not in _MADE:
-        return False
-    before = document.text[max(0, label.span.start - _ARTICLE) : label.span.start]
-    return bool(_THIS.search(before + label.span.text))
 
 
 def _within(reading: Reading) -> dict[str, list[Statement]]:
