@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -328,3 +329,15 @@ def test_an_instrument_takes_in_no_part_of_another_mention() -> None:
     text = "The envoy read " + reading.document.text
     mentions = (Mention("ORG", Span.of(text, 0, len(words))), Mention("INS", Span.of(text, 36, len(text))))
     assert whole_instruments(text, mentions) == mentions
+
+
+@pytest.mark.parametrize("itself", ["This [Agreement]", "[This Agreement]", "The [present Protocol]"])
+@pytest.mark.parametrize(("kind", "cited"), [("agreement", 0), ("news", 1)])
+def test_this_agreement_in_an_agreement_is_itself_and_not_the_one_that_it_recalls(
+    itself: str, kind: str, cited: int
+) -> None:
+    reading = read(f"Recalling the [Accord of 3 May 2021]. {itself} shall enter into force upon signature.")
+    reading = replace(reading, document=replace(reading.document, kind=kind))
+    recalled, own = link_instruments(reading, GENERAL).by_span.values()
+    assert [one.name for one in recalled] == ["Accord of 3 May 2021"]
+    assert len(own) == cited

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
 from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
 from aidememoire.linking.instruments.threads import SOFT, Thread, Threads
@@ -53,7 +54,8 @@ _Found = list[tuple[Thread, str]]
 
 def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
-    labels = labels_of(reading.document, reading.mentions)
+    every = labels_of(reading.document, reading.mentions)
+    labels = [label for label in every if not is_itself(label, reading.document)]
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
     found: dict[Span, _Found] = {}
@@ -61,7 +63,7 @@ def link_instruments(reading: Reading, profile: Profile) -> Instruments:
         links = _by_profile(label, known, threads) or _by_text(label, threads)
         found[label.span] = links
         threads.mentioned(thread for thread, _ in links)
-    by_span = {label.span: _invocations(label, found[label.span]) for label in labels}
+    by_span = {label.span: _invocations(label, found.get(label.span, [])) for label in every}
     firm = frozenset(label.span for label in labels if _is_firm(label, found[label.span]))
     named = frozenset(label.span for label in labels if label.named or label.days or label.numbers)
     firmly = Shelf.of((span, span) for span in sorted(firm))

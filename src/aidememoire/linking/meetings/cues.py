@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aidememoire.linking.meetings import wishes as wishes
 from aidememoire.linking.meetings import words as words
-from aidememoire.linking.meetings.verbs import VERB, verbs_in
+from aidememoire.linking.meetings.verbs import DATED, VERB, verbs_in
 from aidememoire.linking.text.index import Shelf, ends_with
 from aidememoire.linking.text.pages import Page, page_of
 from aidememoire.model import Mention, Reading, Span
@@ -75,7 +75,7 @@ def cues_of(reading: Reading) -> list[Cue]:
     mentions = Shelf.of((mention.span, mention) for mention in reading.mentions)
     found = (*_nouns(page, reading.mentions), *_verbs(page, mentions), *_councils(page, reading.mentions))
     kept: list[Cue] = []
-    for cue in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+    for cue in sorted(found, key=lambda one: (one.span.start, one.how == DATED, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
             kept.append(cue)
     return [cue for cue in kept if not _is_wish(cue, _before(cue, page))]
@@ -164,7 +164,7 @@ def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
 
 def _is_ahead(how: str, span: Span, page: Page, clause: Span) -> bool:
     """Tell whether the clause of some words, which are no verb in the past, speaks of what is to come."""
-    if how == NOUN and ends_with(words.TO_HOLD, page.text, span.start):
+    if how == NOUN and any(ends_with(before, page.text, span.start) for before in (words.TO_HOLD, words.WAITS_FOR)):
         return True
     over = _is_past(how, span) or (how == NOUN and ends_with(words.OVER, page.text, span.start))
     return not over and bool(words.AHEAD.search(clause.text))

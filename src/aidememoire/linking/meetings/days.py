@@ -18,7 +18,17 @@ from aidememoire.linking.text.months import Days, lacks_year, moved
 from aidememoire.model import Span
 from aidememoire.reading.dates import DateExpression
 
-_INSTRUMENT_DATE = re.compile(r"\b(?:since|signed|until|before|after|of)\s+\Z", re.IGNORECASE)
+_INSTRUMENT_DATE = re.compile(
+    r"\b(?:since|signed|until|before|after|of|(?:plans?|program(?:me)?s?|budgets?|calendars?|agendas?|schedules?|targets?|strategy) for)\s+\Z",
+    re.IGNORECASE,
+)
+#: Before a day: it is that of what happened, and may be what those who met spoke of.
+_OF_AN_EVENT = re.compile(
+    r"\b(?:attacks?|shellings?|explosions?|blasts?|bombings?|incidents?|clash(?:es)?|killings?|murders?|(?:air)?strikes?|provocations?"
+    r"|earthquakes?|floods?|crash|raids?|shootings?|assassinations?|coup|elections?|referendum|trial|ambush|arrests?|massacre|fighting"
+    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?)\b(?P<on>[^.;,:]{0,80})\Z",
+)
+_AFTER_IT = re.compile(r"\b(?:following|after|in the wake of)\s+(?:the|an?)\s+(?:[\w’'-]+\s+){0,4}\Z", re.IGNORECASE)
 #: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
 _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
 _CLAUSE = 120  # letters, more than stand between *since* and its day
@@ -74,9 +84,12 @@ def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
 
 
 def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
-    """Tell whether a weekday that was read as the last one is the next: *she sees him in Cairo on Sunday*."""
+    """Tell whether a weekday that was read as the last one is the next: *she sees him in Cairo on Sunday*, *a call was being prepared for Sunday*."""
     past = one.interval is not None and one.interval.end < published
-    return cue.how == DATED and _is_to_come(cue) and past and bool(words.WEEKDAY.fullmatch(one.span.text))
+    if not (past and words.WEEKDAY.fullmatch(one.span.text)):
+        return False
+    in_the_making = cue.ahead and not cue.off and bool(words.PREPARED.search(cue.clause.text))
+    return in_the_making or (cue.how == DATED and _is_to_come(cue))
 
 
 def _is_to_come(cue: Cue) -> bool:
@@ -112,7 +125,7 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
             return False
     elif _is_of_an_instrument(one, cue, scene):
         return False
-    if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene)):
+    if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene) or _follows_an_event(one, cue, scene)):
         return False
     if published is None or cue.off:
         return True
@@ -126,6 +139,20 @@ def _is_since(one: DateExpression, cue: Cue, scene: Scene) -> bool:
         return False
     behind = Span.of(scene.text, found.start(), one.span.end)
     return not any(each.type == "MTG" for each in scene.shelf.inside(behind))
+
+
+def _event_of(one: DateExpression, scene: Scene) -> re.Match[str] | None:
+    """Return what happened on a day, *the attack on the market on 9 March*, where that stands before it and no meeting between."""
+    found = _OF_AN_EVENT.search(scene.text, max(0, one.span.start - _CLAUSE), one.span.start)
+    return found if found and not words.TABLE.search(found["on"]) else None
+
+
+def _follows_an_event(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a day is that of what came before a meeting: *met after the attack of 9 March*."""
+    found = _event_of(one, scene)
+    if found is None or found.start() < cue.span.start < one.span.start:
+        return False
+    return ends_with(_AFTER_IT, scene.text, found.start())
 
 
 def _is_of_an_instrument(one: DateExpression, cue: Cue, scene: Scene) -> bool:
@@ -155,6 +182,8 @@ def first_day(scene: Scene, start: int = 0, end: int | None = None) -> Days | No
     for one in scene.dates.items:
         if one.interval is None or one.relation or one.span.start < start or (end is not None and one.span.end > end):
             continue
+        if _event_of(one, scene):
+            continue
         day = one.interval.start
         if published and day == one.interval.end and timedelta(0) <= published - day <= _RECENT:
             return day, day
@@ -170,7 +199,7 @@ def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
     near = [
         one
         for one in scene.dates.inside(paragraph)
-        if published and one.interval and not one.relation
+        if published and one.interval and not one.relation and not _event_of(one, scene)
         if one.interval.end - one.interval.start < timedelta(days=32)
         if (one.interval.end > published) == planned and abs(published - one.interval.start) < _BESIDE
     ]

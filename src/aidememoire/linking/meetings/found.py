@@ -17,20 +17,27 @@ from aidememoire.linking.meetings.days import day_beside, first_day
 from aidememoire.linking.meetings.people import (
     delegates_of,
     each_once,
+    is_in_passing,
     is_mine,
     is_of_the_two,
+    is_of_their_people,
     parties_in,
     persons_of,
     sides_of,
     tells_of_sides,
 )
 from aidememoire.linking.meetings.places import place_on
-from aidememoire.linking.meetings.scene import Capital, Scene, Who
+from aidememoire.linking.meetings.scene import Capital, Scene, Who, may_be_side
 from aidememoire.linking.meetings.sketches import Sketch, may_be_one, sketches_of, together
 from aidememoire.linking.text.months import Days
 from aidememoire.model import Meeting, Reading
 
 _HAD = re.compile(r"\bhad\b")
+_ITS_SESSION = re.compile(r"its\s+(?:[\w-]+\s+){0,3}(?:sessions?|meetings?|sittings?|rounds?)\b", re.IGNORECASE)
+#: A body of those who are named beside it is no party of its own.
+_JOINT = re.compile(
+    r"\b(?:joint|mixed|bilateral|intergovernmental|trilateral|tripartite)\b|\bof\b.{1,60}\band\b", re.IGNORECASE
+)
 _HEAD = 10  # sentences from the first in which a document tells of its own meeting
 _OLD = timedelta(days=14)  # how long ago a meeting was, at least, that is not what its document is the account of
 _STILL_MEANT = 40  # meetings told of last, among which a cue may take one up
@@ -121,9 +128,9 @@ def _of_readout(one: Sketch, scene: Scene) -> Sketch:
 def _of_report(one: Sketch, scene: Scene) -> Sketch:
     """Add who was there by a report: those whom it quotes as negotiators; of talks, the sides that it names most.
 
-    In a round-up they are as likely those of another report.
+    In a round-up they are as likely those of another report, and where the meeting is told in passing, those of other talks.
     """
-    if scene.is_round_up:
+    if scene.is_round_up or (len(one.people) > 1 and is_in_passing(one.first, scene)):
         return one
     one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
     talks = any(cue.how == NOUN for cue in one.cues)
@@ -150,7 +157,11 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
         or not (_lacks_people(one, scene) or (one.planned and one.first.following))
     ):
         return ()
+    if _is_session(one):
+        return ()
     sides = _sides_for(one, scene)
+    if is_of_their_people(one.first, scene):
+        return sides
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()
     return (*sides, *(own or (delegates if len(sides) < 3 else ())))
@@ -179,8 +190,14 @@ def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
         return False
     if one.planned:
         return bool(one.days) or (one.first.following and len(_all_people(one)) > 1 and bool(one.place or one.host))
-    several = len(one.people) > 1 or one.first.how == COUNCIL
+    several = len(one.people) > 1 or one.first.how == COUNCIL or _is_session(one)
     return several and (own or (bool(one.days) and (scene.document.kind != "readout" or _is_earlier(one))))
+
+
+def _is_session(one: Sketch) -> bool:
+    """Tell whether a body that has its people without naming them sat: *the Joint Committee held its third session*."""
+    alone = len(one.people) == 1 and bool(one.days) and not one.planned and not may_be_side(one.people[0])
+    return alone and one.first.how == NOUN and bool(_ITS_SESSION.match(one.first.span.text))
 
 
 def _is_earlier(one: Sketch) -> bool:
@@ -205,10 +222,16 @@ def _meeting(one: Sketch) -> Meeting:
         place=one.place,
         host=one.host,
         participants=people,
-        kind=one.kind or _by_number(people),
+        kind=one.kind or _by_number(_parties(people)),
         planned=one.planned,
         day_assumed=one.day_assumed,
     )
+
+
+def _parties(people: Sequence[str]) -> Sequence[str]:
+    """Return those who count: two or more who are named beside the joint body in which they sit, and not that."""
+    beside = [name for name in people if may_be_side(name) or not _JOINT.search(name)]
+    return beside if len(beside) > 1 else people
 
 
 def _all_people(one: Sketch) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aidememoire.linking.meetings.cues import Cue
-from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.scene import Scene, was_absent
 from aidememoire.linking.meetings.wishes import OF_OTHERS
 from aidememoire.linking.meetings.words import any_of
 from aidememoire.linking.text.index import ends_with
@@ -33,6 +33,8 @@ _ON = re.compile(
 )
 _BACK_TO_TABLE = any_of(_AT_TABLE)
 _BACK_WITH = any_of(_AT_TABLE, "with")
+#: Between an office and its name: *the Special Envoy, Ambassador Maren Holtz*.
+_TITLED = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{0,40}),\s(?:[A-Z][\w’'.-]*\s){0,3}\Z")
 _FAR = 300  # letters from what is talked of to who is, and from a meeting to what is asked for at it
 #: Here begins what those who met ask for or agree.
 _ASKS = any_of(
@@ -53,8 +55,12 @@ _JUDGES = re.compile(
 _SPEAKS_IN = re.compile(
     r"(?:,[^,.;]{3,60},)?\s+(?:said|spoke|warned|commented|told\s+(?:the\s+)?\w+)\s+(?:on\s+\w+day\s+)?(?:in|from)\s+([A-Z][\w’'-]+)"
 )
-
-
+#: Behind the name of one who speaks to others than those who met: *told the Board*.
+_TELLS_OTHERS = re.compile(
+    r"(?:,[^,.;]{3,60},|,)?\s+(?:told|briefed|addressed)\s+(?:the\s+|a\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:board|council|assembly|committee)\b",
+    re.IGNORECASE,
+)
 _OF_HIMSELF = any_of("I|we|me|us|my|our|he|she|him|his|her|they|them|their|himself|herself|themselves")
 #: Behind the name of one who only answers what others have agreed, or hears of it, and before it.
 _ANSWERS = re.compile(
@@ -118,7 +124,8 @@ def is_matter(one: Mention, cue: Cue, scene: Scene) -> bool:
         return False
     stops = _BACK_WITH if one.type in _PERSONS else _BACK_TO_TABLE
     ahead = one.span.start - len(before) + found.start() < cue.span.start  # then its object alone is talked of
-    return not stops.search(found["on"]) and not (ahead and ("," in found["on"] or one.span.start > cue.span.start))
+    on = _TITLED.sub(r"\1", found["on"])
+    return not stops.search(on) and not (ahead and ("," in on or one.span.start > cue.span.start))
 
 
 def is_beside_it(span: Span, cue: Cue, scene: Scene) -> bool:
@@ -138,7 +145,14 @@ def is_told_of_it(span: Span, scene: Scene) -> bool:
 
 def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
     """Tell whether somebody was elsewhere: *the French envoy, Paul Lenn, welcomed the talks*, *said in Paris*."""
-    if ends_with(_FORMER, scene.text, span.start) or _JUDGES.match(scene.text, span.end) or is_told_of_it(span, scene):
+    if (
+        was_absent(span, scene.text)
+        or ends_with(_FORMER, scene.text, span.start)
+        or _JUDGES.match(scene.text, span.end)
+        or is_told_of_it(span, scene)
+    ):
+        return True
+    if _TELLS_OTHERS.match(scene.text, span.end):
         return True
     speaks = _SPEAKS_IN.match(scene.text, span.end)
     return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aidememoire.linking.meetings.scene import Scene, is_capital, is_place
+from aidememoire.linking.meetings.scene import Scene, is_capital, is_place, was_absent
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.index import ends_with
 from aidememoire.model import Mention, Span
@@ -32,7 +32,7 @@ _OFFICES = re.compile(r"\b(?:ministry|office|embassy|government|department)\b", 
 
 def may_meet(span: Span, scene: Scene) -> list[Mention]:
     """Return the outermost mentions of those in a part of the text who may be at a table."""
-    left_out = (is_place, _is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson, _is_whose)
+    left_out = (is_place, _is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson, _is_whose, _is_absent)
     return [one for one in scene.inside(span) if not any(reason(one, scene) for reason in left_out)]
 
 
@@ -63,6 +63,10 @@ def _is_title(one: Mention, scene: Scene) -> bool:
 
 def _is_capital(one: Mention, scene: Scene) -> bool:
     return is_capital(one, scene.text)
+
+
+def _is_absent(one: Mention, scene: Scene) -> bool:
+    return was_absent(one.span, scene.text)
 
 
 def _is_outlet(one: Mention, scene: Scene) -> bool:

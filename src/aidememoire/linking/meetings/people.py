@@ -56,6 +56,13 @@ _MY = re.compile(r"(?:my|our)\b", re.IGNORECASE)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:\s*+,(?:\s++and)?|\s++and)\s+(?:the\s+)?")
+#: Right before a verb: others meet for those who are named.
+_THEIR_PEOPLE = re.compile(
+    r"\b(?:their|the two (?:countries|sides|leaders)[’'])\s+(?:[\w’'-]+\s+){0,4}(?:advisers|advisors|ministers|teams|experts|negotiators|delegations"
+    r"|representatives|envoys|officials|diplomats|deputies|aides)\s+\Z",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -67,6 +74,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     A body that only speaks (*the ministry said*) is left out, and so are places, outlets, talks that go by the name of a
     body (*the Geneva Discussions*) and the offices beside a name.
     """
+    if is_of_their_people(cue, scene):
+        return ()
     named, paired = _told_in(cue, scene), paired_sides(cue, scene)
     told = each_once((*names_of(named, scene), *(name for _, names in paired for name in names)))
     if scene.author and is_mine(cue, scene):
@@ -76,9 +85,15 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     group = _OF_A_GROUP.search(cue.span.text)
     whole = group and not scene.text.startswith(" of ", cue.span.end)  # else the text itself says whose they are
     of_people = group and not _MATTER.search(cue.span.text, 0, group.start())  # not the grain, of *the export of grain*
-    if group and whole and of_people and not any(cue.span.holds(one) for one in named):
+    if (
+        group
+        and whole
+        and of_people
+        and not any(cue.span.overlaps(one) for one in (*named, *(part for part, _ in paired)))
+    ):
         told = (*told, group[1])
-    return each_once((*told, *_groups_of(cue, scene)))
+    told = each_once((*told, *_groups_of(cue, scene)))
+    return told if len(told) != 1 else (*_one_before(cue, scene), *told)
 
 
 def _told_in(cue: Cue, scene: Scene) -> list[Span]:
@@ -112,6 +127,9 @@ def tables_of(cue: Cue, scene: Scene, sides: Mapping[str, str]) -> list[tuple[st
     told = [(span, names) for span, names in told if part.holds(span) and span not in speak]
     before = [span for span, _ in told if span.end <= cue.span.start]
     hosts = each_once(name for span, names in told if span in before for name in names) or _subject_of(cue, scene)
+    if scene.author and is_mine(cue, scene):
+        hosts = each_once((scene.author, *hosts))
+    hosts = hosts or _one_before(cue, scene)
     hosts = hosts[-1:] if words.SAID_AFTER.search(text, part.start, cue.span.start) else hosts
     guests = each_once(name for span, names in told if span.start >= cue.span.end for name in names)
     guests = each_once((*guests, *_groups_of(cue, scene)))
@@ -140,6 +158,15 @@ def _groups_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         words.GROUP_AFTER.match(scene.text, cue.span.end, cue.sentence.end),
     )
     return tuple(" ".join(one[1].split()) for one in found if one)
+
+
+def _one_before(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return who meets and has no name, *the mediator met*, where it is nobody who is named elsewhere."""
+    start = max(cue.sentence.start, cue.span.start - _GROUP_BEFORE)
+    before = scene.text[start : cue.span.start]
+    found = words.ONE_BEFORE.search(before) if cue.how != NOUN else None
+    known = found and any(scene.who(one.span) for one in scene.shelf.inside(Span(start, cue.span.start, before)))
+    return (" ".join(found[1].split()),) if found and not known else ()
 
 
 def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
@@ -203,6 +230,16 @@ def delegates_of(scene: Scene, place: str | None = None) -> tuple[str, ...]:
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
     apart = {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
     return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates - apart)
+
+
+def is_in_passing(cue: Cue, scene: Scene) -> bool:
+    """Tell whether a meeting is told of somebody alone or in passing: *the mediator met her*, *the envoy, who held talks with her*."""
+    return ends_with(_WHO, scene.text, cue.span.start) or bool(_one_before(cue, scene))
+
+
+def is_of_their_people(cue: Cue, scene: Scene) -> bool:
+    """Tell whether those who are to meet are the people of the sides that are named: *agreed that their advisers would meet*."""
+    return ends_with(_THEIR_PEOPLE, scene.text, cue.span.start)
 
 
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:

@@ -52,6 +52,13 @@ _SPOKESPERSON = re.compile(
     r"|\A,\s+(?:an?|the|its|his|her|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,4}spokes(?:man|woman|person)\b"
 )
 
+#: Behind the name of one who was not there.
+_ABSENT = re.compile(
+    r"(?:,[^,.;]{3,60},|,)?\s+(?:(?:has|had|was|were|is|are)\s+(?:\w+ly\s+)?(?:absent|not\s+(?:present|invited|represented))"
+    r"|(?:did|does|do|will|would)\s+not\s+(?:attend|take\s+part|participate|show\s+up|turn\s+up)"
+    r"|(?:refused|declined)\s+to\s+(?:attend|take\s+part|participate)|(?:has|had)\s+not\s+(?:attended|taken\s+part)|boycotted)\b",
+    re.IGNORECASE,
+)
 _BRIEFS = re.compile(r"\bbriefing\b.{0,60}\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _LABEL = 40  # code points from the beginning of a text to the name in the label of its first turn
 
@@ -171,6 +178,11 @@ def is_capital(one: Mention, text: str) -> bool:
     return one.type == "GPE" and (one.span.text.endswith("capital") or bool(CAPITAL.match(text, one.span.end)))
 
 
+def was_absent(span: Span, text: str) -> bool:
+    """Tell whether somebody who is named was not at the table: *Libya, which was invited, did not attend*."""
+    return bool(_ABSENT.match(text, span.end))
+
+
 def office_of(span: Span, text: str) -> str:
     """Return the words that may name somebody's office: those just before, and an apposition behind."""
     apposition = re.match(r",[^,.;]{3,60},", text[span.end : span.end + 70])
@@ -201,7 +213,8 @@ def _sides_in(mentions: Sequence[Mention], who: Who, text: str) -> tuple[str, ..
             if state or (one.type == "ORG" and is_name(name) and may_be_side(name)):
                 named[state or name] += 1
     between = {name for one in mentions if _is_between(one, text) for name in who(one.span)}
-    sides = tuple(name for name, _ in named.most_common())
+    absent = {name for one in mentions if was_absent(one.span, text) for name in who(one.span)}
+    sides = tuple(name for name, _ in named.most_common() if name not in absent)
     left = tuple(name for name in sides if name not in between)
     return left if len(left) >= _TWO_SIDES else sides
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
-from aidememoire.linking.meetings.days import day_of, first_day
+from aidememoire.linking.meetings.days import day_of, days_in, first_day
+from aidememoire.linking.meetings.denied import is_denied
 from aidememoire.linking.meetings.named import whose_in
 from aidememoire.linking.meetings.people import each_once, names_of, people_of, tables_of
 from aidememoire.linking.meetings.places import host_of, place_of
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.turns import turns_of
 from aidememoire.linking.meetings.verbs import AGREED, DATED, HOST, SIGNING
+from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.months import Days
 
+_AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z", re.IGNORECASE)
 _OPENING = 3  # sentences that open an account of a meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 
@@ -56,6 +60,7 @@ def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
         one = _sketch(cue, scene)
         if _may_be_told(one, scene):
             yield from _each_apart(one, scene, sides)
+            yield from _and_again(one, scene)
     yield from _before_the_press(scene)
 
 
@@ -68,6 +73,15 @@ def _each_apart(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Iterator
     for people in tables_of(one.first, scene, sides):
         host = one.host if one.host in people else None
         yield replace(one, people=people, host=host, kind=kind, apart=True)
+
+
+def _and_again(one: Sketch, scene: Scene) -> Iterator[Sketch]:
+    """Yield the meetings of the further days that a sentence gives: *met on 14 May and again on 28 May*."""
+    published, cue = scene.document.published, one.first
+    for day in scene.dates.inside(cue.sentence) if one.days and not cue.apart else ():
+        days = days_in(day) if day.span.start > cue.span.end else None
+        if days and days != one.days and ends_with(_AGAIN, scene.text, day.span.start):
+            yield replace(one, days=days, planned=one.planned or bool(published and days[0] > published))
 
 
 def _sketch(cue: Cue, scene: Scene) -> Sketch:
@@ -100,10 +114,10 @@ def _is_still_today(days: Days, cue: Cue, published: date) -> bool:
 def _may_be_told(one: Sketch, scene: Scene) -> bool:
     """Tell whether a sketch has the day that its cue asks for: verbs of seeing any, a signing one of the week.
 
-    What is to come has to be more than put forward.
+    What is to come has to be more than put forward, and what was more than denied.
     """
     how = one.first.how
-    if one.planned and one.first.put_forward:
+    if (one.planned and one.first.put_forward) or is_denied(one.first, scene):
         return False
     if how == AGREED:
         named = names_of(scene.persons.inside(one.first.sentence), scene)

@@ -67,7 +67,7 @@ _PUTS = r"(?:offer|propos|suggest|demand|insist|request|recommend)(?:e|es|s|ed|i
 PUT_FORWARD = re.compile(rf".*\b{_PUTS}\b[^.;]*", re.IGNORECASE | re.DOTALL)
 WISHED_FOR = re.compile(
     r".*\b(?:(?:call|ask|appeal|push|press)(?:s|es|ed|ing)?(?: \w+)? for|urg(?:e|es|ed|ing)|want(?:s|ed)?|would like|offer(?:s|ed)? to host"
-    r"|(?:consider|explor|weigh|float)(?:e|s|es|ed|ing)?|(?:open|ready|willing|prepared) (?:to|for)|(?:idea|possibility) of)\b[^.;,]{0,60}",
+    r"|(?:consider|explor|weigh|float)(?:e|s|es|ed|ing)?|(?:open|ready|willing|prepared) (?:to|for)(?: \w+,[^.;,]{1,120}, )?|(?:idea|possibility) of)\b[^.;,]{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
 #: What is not put forward but will be, whatever else is asked for beside it.

@@ -63,7 +63,10 @@ FROM = re.compile(r"(?!\s+(?:him|her|us|me)\b).*\b(?:from|for|of|about)\b", re.I
 GUESTS = any_of(
     r"delegations?|envoys?|ministers?|negotiators?|representatives?|ambassadors?|leaders?|teams?|presidents?|officials?|diplomats?"
 )
-A_THING_WAS = re.compile(rf"\b{_THINGS}\s+(?:(?:was|were|is|are|had|has|have|been|being)\s+)*\Z", re.IGNORECASE)
+A_THING_WAS = re.compile(
+    rf"\b{_THINGS}\s+(?:(?:was|were|is|are|had|has|have|be|been|being|to|not|yet|will|shall|may|should|must|can|could)\s+)*\Z",
+    re.IGNORECASE,
+)
 A_THING_OF = re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+)?{_THINGS}\b", re.IGNORECASE)
 #: `joined by a ramp` is no meeting.
 JOINED = any_of(r"joined by")
@@ -159,6 +162,10 @@ NOW = any_of(
     r"sees|meet|receives?|fl(?:y|ies)|go(?:es)?|travels?|returns?|comes?|continues|leaves? for|moves|briefs|addresses"
     r"|confers?|calls on|dines|sits?|speaks?|talks?",
 )
+#: Behind these a sentence is again on who met.
+TABLE = any_of(
+    r"met|meet|meeting|talks|session|summit|call|received|hosted|held|conversation|spoke|saw|shook|signed|agreed|told|said|announced"
+)
 WEEKDAY = any_of(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
 COUNCILS = re.compile(
     r"\b(?:security council|council of ministers|board of governors|steering board)\b|^the (?:council|board)$",
@@ -188,16 +195,26 @@ GROUP = any_of(r"working group|joint committee|technical|experts?|sub-?committee
 THREE = any_of(r"trilateral|tripartite|three-way|three-sided|three-cornered")
 MANY = any_of(r"multilateral|quadrilateral|four-way|five-way|summit|conference")
 TWO = any_of(r"bilateral|face-to-face|two-way|one-on-one")
+_PREPARED = r"(?:is|are|was|were) (?:being (?:prepared|arranged|organi[sz]ed|planned|set up)|in preparation)|(?:was|were) due(?= (?:on|for|in|at|this|next)\b)"
+#: What was in the making when it was told was still to come, on the next day of the week that is named.
+PREPARED = any_of(_PREPARED)
 AHEAD = any_of(
     r"will|shall|is to|are to|was to|were to|to be held|is set|are set|set for|scheduled|is due|are due|due to",
+    _PREPARED,
     r"plan(?:s|ned)? to|propos\w+|next|expected|upcoming|forthcoming|planned|foreseen|invit(?:es|ed)\b(?! by)",
     r"(?:agreed|decided|undertook|pledged|promised) to (?:meet|hold|(?:re)?convene|gather|see|speak|continue|resume)",
     r"(?:resumes?|meets?) (?:on|in|again)|(?:begins?|opens?|follows?) (?:in|on|at)",
     r"(?:could|may|might) (?:take place|be held|meet|follow|open|begin)",
 )
+#: Before a noun: what something waits for is still to come: *nothing until the summit*.
+WAITS_FOR = re.compile(
+    r"\b(?:until|till|pending|ahead of|in the run-up to)\s+(?:(?:the|an?|this|that|their)\s+(?:[\w’'-]+\s+){0,2})?\Z",
+    re.IGNORECASE,
+)
 #: Before a noun: what is to be opened or held is still to come.
 TO_HOLD = re.compile(
-    r"\bto (?:open|start|begin|launch|hold|convene|organise|attend)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+    r"\bto (?:open|start|begin|launch|hold|convene|organise|attend|host)(?:,[^,;.]{1,120},)?\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
 )
 #: After a noun, before the day and place that are its own: *the statement today on the meeting held on 1 May*.
 WAS_HELD = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:held|convened|hosted|that took place|which took place)\b")
@@ -217,12 +234,17 @@ _FROM_WHERE = r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:\w+\s+)?[A-Z][\w’'-]+(?:\s+s
 GROUP_BEFORE = re.compile(
     rf"(?:\A|[\s“])(?:[Tt]he\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})(?:\s+(?:had|will|have|are to|also|then|who))*\s+\Z"
 )
+#: One who meets and has no name: *the mediator met*.
+ONE_BEFORE = re.compile(
+    rf"(?:\A|[\s“])[Tt]he\s+({_WHOSE}(?:mediator|facilitator|envoy|guarantor|rapporteur))(?:\s+(?:had|has|will|also|then))*\s+\Z"
+)
 GROUP_AFTER = re.compile(rf"\s+(?:(?:with|between|among|of)\s+)?(?:the\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})\b")
 CLAUSE_END = re.compile(
     r"[;–—]\s|,\s(?:and|but|while)\s|\sand\s(?=(?:agreed|decided|undertook|pledged|promised|urged|asked|called\s+on|demanded)\b)"
 )
 APART = any_of(
-    r"(?:met|spoke|received|reached|saw) (?:[^.;]{3,90} )?separately|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
+    r"(?:met|spoke|received|reached|saw|held|had) (?:[^.;]{3,90} )?(?:separately|in turn|one (?:after|by) (?:the other|one|another)|in succession|successively"
+    r"|consecutively|back[ -]to[ -]back)|in a separate room|separate (?:meetings|(?:telephone )?calls|talks|conversations|consultations|discussions)"
     r"|(?:met|spoke|talked)\b[^.;]{0,60} with [^;]{3,160}? and (?:then )?with",
 )
 #: Where a sentence turns from those who met to something else.

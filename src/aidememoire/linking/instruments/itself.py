@@ -1,0 +1,21 @@
+"""Whether the words of an instrument are of the very paper that they stand in: *this Agreement shall enter into force*."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.linking.instruments.names import Label
+from aidememoire.model import Document
+
+_MADE = frozenset(("agreement", "protocol", "statement"))  # what parties make together
+_THIS = re.compile(r"\b(?:this|present)\s+(?:[\w’'-]+\s+){0,5}[\w-]+\Z", re.IGNORECASE)
+_ARTICLE = 12  # letters of *the present* before a mention
+
+
+def is_itself(label: Label, document: Document) -> bool:
+    """Tell whether an agreement speaks of itself, *this Agreement*, *the present Protocol*: it cites no other paper."""
+    telling = label.words - {"present"} or label.days or label.numbers
+    if document.kind != "agreement" or telling or label.plural or label.family not in _MADE:
+        return False
+    before = document.text[max(0, label.span.start - _ARTICLE) : label.span.start]
+    return bool(_THIS.search(before + label.span.text))

@@ -1,0 +1,81 @@
+"""Meetings that are told only to be denied: *denied that they had met*, *reports that they met are untrue*, *no such meeting was held*."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.linking.meetings.cues import NOUN, Cue
+from aidememoire.linking.meetings.scene import Scene
+
+_REPORTS = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|speculation|accounts|information|news|stories)"
+_DENIES = r"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut|rebut|repudiat|disput|contradict)(?:e?s|e?d|ing|e)?)"
+_THAT = r"(?:that|according\s+to\s+(?:which|whom))\s+(?P<told>[^.;]{2,200})"
+#: Before a cue, in its clause: what somebody denies, what reports have that somebody turns down, and what is not true.
+_DENIED = re.compile(
+    rf"\b(?:den(?:y|ies|ied|ying)(?:\s+[\w’'-]+){{0,4}}?\s+{_THAT}|{_DENIES}\b[^.;]{{0,80}}?\b{_REPORTS}\b[^.;]{{0,60}}?\b{_THAT.replace('told', 'reported')}"
+    rf"|(?:untrue|false|not\s+true|wrong|incorrect)\s+{_THAT.replace('told', 'untrue')})\Z",
+    re.IGNORECASE,
+)
+#: The same before a noun that names no one meeting of which is known: *denied reports of a meeting*.
+_DENIED_ONE = re.compile(
+    rf"\b(?:den(?:y|ies|ied|ying)|{_DENIES}\b[^.;]{{0,80}}?\b{_REPORTS}\s+(?:of|about))\s+(?P<told>(?:[\w’'-]+\s+){{0,2}})\Z",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(rf"\b{_REPORTS}\b[^.;]{{0,60}}?\b(?:{_THAT}|(?:of|about)\s+(?P<one>))\Z", re.IGNORECASE)
+_IS_UNTRUE = re.compile(
+    r"[^.;]{0,160}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
+    r"(?:untrue|not\s+true|false|baseless|unfounded|groundless|incorrect|inaccurate|wrong|fabricated|invented|denied|dismissed"
+    r"|rejected|refuted|without\s+foundation)\b",
+    re.IGNORECASE,
+)
+#: In what is denied, right before a cue: this meeting has been, and something else is denied that was then or there.
+_BEEN = re.compile(
+    r"(?:\b(?:after|before|when|while|since|until)\b[^,]*|,\s+(?:who|which|whom)\b[^,]*)\Z", re.IGNORECASE
+)
+_THEN = re.compile(
+    r"\b(?:at|in|during|after|before|since|following|from|until|by|on)\s+(?:[\w’'-]+\s+){0,2}\Z", re.IGNORECASE
+)
+#: A noun that names a meeting of which is known, unless it is said to have been held.
+_KNOWN = re.compile(r"(?:the|this|that|these|those|their|its|his|her|last|\w+day’s)\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her)\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE)
+_WAS_HELD = re.compile(r"[^.;,]{0,80}?\b(?:(?:took|taken|taking)\s+place|(?:was|were|been)\s+held)\b", re.IGNORECASE)
+#: `no such meeting`, `no meeting of this kind`; and any that somebody says was not.
+_NO = re.compile(r"\bno\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE)
+_NO_HEAD = re.compile(r"no\b", re.IGNORECASE)
+_SUCH = re.compile(r"\bsuch\b|\bof\s+(?:this|that|any|the)\s+(?:kind|sort|nature)\b", re.IGNORECASE)
+
+
+def is_denied(cue: Cue, scene: Scene) -> bool:
+    """Tell whether the sentence of a cue tells of the meeting only to deny it."""
+    before = scene.text[cue.clause.start : cue.span.start]
+    behind = scene.text[cue.span.end : cue.sentence.end]
+    return _is_in_denied(cue, before, behind) or _was_none(cue, before, behind, scene)
+
+
+def _is_in_denied(cue: Cue, before: str, behind: str) -> bool:
+    found = _DENIED.search(before) or (_is_of_one(cue, before) and _DENIED_ONE.search(before))
+    if not found and _IS_UNTRUE.match(behind):
+        found = _REPORTED.search(before)
+    if not found:
+        return False
+    told = next((words for words in found.groupdict().values() if words is not None), "")
+    return not _BEEN.search(told) and (cue.how != NOUN or _may_be_new(cue, told, behind))
+
+
+def _is_of_one(cue: Cue, before: str) -> bool:
+    return cue.how == NOUN and not (_KNOWN.match(cue.span.text) or _THE.search(before))
+
+
+def _may_be_new(cue: Cue, told: str, behind: str) -> bool:
+    """Tell whether a noun in what is denied is what is denied: not *at the talks*, nor *the talks*, unless these *took place*."""
+    if _THEN.search(told):
+        return False
+    return _is_of_one(cue, told) or bool(_WAS_HELD.match(behind))
+
+
+def _was_none(cue: Cue, before: str, behind: str, scene: Scene) -> bool:
+    """Tell whether a noun is of a meeting that was not: *no such meeting took place*, or *no talks were held*, as somebody says."""
+    if cue.how != NOUN or not (_NO_HEAD.match(cue.span.text) or _NO.search(before)) or not _WAS_HELD.match(behind):
+        return False
+    such = _SUCH.search((before + cue.span.text)[-60:]) or _SUCH.match(behind.lstrip())
+    return bool(such or scene.contents.around(cue.span))
