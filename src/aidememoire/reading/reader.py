@@ -20,6 +20,8 @@ from aidememoire.reading.rules.continuations import with_continuations
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.foreign import in_english
+from aidememoire.reading.rules.inversions import with_inversions
+from aidememoire.reading.rules.knowing import with_what_is_known
 from aidememoire.reading.rules.lists import with_items, with_subjects
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
 from aidememoire.reading.rules.parallels import side_by_side
@@ -30,6 +32,7 @@ from aidememoire.reading.rules.proposals import with_proposed
 from aidememoire.reading.rules.rebuttals import with_rebuttals
 from aidememoire.reading.rules.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.rules.requests import without_requests
+from aidememoire.reading.rules.responsibility import with_what_is_claimed
 from aidememoire.reading.rules.retreats import with_retreats
 from aidememoire.reading.rules.schemes import drawn_by
 from aidememoire.reading.rules.seconds import with_second_verbs
@@ -61,11 +64,13 @@ class Reader:
         kept = Kept(self.model, _places(document))
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
+        attributions = with_inversions(document.text, attributions)
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
-        attributions = with_silences(document.text, attributions)
+        attributions = with_what_is_known(with_silences(document.text, attributions))
+        attributions = with_what_is_claimed(document.text, attributions)
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)
