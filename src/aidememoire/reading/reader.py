@@ -11,6 +11,7 @@ from aidememoire.reading.network.encoder import Model, load_model
 from aidememoire.reading.network.mentions import named_everywhere, names_ended
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.rules.answers import with_answers
+from aidememoire.reading.rules.asides import with_asides
 from aidememoire.reading.rules.backers import with_backers
 from aidememoire.reading.rules.citings import with_citings
 from aidememoire.reading.rules.closings import without_closing_note
@@ -20,6 +21,7 @@ from aidememoire.reading.rules.continuations import with_continuations
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.foreign import in_english
+from aidememoire.reading.rules.hearsay import with_hearsay
 from aidememoire.reading.rules.inversions import with_inversions
 from aidememoire.reading.rules.knowing import with_what_is_known
 from aidememoire.reading.rules.lists import with_items, with_subjects
@@ -28,6 +30,7 @@ from aidememoire.reading.rules.parallels import side_by_side
 from aidememoire.reading.rules.passives import cues_of_passives, with_passives
 from aidememoire.reading.rules.phrases import mended
 from aidememoire.reading.rules.points import with_points
+from aidememoire.reading.rules.procedure import with_procedure
 from aidememoire.reading.rules.proposals import with_proposed
 from aidememoire.reading.rules.rebuttals import with_rebuttals
 from aidememoire.reading.rules.refutations import cues_of_refutations, with_refutations
@@ -64,13 +67,14 @@ class Reader:
         kept = Kept(self.model, _places(document))
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
-        attributions = with_inversions(document.text, attributions)
+        attributions = with_inversions(document.text, with_asides(document.text, attributions))
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
         attributions = with_what_is_known(with_silences(document.text, attributions))
-        attributions = with_what_is_claimed(document.text, attributions)
+        attributions = with_procedure(with_what_is_claimed(document.text, attributions))
+        attributions = with_hearsay(document.text, attributions)
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)

@@ -43,6 +43,7 @@ CASES: tuple[tuple[str, Mapping[int, str], set[int]], ...] = (
     ("Those who claim that [[S1:Chad]] [[Q1:accepted]] [[C1:the map]] are lying.", {}, {1}),
     ("We left not because [[S1:we]] [[Q1:reject]] [[C1:the map]], but because it was late.", {}, {1}),
     ("We did not abstain because [[S1:we]] [[Q1:reject]] [[C1:the map]]; we did so because it was late.", {}, {1}),
+    ("[[S1:Chad]] did not, as [[S2:the Times]] [[Q2:reported]], [[Q1:offer]] [[C1:money]].", {}, {1}),
     ("We did not sign because [[S1:Chad]] [[Q1:rejected]] [[C1:the map]].", {}, set()),
     ("Those who say that [[S1:Chad]] [[Q1:accepted]] [[C1:the map]] are many.", {}, set()),
     # What the other side did say stands, and so does all that but stands beside.

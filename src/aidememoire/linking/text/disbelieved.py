@@ -28,6 +28,11 @@ _REASON = re.compile(
     r"(?:\bnot|n[’']t)\b[^.,;:!?\n]{0,80}?\bbecause\s(?P<told>[^.;:!?\n—–]{3,250}?)\s?(?:[;—–]|,\sbut\b|\bbut\b)[^.;:!?\n]{0,100}?\bbecause\b",
     re.IGNORECASE,
 )
+# *Has not, as Corvo claimed, agreed to leave*: of the words behind the aside Corvo has said that they are so.
+_ASIDE = re.compile(
+    r"(?:\bnot|\bnever|n[’']t),\sas\s[^,;:.\n]{2,80}?\b(?:claim|alleg|charg|report|assert|suggest|sa(?:id|ys)\b)\w*,\s(?P<told>[^.,;:!?\n]{1,150})",
+    re.IGNORECASE,
+)
 _FAR = 400  # code points before a statement, in which the words begin that call it untrue
 
 
@@ -38,7 +43,7 @@ def is_called_untrue(one: Statement, holder: Statement) -> bool:
 
 
 def is_disbelieved(text: str, one: Statement) -> bool:
-    """Tell whether a statement stands in what those who lie claim, or in a reason that is not the reason."""
+    """Tell whether a statement stands in what those who lie claim, in what is told as not so, or in a reason that is not the reason."""
     at, end = max(0, opening(one) - _FAR), cue_of(one).start + _FAR
-    found = (each for pattern in (_LIE, _REASON) for each in pattern.finditer(text, at, min(len(text), end)))
+    found = (each for pattern in (_LIE, _REASON, _ASIDE) for each in pattern.finditer(text, at, min(len(text), end)))
     return any(each.start("told") <= cue_of(one).start < each.end("told") for each in found)
