@@ -20,10 +20,12 @@ from aidememoire.reading.rules.conditions import with_conditions
 from aidememoire.reading.rules.continuations import with_continuations
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
+from aidememoire.reading.rules.ellipses import with_what_is_left_out
 from aidememoire.reading.rules.foreign import in_english
 from aidememoire.reading.rules.hearsay import with_hearsay
 from aidememoire.reading.rules.inversions import with_inversions
 from aidememoire.reading.rules.knowing import with_what_is_known
+from aidememoire.reading.rules.labels import without_labels
 from aidememoire.reading.rules.lists import with_items, with_subjects
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
 from aidememoire.reading.rules.parallels import side_by_side
@@ -67,6 +69,7 @@ class Reader:
         kept = Kept(self.model, _places(document))
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
+        attributions = without_labels(document.text, attributions, mentions)
         attributions = with_inversions(document.text, with_asides(document.text, attributions))
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
@@ -74,7 +77,7 @@ class Reader:
         attributions = with_withheld(document.text, attributions, kept.chances)
         attributions = with_what_is_known(with_silences(document.text, attributions))
         attributions = with_procedure(with_what_is_claimed(document.text, attributions))
-        attributions = with_hearsay(document.text, attributions)
+        attributions = with_what_is_left_out(document.text, with_hearsay(document.text, attributions))
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)

@@ -37,7 +37,5 @@ def test_who_has_seen_reports_says_nothing() -> None:
 
 def test_who_is_told_to_have_heard_of_nobody_else_stays() -> None:
     assert any(
-        part.text == "Norway"
-        for one in told_in("Norway heard that the road was closed.")
-        for part in one.source
+        part.text == "Norway" for one in told_in("Norway heard that the road was closed.") for part in one.source
     )
