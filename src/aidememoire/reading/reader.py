@@ -27,6 +27,7 @@ from aidememoire.reading.rules.inversions import with_inversions
 from aidememoire.reading.rules.knowing import with_what_is_known
 from aidememoire.reading.rules.labels import without_labels
 from aidememoire.reading.rules.lists import with_items, with_subjects
+from aidememoire.reading.rules.manners import with_manners
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
 from aidememoire.reading.rules.parallels import side_by_side
 from aidememoire.reading.rules.passives import cues_of_passives, with_passives
@@ -42,6 +43,7 @@ from aidememoire.reading.rules.retreats import with_retreats
 from aidememoire.reading.rules.schemes import drawn_by
 from aidememoire.reading.rules.seconds import with_second_verbs
 from aidememoire.reading.rules.silences import with_silences
+from aidememoire.reading.rules.wishes import with_wishes
 from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.statements import to_statements
 
@@ -69,7 +71,7 @@ class Reader:
         kept = Kept(self.model, _places(document))
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
-        attributions = without_labels(document.text, attributions, mentions)
+        attributions = without_labels(document.text, with_manners(document.text, attributions), mentions)
         attributions = with_inversions(document.text, with_asides(document.text, attributions))
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
@@ -78,6 +80,7 @@ class Reader:
         attributions = with_what_is_known(with_silences(document.text, attributions))
         attributions = with_procedure(with_what_is_claimed(document.text, attributions))
         attributions = with_what_is_left_out(document.text, with_hearsay(document.text, attributions))
+        attributions = with_wishes(attributions)
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)
