@@ -28,6 +28,8 @@ CASES: tuple[tuple[str, set[int]], ...] = (
     (f"Responding to [[S2:Niger]]'s [[Q2:claims]] [[C2:that it had fled]]{HE_SAID}", set()),
     ("[[S1:Ana Vik]], the envoy, [[Q1:asked]] [[C1:about the report]].", set()),
     ("[[S1:Ana Vik]] [[Q1:asked]] [[C1:about the report]].", set()),
+    ("[[Q1:Responding]] to the report, [[S1:Ana Vik]] said [[C1:that it was untrue]].", set()),
+    (f"Speaking on Monday, [[S1:Ana Vik]] [[Q1:said]] [[C1:that {IT_HAD}]].", set()),
     # What is not heard.
     ("Niger has received no message that [[S1:Chad]] [[Q1:accepts]] [[C1:the map]].", {1}),
     ("Niger has no information that [[S1:Chad]] [[Q1:will]] [[C1:leave]].", {1}),

@@ -19,7 +19,7 @@ _CLAIM = (
 _WHETHER = r"(?P<whether>(?:if|whether)\b)"
 _PUT = re.compile(
     r"(?P<lead>\A|(?<=[.!?][\s”\"’])|(?<=[\n“\"])|(?<=,\s)|(?<=\bwhen\s))(?P<verb>(?:asked|questioned|quizzed|pressed|challenged)\s(?:by\s[^,;:.\n]{1,60}?\s)?(?:about|on|over|"
-    rf"{_WHETHER})|(?:responding|replying|reacting|commenting|answering|responded|speaking)\s(?:to|on|about))\s(?P<what>[^,;:.!?\n]{{1,400}})(?P<end>,\s(?=\w))?",
+    rf"{_WHETHER})|(?:responding|replying|reacting|commenting|answering)\s(?:to|on|about))\s(?P<what>[^,;:.!?\n]{{1,400}})(?P<end>,\s(?=\w))?",
     re.IGNORECASE,
 )
 _BEHIND_CLAIM = re.compile(rf"\b{_CLAIM}\b[^,;:.!?\n]{{0,120}}?\sthat\s(?:the\s)?\Z", re.IGNORECASE)
@@ -51,8 +51,8 @@ def _is_put(text: str, one: Statement, put: re.Match[str]) -> bool:
     if text[put.start() - 2 : put.start()] == ", " and not put["end"]:
         return False  # *Ana Vik, the envoy, asked whether Corvo agreed* asks
     cue, at = cue_of(one), opening(one)
-    if put.start("verb") <= cue.start < put.end("verb"):
-        return True
+    if put.start("verb") <= cue.start < put.end("verb"):  # *responding to it, she vowed to stay* may be read as one cue
+        return all(part.start < put.end("what") for part in one.content)
     if not put.start("what") <= cue.start < put.end("what"):
         return False
     before = text[put.start("what") : at]

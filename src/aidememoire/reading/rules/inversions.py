@@ -40,11 +40,17 @@ _MORE_THAN_EVER = re.compile(
     r"[^.;\n]{0,120}?\b(?:(?:so|as|more)\s\w+ly|(?:been|is|was|are|were)\s(?:so|more|as)|so\s(?:much|many|close|ready|willing|open))\b",
     re.IGNORECASE,
 )
+# Of these the network sees but the verb: *hardly supports*, *by no means accepts*; *had hardly agreed when* tells of a time.
+_SCARCELY = re.compile(
+    r"(?:(?:can|could|would|will|does|do|did|is|are|was|were)\s)?(?:hardly|scarcely|by\sno\smeans|in\sno\sway|at\sno\s(?:point|time)|under\sno\scircumstances)\b",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(r"never\b", re.IGNORECASE)
 _APART = re.compile(r"[.;:!?\n“”\"]|\b(?:that|which|who|whom|whose|to|because|if|when|while)\b", re.IGNORECASE)
 _WORDS = 12  # between an auxiliary and its verb, at most
 _JOINED = re.compile(r"[^.;:!?\n“”\"]{0,150}\b(?:or|nor)\s(?:\w+ly\s)?\Z", re.IGNORECASE)
 _FAR = 200  # code points from one verb to another that has its subject
+_FOR = frozenset(("accept", "endorse", "commit", "demand", "propose"))
 _SURE, _LEAST, _AGAINST = 0.8, 0.5, frozenset(("reject", "deny"))
 
 
@@ -61,7 +67,7 @@ def with_inversions(text: str, attributions: Sequence[Attribution]) -> list[Attr
     for only in _ONLY.finditer(text):
         for number in _verbs(text, only, attributions):
             found[number] = _hanging(attributions[number])
-    return [one for one in found if one]
+    return [_scarcely(text, one) for one in found if one]
 
 
 def _verbs(text: str, front: re.Match[str], found: Sequence[Attribution]) -> list[int]:
@@ -97,6 +103,13 @@ def _turned(text: str, one: Attribution, front: Span) -> Attribution | None:
     chances = as_with_a_not(text, one.chances, one.cue)
     unsure = float(chances.act.max()) < _LEAST  # of what will not be done, *reject* is surer
     return replace(turned, chances=acting(one.chances, "reject", _SURE) if modal and unsure else chances)
+
+
+def _scarcely(text: str, one: Attribution) -> Attribution:
+    """Return who *hardly supports* a thing with the act of who does not support it."""
+    if not _SCARCELY.match(one.cue.text) or ACTS[int(one.chances.act.argmax())] not in _FOR:
+        return one
+    return replace(one, chances=as_with_a_not(text, one.chances, one.cue))
 
 
 def _hanging(one: Attribution) -> Attribution:
