@@ -53,13 +53,13 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
     # A date between *which* and its verb, or between the comma that ends such a clause and the verb behind it.
     (
         "news",
-        "Orsk's army, [[S1:which]] last week [[Q1:agreed to]] [[C1:a pause]], on Monday [[Q2:rejected]] [[C2:the map]].",
-        {1: ("2023-07-17/2023-07-23", OWN)},
+        "[[S2:Orsk's army]], [[S1:which]] in May [[Q1:agreed to]] [[C1:a pause]], [[Q2:rejected]] [[C2:the map]].",
+        {1: ("2023-05-01/2023-05-31", OWN)},
     ),
     (
         "news",
-        "[[S2:Dina Orlo]], [[S1:who]] in May [[Q1:promised]] [[C1:to pay]], on Monday [[Q2:said]] [[C2:it was over]].",
-        {1: ("2023-05-01/2023-05-31", OWN), 2: ("2023-07-24", OWN)},
+        "[[S2:Dina Orlo]], [[S1:who]] last week [[Q1:rejected]] [[C1:the map]], on Monday [[Q2:said]] [[C2:it was over]].",
+        {1: ("2023-07-17/2023-07-23", OWN), 2: ("2023-07-24", OWN)},
     ),
     # A clause between commas on that date, or one with *when* that ends with it, keeps nobody from it.
     *(
