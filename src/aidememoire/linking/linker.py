@@ -14,6 +14,7 @@ from aidememoire.linking.chain import chain_of
 from aidememoire.linking.days.said import DaySaid, days_said
 from aidememoire.linking.instruments.links import Instruments, invoked, link_instruments
 from aidememoire.linking.instruments.spans import whole_instruments
+from aidememoire.linking.intentions import with_doubt
 from aidememoire.linking.meetings.found import find_meetings
 from aidememoire.linking.speakers.addressees import addressees
 from aidememoire.linking.speakers.authors import author_name
@@ -104,6 +105,7 @@ class _Links:
     def linked(self, statement: Statement) -> Statement:
         """Return a statement with its links and their reasons."""
         speaker, day = self.speakers[statement.id], self.days.get(statement.id)
+        statement = self._doubted(statement)
         return replace(
             statement,
             speaker=None if speaker.one is NOBODY else "; ".join(who.name for who in speaker.whos),
@@ -116,6 +118,12 @@ class _Links:
             confidence=replace(statement.confidence, speaker=certainty(speaker.rule, speaker.sure)),
             reasons=(*statement.reasons, *_reasons(speaker, day, self._why_unsaid(statement, speaker))),
         )
+
+    def _doubted(self, statement: Statement) -> Statement:
+        """Return a statement with its act in doubt, where another side tells what it intends."""
+        holder = self.by_id.get(statement.parent or "")
+        own, others = (_sides(self.speakers[each.id].whos) if each else () for each in (statement, holder))
+        return with_doubt(statement, holder, own, others)
 
     def _why_unsaid(self, statement: Statement, speaker: Resolved) -> Reason | None:
         """Return why a statement is but asked or denied; the label of a question tells it by itself."""

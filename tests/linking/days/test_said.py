@@ -50,6 +50,17 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "[[S1:Orlo]] [[Q1:denied]] [[C1:it]] on Sunday; on Tuesday [[S2:her office]] [[Q2:confirmed]] [[C2:it]].",
         {1: ("2023-07-23", OWN), 2: ("2023-07-25", HEAD)},
     ),
+    # A date between *which* and its verb, or between the comma that ends such a clause and the verb behind it.
+    (
+        "news",
+        "[[S2:Orsk's army]], [[S1:which]] in May [[Q1:agreed to]] [[C1:a pause]], [[Q2:rejected]] [[C2:the map]].",
+        {1: ("2023-05-01/2023-05-31", OWN)},
+    ),
+    (
+        "news",
+        "[[S2:Dina Orlo]], [[S1:who]] last week [[Q1:rejected]] [[C1:the map]], on Monday [[Q2:said]] [[C2:it was over]].",
+        {1: ("2023-07-17/2023-07-23", OWN), 2: ("2023-07-24", OWN)},
+    ),
     # A clause between commas on that date, or one with *when* that ends with it, keeps nobody from it.
     *(
         ("news", f"{head} [[S1:Orlo]] [[Q1:rejected]] [[C1:the map]].", {1: ("2022-05-01/2022-05-31", HEAD)})

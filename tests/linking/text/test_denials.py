@@ -29,6 +29,23 @@ CASES: tuple[tuple[str, Mapping[int, str], set[int]], ...] = (
         DENY,
         {2, 3},
     ),
+    # Words that call it untrue, whoever speaks them.
+    (
+        "[[C1:Reports that [[S2:Chad]] [[Q2:has accepted]] [[C2:the map]] are false]], [[Q1:said]] [[S1:Niger]].",
+        DENY,
+        {2},
+    ),
+    (
+        "[[Q1:According to]] [[S1:Niger]], [[C1:claims by the media that [[S2:Chad]] [[Q2:had left]] [[C2:it]] are lies]].",
+        DENY,
+        {2},
+    ),
+    ("Those who claim that [[S1:Chad]] [[Q1:accepted]] [[C1:the map]] are lying.", {}, {1}),
+    ("We left not because [[S1:we]] [[Q1:reject]] [[C1:the map]], but because it was late.", {}, {1}),
+    ("We did not abstain because [[S1:we]] [[Q1:reject]] [[C1:the map]]; we did so because it was late.", {}, {1}),
+    ("[[S1:Chad]] did not, as [[S2:the Times]] [[Q2:reported]], [[Q1:offer]] [[C1:money]].", {}, {1}),
+    ("We did not sign because [[S1:Chad]] [[Q1:rejected]] [[C1:the map]].", {}, set()),
+    ("Those who say that [[S1:Chad]] [[Q1:accepted]] [[C1:the map]] are many.", {}, set()),
     # What the other side did say stands, and so does all that but stands beside.
     ("[[S1:Chad]] [[Q1:denied]] [[C1:[[S2:Niger]]'s [[Q2:claim]] [[C2:that it had fled]]]].", DENY, set()),
     ("[[S1:Chad]] [[Q1:rejected]] [[C1:[[S2:Niger]]'s [[Q2:offer]] [[C2:to withdraw]]]].", REJECT, set()),

@@ -31,6 +31,8 @@ def answers(text: str) -> list[tuple[str, str | None, str]]:
             [("The movement", "accept", "a truce to the movement")],
         ),
         (f"{OFFER}. Both sides declined.", [("Both sides", "reject", TO_HOST)]),
+        ("* Chad offers road, Sudan refuses", [("Sudan", "reject", "road")]),
+        ("* Norway proposes truce, Chad agrees\n* Mali rejects map", [("Chad", "accept", "truce")]),
         ("The envoy proposed a truce. The two sides refused.", [("The two sides", "reject", "a truce")]),
         (f"{OFFER}, but Armenia refused.", [("Armenia", "reject", TO_HOST)]),
         (f"{OFFER}. In May, Armenia refused.", [("Armenia", "reject", TO_HOST)]),

@@ -69,6 +69,7 @@ _IN_APPOSITION = re.compile(r"[,—–]\s*(?:an?|the|one|something)\b[^,;—–]
 _FIRST_PERSON = frozenset(["i", "we"])
 _JOINS = frozenset([", and", "and", ", but", "but", ";", "; and", ", while"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
+_CLAUSE = re.compile(r"(?:\b(?:who|which)|,)\s\Z")
 _ASIDE = re.compile(r",[^.;:]*,")  # `In 2022, when they first met, Orlo demanded`
 _LONGEST_WHEN = 8  # words
 _LONGEST_HEAD = 4  # words before a date at the head of a sentence: `In Chisinau the same afternoon`
@@ -141,12 +142,22 @@ def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
         return _owner_at_head(page, day, rivals)
     if whole.end <= min(map(beginning, rivals)):
         return (rivals[0], HEAD) if _heads(page, whole, rivals) else None
+    if (right_behind := _of_clause(page, whole, rivals)) is not None:
+        return right_behind, OWN
     headed = [one for one in rivals if _heads_clause(page, whole, one)]
     brought = [one for one in rivals if opening(one) <= whole.start]
     if headed:
         return headed[0], HEAD
     nearest = max(brought, key=lambda one: _last_before(one, whole), default=None)
     return (nearest, OWN) if nearest and _is_beside(page, whole, nearest) else None
+
+
+def _of_clause(page: Page, whole: Span, rivals: list[Statement]) -> Statement | None:
+    """Return whose cue a date stands right before, behind *which*, *who* or the comma of such a clause: *which last week agreed to a pause*."""
+    if not _CLAUSE.search(page.text, max(0, whole.start - 8), whole.start):
+        return None
+    behind = (one for one in rivals if cue_of(one).start == whole.end + 1 and page.text[whole.end] == " ")
+    return next((one for one in behind if opening(one) <= whole.start and tense_of(one) in (PAST, PERFECT)), None)
 
 
 def _vessel_of(page: Page, day: Span) -> Span | None:

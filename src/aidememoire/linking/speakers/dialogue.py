@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.who import NOBODY, Resolved, Who
-from aidememoire.linking.text.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, pronoun_of
+from aidememoire.linking.text.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, pronoun_of
 from aidememoire.linking.text.sources import is_turn, place_of
 from aidememoire.model import Statement
 from aidememoire.reading.network.turns import is_turns_cue
@@ -24,7 +24,7 @@ class Around:
 
     `above` are the speakers of the statement that holds its own, `hosts` those who take the first turn of a transcript,
     `turn` those whose turn goes on there, `selves` those who are I there, `askers` those who only ask; in `own_words` the source
-    stands in a turn.
+    stands in a turn; `we` are those who say *we* or *I* around it, and would not say *it* of themselves.
     """
 
     above: Resolved | None = None
@@ -33,14 +33,17 @@ class Around:
     selves: frozenset[Who] = frozenset()
     askers: frozenset[Who] = frozenset()
     own_words: bool = False
+    we: frozenset[Who] = frozenset()
 
     def barred(self, pronoun: str | None) -> frozenset[Who]:
-        """Return whom a pronoun cannot mean there: he nobody who is I, we nobody who asks the one who says it.
+        """Return whom a pronoun cannot mean there: he nobody who is I, we nobody who asks the one who says it, it nobody who is we there.
 
         Who is not named may always be meant.
         """
         if pronoun in HE_OR_SHE:
             return (self.selves | self.askers) - {NOBODY}
+        if pronoun in IT:
+            return self.we - {NOBODY}
         above = self.above.whos if self.above else ()
         return self.askers.difference(above, (NOBODY,)) if pronoun in FIRST_MANY else frozenset()
 
@@ -92,6 +95,7 @@ class Dialogue:
             selves=frozenset(own if outer or self._is_quoted(statement) else own | self.selves),
             askers=frozenset(self.askers),
             own_words=bool(outer) and self.is_turn(outer[0]),
+            we=frozenset(above.whos if above and _is_first(outer[0]) else ()),
         )
 
     def is_turn(self, statement: Statement) -> bool:
@@ -141,3 +145,9 @@ class Dialogue:
 def is_answer(words: str) -> bool:
     """Tell whether words are the label of an answer: `A`, `Answer`."""
     return bool(_ANSWER.fullmatch(words))
+
+
+def _is_first(statement: Statement) -> bool:
+    """Tell whether a source is *we* or *I*."""
+    pronoun = pronoun_of(statement.source[0].text) if statement.source else None
+    return pronoun in FIRST or pronoun in FIRST_MANY

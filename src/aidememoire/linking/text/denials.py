@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from aidememoire.linking.text.disbelieved import is_called_untrue, is_disbelieved
 from aidememoire.linking.text.pages import cue_of
 from aidememoire.model import Reading, Statement
 
@@ -19,14 +20,15 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\bthat\s(?:the\s)?\Z", re.IGNORECASE)
+DISBELIEVED = "it stands in words that call it untrue"
 _AGAINST = ("reject", "deny")
 
 
 def denied_in(reading: Reading, sides: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     """Return the ids of the statements that are told only to be denied, each with why; `sides` are those of each statement.
 
-    That is what stands behind the *that* of what somebody denies, and of what a side turns down that is told of it; with it goes
-    what such a statement holds.
+    That is what stands behind the *that* of what somebody denies, and of what a side turns down that is told of it, and what words hold
+    that call it untrue; with it goes what such a statement holds.
     """
     found = _Denied(reading.document.text, {one.id: one for one in reading.statements}, sides)
     return {one.id: why for one in reading.statements if (why := found.why(one))}
@@ -47,6 +49,7 @@ class _Denied:
             self.found[one.id] = ""  # while the one that holds it is looked at
             holder = self.by_id.get(one.parent or "")
             told = next((why for each in self._around(one) if (why := self._in_what_is_denied(one, each))), "")
+            told = told or DISBELIEVED * is_disbelieved(self.text, one)
             self.found[one.id] = told or (self.why(holder) if holder else "")
         return self.found[one.id]
 
@@ -62,6 +65,8 @@ class _Denied:
 
     def _in_what_is_denied(self, one: Statement, holder: Statement) -> str:
         """Return why where the *that* of a cue that turns down stands before a statement: of anybody's denial, of its own side's refusal."""
+        if holder.act == "deny" and is_called_untrue(one, holder):
+            return TOLD_TO_BE_DENIED
         if holder.act not in _AGAINST or not _CUE.search(cue_of(holder).text) or not self._is_behind_that(one, holder):
             return ""
         own = self.sides.get(one.id, ())

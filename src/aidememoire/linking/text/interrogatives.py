@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aidememoire.linking.text.pages import Page, cue_of, opening, page_of
+from aidememoire.linking.text.unheard import why_unheard
 from aidememoire.model import Reading, Span, Statement
 
 IN_QUESTION, BEHIND_WHETHER = "it stands in a question", "it stands in a clause with whether or if"
@@ -65,7 +66,7 @@ class _Asked:
         if one.id not in self.found:
             self.found[one.id] = ""  # while the one that holds it is looked at
             holder = self.by_id.get(one.parent or "")
-            told = self._in_question(one, holder) or self._behind_whether(one, holder)
+            told = self._in_question(one, holder) or self._behind_whether(one, holder) or why_unheard(self.page, one)
             self.found[one.id] = told or (self._why(holder) if holder else "")
         return self.found[one.id]
 

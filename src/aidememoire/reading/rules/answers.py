@@ -25,12 +25,18 @@ _SURE = 0.9  # verbs of a closed table with nothing behind them; no annotator of
 _ASKING = frozenset(("demand", "propose", "commit"))
 _YES = r"accepted|agreed|concurred|consented|acquiesced|assented"
 _NO = r"refused|declined|demurred|baulked|balked|disagreed|dissented|objected|opposed"
-_TURNS_DOWN = re.compile(rf"\b(?:{_NO})$")
+# In the present these end a headline: *Norway offers a road, Chad refuses*.
+_YES_NOW, _NO_NOW = (
+    r"accepts|agrees|concurs|consents",
+    r"refuses|declines|demurs|balks|baulks|objects|resists|disagrees",
+)
+_TURNS_DOWN = re.compile(rf"\b(?:{_NO}|{_NO_NOW})$")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s(?:same|next|following)\sday"
 _WHEN = rf"\s(?:again|outright|at\sonce|immediately|promptly|politely|flatly|twice|yesterday|today|on\s(?:{_DAY})|the\s(?:same|next|following)\sday)"
 _CUE = re.compile(
     rf"(?<=[\w,]\s)(?P<cue>(?:(?:has|have|had|also|then|later|at\sonce|promptly|politely|flatly|immediately)\s){{0,2}}"
-    rf"(?:(?:{_YES}|{_NO})|(?:(?:has|have|had)\snot\s|did\snot\s)(?:{_YES}|accept|agree|consent)))(?P<when>{_WHEN})?"
+    rf"(?:(?:{_YES}|{_NO})|(?:(?:has|have|had)\snot\s|did\snot\s)(?:{_YES}|accept|agree|consent)"
+    rf"|(?P<now>{_YES_NOW}|{_NO_NOW})(?=[ \t]*(?:\n|$))))(?P<when>{_WHEN})?"
     r"(?=[.;!]|,\s(?!that\b|as\b|to\b)|\s(?:but|while)\s|\s*(?:\n|$))"
 )
 _NOUN = (
@@ -71,7 +77,7 @@ def with_answers(
         subject = _subject(text, match.start() - 1, ends)
         number, own = at(found, match.start()), over(found, Span.of(text, *match.span("cue")))
         asked = _asked(text, subject, found[max(0, number - _BEFORE) : number]) if subject else None
-        if subject is None or asked is None or not all(_tells_but_when(one, match) for one in own):
+        if subject is None or asked is None or not all(_tells_no_more(one, match) for one in own):
             continue
         answer = turned_round(text, _answer(text, subject, match, asked))
         if _SIDES.match(subject.text) and (_AT_ODDS.search(match["cue"]) or not _is_between(asked)):
@@ -94,9 +100,10 @@ def _answer(text: str, subject: Span, match: re.Match[str], asked: Attribution) 
     return Attribution((subject,), Span.of(text, *match.span("cue")), asked.content, _SURE, chances, (ANSWER,))
 
 
-def _tells_but_when(one: Attribution, match: re.Match[str]) -> bool:
-    """Tell whether an attribution has nothing but the time of an answer for its content: *refused* | *again*."""
-    return all(match.end("cue") <= span.start < match.end() for span in one.content)
+def _tells_no_more(one: Attribution, match: re.Match[str]) -> bool:
+    """Tell whether an attribution has nothing but the time of an answer for its content (*refused* | *again*), or what is before a headline's."""
+    at_end = bool(match["now"]) and all(span.end <= match.start() for span in one.content)
+    return at_end or all(match.end("cue") <= span.start < match.end() for span in one.content)
 
 
 def _asked(text: str, subject: Span, before: Sequence[Attribution]) -> Attribution | None:

@@ -49,7 +49,10 @@ _BY_HIM = re.compile(
     r"\sby\s((?:him|them|me|us)|her(?=\s(?:of|for|as|to|in|on|with)\b|[,.;:]))\b(?![’'])", re.IGNORECASE
 )
 _NOBODY = re.compile(r"there|the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
-_SUBJECT = re.compile(r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s)?$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s|(?:on|in|last|this|earlier|late|early)\s(?:[\w-]{1,15}\s){1,2})?$",
+    re.IGNORECASE,
+)
 
 
 def mended(text: str, one: Attribution) -> Attribution:

@@ -1,0 +1,90 @@
+"""Asides with *as*: in *Corvo has not, as Arland claimed, fired* Arland claims that Corvo fired.
+
+The network gives whoever stands in the aside the words of whoever says the opposite, as in *sees no merit in a summit, as proposed by Arland*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
+
+_UNSURE = 0.45  # what is claimed, without the *not* that the network has seen
+_NOT = (
+    r"(?:\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?:n[’']t|\snot)|\bcannot|\bnever)"
+)
+_BEFORE = re.compile(rf"(?P<not>{_NOT})(?:\s[a-z]+ly)?,\sas\s\Z")
+# Whoever confirms or notes a thing behind a *not* may mean that it is not so.
+_CLAIMS = re.compile(
+    r"(?:(?:has|have|had|ha[sd]\salso|wrongly|falsely|repeatedly|initially|earlier|first)\s){0,2}(?:claim|alleg|charg|accus|report|assert|suggest|insinuat"
+    r"|sa(?:id|ys?)\b|maintain|believ|fear|hop(?:es|ed)|expect|predict)\w*",
+    re.IGNORECASE,
+)
+_ALLEGES = re.compile(
+    r"(?:(?:has|have|had|wrongly|falsely)\s){0,2}(?:claim|alleg|charg|accus)(?:e[sd]?|s|ed)?", re.IGNORECASE
+)
+_BLAMES = re.compile(r"\b(?:alleg|charg|accus)", re.IGNORECASE)
+_NEGATED = re.compile(rf"(?P<head>[^.,;:!?\n]{{1,120}}?)\s{_NOT}\s(?=\w)")
+_PUTS_FORWARD = re.compile(
+    r"(?:as\s)?(?:suggested|proposed|demanded|requested|recommended|advocated|urged|called\sfor|put\sforward)(?:\sby)?",
+    re.IGNORECASE,
+)
+_NEED = re.compile(
+    r"(?P<need>\b(?:no|any|little|not\s(?:see|have)\s(?:a|the|much))\s(?:\w+\s)?(?:need|merit|point|use|value|reason|case|basis|grounds?|room|place|sense|benefit|justification|purpose)"
+    r"\s(?:for|in|to|of))\s",
+    re.IGNORECASE,
+)
+_COMMA_AS = re.compile(r",\s(?:as\s)?(?:had\sbeen\s)?\Z")
+
+
+def with_claims_apart(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, whoever is told in an aside with what he claims or proposes, and without the *not* of another."""
+    return [_thing(text, _claim(text, one)) for one in attributions]
+
+
+def _claim(text: str, one: Attribution) -> Attribution:
+    """Return what somebody claims in an aside without the *not* that stands outside of it."""
+    start = min((span.start for span in one.source), default=one.cue.start)
+    inside = _BEFORE.search(text, max(0, start - 50), start) if _CLAIMS.fullmatch(one.cue.text) else None
+    if inside:
+        content = tuple(part for span in one.content for part in _cut(text, span, *inside.span("not")))
+        return _claimed(one, content)
+    (first, *others) = one.content
+    behind = text[first.end : start] == ", as " and _ALLEGES.fullmatch(one.cue.text)
+    negated = _NEGATED.match(first.text) if behind and not others else None
+    if not negated:
+        return one
+    head = Span.of(text, first.start, first.start + negated.end("head"))
+    return _claimed(one, (head, Span.of(text, first.start + negated.end(), first.end)))
+
+
+def _cut(text: str, span: Span, start: int, end: int) -> Sequence[Span]:
+    """Return a part of a content without the words between two places."""
+    if span.end <= start or end <= span.start:
+        return (span,)
+    cut = ((span.start, len(text[span.start : start].rstrip()) + span.start), (end, span.end))
+    kept = (Span.of(text, first, last) for first, last in cut if first < last)
+    return [part for part in kept if part.text.strip(" ,")]
+
+
+def _claimed(one: Attribution, content: Sequence[Span]) -> Attribution:
+    """Return a claim with another content, that is no denial then."""
+    if not content or tuple(content) == one.content:
+        return one
+    denies = ACTS[int(one.chances.act.argmax())] in ("deny", "reject")
+    act = "accuse" if _BLAMES.search(one.cue.text) else "assert"
+    return replace(one, content=tuple(content), chances=acting(one.chances, act, _UNSURE) if denies else one.chances)
+
+
+def _thing(text: str, one: Attribution) -> Attribution:
+    """Return what is put forward, where the words before *as proposed by* tell that another sees no need for it."""
+    last = one.content[-1]
+    if not _PUTS_FORWARD.fullmatch(one.cue.text) or not _COMMA_AS.match(text, last.end, one.cue.start):
+        return one
+    need = _NEED.search(last.text)
+    return replace(one, content=(Span.of(text, last.start + need.end(), last.end),)) if need else one

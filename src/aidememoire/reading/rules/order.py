@@ -1,0 +1,156 @@
+"""The rules that go behind the network, in their order: each takes what has been found so far, and gives it mended.
+
+The order matters where one rule makes what another one needs: *not* is joined with its verb before anything asks what a
+verb says, second verbs take their subjects from the first ones, and what a text is as a whole (a proposal, a note below an
+interview, a text in another language) is asked last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from aidememoire.model import Document, Mention
+from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.rules.answers import with_answers
+from aidememoire.reading.rules.as_said import with_claims_apart
+from aidememoire.reading.rules.asides import told_over_asides
+from aidememoire.reading.rules.backers import with_backers
+from aidememoire.reading.rules.citings import with_citings
+from aidememoire.reading.rules.closings import without_closing_note
+from aidememoire.reading.rules.concessions import without_concessions
+from aidememoire.reading.rules.conditions import with_conditions
+from aidememoire.reading.rules.continuations import with_continuations
+from aidememoire.reading.rules.courtesies import with_courtesies
+from aidememoire.reading.rules.doubles import one_per_utterance
+from aidememoire.reading.rules.drafts import with_drafted, without_duties
+from aidememoire.reading.rules.ellipses import with_what_is_left_out
+from aidememoire.reading.rules.foreign import in_english
+from aidememoire.reading.rules.gaps import with_gaps
+from aidememoire.reading.rules.halves import cues_of_halves, with_halves
+from aidememoire.reading.rules.headings import without_heading
+from aidememoire.reading.rules.hearsay import with_hearsay
+from aidememoire.reading.rules.inversions import with_inversions
+from aidememoire.reading.rules.knowing import with_what_is_known
+from aidememoire.reading.rules.labels import without_labels
+from aidememoire.reading.rules.lists import with_items, with_subjects
+from aidememoire.reading.rules.manners import with_manners
+from aidememoire.reading.rules.onlookers import with_forecasts
+from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
+from aidememoire.reading.rules.orders import with_orders
+from aidememoire.reading.rules.overheard import with_overheard
+from aidememoire.reading.rules.parallels import side_by_side
+from aidememoire.reading.rules.passives import cues_of_passives, with_passives
+from aidememoire.reading.rules.points import with_points
+from aidememoire.reading.rules.procedure import with_procedure
+from aidememoire.reading.rules.proposals import with_proposed
+from aidememoire.reading.rules.purposes import cues_of_purposes, with_purposes
+from aidememoire.reading.rules.rebuttals import with_rebuttals
+from aidememoire.reading.rules.refutations import cues_of_refutations, with_refutations
+from aidememoire.reading.rules.requests import without_requests
+from aidememoire.reading.rules.responsibility import with_what_is_claimed
+from aidememoire.reading.rules.retreats import with_retreats
+from aidememoire.reading.rules.seconds import with_second_verbs
+from aidememoire.reading.rules.shared import with_shared_subjects
+from aidememoire.reading.rules.silences import with_silences
+from aidememoire.reading.rules.wishes import with_wishes
+from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a rule may look at beside the attributions: the document, its mentions and quotations, and what the network makes of new statements."""
+
+    document: Document
+    mentions: Sequence[Mention]
+    quoted: bytearray
+    chances: Sensing
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+
+Found = list[Attribution]
+Rule = Callable[[Seen, Found], Found]
+
+_NEGATIONS: tuple[Rule, ...] = (
+    lambda seen, found: with_manners(seen.text, found),
+    lambda seen, found: without_labels(seen.text, found, seen.mentions),
+    lambda seen, found: [without_heading(seen.text, one) for one in found],
+    lambda seen, found: told_over_asides(seen.text, found),
+    lambda seen, found: with_claims_apart(seen.text, found),
+    lambda seen, found: with_inversions(seen.text, found),
+    lambda seen, found: without_concessions(seen.text, found),
+    lambda seen, found: with_retreats(seen.text, found),
+)
+_WHOSE: tuple[Rule, ...] = (
+    lambda seen, found: with_passives(seen.text, found, seen.chances),
+    lambda seen, found: with_refutations(seen.text, found, seen.chances),
+    lambda seen, found: with_purposes(seen.text, found, seen.mentions, seen.chances),
+    lambda seen, found: with_withheld(seen.text, found, seen.chances),
+    lambda seen, found: with_gaps(seen.text, found, seen.mentions),
+    lambda seen, found: with_halves(seen.text, found, seen.chances),
+    lambda seen, found: with_shared_subjects(seen.text, found),
+    lambda seen, found: with_orders(seen.text, found, seen.mentions),
+    lambda seen, found: with_overheard(seen.text, found),
+)
+_NO_STANCES: tuple[Rule, ...] = (
+    lambda seen, found: with_silences(seen.text, found),
+    lambda seen, found: with_courtesies(seen.text, found),
+    lambda _, found: with_forecasts(found),
+    lambda seen, found: with_hearsay(seen.text, found),
+    lambda _, found: with_what_is_known(found),
+    lambda seen, found: with_what_is_claimed(seen.text, found),
+    lambda _, found: with_procedure(found),
+    lambda _, found: with_wishes(found),
+)
+_BESIDE: tuple[Rule, ...] = (
+    lambda seen, found: with_what_is_left_out(seen.text, found),
+    lambda seen, found: with_items(seen.text, found),
+    lambda seen, found: side_by_side(seen.text, found, seen.mentions, seen.chances),
+    lambda seen, found: with_backers(seen.text, found),
+    lambda seen, found: with_citings(seen.text, found),
+    lambda seen, found: with_rebuttals(seen.text, found),
+    lambda seen, found: without_duties(seen.text, found),
+    lambda seen, found: with_drafted(seen.document, found),
+    lambda seen, found: with_subjects(seen.text, found),
+    lambda seen, found: with_second_verbs(seen.text, found, seen.mentions),
+    lambda seen, found: without_requests(seen.text, found),
+    lambda seen, found: one_per_utterance(seen.text, found),
+    lambda seen, found: with_conditions(seen.text, found, seen.mentions),
+    lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),
+)
+_WHOLE_TEXTS: tuple[Rule, ...] = (
+    lambda seen, found: with_continuations(seen.text, seen.quoted, found),
+    lambda seen, found: without_closing_note(seen.text, found),
+    lambda seen, found: with_points(seen.document, found, seen.mentions, seen.chances),
+    lambda seen, found: with_proposed(seen.document, found, seen.chances),
+    lambda seen, found: in_english(seen.text, found),
+)
+RULES = (*_NEGATIONS, *_WHOSE, *_NO_STANCES, *_BESIDE, *_WHOLE_TEXTS)
+
+
+def ruled(seen: Seen, found: Sequence[Attribution]) -> list[Attribution]:
+    """Return what the network has found in a text, as the rules leave it."""
+    mended = list(found)
+    for rule in RULES:
+        mended = rule(seen, mended)
+    return mended
+
+
+def places(document: Document) -> list[int]:
+    """Return where the cues begin of which a rule may make a statement that the network has not found, sorted."""
+    modals = (clause.modal.start for clause in operative_clauses(document))
+    return sorted({*modals, *(at for cues in _CUES for at in cues(document.text))})
+
+
+_CUES = (
+    cues_of_another,
+    cues_of_passives,
+    cues_of_purposes,
+    cues_of_refutations,
+    cues_of_withheld,
+    cues_of_halves,
+)

@@ -1,0 +1,48 @@
+"""Words of procedure: who gives the floor, resumes a chair or opens with statements does what he says, and undertakes nothing.
+
+The network takes *I shall now* for a commitment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.model import Reason
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
+
+PROCEDURE = Reason("act", "the conduct of a meeting is nobody's undertaking")
+_SURE = 0.8  # words of a closed table that are all of a content
+_DOES = r"(?:(?:again|now|first|next|then)\s)?(?:(?:give|call\son|invite|open|close|adjourn|suspend|resume|start|begin|proceed|turn|move|conclude|put)\b|(?:make|deliver)\sa\sstatement\b|take\s(?:the|a|one|two|some)\s(?:floor|questions?|statements?|break)\b|hear\sa\s(?:briefing|statement)\b)"
+_OBJECT = re.compile(
+    r"\b(?:the\sfloor|my\s(?:functions|capacity)|(?:opening|closing|introductory|national)\s(?:statements|remarks)|(?:the|this)\s(?:meeting|session|discussion|debate|vote|briefing|agenda|next\sitem)|questions|speakers?\slist|list\sof\sspeakers|my\scapacity|statement)\b"
+)
+_SENTENCE = re.compile(
+    rf"\s*(?:I|we|The\s(?:Council|Committee|Conference|President|Chair))\s(?:(?:shall|will|would\slike\sto|now|am\sgoing\sto|are\sgoing\sto)\s){{0,2}}{_DOES}[^.!?\n]{{0,200}}[.!?]?\s*",
+    re.IGNORECASE,
+)
+_LONGEST = 400  # code points of what is but procedure
+
+
+def with_procedure(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, what somebody but does to conduct a meeting as asserted."""
+    return [_conducted(one) if _is_procedure(one) else one for one in attributions]
+
+
+def _is_procedure(one: Attribution) -> bool:
+    if ACTS[int(one.chances.act.argmax())] not in ("commit", "propose", "demand") or len(one.content) != 1:
+        return False
+    words, at = one.content[0].text, 0
+    while at < len(words) <= _LONGEST:
+        sentence = _SENTENCE.match(words, at)
+        if not sentence or not _OBJECT.search(sentence[0]):
+            return False
+        at = sentence.end()
+    return at > 0
+
+
+def _conducted(one: Attribution) -> Attribution:
+    return replace(one, chances=acting(one.chances, "assert", _SURE), reasons=(*one.reasons, PROCEDURE))

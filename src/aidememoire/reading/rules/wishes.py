@@ -1,0 +1,34 @@
+"""Wishes of nobody: *nobody in Corvo wants war* demands no war, it turns one down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
+
+_SURE = 0.7  # a verb of a closed table behind *nobody*; corpus/ has too few to measure it by
+_WANTS = re.compile(
+    r"(?:(?:here|there|really|now|ever|\w{1,20}ly)\s){0,2}(?:wants?|wanted|wish(?:es|ed)?|desires?|desired|craves?|longs?\sfor|needs?|would\slike)(?:\s(?:to|for))?",
+    re.IGNORECASE,
+)
+_ASKS = frozenset(("demand", "propose", "commit"))
+
+
+def with_wishes(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, what nobody wants as rejected."""
+    return [
+        replace(one, chances=acting(one.chances, "reject", _SURE)) if _is_of_nobody(one) else one
+        for one in attributions
+    ]
+
+
+def _is_of_nobody(one: Attribution) -> bool:
+    return (
+        one.negation is not None
+        and _WANTS.fullmatch(one.cue.text) is not None
+        and ACTS[int(one.chances.act.argmax())] in _ASKS
+    )

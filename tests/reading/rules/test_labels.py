@@ -1,0 +1,42 @@
+"""A tag of an agency and the label of a matter speak nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+from aidememoire.reading.network.turns import is_turns_cue
+
+READER = Reader.load()
+LIST = "The week in brief.\n\n- Court: {}\n- Media: {}\n- Commission: {}"
+
+
+def turns_in(text: str) -> int:
+    return sum(is_turns_cue(one.cue[0]) for one in READER.read(Document(title="Talks", text=text)).statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ALERT: Germany says it will not send troops.",
+        "URGENT: Germany says it will not send troops.",
+        LIST.format(
+            "Guyana says it will not come.", "Norway promises a new road.", "The parties agreed to meet in May."
+        ),
+    ],
+)
+def test_a_tag_and_a_label_of_a_matter_are_no_speakers(text: str) -> None:
+    assert not turns_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("Positions:\n- Norway: We will pay for the road.\n- Chad: The map must be redrawn.", 2),
+        ("- Minister: We will pay for the road.\n- Question: When?\n- Minister: In May.", 3),
+        ("Minister: Chad refuses to talk.\n\nAmbassador: We will pay for the road.", 2),
+    ],
+)
+def test_turns_stay(text: str, turns: int) -> None:
+    assert turns_in(text) == turns

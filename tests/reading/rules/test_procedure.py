@@ -1,0 +1,32 @@
+"""The conduct of a meeting is nobody's undertaking."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I shall now give the floor to the representative of Norway.",
+        "I now resume my functions as President of the Council.",
+        "I shall now make a statement in my capacity as the representative of Chad.",
+        "We will start with opening statements.",
+    ],
+)
+def test_words_of_procedure_are_asserted(said: str) -> None:
+    read = READER.read(Document(title="Talks", text=f"The President: {said}\n\nMs. Berg (Norway): We reject the map."))
+    assert read.statements[0].act == "assert"
+
+
+@pytest.mark.parametrize(
+    "said", ["We will withdraw our troops from the valley.", "I will open the road in the morning."]
+)
+def test_what_is_undertaken_stays_so(said: str) -> None:
+    read = READER.read(Document(title="Talks", text=f"The Minister: {said}\n\nMs. Berg (Norway): We reject the map."))
+    assert read.statements[0].act == "commit"

@@ -1,0 +1,34 @@
+"""Who claims a deed says that it was his."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for the Grebe Brigade claimed responsibility for the attack.",
+        "Norway claimed responsibility for the strike.",
+        "The Grebe Front claimed the bombing.",
+        "The minister condemned the attack of 11 June, for which the Grebe Front has claimed responsibility.",
+        "The Grebe Front has claimed full responsibility for both raids.",
+    ],
+)
+def test_who_claims_a_deed_asserts_it(text: str) -> None:
+    last = READER.read(Document(title="Talks", text=text)).statements[-1]
+    assert (last.act, (last.confidence.act or 0) > 0.5) == ("assert", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway claimed that Chad had attacked the town.", "Norway claimed the strike was a crime of the Chadian army."],
+)
+def test_who_claims_what_another_did_is_left_to_the_network(text: str) -> None:
+    last = READER.read(Document(title="Talks", text=text)).statements[0]
+    assert last.act == "accuse"
