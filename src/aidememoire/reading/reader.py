@@ -10,6 +10,7 @@ from aidememoire.reading.network.attributions import Kept, find_attributions
 from aidememoire.reading.network.encoder import Model, load_model
 from aidememoire.reading.network.mentions import named_everywhere, names_ended
 from aidememoire.reading.quotations import quotation_states
+from aidememoire.reading.rules.agents import with_agents
 from aidememoire.reading.rules.answers import with_answers
 from aidememoire.reading.rules.backers import with_backers
 from aidememoire.reading.rules.citings import with_citings
@@ -61,6 +62,7 @@ class Reader:
         kept = Kept(self.model, _places(document))
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
+        attributions = with_agents(document.text, attributions, mentions)
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
