@@ -18,6 +18,7 @@ from aidememoire.reading.rules.closings import without_closing_note
 from aidememoire.reading.rules.concessions import without_concessions
 from aidememoire.reading.rules.conditions import with_conditions
 from aidememoire.reading.rules.continuations import with_continuations
+from aidememoire.reading.rules.denials import with_denials
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.foreign import in_english
@@ -62,7 +63,7 @@ class Reader:
         kept = Kept(self.model, _places(document))
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
-        attributions = with_agents(document.text, attributions, mentions)
+        attributions = with_denials(document.text, with_agents(document.text, attributions, mentions))
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
