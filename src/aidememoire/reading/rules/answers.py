@@ -33,11 +33,12 @@ _CUE = re.compile(
     rf"(?:(?:{_YES}|{_NO})|(?:(?:has|have|had)\snot\s|did\snot\s)(?:{_YES}|accept|agree|consent)))(?P<when>{_WHEN})?"
     r"(?=[.;!]|,\s(?!that\b|as\b|to\b)|\s(?:but|while)\s|\s*(?:\n|$))"
 )
-_NOUN = (
+#: Those who act together, and can answer.
+GROUPS = (
     r"(?:sides?|part(?:y|ies)|governments?|capitals?|delegations?|movement|rebels|insurgents|guerrillas|militia|opposition|front|junta"
     r"|authorities|army|administration|ministry|council|leadership)"
 )
-_GROUP = re.compile(rf"(?:(?i:the|both|neither|either|all|no)(?:\sof\sthe)?\s(?:[\w-]+\s)?{_NOUN}|[Bb]oth)\Z")
+_GROUP = re.compile(rf"(?:(?i:the|both|neither|either|all|no)(?:\sof\sthe)?\s(?:[\w-]+\s)?{GROUPS}|[Bb]oth)\Z")
 # Whoever asks may be one of these, unless he stands between them or has them as guests.
 _SIDES = re.compile(
     r"(?:both|neither|either|(?:the\s)?two|(?:the|all|no)\s(?:of\sthe\s)?(?:\w+\s)?(?:sides?|part(?:y|ies)))\b",
