@@ -24,6 +24,7 @@ from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.foreign import in_english
 from aidememoire.reading.rules.lists import with_items, with_subjects
+from aidememoire.reading.rules.objects import with_objects
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
 from aidememoire.reading.rules.parallels import side_by_side
 from aidememoire.reading.rules.passives import cues_of_passives, with_passives
@@ -75,7 +76,7 @@ class Reader:
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)
         attributions = with_citings(document.text, attributions)
-        attributions = with_rebuttals(document.text, attributions)
+        attributions = with_objects(document.text, with_rebuttals(document.text, attributions))
         attributions = with_drafted(document, without_duties(document.text, attributions))
         attributions = with_subjects(document.text, attributions)
         attributions = without_requests(document.text, with_second_verbs(document.text, attributions, mentions))
