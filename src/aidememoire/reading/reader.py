@@ -13,6 +13,7 @@ from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.rules.agents import with_agents
 from aidememoire.reading.rules.answers import with_answers
 from aidememoire.reading.rules.backers import with_backers
+from aidememoire.reading.rules.ballots import with_ballots
 from aidememoire.reading.rules.citings import with_citings
 from aidememoire.reading.rules.clauses import with_clauses
 from aidememoire.reading.rules.closings import without_closing_note
@@ -65,7 +66,7 @@ class Reader:
         kept = Kept(self.model, _places(document))
         attributions, mentions = find_attributions(document.text, self.model, kept)
         attributions = [drawn_by(self.model.scheme, document.text, mended(document.text, one)) for one in attributions]
-        attributions = with_clauses(document.text, attributions, mentions)
+        attributions = with_ballots(document.text, with_clauses(document.text, attributions, mentions))
         attributions = with_denials(document.text, with_agents(document.text, attributions, mentions))
         attributions = with_retreats(document.text, without_concessions(document.text, attributions))
         attributions = with_passives(document.text, attributions, kept.chances)

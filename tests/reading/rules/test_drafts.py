@@ -54,8 +54,8 @@ def told_in(text: str) -> list[tuple[str, str | None, str]]:
             ("The plan", "propose", "Norway … release the hostages"),
         ),
         (
-            "Norway and Palau would reopen two land crossings under a draft agreement seen by Reuters.",
-            ("a draft agreement", "propose", "Norway and Palau … reopen two land crossings"),
+            "Norway would free ten prisoners under a draft accord seen by Reuters.",
+            ("a draft accord", "propose", "Norway … free ten prisoners"),
         ),
         (
             "Palau would grant the north autonomy while Norway would join the UN under the leaked text.",
