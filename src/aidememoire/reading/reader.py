@@ -39,6 +39,8 @@ from aidememoire.reading.rules.retreats import with_retreats
 from aidememoire.reading.rules.schemes import drawn_by
 from aidememoire.reading.rules.seconds import with_second_verbs
 from aidememoire.reading.rules.silences import with_silences
+from aidememoire.reading.rules.thanks import with_thanks
+from aidememoire.reading.rules.versions import with_versions
 from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.statements import to_statements
 
@@ -72,7 +74,7 @@ class Reader:
         attributions = with_passives(document.text, attributions, kept.chances)
         attributions = with_refutations(document.text, attributions, kept.chances)
         attributions = with_withheld(document.text, attributions, kept.chances)
-        attributions = with_silences(document.text, attributions)
+        attributions = with_versions(with_silences(document.text, attributions))
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)
         attributions = with_backers(document.text, attributions)
@@ -84,6 +86,7 @@ class Reader:
         attributions = with_conditions(document.text, one_per_utterance(document.text, attributions), mentions)
         states = quotation_states(document.text)
         attributions = with_answers(document.text, states, attributions, mentions)
+        attributions = with_thanks(document.text, attributions)
         attributions = with_continuations(document.text, states, attributions)
         attributions = without_closing_note(document.text, attributions)
         attributions = with_points(document, attributions, mentions, kept.chances)

@@ -11,8 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aidememoire.model import Reason
+from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.negations import as_with_a_not
 
 WITHHELD = Reason("withheld", "nothing was said of it")
 _NOT = r"(?:not|never|n[’']t|yet\sto)"
@@ -27,11 +29,48 @@ _SILENT = re.compile(
     rf"|(?:(?:could|can)\s?{_NOT}|cannot|(?:was|were|is|are)\s(?:not\sable|unable)\sto|ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:be\s|been\s)?{_LY}(?:verif|corroborat)\w+",
     re.IGNORECASE,
 )
+_NO_VERB = r"(?!\s[^.;\n]{0,60}\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must)\b)"
+# *Said nothing in public*, not *said nothing had changed* or *said nothing of the kind*, which denies.
+_SAID_NOTHING = re.compile(
+    rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s|\w+ly\s)?)?(?:said|says?)|(?:would|will|did|could|does)\s(?:\w+ly\s)?say)\s"
+    rf"(?:nothing|little|not\sa\sword|no\smore)(?:\s(?:more|further|else|publicly|yet))?"
+    rf"(?=\s(?:in|on|about|at|of|to|when|so)\b(?!\sthe\s(?:kind|sort))|[.,;!?\n]|\Z){_NO_VERB}"
+    r"|(?:(?:has|have|had)\s)?(?:kept|stayed|remained|remains?|stays?|is|are|was|were|been)\s(?:silent|mum|tight-lipped)\b"
+    r"|(?:(?:has|have|had)\s)?ma(?:de|kes?)\sno\s(?:public\s|official\s|immediate\s)?comment\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"\b(?:f[ae]lls?|fell|stop(?:s|ped)?|came|comes?)\s(?:just\s|well\s|far\s)?short\sof\s(?:\w+ly\s)?\Z", re.IGNORECASE
+)
+_SHORT_OF = re.compile(
+    r"(?:f[ae]lls?|fell|stop(?:s|ped)?|came|comes?)\s(?:just\s|well\s|far\s)?short(?:\sof)?", re.IGNORECASE
+)
+_UNSURE = 0.4  # that is shown as uncertain: who says nothing takes no stance
+_LONGEST = 40  # code points of *fell well short of*, at most
 
 
 def with_silences(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, silence with the reason that nothing was said."""
+    """Return the attributions, silence with the reason that nothing was said; who fell short of a thing has not done it."""
     return [
-        replace(one, reasons=(*one.reasons, WITHHELD)) if _SILENT.match(text, one.cue.start) else one
-        for one in attributions
+        _silent(text, _fallen_short(text, one))
+        for number, one in enumerate(attributions)
+        if not any(
+            _SHORT_OF.fullmatch(other.cue.text) and one.cue.start == other.content[0].start
+            for other in attributions[max(0, number - 1) : number]
+        )
     ]
+
+
+def _silent(text: str, one: Attribution) -> Attribution:
+    if _SAID_NOTHING.match(text, one.cue.start):
+        return replace(one, chances=acting(one.chances, "assert", _UNSURE), reasons=(*one.reasons, WITHHELD))
+    return replace(one, reasons=(*one.reasons, WITHHELD)) if _SILENT.match(text, one.cue.start) else one
+
+
+def _fallen_short(text: str, one: Attribution) -> Attribution:
+    """Return who *fell short of endorsing* a thing with that *not* in the cue, and with the act that the verb has with a *not*."""
+    short = _SHORT.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
+    cue = Span.of(text, short.start(), one.cue.end) if short else one.cue
+    if not short or any(cue.overlaps(span) for span in (*one.source, *one.content)):
+        return one
+    return replace(one, cue=cue, chances=as_with_a_not(text, one.chances, one.cue))
