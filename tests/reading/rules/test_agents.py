@@ -84,6 +84,7 @@ def test_a_second_verb_has_the_subject_of_the_passive() -> None:
         ("Chad promised Sudan that the road would open.", "Chad"),
         ("Chad urged Sudan to sign.", "Chad"),
         ("Norway offered a road.", "Norway"),
+        ("The Office is encouraged by the return of forty-one remains.", "The Office"),
         ("Chad was urged by phone to sign.", ""),
         ("Chad was asked by Friday to sign the map.", ""),
     ],

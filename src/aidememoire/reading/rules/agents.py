@@ -60,6 +60,9 @@ _BY = re.compile(rf"{_WHEN}\sby\s{_AGENT}")
 _FROM = re.compile(rf"{_WHEN}\s(?:by|from)\s{_AGENT}")
 # *Offered a road by Sudan*: behind what is offered only somebody who is named.
 _LATER = re.compile(r"[^.,;:!?\n“”\"]{1,80}?\s(?P<by>by\s(?:the\s)?)(?=[A-Za-z])")
+# Who is *encouraged by the return of the remains* is told nothing, unless it is to do a thing.
+_MOVED = re.compile(r"(?:encouraged|pressed|pushed|pressured|required|directed|commanded)\Z")
+_TO_DO = re.compile(r",?\s(?:not\s)?to\b")
 _SOMEBODY = re.compile(
     r"(?:the|an?|its|his|her|their|our|your|my|both|all|several|some|two|many|other|masked)\s|.*[A-Z]"
 )
@@ -115,6 +118,8 @@ def _told(
     """Return what a passive tells, by whoever tells it; as it is where that is no such passive."""
     by = _FROM.match(text, passive.end()) if passive["gets"] else _BY.match(text, passive.end())
     agent = Span.of(text, *by.span("agent")) if by and _is_somebody(by["agent"], passive) else None
+    if agent and _MOVED.search(passive[0]) and not _TO_DO.match(text, agent.end):
+        return one
     if agent is None and (passive["gets"] or (passive["be"] and passive["given"])):
         agent = _later(text, one, passive, actors)
         if agent is None:
