@@ -66,6 +66,8 @@ def test_who_tells_stands_behind_by(text: str, told: Told) -> None:
         "Chad received a promise that the road would open.",
         "Chad has been offered guarantees.",
         "Chad was offered a road by the river.",
+        "Norway was thanked for its offer.",
+        "Chad was accused of shelling the town.",
         "Chad was reassured that the dam would not be filled.",
     ],
 )

@@ -120,15 +120,21 @@ def _told(
     agent = Span.of(text, *by.span("agent")) if by and _is_somebody(by["agent"], passive) else None
     if agent and _MOVED.search(passive[0]) and not _TO_DO.match(text, agent.end):
         return one
-    if agent is None and (passive["gets"] or (passive["be"] and passive["given"])):
+    of_whom = passive["gets"] or (passive["be"] and (passive["given"] or passive["judged"]))
+    if agent is None and of_whom and not passive["judged"]:
         agent = _later(text, one, passive, actors)
-        if agent is None:
-            own = subject is not None and subject in one.source
-            told = replace(one, source=(), reasons=(*one.reasons, RECEIVER)) if own else one
-            return _acting(told, passive, one.content)
     if agent is None:
-        return one
+        return _by_nobody(text, one, passive, subject) if of_whom else one
     return _by_the_agent(text, one, passive, subject, agent)
+
+
+def _by_nobody(text: str, one: Attribution, passive: re.Match[str], subject: Span | None) -> Attribution:
+    """Return what is told to, or said of, the subject of a passive by nobody who is named."""
+    if subject is None or subject not in one.source:
+        return _acting(one, passive, one.content)
+    content = joined((subject, *one.content), text) if passive["judged"] else one.content
+    told = replace(one, source=(), content=content, reasons=(*one.reasons, RECEIVER))
+    return _acting(told, passive, one.content)
 
 
 def _is_somebody(words: str, passive: re.Match[str]) -> bool:

@@ -26,7 +26,9 @@ _SILENT = re.compile(
     rf"|(?:would|did|could)\s?{_NOT}\s{_LY}(?:comment|elaborate|be\s(?:\w+ly\s)?(?:reached|contacted))\b"
     rf"|(?:did|do(?:es)?|ha(?:s|ve|d))\s?{_NOT}\s{_LY}{_ANSWER}\s(?:to\s)?[^.;:,\n]{{0,40}}?(?:\bcomment|questions?|inquir\w+|enquir\w+|queries|calls(?!\s(?:for|to|on)\b)|messages|e-?mails?)\b"
     rf"|ha(?:s|ve|d)\sno\s(?:immediate\s)?comment\b|(?:is|are|was|were)\s?{_NOT}\s{_LY}available\b"
-    rf"|(?:(?:could|can)\s?{_NOT}|cannot|(?:was|were|is|are)\s(?:not\sable|unable)\sto|ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:be\s|been\s)?{_LY}(?:verif|corroborat)\w+",
+    rf"|(?:(?:could|can)\s?{_NOT}|cannot|(?:was|were|is|are)\s(?:not\sable|unable)\sto|ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:be\s|been\s)?{_LY}(?:verif|corroborat)\w+"
+    r"|(?:(?:has|have|had)\s)?(?:kept|stayed|remained|remains?|stays?|is|are|was|were|been)\s(?:silent|mum|tight-lipped)\b"
+    r"|(?:(?:has|have|had)\s)?ma(?:de|kes?)\sno\s(?:public\s|official\s|immediate\s)?comment\b",
     re.IGNORECASE,
 )
 _NO_VERB = r"(?!\s[^.;\n]{0,60}\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must)\b)"
@@ -34,17 +36,12 @@ _NO_VERB = r"(?!\s[^.;\n]{0,60}\b(?:is|are|was|were|has|have|had|will|would|can|
 _SAID_NOTHING = re.compile(
     rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s|\w+ly\s)?)?(?:said|says?)|(?:would|will|did|could|does)\s(?:\w+ly\s)?say)\s"
     rf"(?:nothing|little|not\sa\sword|no\smore)(?:\s(?:more|further|else|publicly|yet))?"
-    rf"(?=\s(?:in|on|about|at|of|to|when|so)\b(?!\sthe\s(?:kind|sort))|[.,;!?\n]|\Z){_NO_VERB}"
-    r"|(?:(?:has|have|had)\s)?(?:kept|stayed|remained|remains?|stays?|is|are|was|were|been)\s(?:silent|mum|tight-lipped)\b"
-    r"|(?:(?:has|have|had)\s)?ma(?:de|kes?)\sno\s(?:public\s|official\s|immediate\s)?comment\b",
+    rf"(?=\s(?:in|on|about|at|of|to|when|so)\b(?!\sthe\s(?:kind|sort))|[.,;!?\n]|\Z){_NO_VERB}",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
-    r"\b(?:f[ae]lls?|fell|stop(?:s|ped)?|came|comes?)\s(?:just\s|well\s|far\s)?short\sof\s(?:\w+ly\s)?\Z", re.IGNORECASE
-)
-_SHORT_OF = re.compile(
-    r"(?:f[ae]lls?|fell|stop(?:s|ped)?|came|comes?)\s(?:just\s|well\s|far\s)?short(?:\sof)?", re.IGNORECASE
-)
+_FALLS = r"(?:f[ae]ll|falls|stop(?:s|ped)?|came|comes?)\s(?:just\s|well\s|far\s)?short"
+_SHORT = re.compile(rf"\b{_FALLS}\sof\s(?:\w+ly\s)?\Z", re.IGNORECASE)
+_SHORT_OF = re.compile(rf"{_FALLS}(?:\sof)?", re.IGNORECASE)
 _UNSURE = 0.4  # that is shown as uncertain: who says nothing takes no stance
 _LONGEST = 40  # code points of *fell well short of*, at most
 
