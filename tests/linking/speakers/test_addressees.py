@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.linking.made import linked, made
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+from tests.linking.made import linked, linker, made
 
 VIK = "[[S1:[[PER:Anna Vik]]]]"
 
@@ -41,3 +43,17 @@ def test_the_one_addressed_stands_behind_the_cue_or_opens_a_demand(marked: str, 
 def test_nobody_else_is_addressed(marked: str, act: str) -> None:
     """Not in an assertion, not deep in the content, not an outlet, not a place, never the speaker."""
     assert linked(made(marked, rows={1: f"act={act}"}))[0].to == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Chad was promised by Sudan that the wells would be shared.", "Chad"),
+        ("Chad has been promised a seat at the table.", "Chad"),
+        ("Armenia has been told by Georgia that the road is closed.", "Armenia"),
+        ("Turkey was urged by Norway to sign.", "Turkey"),
+    ],
+)
+def test_the_subject_of_a_passive_is_told_what_it_tells(text: str, to: str) -> None:
+    read = linker().link(Reader.load().read(Document(title="Talks", text=text)))
+    assert [one.to for one in read.statements] == [(to,)]

@@ -46,6 +46,9 @@ CASES: tuple[tuple[str, Mapping[int, str], set[int]], ...] = (
     ("[[S1:Chad]] did not, as [[S2:the Times]] [[Q2:reported]], [[Q1:offer]] [[C1:money]].", {}, {1}),
     ("We did not sign because [[S1:Chad]] [[Q1:rejected]] [[C1:the map]].", {}, set()),
     ("Those who say that [[S1:Chad]] [[Q1:accepted]] [[C1:the map]] are many.", {}, set()),
+    ("[[S1:Chad]] [[Q1:denied]] [[C1:it [[Q2:had agreed to]] [[C2:a truce]]]].", DENY, {2}),
+    ("[[S1:Chad]] [[Q1:denied]] [[C1:[[S2:Niger]] [[Q2:had agreed to]] [[C2:a truce]]]].", DENY, {2}),
+    ("[[S1:Chad]] [[Q1:denied]] [[C1:having [[Q2:agreed to]] [[C2:a truce]]]].", DENY, {2}),
     # What the other side did say stands, and so does all that but stands beside.
     ("[[S1:Chad]] [[Q1:denied]] [[C1:[[S2:Niger]]'s [[Q2:claim]] [[C2:that it had fled]]]].", DENY, set()),
     ("[[S1:Chad]] [[Q1:rejected]] [[C1:[[S2:Niger]]'s [[Q2:offer]] [[C2:to withdraw]]]].", REJECT, set()),

@@ -54,6 +54,34 @@ def told_in(text: str) -> list[tuple[str, str | None, str]]:
             ("The plan", "propose", "Norway … release the hostages"),
         ),
         (
+            "Norway would free ten prisoners under a draft accord seen by Reuters.",
+            ("a draft accord", "propose", "Norway … free ten prisoners"),
+        ),
+        (
+            "Palau would grant the north autonomy while Norway would join the UN under the leaked text.",
+            ("the leaked text", "propose", "Palau … grant the north autonomy while Norway would join the UN"),
+        ),
+        (
+            "Norway would ship out its stockpile under terms being discussed.",
+            ("terms being discussed", "propose", "Norway … ship out its stockpile"),
+        ),
+        (
+            "Norway would agree to a truce in exchange for aid, according to a leaked paper.",
+            ("a leaked paper", "propose", "Norway would agree to a truce in exchange for aid"),
+        ),
+        (
+            "Palau would reopen two crossings under a draft agreement seen by Reuters. Under Article 4, Norway would lift its embargo.",
+            ("a draft agreement", "propose", "Norway … lift its embargo"),
+        ),
+        (
+            "Palau would free ten prisoners under a draft accord. In exchange, Norway would recognise the border.",
+            ("a draft accord", "propose", "Norway … recognise the border"),
+        ),
+        (
+            "Under the draft, Palau would free ten prisoners. Norway, in return, would open the road.",
+            ("the draft", "propose", "Norway … open the road"),
+        ),
+        (
             "In the first stage, Norway will free 30 prisoners, the mediators proposed.",
             ("the mediators", "propose", "In the first stage, Norway will free 30 prisoners"),
         ),
@@ -71,6 +99,10 @@ def test_what_a_proposal_lays_down_is_its_own(text: str, told: tuple[str, str, s
         "Under the agreement, Norway will withdraw its troops by June.",
         "Under its plan, Norway will withdraw its troops by June.",
         "Under a plan announced on Tuesday, Norway will open the border with Palau in May.",
+        "Norway would free ten prisoners under its plan.",
+        "Norway would free ten prisoners under a plan it accepted on Monday.",
+        "Norway will free ten prisoners under the plan.",
+        "Norway would free ten prisoners under the agreement signed in May.",
         "Under the plan, which Norway accepted on Monday, Norway will withdraw its troops by June.",
     ],
 )

@@ -31,6 +31,17 @@ READER = Reader.load()
         ("the map", "Norway accepted {}, which Palau dismissed.", "Palau", "reject"),
         ("that Palau would leave", "Norway warned {}, a claim that Palau rejects.", "Palau", "deny"),
         ("a vote", "Norway proposed {}, a suggestion that Palau rejected.", "Palau", "reject"),
+        ("to share the river", "Norway offered {}, an offer which Palau turned down on Saturday.", "Palau", "reject"),
+        ("a joint commission", "Norway proposed {}, something Palau has refused.", "Palau", "reject"),
+        ("a toll", "Norway demanded {}, a demand Palau refused.", "Palau", "reject"),
+        (
+            "to host the talks",
+            "Norway offered {}, an offer Kyrgyz President Azamat Isakov accepted on August 12.",
+            "Kyrgyz President Azamat Isakov",
+            "accept",
+        ),
+        ("a road", "Norway offered {}, which Palau accepted.", "Palau", "accept"),
+        ("inspections", "Norway asked for {}, a request to which Palau did not object.", "Palau", "accept"),
     ],
 )
 def test_a_rebuttal_has_what_is_claimed_for_its_content(claim: str, rebuttal: str, by: str, act: str) -> None:
@@ -46,8 +57,43 @@ def test_a_rebuttal_has_what_is_claimed_for_its_content(claim: str, rebuttal: st
         "Norway said, which nobody denied, that the road was open.",
         "Norway signed the treaty, which Palau rejects.",
         "Norway proposed a vote in June, which Palau welcomed.",
+        "Norway rejected talks on the UN plan, which Palau accepted last year.",
+        "Norway proposed a vote, a step that surprised Palau.",
     ],
 )
 def test_where_it_is_not_told_who_rebuts_what_none_is_made(text: str) -> None:
     read = READER.read(Document(title="Talks", text=text))
     assert not any(REBUTTED in one.reasons for one in read.statements)
+
+
+def test_who_rebuts_a_charge_may_make_one_of_his_own() -> None:
+    text = "Egypt said Ethiopian troops had crossed the river, a charge Addis Ababa flatly rejected while leveling one of its own: that Egyptian-backed militias had ambushed a convoy."
+    said, rebuttal, other = READER.read(Document(title="Talks", text=text)).statements
+    assert (
+        [span.text for span in said.content]
+        == [span.text for span in rebuttal.content]
+        == ["Ethiopian troops had crossed the river"]
+    )
+    assert (other.act, other.cue[0].text) == ("accuse", "leveling one of its own")
+    assert [span.text for span in other.content] == ["that Egyptian-backed militias had ambushed a convoy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Norway tabled a proposal Chad rejected and Sudan accepted.",
+            {("Chad", "reject", "a proposal"), ("Sudan", "accept", "a proposal")},
+        ),
+        (
+            "Norway tabled a text, a proposal Chad rejected and Sudan accepted.",
+            {("Chad", "reject", "a text"), ("Sudan", "accept", "a text")},
+        ),
+        ("Niger made a demand Sudan refused.", {("Sudan", "reject", "a demand")}),
+    ],
+)
+def test_what_is_answered_in_a_clause_of_its_own_is_the_thing_before_it(
+    text: str, told: set[tuple[str, str, str]]
+) -> None:
+    statements = READER.read(Document(title="Talks", text=text)).statements
+    assert told <= {(one.source[0].text, one.act or "", one.content[0].text) for one in statements if one.source}

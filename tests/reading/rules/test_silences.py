@@ -28,6 +28,10 @@ def told_in(text: str) -> tuple[Statement, ...]:
         "The ministry did not answer requests for comment on the plan.",
         "Norway did not reply to questions about the plan.",
         "The envoy refused to be drawn on the terms.",
+        "Norway said nothing in public.",
+        "Norway said nothing about the map.",
+        "Norway said little on the truce.",
+        "Norway would say nothing on the map.",
     ],
 )
 def test_silence_is_of_no_party(text: str) -> None:
@@ -51,3 +55,14 @@ def test_who_has_not_answered_has_not_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ["Norway declined to sign the plan.", "Norway declined to say whether it would sign."])
 def test_a_refusal_stays_one(text: str) -> None:
     assert [(one.act, unsaid(one)) for one in told_in(text)] == [("reject", "")]
+
+
+@pytest.mark.parametrize("text", ["Norway said nothing had changed.", "Norway said nothing of the kind."])
+def test_a_denial_is_no_silence(text: str) -> None:
+    assert [unsaid(one) for one in told_in(text)] == [""]
+
+
+@pytest.mark.parametrize("short", ["fell short of", "fell well short of", "stopped short of"])
+def test_who_falls_short_of_a_thing_has_not_done_it(short: str) -> None:
+    (one,) = told_in(f"Norway {short} endorsing the map.")
+    assert (one.act, one.cue[0].text) == ("reject", f"{short} endorsing")

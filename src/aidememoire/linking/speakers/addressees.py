@@ -1,7 +1,7 @@
 """To whom a statement is addressed, or at whom it is aimed.
 
-Two places tell: the object of the cue (`told Baku that`, `urges Kosovo to`), and, of a demand, a reproach or a
-warning, the one whom its content begins with (`accused | Baku of having`, `said | that Azerbaijan must`).
+Three places tell: the object of the cue (`told Baku that`, `urges Kosovo to`), the subject of a passive (`Baku was promised`), and, of a
+demand, a reproach or a warning, the one whom its content begins with (`accused | Baku of having`, `said | that Azerbaijan must`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import UNKNOWN, UNNAMED, Resolved
 from aidememoire.model import Mention, Statement
+from aidememoire.reading.rules.agents import AGENT, RECEIVER
 
 _AIMED = frozenset(("accuse", "demand", "criticise", "warn"))
 _NEAR = 12  # code points from the cue or the beginning of the content to the one meant
@@ -25,10 +26,19 @@ _SUBJECT_ACTS = re.compile(r"[’']?s? (?:to|of|must|should|had|has|have|was|is|
 
 def addressees(statement: Statement, cast: Cast, speaker: Resolved) -> tuple[str, ...]:
     """Return the full names of those whom a statement is addressed to or aimed at, the speaker never among them."""
-    found = _object(statement, cast) or _aim(statement, cast)
+    found = _told(statement, cast) or _object(statement, cast) or _aim(statement, cast)
     names = (who.name for who in (found.whos if found else ()) if who.kind not in (UNKNOWN, UNNAMED))
     own = {who.name for who in speaker.whos}
     return tuple(dict.fromkeys(name for name in names if name not in own))
+
+
+def _told(statement: Statement, cast: Cast) -> Resolved | None:
+    """Return who is told what a passive tells: the mention right before its cue, the widest one."""
+    if not statement.cue or not any(reason in statement.reasons for reason in (AGENT, RECEIVER)):
+        return None
+    ends = cast.shelf.ending(statement.cue[0].start - 2, statement.cue[0].start + 1)
+    actors = [mention for mention in ends if mention.type in _ACTORS]
+    return cast.resolve(min(actors, key=lambda mention: mention.span.start)) if actors else None
 
 
 def _object(statement: Statement, cast: Cast) -> Resolved | None:

@@ -21,6 +21,12 @@ _CUE = re.compile(
 )
 _THAT = re.compile(r"\bthat\s(?:the\s)?\Z", re.IGNORECASE)
 DISBELIEVED = "it stands in words that call it untrue"
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\Z", re.IGNORECASE)
+# Not *denied Corvo's claim that*, which Corvo did make.
+_DEED = re.compile(
+    r"(?:(?:it|he|she|they)\s|[^,.;’'\n]{1,60}\s)?(?:ever\s|also\s)?(?:had|has|have|having|\w{2,20}ing)\b",
+    re.IGNORECASE,
+)
 _AGAINST = ("reject", "deny")
 
 
@@ -74,5 +80,14 @@ class _Denied:
         return TOLD_TO_BE_DENIED if holder.act == "deny" else TOLD_TO_BE_TURNED_DOWN * same
 
     def _is_behind_that(self, one: Statement, holder: Statement) -> bool:
+        """Tell whether a statement stands behind the *that* of what holds it, or at once behind *denied*: *denied it had agreed*."""
+        if _DENIED.search(cue_of(holder).text) and self._begins(one, holder):
+            return True
         starts = [part.start for part in (*one.source, *one.cue) if any(each.holds(part) for each in holder.content)]
         return any(_THAT.search(self.text, max(0, start - 10), start) for start in starts)
+
+    def _begins(self, one: Statement, holder: Statement) -> bool:
+        """Tell whether a statement is the deed with which what holds it begins: *it had agreed*, *having agreed*."""
+        start, cue = holder.content[0].start, cue_of(one)
+        deed = self.text[start : cue.end] if start <= cue.start < start + 80 else ""
+        return start == cue_of(holder).end + 1 and _DEED.match(deed) is not None

@@ -39,11 +39,12 @@ _CUE = re.compile(
     rf"|(?P<now>{_YES_NOW}|{_NO_NOW})(?=[ \t]*(?:\n|$))))(?P<when>{_WHEN})?"
     r"(?=[.;!]|,\s(?!that\b|as\b|to\b)|\s(?:but|while)\s|\s*(?:\n|$))"
 )
-_NOUN = (
+#: Those who act together, and can answer.
+GROUPS = (
     r"(?:sides?|part(?:y|ies)|governments?|capitals?|delegations?|movement|rebels|insurgents|guerrillas|militia|opposition|front|junta"
     r"|authorities|army|administration|ministry|council|leadership)"
 )
-_GROUP = re.compile(rf"(?:(?i:the|both|neither|either|all|no)(?:\sof\sthe)?\s(?:[\w-]+\s)?{_NOUN}|[Bb]oth)\Z")
+_GROUP = re.compile(rf"(?:(?i:the|both|neither|either|all|no)(?:\sof\sthe)?\s(?:[\w-]+\s)?{GROUPS}|[Bb]oth)\Z")
 # Whoever asks may be one of these, unless he stands between them or has them as guests.
 _SIDES = re.compile(
     r"(?:both|neither|either|(?:the\s)?two|(?:the|all|no)\s(?:of\sthe\s)?(?:\w+\s)?(?:sides?|part(?:y|ies)))\b",

@@ -23,8 +23,8 @@ _AT_ONCE = 5  # code points before a party of which a proposal speaks first
 _FAR = 1_000  # code points of a sentence, at most
 _SURE = 0.9  # a clause with *would* behind *under the proposal*; corpus/ has too few to measure it by
 _DRAFT = (
-    r"(?:proposals?|plan|draft|initiative|outline|blueprint|(?:draft|proposed)\s(?:\w+\s)?(?:text|agreement|deal|treaty|accord|truce"
-    r"|ceasefire|resolution|protocol|framework|document))"
+    r"(?:(?:draft|proposed)\s(?:\w+\s)?(?:text|agreement|deal|treaty|accord|truce|ceasefire|resolution|protocol|framework|document)"
+    r"|leaked\s(?:\w+\s)?(?:text|paper|document|agreement|deal|treaty|accord|terms)|proposals?|plan|draft|initiative|outline|blueprint)"
 )
 # Not one's own: *under its plan, Corvo will withdraw* is an undertaking of Corvo.
 _OWNED = r"(?:the|a|an|this|that|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}[’']s?)"
@@ -36,6 +36,10 @@ _UNDER = re.compile(
 _SAYS = re.compile(
     rf"(?:^|(?<=[.!?;]\s))(?i:{_NOUN})[^.;:\n]{{0,80}}?\s(?:calls|asks|envisages|envisions|foresees|provides|requires|says|stipulates|sets\sout|would)\b",
     re.MULTILINE,
+)
+# *Would reopen two crossings under a draft agreement*: named behind what it lays down, with *would* alone.
+_BEHIND = re.compile(
+    rf",?\s(?:under|according\sto|as\spart\sof)\s(?:the\s(?:terms|provisions)\sof\s)?(?:{_NOUN}|(?P<terms>(?:the\s)?terms\s(?:being|under)\sdiscuss\w+))"
 )
 # Then the parties have taken it up, and undertake what it says.
 _TAKEN_UP = re.compile(
@@ -53,7 +57,12 @@ _TAKES_A_STAND = re.compile(
 _LAYS_DOWN = re.compile(r"\b(?:will|would|shall)\b")
 _STOP = re.compile(r"[.!?](?=[\s”\"’)]|\Z)|[;\n]")
 _PROPOSES = re.compile(r"(?:ha[sd]\s|have\s|also\s)*(?:propos|suggest|tabl)\w+", re.IGNORECASE)
-_STEP = re.compile(r"In\sthe\s\w+\s(?:phase|stage|step),\s\Z")
+# What goes on telling what a draft lays down: *in the second phase*, *under Article 4*, *in return*, *would also*.
+_STEP = re.compile(
+    r"(?:In\sthe\s\w+\s(?:phase|stage|step)|Under\s(?:its\s)?(?:[Aa]rticle|[Pp]oint|[Ss]ection|[Cc]lause|[Pp]aragraph|[Aa]nnex)\s\w+|In\s(?:exchange|return)),\s\Z"
+)
+_IN_RETURN = re.compile(r",\sin\s(?:exchange|return|turn),\s")
+_ALSO = re.compile(r"would\s(?:also|in\sturn|in\s(?:exchange|return))\b")
 _DUTY = re.compile(
     r"(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)\s(?:\w+ly\s|also\s|now\s|not\s){0,2}(?:accept|agree|consent|sign|ratify|approve|commit"
     r"|pledge|promise|undertake|reject|refuse|support|endorse|back|welcome|recogni[sz]e)\b",
@@ -68,11 +77,21 @@ _STANCES = frozenset(("commit", "accept", "reject", "endorse"))
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A proposal where a text tells what it says: the words that name it, and the stretch that tells it."""
+    """A proposal where a text tells what it says: the words that name it, and the stretch that tells it.
+
+    `until` is where its first sentence ends, or the words that name it behind what it says.
+    """
 
     name: Span
     start: int
     end: int
+    until: int
+    behind: bool = False
+
+    @property
+    def begin(self) -> int:
+        """Where it is first told of."""
+        return min(self.name.start, self.start)
 
 
 def with_drafted(document: Document, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -81,7 +100,7 @@ def with_drafted(document: Document, attributions: Sequence[Attribution]) -> lis
     In a joint text such a party does undertake it.
     """
     text = document.text
-    drafts = [] if is_joint(document) else sorted(_drafts(text), key=lambda draft: draft.name)
+    drafts = [] if is_joint(document) else sorted(_drafts(text), key=lambda draft: draft.begin)
     kept: list[Attribution] = []
     for number, one in enumerate(attributions):
         tellers = [each for each in attributions[max(0, number - _AROUND) : number + _AROUND] if _tells(each, one)]
@@ -126,16 +145,32 @@ def _drafts(text: str) -> Iterator[_Draft]:
         end = _end(text, found.end())
         modal = _MODAL.search(text, found.end(), end)
         if not _ANY.match(found["draft"]) or (modal and modal[0].startswith("would")):
-            yield _Draft(Span.of(text, *found.span("draft")), found.end(), end)
+            yield _Draft(Span.of(text, *found.span("draft")), found.end(), _paragraph(text, end), end)
     for found in _SAYS.finditer(text):
-        paragraph = text.find("\n", found.end())
-        end = paragraph if 0 <= paragraph < found.end() + _FAR else found.end() + _FAR
-        yield _Draft(Span.of(text, *found.span("draft")), found.end(), end)
+        end = _paragraph(text, found.end())
+        yield _Draft(Span.of(text, *found.span("draft")), found.end(), end, end)
+    for found in _BEHIND.finditer(text):
+        start, end = _begin(text, found.start()), _end(text, found.end())
+        if not _TAKEN_UP.search(text, found.end(), end):
+            name = Span.of(text, *found.span("terms" if found["terms"] else "draft"))
+            yield _Draft(name, start, _paragraph(text, end), found.start(), behind=True)
+
+
+def _paragraph(text: str, start: int) -> int:
+    paragraph = text.find("\n", start)
+    return paragraph if 0 <= paragraph < start + _FAR else start + _FAR
+
+
+def _begin(text: str, place: int) -> int:
+    """Return where the sentence begins that holds a place."""
+    stops = [stop.end() for stop in _STOP.finditer(text, max(0, place - _FAR), place)]
+    start = stops[-1] if stops else max(0, place - _FAR)
+    return start + len(text[start:place]) - len(text[start:place].lstrip())
 
 
 def _near(drafts: Sequence[_Draft], one: Attribution) -> Sequence[_Draft]:
     """Return the proposals, sorted, that are named last before a cue or its source ends."""
-    at = bisect_right(drafts, max(span.end for span in (*one.source, one.cue)), key=lambda draft: draft.name.start)
+    at = bisect_right(drafts, max(span.end for span in (*one.source, one.cue)), key=lambda draft: draft.begin)
     return drafts[max(0, at - _BEFORE) : at]
 
 
@@ -153,8 +188,18 @@ def _is_of(text: str, draft: _Draft, one: Attribution) -> bool:
         return False
     if _is_against(text, draft, own[0], one.cue):
         return False
-    same = not _STOP.search(text, draft.start, own[0].start)
-    return same or _STEP.search(text, draft.start, own[0].start) is not None
+    if draft.behind and not one.cue.text.startswith("would"):
+        return False
+    if one.cue.start < draft.until:
+        same = not _STOP.search(text, draft.start, own[0].start)
+        return same or _STEP.search(text, draft.start, own[0].start) is not None
+    return one.cue.start > _end(text, draft.until) and _goes_on(text, draft, own[0], one.cue)
+
+
+def _goes_on(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
+    """Tell whether a later sentence of the paragraph goes on telling what a draft lays down: *in return*, *under Article 4*."""
+    step = _STEP.search(text, draft.until, own.start) or _IN_RETURN.fullmatch(text, own.end, cue.start)
+    return step is not None or _ALSO.match(text, cue.start) is not None
 
 
 def _is_against(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
@@ -186,8 +231,9 @@ def _proposed(text: str, draft: _Draft, one: Attribution) -> Attribution:
     modal = _MODAL.match(one.cue.text)
     end = one.cue.start + (modal.end() if modal else 0)
     (*_, last) = one.content
-    begin = end + len(text[end : last.end]) - len(text[end : last.end].lstrip())
-    content = (*(span for span in one.source if span.start >= draft.start), Span.of(text, begin, last.end))
+    told = min(last.end, draft.until) if one.cue.start < draft.until else last.end
+    begin = end + len(text[end:told]) - len(text[end:told].lstrip())
+    content = (*(span for span in one.source if span.start >= draft.start), Span.of(text, begin, told))
     return replace(
         one,
         source=(draft.name,),

@@ -12,16 +12,20 @@ from dataclasses import dataclass
 
 from aidememoire.model import Document, Mention
 from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.rules.agents import with_agents
 from aidememoire.reading.rules.answers import with_answers
 from aidememoire.reading.rules.as_said import with_claims_apart
 from aidememoire.reading.rules.asides import told_over_asides
 from aidememoire.reading.rules.backers import with_backers
+from aidememoire.reading.rules.ballots import with_ballots
 from aidememoire.reading.rules.citings import with_citings
+from aidememoire.reading.rules.clauses import with_clauses
 from aidememoire.reading.rules.closings import without_closing_note
 from aidememoire.reading.rules.concessions import without_concessions
 from aidememoire.reading.rules.conditions import with_conditions
 from aidememoire.reading.rules.continuations import with_continuations
 from aidememoire.reading.rules.courtesies import with_courtesies
+from aidememoire.reading.rules.denials import with_denials
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.ellipses import with_what_is_left_out
@@ -35,6 +39,7 @@ from aidememoire.reading.rules.knowing import with_what_is_known
 from aidememoire.reading.rules.labels import without_labels
 from aidememoire.reading.rules.lists import with_items, with_subjects
 from aidememoire.reading.rules.manners import with_manners
+from aidememoire.reading.rules.objects import with_objects
 from aidememoire.reading.rules.onlookers import with_forecasts
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
 from aidememoire.reading.rules.orders import with_orders
@@ -53,6 +58,8 @@ from aidememoire.reading.rules.retreats import with_retreats
 from aidememoire.reading.rules.seconds import with_second_verbs
 from aidememoire.reading.rules.shared import with_shared_subjects
 from aidememoire.reading.rules.silences import with_silences
+from aidememoire.reading.rules.thanks import with_thanks
+from aidememoire.reading.rules.versions import with_versions
 from aidememoire.reading.rules.wishes import with_wishes
 from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
 
@@ -82,6 +89,10 @@ _NEGATIONS: tuple[Rule, ...] = (
     lambda seen, found: told_over_asides(seen.text, found),
     lambda seen, found: with_claims_apart(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
+    lambda seen, found: with_clauses(seen.text, found, seen.mentions),
+    lambda seen, found: with_ballots(seen.text, found),
+    lambda seen, found: with_agents(seen.text, found, seen.mentions),
+    lambda seen, found: with_denials(seen.text, found),
     lambda seen, found: without_concessions(seen.text, found),
     lambda seen, found: with_retreats(seen.text, found),
 )
@@ -98,6 +109,7 @@ _WHOSE: tuple[Rule, ...] = (
 )
 _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_silences(seen.text, found),
+    lambda _, found: with_versions(found),
     lambda seen, found: with_courtesies(seen.text, found),
     lambda _, found: with_forecasts(found),
     lambda seen, found: with_hearsay(seen.text, found),
@@ -113,6 +125,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_backers(seen.text, found),
     lambda seen, found: with_citings(seen.text, found),
     lambda seen, found: with_rebuttals(seen.text, found),
+    lambda seen, found: with_objects(seen.text, found),
     lambda seen, found: without_duties(seen.text, found),
     lambda seen, found: with_drafted(seen.document, found),
     lambda seen, found: with_subjects(seen.text, found),
@@ -121,6 +134,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: one_per_utterance(seen.text, found),
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
     lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),
+    lambda seen, found: with_thanks(seen.text, found),
 )
 _WHOLE_TEXTS: tuple[Rule, ...] = (
     lambda seen, found: with_continuations(seen.text, seen.quoted, found),

@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aidememoire.model import Reason
+from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.negations import as_with_a_not
 
 WITHHELD = Reason("withheld", "nothing was said of it")
 _NOT = r"(?:not|never|n[’']t|yet\sto)"
@@ -25,9 +26,24 @@ _SILENT = re.compile(
     rf"|(?:would|did|could)\s?{_NOT}\s{_LY}(?:comment|elaborate|be\s(?:\w+ly\s)?(?:reached|contacted))\b"
     rf"|(?:did|do(?:es)?|ha(?:s|ve|d))\s?{_NOT}\s{_LY}{_ANSWER}\s(?:to\s)?[^.;:,\n]{{0,40}}?(?:\bcomment|questions?|inquir\w+|enquir\w+|queries|calls(?!\s(?:for|to|on)\b)|messages|e-?mails?)\b"
     rf"|ha(?:s|ve|d)\sno\s(?:immediate\s)?comment\b|(?:is|are|was|were)\s?{_NOT}\s{_LY}available\b"
-    rf"|(?:(?:could|can)\s?{_NOT}|cannot|(?:was|were|is|are)\s(?:not\sable|unable)\sto|ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:be\s|been\s)?{_LY}(?:verif|corroborat)\w+",
+    rf"|(?:(?:could|can)\s?{_NOT}|cannot|(?:was|were|is|are)\s(?:not\sable|unable)\sto|ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:be\s|been\s)?{_LY}(?:verif|corroborat)\w+"
+    r"|(?:(?:has|have|had)\s)?(?:kept|stayed|remained|remains?|stays?|is|are|was|were|been)\s(?:silent|mum|tight-lipped)\b"
+    r"|(?:(?:has|have|had)\s)?ma(?:de|kes?)\sno\s(?:public\s|official\s|immediate\s)?comment\b",
     re.IGNORECASE,
 )
+_NO_VERB = r"(?!\s[^.;\n]{0,60}\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must)\b)"
+# *Said nothing in public*, not *said nothing had changed* or *said nothing of the kind*, which denies.
+_SAID_NOTHING = re.compile(
+    rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s|\w+ly\s)?)?(?:said|says?)|(?:would|will|did|could|does)\s(?:\w+ly\s)?say)\s"
+    rf"(?:nothing|little|not\sa\sword|no\smore)(?:\s(?:more|further|else|publicly|yet))?"
+    rf"(?=\s(?:in|on|about|at|of|to|when|so)\b(?!\sthe\s(?:kind|sort))|[.,;!?\n]|\Z){_NO_VERB}",
+    re.IGNORECASE,
+)
+_FALLS = r"(?:f[ae]ll|falls|stop(?:s|ped)?|came|comes?)\s(?:just\s|well\s|far\s)?short"
+_SHORT = re.compile(rf"\b{_FALLS}\sof\s(?:\w+ly\s)?\Z", re.IGNORECASE)
+_SHORT_OF = re.compile(rf"{_FALLS}(?:\sof)?", re.IGNORECASE)
+_UNSURE = 0.4  # that is shown as uncertain: who says nothing takes no stance
+_LONGEST = 40  # code points of *fell well short of*, at most
 
 # Who has not answered yet has neither taken nor refused what he was offered.
 _UNANSWERED = re.compile(
@@ -40,13 +56,31 @@ _SURE = 0.9  # as annotators have it of who *has yet to answer*; corpus/ has too
 
 
 def with_silences(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, silence with the reason that nothing was said."""
-    return [_silent(text, one) for one in attributions]
+    """Return the attributions, silence with the reason that nothing was said; who fell short of a thing has not done it."""
+    return [
+        _silent(text, _fallen_short(text, one))
+        for number, one in enumerate(attributions)
+        if not any(
+            _SHORT_OF.fullmatch(other.cue.text) and one.cue.start == other.content[0].start
+            for other in attributions[max(0, number - 1) : number]
+        )
+    ]
 
 
 def _silent(text: str, one: Attribution) -> Attribution:
     if _SILENT.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD))
+    if _SAID_NOTHING.match(text, one.cue.start):
+        return replace(one, chances=acting(one.chances, "assert", _UNSURE), reasons=(*one.reasons, WITHHELD))
     if _UNANSWERED.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
     return one
+
+
+def _fallen_short(text: str, one: Attribution) -> Attribution:
+    """Return who *fell short of endorsing* a thing with that *not* in the cue, and with the act that the verb has with a *not*."""
+    short = _SHORT.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
+    cue = Span.of(text, short.start(), one.cue.end) if short else one.cue
+    if not short or any(cue.overlaps(span) for span in (*one.source, *one.content)):
+        return one
+    return replace(one, cue=cue, chances=as_with_a_not(text, one.chances, one.cue))

@@ -1,0 +1,202 @@
+"""Passives of telling: *Corvo was urged by Norway to sign* has Norway urge it, and *Corvo was promised a road* has Corvo promise nothing.
+
+The network takes the subject, who is told, for whoever tells. That is who stands behind *by*; without it nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from aidememoire.model import Mention, Reason, Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.spans import joined
+from aidememoire.reading.rules.actors import actors_of
+
+AGENT = Reason("source", "who tells it in a passive")
+RECEIVER = Reason("source", "the subject of this passive is told it, and nobody is named who tells it")
+_SURE = 0.9  # verbs of a closed table; corpus/ has too few to measure it by
+_BE = (
+    r"(?:(?:has|have|had|will|would|may|might|could|should|must)\s(?:not\s|never\s|also\s|since\s|\w+ly\s){0,2})?"
+    r"(?:is|are|was|were|be|been|being)\s(?:not\s|never\s|also\s|again\s|now\s|once\s|twice\s|\w+ly\s){0,2}"
+)
+_ASKED = (
+    r"urged|asked|pressed|pressured|pushed|called\s(?:up)?on|encouraged|ordered|instructed|directed|commanded|requested|required"
+    r"|exhorted|implored|begged|invited"
+)
+_JUDGED = r"accused|blamed|criticised|criticized|condemned|faulted|reproached|rebuked|thanked|praised|commended|congratulated|threatened"
+_NOUN = r"(?:guarantees?|assurances?|promises?|pledges?|undertakings?|commitments?|notice|notification|offers?|ultimatums?|warnings?|invitations?)"
+_SOME = r"(?:(?:an?|the|no|any|some|new|firm|written|oral|formal|fresh|further|repeated|clear|security)\s){0,3}"
+_GIVEN = r"promised|assured|reassured|guaranteed|offered|informed|notified|briefed"
+_TELLS = rf"{_GIVEN}|told|advised|warned|cautioned|reminded|given\s{_SOME}{_NOUN}"
+_GETS = rf"(?:(?:has|have|had)\s(?:also\s|since\s|\w+ly\s)?)?(?:received|got|obtained|secured|won)\s{_SOME}{_NOUN}"
+_PASSIVE = re.compile(
+    rf"(?P<be>{_BE})?(?:(?P<asked>{_ASKED})|(?P<judged>{_JUDGED})|(?P<given>{_GIVEN}|given\s{_SOME}{_NOUN})|{_TELLS})\b|(?P<gets>{_GETS})\b"
+)
+_AUXILIARY = re.compile(rf"\b{_BE}\Z")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WHEN = (
+    rf"(?:\s(?:on|in|last|this|earlier|late|again|yesterday|today|repeatedly|publicly|twice|three|times|week|month|year|{_DAY}|{_MONTH}"
+    r"|\d{1,4})(?=\s)){0,4}"
+)
+# What stands behind *by* and is no one: by phone, by Friday, by the end of May, by threatening to leave.
+_NO_ONE = (
+    rf"(?!(?:{_DAY}|{_MONTH}|phone|telephone|letter|text|e-?mail|mail|radio|video|note|cable|return|then|now|noon|midnight|tomorrow|law|decree"
+    r"|way|means|virtue|next|last|this|early|late|mid|far|some|(?:the|a)\s(?:end|time|start|deadline|day|letter|note|phone)|[a-z]+ing)\b|\d)"
+)
+_WORD = (
+    rf"(?!(?:{_DAY}|yesterday|today|to|that|not|of|for|on|in|at|with|over|during|as|because|after|before|when|while|who|whom|which|if|and|but|or"
+    r"|from|about|against|into|by|is|are|was|were|has|have|had|will|would|must|should|could|can|may|might|said|says|it|he|she|they|we|I|you"
+    r"|there|earlier|again|twice|last)\b)(?:(?:[A-Z]\.){2,4}|[\w’'-]+)"
+)
+_NAME = rf"{_WORD}(?:\s(?:(?:of|for|in)\s(?:the\s)?(?=[A-Z]))?{_WORD}){{0,8}}"
+_CAPITAL = rf"(?=[A-Z]|the\s|its\s){_NAME}"
+_AGENT = rf"(?P<agent>{_NO_ONE}{_NAME}(?:,\s{_CAPITAL}(?=,|\sand\s[A-Zt])){{0,5}}(?:,?\sand\s{_CAPITAL})?)"
+_BY = re.compile(rf"{_WHEN}\sby\s{_AGENT}")
+_FROM = re.compile(rf"{_WHEN}\s(?:by|from)\s{_AGENT}")
+# *Offered a road by Sudan*: behind what is offered only somebody who is named.
+_LATER = re.compile(r"[^.,;:!?\n“”\"]{1,80}?\s(?P<by>by\s(?:the\s)?)(?=[A-Za-z])")
+# Who is *encouraged by the return of the remains* is told nothing, unless it is to do a thing.
+_MOVED = re.compile(r"(?:encouraged|pressed|pushed|pressured|required|directed|commanded)\Z")
+_TO_DO = re.compile(r",?\s(?:not\s)?to\b")
+_SOMEBODY = re.compile(
+    r"(?:the|an?|its|his|her|their|our|your|my|both|all|several|some|two|many|other|masked)\s|.*[A-Z]"
+)
+_RELATIVE = re.compile(r"(?:who|whom|which|that)", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:that|to|not\sto)\b")
+_NOT = re.compile(r"\b(?:not|never)\b")
+_JOINED = re.compile(r",?\s(?:and|but)\s(?:\w+ly\s|then\s|also\s)?\Z")
+_TO = re.compile(r"(?:not\s)?to\b")
+_ACT_OF = {"accused": "accuse", "offered": "propose", "promised": "commit", "thanked": "endorse"}
+_LONGEST = 30  # code points of *and* with an adverb, at most
+
+
+def with_agents(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, what is told in a passive being told by whoever stands behind its *by*, else by nobody."""
+    actors = {actor.start: actor for actor in reversed(actors_of(mentions))}
+    found: list[Attribution] = []
+    subject: Span | None = None
+    for one in attributions:
+        if subject and not one.source and _follows(text, found[-1], one):
+            one = replace(one, source=(subject,))
+        one = _with_auxiliary(text, one)
+        passive = _PASSIVE.match(text, one.cue.start)
+        subject = _subject(text, one) if passive else None
+        found.append(_told(text, one, passive, subject, actors) if passive else one)
+    return found
+
+
+def _with_auxiliary(text: str, one: Attribution) -> Attribution:
+    """Return an attribution whose cue holds the *was* right before its participle."""
+    passive = _PASSIVE.match(text, one.cue.start)
+    before = _AUXILIARY.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
+    if not passive or passive["be"] or passive["gets"] or not before:
+        return one
+    cue = Span.of(text, before.start(), one.cue.end)
+    return one if any(cue.overlaps(span) for span in (*one.source, *one.content)) else replace(one, cue=cue)
+
+
+def _follows(text: str, passive: Attribution, one: Attribution) -> bool:
+    """Tell whether *and* joins a verb to a passive, whose subject it then has: *was offered guarantees, and refused them*."""
+    joint = _JOINED.search(text, max(passive.cue.end, one.cue.start - _LONGEST), one.cue.start)
+    return joint is not None and not re.search(r"[.!?;:\n]", text[passive.cue.end : joint.start()])
+
+
+def _subject(text: str, one: Attribution) -> Span | None:
+    """Return who is told: the source or the part of the content right before the cue."""
+    before = (span for span in (*one.source, *one.content) if text[span.end : one.cue.start] in (" ", ", "))
+    return next((span for span in before if not _RELATIVE.fullmatch(span.text)), None)
+
+
+def _told(
+    text: str, one: Attribution, passive: re.Match[str], subject: Span | None, actors: Mapping[int, Span]
+) -> Attribution:
+    """Return what a passive tells, by whoever tells it; as it is where that is no such passive."""
+    by = _FROM.match(text, passive.end()) if passive["gets"] else _BY.match(text, passive.end())
+    agent = Span.of(text, *by.span("agent")) if by and _is_somebody(by["agent"], passive) else None
+    if agent and _MOVED.search(passive[0]) and not _TO_DO.match(text, agent.end):
+        return one
+    of_whom = passive["gets"] or (passive["be"] and (passive["given"] or passive["judged"]))
+    if agent is None and of_whom and not passive["judged"]:
+        agent = _later(text, one, passive, actors)
+    if agent is None:
+        return _by_nobody(text, one, passive, subject) if of_whom else one
+    return _by_the_agent(text, one, passive, subject, agent)
+
+
+def _by_nobody(text: str, one: Attribution, passive: re.Match[str], subject: Span | None) -> Attribution:
+    """Return what is told to, or said of, the subject of a passive by nobody who is named."""
+    if subject is None or subject not in one.source:
+        return _acting(one, passive, one.content)
+    content = joined((subject, *one.content), text) if passive["judged"] else one.content
+    told = replace(one, source=(), content=content, reasons=(*one.reasons, RECEIVER))
+    return _acting(told, passive, one.content)
+
+
+def _is_somebody(words: str, passive: re.Match[str]) -> bool:
+    """Tell whether words name or describe somebody: not the floods by which a town is threatened."""
+    return _SOMEBODY.match(words) is not None and (
+        passive["judged"] != "threatened" or re.search("[A-Z]", words) is not None
+    )
+
+
+def _later(text: str, one: Attribution, passive: re.Match[str], actors: Mapping[int, Span]) -> Span | None:
+    """Return who is named behind what is offered: *was offered a road by Sudan*."""
+    (*_, last) = one.content
+    found = None if _CLAUSE.match(last.text) else _LATER.match(text, passive.end())
+    if not found:
+        return None
+    actor = actors.get(found.end()) or actors.get(found.start("by") + len("by "))
+    return (
+        Span.of(text, found.end("by") if actor.start > found.start("by") + 3 else actor.start, actor.end)
+        if actor
+        else None
+    )
+
+
+def _by_the_agent(
+    text: str, one: Attribution, passive: re.Match[str], subject: Span | None, agent: Span
+) -> Attribution:
+    """Return an attribution with the agent of its passive for its source, and what is told, of whom, for its content."""
+    named = any(span.start >= passive.end() and span.overlaps(agent) for span in one.source)
+    source = tuple(span for span in one.source if span is not subject) if named else (agent,)
+    told = [
+        part for span in one.content if span != subject and (part := _without(text, span, one.cue, max(agent, *source)))
+    ]
+    of_whom = subject if subject and (passive["asked"] or passive["judged"] or subject in one.content) else None
+    content = joined((*((of_whom,) if of_whom else ()), *told), text)
+    if not content or (not told and not of_whom):
+        return one
+    cue = (
+        Span.of(text, one.cue.start, min(one.cue.end, source[0].start - 1))
+        if source[0].start > one.cue.start
+        else one.cue
+    )
+    new = replace(one, source=source, cue=cue, content=content)
+    return _acting(one if new == one else replace(new, reasons=(*one.reasons, AGENT)), passive, told)
+
+
+def _without(text: str, span: Span, cue: Span, agent: Span) -> Span | None:
+    """Return what a part of a content has without the agent, with its *by*, in it."""
+    if span.start >= agent.end or span.end <= cue.start:
+        return span
+    if span.end > agent.end:
+        start = span.end - len(text[agent.end : span.end].lstrip(" ,"))
+        return Span.of(text, start, span.end) if start < span.end else None
+    kept = re.sub(r"\s?\bby\s*\Z", "", text[span.start : min(span.end, agent.start)])
+    return Span.of(text, span.start, span.start + len(kept)) if kept.strip() else None
+
+
+def _acting(one: Attribution, passive: re.Match[str], told: Sequence[Span]) -> Attribution:
+    """Return what a passive tells with the act that its verb has by itself: *accused*, *offered*, *encouraged to*."""
+    if _NOT.search(passive[0]):
+        return one
+    act = ACTS[int(one.chances.act.argmax())]
+    asks = passive["asked"] and told and _TO.match(told[-1].text) and act not in ("demand", "propose")
+    told_by_itself = _ACT_OF.get(passive["judged"] or passive["given"] or "")
+    sense = "demand" if asks else told_by_itself
+    return replace(one, chances=acting(one.chances, sense, _SURE)) if sense and sense != act else one

@@ -1,0 +1,47 @@
+"""Denials of a deed of one's own: who *denied having agreed to a truce* denies it, and has not agreed to it.
+
+The network takes the whole for one cue, and the act from its last verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.spans import joined
+from aidememoire.reading.rules.placing import over, put
+
+_SURE = 0.9  # *denied* with what is denied; corpus/ has too few with a verb in -ing to measure it by
+_DENIES = re.compile(
+    r"(?P<not>(?:(?:not|never|[Nn]either|nor)\s|n[’']t\s|(?:refus|declin|fail)(?:es|ed|ing)?\sto\s)(?:\w{1,20}ly\s)?)?"
+    r"\b(?P<cue>(?:(?:has|have|had)\s(?:since\s|also\s|again\s|repeatedly\s|always\s)?)?den(?:y|ies|ied|ying))\s"
+    r"(?P<deed>(?:ever\s|also\s)?(?:having\s(?:ever\s)?\w{2,20}|(?!during\b|according\b|regarding\b|concerning\b|following\b)\w{2,20}ing)\b)"
+)
+
+
+def with_denials(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, who denies having done a thing with all of that for what he denies."""
+    found = list(attributions)
+    for match in _DENIES.finditer(text):
+        own = over(found, Span.of(text, match.start("cue"), match.end("deed")))
+        denial = next((one for one in own if one.cue.start <= match.start("cue")), None)
+        astray = next((one for one in own if match.start("deed") <= one.cue.start), None)
+        told = denial or (astray if astray and astray.source and astray.source[0].end <= match.start("cue") else None)
+        if told and (told.cue.end > match.end("cue") or told is astray):
+            put(found, (_denied(text, told, match),), (told,))
+    return found
+
+
+def _denied(text: str, one: Attribution, match: re.Match[str]) -> Attribution:
+    """Return a denial whose cue ends with its *denied*, with the deed for the beginning of its content."""
+    cue = Span.of(text, min(one.cue.start, match.start("cue")), match.end("cue"))
+    behind = [span for span in one.content if span.start >= match.end("cue")]
+    end = max((span.end for span in behind), default=match.end("deed"))
+    first = Span.of(text, match.start("deed"), max(end, match.end("deed")))
+    others = [span for span in one.content if span.end <= match.start("cue")]
+    chances = one.chances if match["not"] else acting(one.chances, "deny", _SURE)
+    return replace(one, cue=cue, content=joined((*others, first), text), chances=chances)

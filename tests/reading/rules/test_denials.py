@@ -1,0 +1,52 @@
+"""Who denies having done a thing denies it, whatever the verb of the deed does."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> list[tuple[str | None, str, str]]:
+    read = READER.read(Document(title="Talks", text=text))
+    return [(one.act, one.cue[-1].text, " … ".join(span.text for span in one.content)) for one in read.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Thailand on Sunday denied having agreed to a deadline.",
+            ("deny", "denied", "having agreed to a deadline"),
+        ),
+        ("Serbia denied having consented to the text.", ("deny", "denied", "having consented to the text")),
+        ("Chad denied agreeing to the deadline.", ("deny", "denied", "agreeing to the deadline")),
+        (
+            "Chad has repeatedly denied promising to free the prisoners.",
+            ("deny", "has repeatedly denied", "promising to free the prisoners"),
+        ),
+        (
+            "The foreign minister denied having agreed to withdraw the tanks.",
+            ("deny", "denied", "having agreed to withdraw the tanks"),
+        ),
+    ],
+)
+def test_a_deed_that_is_denied_is_what_is_denied(text: str, told: tuple[str, str, str]) -> None:
+    assert told_in(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Chad did not deny having agreed to the deadline.", ["accept"]),
+        ("Chad refused to deny having agreed to the deadline.", ["accept"]),
+        ("Chad denied the claim on Monday, calling for talks.", ["deny", "demand"]),
+        ("Chad denied that it had agreed to the deadline.", ["deny"]),
+        ("Chad denied wrongdoing and called for talks.", ["deny", "demand"]),
+    ],
+)
+def test_what_denies_no_deed_stays(text: str, acts: list[str]) -> None:
+    assert [act for act, _, _ in told_in(text)] == acts
