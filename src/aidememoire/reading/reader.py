@@ -17,10 +17,13 @@ from aidememoire.reading.rules.citings import with_citings
 from aidememoire.reading.rules.closings import without_closing_note
 from aidememoire.reading.rules.concessions import without_concessions
 from aidememoire.reading.rules.conditions import with_conditions
+from aidememoire.reading.rules.confirmations import with_confirmations
 from aidememoire.reading.rules.continuations import with_continuations
 from aidememoire.reading.rules.courtesies import with_courtesies
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
+from aidememoire.reading.rules.evens import without_evens
+from aidememoire.reading.rules.firsts import without_first_times
 from aidememoire.reading.rules.foreign import in_english
 from aidememoire.reading.rules.gaps import with_gaps
 from aidememoire.reading.rules.halves import cues_of_halves, with_halves
@@ -35,12 +38,14 @@ from aidememoire.reading.rules.phrases import mended
 from aidememoire.reading.rules.points import with_points
 from aidememoire.reading.rules.proposals import with_proposed
 from aidememoire.reading.rules.rebuttals import with_rebuttals
+from aidememoire.reading.rules.receptions import with_receptions
 from aidememoire.reading.rules.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.rules.requests import without_requests
 from aidememoire.reading.rules.retreats import with_retreats
 from aidememoire.reading.rules.schemes import drawn_by
 from aidememoire.reading.rules.seconds import with_second_verbs
 from aidememoire.reading.rules.silences import with_silences
+from aidememoire.reading.rules.undertakings import with_undertakings
 from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.statements import to_statements
 
@@ -75,6 +80,9 @@ class Reader:
         attributions = with_withheld(document.text, attributions, kept.chances)
         attributions = with_halves(document.text, with_gaps(document.text, attributions, mentions), kept.chances)
         attributions = with_courtesies(document.text, with_silences(document.text, attributions))
+        attributions = with_receptions(document.text, with_confirmations(document.text, attributions))
+        attributions = without_evens(document.text, with_undertakings(document.text, attributions))
+        attributions = without_first_times(document.text, attributions)
         attributions = with_hearsay(document.text, with_orders(document.text, with_forecasts(attributions), mentions))
         attributions = with_items(document.text, attributions)
         attributions = side_by_side(document.text, attributions, mentions, kept.chances)

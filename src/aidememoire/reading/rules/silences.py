@@ -1,4 +1,4 @@
-"""Silence: who *declined to comment*, *did not respond to a request for comment* or *could not verify it* takes no stance.
+"""Silence: who *declined to comment* or *to say whether it would*, *did not respond to a request for comment* or *could not verify it* takes no stance.
 
 By corpus/SCHEME.md it is a statement, but of no party.
 
@@ -11,21 +11,40 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.sense import Chances, acting
 
 WITHHELD = Reason("withheld", "nothing was said of it")
 _NOT = r"(?:not|never|n[’']t|yet\sto)"
 _LY = r"(?:\w+ly\s|yet\s|so\sfar\s){0,2}"
 _ANSWER = r"(?:respond\w*|repl(?:y|ied)|answer\w*|react\w*|return\w*)"
-# Who *declined to say* a thing refuses that, and does so in the views.
 _SILENT = re.compile(
     rf"(?:\w+ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\s(?:all\s|any\s|further\s)?(?:to\s)?(?:publicly\s|further\s)?(?:comment|elaborate|be\sdrawn\son)\b"
     rf"|(?:would|did|could)\s?{_NOT}\s{_LY}(?:comment|elaborate|be\s(?:\w+ly\s)?(?:reached|contacted))\b"
     rf"|(?:did|do(?:es)?|ha(?:s|ve|d))\s?{_NOT}\s{_LY}{_ANSWER}\s(?:to\s)?[^.;:,\n]{{0,40}}?(?:\bcomment|questions?|inquir\w+|enquir\w+|queries|calls(?!\s(?:for|to|on)\b)|messages|e-?mails?)\b"
     rf"|ha(?:s|ve|d)\sno\s(?:immediate\s)?comment\b|(?:is|are|was|were)\s?{_NOT}\s{_LY}available\b"
     rf"|(?:(?:could|can)\s?{_NOT}|cannot|(?:was|were|is|are)\s(?:not\sable|unable)\sto|ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:be\s|been\s)?{_LY}(?:verif|corroborat)\w+",
+    re.IGNORECASE,
+)
+# Who *declined to say whether* a thing is so has not told what he thinks of it: the refusal is of an answer, and of nothing else.
+_TELL = r"(?:say|tell|disclose|reveal|specify|confirm|clarify|explain|be\sdrawn)"
+_WH = r"(?:whether|if|how|when|where|why|who|whose|whom|what|which)\b"
+_ASKED_FOR = (
+    rf"(?:(?:publicly|clearly|exactly|for\scertain|precisely)\s)?(?:(?:on|to|in|from|by|at|with|under|for)\s)?{_WH}"
+)
+_UNTOLD = re.compile(
+    rf"(?:\w{{1,20}}ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\sto\s(?:\w{{1,20}}ly\s)?{_TELL}\s{_ASKED_FOR}"
+    rf"|(?:(?:would|will|did|do(?:es)?|could|can)\s?{_NOT}|cannot)\s{_LY}{_TELL}\s{_ASKED_FOR}"
+    rf"|(?:ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:said|say|told|disclosed?|revealed?|specif(?:y|ied)|confirm(?:ed)?|clarif(?:y|ied)|explain(?:ed)?)\s{_ASKED_FOR}"
+    rf"|(?:is|are|was|were)\s(?:still\s)?yet\sto\s{_LY}{_TELL}\s{_ASKED_FOR}"
+    r"|(?:would|will)\s?(?:not|n[’']t)\sbe\sdrawn\b",
+    re.IGNORECASE,
+)
+_BY_NOBODY = re.compile(
+    rf"(?:would|will|did|could|has|have|had)\s{_LY}(?:{_TELL}|said|told|disclosed|confirmed|specified)\s{_ASKED_FOR}",
     re.IGNORECASE,
 )
 
@@ -45,8 +64,20 @@ def with_silences(text: str, attributions: Sequence[Attribution]) -> list[Attrib
 
 
 def _silent(text: str, one: Attribution) -> Attribution:
+    if _is_untold(text, one):  # an *if* of what is not told is no condition
+        return replace(one, reasons=(*one.reasons, WITHHELD), chances=_on_no_condition(one.chances))
     if _SILENT.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD))
     if _UNANSWERED.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
     return one
+
+
+def _is_untold(text: str, one: Attribution) -> bool:
+    """Tell whether an answer is not given: *would not say if*, *neither side would say what*."""
+    by_nobody = one.negation and _BY_NOBODY.match(text, one.cue.start)
+    return bool(by_nobody) or _UNTOLD.match(text, one.cue.start) is not None
+
+
+def _on_no_condition(chances: Chances) -> Chances:
+    return replace(chances, flags=np.array([0, chances.flags[1]], dtype=np.float32))
