@@ -72,7 +72,8 @@ def test_an_answer_that_is_not_given_is_no_stance(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Norway declined to sign the plan.", "Norway refused to say that the plan was dead.", "Norway refused to discuss the plan."],
+    ["Norway declined to sign the plan.", "Norway refused to say that the plan was dead.", "Norway refused to discuss the plan.",
+     "Norway will not be drawn into the war."],
 )  # fmt: skip
 def test_a_refusal_stays_one(text: str) -> None:
     assert [(one.act, unsaid(one)) for one in told_in(text)] == [("reject", "")]

@@ -15,7 +15,7 @@ from aidememoire.reading.network.attributions import Attribution
 
 _EVEN = re.compile(
     r"\b(?:even\s(?:if|should)|(?:regardless|irrespective|independently)\sof\s(?:whether|if|who|what|how|when)|no\smatter\s(?:whether|if|who|what|how|when)"
-    r"|whether\sor\snot|whatever)\b",
+    r"|whether\sor\snot|(?<=,\s)whatever)\b",
     re.IGNORECASE,
 )
 _GIVES_UP = re.compile(

@@ -30,17 +30,18 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 # Who *declined to say whether* a thing is so has not told what he thinks of it: the refusal is of an answer, and of nothing else.
-_TELL = r"(?:say|tell|disclose|reveal|specify|confirm|clarify|explain|be\sdrawn)"
+_TELL = r"(?:say|disclose|reveal|specify|confirm|clarify|explain|be\sdrawn)"
 _WH = r"(?:whether|if|how|when|where|why|who|whose|whom|what|which)\b"
 _ASKED_FOR = (
     rf"(?:(?:publicly|clearly|exactly|for\scertain|precisely)\s)?(?:(?:on|to|in|from|by|at|with|under|for)\s)?{_WH}"
 )
 _UNTOLD = re.compile(
     rf"(?:\w{{1,20}}ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\sto\s(?:\w{{1,20}}ly\s)?{_TELL}\s{_ASKED_FOR}"
-    rf"|(?:(?:would|will|did|do(?:es)?|could|can)\s?{_NOT}|cannot)\s{_LY}{_TELL}\s{_ASKED_FOR}"
+    rf"|(?:would|will|did|do(?:es)?)\s?{_NOT}\s{_LY}(?:{_TELL}|tell)\s{_ASKED_FOR}"
+    rf"|(?:(?:could|can)\s?{_NOT}|cannot)\s{_LY}say\s{_ASKED_FOR}"
     rf"|(?:ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:said|say|told|disclosed?|revealed?|specif(?:y|ied)|confirm(?:ed)?|clarif(?:y|ied)|explain(?:ed)?)\s{_ASKED_FOR}"
     rf"|(?:is|are|was|were)\s(?:still\s)?yet\sto\s{_LY}{_TELL}\s{_ASKED_FOR}"
-    r"|(?:would|will)\s?(?:not|n[’']t)\sbe\sdrawn\b",
+    r"|(?:would|will)\s?(?:not|n[’']t)\sbe\sdrawn\s(?:further\s)?on\b",
     re.IGNORECASE,
 )
 _BY_NOBODY = re.compile(
