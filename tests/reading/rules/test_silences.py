@@ -52,7 +52,33 @@ def test_who_has_not_answered_has_not_refused(text: str) -> None:
     assert [(one.act, unsaid(one)) for one in told_in(text)] == [("assert", "withheld")]
 
 
-@pytest.mark.parametrize("text", ["Norway declined to sign the plan.", "Norway declined to say whether it would sign."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway declined to say whether it would sign.",
+        "The minister declined to say whether Norway would send the matter to arbitration.",
+        "The minister refused to say if Norway would send the matter to arbitration.",
+        "The minister declined to be drawn on whether Norway would pay.",
+        "The minister would not be drawn on future formats.",
+        "The minister would not say whether Norway would sign.",
+        "The minister did not say whether Norway would sign.",
+        "The minister has not said whether Norway will sign.",
+        "The minister could not say whether Norway would sign.",
+        "The spokesman declined to say on whose territory the forests stand.",
+        "Norway has yet to confirm whether it will attend.",
+        "Neither side would say what exactly had been agreed.",
+    ],
+)
+def test_an_answer_that_is_not_given_is_no_stance(text: str) -> None:
+    one, *_ = told_in(text)
+    assert (unsaid(one), parties_of(one), one.conditional) == ("withheld", (), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway declined to sign the plan.", "Norway refused to say that the plan was dead.", "Norway refused to discuss the plan.",
+     "Norway will not be drawn into the war."],
+)  # fmt: skip
 def test_a_refusal_stays_one(text: str) -> None:
     assert [(one.act, unsaid(one)) for one in told_in(text)] == [("reject", "")]
 
@@ -66,3 +92,8 @@ def test_a_denial_is_no_silence(text: str) -> None:
 def test_who_falls_short_of_a_thing_has_not_done_it(short: str) -> None:
     (one,) = told_in(f"Norway {short} endorsing the map.")
     assert (one.act, one.cue[0].text) == ("reject", f"{short} endorsing")
+
+
+def test_who_says_what_he_would_not_do_has_said_it() -> None:
+    read = told_in("The minister said Norway would not sign what Chile had drafted.")
+    assert not any(unsaid(one) for one in read)

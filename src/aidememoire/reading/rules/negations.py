@@ -66,7 +66,7 @@ _STANCE = (
     r"(?:opposition|objections?|veto(?:es)?|resistance|refusal|rejection|reservations?|support|backing|endorsement|consent"
     r"|acceptance|approval|recognition|commitments?|pledges?|promises?|offers?|proposals?)"
 )
-_WISH = r"(?:demands?|requests?|calls?(?=\sfor\b)|insistence|threats?)"
+_WISH = r"(?:demands?|requests?|calls?(?=\sfor\b)|insistence|threats?|(?:pre-?)?conditions?)"
 #: A stance, or a wish, that is given up: *lifted its veto on*, *withdrew all of her demands for*.
 GIVEN_UP = re.compile(
     rf"\b{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?(?:(?P<stance>{_STANCE})|{_WISH})\b"

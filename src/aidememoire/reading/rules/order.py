@@ -23,12 +23,15 @@ from aidememoire.reading.rules.clauses import with_clauses
 from aidememoire.reading.rules.closings import without_closing_note
 from aidememoire.reading.rules.concessions import without_concessions
 from aidememoire.reading.rules.conditions import with_conditions
+from aidememoire.reading.rules.confirmations import with_confirmations
 from aidememoire.reading.rules.continuations import with_continuations
 from aidememoire.reading.rules.courtesies import with_courtesies
 from aidememoire.reading.rules.denials import with_denials
 from aidememoire.reading.rules.doubles import one_per_utterance
 from aidememoire.reading.rules.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.ellipses import with_what_is_left_out
+from aidememoire.reading.rules.evens import without_evens
+from aidememoire.reading.rules.firsts import without_first_times
 from aidememoire.reading.rules.foreign import in_english
 from aidememoire.reading.rules.gaps import with_gaps
 from aidememoire.reading.rules.halves import cues_of_halves, with_halves
@@ -51,6 +54,7 @@ from aidememoire.reading.rules.procedure import with_procedure
 from aidememoire.reading.rules.proposals import with_proposed
 from aidememoire.reading.rules.purposes import cues_of_purposes, with_purposes
 from aidememoire.reading.rules.rebuttals import with_rebuttals
+from aidememoire.reading.rules.receptions import with_receptions
 from aidememoire.reading.rules.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.rules.requests import without_requests
 from aidememoire.reading.rules.responsibility import with_what_is_claimed
@@ -59,6 +63,7 @@ from aidememoire.reading.rules.seconds import with_second_verbs
 from aidememoire.reading.rules.shared import with_shared_subjects
 from aidememoire.reading.rules.silences import with_silences
 from aidememoire.reading.rules.thanks import with_thanks
+from aidememoire.reading.rules.undertakings import with_undertakings
 from aidememoire.reading.rules.versions import with_versions
 from aidememoire.reading.rules.wishes import with_wishes
 from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
@@ -111,6 +116,11 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_silences(seen.text, found),
     lambda _, found: with_versions(found),
     lambda seen, found: with_courtesies(seen.text, found),
+    lambda seen, found: with_confirmations(seen.text, found),
+    lambda seen, found: with_receptions(seen.text, found),
+    lambda seen, found: with_undertakings(seen.text, found),
+    lambda seen, found: without_evens(seen.text, found),
+    lambda seen, found: without_first_times(seen.text, found),
     lambda _, found: with_forecasts(found),
     lambda seen, found: with_hearsay(seen.text, found),
     lambda _, found: with_what_is_known(found),

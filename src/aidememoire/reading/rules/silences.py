@@ -1,4 +1,4 @@
-"""Silence: who *declined to comment*, *did not respond to a request for comment* or *could not verify it* takes no stance.
+"""Silence: who *declined to comment* or *to say whether it would*, *did not respond to a request for comment* or *could not verify it* takes no stance.
 
 By corpus/SCHEME.md it is a statement, but of no party.
 
@@ -11,16 +11,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.rules.negations import as_with_a_not
 
 WITHHELD = Reason("withheld", "nothing was said of it")
 _NOT = r"(?:not|never|n[’']t|yet\sto)"
 _LY = r"(?:\w+ly\s|yet\s|so\sfar\s){0,2}"
 _ANSWER = r"(?:respond\w*|repl(?:y|ied)|answer\w*|react\w*|return\w*)"
-# Who *declined to say* a thing refuses that, and does so in the views.
 _SILENT = re.compile(
     rf"(?:\w+ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\s(?:all\s|any\s|further\s)?(?:to\s)?(?:publicly\s|further\s)?(?:comment|elaborate|be\sdrawn\son)\b"
     rf"|(?:would|did|could)\s?{_NOT}\s{_LY}(?:comment|elaborate|be\s(?:\w+ly\s)?(?:reached|contacted))\b"
@@ -44,6 +45,25 @@ _SHORT = re.compile(rf"\b{_FALLS}\sof\s(?:\w+ly\s)?\Z", re.IGNORECASE)
 _SHORT_OF = re.compile(rf"{_FALLS}(?:\sof)?", re.IGNORECASE)
 _UNSURE = 0.4  # that is shown as uncertain: who says nothing takes no stance
 _LONGEST = 40  # code points of *fell well short of*, at most
+# Who *declined to say whether* a thing is so has not told what he thinks of it: the refusal is of an answer, and of nothing else.
+_TELL = r"(?:say|disclose|reveal|specify|confirm|clarify|explain|be\sdrawn)"
+_WH = r"(?:whether|if|how|when|where|why|who|whose|whom|what|which)\b"
+_ASKED_FOR = (
+    rf"(?:(?:publicly|clearly|exactly|for\scertain|precisely)\s)?(?:(?:on|to|in|from|by|at|with|under|for)\s)?{_WH}"
+)
+_UNTOLD = re.compile(
+    rf"(?:\w{{1,20}}ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\sto\s(?:\w{{1,20}}ly\s)?{_TELL}\s{_ASKED_FOR}"
+    rf"|(?:would|will|did|do(?:es)?)\s?{_NOT}\s{_LY}(?:{_TELL}|tell)\s{_ASKED_FOR}"
+    rf"|(?:(?:could|can)\s?{_NOT}|cannot)\s{_LY}say\s{_ASKED_FOR}"
+    rf"|(?:ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:said|say|told|disclosed?|revealed?|specif(?:y|ied)|confirm(?:ed)?|clarif(?:y|ied)|explain(?:ed)?)\s{_ASKED_FOR}"
+    rf"|(?:is|are|was|were)\s(?:still\s)?yet\sto\s{_LY}{_TELL}\s{_ASKED_FOR}"
+    r"|(?:would|will)\s?(?:not|n[’']t)\sbe\sdrawn\s(?:further\s)?on\b",
+    re.IGNORECASE,
+)
+_BY_NOBODY = re.compile(
+    rf"(?:would|will|did|could|has|have|had)\s{_LY}(?:{_TELL}|said|told|disclosed|confirmed|specified)\s{_ASKED_FOR}",
+    re.IGNORECASE,
+)
 
 # Who has not answered yet has neither taken nor refused what he was offered.
 _UNANSWERED = re.compile(
@@ -68,6 +88,8 @@ def with_silences(text: str, attributions: Sequence[Attribution]) -> list[Attrib
 
 
 def _silent(text: str, one: Attribution) -> Attribution:
+    if _is_untold(text, one):  # an *if* of what is not told is no condition
+        return replace(one, reasons=(*one.reasons, WITHHELD), chances=_on_no_condition(one.chances))
     if _SILENT.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD))
     if _SAID_NOTHING.match(text, one.cue.start):
@@ -84,3 +106,13 @@ def _fallen_short(text: str, one: Attribution) -> Attribution:
     if not short or any(cue.overlaps(span) for span in (*one.source, *one.content)):
         return one
     return replace(one, cue=cue, chances=as_with_a_not(text, one.chances, one.cue))
+
+
+def _is_untold(text: str, one: Attribution) -> bool:
+    """Tell whether an answer is not given: *would not say if*, *neither side would say what*."""
+    by_nobody = one.negation and _BY_NOBODY.match(text, one.cue.start)
+    return bool(by_nobody) or _UNTOLD.match(text, one.cue.start) is not None
+
+
+def _on_no_condition(chances: Chances) -> Chances:
+    return replace(chances, flags=np.array([0, chances.flags[1]], dtype=np.float32))

@@ -1,0 +1,42 @@
+"""Who confirms what has happened accepts and undertakes nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def acts_in(text: str) -> list[str | None]:
+    return [one.act for one in READER.read(Document(title="Talks", text=text)).statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Vik confirmed the seizure of the trawler.",
+        "The ministry confirmed the death of two sailors.",
+        "The army has confirmed the overnight drone attack.",
+        "The coast guard confirmed the arrest of the crew on Tuesday.",
+        "The spokesman later confirmed both conversations.",
+    ],
+)
+def test_a_confirmed_fact_is_asserted(text: str) -> None:
+    assert acts_in(text) == ["assert"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway confirmed its acceptance of the plan.", "accept"),
+        ("Norway confirmed the agreement.", "accept"),
+        ("Norway confirmed the end of its attacks.", "accept"),
+        ("Norway acknowledged its responsibility for the sinking.", "accept"),
+        ("Norway acknowledged the detention of the crew.", "accept"),  # own fault conceded, by corpus/SCHEME.md
+    ],
+)
+def test_what_is_agreed_or_conceded_stays_so(text: str, act: str) -> None:
+    assert acts_in(text) == [act]

@@ -1,0 +1,51 @@
+"""Who binds himself not to do a thing undertakes that, and refuses nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document, Statement
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> tuple[Statement, ...]:
+    return READER.read(Document(title="Talks", text=text)).statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway undertook not to send naval escorts there during the same period.",
+        "Norway undertook not to send naval escorts to the zone.",
+        "Norway has undertaken never to deploy forces on the island.",
+        "Norway agreed not to send escorts if Chile freed the ship.",
+        "Both sides have agreed not to attack power stations.",
+        "Norway committed itself not to deploy forces there.",
+    ],
+)
+def test_an_undertaking_not_to_act_is_one(text: str) -> None:
+    (one,) = told_in(text)
+    assert (one.act, one.content[0].text.split()[0] in ("not", "never")) == ("commit", True)
+
+
+def test_each_of_two_undertakes_not_to_act() -> None:
+    read = told_in("Chile agreed not to board Norwegian vessels, and Norway agreed not to send naval escorts.")
+    assert [(one.act, one.cue[0].text, one.content[0].text) for one in read] == [
+        ("commit", "agreed", "not to board Norwegian vessels"),
+        ("commit", "agreed", "not to send naval escorts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not agree not to send escorts.",
+        "Norway refused to undertake not to send escorts.",
+        "Norway decided not to sign the text.",
+        "Norway did not agree to sign the text.",
+    ],
+)
+def test_a_refusal_stays_one(text: str) -> None:
+    assert [one.act for one in told_in(text)] == ["reject"]
