@@ -87,7 +87,7 @@ def _cut_after_pronoun(text: str, one: Attribution) -> Attribution:
 
 def _told_by(text: str, one: Attribution) -> Attribution:
     """Return Armenia in `Armenia was accused by him of ...` as what is told and him as the source."""
-    by = _BY_HIM.match(text, one.cue.end)
+    by = _BY_HIM.match(text, one.cue.end - len(" by") * one.cue.text.endswith(" by"))
     subject = len(one.source) == 1 and text[one.source[0].end : one.cue.start] == " "
     if not by or not subject or not _PASSIVE.search(one.cue.text) or _overlaps(Span.of(text, *by.span(1)), one.content):
         return one
