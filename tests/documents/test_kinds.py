@@ -23,6 +23,8 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ("", "", BRIEFING, ("transcript", "turns of speakers")),
         ("", "", BRIEFING.replace("MR. WESTON", "ÇAVUŞOĞLU"), ("transcript", "turns of speakers")),
         ("", "", TWO_GUESTS, ("transcript", "turns of speakers")),
+        ("", "", "Q. Is it so?\n\nA. It is.", ("transcript", "turns of speakers")),
+        ("", "", "Q1. Is it so?\nA1. It is.\nQ2. Why?\nA2. We wait.", ("transcript", "turns of speakers")),
         ("Agreement between A and B on the border", "", POINTS, ("agreement", "title and articles")),
         ("Treaty of Friendship between A and B", "", ARTICLES, ("agreement", "title and articles")),
         ("MEMORANDUM OF UNDERSTANDING ON MAPS", "Ministry of Estmark", ARTICLES, ("agreement", "title and articles")),

@@ -12,8 +12,12 @@ from itertools import takewhile
 from aidememoire.documents.drafts import Fact
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
-_TURN = re.compile(rf"(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:(?=\s)")
-_QUESTION = re.compile(r"(?i)(?:Q|questions?|journalist|reporter|interviewer|correspondent)\b")
+_TURN = re.compile(
+    rf"(?:(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:|(?P<letter>[QA]\d{{0,3}})\.)(?=\s)"
+)
+_QUESTION = re.compile(r"(?i)(?:Q\d{0,3}|questions?|journalist|reporter|interviewer|correspondent)\b")
+_ANSWER = re.compile(r"(?i)(?:A|Answer) ?\d{0,3}")
+_ASKED_AND_ANSWERED = {"question", "answer"}  # one of each is enough
 _FEWEST_TURNS, _SHARE_OF_TURNS = 3, 0.4
 _SAID = re.compile(r"[.!?…][\"”’')]*\s*$")  # what is said ends as a sentence does, and an entry of a table does not
 _READOUT = re.compile(
@@ -158,13 +162,16 @@ def _headings(text: str) -> list[str]:
 def _has_turns(text: str) -> bool:
     """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again."""
     lines = [line for line in text.split("\n") if line.strip()]
-    turns = [turn["label"] for line in lines if (turn := _TURN.match(line)) and _SAID.search(line)]
+    turns = [turn["label"] or turn["letter"] for line in lines if (turn := _TURN.match(line)) and _SAID.search(line)]
     labels = [_speaker_in(label) for label in turns if label[0].isupper()]
     speakers = set(labels)
-    return len(labels) >= max(_FEWEST_TURNS, _SHARE_OF_TURNS * len(lines)) and 1 < len(speakers) < len(labels)
+    if len(labels) < _SHARE_OF_TURNS * len(lines):
+        return False
+    return speakers == _ASKED_AND_ANSWERED or (_FEWEST_TURNS <= len(labels) > len(speakers) > 1)
 
 
 def _speaker_in(label: str) -> str:
-    """Return what tells one label from others: that it is a question, else its last word, which is a surname mostly."""
-    question = _QUESTION.match(label)
-    return "question" if question else label.split()[-1].lower()
+    """Return what tells one label from others: that it asks or answers, else its last word, which is a surname mostly."""
+    if _ANSWER.fullmatch(label):
+        return "answer"
+    return "question" if _QUESTION.match(label) else label.split()[-1].lower()

@@ -41,7 +41,7 @@ _BROKEN = re.compile(r"(?<=by)\n|\n(?=(?:(?:delivered|made|read|given) )?by\b)",
 _OFFICE_BELOW = re.compile(
     rf"((?:^|\n)by\n[^\n,]+|(?:^|\n)by [^\n,]+|\b{_NOUN} by [^\n,]+)\n(?={_OFFICE})", re.IGNORECASE
 )
-_FIRST_LABEL = re.compile(r"^[^\w\n]*(?:Q|A|Questions?|Answer)\b[^:\n]{0,40}:", re.MULTILINE)
+_FIRST_LABEL = re.compile(r"^[^\w\n]*(?:(?:Q|A|Questions?|Answer|Query)\b[^:\n]{0,40}:|[QA]\d{0,3}[.:] )", re.MULTILINE)
 # Offices of a state's mission, which the words for them name.
 _OF_A_MISSION = frozenset(("Ambassador", "Permanent Representative", "Charge d'Affaires"))
 _PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|editor|writer|columnist|interviewer)\b", re.IGNORECASE)
@@ -110,6 +110,8 @@ def interviewed(cast: Cast) -> Who | None:
     title = _title(cast)
     if briefs := _briefs(cast):
         return briefs.who
+    if _FIRST_LABEL.match(title) or title.endswith("?"):  # whom a question names is asked about, and need not answer
+        title = ""
     found = _INTERVIEW.search(title)
     named = _person_in(cast, _OCCASION.split(found["who"])[0]) if found else None
     return named or _only(_people_in(cast, title)) or _only(_people_in_the_lead(cast))

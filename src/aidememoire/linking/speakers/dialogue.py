@@ -15,7 +15,7 @@ from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE
 
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
-_ANSWER = re.compile(r"\W*(?:A|Answer|ANSWER)\W*")
+_ANSWER = re.compile(r"\W*(?:(?:A|Answer|ANSWER) ?\d{0,3})\W*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ _FOR_OTHERS = _in_both_numbers(
     " official member diplomat supporter ally delegation team spokesman spokeswoman spokesperson side"
 )
 _SIDES_PEOPLE = set_of("representatives delegations delegates negotiators envoys teams sides officials members")
-_LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
+_LABELS = re.compile(r"^(?:question|query|q(?:\d{1,3})?|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
 _NO_ONE = re.compile(r"(?:nobody|none(?! other)|no(?! \d)|not (?:one|any|a single))\b")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
