@@ -32,7 +32,9 @@ class Pronouns:
         if pronoun in HE_OR_SHE:
             return self.antecedents.person(pronoun, at, above, around.barred(pronoun))
         if pronoun in IT:
-            return self.antecedents.body(at, above, " ".join(part.text for part in statement.cue))
+            return self.antecedents.body(
+                at, above, " ".join(part.text for part in statement.cue), around.barred(pronoun)
+            )
         if pronoun in MANY:
             return self.antecedents.many(pronoun, at, above)
         if pronoun in WHO:

@@ -50,6 +50,7 @@ _PEOPLE = _in_both_numbers(
     "man woman leader minister president negotiator envoy official diplomat ambassador counterpart interlocutor principal"
     " colleague chief head general commander speaker guest visitor participant chair representative"
 )
+_PEOPLE_OF = _PEOPLE | _in_both_numbers("member judge justice delegate ambassador deputy lawmaker mediator secretary")
 _HUMAN = set_of(
     "man woman leader minister president negotiator envoy official diplomat ambassador counterpart colleague chief head"
     " general commander speaker mediator facilitator host guest premier politician lawmaker deputy adviser aide chair"
@@ -163,6 +164,12 @@ def are_several(name: str) -> bool:
 def is_human(noun: str) -> bool:
     """Tell whether a folded noun stands for one person."""
     return noun in _HUMAN
+
+
+def are_members(words: str) -> bool:
+    """Tell whether words mean several persons by a body or by sides that they are of: `the members of the Council`."""
+    noun = head_of(words)
+    return noun in _PEOPLE_OF and noun.endswith("s") and not is_indefinite(words)
 
 
 def acts_for_others(noun: str) -> bool:
