@@ -30,9 +30,18 @@ OF_THE_DESK = [
     "No. 123/2025",
     "Ref: MFA/PR/44",
     "Check against delivery",
+    "S/2025/331",
+    "SC/15988",
+    "PC.DEL/644/25",
+    "A/HRC/RES/55/7/Rev.1",
+    "ENGLISH",
+    "Original: RUSSIAN",
 ]
 HEADLINES = [
     "Embargo on grain lifted",
+    "EU/UK talks",
+    "G7 backs plan",
+    "English or Russian?",
     "Embargoed grain reaches Corvo",
     "Urgent talks",
     "Update on the talks",
@@ -61,6 +70,24 @@ def test_a_line_of_the_desk_is_no_title(tmp_path: Path, line: str) -> None:
 @pytest.mark.parametrize("line", HEADLINES)
 def test_a_headline_has_other_words(line: str) -> None:
     assert not is_of_the_desk(line)
+
+
+def test_the_number_of_a_paper_is_not_its_title(tmp_path: Path) -> None:
+    head = "PC.DEL/644/25\n26 June 2025\nENGLISH\nOriginal: RUSSIAN\n\nDelegation of the Republic of Sarvania\n\n"
+    title = f"STATEMENT BY MS. ANA VIK, {'PERMANENT REPRESENTATIVE ' * 6}"
+    document = load_one(tmp_path / "a.txt", f"{head}{title}\n\nMadam Chairperson,\n\nWe wait.")
+    assert document.title.startswith("STATEMENT BY MS. ANA VIK")
+    assert (document.publisher, str(document.published)) == ("Delegation of the Republic of Sarvania", "2025-06-26")
+
+
+def test_a_ministry_may_stand_below_the_title(tmp_path: Path) -> None:
+    rest = "\n\nThe Spokesperson said that nothing was agreed."
+    for line in ("Ministry of Foreign Affairs, Sarvania", "Ministry of Foreign Affairs of Sarvania"):
+        document = load_one(tmp_path / "a.txt", f"Replies to media queries\n{line}{rest}")
+        found = (document.title, document.publisher)
+        assert found == ("Replies to media queries", "Ministry of Foreign Affairs of Sarvania")
+    document = load_one(tmp_path / "b.txt", f"Agreement of the\nMinistry of Defence of Sarvania{rest}")
+    assert document.publisher is None
 
 
 def test_below_the_letterhead_number_and_day_stands_the_title(tmp_path: Path) -> None:

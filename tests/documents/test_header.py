@@ -22,6 +22,12 @@ def facts(text: str, year: int | None = None) -> dict[str, tuple[str, str]]:
     return found
 
 
+def test_a_letter_is_of_the_day_on_which_it_is_dated() -> None:
+    letter = "Letter dated 25 July 2023 from the Envoy to the Council"
+    assert facts(letter + BODY)["published"] == ("2023-07-25", "header line")
+    assert "published" not in facts(f"Talks resume\n{letter}{BODY}")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -80,6 +86,7 @@ def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
         ("By John Smith | July 26, 2023", {"published": ("2023-07-26", "byline")}),
         ("Tuesday, 25 July 2023", {"published": ("2023-07-25", "header line")}),
         ("Joint Statement, 25 July 2023", {}),
+        ("Tuesday, 25 July 2023, 10 a.m.", {"published": ("2023-07-25", "header line")}),
         ("25.07.2023", {"published": ("2023-07-25", "header line")}),
         ("News • 25.07.2023 • 14:05", {"published": ("2023-07-25", "header line")}),
         ("Published: 2023-07-25", {"published": ("2023-07-25", "header line")}),

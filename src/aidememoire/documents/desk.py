@@ -20,6 +20,11 @@ _TELLING = re.compile(
 _NUMBERED = re.compile(
     r"(?i)(?:(?:press|media|ref|our) )?(?:no|nr|№|n°|ref|reference|number)[.:]{0,2} ?(?=\S*\d)[\w/.–-]+$"
 )
+# The number of a paper of an organisation, and the languages that it is in: *S/2025/331*, *PC.DEL/644/25*, *Original: RUSSIAN*.
+_SYMBOL = re.compile(
+    r"(?=\D{1,40}\d)[A-Z]{1,6}(?:\.[A-Z]{1,6}){0,3}(?:/[A-Z0-9.-]{1,16}){1,5}(?: ?\([^()]{1,30}\))?(?:/(?:Rev|Add|Corr)\.\d{1,2})?"
+    r"|Original: ?[A-Z][A-Za-z]+(?:,? (?:and )?[A-Z][A-Za-z]+){0,5}|ENGLISH(?: only)?|Distr\.?: ?\w+"
+)
 _WORD = re.compile(
     r"""(?xi)(?:
         embargo(?:ed)? | strictly | under | not | for | before | until | till | by | use | hold | publication | published
@@ -40,7 +45,7 @@ def is_of_the_desk(line: str) -> bool:
     words = line.strip(" *_#[]()–—-")
     if not words or len(words) > _LONGEST:
         return False
-    if _NUMBERED.match(words):
+    if _NUMBERED.match(words) or _SYMBOL.fullmatch(words):
         return True
     return _TELLING.search(words) is not None and all(map(_is_its_word, _BETWEEN.split(words.strip(" .!:"))))
 

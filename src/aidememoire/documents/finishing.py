@@ -12,7 +12,7 @@ from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Draft, Fact
 from aidememoire.documents.header import is_but_the_day, read_header
-from aidememoire.documents.kinds import kind_of, may_be_a_headline, split_letterhead
+from aidememoire.documents.kinds import kind_of, letterhead_below, may_be_a_headline, split_letterhead
 from aidememoire.documents.language import foreign_paragraphs, language_of
 from aidememoire.documents.options import Options
 from aidememoire.model import Document, Found, SourceError
@@ -98,6 +98,8 @@ def _add_from_text(settled: dict[str, Fact], text: str) -> list[str]:
     facts += [Fact("publisher", letterhead, "letterhead")] if letterhead else []
     for fact in [*facts, _title_from(rest)]:
         settled.setdefault(fact.field, fact)
+    if "publisher" not in settled and (below := letterhead_below(rest)):
+        settled["publisher"] = Fact("publisher", below, "letterhead")
     title, publisher = (settled[name].value if name in settled else "" for name in ("title", "publisher"))
     kind = kind_of(title, publisher, rest)
     if kind:
@@ -108,7 +110,8 @@ def _add_from_text(settled: dict[str, Fact], text: str) -> list[str]:
 def _split_head(text: str) -> tuple[str, str]:
     """Return the letterhead, or nothing, and the text from its headline on: what a desk writes above it is none, nor a day alone."""
     letterhead, rest = _split_lines(text)
-    return ("", text) if letterhead and may_be_a_headline(text) and not _is_headline(rest) else (letterhead, rest)
+    capitals = letterhead and not is_of_the_desk(_first_line(text)) and may_be_a_headline(text)
+    return ("", text) if capitals and not _is_headline(rest) else (letterhead, rest)
 
 
 def _split_lines(text: str) -> tuple[str, str]:

@@ -40,7 +40,8 @@ _PUBLISHES = re.compile(
     rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news|agency|media|online|tribune|today|report|network|staff|bureau|desk"
     r"|office|ministry|service|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
 )
-_TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\d)?")
+_TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\d)?|\b\d{1,2} ?[ap]\.?m\b")
+_LETTER_OF = re.compile(r"(?i)(?:identical )?letters? dated (?P<day>[\w ,]{6,25}?) from\b")
 _AROUND_A_DAY = re.compile(
     r"(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|at|on|of|[apm]|[ap]m|[tz]|[a-z]{1,3}t|utc|msk"
     r"|published|posted|issued|released|publication|date"
@@ -55,6 +56,9 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
     facts: list[Fact] = []
     notes: list[str] = []
     lines = text[:_HEAD].split("\n")
+    first = next((line.strip() for line in lines if line.strip()), "")
+    if letter := _LETTER_OF.match(first):
+        facts += _released(letter["day"])
     for at, line in enumerate(lines):
         if is_of_the_desk(line):
             facts += _released(line)

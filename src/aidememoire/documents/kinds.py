@@ -12,9 +12,15 @@ from itertools import takewhile
 from aidememoire.documents.drafts import Fact
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
-_TURN = re.compile(rf"(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:(?=\s)")
-_QUESTION = re.compile(r"(?i)(?:Q|questions?|journalist|reporter|interviewer|correspondent)\b")
+_TURN = re.compile(
+    rf"(?:(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:|(?P<letter>[QA]\d{{0,3}})\.)(?=\s)"
+)
+_QUESTION = re.compile(r"(?i)(?:Q\d{0,3}|questions?|journalist|reporter|interviewer|correspondent)\b")
+_ANSWER = re.compile(r"(?i)(?:A|Answer) ?\d{0,3}")
+_ASKED_AND_ANSWERED = {"question", "answer"}  # one of each is enough
 _FEWEST_TURNS, _SHARE_OF_TURNS = 3, 0.4
+# A verbatim record of a council, in which turns have many paragraphs.
+_VERBATIM = re.compile(r"\b[A-Z]{1,4}/(?:[\w.-]{1,12}/){0,3}PV\.\d|\b[Vv]erbatim [Rr]ecord\b")
 _SAID = re.compile(r"[.!?…][\"”’')]*\s*$")  # what is said ends as a sentence does, and an entry of a table does not
 _READOUT = re.compile(
     r"(?i)^(?:read-?out\b|summary of (?:the |a )?(?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b"
@@ -26,6 +32,10 @@ _NOUN = (
 )
 _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
 _STATEMENT = re.compile(rf"(?i)^{_NOUN} (?:(?:by|of|from)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}")
+# A letter, by who sends it and to whom: `Letter dated 3 May 2025 from the Special Envoy to the President of the Council`.
+_LETTER = re.compile(
+    r"(?i)^(?:identical )?letters?(?: dated? [\w ,]{4,25}?)? from [^:;\n]{3,160}? (?:addressed )?to (?:the )?\w"
+)
 # What is said begins with whom it is said to: `Mr. President,` on a line of its own.
 _SALUTATION = re.compile(
     r"^(?:(?:Mr|Ms|Mrs|Madam|Madame)\.? (?:President|Chair\w*|Speaker|Secretary-General)|Excellenc(?:y|ies)|Your Excellenc(?:y|ies)"
@@ -71,6 +81,10 @@ _LETTERHEAD = re.compile(
     r"|Special (?:Envoy|Representative)))"
     rf"(?: (?:of|for|to)(?: {_PROPER},?){{1,12}})?"
 )
+# *Ministry of Foreign Affairs, Singapore* is named as others are.
+_OF_THE_STATE = re.compile(r"(?<=Affairs|Defence|Defense), (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}$)")
+_MINISTRY_OF = re.compile(r"(?:The )?(?:Federal )?(?:Ministry|MFA|MOFA|MoFA) .*\bof [A-Z][^,]+$")
+_GOES_ON = re.compile(r"(?i)\b(?:of|by|from|to|at|and|between|with|in|on|for|the)$")
 _WHOLE_NAME = re.compile(
     r"\b(?:MINISTRY|MFA|MOFA|PRESIDENCY|PERMANENT MISSION|EMBASSY|GOVERNMENT|SECRETARIAT|DELEGATION)$"
 )
@@ -91,8 +105,15 @@ def split_letterhead(text: str) -> tuple[str, str]:
     write it.
     """
     first, _, rest = text.strip().partition("\n")
-    name = _in_small_letters(first.strip())
+    name = _OF_THE_STATE.sub(" of ", _in_small_letters(first.strip()))
     return (name, rest.strip()) if rest.strip() and _LETTERHEAD.fullmatch(name) else ("", text)
+
+
+def letterhead_below(text: str) -> str:
+    """Return the ministry that issues a text where the line below its title is but that, with its state; else nothing."""
+    title, _, rest = text.strip().partition("\n")
+    name, below = split_letterhead(rest) if title[-1:] not in ".:;," and not _GOES_ON.search(title) else ("", "")
+    return name if below and _MINISTRY_OF.match(name) else ""
 
 
 def may_be_a_headline(text: str) -> bool:
@@ -122,9 +143,10 @@ def kind_of(title: str, publisher: str, text: str) -> Fact | None:
         return Fact("kind", "agreement", "title and articles")
     if _READOUT.search(title):
         return Fact("kind", "readout", "title")
-    if _STATEMENT.search(title):
+    if _STATEMENT.search(title) or _LETTER.match(title):
         return Fact("kind", "statement", "title")
-    if any(map(_STATEMENT.search, _headings(text))):
+    headings = _headings(text)
+    if any(map(_STATEMENT.search, headings)) or any(map(_LETTER.match, headings[:1])):
         return Fact("kind", "statement", "first lines")
     if _SALUTATION.search(text[:_HEAD]):
         return Fact("kind", "statement", "salutation")
@@ -158,13 +180,16 @@ def _headings(text: str) -> list[str]:
 def _has_turns(text: str) -> bool:
     """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again."""
     lines = [line for line in text.split("\n") if line.strip()]
-    turns = [turn["label"] for line in lines if (turn := _TURN.match(line)) and _SAID.search(line)]
+    turns = [turn["label"] or turn["letter"] for line in lines if (turn := _TURN.match(line)) and _SAID.search(line)]
     labels = [_speaker_in(label) for label in turns if label[0].isupper()]
     speakers = set(labels)
-    return len(labels) >= max(_FEWEST_TURNS, _SHARE_OF_TURNS * len(lines)) and 1 < len(speakers) < len(labels)
+    if len(labels) < _SHARE_OF_TURNS * len(lines) and not _VERBATIM.search(text[:_HEAD]):
+        return False
+    return speakers == _ASKED_AND_ANSWERED or (_FEWEST_TURNS <= len(labels) > len(speakers) > 1)
 
 
 def _speaker_in(label: str) -> str:
-    """Return what tells one label from others: that it is a question, else its last word, which is a surname mostly."""
-    question = _QUESTION.match(label)
-    return "question" if question else label.split()[-1].lower()
+    """Return what tells one label from others: that it asks or answers, else its last word, which is a surname mostly."""
+    if _ANSWER.fullmatch(label):
+        return "answer"
+    return "question" if _QUESTION.match(label) else label.split()[-1].lower()

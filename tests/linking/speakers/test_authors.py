@@ -127,6 +127,36 @@ def test_an_answer_without_a_name_is_that_of_the_one_who_is_interviewed(title: s
     assert found[0].one.name == speaker
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [("Question", "Answer"), ("Q", "A"), ("QUESTION", "ANSWER"), ("Q1", "A1"), ("Question 2", "Answer 2")],
+)
+def test_whom_a_question_names_need_not_answer_it(asked: str, answer: str) -> None:
+    about = "What does [[ROLE:President]] [[PER:Ana Vik]] think?"
+    marked = (
+        f"[[S1:{asked}]][[Q1::]] [[C1:{about}]]\n\n[[S2:{answer}]][[Q2::]] [[C2:[[S3:We]] [[Q3:reject]] [[C3:it]].]]"
+    )
+    for title in (f"{asked}: What does President Ana Vik think?", "What does President Ana Vik think?"):
+        found = said(marked, title, "transcript", "")
+        assert [found[number].one.kind for number in (1, 2)] == ["unknown", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Q2 [[PER:Ana Vik]]", "Ana Vik"),
+        ("Q1 Chair", "Chair"),
+        ("Query from [[ORG:Radio Grebe]]", "Radio Grebe"),
+        ("Question from the newspaper [[ORG:Morrow]]", "Morrow"),
+        ("Query", "unnamed journalist"),
+        ("Q12", "unnamed journalist"),
+    ],
+)
+def test_the_label_of_a_question_tells_who_puts_it(label: str, name: str) -> None:
+    marked = f"[[S1:{label}]][[Q1::]] [[C1:Will you sign?]]\n\n[[S2:[[PER:Bo Lenc]]]][[Q2::]] [[C2:No.]]"
+    assert said(marked, "Evidence", "transcript", "")[0].one.name == name
+
+
 def test_we_of_the_one_interviewed_is_his_movement_and_never_the_paper() -> None:
     found = said(f"{LEAD}{QUESTION}", "Interview", "transcript", "Horn Review")
     assert found[1].one.name == "Grebe Movement"

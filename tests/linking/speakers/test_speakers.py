@@ -134,6 +134,8 @@ CASES = [
     Case("pronoun", f"[[PER:Anna Vik]] came. [[S1:She]] {SAID}.", "Anna Vik", "she is Anna Vik, named before"),
     Case("subject pair", f"[[GPE:Sudan]] and [[GPE:Chad]] met with [[ROLE:the envoy]]. [[S1:Neither]] {SAID}.", "Sudan; Chad",
          "the two that are the subject here or right before"),
+    Case("subjects before", "[[S1:The members of [[ORG:the Security Council]]]] [[Q1:met]] [[C1:[[PER:Anna Vik]]]]. [[S2:They]] [[Q2:urged]] [[C2:calm]].",
+         "United Nations Security Council", "they goes on from the subject of the sentence before"),
     Case("subject before", f"[[S1:[[PER:Anna Vik]]]] {SAID}. [[S2:She]] {THEN}.", "Anna Vik",
          "she goes on from Anna Vik, who speaks right before"),
     Case("I", "Statement by [[PER:Anna Vik]]\n\n[[S1:I]] [[Q1:hope]] [[C1:for peace]].", "Anna Vik",

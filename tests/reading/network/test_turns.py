@@ -35,6 +35,31 @@ def test_the_colon_of_a_label_that_goes_on_behind_the_name_is_a_cue(label: str, 
     assert cues(f"The Council met.\n\n{label} We wait.") == [label] * is_one
 
 
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("Q. Will you sign?\n\nA. We wait.", ["Q.", "A."]),
+        ("Q1. Will you sign?\nA1. We wait.\n\nQ2. And then?\nA2. We go.", ["Q1.", "A1.", "Q2.", "A2."]),
+        ("Q. Khan waited.\n\nA. Vik did not.", []),
+        ("Did Q. Khan wait?\n\nA. Vik did not.", []),
+        ("A. Who may vote\n\nB. Who may not", []),
+    ],
+)
+def test_question_and_answer_may_have_a_full_stop(text: str, stops: list[str]) -> None:
+    assert cues(text) == stops
+
+
+@pytest.mark.parametrize(
+    ("label", "is_turn"), [("Witnesses", False), ("Members present", False), ("Mr. Witness", True), ("Ana Vik", True)]
+)
+def test_the_head_of_a_list_is_nobodys_turn(label: str, is_turn: bool) -> None:
+    text = f"{label}: Bo Lenc, Minister; Aro Bek"
+    pieces = cut_pieces(text)
+    at = int(pieces.starts.tolist().index(len(label)))
+    runs = [Run(at, at + 1, 0.9)]
+    assert with_labels(text, pieces, (0, len(pieces)), runs) == runs * is_turn
+
+
 def test_a_label_that_has_its_cue_gets_no_other() -> None:
     text = "Ms. Aru (Estmark), on behalf of the island members: We wait."
     pieces = cut_pieces(text)

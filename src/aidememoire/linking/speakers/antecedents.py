@@ -56,6 +56,7 @@ class Antecedents:
     together: Together = field(init=False)
     descriptions: Described = field(init=False)
     spoken_for: set[int] = field(default_factory=set)
+    members: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin the trail, and note who is plainly he or she."""
@@ -94,11 +95,7 @@ class Antecedents:
         Whoever else is named there is what he speaks of: *the spokesman rejected X’s offer. He said*. At places in
         `spoken_for` a nameless spokesperson speaks, who stands for a body.
         """
-        here = self.trail.beginning(at)
-        before = self.trail.beginning(here - 1) if here else 0
-        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
-            return None
-        heard = {trace.who: trace.at for trace in self.trail.between(before, here) if trace.heard and not trace.nested}
+        before, heard = self._heard_before(at)
         who, place = next(iter(heard.items()), (None, 0))
         alone = who is not None and len(heard) == 1 and place - before < SUBJECT
         if who is None or not alone:
@@ -106,20 +103,40 @@ class Antecedents:
         fits = may_be_he(who) and self.genders.allow(pronoun, who)
         return who if fits or place in self.spoken_for else None
 
+    def _heard_before(self, at: int) -> tuple[int, dict[Who, int]]:
+        """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with."""
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
+            return before, {}
+        traces = (trace for trace in self.trail.between(before, here) if trace.heard and not trace.nested)
+        return before, {trace.who: trace.at for trace in traces}
+
+    def _subjects_before(self, at: int) -> tuple[Who, ...]:
+        """Return those whom *they* goes on from: the subject of the sentence before, where that is several: the members of a body."""
+        here = self.trail.beginning(at)
+        also = {trace.who: trace.at for trace in self.trail.between(here, at) if trace.heard and not trace.nested}
+        before, heard = self._heard_before(at)
+        first = min(heard.values(), default=-1)
+        if first in self.members and first - before < SUBJECT:
+            return tuple(who for who, place in heard.items() if place == first)
+        return tuple(who for who, place in also.items() if place in self.members)
+
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place stands between quotation marks."""
         return self.quoted[at] == INSIDE
 
-    def body(self, at: int, above: Resolved | None, cue: str) -> Resolved:
-        """Return what `it` means: the state or body that speaks around it, else the one most present.
+    def body(self, at: int, above: Resolved | None, cue: str, barred: Container[Who] = ()) -> Resolved:
+        """Return what `it` means: the state or body that speaks around it, else the one most present; none of those `barred`.
 
         What *binds*, *provides* or *stipulates* is an instrument.
         """
         if PROVIDES.search(cue) and (instrument := self.trail.last(at, frozenset((INSTRUMENT,)))):
             return only(instrument, "pronoun for a body", f"{instrument.name}, named before")
-        if above and above.one.kind in (STATE, BODY, INSTRUMENT) and len(above.whos) == 1:
+        speaks = above is not None and above.one.kind in (STATE, BODY, INSTRUMENT) and len(above.whos) == 1
+        if above and speaks and above.one not in barred:
             return Resolved(above.whos, "it of the speaker", f"{above.one.name} speaks of itself")
-        return self._most_present(at, PARTIES, "pronoun for a body")
+        return self._most_present(at, PARTIES, "pronoun for a body", barred)
 
     def body_before(self, noun: str, at: int) -> Resolved | None:
         """Return the body that a common noun refers to: the most present with the noun, or one for its sort, in a name of it.
@@ -160,6 +177,8 @@ class Antecedents:
             if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):
                 return Resolved(above.whos, "subject pair", "the two that are the subject here or right before")
             return self.together.meant(words, at) or UNRESOLVED
+        if subjects := self._subjects_before(at):
+            return Resolved(subjects, "subjects before", "they goes on from the subject of the sentence before")
         if met := self.together.met(at):
             return Resolved(met, "subject pair", "the two of whom the sentence before tells that they met or spoke")
         near = self.together.last(self.trail.beginning(self.trail.beginning(at) - 1), at)
@@ -183,8 +202,8 @@ class Antecedents:
         }
         return subjects.pop() if len(subjects) == 1 else self.trail.last(at, kinds)
 
-    def _most_present(self, at: int, kinds: frozenset[str], rule: str) -> Resolved:
-        last = self.trail.last(at, kinds)
+    def _most_present(self, at: int, kinds: frozenset[str], rule: str, barred: Container[Who] = ()) -> Resolved:
+        last = self.trail.last(at, kinds, barred)
         return Resolved((last,), rule, f"{last.name}, named before") if last else UNRESOLVED
 
 

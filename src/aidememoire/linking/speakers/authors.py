@@ -17,12 +17,16 @@ from aidememoire.linking.text.names import in_title_case, key_words
 _HEAD, _LINES, _LONGEST = 1_500, 6, 200
 _NOUN = r"(?:statement|remarks|address|briefing|speech|message|intervention|comment|declaration|testimony|lecture)s?"
 _BY = re.compile(rf"\b{_NOUN}\b(?:[^.:;\n]{{0,90}}? by| of| from) (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE)
+_LETTER = re.compile(
+    r"^(?:identical )?letters?\b(?: dated? [\w ,]{4,25}?)? from (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE
+)
+_SIGNED = re.compile(r"^\(?Signed\)?:? (?P<who>[^\n]{3,80})$", re.MULTILINE)
 _INTERVIEW = re.compile(
     r"\b(?:interview|conversation|Q ?& ?A)\b[^.:;\n]{0,40}? (?:with|of) (?P<who>[^;\n]+)", re.IGNORECASE
 )
 # Where the words for somebody end and those for the occasion begin: `X at the Security Council`.
 _OCCASION = re.compile(
-    r",? (?:at|to|before|on|in|during|following|after|upon|regarding|concerning|about)\b", re.IGNORECASE
+    r",? (?:addressed|at|to|before|on|in|during|following|after|upon|regarding|concerning|about)\b", re.IGNORECASE
 )
 _OFFICE = (
     r"(?:Excellency|Official|President|Vice[- ]President|Prime|Foreign|Minister|Defen[cs]e|Deputy|Acting|Secretary|General"
@@ -41,7 +45,7 @@ _BROKEN = re.compile(r"(?<=by)\n|\n(?=(?:(?:delivered|made|read|given) )?by\b)",
 _OFFICE_BELOW = re.compile(
     rf"((?:^|\n)by\n[^\n,]+|(?:^|\n)by [^\n,]+|\b{_NOUN} by [^\n,]+)\n(?={_OFFICE})", re.IGNORECASE
 )
-_FIRST_LABEL = re.compile(r"^[^\w\n]*(?:Q|A|Questions?|Answer)\b[^:\n]{0,40}:", re.MULTILINE)
+_FIRST_LABEL = re.compile(r"^[^\w\n]*(?:(?:Q|A|Questions?|Answer|Query)\b[^:\n]{0,40}:|[QA]\d{0,3}[.:] )", re.MULTILINE)
 # Offices of a state's mission, which the words for them name.
 _OF_A_MISSION = frozenset(("Ambassador", "Permanent Representative", "Charge d'Affaires"))
 _PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|editor|writer|columnist|interviewer)\b", re.IGNORECASE)
@@ -61,16 +65,27 @@ def author_of(cast: Cast) -> Author | None:
     if cast.origin.kind == "transcript":
         return _briefs(cast)
     for line in _head(cast) if cast.origin.kind == "statement" else ():
-        found = _BY.search(line)
+        found = _LETTER.match(line) or _BY.search(line)
         words = _OCCASION.split(found["who"] if found else line)[0]
         who = _person_in(cast, words) if found else _in_front(cast, line)
         if who:
             return _for_a_group(cast, _with_side(cast, who, words))
         if found:
             state = _state_named(cast, words)
-            return _for_a_group(cast, Author(state, state)) if state else None
+            return _for_a_group(cast, Author(state, state)) if state else _signer(cast)
+    if signer := _signer(cast):
+        return signer
     writer = writer_of(cast) if cast.origin.kind in ("news", "statement") else None
     return Author(writer, writer) if writer else None
+
+
+def _signer(cast: Cast) -> Author | None:
+    """Return who signs a text below it: *(Signed) Ana Vik*."""
+    found = (
+        _SIGNED.search(cast.text, max(0, len(cast.text) - _HEAD)) if cast.origin.kind in ("statement", "news") else None
+    )
+    who = _person_in(cast, found["who"]) if found else None
+    return _with_side(cast, who, found["who"]) if found and who else None
 
 
 def author_name(cast: Cast) -> str | None:
@@ -110,6 +125,8 @@ def interviewed(cast: Cast) -> Who | None:
     title = _title(cast)
     if briefs := _briefs(cast):
         return briefs.who
+    if _FIRST_LABEL.match(title) or title.endswith("?"):  # whom a question names is asked about, and need not answer
+        title = ""
     found = _INTERVIEW.search(title)
     named = _person_in(cast, _OCCASION.split(found["who"])[0]) if found else None
     return named or _only(_people_in(cast, title)) or _only(_people_in_the_lead(cast))

@@ -10,6 +10,7 @@ from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import STATE, Who
 from aidememoire.linking.speakers.trail import SUBJECT, Trail
+from aidememoire.linking.text.asides import is_only_gone_to, only_asked_about
 from aidememoire.linking.text.descriptions import OWNED
 from aidememoire.linking.text.names import fold
 
@@ -34,7 +35,7 @@ class Belonging:
         """Note where each state is named, also inside the words for one of its offices or bodies."""
         for mention in self.cast.shelf.items:
             state = self.cast.state_in(mention.span.text) if mention.type in _NAMING else None
-            if state and not self._is_body(state):
+            if state and not (self._is_body(state) or self._is_aside(mention.span.start)):
                 self.places.append(mention.span.start)
                 self.states.append(state)
         self.named = frozenset(self.states)
@@ -70,6 +71,11 @@ class Belonging:
         """Return the states named from one place up to, not including, another, each with its place."""
         begin, end = bisect_left(self.places, first), bisect_left(self.places, last)
         return list(zip(self.places[begin:end], self.states[begin:end], strict=True))
+
+    def _is_aside(self, at: int) -> bool:
+        """Tell whether a state named at a place is but asked about, or where somebody goes."""
+        text = self.cast.text
+        return is_only_gone_to(text, at) or only_asked_about(text, self.trail.beginning(at), at)
 
     def _is_body(self, state: Who) -> bool:
         actor = self.cast.atlas.actors.get(state.id or "")

@@ -14,7 +14,7 @@ from aidememoire.linking.speakers.likelihood import Likelihood
 PLAIN = frozenset(
     ("named", "short name", "known name", "state", "seat", "adjective", "known body", "question", "relative", "I", "you",
      "side", "not named", "no one", "style", "defined", "of several states", "each of several", "we of a told side",
-     "subject before", "subject pair", "interviewed", "we of the author", "we of a report", "signatories")
+     "subject before", "subjects before", "subject pair", "interviewed", "we of the author", "we of a report", "signatories")
 )  # fmt: skip
 
 

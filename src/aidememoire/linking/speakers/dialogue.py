@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.who import NOBODY, Resolved, Who
 from aidememoire.linking.text.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, pronoun_of
-from aidememoire.linking.text.sources import is_turn, place_of
+from aidememoire.linking.text.sources import is_turn, place_of, source_words
 from aidememoire.model import Statement
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE
 
+_ANSWERING = frozenset(("accept", "reject", "endorse", "criticise"))
+_POSSESSIVE = frozenset(("his", "her"))
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
-_ANSWER = re.compile(r"\W*(?:A|Answer|ANSWER)\W*")
+_ANSWER = re.compile(r"\W*(?:(?:A|Answer|ANSWER) ?\d{0,3})\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Around:
 
     `above` are the speakers of the statement that holds its own, `hosts` those who take the first turn of a transcript,
     `turn` those whose turn goes on there, `selves` those who are I there, `askers` those who only ask; in `own_words` the source
-    stands in a turn; `we` are those who say *we* or *I* around it, and would not say *it* of themselves.
+    stands in a turn, in `in_first_person` in what *we* or *I* say. `answered` are those who take or turn down what is theirs there.
     """
 
     above: Resolved | None = None
@@ -33,18 +35,19 @@ class Around:
     selves: frozenset[Who] = frozenset()
     askers: frozenset[Who] = frozenset()
     own_words: bool = False
-    we: frozenset[Who] = frozenset()
+    in_first_person: bool = False
+    answered: frozenset[Who] = frozenset()
 
     def barred(self, pronoun: str | None) -> frozenset[Who]:
-        """Return whom a pronoun cannot mean there: he nobody who is I, we nobody who asks the one who says it, it nobody who is we there.
+        """Return whom a pronoun cannot mean there: he nobody who is I, we nobody who asks the one who says it, it not who says we.
 
         Who is not named may always be meant.
         """
         if pronoun in HE_OR_SHE:
-            return (self.selves | self.askers) - {NOBODY}
-        if pronoun in IT:
-            return self.we - {NOBODY}
+            return (self.selves | self.askers | self.answered) - {NOBODY}
         above = self.above.whos if self.above else ()
+        if pronoun in IT and self.in_first_person:
+            return frozenset(above) - {NOBODY}
         return self.askers.difference(above, (NOBODY,)) if pronoun in FIRST_MANY else frozenset()
 
 
@@ -95,8 +98,15 @@ class Dialogue:
             selves=frozenset(own if outer or self._is_quoted(statement) else own | self.selves),
             askers=frozenset(self.askers),
             own_words=bool(outer) and self.is_turn(outer[0]),
-            we=frozenset(above.whos if above and _is_first(outer[0]) else ()),
+            in_first_person=bool(outer) and _pronoun(outer[0]) in FIRST | FIRST_MANY,
+            answered=frozenset(above.whos if above and self._is_answered(statement, outer[0]) else ()),
         )
+
+    def _is_answered(self, statement: Statement, outer: Statement) -> bool:
+        """Tell whether a statement is what its holder takes or turns down, which is another one's: *rejected her demand that*."""
+        at = place_of(statement)
+        between = outer.content and self.text[min(outer.content).start : at]
+        return outer.act in _ANSWERING and _pronoun(statement) in _POSSESSIVE and not (between or "").strip(' “"')
 
     def is_turn(self, statement: Statement) -> bool:
         """Tell whether a statement is the turn of one who does not ask for the press: by its label, an answer's too."""
@@ -142,12 +152,10 @@ class Dialogue:
         return bool(statement.source) and self.quoted[statement.source[0].start] == INSIDE
 
 
+def _pronoun(statement: Statement) -> str | None:
+    return pronoun_of(source_words(statement)[0]) if statement.source else None
+
+
 def is_answer(words: str) -> bool:
     """Tell whether words are the label of an answer: `A`, `Answer`."""
     return bool(_ANSWER.fullmatch(words))
-
-
-def _is_first(statement: Statement) -> bool:
-    """Tell whether a source is *we* or *I*."""
-    pronoun = pronoun_of(statement.source[0].text) if statement.source else None
-    return pronoun in FIRST or pronoun in FIRST_MANY

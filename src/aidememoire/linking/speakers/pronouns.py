@@ -33,7 +33,7 @@ class Pronouns:
             return self.antecedents.person(pronoun, at, above, around.barred(pronoun))
         if pronoun in IT:
             return self.antecedents.body(
-                at, None if around.we else above, " ".join(part.text for part in statement.cue)
+                at, above, " ".join(part.text for part in statement.cue), around.barred(pronoun)
             )
         if pronoun in MANY:
             return self.antecedents.many(pronoun, at, above)

@@ -35,6 +35,7 @@ from aidememoire.linking.speakers.belonging import Belonging
 from aidememoire.linking.speakers.candidates import Candidates
 from aidememoire.linking.speakers.certainty import certainty
 from aidememoire.linking.speakers.choice import Choice
+from aidememoire.linking.speakers.colleagues import Colleagues
 from aidememoire.linking.speakers.common_nouns import CommonNouns
 from aidememoire.linking.speakers.dialogue import Dialogue
 from aidememoire.linking.speakers.introduced import Introduced
@@ -47,10 +48,12 @@ from aidememoire.linking.speakers.styles import Styles
 from aidememoire.linking.speakers.transcripts import label, questioner
 from aidememoire.linking.speakers.unfit import Unfit, are_attending
 from aidememoire.linking.speakers.worded import Worded
+from aidememoire.linking.text.asides import end_of_what_is_asked
 from aidememoire.linking.text.askers import only_asking
 from aidememoire.linking.text.descriptions import (
     HE_OR_SHE,
     OWNER,
+    are_members,
     head_of,
     is_no_one,
     is_question,
@@ -91,6 +94,7 @@ class Speakers:
     introduced: Introduced = field(init=False)
     worded: Worded = field(init=False)
     styles: Styles = field(init=False)
+    colleagues: Colleagues = field(init=False)
     unfit: Unfit = field(init=False)
     guest: Who | None = field(init=False)
     pronouns: Pronouns = field(init=False)
@@ -118,6 +122,7 @@ class Speakers:
         self.introduced = Introduced(self.cast)
         self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
         self.styles = Styles(self.cast, belonging)
+        self.colleagues = Colleagues(self.cast, self.antecedents, self.nouns)
         self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
@@ -146,6 +151,8 @@ class Speakers:
             self.dialogue.heard(statement, resolved)
             if resolved.rule == "spokesperson":
                 self.antecedents.spoken_for.add(place_of(statement))
+            if are_members(source_words(statement)[0]) or resolved.rule == "subjects before":
+                self.antecedents.members.add(place_of(statement))
             self.antecedents.trail.hear(place_of(statement), resolved, nested=statement.parent is not None)
         return self.found[statement.id]
 
@@ -171,9 +178,23 @@ class Speakers:
             before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
             barred=around.barred(pronoun)
             | self.antecedents.together.barred(words)
-            | self.unfit.of(words, statement, span.start),
+            | self.unfit.of(words, statement, span.start)
+            | self._only_asked_about(words, span),
             own_words=around.own_words,
         )
+
+    def _only_asked_about(self, words: str, span: Span) -> frozenset[Who]:
+        """Return who is named only in what the answer of a source was asked about: *Asked about Chad's offer, the spokesman*."""
+        begin = self.antecedents.trail.beginning(span.start)
+        end = end_of_what_is_asked(self.cast.text, begin)
+        if not begin < end <= span.start or self.cast.state_in(words) or self.cast.bodies.inside(span):
+            return frozenset()
+        return frozenset(trace.who for trace in self.antecedents.trail.named_between(begin, end)) - self._own()
+
+    def _own(self) -> frozenset[Who]:
+        """Return those in whose name the document is."""
+        own = self.cast.origin
+        return frozenset(one for one in (own.issuer, own.publisher, own.home, own.issuing_state) if one)
 
     def _as_said(self, words: str, at: int) -> tuple[int, str]:
         """Return what words are kept by for the same ones further down: in a round-up within their report alone."""
@@ -207,8 +228,8 @@ class Speakers:
             return questioner(self.cast, words, statement)
         if named := relayed(self.cast, statement):
             return named
-        if styled := self.styles.meant(words, span.start):
-            return styled
+        if plain := self.styles.meant(words, span.start) or self.colleagues.meant(words, span):
+            return plain
         if whose := whose_ministry(words, span.start, self.cast):
             return whose
         if is_turn(statement):

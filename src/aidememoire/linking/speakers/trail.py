@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
@@ -116,9 +116,9 @@ class Trail:
             )
         return {self.whos[number]: (weight - here, last) for number, (weight, last) in best.items()}
 
-    def last(self, at: int, kinds: frozenset[str]) -> Who | None:
-        """Return who of some kinds is most present at a place."""
-        return most_present(trace for trace in self.before(at) if trace.who.kind in kinds)
+    def last(self, at: int, kinds: frozenset[str], but: Container[Who] = ()) -> Who | None:
+        """Return who of some kinds is most present at a place, some left out."""
+        return most_present(trace for trace in self.before(at) if trace.who.kind in kinds and trace.who not in but)
 
     def last_heard(self, at: int, but: Sequence[Who] = ()) -> Who | None:
         """Return the person who spoke last, not inside somebody else's statement, within reach before a place."""

@@ -22,7 +22,10 @@ from aidememoire.linking.text.descriptions import is_spokesperson
 from aidememoire.linking.text.names import in_title_case
 from aidememoire.model import Span, Statement
 
-_ITS_OUTLET = re.compile(r"\(([^()]+)\)|, (.+)$")  # of `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
+_ITS_OUTLET = re.compile(
+    r"\(([^()]+)\)|(?:,| from) (.+)$"
+)  # `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
+_ASKED_BY = re.compile(r"Q\d{0,3}[.:]? (?=[^\W\d_a-z])(?!from )(?P<who>[^():,]+)$")  # `Q2 Ana Vik`, `Q1 Chair`
 _HOST = re.compile(r"\b(?:host|presenter|anchor|interviewer|moderator)\b", re.IGNORECASE)
 _KIND_OF_OUTLET = re.compile(r"^(?:the )?(?:(?:agency|newspaper|daily|weekly|magazine|station|channel|broadcaster) )?")
 
@@ -50,7 +53,11 @@ def label(cast: Cast, span: Span, words: str) -> Resolved:
 
 
 def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
-    """Return who puts a question: the outlet in the label, or the name that the question begins with."""
+    """Return who puts a question: the name or outlet in the label, or the name that the question begins with."""
+    named = _ASKED_BY.match(words)
+    if named and statement.source:
+        end = statement.source[0].end
+        return label(cast, Span.of(cast.text, end - len(named["who"]), end), named["who"])
     outlet = _ITS_OUTLET.search(words)
     if outlet:
         name = _KIND_OF_OUTLET.sub("", outlet[1] or outlet[2])

@@ -50,6 +50,7 @@ _PEOPLE = _in_both_numbers(
     "man woman leader minister president negotiator envoy official diplomat ambassador counterpart interlocutor principal"
     " colleague chief head general commander speaker guest visitor participant chair representative"
 )
+_PEOPLE_OF = _PEOPLE | _in_both_numbers("member judge justice delegate ambassador deputy lawmaker mediator secretary")
 _HUMAN = set_of(
     "man woman leader minister president negotiator envoy official diplomat ambassador counterpart colleague chief head"
     " general commander speaker mediator facilitator host guest premier politician lawmaker deputy adviser aide chair"
@@ -107,7 +108,7 @@ _FOR_OTHERS = _in_both_numbers(
     " official member diplomat supporter ally delegation team spokesman spokeswoman spokesperson side"
 )
 _SIDES_PEOPLE = set_of("representatives delegations delegates negotiators envoys teams sides officials members")
-_LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
+_LABELS = re.compile(r"^(?:question|query|q(?:\d{1,3})?|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
 _NO_ONE = re.compile(r"(?:nobody|none(?! other)|no(?! \d)|not (?:one|any|a single))\b")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
@@ -163,6 +164,12 @@ def are_several(name: str) -> bool:
 def is_human(noun: str) -> bool:
     """Tell whether a folded noun stands for one person."""
     return noun in _HUMAN
+
+
+def are_members(words: str) -> bool:
+    """Tell whether words mean several persons by a body or by sides that they are of: `the members of the Council`."""
+    noun = head_of(words)
+    return noun in _PEOPLE_OF and noun.endswith("s") and not is_indefinite(words)
 
 
 def acts_for_others(noun: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from aidememoire.days import MONTHS
 from aidememoire.model import Span
@@ -18,6 +18,16 @@ from aidememoire.reading.network.windows import Window
 _LABEL = re.compile(
     r"^(?:Mr|Ms|Mrs|Mx|Dr|Sir|Dame|H\.E)\b\.? [^\W\d_][^()\n:]{1,60} \([^()\n:]{3,60}\)[^\n:.()]{3,100}(?P<colon>:)(?= )",
     re.MULTILINE,
+)
+# Question and answer with a full stop: *Q. Will you sign?*, and below it *A. No.*; *A. Vik said* alone is a name.
+_STOPPED = re.compile(
+    r"^Q\d{0,3}(?P<asks>\.) [^\n]{1,2000}\?[”\"]?[ \t]{0,3}\n{1,3}A\d{0,3}(?P<answers>\.) ", re.MULTILINE
+)
+#: The heads of lists that stand above a record, which are nobody's turn.
+_LISTED = re.compile(
+    r"(?:(?:members|also|those) )?(?:present|witness(?:es)?|attendees|participants|in attendance|attendance|apologies|subject|agenda"
+    r"|venue|date|time|location|contact|tel|e-?mail)\Z",
+    re.IGNORECASE,
 )
 _WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b\d{4}\b")
 _MONTHS = frozenset((*(month.lower() for month in MONTHS), *(month[:3].lower() for month in MONTHS), "sept"))
@@ -35,12 +45,30 @@ def is_turns_cue(cue: Span) -> bool:
 def with_labels(text: str, pieces: Pieces, window: Window, runs: Sequence[Run]) -> list[Run]:
     """Return the cues of a window, pieces of it, with the colons of such labels that are none yet, without those of dates."""
     first, last = int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1])
-    found = [run for run in runs if not _is_behind_date(text, int(pieces.starts[window[0] + run.start]))]
-    for label in _LABEL.finditer(text, first, last):
-        at = bisect_left(pieces.starts, label.start("colon")) - window[0]
+    found = [run for run in runs if not _is_no_turn(text, int(pieces.starts[window[0] + run.start]))]
+    for place in _ends_of_labels(text, first, last):
+        at = bisect_left(pieces.starts, place) - window[0]
         if all(at >= run.end or at < run.start for run in runs):
             found.append(Run(at, at + 1, 1.0))
     return sorted(found, key=lambda run: run.start)
+
+
+def _ends_of_labels(text: str, first: int, last: int) -> Iterator[int]:
+    """Yield where, between two places, labels end that the model passes over."""
+    yield from (label.start("colon") for label in _LABEL.finditer(text, first, last))
+    for both in _STOPPED.finditer(text):
+        yield from (at for at in (both.start("asks"), both.start("answers")) if first <= at < last)
+
+
+def _is_no_turn(text: str, at: int) -> bool:
+    """Tell whether a colon stands behind a date or the head of a list, not behind the label of a turn."""
+    return _is_behind_date(text, at) or _is_behind_list(text, at)
+
+
+def _is_behind_list(text: str, at: int) -> bool:
+    """Tell whether a colon stands behind the head of a list that begins its line: *Witnesses: Ana Vik; Aro Bek*."""
+    start = text.rfind("\n", 0, at) + 1
+    return text[at] == ":" and at - start <= _LONGEST_DATE and _LISTED.match(text[start:at].strip()) is not None
 
 
 def _is_behind_date(text: str, at: int) -> bool:
