@@ -240,3 +240,30 @@ def test_a_body_is_found_in_an_office_by_whole_words(office: str, body: str | No
     (person,) = cast.people
     found = cast.body_led_by(person.who)
     assert (found.text if found else None) == body
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "The Moscow Times",
+        "the Cairo Post",
+        "Kyiv Independent",
+        "Baku Television",
+        "Ankara Daily",
+        "Addis Ababa Observer",
+    ],
+)
+def test_an_outlet_that_is_called_after_a_town_is_no_body_of_its_state(paper: str) -> None:
+    found = resolved(f"[[ORG:{paper}]]")
+    assert found
+    assert (found.one.id, found.one.side) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [("Russia’s Border Post", "Russia"), ("Chad Monitoring Council", "Chad"), ("the Norwegian Observer", "Norway")],
+)
+def test_what_is_no_outlet_stays_that_of_its_state(body: str, side: str) -> None:
+    found = resolved(f"[[ORG:{body}]]")
+    assert found
+    assert found.one.side == side

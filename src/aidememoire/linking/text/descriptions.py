@@ -21,6 +21,7 @@ YOU = frozenset(("you", "yourself", "yourselves"))
 PRONOUNS = HE_OR_SHE | FIRST | FIRST_MANY | IT | MANY | WHO | YOU
 _MAY_LEAD = PRONOUNS - WHO - set_of("all each both neither that his her their its our my")
 _LET_ME = frozenset(("let me", "allow me", "permit me", "let us", "allow us"))
+_COUNTRY = re.compile(r"US\b")  # in capitals, as headlines have it without an article
 _EMPHATIC = set_of("himself herself themselves itself all both too also")
 
 
@@ -228,7 +229,9 @@ def is_spokesperson(words: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def pronoun_of(words: str) -> str | None:
-    """Return the pronoun where words are but one, with `himself`, `both` or a number at most."""
+    """Return the pronoun where words are but one, with `himself`, `both` or a number at most; *US* is a country."""
+    if _COUNTRY.match(words):
+        return None
     folded = fold(words)
     if folded in PRONOUNS:
         return folded
