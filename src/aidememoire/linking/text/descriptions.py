@@ -110,6 +110,7 @@ _FOR_OTHERS = _in_both_numbers(
 _SIDES_PEOPLE = set_of("representatives delegations delegates negotiators envoys teams sides officials members")
 _LABELS = re.compile(r"^(?:question|q|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
+_FORMER = set_of("former formerly ex onetime erstwhile ousted deposed")
 _NO_ONE = re.compile(r"(?:nobody|none(?! other)|no(?! \d)|not (?:one|any|a single))\b")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
 #: Words that begin with whose somebody or something is, and those whose owner can be told: *your* is said to anybody.
@@ -251,6 +252,11 @@ def in_small_letters(words: str) -> str:
 def qualifiers_of(words: str) -> frozenset[str]:
     """Return what makes an office another one: deputy, former, spokesman."""
     return frozenset(fold(words).split()) & _QUALIFIERS
+
+
+def is_former(words: str) -> bool:
+    """Tell whether words are for an office that somebody has left: *the former foreign minister*, *ex-premier*."""
+    return not _FORMER.isdisjoint(fold(words).split())
 
 
 @lru_cache(maxsize=20_000)
