@@ -10,12 +10,14 @@ import re
 from dataclasses import dataclass
 
 from aidememoire.documents.days import first_day
+from aidememoire.vocabulary.outlets import AGENCIES
 
 _LONGEST = 100
 _FEWEST_LETTERS = 4
 _END = re.compile(r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|$")
 _AGENCY = re.compile(
-    r"(?<![\s.,])[\s.,]*(?:\((?P<round>[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/|, (?P<plain>[A-Z]{4,}))$"
+    r"(?<![\s.,])[\s.,]*(?:\((?P<round>[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/"
+    rf"|, (?P<plain>[A-Z]{{4,}}|{'|'.join(AGENCIES)}))$"
 )
 _WORD = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?"
 _PLACE = re.compile(rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?$")

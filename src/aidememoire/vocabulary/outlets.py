@@ -22,3 +22,17 @@ PAPERS_AND_STATIONS = _names(
 )
 # In the name of a body each tells that it is an outlet: *Radio Corvo*, *the Harbour Times*.
 WORDS_IN_NAMES = ("radio", "television", "tv", "press", "times", "post", "herald", "gazette")
+# Each makes an outlet of the capitals before it, at the end of a name: *the Harrow Courier*, *Baku Television*. Of those who keep watch it is no outlet.
+NOUNS_OF_OUTLETS = _names(
+    "Chronicle, Courier, Daily, Gazette, Herald, Independent, Post, Radio, Television, Times, Tribune, TV"
+)
+WORDS_OF_A_POST = _names(
+    "Border, Checkpoint, Command, Crossing, Customs, Forward, Frontier, Guard, Military, Observation, Police, Trading"
+)
+# These do so behind the name of a state or a town alone: *the Addis Standard*.
+NOUNS_BEHIND_A_PLACE = _names(
+    """
+    Broadcaster, Broadcasting, Bulletin, Dispatch, Echo, Examiner, Globe, Inquirer, Journal, Mail, Mirror,
+    Monitor, News, Observer, Press, Review, Star, Standard, Sun, Telegraph, Weekly, Wire
+    """
+)

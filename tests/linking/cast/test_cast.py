@@ -240,3 +240,54 @@ def test_a_body_is_found_in_an_office_by_whole_words(office: str, body: str | No
     (person,) = cast.people
     found = cast.body_led_by(person.who)
     assert (found.text if found else None) == body
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "The Moscow Times",
+        "the Cairo Post",
+        "Kyiv Independent",
+        "Baku Television",
+        "Ankara Daily",
+        "Addis Ababa Observer",
+    ],
+)
+def test_an_outlet_that_is_called_after_a_town_is_no_body_of_its_state(paper: str) -> None:
+    found = resolved(f"[[ORG:{paper}]]")
+    assert found
+    assert (found.one.id, found.one.side) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [("Russia’s Border Post", "Russia"), ("Chad Monitoring Council", "Chad"), ("the Norwegian Observer", "Norway")],
+)
+def test_what_is_no_outlet_stays_that_of_its_state(body: str, side: str) -> None:
+    found = resolved(f"[[ORG:{body}]]")
+    assert found
+    assert found.one.side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("a European diplomat in Oslo", None),
+        ("a Western diplomat in Moscow", None),
+        ("a French diplomat in Tehran", "France"),
+        ("a European Union official in Oslo", "European Union"),
+        ("a senior diplomat in Oslo", "Norway"),
+    ],
+)
+def test_somebody_of_a_region_is_not_of_the_state_where_he_is(words: str, state: str | None) -> None:
+    found = cast_of(made("[[PER:Anna Vik]] left.")).state_in(words)
+    assert (found.name if found else None) == state
+
+
+def test_a_quarter_alone_is_the_other_half_of_a_state_that_the_text_names() -> None:
+    korea = cast_of(made("[[GPE:North Korea]] spoke."))
+    assert [one and one.name for one in map(korea.state_in, ("the South’s ministry", "the North’s army"))] == [
+        "South Korea",
+        "North Korea",
+    ]
+    assert cast_of(made("[[GPE:Chad]] spoke.")).state_in("the South’s ministry") is None

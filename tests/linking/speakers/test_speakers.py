@@ -52,6 +52,8 @@ CASES = [
     Case("named", f"[[S1:[[PER:Anna Vik]] and [[PER:Bo Li]]]] {SAID}.", "Anna Vik; Bo Li", "named here"),
     Case("short name", f"[[PER:Anna Vik]] came. [[S1:Ms. [[PER:Vik]]]] {SAID}.", "Anna Vik", "short for Anna Vik"),
     Case("state", f"[[S1:[[GPE:Norway]]]] {SAID}.", "Norway", "named here"),
+    Case("state", f"[[S1:[[GPE:US]]]] {SAID}.", "United States", "named here"),
+    Case("state", f"[[S1:US]] {SAID}.", "United States", "named here"),
     Case("state", f"[[S1:[[GPE:Norway]] and [[GPE:Chad]]]] {SAID}.", "Norway; Chad", "named here"),
     Case("state", f"[[GPE:Oman]] spoke. [[S1:[[GPE:The Sultanate]]]] {SAID}.", "Oman", "the one sultanate of the text"),
     Case("adjective", f"[[S1:[[GPE:The Norwegians]]]] {SAID}.", "Norway", "named here"),

@@ -33,3 +33,13 @@ def test_a_text_speaks_for_nobody() -> None:
     assert is_text("Armenian text")
     assert is_text("statement of 9 November")
     assert not is_text("Armenian side")
+
+
+@pytest.mark.parametrize("name", ["Cairo Post", "The Harrow Courier", "Kyiv Independent", "Baku Public Television"])
+def test_the_noun_for_an_outlet_behind_capitals_makes_one(name: str) -> None:
+    assert is_outlet(name)
+
+
+@pytest.mark.parametrize("name", ["Border Post", "the Corvo Command Post", "the daily", "Independent", "Post Office"])
+def test_a_post_that_keeps_watch_is_none(name: str) -> None:
+    assert not is_outlet(name)

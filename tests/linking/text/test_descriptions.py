@@ -92,6 +92,13 @@ def test_a_description_turns_on_its_noun(words: str, noun: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "pronoun"), [("US", None), ("US itself", None), ("us", "us"), ("Us", "us"), ("we all", "we")]
+)
+def test_in_capitals_us_is_a_country(words: str, pronoun: str | None) -> None:
+    assert pronoun_of(words) == pronoun
+
+
+@pytest.mark.parametrize(
     ("words", "plain"),
     [("the minister", "minister"), ("Its envoy", "envoy"), ("“A trader", "trader"), ("Theo", "Theo")],
 )

@@ -153,6 +153,21 @@ class Atlas:
         side = self.actors.get(actor.side) if actor.side else None
         return side.name if side else None
 
+    def side_on(self, person: Actor, day: date | None) -> str | None:
+        """Return the name of the side of a person on a day: of the office held then; of nobody's who has left them all.
+
+        A side that the profile gives the person beside the offices stays.
+        """
+        last = self.actors.get(person.offices[-1].of or "") if person.offices else None
+        if last is None or last.side != person.side:
+            return self.side_name(person)
+        held = [office for office in person.offices if office.held_on(day)]
+        if not held:
+            is_over = day is not None and all(one.until is not None and one.until < day for one in person.offices)
+            return None if is_over else self.side_name(person)
+        of = self.actors.get(held[-1].of or "")
+        return self.side_name(of) if of else self.side_name(person)
+
     def name_words(self, id_: str | None, name: str) -> frozenset[str]:
         """Return the key words of all names of an actor; of who is none of the profile, those of the name given."""
         actor = self.actors.get(id_ or "")

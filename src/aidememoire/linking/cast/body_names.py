@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from aidememoire.linking.cast.abbreviations import without_letters
 from aidememoire.linking.cast.allegiance import is_for_a_cause, is_movement_by_name, is_shared
-from aidememoire.linking.cast.atlas import Atlas
+from aidememoire.linking.cast.atlas import ADJECTIVE, Atlas
 from aidememoire.linking.cast.bodies import Bodies, in_name_case, is_of_two, known_fighters
 from aidememoire.linking.cast.origins import Origin, known_body
 from aidememoire.linking.cast.place_names import PlaceNames
 from aidememoire.linking.cast.who import BODY, Resolved, Who, only
+from aidememoire.linking.text.carriers import place_of_outlet
 from aidememoire.linking.text.descriptions import head_of, without_article
 from aidememoire.linking.text.names import key_words
 from aidememoire.model import Span
@@ -65,12 +66,20 @@ class BodyNames:
         return known_body(self.atlas, kind, state.side or state.name)
 
     def _state_of_body(self, words: str) -> Who | None:
-        """Return the state whose own a body is by its name; what fights for a cause, and what several share, is no state's."""
-        if is_shared(words) or is_of_two(words, self.atlas):
+        """Return the state whose own a body is by its name; what fights for a cause, and what several share, is no state's.
+
+        Nor is an outlet that but has a town or a country in its name: *the Cairo Post*.
+        """
+        if is_shared(words) or is_of_two(words, self.atlas) or self._is_outlet_of_a_place(words):
             return None
         state = self.places.state_in(words)
         is_against_it = is_for_a_cause(words) or is_movement_by_name(words)
         return None if is_against_it and not self._is_known_body(state) else state
+
+    def _is_outlet_of_a_place(self, words: str) -> bool:
+        place = place_of_outlet(words)
+        hit = self.atlas.exact(place) if place else None
+        return hit is not None and hit.how != ADJECTIVE and hit.actor.kind != "body"
 
     def _is_known_body(self, state: Who | None) -> bool:
         actor = self.atlas.actors.get(state.id or "") if state else None

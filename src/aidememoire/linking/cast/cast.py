@@ -61,7 +61,9 @@ class Cast:
         people = people_in(reading, atlas, polities, origin)
         named = [mention.span for mention in reading.mentions if mention.type == "ORG"]
         bodies = Bodies([*named, *at_length(document.text, named)])
-        places = PlaceNames.of(reading.mentions, atlas, polities, origin, PersonNames.of(people, atlas))
+        places = PlaceNames.of(
+            reading.mentions, atlas, polities, origin, PersonNames.of(people, atlas, document.published)
+        )
         return cls(
             text=document.text,
             mentions=reading.mentions,

@@ -16,7 +16,7 @@ from aidememoire.linking.cast.origins import Origin, unknown_home
 from aidememoire.linking.cast.people import Person, is_at_home, people_of
 from aidememoire.linking.cast.polities import Polities
 from aidememoire.linking.cast.who import Who
-from aidememoire.linking.text.descriptions import without_article
+from aidememoire.linking.text.descriptions import is_former, without_article
 from aidememoire.linking.text.names import key_words
 from aidememoire.model import Document, Mention, Reading
 
@@ -89,7 +89,7 @@ def _with_home(people: Sequence[Person], home: Who, document: Document, atlas: A
 
 def _held(person: Person, atlas: Atlas) -> set[str]:
     """Return the offices of a state that a person holds."""
-    own = (role for role in person.roles if not is_of_no_government(role))
+    own = (role for role in person.roles if not (is_of_no_government(role) or is_former(role)))
     parts = (part for role in own for part in _POSSESSED.split(role))
     return {office for part in parts if (office := atlas.office(part)) and office not in OF_NO_STATE}
 

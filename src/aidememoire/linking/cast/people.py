@@ -20,7 +20,8 @@ from aidememoire.linking.cast.envoys import (
     short_title,
     without_task,
 )
-from aidememoire.linking.cast.who import PERSON, Who
+from aidememoire.linking.cast.who import PERSON, STATE, Who
+from aidememoire.linking.text.descriptions import is_former
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold, in_title_case, is_short_for, key_words, keys_of
 from aidememoire.model import Mention, Span
@@ -189,7 +190,7 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
     acts_for = tuple(dict.fromkeys((*_acting_for(text, draft.spans), *told_beside(text, draft.spans, beside, atlas))))
     known = _known(draft, own, atlas, day)
     if known:
-        who = Who(known.name, PERSON, known.id, atlas.side_name(known))
+        who = Who(known.name, PERSON, known.id, _side_of(known, own, atlas, day))
         own = (*own, *(role for role in _held(known, atlas, day) if role not in own))
     else:
         owners = _owners(text, [*draft.spans, *beside])
@@ -203,10 +204,20 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
     return Person(who, tuple(draft.spans), own, gender, acts_for)
 
 
+def _side_of(known: Actor, roles: Sequence[str], atlas: Atlas, day: date | None) -> str | None:
+    """Return the side of a person of the profile on a day: no state's where the text has him or her in opposition."""
+    side = atlas.side_on(known, day)
+    hit = atlas.exact(side) if side and _is_private(roles, atlas) else None
+    return None if hit and hit.actor.kind == STATE else side
+
+
 def _is_private(roles: Sequence[str], atlas: Atlas) -> bool:
-    """Tell whether somebody speaks for no state by his roles: one is of no government, and no other one an office of a state."""
+    """Tell whether somebody speaks for no state by his roles: one is of no government, and no other one an office of a state.
+
+    What he or she was formerly is no office.
+    """
     others = [role for role in roles if not is_of_no_government(role)]
-    return len(others) < len(roles) and not any(atlas.office(role) for role in others)
+    return len(others) < len(roles) and not any(atlas.office(role) and not is_former(role) for role in others)
 
 
 def _told_before(text: str, name: Span) -> Iterator[str]:

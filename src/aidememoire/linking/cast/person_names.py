@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.cast.people import Person, name_alone
@@ -18,15 +19,16 @@ class PersonNames:
 
     atlas: Atlas
     by_word: Mapping[str, Sequence[Who]]
+    day: date | None = None
 
     @classmethod
-    def of(cls, people: Iterable[Person], atlas: Atlas) -> PersonNames:
-        """Lay out the persons of a document."""
+    def of(cls, people: Iterable[Person], atlas: Atlas, day: date | None = None) -> PersonNames:
+        """Lay out the persons of a document; those of the profile are of the side of their offices on its day."""
         found: dict[str, list[Who]] = defaultdict(list)
         for person in people:
             for key in {key for word in key_words(person.who.name) for key in keys_of(word)}:
                 found[key].append(person.who)
-        return cls(atlas, found)
+        return cls(atlas, found, day)
 
     def meant(self, words: str) -> Resolved | None:
         """Return the one person of the text, else of the profile, whom a name in capitals alone stands for."""
@@ -40,5 +42,5 @@ class PersonNames:
         people = self.atlas.people(own)
         if here or len(people) != 1:
             return None
-        who = Who(people[0].name, PERSON, people[0].id, self.atlas.side_name(people[0]))
+        who = Who(people[0].name, PERSON, people[0].id, self.atlas.side_on(people[0], self.day))
         return only(who, "known name", f"{words} is the one of that name in the profile")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,14 @@ from aidememoire.linking.cast.who import BODY, STATE, Resolved, Who, only
 from aidememoire.linking.text.descriptions import is_side, without_article
 from aidememoire.linking.text.names import fold, key_words
 from aidememoire.model import Mention
+
+_QUARTERS = frozenset(("north", "south", "east", "west"))
+_QUARTER = re.compile(r"(?:[Tt]he )?(North|South|East|West)(?:[’']s\b|$)")
+# Where somebody of a region is says nothing of whose he or she is: *a Western diplomat in Moscow*.
+_OF_A_REGION = re.compile(
+    r"\b(?:European|Western|African|Asian|Arab|Gulf|Nordic|Scandinavian|Baltic|Balkan|Latin American|Middle Eastern|Caribbean)"
+    r" [a-z][a-z -]{2,40}?(?= in )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,7 @@ class PlaceNames:
         """Return the state or community that a place stands for, else whom the words name, else they as they are."""
         if one := self.of_a_form(words):
             return one
-        hit = self.atlas.exact(words) or self._fuller(words)
+        hit = self.atlas.exact(words) or self._fuller(words) or self._of_the_other(words)
         side = self.state_in(words) if is_side(words) else None
         if hit is None and side:
             return only(side, "side", "those who act for it")
@@ -73,8 +82,17 @@ class PlaceNames:
         It is not the one that somebody is sent to: *the envoy for Syria* names none. Whom the Secretary-General sends is of
         the United Nations.
         """
-        hit = self.atlas.within(own := without_task(words))
+        own = without_task(words)
+        of_a_region = _OF_A_REGION.search(own)
+        hit = self.atlas.within(own := own[: of_a_region.end()] if of_a_region else own) or self._of_the_other(own)
         return state_of(hit.actor) if hit else self._sender(words) or self.polities.within(own)
+
+    def _of_the_other(self, words: str) -> Hit | None:
+        """Return the state that a quarter alone stands for beside its other half: *the South’s ministry*, of South and North Korea."""
+        quarter = _QUARTER.match(words)
+        halves = (name for name in self.in_full if quarter and not _QUARTERS.isdisjoint(name))
+        ways = (" ".join((quarter[1], *(name - _QUARTERS))) for name in halves if quarter)
+        return next((hit for way in ways if (hit := self.atlas.exact(way))), None)
 
     def _sender(self, words: str) -> Who | None:
         """Return the United Nations where an office is of one whom the Secretary-General sends."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import BODY, PARTIES, PEOPLE, PERSON, STATE, Resolved, Who, office_of
+from aidememoire.linking.speakers.encounters import others_from, then_acted, then_met
 from aidememoire.linking.speakers.trail import SUBJECT, Group, Trace, Trail
 from aidememoire.linking.text.descriptions import (
     are_people,
@@ -71,6 +72,7 @@ class Together:
     hosting: dict[Who, bool] = field(default_factory=dict)
     go_between: frozenset[Who] = field(init=False)
     defined: Group | None = field(init=False)
+    met_at: list[tuple[int, Group]] | None = None
 
     def __post_init__(self) -> None:
         """Note who is named in one breath with whom: persons with persons, states and bodies with one another."""
@@ -93,7 +95,7 @@ class Together:
         wanted = number_of(words)
         if self.defined and _DEFINED.search(words) and wanted in (None, len(self.defined)):
             return Resolved(self.defined, "defined", "the parties that the text names")
-        if wanted in (None, 2) and not are_people(words) and (pair := self._subjects(at)):
+        if wanted in (None, 2) and not are_people(words) and (pair := self._subjects(at) or self._received(at)):
             return Resolved(pair, "subject pair", "the two that are the subject here or right before")
         for kinds in self._asked(words):
             found = self._named_together(wanted, kinds, at)
@@ -128,7 +130,36 @@ class Together:
         if at - here >= _NEAR:
             return self._pair_from(here, at)
         before = self.trail.beginning(here - 1) if here else 0
-        return self._pair_from(before, at) or self._one_each(self.trail.beginning(before - 1) if before else 0, before)
+        pair = self._pair_from(before, at) or self._one_each(self.trail.beginning(before - 1) if before else 0, before)
+        return self._who_met(before) or pair if pair and not self._acted(before, here) else pair
+
+    def _acted(self, first: int, last: int) -> bool:
+        """Tell whether the two with whom a sentence begins did something together, and do not only say what they think."""
+        named = [one for one in self.trail.named_between(first, last) if one.who.kind in PARTIES]
+        return len(named) > 1 and then_acted(self.cast.text, named[1].end)
+
+    def _who_met(self, last: int) -> Group | None:
+        """Return the two parties of whom a sentence told last before a place that they met or signed something."""
+        if self.met_at is None:
+            self.met_at = sorted(self._meetings())
+        before = bisect_left(self.met_at, last, key=lambda row: row[0]) - 1
+        at, pair = self.met_at[before] if before >= 0 else (0, None)
+        return pair if pair and last - at < REACH and self.cast.origin.in_one_report(at, last) else None
+
+    def _meetings(self) -> Iterator[tuple[int, Group]]:
+        """Yield the pairs with which a sentence begins that tells that they met, each with its place."""
+        for one, other in pairwise(trace for trace in self.trail.named if trace.who.kind in PARTIES):
+            if then_met(self.cast.text, other.end):
+                first = self.trail.beginning(one.at)
+                pair = self._pair_from(first, other.end) if one.at - first <= _NEAR else None
+                if pair == (one.who, other.who):
+                    yield one.at, pair
+
+    def _received(self, at: int) -> Group | None:
+        """Return the two persons who met right before a place, where others than they saw to it."""
+        here = self.trail.beginning(at)
+        first = self.trail.beginning(here - 1) if here else 0
+        return self.met(at) if others_from(self.cast.text, first, here) < here else None
 
     def _pair_from(self, first: int, at: int) -> Group | None:
         """Return the two parties that *and* joins where a sentence begins."""
@@ -141,7 +172,14 @@ class Together:
     def _one_each(self, first: int, second: int) -> Group | None:
         """Return the two parties with which one sentence begins and the next one."""
         named = [self.trail.named_between(start, start + _AT_ONCE) for start in (first, second)]
-        return self._as_sides(named[0][0].who, named[1][0].who) if first < second and all(named) else None
+        if first >= second or not all(named) or self._goes_on(named[0][0]):
+            return None
+        return self._as_sides(named[0][0].who, named[1][0].who)
+
+    def _goes_on(self, one: Trace) -> bool:
+        """Tell whether others are listed right behind somebody."""
+        behind = next((each for each in self.trail.named_between(one.end, one.end + _NEAR)), None)
+        return behind is not None and bool(_LISTED.fullmatch(self.cast.text[one.end : behind.at]))
 
     def _as_sides(self, one: Who, other: Who) -> Group | None:
         fit = all(self._may_be_party(who) and not self.hosts(who) for who in (one, other))
@@ -228,7 +266,10 @@ class Together:
         """Return the two persons of whom alone the sentence before tells that they met or spoke, where a place begins one."""
         here = self.trail.beginning(at)
         first = self.trail.beginning(here - 1) if here else 0
-        named = [one for one in self.trail.named_between(first, here) if one.who.kind == PERSON]
+        people = [one for one in self.trail.named_between(first, here) if one.who.kind == PERSON]
+        last = others_from(self.cast.text, first, here)
+        before = [one for one in people if one.at < last]
+        named = before if len({one.who for one in before}) > 1 else people
         if at - here >= _AT_ONCE or len({one.who for one in named}) != 2 or named[0].at - first >= SUBJECT:
             return None
         other = next(one for one in named if one.who != named[0].who)

@@ -8,7 +8,14 @@ from functools import lru_cache
 from aidememoire.linking.text.descriptions import head_of
 from aidememoire.linking.text.names import fold
 from aidememoire.reading.wordlists import set_of
-from aidememoire.vocabulary.outlets import AGENCIES, PAPERS_AND_STATIONS, WORDS_IN_NAMES
+from aidememoire.vocabulary.outlets import (
+    AGENCIES,
+    NOUNS_BEHIND_A_PLACE,
+    NOUNS_OF_OUTLETS,
+    PAPERS_AND_STATIONS,
+    WORDS_IN_NAMES,
+    WORDS_OF_A_POST,
+)
 
 # What a report names as where it has its words from.
 _OUTLETS = frozenset(fold(name).removeprefix("the ") for name in AGENCIES + PAPERS_AND_STATIONS)
@@ -20,6 +27,14 @@ _OUTLET_WORD = re.compile(
     rf"\b(?:{'|'.join(WORDS_IN_NAMES)}|news\w*|daily|weekly|wire|channel|website|podcast|debates?"
     r"|(?:media|audiovisual|broadcast\w*) service)\b",
     re.IGNORECASE,
+)
+_BY_ITS_NOUN = re.compile(
+    rf"(?:[Tt]he )?(?:(?!(?:{'|'.join(WORDS_OF_A_POST)}) )[A-Z][\w’'-]{{1,40}} ){{1,4}}(?:{'|'.join(NOUNS_OF_OUTLETS)})"
+)
+_BEHIND_A_PLACE = re.compile(
+    rf"(?:[Tt]he )?(?P<place>[A-Z][\w’'-]{{1,40}}(?: [A-Z][\w’'-]{{1,40}}){{0,2}}?)"
+    rf"(?: (?:Daily|Evening|Morning|National|Public|State|Sunday|Weekly|World))?"
+    rf" (?:{'|'.join(NOUNS_OF_OUTLETS + NOUNS_BEHIND_A_PLACE)})"
 )
 _TEXTS = set_of(
     """
@@ -33,13 +48,21 @@ _TEXTS = set_of(
 def is_outlet(name: str) -> bool:
     """Tell whether a name is that of an outlet or of many: `TASS`, `Armenian press`, `Russian agencies`."""
     plain = fold(name).removeprefix("the ")
-    return plain in _OUTLETS or head_of(name) in _PRESS or bool(_PRESS_AGENCY.search(plain))
+    known = plain in _OUTLETS or head_of(name) in _PRESS or bool(_PRESS_AGENCY.search(plain))
+    return known or bool(_BY_ITS_NOUN.fullmatch(name))
 
 
 @lru_cache(maxsize=20_000)
 def has_outlet_word(name: str) -> bool:
     """Tell whether a word in the name of a body says that it is an outlet: `Radio Corvo`, `the Harbour Times`."""
     return bool(_OUTLET_WORD.search(name))
+
+
+@lru_cache(maxsize=20_000)
+def place_of_outlet(name: str) -> str | None:
+    """Return the words behind which a noun makes an outlet, if what they name is a place: Cairo, of `the Cairo Post`."""
+    found = _BEHIND_A_PLACE.fullmatch(name)
+    return found["place"] if found else None
 
 
 @lru_cache(maxsize=20_000)

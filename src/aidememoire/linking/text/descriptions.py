@@ -21,6 +21,7 @@ YOU = frozenset(("you", "yourself", "yourselves"))
 PRONOUNS = HE_OR_SHE | FIRST | FIRST_MANY | IT | MANY | WHO | YOU
 _MAY_LEAD = PRONOUNS - WHO - set_of("all each both neither that his her their its our my")
 _LET_ME = frozenset(("let me", "allow me", "permit me", "let us", "allow us"))
+_COUNTRY = re.compile(r"US\b")  # in capitals, as headlines have it without an article
 _EMPHATIC = set_of("himself herself themselves itself all both too also")
 
 
@@ -110,6 +111,7 @@ _FOR_OTHERS = _in_both_numbers(
 _SIDES_PEOPLE = set_of("representatives delegations delegates negotiators envoys teams sides officials members")
 _LABELS = re.compile(r"^(?:question|query|q(?:\d{1,3})?|a question|journalist|reporter|correspondent)\b")
 _QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
+_FORMER = set_of("former formerly ex onetime erstwhile ousted deposed")
 _NO_ONE = re.compile(r"(?:nobody|none(?! other)|no(?! \d)|not (?:one|any|a single))\b")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")
 #: Words that begin with whose somebody or something is, and those whose owner can be told: *your* is said to anybody.
@@ -235,7 +237,9 @@ def is_spokesperson(words: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def pronoun_of(words: str) -> str | None:
-    """Return the pronoun where words are but one, with `himself`, `both` or a number at most."""
+    """Return the pronoun where words are but one, with `himself`, `both` or a number at most; *US* is a country."""
+    if _COUNTRY.match(words):
+        return None
     folded = fold(words)
     if folded in PRONOUNS:
         return folded
@@ -255,6 +259,11 @@ def in_small_letters(words: str) -> str:
 def qualifiers_of(words: str) -> frozenset[str]:
     """Return what makes an office another one: deputy, former, spokesman."""
     return frozenset(fold(words).split()) & _QUALIFIERS
+
+
+def is_former(words: str) -> bool:
+    """Tell whether words are for an office that somebody has left: *the former foreign minister*, *ex-premier*."""
+    return not _FORMER.isdisjoint(fold(words).split())
 
 
 @lru_cache(maxsize=20_000)

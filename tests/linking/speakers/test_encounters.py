@@ -1,0 +1,52 @@
+"""Whom *both sides* mean where others comment on who met, and where others see to a meeting. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.made import made, speakers_of
+
+SIDES = "[[S1:Both sides]] [[Q1:agreed]] [[C1:to meet again]]."
+SUDAN_AND_CHAD = "[[GPE:Sudan]] and [[GPE:Chad]]"
+TOGO_AND_MALI = "[[GPE:Togo]] and [[GPE:Mali]]"
+VIK = "[[ROLE:The Norwegian minister]] [[PER:Anna Vik]] met in [[LOC:Bergen]] with [[ROLE:the minister of Chad]], [[PER:Bo Lund]]"
+
+
+def meant(marked: str, publisher: str = "The Daily Lantern", kind: str = "news") -> list[str]:
+    return [who.name for who in speakers_of(made(marked, kind=kind, publisher=publisher))[-1].whos]
+
+
+@pytest.mark.parametrize(
+    "deed", ["met in [[LOC:Ohrid]] on Monday", "signed the text", "on Monday held talks", "have met"]
+)
+@pytest.mark.parametrize("since", ["welcomed the draft", "criticised it", "urged restraint"])
+def test_who_met_or_signed_is_meant_and_not_who_comments_on_it(deed: str, since: str) -> None:
+    assert meant(f"{SUDAN_AND_CHAD} {deed}. {TOGO_AND_MALI} {since}. {SIDES}") == ["Sudan", "Chad"]
+
+
+@pytest.mark.parametrize("deed", ["met on Monday", "signed a text", "exchanged prisoners", "agreed on a truce"])
+def test_the_last_two_are_meant_where_they_did_something_together(deed: str) -> None:
+    assert meant(f"{SUDAN_AND_CHAD} met. {TOGO_AND_MALI} {deed}. {SIDES}") == ["Togo", "Mali"]
+
+
+def test_where_nobody_met_the_last_two_are_meant() -> None:
+    assert meant(f"{SUDAN_AND_CHAD} rejected the draft. {TOGO_AND_MALI} welcomed it. {SIDES}") == ["Togo", "Mali"]
+
+
+def test_the_first_of_three_and_who_is_named_next_are_no_two_sides() -> None:
+    three = "[[GPE:Sudan]], [[GPE:Chad]] and [[GPE:Niger]] met. [[GPE:Togo]] asked for a seat."
+    assert "Togo" not in meant(f"{three} {SIDES}")
+
+
+@pytest.mark.parametrize(
+    "words", ["at the invitation of", "in the presence of", "at a dinner hosted by", "with the mediation of"]
+)
+@pytest.mark.parametrize("sides", ["The sides", "Both sides", "They"])
+def test_who_sees_to_a_meeting_is_none_of_the_sides(words: str, sides: str) -> None:
+    text = f"{VIK}, {words} [[ROLE:the special envoy of Togo]], [[PER:Ada Ness]]. [[S1:{sides}]] [[Q1:agreed]] [[C1:to meet]]."
+    assert meant(text, "Ministry of Foreign Affairs of Norway", "readout") == ["Anna Vik", "Bo Lund"]
+
+
+def test_who_invites_to_a_call_of_two_is_one_of_them() -> None:
+    call = "[[PER:Anna Vik]] held a call with staff, and spoke at the request of [[PER:Bo Lund]]. [[S1:They]]"
+    assert meant(f"{call} [[Q1:agreed]] [[C1:to meet again]].") == ["Anna Vik", "Bo Lund"]
