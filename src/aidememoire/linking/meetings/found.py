@@ -29,6 +29,7 @@ from aidememoire.linking.meetings.people import (
 from aidememoire.linking.meetings.places import place_on
 from aidememoire.linking.meetings.scene import Capital, Scene, Who, may_be_side
 from aidememoire.linking.meetings.sketches import Sketch, may_be_one, sketches_of, together
+from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.months import Days
 from aidememoire.model import Meeting, Reading
 
@@ -131,6 +132,8 @@ def _of_report(one: Sketch, scene: Scene) -> Sketch:
     In a round-up they are as likely those of another report, and where the meeting is told in passing, those of other talks.
     """
     if scene.is_round_up or (len(one.people) > 1 and is_in_passing(one.first, scene)):
+        return one
+    if any(is_whole(cue, one.people, scene) for cue in one.cues):
         return one
     one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
     talks = any(cue.how == NOUN for cue in one.cues)
