@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from aidememoire.linking.meetings.found import find_meetings
-from aidememoire.model import Confidence, Reading, Span, Statement
 from tests.linking.meetings.test_found import found, read, simply_who, with_speakers
 
 TUESDAY, THURSDAY = date(2023, 7, 25), date(2023, 7, 27)  # published on the Wednesday between them
@@ -47,16 +46,69 @@ def test_what_is_denied_of_a_meeting_leaves_it(marked: str) -> None:
     assert ({"Ana Bel", "Cyr Dol"} <= set(meeting.participants), meeting.start) == (True, TUESDAY)
 
 
-def test_that_none_took_place_is_a_plan_for_who_tells_it_and_a_denial_for_whom_he_quotes() -> None:
-    told = "No [m|meeting] took place between [p|Ana Bel] and [p|Cyr Dol] on Tuesday"
-    (off,) = found(f"{told}.")
-    reading = read(f"{told}, the ministry said.")
-    text = reading.document.text
-    content = (Span.of(text, 0, text.index(", the")),)
-    statement = Statement("1", None, (), (), content, "indirect", Confidence(1.0))
-    denied = Reading(reading.document, reading.reader, (statement,), reading.mentions)
-    assert off.planned
-    assert find_meetings(denied, simply_who(denied)) == ()
+@pytest.mark.parametrize("told", ["", ", the ministry said"])
+@pytest.mark.parametrize("none", ["took place", "was held"])
+def test_that_none_took_place_tells_of_no_meeting_and_of_no_plan(none: str, told: str) -> None:
+    assert found(f"No [m|meeting] between [p|Ana Bel] and [p|Cyr Dol] {none} on Tuesday{told}.") == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Bel] would travel to [l|Oslo] on Thursday and had no plans to meet the envoy [p|Cyr Dol] there.",
+        "[p|Ana Bel] will visit [l|Oslo] on Thursday but will not meet [p|Cyr Dol].",
+        "[p|Ana Bel] will visit [l|Oslo] on Thursday but has no plans to see [r|the envoy] [p|Cyr Dol].",
+        "[p|Ana Bel] has no intention to meet [p|Cyr Dol] on Thursday.",
+        "Question: Will [p|Ana Bel] travel to [l|Oslo] on Thursday to meet [p|Cyr Dol]?\n\n[p|Eva Fin]: No. She has no plans to meet him.",
+        "Question: Will [p|Ana Bel] attend [m|the summit] with [p|Cyr Dol] in [l|Oslo] on Thursday?\n\n[p|Eva Fin]: No.",
+    ],
+)
+def test_whom_somebody_has_no_plans_to_meet_he_does_not_meet(marked: str) -> None:
+    assert found(marked) == ()
+
+
+def test_who_is_not_met_is_missing_from_the_meeting_with_another() -> None:
+    (meeting,) = found("[p|Ana Bel] will meet [p|Cyr Dol] in [l|Oslo] on Thursday but will not meet [p|Eva Fin].")
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
+@pytest.mark.parametrize(
+    "tell", ["open [m|a new round of talks] in [l|Oslo] on", "hold [m|a third round] in [l|Oslo] on", "gather in [l|Oslo] for [m|talks] on"]
+)  # fmt: skip
+def test_what_the_news_tells_in_the_present_is_on_the_weekday_to_come(tell: str) -> None:
+    (meeting,) = found(f"[g|Arland] and [g|Bestria] {tell} Friday.")
+    assert (meeting.planned, meeting.start) == (True, date(2023, 7, 28))
+
+
+@pytest.mark.parametrize("tell", ["held [m|a third round]", "attended the start of [m|the talks]", "did open [m|the talks]"])  # fmt: skip
+def test_what_was_held_was_on_the_weekday_that_is_past(tell: str) -> None:
+    (meeting,) = found(f"[g|Arland] and [g|Bestria] {tell} in [l|Oslo] on Friday.")
+    assert (meeting.planned, meeting.start) == (False, date(2023, 7, 21))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[o|The Joint Commission of [g|Arland] and [g|Bestria]], which was to meet on 21 July in [l|Corvo], did not meet.",
+        "[m|Talks between [g|Arland] and [g|Bestria]] that were due to open on 21 July in [l|Corvo] were postponed.",
+        "[m|A meeting of [g|Arland] and [g|Bestria]] planned for 21 July was cancelled.",
+        "[g|Arland] and [g|Bestria] were supposed to meet on 21 July, but [g|Bestria] pulled out.",
+    ],
+)
+def test_an_appointment_of_the_last_weeks_is_of_this_year(marked: str) -> None:
+    (meeting,) = found(marked)
+    assert (meeting.planned, meeting.start) == (True, date(2023, 7, 21))
+
+
+def test_what_will_be_in_a_month_that_is_past_is_of_the_next_year() -> None:
+    (meeting,) = found("[g|Arland] and [g|Bestria] will meet in [l|Corvo] in March.")
+    assert meeting.start == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("moved", ["put off until", "postponed to", "moved to", "rescheduled for"])
+def test_what_is_put_off_has_its_new_day(moved: str) -> None:
+    (meeting,) = found(f"[m|A meeting between [g|Arland] and [g|Bestria]] scheduled for 28 July was {moved} 4 August.")
+    assert (meeting.planned, meeting.start) == (True, date(2023, 8, 4))
 
 
 @pytest.mark.parametrize("aside", ["", ", in accordance with the Accord,", ", if need be,"])

@@ -6,6 +6,9 @@ import re
 
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.verbs import DATED
+from aidememoire.linking.meetings.wishes import WHETHER
+from aidememoire.linking.meetings.words import TRIP
 
 _REPORTS = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|speculation|accounts|information|news|stories)"
 _DENIES = r"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut|rebut|repudiat|disput|contradict)(?:e?s|e?d|ing|e)?)"
@@ -39,17 +42,35 @@ _THEN = re.compile(
 _KNOWN = re.compile(r"(?:the|this|that|these|those|their|its|his|her|last|\w+day’s)\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her)\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE)
 _WAS_HELD = re.compile(r"[^.;,]{0,80}?\b(?:(?:took|taken|taking)\s+place|(?:was|were|been)\s+held)\b", re.IGNORECASE)
-#: `no such meeting`, `no meeting of this kind`; and any that somebody says was not.
 _NO = re.compile(r"\bno\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE)
 _NO_HEAD = re.compile(r"no\b", re.IGNORECASE)
-_SUCH = re.compile(r"\bsuch\b|\bof\s+(?:this|that|any|the)\s+(?:kind|sort|nature)\b", re.IGNORECASE)
+
+_SEES = r"(?:meet(?:ing)?|see(?:ing)?|receiv(?:e|ing)|speak(?:ing)?|talk(?:ing)?|hold(?:ing)?)"
+_NOT_SEEN = (
+    rf"(?:(?:will|would|did|does|do|shall|could|is|are|was|were)\s+(?:\w+\s+)?not|won[’']t|wouldn[’']t|didn[’']t)\s+(?:be\s+|(?:due|going|expected|planning)\s+)?(?:to\s+)?{_SEES}"
+    rf"|(?:no\s+(?:\w+\s+)?(?:plans?|intentions?|wish|desire)\s+(?:to|of)|without|(?:refus|declin)\w*\s+to)\s+{_SEES}"
+)
+#: Behind a journey: the meeting that it could be is not to be.
+_BUT_NOT = re.compile(rf"[^.;]{{0,120}}?\b(?:{_NOT_SEEN})\b", re.IGNORECASE)
+#: Behind a question: it is answered, by whoever has the next turn.
+_NO_IS_THE_ANSWER = re.compile(r"[\s”\"]*+(?:[\w .,’'()-]{1,60}:\s*)?[“\"]?No(?=[.,;!–—])")
 
 
 def is_denied(cue: Cue, scene: Scene) -> bool:
     """Tell whether the sentence of a cue tells of the meeting only to deny it."""
     before = scene.text[cue.clause.start : cue.span.start]
     behind = scene.text[cue.span.end : cue.sentence.end]
-    return _is_in_denied(cue, before, behind) or _was_none(cue, before, behind, scene)
+    if (cue.how == DATED and TRIP.match(scene.text, cue.span.start) and _BUT_NOT.match(behind)) or _is_answered_no(
+        cue, scene
+    ):
+        return True
+    return _is_in_denied(cue, before, behind) or _was_none(cue, before, behind)
+
+
+def _is_answered_no(cue: Cue, scene: Scene) -> bool:
+    """Tell whether a question asks whether they meet, and the answer is no: *Will she attend? No.* is one."""
+    asked = bool(WHETHER.fullmatch(cue.sentence.text))
+    return asked and bool(_NO_IS_THE_ANSWER.match(scene.text, cue.sentence.end))
 
 
 def _is_in_denied(cue: Cue, before: str, behind: str) -> bool:
@@ -73,9 +94,6 @@ def _may_be_new(cue: Cue, told: str, behind: str) -> bool:
     return _is_of_one(cue, told) or bool(_WAS_HELD.match(behind))
 
 
-def _was_none(cue: Cue, before: str, behind: str, scene: Scene) -> bool:
-    """Tell whether a noun is of a meeting that was not: *no such meeting took place*, or *no talks were held*, as somebody says."""
-    if cue.how != NOUN or not (_NO_HEAD.match(cue.span.text) or _NO.search(before)) or not _WAS_HELD.match(behind):
-        return False
-    such = _SUCH.search((before + cue.span.text)[-60:]) or _SUCH.match(behind.lstrip())
-    return bool(such or scene.contents.around(cue.span))
+def _was_none(cue: Cue, before: str, behind: str) -> bool:
+    """Tell whether a noun is of a meeting that was not: *no such meeting took place*, *no talks were held*."""
+    return cue.how == NOUN and bool((_NO_HEAD.match(cue.span.text) or _NO.search(before)) and _WAS_HELD.match(behind))

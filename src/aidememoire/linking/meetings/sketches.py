@@ -88,6 +88,7 @@ def _sketch(cue: Cue, scene: Scene) -> Sketch:
     days, published = day_of(cue, scene), scene.document.published
     coming = bool(days and published and (days[0] > published or _is_still_today(days, cue, published)))
     over = bool(days and published and days[1] <= published)
+    lapsed = cue.ahead and bool(days and published and days[1] < published)
     if cue.how == HOST and (coming or cue.ahead):
         days, coming, over = (
             None,
@@ -101,7 +102,7 @@ def _sketch(cue: Cue, scene: Scene) -> Sketch:
         host=host_of(cue, scene),
         people=people_of(cue, scene),
         kind=cue.kind,
-        planned=cue.off or coming or (cue.ahead and not over),
+        planned=cue.off or coming or (cue.ahead and (lapsed or not over)),
         whose=whose_in(cue.sentence, scene),
     )
 
