@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from aidememoire.linking.meetings.cues import CALL, Cue
 from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.verbs import DATED, VERB
 
+#: Before a verb: one who is not named there met whoever is.
+_ALONE = re.compile(
+    r"\b(?:I|he|she)\s+(?:(?:also|had|has|have|then|later|first|last|just|was|will|is|to)\s+)*\Z", re.IGNORECASE
+)
 _PERSONS = frozenset(("PER", "ROLE"))
 
 
@@ -17,8 +23,10 @@ def is_whole(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
     """
     if len(people) < 2:
         return False
+    persons = _persons_of(cue, people, scene)
     by_words = cue.kind == CALL or cue.span.text.casefold() == "summoned"
-    return by_words or (cue.how in (VERB, DATED) and len(_persons_of(cue, people, scene)) > 1)
+    alone = bool(_ALONE.search(scene.text, cue.clause.start, cue.span.start))
+    return by_words or (cue.how in (VERB, DATED) and len(persons) + alone > 1)
 
 
 def _persons_of(cue: Cue, people: tuple[str, ...], scene: Scene) -> set[str]:

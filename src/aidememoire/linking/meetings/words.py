@@ -52,7 +52,7 @@ WILL_MEET = any_of(
 RECEIVED = any_of(
     rf"hosted|receiving(?= the)|(?=hosts){_not_after('the his her their its our')}hosts",
     r"(?<!\bbeen\s)received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
-    r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)|(?<=\bbeen\s)received(?= by)",
+    r"(?<=\bwas\s)received(?= (?:[^.;,]{1,60} )?by)|(?<=\bwere\s)received(?= (?:[^.;,]{1,60} )?by)|(?<=\bbeen\s)received(?= (?:[^.;,]{1,60} )?by)",
 )
 _THINGS = (
     r"(?:letters?|proposals?|texts?|notes?|messages?|drafts?|lists?|requests?|offers?|repl(?:y|ies)|answers?|reports?|support|backing|help|aid"
