@@ -23,11 +23,19 @@ _INSTRUMENT_DATE = re.compile(
     re.IGNORECASE,
 )
 #: Before a day: it is that of what happened, and may be what those who met spoke of.
-_OF_AN_EVENT = re.compile(
-    r"\b(?:attacks?|shellings?|explosions?|blasts?|bombings?|incidents?|clash(?:es)?|killings?|murders?|(?:air)?strikes?|provocations?"
+_EVENTS = (
+    r"(?:attacks?|shellings?|explosions?|blasts?|bombings?|incidents?|clash(?:es)?|killings?|murders?|(?:air)?strikes?|provocations?"
     r"|earthquakes?|floods?|crash|raids?|shootings?|assassinations?|coup|elections?|referendum|trial|ambush|arrests?|massacre|fighting"
-    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?)\b(?P<on>[^.;,:]{0,80})\Z",
+    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?)"
 )
+_OF_AN_EVENT = re.compile(
+    rf"\b{_EVENTS}\b(?P<on>[^.;,:]{0, 80})\Z",
+)
+#: Behind a day: *the May 11 strike on the port*.
+_EVENT_BEHIND = re.compile(
+    rf"(?:[’']s)?\s+(?:(?!(?:and|in|at|on|amid|over|after|before|with|for|despite|as|of|to)\b)[\w’'-]+\s+){{0,2}}?{_EVENTS}\b"
+)
+_THE = re.compile(r"\b[Tt]he\s+\Z")
 _AFTER_IT = re.compile(r"\b(?:following|after|in the wake of)\s+(?:the|an?)\s+(?:[\w’'-]+\s+){0,4}\Z", re.IGNORECASE)
 #: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
 _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
@@ -178,6 +186,10 @@ def _is_since(one: DateExpression, cue: Cue, scene: Scene) -> bool:
 
 def _event_of(one: DateExpression, scene: Scene) -> re.Match[str] | None:
     """Return what happened on a day, *the attack on the market on 9 March*, where that stands before it and no meeting between."""
+    named_by = _EVENT_BEHIND.match(scene.text, one.span.end)
+    owned = named_by and (named_by[0][:1] != " " or ends_with(_THE, scene.text, one.span.start))
+    if owned:
+        return named_by
     found = _OF_AN_EVENT.search(scene.text, max(0, one.span.start - _CLAUSE), one.span.start)
     return found if found and not words.TABLE.search(found["on"]) else None
 
@@ -185,6 +197,8 @@ def _event_of(one: DateExpression, scene: Scene) -> re.Match[str] | None:
 def _follows_an_event(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     """Tell whether a day is that of what came before a meeting: *met after the attack of 9 March*."""
     found = _event_of(one, scene)
+    if found and found.start() >= one.span.end:
+        return True
     if found is None or found.start() < cue.span.start < one.span.start:
         return False
     return ends_with(_AFTER_IT, scene.text, found.start())

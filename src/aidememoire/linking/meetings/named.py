@@ -13,6 +13,8 @@ _CARRIED_BY = re.compile(
     r"\b(?:told|interview (?:with|to)|(?:quoted|cited|carried|published|reported) by)\s+(?:the\s+)?(?:agency\s+|paper\s+)?\Z",
     re.IGNORECASE,
 )
+#: Behind the agency of a dateline: *PARIS, May 19 (AFP) -*.
+_SENDS = re.compile(r"\)\s+(?:[-–—]|--)\s")
 #: What is told something and sits, or negotiates, is no outlet.
 _SITS = re.compile(
     r"\b(?:council|assembly|parliament|commission|committee|board|ministry|government|court|party|office|delegation"
@@ -93,7 +95,8 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
     """Tell whether a body only carries what is said: *told the agency Norden*, *quoted by the Harbour Times*."""
     if one.type != "ORG" or _SITS.search(one.span.text):
         return False
-    return has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+    sends = scene.text.startswith("(", one.span.start - 1) and _SENDS.match(scene.text, one.span.end)
+    return bool(sends) or has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
 
 
 def _is_spokesperson(one: Mention, scene: Scene) -> bool:
