@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from aidememoire.linking.meetings.found import find_meetings
+from aidememoire.model import Confidence, Reading, Span, Statement
 from tests.linking.meetings.test_found import found, read, simply_who, with_speakers
 
 TUESDAY, THURSDAY = date(2023, 7, 25), date(2023, 7, 27)  # published on the Wednesday between them
@@ -46,10 +47,16 @@ def test_what_is_denied_of_a_meeting_leaves_it(marked: str) -> None:
     assert ({"Ana Bel", "Cyr Dol"} <= set(meeting.participants), meeting.start) == (True, TUESDAY)
 
 
-@pytest.mark.parametrize("told", ["", ", the ministry said"])
-@pytest.mark.parametrize("none", ["took place", "was held"])
-def test_that_none_took_place_tells_of_no_meeting_and_of_no_plan(none: str, told: str) -> None:
-    assert found(f"No [m|meeting] between [p|Ana Bel] and [p|Cyr Dol] {none} on Tuesday{told}.") == ()
+def test_that_none_took_place_is_a_plan_for_who_tells_it_and_a_denial_for_whom_he_quotes() -> None:
+    told = "No [m|meeting] took place between [p|Ana Bel] and [p|Cyr Dol] on Tuesday"
+    (off,) = found(f"{told}.")
+    reading = read(f"{told}, the ministry said.")
+    text = reading.document.text
+    content = (Span.of(text, 0, text.index(", the")),)
+    statement = Statement("1", None, (), (), content, "indirect", Confidence(1.0))
+    denied = Reading(reading.document, reading.reader, (statement,), reading.mentions)
+    assert off.planned
+    assert find_meetings(denied, simply_who(denied)) == ()
 
 
 @pytest.mark.parametrize(

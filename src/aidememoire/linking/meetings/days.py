@@ -29,7 +29,7 @@ _EVENTS = (
     r"|invasion|abductions?|accident|protests?|skirmish(?:es)?)"
 )
 _OF_AN_EVENT = re.compile(
-    rf"\b{_EVENTS}\b(?P<on>[^.;,:]{0, 80})\Z",
+    rf"\b{_EVENTS}\b(?P<on>[^.;,:]{{0,80}})\Z",
 )
 #: Behind a day: *the May 11 strike on the port*.
 _EVENT_BEHIND = re.compile(

@@ -42,8 +42,10 @@ _THEN = re.compile(
 _KNOWN = re.compile(r"(?:the|this|that|these|those|their|its|his|her|last|\w+day’s)\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her)\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE)
 _WAS_HELD = re.compile(r"[^.;,]{0,80}?\b(?:(?:took|taken|taking)\s+place|(?:was|were|been)\s+held)\b", re.IGNORECASE)
+#: `no such meeting`, `no meeting of this kind`; and any that somebody says was not.
 _NO = re.compile(r"\bno\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE)
 _NO_HEAD = re.compile(r"no\b", re.IGNORECASE)
+_SUCH = re.compile(r"\bsuch\b|\bof\s+(?:this|that|any|the)\s+(?:kind|sort|nature)\b", re.IGNORECASE)
 
 _SEES = r"(?:meet(?:ing)?|see(?:ing)?|receiv(?:e|ing)|speak(?:ing)?|talk(?:ing)?|hold(?:ing)?)"
 _NOT_SEEN = (
@@ -64,7 +66,7 @@ def is_denied(cue: Cue, scene: Scene) -> bool:
         cue, scene
     ):
         return True
-    return _is_in_denied(cue, before, behind) or _was_none(cue, before, behind)
+    return _is_in_denied(cue, before, behind) or _was_none(cue, before, behind, scene)
 
 
 def _is_answered_no(cue: Cue, scene: Scene) -> bool:
@@ -94,6 +96,9 @@ def _may_be_new(cue: Cue, told: str, behind: str) -> bool:
     return _is_of_one(cue, told) or bool(_WAS_HELD.match(behind))
 
 
-def _was_none(cue: Cue, before: str, behind: str) -> bool:
-    """Tell whether a noun is of a meeting that was not: *no such meeting took place*, *no talks were held*."""
-    return cue.how == NOUN and bool((_NO_HEAD.match(cue.span.text) or _NO.search(before)) and _WAS_HELD.match(behind))
+def _was_none(cue: Cue, before: str, behind: str, scene: Scene) -> bool:
+    """Tell whether a noun is of a meeting that was not: *no such meeting took place*, or *no talks were held*, as somebody says."""
+    if cue.how != NOUN or not (_NO_HEAD.match(cue.span.text) or _NO.search(before)) or not _WAS_HELD.match(behind):
+        return False
+    such = _SUCH.search((before + cue.span.text)[-60:]) or _SUCH.match(behind.lstrip())
+    return bool(such or scene.contents.around(cue.span))
