@@ -14,6 +14,7 @@ from aidememoire.linking.days.accounts import MEETING, NAMED, PUBLISHED, SIGNED
 from aidememoire.linking.days.reports import SAME_DAY
 from aidememoire.linking.days.said import CONTINUED, ENTRY, FRAMED, HEAD, OWN, PAPER, QUOTED, SHARED, DaySaid, days_said
 from aidememoire.model import DAY_OF_PUBLICATION, Reading
+from tests.linking.made import made
 from training.gold import gold_reading
 from training.passages import parse_passage
 
@@ -508,3 +509,9 @@ def test_what_a_briefing_tells_of_a_session_was_said_at_the_session(opening: str
     ):
         days = [written(each)[0] for each in days_said(read(kind, opening.format(told))).values()]
         assert days == ([day] if day else [])
+
+
+@pytest.mark.parametrize("behind", ["; it was Sava that closed it in November 2022", "; the observers left on 5 May"])
+def test_the_day_of_a_clause_behind_a_semicolon_is_its_own(behind: str) -> None:
+    reading = made(f"[[S1:[[PER:Orlo Brusk]]]] [[Q1:backed]] [[C1:the mission]]{behind}.")
+    assert days_said(reading) == {}

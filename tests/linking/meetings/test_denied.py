@@ -59,6 +59,65 @@ def test_that_none_took_place_is_a_plan_for_who_tells_it_and_a_denial_for_whom_h
     assert find_meetings(denied, simply_who(denied)) == ()
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p|Ana Bel] would travel to [l|Oslo] on Thursday and had no plans to meet the envoy [p|Cyr Dol] there.",
+        "[p|Ana Bel] will visit [l|Oslo] on Thursday but will not meet [p|Cyr Dol].",
+        "[p|Ana Bel] will visit [l|Oslo] on Thursday but has no plans to see [r|the envoy] [p|Cyr Dol].",
+        "[p|Ana Bel] has no intention to meet [p|Cyr Dol] on Thursday.",
+        "Question: Will [p|Ana Bel] travel to [l|Oslo] on Thursday to meet [p|Cyr Dol]?\n\n[p|Eva Fin]: No. She has no plans to meet him.",
+        "Question: Will [p|Ana Bel] attend [m|the summit] with [p|Cyr Dol] in [l|Oslo] on Thursday?\n\n[p|Eva Fin]: No.",
+    ],
+)
+def test_whom_somebody_has_no_plans_to_meet_he_does_not_meet(marked: str) -> None:
+    assert found(marked) == ()
+
+
+def test_who_is_not_met_is_missing_from_the_meeting_with_another() -> None:
+    (meeting,) = found("[p|Ana Bel] will meet [p|Cyr Dol] in [l|Oslo] on Thursday but will not meet [p|Eva Fin].")
+    assert meeting.participants == ("Ana Bel", "Cyr Dol")
+
+
+@pytest.mark.parametrize(
+    "tell", ["open [m|a new round of talks] in [l|Oslo] on", "hold [m|a third round] in [l|Oslo] on", "gather in [l|Oslo] for [m|talks] on"]
+)  # fmt: skip
+def test_what_the_news_tells_in_the_present_is_on_the_weekday_to_come(tell: str) -> None:
+    (meeting,) = found(f"[g|Arland] and [g|Bestria] {tell} Friday.")
+    assert (meeting.planned, meeting.start) == (True, date(2023, 7, 28))
+
+
+@pytest.mark.parametrize("tell", ["held [m|a third round]", "attended the start of [m|the talks]", "did open [m|the talks]"])  # fmt: skip
+def test_what_was_held_was_on_the_weekday_that_is_past(tell: str) -> None:
+    (meeting,) = found(f"[g|Arland] and [g|Bestria] {tell} in [l|Oslo] on Friday.")
+    assert (meeting.planned, meeting.start) == (False, date(2023, 7, 21))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[o|The Joint Commission of [g|Arland] and [g|Bestria]], which was to meet on 21 July in [l|Corvo], did not meet.",
+        "[m|Talks between [g|Arland] and [g|Bestria]] that were due to open on 21 July in [l|Corvo] were postponed.",
+        "[m|A meeting of [g|Arland] and [g|Bestria]] planned for 21 July was cancelled.",
+        "[g|Arland] and [g|Bestria] were supposed to meet on 21 July, but [g|Bestria] pulled out.",
+    ],
+)
+def test_an_appointment_of_the_last_weeks_is_of_this_year(marked: str) -> None:
+    (meeting,) = found(marked)
+    assert (meeting.planned, meeting.start) == (True, date(2023, 7, 21))
+
+
+def test_what_will_be_in_a_month_that_is_past_is_of_the_next_year() -> None:
+    (meeting,) = found("[g|Arland] and [g|Bestria] will meet in [l|Corvo] in March.")
+    assert meeting.start == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("moved", ["put off until", "postponed to", "moved to", "rescheduled for"])
+def test_what_is_put_off_has_its_new_day(moved: str) -> None:
+    (meeting,) = found(f"[m|A meeting between [g|Arland] and [g|Bestria]] scheduled for 28 July was {moved} 4 August.")
+    assert (meeting.planned, meeting.start) == (True, date(2023, 8, 4))
+
+
 @pytest.mark.parametrize("aside", ["", ", in accordance with the Accord,", ", if need be,"])
 @pytest.mark.parametrize("ready", ["remains prepared to hold", "is willing to host", "is ready to convene"])
 def test_readiness_to_meet_is_no_meeting_whatever_stands_between(ready: str, aside: str) -> None:

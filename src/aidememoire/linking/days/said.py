@@ -186,7 +186,7 @@ def _is_beside(page: Page, whole: Span, one: Statement) -> bool:
     apposed = _APPOSITION.fullmatch(between) or (not between.strip() and _IN_APPOSITION.search(last.text))
     inside = any(part.overlaps(whole) for part in one.source)
     gap = words_in(between)
-    return not (inside or apposed) and _OTHER_CLAUSE.isdisjoint(gap) and _OTHER_EVENT.isdisjoint(gap)
+    return not (inside or apposed or ";" in between) and _OTHER_CLAUSE.isdisjoint(gap) and _OTHER_EVENT.isdisjoint(gap)
 
 
 def _heads_clause(page: Page, whole: Span, one: Statement) -> bool:

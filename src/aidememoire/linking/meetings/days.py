@@ -23,14 +23,28 @@ _INSTRUMENT_DATE = re.compile(
     re.IGNORECASE,
 )
 #: Before a day: it is that of what happened, and may be what those who met spoke of.
-_OF_AN_EVENT = re.compile(
-    r"\b(?:attacks?|shellings?|explosions?|blasts?|bombings?|incidents?|clash(?:es)?|killings?|murders?|(?:air)?strikes?|provocations?"
+_EVENTS = (
+    r"(?:attacks?|shellings?|explosions?|blasts?|bombings?|incidents?|clash(?:es)?|killings?|murders?|(?:air)?strikes?|provocations?"
     r"|earthquakes?|floods?|crash|raids?|shootings?|assassinations?|coup|elections?|referendum|trial|ambush|arrests?|massacre|fighting"
-    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?)\b(?P<on>[^.;,:]{0,80})\Z",
+    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?)"
 )
+_OF_AN_EVENT = re.compile(
+    rf"\b{_EVENTS}\b(?P<on>[^.;,:]{{0,80}})\Z",
+)
+#: Behind a day: *the May 11 strike on the port*.
+_EVENT_BEHIND = re.compile(
+    rf"(?:[’']s)?\s+(?:(?!(?:and|in|at|on|amid|over|after|before|with|for|despite|as|of|to)\b)[\w’'-]+\s+){{0,2}}?{_EVENTS}\b"
+)
+_THE = re.compile(r"\b[Tt]he\s+\Z")
 _AFTER_IT = re.compile(r"\b(?:following|after|in the wake of)\s+(?:the|an?)\s+(?:[\w’'-]+\s+){0,4}\Z", re.IGNORECASE)
 #: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
 _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
+#: Before the new day of what was put off.
+_PUT_OFF = re.compile(
+    r"\b(?:put\s+(?:off|back)|postponed|delayed|deferred|moved|rescheduled|pushed\s+back|brought\s+forward|shifted)"
+    r"\s+(?:from\s+[^,;.]{1,30}\s+)?(?:to|until|till|for)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _CLAUSE = 120  # letters, more than stand between *since* and its day
 _BOUNDS = frozenset(("since", "until", "till", "before", "by"))
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
@@ -40,12 +54,23 @@ _RECENT, _BESIDE = timedelta(days=10), timedelta(days=45)  # how far from public
 
 def day_of(cue: Cue, scene: Scene) -> Days | None:
     """Return the days that the sentence of a cue gives it: those of its clause first, of several the nearest."""
+    put_off = _put_off_to(cue, scene)
+    if put_off:
+        return put_off
     inside = ((_as_meant(one, cue, scene), one) for one in scene.dates.inside(cue.sentence))
     near = [(one, told) for one, told in inside if _may_tell(one, cue, scene)]
     near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
     near = [(one, told) for one, told in near if one.span.start >= _own_dates_from(cue, scene)] or near
     best = min(near, key=lambda pair: (_is_long(pair[0]), pair[0] is not pair[1], cue.gap(pair[0].span)), default=None)
     return days_in(best[0]) if best else _of_its_entry(cue, scene)
+
+
+def _put_off_to(cue: Cue, scene: Scene) -> Days | None:
+    """Return the new days of what is put off: *scheduled for 3 June, has been put off until 10 June*."""
+    behind = (
+        one for one in scene.dates.inside(cue.sentence) if one.span.start > cue.span.end and (cue.off or cue.ahead)
+    )
+    return next((days_in(one) for one in behind if ends_with(_PUT_OFF, scene.text, one.span.start)), None)
 
 
 def _of_its_entry(cue: Cue, scene: Scene) -> Days | None:
@@ -78,6 +103,8 @@ def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
     if published and _is_next_week(one, cue, published):
         return _week_later(one)
     past = bool(published and one.interval and one.interval.end < published)
+    if _has_lapsed(one, cue, published):
+        return one
     if not (past and one.interval and _is_to_come(cue) and lacks_year(one.span.text)):
         return one
     return moved(one, 1)
@@ -89,12 +116,28 @@ def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
     if not (past and words.WEEKDAY.fullmatch(one.span.text)):
         return False
     in_the_making = cue.ahead and not cue.off and bool(words.PREPARED.search(cue.clause.text))
-    return in_the_making or (cue.how == DATED and _is_to_come(cue))
+    return in_the_making or _is_announced(cue) or (cue.how == DATED and _is_to_come(cue))
+
+
+def _has_lapsed(one: DateExpression, cue: Cue, published: date | None) -> bool:
+    """Tell whether a day of the last weeks is that of an appointment: *was to meet on 2 June*, told on the 5th."""
+    if not (published and one.interval and cue.ahead) or words.WEEKDAY.fullmatch(one.span.text):
+        return False
+    recent = timedelta(0) < published - one.interval.end < _BESIDE
+    return recent and one.interval.start == one.interval.end and bool(words.APPOINTED.search(cue.clause.text))
 
 
 def _is_to_come(cue: Cue) -> bool:
     """Tell whether words speak of what is to come, a verb of seeing or going in the present among them."""
     return not cue.past and (cue.ahead or (cue.how == DATED and bool(words.NOW.match(cue.span.text))))
+
+
+def _is_announced(cue: Cue) -> bool:
+    """Tell whether the news tells a meeting in the present: *open a new round in Oslo on Friday*."""
+    told = cue.sentence.text[: cue.span.start - cue.sentence.start]
+    if cue.how == NOUN:
+        return bool(words.HOLDS_BEFORE.search(told))
+    return bool(words.HOLDS.match(cue.span.text)) and not words.DID.search(told)
 
 
 def _week_later(one: DateExpression) -> DateExpression:
@@ -127,7 +170,7 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
         return False
     if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene) or _follows_an_event(one, cue, scene)):
         return False
-    if published is None or cue.off:
+    if published is None or cue.off or _has_lapsed(one, cue, published):
         return True
     return not (cue.ahead and one.interval.end < published) and not (cue.past and one.interval.start > published)
 
@@ -143,6 +186,10 @@ def _is_since(one: DateExpression, cue: Cue, scene: Scene) -> bool:
 
 def _event_of(one: DateExpression, scene: Scene) -> re.Match[str] | None:
     """Return what happened on a day, *the attack on the market on 9 March*, where that stands before it and no meeting between."""
+    named_by = _EVENT_BEHIND.match(scene.text, one.span.end)
+    owned = named_by and (named_by[0][:1] != " " or ends_with(_THE, scene.text, one.span.start))
+    if owned:
+        return named_by
     found = _OF_AN_EVENT.search(scene.text, max(0, one.span.start - _CLAUSE), one.span.start)
     return found if found and not words.TABLE.search(found["on"]) else None
 
@@ -150,6 +197,8 @@ def _event_of(one: DateExpression, scene: Scene) -> re.Match[str] | None:
 def _follows_an_event(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     """Tell whether a day is that of what came before a meeting: *met after the attack of 9 March*."""
     found = _event_of(one, scene)
+    if found and found.start() >= one.span.end:
+        return True
     if found is None or found.start() < cue.span.start < one.span.start:
         return False
     return ends_with(_AFTER_IT, scene.text, found.start())

@@ -6,6 +6,9 @@ import re
 
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.verbs import DATED
+from aidememoire.linking.meetings.wishes import WHETHER
+from aidememoire.linking.meetings.words import TRIP
 
 _REPORTS = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|speculation|accounts|information|news|stories)"
 _DENIES = r"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut|rebut|repudiat|disput|contradict)(?:e?s|e?d|ing|e)?)"
@@ -44,12 +47,32 @@ _NO = re.compile(r"\bno\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE)
 _NO_HEAD = re.compile(r"no\b", re.IGNORECASE)
 _SUCH = re.compile(r"\bsuch\b|\bof\s+(?:this|that|any|the)\s+(?:kind|sort|nature)\b", re.IGNORECASE)
 
+_SEES = r"(?:meet(?:ing)?|see(?:ing)?|receiv(?:e|ing)|speak(?:ing)?|talk(?:ing)?|hold(?:ing)?)"
+_NOT_SEEN = (
+    rf"(?:(?:will|would|did|does|do|shall|could|is|are|was|were)\s+(?:\w+\s+)?not|won[’']t|wouldn[’']t|didn[’']t)\s+(?:be\s+|(?:due|going|expected|planning)\s+)?(?:to\s+)?{_SEES}"
+    rf"|(?:no\s+(?:\w+\s+)?(?:plans?|intentions?|wish|desire)\s+(?:to|of)|without|(?:refus|declin)\w*\s+to)\s+{_SEES}"
+)
+#: Behind a journey: the meeting that it could be is not to be.
+_BUT_NOT = re.compile(rf"[^.;]{{0,120}}?\b(?:{_NOT_SEEN})\b", re.IGNORECASE)
+#: Behind a question: it is answered, by whoever has the next turn.
+_NO_IS_THE_ANSWER = re.compile(r"[\s”\"]*+(?:[\w .,’'()-]{1,60}:\s*)?[“\"]?No(?=[.,;!–—])")
+
 
 def is_denied(cue: Cue, scene: Scene) -> bool:
     """Tell whether the sentence of a cue tells of the meeting only to deny it."""
     before = scene.text[cue.clause.start : cue.span.start]
     behind = scene.text[cue.span.end : cue.sentence.end]
+    if (cue.how == DATED and TRIP.match(scene.text, cue.span.start) and _BUT_NOT.match(behind)) or _is_answered_no(
+        cue, scene
+    ):
+        return True
     return _is_in_denied(cue, before, behind) or _was_none(cue, before, behind, scene)
+
+
+def _is_answered_no(cue: Cue, scene: Scene) -> bool:
+    """Tell whether a question asks whether they meet, and the answer is no: *Will she attend? No.* is one."""
+    asked = bool(WHETHER.fullmatch(cue.sentence.text))
+    return asked and bool(_NO_IS_THE_ANSWER.match(scene.text, cue.sentence.end))
 
 
 def _is_in_denied(cue: Cue, before: str, behind: str) -> bool:

@@ -14,11 +14,11 @@ from datetime import timedelta
 
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meetings.days import day_beside, first_day
+from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import (
     delegates_of,
     each_once,
     is_in_passing,
-    is_mine,
     is_of_the_two,
     is_of_their_people,
     parties_in,
@@ -29,6 +29,7 @@ from aidememoire.linking.meetings.people import (
 from aidememoire.linking.meetings.places import place_on
 from aidememoire.linking.meetings.scene import Capital, Scene, Who, may_be_side
 from aidememoire.linking.meetings.sketches import Sketch, may_be_one, sketches_of, together
+from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.months import Days
 from aidememoire.model import Meeting, Reading
 
@@ -132,9 +133,15 @@ def _of_report(one: Sketch, scene: Scene) -> Sketch:
     """
     if scene.is_round_up or (len(one.people) > 1 and is_in_passing(one.first, scene)):
         return one
+    if _is_whole(one, scene):
+        return one
     one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
     talks = any(cue.how == NOUN for cue in one.cues)
     return _with(one, _sides_for(one, scene)) if talks or len(one.people) < 2 else one
+
+
+def _is_whole(one: Sketch, scene: Scene) -> bool:
+    return any(is_whole(cue, one.people, scene) for cue in one.cues)
 
 
 def _sides_for(one: Sketch, scene: Scene) -> tuple[str, ...]:
@@ -157,7 +164,7 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
         or not (_lacks_people(one, scene) or (one.planned and one.first.following))
     ):
         return ()
-    if _is_session(one):
+    if _is_session(one) or _is_whole(one, scene):
         return ()
     sides = _sides_for(one, scene)
     if is_of_their_people(one.first, scene):

@@ -94,11 +94,12 @@ def _puts_it_forward(one: Mention, cue: Cue, scene: Scene) -> bool:
 
 
 def tells_of_others(one: Mention, cue: Cue, scene: Scene) -> bool:
-    """Tell whether somebody only says that two others met: *Ana Bel said that Cyr Dol had met Eva Fin*."""
+    """Tell whether somebody only says that two others met: *Ana Bel said that Cyr Dol had met Eva Fin*, a state that two states did."""
+    types = ("PER", "GPE") if one.type == "GPE" else ("PER",)
     for told in scene.contents.around(cue.span):
         part = next(part for part in told.content if part.holds(cue.span))
         says = any(words.holds(one.span) for words in told.source) and not part.holds(one.span)
-        named = {name for each in scene.inside(part) if each.type == "PER" for name in scene.who(each.span)}
+        named = {name for each in scene.inside(part) if each.type in types for name in scene.who(each.span)}
         if says and len(named - {*scene.who(one.span)}) > 1 and not _OF_HIMSELF.search(part.text):
             return True
     return False

@@ -13,6 +13,8 @@ _CARRIED_BY = re.compile(
     r"\b(?:told|interview (?:with|to)|(?:quoted|cited|carried|published|reported) by)\s+(?:the\s+)?(?:agency\s+|paper\s+)?\Z",
     re.IGNORECASE,
 )
+#: Behind the agency of a dateline: *PARIS, May 19 (AFP) -*.
+_SENDS = re.compile(r"\)\s+(?:[-–—]|--)\s")
 #: What is told something and sits, or negotiates, is no outlet.
 _SITS = re.compile(
     r"\b(?:council|assembly|parliament|commission|committee|board|ministry|government|court|party|office|delegation"
@@ -27,12 +29,28 @@ _WHOSE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,5}")
 _OFFICE_OF = re.compile(r"\b(?:of|for|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _WHO = re.compile(r",\s+")
 _NEAR = 60  # letters between a state and its person
+#: Before a name: whom somebody is not to meet.
+_NOT_MET = re.compile(
+    r"\b(?:(?:(?:will|would|did|does|do|shall)\s+not|won[’']t|wouldn[’']t|didn[’']t|never)\s+(?:be\s+)?|(?:no\s+(?:\w+\s+)?(?:plans?|intentions?|wish|desire)\s+(?:to|of)|without)\s+)"
+    r"(?:meet(?:ing)?|see(?:ing)?|receiv(?:e|ing))\s+(?:with\s+)?(?:[\w’'-]+\s+){0,5}\Z",
+    re.IGNORECASE,
+)
 _OFFICES = re.compile(r"\b(?:ministry|office|embassy|government|department)\b", re.IGNORECASE)
 
 
 def may_meet(span: Span, scene: Scene) -> list[Mention]:
     """Return the outermost mentions of those in a part of the text who may be at a table."""
-    left_out = (is_place, _is_capital, _is_title, _is_outlet, _is_talks, _is_spokesperson, _is_whose, _is_absent)
+    left_out = (
+        is_place,
+        _is_capital,
+        _is_title,
+        _is_outlet,
+        _is_talks,
+        _is_spokesperson,
+        _is_whose,
+        _is_absent,
+        _is_not_met,
+    )
     return [one for one in scene.inside(span) if not any(reason(one, scene) for reason in left_out)]
 
 
@@ -69,11 +87,16 @@ def _is_absent(one: Mention, scene: Scene) -> bool:
     return was_absent(one.span, scene.text)
 
 
+def _is_not_met(one: Mention, scene: Scene) -> bool:
+    return ends_with(_NOT_MET, scene.text, one.span.start)
+
+
 def _is_outlet(one: Mention, scene: Scene) -> bool:
     """Tell whether a body only carries what is said: *told the agency Norden*, *quoted by the Harbour Times*."""
     if one.type != "ORG" or _SITS.search(one.span.text):
         return False
-    return has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+    sends = scene.text.startswith("(", one.span.start - 1) and _SENDS.match(scene.text, one.span.end)
+    return bool(sends) or has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
 
 
 def _is_spokesperson(one: Mention, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from aidememoire.linking.days.briefings import briefed_before
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.matters import at_the_table, is_told_of_it, matters_of, stands_apart, tells_of_others
+from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.pairs import paired_sides
 from aidememoire.linking.meetings.scene import Scene, is_name, may_be_side
@@ -31,7 +32,7 @@ _DELEGATE = re.compile(
 #: `a meeting of the elders of six villages`
 _OF_A_GROUP = re.compile(
     r"\b(?:of|with|between|among)\s+(?:the\s+)?"
-    r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}\w+s(?: of [\w ’'-]+)?)\Z"
+    r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}(?!talks\b|meetings\b|consultations\b|negotiations\b|discussions\b)\w+s(?: of [\w ’'-]+)?)\Z"
 )
 _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
 #: Behind the name of who was there for a side, and before it.
@@ -48,11 +49,6 @@ _SIDES_BEFORE = re.compile(
     r"(?:(?:will|would|had|have|are|were|also|then|again|to|due|expected)\s+)*\Z",
     re.IGNORECASE,
 )
-#: Before a verb of meeting, and before a noun or at its beginning: the author met.
-_MINE = re.compile(
-    r"\b(?:I|[Ww]e)\s+(?:(?:have|had|also|then|first|later|will|shall)\s+)*\Z|\b(?:[Mm]y|[Oo]ur)\s+(?:\w+\s+)?\Z"
-)
-_MY = re.compile(r"(?:my|our)\b", re.IGNORECASE)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:\s*+,(?:\s++and)?|\s++and)\s+(?:the\s+)?")
@@ -78,8 +74,7 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         return ()
     named, paired = _told_in(cue, scene), paired_sides(cue, scene)
     told = each_once((*names_of(named, scene), *(name for _, names in paired for name in names)))
-    if scene.author and is_mine(cue, scene):
-        told = each_once((scene.author, *told))
+    told = each_once((*i_of(cue, scene), *told))
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
@@ -127,8 +122,7 @@ def tables_of(cue: Cue, scene: Scene, sides: Mapping[str, str]) -> list[tuple[st
     told = [(span, names) for span, names in told if part.holds(span) and span not in speak]
     before = [span for span, _ in told if span.end <= cue.span.start]
     hosts = each_once(name for span, names in told if span in before for name in names) or _subject_of(cue, scene)
-    if scene.author and is_mine(cue, scene):
-        hosts = each_once((scene.author, *hosts))
+    hosts = each_once((*i_of(cue, scene), *hosts))
     hosts = hosts or _one_before(cue, scene)
     hosts = hosts[-1:] if words.SAID_AFTER.search(text, part.start, cue.span.start) else hosts
     guests = each_once(name for span, names in told if span.start >= cue.span.end for name in names)
@@ -175,12 +169,6 @@ def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         return _named_before(cue, scene, _BY_THEN)[-2:]
     he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start])
     return _named_before(cue, scene, REACH)[-1:] if he else ()
-
-
-def is_mine(cue: Cue, scene: Scene) -> bool:
-    """Tell whether *I*, *we* or *my* of the author, and of nobody who is quoted, has the meeting: *I met her*, *my meeting with her*."""
-    quoted = any(one.source and cue.span not in one.source for one in scene.contents.around(cue.span))
-    return not quoted and bool(ends_with(_MINE, scene.text, cue.span.start) or _MY.match(cue.span.text))
 
 
 def is_of_the_two(cue: Cue, scene: Scene) -> bool:

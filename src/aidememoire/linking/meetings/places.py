@@ -16,8 +16,8 @@ from aidememoire.model import Mention, Span
 #: `the situation in Sudan`: what is spoken of, not where.
 _TOPIC_IN = re.compile(
     r"\b(?:situation|developments?|cris[ie]s|conflicts?|wars?|violence|fighting|hostilities|tensions?|escalation|stability|security"
-    r"|peace|events?|unrest|elections?|settlement|ceasefire|truce|transition|rights|mission|reforms?)"
-    r"(?:\s+(?!in\b)[\w’'-]+){0,3}\s+(?:in|near|across|around|inside)\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|western\s+)*\Z",
+    r"|peace|events?|unrest|elections?|settlement|ceasefire|truce|transition|rights|mission|reforms?|access)"
+    r"(?:\s+(?!in\b)[\w’'-]+){0,3}\s+(?:in|near|across|around|inside|(?<=access\s)to)\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|western\s+)*\Z",
     re.IGNORECASE,
 )
 _HOST_BEFORE = re.compile(

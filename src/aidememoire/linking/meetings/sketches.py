@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,12 +11,14 @@ from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meetings.days import day_of, days_in, first_day
 from aidememoire.linking.meetings.denied import is_denied
+from aidememoire.linking.meetings.mine import is_said_by
 from aidememoire.linking.meetings.named import whose_in
 from aidememoire.linking.meetings.people import each_once, names_of, people_of, tables_of
 from aidememoire.linking.meetings.places import host_of, place_of
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.turns import turns_of
 from aidememoire.linking.meetings.verbs import AGREED, DATED, HOST, SIGNING
+from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.months import Days
 
@@ -56,12 +58,14 @@ class Sketch:
 
 def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
     """Yield a sketch for each cue that has the day it asks for, in their order; then that of the meeting before the press."""
+    elsewhere: set[Days] = set()
     for cue in cues_of(scene.reading):
         one = _sketch(cue, scene)
         if _may_be_told(one, scene):
+            elsewhere |= {one.days} if one.apart and one.days else set()
             yield from _each_apart(one, scene, sides)
             yield from _and_again(one, scene)
-    yield from _before_the_press(scene)
+    yield from _before_the_press(scene, elsewhere)
 
 
 def _each_apart(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
@@ -88,22 +92,32 @@ def _sketch(cue: Cue, scene: Scene) -> Sketch:
     days, published = day_of(cue, scene), scene.document.published
     coming = bool(days and published and (days[0] > published or _is_still_today(days, cue, published)))
     over = bool(days and published and days[1] <= published)
+    lapsed = cue.ahead and bool(days and published and days[1] < published)
     if cue.how == HOST and (coming or cue.ahead):
         days, coming, over = (
             None,
             False,
             True,
         )  # the hosts of a meeting that is told of, in a sentence on something else
+    people = people_of(cue, scene)
     return Sketch(
         cues=(cue,),
         days=days,
         place=place_of(cue, scene),
         host=host_of(cue, scene),
-        people=people_of(cue, scene),
+        people=people,
         kind=cue.kind,
-        planned=cue.off or coming or (cue.ahead and not over),
+        planned=cue.off or coming or (cue.ahead and (lapsed or not over)),
         whose=whose_in(cue.sentence, scene),
+        apart=_is_of_one_turn(cue, people, scene),
     )
+
+
+def _is_of_one_turn(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
+    """Tell whether who has a turn of a transcript tells of a meeting of his own: nobody of the other turns was there."""
+    if scene.document.kind != "transcript" or not is_said_by(cue, scene):
+        return False
+    return is_whole(cue, people, scene)
 
 
 def _is_still_today(days: Days, cue: Cue, published: date) -> bool:
@@ -133,8 +147,11 @@ def _is_news(days: Days | None, scene: Scene) -> bool:
     return days[0] == days[1] and timedelta(0) <= published - days[0] < _NEWS
 
 
-def _before_the_press(scene: Scene) -> Iterator[Sketch]:
-    """Yield the meeting after which two or more stand before the press together; the first to speak is the host."""
+def _before_the_press(scene: Scene, elsewhere: Collection[Days]) -> Iterator[Sketch]:
+    """Yield the meeting after which two or more stand before the press together; the first to speak is the host.
+
+    It was on no day on which one of them says that he met others `elsewhere`.
+    """
     turns = turns_of(scene)
     people = tuple(dict.fromkeys(name for _, name in turns))
     published = scene.document.published
@@ -142,7 +159,7 @@ def _before_the_press(scene: Scene) -> Iterator[Sketch]:
         return
     cue = replace(cue_of_turns(scene.reading, turns[0][0]), number=1)
     headed = first_day(scene, 0, turns[0][0].start) or first_day(scene, turns[0][0].end, turns[1][0].start)
-    days = headed or ((published, published) if published else None)
+    days = (headed if headed not in elsewhere else None) or ((published, published) if published else None)
     yield Sketch((cue,), days, scene.document.dateline, people[0], people, None)
 
 

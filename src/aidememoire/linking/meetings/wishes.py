@@ -19,9 +19,9 @@ OF_A_PROCESS = re.compile(
     r"|briefed on|future of|represents \w+ in|about)\s+(?:the\s+|new\s+)?\Z",
     re.IGNORECASE,
 )
-#: Before a noun: it is judged, and where and when that was is not where they met.
+#: Before a noun: it is judged or missed, and where and when that was is not where they met.
 JUDGED = re.compile(
-    r"\b(?:welcom|hail|prais|applaud|criticis|criticiz|condemn|denounc|deplor)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
+    r"\b(?:welcom|hail|prais|applaud|criticis|criticiz|condemn|denounc|deplor|skip|boycott)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 #: Before a noun: it goes on for long, or is left or harmed, and was not held on a day that is told.
@@ -59,7 +59,8 @@ WHETHER = re.compile(
 #: Before *to meet*: what somebody wishes or refuses, and nobody has agreed to.
 WISHED = re.compile(
     r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
-    r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z",
+    r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z"
+    r"|\bno\s+(?:\w+\s+)?(?:plans?|intentions?|wish|desire|reason|need|appointments?|arrangements?)\s+(?:either\s+|yet\s+)?\Z",
     re.IGNORECASE,
 )
 _PUTS = r"(?:offer|propos|suggest|demand|insist|request|recommend)(?:e|es|s|ed|ing)?"

@@ -52,7 +52,7 @@ WILL_MEET = any_of(
 RECEIVED = any_of(
     rf"hosted|receiving(?= the)|(?=hosts){_not_after('the his her their its our')}hosts",
     r"(?<!\bbeen\s)received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
-    r"(?<=\bwas\s)received(?= by)|(?<=\bwere\s)received(?= by)|(?<=\bbeen\s)received(?= by)",
+    r"(?<=\bwas\s)received(?= (?:[^.;,]{1,60} )?by)|(?<=\bwere\s)received(?= (?:[^.;,]{1,60} )?by)|(?<=\bbeen\s)received(?= (?:[^.;,]{1,60} )?by)",
 )
 _THINGS = (
     r"(?:letters?|proposals?|texts?|notes?|messages?|drafts?|lists?|requests?|offers?|repl(?:y|ies)|answers?|reports?|support|backing|help|aid"
@@ -198,6 +198,21 @@ TWO = any_of(r"bilateral|face-to-face|two-way|one-on-one")
 _PREPARED = r"(?:is|are|was|were) (?:being (?:prepared|arranged|organi[sz]ed|planned|set up)|in preparation)|(?:was|were) due(?= (?:on|for|in|at|this|next)\b)"
 #: What was in the making when it was told was still to come, on the next day of the week that is named.
 PREPARED = any_of(_PREPARED)
+#: What was to be on a day that is past, and nobody says whether it was.
+APPOINTED = any_of(
+    r"(?:was|were|had been) (?:\w+ )?(?:to|due|scheduled|planned|supposed|set|slated|expected|meant)",
+    r"(?:scheduled|planned|set|due|slated|foreseen) (?:for|on)",
+)
+#: The news tells in the present what is to be on the weekday to come: the verb itself, and before a noun.
+_HOLDS = r"(?:hold|open|begin|start|launch|resume|convene|reconvene|gather|assemble|kick off)(?:s|es)?(?! of\b)"
+HOLDS = any_of(_HOLDS)
+HOLDS_BEFORE = re.compile(
+    rf"(?<!\bdid\s)(?<!\bnot\s)(?<!\bthe\s)\b{_HOLDS}\s+(?:(?!(?:\w+ed|said|told|met|held)\b)[\w’'-]+\s+){{0,8}}\Z".replace(
+        "kick off", r"kick\s+off"
+    ),
+    re.IGNORECASE,
+)
+DID = re.compile(r"\b(?:did|didn[’']t|could|would)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 AHEAD = any_of(
     r"will|shall|is to|are to|was to|were to|to be held|is set|are set|set for|scheduled|is due|are due|due to",
     _PREPARED,
@@ -222,7 +237,7 @@ WAS_HELD = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:held|convened|hosted|that t
 STILL_TODAY = any_of(r"again|tonight|later today|this (?:afternoon|evening)")
 OFF = any_of(
     r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
-    r"did not take place|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
+    r"did not (?:take place|go ahead)|put off|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
 )
 #: Who meets without a name: *the mediators met*, *received families from Corvo*. Ministers and negotiators stand for their sides.
 _GROUP = (

@@ -1,0 +1,39 @@
+"""Whose meeting it is that somebody tells as his own: *I met her*, *my call with him*, by the author or by whoever is quoted."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.linking.meetings.cues import Cue
+from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.text.index import ends_with
+
+#: Before a verb of meeting, and before a noun or at its beginning: the author met.
+_MINE = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:(?:have|had|also|then|first|later|will|shall|was|were)\s+)*\Z|\b(?:[Mm]y|[Oo]ur)\s+(?:\w+\s+)?\Z"
+)
+_I = re.compile(r"\bI\s+(?:(?:have|had|also|then|first|later|will|shall|just|was)\s+)*\Z|\b[Mm]y\s+(?:\w+\s+)?\Z")
+_MY = re.compile(r"(?:my|our)\b", re.IGNORECASE)
+
+
+def is_mine(cue: Cue, scene: Scene) -> bool:
+    """Tell whether *I*, *we* or *my* of the author, and of nobody who is quoted, has the meeting: *I met her*, *my meeting with her*."""
+    quoted = any(one.source and cue.span not in one.source for one in scene.contents.around(cue.span))
+    return not quoted and bool(ends_with(_MINE, scene.text, cue.span.start) or _MY.match(cue.span.text))
+
+
+def i_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return who says *I* or *we* of the meeting: the author, or of *I* whoever is quoted, or has the turn."""
+    if is_mine(cue, scene):
+        return (scene.author,) if scene.author else ()
+    return is_said_by(cue, scene)
+
+
+def is_said_by(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return the one whose own words tell of a meeting as his, *Ana Bel: I met her in Oslo*; nobody where they do not."""
+    if not ends_with(_I, scene.text, cue.span.start):
+        return ()
+    told = [one for one in scene.contents.around(cue.span) if one.source and cue.span not in one.source]
+    inner = max(told, key=lambda one: one.source[0].start, default=None)
+    persons = [span for part in inner.source for span in scene.persons.inside(part)] if inner else []
+    return tuple(name for span in persons for name in scene.who(span))[:1]

@@ -1,0 +1,78 @@
+"""Meetings whose own words name all who were there: nobody who speaks elsewhere joins them."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.linking.meetings.found import find_meetings
+from aidememoire.model import Confidence, Meeting, Reading, Span, Statement
+from tests.linking.meetings.test_found import PUBLISHED, read, simply_who, with_speakers
+
+FIN = "The envoy of [g|Corvo], [p|Eva Fin], said that she was hopeful."
+
+
+def heard(marked: str, kind: str = "news") -> list[Meeting]:
+    """Return the meetings of a text in which every *Eva Fin* is the source of a statement."""
+    reading = read(marked, kind)
+    spoken = with_speakers(reading, [one.span for one in reading.mentions if one.span.text == "Eva Fin"])
+    return list(find_meetings(spoken, simply_who(spoken)))
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "[p|Ana Bel] spoke by telephone with [p|Cyr Dol] on Tuesday",
+        "[p|Ana Bel] and [p|Cyr Dol] met in [l|Oslo] on Tuesday",
+        "[p|Ana Bel] of [g|Arland] and [p|Cyr Dol] of [g|Bestria] last met in [l|Oslo] on Tuesday",
+        "The negotiator [p|Ana Bel] received [p|Cyr Dol] in [l|Oslo] on Tuesday",
+        "[p|Ana Bel], who met [p|Cyr Dol] in [l|Oslo] on Tuesday, left",
+    ],
+)
+def test_who_only_speaks_joins_no_call_and_no_meeting_of_two_who_are_named(met: str) -> None:
+    (meeting,) = heard(f"{met}. {FIN}")
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+def test_who_is_summoned_comes_alone() -> None:
+    (meeting,) = heard(f"[g|Arland] summoned [r|the Bestrian ambassador] on Tuesday. {FIN}")
+    assert meeting.participants == ("Arland", "Bestrian ambassador")
+
+
+@pytest.mark.parametrize(
+    "met", ["[g|Arland] and [g|Bestria] held [m|talks] in [l|Oslo] on Tuesday", "[p|Ana Bel] took part in [m|the talks] in [l|Oslo] on Tuesday with [p|Cyr Dol]"]
+)  # fmt: skip
+def test_who_speaks_as_a_negotiator_joins_talks(met: str) -> None:
+    (meeting,) = heard(f"{met}. {FIN}")
+    assert "Eva Fin" in meeting.participants
+
+
+def test_whom_one_who_is_not_named_there_met_he_met_alone() -> None:
+    (meeting,) = heard(f"[p|Ana Bel] left. She was received in [l|Oslo] on Tuesday by [p|Cyr Dol]. {FIN}")
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+TURNS = "[p|Ana Bel]: I {} on Tuesday.\n\n[p|Cyr Dol]: The road is open.\n\n[p|Eva Fin]: We welcome it."
+
+
+@pytest.mark.parametrize("met", ["met [p|Gil Hal] in [l|Oslo]", "spoke to [p|Gil Hal] by telephone", "was received by [p|Gil Hal]"])  # fmt: skip
+def test_whom_a_speaker_says_he_met_nobody_of_the_other_turns_met(met: str) -> None:
+    reading = read(TURNS.format(met), "transcript")
+    text, persons = reading.document.text, [one.span for one in reading.mentions if one.type == "PER"]
+    labels = [span for span in persons if text.startswith(":", span.end)]
+    ends = [*(label.start for label in labels[1:]), len(text)]
+    turns = tuple(
+        Statement(str(at), None, (one,), (), (Span.of(text, one.end + 2, end),), "direct", Confidence(1.0))
+        for at, (one, end) in enumerate(zip(labels, ends, strict=True))
+    )
+    heard_out = Reading(reading.document, reading.reader, turns, reading.mentions)
+    own, *others = find_meetings(heard_out, simply_who(heard_out))
+    assert set(own.participants) == {"Ana Bel", "Gil Hal"}
+    assert all(one.start == PUBLISHED and "Gil Hal" not in one.participants for one in others)
+
+
+def test_audiences_of_the_author_that_follow_each_other_are_several() -> None:
+    marked = "I was received in [l|Oslo] on 10 July by [p|Ana Bel]. On 12 July I had [m|a meeting] with [p|Cyr Dol] in [l|Corvo]."
+    reading = read(marked, "statement")
+    one, other = find_meetings(reading, simply_who(reading), author="Eva Fin")
+    assert (one.participants, one.place) == (("Eva Fin", "Ana Bel"), "Oslo")
+    assert (other.participants, other.place) == (("Eva Fin", "Cyr Dol"), "Corvo")
