@@ -35,6 +35,10 @@ def told_in(text: str) -> list[Told]:
         ("Chad, urged by Norway to sign, refused.", ("Norway", "demand", "Chad … to sign")),
         ("Chad was encouraged by Norway to sign.", ("Norway", "demand", "Chad … to sign")),
         ("Turkey was advised by Fiji not to sign.", ("Fiji", "demand", "not to sign")),
+        (
+            "Armenia was accused by him of keeping people off the road.",
+            ("him", "accuse", "Armenia … of keeping people off the road"),
+        ),
         ("Sudan was accused by Egypt of lying.", ("Egypt", "accuse", "Sudan … of lying")),
         ("Norway was thanked by Chad for its offer.", ("Chad", "endorse", "Norway … for its offer")),
         ("Armenia has been told by Georgia that the road is closed.", ("Georgia", "assert", "that the road is closed")),

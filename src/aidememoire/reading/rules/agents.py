@@ -64,7 +64,7 @@ _LATER = re.compile(r"[^.,;:!?\n“”\"]{1,80}?\s(?P<by>by\s(?:the\s)?)(?=[A-Za
 _MOVED = re.compile(r"(?:encouraged|pressed|pushed|pressured|required|directed|commanded)\Z")
 _TO_DO = re.compile(r",?\s(?:not\s)?to\b")
 _SOMEBODY = re.compile(
-    r"(?:the|an?|its|his|her|their|our|your|my|both|all|several|some|two|many|other|masked)\s|.*[A-Z]"
+    r"(?:the|an?|its|his|her|their|our|your|my|both|all|several|some|two|many|other|masked)\s|(?:him|her|them|us|me)\Z|.*[A-Z]"
 )
 _RELATIVE = re.compile(r"(?:who|whom|which|that)", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:that|to|not\sto)\b")
