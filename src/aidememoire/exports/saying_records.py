@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from aidememoire.exports import wording
 from aidememoire.exports.wording import confidence
 from aidememoire.views import Saying
+from aidememoire.views.telling import is_turned
 
 Value = str | int | float | bool | None | list[str]
 Record = dict[str, Value]
@@ -14,6 +16,8 @@ _SAYING = (
     "act",
     "stance",
     "words",
+    "cue",
+    "turned",
     "day",
     "day_from",
     "day_to",
@@ -52,6 +56,8 @@ def said(one: Saying | None, party: str | None = None) -> Record:
         "act": one.act,
         "stance": one.stance,
         "words": one.words,
+        "cue": cue(one),
+        "turned": is_turned(statement),
         "day": iso(one.day),
         "day_from": iso(first),
         "day_to": iso(last),
@@ -74,6 +80,11 @@ def said(one: Saying | None, party: str | None = None) -> Record:
         "documents": list(one.documents),
         "statement": one.id,
     }
+
+
+def cue(one: Saying) -> str:
+    """Return the words that tell how it was said, *undertook not to*; those alone tell what `words` are that a *not* turns round."""
+    return " ".join(wording.words(one.statement.cue).split())
 
 
 def iso(day: date | None) -> str | None:
