@@ -9,7 +9,8 @@ import pytest
 from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import export
 from aidememoire.exports.view_words import in_full, told
-from aidememoire.model import Entry, Span
+from aidememoire.linking.text.askers import ASKS
+from aidememoire.model import Entry, Reason, Span
 from aidememoire.record.words import Snippet
 from aidememoire.views import Changes, Found, Match, Part, Saying, Timeline, changes, commitments, timeline
 from aidememoire.web.feed import atom
@@ -76,6 +77,20 @@ def test_the_rows_of_every_view_tell_that_they_are_turned_round_and_by_which_wor
         written = export(view, form)
         assert "undertook not to" in written
         assert '"turned": true' in written if form == "json" else "turned" in written.partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "words", "why"),
+    [
+        ((ASKS,), "Will the road open?", '"question"'),
+        ((Reason("asked", "a question"),), "that the road opens", '"asked"'),
+        ((Reason("denied", "denied"),), "that the road opens", '"denied"'),
+        ((), "that the road opens", "null"),
+    ],
+)
+def test_the_rows_tell_what_nobody_has_said_and_why(reasons: tuple[Reason, ...], words: str, why: str) -> None:
+    view = timeline([entry(HAVEN, "assert", words, day=DAY, reasons=reasons)], [])
+    assert f'"unsaid": {why}' in export(view, "json")
 
 
 def test_what_a_change_is_measured_by_tells_it_too() -> None:

@@ -17,7 +17,7 @@ from aidememoire.views import Apart
 _OF_TYPE: tuple[tuple[Any, str], ...] = (
     (
         str | None,
-        "issue party act stance words cue speaker told_by publisher document statement hearsay_by hearsay_act "
+        "issue party act stance words cue unsaid speaker told_by publisher document statement hearsay_by hearsay_act "
         "hearsay_words hearsay_cue hearsay_document kind meeting place host found score account label before_act before_words before_cue "
         "before_document before_statement last_act last_words last_cue last_document last_statement commitment status status_by "
         "status_at status_why status_source condition instrument name actor id side snippet day_basis",

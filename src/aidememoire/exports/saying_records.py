@@ -6,6 +6,8 @@ from datetime import date
 
 from aidememoire.exports import wording
 from aidememoire.exports.wording import confidence
+from aidememoire.linking.voices import is_question, unsaid
+from aidememoire.model import Statement
 from aidememoire.views import Saying
 from aidememoire.views.telling import is_turned
 
@@ -33,6 +35,7 @@ _SAYING = (
 )
 CONFIDENCE = ("confidence_span", "confidence_speaker", "confidence_act", "confidence_issue")
 _SOURCE = (
+    "unsaid",
     "conditional",
     "hedged",
     *CONFIDENCE,
@@ -70,6 +73,7 @@ def said(one: Saying | None, party: str | None = None) -> Record:
         "issues": list(one.issues),
         "to": list(statement.to),
         "invokes": [each.name for each in statement.invokes],
+        "unsaid": _unsaid(statement),
         "conditional": statement.conditional,
         "hedged": statement.hedged,
         **{f"confidence_{name}": value for name, value in confidence(statement, one.entry.corrected).items()},
@@ -80,6 +84,11 @@ def said(one: Saying | None, party: str | None = None) -> Record:
         "documents": list(one.documents),
         "statement": one.id,
     }
+
+
+def _unsaid(statement: Statement) -> str | None:
+    """Return why nobody is told to have said it, *question* of what who only asks puts; None of what somebody has said."""
+    return "question" if is_question(statement) else unsaid(statement) or None
 
 
 def cue(one: Saying) -> str:

@@ -131,8 +131,13 @@ def _meeting_rows(shown: ShownMeeting) -> Iterator[Row]:
 
 
 def _sense(statement: Statement) -> Iterator[Row]:
-    names = [name for name in (statement.speaker_id, statement.side) if name]
-    yield "who", f"{wording.who(statement)}{f' ({wording.listed(names)})' if names else ''}"
+    side = wording.jointly(statement.side or "")
+    known = (
+        f"id {wording.jointly(statement.speaker_id or '')}" * bool(statement.speaker_id),
+        f"side {side}" * bool(side),
+    )
+    told = ", ".join(one for one in known if one)
+    yield "who", f"{wording.who(statement)}{f' ({told})' if told else ''}"
     yield from _given(
         ("act", statement.act or ""),
         ("issues", ", ".join(statement.issues)),
