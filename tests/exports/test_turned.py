@@ -76,7 +76,7 @@ def test_the_rows_of_every_view_tell_that_they_are_turned_round_and_by_which_wor
     for view in (_search(_escorts()), _timeline(), _changes(), Part(commitments([_escorts()], {}))):
         written = export(view, form)
         assert "undertook not to" in written
-        assert '"turned": true' in written if form == "json" else "turned" in written.partition("\n")[0]
+        assert 'turned": true' in written if form == "json" else "turned" in written.partition("\n")[0]
 
 
 @pytest.mark.parametrize(
