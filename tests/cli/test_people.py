@@ -340,8 +340,8 @@ def test_what_became_of_an_undertaking_is_shown_with_who_says_so_why_and_from_wh
     for given, held in ((source[:5], source), (f" {source} ", source), ("2024", "2024"), ("faces", "faces")):
         said = ("--why", f"by {given}", "--source", given, *ANN)
         assert run("status", own.statement.id, "kept", *said, record=record).returncode == 0
-        told = rows(run("commitments", "--status", "kept", "-f", "json", record=record))
-        assert {row["status_source"] for row in told} == {held}, "words that are no id stay words"
+        listed = rows(run("commitments", "--status", "kept", "-f", "json", record=record))
+        assert {row["status_source"] for row in listed} == {held}, "words that are no id stay words"
     assert run("status", own.statement.id, "open", "--why", "a mistake", *ANN, record=record).returncode == 0
     assert {row["status"] for row in rows(run("commitments", "-f", "json", record=record))} == {"open"}
 

@@ -22,7 +22,7 @@ TURNED = f"Havenland undertook not to [{WORDS}]"
 
 def _escorts(act: str = "commit", cue: str = "undertook not to", **known: Any) -> Entry:
     """Return `Havenland undertook not to send escorts to the Reed road`, or another cue."""
-    spans = {
+    spans: dict[str, Any] = {
         "source": (Span(0, len(HAVEN), HAVEN),),
         "cue": (Span(10, 10 + len(cue), cue),),
         "start": 11 + len(cue),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from aidememoire.linking.voices import doubles
@@ -14,7 +16,7 @@ def _told(cue: str, act: str = "reject") -> tuple[Entry, Entry]:
     words, content = f"that Havenland {cue} the north road", "the north road"
     outer = entry(HAVEN, "assert", words, day=DAY, id="outer")
     at = len("that Havenland ")
-    spans = {"cue": (Span(at, at + len(cue), cue),), "start": at + len(cue) + 1}
+    spans: dict[str, Any] = {"cue": (Span(at, at + len(cue), cue),), "start": at + len(cue) + 1}
     return outer, entry(HAVEN, act, content, day=DAY, id="inner", parent="outer", **spans)
 
 
