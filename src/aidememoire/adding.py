@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from aidememoire.documents import Options, load_documents
@@ -122,16 +122,17 @@ def add_all(
             yield _kept(result, dossier, workspace)
 
 
-def profile_of(record: str) -> str:
-    """Return the profile that a record was read with: further documents must be read alike; `general` for a new one.
+def workspace_for(record: str, settings: Settings) -> Workspace:
+    """Return what reads further documents as a record was read, whatever profile the settings name; `general` for a new one.
 
-    Raises SettingsError where that is a file.
+    Where that was a file, the record keeps what it knew; raises SettingsError where it does not.
     """
     try:
         with open_dossier(record) as dossier:
-            return own_profile(dossier)
+            profile = last_profile(dossier)
     except RecordError:  # there is none yet, or none that can be opened: who adds to it will say so
-        return Settings().profile
+        profile = load_profile(Settings().profile)
+    return workspace_of(profile, replace(settings, profile=profile.name))
 
 
 def own_profile(dossier: Dossier) -> str:

@@ -165,3 +165,26 @@ def test_a_record_of_a_profile_of_ones_own_reads_by_it_also_where_its_file_is_go
     with open_dossier(record) as dossier:
         assert {one.statement.speaker_id for one in dossier.store.entries()} == {"haven", "vik"}
     assert run("verify", record=record).returncode == 0
+
+
+@pytest.mark.parametrize(("side", "noticed"), [("Atlantis", True), ("Armenia", False)])
+def test_a_side_that_nobody_knows_is_recorded_and_said_to_be_new(record: Path, side: str, noticed: bool) -> None:
+    done = run("describe", document(record), "--side", side, *ANN, record=record)
+    assert done.returncode == 0
+    assert (f"side '{side}': no such name in the profile or the record" in done.stderr) is noticed
+
+
+def test_of_several_speakers_each_has_the_id_and_the_side_that_one_alone_would_have(record: Path) -> None:
+    """Both known to the profile; where one of them is not, neither has one, and the names stand."""
+    told = {"Armenia; Azerbaijan": ("armenia; azerbaijan", "Armenia; Azerbaijan"), "Armenia; Bo Lund": (None, None)}
+    with open_dossier(record) as dossier:
+        own = next(dossier.store.entries()).statement.id
+    for speaker, known in told.items():
+        assert run("correct", own, "--speaker", speaker, *ANN, record=record).returncode == 0
+        with open_dossier(record) as dossier:
+            statement = dossier.register.entry(own).statement
+        assert (statement.speaker, (statement.speaker_id, statement.side)) == (speaker, known)
+    shown = run("show", own, record=record).stdout
+    assert "(" not in next(line for line in shown.splitlines() if line.startswith("who"))
+    assert run("correct", own, "--speaker", "Armenia", *ANN, record=record).returncode == 0
+    assert "Armenia (id armenia, side Armenia)" in run("show", own, record=record).stdout

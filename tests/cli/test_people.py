@@ -337,6 +337,11 @@ def test_what_became_of_an_undertaking_is_shown_with_who_says_so_why_and_from_wh
         told = [row[f"status{part}"] for part in ("", "_by", "_why", "_source")]
         assert told == ["kept", "Ann Lee", "it was opened", source]
     assert "it was opened" in " ".join(run("commitments", "--status", "kept", record=record).stdout.split())
+    for given, held in ((source[:5], source), (f" {source} ", source), ("2024", "2024"), ("faces", "faces")):
+        said = ("--why", f"by {given}", "--source", given, *ANN)
+        assert run("status", own.statement.id, "kept", *said, record=record).returncode == 0
+        listed = rows(run("commitments", "--status", "kept", "-f", "json", record=record))
+        assert {row["status_source"] for row in listed} == {held}, "words that are no id stay words"
     assert run("status", own.statement.id, "open", "--why", "a mistake", *ANN, record=record).returncode == 0
     assert {row["status"] for row in rows(run("commitments", "-f", "json", record=record))} == {"open"}
 
@@ -429,6 +434,7 @@ def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, d
         (("status", "OWN", "kept", "--why", "x"), "needs a source"),
         (("status", "ASSERTED", "kept", "--why", "x", "--source", "y"), "undertakes nothing"),
         (("status", "PROMISED", "kept", "--why", "x", "--source", "ffffffff"), "there is no document"),
+        (("status", "PROMISED", "kept", "--why", "x", "--source", "fffe"), "there is no document"),
         (("commitments", "--party", "Atlantis"), "there is no party"),
         (("commitments", "--to", "Atlantis"), "there is no addressee"),
     ],

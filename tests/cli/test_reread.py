@@ -23,7 +23,7 @@ from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.model import Span
 from aidememoire.record import Filter
 from aidememoire.rereading import Again, kept_again
-from tests.cli.running import ARMENIAN, ROOT, run
+from tests.cli.running import ROOT, run
 
 ANN = ("--by", "Ann Lee")
 
@@ -82,18 +82,18 @@ def test_a_profile_that_was_edited_under_its_name_reads_all_again(record: Path, 
     assert "no documents read again" in run(*again, record=record).stdout
 
 
-def test_a_record_read_with_a_profile_of_ones_own_needs_its_file_for_new_documents_alone(
-    record: Path, tmp_path: Path
-) -> None:
+def test_a_record_read_with_a_profile_of_ones_own_never_needs_its_file_again(record: Path, tmp_path: Path) -> None:
     profile = tmp_path / "mine.yaml"
     profile.write_text("profile: mine\ntitle: Mine\n", encoding="utf-8")
     assert run("reread", "--profile", str(profile), record=record).returncode == 0
     profile.unlink()
     told = run("reread", "--jobs", "2", record=record).stdout
     assert re.search(r"3 documents read again by .*, profile mine \([0-9a-f]{8}\)\nno documents changed", told)
-    done = run("add", ARMENIAN, record=record)
-    assert done.returncode == 2
-    assert "the profile mine, a file; name that file as the profile" in done.stderr
+    new = tmp_path / "new.md"
+    new.write_text("---\npublished: 2023-07-26\n---\nAna Vik said that the north road would open.\n", encoding="utf-8")
+    done = run("add", str(new), record=record)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 new document" in done.stdout
     assert run("positions", record=record).returncode == 0
 
 

@@ -54,7 +54,7 @@ def test_a_statement_is_shown_with_its_words_in_their_sentence_and_all_that_was_
     assert found[""] == f"Statement {own.id}"
     assert found["sentence"] == f"{PRESSED}, the Armenian Foreign Ministry has made known."
     assert "source ‘the Armenian Foreign Ministry’ at 113 to 142" in found["stands at"]
-    assert found["who"] == "Ministry of Foreign Affairs of Armenia (armenian-foreign-ministry and Armenia)"
+    assert found["who"] == "Ministry of Foreign Affairs of Armenia (id armenian-foreign-ministry, side Armenia)"
     assert (found["act"], found["issues"]) == (own.act, ", ".join(own.issues))
     assert found["day"] == "26 July 2023, the day of publication: the text tells none"
     assert found["chain"] == "Aide-mémoire sample desk > Ministry of Foreign Affairs of Armenia"

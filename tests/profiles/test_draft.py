@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from aidememoire.model import Document, Mention, ReaderInfo, Reading, Span
 from aidememoire.profiles import Profile, load_profile
 from aidememoire.profiles.draft import Known
-from aidememoire.profiles.draft_yaml import draft_profile
+from aidememoire.profiles.draft_yaml import date_in, draft_profile
 
 READER = ReaderInfo("none", "", "", "general")
 GENERAL = load_profile("general")
@@ -70,6 +70,19 @@ def test_only_an_instrument_with_a_day_is_an_entry() -> None:
     ]
     assert "  # UN Charter - its words tell no date; add it with its day" in DRAFT
     assert "  # agreement of 31 June 2020 - its words tell no date" in DRAFT
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Harrow Treaty of 1978", "1978"), ("1978 Treaty", "1978"), ("the 1991 Declaration", "1991"),
+        ("Pact of May 1978", "1978-05"), ("agreement of 9 November 2020", "2020-11-09"),
+        ("agreement of 31 June 2020", None), ("Resolution 1701", None), ("Decision 4/2024", None), ("UN Charter", None),
+        ("treaty of Westphalia", None),
+    ],
+)  # fmt: skip
+def test_a_year_or_a_month_is_a_date_too_but_no_number(words: str, date: str | None) -> None:
+    assert date_in(words) == date
 
 
 def test_what_the_base_knows_is_named_by_its_id() -> None:

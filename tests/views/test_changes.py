@@ -12,9 +12,9 @@ from hypothesis import assume, given, settings
 
 from aidememoire.exports.view_changes import counts
 from aidememoire.linking.tellings.clashes import says_not
-from aidememoire.model import Confidence, Entry, Interval
+from aidememoire.model import Confidence, Entry, Interval, Span
 from aidememoire.views import Saying
-from aidememoire.views.changes import LABELS, MOVED, label
+from aidememoire.views.labels import LABELS, MOVED, label
 from aidememoire.views.stances import FIRMNESS, STANCES
 from aidememoire.vocabulary import acts
 from tests.views.asked import changes, histories
@@ -64,6 +64,16 @@ def saying(act: str | None, words: str = ROAD, conditional: bool = False, sure: 
         (saying("demand"), saying("demand"), "restated"),
         (saying("deny"), saying("deny"), "restated"),
         (saying("accuse"), saying("reject"), "restated"),
+        (saying("warn"), saying("accuse"), "restated"),
+        (saying("warn", conditional=True), saying("reject"), "restated"),
+        (saying("reject"), saying("criticise"), "restated"),
+        (saying("warn"), saying("demand"), "softened"),
+        (saying("assert", f"that {ROAD} and that no bridge will be built"), saying("assert"), "restated"),
+        (saying("assert", f"that {ROAD}, but the bridge is not safe"), saying("assert", f"that {ROAD}"), "restated"),
+        (saying("assert", f"that {ROAD} and that a bridge will be built"), saying("assert", NOT_ROAD), "contradicted"),
+        (saying("commit", conditional=True), saying("commit", f"{ROAD}, without conditions"), "softened"),
+        (saying("commit"), saying("commit", f"{ROAD} without any preconditions"), "restated"),
+        (saying("commit"), saying("commit", f"{ROAD} without the bridge"), "contradicted"),
     ],
 )
 def test_the_label_of_what_is_alike(before: Saying | None, after: Saying, expected: str) -> None:
@@ -253,3 +263,36 @@ def test_what_stands_in_the_statement_that_it_would_be_measured_by_is_no_change(
     apart = entry(HAVEN, "propose", "to open the north road", where=other)
     assert [one.label for one in changes([outer, apart], day(2)).changes] == ["softened"]
     assert changes([outer, inside], day(2)).changes == ()
+
+
+ESCORTS = "send naval escorts to the north road from 1 November"
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "label"),
+    [
+        ("it would not send escorts after all", "said", "withdrawn"),
+        ("escorts", "withdrew its offer of", "withdrawn"),
+        ("escorts", "dropped its pledge of", "withdrawn"),
+        ("it would not send escorts", "said", "new"),
+        ("escorts", "rejected", "new"),
+        ("the use of escorts in any harbour of the coast", "withdrew its offer of", "new"),
+        ("customs posts", "withdrew its offer of", "new"),
+    ],
+)
+def test_what_is_taken_back_is_known_by_fewer_words_than_what_is_said_anew(words: str, cue: str, label: str) -> None:
+    given = (Span(0, len(cue), cue),)
+    said = [
+        entry(HAVEN, "commit", ESCORTS, day=day(1)),
+        entry(HAVEN, "reject", words, day=day(9), cue=given, start=90, where=account("later")),
+    ]
+    assert [one.label for one in changes(said, day(5)).changes] == [label]
+
+
+def test_a_promise_not_to_do_a_thing_and_one_to_do_it_contradict_each_other() -> None:
+    cue = "undertook not to"
+    said = [
+        entry(HAVEN, "commit", ESCORTS, day=day(1), start=20, cue=(Span(0, len(cue), cue),)),
+        entry(HAVEN, "commit", ESCORTS, day=day(9), where=account("later")),
+    ]
+    assert [one.label for one in changes(said, day(5)).changes] == ["contradicted"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -161,3 +162,58 @@ def test_those_to_whom_it_was_given_are_named_once() -> None:
         entry(HAVEN, "commit", "open the north road", day=day(at), to=to) for at, to in ((1, ("A",)), (9, ("B", "A")))
     ]
     assert commitments(said)[0].to == ("A", "B")
+
+
+SUSPEND = "suspend boardings and naval escorts until 30 September"
+
+
+def _later(party: str, words: str, **known: Any) -> Entry:
+    return entry(party, "commit", words, day=day(9), where=account("later"), start=100, **known)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "prolong the suspension of boardings and naval escorts by six months",
+        "suspend boardings and naval escorts until 31 March",
+        "the vessel Petrel would sail every week until the end of September, with escorts",
+    ],
+)
+def test_a_promise_of_other_days_or_numbers_or_of_the_same_term_alone_is_another_one(words: str) -> None:
+    first = entry(HAVEN, "commit", f"{SUSPEND}, the end of that week", day=day(1))
+    assert len(commitments([first, _later(HAVEN, words)])) == 2
+
+
+@pytest.mark.parametrize(
+    "words", [SUSPEND, "boardings and naval escorts stay suspended", "keep up the suspension of boardings by escorts"]
+)
+def test_a_promise_without_a_term_or_with_the_same_one_says_it_again(words: str) -> None:
+    (one,) = commitments([entry(HAVEN, "commit", SUSPEND, day=day(1)), _later(HAVEN, words)])
+    assert len(one.restated) == 1
+
+
+def test_a_condition_that_one_of_several_adds_is_not_that_of_all() -> None:
+    joint = entry(f"{HAVEN}; {MARSH}", "commit", SUSPEND, day=day(1))
+    words = "suspend boardings and naval escorts if the crew is freed"
+    (one,) = commitments([joint, _later(HAVEN, words, conditional=True)])
+    assert (one.conditional, one.condition, len(one.restated)) == (False, "", 1)
+    (one,) = commitments([joint, _later(f"{MARSH}; {HAVEN}", words, conditional=True)])
+    assert one.condition == "if the crew is freed"
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "by", "undertakings"),
+    [
+        (3, SUSPEND, f"Ministry of {MARSH}", 1),
+        (3, SUSPEND.upper(), HOST, 1),
+        (9, SUSPEND, HOST, 2),
+        (3, f"{SUSPEND} and patrols", HOST, 2),
+        (0, SUSPEND, HAVEN, 2),
+    ],
+)
+def test_the_same_words_of_a_party_told_on_near_days_are_one_undertaking_whoever_of_others_tells_them(
+    number: int, words: str, by: str, undertakings: int
+) -> None:
+    told = entry(HAVEN, "commit", SUSPEND, day=day(1), where=account("a", side=MARSH))
+    other = entry(HAVEN, "commit", words, day=day(number), where=account("b", side=by))
+    assert len(commitments([told, other])) == undertakings

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.exports.tables import to_markdown
+from aidememoire.record import MeetingTies
 from aidememoire.views import Told, gatherings, one_meeting, sides_of
 from tests.views.made import DAY, HAVEN, HOSTS, MARSH, OURS, THEIRS, account, day, entry, talks, told
 
@@ -197,11 +198,59 @@ def test_who_only_announces_a_meeting_gives_no_account_of_it() -> None:
     held, again = (told(where, DAY, "Tarn", "Ana Vik, Bo Lund") for where in (THEIRS, HOSTS))
     (met,) = gatherings([announced, held, again])
     assert (met.telling, met.announcing) == ((THEIRS.id, HOSTS.id), (OURS,))
-    assert f"[{HOSTS.id[:8]}], announced by [{OURS.id[:8]}]" in to_markdown((met,)).replace("\\", "")
+    assert f"[{HOSTS.id[:8]}]<br>announced by [{OURS.id[:8]}]" in to_markdown((met,)).replace("\\", "")
     (met,) = gatherings([announced, told(OURS, DAY, "Tarn", "Ana Vik, Bo Lund"), held])
     assert (set(met.telling), met.announcing) == ({OURS.id, THEIRS.id}, ())
     (met,) = gatherings([announced, replace(announced, account=HOSTS)])
     assert (set(met.telling), met.announcing) == ({OURS.id, HOSTS.id}, ())
+
+
+SEPTEMBER = {"start": date(2023, 9, 1), "end": date(2023, 9, 30)}
+HELD = date(2023, 9, 11)
+
+
+def _plan(place: str | None = "Tarn", people: str = "Ana Vik, Bo Lund, Cy Ros", **known: Any) -> Told:
+    """Return a plan for September, published in July."""
+    one = told(OURS, None, place, people, planned=True)
+    return replace(one, meeting=replace(one.meeting, **(SEPTEMBER | known)))
+
+
+def _round(people: str = "Ana Vik, Bo Lund", place: str | None = "Tarn", start: date = HELD) -> Told:
+    return told(account("late", "Echo", date(2023, 9, 12)), start, place, people)
+
+
+@pytest.mark.parametrize(
+    ("plan", "others", "meetings"),
+    [
+        (_plan(), [_round()], 1),
+        (_plan(), [_round("Ana Vik, Cy Ros, Di Moor")], 1),
+        (_plan(start=date(2023, 9, 9), end=date(2023, 9, 13)), [_round()], 1),
+        (_plan(), [_round("Ana Vik, Di Moor")], 2),
+        (_plan(), [_round(place="Corvo City")], 2),
+        (_plan(None), [_round()], 2),
+        (_plan(), [_round(start=date(2023, 10, 1))], 2),
+        (_plan(), [_round(), _round(start=date(2023, 9, 25))], 3),
+        (_plan(planned=False), [_round()], 2),
+        (replace(_plan(), account=account("after", "Echo", date(2023, 9, 20))), [_round()], 2),
+    ],
+)
+def test_what_was_planned_for_a_month_is_the_one_meeting_held_in_it_there_by_two_of_them(
+    plan: Told, others: list[Told], meetings: int
+) -> None:
+    assert len(gatherings([plan, *others])) == meetings
+    assert len(gatherings([*others, plan])) == meetings
+
+
+def test_those_who_tell_of_a_meeting_as_held_outvote_who_announced_it_in_all() -> None:
+    """However many announced it: its day, its place, who came; of a side that they but name, who was announced stands."""
+    plans = [replace(_plan("Tarn Bay"), account=account(f"plan {number}")) for number in range(3)]
+    ties = MeetingTies(joined=(frozenset(("a", "b", "c", "d")),))
+    named = [replace(one, id=own) for one, own in zip(plans, "abc", strict=True)]
+    (met,) = gatherings([*named, replace(_round("Bo Lund, Di Moor"), id="d")], ties=ties)
+    assert (met.id, met.start, met.end, met.place) == ("2023-09-11-tarn", HELD, HELD, "Tarn")
+    assert (set(met.participants), len(met.announcing)) == ({"Bo Lund", "Di Moor"}, 3)
+    (met,) = gatherings([_plan(), _round(f"{HAVEN}, Bo Lund")], {"Ana Vik": HAVEN, "Bo Lund": MARSH})
+    assert set(met.participants) == {"Ana Vik", "Bo Lund"}
 
 
 def test_whom_few_documents_name_or_by_the_side_stands_with_those_that_do() -> None:
@@ -234,7 +283,7 @@ def test_a_meeting_has_what_most_accounts_give_and_all_who_took_part() -> None:
     assert met.id == "2023-07-25-corvo-city"
     assert (met.place, met.host, met.kind, met.planned) == ("Corvo City", "Cy Ros", "trilateral", False)
     assert met.participants[:2] == ("Cy Ros", "Bo Lund")
-    assert set(met.participants) == {"Ana Vik", "Bo Lund", "Cy Ros", "Di Moor"}
+    assert set(met.participants) == {"Ana Vik", "Bo Lund", "Cy Ros"}, "who was only announced need not have come"
     assert met.sources == len(met.documents) == 3
 
 

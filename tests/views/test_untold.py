@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from aidememoire.model import Account, Confidence, Document, Entry, Span, Statement
 from aidememoire.views import with_own_words
-from aidememoire.views.untold import is_lead
+from aidememoire.views.untold import is_lead, told_in
+from tests.views import made
 from tests.views.asked import compare
 
 AT = datetime(2024, 1, 1)
@@ -161,3 +162,18 @@ def test_what_nobody_says_leaves_a_sentence_the_accounts_own_and_doubt_adds_no_r
 def test_who_says_what_in_a_sentence_is_not_counted_as_left_out() -> None:
     said = [heard("her good offices", "propose"), heard("the idea", "endorse")]
     assert compare([*with_own_words(HEARD, said, AT), entry(OPENS)]).nested == ()
+
+
+def test_that_a_party_asserts_what_it_proposes_in_one_sentence_is_no_further_row() -> None:
+    """Each is shown as the whole sentence: with a stance once; what others assert in it, or it does besides, stands."""
+    sentence = made.entry(
+        made.HAVEN, None, "the map of the road was weighed, and a survey of all its bridges asked for"
+    )
+    acts = [(made.HAVEN, "propose", 5), (made.HAVEN, "assert", 0), (made.MARSH, "assert", 9), (made.HAVEN, "warn", 20)]
+    inner = [made.entry(party, act, "of the road was weighed", start=at, id=f"{at}") for party, act, at in acts]
+    assert {(one.statement.speaker, one.statement.act) for one in told_in(sentence, inner)} == {
+        (made.HAVEN, "propose"),
+        (made.HAVEN, "warn"),
+        (made.MARSH, "assert"),
+    }
+    assert [one.statement.act for one in told_in(sentence, inner[1:2])] == ["assert"]

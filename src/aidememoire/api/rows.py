@@ -17,9 +17,9 @@ from aidememoire.views import Apart
 _OF_TYPE: tuple[tuple[Any, str], ...] = (
     (
         str | None,
-        "issue party act stance words speaker told_by publisher document statement hearsay_by hearsay_act "
-        "hearsay_words hearsay_document kind meeting place host found score account label before_act before_words "
-        "before_document before_statement last_act last_words last_document last_statement commitment status status_by "
+        "issue party act stance words cue unsaid speaker told_by publisher document statement hearsay_by hearsay_act "
+        "hearsay_words hearsay_cue hearsay_document kind meeting place host found score account label before_act before_words before_cue "
+        "before_document before_statement last_act last_words last_cue last_document last_statement commitment status status_by "
         "status_at status_why status_source condition instrument name actor id side snippet day_basis",
     ),
     (
@@ -27,7 +27,10 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
         "day day_from day_to told_on published since other_day first_said last_said start end first last hearsay_day "
         "before_day last_day status_known",
     ),
-    (bool | None, "silent changed day_told conditional hedged planned leaves_out own_words"),
+    (
+        bool | None,
+        "silent changed day_told conditional hedged planned leaves_out own_words turned hearsay_turned before_turned last_turned",
+    ),
     (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),
     (int | None, "sources witnesses row times total own told"),
     (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import chain
 
-from aidememoire.adding import NOTED, Fault, Kept, Tally, add_all, load_all
+from aidememoire.adding import NOTED, Fault, Kept, Tally, add_all, load_all, workspace_for
 from aidememoire.cli.complaints import complain
 from aidememoire.cli.options import RECORD
 from aidememoire.cli.progress import with_progress
@@ -40,9 +40,14 @@ _FACTS = {
 _LISTED = 20  # reprints: of an archive of wire copies thousands would be
 
 
-def add_sources(arguments: list[str], record: str, settings: Settings, jobs: int | None = None) -> int:
-    """Read all that the arguments name, by `jobs` processes, and record it; say what came of it, return the exit code."""
-    workspace, tally = open_workspace(settings), Tally()
+def add_sources(
+    arguments: list[str], record: str, settings: Settings, jobs: int | None = None, *, own: bool = False
+) -> int:
+    """Read all that the arguments name, by `jobs` processes, and record it; say what came of it, return the exit code.
+
+    With `own` that is done by the profile that the record was read with.
+    """
+    workspace, tally = workspace_for(record, settings) if own else open_workspace(settings), Tally()
     sources = list(find_sources(arguments))
     faults = [one for one in sources if isinstance(one, SourceError)]
     if len(faults) == len(sources):

@@ -48,15 +48,20 @@ def describe(
     from aidememoire.cli.waiting import print_lines, waiting_in, waiting_since
     from aidememoire.correcting.describing import Facts, described, recorded
     from aidememoire.correcting.events import Signed
+    from aidememoire.correcting.wanted import remarks_on_side
     from aidememoire.exports.events import reading_words
+    from aidememoire.exports.terminal import clean
 
     facts = Facts(title, publisher, published, dateline, kind, side, tuple(clear or ()))
     with opened(record) as dossier:
+        noticed = remarks_on_side(side, dossier)
         event, before = described(document, dossier, facts, Signed.now(by, why)), waiting_in(dossier)
         found = recorded(event, dossier, lambda one: own_workspace(dossier).read_document(one))
         say([event])
         typer.echo(reading_words(found))
         print_lines(waiting_since(dossier, before))
+    for one in noticed:
+        typer.echo(clean(f"aidememoire: {one}"), err=True)
 
 
 @app.command(epilog=examples("undo", "undo 3f2a9c01 --why 'misread'"))

@@ -40,12 +40,15 @@ def add(
     The record is made where there is none. What is there already is not added again. Ends with 1 where some documents could not be read, with 2 where none
     could. Interrupted, it keeps what is done.
     """
-    from aidememoire.adding import profile_of
+    from dataclasses import replace
+
     from aidememoire.cli.adding import add_sources
     from aidememoire.settings import Settings
 
-    settings = Settings(profile=profile or profile_of(record), published=published, publisher=publisher, meanings=True)
-    raise typer.Exit(add_sources(sources, record, settings, jobs))
+    settings = Settings(published=published, publisher=publisher, meanings=True)
+    if profile:
+        settings = replace(settings, profile=profile)
+    raise typer.Exit(add_sources(sources, record, settings, jobs, own=not profile))
 
 
 @app.command(epilog=examples("reread --details", "reread --profile talks.yaml", "reread --profile talks.yaml --resume"))

@@ -23,7 +23,8 @@ from aidememoire.record import Correction, Evidence, Filter, Target, corrections
 from aidememoire.signing import name_of
 from aidememoire.views.commitments import ACTS
 
-_ID = re.compile(r"[0-9a-f]{8,16}")
+# The id of a document, or a beginning of it; four figures alone may be a year.
+_ID = re.compile(r"(?!\d{4}$)[0-9a-f]{4,16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,8 @@ def judged(beginning: str, dossier: Dossier, fate: Fate, signed: Signed) -> Corr
         raise SettingsError(
             f"the statement {entry.statement.id} undertakes nothing (its act is {act}); `commitments` shows those that do"
         )
-    if source and _ID.fullmatch(source):
-        source = dossier.register.document_id(source)
+    if source and _ID.fullmatch(source.strip()):
+        source = dossier.register.document_id(source.strip())
     about = Target.of(entry.account.id, entry.statement)
     made = corrections.set_status(about, status, signed.by, signed.at, signed.why or "", source)
     return replace(made, known=fate.known)

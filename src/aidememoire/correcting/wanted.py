@@ -117,6 +117,14 @@ def remarks(wanted: Fields, document: Document, dossier: Dossier) -> tuple[str, 
     return (*said, f"on {wanted.on[0]}: the document was published before that, on {out}")
 
 
+def remarks_on_side(side: str | None, dossier: Dossier) -> tuple[str, ...]:
+    """Return the same of the side whose account a document is said to be."""
+    profile = dossier.process()
+    strange = [name for name in _names(side) if not _in_profile(name, profile)]
+    known = _names_known(dossier, profile) if strange else frozenset()
+    return tuple(_new("side", name, known) for name in strange if name not in known)
+
+
 def _names(given: str | Sequence[str] | None) -> Sequence[str]:
     return [one.strip() for one in given.split(";")] if isinstance(given, str) else given or ()
 
@@ -137,9 +145,17 @@ def _new(field: str, name: str, known: Iterable[str]) -> str:
 
 def _speaker(name: str, place: Place) -> dict[str, Any]:
     """Return also the id and the side: they were those of the speaker that was wrong."""
-    return dict(zip(("speaker", "speaker_id", "side"), known_as(name, place.dossier), strict=True))
+    each = [known_as(one, place.dossier) for one in _names(name)]
+    return {field: _together(values) for field, values in zip(_WHO, zip(*each, strict=True), strict=True)}
 
 
+def _together(values: Sequence[str | None]) -> str | None:
+    """Return what several have who speak as one, with `; ` between them: ids only where each has one, a side once."""
+    told = [one for one in values if one]
+    return "; ".join(dict.fromkeys(told)) if told and (len(told) == len(values) or len(values) == 1) else None
+
+
+_WHO = ("speaker", "speaker_id", "side")
 _Speaker = tuple[str, str | None, str | None]  # the name, the id and the side
 
 

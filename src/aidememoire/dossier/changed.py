@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.linking.tellings.matters import terms_in, terms_of
 from aidememoire.record import Before, Led, Store, Voice
 from aidememoire.views import Changes, Saying
-from aidememoire.views.changes import LOOK_BACK, Earlier, measured, most_alike
+from aidememoire.views.changes import LOOK_BACK, Earlier, measured, nearest
 from aidememoire.views.positions import Key, histories
 from aidememoire.views.sayings import fold
 
@@ -58,6 +57,6 @@ def _nearest(after: Saying, before: Before) -> tuple[str | None, Sequence[str]]:
     assert after.day, "what has no day is in no history"
     end = bisect_left(before.days, after.day.toordinal())
     start = max(end - LOOK_BACK, 0)
-    at = most_alike(terms_in(terms_of(after.statement)), before.terms[start:end])
+    at = nearest(after, before.terms[start:end])
     last = bisect_left(before.days, before.days[end - 1], start, end) if end else end
     return None if at is None else before.utterances[start + at], before.utterances[last:end]

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from anyascii import anyascii
 
-from aidememoire.exports import wording
+from aidememoire.exports import view_words, wording
 from aidememoire.exports.wording import SHORT_ID
 from aidememoire.model import Account, Statement
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
@@ -154,7 +154,7 @@ def _item(one: Cited) -> dict[str, Any]:
 def _quotation(statement: Statement) -> str:
     """Return who says what, and where in the text: `Ana Vik: “...” (characters 12 to 40, statement 77b1c0de)`."""
     spans = statement.content or statement.cue or statement.source
-    words = wording.quoted(statement) or f"‘{wording.words(spans)}’"
+    words = view_words.in_full(statement) or f"‘{wording.words(spans)}’"
     where = f"characters {spans[0].start} to {spans[-1].end}, " if spans else ""
     return f"{wording.who(statement)}: {words} ({where}statement {statement.id})"
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from aidememoire.exports import wording
 from aidememoire.exports.wording import confidence
+from aidememoire.linking.voices import is_question, unsaid
+from aidememoire.model import Statement
 from aidememoire.views import Saying
+from aidememoire.views.telling import is_turned
 
 Value = str | int | float | bool | None | list[str]
 Record = dict[str, Value]
@@ -14,6 +18,8 @@ _SAYING = (
     "act",
     "stance",
     "words",
+    "cue",
+    "turned",
     "day",
     "day_from",
     "day_to",
@@ -29,6 +35,7 @@ _SAYING = (
 )
 CONFIDENCE = ("confidence_span", "confidence_speaker", "confidence_act", "confidence_issue")
 _SOURCE = (
+    "unsaid",
     "conditional",
     "hedged",
     *CONFIDENCE,
@@ -52,6 +59,8 @@ def said(one: Saying | None, party: str | None = None) -> Record:
         "act": one.act,
         "stance": one.stance,
         "words": one.words,
+        "cue": cue(one),
+        "turned": is_turned(statement),
         "day": iso(one.day),
         "day_from": iso(first),
         "day_to": iso(last),
@@ -64,6 +73,7 @@ def said(one: Saying | None, party: str | None = None) -> Record:
         "issues": list(one.issues),
         "to": list(statement.to),
         "invokes": [each.name for each in statement.invokes],
+        "unsaid": _unsaid(statement),
         "conditional": statement.conditional,
         "hedged": statement.hedged,
         **{f"confidence_{name}": value for name, value in confidence(statement, one.entry.corrected).items()},
@@ -74,6 +84,16 @@ def said(one: Saying | None, party: str | None = None) -> Record:
         "documents": list(one.documents),
         "statement": one.id,
     }
+
+
+def _unsaid(statement: Statement) -> str | None:
+    """Return why nobody is told to have said it, *question* of what who only asks puts; None of what somebody has said."""
+    return "question" if is_question(statement) else unsaid(statement) or None
+
+
+def cue(one: Saying) -> str:
+    """Return the words that tell how it was said, *undertook not to*; those alone tell what `words` are that a *not* turns round."""
+    return " ".join(wording.words(one.statement.cue).split())
 
 
 def iso(day: date | None) -> str | None:

@@ -12,12 +12,13 @@ from aidememoire.exports.citation import PLAIN, citation
 from aidememoire.exports.events import event_line, moment
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_lists import held, present
-from aidememoire.exports.view_words import cut, legend, reference, short, source
+from aidememoire.exports.view_words import cut, gapped, in_full, legend, reference, short, source, with_cue
 from aidememoire.exports.wording import SHORT_ID
 from aidememoire.model import Account, Entry, Judgement, Span, Statement
 from aidememoire.record import Held
 from aidememoire.record.corrections import DESCRIBABLE
 from aidememoire.views.shown import Shown, ShownDocument, ShownMeeting, ShownStatement
+from aidememoire.views.telling import is_turned
 
 WIDTH = 100
 _LABEL = 12
@@ -52,7 +53,7 @@ def _statement_rows(shown: ShownStatement) -> Iterator[Row]:
     yield "", f"Statement {statement.id}{rejected}"
     yield from _given(
         ("asked for", f"{shown.asked}, which a person has put on other words: these" if shown.asked else ""),
-        ("words", wording.quoted(statement)),
+        ("words", in_full(statement)),
         ("sentence", f"{before}[{words}]{behind}" if words else ""),
         ("document", f"{reference(shown.entry.account)} {source(shown.entry.account)}"),
     )
@@ -130,8 +131,13 @@ def _meeting_rows(shown: ShownMeeting) -> Iterator[Row]:
 
 
 def _sense(statement: Statement) -> Iterator[Row]:
-    names = [name for name in (statement.speaker_id, statement.side) if name]
-    yield "who", f"{wording.who(statement)}{f' ({wording.listed(names)})' if names else ''}"
+    side = wording.jointly(statement.side or "")
+    known = (
+        f"id {wording.jointly(statement.speaker_id or '')}" * bool(statement.speaker_id),
+        f"side {side}" * bool(side),
+    )
+    told = ", ".join(one for one in known if one)
+    yield "who", f"{wording.who(statement)}{f' ({told})' if told else ''}"
     yield from _given(
         ("act", statement.act or ""),
         ("issues", ", ".join(statement.issues)),
@@ -182,8 +188,8 @@ def _as_read(entry: Entry) -> Statement:
 
 def _told(entry: Entry) -> str:
     statement = entry.statement
-    said = cut(" ".join(wording.words(statement.content).split()), 90)
-    return f"{statement.id[:SHORT_ID]} {wording.who(statement)} {wording.does(statement) or 'says'} ‘{said}’"
+    said = gapped(with_cue(statement)) if is_turned(statement) else " ".join(wording.words(statement.content).split())
+    return f"{statement.id[:SHORT_ID]} {wording.who(statement)} {wording.does(statement) or 'says'} ‘{cut(said, 90)}’"
 
 
 def _witnesses(shown: ShownStatement) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from aidememoire.exports import wording
 from aidememoire.exports.grid import Grid, empty, left_out
 from aidememoire.exports.view_words import ABSENT, doing, doubt, legend, quoted, reference, teller, when
 from aidememoire.views import Change, Changes, Saying
-from aidememoire.views.changes import FIRST, HARDENED, NEW, RESTATED, SOFTENED
+from aidememoire.views.labels import FIRST, HARDENED, NEW, RESTATED, SOFTENED
 
 _LABELS = {
     HARDENED: "hardened: about the same thing, by a firmer act; or an offer now has a condition, or a refusal has lost its own",

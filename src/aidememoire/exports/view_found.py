@@ -7,7 +7,7 @@ from aidememoire.exports.grid import Grid, read_twice
 from aidememoire.exports.saying_records import SAYING, Record, said
 from aidememoire.exports.view_grids import grids
 from aidememoire.exports.view_records import Records, records
-from aidememoire.exports.view_words import does, doubt, gapped, issue, legend, reference, when, who
+from aidememoire.exports.view_words import does, doubt, gapped, issue, legend, reference, turning, when, who
 from aidememoire.exports.wording import SHORT_ID
 from aidememoire.views import Found, Match
 
@@ -59,7 +59,8 @@ def _quoted(match: Match) -> str:
     direct = one.statement.mode == "direct"
     opening, closing = ("“", "”") if direct else ("‘", "’")
     words = gapped(shown.strip(_OWN_MARKS) if direct else shown)
-    return f"{opening}{before}{words}{after}{closing}{doubt(one, 'span')}"
+    head, tail = turning(one.statement)
+    return f"{opening}{head}{before}{words}{after}{tail}{closing}{doubt(one, 'span')}"
 
 
 @records.register

@@ -54,11 +54,11 @@ def present(one: Gathering) -> str:
 
 
 def tellers(one: Gathering) -> str:
-    """Return the references of its accounts; of those that only announce it, apart: `[f85ef2e9], announced by [0d40e6e2]`."""
+    """Return the references of its accounts; of those that only announce it, in a line of their own: `announced by [0d40e6e2]`."""
     announcing = one.announcing
     references = dict.fromkeys(reference(each.account) for each in one.accounts if each.account not in announcing)
-    announced = f", announced by {' '.join(map(reference, announcing))}" if announcing else ""
-    return f"{' '.join(references)}{announced}"
+    announced = f"announced by {' '.join(map(reference, announcing))}" if announcing else ""
+    return "\n".join(line for line in (" ".join(references), announced) if line)
 
 
 def _meeting(one: Gathering) -> tuple[str, ...]:

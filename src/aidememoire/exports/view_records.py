@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from functools import singledispatch
 
 from aidememoire.exports.list_records import OF_SEQUENCES, meeting
-from aidememoire.exports.saying_records import SAYING, Record, iso, said
+from aidememoire.exports.saying_records import SAYING, Record, cue, iso, said
 from aidememoire.views import (
     Actor,
     Cell,
@@ -26,6 +26,7 @@ from aidememoire.views import (
     Timeline,
     Use,
 )
+from aidememoire.views.telling import is_turned
 from aidememoire.views.untold import is_own
 
 
@@ -43,13 +44,29 @@ Things = Sequence[Gathering] | Sequence[Commitment] | Sequence[Use] | Sequence[A
 View = Positions | Opened | Found | Timeline | Comparison | Changes | Things | Records
 OTHER = ("other_day", "other_acts")
 POSITION = ("issue", "party", "silent", "since", "first_said", "last_said", "changed", "sources", *OTHER, *SAYING)
-HEARSAY = ("hearsay_by", "hearsay_act", "hearsay_words", "hearsay_day", "hearsay_document")
+HEARSAY = (
+    "hearsay_by",
+    "hearsay_act",
+    "hearsay_words",
+    "hearsay_cue",
+    "hearsay_turned",
+    "hearsay_day",
+    "hearsay_document",
+)
 EVENT = ("kind", "meeting", "place", "host", "participants", "planned", "party", *SAYING)
 COMPARED = ("row", "found", "score", "issue", "account", "leaves_out", "own_words", "differs", *SAYING)
 _FOUND = {0: "none", 1: "one"}
 CHANGE = ("issue", "party", "label", *SAYING, "also")
-BEFORE = ("before_act", "before_words", "before_day", "before_document", "before_statement")
-LAST = ("last_act", "last_words", "last_day", "last_document", "last_statement")
+BEFORE = (
+    "before_act",
+    "before_words",
+    "before_cue",
+    "before_turned",
+    "before_day",
+    "before_document",
+    "before_statement",
+)
+LAST = ("last_act", "last_words", "last_cue", "last_turned", "last_day", "last_document", "last_statement")
 
 
 @singledispatch
@@ -129,6 +146,8 @@ def _position(cell: Cell) -> Record:
         "hearsay_by": told.told_of(cell.party) if told else None,
         "hearsay_act": told.act if told else None,
         "hearsay_words": told.words if told else None,
+        "hearsay_cue": cue(told) if told else None,
+        "hearsay_turned": is_turned(told.statement) if told else None,
         "hearsay_day": iso(told.day) if told else None,
         "hearsay_document": told.account.id if told else None,
     }
@@ -178,5 +197,9 @@ def _change(one: Change) -> Record:
 
 def _beside(keys: Sequence[str], one: Saying | None) -> Record:
     """Return the act, words, day, document and statement of a saying under these keys; all empty without one."""
-    told = (one.act, one.words, iso(one.day), one.account.id, one.id) if one else (None,) * len(keys)
+    told = (
+        (one.act, one.words, cue(one), is_turned(one.statement), iso(one.day), one.account.id, one.id)
+        if one
+        else (None,) * len(keys)
+    )
     return dict(zip(keys, told, strict=True))

@@ -9,8 +9,8 @@ from datetime import date
 from aidememoire.exports import wording
 from aidememoire.exports.wording import SHORT_ID
 from aidememoire.linking.text.plain import telling
-from aidememoire.linking.voices import GAP, unsaid
-from aidememoire.model import Account, Entry
+from aidememoire.linking.voices import GAP, unsaid, words_of
+from aidememoire.model import Account, Entry, Statement
 from aidememoire.views import Difference, Event, Saying
 from aidememoire.views.compare import DAY
 from aidememoire.views.telling import is_stub, is_turned
@@ -137,7 +137,7 @@ def in_marks(one: Saying, length: int) -> str:
     turns them round, those around them that tell of them stand with them, and they in brackets.
     """
     direct = one.statement.mode == "direct"
-    words = _with_cue(one) if is_stub(one) or is_turned(one) else one.words
+    words = with_cue(one.statement) if is_stub(one) or is_turned(one.statement) else one.words
     words = gapped(cut(_JOINTS.sub("", words.strip('“”"‘’ ' if direct else " ")) or words, length))
     opening, closing = ("“", "”") if direct else ("‘", "’")
     if direct and words.count(closing) > words.count(opening):  # of several quotations the last one is closed already
@@ -145,16 +145,36 @@ def in_marks(one: Saying, length: int) -> str:
     return f"{opening}{words}{closing}{doubt(one, 'span')}"
 
 
+def turning(statement: Statement) -> tuple[str, str]:
+    """Return what stands before and behind a part of the words that a *not* turns round: `undertook not to [` and `]`.
+
+    Both are empty where the words are not turned round, or the act shows it.
+    """
+    return (f"{' '.join(wording.words(statement.cue).split())} [", "]") if is_turned(statement) else ("", "")
+
+
+def told(one: Saying) -> str:
+    """Return the words of a saying, within those of its source and its cue where by themselves they say the opposite."""
+    return gapped(with_cue(one.statement)) if is_turned(one.statement) else one.words
+
+
+def in_full(statement: Statement) -> str:
+    """Return the content in quotation marks; where a *not* before it turns it round, within the words that tell of it.
+
+    *undertook not to [send escorts there]*: by itself it would say the opposite of what was said.
+    """
+    return f"‘{gapped(with_cue(statement))}’" if is_turned(statement) else wording.quoted(statement)
+
+
 def gapped(words: str) -> str:
     """Return the words, what is left out between them as `[…]`."""
     return words.replace(GAP, _LEFT_OUT)
 
 
-def _with_cue(one: Saying) -> str:
+def with_cue(statement: Statement) -> str:
     """Return the words of a statement with those of its source and its cue, in the order of the text, gaps shown."""
-    statement = one.statement
     if not statement.cue:
-        return one.words
+        return words_of(statement)
     spans = sorted({*statement.source, *statement.cue, *statement.content}, key=lambda span: (span.start, -span.end))
     words, end = "", spans[0].start
     for span in spans:

@@ -15,6 +15,7 @@ from aidememoire.linking.text.plain import plain
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 from aidememoire.reading.rules.conditions import SUPPOSED
+from aidememoire.reading.rules.negations import GIVEN_UP
 from aidememoire.reading.rules.silences import WITHHELD
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
@@ -158,7 +159,7 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
         elif holder and holder is not one and _says_the_same(holder, one):
             inner.setdefault(holder.statement.id, []).append(one.statement.id)
     for holder_id, ids in inner.items():
-        told = sum(len(words_of(by_id[each].statement)) for each in ids)
+        told = sum(_length(by_id[each].statement) for each in ids)
         holder = by_id[holder_id]
         if 2 * told >= len(words_of(holder.statement)):
             if not _is_against(holder) or any(
@@ -168,6 +169,12 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
         elif parties_of(holder.statement):
             gone.update(ids)
     return frozenset(gone)
+
+
+def _length(statement: Statement) -> int:
+    """Return how many characters of a holder's words a statement in it takes; of a stance given up, *withdraws its offer to*, its cue tells most."""
+    cue = (span for span in statement.cue if GIVEN_UP.search(span.text))
+    return len(words_of(statement)) + sum(len(span.text) + 1 for span in cue)
 
 
 def _is_against(one: Entry) -> bool:

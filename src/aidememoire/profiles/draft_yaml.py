@@ -20,6 +20,12 @@ KINDS = (
 )  # fmt: skip
 _DAY_FIRST = re.compile(r"\b(\d{1,2}) ([A-Za-z]+),? (\d{4})\b")
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]+) (\d{1,2}),? (\d{4})\b")
+# A year behind *of* or *from*, its month before it, or one that the name begins with: the number of a resolution is none.
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_LESS = re.compile(
+    rf"\b(?:of|from) (?:(?P<month>[A-Z][a-z]+),? )?(?P<year>{_YEAR})\b|^(?:[Tt]he )?(?P<first>{_YEAR}) [A-Z]"
+)
+_WHOLE = len("2020-11-09")
 _SHOWN_OFFICES, _SHOWN_DOCUMENTS = 3, 3
 
 
@@ -69,17 +75,18 @@ class _Entries:
                     yield from _offices(one)
 
     def instruments(self, group: Iterable[Named]) -> Iterator[str]:
-        dated: dict[tuple[date, str], Named] = {}
+        dated: dict[tuple[str, str], Named] = {}
         for one in group:
-            day = None if _several(one.name) else day_in(one.name)
+            day = None if _several(one.name) else date_in(one.name)
             if day is None:
                 yield f"  # {one.name} - its words tell no date; add it with its day{_often(one)}"
             else:
                 # Two statements of one day are taken for one: a person tells them apart more easily than joins them.
-                dated.setdefault((day, _kind(one.name)), Named()).join(one)
-        for (day, kind), one in dated.items():
+                kind = _kind(one.name)
+                dated.setdefault((day, kind if len(day) == _WHOLE else one.name), Named()).join(one)
+        for (day, _), one in dated.items():
             yield f"  {self._id(one.name, 'instrument')}:{_often(one)}"
-            yield from _mapping("    ", name=one.name, kind=kind)
+            yield from _mapping("    ", name=one.name, kind=_kind(one.name))
             yield f"    date: {day}"
             yield from _mapping("    ", aliases=[each for each in sorted(one.spellings) if each != one.name])
 
@@ -139,6 +146,17 @@ def _kind(name: str) -> str:
 def _several(name: str) -> bool:
     """Tell whether a name is that of several instruments: the statements of 9 November 2020 and 11 January 2021."""
     return any(word not in KINDS and word.removesuffix("s") in KINDS for word in name.casefold().split())
+
+
+def date_in(words: str) -> str | None:
+    """Return the date that the words name, as a profile has it: 2020-11-09, of *Treaty of May 1978* 1978-05, of *1978 Treaty* 1978."""
+    if day := day_in(words):
+        return day.isoformat()
+    found = _LESS.search(words)
+    if found is None or (found["month"] and found["month"].capitalize() not in MONTHS):
+        return None
+    year = found["year"] or found["first"]
+    return f"{year}-{MONTHS.index(found['month'].capitalize()) + 1:02}" if found["month"] else year
 
 
 def day_in(words: str) -> date | None:

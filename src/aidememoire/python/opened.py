@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Unpack
 
 from aidememoire import rereading
-from aidememoire.adding import Tally, add_all, load_all, own_workspace, profile_of
+from aidememoire.adding import Tally, add_all, load_all, own_workspace, workspace_for
 from aidememoire.correcting.describing import described
 from aidememoire.correcting.describing import recorded as recorded_anew
 from aidememoire.correcting.events import (
@@ -95,15 +95,15 @@ class OpenRecord(Questions):
         themselves; `jobs` is how many processes read, as many as there are cores unless it is said.
         """
         at_least_one(jobs, "jobs")
-        profile = self.profile or profile_of(self.where)
-        settings = Settings(profile, day_of(published), publisher, meanings=True)
+        settings = Settings(self.profile or Settings().profile, day_of(published), publisher, meanings=True)
         found = list(_found(sources, settings))
         faults = [one for one in found if isinstance(one, SourceError)]
         if len(faults) == len(found):
             return Tally(faults=[*faults])  # nothing that could be recorded: no record is made for it
         tally = Tally()
         loaded, dossier = load_all(found, settings), self._opened(create=True)
-        with closing(add_all(loaded, dossier, self._reading(settings), jobs)) as outcomes:
+        workspace = self._reading(settings) if self.profile else workspace_for(self.where, settings)
+        with closing(add_all(loaded, dossier, workspace, jobs)) as outcomes:
             for outcome in outcomes:
                 tally.count(outcome)
         return tally

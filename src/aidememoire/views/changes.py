@@ -6,23 +6,17 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aidememoire.linking.tellings.clashes import says_not
 from aidememoire.linking.tellings.matters import SHARED, likeness, terms_in, terms_of
 from aidememoire.linking.tellings.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.cells import Cell
+from aidememoire.views.labels import FIRST, LABELS, MOVED, label, taken_back
 from aidememoire.views.positions import Key, histories
 from aidememoire.views.sayings import Saying
-from aidememoire.views.stances import AGAINST, FOR, STATES, UNKNOWN, firmness
 from aidememoire.views.variants import overlap_by_half
 from aidememoire.vocabulary import issue_order
 
-FIRST, NEW, RESTATED, HARDENED, SOFTENED = "first", "new", "restated", "hardened", "softened"
-WITHDRAWN, CONTRADICTED = "withdrawn", "contradicted"
 LOOK_BACK = 60  # earlier statements of a party on an issue by which a later one is measured
-MOVED = (CONTRADICTED, WITHDRAWN, HARDENED, SOFTENED)
-LABELS = (*MOVED, NEW, FIRST, RESTATED)  # what a reader must see first, first
-_OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +114,28 @@ def changes(
         """Return what was said on earlier days in the same voice."""
         voice = [one for one in spoken[key] if (one.told_of(key[1]) is None) == (after.told_of(key[1]) is None)]
         earlier = [one for one in voice if one.day and after.day and one.day < after.day][-LOOK_BACK:]
-        at = most_alike(terms_in(kept[after.id]), [kept[one.id] for one in earlier])
+        at = nearest(after, [kept[one.id] for one in earlier])
         if at is not None:
             return Earlier(earlier[at])
         return Earlier.last_of(key, [one for one in earlier if one.day == earlier[-1].day])
 
     return Changes(since, until, measured(spoken, since, until, before))
+
+
+def nearest(after: Saying, earlier: Sequence[bytes]) -> int | None:
+    """Return by which of the earlier ones a saying is measured; None where none is of one matter.
+
+    What takes back an earlier one, *withdrew its offer of an inquiry*, *would send no escorts after all*, names it in few words: where
+    no earlier one is as alike as others have to be, that is the one with most of these words, the last of several.
+    """
+    terms = terms_in(terms_of(after.statement))
+    at = most_alike(terms, earlier)
+    least = taken_back(after) if at is None else None
+    if least is None:
+        return at
+    shares = ((len(terms & terms_in(kept)), place) for place, kept in enumerate(earlier))
+    common, place = max(shares, default=(0, -1))
+    return place if common >= least and 2 * common >= len(terms) else None
 
 
 def most_alike(terms: frozenset[int], earlier: Sequence[bytes]) -> int | None:
@@ -163,51 +173,6 @@ def _is_told(before: Saying | None, after: Saying) -> bool:
 
 def _main(one: Saying, issues: Collection[str]) -> str:
     return next(issue for issue in one.issues if issue in issues)
-
-
-def label(before: Saying | None, after: Saying) -> str:
-    """Return how a statement is new against one that is about the same thing, by the table in docs/reference/views.md.
-
-    The first row that fits decides.
-    """
-    if before is None:
-        return NEW
-    if not (before.is_sure("act") and after.is_sure("act")):
-        return RESTATED
-    if _contradicts(before, after):
-        return CONTRADICTED
-    if before.act in _OFFERS and after.act == "reject":
-        return WITHDRAWN
-    return _by_firmness(before, after)
-
-
-def _contradicts(before: Saying, after: Saying) -> bool:
-    """Tell whether one denies what the other says, or says the same of the opposite: one has a *not*, one has none."""
-    acts = {before.act, after.act}
-    if "deny" in acts:
-        return len(acts) > 1 and not says_not(before.words) ^ says_not(after.words)
-    same_side = before.stance == after.stance and before.stance in (STATES, FOR)
-    return same_side and says_not(before.words) != says_not(after.words)
-
-
-def _by_firmness(before: Saying, after: Saying) -> str:
-    """Return hardened or softened by the acts, of two acts of one stance by a condition that came or went; else restated.
-
-    What is merely stated is neither firm nor yielding.
-    """
-    if {before.stance, after.stance} & {STATES, UNKNOWN}:
-        return RESTATED
-    by_act = firmness(after.act) - firmness(before.act)
-    step = _by_condition(before, after) if before.stance == after.stance else by_act
-    return HARDENED if step > 0 else SOFTENED if step < 0 else RESTATED
-
-
-def _by_condition(before: Saying, after: Saying) -> int:
-    """Return 1 where the condition of an offer came or that of a refusal went, -1 the other way round, else 0."""
-    came = bool(after.statement.conditional) - bool(before.statement.conditional)
-    if after.act in _OFFERS and before.act in _OFFERS:
-        return came
-    return -came if after.stance == before.stance == AGAINST else 0
 
 
 def _change(key: Key, after: Saying, by: Earlier) -> Change:

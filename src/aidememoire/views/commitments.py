@@ -7,7 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from aidememoire.linking.tellings.clashes import facts_clash
 from aidememoire.linking.tellings.matters import INSTRUMENT, SHARED, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.utterances import NEAR
+from aidememoire.linking.text.plain import plain
 from aidememoire.model import Account, Entry, Judgement
 from aidememoire.model.entries import OPEN
 from aidememoire.views.sayings import Saying, fold, independent
@@ -74,15 +77,20 @@ class Commitment:
 
     @property
     def conditional(self) -> bool:
-        """Whether it hangs on a condition, as last said."""
-        return bool(self.sayings[-1].statement.conditional)
+        """Whether it hangs on a condition, as last said by all who undertook it."""
+        return bool(self._last.statement.conditional)
+
+    @property
+    def _last(self) -> Saying:
+        """Return what was last said of it by all of its parties: what one of them adds is its own condition."""
+        return next(one for one in reversed(self.sayings) if set(one.parties) >= set(self.parties))
 
     @property
     def condition(self) -> str:
-        """The words of the condition as last said, as far as they are found: from *if*, *once*, *provided* ... on."""
+        """The words of the condition as last said by all who undertook it, as far as they are found: from *if*, *once*, *provided* ... on."""
         if not self.conditional:
             return ""
-        found = (opening.search(self.sayings[-1].words) for opening in _CONDITIONS)
+        found = (opening.search(self._last.words) for opening in _CONDITIONS)
         return next((one[0].strip(" ,”\"'") for one in found if one), "")
 
     @property
@@ -215,11 +223,27 @@ def _may_be(one: _Taken, draft: _Draft) -> bool:
     if not all(each.is_sure(name) for each in (first.saying, saying) for name in ("act", "speaker")):
         return False
     voices = ((saying.told_of(party), first.saying.told_of(party)) for party in one.parties)
-    return one.parties <= first.parties and all(own in (None, other) for own, other in voices)
+    heard = all(own in (None, other) for own, other in voices) or any(
+        _is_one(saying, each.saying) for each in draft.taken
+    )
+    return one.parties <= first.parties and heard
+
+
+def _is_one(one: Saying, other: Saying) -> bool:
+    """Tell whether two tell the same words of the same parties on days so near that they are of one undertaking, whoever of others tells them."""
+    if set(one.parties) != set(other.parties) or not (one.told_by and other.told_by and one.days and other.days):
+        return False
+    apart = max(one.days[0] - other.days[1], other.days[0] - one.days[1])
+    return plain(one.words) == plain(other.words) and apart <= NEAR
 
 
 def _alike(one: _Taken, other: _Taken) -> float:
-    """Return how alike two sayings are, SHARED or more where they take one thing on: on one issue, or one text itself."""
+    """Return how alike two sayings are, SHARED or more where they take one thing on: on one issue, or one text itself.
+
+    Not at all where each has a number or a month that the other lacks: what is promised is then another thing.
+    """
+    if facts_clash(one.saying.words, other.saying.words):
+        return 0.0
     score = likeness(one.terms, other.kept)
     if one.cited & other.cited and one.is_of_instruments and other.is_of_instruments:
         return max(score, SHARED)

@@ -24,7 +24,7 @@ class Gathering:
     """One meeting by all its accounts. `id` is its day and place, `2023-07-25-moscow`, a number behind a second one.
 
     Day, place, host and kind are those that most accounts give, the earliest account's on a tie, but of places one that
-    is not the dateline of its account; the participants are all that any gives, those that most name first, a side only
+    is not the dateline of its account; what was only announced counts where those who tell of it as held give none. The participants are all that any of these gives, those that most name first, a side only
     where nobody of it is named; `few` are those of them whom less than half of the documents name, or their side, and
     `sides` gives the side of each who has one. Where one account calls it trilateral and another multilateral, the sides
     that most documents name are counted. It is `planned` where no account tells of it as held, and `instead` where another
@@ -119,13 +119,16 @@ def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Ite
 def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
     meetings = with_full_names([one.meeting for one in group], sides)
     group = [replace(one, meeting=meeting) for one, meeting in zip(group, meetings, strict=True)]
-    dated = [one for one in meetings if not one.day_assumed] or meetings
-    start, end = _usual((one.start, one.end or one.start) if one.start else None for one in dated) or (None, None)
-    place = _where(group)
-    named = Counter(name for one in meetings for name in people_of(one))
-    present = present_at(meetings, [name for name, _ in named.most_common()], sides)
-    attending = _attending(group, sides)
-    documents = len({one.account.id for one in group})
+    held = [one for one in group if not one.meeting.planned] or group
+    start, end = _when(held) or _when(group) or (None, None)
+    place = _where(held) or _where(group)
+    there = [one for one in held if people_of(one.meeting)] or group
+    named = Counter(name for one in there for name in people_of(one.meeting))
+    names = [name for name, _ in named.most_common()]
+    present = present_at(meetings, [*names, *_announced_of(group, names, sides)], sides)
+    attending = _attending(there, sides)
+    documents = len({one.account.id for one in there})
+    told = [one.meeting for one in held]
     label = "-".join(part for part in (start.isoformat() if start else UNDATED, *plain(place or "").split()) if part)
     return Gathering(
         id=label,
@@ -133,13 +136,28 @@ def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
         start=start,
         end=end,
         place=place,
-        host=_usual(one.host for one in meetings),
+        host=_usual(one.host for one in told) or _usual(one.host for one in meetings),
         participants=present,
-        kind=_kind(meetings, sum(2 * number > documents for number in attending.values())),
+        kind=_kind(told, sum(2 * number > documents for number in attending.values()))
+        or _usual(one.kind for one in meetings),
         planned=all(one.planned for one in meetings),
-        few=tuple(name for name in present if 2 * len(_naming(group, name, sides)) < documents),
+        few=tuple(name for name in present if 2 * len(_naming(there, name, sides)) < documents),
         sides=tuple((name, sides[name]) for name in present if name in sides),
     )
+
+
+def _announced_of(group: Iterable[Told], names: Sequence[str], sides: Mapping[str, str]) -> Iterable[str]:
+    """Return who was announced of the sides, among `names`, of which the accounts of a meeting name nobody."""
+    sent = {sides[name] for name in names if sides.get(name, name) != name}
+    announced = dict.fromkeys(name for one in group if one.meeting.planned for name in people_of(one.meeting))
+    return [name for name in announced if name not in names and sides.get(name) in names and sides[name] not in sent]
+
+
+def _when(group: Sequence[Told]) -> tuple[date, date] | None:
+    """Return the days given most often, of those accounts whose sentences tell some if there are any."""
+    meetings = [one.meeting for one in group]
+    dated = [one for one in meetings if not one.day_assumed] or meetings
+    return _usual((one.start, one.end or one.start) if one.start else None for one in dated)
 
 
 def _attending(group: Sequence[Told], sides: Mapping[str, str]) -> Counter[str]:

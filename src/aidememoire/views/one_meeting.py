@@ -14,6 +14,7 @@ from aidememoire.views.participants import OFFICE, Participant, people_of
 
 SEVERAL = frozenset(("trilateral", "multilateral"))
 _LONG = timedelta(days=7)  # a longer span tells when, not how long: *in July* is no day to know a meeting by
+_LONGEST = timedelta(days=62)  # *in September*, *in the autumn*: a plan for longer is none that can be told again
 _RECENT = timedelta(days=4)  # from the last day of a meeting to a document that tells of it without a day, at most
 
 
@@ -35,7 +36,8 @@ def together(told: Iterable[Told], sides: Mapping[str, str], ties: MeetingTies) 
     # Who is named by office alone may be of several: those who are named in full are together before.
     # And where the day is that of publication alone, those who tell it come before.
     grouping = _Grouping(ties)
-    for one in sorted(compared, key=lambda one: (one.told.meeting.day_assumed, one.by_office)):
+    # What is planned for some day of a month, *in September*, comes behind what was held in it.
+    for one in sorted(compared, key=lambda one: (one.is_vague_plan, one.told.meeting.day_assumed, one.by_office)):
         grouping.put(one)
     return sorted((sorted(met.accounts, key=order) for met in grouping.met), key=lambda each: order(each[0]))
 
@@ -64,6 +66,12 @@ class _Compared:
     def persons(self) -> set[str]:
         """Those who have a side and are none."""
         return {one.name for one in self.people if one.side != one.name}
+
+    @property
+    def is_vague_plan(self) -> bool:
+        """Whether it is planned for one of many days."""
+        start, end = self.told.meeting.start, self.told.meeting.end
+        return bool(self.told.meeting.planned and start and end and timedelta(0) < end - start <= _LONGEST)
 
     @property
     def by_office(self) -> bool:
@@ -134,6 +142,9 @@ class _Grouping:
         if found is None and meeting.day_assumed:
             before = self._near(one, own, _days_before(meeting))
             found = _only([group for group in before if _was_before(one, group.accounts)])
+        if found is None and one.is_vague_plan:
+            meant = self._near(one, own, _each_day(meeting))
+            found = _only([group for group in meant if _was_planned(one, group.accounts)])
         return found
 
     def _near(self, one: _Compared, own: frozenset[str], keys: Iterable[Hashable]) -> Iterator[_Group]:
@@ -162,6 +173,12 @@ def _days_of(meeting: Meeting) -> Iterator[Hashable]:
     yield start, end
     if end - start <= _LONG:
         yield from (start + timedelta(days=number) for number in range((end - start).days + 1))
+
+
+def _each_day(meeting: Meeting) -> Iterator[Hashable]:
+    """Yield the days on one of which a meeting is to be."""
+    if meeting.start and meeting.end:
+        yield from (meeting.start + timedelta(days=number) for number in range((meeting.end - meeting.start).days + 1))
 
 
 def _days_before(meeting: Meeting) -> Iterator[Hashable]:
@@ -237,6 +254,25 @@ def _was_before(one: _Compared, group: Sequence[_Compared]) -> bool:
         and _kinds_meet(one.told.meeting.kind, other.told.meeting.kind)
         and _several_meet(one, other)
         for other in group
+    )
+
+
+def _was_planned(one: _Compared, group: Sequence[_Compared]) -> bool:
+    """Tell whether a meeting that was held on a day is the one that was planned for one of several: at that place, with two of its people.
+
+    Who announced it did so before; who of a side came in the end may be another than was named then.
+    """
+    plan, published = one.told.meeting, one.told.account.published
+    held = [other for other in group if not other.told.meeting.planned]
+    days = [other.told.meeting.start for other in held if not other.told.meeting.day_assumed]
+    if not (plan.place and published and days and all(day and published < day for day in days)):
+        return False
+    return all(
+        other.told.meeting.place
+        and places_meet(plan.place, other.told.meeting.place)
+        and _kinds_meet(plan.kind, other.told.meeting.kind)
+        and _several_meet(one, other)
+        for other in held
     )
 
 

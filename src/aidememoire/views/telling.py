@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aidememoire.linking.text.plain import telling
+from aidememoire.model import Statement
 from aidememoire.reading.rules.negations import is_turned_round
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.sayings import Saying
@@ -25,9 +26,9 @@ def is_stub(one: Saying) -> bool:
     return len(told_in(one)) < _UNDERSTOOD
 
 
-def is_turned(one: Saying) -> bool:
+def is_turned(one: Statement) -> bool:
     """Tell whether a *not* in the cue turns the words round, and the act does not show it: *has not asked for* monitors."""
-    return one.statement.act not in _TURNED and is_turned_round(one.statement.cue)
+    return one.act not in _TURNED and is_turned_round(one.cue)
 
 
 def is_substantial(one: Saying) -> bool:

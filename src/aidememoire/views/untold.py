@@ -55,7 +55,7 @@ def told_in(own: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return what parties say in a sentence of an account's own words, each with that sentence as its words.
 
     The first is the longest of which the reader is sure, else the longest; further ones are others' or other acts, and
-    sure. Of what a party says in what it says the outer one counts.
+    sure; that a party asserts it too tells nothing further of the same words. Of what a party says in what it says the outer one counts.
     """
     sentence = own.statement.content
     held = {one.statement.id: one for one in entries if _is_spoken(one) and _within(one, sentence)}
@@ -67,7 +67,8 @@ def told_in(own: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
             each.setdefault((parties_of(one.statement), one.statement.act), one)
     return tuple(
         replace(one, statement=replace(one.statement, content=sentence, mode="indirect"), doubled=False)
-        for one in each.values()
+        for (parties, act), one in each.items()
+        if act != "assert" or not any(other[0] == parties and other[1] != act for other in each)
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
 from aidememoire.exports import wording
-from aidememoire.exports.view_words import cut, does, on, short, who
+from aidememoire.exports.view_words import cut, does, on, short, told, who
 from aidememoire.record.types import shifted
 from aidememoire.views import Event, Gathering, Saying
 
@@ -152,7 +152,7 @@ def _marks(lane: Lane, placed: Iterable[tuple[float, Saying]]) -> Iterable[Mark]
 
 
 def _title(one: Saying) -> str:
-    return f"{on(one)}: {who(one)}{',' * bool(one.told_by)} {does(one)}: {cut(one.words, 100)}"
+    return f"{on(one)}: {who(one)}{',' * bool(one.told_by)} {does(one)}: {cut(told(one), 100)}"
 
 
 def _bar(one: object, since: date, until: date) -> Bar:

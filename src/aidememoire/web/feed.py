@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from aidememoire.exports.article import faced
-from aidememoire.exports.view_words import cut, does, who
+from aidememoire.exports.view_words import cut, does, told, who
 from aidememoire.views import Saying
 
 _SPACE = "http://www.w3.org/2005/Atom"
@@ -30,11 +30,11 @@ def atom(sayings: Iterable[Saying], title: str, own: str, site: str) -> bytes:
 
 def _entry(one: Saying, site: str) -> Element:
     entry, address = Element("entry"), f"{site}s/{one.id}"
-    _put(entry, "title", f"{who(one)}{',' * bool(one.told_by)} {does(one)}: {cut(one.words, _TITLE)}")
+    _put(entry, "title", f"{who(one)}{',' * bool(one.told_by)} {does(one)}: {cut(told(one), _TITLE)}")
     _put(entry, "id", address)
     SubElement(entry, "link", href=address)
     _put(entry, "updated", one.entry.recorded.isoformat())
-    _put(entry, "summary", f"{one.words} ({one.account.title})")
+    _put(entry, "summary", f"{told(one)} ({one.account.title})")
     for issue in one.issues:
         SubElement(entry, "category", term=_sound(issue))
     return entry

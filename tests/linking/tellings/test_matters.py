@@ -51,3 +51,11 @@ def test_an_instrument_counts_as_two_and_stands_for_the_words_of_its_name() -> N
 def test_what_says_nothing_is_like_nothing() -> None:
     assert terms_of(said("of the")) == b""
     assert alike(said("of the"), said("the north road must be opened")) == 0
+
+
+def test_a_term_in_common_is_no_matter() -> None:
+    """*Until the end of September* is said of anything; with two words of the thing itself it counts as others do."""
+    until = "until the end of the week in September"
+    assert alike(said(f"boardings stop {until}"), said(f"the Petrel sails {until}")) == 0
+    assert alike(said(f"boardings stop {until}"), said(f"boardings of crews go on {until}")) == 0
+    assert alike(said("boardings of crews stop in September"), said("crews expect boardings by September")) >= SHARED

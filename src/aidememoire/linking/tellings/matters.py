@@ -13,13 +13,14 @@ from array import array
 from collections.abc import Iterable, Iterator
 from zlib import crc32
 
-from aidememoire.linking.text.plain import plain, weighed
+from aidememoire.linking.text.plain import plain, stem_of, weighed
 from aidememoire.linking.voices import words_of
 from aidememoire.model.readings import Statement
 from aidememoire.reading.wordlists import set_of
 
 LEAST = 3  # terms in common: fewer say too little to know what two statements are about, unless they are all of both
 INSTRUMENT = 2  # as how many terms one counts
+BESIDE = 2  # of them that are no words of the calendar: a common term, *until the end of September*, is no matter
 SHARED = 0.3  # of the terms of both, from here on they are about one thing
 _COMMON = set_of(
     """
@@ -28,6 +29,12 @@ _COMMON = set_of(
     nobody none nor not nothing once one only other others ought out over own per same shall should since some still
     such than then there these through too two under unless until upon very what whatever when where whether while
     whichever whoever within without yet you your
+    """
+)
+_CALENDAR = set_of(
+    """
+    january february march april june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday day week month year beginning middle end midnight
     """
 )
 
@@ -45,12 +52,16 @@ def terms_in(kept: bytes) -> frozenset[int]:
 def likeness(terms: frozenset[int], kept: bytes) -> float:
     """Return how large a share of `terms` and of those that `terms_of` put together is in both (Dice), from 0 to 1.
 
-    It is 0 where fewer than LEAST are, unless the terms are the same: the same words are about one thing. There is no set made for each of the many that one is compared with.
+    It is 0 where fewer than LEAST are, or fewer than BESIDE that are no words of the calendar, unless the terms are the same: the same words are about one thing. There is no set made for each of the many that one is compared with.
     """
     others = _hashes(kept)
     common = len(terms.intersection(others))
-    is_enough = common >= LEAST or 0 < common == len(terms) == len(others)
+    is_enough = (common >= LEAST and _beside_the_calendar(terms, others)) or 0 < common == len(terms) == len(others)
     return 2 * common / (len(terms) + len(others)) if is_enough else 0.0
+
+
+def _beside_the_calendar(terms: frozenset[int], others: array[int]) -> bool:
+    return len((terms - _DAYS).intersection(others)) >= BESIDE
 
 
 def _terms(statement: Statement) -> Iterator[str]:
@@ -75,3 +86,6 @@ def _hashes(kept: bytes) -> array[int]:
     if sys.byteorder == "big":
         hashes.byteswap()
     return hashes
+
+
+_DAYS = terms_in(_packed(stem_of(word) for word in _CALENDAR))

@@ -27,7 +27,7 @@ from aidememoire.web.tables import also_as_tables, in_parts, sayings_of
 
 router = APIRouter(include_in_schema=False)
 
-_ACTOR = ("actor", "side", "statements", "first", "last")
+_ACTOR = ("actor", "id", "side", "statements", "first", "last")
 _SHOWN, _A_PAGE = 20, 60
 _TOGETHER = ";"
 
@@ -69,7 +69,9 @@ def _actors(visit: Visiting) -> Records:
     for one in visit.dossier.catalogue.speakers_counted():
         for name in _names(one.name):
             found.setdefault(name, []).append(one)
-    rows = (_record(name, own) for name, own in found.items())
+    profile = visit.dossier.process()
+    ids = {one.name: one.id for one in profile.actors} if profile else {}
+    rows = (_record(name, own) | {"id": ids.get(name)} for name, own in found.items())
     return Records("actors", _ACTOR, tuple(sorted(rows, key=lambda row: (-int(str(row["statements"])), row["actor"]))))
 
 
@@ -81,7 +83,7 @@ def _record(name: str, own: Sequence[Tally]) -> Record:
 
 
 def _side(name: str, own: Sequence[Tally]) -> str:
-    alone = [one for one in own if one.name == name and one.of and one.of != name and _TOGETHER not in one.of]
+    alone = [one for one in own if one.name == name and one.of and _TOGETHER not in one.of]
     return max(alone, key=lambda one: one.sayings).of or "" if alone else ""
 
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from aidememoire.days import in_order
 from aidememoire.record.types import shifted
 from aidememoire.views import Changes
-from aidememoire.views.changes import LABELS
+from aidememoire.views.labels import LABELS
 from aidememoire.web.asked import Day, Visiting
 from aidememoire.web.rendering import page
 from aidememoire.web.tables import also_as_tables

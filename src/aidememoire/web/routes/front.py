@@ -16,12 +16,13 @@ from aidememoire.exports.saying_records import Record, iso
 from aidememoire.exports.view_records import Records
 from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.visits import Seen
-from aidememoire.linking.tellings.matters import terms_in, terms_of
+from aidememoire.linking.tellings.matters import terms_of
 from aidememoire.record import Led, Listing
 from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources
 from aidememoire.record.types import shifted
 from aidememoire.views import Cell, Gathering, Positions, Saying, fold
-from aidememoire.views.changes import MOVED, label, most_alike
+from aidememoire.views.changes import nearest
+from aidememoire.views.labels import MOVED, label
 from aidememoire.views.matrix import matrix
 from aidememoire.views.stances import takes
 from aidememoire.web.asked import Day, Visiting
@@ -231,7 +232,7 @@ def _before(dossier: Dossier, cell: Cell) -> Saying | None:
     """Return what the party said of the same matter before it changed its stance, in the same voice; None where there is nothing."""
     assert cell.last_said is not None, "a position that moved has a day"
     assert cell.standing is not None, "a position that moved stands"
-    own, terms = cell.standing.told_of(cell.party) is None, terms_in(terms_of(cell.standing.statement))
+    own = cell.standing.told_of(cell.party) is None
     until = cell.other_day or shifted(cell.since or cell.last_said, -1)
     for since in (shifted(until, -_NEAR), None):
         # What it says itself is seldom far behind what others tell of it.
@@ -241,7 +242,7 @@ def _before(dossier: Dossier, cell: Cell) -> Saying | None:
             for one in earlier
             if (one.told_of(cell.party) is None) == own and takes(one.act) and not one.entry.doubled
         ]
-        at = most_alike(terms, [terms_of(one.statement) for one in told])
+        at = nearest(cell.standing, [terms_of(one.statement) for one in told])
         if at is not None:
             return told[at]
     return None
