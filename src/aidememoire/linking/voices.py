@@ -14,9 +14,9 @@ from aidememoire.linking.text.carriers import is_outlet, is_text
 from aidememoire.linking.text.plain import plain
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
-from aidememoire.reading.rules.conditions import SUPPOSED
-from aidememoire.reading.rules.negations import GIVEN_UP
-from aidememoire.reading.rules.silences import WITHHELD
+from aidememoire.reading.rules.negation.negations import GIVEN_UP
+from aidememoire.reading.rules.stances.conditions import SUPPOSED
+from aidememoire.reading.rules.stances.silences import WITHHELD
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
 ASKED, DENIED = "asked", "denied"  # the reasons of what is asked, or told to be denied, and not said

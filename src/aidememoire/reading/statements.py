@@ -10,7 +10,7 @@ from aidememoire.model import Confidence, Document, Span, Statement
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import Sense, senses_of
 from aidememoire.reading.quotations import INSIDE, MARK, quotation_states
-from aidememoire.reading.rules.citings import cites
+from aidememoire.reading.rules.sources.citings import cites
 
 _BESIDE = 3  # attributions to either side, one of which may pass on what one that is cited says
 _FARTHEST = 20_000  # code points from the beginning of a content to a cue inside it, at most

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidememoire.linking.text.plain import telling
 from aidememoire.model import Statement
-from aidememoire.reading.rules.negations import is_turned_round
+from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.sayings import Saying
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from aidememoire.linking.cast.who import Resolved
-from aidememoire.reading.rules.refutations import UNTRUE
+from aidememoire.reading.rules.negation.refutations import UNTRUE
 from tests.linking.made import made, speakers_of
 
 WORDS = (

@@ -11,10 +11,10 @@ import pytest
 from aidememoire.model import Span
 from aidememoire.reading import Reader
 from aidememoire.reading.network.attributions import Attribution, find_attributions
-from aidememoire.reading.rules.backers import with_backers
-from aidememoire.reading.rules.citings import with_citings
-from aidememoire.reading.rules.rebuttals import with_rebuttals
-from aidememoire.reading.rules.retreats import with_retreats
+from aidememoire.reading.rules.negation.retreats import with_retreats
+from aidememoire.reading.rules.sources.backers import with_backers
+from aidememoire.reading.rules.sources.citings import with_citings
+from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
 
 MODEL = Reader.load().model
 Rule = Callable[[str, Sequence[Attribution]], list[Attribution]]

@@ -11,7 +11,7 @@ import re
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import UNKNOWN, UNNAMED, Resolved
 from aidememoire.model import Mention, Statement
-from aidememoire.reading.rules.agents import AGENT, RECEIVER
+from aidememoire.reading.rules.sources.agents import AGENT, RECEIVER
 
 _AIMED = frozenset(("accuse", "demand", "criticise", "warn"))
 _NEAR = 12  # code points from the cue or the beginning of the content to the one meant

@@ -68,8 +68,8 @@ from aidememoire.linking.text.names import fold
 from aidememoire.linking.text.sources import is_turn, place_of, source_words
 from aidememoire.model import Span, Statement
 from aidememoire.reading.rules.actors import are_the_parties
-from aidememoire.reading.rules.points import POINT
-from aidememoire.reading.rules.refutations import UNTRUE
+from aidememoire.reading.rules.negation.refutations import UNTRUE
+from aidememoire.reading.rules.texts.points import POINT
 
 _NAME_IN_S = re.compile(r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)*[’']s")
 _SPOKESPERSON_OF = re.compile(

@@ -12,61 +12,61 @@ from dataclasses import dataclass
 
 from aidememoire.model import Document, Mention
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.rules.agents import with_agents
-from aidememoire.reading.rules.answers import with_answers
-from aidememoire.reading.rules.as_said import with_claims_apart
-from aidememoire.reading.rules.asides import told_over_asides
-from aidememoire.reading.rules.backers import with_backers
-from aidememoire.reading.rules.ballots import with_ballots
-from aidememoire.reading.rules.citings import with_citings
-from aidememoire.reading.rules.clauses import with_clauses
-from aidememoire.reading.rules.closings import without_closing_note
-from aidememoire.reading.rules.concessions import without_concessions
-from aidememoire.reading.rules.conditions import with_conditions
-from aidememoire.reading.rules.confirmations import with_confirmations
-from aidememoire.reading.rules.continuations import with_continuations
-from aidememoire.reading.rules.courtesies import with_courtesies
-from aidememoire.reading.rules.denials import with_denials
-from aidememoire.reading.rules.doubles import one_per_utterance
-from aidememoire.reading.rules.drafts import with_drafted, without_duties
-from aidememoire.reading.rules.ellipses import with_what_is_left_out
-from aidememoire.reading.rules.evens import without_evens
-from aidememoire.reading.rules.firsts import without_first_times
-from aidememoire.reading.rules.foreign import in_english
-from aidememoire.reading.rules.gaps import with_gaps
-from aidememoire.reading.rules.halves import cues_of_halves, with_halves
-from aidememoire.reading.rules.headings import without_heading
-from aidememoire.reading.rules.hearsay import with_hearsay
-from aidememoire.reading.rules.inversions import with_inversions
-from aidememoire.reading.rules.knowing import with_what_is_known
-from aidememoire.reading.rules.labels import without_labels
-from aidememoire.reading.rules.lists import with_items, with_subjects
-from aidememoire.reading.rules.manners import with_manners
-from aidememoire.reading.rules.objects import with_objects
-from aidememoire.reading.rules.onlookers import with_forecasts
+from aidememoire.reading.rules.borders.closings import without_closing_note
+from aidememoire.reading.rules.borders.continuations import with_continuations
+from aidememoire.reading.rules.borders.foreign import in_english
+from aidememoire.reading.rules.borders.headings import without_heading
+from aidememoire.reading.rules.borders.labels import without_labels
+from aidememoire.reading.rules.borders.lists import with_items, with_subjects
+from aidememoire.reading.rules.borders.manners import with_manners
+from aidememoire.reading.rules.negation.as_said import with_claims_apart
+from aidememoire.reading.rules.negation.asides import told_over_asides
+from aidememoire.reading.rules.negation.concessions import without_concessions
+from aidememoire.reading.rules.negation.denials import with_denials
+from aidememoire.reading.rules.negation.halves import cues_of_halves, with_halves
+from aidememoire.reading.rules.negation.inversions import with_inversions
+from aidememoire.reading.rules.negation.refutations import cues_of_refutations, with_refutations
+from aidememoire.reading.rules.negation.retreats import with_retreats
+from aidememoire.reading.rules.negation.wishes import with_wishes
+from aidememoire.reading.rules.negation.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
-from aidememoire.reading.rules.orders import with_orders
-from aidememoire.reading.rules.overheard import with_overheard
-from aidememoire.reading.rules.parallels import side_by_side
-from aidememoire.reading.rules.passives import cues_of_passives, with_passives
-from aidememoire.reading.rules.points import with_points
-from aidememoire.reading.rules.procedure import with_procedure
-from aidememoire.reading.rules.proposals import with_proposed
-from aidememoire.reading.rules.purposes import cues_of_purposes, with_purposes
-from aidememoire.reading.rules.rebuttals import with_rebuttals
-from aidememoire.reading.rules.receptions import with_receptions
-from aidememoire.reading.rules.refutations import cues_of_refutations, with_refutations
-from aidememoire.reading.rules.requests import without_requests
-from aidememoire.reading.rules.responsibility import with_what_is_claimed
-from aidememoire.reading.rules.retreats import with_retreats
-from aidememoire.reading.rules.seconds import with_second_verbs
-from aidememoire.reading.rules.shared import with_shared_subjects
-from aidememoire.reading.rules.silences import with_silences
-from aidememoire.reading.rules.thanks import with_thanks
-from aidememoire.reading.rules.undertakings import with_undertakings
-from aidememoire.reading.rules.versions import with_versions
-from aidememoire.reading.rules.wishes import with_wishes
-from aidememoire.reading.rules.withheld import cues_of_withheld, with_withheld
+from aidememoire.reading.rules.sources.agents import with_agents
+from aidememoire.reading.rules.sources.backers import with_backers
+from aidememoire.reading.rules.sources.ballots import with_ballots
+from aidememoire.reading.rules.sources.citings import with_citings
+from aidememoire.reading.rules.sources.clauses import with_clauses
+from aidememoire.reading.rules.sources.doubles import one_per_utterance
+from aidememoire.reading.rules.sources.gaps import with_gaps
+from aidememoire.reading.rules.sources.orders import with_orders
+from aidememoire.reading.rules.sources.overheard import with_overheard
+from aidememoire.reading.rules.sources.parallels import side_by_side
+from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
+from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
+from aidememoire.reading.rules.sources.requests import without_requests
+from aidememoire.reading.rules.sources.seconds import with_second_verbs
+from aidememoire.reading.rules.sources.shared import with_shared_subjects
+from aidememoire.reading.rules.stances.answers import with_answers
+from aidememoire.reading.rules.stances.conditions import with_conditions
+from aidememoire.reading.rules.stances.confirmations import with_confirmations
+from aidememoire.reading.rules.stances.courtesies import with_courtesies
+from aidememoire.reading.rules.stances.ellipses import with_what_is_left_out
+from aidememoire.reading.rules.stances.evens import without_evens
+from aidememoire.reading.rules.stances.firsts import without_first_times
+from aidememoire.reading.rules.stances.hearsay import with_hearsay
+from aidememoire.reading.rules.stances.knowing import with_what_is_known
+from aidememoire.reading.rules.stances.objects import with_objects
+from aidememoire.reading.rules.stances.onlookers import with_forecasts
+from aidememoire.reading.rules.stances.procedure import with_procedure
+from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
+from aidememoire.reading.rules.stances.receptions import with_receptions
+from aidememoire.reading.rules.stances.responsibility import with_what_is_claimed
+from aidememoire.reading.rules.stances.silences import with_silences
+from aidememoire.reading.rules.stances.thanks import with_thanks
+from aidememoire.reading.rules.stances.undertakings import with_undertakings
+from aidememoire.reading.rules.stances.versions import with_versions
+from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
+from aidememoire.reading.rules.texts.points import with_points
+from aidememoire.reading.rules.texts.proposals import with_proposed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Where the words of a statement begin and end: phrases, headings, labels, lists, quotations that run on."""

@@ -1,0 +1,56 @@
+"""Labels that nobody speaks under: *ALERT:* before a line of an agency, *Court:* before an item of a list of matters.
+
+The network takes the colon for that of a turn. Who speaks is told behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aidememoire.model import Mention, Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.turns import is_turns_cue
+from aidememoire.reading.rules.borders.markers import MARKER
+
+_TAG = re.compile(
+    r"(?:NEWS\s?)?(?:ALERT|URGENT|FLASH|BREAKING|BREAKING NEWS|SNAP|BULLETIN|UPDATE(?:\s?\d)?|UPDATED|DEVELOPING|EXCLUSIVE|LEAD|WRAP(?:UP)?|CORRECTED|CORRECTION"
+    r"|RECAP|FACTBOX|TIMELINE|EXPLAINER|ANALYSIS|JUST IN|LATEST|HEADLINES?)"
+)
+_ITEM = re.compile(
+    rf"^[ \t]*{MARKER}\s+(?P<label>[^\W\d_][^\W\d_-]{{2,30}}(?:\s[a-z-]{{2,20}}){{0,2}})\Z", re.MULTILINE
+)
+_OWN = re.compile(r"(?:I|we|you|he|she|it)", re.IGNORECASE)
+_SPEAKS = frozenset(("PER", "ROLE", "GPE"))
+_AFTER = 4  # attributions behind a label, the first of which is told there
+_LONGEST = 80  # code points of a marker and a label
+
+
+def without_labels(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
+    """Return the attributions but for the turns of an agency's tag, and of the label of an item that begins with who speaks."""
+    named = [one.span for one in mentions if one.type in _SPEAKS]
+    return [
+        one
+        for number, one in enumerate(attributions)
+        if not is_turns_cue(one.cue)
+        or not _is_of_nobody(text, one, attributions[number + 1 : number + 1 + _AFTER], named)
+    ]
+
+
+def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], named: Sequence[Span]) -> bool:
+    start = text.rfind("\n", 0, turn.cue.start) + 1
+    if turn.cue.start - start > _LONGEST:
+        return False
+    if _TAG.fullmatch(text[start : turn.cue.start].strip(" *_#")):
+        return True
+    item = _ITEM.match(text[start : turn.cue.start])
+    if not item:
+        return False
+    label = Span(start + item.start("label"), turn.cue.start, item["label"])
+    return not any(label.overlaps(one) for one in named) and _begins_with_who_speaks(text, turn, behind)
+
+
+def _begins_with_who_speaks(text: str, turn: Attribution, behind: Sequence[Attribution]) -> bool:
+    """Tell whether what stands behind a label opens with the source of a statement, who is not the speaker himself."""
+    sources = (one.source[0] for one in behind if one.source and not _OWN.fullmatch(one.source[0].text))
+    return any(not text[turn.cue.end : span.start].removesuffix("the ").strip() for span in sources)

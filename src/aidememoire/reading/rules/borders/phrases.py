@@ -1,0 +1,149 @@
+"""Borders that no phrase has: a content that ends on *the*, a source that runs on after *him*, a pronoun left out.
+
+The model labels piece by piece and now and then stops in the middle of a phrase. What is mended here is what no
+annotator of corpus/ marks, so that no right border is moved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.spans import joined
+from aidememoire.reading.rules.negation.negations import turned_round
+
+_ENDS_OPEN = re.compile(
+    r"(?:\b(?:a|an|the|its|his|their|our|my|your|whose|of|from|with|by|at)|\w[’']s|\ws’)$", re.IGNORECASE
+)
+# These end a phrase, too (*the talks they rely on*), but not before a word that goes on with it.
+_MAY_END = re.compile(r"\b(?:in|on|as|into|under|between|any|some|since|against|than)$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s(?!(?:and|or|but|nor|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|to)\b)\w"
+)
+_TO_THE_BREAK = re.compile(r"(\s[^\s,;:.!?—–“”\"()]+)[^,;:.!?—–“”\"()\n]*")
+_BEGINS_BUT_A_VERB = re.compile(r",?\s(?:and|or|but)\s(?:must|will|would|can|could|may|might|should|shall)$")
+_OBJECT = re.compile(r"(?:him|them|me|us)\b(?=\s)(?!\s(?:and|or|both|all|alone|too|who|whose|self)\b)")
+_PASSIVE = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being)\b(?:\s\w+ly|\s(?:now|then|also|not))*\s\w+", re.IGNORECASE
+)
+_IS_TOLD = re.compile(
+    r"(?:(?:has|have|had|will|would) )?(?:is|are|was|were|be|been|being) (?:\w+ly |then |now |also )?"
+    r"(?:told|warned|informed|advised|reminded|assured"
+    r"|(?P<ordered>asked|urged|ordered|instructed|directed|called (?:up)?on|required|requested|enjoined|commanded|pressed|obliged))(?: to| that)?",
+    re.IGNORECASE,
+)
+# Acts of whoever is ordered, and not of whoever orders.
+_OBEYS = frozenset(("commit", "accept", "reject"))
+_SURE = 0.9  # verbs of a closed table in the passive
+_ASKED_OF = re.compile(r".*\b(?:asked|demanded|expected|required) of", re.IGNORECASE)
+_SAID_TO_HAVE = re.compile(
+    r"\b(?:is|are|was|were)(?:\s\w+)?\s(?:said|reported|believed|understood|alleged)\sto\shave\s(?!been\b)\w+",
+    re.IGNORECASE,
+)
+_BY_HIM = re.compile(
+    r"\sby\s((?:him|them|me|us)|her(?=\s(?:of|for|as|to|in|on|with)\b|[,.;:]))\b(?![’'])", re.IGNORECASE
+)
+_NOBODY = re.compile(r"there|the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s|(?:on|in|last|this|earlier|late|early)\s(?:[\w-]{1,15}\s){1,2})?$",
+    re.IGNORECASE,
+)
+
+
+def mended(text: str, one: Attribution) -> Attribution:
+    """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
+    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(turned_round(text, one)))))
+    return _phrased(text, _without_the_one_told(text, one))
+
+
+def _without_stubs(one: Attribution) -> Attribution:
+    """Leave out the parts of a source that are but an article, a preposition, *there* or a bare verb: nobody goes by that."""
+    source = tuple(span for span in one.source if not _NOBODY.fullmatch(span.text))
+    return one if source == one.source else replace(one, source=source)
+
+
+def _with_subject(text: str, one: Attribution) -> Attribution:
+    """Give an attribution without a source the pronoun right before its cue: *which* in `which pointed out that`."""
+    passive = _PASSIVE.search(one.cue.text) and not _SAID_TO_HAVE.search(one.cue.text)
+    subject = _SUBJECT.search(text, max(0, one.cue.start - 30), one.cue.start)
+    if one.source or passive or not subject:
+        return one
+    pronoun = Span.of(text, *subject.span(1))
+    return one if _overlaps(pronoun, one.content) else replace(one, source=(pronoun,))
+
+
+def _cut_after_pronoun(text: str, one: Attribution) -> Attribution:
+    """End a source after *him*: what follows tells no more of who he is."""
+    if len(one.source) != 1 or not (pronoun := _OBJECT.match(one.source[0].text)):
+        return one
+    start = one.source[0].start
+    return replace(one, source=(Span.of(text, start, start + pronoun.end()),))
+
+
+def _told_by(text: str, one: Attribution) -> Attribution:
+    """Return Armenia in `Armenia was accused by him of ...` as what is told and him as the source."""
+    by = _BY_HIM.match(text, one.cue.end - len(" by") * one.cue.text.endswith(" by"))
+    subject = len(one.source) == 1 and text[one.source[0].end : one.cue.start] == " "
+    if not by or not subject or not _PASSIVE.search(one.cue.text) or _overlaps(Span.of(text, *by.span(1)), one.content):
+        return one
+    return replace(
+        one,
+        source=(Span.of(text, *by.span(1)),),
+        cue=Span.of(text, one.cue.start, by.start(1) - 1),
+        content=joined((*one.source, *one.content), text),
+    )
+
+
+def _without_the_one_told(text: str, one: Attribution) -> Attribution:
+    """Leave out a source that is told and tells nothing: the subject of *was told*, the object of *was asked of*."""
+    if len(one.source) != 1:
+        return one
+    if one.source[0].start >= one.cue.end:
+        told = _ASKED_OF.fullmatch(one.cue.text)
+    else:
+        told = _IS_TOLD.fullmatch(one.cue.text) if text[one.source[0].end : one.cue.start] == " " else None
+    if not told:
+        return one
+    ordered = told.groupdict().get("ordered") and ACTS[int(one.chances.act.argmax())] in _OBEYS
+    return replace(one, source=(), chances=acting(one.chances, "demand", _SURE) if ordered else one.chances)
+
+
+def _phrased(text: str, one: Attribution) -> Attribution:
+    """Return an attribution whose content ends with phrases, its parts joined where but a comma stands between."""
+    others = [span.start for span in (*one.source, one.cue)]
+    ends = [min((at for at in others if at >= span.end), default=len(text)) for span in one.content]
+    parts = [_whole_phrase(text, span, end) for span, end in zip(one.content, ends, strict=True)]
+    content = tuple(_over_commas(text, joined(parts, text)))
+    return one if content == one.content else replace(one, content=content)
+
+
+def _whole_phrase(text: str, span: Span, before: int) -> Span:
+    """Let a part that ends within a phrase run on to the next comma or stop; before a cue or source, by one word."""
+    begun = _BEGINS_BUT_A_VERB.search(span.text)
+    if begun and text[span.end : span.end + 1] == ",":
+        return Span.of(text, span.start, span.start + begun.start())
+    is_open = _ENDS_OPEN.search(span.text) or (_MAY_END.search(span.text) and _GOES_ON.match(text, span.end, before))
+    rest = _TO_THE_BREAK.match(text, span.end, before) if is_open else None
+    if not rest:
+        return span
+    return Span.of(text, span.start, span.end + len(rest[0].rstrip() if rest.end() < before else rest[1]))
+
+
+def _over_commas(text: str, parts: Sequence[Span]) -> list[Span]:
+    """Join the parts with but a comma between them: nothing that is left out stands there."""
+    found: list[Span] = []
+    for span in parts:
+        if found and text[found[-1].end : span.start] == ", ":
+            found.append(Span.of(text, found.pop().start, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)

@@ -1,0 +1,68 @@
+"""What none of several has done: *none of the parties has signed the protocol*, *no side has confirmed it*.
+
+The network finds a cue in few of these, for nobody is there who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aidememoire.model import Reason, Span
+from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.rules.negation.negations import as_with_a_not, turned_round
+
+WITHHELD = Reason("cue", "none of several has done it")
+_SURE = 0.9  # verbs and nouns of a closed table; corpus/ has too few to measure it by
+_NOUN = (
+    r"(?:sides?|part(?:y|ies)|governments?|states?|countr(?:y|ies)|capitals?|delegations?|groups?|factions?|movements?|members?|signator(?:y|ies)"
+    r"|presidents?|ministers?|leaders?|negotiators?|envoys?)"
+)
+_NONE = (
+    rf"(?:(?:none|neither|not\sone|not\sa\ssingle\sone)\sof\s(?:the|these|those|its|their)\s(?:[\w-]+\s){{0,3}}?{_NOUN}"
+    rf"|(?:no|neither|not\sa\ssingle)\s(?:[\w-]+\s)?{_NOUN}|nobody|no\sone|neither)"
+)
+_VERB = (
+    r"(?:signed|initialled|ratified|accepted|agreed\sto|consented\sto|approved|adopted|endorsed|backed|recogni[sz]ed|confirmed"
+    r"|acknowledged|taken\sup)"
+)
+_WITHHELD = re.compile(
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=,\s)|(?<=[“\"])|(?<=\bthat\s)|(?<=\bbut\s)|(?<=\band\s))(?P<source>(?i:{_NONE}))\s"
+    rf"(?P<cue>(?:has|have|had)\s(?:so\sfar\s|as\syet\s|yet\s|\w+ly\s)?(?P<verb>{_VERB}))\s"
+    r"(?P<content>(?!by\b|in\b|on\b|at\b)[^\W_][^.;:,!?\n“”\"]{1,120})",
+    re.MULTILINE,
+)
+
+
+def with_withheld(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
+    """Return the attributions, sorted by cue, with what none of several has done; its *none* turns the verb round."""
+    missed = [found for found in _WITHHELD.finditer(text) if not _is_told(found, attributions)]
+    drafts = [tuple(Span.of(text, *found.span(part)) for part in ("source", "cue", "content")) for found in missed]
+    chances = sensed([(cue, (content,)) for _, cue, content in drafts])
+    made = [
+        turned_round(
+            text,
+            Attribution(
+                (source,),
+                cue,
+                (content,),
+                _SURE,
+                as_with_a_not(text, each, Span.of(text, *found.span("verb"))),
+                (WITHHELD,),
+            ),
+        )
+        for found, (source, cue, content), each in zip(missed, drafts, chances, strict=True)
+        if each
+    ]
+    return sorted([*attributions, *made], key=lambda one: one.cue)
+
+
+def cues_of_withheld(text: str) -> Iterator[int]:
+    """Yield where the cues begin of what none of several has done."""
+    yield from (found.start("cue") for found in _WITHHELD.finditer(text))
+
+
+def _is_told(found: re.Match[str], attributions: Sequence[Attribution]) -> bool:
+    """Tell whether the network has found the cue."""
+    start, end = found.span("cue")
+    return any(one.cue.start < end and start < one.cue.end for one in attributions)

@@ -1,0 +1,136 @@
+"""One utterance that the model tells as two: who passed it on holds who said it, and what is no second one goes.
+
+`Bayramov told his colleague, the ministry reported, that the road is open` is the ministry's statement, which holds
+Bayramov's. The model gives both the same content; nothing of what annotators mark in corpus/ stands in the text so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.spans import joined
+from aidememoire.reading.rules.sources.backers import BACKED
+
+_BEFORE = 4  # attributions, within which another telling of the same may stand
+_NEAR = 600  # code points between the cues of two that tell one utterance, at most
+_STOP = re.compile(r"[;.!?](?=\s)|\n")
+_SAYING = re.compile(r"(?:as )?\w+ing")
+_ACCORDING = re.compile(r"according to|as \w+ by", re.IGNORECASE)
+_LETS = re.compile(r"(?:\w+ )?let(?:s|ting)?", re.IGNORECASE)
+_BARE = re.compile(r"(?:it|is|was|are|were|be|been|has|had|have)", re.IGNORECASE)
+_BETWEEN = 4  # words within one cue, at most
+_PREPOSITION = re.compile(r"in|by|to|on|as|from|at", re.IGNORECASE)
+
+
+def one_per_utterance(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, with each utterance told once on each level."""
+    kept = _with_whole_cues(text, _without_doubles(attributions))
+    for first, second in _neighbours(kept):
+        kept[first], kept[second] = _retold(text, kept[first], kept[second])
+    return [
+        _without_strays(text, one, kept[max(0, number - _BEFORE) : number + _BEFORE + 1])
+        for number, one in enumerate(kept)
+    ]
+
+
+def _neighbours(found: Sequence[Attribution]) -> list[tuple[int, int]]:
+    pairs = ((one, other) for one in range(len(found)) for other in range(one + 1, min(one + _BEFORE + 1, len(found))))
+    return [pair for pair in pairs if found[pair[1]].cue.start - found[pair[0]].cue.end < _NEAR]
+
+
+def _with_whole_cues(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Join two that are found for the two parts of one cue: `let` its panel `know`, `was` the ministry's `reply`."""
+    kept: list[Attribution] = []
+    for one in found:
+        before = (at for at in range(max(0, len(kept) - _BEFORE), len(kept)) if _has_the_rest(text, kept[at], one))
+        at = next(before, None)
+        if at is None:
+            kept.append(one)
+        else:
+            kept[at] = _whole(text, kept[at], one)
+    return sorted(kept, key=lambda one: one.cue)
+
+
+def _has_the_rest(text: str, one: Attribution, other: Attribution) -> bool:
+    """Tell whether the cue of the other one goes on with that of the first: one content, and no second one who says it.
+
+    What stands between commas (*he said, it was reported, that*) is said by somebody else.
+    """
+    if one.content != other.content or "," in text[one.cue.end : other.cue.start]:
+        return False
+    knows = other.cue.text == "know" and bool(_LETS.fullmatch(one.cue.text))
+    return knows or one.source == other.source or not one.source or not other.source
+
+
+def _whole(text: str, one: Attribution, other: Attribution) -> Attribution:
+    """Return both as one: with all words of the cue where few stand between, else with the part that tells more."""
+    source = one.source or other.source
+    if _BARE.fullmatch(one.cue.text):
+        return replace(other, source=source)
+    start, end = one.cue.end, max(one.cue.end, other.cue.start)
+    taken = any(span.start < end and start < span.end for span in (*source, *one.content))
+    if taken or len(text[start:end].split()) > _BETWEEN:
+        return replace(one, source=source)
+    return replace(one, source=source, cue=Span.of(text, one.cue.start, max(one.cue.end, other.cue.end)))
+
+
+def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
+    doubles: set[int] = set()
+    for pair in _neighbours(found):
+        for double, other in (pair, pair[::-1]):
+            if _is_double(found[double], found[other]):
+                doubles.add(double)
+    return [one for number, one in enumerate(found) if number not in doubles]
+
+
+def _is_double(one: Attribution, other: Attribution) -> bool:
+    """Tell whether one says what the other does: by *in* of `in his reading`, or by a source that is, or takes in, its cue."""
+    if not any(mine.overlaps(theirs) for mine in one.content for theirs in other.content):
+        return False
+    preposition = bool(one.source) and one.source == other.source and bool(_PREPOSITION.fullmatch(one.cue.text))
+    return preposition or any(span.holds(other.cue) or other.cue.holds(span) for span in one.source)
+
+
+def _retold(text: str, one: Attribution, other: Attribution) -> tuple[Attribution, Attribution]:
+    """Return two of one content, the second between the cue of the first and the content, with one in the other."""
+    if one.content != other.content or not one.source or not other.source or BACKED in other.reasons:
+        return one, other
+    start, end = min(other.source[0].start, other.cue.start), max(other.source[-1].end, other.cue.end)
+    if not one.source[0].start < one.cue.end <= start < end <= one.content[0].start:
+        return one, other
+    between = text[one.cue.end : start].rstrip()
+    if _STOP.search(between):
+        return one, other
+    leads = other.source[0].start < other.cue.start or _ACCORDING.fullmatch(other.cue.text)
+    if between.endswith(",") and leads:
+        head = Span.of(text, one.source[0].start, one.cue.end + len(between.rstrip(", ")))
+        return one, replace(other, content=joined((head, *other.content), text))
+    if between.endswith(",") or not _SAYING.fullmatch(other.cue.text):
+        return one, other
+    tail = Span.of(text, start, one.content[0].end)
+    return replace(one, content=joined((tail, *one.content[1:]), text)), other
+
+
+def _without_strays(text: str, one: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """Leave out of a content the words beyond its sentence or clause that another's, told there, holds as part of more."""
+    kept = tuple(span for span in one.content if not _is_stray(text, one, span, others))
+    return replace(one, content=kept) if kept and kept != one.content else one
+
+
+def _is_stray(text: str, one: Attribution, span: Span, others: Sequence[Attribution]) -> bool:
+    if not _apart(text, one.cue, span):
+        return False
+    return any(
+        other is not one and not _apart(text, other.cue, span) and whole.holds(span) and whole != span
+        for other in others
+        for whole in other.content
+    )
+
+
+def _apart(text: str, one: Span, other: Span) -> bool:
+    first, second = sorted((one, other))
+    return bool(_STOP.search(text, first.end, second.start + 1))

@@ -1,0 +1,72 @@
+"""Requests as nouns: *rejected the demand that Corvo withdraw* has nobody demand it, and least of all Corvo, who is asked.
+
+Where the words do not tell whose demand it is, it is part of what is rejected, and no statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.negation.refusals import REJECTS
+
+_REQUEST = r"(?:demands?|calls?|requests?|appeals?|pleas?)"
+_REJECTED = (
+    rf"{REJECTS}|(?:refus|rebuff|spurn)\w+|ignor(?:es?|ed|ing)|resist(?:s|ed|ing)?|def(?:y|ies|ied|ying)|turn\w*\sdown"
+)
+_NOUN = re.compile(rf"(?:(?:the|an?|any|all|such)\s)?(?:\w+\s)?{_REQUEST}(?:\sfor)?", re.IGNORECASE)
+_BEHIND = re.compile(r"\s(?:that|for|on)\s|(?<=for)\s")
+# What makes it a noun where it stands alone: *the demand that*, *rejected calls for*.
+_BEFORE = re.compile(
+    rf"\b(?:the|an?|any|all|such|these|those|no|repeated|new|earlier|further|to|of|with|against|{_REJECTED})\s\Z",
+    re.IGNORECASE,
+)
+#: Who turns down what is requested.
+TURNED_DOWN = re.compile(
+    rf"(?:(?:has|have|had|again|\w{1, 30}ly)\s)*(?:{_REJECTED})\s(?:\w+\s){{0,2}}{_REQUEST}\b", re.IGNORECASE
+)
+_LONGEST = 20  # code points of the word before a noun
+_AROUND = 12  # attributions to either side, among which the one that tells of another stands
+_SURE = 0.9  # a verb of a closed table with what it rejects
+
+
+def without_requests(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions but for requests that nobody is told to make in what another tells; who turns one down rejects it."""
+    found = [_of_nobody_asked(text, one) for one in attributions]
+    return [
+        _turned_down(one)
+        for number, one in enumerate(found)
+        if one.source
+        or not _is_noun(text, one.cue)
+        or not _is_told(one, found[max(0, number - _AROUND) : number + _AROUND])
+    ]
+
+
+def _is_noun(text: str, cue: Span) -> bool:
+    """Tell whether a cue is a request as a noun, with what is requested right behind it."""
+    if not _NOUN.fullmatch(cue.text) or not _BEHIND.match(text, cue.end):
+        return False
+    alone = cue.text[:1].islower() and " " not in cue.text
+    return not alone or _BEFORE.search(text, max(0, cue.start - _LONGEST), cue.start) is not None
+
+
+def _is_told(one: Attribution, attributions: Sequence[Attribution]) -> bool:
+    return any(span.holds(one.cue) for other in attributions if other is not one for span in other.content)
+
+
+def _of_nobody_asked(text: str, one: Attribution) -> Attribution:
+    """Return a request without a source that stands behind it: *demand for Corvo to withdraw*, unless *by* leads to it."""
+    astray = one.source and one.source[0].start >= one.cue.end and _is_noun(text, one.cue)
+    by = astray and re.search(r"\b(?:by|from|of)\s(?:the\s)?\Z", text[one.cue.end : one.source[0].start])
+    return replace(one, source=()) if astray and not by else one
+
+
+def _turned_down(one: Attribution) -> Attribution:
+    """Return who *rejected demands* as rejecting, whatever the network takes the noun for."""
+    demands = ACTS[int(one.chances.act.argmax())] == "demand" and TURNED_DOWN.match(one.cue.text)
+    return replace(one, chances=acting(one.chances, "reject", _SURE)) if demands else one

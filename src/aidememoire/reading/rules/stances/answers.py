@@ -1,0 +1,147 @@
+"""Bare answers: in *Norway offered to host the talks. Both sides declined.* both decline to have it host the talks.
+
+The network finds no cue there, for nothing beside it tells what is declined: it is the offer or the demand right before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from aidememoire.model import Mention, Reason, Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.spans import States
+from aidememoire.reading.rules.actors import actors_of
+from aidememoire.reading.rules.negation.negations import turned_round
+from aidememoire.reading.rules.placing import at, over, put
+
+ANSWER = Reason("content", "what is asked or offered right before it")
+_SURE = 0.9  # verbs of a closed table with nothing behind them; no annotator of corpus/ has marked one
+_ASKING = frozenset(("demand", "propose", "commit"))
+_YES = r"accepted|agreed|concurred|consented|acquiesced|assented"
+_NO = r"refused|declined|demurred|baulked|balked|disagreed|dissented|objected|opposed"
+# In the present these end a headline: *Norway offers a road, Chad refuses*.
+_YES_NOW, _NO_NOW = (
+    r"accepts|agrees|concurs|consents",
+    r"refuses|declines|demurs|balks|baulks|objects|resists|disagrees",
+)
+_TURNS_DOWN = re.compile(rf"\b(?:{_NO}|{_NO_NOW})$")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s(?:same|next|following)\sday"
+_WHEN = rf"\s(?:again|outright|at\sonce|immediately|promptly|politely|flatly|twice|yesterday|today|on\s(?:{_DAY})|the\s(?:same|next|following)\sday)"
+_CUE = re.compile(
+    rf"(?<=[\w,]\s)(?P<cue>(?:(?:has|have|had|also|then|later|at\sonce|promptly|politely|flatly|immediately)\s){{0,2}}"
+    rf"(?:(?:{_YES}|{_NO})|(?:(?:has|have|had)\snot\s|did\snot\s)(?:{_YES}|accept|agree|consent)"
+    rf"|(?P<now>{_YES_NOW}|{_NO_NOW})(?=[ \t]*(?:\n|$))))(?P<when>{_WHEN})?"
+    r"(?=[.;!]|,\s(?!that\b|as\b|to\b)|\s(?:but|while)\s|\s*(?:\n|$))"
+)
+#: Those who act together, and can answer.
+GROUPS = (
+    r"(?:sides?|part(?:y|ies)|governments?|capitals?|delegations?|movement|rebels|insurgents|guerrillas|militia|opposition|front|junta"
+    r"|authorities|army|administration|ministry|council|leadership)"
+)
+_GROUP = re.compile(rf"(?:(?i:the|both|neither|either|all|no)(?:\sof\sthe)?\s(?:[\w-]+\s)?{GROUPS}|[Bb]oth)\Z")
+# Whoever asks may be one of these, unless he stands between them or has them as guests.
+_SIDES = re.compile(
+    r"(?:both|neither|either|(?:the\s)?two|(?:the|all|no)\s(?:of\sthe\s)?(?:\w+\s)?(?:sides?|part(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:mediat\w+|envoys?|brokers?|facilitat\w+|guarantors?|secretary[-\s]general|United\sNations|UN|U\.N\.|rapporteurs?|arbitrators?)\b"
+    r"|\bto\s(?:host|mediate|broker|facilitate|convene|chair)\b"
+)
+_AT_ODDS = re.compile(r"\b(?:disagreed|dissented)\Z")  # of sides: with one another
+_LONGEST_GROUP = 60  # code points
+_OPENS = re.compile(r"(?:\A|[\n;“]\s*|[.!?]\s|,\s(?:but\s|and\s|while\s)?|\s(?:but|and|while)\s)\Z")
+_JOINED = re.compile(r"(?:,?\sand\s|,\s|\s)\Z")
+_ARTICLE = re.compile(r"\b[Tt]he\s\Z")
+_REACH = 10  # code points before a name, more than any that opens a clause or joins it to another one
+_BEFORE = 6  # attributions before an answer, among which the one that it answers may stand
+_STOP = re.compile(r"[.!?][”\"’)]*\s")
+
+
+def with_answers(
+    text: str, states: States, attributions: Sequence[Attribution], mentions: Sequence[Mention]
+) -> list[Attribution]:
+    """Return the attributions, sorted by cue, with each bare answer told, what it answers being its content.
+
+    Where nothing is asked or offered right before it, or where that is a quotation, whose words are not those of whoever
+    answers, nothing is told.
+    """
+    found = list(attributions)
+    ends = {actor.end: actor for actor in reversed(actors_of(mentions))}  # of several that end at one place the longest
+    for match in _CUE.finditer(text):
+        subject = _subject(text, match.start() - 1, ends)
+        number, own = at(found, match.start()), over(found, Span.of(text, *match.span("cue")))
+        asked = _asked(text, subject, found[max(0, number - _BEFORE) : number]) if subject else None
+        if subject is None or asked is None or not all(_tells_no_more(one, match) for one in own):
+            continue
+        answer = turned_round(text, _answer(text, subject, match, asked))
+        if _SIDES.match(subject.text) and (_AT_ODDS.search(match["cue"]) or not _is_between(asked)):
+            continue
+        quoted = any(any(states[span.start : span.end]) for span in answer.content)
+        if not quoted and not (answer.negation and _TURNS_DOWN.search(match["cue"])):  # *neither refused* may be a yes
+            put(found, (answer,), own)
+    return found
+
+
+def _is_between(asked: Attribution) -> bool:
+    """Tell whether who asks or offers is plainly none of the two sides."""
+    return any(_BETWEEN.search(span.text) for span in (*asked.source, asked.cue, *asked.content))
+
+
+def _answer(text: str, subject: Span, match: re.Match[str], asked: Attribution) -> Attribution:
+    """Return an answer to what is asked, of which it has no condition and no reserve."""
+    act = "reject" if _TURNS_DOWN.search(match["cue"]) else "accept"
+    chances = acting(replace(asked.chances, flags=np.zeros_like(asked.chances.flags)), act, _SURE)
+    return Attribution((subject,), Span.of(text, *match.span("cue")), asked.content, _SURE, chances, (ANSWER,))
+
+
+def _tells_no_more(one: Attribution, match: re.Match[str]) -> bool:
+    """Tell whether an attribution has nothing but the time of an answer for its content (*refused* | *again*), or what is before a headline's."""
+    at_end = bool(match["now"]) and all(span.end <= match.start() for span in one.content)
+    return at_end or all(match.end("cue") <= span.start < match.end() for span in one.content)
+
+
+def _asked(text: str, subject: Span, before: Sequence[Attribution]) -> Attribution | None:
+    """Return what is asked, offered or answered right before an answer, not by the one who answers."""
+    outer: Attribution | None = None  # who is told to have said that it was
+    for one in reversed([each for each in before if each.cue.end <= subject.start]):
+        end = max(span.end for span in (*one.source, one.cue, *one.content) if span.end <= subject.start)
+        between = text[end : subject.start]
+        if "\n" in between or len(_STOP.findall(between)) > 1:
+            return None
+        if outer and not any(span.holds(one.cue) for span in outer.content):
+            return None
+        if ANSWER in one.reasons or ACTS[int(one.chances.act.argmax())] in _ASKING:
+            return None if any(span.text == subject.text for span in one.source) else one
+        outer = one
+    return None
+
+
+def _subject(text: str, end: int, ends: Mapping[int, Span]) -> Span | None:
+    """Return who answers, if his name, office or group and nothing else begins the clause that ends at a place."""
+    end -= text[end - 1 : end] == ","  # behind *the envoy, Ana Vik,*
+    start = _start(text, end, ends)
+    return Span.of(text, start, end) if start is not None and _before(_OPENS, text, start) else None
+
+
+def _start(text: str, end: int, ends: Mapping[int, Span]) -> int | None:
+    """Return where the names, with those joined to them, or the group begin that end at a place."""
+    actor, group = ends.get(end), _GROUP.search(text, max(0, end - _LONGEST_GROUP), end)
+    if actor is None and group is None:
+        return None
+    start = actor.start if actor else group.start() if group else end
+    article = _before(_ARTICLE, text, start)
+    start = article.start() if article else start
+    joined = _before(_JOINED, text, start)
+    further = _start(text, joined.start(), ends) if joined else None
+    return start if further is None else further
+
+
+def _before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    return pattern.search(text, max(0, place - _REACH), place)

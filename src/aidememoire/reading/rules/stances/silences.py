@@ -1,0 +1,118 @@
+"""Silence: who *declined to comment* or *to say whether it would*, *did not respond to a request for comment* or *could not verify it* takes no stance.
+
+By corpus/SCHEME.md it is a statement, but of no party.
+
+The network takes it for a refusal, as *declined to* is before other verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from aidememoire.model import Reason, Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.sense import Chances, acting
+from aidememoire.reading.rules.negation.negations import as_with_a_not
+
+WITHHELD = Reason("withheld", "nothing was said of it")
+_NOT = r"(?:not|never|n[’']t|yet\sto)"
+_LY = r"(?:\w+ly\s|yet\s|so\sfar\s){0,2}"
+_ANSWER = r"(?:respond\w*|repl(?:y|ied)|answer\w*|react\w*|return\w*)"
+_SILENT = re.compile(
+    rf"(?:\w+ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\s(?:all\s|any\s|further\s)?(?:to\s)?(?:publicly\s|further\s)?(?:comment|elaborate|be\sdrawn\son)\b"
+    rf"|(?:would|did|could)\s?{_NOT}\s{_LY}(?:comment|elaborate|be\s(?:\w+ly\s)?(?:reached|contacted))\b"
+    rf"|(?:did|do(?:es)?|ha(?:s|ve|d))\s?{_NOT}\s{_LY}{_ANSWER}\s(?:to\s)?[^.;:,\n]{{0,40}}?(?:\bcomment|questions?|inquir\w+|enquir\w+|queries|calls(?!\s(?:for|to|on)\b)|messages|e-?mails?)\b"
+    rf"|ha(?:s|ve|d)\sno\s(?:immediate\s)?comment\b|(?:is|are|was|were)\s?{_NOT}\s{_LY}available\b"
+    rf"|(?:(?:could|can)\s?{_NOT}|cannot|(?:was|were|is|are)\s(?:not\sable|unable)\sto|ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:be\s|been\s)?{_LY}(?:verif|corroborat)\w+"
+    r"|(?:(?:has|have|had)\s)?(?:kept|stayed|remained|remains?|stays?|is|are|was|were|been)\s(?:silent|mum|tight-lipped)\b"
+    r"|(?:(?:has|have|had)\s)?ma(?:de|kes?)\sno\s(?:public\s|official\s|immediate\s)?comment\b",
+    re.IGNORECASE,
+)
+_NO_VERB = r"(?!\s[^.;\n]{0,60}\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must)\b)"
+# *Said nothing in public*, not *said nothing had changed* or *said nothing of the kind*, which denies.
+_SAID_NOTHING = re.compile(
+    rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s|\w+ly\s)?)?(?:said|says?)|(?:would|will|did|could|does)\s(?:\w+ly\s)?say)\s"
+    rf"(?:nothing|little|not\sa\sword|no\smore)(?:\s(?:more|further|else|publicly|yet))?"
+    rf"(?=\s(?:in|on|about|at|of|to|when|so)\b(?!\sthe\s(?:kind|sort))|[.,;!?\n]|\Z){_NO_VERB}",
+    re.IGNORECASE,
+)
+_FALLS = r"(?:f[ae]ll|falls|stop(?:s|ped)?|came|comes?)\s(?:just\s|well\s|far\s)?short"
+_SHORT = re.compile(rf"\b{_FALLS}\sof\s(?:\w+ly\s)?\Z", re.IGNORECASE)
+_SHORT_OF = re.compile(rf"{_FALLS}(?:\sof)?", re.IGNORECASE)
+_UNSURE = 0.4  # that is shown as uncertain: who says nothing takes no stance
+_LONGEST = 40  # code points of *fell well short of*, at most
+# Who *declined to say whether* a thing is so has not told what he thinks of it: the refusal is of an answer, and of nothing else.
+_TELL = r"(?:say|disclose|reveal|specify|confirm|clarify|explain|be\sdrawn)"
+_WH = r"(?:whether|if|how|when|where|why|who|whose|whom|what|which)\b"
+_ASKED_FOR = (
+    rf"(?:(?:publicly|clearly|exactly|for\scertain|precisely)\s)?(?:(?:on|to|in|from|by|at|with|under|for)\s)?{_WH}"
+)
+_UNTOLD = re.compile(
+    rf"(?:\w{{1,20}}ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\sto\s(?:\w{{1,20}}ly\s)?{_TELL}\s{_ASKED_FOR}"
+    rf"|(?:would|will|did|do(?:es)?)\s?{_NOT}\s{_LY}(?:{_TELL}|tell)\s{_ASKED_FOR}"
+    rf"|(?:(?:could|can)\s?{_NOT}|cannot)\s{_LY}say\s{_ASKED_FOR}"
+    rf"|(?:ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:said|say|told|disclosed?|revealed?|specif(?:y|ied)|confirm(?:ed)?|clarif(?:y|ied)|explain(?:ed)?)\s{_ASKED_FOR}"
+    rf"|(?:is|are|was|were)\s(?:still\s)?yet\sto\s{_LY}{_TELL}\s{_ASKED_FOR}"
+    r"|(?:would|will)\s?(?:not|n[’']t)\sbe\sdrawn\s(?:further\s)?on\b",
+    re.IGNORECASE,
+)
+_BY_NOBODY = re.compile(
+    rf"(?:would|will|did|could|has|have|had)\s{_LY}(?:{_TELL}|said|told|disclosed|confirmed|specified)\s{_ASKED_FOR}",
+    re.IGNORECASE,
+)
+
+# Who has not answered yet has neither taken nor refused what he was offered.
+_UNANSWERED = re.compile(
+    rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s)?|did\s|(?:has|have|had|did)(?=n[’']t)){_NOT}\s{_LY}|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s{_LY})"
+    r"(?:respond\w*|repl(?:y|ied)|answer(?:ed)?(?!\sto\b)|react\w*|(?:give|given|send|sent|make|made)\s(?:an?|any|its|their|his|her)\s(?:\w+\s)?(?:answer|reply|response))\b"
+    r"|(?:has\s|have\s|had\s)?g(?:ive|ave|iven)\sno\s(?:answer|reply|response)\b",
+    re.IGNORECASE,
+)
+_SURE = 0.9  # as annotators have it of who *has yet to answer*; corpus/ has too few to measure it by
+
+
+def with_silences(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, silence with the reason that nothing was said; who fell short of a thing has not done it."""
+    return [
+        _silent(text, _fallen_short(text, one))
+        for number, one in enumerate(attributions)
+        if not any(
+            _SHORT_OF.fullmatch(other.cue.text) and one.cue.start == other.content[0].start
+            for other in attributions[max(0, number - 1) : number]
+        )
+    ]
+
+
+def _silent(text: str, one: Attribution) -> Attribution:
+    if _is_untold(text, one):  # an *if* of what is not told is no condition
+        return replace(one, reasons=(*one.reasons, WITHHELD), chances=_on_no_condition(one.chances))
+    if _SILENT.match(text, one.cue.start):
+        return replace(one, reasons=(*one.reasons, WITHHELD))
+    if _SAID_NOTHING.match(text, one.cue.start):
+        return replace(one, chances=acting(one.chances, "assert", _UNSURE), reasons=(*one.reasons, WITHHELD))
+    if _UNANSWERED.match(text, one.cue.start):
+        return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
+    return one
+
+
+def _fallen_short(text: str, one: Attribution) -> Attribution:
+    """Return who *fell short of endorsing* a thing with that *not* in the cue, and with the act that the verb has with a *not*."""
+    short = _SHORT.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
+    cue = Span.of(text, short.start(), one.cue.end) if short else one.cue
+    if not short or any(cue.overlaps(span) for span in (*one.source, *one.content)):
+        return one
+    return replace(one, cue=cue, chances=as_with_a_not(text, one.chances, one.cue))
+
+
+def _is_untold(text: str, one: Attribution) -> bool:
+    """Tell whether an answer is not given: *would not say if*, *neither side would say what*."""
+    by_nobody = one.negation and _BY_NOBODY.match(text, one.cue.start)
+    return bool(by_nobody) or _UNTOLD.match(text, one.cue.start) is not None
+
+
+def _on_no_condition(chances: Chances) -> Chances:
+    return replace(chances, flags=np.array([0, chances.flags[1]], dtype=np.float32))

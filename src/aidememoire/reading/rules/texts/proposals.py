@@ -1,0 +1,59 @@
+"""Proposals: what the points of a bridging proposal, a non-paper or a draft lay down is proposed by who made it.
+
+*1. Hamas shall release 22 hostages* in a mediators' text is no undertaking of Hamas, for all its *shall*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from aidememoire.model import Document, Span
+from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.actors import are_the_parties
+from aidememoire.reading.rules.operative import Clause, is_proposal, operative_clauses, points_of
+from aidememoire.reading.rules.texts.points import POINT
+
+_SURE = 0.9  # a point of a text that calls itself a proposal; corpus/ has too few to measure it by
+_UNDERTAKES = np.array([act in ("commit", "accept") for act in ACTS])
+
+
+def with_proposed(document: Document, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
+    """Return the attributions, sorted by cue, and in place of those in the points of a proposal what these propose.
+
+    What somebody else than the parties is told to say in a point, and undertakes nothing, stays.
+    """
+    clauses = operative_clauses(document) if is_proposal(document) else []
+    if not clauses:
+        return list(attributions)
+    points = points_of(document)
+    drafts = [(clause.modal, _content(document.text, clause)) for clause in clauses]
+    chances = sensed(drafts)
+    made = [
+        Attribution((), cue, content, _SURE, acting(each, "propose", _SURE), (POINT,))
+        for (cue, content), each in zip(drafts, chances, strict=True)
+        if each
+    ]
+    kept = [told for one in attributions if (told := _proposed(document.text, one, points, clauses))]
+    return sorted([*kept, *made], key=lambda one: one.cue)
+
+
+def _content(text: str, clause: Clause) -> tuple[Span, ...]:
+    end = clause.rest.end
+    return clause.head, Span.of(text, clause.rest.start, end - text[clause.rest.start : end].endswith((".", ";")))
+
+
+def _proposed(text: str, one: Attribution, points: Sequence[Span], clauses: Sequence[Clause]) -> Attribution | None:
+    """Return an attribution as it stands outside of the points, as a proposal in one, and none for what a clause tells."""
+    if not any(point.holds(one.cue) for point in points):
+        return one
+    if any(clause.whole.holds(one.cue) for clause in clauses) or any(are_the_parties(each.text) for each in one.source):
+        return None
+    if not _UNDERTAKES[int(one.chances.act.argmax())]:
+        return one
+    content = tuple(sorted((*one.source, *one.content)))
+    return replace(one, source=(), content=content, chances=acting(one.chances, "propose", _SURE), reasons=(POINT,))

@@ -1,0 +1,55 @@
+"""Quotations that run over paragraphs stay with the speaker they began with."""
+
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.quotations import quotation_states
+from aidememoire.reading.rules.borders.continuations import with_continuations
+from tests.chances import chances
+
+RUNS_ON = "“The road is open,” Terzyan said. “It stays open.\n\n“Nobody will close it.”\n\nThe line was built in 1941."
+
+
+def span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span.of(text, start, start + len(words))
+
+
+def attribution(text: str, source: str, cue: str, *content: str) -> Attribution:
+    return Attribution(
+        (span(text, source),), span(text, cue), tuple(span(text, words) for words in content), 0.9, chances()
+    )
+
+
+def contents(text: str, *attributions: Attribution) -> list[list[str]]:
+    found = with_continuations(text, quotation_states(text), attributions)
+    return [[part.text for part in one.content] for one in found]
+
+
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
+    one = attribution(RUNS_ON, "Terzyan", "said", "“The road is open,”", "“It stays open.")
+    assert contents(RUNS_ON, one) == [["“The road is open,”", "“It stays open.", "“Nobody will close it.”"]]
+
+
+def test_it_goes_on_over_several_paragraphs() -> None:
+    text = "He said: “One.\n\n“Two.\n\n“Three.” She left."
+    one = attribution(text, "He", "said", "“One.")
+    assert contents(text, one) == [["“One.", "“Two.", "“Three.”"]]
+
+
+def test_a_closed_quotation_does_not_run_on() -> None:
+    text = "He said: “One.”\n\n“Two,” she said."
+    he, she = attribution(text, "He", "said", "“One.”"), attribution(text, "she", "she said", "“Two,”")
+    assert contents(text, he, she) == [["“One.”"], ["“Two,”"]]
+
+
+def test_a_paragraph_with_a_cue_of_its_own_is_left_to_it() -> None:
+    text = "He said: “One.\n\n“Two,” he added."
+    first, second = attribution(text, "He", "said", "“One."), attribution(text, "he", "added", "“Two,”")
+    assert contents(text, first, second) == [["“One."], ["“Two,”"]]
+
+
+def test_the_outer_speaker_of_a_nested_quotation_has_what_runs_on() -> None:
+    text = "He said: “They refused to talk.\n\n“So we left.”"
+    outer = attribution(text, "He", "said", "“They refused to talk.")
+    inner = attribution(text, "They", "refused to", "talk.")
+    assert contents(text, outer, inner) == [["“They refused to talk.", "“So we left.”"], ["talk."]]

@@ -1,0 +1,122 @@
+"""Sources and contents end where phrases end, and what ends there already stays as it is."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import pytest
+
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.rules.borders.phrases import mended
+from tests.chances import chances
+
+
+def spans(text: str, *parts: str) -> tuple[Span, ...]:
+    starts = ((text.index(part), part) for part in parts)
+    return tuple(Span.of(text, start, start + len(part)) for start, part in starts)
+
+
+def attribution(text: str, source: str, cue: str, *content: str) -> Attribution:
+    sources = spans(text, source) if source else ()
+    return Attribution(sources, spans(text, cue)[0], spans(text, *content), 0.9, chances())
+
+
+def told(one: Attribution) -> list[str]:
+    return [span.text for span in chain(one.source, (one.cue,), one.content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "whole"),
+    [
+        ("He said it rests on the law and on Armenia’s word, no more.", "it rests on the law and on Armenia’s",
+         "it rests on the law and on Armenia’s word"),
+        ("He said the sixth of its kind, was frank.", "the sixth of its", "the sixth of its kind"),
+        ("He asked the ministers to stay.", "the", "the ministers to stay"),
+        ("He said that they had to open and must, at least, go.", "that they had to open and must",
+         "that they had to open"),
+        ("He said Corvo accepted the Pact in 1994.", "Corvo accepted the Pact in", "Corvo accepted the Pact in 1994"),
+        ("He asked what they rely on and left.", "what they rely on", "what they rely on"),
+        ("He said “the road is ours” and left.", "“the road is ours”", "“the road is ours”"),
+        ("He did say that nobody had asked for it, then left.", "that nobody had asked for it",
+         "that nobody had asked for it"),
+    ],
+)  # fmt: skip
+def test_a_content_ends_where_a_phrase_ends(text: str, begun: str, whole: str) -> None:
+    cue = next(word for word in ("said", "asked", "say") if f" {word} " in text)
+    assert told(mended(text, attribution(text, "He", cue, begun))) == ["He", cue, whole]
+
+
+def test_before_the_source_a_content_runs_on_by_one_word() -> None:
+    text = "The map of 1975 remains Armenia’s choice."
+    assert told(mended(text, attribution(text, "Armenia’s", "choice", "The map of")))[2] == "The map of 1975"
+
+
+def test_two_parts_with_but_a_comma_between_them_are_one() -> None:
+    text = "He asked for more time, “if only until the snow has gone”."
+    one = mended(text, attribution(text, "He", "asked for", "more time", "“if only until the snow has gone”"))
+    assert told(one) == ["He", "asked for", "more time, “if only until the snow has gone”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source"),
+    [
+        ("The ministry, which pointed out that it had no say.", "pointed out", "that it had no say", ["which"]),
+        ("Baku, he was said to have explained, wants peace.", "was said to have explained", "wants peace", ["he"]),
+        ("It was agreed that the chair would stay.", "was agreed", "that the chair would stay", []),
+        ("We were told that it was over.", "were told", "that it was over", []),
+        ("They had been ordered to stop.", "had been ordered", "to stop", []),
+    ],
+)
+def test_the_pronoun_right_before_a_cue_is_its_source_but_not_of_a_passive(
+    text: str, cue: str, content: str, source: list[str]
+) -> None:
+    assert [span.text for span in mended(text, attribution(text, "", cue, content)).source] == source
+
+
+def test_a_source_ends_after_him() -> None:
+    text = "Progress was reported by him in the groups on transport."
+    one = attribution(text, "him in the groups on transport", "was reported by", "Progress")
+    assert told(mended(text, one)) == ["him", "was reported by", "Progress"]
+
+
+@pytest.mark.parametrize("source", ["him and his deputy", "US Under Secretary Hathaway", "Her ministry"])
+def test_a_source_of_more_than_a_pronoun_stays_whole(source: str) -> None:
+    text = f"This was said by {source} that day."
+    assert mended(text, attribution(text, source, "was said by", "This")).source[0].text == source
+
+
+def test_whoever_is_accused_by_him_is_not_the_one_who_accuses() -> None:
+    text = "Armenia was accused by him of keeping people off the road."
+    one = attribution(text, "Armenia", "was accused", "of keeping people off the road")
+    assert told(mended(text, one)) == ["him", "was accused by", "Armenia", "of keeping people off the road"]
+    whole = attribution(text, "Armenia", "was accused by", "of keeping people off the road")
+    assert mended(text, whole) == mended(text, one)
+
+
+def test_by_her_government_is_not_by_her() -> None:
+    text = "Armenia was accused by her government of lying."
+    one = attribution(text, "Armenia", "was accused", "of lying")
+    assert mended(text, one) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kept"),
+    [
+        ("Baku has been told to stop.", "Baku", "has been told", "to stop", False),
+        ("Patience was asked of Baku.", "Baku", "was asked of", "Patience", False),
+        ("Patience was asked by Baku.", "Baku", "was asked by", "Patience", True),
+        ("Baku was pleased to stop.", "Baku", "was pleased", "to stop", True),
+    ],
+)
+def test_the_one_who_is_told_is_no_source(text: str, source: str, cue: str, content: str, kept: bool) -> None:
+    assert bool(mended(text, attribution(text, source, cue, content)).source) is kept
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"), [("the", []), ("was", []), ("they", ["they"]), ("The mission", ["The mission"])]
+)
+def test_an_article_or_a_bare_verb_is_nobody(source: str, kept: list[str]) -> None:
+    text = f"{source} account has it that the road is open."
+    one = attribution(text, source, "account has it", "that the road is open")
+    assert told(mended(text, one)) == [*kept, "account has it", "that the road is open"]

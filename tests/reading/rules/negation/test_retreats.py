@@ -1,0 +1,56 @@
+"""Who gives up an objection accepts, and who withdraws a demand no longer makes it, whatever the network makes of the noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document, Statement
+from aidememoire.reading import Reader
+from aidememoire.reading.rules.negation.negations import is_turned_round
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> tuple[Statement, ...]:
+    return READER.read(Document(title="Talks", text=text)).statements
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("withdrew its opposition to", "the sanctions", "accept"),
+        ("lifted its objections to", "the sanctions", "accept"),
+        ("has lifted its veto on", "the loan to Ukraine", "accept"),
+        ("abandoned its opposition to", "the sanctions", "accept"),
+        ("gave up its resistance to", "the sanctions", "accept"),
+        ("withdrew its refusal to", "sign the declaration", "accept"),
+        ("reversed its refusal to", "sign the declaration", "accept"),
+        ("has reversed its opposition to", "the loan", "accept"),
+        ("withdrew its support for", "the sanctions", "reject"),
+        ("withdrew its demand for", "the release of the sailors", "assert"),
+        ("dropped its demand", "that the fleet leave the port", "assert"),
+    ],
+)
+def test_a_stance_that_is_given_up_is_told_once_and_turned_round(cue: str, content: str, act: str) -> None:
+    (one,) = told_in(f"Hungary {cue} {content}.")
+    assert ([one.cue[0].text], [span.text for span in one.content], one.act) == ([cue], [content], act)
+    assert one.source[0].text == "Hungary"
+    assert is_turned_round(one.cue)
+
+
+def test_an_objection_given_up_of_which_no_more_is_told_accepts() -> None:
+    (one,) = told_in("Hungary withdrew its objections.")
+    assert (one.cue[0].text, one.content[0].text, one.act) == ("withdrew", "its objections", "accept")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hungary renewed its opposition to the sanctions.",
+        "Hungary did not withdraw its opposition to the sanctions.",
+        "Hungary has not withdrawn its opposition to the sanctions.",
+        "Hungary refused to lift its veto on the loan.",
+    ],
+)
+def test_an_objection_that_is_not_given_up_still_rejects(text: str) -> None:
+    assert {one.act for one in told_in(text)} == {"reject"}

@@ -1,0 +1,46 @@
+"""Whoever is cited says it, and whoever cites him passes it on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from aidememoire.linking.linker import link
+from aidememoire.model import Document
+from aidememoire.profiles import load_profile
+from aidememoire.reading import Reader
+from aidememoire.reading.rules.sources.citings import CITED
+
+READER = Reader.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "Al-Qahera News reported, citing an unnamed official, that the talks had stalled.",
+            ("Al-Qahera News", "unnamed official"),
+        ),
+        (
+            "The talks will resume on Monday, Reuters reported, quoting a diplomat.",
+            ("Reuters", "unnamed diplomat"),
+        ),
+        (
+            "According to the daily Haaretz, which cited three ministers, the cabinet rejected the plan.",
+            ("daily Haaretz", "unnamed three ministers", "cabinet"),
+        ),
+    ],
+)
+def test_who_is_cited_is_a_step_of_the_chain(text: str, chain: tuple[str, ...]) -> None:
+    document = Document(title="Talks", text=text, publisher="Daily Post", published=date(2025, 5, 20))
+    reading = link(READER.read(document), load_profile("general"))
+    assert ("Daily Post", *chain) in {one.chain for one in reading.statements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway rejected the plan, citing concerns over costs.", "Norway accepted the map, citing its seventh article."],
+)
+def test_what_is_cited_and_is_nobody_says_nothing(text: str) -> None:
+    assert not any(CITED in one.reasons for one in READER.read(Document(title="Talks", text=text)).statements)

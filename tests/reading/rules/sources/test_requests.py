@@ -1,0 +1,55 @@
+"""A demand whose owner is not named is nobody's, and whoever turns it down rejects it."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+from aidememoire.reading.rules.sources.requests import TURNED_DOWN
+
+READER = Reader.load()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Minister rejected the demand that Velmark withdraw its border guards.",
+        "He rejected a demand that Velmark should withdraw its guards.",
+        "The Minister refused a demand for Velmark to withdraw its border guards.",
+        "Ana Vik, the Velmark minister, rejected demands that Velmark hand over the map.",
+        "The demand that Velmark withdraw its guards was rejected by the Minister.",
+        "Palau ignored calls that it leave the talks.",
+    ],
+)
+def test_a_demand_of_nobody_named_is_only_rejected(text: str) -> None:
+    assert [one.act for one in READER.read(Document(title="Talks", text=text)).statements] == ["reject"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmark rejected Norway's demand that it withdraw its border guards.",
+        "The Minister rejected the demand by Norway that Velmark withdraw its border guards.",
+    ],
+)
+def test_a_demand_of_somebody_named_is_a_statement(text: str) -> None:
+    outer, inner = READER.read(Document(title="Talks", text=text)).statements
+    assert (outer.act, inner.act, inner.source[0].text) == ("reject", "demand", "Norway")
+
+
+@pytest.mark.parametrize("verb", ["defended", "deferred", "defined"])
+def test_who_defends_demands_or_puts_them_off_turns_none_down(verb: str) -> None:
+    assert not TURNED_DOWN.match(f"{verb} demands")
+
+
+@pytest.mark.parametrize("verb", ["defied", "ignored", "resists", "turned down", "has again rejected"])
+def test_who_defies_or_resists_demands_turns_them_down(verb: str) -> None:
+    assert TURNED_DOWN.match(f"{verb} demands")
+
+
+def test_a_verb_without_a_subject_of_its_own_is_no_noun() -> None:
+    told = READER.read(
+        Document(title="Talks", text="Norway rejects the plan and demands that Palau withdraw.")
+    ).statements
+    assert [one.act for one in told] == ["reject", "demand"]

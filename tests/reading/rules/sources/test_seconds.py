@@ -1,0 +1,63 @@
+"""The second verb of what somebody tells is that of whom it tells, where its tense says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+from aidememoire.reading.rules.negation.tenses import is_past, is_present
+from aidememoire.reading.rules.sources.seconds import SECOND
+
+READER = Reader.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "The Minister told his counterpart, Hana Brevik, that {} rejects the plan and regards it as a breach.",
+            "Corvo",
+        ),
+        ("The Minister of Palau said that {} does not accept the plan and considers it a breach.", "Norway"),
+        ("The envoy said that {} insists on a vote and rejects any delay.", "Norway"),
+        ("Ana Vik told Jon Berg that {} supports the plan and calls on Palau to sign it.", "Norway"),
+        ("The President said that {} will not sign and accuses Niger of a breach.", "Chad"),
+        ("Mr. Lor told Ms. Brun that {} cannot accept the map and insists on the old line.", "Chad"),
+    ],
+)
+def test_a_second_verb_has_the_subject_of_the_first(text: str, subject: str) -> None:
+    statements = READER.read(Document(title="Talks", text=text.format(subject))).statements
+    teller, second = statements[0], statements[-1]
+    assert [span.text for span in second.source] == [subject]
+    assert second.parent == teller.id
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ana Vik said Norway rejects the plan and criticised Palau for its silence.", "Ana Vik"),
+        ("Ana Vik said Norway rejects the plan, and accused Palau of delay.", "Ana Vik"),
+        ("Ana Vik rejects the plan and demands a vote.", "Ana Vik"),
+    ],
+)
+def test_another_tense_is_that_of_whoever_tells_it(text: str, subject: str) -> None:
+    second = READER.read(Document(title="Talks", text=text)).statements[-1]
+    assert (second.source[0].text, SECOND in second.reasons) == (subject, False)
+
+
+@pytest.mark.parametrize(
+    "words", ["regards", "does not accept", "has agreed", "will sign", "also insists on", "reject"]
+)
+def test_a_present_cue_is_told(words: str) -> None:
+    assert (is_present(words), is_past(words)) == (True, False)
+
+
+@pytest.mark.parametrize("words", ["said", "told", "did not accept", "then rejected"])
+def test_a_past_cue_is_told(words: str) -> None:
+    assert (is_present(words), is_past(words)) == (False, True)
+
+
+@pytest.mark.parametrize("words", ["had agreed", "would sign", "to sign", "according to", ":"])
+def test_what_is_neither_is_neither(words: str) -> None:
+    assert (is_present(words), is_past(words)) == (False, False)
