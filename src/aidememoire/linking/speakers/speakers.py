@@ -9,19 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.conjuncts import Conjuncts
 from aidememoire.linking.cast.who import (
     BODY,
-    GROUP,
     HUMANS,
     NO_ONE,
     NOBODY,
-    OFFICE,
-    PERSON,
-    STATE,
     UNRESOLVED,
     Resolved,
     Who,
@@ -37,6 +32,7 @@ from aidememoire.linking.speakers.certainty import certainty
 from aidememoire.linking.speakers.choice import Choice
 from aidememoire.linking.speakers.colleagues import Colleagues
 from aidememoire.linking.speakers.common_nouns import CommonNouns
+from aidememoire.linking.speakers.cut_off import cut_off
 from aidememoire.linking.speakers.dialogue import Dialogue
 from aidememoire.linking.speakers.introduced import Introduced
 from aidememoire.linking.speakers.likelihood import Likelihood, shipped
@@ -44,6 +40,7 @@ from aidememoire.linking.speakers.ministries import whose_ministry
 from aidememoire.linking.speakers.pronouns import Pronouns
 from aidememoire.linking.speakers.relayed import relayed
 from aidememoire.linking.speakers.signatories import signatories
+from aidememoire.linking.speakers.spokespersons import owner_of_spokesperson, spoken_for
 from aidememoire.linking.speakers.styles import Styles
 from aidememoire.linking.speakers.transcripts import label, questioner
 from aidememoire.linking.speakers.unfit import Unfit, are_attending
@@ -54,15 +51,12 @@ from aidememoire.linking.text.descriptions import (
     HE_OR_SHE,
     OWNER,
     are_members,
-    head_of,
     is_no_one,
     is_question,
     is_side,
-    is_somebody,
     is_together,
     number_of,
     pronoun_of,
-    without_article,
 )
 from aidememoire.linking.text.names import fold
 from aidememoire.linking.text.sources import is_turn, place_of, source_words
@@ -72,12 +66,7 @@ from aidememoire.reading.rules.negation.refutations import UNTRUE
 from aidememoire.reading.rules.texts.points import POINT
 
 _NAME_IN_S = re.compile(r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)*[’']s")
-_SPOKESPERSON_OF = re.compile(
-    r"(?:the )?(.+)[’']s? (?:own |chief |deputy )?(spokes(?:man|woman|person)|press (?:secretary|service|office))(?: there)?",
-    re.IGNORECASE,
-)
 _UNSURE = 0.4  # how sure it is of those whom *and* joins where one of them is not made out
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ed|told|given)\b")
 
 
 @dataclass(slots=True)
@@ -258,38 +247,12 @@ class Speakers:
             return self.makers or UNRESOLVED
         if UNTRUE in statement.reasons:
             return self.parent(statement) or self.pronouns.of_the_text(place_of(statement))
-        return self._cut_off(statement)
-
-    def _cut_off(self, statement: Statement) -> Resolved:
-        """Return whom another cue cuts off from what he says: Azerbaijan in `Baku, he said, would grant this`."""
-        holder = self.by_id.get(statement.parent or "")
-        parts = holder.content if holder else ()
-        cue = statement.cue[0] if statement.cue else None
-        subjects = [one for one, rest in pairwise(parts) if cue and rest.start == cue.start]
-        if cue is None or not subjects or _PASSIVE.search(cue.text):
-            return UNRESOLVED
-        words = without_article(subjects[0].text)
-        for mention in self.cast.shelf.inside(subjects[0]):
-            whole = without_article(mention.span.text) == words
-            resolved = self.cast.resolve(mention) if whole else None
-            if resolved:
-                return Resolved(resolved.whos, "cut off", f"{words}, cut off by another cue")
-        return UNRESOLVED
+        return cut_off(statement, self.by_id.get(statement.parent or ""), self.cast)
 
     def _spoken_for(self, words: str, span: Span, statement: Statement) -> Resolved | None:
-        """Return whom `the army's spokesman` speaks for: the army that is meant; a person's is told by the person."""
-        found = _SPOKESPERSON_OF.fullmatch(words)
-        if found is None or self.cast.bodies.inside(span):
-            return None
-        start = span.end - len(words) + found.start(1)
-        owner = self._meant(found[1], Span(start, start + len(found[1]), found[1]), statement)
-        one = owner.one
-        if one.kind in (STATE, BODY) or (one.kind == GROUP and not is_somebody(head_of(found[1]))):
-            return Resolved(owner.whos, "spokesperson", f"a spokesperson of {one.name}")
-        if one.kind not in (PERSON, OFFICE):
-            return None
-        noun = found[2].lower()
-        return only(Who(f"{noun} of {one.name}", OFFICE, side=one.side), "spokesperson", f"the {noun} of {one.name}")
+        """Return whom a spokesperson speaks for, where the words say but whose."""
+        owner = None if self.cast.bodies.inside(span) else owner_of_spokesperson(words, span)
+        return spoken_for(words, owner, self._meant(owner.text, owner, statement)) if owner else None
 
     def _meant(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return whom words inside a source mean: by a mention, else by what is described and weighed."""
