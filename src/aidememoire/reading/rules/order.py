@@ -87,7 +87,8 @@ class Seen:
 Found = list[Attribution]
 Rule = Callable[[Seen, Found], Found]
 
-_NEGATIONS: tuple[Rule, ...] = (
+# What all others go by: borders, each *not* with its verb, and who tells in a passive.
+_FIRST: tuple[Rule, ...] = (
     lambda seen, found: with_manners(seen.text, found),
     lambda seen, found: without_labels(seen.text, found, seen.mentions),
     lambda seen, found: [without_heading(seen.text, one) for one in found],
@@ -101,6 +102,7 @@ _NEGATIONS: tuple[Rule, ...] = (
     lambda seen, found: without_concessions(seen.text, found),
     lambda seen, found: with_retreats(seen.text, found),
 )
+# Whose words they are, and statements that the network has not found.
 _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_passives(seen.text, found, seen.chances),
     lambda seen, found: with_refutations(seen.text, found, seen.chances),
@@ -112,6 +114,7 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_orders(seen.text, found, seen.mentions),
     lambda seen, found: with_overheard(seen.text, found),
 )
+# What takes no stance, or another one than its verb alone would tell.
 _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_silences(seen.text, found),
     lambda _, found: with_versions(found),
@@ -128,6 +131,7 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda _, found: with_procedure(found),
     lambda _, found: with_wishes(found),
 )
+# What stands beside it: lists, rebuttals, drafts, second verbs, conditions, answers.
 _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_what_is_left_out(seen.text, found),
     lambda seen, found: with_items(seen.text, found),
@@ -146,6 +150,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),
     lambda seen, found: with_thanks(seen.text, found),
 )
+# What the text is as a whole.
 _WHOLE_TEXTS: tuple[Rule, ...] = (
     lambda seen, found: with_continuations(seen.text, seen.quoted, found),
     lambda seen, found: without_closing_note(seen.text, found),
@@ -153,7 +158,7 @@ _WHOLE_TEXTS: tuple[Rule, ...] = (
     lambda seen, found: with_proposed(seen.document, found, seen.chances),
     lambda seen, found: in_english(seen.text, found),
 )
-RULES = (*_NEGATIONS, *_WHOSE, *_NO_STANCES, *_BESIDE, *_WHOLE_TEXTS)
+RULES = (*_FIRST, *_WHOSE, *_NO_STANCES, *_BESIDE, *_WHOLE_TEXTS)
 
 
 def ruled(seen: Seen, found: Sequence[Attribution]) -> list[Attribution]:
