@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, Connection, Integer, and_, func, select, type
 
 from aidememoire.record import dialect
 from aidememoire.record.cells import Voice, asked_voices, leads, leads_by, same_voice, voice_in, voice_of
-from aidememoire.record.tables import cells, documents, standing
+from aidememoire.record.tables import accounts, cells, standing
 from aidememoire.record.types import shifted
 
 _Brief = tuple[int, int, str, int, str, str, bytes]  # in the order of `utterances.place`, then utterance and terms
@@ -42,7 +42,7 @@ def earlier(
     same = and_(same_voice(cells, asked), cells.c.day >= asked.c.day, cells.c.day < end)
     wanted = select(asked.c.number, cells.c.place).join_from(asked, cells, same).where(leads_by(cells, by))
     places: list[list[int]] = [[] for _ in days]
-    for number, place in connection.execute(wanted):
+    for number, place in connection.execute(wanted).all():
         places[number].append(place)
     briefs = _briefs(connection, {place for own in places for place in own})
     return {voice: _before(sorted(map(briefs.__getitem__, own))) for voice, own in zip(days, places, strict=True)}
@@ -58,10 +58,11 @@ def _briefs(connection: Connection, places: Collection[int]) -> dict[int, _Brief
     given = dialect.table_of(connection, [(place,) for place in sorted(places)], {"place": BigInteger()})
     own = standing.c
     published = func.coalesce(type_coerce(own.published, Integer), date.max.toordinal())
-    order = type_coerce(own.day, Integer), published, documents.c.id, own.start, own.id
+    order = type_coerce(own.day, Integer), published, accounts.c.id, own.start, own.id
     wanted = select(own.place, *order, own.utterance, own.terms)
     wanted = wanted.join_from(given, standing, own.place == given.c.place)
-    rows = connection.execute(wanted.join(documents, documents.c.number == own.document))
+    # Not `documents`, whose rows hold their texts: each would be a page of its own to look up.
+    rows = connection.execute(wanted.join(accounts, accounts.c.number == own.document)).all()
     return {place: tuple(brief) for place, *brief in rows}
 
 

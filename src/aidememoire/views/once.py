@@ -38,23 +38,28 @@ def _weight(one: Saying) -> tuple[bool, bool, int, int, str]:
 
 def _is_told(one: Entry, shown: defaultdict[Hashable, list[Entry]]) -> bool:
     """Tell whether more than half of the words of an entry stand in those that are shown."""
-    own = set(_places(one))
     parties = Saying(one).parties or (_ALL if one.doubled else ())
     near = {id(each): each for key in _stretches(one, parties) for each in shown.get(key, ())}
-    told = {at for each in near.values() if not _on_other_days(one, each) for at in _places(each)}
-    return 2 * len(own & told) > len(own)
+    told = [span for each in near.values() if not _on_other_days(one, each) for span in each.statement.content]
+    own = one.statement.content
+    shared = _length((max(a.start, b.start), min(a.end, b.end)) for a in own for b in told if a.overlaps(b))
+    return 2 * shared > _length((span.start, span.end) for span in own)
 
 
 def _stretches(entry: Entry, parties: tuple[str, ...]) -> Iterator[Hashable]:
     """Yield the stretches of its document in which its words stand, with who said them."""
-    for block in sorted({at // _BLOCK for at in _places(entry)}):
+    spans = entry.statement.content
+    for block in {at for span in spans for at in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1)}:
         yield entry.account.id, parties, block
 
 
-def _places(entry: Entry) -> Iterator[int]:
-    """Yield where the characters of the content stand."""
-    for span in entry.statement.content:
-        yield from range(span.start, span.end)
+def _length(stretches: Iterable[tuple[int, int]]) -> int:
+    """Return how many characters stand in stretches of one text, from a start up to an end, each counted once."""
+    length = reached = 0
+    for start, end in sorted(stretches):
+        length += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return length
 
 
 def _on_other_days(one: Entry, other: Entry) -> bool:
