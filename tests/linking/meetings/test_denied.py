@@ -25,6 +25,10 @@ TUESDAY, THURSDAY = date(2023, 7, 25), date(2023, 7, 27)  # published on the Wed
         "It is not true that [p|Ana Bel] met [p|Cyr Dol] on Tuesday.",
         "No such [m|meeting] of [p|Ana Bel] and [p|Cyr Dol] took place on Tuesday.",
         "No [m|meeting of this kind] took place between [p|Ana Bel] and [p|Cyr Dol] on Tuesday.",
+        "No [m|meeting] took place between [p|Ana Bel] and [p|Cyr Dol] in [l|Corvo] on Tuesday.",
+        "[m|A meeting between [p|Ana Bel] and [p|Cyr Dol]] in [l|Corvo] on Tuesday did not take place.",
+        "[m|A meeting between [p|Ana Bel] and [p|Cyr Dol]] was never held. Both had been on leave since Tuesday.",
+        "[m|A meeting of [p|Ana Bel] with [p|Cyr Dol]] on Tuesday failed to materialise.",
     ],
 )
 def test_what_is_told_only_to_be_denied_is_no_meeting(marked: str) -> None:
@@ -47,15 +51,31 @@ def test_what_is_denied_of_a_meeting_leaves_it(marked: str) -> None:
     assert ({"Ana Bel", "Cyr Dol"} <= set(meeting.participants), meeting.start) == (True, TUESDAY)
 
 
-def test_that_none_took_place_is_a_plan_for_who_tells_it_and_a_denial_for_whom_he_quotes() -> None:
-    told = "No [m|meeting] took place between [p|Ana Bel] and [p|Cyr Dol] on Tuesday"
-    (off,) = found(f"{told}.")
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "No [m|talks] of [p|Ana Bel] and [p|Cyr Dol] took place on Tuesday. The envoy stayed away.",
+        "The date had been fixed in May. No [m|talks] of [p|Ana Bel] and [p|Cyr Dol] took place on Tuesday.",
+        "[m|A meeting between [p|Ana Bel] and [p|Cyr Dol]] that was scheduled for Tuesday did not take place.",
+        "[m|A planned meeting of [p|Ana Bel] with [p|Cyr Dol]] on Tuesday failed to materialise.",
+        "[m|The meeting of [p|Ana Bel] with [p|Cyr Dol]] on Tuesday never took place.",
+    ],
+)
+def test_what_was_appointed_and_not_held_was_planned(marked: str) -> None:
+    (off,) = found(marked)
+    assert (off.planned, off.start) == (True, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["No [m|meeting] of [p|Ana Bel] and [p|Cyr Dol] took place on Tuesday", "[m|The meeting of [p|Ana Bel] and [p|Cyr Dol]] on Tuesday was never held"],
+)  # fmt: skip
+def test_what_somebody_says_never_was_is_no_meeting(told: str) -> None:
     reading = read(f"{told}, the ministry said.")
     text = reading.document.text
     content = (Span.of(text, 0, text.index(", the")),)
     statement = Statement("1", None, (), (), content, "indirect", Confidence(1.0))
     denied = Reading(reading.document, reading.reader, (statement,), reading.mentions)
-    assert off.planned
     assert find_meetings(denied, simply_who(denied)) == ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aidememoire.linking.instruments.names import Label
+from aidememoire.linking.instruments.parts import is_part
 from aidememoire.model import Document
 
 _MADE = frozenset(("agreement", "protocol", "statement"))  # what parties make together
@@ -13,7 +14,9 @@ _ARTICLE = 12  # letters of *the present* before a mention
 
 
 def is_itself(label: Label, document: Document) -> bool:
-    """Tell whether an agreement speaks of itself, *this Agreement*, *the present Protocol*: it cites no other paper."""
+    """Tell whether an agreement speaks of itself, *this Agreement*, *the present Protocol*, *Article 2*: it cites no other paper."""
+    if document.kind == "agreement" and is_part(label.span.text):
+        return True
     telling = label.words - {"present"} or label.days or label.numbers
     if document.kind != "agreement" or telling or label.plural or label.family not in _MADE:
         return False

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field, replace
 from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
 from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
+from aidememoire.linking.instruments.ordered import holder, which_of
+from aidememoire.linking.instruments.parts import is_part
 from aidememoire.linking.instruments.threads import SOFT, Thread, Threads
 from aidememoire.linking.text.index import Shelf, ends_with
 from aidememoire.linking.text.months import Days
@@ -60,7 +62,7 @@ def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     threads = Threads()
     found: dict[Span, _Found] = {}
     for label in labels:
-        links = _by_profile(label, known, threads) or _by_text(label, threads)
+        links = _of_holder(label, threads) or _by_profile(label, known, threads) or _by_text(label, threads)
         found[label.span] = links
         threads.mentioned(thread for thread, _ in links)
     by_span = {label.span: _invocations(label, found.get(label.span, [])) for label in every}
@@ -123,6 +125,12 @@ def _is_frame(span: Span, statement: Statement, text: str) -> bool:
     if follows and _IN_WHICH.fullmatch(between):
         return True
     return (within or (follows and "which" not in between)) and ends_with(_FRAME, text, span.start)
+
+
+def _of_holder(label: Label, threads: Threads) -> _Found:
+    """Return the thread of the paper whose part a mention names by its number alone: *Annex II*, after the accord."""
+    paper = holder(threads.latest()) if is_part(label.span.text) else None
+    return [(paper, BEFORE)] if paper else []
 
 
 def _by_profile(label: Label, known: KnownInstruments, threads: Threads) -> _Found:
@@ -188,9 +196,9 @@ def _several_before(label: Label, threads: Threads) -> list[Thread]:
 
 def _continued(label: Label, threads: Threads) -> tuple[Thread, str]:
     """Return the thread that a mention goes on with and BEFORE, or a new one and OWN_WORDS."""
-    fitting = _by_noun(label, threads) if not label.indefinite else []
-    if fitting:
-        return fitting[-1].add(label), BEFORE
+    taken_up = None if label.indefinite else which_of(label, _by_noun(label, threads))
+    if taken_up:
+        return taken_up.add(label), BEFORE
     return threads.begin(Thread()).add(label), OWN_WORDS
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aidememoire.days import MONTHS
+from aidememoire.linking.instruments.parts import part_before
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.months import Days, lacks_year, years_on
 from aidememoire.linking.text.names import key_words
@@ -42,6 +43,7 @@ _COLOURLESS = frozenset(
         "latest",
         "last",
         "earlier",
+        "later",
         "previous",
         "final",
         "so",
@@ -147,7 +149,11 @@ def _dates_for(span: Span, dates: Shelf[DateExpression], text: str) -> Sequence[
 
 
 def label_of(span: Span, dates: Sequence[DateExpression] = ()) -> Label:
-    """Take the words of one mention apart; `dates` are those that belong to it."""
+    """Take the words of one mention apart; `dates` are those that belong to it. A part with its number is of its paper."""
+    part = part_before(span.text)
+    if part and noun_of(span.text[part:]) in FAMILY_OF:
+        whole = Span(span.start + part, span.end, span.text[part:])
+        return replace(label_of(whole, [one for one in dates if one.span.start >= whole.start]), span=span)
     noun, plural = _head(span.text)
     name = bare_name(span.text, [one.span for one in dates if one.span.overlaps(span)], span.start)
     first = re.findall(r"[\w’'-]+", span.text.casefold())[:3]

@@ -91,7 +91,9 @@ def _is_wish(cue: Cue, before: str) -> bool:
         return cue.how == NOUN
     if cue.ahead or cue.off:
         return False
-    if wishes.LONG_AFTER.search(before) or (wishes.CALL.match(cue.span.text) and wishes.CALL_MADE.search(before)):
+    if (wishes.LONG_AFTER.search(before) and not wishes.COUNTED.search(before)) or (
+        wishes.CALL.match(cue.span.text) and wishes.CALL_MADE.search(before)
+    ):
         return True
     if cue.back and wishes.JUDGED.search(before):
         return True

@@ -48,6 +48,7 @@ _PUT_OFF = re.compile(
 _CLAUSE = 120  # letters, more than stand between *since* and its day
 _BOUNDS = frozenset(("since", "until", "till", "before", "by"))
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
+_WEEK = timedelta(days=7)
 _SEASON = timedelta(days=100)  # longer than what a report dates a meeting by
 _RECENT, _BESIDE = timedelta(days=10), timedelta(days=45)  # how far from publication an undated meeting may lie
 
@@ -101,7 +102,9 @@ def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
         return entry
     published = scene.document.published
     if published and _is_next_week(one, cue, published):
-        return _week_later(one)
+        return _moved_by(one, _WEEK)
+    if published and _was_last_week(one, cue, published):
+        return _moved_by(one, -_WEEK)
     past = bool(published and one.interval and one.interval.end < published)
     if _has_lapsed(one, cue, published):
         return one
@@ -140,9 +143,16 @@ def _is_announced(cue: Cue) -> bool:
     return bool(words.HOLDS.match(cue.span.text)) and not words.DID.search(told)
 
 
-def _week_later(one: DateExpression) -> DateExpression:
+def _was_last_week(one: DateExpression, cue: Cue, published: date) -> bool:
+    """Tell whether a weekday that was read as the next one was the last: *the call planned for Tuesday did not take place*."""
+    to_come = one.interval is not None and one.interval.start > published
+    was_not = cue.off and bool(words.WAS_NOT.search(cue.clause.text))
+    return to_come and was_not and bool(words.WEEKDAY.fullmatch(one.span.text))
+
+
+def _moved_by(one: DateExpression, far: timedelta) -> DateExpression:
     assert one.interval is not None
-    start, end = (day + timedelta(days=7) for day in (one.interval.start, one.interval.end))
+    start, end = one.interval.start + far, one.interval.end + far
     return replace(one, interval=replace(one.interval, start=start, end=end), value=start.isoformat())
 
 

@@ -8,7 +8,7 @@ from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.verbs import DATED
 from aidememoire.linking.meetings.wishes import WHETHER
-from aidememoire.linking.meetings.words import TRIP
+from aidememoire.linking.meetings.words import APPOINTED, TRIP, any_of
 
 _REPORTS = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|speculation|accounts|information|news|stories)"
 _DENIES = r"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut|rebut|repudiat|disput|contradict)(?:e?s|e?d|ing|e)?)"
@@ -46,6 +46,22 @@ _WAS_HELD = re.compile(r"[^.;,]{0,80}?\b(?:(?:took|taken|taking)\s+place|(?:was|
 _NO = re.compile(r"\bno\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE)
 _NO_HEAD = re.compile(r"no\b", re.IGNORECASE)
 _SUCH = re.compile(r"\bsuch\b|\bof\s+(?:this|that|any|the)\s+(?:kind|sort|nature)\b", re.IGNORECASE)
+#: Behind a noun: the meeting was not, and as `never` says, whatever was said of it.
+_WAS_NOT = re.compile(
+    r"[^.;,]{0,80}?\b(?:(?P<never>(?:was|were)\s+never\s+held|never\s+(?:took\s+place|happened|materiali[sz]ed|came\s+(?:about|off)))"
+    r"|(?:did\s+not\s+|didn[’']t\s+|failed\s+to\s+)(?:take\s+place|happen|materiali[sz]e|come\s+(?:about|off)))\b",
+    re.IGNORECASE,
+)
+#: Around what was not: it had been appointed, in its own sentence, and in the one before or behind.
+_WAS_TO_BE = any_of(
+    r"planned|scheduled|expected|announced|appointed|promised|arranged|intended|long-awaited|agreed(?! to\b)|set for|due (?:on|for|in|to)"
+)
+_WAS_TO_BE_BESIDE = any_of(
+    r"(?:called|calls|put) off|cancel\w*|postpon\w*|f[ae]ll(?:s|en)? through|stay(?:ed|s|ing)? away|pull(?:ed|s|ing)? out"
+    r"|(?:refus|declin)(?:es?|ed|ing) to (?:come|attend|take part|meet)|(?:had|was|were) (?:been )?(?:planned|scheduled|fixed|set for|appointed|announced)",
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_NEXT_SENTENCE = 300  # letters within which the sentence before and the one behind are looked at
 
 _SEES = r"(?:meet(?:ing)?|see(?:ing)?|receiv(?:e|ing)|speak(?:ing)?|talk(?:ing)?|hold(?:ing)?)"
 _NOT_SEEN = (
@@ -97,8 +113,24 @@ def _may_be_new(cue: Cue, told: str, behind: str) -> bool:
 
 
 def _was_none(cue: Cue, before: str, behind: str, scene: Scene) -> bool:
-    """Tell whether a noun is of a meeting that was not: *no such meeting took place*, or *no talks were held*, as somebody says."""
-    if cue.how != NOUN or not (_NO_HEAD.match(cue.span.text) or _NO.search(before)) or not _WAS_HELD.match(behind):
+    """Tell whether a noun is of a meeting that was not and had not been appointed: *no talks were held*, *a meeting never took place*."""
+    if cue.how != NOUN:
         return False
-    such = _SUCH.search((before + cue.span.text)[-60:]) or _SUCH.match(behind.lstrip())
-    return bool(such or scene.contents.around(cue.span))
+    said = scene.contents.around(cue.span)
+    if (_NO_HEAD.match(cue.span.text) or _NO.search(before)) and _WAS_HELD.match(behind):
+        such = _SUCH.search((before + cue.span.text)[-60:]) or _SUCH.match(behind.lstrip())
+        return bool(such or said) or not _was_appointed(cue, scene)
+    found = _WAS_NOT.match(behind)
+    denied = found and (_is_of_one(cue, before) or (found["never"] and said))
+    return bool(denied) and not _was_appointed(cue, scene)
+
+
+def _was_appointed(cue: Cue, scene: Scene) -> bool:
+    """Tell whether the text says that what was not held was to be, and is told for that: *the envoys stayed away*."""
+    own = cue.sentence
+    if _WAS_TO_BE.search(own.text) or APPOINTED.search(own.text):
+        return True
+    start, behind = max(0, own.start - _NEXT_SENTENCE), scene.text[own.end : own.end + _NEXT_SENTENCE]
+    before = _SENTENCE_END.split(scene.text[start : own.start].rstrip().rstrip(".!?”"))[-1]
+    after = _SENTENCE_END.split(behind.lstrip(" \n.!?”"))[0]
+    return any(_WAS_TO_BE_BESIDE.search(words) for words in (before, own.text, after))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aidememoire.linking.meetings import words as words
+from aidememoire.linking.meetings.counted import counted_days, lacks_its_count
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meetings.days import day_of, days_in, first_day
 from aidememoire.linking.meetings.denied import is_denied
@@ -89,7 +90,7 @@ def _and_again(one: Sketch, scene: Scene) -> Iterator[Sketch]:
 
 
 def _sketch(cue: Cue, scene: Scene) -> Sketch:
-    days, published = day_of(cue, scene), scene.document.published
+    days, published = counted_days(cue, scene) or day_of(cue, scene), scene.document.published
     coming = bool(days and published and (days[0] > published or _is_still_today(days, cue, published)))
     over = bool(days and published and days[1] <= published)
     lapsed = cue.ahead and bool(days and published and days[1] < published)
@@ -131,7 +132,7 @@ def _may_be_told(one: Sketch, scene: Scene) -> bool:
     What is to come has to be more than put forward, and what was more than denied.
     """
     how = one.first.how
-    if (one.planned and one.first.put_forward) or is_denied(one.first, scene):
+    if (one.planned and one.first.put_forward) or is_denied(one.first, scene) or lacks_its_count(one.first, scene):
         return False
     if how == AGREED:
         named = names_of(scene.persons.inside(one.first.sentence), scene)

@@ -104,6 +104,19 @@ LONG_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?|years?|fortnight|hours?)\s+(?:after|before|since|following|ahead\s+of)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?\Z",
     re.IGNORECASE,
 )
+#: Before a cue, up to the noun or up to who met: its day is counted from another one. *Days after* counts nothing.
+_COUNTED = (
+    r"\b(?:(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+days?\s+(?P<way>after|before|following|ahead\s+of)"
+    r"|the\s+day\s+(?P<next>after|before)|on\s+the\s+eve\s+of)\s+"
+)
+COUNTED = re.compile(
+    _COUNTED + r"(?:(?:the|an?|this|that|their|his|her|its)\s+(?:[\w’'-]+\s+)?)?(?:[\w’'-]+\s+)?\Z", re.IGNORECASE
+)
+COUNTED_BY_WHO = re.compile(
+    _COUNTED
+    + r"(?:(?-i:[A-Z])|he\b|she\b|they\b|both\b|the\s+two\b)(?:(?!\b(?:said|says|told|announced|that|who|which)\b)[^.,;:]){0,60}\Z",
+    re.IGNORECASE,
+)
 #: Before a verb, in its clause: on what condition something else is done. *Once again* is none, nor is *they once met*.
 ON_CONDITION = re.compile(
     r"\b(?:(?:provided|providing|on\s+(?:the\s+)?condition|as\s+long\s+as|only\s+if|if|unless|so\s+that)\s"

@@ -235,9 +235,15 @@ TO_HOLD = re.compile(
 WAS_HELD = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:held|convened|hosted|that took place|which took place)\b")
 #: In a sentence of what is to come: it may be on the day of publication.
 STILL_TODAY = any_of(r"again|tonight|later today|this (?:afternoon|evening)")
+_WAS_NOT = (
+    r"did not (?:take place|go ahead|happen|materiali[sz]e|come (?:about|off))|never (?:took place|happened|materiali[sz]ed)"
+    r"|(?:was|were) never held|failed to (?:take place|materiali[sz]e|come (?:about|off))|no [^.;]{3,50} (?:took place|(?:was|were) held)"
+)
+#: What was not is of a day that is past.
+WAS_NOT = any_of(_WAS_NOT)
 OFF = any_of(
     r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
-    r"did not (?:take place|go ahead)|put off|stayed away|refused to come|no [^.;]{3,50} (?:took place|(?:was|were) held)",
+    rf"put off|stayed away|refused to come|{_WAS_NOT}",
 )
 #: Who meets without a name: *the mediators met*, *received families from Corvo*. Ministers and negotiators stand for their sides.
 _GROUP = (

@@ -42,6 +42,7 @@ from aidememoire.reading.rules.sources.overheard import with_overheard
 from aidememoire.reading.rules.sources.parallels import side_by_side
 from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
 from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
+from aidememoire.reading.rules.sources.relatives import with_relatives
 from aidememoire.reading.rules.sources.requests import without_requests
 from aidememoire.reading.rules.sources.seconds import with_second_verbs
 from aidememoire.reading.rules.sources.shared import with_shared_subjects
@@ -96,6 +97,7 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: with_claims_apart(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
     lambda seen, found: with_clauses(seen.text, found, seen.mentions),
+    lambda seen, found: with_relatives(seen.text, found, seen.mentions),
     lambda seen, found: with_ballots(seen.text, found),
     lambda seen, found: with_agents(seen.text, found, seen.mentions),
     lambda seen, found: with_denials(seen.text, found),

@@ -40,3 +40,12 @@ def test_a_tag_and_a_label_of_a_matter_are_no_speakers(text: str) -> None:
 )
 def test_turns_stay(text: str, turns: int) -> None:
     assert turns_in(text) == turns
+
+
+def test_the_field_of_a_note_is_no_speaker() -> None:
+    text = "Position: Chad wants the road opened before it signs.\n\nDemand: Norway must withdraw from Barra.\n\nAssessment: little chance of a deal."
+    read = Reader.load().read(Document(title="Notes", text=text, kind="readout"))
+    assert not [
+        span.text for one in read.statements for span in one.source if span.text in ("Position", "Demand", "Assessment")
+    ]
+    assert "Chad" in [span.text for one in read.statements for span in one.source]

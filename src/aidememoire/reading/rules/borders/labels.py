@@ -1,4 +1,4 @@
-"""Labels that nobody speaks under: *ALERT:* before a line of an agency, *Court:* before an item of a list of matters.
+"""Labels that nobody speaks under: *ALERT:* before a line of an agency, *Court:* before an item of a list of matters, *Demand:* in a note.
 
 The network takes the colon for that of a turn. Who speaks is told behind it.
 """
@@ -16,6 +16,12 @@ from aidememoire.reading.rules.borders.markers import MARKER
 _TAG = re.compile(
     r"(?:NEWS\s?)?(?:ALERT|URGENT|FLASH|BREAKING|BREAKING NEWS|SNAP|BULLETIN|UPDATE(?:\s?\d)?|UPDATED|DEVELOPING|EXCLUSIVE|LEAD|WRAP(?:UP)?|CORRECTED|CORRECTION"
     r"|RECAP|FACTBOX|TIMELINE|EXPLAINER|ANALYSIS|JUST IN|LATEST|HEADLINES?)"
+)
+#: The fields of a note: what stands behind them is what its writer puts there.
+_FIELD = re.compile(
+    r"(?:(?:Key|Main|Their|Our|Opening|Current)\s)?(?:Positions?|Demands?|Next steps?|Assessments?|Actions?(?: points?)?|Follow-up|Outcomes?|Background|Purpose"
+    r"|Subject|Objectives?|Summary|Comments?|Context|Status|Issues?|Conclusions?|Recommendations?|Agenda|Venue|Participants|Points? raised)",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(
     rf"^[ \t]*{MARKER}\s+(?P<label>[^\W\d_][^\W\d_-]{{2,30}}(?:\s[a-z-]{{2,20}}){{0,2}})\Z", re.MULTILINE
@@ -41,7 +47,8 @@ def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], n
     start = text.rfind("\n", 0, turn.cue.start) + 1
     if turn.cue.start - start > _LONGEST:
         return False
-    if _TAG.fullmatch(text[start : turn.cue.start].strip(" *_#")):
+    told = text[start : turn.cue.start].strip(" *_#")
+    if _TAG.fullmatch(told) or _FIELD.fullmatch(told):
         return True
     item = _ITEM.match(text[start : turn.cue.start])
     if not item:

@@ -1,0 +1,27 @@
+"""Parts of an instrument: *Article 2*, *Annex II*, *the third annex of the Corvo Accord* are of the paper that holds them."""
+
+from __future__ import annotations
+
+import re
+
+from aidememoire.reading.dates.words import ORDINALS
+
+_PART = r"(?i:annex|annexe|annexure|appendix|article|paragraph|subparagraph|chapter|section|clause|schedule)"
+_NUMBER = r"(?:[IVXLC]{1,7}|\d{1,3}(?:[.(]\d{1,3}\)?)?|[A-H])"
+_NUMBERED = (
+    rf"(?:(?i:the|its|their)\s+)?(?:{_PART}s?\s+{_NUMBER}(?:\s+(?:and|to)\s+{_NUMBER})?\b"
+    rf"|(?i:{'|'.join(ORDINALS)})\s+{_PART}\b)"
+)
+_ALONE = re.compile(_NUMBERED)
+_OF_WHOLE = re.compile(rf"{_NUMBERED}\s+(?:of|to)\s+(?=\S)")
+
+
+def is_part(words: str) -> bool:
+    """Tell whether words name a part by its number alone: *Article 2*, *the second annex*."""
+    return bool(_ALONE.fullmatch(words))
+
+
+def part_before(words: str) -> int:
+    """Return how many letters of a mention name the part of a paper that stands behind: *Annex II of* the Corvo Accord."""
+    found = _OF_WHOLE.match(words)
+    return found.end() if found else 0

@@ -1,0 +1,67 @@
+"""Days of a meeting that are counted from another day: *on 12 June, a day after the talks broke up*, *on the eve of the round*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from aidememoire.linking.meetings.cues import NOUN, Cue
+from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.wishes import COUNTED, COUNTED_BY_WHO
+from aidememoire.linking.text.months import Days
+from aidememoire.model import Span
+from aidememoire.reading.dates import DateExpression
+from aidememoire.reading.dates.words import COUNTS
+
+_ENDS = re.compile(r"[,;:\n]")
+
+
+def lacks_its_count(cue: Cue, scene: Scene) -> bool:
+    """Tell whether something is told to have happened so many days after a meeting, and not on which day that was."""
+    found = _counting(cue) if cue.how == NOUN else None
+    return found is not None and found["many"] is not None and counted_days(cue, scene) is None
+
+
+def counted_days(cue: Cue, scene: Scene) -> Days | None:
+    """Return the day of a meeting that lies so many days from the one on which the rest of its sentence happened.
+
+    A day in the clause of the counting is the meeting's own: *a day after the talks of 11 June*.
+    """
+    found = _counting(cue)
+    if not found:
+        return None
+    clause, days = _clause_of(found, cue), _single_days(cue, scene)
+    own = [one for one in days if clause.overlaps(one.span)]
+    best = min(own or days, key=lambda one: abs(one.span.start - clause.start), default=None)
+    if best is None or best.interval is None:
+        return None
+    day = best.interval.start + timedelta(days=0 if own else _how_far(found))
+    return day, day
+
+
+def _counting(cue: Cue) -> re.Match[str] | None:
+    """Return the words before a cue by which its day is counted: *a day after*, *two days before*, *on the eve of*."""
+    pattern = COUNTED if cue.how == NOUN else COUNTED_BY_WHO
+    return pattern.search(cue.sentence.text, 0, cue.span.start - cue.sentence.start)
+
+
+def _single_days(cue: Cue, scene: Scene) -> Sequence[DateExpression]:
+    """Return the dates of a cue's sentence that are one day each and bound nothing."""
+    told = ((one, one.interval) for one in scene.dates.inside(cue.sentence) if not one.relation)
+    return [one for one, days in told if days and days.start == days.end]
+
+
+def _clause_of(found: re.Match[str], cue: Cue) -> Span:
+    """Return the words from the counting to the next comma behind the cue."""
+    text, at = cue.sentence.text, cue.sentence.start
+    end = _ENDS.search(text, cue.span.end - at)
+    stop = end.start() if end else len(text)
+    return Span(at + found.start(), at + stop, text[found.start() : stop])
+
+
+def _how_far(found: re.Match[str]) -> int:
+    """Return how many days after the other day the meeting was: less than none where that came after it."""
+    told = (found["many"] or "one").casefold()
+    many = int(told) if told.isdigit() else COUNTS[told]
+    return -many if (found["way"] or found["next"] or "").casefold() in ("after", "following") else many
