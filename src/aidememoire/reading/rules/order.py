@@ -19,6 +19,7 @@ from aidememoire.reading.rules.borders.headings import without_heading
 from aidememoire.reading.rules.borders.labels import without_labels
 from aidememoire.reading.rules.borders.lists import with_items, with_subjects
 from aidememoire.reading.rules.borders.manners import with_manners
+from aidememoire.reading.rules.borders.names import with_whole_names
 from aidememoire.reading.rules.negation.as_said import with_claims_apart
 from aidememoire.reading.rules.negation.asides import told_over_asides
 from aidememoire.reading.rules.negation.concessions import without_concessions
@@ -92,6 +93,7 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: with_manners(seen.text, found),
     lambda seen, found: without_labels(seen.text, found, seen.mentions),
     lambda seen, found: [without_heading(seen.text, one) for one in found],
+    lambda seen, found: with_whole_names(seen.text, found, seen.mentions),
     lambda seen, found: told_over_asides(seen.text, found),
     lambda seen, found: with_claims_apart(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
