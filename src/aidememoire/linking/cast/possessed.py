@@ -1,61 +1,71 @@
-"""Whose somebody is by words that only point back: *its foreign minister, Ana Vik*, *ministry spokeswoman Ana Vik*.
-
-*Its* belongs to the state that its clause, or the one before, begins with; a ministry, an army, a government is the one
-named last before it.
-"""
+"""Whose a person is by words beside the name that but point back: *its foreign minister, Ana Vik*, *ministry spokeswoman Ana Vik*."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.allegiance import is_of_no_government
-from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.cast.elsewhere import places_among
 from aidememoire.linking.cast.people import Person
+from aidememoire.linking.cast.pointed_back import PointedBack
 from aidememoire.linking.text.descriptions import is_former, is_spokesperson
-from aidememoire.linking.text.index import Shelf
-from aidememoire.model import Mention, Span
+from aidememoire.model import Span
 
 _TITLE = r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Col|General|Colonel|Major)\.? )?"
 _WORDS = r"[a-z][a-z’'-]{1,30}(?: [a-z][a-z’'-]{0,30}){0,5}"
 _ITS_BEFORE = re.compile(rf"\b[Ii]ts (?P<role>{_WORDS}),? {_TITLE}\Z")
-_ITS_BEHIND = re.compile(rf",? (?:who is )?its (?P<role>{_WORDS})(?=[,.;)])")
-_BODY = (
-    r"(?P<body>(?:[A-Za-z]{2,12} (?:and [A-Za-z]{2,12} )?)?(?:[Mm]inistry|[Gg]overnment|[Cc]abinet|[Aa]rmy|[Nn]avy|[Mm]ilitary"
-    r"|[Pp]residency|[Pp]olice|[Pp]arliament))"
+_ITS_BEHIND = re.compile(rf",? its (?P<role>{_WORDS})(?=[,.;)])")
+_NOUN = (
+    r"(?:[A-Za-z]{2,12} ){0,2}?(?:[Mm]inistry|[Gg]overnment|[Cc]abinet|[Aa]rmy|[Nn]avy|[Mm]ilitary|[Pp]residency|[Pp]olice)"
 )
-_SPOKES = r"(?:chief |deputy |senior )?(?:spokes(?:man|woman|person)|press secretary)"
-_SPOKES_BEFORE = re.compile(rf"(?<![\w’'] )\b(?:[Tt]he |[Aa]n? )?{_BODY}(?:[’']s)? {_SPOKES},? {_TITLE}\Z")
-_SPOKES_BEHIND = re.compile(
-    rf",? (?:the |a )?(?:{_SPOKES} (?:of|for) (?:the )?{_BODY}(?=[,.;)])|{_BODY.replace('?P<body>', '?P<own>')}(?:[’']s)? {_SPOKES}(?=[,.;)]))"
-)
-_MINISTRY = re.compile(r"\bMinistry\b|\bministry\b")
-_CLAUSE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?:[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+|;\s+)")
-_OPENING = re.compile(r"(?:(?:But|And|Yet|Meanwhile|However|Earlier|On \w{3,10}|In [A-Z][\w-]{1,20}),? )?(?:[Tt]he )?")
-_WITH_ANOTHER = re.compile(r"(?:[’']s)?(?:,? and |, )(?:the )?(?=[A-Z])")
-_AROUND = 120  # code points before a name in which such words stand
-_FAR = 700  # code points before it in which those stand whom they point to
-_NAMING = ("GPE", "ORG", "LOC", "ROLE")
-StateIn = Callable[[str], str | None]
+_SPOKES = r"(?:chief |deputy )?(?:spokes(?:man|woman|person)|press secretary)"
+_BODYS = rf"(?:[Tt]he |[Aa] )?(?P<body>{_NOUN})(?:[’']s)? {_SPOKES}"
+_OF_BODY = rf"(?:[Tt]he |[Aa] )?(?i:{_SPOKES}) (?:for|of) the (?P<body>{_NOUN})"
+_SPOKES_BEFORE = tuple(re.compile(rf"(?<![\w’'-] )\b{words},? {_TITLE}\Z") for words in (_BODYS, _OF_BODY))
+_SPOKES_BEHIND = tuple(re.compile(rf",? {words}(?=[,.;)])") for words in (_BODYS, _OF_BODY))
+_ALONE = re.compile(rf"{_BODYS}(?: there)?")
+_AROUND = 110  # code points before a name in which such words stand
+_LONGEST = 60  # code points of words for an office
+
+
+def body_spoken_for(words: str) -> str | None:
+    """Return the bare noun for a body in words for its spokesperson, who has no name: `ministry` of *a ministry spokesman*."""
+    found = _ALONE.fullmatch(words)
+    return found["body"] if found else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Before:
-    """What a text names before the words that point back: `state_in` tells the state that words name."""
+class Possessed:
+    """Gives the persons of one document the sides to which the words beside their names point back."""
 
-    text: str
-    shelf: Shelf[Mention]
-    atlas: Atlas
-    state_in: StateIn
+    back: PointedBack
 
-    def subject(self, at: int) -> str | None:
-        """Return the state that the clause of a place begins with, or the one before where the clause begins there."""
-        for start, end in islice_two(self._clauses(at)):
-            opening = _OPENING.match(self.text, start)
-            begin = opening.end() if opening else start
-            if begin >= end:
-                continue
-            return self._state_at(start, begin, end)
-        return None
+    def of(self, person: Person) -> Person:
+        """Return a person with the side of whose office the text tells by words that point back, where it has none."""
+        if person.who.side or person.who.id or places_among(person.acts_for, self.back.atlas):
+            return person
+        side = next(filter(None, self._sides(person.spans)), None)
+        return replace(person, who=replace(person.who, side=side)) if side else person
+
+    def _sides(self, names: Iterable[Span]) -> Iterator[str | None]:
+        for name in names:
+            for found in _around(self.back.text, name, _ITS_BEFORE, _ITS_BEHIND):
+                yield self.back.its(found.start()) if self._is_office(found["role"]) else None
+            for before, behind in zip(_SPOKES_BEFORE, _SPOKES_BEHIND, strict=True):
+                for found in _around(self.back.text, name, before, behind):
+                    named = self.back.state_in(found["body"])
+                    yield None if named else self.back.of_the_body(found["body"], found.start())
+
+    def _is_office(self, role: str) -> bool:
+        """Tell whether words are for an office that its bearer holds for a state."""
+        if is_former(role) or is_of_no_government(role):
+            return False
+        return is_spokesperson(role) or self.back.atlas.office(role) is not None
+
+
+def _around(text: str, name: Span, before: re.Pattern[str], behind: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what is found right before a name and right behind it."""
+    start = max(0, name.start - _AROUND)
+    yield from filter(None, (before.search(text, start, name.start), behind.match(text, name.end, name.end + _LONGEST)))
