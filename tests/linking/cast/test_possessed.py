@@ -64,3 +64,20 @@ def test_a_ministrys_spokeswoman_is_of_the_ministry_named_last(before: str, word
 def test_a_spokesman_without_a_name_is_the_body_named_last_of_that_kind(words: str, name: str) -> None:
     marked = f"[[ORG:The Ministry of Defence of Chad]] denied it. [[S1:[[ROLE:{words}]]]] {SAID}"
     assert speakers_of(made(marked))[0].one.name == name
+
+
+@pytest.mark.parametrize(
+    ("names", "sides"),
+    [
+        ("[[PER:Ana Vik]] and [[PER:Bo Ternan]]", ["Norway", "Chad"]),
+        ("Mr. [[PER:Ana Vik]] and Ms. [[PER:Bo Ternan]]", ["Norway", "Chad"]),
+    ],
+)
+def test_several_ministers_are_each_of_the_state_in_the_same_place(names: str, sides: list[str]) -> None:
+    marked = f"[[S1:[[ROLE:The Foreign Ministers of [[GPE:Norway]] and [[GPE:Chad]]]], {names}]], {SAID}"
+    assert [one.side for one in speakers_of(made(marked))[0].whos] == sides
+
+
+def test_as_many_names_as_states_are_needed() -> None:
+    marked = f"[[S1:[[ROLE:The Ministers of [[GPE:Norway]], [[GPE:Mali]] and [[GPE:Chad]]]], {VIK} and [[PER:Bo Ternan]]]], {SAID}"
+    assert speakers_of(made(marked))[0].whos[1].side is None

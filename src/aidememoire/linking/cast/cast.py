@@ -211,7 +211,9 @@ class Cast:
     def _spoken_for_before(self, at: int, words: str) -> Resolved | None:
         """Return the body named last before a place that a spokesperson of a bare noun speaks for: *a ministry spokesman*."""
         noun = body_spoken_for(words)
-        back = PointedBack(self.text, self.shelf, self.atlas, lambda own: who.name if (who := self.state_in(own)) else None)
+        back = PointedBack(
+            self.text, self.shelf, self.atlas, lambda own: who.name if (who := self.state_in(own)) else None
+        )
         body = back.body(noun, at) if noun else None
         meant = self.resolve(body) if body and self.origin.in_one_report(at, body.span.start) else None
         return Resolved(meant.whos, "spokesperson", f"a spokesperson of {meant.one.name}") if meant else None

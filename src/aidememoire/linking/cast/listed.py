@@ -32,7 +32,7 @@ def people_in(reading: Reading, atlas: Atlas, polities: Polities, origin: Origin
     document = reading.document
     home = origin.issuing_state or unknown_home(document, atlas, polities)
     found = people_of(document.text, reading.mentions, atlas, document.published)
-    possessed = Possessed(_pointed_back(reading, atlas, polities))
+    possessed = Possessed.among(_pointed_back(reading, atlas, polities))
     people = tuple(possessed.of(_with_side(one, polities)) for one in found)
     return tuple(_with_home(people, home, document, atlas)) if home else people
 

@@ -12,12 +12,8 @@ from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold
 from aidememoire.model import Mention
 
-_CLAUSE = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]{0,3}\s{1,3}(?=[“\"‘(A-Z])|\n\s{0,3}|;\s"
-)
-_OPENING = re.compile(
-    r"(?:(?:But|And|Yet|Meanwhile|However|Earlier|On \w{3,10}|In [A-Z][\w-]{1,20}),? )?(?:[Tt]he )?"
-)
+_CLAUSE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]{0,3}\s{1,3}(?=[“\"‘(A-Z])|\n\s{0,3}|;\s")
+_OPENING = re.compile(r"(?:(?:But|And|Yet|Meanwhile|However|Earlier|On \w{3,10}|In [A-Z][\w-]{1,20}),? )?(?:[Tt]he )?")
 _GOES_ON = re.compile(r"(?:It|That|This)\b")
 _WITH_ANOTHER = re.compile(r"(?:,? and |, )(?:the )?(?=[A-Z])")
 _CLAUSES = 3  # how many, that of the words included, in which those stand to whom they point
@@ -40,7 +36,7 @@ class PointedBack:
             opening = _OPENING.match(self.text, start)
             begin = opening.end() if opening else start
             named = self._naming(start, end)
-            if named and self.text[start] not in "“\"‘" and not _GOES_ON.match(self.text, start):
+            if named and self.text[start] not in '“"‘' and not _GOES_ON.match(self.text, start):
                 return self._alone([one for one in named if one.span.start in (start, begin)])
         return None
 
@@ -56,7 +52,11 @@ class PointedBack:
     def body(self, noun: str, at: int) -> Mention | None:
         """Return the body of a state named last before a place that a bare noun may mean: *the ministry*, *the army*."""
         kind = self.atlas.body(noun)
-        such = (one for one in self._naming(at - _FAR, at) if one.type != "ROLE" and self._is_such(one.span.text, kind, noun))
+        such = (
+            one
+            for one in self._naming(at - _FAR, at)
+            if one.type != "ROLE" and self._is_such(one.span.text, kind, noun)
+        )
         return next((one for one in reversed([*such]) if self.state_in(one.span.text)), None)
 
     def _is_such(self, words: str, kind: str | None, noun: str) -> bool:
@@ -72,7 +72,9 @@ class PointedBack:
             at = begin
 
     def _naming(self, first: int, last: int) -> list[Mention]:
-        return [one for one in self.shelf.beginning(max(0, first), last) if one.type in _NAMING and one.span.end <= last]
+        return [
+            one for one in self.shelf.beginning(max(0, first), last) if one.type in _NAMING and one.span.end <= last
+        ]
 
     def _alone(self, first: list[Mention]) -> str | None:
         """Return the state of the widest of the mentions that a clause begins with, where *and* joins no other to it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.allegiance import is_of_no_government
 from aidememoire.linking.cast.elsewhere import places_among
 from aidememoire.linking.cast.people import Person
 from aidememoire.linking.cast.pointed_back import PointedBack
+from aidememoire.linking.cast.respective import places_of_each
 from aidememoire.linking.text.descriptions import is_former, is_spokesperson
 from aidememoire.model import Span
 
@@ -17,9 +18,7 @@ _TITLE = r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Col|General|Colonel|Major)\.? )?"
 _WORDS = r"[a-z][a-z’'-]{1,30}(?: [a-z][a-z’'-]{0,30}){0,5}"
 _ITS_BEFORE = re.compile(rf"\b[Ii]ts (?P<role>{_WORDS}),? {_TITLE}\Z")
 _ITS_BEHIND = re.compile(rf",? its (?P<role>{_WORDS})(?=[,.;)])")
-_NOUN = (
-    r"(?:[A-Za-z]{2,12} ){0,2}?(?:[Mm]inistry|[Gg]overnment|[Cc]abinet|[Aa]rmy|[Nn]avy|[Mm]ilitary|[Pp]residency|[Pp]olice)"
-)
+_NOUN = r"(?:[A-Za-z]{2,12} ){0,2}?(?:[Mm]inistry|[Gg]overnment|[Cc]abinet|[Aa]rmy|[Nn]avy|[Mm]ilitary|[Pp]residency|[Pp]olice)"
 _SPOKES = r"(?:chief |deputy )?(?:spokes(?:man|woman|person)|press secretary)"
 _BODYS = rf"(?:[Tt]he |[Aa] )?(?P<body>{_NOUN})(?:[’']s)? {_SPOKES}"
 _OF_BODY = rf"(?:[Tt]he |[Aa] )?(?i:{_SPOKES}) (?:for|of) the (?P<body>{_NOUN})"
@@ -41,9 +40,19 @@ class Possessed:
     """Gives the persons of one document the sides to which the words beside their names point back."""
 
     back: PointedBack
+    each: Mapping[Span, str]
+
+    @classmethod
+    def among(cls, back: PointedBack) -> Possessed:
+        """Lay out who of several of one office is of which state."""
+        each = ((name, back.state_in(place)) for name, place in places_of_each(back.text, back.shelf))
+        return cls(back, {name: side for name, side in each if side})
 
     def of(self, person: Person) -> Person:
         """Return a person with the side of whose office the text tells by words that point back, where it has none."""
+        each = next((self.each[span] for span in person.spans if span in self.each), None)
+        if each and not person.who.id:
+            return replace(person, who=replace(person.who, side=each))
         if person.who.side or person.who.id or places_among(person.acts_for, self.back.atlas):
             return person
         side = next(filter(None, self._sides(person.spans)), None)

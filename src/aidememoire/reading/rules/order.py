@@ -15,6 +15,7 @@ from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.rules.borders.closings import without_closing_note
 from aidememoire.reading.rules.borders.continuations import with_continuations
 from aidememoire.reading.rules.borders.foreign import in_english
+from aidememoire.reading.rules.borders.headed import with_headed_lists
 from aidememoire.reading.rules.borders.headings import without_heading
 from aidememoire.reading.rules.borders.labels import without_labels
 from aidememoire.reading.rules.borders.lists import with_items, with_subjects
@@ -144,6 +145,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_objects(seen.text, found),
     lambda seen, found: without_duties(seen.text, found),
     lambda seen, found: with_drafted(seen.document, found),
+    lambda seen, found: with_headed_lists(seen.text, found, seen.mentions),
     lambda seen, found: with_subjects(seen.text, found),
     lambda seen, found: with_second_verbs(seen.text, found, seen.mentions),
     lambda seen, found: without_requests(seen.text, found),

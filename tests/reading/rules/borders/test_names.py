@@ -15,7 +15,9 @@ TEXT = "Ana Vik said that Corvo had left and demanded an apology."
 
 
 def demand_of(source: str, cue: str = "demanded", content: str = "an apology", text: str = TEXT) -> Attribution:
-    source_, cue_, content_ = (Span.of(text, text.index(part), text.index(part) + len(part)) for part in (source, cue, content))
+    source_, cue_, content_ = (
+        Span.of(text, text.index(part), text.index(part) + len(part)) for part in (source, cue, content)
+    )
     return Attribution((source_,), cue_, (content_,), 0.9, chances())
 
 

@@ -13,9 +13,7 @@ from aidememoire.model import Mention, Span
 from aidememoire.reading.network.attributions import Attribution
 
 
-def with_whole_names(
-    text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]
-) -> list[Attribution]:
+def with_whole_names(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
     """Return the attributions, each source that begins or ends within the name of a person with the whole of it."""
     names = sorted(one.span for one in mentions if one.type == "PER")
     return [_with_whole_names(text, one, names) for one in attributions]
