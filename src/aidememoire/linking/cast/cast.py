@@ -19,7 +19,9 @@ from aidememoire.linking.cast.origins import Origin
 from aidememoire.linking.cast.people import Person
 from aidememoire.linking.cast.person_names import PersonNames
 from aidememoire.linking.cast.place_names import PlaceNames
+from aidememoire.linking.cast.pointed_back import PointedBack
 from aidememoire.linking.cast.polities import Polities
+from aidememoire.linking.cast.possessed import body_spoken_for
 from aidememoire.linking.cast.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
@@ -201,10 +203,20 @@ class Cast:
             return Resolved(resolved.whos, "spokesperson", f"a spokesperson of {resolved.one.name}")
         state = self.state_in(words) or owner
         if state is None:
-            return None
+            return self._spoken_for_before(span.start, words)
         kind = self.atlas.body(words)
         who = self.named_bodies.of_state(kind, state) if kind else state
         return only(who, "spokesperson", f"a spokesperson of {who.name}")
+
+    def _spoken_for_before(self, at: int, words: str) -> Resolved | None:
+        """Return the body named last before a place that a spokesperson of a bare noun speaks for: *a ministry spokesman*."""
+        noun = body_spoken_for(words)
+        back = PointedBack(
+            self.text, self.shelf, self.atlas, lambda own: who.name if (who := self.state_in(own)) else None
+        )
+        body = back.body(noun, at) if noun else None
+        meant = self.resolve(body) if body and self.origin.in_one_report(at, body.span.start) else None
+        return Resolved(meant.whos, "spokesperson", f"a spokesperson of {meant.one.name}") if meant else None
 
     def bearer(self, span: Span, words: str) -> Person | None:
         """Return the person whom the text gives the office of `words`: the nearest before, else the first behind."""

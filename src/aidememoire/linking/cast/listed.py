@@ -14,9 +14,12 @@ from aidememoire.linking.cast.envoys import without_task
 from aidememoire.linking.cast.forms import short_name
 from aidememoire.linking.cast.origins import Origin, unknown_home
 from aidememoire.linking.cast.people import Person, is_at_home, people_of
+from aidememoire.linking.cast.pointed_back import PointedBack
 from aidememoire.linking.cast.polities import Polities
+from aidememoire.linking.cast.possessed import Possessed
 from aidememoire.linking.cast.who import Who
 from aidememoire.linking.text.descriptions import is_former, without_article
+from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import key_words
 from aidememoire.model import Document, Mention, Reading
 
@@ -29,8 +32,20 @@ def people_in(reading: Reading, atlas: Atlas, polities: Polities, origin: Origin
     document = reading.document
     home = origin.issuing_state or unknown_home(document, atlas, polities)
     found = people_of(document.text, reading.mentions, atlas, document.published)
-    people = tuple(_with_side(one, polities) for one in found)
+    possessed = Possessed.among(_pointed_back(reading, atlas, polities))
+    people = tuple(possessed.of(_with_side(one, polities)) for one in found)
     return tuple(_with_home(people, home, document, atlas)) if home else people
+
+
+def _pointed_back(reading: Reading, atlas: Atlas, polities: Polities) -> PointedBack:
+    """Return the mentions of a reading, and how they name states, known or not."""
+
+    def state_in(words: str) -> str | None:
+        hit, place = atlas.within(words), polities.within(words)
+        return hit.actor.name if hit else place.name if place else None
+
+    shelf = Shelf.of((mention.span, mention) for mention in reading.mentions)
+    return PointedBack(reading.document.text, shelf, atlas, state_in)
 
 
 def roles_of(people: Iterable[Person]) -> Mapping[Who, Sequence[str]]:

@@ -15,10 +15,12 @@ from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.rules.borders.closings import without_closing_note
 from aidememoire.reading.rules.borders.continuations import with_continuations
 from aidememoire.reading.rules.borders.foreign import in_english
+from aidememoire.reading.rules.borders.headed import with_headed_lists
 from aidememoire.reading.rules.borders.headings import without_heading
 from aidememoire.reading.rules.borders.labels import without_labels
 from aidememoire.reading.rules.borders.lists import with_items, with_subjects
 from aidememoire.reading.rules.borders.manners import with_manners
+from aidememoire.reading.rules.borders.names import with_whole_names
 from aidememoire.reading.rules.negation.as_said import with_claims_apart
 from aidememoire.reading.rules.negation.asides import told_over_asides
 from aidememoire.reading.rules.negation.concessions import without_concessions
@@ -93,6 +95,7 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: with_manners(seen.text, found),
     lambda seen, found: without_labels(seen.text, found, seen.mentions),
     lambda seen, found: [without_heading(seen.text, one) for one in found],
+    lambda seen, found: with_whole_names(seen.text, found, seen.mentions),
     lambda seen, found: told_over_asides(seen.text, found),
     lambda seen, found: with_claims_apart(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
@@ -144,6 +147,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_objects(seen.text, found),
     lambda seen, found: without_duties(seen.text, found),
     lambda seen, found: with_drafted(seen.document, found),
+    lambda seen, found: with_headed_lists(seen.text, found, seen.mentions),
     lambda seen, found: with_subjects(seen.text, found),
     lambda seen, found: with_second_verbs(seen.text, found, seen.mentions),
     lambda seen, found: without_requests(seen.text, found),

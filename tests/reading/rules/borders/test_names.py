@@ -1,0 +1,50 @@
+"""A source holds whole names: nobody speaks by half of his."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document, Mention, Span
+from aidememoire.reading import Reader
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.rules.borders.names import with_whole_names
+from tests.chances import chances
+
+READER = Reader.load()
+TEXT = "Ana Vik said that Corvo had left and demanded an apology."
+
+
+def demand_of(source: str, cue: str = "demanded", content: str = "an apology", text: str = TEXT) -> Attribution:
+    source_, cue_, content_ = (
+        Span.of(text, text.index(part), text.index(part) + len(part)) for part in (source, cue, content)
+    )
+    return Attribution((source_,), cue_, (content_,), 0.9, chances())
+
+
+def source_of(one: Attribution, name: str = "Ana Vik", type_: str = "PER", text: str = TEXT) -> str:
+    start = text.index(name)
+    mention = Mention(type_, Span.of(text, start, start + len(name)))
+    (found,) = with_whole_names(text, [one], [mention])
+    return found.source[0].text
+
+
+@pytest.mark.parametrize("name", ["Amara Teele", "Ana Vik", "Ilka Bek", "Nadia Orrel"])
+def test_a_second_demand_is_of_the_whole_name(name: str) -> None:
+    text = f"Talks resumed on Monday.\n\n{name} said that Corvo had shelled the port and demanded an apology."
+    read = READER.read(Document(title="Talks", text=text))
+    assert not {span.text for one in read.statements for span in one.source} & set(name.split())
+
+
+@pytest.mark.parametrize("cut", ["Ana", "Vik", "Ana Vik"])
+def test_a_source_grows_to_the_name_that_it_cuts(cut: str) -> None:
+    assert source_of(demand_of(cut)) == "Ana Vik"
+
+
+def test_a_source_that_cuts_no_name_stays() -> None:
+    assert source_of(demand_of("Corvo")) == "Corvo"
+    assert source_of(demand_of("Ana"), type_="ORG") == "Ana"
+
+
+def test_a_source_does_not_grow_over_its_own_cue_or_content() -> None:
+    assert source_of(demand_of("Ana", "Vik")) == "Ana"
+    assert source_of(demand_of("Ana", content="Vik said")) == "Ana"
