@@ -209,7 +209,6 @@ def test_what_is_to_come_is_planned_and_has_its_days(marked: str, start: date, e
         "[m|The meeting] of [p|Ana Bel] and [p|Cyr Dol] on Tuesday was cancelled.",
         "[p|Ana Bel] was to meet [p|Cyr Dol] on 25 July 2023.",
         "[p|Ana Bel] called off [m|the talks] with [p|Cyr Dol] on Tuesday.",
-        "No [m|talks] of [p|Ana Bel] and [p|Cyr Dol] took place on Tuesday.",
     ],
 )
 def test_what_was_called_off_was_planned_for_its_day(marked: str) -> None:
@@ -1006,7 +1005,7 @@ def test_the_call_that_somebody_supports_is_no_telephone_call(verb: str) -> None
     assert found(f"[g|Peru] {verb} [m|the call] of [g|Chad] on Monday.") == ()
 
 
-@pytest.mark.parametrize("after", ["three weeks after", "a month after", "Days before", "two days after the"])
+@pytest.mark.parametrize("after", ["three weeks after", "a month after", "Days before"])
 def test_what_came_weeks_after_talks_is_not_of_their_day(after: str) -> None:
     assert found(f"[p|Ana Bel] spoke on Friday, {after} [m|talks] between [g|Chad] and [g|Peru].") == ()
 
