@@ -20,11 +20,11 @@ from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports.html import to_html
 from aidememoire.hosting import Gate
 from aidememoire.hosting.listening import listener_at
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import open_workspace
 from aidememoire.model import Reading
 from aidememoire.record import Listing
-from aidememoire.settings import Settings
 from aidememoire.web import create_app
-from aidememoire.workspace import open_workspace
 
 HERE = Path(__file__).parent
 SAMPLE = "sample/[0-9]*.md"

@@ -13,7 +13,7 @@ from aidememoire.api import create_app
 from aidememoire.dossier import Dossier
 from aidememoire.hosting import Gate
 from aidememoire.hosting.desk import Desk
-from aidememoire.settings import Settings
+from aidememoire.intake.settings import Settings
 from tests.api.made import made_dossier
 from tests.web.made import HERE
 

@@ -20,7 +20,7 @@ from aidememoire.dossier import Dossier
 from aidememoire.hosting import Gate
 from aidememoire.hosting.desk import Desk
 from aidememoire.hosting.searches import Searches
-from aidememoire.settings import Settings
+from aidememoire.intake.settings import Settings
 from aidememoire.web import create_app
 from tests.web.made import filled
 

@@ -16,13 +16,13 @@ from pathlib import Path
 import psutil
 import pytest
 
-from aidememoire.adding import own_workspace
 from aidememoire.correcting.describing import Facts, described, recorded
 from aidememoire.correcting.events import Signed
 from aidememoire.dossier import Dossier, open_dossier
+from aidememoire.intake.adding import own_workspace
+from aidememoire.intake.rereading import Again, kept_again
 from aidememoire.model import Span
 from aidememoire.record import Filter
-from aidememoire.rereading import Again, kept_again
 from tests.cli.running import ROOT, run
 
 ANN = ("--by", "Ann Lee")

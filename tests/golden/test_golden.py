@@ -15,9 +15,9 @@ import pytest
 from rich.console import Console
 
 from aidememoire.exports.terminal import print_legend, print_reading
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import open_workspace
 from aidememoire.model import Reading
-from aidememoire.settings import Settings
-from aidememoire.workspace import open_workspace
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidememoire.hosting.desk import Desk, file_name
+from aidememoire.intake.settings import Settings
 from aidememoire.model import Interval, Reading, SourceError
 from aidememoire.profiles import load_profile
-from aidememoire.settings import Settings
 
 GENERAL = load_profile("general")
 TEXT = b"---\ntitle: A note\npublished: 2023-07-27\n---\nThe minister said on Tuesday that the road would reopen.\n"

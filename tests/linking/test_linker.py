@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import open_workspace
 from aidememoire.linking import link
 from aidememoire.linking.text.names import key_words
 from aidememoire.model import Confidence, Document, Mention, ReaderInfo, Reading, Span, Statement
 from aidememoire.profiles import load_profile
-from aidememoire.settings import Settings
-from aidememoire.workspace import open_workspace
 from tests.linking.made import GENERAL, PROCESS, linked, linker, made
 
 SAMPLE = Path(__file__).parents[2] / "sample"

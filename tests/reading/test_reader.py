@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from aidememoire.documents import load_documents
 from aidememoire.exports.json import to_json_line
+from aidememoire.intake.settings import Settings
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading import Reader
 from aidememoire.reading.network.attributions import find_attributions
 from aidememoire.reading.network.mentions import names_joined
 from aidememoire.reading.statements import to_statements
-from aidememoire.settings import Settings
 
 SAMPLE = sorted(Path("sample").glob("[0-9]*.md"))
 READER = Reader.load()

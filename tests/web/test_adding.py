@@ -14,9 +14,9 @@ from fastapi.testclient import TestClient
 
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.hosting.desk import Desk
+from aidememoire.intake.settings import Settings
 from aidememoire.model import Reading, SourceError
 from aidememoire.record import Listing
-from aidememoire.settings import Settings
 from tests.exports.examples import HOSTILE
 from tests.web.made import asking, reports
 

@@ -16,10 +16,10 @@ from aidememoire.correcting import describing
 from aidememoire.correcting.events import Signed
 from aidememoire.dossier import Dossier
 from aidememoire.hosting.desk import Desk
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import workspace_of
 from aidememoire.model import Reading
 from aidememoire.profiles import digest, profile_of_text
-from aidememoire.settings import Settings
-from aidememoire.workspace import workspace_of
 from tests.web.made import asking, filled, named
 
 TITLE = "Afterwards"

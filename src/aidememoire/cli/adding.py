@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import chain
 
-from aidememoire.adding import NOTED, Fault, Kept, Tally, add_all, load_all, workspace_for
 from aidememoire.cli.complaints import complain
 from aidememoire.cli.options import RECORD
 from aidememoire.cli.progress import with_progress
@@ -18,11 +17,12 @@ from aidememoire.dossier import open_dossier
 from aidememoire.exports.terminal import clean
 from aidememoire.exports.view_words import reference, source
 from aidememoire.exports.wording import LATER, SHORT_ID, counted, likeness, version
+from aidememoire.intake.adding import NOTED, Fault, Kept, Tally, add_all, load_all, workspace_for
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import open_workspace
 from aidememoire.model import Account, SourceError
 from aidememoire.record.corrections import DESCRIBABLE
-from aidememoire.settings import Settings
 from aidememoire.views.shown import Reprint
-from aidememoire.workspace import open_workspace
 
 ALL_ADDED, SOME_FAILED, ALL_FAILED, INTERRUPTED = 0, 1, 2, 130
 WIDTH = 100

@@ -84,7 +84,7 @@ def read(
     not be read, with 2 where none could.
     """
     from aidememoire.cli.read import read_sources
-    from aidememoire.settings import Settings
+    from aidememoire.intake.settings import Settings
 
     settings = Settings(
         profile=profile,

@@ -44,13 +44,13 @@ def describe(
 
     That is its day of publication, publisher, title, side, kind or dateline. It is read anew by them, since the days and speakers of its statements hang on them; they hold for every later reading too. What came with it stays in the record, and `show` tells both.
     """
-    from aidememoire.adding import own_workspace
     from aidememoire.cli.waiting import print_lines, waiting_in, waiting_since
     from aidememoire.correcting.describing import Facts, described, recorded
     from aidememoire.correcting.events import Signed
     from aidememoire.correcting.wanted import remarks_on_side
     from aidememoire.exports.events import reading_words
     from aidememoire.exports.terminal import clean
+    from aidememoire.intake.adding import own_workspace
 
     facts = Facts(title, publisher, published, dateline, kind, side, tuple(clear or ()))
     with opened(record) as dossier:
@@ -78,11 +78,11 @@ def undo(
 
     That is all of the latest command that still holds, or the one correction named. An undo can be undone.
     """
-    from aidememoire.adding import own_workspace
     from aidememoire.cli.waiting import print_lines, waiting_in, waiting_since
     from aidememoire.correcting.events import Signed
     from aidememoire.correcting.undoing import undone
     from aidememoire.exports.events import correction_words
+    from aidememoire.intake.adding import own_workspace
 
     with opened(record) as dossier:
         before = waiting_in(dossier)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aidememoire.cli import fields
 from aidememoire.cli.options import RECORD, Record, Status, day, examples, opened
 from aidememoire.model.errors import SettingsError
 
@@ -34,41 +35,28 @@ Several = Annotated[
     )
 )
 def correct(
-    statement: Annotated[
-        str | None, typer.Argument(metavar="STATEMENT", help="Its id, or a beginning of it; none with --add.")
-    ] = None,
+    statement: fields.Statement = None,
     record: Record = RECORD,
-    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Who said it, by full name.")] = None,
-    side: Annotated[str | None, typer.Option(metavar="PARTY", help="The party that the speaker speaks for.")] = None,
-    act: Annotated[
-        str | None, typer.Option(metavar="ACT", help="What was done by saying it: demand, reject ...")
-    ] = None,
-    issue: Annotated[
-        list[str] | None, typer.Option(metavar="ISSUE", help="What it is about, the main issue first; repeatable.")
-    ] = None,
-    on: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="The day said.")] = None,
-    to: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Whom it is aimed at; repeatable.")] = None,
-    invokes: Annotated[
-        list[str] | None,
-        typer.Option(metavar="[NAME=]WORDS", help="An instrument, by the words that cite it; repeatable."),
-    ] = None,
-    conditional: Annotated[bool, typer.Option("--conditional", help="It hangs on a condition.")] = False,
-    not_conditional: Annotated[bool, typer.Option("--not-conditional", help="It hangs on none.")] = False,
-    hedged: Annotated[bool, typer.Option("--hedged", help="The report keeps its distance.")] = False,
-    not_hedged: Annotated[bool, typer.Option("--not-hedged", help="The report keeps none.")] = False,
-    chain: Annotated[str | None, typer.Option(metavar="A > B > C", help="The way it came, the speaker last.")] = None,
-    clear: Annotated[
-        list[str] | None, typer.Option(metavar="FIELD", help="Leave a field empty: speaker, on, to ...; repeatable.")
-    ] = None,
-    content: Annotated[str | None, typer.Option(metavar="WORDS", help="The exact words of what is said.")] = None,
-    cue: Annotated[str | None, typer.Option(metavar="WORDS", help="The exact words that say it is said.")] = None,
-    source: Annotated[str | None, typer.Option(metavar="WORDS", help="(--add) The exact words that name who.")] = None,
-    add: Annotated[
-        str | None, typer.Option("--add", metavar="DOC", help="Add a statement that the reader missed in a document.")
-    ] = None,
-    reject: Annotated[bool, typer.Option("--reject", help="It is no statement, or not what the text says.")] = False,
-    accept: Annotated[bool, typer.Option("--accept", help="It is right, also where it had been rejected.")] = False,
-    note: Annotated[str | None, typer.Option(metavar="WORDS", help="A remark that changes nothing.")] = None,
+    speaker: fields.Speaker = None,
+    side: fields.Side = None,
+    act: fields.Act = None,
+    issue: fields.Issues = None,
+    on: fields.On = None,
+    to: fields.To = None,
+    invokes: fields.Invokes = None,
+    conditional: fields.Conditional = False,
+    not_conditional: fields.NotConditional = False,
+    hedged: fields.Hedged = False,
+    not_hedged: fields.NotHedged = False,
+    chain: fields.Chain = None,
+    clear: fields.Clear = None,
+    content: fields.Content = None,
+    cue: fields.Cue = None,
+    source: fields.Source = None,
+    add: fields.Add = None,
+    reject: fields.Reject = False,
+    accept: fields.Accept = False,
+    note: fields.Note = None,
     why: Why = None,
     by: By = None,
 ) -> None:
@@ -80,7 +68,7 @@ def correct(
     from aidememoire.correcting.wanted import Fields, cited, remarks
     from aidememoire.exports.terminal import clean
 
-    fields = Fields(
+    said = Fields(
         speaker=speaker,
         side=side,
         act=act,
@@ -93,14 +81,14 @@ def correct(
         chain=tuple(chain.split(">")) if chain else (),
         clear=tuple(clear or ()),
     )
-    wanted = Wanted(fields=fields, content=content, cue=cue, source=source, reject=reject, accept=accept, note=note)
+    wanted = Wanted(fields=said, content=content, cue=cue, source=source, reject=reject, accept=accept, note=note)
     if add and statement:
         raise SettingsError("--add makes a new statement; name a document after it and no statement")
     if not (target := add or statement):
         raise SettingsError("name the statement to be corrected, or a document with --add")
     with opened(record) as dossier:
         made = (added if add else corrected)(target, dossier, wanted, Signed.now(by, why))
-        noticed = remarks(fields, dossier.register.document(made[0].document).document, dossier)
+        noticed = remarks(said, dossier.register.document(made[0].document).document, dossier)
         say(recorded(dossier, made))
     for one in noticed:
         typer.echo(clean(f"aidememoire: {one}"), err=True)

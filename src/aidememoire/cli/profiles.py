@@ -124,9 +124,9 @@ def new(
 def _readings(arguments: list[str]) -> Iterator[Reading]:
     """Yield a reading of each document that can be read; say on stderr which cannot."""
     from aidememoire.documents import find_sources
+    from aidememoire.intake.settings import Settings
+    from aidememoire.intake.workspace import open_workspace
     from aidememoire.model import Reading, SourceError
-    from aidememoire.settings import Settings
-    from aidememoire.workspace import open_workspace
 
     workspace = open_workspace(Settings())
     for source in find_sources(arguments):

@@ -11,9 +11,9 @@ from typing import TextIO
 
 from aidememoire.cli.complaints import complain
 from aidememoire.documents import find_sources
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import Workspace, open_workspace
 from aidememoire.model import Reading, SettingsError, SourceError
-from aidememoire.settings import Settings
-from aidememoire.workspace import Workspace, open_workspace
 
 ALL_READ, SOME_FAILED, ALL_FAILED = 0, 1, 2
 PLAIN_WIDTH = 100

@@ -43,7 +43,7 @@ def add(
     from dataclasses import replace
 
     from aidememoire.cli.adding import add_sources
-    from aidememoire.settings import Settings
+    from aidememoire.intake.settings import Settings
 
     settings = Settings(published=published, publisher=publisher, meanings=True)
     if profile:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
-from aidememoire.adding import own_workspace
 from aidememoire.cli.complaints import complain
 from aidememoire.cli.progress import with_progress
 from aidememoire.cli.waiting import print_lines, waiting, waiting_in
@@ -15,11 +14,12 @@ from aidememoire.dossier import open_dossier
 from aidememoire.exports import wording
 from aidememoire.exports.view_words import cut
 from aidememoire.exports.wording import SHORT_ID
+from aidememoire.intake.adding import own_workspace
+from aidememoire.intake.rereading import Again, Tally, reread_all, to_read
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import open_workspace
 from aidememoire.model import Document, SourceError, Statement
 from aidememoire.record.differences import Changed, Differences
-from aidememoire.rereading import Again, Tally, reread_all, to_read
-from aidememoire.settings import Settings
-from aidememoire.workspace import open_workspace
 
 ALL_READ, SOME_FAILED, INTERRUPTED = 0, 1, 130
 

@@ -56,15 +56,15 @@ def serve(
 
     Programs find it at /api. On this machine alone nobody needs an account; any other address takes accounts, and a proxy that speaks HTTPS.
     """
-    from aidememoire.adding import last_profile
+    from aidememoire.correcting.signing import name_of
     from aidememoire.dossier import open_dossier
     from aidememoire.hosting import open_gate
     from aidememoire.hosting.accounts import users_file
     from aidememoire.hosting.desk import Desk
     from aidememoire.hosting.listening import listener_at
+    from aidememoire.intake.adding import last_profile
+    from aidememoire.intake.settings import Settings
     from aidememoire.profiles import load_profile
-    from aidememoire.settings import Settings
-    from aidememoire.signing import name_of
 
     with open_dossier(record) as dossier:
         # What is wrong with it is said now, not with the first document.

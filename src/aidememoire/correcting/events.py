@@ -12,6 +12,7 @@ from datetime import date, datetime
 from itertools import combinations, pairwise
 from typing import Any
 
+from aidememoire.correcting.signing import name_of
 from aidememoire.correcting.wanted import Fields, Place, fields_of
 from aidememoire.dossier import Dossier
 from aidememoire.exports.wording import GAP
@@ -20,7 +21,6 @@ from aidememoire.linking.voices import parties_of
 from aidememoire.model import Document, Entry, SettingsError, Span, Statement
 from aidememoire.model.entries import OPEN, STATUSES
 from aidememoire.record import Correction, Evidence, Filter, Target, corrections
-from aidememoire.signing import name_of
 from aidememoire.views.commitments import ACTS
 
 # The id of a document, or a beginning of it; four figures alone may be a year.

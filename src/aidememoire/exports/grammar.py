@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aidememoire.vocabulary.offices import GOVERNING, SENT, SPEAKING, either
+
 _BODY = re.compile(
     r"\b(Ministry|Office|Government|Presidency|Administration|Council|Union|Court|Commission|Committee"
     r"|Department|Embassy|Parliament|Organi[sz]ation|Secretariat|Assembly|Mission)\b"
 )
 _OFFICE = re.compile(
-    r"minister|secretary|ambassador|commissioner|representative|envoy|adviser|advisor|director|president|chair(?:man|woman)?"
-    r"|spokes(?:man|woman|person)|chancellor",
+    rf"{either(GOVERNING, SENT, SPEAKING)}|commissioner|adviser|advisor|director|chair(?:man|woman)?",
     re.IGNORECASE,
 )
 # What stands behind the noun that a name is about: `orders of the court`, `defenders in Havenland`.

@@ -14,12 +14,12 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Lock
 
-from aidememoire.adding import last_profile
 from aidememoire.dossier import Dossier
 from aidememoire.hosting.errors import ForbiddenError, TooLongError
+from aidememoire.intake.adding import last_profile
+from aidememoire.intake.settings import Settings
 from aidememoire.model import Document, Reading, SourceError
 from aidememoire.profiles import Profile, load_profile
-from aidememoire.settings import Settings
 
 _LONGEST_NAME, _LONGEST_SUFFIX = 120, 12  # letters
 _UNFIT = re.compile(r"[^\w .,()+-]")  # for the name of a file, on whichever system
@@ -119,7 +119,7 @@ def file_name(given: str) -> str:
 
 def _work(connection: Connection, settings: Settings, profile: Profile | None) -> None:
     """Read what comes, until nobody is there any more."""
-    from aidememoire.workspace import workspace_of
+    from aidememoire.intake.workspace import workspace_of
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this process too
     workspace = own = workspace_of(profile or load_profile(settings.profile), settings)

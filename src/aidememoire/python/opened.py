@@ -8,8 +8,6 @@ from contextlib import closing
 from types import TracebackType
 from typing import Unpack
 
-from aidememoire import rereading
-from aidememoire.adding import Tally, add_all, load_all, own_workspace, workspace_for
 from aidememoire.correcting.describing import described
 from aidememoire.correcting.describing import recorded as recorded_anew
 from aidememoire.correcting.events import (
@@ -25,6 +23,10 @@ from aidememoire.correcting.joining import joined, parted
 from aidememoire.correcting.undoing import undone
 from aidememoire.documents import find_sources
 from aidememoire.dossier import Dossier, open_dossier
+from aidememoire.intake import rereading
+from aidememoire.intake.adding import Tally, add_all, load_all, own_workspace, workspace_for
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import Workspace, open_workspace
 from aidememoire.model import Document, Reading, SourceError
 from aidememoire.profiles import load_profile
 from aidememoire.python.asked import Corrected, Day, Described, at_least_one, day_of, facts_of, wanted_of
@@ -32,8 +34,6 @@ from aidememoire.python.questions import Questions
 from aidememoire.python.texts import Text
 from aidememoire.record import Correction
 from aidememoire.record.corrections import MERGE, SPLIT
-from aidememoire.settings import Settings
-from aidememoire.workspace import Workspace, open_workspace
 
 Source = str | os.PathLike[str] | Text
 

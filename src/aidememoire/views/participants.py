@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from aidememoire.linking.text.plain import plain
 from aidememoire.model import Meeting
+from aidememoire.vocabulary.offices import GOVERNING, SENT
 
 PERSON, OFFICE, SIDE = "person", "office", "side"
-_BEARERS = frozenset({
-    "president", "minister", "premier", "chancellor", "secretary", "chairman", "speaker", "king", "emir", "sultan", "chief",
-    "commander", "ambassador", "envoy", "adviser", "representative", "negotiator",
-})  # fmt: skip
+# Of these a state has one at a meeting, so that the office tells who that is; it may have several mediators, or persons who speak for it.
+_BEARERS = frozenset(
+    (*GOVERNING, *SENT, "negotiator", "chairman", "speaker", "king", "emir", "sultan", "chief", "commander", "adviser")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,9 @@ _TOPIC = re.compile(
     """
 )
 _EDGES = " \n\t,;:.–—-"
-_LEAD = "lead"  # the reason of one that does
-_NOBODY = "account of "  # a side: nobody is named who says it
+# By these what `with_own_words` gives is told from what somebody says.
+_OWN = Reason("speaker", "the statements found in this sentence of the account leave out most of it")
+_LEAD = Reason("lead", "it opens a paragraph and names the topic of the statement in the next sentence")
 
 
 def with_own_words(document: Document, entries: Iterable[Entry], recorded: datetime) -> tuple[Entry, ...]:
@@ -90,7 +91,7 @@ def _length(one: Entry) -> int:
 
 def is_own(statement: Statement) -> bool:
     """Tell whether this is what an account tells in its own words, as `with_own_words` gives it."""
-    return statement.act is None and not statement.cue and (statement.speaker or "").startswith(_NOBODY)
+    return _OWN in statement.reasons
 
 
 def is_lead(statement: Statement) -> bool:
@@ -98,7 +99,7 @@ def is_lead(statement: Statement) -> bool:
 
     *About the road he was categorical. There was no blockade, he maintained.*
     """
-    return any(each.field == _LEAD for each in statement.reasons)
+    return _LEAD in statement.reasons
 
 
 def _left_out(text: str, entries: Sequence[Entry]) -> Iterator[tuple[Span, bool]]:
@@ -169,15 +170,8 @@ def _statement(document: Document, span: Span, lead: bool) -> Statement:
         content=(span,),
         mode="indirect",
         confidence=Confidence(1.0),
-        speaker=f"{_NOBODY}{document.side}",
+        speaker=f"account of {document.side}",  # nobody is named who says it
         side=document.side,
         chain=tuple(dict.fromkeys(step for step in (document.publisher, document.side) if step)),
-        reasons=(
-            Reason("speaker", "the statements found in this sentence of the account leave out most of it"),
-            *(
-                (Reason(_LEAD, "it opens a paragraph and names the topic of the statement in the next sentence"),)
-                if lead
-                else ()
-            ),
-        ),
+        reasons=(_OWN, _LEAD) if lead else (_OWN,),
     )

@@ -9,19 +9,20 @@ from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.verbs import DATED
 from aidememoire.linking.meetings.wishes import WHETHER
 from aidememoire.linking.meetings.words import APPOINTED, TRIP, any_of
+from aidememoire.reading.rules.negation.refusals import DENY, REBUTS
 
 _REPORTS = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|speculation|accounts|information|news|stories)"
-_DENIES = r"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut|rebut|repudiat|disput|contradict)(?:e?s|e?d|ing|e)?)"
+_DENIES = rf"(?:{DENY}|(?:{REBUTS}|contradict)(?:e?s|e?d|ing|e)?)"
 _THAT = r"(?:that|according\s+to\s+(?:which|whom))\s+(?P<told>[^.;]{2,200})"
 #: Before a cue, in its clause: what somebody denies, what reports have that somebody turns down, and what is not true.
 _DENIED = re.compile(
-    rf"\b(?:den(?:y|ies|ied|ying)(?:\s+[\w’'-]+){{0,4}}?\s+{_THAT}|{_DENIES}\b[^.;]{{0,80}}?\b{_REPORTS}\b[^.;]{{0,60}}?\b{_THAT.replace('told', 'reported')}"
+    rf"\b(?:{DENY}(?:\s+[\w’'-]+){{0,4}}?\s+{_THAT}|{_DENIES}\b[^.;]{{0,80}}?\b{_REPORTS}\b[^.;]{{0,60}}?\b{_THAT.replace('told', 'reported')}"
     rf"|(?:untrue|false|not\s+true|wrong|incorrect)\s+{_THAT.replace('told', 'untrue')})\Z",
     re.IGNORECASE,
 )
 #: The same before a noun that names no one meeting of which is known: *denied reports of a meeting*.
 _DENIED_ONE = re.compile(
-    rf"\b(?:den(?:y|ies|ied|ying)|{_DENIES}\b[^.;]{{0,80}}?\b{_REPORTS}\s+(?:of|about))\s+(?P<told>(?:[\w’'-]+\s+){{0,2}})\Z",
+    rf"\b(?:{DENY}|{_DENIES}\b[^.;]{{0,80}}?\b{_REPORTS}\s+(?:of|about))\s+(?P<told>(?:[\w’'-]+\s+){{0,2}})\Z",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(rf"\b{_REPORTS}\b[^.;]{{0,60}}?\b(?:{_THAT}|(?:of|about)\s+(?P<one>))\Z", re.IGNORECASE)

@@ -10,12 +10,12 @@ from aidememoire.linking.meetings.matters import is_beside_it, is_matter
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.text.index import ends_with
 from aidememoire.model import Mention, Span
+from aidememoire.vocabulary.offices import MEETING, plural
 
 _WORD = r"[A-Z][\w’'.-]{0,40}(?:\s[A-Z][\w’'.-]{0,40})?"
 _PEOPLE = (
-    r"(?:ministers|presidents|premiers|chancellors|leaders|negotiators|envoys|delegations|delegates|teams|representatives"
-    r"|diplomats|officials|ambassadors|deputies|generals|commanders|sides|chiefs|secretaries|counterparts|experts"
-    r"|lawmakers|mediators|officers)"
+    rf"(?:{plural(MEETING)}|premiers|chancellors|secretaries|delegates|teams|diplomats|officials|deputies|generals|commanders"
+    r"|sides|chiefs|counterparts|experts|lawmakers|mediators|officers)"
 )
 _KIND = r"(?!(?:their|his|her|its|the|an?|of|in|to|and|with|for|from|sent|said|met|meet|\w+ed)\b)[a-z][\w’'-]*\s+"
 _OFFICE = rf"\s+(?:{_KIND}){{0,3}}?{_PEOPLE}\b"

@@ -13,6 +13,7 @@ from aidememoire.linking.text.entries import Entries, entries_of
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
+from aidememoire.vocabulary.offices import MEETING, either
 
 Who = Callable[[Span], tuple[str, ...]]
 Capital = Callable[[str], str | None]
@@ -23,8 +24,8 @@ AT = re.compile(r"\b(?:in|at|to|near|outside|(?:return(?:ed|ing)?|away)\s+from)\
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 #: Before whose somebody is: *envoys from Chad*, *her counterpart from Chad*.
 _PEOPLE_FROM = re.compile(
-    r"\b(?:negotiators?|envoys?|delegations?|delegates?|teams?|ministers?|presidents?|leaders?|representatives?|officials?|diplomats?"
-    r"|ambassadors?|generals?|commanders?|officers?|experts?|lawmakers?|mediators?|counterparts?|colleagues?|chiefs?|guests?)"
+    rf"\b(?:{either(MEETING)}|delegate|team|official|diplomat|general|commander|officer|expert|lawmaker|mediator|counterpart|colleague"
+    r"|chief|guest)s?"
     r"\s+from\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )

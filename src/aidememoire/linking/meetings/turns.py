@@ -10,12 +10,10 @@ from aidememoire.linking.meetings.people import each_once
 from aidememoire.linking.meetings.scene import Scene, office_of
 from aidememoire.linking.text.askers import asks
 from aidememoire.model import Span, Statement
+from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, either
 
-#: Offices whose holders stand before the press together because they have met.
-_NEGOTIATES = re.compile(
-    r"\b(?:president|prime minister|minister|secretary|negotiator|envoy|facilitator|mediator|leader|representative)\b",
-    re.IGNORECASE,
-)
+#: Offices whose holders stand before the press together because they have met; a spokesperson may stand there for another.
+_NEGOTIATES = re.compile(rf"\b(?:{either(GOVERNING, SENT, NEGOTIATING)}|leader)\b", re.IGNORECASE)
 _CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from aidememoire.vocabulary.offices import MEETING, either, plural
+
 
 def any_of(*patterns: str) -> re.Pattern[str]:
     """Return a pattern that finds any of some words, a space in which stands for white space of any kind."""
@@ -60,9 +62,7 @@ _THINGS = (
 )
 #: Between *received* and a name: what was received is of that name, or for it. A thing was received before the verb, and behind a state.
 FROM = re.compile(r"(?!\s+(?:him|her|us|me)\b).*\b(?:from|for|of|about)\b", re.IGNORECASE | re.DOTALL)
-GUESTS = any_of(
-    r"delegations?|envoys?|ministers?|negotiators?|representatives?|ambassadors?|leaders?|teams?|presidents?|officials?|diplomats?"
-)
+GUESTS = any_of(rf"(?:{either(MEETING)}|team|official|diplomat)s?")
 A_THING_WAS = re.compile(
     rf"\b{_THINGS}\s+(?:(?:was|were|is|are|had|has|have|be|been|being|to|not|yet|will|shall|may|should|must|can|could)\s+)*\Z",
     re.IGNORECASE,
@@ -128,8 +128,7 @@ HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
 #: `received the chief negotiators`, not `received the letter`
 RECEIVED_THE = re.compile(r"\breceived\s+(?=the\b)", re.IGNORECASE)
 THOSE_RECEIVED = re.compile(
-    r"\s+the\s+(?:[\w’'-]+\s+){0,2}?(?:negotiators|ministers|delegations?|ambassadors|envoys|leaders|representatives|heads"
-    r"|presidents|commanders|delegates)\b",
+    rf"\s+the\s+(?:[\w’'-]+\s+){{0,2}}?(?:{plural(MEETING)}|delegation|heads|commanders|delegates)\b",
     re.IGNORECASE,
 )
 #: `the first had taken place on 12 April`, of meetings told of before.

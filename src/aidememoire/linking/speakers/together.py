@@ -25,7 +25,7 @@ from aidememoire.linking.text.descriptions import (
 )
 from aidememoire.linking.text.index import REACH
 from aidememoire.model import Span
-from aidememoire.reading.wordlists import set_of
+from aidememoire.vocabulary.offices import SPEAKING
 
 # Those who host and mediate more often than they are a party: both sides are seldom they.
 _MEDIATORS = frozenset(
@@ -42,7 +42,7 @@ _AND_MET = re.compile(
     r"[^.;:\n]{0,40}\b(?:met|spoke|talked|conferred|(?:held|had) (?:an? )?(?:\w+ ){0,3}(?:call|talks|meeting))\b"
 )
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
-_GO_BETWEENS = set_of("mediator facilitator moderator guarantor spokesman spokeswoman spokesperson")
+_GO_BETWEENS = frozenset(("mediator", "facilitator", "moderator", "guarantor", *SPEAKING))
 # Those who mediate, and the parties between whom, as a text itself tells: *the mediators (Egypt and Qatar)*.
 _GO_BETWEEN = re.compile(
     r"\b(?:(?:co-)?(?:mediators|facilitators|guarantors)(?:, | ?\(|: )|(?:mediated|facilitated|brokered) by )([^().;:\n]{3,80}?)(?=[).;:\n]|, )"

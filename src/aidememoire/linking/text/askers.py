@@ -15,6 +15,7 @@ from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold
 from aidememoire.model import Mention, Reason, Span, Statement
 from aidememoire.reading.network.turns import is_turns_cue
+from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, either
 
 #: Why a turn that ends in a question mark is but a question.
 ASKS = Reason("act", "who only asks puts a question")
@@ -24,7 +25,7 @@ _ENDS_ASKING = re.compile(
 )
 _BEHIND_NAME = re.compile(r"\s{0,3}(?:\(|,\s|\s[-–—]\s)(?P<whose>[^()]*)")
 _OFFICE = re.compile(
-    r"\b(?:president|premier|minister|secretary|chancellor|ambassador|envoy|negotiator|mediator|facilitator|representative"
+    rf"\b(?:{either(GOVERNING, SENT, NEGOTIATING)}"
     r"|commissioner|spokes\w+|general|colonel|governor|mayor|deputy|senator|member|judge|press (?:office|service))\b",
     re.IGNORECASE,
 )

@@ -9,19 +9,20 @@ from dataclasses import dataclass, field
 from aidememoire.linking.text.disbelieved import is_called_untrue, is_disbelieved
 from aidememoire.linking.text.pages import cue_of
 from aidememoire.model import Reading, Statement
+from aidememoire.reading.rules.negation.refusals import DENIAL, DENY, OPPOSES, REBUTS
 
 TOLD_TO_BE_DENIED = "it stands in what another statement denies"
 TOLD_TO_BE_TURNED_DOWN = "it stands in what another statement of the same side turns down"
 
 # The cue itself turns down; *said that it would not wait and offered a truce* rejects one thing and offers another.
 _CUE = re.compile(
-    r"\b(?:den(?:y|ie[sd]|ying|ials?)|reject|dismiss|refut|rebut|repudiat|disput|contest|disavow|disclaim|refus|declin"
-    r"|oppos|object|veto|(?:rul(?:e[sd]?|ing)|brush(?:e[sd]|ing)?)\s(?:\w+\s)?(?:out|aside))",
+    rf"\b(?:{DENIAL}|denying|{REBUTS}|{OPPOSES}|contest|disavow|disclaim|declin"
+    r"|(?:rul(?:e[sd]?|ing)|brush(?:e[sd]|ing)?)\s(?:\w+\s)?(?:out|aside))",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\bthat\s(?:the\s)?\Z", re.IGNORECASE)
 DISBELIEVED = "it stands in words that call it untrue"
-_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\Z", re.IGNORECASE)
+_DENIED = re.compile(rf"\b{DENY}\Z", re.IGNORECASE)
 # Not *denied Corvo's claim that*, which Corvo did make.
 _DEED = re.compile(
     r"(?:(?:it|he|she|they)\s|[^,.;’'\n]{1,60}\s)?(?:ever\s|also\s)?(?:had|has|have|having|\w{2,20}ing)\b",

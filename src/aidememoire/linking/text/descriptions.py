@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from aidememoire.linking.text.names import fold
 from aidememoire.reading.wordlists import set_of
+from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, SPEAKING
 
 HE_OR_SHE = frozenset(("he", "she", "him", "her", "himself", "herself", "his", "hers"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
@@ -47,18 +48,17 @@ _TOGETHER = re.compile(
 )
 _SIDES = _in_both_numbers("side party delegation government capital state country panel bank camp")
 _STATES = _in_both_numbers("government capital state country")
+# By these alone several who are meant together are persons: *the mediators* or *the guarantors* may be states.
 _PEOPLE = _in_both_numbers(
     "man woman leader minister president negotiator envoy official diplomat ambassador counterpart interlocutor principal"
     " colleague chief head general commander speaker guest visitor participant chair representative"
 )
-_PEOPLE_OF = _PEOPLE | _in_both_numbers("member judge justice delegate ambassador deputy lawmaker mediator secretary")
-_HUMAN = set_of(
-    "man woman leader minister president negotiator envoy official diplomat ambassador counterpart colleague chief head"
-    " general commander speaker mediator facilitator host guest premier politician lawmaker deputy adviser aide chair"
-    " chairman chairwoman chairperson representative secretary coordinator director commissioner governor mayor lawyer"
-    " counsel judge prosecutor officer colonel spokesman spokeswoman spokesperson delegate visitor moderator historian"
-    " priest bishop imam king queen emir sheikh prince chancellor guarantor observer professor analyst trader driver elder"
-    " veteran"
+_PEOPLE_OF = _PEOPLE | _in_both_numbers("member judge justice delegate deputy lawmaker mediator secretary")
+_HUMAN = frozenset((*GOVERNING, *SENT, *NEGOTIATING, *SPEAKING)) | set_of(
+    "man woman leader official diplomat counterpart colleague chief head general commander speaker host guest politician"
+    " lawmaker deputy adviser aide chair chairman chairwoman chairperson coordinator director commissioner governor mayor"
+    " lawyer counsel judge prosecutor officer colonel delegate visitor moderator historian priest bishop imam king queen"
+    " emir sheikh prince guarantor observer professor analyst trader driver elder veteran"
 )
 _MORE_HUMAN = set_of(
     "guard sergeant major captain lieutenant corporal marshal brigadier bishop archbishop monk nun cleric sheik mullah"
@@ -105,12 +105,12 @@ _SOME = set_of("a an one another some two three four several many few most other
 _NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "no"))
 # Those who speak or act for whoever is named behind them, one or several; by the plural they are but those several.
 _FOR_OTHERS = _in_both_numbers(
-    "aide adviser advisor lawyer representative envoy ambassador delegate negotiator mediator facilitator liaison source"
-    " official member diplomat supporter ally delegation team spokesman spokeswoman spokesperson side"
+    " ".join((*SENT, *NEGOTIATING, *SPEAKING))
+    + " aide adviser advisor lawyer delegate liaison source official member diplomat supporter ally delegation team side"
 )
 _SIDES_PEOPLE = set_of("representatives delegations delegates negotiators envoys teams sides officials members")
 _LABELS = re.compile(r"^(?:question|query|q(?:\d{1,3})?|a question|journalist|reporter|correspondent)\b")
-_QUALIFIERS = set_of("deputy vice under assistant former ex spokesman spokeswoman spokesperson designate elect")
+_QUALIFIERS = set_of("deputy vice under assistant former ex designate elect") | frozenset(SPEAKING)
 _FORMER = set_of("former formerly ex onetime erstwhile ousted deposed")
 _NO_ONE = re.compile(r"(?:nobody|none(?! other)|no(?! \d)|not (?:one|any|a single))\b")
 _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)\b")

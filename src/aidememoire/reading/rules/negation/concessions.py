@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.rules.negation.refusals import DENIAL, OPPOSES
 
 _PHRASE = re.compile(
     r"\b(?P<contrary>contrary\sto|unlike|in\scontrast\s(?:to|with))\b|\b(?:despite|in\sspite\sof|notwithstanding|regardless\sof)\b",
@@ -18,9 +19,7 @@ _PHRASE = re.compile(
 )
 _END = re.compile(r"[,;:\n—–]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\W|$)")
 # Against these the main clause does come to pass: *despite his objections the treaty was signed*.
-_OBJECTS = re.compile(
-    r"den(?:y|ie[sd]|ials?)|object|oppos|protest|critici|refus|condemn|disput|reject|veto", re.IGNORECASE
-)
+_OBJECTS = re.compile(rf"{DENIAL}|{OPPOSES}|protest|critici|condemn|disput|reject", re.IGNORECASE)
 
 
 def without_concessions(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -13,12 +13,13 @@ from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
+from aidememoire.reading.rules.negation.refusals import DENY
 from aidememoire.reading.rules.placing import over, put
 
 _SURE = 0.9  # *denied* with what is denied; corpus/ has too few with a verb in -ing to measure it by
 _DENIES = re.compile(
     r"(?P<not>(?:(?:not|never|[Nn]either|nor)\s|n[’']t\s|(?:refus|declin|fail)(?:es|ed|ing)?\sto\s)(?:\w{1,20}ly\s)?)?"
-    r"\b(?P<cue>(?:(?:has|have|had)\s(?:since\s|also\s|again\s|repeatedly\s|always\s)?)?den(?:y|ies|ied|ying))\s"
+    rf"\b(?P<cue>(?:(?:has|have|had)\s(?:since\s|also\s|again\s|repeatedly\s|always\s)?)?{DENY})\s"
     r"(?P<deed>(?:ever\s|also\s)?(?:having\s(?:ever\s)?\w{2,20}|(?!during\b|according\b|regarding\b|concerning\b|following\b)\w{2,20}ing)\b)"
 )
 

@@ -18,6 +18,7 @@ from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances
 from aidememoire.reading.rules.negation.asides import not_before
 from aidememoire.reading.rules.negation.clefts import NOT_HE, is_not_who
+from aidememoire.reading.rules.negation.refusals import DENY
 from aidememoire.reading.rules.operative import NOTHING_IN
 
 _REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|stop(?:s|ped|ping)?\sshort\sof|yet\sto"
@@ -112,7 +113,7 @@ _GIVES = re.compile(
 # claims least: `assert`, with a share below one half, so that it is shown as uncertain.
 _KINDS = (
     _kind(r"(?:confirm\w*)\s(?:n?or)\s(?:den\w+|disput\w+)", "reject assert", 0.7),
-    _kind(r"deny|den(?:ies|ied|ying)|contradict\w*", "accept assert", 0.9),
+    _kind(rf"{DENY}|contradict\w*", "accept assert", 0.9),
     _kind(
         r"rul(?:e|es|ed|ing)\sout|exclud\w+|oppos\w+|object(?:s|ed|ing|ions?)?|reject\w*|refus\w+|declin\w+|contest\w*"
         r"|disput\w+|veto\w*|resist\w*|reservations?|stand\sin\sthe\sway",

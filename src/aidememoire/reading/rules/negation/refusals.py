@@ -1,13 +1,13 @@
-"""The verbs by which anybody denies what is said, or turns a thing down, for the patterns of the rules that go by them.
+"""The verbs by which anybody denies what is said, or turns a thing down, for the patterns that go by them.
 
-Bare answers (*declined*, *demurred*) and nouns (*denial*) are for the rules that look for them.
+Whole verbs in all their forms stand first; behind them stems, for patterns that take what begins with one, verb or noun. Bare answers
+(*declined*, *demurred*) are for the rule that looks for them, and so are the acts that a *not* makes of each verb, which were counted.
 """
 
 from __future__ import annotations
 
-DENIES = (
-    r"(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|contest(?:s|ed|ing)?|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?)"
-)
+DENY = r"den(?:y|ies|ied|ying)"
+DENIES = rf"(?:{DENY}|disput(?:es?|ed|ing)|contest(?:s|ed|ing)?|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?)"
 REJECTS = r"(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)"
 #: Who turns down what is offered or asked, whatever is said to be so.
 TURNS_DOWN = (
@@ -15,3 +15,10 @@ TURNS_DOWN = (
     r"|oppos(?:es?|ed|ing)|brush(?:es|ed|ing)?\saside)"
 )
 ACCEPTS = r"(?:accept(?:s|ed|ing)?|agree(?:s|d)\sto|consent(?:s|ed)\sto|t(?:akes|ook)\sup)"
+
+#: Stems of *denies*, the noun with it.
+DENIAL = r"den(?:y|ie[sd]|ials?)"
+#: Stems of what is done to a claim: it is held to be untrue, or turned down.
+REBUTS = "reject|dismiss|refut|rebut|repudiat|disput"
+#: Stems of what is done to a plan.
+OPPOSES = "refus|oppos|object|veto"

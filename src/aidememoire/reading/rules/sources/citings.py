@@ -12,13 +12,14 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.placing import at, over, put
+from aidememoire.vocabulary.offices import SPEAKING, either
 
 CITED = Reason("content", "what is passed on with *citing*")
 _SURE = 0.9  # a verb of a closed table and a noun for people, beside whoever passes their words on
 _CITES = re.compile(r"citing|quoting|cited|quoted", re.IGNORECASE)
 _PEOPLE = (
-    r"(?:officials?|ministers?|sources?|diplomats?|people|persons?|aides?|officers?|spokes(?:man|woman|person|people)|envoys?|advisers?"
-    r"|negotiators?|lawmakers?|mediators?|commanders?|ambassadors?)"
+    rf"(?:{either(SPEAKING)}|spokespeople|(?:official|minister|source|diplomat|person|aide|officer|envoy|adviser|negotiator"
+    r"|lawmaker|mediator|commander|ambassador)s?|people)"
 )
 _CITING = re.compile(
     rf",\s(?:(?P<cue>citing|quoting)|(?:which|who)\s(?P<past>cited|quoted))\s(?P<source>(?:[\w’'-]+\s){{0,4}}?{_PEOPLE}(?:\s(?:in|at|from|of|close\sto|familiar\swith|with\sknowledge\sof)\s[^,.;:\n“”\"]{{2,60}})?)(?=[,.;:\n]|\Z)"

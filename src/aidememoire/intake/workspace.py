@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from aidememoire.documents import load_documents
+from aidememoire.intake.settings import Settings
 from aidememoire.linking import Linker
 from aidememoire.linking.voices import words_of
 from aidememoire.model import Document, Reading, SourceError
 from aidememoire.profiles import Profile, digest, load_profile
 from aidememoire.reading import Reader
 from aidememoire.reading.network.likeness import meaning_of
-from aidememoire.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ import psutil
 import pytest
 
 from aidememoire.documents import load_documents
+from aidememoire.intake.pool import read_all
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import Workspace, open_workspace
 from aidememoire.model import Document, SettingsError, SourceError
-from aidememoire.pool import read_all
-from aidememoire.settings import Settings
-from aidememoire.workspace import Workspace, open_workspace
 
-SAMPLE = Path(__file__).parents[1] / "sample"
+SAMPLE = Path(__file__).parents[2] / "sample"
 LOST = SourceError("lost.txt", "it is not there", "see that its name is right")
 
 

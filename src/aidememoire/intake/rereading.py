@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.wording import counted, read_by
+from aidememoire.intake.pool import Result, read_all
+from aidememoire.intake.workspace import Workspace
 from aidememoire.model import ReaderInfo, Reading, SourceError
-from aidememoire.pool import Result, read_all
 from aidememoire.record import Added
 from aidememoire.record.differences import Differences, differences
-from aidememoire.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

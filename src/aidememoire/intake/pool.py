@@ -21,10 +21,10 @@ from multiprocessing import resource_tracker
 from types import ModuleType
 from typing import TypeVar
 
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import Workspace, workspace_of
 from aidememoire.model import Document, Reading, SettingsError, SourceError
 from aidememoire.profiles import Profile
-from aidememoire.settings import Settings
-from aidememoire.workspace import Workspace, workspace_of
 
 _T = TypeVar("_T")
 _ALONE = 20  # documents read here before processes are started for the others

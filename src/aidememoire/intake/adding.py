@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 from aidememoire.documents import Options, load_documents
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports.wording import counted
+from aidememoire.intake.pool import Loaded, Result, read_all
+from aidememoire.intake.rereading import Again, kept_again
+from aidememoire.intake.settings import Settings
+from aidememoire.intake.workspace import Workspace, workspace_of
 from aidememoire.model import Account, Document, Reading, SettingsError, SourceError
-from aidememoire.pool import Loaded, Result, read_all
 from aidememoire.profiles import Profile, load_profile, profile_names
 from aidememoire.record import Added, RecordError
-from aidememoire.rereading import Again, kept_again
-from aidememoire.settings import Settings
 from aidememoire.views.shown import Reprint
-from aidememoire.workspace import Workspace, workspace_of
 
 NOTED = 5  # documents: of more of them, nobody would read the notes
 _REFUSED = 422  # the status of a reading that the record does not take; all else is about the record itself

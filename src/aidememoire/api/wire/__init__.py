@@ -1,0 +1,62 @@
+"""What the answers look like, for the API's description of itself; what is not known is null or empty, never absent."""
+
+from aidememoire.api.wire.base import Health, Problem, Visitor, Wire, Wrong
+from aidememoire.api.wire.documents import (
+    Added,
+    Document,
+    Documents,
+    Held,
+    Meeting,
+    Mention,
+    Reader,
+    Reading,
+    Refused,
+    Reprint,
+    Reprints,
+    Taken,
+)
+from aidememoire.api.wire.events import Correction, Event, Events, Made
+from aidememoire.api.wire.statements import (
+    Account,
+    Confidence,
+    Entries,
+    Entry,
+    Evidence,
+    Interval,
+    Invocation,
+    Span,
+    Statement,
+)
+
+__all__ = [
+    "Account",
+    "Added",
+    "Confidence",
+    "Correction",
+    "Document",
+    "Documents",
+    "Entries",
+    "Entry",
+    "Event",
+    "Events",
+    "Evidence",
+    "Health",
+    "Held",
+    "Interval",
+    "Invocation",
+    "Made",
+    "Meeting",
+    "Mention",
+    "Problem",
+    "Reader",
+    "Reading",
+    "Refused",
+    "Reprint",
+    "Reprints",
+    "Span",
+    "Statement",
+    "Taken",
+    "Visitor",
+    "Wire",
+    "Wrong",
+]
