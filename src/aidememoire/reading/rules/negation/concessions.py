@@ -1,4 +1,5 @@
-"""Concessions: *contrary to what Moscow claimed, the road is open* is not what Moscow claimed, but the opposite of it.
+"""Concessions: *contrary to what Moscow claimed, the road is open* is not what Moscow claimed, but the opposite of it,
+and *the road is closed, whatever Moscow says* is none of what Moscow says.
 
 The network takes the main clause for what the word in such a phrase tells. It is the text's own, or his who says the sentence.
 """
@@ -13,7 +14,7 @@ from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 
 _PHRASE = re.compile(
-    r"\b(?P<contrary>contrary\sto|unlike|in\scontrast\s(?:to|with))\b|\b(?:despite|in\sspite\sof|notwithstanding|regardless\sof)\b",
+    r"\b(?P<contrary>contrary\sto|unlike|in\scontrast\s(?:to|with)|whatever|no\smatter\s(?:what|how))\b|\b(?:despite|in\sspite\sof|notwithstanding|regardless\sof)\b",
     re.IGNORECASE,
 )
 _END = re.compile(r"[,;:\n—–]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\W|$)")
