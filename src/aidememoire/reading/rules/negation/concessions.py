@@ -1,7 +1,6 @@
-"""Concessions: *contrary to what Moscow claimed, the road is open* is not what Moscow claimed, but the opposite of it,
-and *the road is closed, whatever Moscow says* is none of what Moscow says.
+"""Concessions: *contrary to what Moscow claimed, the road is open* is not what Moscow claimed, but the opposite of it.
 
-The network takes the main clause for what the word in such a phrase tells. It is the text's own, or his who says the sentence.
+*The road is closed, whatever Moscow says* is none of what Moscow says, either. The network takes the main clause for what the word in such a phrase tells. It is the text's own, or his who says the sentence.
 """
 
 from __future__ import annotations
