@@ -43,7 +43,7 @@ _SUBJECT = re.compile(
 )
 # *The halt announced by Corvo and disavowed by Arland*, behind any verb.
 _REDUCED = re.compile(
-    rf"\b(?P<subject>(?:the|an?|its|his|her|their|this|that)\s{_WORD}(?:\s{_WORD}){{0,3}}?)\s(?={_DONE}\s)"
+    rf"\b(?P<subject>(?i:the|an?|its|his|her|their|this|that)\s{_NO_VERB}{_WORD}(?:\s{_NO_VERB}{_WORD}){{0,3}}?)\s(?={_DONE}\s)"
 )
 
 
