@@ -20,7 +20,7 @@ def _not_after(words: str) -> str:
 _MEETINGS = r"(?:talks|meetings?|consultations|negotiations|conversations?|calls?|sessions?|rounds?|discussions?)"
 _NOT_OF_PEOPLE = (
     r"(?! (?:[\w’'-]+ ){0,4}?(?:deadlines?|conditions?|demands?|targets?|criteria|needs?"
-    r"|obligations?|approval|silence|halfway|requirements?|costs?)\b)"
+    r"|obligations?|approval|silence|halfway|requirements?|costs?|objections?|refusals?|rejection|resistance|opposition (?:from|of))\b)"
     r"(?! (?:with )?(?:the |foreign |local )*(?:press|media|reporters|journalists|newsmen|correspondents|editors)\b)"
 )
 #: Whom somebody has at home, or the press: to sit with them or to brief them is to negotiate with nobody. *The Omani cabinet* is another's.

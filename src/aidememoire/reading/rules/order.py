@@ -25,8 +25,10 @@ from aidememoire.reading.rules.negation.as_said import with_claims_apart
 from aidememoire.reading.rules.negation.asides import told_over_asides
 from aidememoire.reading.rules.negation.concessions import without_concessions
 from aidememoire.reading.rules.negation.denials import with_denials
+from aidememoire.reading.rules.negation.flat_denials import with_flat_denials
 from aidememoire.reading.rules.negation.halves import cues_of_halves, with_halves
 from aidememoire.reading.rules.negation.inversions import with_inversions
+from aidememoire.reading.rules.negation.litotes import with_litotes
 from aidememoire.reading.rules.negation.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.rules.negation.retreats import with_retreats
 from aidememoire.reading.rules.negation.wishes import with_wishes
@@ -39,16 +41,21 @@ from aidememoire.reading.rules.sources.citings import with_citings
 from aidememoire.reading.rules.sources.clauses import with_clauses
 from aidememoire.reading.rules.sources.doubles import one_per_utterance
 from aidememoire.reading.rules.sources.gaps import with_gaps
+from aidememoire.reading.rules.sources.instructed import with_instructed
+from aidememoire.reading.rules.sources.objections import with_objections
 from aidememoire.reading.rules.sources.orders import with_orders
 from aidememoire.reading.rules.sources.overheard import with_overheard
 from aidememoire.reading.rules.sources.parallels import side_by_side
 from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
 from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
 from aidememoire.reading.rules.sources.relatives import with_relatives
+from aidememoire.reading.rules.sources.reputed import with_reputed
 from aidememoire.reading.rules.sources.requests import without_requests
 from aidememoire.reading.rules.sources.seconds import with_second_verbs
 from aidememoire.reading.rules.sources.shared import with_shared_subjects
+from aidememoire.reading.rules.sources.verbless import with_verbless
 from aidememoire.reading.rules.stances.answers import with_answers
+from aidememoire.reading.rules.stances.balances import with_balances
 from aidememoire.reading.rules.stances.conditions import with_conditions
 from aidememoire.reading.rules.stances.confirmations import with_confirmations
 from aidememoire.reading.rules.stances.courtesies import with_courtesies
@@ -56,16 +63,21 @@ from aidememoire.reading.rules.stances.ellipses import with_what_is_left_out
 from aidememoire.reading.rules.stances.evens import without_evens
 from aidememoire.reading.rules.stances.firsts import without_first_times
 from aidememoire.reading.rules.stances.hearsay import with_hearsay
+from aidememoire.reading.rules.stances.hopes import with_hopes
 from aidememoire.reading.rules.stances.knowing import with_what_is_known
 from aidememoire.reading.rules.stances.objects import with_objects
 from aidememoire.reading.rules.stances.onlookers import with_forecasts
+from aidememoire.reading.rules.stances.plain_telling import with_plain_telling
 from aidememoire.reading.rules.stances.procedure import with_procedure
 from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
 from aidememoire.reading.rules.stances.receptions import with_receptions
 from aidememoire.reading.rules.stances.responsibility import with_what_is_claimed
+from aidememoire.reading.rules.stances.short_answers import with_short_answers
 from aidememoire.reading.rules.stances.silences import with_silences
 from aidememoire.reading.rules.stances.thanks import with_thanks
+from aidememoire.reading.rules.stances.threats import with_threats
 from aidememoire.reading.rules.stances.undertakings import with_undertakings
+from aidememoire.reading.rules.stances.unreal import with_unreal
 from aidememoire.reading.rules.stances.versions import with_versions
 from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.texts.points import with_points
@@ -103,6 +115,7 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: with_relatives(seen.text, found, seen.mentions),
     lambda seen, found: with_ballots(seen.text, found),
     lambda seen, found: with_agents(seen.text, found, seen.mentions),
+    lambda seen, found: with_reputed(seen.text, found),
     lambda seen, found: with_denials(seen.text, found),
     lambda seen, found: without_concessions(seen.text, found),
     lambda seen, found: with_retreats(seen.text, found),
@@ -116,12 +129,19 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_gaps(seen.text, found, seen.mentions),
     lambda seen, found: with_halves(seen.text, found, seen.chances),
     lambda seen, found: with_shared_subjects(seen.text, found),
+    lambda seen, found: with_verbless(seen.text, found),
+    lambda seen, found: with_objections(seen.text, found),
+    lambda seen, found: with_instructed(seen.text, found, seen.mentions),
     lambda seen, found: with_orders(seen.text, found, seen.mentions),
     lambda seen, found: with_overheard(seen.text, found),
 )
 # What takes no stance, or another one than its verb alone would tell.
 _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_silences(seen.text, found),
+    lambda seen, found: with_balances(seen.text, found),
+    lambda seen, found: with_litotes(seen.text, found),
+    lambda _, found: with_plain_telling(found),
+    lambda seen, found: with_threats(seen.text, found, seen.mentions),
     lambda _, found: with_versions(found),
     lambda seen, found: with_courtesies(seen.text, found),
     lambda seen, found: with_confirmations(seen.text, found),
@@ -132,6 +152,7 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda _, found: with_forecasts(found),
     lambda seen, found: with_hearsay(seen.text, found),
     lambda _, found: with_what_is_known(found),
+    lambda _, found: with_hopes(found),
     lambda seen, found: with_what_is_claimed(seen.text, found),
     lambda _, found: with_procedure(found),
     lambda _, found: with_wishes(found),
@@ -154,7 +175,10 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: one_per_utterance(seen.text, found),
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
     lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),
+    lambda seen, found: with_short_answers(seen.text, found),
     lambda seen, found: with_thanks(seen.text, found),
+    lambda seen, found: with_unreal(seen.text, found),
+    lambda seen, found: with_flat_denials(seen.text, found),
 )
 # What the text is as a whole.
 _WHOLE_TEXTS: tuple[Rule, ...] = (

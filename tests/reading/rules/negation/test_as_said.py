@@ -48,3 +48,16 @@ def test_what_is_noted_behind_a_not_keeps_it() -> None:
 )
 def test_what_is_proposed_is_what_another_sees_no_need_for(source: str, thing: str, text: str) -> None:
     assert [part.text for part in of(source, text).content] == [thing]
+
+
+@pytest.mark.parametrize(
+    ("source", "thing", "text"),
+    [
+        ("Chad", "nine", "Orel claimed that 14 fishermen remained in custody, not nine as Chad maintains."),
+        ("Brandt", "in Hestria", "Orel said that the dam lies in Dalmora, not in Hestria as Brandt claims."),
+    ],
+)
+def test_what_another_maintains_has_no_not_of_whoever_denies_it(source: str, thing: str, text: str) -> None:
+    one = of(source, text)
+    assert [part.text for part in one.content] == [thing]
+    assert one.act not in ("deny", "reject")

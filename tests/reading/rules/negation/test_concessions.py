@@ -27,6 +27,9 @@ def sources_of(text: str) -> list[str]:
         ("Despite Moscow's claims, Kyiv has signed the protocol.", []),
         ("In spite of what Russia says, the corridor is open.", []),
         ("Notwithstanding what Russia says, the corridor is open.", []),
+        ("The corridor is open, whatever Russia says.", []),
+        ("The road is closed, no matter what Brandt says.", []),
+        ("Whatever Norway says, Chad has agreed to the truce.", ["Chad"]),
     ],
 )
 def test_the_main_clause_is_not_what_the_concession_tells(text: str, sources: list[str]) -> None:

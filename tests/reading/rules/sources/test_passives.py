@@ -26,6 +26,18 @@ READER = Reader.load()
             ],
         ),
         (
+            "The annex was drafted by Lund, blessed by Oman and rejected by Orel.",
+            [("Oman", "endorse", "The annex"), ("Orel", "reject", "The annex")],
+        ),
+        (
+            "The plan was proposed by Norway and vetoed by Chad.",
+            [("Norway", "propose", "The plan"), ("Chad", "reject", "The plan")],
+        ),
+        (
+            "The halt announced by Norway on 25 April and disavowed by the Foreign Minister the same day was no surprise.",
+            [("Norway", "assert", "The halt"), ("the Foreign Minister", "reject", "The halt")],
+        ),
+        (
             "The plan was proposed by France and Germany, but was rejected by both delegations.",
             [("France and Germany", "propose", "The plan"), ("both delegations", "reject", "The plan")],
         ),

@@ -49,3 +49,24 @@ def test_each_of_two_undertakes_not_to_act() -> None:
 )
 def test_a_refusal_stays_one(text: str) -> None:
     assert [one.act for one in told_in(text)] == ["reject"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that Chad would not halt the releases.",
+        "They agreed that Chad would not attack the town and that Niger would open the road.",
+        "It was left that Niger would answer by Sunday, that Chad would not halt the releases meanwhile and that neither would speak to the press.",
+        "The Parties would refrain from statements on the talks.",
+        "Norway will refrain from sending arms.",
+    ],
+)
+def test_what_it_is_agreed_that_one_shall_not_do_is_undertaken(text: str) -> None:
+    assert {one.act for one in READER.read(Document(title="Talks", text=text)).statements} == {"commit"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway said that Chad would not halt the releases.", "Norway refrained from criticising Chad."]
+)
+def test_what_one_is_said_not_to_do_is_none(text: str) -> None:
+    assert "commit" not in {one.act for one in READER.read(Document(title="Talks", text=text)).statements}

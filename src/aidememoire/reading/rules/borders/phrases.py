@@ -16,6 +16,7 @@ from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.negation.negations import turned_round
+from aidememoire.reading.rules.sources.instructed import INSTRUCTED_TO_SAY
 
 _ENDS_OPEN = re.compile(
     r"(?:\b(?:a|an|the|its|his|their|our|my|your|whose|of|from|with|by|at)|\w[’']s|\ws’)$", re.IGNORECASE
@@ -37,6 +38,8 @@ _IS_TOLD = re.compile(
     r"|(?P<ordered>asked|urged|ordered|instructed|directed|called (?:up)?on|required|requested|enjoined|commanded|pressed|obliged))(?: to| that)?",
     re.IGNORECASE,
 )
+# Who *is instructed to state* a thing states it.
+_TO_SAY = re.compile(INSTRUCTED_TO_SAY, re.IGNORECASE)
 # Acts of whoever is ordered, and not of whoever orders.
 _OBEYS = frozenset(("commit", "accept", "reject"))
 _SURE = 0.9  # verbs of a closed table in the passive
@@ -107,7 +110,7 @@ def _without_the_one_told(text: str, one: Attribution) -> Attribution:
         told = _ASKED_OF.fullmatch(one.cue.text)
     else:
         told = _IS_TOLD.fullmatch(one.cue.text) if text[one.source[0].end : one.cue.start] == " " else None
-    if not told:
+    if not told or _TO_SAY.match(text, one.cue.start):
         return one
     ordered = told.groupdict().get("ordered") and ACTS[int(one.chances.act.argmax())] in _OBEYS
     return replace(one, source=(), chances=acting(one.chances, "demand", _SURE) if ordered else one.chances)

@@ -1,6 +1,6 @@
 """Concessions: *contrary to what Moscow claimed, the road is open* is not what Moscow claimed, but the opposite of it.
 
-The network takes the main clause for what the word in such a phrase tells. It is the text's own, or his who says the sentence.
+*The road is closed, whatever Moscow says* is none of what Moscow says, either. The network takes the main clause for what the word in such a phrase tells. It is the text's own, or his who says the sentence.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.rules.negation.refusals import DENIAL, OPPOSES
 
 _PHRASE = re.compile(
-    r"\b(?P<contrary>contrary\sto|unlike|in\scontrast\s(?:to|with))\b|\b(?:despite|in\sspite\sof|notwithstanding|regardless\sof)\b",
+    r"\b(?P<contrary>contrary\sto|unlike|in\scontrast\s(?:to|with)|whatever|no\smatter\s(?:what|how))\b|\b(?:despite|in\sspite\sof|notwithstanding|regardless\sof)\b",
     re.IGNORECASE,
 )
 _END = re.compile(r"[,;:\n—–]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\W|$)")

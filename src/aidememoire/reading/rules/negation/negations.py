@@ -25,6 +25,10 @@ _REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|stop(?:s|ped|ping)?\sshort
 _NOT = re.compile(
     rf"\b(?:not|never|neither|nor|none|no|nobody|nothing|cannot|without|{_REFUSAL})\b|(?<=n)[’']t\b", re.IGNORECASE
 )
+# What somebody doubts he does not say: his cue is shown around it, as a *not* is.
+_DOUBTS = re.compile(
+    r"(?:(?:has|have|had|would|do|does|did|also|still|\w{1,20}ly)\s){0,3}doubt(?:s|ed|ing)?\b", re.IGNORECASE
+)
 _REFUSAL_ALONE = re.compile(_REFUSAL, re.IGNORECASE)
 # Who will not or cannot do a thing refuses it, whatever the verb.
 _REFUSED = re.compile(
@@ -202,8 +206,8 @@ def _saving(text: str, one: Attribution) -> Attribution | None:
 
 
 def is_turned_round(cue: Sequence[Span]) -> bool:
-    """Tell whether the words of a cue hold a *not* or give a stance up: its content alone does not tell what is said."""
-    return any(_NOT.search(span.text) or GIVEN_UP.search(span.text) for span in cue)
+    """Tell whether the words of a cue hold a *not* or a doubt, or give a stance up: its content alone does not tell what is said."""
+    return any(_NOT.search(span.text) or GIVEN_UP.search(span.text) or _DOUBTS.match(span.text) for span in cue)
 
 
 def as_with_a_not(text: str, chances: Chances, verb: Span | None) -> Chances:

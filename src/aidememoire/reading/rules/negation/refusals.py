@@ -8,7 +8,7 @@ from __future__ import annotations
 
 DENY = r"den(?:y|ies|ied|ying)"
 DENIES = rf"(?:{DENY}|disput(?:es?|ed|ing)|contest(?:s|ed|ing)?|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?)"
-REJECTS = r"(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)"
+REJECTS = r"(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disavow(?:s|ed|ing)?|disown(?:s|ed|ing)?|repudiat(?:es?|ed|ing)|veto(?:es|ed|ing)?)"
 #: Who turns down what is offered or asked, whatever is said to be so.
 TURNS_DOWN = (
     r"(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|turn(?:s|ed|ing)?\s(?:it\s)?down|rul(?:es?|ed|ing)\sout|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?"

@@ -16,15 +16,18 @@ from aidememoire.reading.network.sense import acting
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
 _SURE = 0.9  # verbs of a closed table and names; corpus/ has too few of them side by side to measure it by
 _ACTS = {
-    "endorse": "welcomed|praised|hailed|supported|backed|endorsed",
-    "accept": "accepted|approved",
+    "endorse": "welcomed|praised|hailed|supported|backed|endorsed|blessed",
+    "accept": "accepted|approved|signed|initialled|ratified",
     "propose": "proposed|tabled|put forward|suggested",
-    "reject": "rejected|opposed|dismissed|refused",
+    "reject": "rejected|opposed|dismissed|refused|vetoed|disavowed|disowned|repudiated|blocked",
+    "assert": "announced",
     "criticise": "condemned|criticised|criticized|denounced|deplored",
 }
 _ACT_OF = {verb: act for act, verbs in _ACTS.items() for verb in verbs.split("|")}
+# Who writes a thing for others takes no stance on it: such a half only leads to the next one.
+_MADE = "drafted|written|prepared|brokered|negotiated|circulated"
 _IS = r"(?:is|are|was|were|ha[sd]\sbeen|have\sbeen)\s(?:\w+ly\s)?"
-_DONE = rf"(?P<verb>{'|'.join(_ACT_OF)})\sby"
+_DONE = rf"(?P<verb>{'|'.join((*_ACT_OF, _MADE))})\sby"
 _GOES_ON = r"(?:,\s(?:and\s|but\s)?|\sand\s|\sbut\s)"
 _WORD = r"(?!(?:on|in|at|for|as|because|after|before|when|who|which|that|with|during|to|by|and|but)\b)[\w’'-]+"
 _NAME = (
@@ -32,11 +35,15 @@ _NAME = (
     rf"|(?:the|its|both|all|several|two|other)\s{_WORD}(?:\s{_WORD}){{0,3}}(?={_GOES_ON}|[.;\n]|$))"
 )
 _HALF = re.compile(rf"(?P<cue>(?:{_IS})?{_DONE})\s(?P<source>{_NAME}(?:(?:,\s|\sand\s){_NAME}){{0,4}})", re.MULTILINE)
-_NEXT = re.compile(_GOES_ON)
+_NEXT = re.compile(rf"(?:\s(?:on|in|last|this|yesterday|earlier)(?:\s[\w’'-]{{1,20}}){{0,3}}?)?{_GOES_ON}")
 _NO_VERB = r"(?!\b(?:that|which|who|is|are|was|were|has|have|had|said|says|not|no)\b)"
 _SUBJECT = re.compile(
     rf"(?:^|(?<=[.!?;]\s)|(?<=[“\"])|(?<=\bthat\s))(?P<subject>{_NO_VERB}[^\W_](?:{_NO_VERB}[^,.;:!?\n“”\"]){{2,120}})\s(?={_IS}{_DONE}\s)",
     re.MULTILINE,
+)
+# *The halt announced by Corvo and disavowed by Arland*, behind any verb.
+_REDUCED = re.compile(
+    rf"\b(?P<subject>(?i:the|an?|its|his|her|their|this|that)\s{_NO_VERB}{_WORD}(?:\s{_NO_VERB}{_WORD}){{0,3}}?)\s(?={_DONE}\s)"
 )
 
 
@@ -67,7 +74,13 @@ def cues_of_passives(text: str) -> list[int]:
 
 
 def _every_half(text: str) -> list[_Half]:
-    return [half for found in _SUBJECT.finditer(text) for half in _halves(text, found)]
+    found = {
+        half.cue: half
+        for pattern in (_REDUCED, _SUBJECT)
+        for each in pattern.finditer(text)
+        for half in _halves(text, each)
+    }
+    return sorted(found.values(), key=lambda half: half.cue)
 
 
 def _halves(text: str, found: re.Match[str]) -> list[_Half]:
@@ -77,7 +90,7 @@ def _halves(text: str, found: re.Match[str]) -> list[_Half]:
     half = _HALF.match(text, found.end())
     while half:
         source, cue = (Span.of(text, *half.span(part)) for part in ("source", "cue"))
-        halves.append(_Half(source, cue, subject, _ACT_OF[half["verb"]]))
+        halves.append(_Half(source, cue, subject, _ACT_OF.get(half["verb"], "")))
         further = _NEXT.match(text, half.end())
         half = _HALF.match(text, further.end()) if further else None
-    return halves if len(halves) > 1 else []
+    return [half for half in halves if half.act] if len(halves) > 1 else []

@@ -1,0 +1,49 @@
+"""What another is hoped or expected to do: in *Norway trusts that Corvo will accept the map* Corvo has accepted nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.model import Reason
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.rules.stances.conditions import SUPPOSED
+
+HOPED = Reason(SUPPOSED.field, "another trusts, expects or fears that he will, and he has not said so")
+_HOPES = re.compile(
+    r"(?:(?:would|will|does|do|did|has|have|had|is|are|was|were|still|also|fully|\w{1,20}ly)\s){0,3}(?:trust(?:s|ed|ing)?|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)|fear(?:s|ed|ing)?"
+    r"|anticipat(?:es?|ed|ing)|assum(?:es?|ed|ing)|presum(?:es?|ed|ing)|bet(?:s|ting)?|doubt(?:s|ed|ing)?|pray(?:s|ed|ing)?|wish(?:es|ed)?|confident|optimistic|hopeful|afraid"
+    r"|(?:express(?:es|ed|ing)?|voic(?:es?|ed|ing))\s(?:(?:the|its|his|her|their)\s)?(?:\w+\s)?(?:hopes?|confidence|expectations?|fears?|trust|doubts?))(?:\sthat)?",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"(?:will|would|shall|may|might|can|could)\b|(?:is|are|was|were)\sgoing\sto\b", re.IGNORECASE)
+_BEFORE = 4  # attributions before one, whose hope it may stand in
+
+
+def with_hopes(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, what somebody else *will* do by a hope, an expectation or a doubt as what he has not said."""
+    return [
+        replace(one, reasons=(*one.reasons, HOPED))
+        if any(_is_hoped(one, each) for each in attributions[max(0, number - _BEFORE) : number])
+        else one
+        for number, one in enumerate(attributions)
+    ]
+
+
+def _is_hoped(one: Attribution, holder: Attribution) -> bool:
+    """Tell whether another hopes it: of himself he *hopes that he will be able to sign*."""
+    start = min((span.start for span in one.source), default=one.cue.start)
+    first = holder.content[0]
+    near = first.start <= start < first.start + _NEAR and first.holds(one.cue)
+    return bool(
+        near
+        and one.source
+        and _HOPES.fullmatch(holder.cue.text)
+        and _WILL.match(one.cue.text)
+        and not _OWN.fullmatch(one.source[0].text)
+    )
+
+
+_OWN = re.compile(r"I|we|it|he|she|they|you", re.IGNORECASE)
+_NEAR = 12  # code points of *that the* before whoever is hoped to do it

@@ -1,0 +1,44 @@
+"""Two nots that say yes, what is left unmentioned, and what is but pretended."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.linking.voices import unsaid
+from aidememoire.model import Document, Statement
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> tuple[Statement, ...]:
+    return READER.read(Document(title="Talks", text=text)).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Brandt said that she could not but accept the paper.", "accept"),
+        ("Brandt said she would be the last to oppose the visit.", "accept"),
+        ("Orel said he would be the last to accept a dictated peace.", "reject"),
+    ],
+)
+def test_two_nots_say_yes(text: str, act: str) -> None:
+    assert told_in(text)[0].act == act
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orel pretended that Hestria had accepted the paper.",
+        "Chad falsely claimed that Niger had agreed to the map.",
+        "Chad has never said that Niger agreed to the truce.",
+    ],
+)
+def test_what_is_pretended_or_was_never_said_is_denied(text: str) -> None:
+    outer, inner = told_in(text)
+    assert (unsaid(outer), unsaid(inner)) == ("", "denied")
+
+
+def test_who_fails_to_mention_a_thing_has_not_said_it() -> None:
+    assert unsaid(told_in("Orel failed to mention that Hestria had accepted the paper.")[0]) == "withheld"

@@ -1,0 +1,35 @@
+"""What one is said by another to have done, he has done by that, and not whoever says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document, Statement
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> tuple[Statement, ...]:
+    return READER.read(Document(title="Talks", text=text)).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "doer", "act"),
+    [
+        ("Brandt was said by Salmi to have rejected the paper.", "Salmi", "Brandt", "reject"),
+        ("Brandt was said by Orel to have agreed to Muscat.", "Orel", "Brandt", "accept"),
+        ("Brandt is alleged by Dalmora to have rejected the paper.", "Dalmora", "Brandt", "reject"),
+        ("Brandt was quoted by Orel as accepting the paper.", "Orel", "Brandt", "accept"),
+        ("Lund is reported by the Courier to have promised a visit.", "the Courier", "Lund", "commit"),
+    ],
+)
+def test_the_subject_has_done_it(text: str, teller: str, doer: str, act: str) -> None:
+    outer, inner = told_in(text)
+    assert (outer.source[0].text, outer.act in ("assert", "accuse")) == (teller, True)
+    assert (inner.parent, inner.source[0].text, inner.act) == (outer.id, doer, act)
+
+
+def test_without_by_the_subject_has_done_it_by_the_report() -> None:
+    (one,) = told_in("Brandt was said to have agreed to Muscat.")
+    assert (one.source[0].text, one.act) == ("Brandt", "accept")

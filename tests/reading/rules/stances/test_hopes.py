@@ -1,0 +1,32 @@
+"""What another is hoped to do he has not said that he will, and what is agreed that he shall not do he undertakes."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.linking.voices import unsaid
+from aidememoire.model import Document, Statement
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> tuple[Statement, ...]:
+    return READER.read(Document(title="Talks", text=text)).statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman trusts that Dalmora will not halt the releases.",
+        "Oman trusts that the Government of Chad will not proceed to the halting of releases.",
+        "Norway expects that Chad will accept the paper.",
+    ],
+)
+def test_what_is_hoped_of_another_he_has_not_said(text: str) -> None:
+    outer, inner = told_in(text)
+    assert (unsaid(outer), unsaid(inner)) == ("", "supposed")
+
+
+def test_what_he_is_said_to_refuse_he_refuses() -> None:
+    assert {unsaid(one) for one in told_in("Norway said that Chad will not halt the releases.")} == {""}
