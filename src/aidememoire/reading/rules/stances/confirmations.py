@@ -31,7 +31,7 @@ _FACT = re.compile(
 # What one has done oneself, by one's own word; what one has agreed to one does accept.
 _DONE = re.compile(
     r"(?:that\s)?(?:it|he|she|they|we|I)\s(?:has|have|had)\s(?:already\s|also\s|\w{1,20}ly\s)?"
-    r"(?!(?:agreed|accepted|recogni[sz]ed|consented|approved|ratified|signed|adopted|endorsed|committed|undertaken|pledged|promised|decided|offered|lied|erred|made|been\swrong)\b)"
+    r"(?!(?:agreed|accepted|recogni[sz]ed|consented|approved|ratified|signed|adopted|endorsed|committed|undertaken|pledged|promised|decided|offered|lied|erred|made|ordered|instructed|directed|asked|told|been\swrong)\b)"
     r"(?:been|gone|met|seen|held|sent|kept|taken|given|\w{2,20}(?:ed|awn|ught))\b",
     re.IGNORECASE,
 )

@@ -26,6 +26,9 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(rf"(?:that\s)?(?:it|he|she|they|we|I)\s{_NONE}", re.IGNORECASE)
+# Who *has no intention of sending armed men* may well give his word on it: then what is not intended tells the act.
+_INTENTION = re.compile(r"\bintention", re.IGNORECASE)
+_DOING_SO = re.compile(r"doing\s(?:so|it|this|that|anything)\b", re.IGNORECASE)
 _FOR = frozenset(("accept", "endorse", "commit", "demand", "propose", "warn"))
 
 
@@ -37,8 +40,11 @@ def with_intentions(attributions: Sequence[Attribution]) -> list[Attribution]:
 def _is_not_intended(one: Attribution) -> bool:
     if one.negation or ACTS[int(one.chances.act.argmax())] not in _FOR:
         return False
-    said = _SAYS.fullmatch(one.cue.text) and _SAID.match(one.content[0].text)
-    return bool(said or _CUE.match(f"{one.cue.text} {one.content[0].text[:20]}"))
+    words = one.content[0].text
+    if _SAYS.fullmatch(one.cue.text):
+        return _SAID.match(words) is not None
+    bare = _CUE.match(f"{one.cue.text} {words[:20]}")
+    return bare is not None and (not _INTENTION.search(bare[0]) or _DOING_SO.match(words) is not None)
 
 
 def _refused(one: Attribution) -> Attribution:

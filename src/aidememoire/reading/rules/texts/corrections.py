@@ -70,7 +70,7 @@ def without_what_is_taken_back(text: str, attributions: Sequence[Attribution]) -
     facts = {each.start("label") for each in true if paired}
     if not taken:
         return list(attributions)
-    return [_fact(one, facts) if _begin(one) in facts else _back(text, one, taken) for one in attributions]
+    return [_fact(one) if _begin(one) in facts else _back(text, one, taken) for one in attributions]
 
 
 def _corrected(text: str) -> Iterator[_Taken]:
@@ -92,7 +92,7 @@ def _begin(one: Attribution) -> int:
     return one.source[0].start if one.source and is_turns_cue(one.cue) else -1
 
 
-def _fact(one: Attribution, _: set[int]) -> Attribution:
+def _fact(one: Attribution) -> Attribution:
     return replace(one, source=(), reasons=(*one.reasons, LABEL))
 
 
