@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aidememoire.linking.text.disbelieved import is_called_untrue, is_disbelieved
-from aidememoire.linking.text.pages import cue_of
+from aidememoire.linking.text.pages import cue_of, opening
 from aidememoire.model import Reading, Statement
 from aidememoire.reading.rules.negation.refusals import DENIAL, DENY, OPPOSES, REBUTS
+from aidememoire.reading.rules.stances.unspoken import NOT_SAYING
 
 TOLD_TO_BE_DENIED = "it stands in what another statement denies"
 TOLD_TO_BE_TURNED_DOWN = "it stands in what another statement of the same side turns down"
@@ -21,6 +22,9 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\bthat\s(?:the\s)?\Z", re.IGNORECASE)
+NOT_SAID = "it stands in what somebody does not say"
+_NOT_SAID = re.compile(rf"{NOT_SAYING}\s(?:that\s)?(?:the\s)?\Z", re.IGNORECASE)
+_FAR = 80  # code points of *would not go so far as to say that*, at most
 DISBELIEVED = "it stands in words that call it untrue"
 _DENIED = re.compile(rf"\b{DENY}\Z", re.IGNORECASE)
 # Not *denied Corvo's claim that*, which Corvo did make.
@@ -56,9 +60,15 @@ class _Denied:
             self.found[one.id] = ""  # while the one that holds it is looked at
             holder = self.by_id.get(one.parent or "")
             told = next((why for each in self._around(one) if (why := self._in_what_is_denied(one, each))), "")
+            told = told or NOT_SAID * self._is_not_said(one)
             told = told or DISBELIEVED * is_disbelieved(self.text, one)
             self.found[one.id] = told or (self.why(holder) if holder else "")
         return self.found[one.id]
+
+    def _is_not_said(self, one: Statement) -> bool:
+        """Tell whether *would not say that* stands right before a statement."""
+        at = opening(one)
+        return _NOT_SAID.search(self.text, max(0, at - _FAR), at) is not None
 
     def _around(self, one: Statement) -> Iterator[Statement]:
         """Yield what holds a statement, from the inside, up to the first that somebody of a side says."""

@@ -44,6 +44,13 @@ _NOT_KNOWN = re.compile(
 )
 
 
+# A question in the order of a statement: *So you would accept them?*, *Mediator accepts line?*.
+_ASKS_WHAT = re.compile(r"\b(?:who|whom|whose|what|why|how|when|where|which)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“”\"]")
+_PRESENT = re.compile(r"\w{2,20}s(?:\s(?:to|on|out))?|to\s\w+")
+_STANCES = frozenset(("accept", "reject", "commit", "endorse", "propose", "deny"))
+
+
 def asked_in(reading: Reading) -> Mapping[str, str]:
     """Return the ids of the statements that are but asked, each with why; the same reading gives the same ones."""
     return _Asked(page_of(reading), {one.id: one for one in reading.statements}).all()
@@ -82,7 +89,11 @@ class _Asked:
         begin = max(part, self.page.starts[number - 1])
         granted = _GRANTED.search(text[begin:at]) or any(_RELATIVE.fullmatch(each.text) for each in one.source)
         own, outer = (_holds(each, mark.start()) for each in (one, holder))
-        return IN_QUESTION if _OPENS.search(text[begin : cue.start]) and not granted and (outer or not own) else ""
+        if granted:
+            return ""
+        if not _OPENS.search(text[begin : cue.start]):
+            return IN_QUESTION if outer and _is_flat(text[cue.end : mark.start()]) else _headline(one, own)
+        return IN_QUESTION if outer or not own else ""
 
     def _behind_whether(self, one: Statement, holder: Statement | None) -> str:
         """Return why where *whether* stands right before a statement, or it or *if* opens the words that hold it."""
@@ -102,6 +113,18 @@ class _Asked:
             and part.start + opens.end() <= at
             and not _OTHER_CLAUSE.search(self.page.text[part.start : at])
         )
+
+
+def _is_flat(behind: str) -> bool:
+    """Tell whether what stands behind a cue in a question has no other that asks in it: *so you would accept them?*, *he said who?*."""
+    return not _ASKS_WHAT.search(behind)
+
+
+def _headline(one: Statement, own: bool) -> str:
+    """Return why a stance is but asked where a question mark alone tells it: *Mediator accepts line?*; a question that is put is said."""
+    words = one.content[0].text
+    bare = one.act in _STANCES and _PRESENT.fullmatch(cue_of(one).text) and not _QUOTED.search(words)
+    return IN_QUESTION if bare and (not own or _is_flat(words)) else ""
 
 
 def _holds(one: Statement | None, at: int) -> bool:

@@ -21,6 +21,7 @@ from aidememoire.reading.rules.borders.labels import without_labels
 from aidememoire.reading.rules.borders.lists import with_items, with_subjects
 from aidememoire.reading.rules.borders.manners import with_manners
 from aidememoire.reading.rules.borders.names import with_whole_names
+from aidememoire.reading.rules.borders.torn import with_whole_verbs
 from aidememoire.reading.rules.negation.as_said import with_claims_apart
 from aidememoire.reading.rules.negation.asides import told_over_asides
 from aidememoire.reading.rules.negation.concessions import without_concessions
@@ -31,6 +32,7 @@ from aidememoire.reading.rules.negation.inversions import with_inversions
 from aidememoire.reading.rules.negation.litotes import with_litotes
 from aidememoire.reading.rules.negation.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.rules.negation.retreats import with_retreats
+from aidememoire.reading.rules.negation.scant import with_scant_favour
 from aidememoire.reading.rules.negation.wishes import with_wishes
 from aidememoire.reading.rules.negation.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
@@ -72,13 +74,19 @@ from aidememoire.reading.rules.stances.procedure import with_procedure
 from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
 from aidememoire.reading.rules.stances.receptions import with_receptions
 from aidememoire.reading.rules.stances.responsibility import with_what_is_claimed
+from aidememoire.reading.rules.stances.rulings import with_rulings
 from aidememoire.reading.rules.stances.short_answers import with_short_answers
 from aidememoire.reading.rules.stances.silences import with_silences
 from aidememoire.reading.rules.stances.thanks import with_thanks
 from aidememoire.reading.rules.stances.threats import with_threats
+from aidememoire.reading.rules.stances.unable import with_inabilities
 from aidememoire.reading.rules.stances.undertakings import with_undertakings
+from aidememoire.reading.rules.stances.unintended import with_intentions
+from aidememoire.reading.rules.stances.unpromised import with_what_is_unpromised
 from aidememoire.reading.rules.stances.unreal import with_unreal
+from aidememoire.reading.rules.stances.unspoken import with_what_is_unspoken
 from aidememoire.reading.rules.stances.versions import with_versions
+from aidememoire.reading.rules.texts.corrections import without_what_is_taken_back
 from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.texts.points import with_points
 from aidememoire.reading.rules.texts.proposals import with_proposed
@@ -109,6 +117,7 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: [without_heading(seen.text, one) for one in found],
     lambda seen, found: with_whole_names(seen.text, found, seen.mentions),
     lambda seen, found: told_over_asides(seen.text, found),
+    lambda seen, found: with_whole_verbs(seen.text, found, seen.mentions),
     lambda seen, found: with_claims_apart(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
     lambda seen, found: with_clauses(seen.text, found, seen.mentions),
@@ -156,6 +165,12 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_what_is_claimed(seen.text, found),
     lambda _, found: with_procedure(found),
     lambda _, found: with_wishes(found),
+    lambda seen, found: with_scant_favour(seen.text, found),
+    lambda seen, found: with_inabilities(seen.text, found),
+    lambda _, found: with_intentions(found),
+    lambda _, found: with_rulings(found),
+    lambda seen, found: with_what_is_unpromised(seen.text, found),
+    lambda _, found: with_what_is_unspoken(found),
 )
 # What stands beside it: lists, rebuttals, drafts, second verbs, conditions, answers.
 _BESIDE: tuple[Rule, ...] = (
@@ -186,6 +201,7 @@ _WHOLE_TEXTS: tuple[Rule, ...] = (
     lambda seen, found: without_closing_note(seen.text, found),
     lambda seen, found: with_points(seen.document, found, seen.mentions, seen.chances),
     lambda seen, found: with_proposed(seen.document, found, seen.chances),
+    lambda seen, found: without_what_is_taken_back(seen.text, found),
     lambda seen, found: in_english(seen.text, found),
 )
 RULES = (*_FIRST, *_WHOSE, *_NO_STANCES, *_BESIDE, *_WHOLE_TEXTS)

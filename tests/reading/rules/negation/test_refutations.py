@@ -124,3 +124,9 @@ def test_who_claims_that_a_thing_is_untrue_is_not_refuted(text: str) -> None:
     (one,) = told_in(text)
     assert one.source
     assert one.content[0].text.endswith(("false", "groundless"))
+
+
+@pytest.mark.parametrize("label", ["", "(a) ", "(a) Paragraph 2: ", "Paragraph 9: "])
+def test_a_label_before_a_claim_does_not_hide_that_it_is_called_untrue(label: str) -> None:
+    text = f"{label}The assertion that access was denied is incorrect. Access was deferred."
+    assert next(one.act for one in READER.read(Document(title="Note", text=text)).statements) == "deny"

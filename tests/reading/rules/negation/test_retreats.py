@@ -54,3 +54,15 @@ def test_an_objection_given_up_of_which_no_more_is_told_accepts() -> None:
 )
 def test_an_objection_that_is_not_given_up_still_rejects(text: str) -> None:
     assert {one.act for one in told_in(text)} == {"reject"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway broke its pledge not to attack.",
+        "Norway went back on its pledge not to attack.",
+        "Norway has broken its commitment to the truce.",
+    ],
+)
+def test_who_breaks_a_pledge_has_none_standing(text: str) -> None:
+    assert [one.act for one in told_in(text)] == ["reject"]

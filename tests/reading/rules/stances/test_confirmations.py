@@ -22,6 +22,9 @@ def acts_in(text: str) -> list[str | None]:
         "The army has confirmed the overnight drone attack.",
         "The coast guard confirmed the arrest of the crew on Tuesday.",
         "The spokesman later confirmed both conversations.",
+        "The minister confirmed that he had received an invitation.",
+        "The rebels assured that they have complied with every comma of Protocol No. 4.",
+        "Norway assured that it has withdrawn its troops.",
     ],
 )
 def test_a_confirmed_fact_is_asserted(text: str) -> None:
@@ -33,6 +36,7 @@ def test_a_confirmed_fact_is_asserted(text: str) -> None:
     [
         ("Norway confirmed its acceptance of the plan.", "accept"),
         ("Norway confirmed the agreement.", "accept"),
+        ("Norway confirmed that it had agreed to the plan.", "accept"),
         ("Norway confirmed the end of its attacks.", "accept"),
         ("Norway acknowledged its responsibility for the sinking.", "accept"),
         ("Norway acknowledged the detention of the crew.", "accept"),  # own fault conceded, by corpus/SCHEME.md

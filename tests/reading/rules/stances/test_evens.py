@@ -24,6 +24,8 @@ def first_of(text: str) -> Statement:
         "Norway has lifted its condition that Chile free the crew.",
         "Norway has lifted its condition that Chile free the crew before talks resume.",
         "Norway dropped its condition that Chile withdraw.",
+        "Norway will sign without preconditions.",
+        "Norway will sign without any conditions.",
     ],
 )
 def test_it_hangs_on_nothing(text: str) -> None:
@@ -37,6 +39,8 @@ def test_it_hangs_on_nothing(text: str) -> None:
         "Chile will sign only if Norway withdraws.",
         "Chile will suspend boardings if Norway leaves the patrol.",
         "Chile will not sign until Norway withdraws, even if Peru does.",
+        "Norway will sign without preconditions if Chad signs too.",
+        "Norway will not sign without conditions.",
     ],
 )
 def test_a_condition_beside_it_stays_one(text: str) -> None:

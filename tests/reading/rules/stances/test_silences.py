@@ -97,3 +97,36 @@ def test_who_falls_short_of_a_thing_has_not_done_it(short: str) -> None:
 def test_who_says_what_he_would_not_do_has_said_it() -> None:
     read = told_in("The minister said Norway would not sign what Chile had drafted.")
     assert not any(unsaid(one) for one in read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has not commented on the allegation.",
+        "Norway has yet to comment on the claim.",
+        "Norway did not comment on the report.",
+        "Norway had no comment on the claim.",
+        "Norway offered no comment.",
+        "Norway is not commenting on the leak.",
+        "Norway has offered no reply to the accusation.",
+    ],
+)
+def test_who_makes_no_comment_denies_nothing(text: str) -> None:
+    assert [(one.act, unsaid(one)) for one in told_in(text)] == [("assert", "withheld")]
+
+
+def test_who_will_not_comment_takes_no_stance() -> None:
+    assert [unsaid(one) for one in told_in("Norway will not comment on the leak.")] == ["withheld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway and Sweden have stopped short of criticising the attack.", "assert"),
+        ("Norway stopped short of blaming Serbia.", "assert"),
+        ("Norway has stopped short of rejecting it.", "assert"),
+        ("Norway stopped short of endorsing the plan.", "reject"),
+    ],
+)
+def test_who_stops_short_of_a_no_gives_neither_a_no_nor_a_yes(text: str, act: str) -> None:
+    assert [one.act for one in told_in(text)] == [act]

@@ -116,6 +116,10 @@ def test_what_is_agreed_or_one_s_own_is_undertaken(text: str) -> None:
         "The plan asks us to pay. Norway should accept it, and demand in return that the Red Cross be admitted.",
         "The government should agree to the plan and promise to withdraw.",
         "Norway must accept the ruling.",
+        "First, Norway must confirm that it is coming.",
+        "Norway should admit that it lied.",
+        "Norway ought to condemn the attack.",
+        "Norway has to deny the report.",
     ],
 )
 def test_what_somebody_should_do_is_not_done(text: str) -> None:

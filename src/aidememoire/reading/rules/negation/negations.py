@@ -58,13 +58,14 @@ _NOBODY = re.compile(
 )
 _GIVES_UP = (
     r"(?:withdr(?:ew|aws|awn)|lift(?:s|ed)|abandon(?:s|ed)|g(?:ave|ives|iven)\sup|drop(?:s|ped)|revers(?:es|ed)|renounc(?:es|ed)"
+    r"|br(?:oke|eaks|oken)|renege[sd]\son|(?:went|goes|gone)\sback\son|backtrack(?:s|ed)\son|walk(?:s|ed)\saway\sfrom"
     r"|retract(?:s|ed)|rescind(?:s|ed)|relinquish(?:es|ed)|waiv(?:es|ed)|revok(?:es|ed)|end(?:s|ed)"
     r"|(?:is|are|was|were)\s(?:withdrawing|lifting|abandoning|giving\sup|dropping|reversing|renouncing|ending))"
 )
 # With a *not* nothing is given up, and the noun keeps its act: *has not withdrawn its opposition*.
 _GIVING_UP = re.compile(
     r"\b(?:withdr[ae]w\w*|lift\w*|abandon\w*|g(?:iv\w+|ave)\sup|drop\w*|revers\w+|renounc\w+|retract\w*|rescind\w*|relinquish\w*"
-    r"|waiv\w+|revok\w+|end(?:s|ed|ing)?)\b",
+    r"|waiv\w+|revok\w+|br(?:ok|eak)\w*|reneg\w+|end(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 _STANCE = (
@@ -214,6 +215,11 @@ def as_with_a_not(text: str, chances: Chances, verb: Span | None) -> Chances:
     """Return the chances that a verb, or its noun, has with a *not*; an uncertain `assert` where it is not told."""
     found = _kind_of(text, verb.start, verb.end) if verb else None
     return _turned(chances, found[0] if found else _UNKNOWN, refused=False)
+
+
+def known_verb(text: str, verb: Span) -> bool:
+    """Tell whether a verb is one by which something is told: *sign*, *confirm*, and not *provide* or *decide*."""
+    return _kind_of(text, verb.start, verb.end) is not None
 
 
 def refuses_with_a_not(text: str, cue: Span) -> bool:

@@ -46,7 +46,7 @@ _THING = (
 )
 _CLAIM = rf"(?:{_THING}|(?:{_THING}\s)?that\s[^.;!?\n]{{3,400}}?)"
 _REFUTED = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=[“\"])|(?<=\bthat\s))(?P<told>(?i:{_BEFORE}{_NOUN})(?:\s(?P<claim>{_CLAIM}))?)\s"
+    rf"(?:^|(?<=[.!?:;)]\s)|(?<=[“\"])|(?<=\bthat\s))(?P<told>(?i:{_BEFORE}{_NOUN})(?:\s(?P<claim>{_CLAIM}))?)\s"
     rf"(?P<untrue>{_UNTRUE})(?=\s*(?:[.,;!?\n”\"]|$))",
     re.MULTILINE,
 )

@@ -1,6 +1,6 @@
 """Passives of telling: *Corvo was urged by Norway to sign* has Norway urge it, and *Corvo was promised a road* has Corvo promise nothing.
 
-The network takes the subject, who is told, for whoever tells. That is who stands behind *by*; without it nobody is named.
+Nor has whoever *was denied a visa* denied a thing, nor whoever *was found to have breached* a treaty found it. The network takes the subject, who is told, for whoever tells. That is who stands behind *by*; without it nobody is named.
 """
 
 from __future__ import annotations
@@ -27,10 +27,18 @@ _ASKED = (
     r"urged|asked|pressed|pressured|pushed|called\s(?:up)?on|encouraged|ordered|instructed|directed|commanded|requested|required"
     r"|exhorted|implored|begged|invited"
 )
-_JUDGED = r"accused|blamed|criticised|criticized|condemned|faulted|reproached|rebuked|thanked|praised|commended|congratulated|threatened"
+# *Found to have breached it*, which is a finding, and not *found in a field*.
+_FOUND = r"(?:found|ruled|held|deemed|judged|adjudged)(?=\s(?:to\s(?:have|be)|guilty|in\s(?:breach|violation))\b)"
+_JUDGED = rf"accused|blamed|criticised|criticized|condemned|faulted|reproached|rebuked|thanked|praised|commended|congratulated|threatened|{_FOUND}"
 _NOUN = r"(?:guarantees?|assurances?|promises?|pledges?|undertakings?|commitments?|notice|notification|offers?|ultimatums?|warnings?|invitations?)"
 _SOME = r"(?:(?:an?|the|no|any|some|new|firm|written|oral|formal|fresh|further|repeated|clear|security)\s){0,3}"
-_GIVEN = r"promised|assured|reassured|guaranteed|offered|informed|notified|briefed"
+# *Denied a visa*: a thing stands behind it that the subject did not get, and no *by* or *on Monday*.
+_NO_THING = (
+    r"(?:by|on|in|at|for|from|to|of|as|and|but|or|nor|when|while|after|before|because|since|until|with|without|during|under|again|outright"
+    r"|yesterday|today|last|this|earlier|later|that|[A-Z][a-z]{2,6}day|\w+ly)\b"
+)
+_WITHHELD = rf"(?:denied|refused)(?=\s(?!{_NO_THING})[\w’'“\"])"
+_GIVEN = rf"promised|assured|reassured|guaranteed|offered|informed|notified|briefed|{_WITHHELD}"
 _TELLS = rf"{_GIVEN}|told|advised|warned|cautioned|reminded|given\s{_SOME}{_NOUN}"
 _GETS = rf"(?:(?:has|have|had)\s(?:also\s|since\s|\w+ly\s)?)?(?:received|got|obtained|secured|won)\s{_SOME}{_NOUN}"
 _PASSIVE = re.compile(
@@ -71,7 +79,9 @@ _CLAUSE = re.compile(r"(?:that|to|not\sto)\b")
 _NOT = re.compile(r"\b(?:not|never)\b")
 _JOINED = re.compile(r",?\s(?:and|but)\s(?:\w+ly\s|then\s|also\s)?\Z")
 _TO = re.compile(r"(?:not\s)?to\b")
-_ACT_OF = {"accused": "accuse", "offered": "propose", "promised": "commit", "thanked": "endorse"}
+_ACT_OF = {
+    "accused": "accuse", "offered": "propose", "promised": "commit", "thanked": "endorse", "denied": "reject", "refused": "reject",
+}  # fmt: skip
 _LONGEST = 30  # code points of *and* with an adverb, at most
 
 
@@ -120,8 +130,9 @@ def _told(
     agent = Span.of(text, *by.span("agent")) if by and _is_somebody(by["agent"], passive) else None
     if agent and _MOVED.search(passive[0]) and not _TO_DO.match(text, agent.end):
         return one
-    of_whom = passive["gets"] or (passive["be"] and (passive["given"] or passive["judged"]))
-    if agent is None and of_whom and not passive["judged"]:
+    ordered = passive["asked"] and subject in one.source and _TO_DO.match(text, passive.end())
+    of_whom = passive["gets"] or (passive["be"] and (passive["given"] or passive["judged"] or ordered))
+    if agent is None and of_whom and not (passive["judged"] or ordered):
         agent = _later(text, one, passive, actors)
     if agent is None:
         return _by_nobody(text, one, passive, subject) if of_whom else one
@@ -132,7 +143,7 @@ def _by_nobody(text: str, one: Attribution, passive: re.Match[str], subject: Spa
     """Return what is told to, or said of, the subject of a passive by nobody who is named."""
     if subject is None or subject not in one.source:
         return _acting(one, passive, one.content)
-    content = joined((subject, *one.content), text) if passive["judged"] else one.content
+    content = joined((subject, *one.content), text) if passive["judged"] or passive["asked"] else one.content
     told = replace(one, source=(), content=content, reasons=(*one.reasons, RECEIVER))
     return _acting(told, passive, one.content)
 

@@ -1,4 +1,7 @@
-"""Facts confirmed: who *confirmed the seizure of the trawler* says that it took place, and accepts or undertakes nothing."""
+"""Facts confirmed: who *confirmed the seizure of the trawler*, or *that he had received an invitation*, says that it took place.
+
+He accepts or undertakes nothing; nor does who *assured that it has withdrawn its troops*.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,16 @@ _FACT = re.compile(
     r"(?=[,.;:!?\n]|\s(?:of|by|in|on|at|off|near|from|with|during|inside|along|between|to|and|but|after|last|yesterday|today)\b|\Z)",
     re.IGNORECASE,
 )
+# What one has done oneself, by one's own word; what one has agreed to one does accept.
+_DONE = re.compile(
+    r"(?:that\s)?(?:it|he|she|they|we|I)\s(?:has|have|had)\s(?:already\s|also\s|\w{1,20}ly\s)?"
+    r"(?!(?:agreed|accepted|recogni[sz]ed|consented|approved|ratified|signed|adopted|endorsed|committed|undertaken|pledged|promised|decided|offered|lied|erred|made|ordered|instructed|directed|asked|told|been\swrong)\b)"
+    r"(?:been|gone|met|seen|held|sent|kept|taken|given|\w{2,20}(?:ed|awn|ught))\b",
+    re.IGNORECASE,
+)
+_ASSURES = re.compile(
+    r"(?:(?:has|have|had|also|later|since|again|\w{1,20}ly)\s){0,3}(?:confirm|assur)(?:es?|s|ed)", re.IGNORECASE
+)
 _AGREES = frozenset(("accept", "commit"))
 
 
@@ -37,6 +50,8 @@ def _is_fact(text: str, one: Attribution) -> bool:
     agrees = ACTS[int(one.chances.act.argmax())] in _AGREES
     confirms = agrees and not one.negation and _CONFIRMS.fullmatch(one.cue.text)
     behind = one.content[0].start == one.cue.end + 1
+    if agrees and not one.negation and _ASSURES.fullmatch(one.cue.text) and _DONE.match(one.content[0].text):
+        return True
     return bool(confirms) and behind and _FACT.match(text, one.content[0].start) is not None
 
 

@@ -18,6 +18,13 @@ _EVEN = re.compile(
     r"|whether\sor\snot|(?<=,\s)whatever)\b",
     re.IGNORECASE,
 )
+# *Without preconditions* is on none; what else *without* tells may be one.
+_NO_CONDITION = re.compile(
+    r"\b(?:without\s(?:any\s|setting\s(?:any\s)?|imposing\s(?:any\s)?|further\s|prior\s|the\sslightest\s){0,2}(?:(?:pre-?)?conditions?|strings(?:\sattached)?|reservations?)"
+    r"|unconditional(?:ly)?|no\sstrings\sattached|with\sno\s(?:pre-?)?conditions?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|no\sone|nobody|neither|refus\w+)\b|n[’']t\b", re.IGNORECASE)
 _GIVES_UP = re.compile(
     r"(?:(?:has|have|had|is|are|was|were|also|\w{1,20}ly)\s){0,3}"
     r"(?:lift\w*|dropp?\w*|withdr[ae]w\w*|waiv\w+|abandon\w*|g(?:ave|iven|ives|iving)\sup|renounc\w+|retract\w*|rescind\w*|set\saside)\s"
@@ -50,7 +57,8 @@ def _is_even(text: str, one: Attribution) -> bool:
     if up:
         return not _IF.search(text, begin, up.start()) and not _STILL_IF.search(text, up.end(), end)
     rest, evens = _EVEN.subn(" ", text[begin:end])
-    return evens > 0 and not _IF.search(rest)
+    rest, nones = _NO_CONDITION.subn(" ", rest) if not _NOT.search(rest) else (rest, 0)
+    return evens + nones > 0 and not _IF.search(rest)
 
 
 def _sentence(text: str, one: Attribution) -> tuple[int, int]:

@@ -42,6 +42,11 @@ _SAID_NOTHING = re.compile(
 )
 _FALLS = r"(?:f[ae]ll|falls|stop(?:s|ped)?|came|comes?)\s(?:just\s|well\s|far\s)?short"
 _SHORT = re.compile(rf"\b{_FALLS}\sof\s(?:\w+ly\s)?\Z", re.IGNORECASE)
+_SHORT_OF_BLAME = re.compile(
+    r"(?:(?:has|have|had|also|again)\s){0,2}(?:stop(?:s|ped)?|fell|falls|came|comes)\s(?:just\s|well\s|far\s)?short\sof\s(?:\w{1,20}ly\s)?"
+    r"(?:criticis|criticiz|condemn|blam|accus|denounc|deplor|reject|oppos|refus|object|den(?:y|ounc)|disput|threaten|rul|sanction|call|demand|say|stat|claim|suggest|alleg)\w{0,6}",
+    re.IGNORECASE,
+)
 _SHORT_OF = re.compile(rf"{_FALLS}(?:\sof)?", re.IGNORECASE)
 _UNSURE = 0.4  # that is shown as uncertain: who says nothing takes no stance
 _LONGEST = 40  # code points of *fell well short of*, at most
@@ -72,6 +77,18 @@ _UNANSWERED = re.compile(
     r"|(?:has\s|have\s|had\s)?g(?:ive|ave|iven)\sno\s(?:answer|reply|response)\b",
     re.IGNORECASE,
 )
+# Nor has who *has not commented on* what is alleged denied it. Who *will not comment* does refuse that, but nothing else.
+_REMARK = r"(?:comment(?:ed|ing|ary)?|remark(?:ed)?|react(?:ed|ion)?|reply|replies|answer|response)"
+_NO_COMMENT = re.compile(
+    rf"(?:(?:has|have|had|did|do(?:es)?|is|are|was|were)\s?{_NOT}\s{_LY}|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s{_LY})(?:comment(?:ed|ing)?|remark(?:ed)?)\b"
+    rf"|(?:(?:has|have|had)\s{_LY})?(?:had|offer(?:s|ed)?|ma(?:de|kes?)|g(?:ave|ives?|iven)|issued|provided)\sno\s(?:immediate\s|public\s|official\s|further\s|direct\s){{0,2}}{_REMARK}\b"
+    rf"|(?:has|have|had)\sno\s(?:immediate\s|public\s|official\s|further\s){{0,2}}comment\b"
+    rf"|(?:is|are|was|were|be|been)\s(?:not|n[’']t)\sin\sa\sposition\sto\s(?:comment|respond|reply|answer)\b",
+    re.IGNORECASE,
+)
+_REFUSES_COMMENT = re.compile(
+    r"(?:will|would|do(?:es)?|can)\s?(?:not|n[’']t)\s(?:\w{1,20}ly\s)?comment\b|cannot\scomment\b", re.IGNORECASE
+)
 _SURE = 0.9  # as annotators have it of who *has yet to answer*; corpus/ has too few to measure it by
 
 
@@ -90,13 +107,22 @@ def with_silences(text: str, attributions: Sequence[Attribution]) -> list[Attrib
 def _silent(text: str, one: Attribution) -> Attribution:
     if _is_untold(text, one):  # an *if* of what is not told is no condition
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=_on_no_condition(one.chances))
-    if _SILENT.match(text, one.cue.start):
+    if _is_without_comment(text, one):
+        return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
+    if _SILENT.match(text, one.cue.start) or _REFUSES_COMMENT.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD))
+    if not one.negation and _SHORT_OF_BLAME.match(text, one.cue.start):
+        return replace(one, chances=acting(one.chances, "assert", _UNSURE))  # neither a refusal nor a yes
     if _SAID_NOTHING.match(text, one.cue.start):
         return replace(one, chances=acting(one.chances, "assert", _UNSURE), reasons=(*one.reasons, WITHHELD))
     if _UNANSWERED.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
     return one
+
+
+def _is_without_comment(text: str, one: Attribution) -> bool:
+    """Tell whether no comment is made, and none that is of a thing said: *had no comment*, and not *made no comment that was true*."""
+    return not one.negation and _NO_COMMENT.match(text, one.cue.start) is not None
 
 
 def _fallen_short(text: str, one: Attribution) -> Attribution:

@@ -64,8 +64,9 @@ _STEP = re.compile(
 _IN_RETURN = re.compile(r",\sin\s(?:exchange|return|turn),\s")
 _ALSO = re.compile(r"would\s(?:also|in\sturn|in\s(?:exchange|return))\b")
 _DUTY = re.compile(
-    r"(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)\s(?:\w+ly\s|also\s|now\s|not\s){0,2}(?:accept|agree|consent|sign|ratify|approve|commit"
-    r"|pledge|promise|undertake|reject|refuse|support|endorse|back|welcome|recogni[sz]e)\b",
+    r"(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)\s(?:\w+ly\s|also\s|now\s|not\s|publicly\s|at\slast\s){0,2}(?:accept|agree|consent|sign|ratify|approve|commit"
+    r"|pledge|promise|undertake|reject|refuse|support|endorse|back|welcome|recogni[sz]e|confirm|deny|admit|acknowledge|concede|apologi[sz]e|condemn"
+    r"|criticise|criticize|denounce|deplore|oppose|resist|insist|declare|renounce|abandon|cease|stop|refrain|desist|drop|praise|thank|offer|propose|demand|retract)\b",
     re.IGNORECASE,
 )
 _OBLIGES = re.compile(r"\s(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)\s[^.,;:!?\n]*\s(?:and|or)\s")
@@ -129,7 +130,7 @@ def without_duties(text: str, attributions: Sequence[Attribution]) -> list[Attri
 
 def _is_duty(text: str, one: Attribution) -> bool:
     own = any(_SPEAKER.fullmatch(span.text) for span in one.source)
-    return _DUTY.match(text, one.cue.start) is not None and not own and ACTS[int(one.chances.act.argmax())] in _STANCES
+    return _DUTY.match(text, one.cue.start) is not None and not own
 
 
 def _has_duty(text: str, one: Attribution) -> bool:

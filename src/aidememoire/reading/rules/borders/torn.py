@@ -1,0 +1,76 @@
+"""Auxiliaries torn from their verb: in *had in a note on May 3 rejected the map* the one cue is *rejected*, in *has yet to sign* it is not *has*.
+
+The network takes the auxiliary for a cue of its own, whose content the verb begins; what it then makes of *had* or *has* is no act of
+anybody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from aidememoire.model import Mention, Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.rules.actors import actors_of
+from aidememoire.reading.rules.negation.negations import as_with_a_not, known_verb
+from aidememoire.reading.rules.placing import put
+
+_AUXILIARY = re.compile(
+    r"(?:has|have|had)(?:\s(?:in|at|on|by|during|through|via|itself|himself|herself|themselves))?", re.IGNORECASE
+)
+_SELF = re.compile(r".*sel(?:f|ves)", re.IGNORECASE)
+_YET_TO = re.compile(r"yet\sto\s(?:\w{1,20}ly\s)?(?P<verb>\w{2,20})(?:\s(?:to|on|for|with))?(?=\s\w)", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:\w{1,20}ly\s)?\w{2,20}(?:ed|en|wn|ght|ld|id|ne|pt|ut)\b", re.IGNORECASE)
+_ADJUNCT = r"(?:in|at|on|by|during|through|via)\s[^.,;:!?\n]{1,80}"
+_GAP = re.compile(rf"\s(?:{_ADJUNCT}\s|(?:an?|the|its|his|her|their)\s[^.,;:!?\n]{{1,80}}\s)?")
+_APART = re.compile(rf"\b(?:has|have|had)\s(?P<adjunct>{_ADJUNCT})\s\Z")
+_LONGEST = 100  # code points from an auxiliary to its verb, at most
+_NEAR = 3  # attributions behind a torn auxiliary, one of which tells its verb
+
+
+def with_whole_verbs(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, none of an auxiliary alone where another tells its verb or there is none that tells a thing."""
+    found = list(attributions)
+    for number, one in enumerate(attributions):
+        if _AUXILIARY.fullmatch(one.cue.text) and _GAP.fullmatch(text, one.cue.end, one.content[0].start):
+            put(found, *_instead(text, one, attributions[number + 1 : number + 1 + _NEAR]))
+    subjects = {actor.end: actor for actor in actors_of(mentions)}
+    return [_with_subject(text, one, subjects) for one in found]
+
+
+def _with_subject(text: str, one: Attribution, subjects: Mapping[int, Span]) -> Attribution:
+    """Return an attribution with the subject of its auxiliary for a source, and nobody who is named in between: *had in a letter to the Council asked*."""
+    apart = _APART.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
+    between = apart and any(apart.start("adjunct") <= span.start < apart.end("adjunct") for span in one.source)
+    subject = subjects.get(apart.start() - 1) if apart and between else None
+    return replace(one, source=(subject,)) if subject else one
+
+
+def _instead(
+    text: str, one: Attribution, behind: Sequence[Attribution]
+) -> tuple[Sequence[Attribution], Sequence[Attribution]]:
+    """Return what stands in the place of an auxiliary, and what goes with it."""
+    if yet := _YET_TO.match(text, one.content[0].start):
+        return _not_yet(text, one, yet)
+    verb = next((each for each in behind if _tells(text, one, each)), None)
+    if verb:
+        return (replace(verb, source=one.source or verb.source),), (one, verb)
+    return ((), (one,)) if _SELF.fullmatch(one.cue.text) else ((), ())
+
+
+def _tells(text: str, one: Attribution, verb: Attribution) -> bool:
+    """Tell whether another cue is the verb of an auxiliary: the participle with which its content begins."""
+    first = one.content[0]
+    return verb.cue.start == first.start and first.holds(verb.cue) and _PARTICIPLE.match(text, first.start) is not None
+
+
+def _not_yet(text: str, one: Attribution, yet: re.Match[str]) -> tuple[Sequence[Attribution], Sequence[Attribution]]:
+    """Return what somebody *has yet to* do with the whole verb in its cue, where that verb tells a thing; else nobody tells it."""
+    verb, end = Span.of(text, *yet.span("verb")), one.content[0].end
+    begins = yet.end() + 1
+    if not known_verb(text, verb) or begins >= end:
+        return (), (one,)
+    whole = Span.of(text, one.cue.start, yet.end())
+    content = (Span.of(text, begins, end), *one.content[1:])
+    return (replace(one, cue=whole, content=content, chances=as_with_a_not(text, one.chances, verb)),), (one,)

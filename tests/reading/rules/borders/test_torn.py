@@ -1,0 +1,42 @@
+"""An auxiliary that is torn from its verb is no cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> list[tuple[str, str | None]]:
+    """Return the cue and the act of each statement."""
+    read = READER.read(Document(title="Talks", text=text)).statements
+    return [(one.cue[-1].text, one.act) for one in read]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway had in a statement welcomed the vote.", ("Norway", "welcomed", "the vote")),
+        ("Norway has in a letter to the Council demanded a session.", ("Norway", "demanded", "a session")),
+        ("Norway's envoy had in a note on May 3 rejected the map.", ("Norway's envoy", "rejected", "the map")),
+        (
+            "Norway's Agency's chief had in a letter dated May 12 requested a list of the facilities.",
+            ("Norway's Agency's chief", "requested", "a list of the facilities"),
+        ),
+    ],
+)
+def test_the_verb_is_told_once_by_its_subject(text: str, told: tuple[str, str, str]) -> None:
+    (one,) = READER.read(Document(title="Talks", text=text)).statements
+    assert (one.source[0].text, one.cue[0].text, one.content[0].text) == told
+
+
+def test_who_has_yet_to_do_a_thing_tells_nothing() -> None:
+    text = "The Norwegian side claims that they were withdrawn; the Chadian side has yet to provide its inventory, which was due."
+    assert [cue for cue, _ in told_in(text)] == ["claims"]
+
+
+def test_who_has_yet_to_accept_does_not() -> None:
+    assert told_in("Norway has yet to accept the map.") == [("has yet to accept", "reject")]

@@ -1,0 +1,46 @@
+"""Who shows no enthusiasm for a thing does not welcome it."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> list[tuple[str, str | None]]:
+    """Return the cue and the act of each statement."""
+    read = READER.read(Document(title="Talks", text=text)).statements
+    return [(one.cue[-1].text, one.act) for one in read]
+
+
+def acts_in(text: str) -> list[str | None]:
+    return [act for _, act in told_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has shown no enthusiasm for the map.",
+        "Chad has found no merit in the plan.",
+        "Chad showed little enthusiasm for the road.",
+        "Norway expressed little interest in the plan.",
+        "Norway has shown little appetite for talks.",
+    ],
+)
+def test_no_favour_or_little_is_no_welcome(text: str) -> None:
+    assert acts_in(text) == ["reject"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway showed great enthusiasm for the road.",
+        "Norway made no secret of its enthusiasm for the plan.",
+        "Norway expressed its interest in the plan.",
+    ],
+)
+def test_favour_stays_one(text: str) -> None:
+    assert set(acts_in(text)) <= {"endorse", "accept", "commit", "demand"}

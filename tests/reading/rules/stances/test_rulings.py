@@ -1,0 +1,42 @@
+"""A court that orders what others shall do undertakes nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def told_in(text: str) -> list[tuple[str, str | None]]:
+    """Return the cue and the act of each statement."""
+    read = READER.read(Document(title="Talks", text=text)).statements
+    return [(one.cue[-1].text, one.act) for one in read]
+
+
+def acts_in(text: str) -> list[str | None]:
+    return [act for _, act in told_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Court rejected the request. It indicated that Norway shall release the crews.",
+        "The Court indicated that Norway shall release the crews.",
+    ],
+)
+def test_what_others_shall_do_is_demanded(text: str) -> None:
+    assert acts_in(text)[-1] == "demand"
+
+
+def test_a_reminder_undertakes_nothing() -> None:
+    text = (
+        "The Guarantors remind the Parties that any violation will be brought to the attention of the Security Council."
+    )
+    assert acts_in(text) == ["assert"]
+
+
+def test_who_agrees_that_others_shall_act_undertakes_it() -> None:
+    assert acts_in("The Parties agreed that Norway shall release the crews.") == ["commit"]
