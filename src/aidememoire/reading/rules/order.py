@@ -67,6 +67,7 @@ from aidememoire.reading.rules.stances.versions import with_versions
 from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.texts.points import with_points
 from aidememoire.reading.rules.texts.proposals import with_proposed
+from aidememoire.reading.rules.texts.resolutions import with_resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ _BESIDE: tuple[Rule, ...] = (
 _WHOLE_TEXTS: tuple[Rule, ...] = (
     lambda seen, found: with_continuations(seen.text, seen.quoted, found),
     lambda seen, found: without_closing_note(seen.text, found),
+    lambda seen, found: with_resolved(seen.text, found),
     lambda seen, found: with_points(seen.document, found, seen.mentions, seen.chances),
     lambda seen, found: with_proposed(seen.document, found, seen.chances),
     lambda seen, found: in_english(seen.text, found),
