@@ -25,6 +25,7 @@ _UNDERTAKES = np.array([act in ("commit", "accept") for act in ACTS])
 _STANDS = np.array([act in ("reject", "endorse") for act in ACTS])
 # What is told as done in a point is no part of what it would have anybody do: *as Chad has refused*.
 _TOLD = re.compile(r"(?:has|have|had|was|were|did)\b|\w+ed\b", re.IGNORECASE)
+_WOULD = re.compile(r"(?:would|shall|will)\b", re.IGNORECASE)
 # A paper that *does not commit either side* has turned nothing down.
 _DISCLAIMS = re.compile(
     r"(?:do|does|shall|will|would)\snot\s(?:commit|bind|prejudge|prejudice|engage|oblige)\b", re.IGNORECASE
@@ -72,7 +73,9 @@ def _would_be_done(one: Attribution) -> bool:
     """Tell whether a point would have somebody do what an attribution tells: undertake it, or take a stand that he has not taken."""
     act = int(one.chances.act.argmax())
     parties = any(are_the_parties(each.text) for each in one.source)
-    return bool(_UNDERTAKES[act] or parties or (_STANDS[act] and not _TOLD.match(one.cue.text)))
+    return bool(
+        _UNDERTAKES[act] or parties or _WOULD.match(one.cue.text) or (_STANDS[act] and not _TOLD.match(one.cue.text))
+    )
 
 
 def _disclaimed(one: Attribution) -> Attribution:
