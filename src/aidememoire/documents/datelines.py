@@ -16,7 +16,7 @@ _LONGEST = 100
 _FEWEST_LETTERS = 4
 _END = re.compile(r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|$")
 _AGENCY = re.compile(
-    r"(?<![\s.,])[\s.,]*(?:\((?P<round>[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/"
+    r"(?<![\s.,])[\s.,]*(?:\((?P<round>(?=[^()]*[A-Z]|dpa\b|epa\b|ots\b|afp\b)[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/"
     rf"|, (?P<plain>[A-Z]{{4,}}|{'|'.join(AGENCIES)}))$"
 )
 _WORD = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?"

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from aidememoire.documents.canonical import canonical, count_controls, one_line
+from aidememoire.documents.closings import closing_facts, headed_day
 from aidememoire.documents.datelines import find_dateline
 from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Draft, Fact
 from aidememoire.documents.header import is_but_the_day, read_header
-from aidememoire.documents.kinds import kind_of, letterhead_below, may_be_a_headline, split_letterhead
+from aidememoire.documents.kinds import kind_of, letterhead_below, may_be_a_headline, sender_of_a_note, split_letterhead
+from aidememoire.documents.labelled import labelled
 from aidememoire.documents.language import foreign_paragraphs, language_of
 from aidememoire.documents.options import Options
+from aidememoire.documents.titles import body_above, office_above, title_line
 from aidememoire.model import Document, Found, SourceError
 from aidememoire.model.documents import DOCUMENT_KINDS
 
@@ -31,7 +34,7 @@ def finish(draft: Draft, options: Options) -> Document:
     if not text:
         raise SourceError(draft.origin, "has no text in it", "check that it shows its text when opened")
     settled, notes = _settled([*_overrides(options), *draft.facts])
-    notes += _add_from_text(settled, f"{canonical(draft.header)}\n{text[:_HEAD]}")
+    notes += _add_from_text(settled, f"{canonical(draft.header)}\n{text[:_HEAD]}", text)
     language = language_of(text)
     notes += _foreign_note(text) if language == "en" else ()
     values = {field: fact.value for field, fact in settled.items()}
@@ -87,16 +90,17 @@ def _usable(fact: Fact) -> tuple[str | None, str]:
     return value or None, ""
 
 
-def _add_from_text(settled: dict[str, Fact], text: str) -> list[str]:
-    """Add what only the text tells; return the notes on what it leaves open."""
+def _add_from_text(settled: dict[str, Fact], text: str, whole: str) -> list[str]:
+    """Add what only the text, by its head and its foot, tells; return the notes on what it leaves open."""
     address = settled["url"].value if "url" in settled else ""
     year = _YEAR.search(address)
     facts, notes = read_header(text, int(year[1]) if year else None)
     day = day_in_address(address)
     facts += [Fact("published", day.isoformat(), "address")] if day else []
     letterhead, rest = _split_head(text)
+    letterhead = letterhead or body_above(rest) or office_above(rest) or sender_of_a_note(rest)
     facts += [Fact("publisher", letterhead, "letterhead")] if letterhead else []
-    for fact in [*facts, _title_from(rest)]:
+    for fact in [*labelled(text), *facts, *headed_day(rest), *closing_facts(whole), _title_from(rest)]:
         settled.setdefault(fact.field, fact)
     if "publisher" not in settled and (below := letterhead_below(rest)):
         settled["publisher"] = Fact("publisher", below, "letterhead")
@@ -139,8 +143,8 @@ def _is_headline(text: str) -> bool:
 
 
 def _title_from(text: str) -> Fact:
-    """Return the first line as the title, cut after a word where it is long."""
-    line = _first_line(text)
+    """Return the first line that may be one as the title, cut after a word where it is long."""
+    line = title_line(text)
     if len(line) > _LONGEST_TITLE:
         line = line[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     return Fact("title", line, "first line")

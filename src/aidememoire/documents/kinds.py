@@ -42,6 +42,13 @@ _SALUTATION = re.compile(
     r"|Distinguished [^.\n]{3,80})(?:, [^.\n]{3,80})?[,!:]$",
     re.MULTILINE,
 )
+# The form of a note verbale, which names its sender first.
+_NOTE = re.compile(
+    r"^(?:The )?(?P<sender>(?:Royal |Federal )?(?:Embassy|Ministry|Permanent Mission|Mission|Delegation|Consulate|High Commission|Secretariat|Government)\b[^.;:\n]{0,140}?),?"
+    r" presents its compliments to",
+    re.MULTILINE,
+)
+_RESOLUTION = re.compile(r"(?:\w+ ){0,3}[Rr]esolution (?:No\.? ?)?\d[\w./-]*(?: ?\(\d{4}\))?\W*")
 # What several have made is plainly titled: `Treaty of Friendship between Chad and Togo`. A report's title has a verb: `sign`.
 _AGREEMENT = re.compile(
     r"(?!(?i:statement|remarks|comment|press|speech|message|readout|address|briefing|why|how|what)\b)"
@@ -60,7 +67,7 @@ _OFFERED = (
 )
 _ABOUT = r"(?= (?:of|by|from|for|on|to|between|among|concerning|regarding)\b|\W*$)"
 _PROPOSAL = re.compile(
-    rf"(?i)(?:{_OFFERED} ){{0,4}}?(?:non-?paper\b|proposals?{_ABOUT}"
+    rf"(?i)(?:{_OFFERED} ){{0,4}}?(?:non-?paper\b|(?:options?|discussion|concept|food[ -]for[ -]thought) paper\b|elements (?:of|for) an? |proposals?{_ABOUT}"
     r"|draft (?:\w+ ){0,2}?(?:text|agreement|treaty|protocol|accord|framework|memorandum|arrangement|resolution|declaration"
     rf"|communiqu[eé]|statement){_ABOUT})"
 )
@@ -116,6 +123,12 @@ def letterhead_below(text: str) -> str:
     return name if below and _MINISTRY_OF.match(name) else ""
 
 
+def sender_of_a_note(text: str) -> str:
+    """Return who sends a note verbale, by the words with which it opens; else nothing."""
+    found = _NOTE.search(text[:_HEAD])
+    return found["sender"] if found else ""
+
+
 def may_be_a_headline(text: str) -> bool:
     """Tell whether the letterhead that a text begins with is in capitals and goes on behind its noun.
 
@@ -145,6 +158,8 @@ def kind_of(title: str, publisher: str, text: str) -> Fact | None:
         return Fact("kind", "readout", "title")
     if _STATEMENT.search(title) or _LETTER.match(title):
         return Fact("kind", "statement", "title")
+    if _RESOLUTION.fullmatch(title) or sender_of_a_note(text):
+        return Fact("kind", "statement", "form of the text")
     headings = _headings(text)
     if any(map(_STATEMENT.search, headings)) or any(map(_LETTER.match, headings[:1])):
         return Fact("kind", "statement", "first lines")

@@ -48,7 +48,7 @@ def _draft_of_body(name: str, content: bytes, body: Message) -> Draft:
 def _facts(message: EmailMessage, *, only_title: bool) -> Iterator[Fact]:
     name, address = parseaddr(_field(message, "From"))
     sent = [("publisher", name or address), ("published", _day(_field(message, "Date")))]
-    title = _FORWARDED.sub("", _field(message, "Subject"))
+    title = _FORWARDED.sub("", _field(message, "Subject") or _field(message, "Re"))
     yield from facts_from(_WHERE, [("title", title), *([] if only_title else sent)])
 
 

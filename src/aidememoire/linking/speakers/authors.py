@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.people import Person
-from aidememoire.linking.cast.who import BODY, PERSON, STATE, Who
+from aidememoire.linking.cast.who import BODY, OFFICE, PERSON, STATE, Who
 from aidememoire.linking.speakers.bylines import writer_of
+from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of
 from aidememoire.linking.text.descriptions import is_movement, without_article
 from aidememoire.linking.text.names import in_title_case, key_words
 
@@ -73,7 +74,7 @@ def author_of(cast: Cast) -> Author | None:
         if found:
             state = _state_named(cast, words)
             return _for_a_group(cast, Author(state, state)) if state else _signer(cast)
-    if signer := _signer(cast):
+    if signer := _signer(cast) or _by_its_form(cast):
         return signer
     writer = writer_of(cast) if cast.origin.kind in ("news", "statement") else None
     return Author(writer, writer) if writer else None
@@ -86,6 +87,37 @@ def _signer(cast: Cast) -> Author | None:
     )
     who = _person_in(cast, found["who"]) if found else None
     return _with_side(cast, who, found["who"]) if found and who else None
+
+
+def _by_its_form(cast: Cast) -> Author | None:
+    """Return who signs a letter, keeps a diary, or of which office a report is."""
+    if cast.origin.kind not in ("statement", "news"):
+        return None
+    if signed := signature_of(cast.text):
+        who = _person_in(cast, signed.name)
+        return _with_side(cast, who, f"{signed.name}, {signed.office}") if who else None
+    if name := diarist(_title(cast)):
+        who = _person_in(cast, name)
+        return _with_side(cast, who, name) if who else None
+    return _reporting(cast, office_reporting(_title(cast)))
+
+
+def _reporting(cast: Cast, office: str) -> Author | None:
+    """Return the holder of an office, where a text is his own report, as it names him; else the office."""
+    if not office:
+        return None
+    named = next(
+        (one for one in cast.mentions if one.type == "ROLE" and one.span.text.casefold() == office.casefold()), None
+    )
+    known = cast.resolve(named) if named else None
+    who = known.one if known else Who(office, OFFICE)
+    return Author(who, who)
+
+
+def spoken_to(cast: Cast) -> Who | None:
+    """Return whom a letter is written to, where a person of the text or of the profile bears the name."""
+    words = addressed_in(cast.text) if cast.origin.kind in ("statement", "news") else ""
+    return _person_in(cast, words) if words and not cast.atlas.office(words.strip()) else _only(_people_in(cast, words))
 
 
 def author_name(cast: Cast) -> str | None:

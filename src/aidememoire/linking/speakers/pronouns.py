@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.origins import known_body
 from aidememoire.linking.cast.who import BY_PUBLISHER, HUMANS, NOBODY, STATE, UNRESOLVED, Resolved, Who, only
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.authors import Author
@@ -12,6 +14,9 @@ from aidememoire.linking.speakers.dialogue import Around
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, MANY, WHO
 from aidememoire.model import Statement
+
+_YOURS = re.compile(r"(?:you yourself|you yourselves|your|yours)", re.IGNORECASE)
+_MY_GOVERNMENT = re.compile(r"(?:my|our) (?:own )?government", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +26,13 @@ class Pronouns:
     cast: Cast
     antecedents: Antecedents
     author: Author | None = None
+    addressee: Who | None = None
 
     def meant(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         """Return whom a pronoun at an offset means."""
         above = around.above
+        if pronoun in FIRST | FIRST_MANY and above and self._is_told_to_the_addressee(at, above):
+            above, around = None, replace(around, above=None)
         if pronoun in FIRST:
             return self._i(at, above, self._on(at, around))
         if pronoun in FIRST_MANY:
@@ -39,6 +47,8 @@ class Pronouns:
             return self.antecedents.many(pronoun, at, above)
         if pronoun in WHO:
             return self.antecedents.relative(at)
+        if self.addressee and not self.antecedents.is_quoted(at):
+            return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
         return self._you(at, above)
 
     def of_the_text(self, at: int) -> Resolved:
@@ -49,6 +59,22 @@ class Pronouns:
         issued = own.kind in ("statement", "readout") and own.issuer and not has_outlet_word(own.issuer.name)
         who = self.author.who if self.author else own.issuer if issued else None
         return only(who, "I", f"the text is in the words of {who.name}") if who else UNRESOLVED
+
+    def _is_told_to_the_addressee(self, at: int, above: Resolved) -> bool:
+        """Tell whether a letter tells in its own words what its addressee has said: *you write that I promised*."""
+        return self.author is not None and above.one == self.addressee and not self.antecedents.is_quoted(at)
+
+    def of_a_letter(self, words: str, at: int) -> Resolved | None:
+        """Return whom *yourself* or *your* alone means in a letter, and whose *my Government* is there."""
+        if self.antecedents.is_quoted(at):
+            return None
+        if self.addressee and _YOURS.fullmatch(words):
+            return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
+        side = self.author.side if self.author else None
+        if side and side.kind == STATE and _MY_GOVERNMENT.fullmatch(words):
+            own = known_body(self.cast.atlas, "Government", side.name)
+            return only(own, "I", f"the text is in the words of {self.author.who.name if self.author else side.name}")
+        return None
 
     def ours(self, at: int) -> Who | None:
         """Return the state whose *our minister* is outside of what anybody says: the author's, else the publisher's."""

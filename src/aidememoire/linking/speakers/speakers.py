@@ -25,7 +25,7 @@ from aidememoire.linking.cast.who import (
 )
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.asked import Asked
-from aidememoire.linking.speakers.authors import author_of, interviewed
+from aidememoire.linking.speakers.authors import author_of, interviewed, spoken_to
 from aidememoire.linking.speakers.belonging import Belonging
 from aidememoire.linking.speakers.candidates import Candidates
 from aidememoire.linking.speakers.certainty import certainty
@@ -114,7 +114,7 @@ class Speakers:
         self.colleagues = Colleagues(self.cast, self.antecedents, self.nouns)
         self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
-        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
+        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast), spoken_to(self.cast))
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
     def all(self) -> dict[str, Resolved]:
@@ -203,6 +203,8 @@ class Speakers:
             return self._without_a_source(statement)
         words, span = source_words(statement)
         pronoun = pronoun_of(words)
+        if not statement.parent and (own := self.pronouns.of_a_letter(words, span.start)):
+            return own
         if pronoun:
             return self.pronouns.meant(pronoun, span.start, statement, self.dialogue.around(statement, self.of))
         plain = self._told_plainly(words, span, statement) or self._together(words, span, statement)

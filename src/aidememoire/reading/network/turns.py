@@ -25,8 +25,10 @@ _STOPPED = re.compile(
 )
 #: The heads of lists that stand above a record, which are nobody's turn.
 _LISTED = re.compile(
-    r"(?:(?:members|also|those) )?(?:present|witness(?:es)?|attendees|participants|in attendance|attendance|apologies|subject|agenda"
-    r"|venue|date|time|location|contact|tel|e-?mail)\Z",
+    r"(?:[*_#(]{1,3}|\d{1,2}\. ?(?:\([A-Z]{1,3}\) )?)?(?:(?:members|also|those) )?(?:present|witness(?:es)?|attendees|participants|in attendance|attendance|apologies|subject|agenda"
+    r"|venue|date|time|location|contact|tel|e-?mail|to|from|cc|bcc|re|ref(?:s|erences?|tel)?|objet|betreff|sujet|info|place|date(?:,? time)?,? and (?:time|place)"
+    r"|distribution|classification|drafted by|cleared by|comment|(?:end )?(?:note|comment|summary)|action|recommendations?|background|conclusions?"
+    r"|(?:option|variant|scenario|article|point|item|annex|phase|stage|step|section|part|paragraph|table|figure|alternative)s? [a-z0-9]{1,4})[*_]{0,3}\Z",
     re.IGNORECASE,
 )
 _WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b\d{4}\b")

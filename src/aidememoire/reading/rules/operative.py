@@ -13,7 +13,9 @@ _JOINT = re.compile(r"(?i)(?:the )?joint (?:press )?(?:statement|communiqu[eé]|
 _AGREED = re.compile(r"(?i)\bagreed? as follows:?[ \t]*\n")
 _LINE = re.compile(r"[^\n]*\S")
 _HEADING = re.compile(r"(?i)[ \t]*(?:article|section) (?:\d{1,3}|[ivx]+)\b[^\n;]{0,60}$")
-_POINT = re.compile(r"[ \t]*(?:(?:Article|Section|Point) \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z][.)])[ \t]+")
+_POINT = re.compile(
+    r"[ \t]*(?:(?:Article|Section|Point) \d{1,3}[.:]?|(?:Option|Variant|Scenario) [A-Z\d]{1,2}[.:]|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z][.)])[ \t]+"
+)
 _CLOSING = re.compile(r"(?i)[ \t]*(?:(?:done|signed|given) (?:at|in|on)|in witness)\b")
 _SENTENCE = re.compile(
     r"[^\s.;](?:[^.;\n]|(?<=\bNo)\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\bv)\.|(?<=\bvs)\.|(?<=\b[Aa]rt)\.|(?<=\b[Pp]ara)\.|[.;](?!\s+[(A-Z“]|\s*$))*"

@@ -90,6 +90,7 @@ from aidememoire.reading.rules.texts.corrections import without_what_is_taken_ba
 from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.texts.points import with_points
 from aidememoire.reading.rules.texts.proposals import with_proposed
+from aidememoire.reading.rules.texts.resolutions import with_resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,7 @@ _BESIDE: tuple[Rule, ...] = (
 _WHOLE_TEXTS: tuple[Rule, ...] = (
     lambda seen, found: with_continuations(seen.text, seen.quoted, found),
     lambda seen, found: without_closing_note(seen.text, found),
+    lambda seen, found: with_resolved(seen.text, found),
     lambda seen, found: with_points(seen.document, found, seen.mentions, seen.chances),
     lambda seen, found: with_proposed(seen.document, found, seen.chances),
     lambda seen, found: without_what_is_taken_back(seen.text, found),

@@ -80,3 +80,37 @@ def test_a_draft_agreement_is_no_joint_text() -> None:
     draft = Document("Draft agreement between Chad and Togo", POINTS, kind="agreement")
     assert not is_joint(draft)
     assert is_joint(Document("Agreement between Chad and Togo", POINTS, kind="agreement"))
+
+
+def acts(title: str, text: str) -> list[tuple[str, str, str | None]]:
+    reading = link(READER.read(Document(title, f"{title}\n\n{text}")), load_profile("general"))
+    return [(one.act, one.cue[-1].text, one.speaker) for one in reading.statements if not one.parent]
+
+
+@pytest.mark.parametrize("title", ["NON-PAPER", "OPTIONS PAPER", "Norwegian non-paper of 26 April"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. The Parties reaffirm the Accord.\n\n2. Chad would furnish data.",
+        "1. Chad would release seven persons.",
+        "Option A: Chad withdraws its objection.\n\nOption B: Sudan agrees to arbitration.",
+    ],
+)
+def test_what_a_paper_would_have_the_parties_do_is_proposed(title: str, text: str) -> None:
+    found = acts(title, text)
+    assert found
+    assert {(act, speaker) for act, _, speaker in found} == {("propose", None)}
+
+
+def test_what_a_point_reports_stays_what_it_is() -> None:
+    found = acts("NON-PAPER", "1. Chad would release seven persons. Sudan has rejected the map.")
+    assert ("reject", "has rejected", "Sudan") in found
+    assert not any(act == "commit" for act, _, _ in found)
+
+
+def test_a_point_of_a_paper_that_was_put_forward_is_its_own() -> None:
+    found = acts(
+        "Talks", "Norway put forward a non-paper. Under point 2, Chad would furnish data. Sudan would sign it."
+    )
+    assert not any(speaker == "Chad" for _, _, speaker in found)
+    assert any(act == "propose" and speaker == "non-paper" for act, _, speaker in found)

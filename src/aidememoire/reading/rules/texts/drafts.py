@@ -24,7 +24,7 @@ _FAR = 1_000  # code points of a sentence, at most
 _SURE = 0.9  # a clause with *would* behind *under the proposal*; corpus/ has too few to measure it by
 _DRAFT = (
     r"(?:(?:draft|proposed)\s(?:\w+\s)?(?:text|agreement|deal|treaty|accord|truce|ceasefire|resolution|protocol|framework|document)"
-    r"|leaked\s(?:\w+\s)?(?:text|paper|document|agreement|deal|treaty|accord|terms)|proposals?|plan|draft|initiative|outline|blueprint)"
+    r"|leaked\s(?:\w+\s)?(?:text|paper|document|agreement|deal|treaty|accord|terms)|non-?paper|options?\spaper|proposals?|plan|draft|initiative|outline|blueprint)"
 )
 # Not one's own: *under its plan, Corvo will withdraw* is an undertaking of Corvo.
 _OWNED = r"(?:the|a|an|this|that|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}[’']s?)"
@@ -36,6 +36,10 @@ _UNDER = re.compile(
 _SAYS = re.compile(
     rf"(?:^|(?<=[.!?;]\s))(?i:{_NOUN})[^.;:\n]{{0,80}}?\s(?:calls|asks|envisages|envisions|foresees|provides|requires|says|stipulates|sets\sout|would)\b",
     re.MULTILINE,
+)
+# *Finland put forward a non-paper*, of which a later sentence tells a point.
+_TABLED = re.compile(
+    rf"\b(?:put\sforward|tabled|presented|submitted|circulated|proposed|offered|handed\sover|put\son\sthe\stable|shared)\s(?i:{_NOUN})"
 )
 # *Would reopen two crossings under a draft agreement*: named behind what it lays down, with *would* alone.
 _BEHIND = re.compile(
@@ -80,7 +84,8 @@ _STANCES = frozenset(("commit", "accept", "reject", "endorse"))
 class _Draft:
     """A proposal where a text tells what it says: the words that name it, and the stretch that tells it.
 
-    `until` is where its first sentence ends, or the words that name it behind what it says.
+    `until` is where its first sentence ends, or the words that name it behind what it says. Of one that is but put forward (`tabled`)
+    only what is told of a step or point of it says what it says.
     """
 
     name: Span
@@ -88,6 +93,7 @@ class _Draft:
     end: int
     until: int
     behind: bool = False
+    tabled: bool = False
 
     @property
     def begin(self) -> int:
@@ -150,6 +156,9 @@ def _drafts(text: str) -> Iterator[_Draft]:
     for found in _SAYS.finditer(text):
         end = _paragraph(text, found.end())
         yield _Draft(Span.of(text, *found.span("draft")), found.end(), end, end)
+    for found in _TABLED.finditer(text):
+        stop = _end(text, found.end())
+        yield _Draft(Span.of(text, *found.span("draft")), stop, _paragraph(text, stop), stop, tabled=True)
     for found in _BEHIND.finditer(text):
         start, end = _begin(text, found.start()), _end(text, found.end())
         if not _TAKEN_UP.search(text, found.end(), end):
@@ -199,7 +208,10 @@ def _is_of(text: str, draft: _Draft, one: Attribution) -> bool:
 
 def _goes_on(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
     """Tell whether a later sentence of the paragraph goes on telling what a draft lays down: *in return*, *under Article 4*."""
-    step = _STEP.search(text, draft.until, own.start) or _IN_RETURN.fullmatch(text, own.end, cue.start)
+    step = _STEP.search(text, draft.until, own.start)
+    if draft.tabled:
+        return step is not None
+    step = step or _IN_RETURN.fullmatch(text, own.end, cue.start)
     return step is not None or _ALSO.match(text, cue.start) is not None
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,8 +19,17 @@ from aidememoire.reading.rules.actors import are_the_parties
 from aidememoire.reading.rules.operative import Clause, is_proposal, operative_clauses, points_of
 from aidememoire.reading.rules.texts.points import POINT
 
+_UNSURE = 0.6
 _SURE = 0.9  # a point of a text that calls itself a proposal; corpus/ has too few to measure it by
 _UNDERTAKES = np.array([act in ("commit", "accept") for act in ACTS])
+_STANDS = np.array([act in ("reject", "endorse") for act in ACTS])
+# What is told as done in a point is no part of what it would have anybody do: *as Chad has refused*.
+_TOLD = re.compile(r"(?:has|have|had|was|were|did)\b|\w+ed\b", re.IGNORECASE)
+_WOULD = re.compile(r"(?:would|shall|will)\b", re.IGNORECASE)
+# A paper that *does not commit either side* has turned nothing down.
+_DISCLAIMS = re.compile(
+    r"(?:do|does|shall|will|would)\snot\s(?:commit|bind|prejudge|prejudice|engage|oblige)\b", re.IGNORECASE
+)
 
 
 def with_proposed(document: Document, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
@@ -27,10 +37,10 @@ def with_proposed(document: Document, attributions: Sequence[Attribution], sense
 
     What somebody else than the parties is told to say in a point, and undertakes nothing, stays.
     """
-    clauses = operative_clauses(document) if is_proposal(document) else []
-    if not clauses:
+    points = points_of(document) if is_proposal(document) else []
+    if not points:
         return list(attributions)
-    points = points_of(document)
+    clauses = operative_clauses(document)
     drafts = [(clause.modal, _content(document.text, clause)) for clause in clauses]
     chances = sensed(drafts)
     made = [
@@ -50,10 +60,27 @@ def _content(text: str, clause: Clause) -> tuple[Span, ...]:
 def _proposed(text: str, one: Attribution, points: Sequence[Span], clauses: Sequence[Clause]) -> Attribution | None:
     """Return an attribution as it stands outside of the points, as a proposal in one, and none for what a clause tells."""
     if not any(point.holds(one.cue) for point in points):
-        return one
-    if any(clause.whole.holds(one.cue) for clause in clauses) or any(are_the_parties(each.text) for each in one.source):
+        return _disclaimed(one)
+    if any(clause.whole.holds(one.cue) for clause in clauses):
         return None
-    if not _UNDERTAKES[int(one.chances.act.argmax())]:
+    if not _would_be_done(one):
         return one
     content = tuple(sorted((*one.source, *one.content)))
     return replace(one, source=(), content=content, chances=acting(one.chances, "propose", _SURE), reasons=(POINT,))
+
+
+def _would_be_done(one: Attribution) -> bool:
+    """Tell whether a point would have somebody do what an attribution tells: undertake it, or take a stand that he has not taken."""
+    act = int(one.chances.act.argmax())
+    parties = any(are_the_parties(each.text) for each in one.source)
+    return bool(
+        _UNDERTAKES[act] or parties or _WOULD.match(one.cue.text) or (_STANDS[act] and not _TOLD.match(one.cue.text))
+    )
+
+
+def _disclaimed(one: Attribution) -> Attribution:
+    """Return what a proposal says of itself, that it binds nobody, as no refusal."""
+    binds_nobody = _DISCLAIMS.match(one.cue.text) or (
+        one.negation and _DISCLAIMS.match(f"{one.negation.text} {one.cue.text}")
+    )
+    return replace(one, chances=acting(one.chances, "assert", _UNSURE)) if binds_nobody else one

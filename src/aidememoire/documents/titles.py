@@ -1,0 +1,130 @@
+"""The line of a head that is the title of a text: none that only marks it, sends it, greets, or names who issues it.
+
+*CONFIDENTIAL*, *FM PORT LISK*, *Dear Minister,* and *United Nations* stand above many texts and tell none of them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from aidememoire.documents.desk import is_of_the_desk
+from aidememoire.documents.header import is_but_the_day
+from aidememoire.documents.labelled import is_labelled
+
+_HEAD, _MOST_LINES = 1_500, 16
+_LONGEST = 160
+_MARKING = re.compile(
+    r"(?i)\W*(?:(?:strictly|top|very|most|highly)[ -])?(?:confidential|secret|restricted|unclassified|sensitive|official(?:[ -]sensitive)?|unofficial"
+    r"|limited distribution|limited official use|(?:for )?official use only|eyes only|provisional|noforn|immediate|priority|routine)"
+    r"(?:\W{1,4}(?:confidential|sensitive|restricted|eyes only|noforn|unofficial|(?:for )?official use only|nodis|exdis|sbu|not for circulation))*\W*"
+)
+# The first line of a cable's address, whose lines go on to an empty one.
+_ROUTE = re.compile(r"(?:FM|FROM) [A-Z][A-Z0-9 ,./()-]{2,60}")
+_GREETING = re.compile(
+    r"(?:(?:My )?[Dd]ear (?:Mr|Ms|Mrs|Dr|Sir|Madam|Minister|Ambassador|Colleague|Excellency|President|Secretary|[A-Z])[^.!?\n]{0,60}|(?:Your )?Excellenc(?:y|ies)),"
+)
+_BODY = (
+    r"(?:United Nations|Nations|Council|Committee|Commission|Court|Tribunal|Parliament|Assembly|Agency|Union|Congress|Senate|House|Board"
+    r"|Secretariat|Organi[sz]ation|Mechanism|Mission)"
+)
+_PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|on)"
+_OF_A_BODY = re.compile(
+    rf"(?i:the )?(?:{_PROPER} ){{0,8}}{_BODY}(?: (?:of|for|on|to)(?: {_PROPER}){{1,6}})?(?: \([A-Z]{{2,12}}\))?"
+)
+_OF_AN_OFFICE = re.compile(
+    rf"(?i:the )?(?:Minister|Ministry|President|Prime Minister|Deputy Prime Minister|Embassy|Ambassador|Chancellor|Secretary|Chairman|Governor|Office)"
+    rf"(?: {_PROPER}){{0,12}}"
+)
+_SMALL = frozenset(("of", "the", "and", "for", "to", "on"))
+_SESSION = re.compile(
+    r"(?i)(?:[\w-]+ )?(?:session|meeting)|(?:item|agenda item) [^.!?]{1,100}|for official use only|(?:press|media) release|distr\.?:? ?\w+"
+    r"|[^.!?\n]{0,60}, [^.!?\n]{0,40}\b\d{4,5}\b[^.!?\n]{0,40}"
+)
+# What names a document for what it is: among the lines below a letterhead the title is the first of these.
+_NAMES_A_PAPER = re.compile(
+    r"(?i)\b(?:report|resolution|letter|statement|note|minutes|communiqu[eé]|evidence|conclusions|judge?ment|decision|order|opinion|declaration|briefing"
+    r"|record|presidential statement|recommendations|summary|v\.)(?!\w)"
+)
+
+
+def title_line(text: str) -> str:
+    """Return the line of the head of a text that is its title: its first line, where no other is."""
+    lines = [line.strip() for line in text[:_HEAD].split("\n")]
+    first = next((line for line in lines if line), "")
+    rest = list(_without_marks(lines))[:_MOST_LINES]
+    if not rest:
+        return first
+    if below := _below_letterhead(rest):
+        return below
+    return _after_greeting(rest) or rest[0]
+
+
+def body_above(text: str) -> str:
+    """Return the body whose name alone is the first line of a text and no title, as other texts write it; else nothing."""
+    lines = list(_without_marks([line.strip() for line in text[:_HEAD].split("\n")]))[:_MOST_LINES]
+    return _in_name_case(lines[0]).partition(" (")[0] if lines and _below_letterhead(lines) else ""
+
+
+def office_above(text: str) -> str:
+    """Return the office whose name is the head of a letter in capitals, on one line or two, as other texts write it; else nothing."""
+    lines = [line.strip() for line in text[:_HEAD].split("\n")]
+    above, below = next(((one, two) for one, two in pairwise([*lines, ""]) if one), ("", ""))
+    goes_on = below.isupper() and below.startswith("OF ")
+    name = _in_name_case(f"{above} {below}" if goes_on else above)
+    return (
+        name
+        if above.isupper()
+        and _OF_AN_OFFICE.fullmatch(name)
+        and " of " in name
+        and _after_greeting(list(filter(None, lines)))
+        else ""
+    )
+
+
+def _without_marks(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a head that are not empty and no marking, address or labelled line."""
+    routed = False
+    for line in lines:
+        routed = bool(line) and (routed or _ROUTE.fullmatch(line) is not None)
+        if line and not routed and not _MARKING.fullmatch(line) and not is_labelled(line):
+            yield line
+
+
+def _below_letterhead(lines: Sequence[str]) -> str:
+    """Return the title that stands below the name of a body alone on the first line; nothing where none does."""
+    if not _is_body(lines[0]):
+        return ""
+    heads = []
+    for line in lines[1:]:
+        if _is_sentence(line):
+            break
+        if not (_is_body(line) or _SESSION.fullmatch(line) or is_of_the_desk(line) or is_but_the_day(line)):
+            heads.append(line)
+    return next((line for line in heads if _NAMES_A_PAPER.search(line)), heads[0] if heads else "")
+
+
+def _is_body(line: str) -> bool:
+    return _OF_A_BODY.fullmatch(_in_name_case(line)) is not None
+
+
+def _in_name_case(line: str) -> str:
+    if not line.isupper():
+        return line
+    return " ".join(
+        word if word.startswith("(") else word.lower() if word.lower() in _SMALL else word.title()
+        for word in line.split()
+    )
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) > _LONGEST or line[-1] in '.!?:;,”"'
+
+
+def _after_greeting(lines: Sequence[str]) -> str:
+    """Return the first line of a letter that has no title: behind the greeting, with but an office's name and an address above it."""
+    at = next((at for at, line in enumerate(lines) if _GREETING.fullmatch(line)), None)
+    if at is None or at + 1 >= len(lines) or (at and not _OF_AN_OFFICE.fullmatch(_in_name_case(lines[0]))):
+        return ""
+    return lines[at + 1]

@@ -1,0 +1,90 @@
+"""Resolutions: the body named alone above the preamble is the subject of each of its paragraphs and of each numbered point.
+
+*The Security Council,* and far below it *2. Demands that Chad release them;*: nothing else names who demands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from aidememoire.model import Reason, Span
+from aidememoire.reading.network.attributions import Attribution
+
+RESOLVED = Reason("source", "a paragraph of a resolution, of which the body above the preamble is the subject")
+_SUBJECT = re.compile(
+    r"^[ \t]*(?P<body>The (?:[A-Z][\w’'-]*|of|the|and|for|on|to)(?: (?:[A-Z][\w’'-]*|of|the|and|for|on|to)){0,9}),[ \t]*$",
+    re.MULTILINE,
+)
+_BODY = re.compile(
+    r"\b(?:Council|Assembly|Committee|Commission|Board|Conference|Parliament|Congress|Court|Senate|Union|Governors|Parties)\b"
+)
+_LINE = re.compile(r"[^\n]*\S")
+_ADVERB = (
+    r"(?:(?:Also|Further|Again|Deeply|Gravely|Strongly|Once again|Fully|Firmly|Urgently|Likewise|Moreover)(?:,)? )?"
+)
+_PREAMBLE = re.compile(
+    rf"[ \t]*{_ADVERB}(?:[A-Z]?[a-z]+ing\b|(?i:determined|convinced|concerned|alarmed|distressed|dismayed|aware|mindful|conscious|guided)\b)"
+)
+_OPERATIVE = re.compile(rf"[ \t]*(?:OP ?)?\(?(?:\d{{1,3}}[.)]|[a-z]\)|[ivx]{{1,4}}\))[ \t]+{_ADVERB}[A-Za-z]")
+_BEFORE_CUE = re.compile(
+    rf"[ \t]*(?:(?:OP ?)?\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,4}})[.)][ \t]+)?(?:{_ADVERB}|(?:also|further|deeply|gravely|strongly) )\Z"
+)
+_AND = re.compile(r",? and (?:also |further |once again )?\Z")
+_FAR = 40  # code points before a cue
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolution:
+    """The body that resolves, and where its paragraphs begin and end."""
+
+    body: Span
+    start: int
+    end: int
+
+
+def with_resolved(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, those without a source that open a paragraph of a resolution being of its body."""
+    texts = list(_resolutions(text))
+    found = list(attributions)
+    last: Attribution | None = None
+    for number, one in enumerate(attributions) if texts else ():
+        whole = next((each for each in texts if each.start <= one.cue.start < each.end), None)
+        if whole and not one.source and (_opens(text, one.cue) or (last and _is_second(text, last, one.cue))):
+            found[number] = replace(one, source=(whole.body,), reasons=(*one.reasons, RESOLVED))
+            last = one
+        elif one.source or not whole:
+            last = one if whole and _opens(text, one.cue) else None
+    return found
+
+
+def _resolutions(text: str) -> Iterator[_Resolution]:
+    """Yield the resolutions of a text: a body alone on its line with a comma, and the paragraphs that go on from it."""
+    for found in _SUBJECT.finditer(text):
+        if _BODY.search(found["body"]):
+            end = _end(text, found.end())
+            if end > found.end():
+                yield _Resolution(Span.of(text, *found.span("body")), found.end(), end)
+
+
+def _end(text: str, start: int) -> int:
+    """Return where the paragraphs of a resolution end: before the first line that is none of its preamble and no point."""
+    end = start
+    for line in _LINE.finditer(text, start):
+        if not (_PREAMBLE.match(line[0]) or _OPERATIVE.match(line[0])):
+            return end
+        end = line.end()
+    return end
+
+
+def _opens(text: str, cue: Span) -> bool:
+    """Tell whether a cue opens its line, but for a number and an adverb."""
+    start = text.rfind("\n", 0, cue.start) + 1
+    return cue.start - start <= _FAR and _BEFORE_CUE.fullmatch(text, start, cue.start) is not None
+
+
+def _is_second(text: str, first: Attribution, cue: Span) -> bool:
+    """Tell whether *and* joins a cue to one that opens the same line: *3. Urges both to stop, and calls upon Chad to*."""
+    joined = _AND.search(text, max(0, cue.start - _FAR), cue.start)
+    return joined is not None and "\n" not in text[first.cue.start : cue.start] and cue.text.split()[0].endswith("s")

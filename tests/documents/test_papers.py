@@ -1,0 +1,126 @@
+"""Papers of diplomats: markings, addresses and letterheads are no titles; labelled lines and the foot tell title, day and place."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from aidememoire.documents.closings import closing_facts, headed_day
+from aidememoire.documents.datelines import find_dateline
+from aidememoire.documents.kinds import kind_of, sender_of_a_note
+from aidememoire.documents.labelled import labelled
+from aidememoire.documents.titles import body_above, office_above, title_line
+from tests.documents.made import load_one
+
+BODY = "Orlo said on Tuesday that Estmark would sign, and nothing else was agreed by the two of them."
+UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 2025\nOriginal: English\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("CONFIDENTIAL\nTalks on the dam", "Talks on the dam"),
+        ("STRICTLY CONFIDENTIAL\nNotes of the session", "Notes of the session"),
+        ("FM PORT ORLO\nTO IMMEDIATE ESTMARK\nINFO CORVO, SAVA\n\nTHE DAM", "THE DAM"),
+        (UN + "Report of the Secretary-General on the Sound", "Report of the Secretary-General on the Sound"),
+        ("COURT OF ARBITRATION\n\nPress Release\nNo. 2025/41\n\nPassage (Estmark v. Orlany)", "Passage (Estmark v. Orlany)"),
+        ("Security Council\n29 September 2025\nResolution 2831 (2025)\nAdopted at its 9988th meeting", "Resolution 2831 (2025)"),
+        ("PARLIAMENT OF ESTMARK\nHouse of Deputies\nOfficial Report", "Official Report"),
+        ("Dear Minister,", BODY),
+        ("MINISTER FOR WATER\nOF ESTMARK\n\nCorvo, 24 April 2024\n\nExcellency,", BODY),
+        # Near neighbours: headlines, and names that nothing else stands below.
+        ("Security Council demands a truce\nVote is split", "Security Council demands a truce"),
+        ("Parliament of Estmark", "Parliament of Estmark"),
+        ("Confidential talks resume", "Confidential talks resume"),
+        ("Talks resume\nReport of the day", "Talks resume"),
+        ("Minister Orlo resigns\n\nDear readers", "Minister Orlo resigns"),
+    ],
+)  # fmt: skip
+def test_the_title_is_no_marking_address_greeting_or_letterhead(head: str, title: str) -> None:
+    assert title_line(f"{head}\n\n{BODY}") == title
+
+
+def test_a_body_above_its_title_publishes_and_so_does_the_office_of_a_letter() -> None:
+    assert body_above(UN + "Report on the Sound\n\n" + BODY) == "United Nations"
+    assert body_above("COURT OF ARBITRATION\nPassage\n\n" + BODY) == "Court of Arbitration"
+    assert body_above("Security Council demands a truce\nVote is split\n\n" + BODY) == ""
+    letter = f"MINISTER FOR WATER\nOF ESTMARK\n\nExcellency,\n\n{BODY}"
+    assert office_above(letter) == "Minister for Water of Estmark"
+    assert office_above(letter.replace("Excellency,", "Talks resume")) == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("SUBJECT: The dam", {"title": "The dam"}),
+        ("RE: Where we stand", {"title": "Where we stand"}),
+        ("OBJET: The dam", {"title": "The dam"}),
+        ("YOUR TELNO 145: ESTMARK: TALKS", {"title": "ESTMARK: TALKS"}),
+        ("DATE: 22 April 2024", {"published": "2024-04-22"}),
+        ("OF 031530Z JUNE 2024", {"published": "2024-06-03"}),
+        ("O 121430Z MAR 24", {"published": "2024-03-12"}),
+        ("DATE AND PLACE: April 4, 2024, Corvo", {"published": "2024-04-04", "dateline": "Corvo"}),
+        (
+            "DATE, TIME AND PLACE: Thursday, April 4, 2024, 10:15-11:40 a.m., Ministry of Water, Corvo",
+            {"published": "2024-04-04", "dateline": "Corvo"},
+        ),
+        ("PLACE: Ministry of Water, Corvo", {"dateline": "Corvo"}),
+        ("PLACE: Ministry of Water", {}),
+        ("Orlo said on 4 April 2024: no.", {}),
+        ("the subject: the dam", {}),
+    ],
+)
+def test_labelled_lines_tell_title_day_and_place(lines: str, told: dict[str, str]) -> None:
+    assert {fact.field: fact.value for fact in labelled(f"{lines}\n\n{BODY}")} == told
+
+
+def test_the_name_of_a_notetaker_is_no_dateline() -> None:
+    assert find_dateline("Ana Vik, Adviser (notetaker)") is None
+    assert find_dateline("Corvo (Harbour Wire)") is not None
+    assert find_dateline("CORVO (dpa) - The talks go on") is not None
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("Corvo, 5 March 2024\n\nMinistry of Water\nof the Republic of Orlany\nSAVA", "2024-03-05"),
+        ("Done at Corvo on 22 March 2024 in two copies.\n\nFor Estmark: (signed) A. Vik", "2024-03-22"),
+        ("The treaty was signed in Corvo on 5 March 2024.", None),
+        ("Corvo, 5 March 2024\n\nThe talks go on.", None),
+    ],
+)
+def test_the_foot_of_a_note_tells_its_day(foot: str, day: str | None) -> None:
+    found = {fact.field: fact.value for fact in closing_facts(f"{BODY}\n\n{foot}")}
+    assert found == ({"published": day, "dateline": "Corvo"} if day else {})
+
+
+def test_notes_are_of_the_day_in_their_heading() -> None:
+    assert [fact.value for fact in headed_day(f"Notes of the session of 18 April 2024, Corvo\n\n{BODY}")] == [
+        "2024-04-18"
+    ]
+    assert not list(headed_day(f"Estmark recalls the treaty of 18 April 2024\n\n{BODY}"))
+
+
+def test_a_note_verbale_and_a_resolution_are_statements() -> None:
+    note = f"NOTE VERBALE\n\nThe Embassy of Estmark presents its compliments to the Ministry. {BODY}"
+    assert sender_of_a_note(note) == "Embassy of Estmark"
+    assert sender_of_a_note(BODY) == ""
+    for title, text in (("NOTE VERBALE", note), ("Resolution 2831 (2025)", BODY)):
+        kind = kind_of(title, "", text)
+        assert kind is not None
+        assert kind.value == "statement"
+    assert kind_of("Resolution 2831 divides Council", "", BODY) is None
+
+
+def test_a_memorandum_of_conversation_has_its_subject_day_and_place(tmp_path: Path) -> None:
+    head = "MEMORANDUM OF CONVERSATION\n\nSUBJECT: The dam\n\nPARTICIPANTS:\nAna Vik, Minister\nBo Lund, Adviser (notetaker)\n\n"
+    text = f"{head}DATE AND PLACE: April 4, 2024, Corvo\n\nVik: We will not sign.\n"
+    document = load_one(tmp_path / "memcon.txt", text)
+    assert (document.title, document.published, document.dateline, document.publisher) == (
+        "The dam",
+        date(2024, 4, 4),
+        "Corvo",
+        None,
+    )

@@ -1,0 +1,36 @@
+"""Resolutions: the body above the preamble says each paragraph and point; what follows them is not its word."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.reading import Reader
+from tests.reading.rules.texts.test_proposals import Document, link, load_profile
+
+READER = Reader.load()
+HEAD = "Resolution 2831 (2025)\n\nThe Security Council,\n\nRecalling its resolution 2790 (2024),\n\n"
+POINTS = (
+    "1. Decides to extend the mandate of the Mission until 31 March 2026;\n\n2. Demands that Chad release the crews;\n\n"
+    "3. Urges both sides to stop, and calls upon Sudan to withdraw.\n\n"
+)
+
+
+def said(text: str) -> dict[str, str | None]:
+    reading = link(READER.read(Document("Resolution 2831 (2025)", text, kind="statement")), load_profile("general"))
+    return {one.cue[-1].text: one.speaker for one in reading.statements if not one.parent}
+
+
+def test_every_point_is_of_the_body_above_the_preamble() -> None:
+    found = said(HEAD + POINTS)
+    assert found.keys() >= {"Demands", "Urges", "calls upon"}
+    assert set(found.values()) == {"United Nations Security Council"}
+
+
+@pytest.mark.parametrize("head", ["", "The Security Council met.\n\n"])
+def test_points_below_no_preamble_are_nobodys(head: str) -> None:
+    assert said(head + POINTS)["Demands"] is None
+
+
+def test_what_follows_the_points_is_not_of_the_body() -> None:
+    found = said(f"{HEAD}{POINTS}Explanation of vote. Chad rejects paragraph 2.")
+    assert found["rejects"] == "Chad"
