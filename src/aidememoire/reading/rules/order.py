@@ -15,6 +15,7 @@ from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.rules.borders.closings import without_closing_note
 from aidememoire.reading.rules.borders.continuations import with_continuations
 from aidememoire.reading.rules.borders.foreign import in_english
+from aidememoire.reading.rules.borders.guests import without_guests
 from aidememoire.reading.rules.borders.headings import without_heading
 from aidememoire.reading.rules.borders.labels import without_labels
 from aidememoire.reading.rules.borders.lists import with_items, with_subjects
@@ -92,6 +93,7 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: with_manners(seen.text, found),
     lambda seen, found: without_labels(seen.text, found, seen.mentions),
     lambda seen, found: [without_heading(seen.text, one) for one in found],
+    lambda seen, found: without_guests(seen.text, found, seen.mentions),
     lambda seen, found: told_over_asides(seen.text, found),
     lambda seen, found: with_claims_apart(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
