@@ -30,6 +30,7 @@ from aidememoire.linking.speakers.authors import author_of, interviewed
 from aidememoire.linking.speakers.bare_nouns import BareNouns
 from aidememoire.linking.speakers.belonging import Belonging
 from aidememoire.linking.speakers.candidates import Candidates
+from aidememoire.linking.speakers.cases import Cases
 from aidememoire.linking.speakers.certainty import certainty
 from aidememoire.linking.speakers.choice import Choice
 from aidememoire.linking.speakers.colleagues import Colleagues
@@ -87,6 +88,7 @@ class Speakers:
     styles: Styles = field(init=False)
     colleagues: Colleagues = field(init=False)
     bare_nouns: BareNouns = field(init=False)
+    cases: Cases = field(init=False)
     unfit: Unfit = field(init=False)
     guest: Who | None = field(init=False)
     pronouns: Pronouns = field(init=False)
@@ -116,6 +118,7 @@ class Speakers:
         self.styles = Styles(self.cast, belonging)
         self.colleagues = Colleagues(self.cast, self.antecedents, self.nouns)
         self.bare_nouns = BareNouns(self.antecedents)
+        self.cases = Cases(self.cast)
         self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast))
@@ -232,7 +235,7 @@ class Speakers:
             return whose
         if is_turn(statement):
             return label(self.cast, span, words)
-        defined = self.introduced.by_definition(words, span.start)
+        defined = self.introduced.by_definition(words, span.start) or self.cases.meant(words)
         return defined or (self.introduced.by_letter(words) if _is_letter(words) else None)
 
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
