@@ -83,3 +83,8 @@ def test_what_is_noted_behind_a_not_keeps_it() -> None:
 )
 def test_what_is_proposed_is_what_another_sees_no_need_for(source: str, thing: str, text: str) -> None:
     assert [part.text for part in of(source, text).content] == [thing]
+
+
+def test_a_telling_between_commas_without_as_keeps_all_that_it_tells() -> None:
+    content = of("Lavrov", "Yerevan, Lavrov asserted, recognises that it has to persuade those people.").content
+    assert "recognises" in " ".join(part.text for part in content)

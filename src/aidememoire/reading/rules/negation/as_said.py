@@ -36,7 +36,8 @@ _HOLDS = re.compile(
     r"(?:as\s)?(?:(?:has|have|had|was|wrongly|falsely|repeatedly)\s){0,2}(?:claim|alleg|maintain|contend|assert|submit|argu|insist)\w*(?:\sby)?",
     re.IGNORECASE,
 )
-_AS = re.compile(r",\s(?:as\s)?(?:had\sbeen\s)?(?:(?:and|also)\s)?\Z")
+_AS = re.compile(r",\sas\s(?:had\sbeen\s|has\sbeen\s)?\Z")
+_LEAD = 20  # code points of an aside up to who claims
 _OPENS = re.compile(
     r"(?:(?:any|no|little|sufficient)\s(?:\w{1,12}\s)?(?:evidence|proof|indications?|signs?|grounds?|reason)\s(?:to\sbelieve\s)?)?(?:that|whether|if)\s",
     re.IGNORECASE,
@@ -63,7 +64,8 @@ def with_claims_apart(text: str, attributions: Sequence[Attribution]) -> list[At
 
 def _of_the_clause(text: str, one: Attribution, others: Sequence[Attribution]) -> Attribution:
     """Return what a party alleges in an aside behind a clause that another could not establish: the clause alone."""
-    holds = _HOLDS.fullmatch(one.cue.text) and _AS.search(text, max(0, _start(one) - 20), _start(one))
+    begin = one.cue.start + 3 if one.cue.text.startswith("as ") else _start(one)
+    holds = _HOLDS.fullmatch(one.cue.text) and _AS.search(text, max(0, begin - _LEAD), begin)
     clause = _clause_in(one, others) if holds or _does_so(text, one) else None
     if clause is None:
         return one
@@ -81,7 +83,7 @@ def _clause_in(one: Attribution, others: Sequence[Attribution]) -> Span | None:
 
 def _does_so(text: str, one: Attribution) -> bool:
     """Tell whether a statement is but that somebody did what the verb before tells: *pretends that, as its minister did*."""
-    return bool(_DID.fullmatch(one.cue.text) and _AS_DID.search(text, max(0, _start(one) - 20), _start(one)))
+    return bool(_DID.fullmatch(one.cue.text) and _AS_DID.search(text, max(0, _start(one) - _LEAD), _start(one)))
 
 
 def _start(one: Attribution) -> int:
