@@ -36,20 +36,20 @@ _POSTED = re.compile(
 )
 # What a department, a desk or a director of a ministry deals with, the ministry being named behind.
 _OWN_HOUSE = (
-    r"(?=,? (?:of|at|in|within) (?:the )?(?:[A-Z][\w.’'-]*’?(?:'s)? |of ){0,5}(?:Ministr(?:y|ies)|Foreign Office|MFA|State Department|Department of State"
+    r"(?=,? (?:of|at|in|within) (?:the )?(?:[A-Z][\w.’'-]{0,30}’?(?:'s)? |of ){0,5}(?:Ministr(?:y|ies)|Foreign Office|MFA|State Department|Department of State"
     r"|Secretariat|Commission|Chancellery|Kremlin|Presidency)\b)"
 )
 _FIELD = re.compile(
-    r"\b(?:[A-Z][\w’'&-]*,? (?:and |of )?){1,6}(?=(?:[Dd]epartment|[Dd]esk|[Dd]irectorate|[Dd]ivision|[Ss]ection)\b"
+    r"\b(?:[A-Z][\w’'&-]{0,30},? (?:and |of )?){1,6}(?=(?:[Dd]epartment|[Dd]esk|[Dd]irectorate|[Dd]ivision|[Ss]ection)\b"
     + _OWN_HOUSE
     + ")"
 )
 _DEALING_WITH = re.compile(
     r"\b((?:[Dd]irector(?:[ -][Gg]eneral)?|[Hh]ead|[Cc]hief|[Dd]epartment|[Dd]esk|[Dd]irectorate|[Dd]ivision|[Aa]dviser|[Oo]fficer|[Oo]fficial|[Cc]oordinator)s?) (?:for|of|on)"
-    r" (?:the )?[A-Z][\w’'-]*(?:,? (?:and )?[A-Z][\w’'-]*){0,5}" + _OWN_HOUSE
+    r" (?:the )?[A-Z][\w’'-]{0,30}(?:,? (?:and )?[A-Z][\w’'-]{0,30}){0,5}" + _OWN_HOUSE
 )
 _PLEADS = re.compile(
-    r"\b((?:(?:co-)?agent|counsel|advocate|lawyer|legal adviser)s?(?: of (?:the )?(?-i:[A-Z])[\w’'-]*)?)"
+    r"\b((?:(?:co-)?agent|counsel|advocate|lawyer|legal adviser)s?(?: of (?:the )?(?-i:[A-Z])[\w’'-]{0,30})?)"
     r" (?:at|before) (?:the )?.*",
     re.IGNORECASE,
 )
