@@ -43,6 +43,24 @@ def test_an_office_beside_a_name_is_that_persons(marked: str, role: str) -> None
 
 
 @pytest.mark.parametrize(
+    "phrase",
+    [
+        "In reply to a question put by Judge",
+        "Answering a question by",
+        "Pressed by Mrs.",
+        "After talks with",
+        "Togo left. Speaking beside",
+    ],
+)
+@pytest.mark.parametrize("office", ["the agent of Norway", "the foreign minister", "the Norwegian negotiator"])
+def test_an_office_behind_a_phrase_before_the_subject_is_not_of_whom_it_names(phrase: str, office: str) -> None:
+    (one,) = people(f"{phrase} [[PER:Anna Vik]], [[ROLE:{office}]] said no.")
+    assert office not in one.roles
+    (one,) = people(f"{phrase} [[PER:Anna Vik]], [[ROLE:{office}]], the sides said no.")
+    assert office in one.roles
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "[[ROLE:The envoy]] met [[PER:Anna Vik]].",

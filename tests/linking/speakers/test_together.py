@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.linking.made import made, speakers_of
+from tests.linking.made import PROCESS, made, speakers_of
 
 SUDAN, CHAD, MALI = "[[GPE:Sudan]]", "[[GPE:Chad]]", "[[GPE:Mali]]"
 QASEM = "[[ROLE:Foreign Minister]] [[PER:Idris Qasem]] of [[GPE:Egypt]]"
@@ -92,3 +92,24 @@ def test_each_of_what_two_sides_agreed_to_is_each_of_the_two() -> None:
         "[[S2:each]] [[Q2:accused]] [[C2:the other]]]]."
     )
     assert meant(marked) == ["Sudan", "Chad"]
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "The guarantors of the accord, namely [[GPE:Norway]] and [[GPE:Kenya]], met",
+        "The Guarantors, [[GPE:Norway]] and [[GPE:Kenya]], met",
+        "The mediators \u2013 [[GPE:Norway]] and [[GPE:Kenya]] \u2013 met",
+    ],
+)
+@pytest.mark.parametrize("kind", ["news", "statement"])
+def test_the_parties_are_those_whom_the_guarantors_met(called: str, kind: str) -> None:
+    text = f"{called} with delegations of {SUDAN} and of {CHAD}. [[S1:The Parties]] [[Q1:agreed]] [[C1:to wait]]."
+    assert meant(text, kind=kind) == ["Sudan", "Chad"]
+
+
+def test_where_a_text_names_but_mediators_the_parties_are_those_of_the_profile() -> None:
+    text = "The mediators, [[GPE:Norway]] and [[GPE:Kenya]], met. [[S1:The parties]] [[Q1:agreed]] [[C1:to wait]]."
+    (found,) = speakers_of(made(text), PROCESS)
+    assert {who.name for who in found.whos} == {"Armenia", "Azerbaijan"}
+    assert "Armenia" not in meant(text)

@@ -54,6 +54,7 @@ class Atlas:
     offices: Mapping[Words, str]
     bodies: Mapping[Words, str]
     mediators: frozenset[str] = frozenset()
+    parties: tuple[str, ...] = ()
     one_holder: frozenset[str] = frozenset()
 
     @classmethod
@@ -66,6 +67,7 @@ class Atlas:
             offices=_titles(profile.offices),
             bodies=_titles(profile.bodies),
             mediators=frozenset(profile.mediators),
+            parties=tuple(actor.name for each in profile.parties for actor in profile.actors if actor.id == each),
             one_holder=frozenset(title.name for title in profile.offices if title.one_holder),
         )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.atlas import Atlas
+from aidememoire.linking.cast.envoys import is_in_a_field
 from aidememoire.linking.text.descriptions import (
     acts_for_others,
     head_of,
@@ -62,6 +63,8 @@ class Conjuncts:
     def _parts(self, start: int, end: int) -> Iterator[Span]:
         for joint in _JOINT.finditer(self.text, start, end):
             one, other = Span.of(self.text, start, joint.start()), Span.of(self.text, joint.end(), end)
+            if is_in_a_field(self.text[start:end], joint.start() - start):  # the desk for Russia and Central Asia
+                continue
             if one.text.strip() and self._joins(one, other):
                 yield one
                 yield from self._parts(joint.end(), end)

@@ -1,5 +1,8 @@
 """What the words for an office say that it is for, which is not whose it is; and offices that stand in capitals alone.
 
+So it is with the part of a ministry that deals with others, *the China desk at the German Foreign Ministry*, and with the court before
+which somebody pleads, *Serbia's agent at the International Court of Justice*.
+
 An envoy *for Syria* or an ambassador *to Chad* is of those who sent him: *the UN envoy for Syria*, *Norway's ambassador to Chad*,
 *the ambassador to Chad of Norway*.
 """
@@ -31,7 +34,27 @@ _POSTED = re.compile(
     r"[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,4})(?: in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?)(?-i:(?= of (?:the )?[A-Z]))",
     re.IGNORECASE,
 )
+# What a department, a desk or a director of a ministry deals with, the ministry being named behind.
+_OWN_HOUSE = (
+    r"(?=,? (?:of|at|in|within) (?:the )?(?:[A-Z][\w.’'-]{0,30}’?(?:'s)? |of ){0,5}(?:Ministr(?:y|ies)|Foreign Office|MFA|State Department|Department of State"
+    r"|Secretariat|Commission|Chancellery|Kremlin|Presidency)\b)"
+)
+_FIELD = re.compile(
+    r"\b(?:[A-Z][\w’'&-]{0,30},? (?:and |of )?){1,6}(?=(?:[Dd]epartment|[Dd]esk|[Dd]irectorate|[Dd]ivision|[Ss]ection)\b"
+    + _OWN_HOUSE
+    + ")"
+)
+_DEALING_WITH = re.compile(
+    r"\b((?:[Dd]irector(?:[ -][Gg]eneral)?|[Hh]ead|[Cc]hief|[Dd]epartment|[Dd]esk|[Dd]irectorate|[Dd]ivision|[Aa]dviser|[Oo]fficer|[Oo]fficial|[Cc]oordinator)s?) (?:for|of|on)"
+    r" (?:the )?[A-Z][\w’'-]{0,30}(?:,? (?:and )?[A-Z][\w’'-]{0,30}){0,5}" + _OWN_HOUSE
+)
+_PLEADS = re.compile(
+    r"\b((?:(?:co-)?agent|counsel|advocate|lawyer|legal adviser)s?(?: of (?:the )?(?-i:[A-Z])[\w’'-]{0,30})?)"
+    r" (?:at|before) (?:the )?.*",
+    re.IGNORECASE,
+)
 _SENT_FOR = re.compile(rf"\b{_SENT}{_OF_WHOM} \Z", re.IGNORECASE)
+_IS_SENT = re.compile(_SENT, re.IGNORECASE)
 _OF_THE_SECRETARY_GENERAL = re.compile(
     rf"\bSecretary[- ]General[’']s?\b.*{_SENT}|{_SENT} (?:of|to) the Secretary[- ]General(?! of)\b|\bD?SRSG\b",
     re.IGNORECASE,
@@ -47,13 +70,25 @@ SHORT_TITLES = {
 @lru_cache(maxsize=20_000)
 def without_task(words: str) -> str:
     """Return the words for an office without those for what it is for: the UN envoy, of the UN envoy for Syria."""
-    return _TASK.sub(r"\1", _POSTED.sub(r"\1", words))
+    house = _DEALING_WITH.sub(r"\1", _FIELD.sub("", words))
+    return _TASK.sub(r"\1", _POSTED.sub(r"\1", _PLEADS.sub(r"\1", house)))
+
+
+def is_in_a_field(words: str, at: int) -> bool:
+    """Tell whether a place in the words for an office stands in those for what a part of a ministry deals with."""
+    found = (one for way in (_FIELD, _DEALING_WITH) for one in way.finditer(words))
+    return any(one.start() <= at < one.end() for one in found)
 
 
 def task_of(words: str) -> str:
     """Return the words for what an office is for, empty where there are none: *for Syria*."""
     found = _POSTED.search(words) or _TASK.search(words)
     return words[found.end(1) : found.end()].strip() if found else ""
+
+
+def is_sent(office: str) -> bool:
+    """Tell whether an office is that of one who is sent: an envoy, an ambassador, a permanent representative."""
+    return bool(_IS_SENT.search(office))
 
 
 def is_sent_for(before: str) -> bool:

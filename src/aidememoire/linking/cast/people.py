@@ -26,6 +26,7 @@ from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold, in_title_case, is_short_for, key_words, keys_of
 from aidememoire.model import Mention, Span
 from aidememoire.profiles import Actor
+from aidememoire.reading.fronted import is_fronted
 from aidememoire.reading.wordlists import set_of
 
 _HE = re.compile(
@@ -70,6 +71,10 @@ _OF_A_DELEGATION = re.compile(
 _FOR_A_STATE = re.compile(rf"\b[Ff]or (?:the )?({_WORD}(?: {_WORD}){{0,2}}), ?\Z")
 _BEFORE_A_NAME = (_A_STATE_BEFORE, _OF_A_DELEGATION)
 _BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
+# What follows on an office that no comma parts from its verb or its own name.
+_GOES_ON = re.compile(
+    rf"(?: (?:of|for) (?:the )?{_WORD}(?: {_WORD}){{0,3}})? (?!(?:and|or|of|who|for|in|to|from|at|on|with|until|since|as well) )\w"
+)
 _BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
@@ -281,9 +286,13 @@ def _beside(text: str, name: Span, roles: Shelf[Span]) -> list[Span]:
 
 
 def _belongs(text: str, name: Span, role: Span) -> bool:
-    """Tell whether a role stands in apposition to a name: `Foreign Minister X`, `X, the foreign minister of Y`."""
+    """Tell whether a role stands in apposition to a name: `Foreign Minister X`, `X, the foreign minister of Y`.
+
+    In *Answering Ana Vik, the Agent of Ilmaria said* it does not: what goes on with its verb is the subject.
+    """
     if role.end <= name.start:
         return bool(_BETWEEN_ROLE_AND_NAME.fullmatch(text[role.end : name.start]))
     if name.end <= role.start:
-        return bool(_BETWEEN_NAME_AND_ROLE.fullmatch(text[name.end : role.start]))
+        beside = bool(_BETWEEN_NAME_AND_ROLE.fullmatch(text[name.end : role.start]))
+        return beside and not (_GOES_ON.match(text, role.end) and is_fronted(text, name.start))
     return role.holds(name) and role.end == name.end

@@ -13,6 +13,8 @@ from aidememoire.linking.cast.who import (
     GROUP,
     HUMANS,
     INSTRUMENT,
+    NAMELESS,
+    OFFICE,
     PARTIES,
     PEOPLE,
     PERSON,
@@ -38,6 +40,12 @@ from aidememoire.linking.text.descriptions import (
 from aidememoire.linking.text.names import key_words
 from aidememoire.reading.quotations import INSIDE, quotation_states
 
+# A source that but passes on what follows: *As the agency reported earlier, X said*.
+PASSED_ON = re.compile(
+    r"As [^,.;:\n]{1,60}? (?:(?:has|had|have) )?(?:(?:earlier|previously|already|first) )?(?:reported|wrote|noted|informed)"
+    r"(?: (?:earlier|previously|before|on \w{3,9}))?, "
+)
+_WITHOUT_NAME = frozenset((UNNAMED, GROUP, OFFICE))
 _SEVERAL = PARTIES | {UNNAMED}
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
@@ -109,7 +117,10 @@ class Antecedents:
         before = self.trail.beginning(here - 1) if here else 0
         if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
             return before, {}
-        traces = (trace for trace in self.trail.between(before, here) if trace.heard and not trace.nested)
+        passed = PASSED_ON.match(self.cast.text, before, here)
+        if passed:  # whoever passes it on is not who goes on
+            before = passed.end()
+        traces = (trace for trace in self.trail.between(before, here) if trace.heard and (passed or not trace.nested))
         return before, {trace.who: trace.at for trace in traces}
 
     def _subjects_before(self, at: int) -> tuple[Who, ...]:
@@ -121,6 +132,13 @@ class Antecedents:
         if first in self.members and first - before < SUBJECT:
             return tuple(who for who, place in heard.items() if place == first)
         return tuple(who for who, place in also.items() if place in self.members)
+
+    def _several_before(self, at: int) -> Who | None:
+        """Return those who alone speak in the sentence before, as its subject, where they are several without a name."""
+        before, heard = self._heard_before(at)
+        who, place = next(iter(heard.items()), (None, 0))
+        alone = who is not None and len(heard) == 1 and place - before < SUBJECT
+        return who if alone and who and who.kind in _WITHOUT_NAME and _is_plural(who.name) else None
 
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place stands between quotation marks."""
@@ -173,6 +191,8 @@ class Antecedents:
 
         In what two sides tell or do, *each* and *both* are these two: *A and B agreed to a truce, which fell when each blamed the other*.
         """
+        if words == "them" and (several := self._several_before(at)):
+            return only(several, "subjects before", "they go on from those who speak in the sentence before")
         if words != "they":
             if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):
                 return Resolved(above.whos, "subject pair", "the two that are the subject here or right before")
@@ -209,6 +229,11 @@ class Antecedents:
 
 def _is_known(who: Who) -> bool:
     return who.kind == BODY and who.id is not None
+
+
+def _is_plural(name: str) -> bool:
+    """Tell whether somebody without a name is several: *unnamed Western diplomats*, *Residents of Corvo*."""
+    return head_of(name.removeprefix(NAMELESS).partition(" (")[0]).endswith("s")
 
 
 def may_be_he(who: Who) -> bool:

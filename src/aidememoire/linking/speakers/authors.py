@@ -36,6 +36,7 @@ _OFFICE = (
     r"|Mr|Ms|Mrs|Dr|H\.E)\b\.?"
 )
 _WORD = r"(?:[A-Z]|[^\W\d_a-z])[\w’'-]+"
+_TOLD_OF = re.compile(r"\b(?:that|is|are|was|were|has|had)\b")
 _NAME = re.compile(
     rf"(?:{_OFFICE} )*(?P<name>(?!{_OFFICE}){_WORD}(?: (?:(?:al|bin|de|van|von|da|dos) )?{_WORD}){{1,3}})"
 )
@@ -68,6 +69,8 @@ def author_of(cast: Cast) -> Author | None:
     for line in _head(cast) if cast.origin.kind == "statement" else ():
         found = _LETTER.match(line) or _BY.search(line)
         words = _OCCASION.split(found["who"] if found else line)[0]
+        if found and _TOLD_OF.search(words):  # *The statement by X that the talks failed is false* is not X's
+            continue
         who = _person_in(cast, words) if found else _in_front(cast, line)
         if who:
             return _for_a_group(cast, _with_side(cast, who, words))

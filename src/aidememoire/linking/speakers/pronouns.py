@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.origins import known_body
-from aidememoire.linking.cast.who import BY_PUBLISHER, HUMANS, NOBODY, STATE, UNRESOLVED, Resolved, Who, only
+from aidememoire.linking.cast.who import BY_PUBLISHER, HUMANS, NOBODY, PERSON, STATE, UNRESOLVED, Resolved, Who, only
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.authors import Author
 from aidememoire.linking.speakers.dialogue import Around
@@ -17,6 +17,7 @@ from aidememoire.model import Statement
 
 _YOURS = re.compile(r"(?:you yourself|you yourselves|your|yours)", re.IGNORECASE)
 _MY_GOVERNMENT = re.compile(r"(?:my|our) (?:own )?government", re.IGNORECASE)
+_NAME = 60  # code points of a name at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,18 @@ class Pronouns:
 
     def _you(self, at: int, above: Resolved | None) -> Resolved:
         """Return whom a question in a transcript is put to: who answered before it."""
+        if addressed := self._addressed(at):
+            return only(addressed, "you", "the one spoken to by name")
         own = above.whos if above else ()
         asked = self.antecedents.trail.last_heard(at, own) if self.cast.origin.is_account else None
         return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
+
+    def _addressed(self, at: int) -> Who | None:
+        """Return whom the words right before *you* call by name in a transcript: *Dr. Aas, you wrote*."""
+        if self.cast.origin.kind != "transcript" or self.cast.text[max(0, at - 2) : at] != ", ":
+            return None
+        named = self.antecedents.trail.named_between(max(0, at - _NAME), at)
+        return next((one.who for one in named if one.who.kind == PERSON and one.end == at - 2), None)
 
     def _on(self, at: int, around: Around) -> Who | None:
         """Return whose words go on in a transcript: whose turn it is; elsewhere, where some have turns, who was heard last."""

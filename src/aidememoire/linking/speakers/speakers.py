@@ -17,6 +17,7 @@ from aidememoire.linking.cast.who import (
     HUMANS,
     NO_ONE,
     NOBODY,
+    PERSON,
     UNRESOLVED,
     Resolved,
     Who,
@@ -26,8 +27,10 @@ from aidememoire.linking.cast.who import (
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.asked import Asked
 from aidememoire.linking.speakers.authors import author_of, interviewed, spoken_to
+from aidememoire.linking.speakers.bare_nouns import BareNouns
 from aidememoire.linking.speakers.belonging import Belonging
 from aidememoire.linking.speakers.candidates import Candidates
+from aidememoire.linking.speakers.cases import Cases
 from aidememoire.linking.speakers.certainty import certainty
 from aidememoire.linking.speakers.choice import Choice
 from aidememoire.linking.speakers.colleagues import Colleagues
@@ -84,6 +87,8 @@ class Speakers:
     worded: Worded = field(init=False)
     styles: Styles = field(init=False)
     colleagues: Colleagues = field(init=False)
+    bare_nouns: BareNouns = field(init=False)
+    cases: Cases = field(init=False)
     unfit: Unfit = field(init=False)
     guest: Who | None = field(init=False)
     pronouns: Pronouns = field(init=False)
@@ -112,6 +117,8 @@ class Speakers:
         self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
         self.styles = Styles(self.cast, belonging)
         self.colleagues = Colleagues(self.cast, self.antecedents, self.nouns)
+        self.bare_nouns = BareNouns(self.antecedents)
+        self.cases = Cases(self.cast)
         self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast), spoken_to(self.cast))
@@ -168,7 +175,8 @@ class Speakers:
             barred=around.barred(pronoun)
             | self.antecedents.together.barred(words)
             | self.unfit.of(words, statement, span.start)
-            | self._only_asked_about(words, span),
+            | self._only_asked_about(words, span)
+            | self.bare_nouns.only_behind(words, span.start),
             own_words=around.own_words,
         )
 
@@ -176,9 +184,11 @@ class Speakers:
         """Return who is named only in what the answer of a source was asked about: *Asked about Chad's offer, the spokesman*."""
         begin = self.antecedents.trail.beginning(span.start)
         end = end_of_what_is_asked(self.cast.text, begin)
-        if not begin < end <= span.start or self.cast.state_in(words) or self.cast.bodies.inside(span):
+        if not begin < end <= span.start or self.cast.bodies.inside(span):
             return frozenset()
-        return frozenset(trace.who for trace in self.antecedents.trail.named_between(begin, end)) - self._own()
+        named, state = self.antecedents.trail.named_between(begin, end), self.cast.state_in(words)
+        others = (one.who for one in named if state is None or (one.who.kind == PERSON and one.who.side != state.name))
+        return frozenset(others) - self._own()
 
     def _own(self) -> frozenset[Who]:
         """Return those in whose name the document is."""
@@ -221,11 +231,13 @@ class Speakers:
             return named
         if plain := self.styles.meant(words, span.start) or self.colleagues.meant(words, span):
             return plain
+        if before := self.bare_nouns.meant(words, span.start):
+            return before
         if whose := whose_ministry(words, span.start, self.cast):
             return whose
         if is_turn(statement):
             return label(self.cast, span, words)
-        defined = self.introduced.by_definition(words, span.start)
+        defined = self.introduced.by_definition(words, span.start) or self.cases.meant(words)
         return defined or (self.introduced.by_letter(words) if _is_letter(words) else None)
 
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
@@ -236,7 +248,10 @@ class Speakers:
         if named is None and (told := self._spoken_for(words, span, statement)):
             return told
         resolved = named or self.worded.described(words, span, statement)
-        return self.nouns.referred(resolved, words, span.start) or resolved
+        ruled = self.nouns.referred(resolved, words, span.start) or resolved
+        if ruled.one in self._only_asked_about(words, span):
+            return self.nouns.of_state(words, self.cast.atlas.office(words), self.cast.state_in(words))
+        return ruled
 
     def _answered(self) -> Resolved:
         """Return who answers in an interview whose turns have no names."""

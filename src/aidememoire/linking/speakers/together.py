@@ -45,7 +45,8 @@ _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _GO_BETWEENS = frozenset(("mediator", "facilitator", "moderator", "guarantor", *SPEAKING))
 # Those who mediate, and the parties between whom, as a text itself tells: *the mediators (Egypt and Qatar)*.
 _GO_BETWEEN = re.compile(
-    r"\b(?:(?:co-)?(?:mediators|facilitators|guarantors)(?:, | ?\(|: )|(?:mediated|facilitated|brokered) by )([^().;:\n]{3,80}?)(?=[).;:\n]|, )"
+    r"\b(?:(?:[Cc]o-)?(?:[Mm]ediators|[Ff]acilitators|[Gg]uarantors)(?: of (?:the )?[^\s,.;:()]{1,30}(?: [^\s,.;:()]{1,30}){0,5})?"
+    r"(?:, | ?\(|: | [–—-] )(?:namely,? |that is,? |being )?|(?:mediated|facilitated|brokered) by )([^().;:\n]{3,80}?)(?=[).;:\n]|, | [–—-] )"
 )
 _THE_PARTIES = re.compile(
     r"\b[Tt]he (?:two |warring )?(?:parties|sides)(?:, | \(|: )(?:namely )?([^().;:\n]{5,120}?)(?=[).;:\n]|, )"
@@ -104,7 +105,15 @@ class Together:
         if wanted not in (None, 2):
             return None
         found = self._most_spoken_of(2, PEOPLE if are_people(words) else _STATES, at)
-        return Resolved(found, "most spoken of", "the ones that the text speaks of most") if found else None
+        if found:
+            return Resolved(found, "most spoken of", "the ones that the text speaks of most")
+        return self._of_the_profile(words) if self.go_between else None
+
+    def _of_the_profile(self, words: str) -> Resolved | None:
+        """Return the two parties of the profile, which *the parties* are where a text names but who mediates between them."""
+        two = tuple(one for each in self.cast.atlas.parties if (one := self.cast.state_in(each)))
+        fits = len(two) == 2 and _DEFINED.search(words) and self.go_between.isdisjoint(two)
+        return Resolved(two, "subject pair", "the two parties of the profile") if fits else None
 
     def _other_two(self) -> Group | None:
         """Return the only two parties of a text beside those who mediate between them, where it tells who does."""

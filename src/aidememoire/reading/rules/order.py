@@ -15,6 +15,7 @@ from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.rules.borders.closings import without_closing_note
 from aidememoire.reading.rules.borders.continuations import with_continuations
 from aidememoire.reading.rules.borders.foreign import in_english
+from aidememoire.reading.rules.borders.guests import without_guests
 from aidememoire.reading.rules.borders.headed import with_headed_lists
 from aidememoire.reading.rules.borders.headings import without_heading
 from aidememoire.reading.rules.borders.labels import without_labels
@@ -117,6 +118,7 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: without_labels(seen.text, found, seen.mentions),
     lambda seen, found: [without_heading(seen.text, one) for one in found],
     lambda seen, found: with_whole_names(seen.text, found, seen.mentions),
+    lambda seen, found: without_guests(seen.text, found, seen.mentions),
     lambda seen, found: told_over_asides(seen.text, found),
     lambda seen, found: with_whole_verbs(seen.text, found, seen.mentions),
     lambda seen, found: with_claims_apart(seen.text, found),

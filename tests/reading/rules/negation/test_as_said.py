@@ -30,6 +30,41 @@ def test_a_claim_is_told_without_the_not_of_whoever_denies_it(source: str, text:
     assert one.act not in ("deny", "reject")
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Niger", "The Commission was unable to establish whether the town was shelled, as alleged by Niger."),
+        ("Niger", "The Board did not find that the town was shelled, as alleged by Niger."),
+        ("Niger", "The court was not satisfied that the town was shelled, as Niger had maintained."),
+        ("Niger", "The Commission could not confirm that the town was shelled, as claimed by Niger."),
+        ("Niger", "The mission found no evidence that the town was shelled, as claimed by Niger."),
+    ],
+)
+def test_who_alleges_what_another_could_not_establish_says_no_more_than_the_clause(source: str, text: str) -> None:
+    assert [part.text.removeprefix("that ") for part in of(source, text).content] == ["the town was shelled"]
+
+
+def test_what_was_not_so_was_so_for_who_claims_it() -> None:
+    content = of("Niger", "The convoy was not attacked, as Niger has claimed.").content
+    assert " ".join(part.text for part in content) == "The convoy was attacked"
+
+
+def test_what_the_press_reports_may_be_that_somebody_said_it() -> None:
+    content = of("the Times", "The minister said that he would resign, as the Times reported.").content
+    assert content[0].text.startswith("The minister said")
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad should stop pretending that a handshake is a treaty, as its foreign minister did."]
+)
+def test_who_did_what_the_verb_before_tells_demands_nothing(text: str) -> None:
+    assert not [
+        one
+        for one in READER.read(Document(title="Talks", text=text)).statements
+        if one.act == "demand" and one.cue[0].text == "did"
+    ]
+
+
 def test_what_is_noted_behind_a_not_keeps_it() -> None:
     assert "not" in " ".join(part.text for part in of("Niger", "Mali did not break the truce, as Niger noted.").content)
 
@@ -61,3 +96,8 @@ def test_what_another_maintains_has_no_not_of_whoever_denies_it(source: str, thi
     one = of(source, text)
     assert [part.text for part in one.content] == [thing]
     assert one.act not in ("deny", "reject")
+
+
+def test_a_telling_between_commas_without_as_keeps_all_that_it_tells() -> None:
+    content = of("Lavrov", "Yerevan, Lavrov asserted, recognises that it has to persuade those people.").content
+    assert "recognises" in " ".join(part.text for part in content)

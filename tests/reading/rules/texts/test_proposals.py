@@ -82,7 +82,7 @@ def test_a_draft_agreement_is_no_joint_text() -> None:
     assert is_joint(Document("Agreement between Chad and Togo", POINTS, kind="agreement"))
 
 
-def acts(title: str, text: str) -> list[tuple[str, str, str | None]]:
+def acts(title: str, text: str) -> list[tuple[str | None, str, str | None]]:
     reading = link(READER.read(Document(title, f"{title}\n\n{text}")), load_profile("general"))
     return [(one.act, one.cue[-1].text, one.speaker) for one in reading.statements if not one.parent]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from aidememoire.linking import link
+from aidememoire.model import Document
+from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
-from tests.reading.rules.texts.test_proposals import Document, link, load_profile
 
 READER = Reader.load()
 HEAD = "Resolution 2831 (2025)\n\nThe Security Council,\n\nRecalling its resolution 2790 (2024),\n\n"

@@ -15,10 +15,11 @@ from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 _UNSURE = 0.45  # what is claimed, without the *not* that the network has seen
-_NOT = (
-    r"(?:\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?:n[’']t|\snot)|\bcannot|\bnever)"
-)
-_BEFORE = re.compile(rf"(?P<not>{_NOT})(?:\s[a-z]+ly)?,\sas\s\Z")
+# What stands without *not*, too, stays: *the convoy was attacked*, of *was not attacked*, but *fired*, of *did not fire*.
+_STAYS = ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should")
+_BARE_NOT = "(?:" + "|".join(rf"(?<=\b{verb})" for verb in _STAYS) + r")\snot"
+_NOT = r"(?:\b(?:do|does|did)(?:n[’']t|\snot)|\b(?:" + "|".join(_STAYS) + r")n[’']t|\bcannot|\bnever)"
+_BEFORE = re.compile(rf"(?P<not>{_NOT}|{_BARE_NOT})(?:\s[a-z]+ly)?,\sas\s\Z")
 # Whoever confirms or notes a thing behind a *not* may mean that it is not so.
 _CLAIMS = re.compile(
     r"(?:(?:has|have|had|ha[sd]\salso|wrongly|falsely|repeatedly|initially|earlier|first)\s){0,2}(?:claim|alleg|charg|accus|report|assert|suggest|insinuat"
@@ -33,7 +34,20 @@ _ALLEGES = re.compile(
     r"(?:(?:has|have|had|wrongly|falsely)\s){0,2}(?:claim|alleg|charg|accus)(?:e[sd]?|s|ed)?", re.IGNORECASE
 )
 _BLAMES = re.compile(r"\b(?:alleg|charg|accus)", re.IGNORECASE)
-_NEGATED = re.compile(rf"(?P<head>[^.,;:!?\n]{{1,120}}?)\s{_NOT}\s(?=\w)")
+_NEGATED = re.compile(rf"(?P<head>[^.,;:!?\n]{{1,120}}?)(?:\s{_NOT}|{_BARE_NOT})\s(?=\w)")
+# What a party claims of a thing itself; *as the Times reported* may tell of whoever found it, too.
+_HOLDS = re.compile(
+    r"(?:as\s)?(?:(?:has|have|had|was|wrongly|falsely|repeatedly)\s){0,2}(?:claim|alleg|maintain|contend|assert|submit|argu|insist)\w*(?:\sby)?",
+    re.IGNORECASE,
+)
+_COMMA_AS_HELD = re.compile(r",\sas\s(?:had\sbeen\s|has\sbeen\s)?\Z")
+_LEAD = 20  # code points of an aside up to who claims
+_OPENS = re.compile(
+    r"(?:(?:any|no|little|sufficient)\s(?:\w{1,12}\s)?(?:evidence|proof|indications?|signs?|grounds?|reason)\s(?:to\sbelieve\s)?)?(?:that|whether|if)\s",
+    re.IGNORECASE,
+)
+_DID = re.compile(r"(?:did|does|do|has|have|had)(?:\s(?:so|also|too))?", re.IGNORECASE)
+_AS_DID = re.compile(r",\s(?:just\s)?as\s\Z")
 _PUTS_FORWARD = re.compile(
     r"(?:as\s)?(?:suggested|proposed|demanded|requested|recommended|advocated|urged|called\sfor|put\sforward)(?:\sby)?",
     re.IGNORECASE,
@@ -48,7 +62,10 @@ _COMMA_AS = re.compile(r",\s(?:as\s)?(?:had\sbeen\s)?\Z")
 
 def with_claims_apart(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, whoever is told in an aside with what he claims or proposes, and without the *not* of another."""
-    return [_thing(text, _contrasted(text, _claim(text, one))) for one in attributions]
+    apart = [
+        _thing(text, _contrasted(text, _claim(text, _of_the_clause(text, one, attributions)))) for one in attributions
+    ]
+    return [one for one in apart if not (_does_so(text, one) and _clause_in(one, apart) is None)]
 
 
 def _contrasted(text: str, one: Attribution) -> Attribution:
@@ -62,9 +79,38 @@ def _contrasted(text: str, one: Attribution) -> Attribution:
     return _claimed(one, (Span.of(text, away.end(), first.end),))
 
 
+def _of_the_clause(text: str, one: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """Return what a party alleges in an aside behind a clause that another could not establish: the clause alone."""
+    begin = one.cue.start + 3 if one.cue.text.startswith("as ") else _start(one)
+    holds = _HOLDS.fullmatch(one.cue.text) and _COMMA_AS_HELD.search(text, max(0, begin - _LEAD), begin)
+    clause = _clause_in(one, others) if holds or _does_so(text, one) else None
+    if clause is None:
+        return one
+    opens = _OPENS.match(clause.text)
+    begin = clause.start + (opens.end() if opens else 0)
+    return _claimed(one, (Span.of(text, begin, min(clause.end, one.content[-1].end)),))
+
+
+def _clause_in(one: Attribution, others: Sequence[Attribution]) -> Span | None:
+    """Return the clause with *that* or *whether* of the first other statement whose cue ends in what somebody says."""
+    first, last = one.content[0].start, one.content[-1].end
+    inside = (each.content[0] for each in others if each is not one and first < each.cue.end <= last)
+    return next((span for span in inside if span.start < last and _OPENS.match(span.text)), None)
+
+
+def _does_so(text: str, one: Attribution) -> bool:
+    """Tell whether a statement is but that somebody did what the verb before tells: *pretends that, as its minister did*."""
+    return bool(_DID.fullmatch(one.cue.text) and _AS_DID.search(text, max(0, _start(one) - _LEAD), _start(one)))
+
+
+def _start(one: Attribution) -> int:
+    """Return where a statement is told whose: with its source or its cue."""
+    return min(span.start for span in (*one.source, one.cue))
+
+
 def _claim(text: str, one: Attribution) -> Attribution:
     """Return what somebody claims in an aside without the *not* that stands outside of it."""
-    start = min((span.start for span in one.source), default=one.cue.start)
+    start = _start(one)
     inside = _BEFORE.search(text, max(0, start - 50), start) if _CLAIMS.fullmatch(one.cue.text) else None
     if inside:
         content = tuple(part for span in one.content for part in _cut(text, span, *inside.span("not")))

@@ -1,0 +1,93 @@
+"""Bare nouns that tell little, *the diplomat*, *the official*: who alone speaks in the sentence before goes on.
+
+Such a noun does not reach over a full stop to somebody who is named further down and goes by it there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aidememoire.linking.cast.allegiance import is_of_no_government
+from aidememoire.linking.cast.envoys import is_sent
+from aidememoire.linking.cast.who import HUMANS, PERSON, Resolved, Who, only
+from aidememoire.linking.speakers.antecedents import Antecedents
+from aidememoire.linking.text.descriptions import ANYBODY
+from aidememoire.linking.text.names import fold
+from aidememoire.model import Span
+
+_OF_AN_OFFICE = frozenset(("diplomat", "official", "politician"))
+_ENVOY = "envoy"
+_QUOTED_AT_MOST = 8  # sentences of one quotation that are gone back over
+
+
+@dataclass(frozen=True, slots=True)
+class BareNouns:
+    """Resolves the bare nouns of one document along its trail."""
+
+    antecedents: Antecedents
+
+    def meant(self, words: str, at: int) -> Resolved | None:
+        """Return who goes on from the sentence before, whose subject he is alone, where his office lets him go by the noun."""
+        noun = _noun(words)
+        before = self._before(at) if noun in _OF_AN_OFFICE or noun == _ENVOY else None
+        if noun is None or before is None:
+            return None
+        heard = [
+            one for one in self.antecedents.trail.between(before.start, before.end) if one.heard and not one.nested
+        ]
+        whos = {one.who for one in heard}
+        who = whos.pop() if len(whos) == 1 else None
+        if who is None or not self._may_go_by(who, noun) or self._is_anothers(noun, who, heard[-1].at, before):
+            return None
+        return only(who, "subject before", f"{words} goes on from {who.name}, who speaks right before")
+
+    def only_behind(self, words: str, at: int) -> frozenset[Who]:
+        """Return who cannot be meant by a bare noun: who first comes up behind it, where people came up before."""
+        trail, cast = self.antecedents.trail, self.antecedents.cast
+        if _noun(words) is None or not any(one.who.kind in HUMANS for one in trail.before(at)):
+            return frozenset()
+        return frozenset(one.who for one in cast.people if one.spans[0].start > at)
+
+    def _before(self, at: int) -> Span | None:
+        """Return the sentence before the one of a place, over the sentences of a quotation that the noun stands behind."""
+        trail, text = self.antecedents.trail, self.antecedents.cast.text
+        here = trail.beginning(at)
+        for _ in range(_QUOTED_AT_MOST):
+            if not here or not self.antecedents.is_quoted(here):
+                break
+            here = trail.beginning(here - 1)
+        begin = trail.beginning(here - 1) if here else 0
+        whole = begin < here and self.antecedents.cast.origin.in_one_report(begin, at)
+        return Span.of(text, begin, here) if whole else None
+
+    def _may_go_by(self, who: Who, noun: str) -> bool:
+        """Tell whether somebody has an office for which the noun stands; an envoy is one who is sent."""
+        roles = self.antecedents.cast.roles.get(who, ()) if who.kind == PERSON else ()
+        if noun == _ENVOY:
+            return any(map(is_sent, roles))
+        return bool(roles) and not any(map(is_of_no_government, roles))
+
+    def _is_anothers(self, noun: str, who: Who, at: int, before: Span) -> bool:
+        """Tell whether the sentence before has the noun for another, or another who was named goes by it."""
+        nouns = self.antecedents.descriptions.nouns_of
+        named = (one.who for one in self.antecedents.trail.before(before.end))
+        if any(one != who and one.kind in HUMANS and noun in nouns(one) for one in named):
+            return True
+        text = self.antecedents.cast.text
+        return any(found != at for found in _places(text, noun, before))
+
+
+def _places(text: str, noun: str, within: Span) -> Iterator[int]:
+    """Yield where a noun stands with its article, each by the place of that."""
+    for found in re.compile(
+        rf"(?:\b(?:the|an?|his|her|its|another|one) )?(?:[\w’'-]+ )?\b{noun}\b", re.IGNORECASE
+    ).finditer(text, within.start, within.end):
+        yield found.start()
+
+
+def _noun(words: str) -> str | None:
+    """Return the noun that words are with but *the* before it, if it is one that may mean whoever was just heard."""
+    noun = fold(words).removeprefix("the ")
+    return noun if noun in ANYBODY and fold(words) != noun else None

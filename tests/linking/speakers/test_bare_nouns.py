@@ -1,0 +1,65 @@
+"""*The diplomat*, *the official* go on from who spoke right before, and reach no one named further down. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.made import made, speakers_of
+
+VIK = "[[S1:[[ROLE:Norwegian Deputy Foreign Minister]] [[PER:Anna Vik]]]] [[Q1:said]] [[C1:that it was late]]."
+LIND = (
+    "[[S1:[[ROLE:Norwegian Permanent Representative to the UN]] [[PER:Bo Lind]]]] [[Q1:said]] [[C1:that it was late]]."
+)
+HENRI = "[[ROLE:French {noun}]] [[PER:Luc Henri]] left."
+
+
+def second(marked: str) -> str:
+    """Return the name of the speaker of the second statement of a marked text."""
+    return speakers_of(made(marked))[1].one.name
+
+
+@pytest.mark.parametrize("noun", ["diplomat", "official", "politician"])
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_a_bare_noun_goes_on_from_the_one_who_spoke_right_before(noun: str, between: str) -> None:
+    text = f"{VIK}{between}[[S2:[[ROLE:The {noun}]]]] [[Q2:stressed]] [[C2:that none would leave]]. "
+    assert second(text + HENRI.format(noun=noun)) == "Anna Vik"
+
+
+def test_a_bare_noun_behind_a_quotation_goes_on_from_the_sentence_before_it() -> None:
+    text = f"{VIK} [[C2:“None will leave. All will stay,”]] [[S2:[[ROLE:the official]]]] [[Q2:said]]. "
+    assert second(text + HENRI.format(noun="official")) == "Anna Vik"
+
+
+def test_the_envoy_goes_on_from_one_who_is_sent() -> None:
+    behind = f" [[S2:[[ROLE:The envoy]]]] [[Q2:said]] [[C2:that none would leave]]. {HENRI.format(noun='envoy')}"
+    assert second(LIND + behind) == "Bo Lind"
+
+
+@pytest.mark.parametrize("noun", ["diplomat", "official", "politician", "envoy"])
+def test_who_was_named_with_the_noun_before_is_meant_by_it(noun: str) -> None:
+    behind = f" [[S2:[[ROLE:The {noun}]]]] [[Q2:said]] [[C2:that none would leave]]."
+    assert second(f"{HENRI.format(noun=noun)} {VIK}{behind}") == "Luc Henri"
+
+
+def test_the_one_spoken_to_by_the_noun_is_no_speaker_before() -> None:
+    told = "[[S1:[[ROLE:Minister]] [[PER:Anna Vik]]]] [[Q1:told]] the official [[C1:that it was late]]."
+    (_, other) = speakers_of(made(f"{told} [[S2:[[ROLE:The official]]]] [[Q2:said]] [[C2:that it was not]]."))
+    assert other.rule != "subject before"
+
+
+def test_a_private_person_is_no_official() -> None:
+    text = "[[S1:[[ROLE:Norwegian analyst]] [[PER:Anna Vik]]]] [[Q1:said]] [[C1:that it was late]]."
+    (_, other) = speakers_of(made(f"{text} [[S2:[[ROLE:The official]]]] [[Q2:said]] [[C2:that it was not]]."))
+    assert other.rule != "subject before"
+
+
+def test_who_is_named_where_nobody_came_before_may_stand_behind_the_noun() -> None:
+    text = f"[[S1:[[ROLE:The diplomat]]]] [[Q1:said]] [[C1:no]]. {HENRI.format(noun='diplomat')}"
+    assert speakers_of(made(text))[0].one.name == "Luc Henri"
+
+
+@pytest.mark.parametrize("phrase", ["Pressed by Mrs.", "Asked by", "In reply to a question by"])
+def test_who_asks_by_name_is_not_who_answers_by_an_office_of_a_state(phrase: str) -> None:
+    text = f"{phrase} [[PER:Bo Lind]], [[S1:[[ROLE:the Norwegian negotiator]]]] [[Q1:refused to]] [[C1:leave]]."
+    (one,) = speakers_of(made(text))
+    assert (one.one.name, one.one.side) == ("Norwegian negotiator", "Norway")
