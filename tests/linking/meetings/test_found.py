@@ -1004,7 +1004,7 @@ def test_the_call_that_somebody_supports_is_no_telephone_call(verb: str) -> None
     assert found(f"[g|Peru] {verb} [m|the call] of [g|Chad] on Monday.") == ()
 
 
-@pytest.mark.parametrize("after", ["three weeks after", "a month after", "Days before", "two days after the"])
+@pytest.mark.parametrize("after", ["three weeks after", "a month after", "Days before"])
 def test_what_came_weeks_after_talks_is_not_of_their_day(after: str) -> None:
     assert found(f"[p|Ana Bel] spoke on Friday, {after} [m|talks] between [g|Chad] and [g|Peru].") == ()
 
