@@ -42,6 +42,13 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
     ("news", "[[S1:Orlo]] [[Q1:said]] this morning [[C1:that it was over]].", {1: ("2023-07-26", OWN)}),
     ("news", "[[C1:It is over]], [[S1:Orlo]] [[Q1:said]] after talks in Sava on Monday.", {1: ("2023-07-24", OWN)}),
     ("news", "[[S1:Orlo]] [[Q1:said]] before the council on Monday [[C1:it was over]].", {1: ("2023-07-24", OWN)}),
+    # As American cables have it, a bare day before *that*.
+    (
+        "news",
+        "[[S1:Orlo]] [[Q1:told]] Ambassador Harlan March 11 [[C1:that it was over]].",
+        {1: ("2023-03-11", OWN)},
+    ),
+    ("news", "[[S1:Orlo]] [[Q1:rejected]] [[C1:the March 11 accord]].", {}),
     # A date at the head of the sentence or of the clause.
     ("news", "On 24 July [[S1:the ministry]] [[Q1:said]] [[C1:it was over]].", {1: ("2023-07-24", HEAD)}),
     ("news", "In Sava on Tuesday, [[S1:Orlo]] [[Q1:said]] [[C1:it was over]].", {1: ("2023-07-25", HEAD)}),

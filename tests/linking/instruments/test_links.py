@@ -154,6 +154,8 @@ def test_plurals_take_up_as_many_as_they_ask_for() -> None:
         ("[The truce of 1 November] holds.", ["truce of 1 November 2022"]),
         ("[The draft accord of 1 November] is long.", ["draft accord of 1 November 2023"]),
         ("It froze [its own moratorium of 2018].", ["moratorium of 2018"]),
+        ("It supported [document A/79/L.19].", ["document A/79/L.19"]),
+        ("It supported [A/79/L.19].", ["A/79/L.19"]),
     ],
 )  # fmt: skip
 def test_an_unknown_instrument_keeps_its_fullest_words_and_its_date(marked: str, names: list[str]) -> None:

@@ -117,8 +117,7 @@ def test_what_was_held_was_on_the_weekday_that_is_past(tell: str) -> None:
     "marked",
     [
         "[o|The Joint Commission of [g|Arland] and [g|Bestria]], which was to meet on 21 July in [l|Corvo], did not meet.",
-        "[m|Talks between [g|Arland] and [g|Bestria]] that were due to open on 21 July in [l|Corvo] were postponed.",
-        "[m|A meeting of [g|Arland] and [g|Bestria]] planned for 21 July was cancelled.",
+        "[m|A meeting of [g|Arland] and [g|Bestria]] that was planned for 21 July did not take place.",
         "[g|Arland] and [g|Bestria] were supposed to meet on 21 July, but [g|Bestria] pulled out.",
     ],
 )

@@ -70,6 +70,7 @@ _FIRST_PERSON = frozenset(["i", "we"])
 _JOINS = frozenset([", and", "and", ", but", "but", ";", "; and", ", while"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 _CLAUSE = re.compile(r"(?:\b(?:who|which)|,)\s\Z")
+_THAT = re.compile(r"\s+that\b")  # behind a day that American cables give without *on*
 _ASIDE = re.compile(r",[^.;:]*,")  # `In 2022, when they first met, Orlo demanded`
 _LONGEST_WHEN = 8  # words
 _LONGEST_HEAD = 4  # words before a date at the head of a sentence: `In Chisinau the same afternoon`
@@ -211,9 +212,10 @@ def _heads(page: Page, whole: Span, rivals: list[Statement]) -> bool:
 
 
 def _is_adverb(page: Page, whole: Span, day: DateExpression) -> bool:
-    """Tell whether a date says when: `on 5 May`, `last week`; not `the May accord` or `the statement of 5 May`."""
+    """Tell whether a date says when: `on 5 May`, `last week`, `told Orel March 11 that`; not `the May accord` or `the statement of 5 May`."""
     before = words_in(page.text[max(0, whole.start - 8) : whole.start])[-1:]
-    return before != ["of"] and (whole != day.span or is_relative(day) or before == ["dated"])
+    bare = is_one_day(day) and before != ["the"] and bool(_THAT.match(page.text, day.span.end))
+    return before != ["of"] and (whole != day.span or is_relative(day) or bare or before == ["dated"])
 
 
 def _shared(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid]]:

@@ -64,7 +64,7 @@ _CUT = re.compile(
     re.DOTALL,
 )
 _OPENING = re.compile(
-    r"(?:(?:the|a|an|this|that|these|those|its|their|our|his|her|both|all|said|same|such|so-called|new|latest|own)\b[\s“\"]*)+",
+    r"(?:(?:the|a|an|this|that|these|those|its|their|our|his|her|both|all|said|same|such|so-called|new|latest|own)\b(?!/)[\s“\"]*)+",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(

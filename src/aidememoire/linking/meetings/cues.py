@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from aidememoire.linking.meetings import wishes as wishes
 from aidememoire.linking.meetings import words as words
+from aidememoire.linking.meetings.heard import hears
 from aidememoire.linking.meetings.verbs import DATED, VERB, verbs_in
 from aidememoire.linking.text.index import Shelf, ends_with
 from aidememoire.linking.text.pages import Page, page_of
@@ -16,6 +17,7 @@ BILATERAL, TRILATERAL, MULTILATERAL = "bilateral", "trilateral", "multilateral"
 CALL, WORKING_GROUP = "call", "working-group"
 #: How words tell of a meeting. TURNS: only by where they stand, the labels of a press conference.
 NOUN, COUNCIL, TURNS = "noun", "council", "turns"
+_JUST_BEFORE = 40  # letters before a noun in which it is called possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,14 @@ def cues_of(reading: Reading) -> list[Cue]:
 
 def _is_wish(cue: Cue, before: str) -> bool:
     """Tell whether a meeting is only asked about, asked for or refused, or a process that somebody serves or speaks of."""
-    if cue.how != NOUN and wishes.ON_CONDITION.search(before):
+    if (cue.how != NOUN and wishes.ON_CONDITION.search(before)) or wishes.LEFT_OPEN.search(before):
         return True
     if cue.how == VERB:
         return bool(wishes.WISHED.search(before) or wishes.WHETHER.fullmatch(cue.sentence.text))
-    if cue.how != NOUN or _is_of_the_house(cue):
+    if cue.how != NOUN or _is_of_the_house(cue) or _is_body(cue):
         return cue.how == NOUN
+    if _is_of_none(cue, before):
+        return True
     if cue.ahead or cue.off:
         return False
     if (wishes.LONG_AFTER.search(before) and not wishes.COUNTED.search(before)) or (
@@ -102,6 +106,22 @@ def _is_wish(cue: Cue, before: str) -> bool:
     behind = (wishes.ASKED, wishes.STANDS) if cue.vague else (wishes.ASKED,)
     at = cue.span.end - cue.sentence.start
     return bool(wishes.DENIED.search(before)) or any(one.match(cue.sentence.text, at) for one in behind)
+
+
+def _is_body(cue: Cue) -> bool:
+    """Tell whether *the Conference* or *the Meeting*, in capitals, is the body that decides and no day of it."""
+    behind = cue.sentence.text[cue.span.end - cue.sentence.start :]
+    return bool(wishes.BODY.fullmatch(cue.span.text) and wishes.OF_A_BODY.match(behind))
+
+
+def _is_of_none(cue: Cue, before: str) -> bool:
+    """Tell whether a noun names no meeting that was or is to be: *a possible call*, *a call is not on the agenda*."""
+    named = (before + cue.span.text)[-len(cue.span.text) - _JUST_BEFORE :]
+    if wishes.POSSIBLE.search(named) and not cue.ahead:
+        return True
+    if not cue.back and not cue.ahead and wishes.ASKED_ABOUT.search(before):
+        return True
+    return bool(wishes.NOT_IN_VIEW.match(cue.sentence.text, cue.span.end - cue.sentence.start))
 
 
 def _is_of_the_house(cue: Cue) -> bool:
@@ -132,6 +152,7 @@ def _before(cue: Cue, page: Page) -> str:
 
 def _nouns(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
     named = (mention.span for mention in mentions if mention.type == "MTG")
+    named = (span for span in named if " " not in span.text or not span.text.isupper())  # *THE HEARING* heads a text
     return (_cue(page, span, NOUN) for span in named if not words.NO_TALKS.search(words.BEHIND_NOUN.sub("", span.text)))
 
 
@@ -159,7 +180,7 @@ def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
         how=how,
         kind=MULTILATERAL if how == COUNCIL else _kind(span.text, clause.text),
         ahead=ahead or _is_ahead(how, span, page, clause),
-        off=bool(words.OFF.search(clause.text)),
+        off=_is_off(clause.text),
         put_forward=_is_put_forward(span, page, clause, number),
     )
 
@@ -168,8 +189,19 @@ def _is_ahead(how: str, span: Span, page: Page, clause: Span) -> bool:
     """Tell whether the clause of some words, which are no verb in the past, speaks of what is to come."""
     if how == NOUN and any(ends_with(before, page.text, span.start) for before in (words.TO_HOLD, words.WAITS_FOR)):
         return True
-    over = _is_past(how, span) or (how == NOUN and ends_with(words.OVER, page.text, span.start))
+    over = _is_past(how, span) or (how == NOUN and _is_over(span, page))
     return not over and bool(words.AHEAD.search(clause.text))
+
+
+def _is_over(span: Span, page: Page) -> bool:
+    """Tell whether somebody does or says something at a meeting or after it, which may be of what is to come."""
+    return ends_with(words.OVER, page.text, span.start) or hears(span, page.text)
+
+
+def _is_off(clause: str) -> bool:
+    """Tell whether a meeting was to be and was not, as far as its clause tells: *postponed twice, took place* was."""
+    held = words.HELD_AFTER_ALL.search(clause) and not words.WAS_NOT.search(clause)
+    return not held and bool(words.OFF.search(clause))
 
 
 def _is_past(how: str, span: Span) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from aidememoire.linking.days.briefings import briefed_before
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.cues import NOUN, Cue
+from aidememoire.linking.meetings.heard import is_heard
 from aidememoire.linking.meetings.matters import is_beside_it
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.verbs import DATED, SIGNING
@@ -42,13 +43,15 @@ _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
 #: Before the new day of what was put off.
 _PUT_OFF = re.compile(
     r"\b(?:put\s+(?:off|back)|postponed|delayed|deferred|moved|rescheduled|pushed\s+back|brought\s+forward|shifted)"
-    r"\s+(?:from\s+[^,;.]{1,30}\s+)?(?:to|until|till|for)\s+(?:the\s+)?\Z",
+    r"\s+(?:from\s+[^,;.]{1,30}\s+)?(?:to|until|till|for)\s+(?:the\s+)?\Z"
+    r"|\b(?:will|would|(?:is|are)\s+to)\s+(?:now|instead)\s+(?:take\s+place|be\s+held|begin|start|open|meet)\s+(?:in\s+[\w’'-]+\s+)?(?:on\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _CLAUSE = 120  # letters, more than stand between *since* and its day
 _BOUNDS = frozenset(("since", "until", "till", "before", "by"))
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
 _WEEK = timedelta(days=7)
+_HALF_A_YEAR = timedelta(days=183)
 _SEASON = timedelta(days=100)  # longer than what a report dates a meeting by
 _RECENT, _BESIDE = timedelta(days=10), timedelta(days=45)  # how far from publication an undated meeting may lie
 
@@ -72,6 +75,11 @@ def _put_off_to(cue: Cue, scene: Scene) -> Days | None:
         one for one in scene.dates.inside(cue.sentence) if one.span.start > cue.span.end and (cue.off or cue.ahead)
     )
     return next((days_in(one) for one in behind if ends_with(_PUT_OFF, scene.text, one.span.start)), None)
+
+
+def is_moved(cue: Cue, scene: Scene) -> bool:
+    """Tell whether a meeting was put off to a day that is told."""
+    return _put_off_to(cue, scene) is not None
 
 
 def _of_its_entry(cue: Cue, scene: Scene) -> Days | None:
@@ -105,6 +113,8 @@ def _as_meant(one: DateExpression, cue: Cue, scene: Scene) -> DateExpression:
         return _moved_by(one, _WEEK)
     if published and _was_last_week(one, cue, published):
         return _moved_by(one, -_WEEK)
+    if published and _is_of_last_year(one, cue, published):
+        return moved(one, -1)
     past = bool(published and one.interval and one.interval.end < published)
     if _has_lapsed(one, cue, published):
         return one
@@ -122,10 +132,18 @@ def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
     return in_the_making or _is_announced(cue) or (cue.how == DATED and _is_to_come(cue))
 
 
+def _is_of_last_year(one: DateExpression, cue: Cue, published: date) -> bool:
+    """Tell whether a day that was read as one of the next year had been appointed, and is past: *had planned it for May 11*, told in July."""
+    far = one.interval is not None and one.interval.start - published > _HALF_A_YEAR
+    return far and lacks_year(one.span.text) and bool(words.HAD_APPOINTED.search(cue.clause.text))
+
+
 def _has_lapsed(one: DateExpression, cue: Cue, published: date | None) -> bool:
     """Tell whether a day of the last weeks is that of an appointment: *was to meet on 2 June*, told on the 5th."""
     if not (published and one.interval and cue.ahead) or words.WEEKDAY.fullmatch(one.span.text):
         return False
+    if one.interval.end < published and words.HAD_APPOINTED.search(cue.clause.text):
+        return True
     recent = timedelta(0) < published - one.interval.end < _BESIDE
     return recent and one.interval.start == one.interval.end and bool(words.APPOINTED.search(cue.clause.text))
 
@@ -223,6 +241,8 @@ def _is_of_an_instrument(one: DateExpression, cue: Cue, scene: Scene) -> bool:
 
 def _is_of_the_saying(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     """Tell whether a date tells when somebody spoke of the meeting: *said on Tuesday that they will meet*."""
+    if cue.how == NOUN and is_heard(one.span, cue.span, scene.text):
+        return True
     told = scene.contents.around(cue.span)
     return any(not any(part.holds(one.span) for part in each.content) for each in told)
 

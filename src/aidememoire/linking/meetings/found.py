@@ -29,6 +29,7 @@ from aidememoire.linking.meetings.people import (
 from aidememoire.linking.meetings.places import place_on
 from aidememoire.linking.meetings.scene import Capital, Scene, Who, may_be_side
 from aidememoire.linking.meetings.sketches import Sketch, may_be_one, sketches_of, together
+from aidememoire.linking.meetings.unattended import is_unattended
 from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.months import Days
 from aidememoire.model import Meeting, Reading
@@ -39,6 +40,8 @@ _ITS_SESSION = re.compile(r"its\s+(?:[\w-]+\s+){0,3}(?:sessions?|meetings?|sitti
 _JOINT = re.compile(
     r"\b(?:joint|mixed|bilateral|intergovernmental|trilateral|tripartite)\b|\bof\b.{1,60}\band\b", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?[A-Z]")
+_OF_TALKS = re.compile(r"(?:of\s+(?:talks|negotiations)\s+)?between\s+(?:the\s+)?[A-Z]")
 _HEAD = 10  # sentences from the first in which a document tells of its own meeting
 _OLD = timedelta(days=14)  # how long ago a meeting was, at least, that is not what its document is the account of
 _STILL_MEANT = 40  # meetings told of last, among which a cue may take one up
@@ -164,7 +167,7 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
         or not (_lacks_people(one, scene) or (one.planned and one.first.following))
     ):
         return ()
-    if _is_session(one) or _is_whole(one, scene):
+    if _is_session(one) or _is_whole(one, scene) or is_unattended(one.first) or _is_between(one):
         return ()
     sides = _sides_for(one, scene)
     if is_of_their_people(one.first, scene):
@@ -172,6 +175,12 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()
     return (*sides, *(own or (delegates if len(sides) < 3 else ())))
+
+
+def _is_between(one: Sketch) -> bool:
+    """Tell whether it is *between A and B*, both named: nobody else who speaks of it sits there."""
+    behind = one.first.sentence.text[one.first.span.end - one.first.sentence.start :]
+    return len(one.people) > 1 and bool(_BETWEEN.search(one.first.span.text) or _OF_TALKS.match(behind.lstrip()))
 
 
 def _lacks_people(one: Sketch, scene: Scene) -> bool:

@@ -15,6 +15,10 @@ _CARRIED_BY = re.compile(
 )
 #: Behind the agency of a dateline: *PARIS, May 19 (AFP) -*.
 _SENDS = re.compile(r"\)\s+(?:[-–—]|--)\s")
+#: The line of a dateline up to its agency, *Riyadh, December 02, 2025, GNB --*, and what stands behind it.
+_DATELINE = re.compile(r"(?:\A|\n)[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?,\s[^\n;]{0,30}\d[^\n;]{0,12},?\s\Z")
+_DASH = re.compile(r"\s+(?:[-–—]|--)\s")
+_LINE = 90  # letters of a dateline, at most
 #: What is told something and sits, or negotiates, is no outlet.
 _SITS = re.compile(
     r"\b(?:council|assembly|parliament|commission|committee|board|ministry|government|court|party|office|delegation"
@@ -96,7 +100,9 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
     if one.type != "ORG" or _SITS.search(one.span.text):
         return False
     sends = scene.text.startswith("(", one.span.start - 1) and _SENDS.match(scene.text, one.span.end)
-    return bool(sends) or has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+    line = scene.text[max(0, one.span.start - _LINE) : one.span.start]
+    heads = bool(_DASH.match(scene.text, one.span.end) and _DATELINE.search(line))
+    return bool(sends) or heads or has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
 
 
 def _is_spokesperson(one: Mention, scene: Scene) -> bool:

@@ -23,7 +23,7 @@ _OFFICE = rf"\s+(?:{_KIND}){{0,3}}?{_PEOPLE}\b"
 _JOINED = re.compile(rf"(?:\b[Tt]he\s+)?({_WORD}(?:,\s{_WORD}){{0,20}})\s+and\s+(?:the\s+)?({_WORD}){_OFFICE}")
 #: `her Arlish counterpart`
 _OTHER = re.compile(
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+({_WORD})\s+(?:[a-z][\w’'-]*\s+)?(?:counterpart|colleague|opposite number)\b"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur)\s+({_WORD})\s+(?:[a-z][\w’'-]*\s+)?(?:counterpart|colleague|opposite number)\b"
 )
 #: `the joint commission on water of Chad and Sudan`, `the Chad-Sudan border committee`
 _BODY = r"(?:[Jj]oint|[Mm]ixed|[Bb]ilateral|[Ii]ntergovernmental|[Bb]order)\s+(?:[\w-]+\s+){0,3}?(?:[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Ww]orking\s[Gg]roup)"

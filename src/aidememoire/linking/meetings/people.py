@@ -14,6 +14,7 @@ from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.pairs import paired_sides
 from aidememoire.linking.meetings.scene import Scene, is_name, may_be_side
+from aidememoire.linking.meetings.unattended import at_an_unattended, is_unattended
 from aidememoire.linking.text.index import REACH, ends_with
 from aidememoire.model import Span
 
@@ -49,6 +50,10 @@ _SIDES_BEFORE = re.compile(
     r"(?:(?:will|would|had|have|are|were|also|then|again|to|due|expected)\s+)*\Z",
     re.IGNORECASE,
 )
+#: Before a verb, or before what somebody holds: an office in capitals.
+_OFFICE_BEFORE = re.compile(
+    r"\b[Tt]he\s+((?:[A-Z][\w’-]+\s+){0,3}[A-Z][\w’-]+)\s+(?:(?:had|has|will|also|then|is\s+to|on\s+\w+)\s+)?(?:(?:held|holds?|had)\s+(?:[\w’-]+\s+){0,2})?\Z"
+)
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:\s*+,(?:\s++and)?|\s++and)\s+(?:the\s+)?")
@@ -72,6 +77,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """
     if is_of_their_people(cue, scene):
         return ()
+    if is_unattended(cue):
+        return names_of([one.span for one in may_meet(at_an_unattended(cue), scene)], scene)
     named, paired = _told_in(cue, scene), paired_sides(cue, scene)
     told = each_once((*names_of(named, scene), *(name for _, names in paired for name in names)))
     told = each_once((*i_of(cue, scene), *told))
@@ -88,7 +95,7 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     ):
         told = (*told, group[1])
     told = each_once((*told, *_groups_of(cue, scene)))
-    return told if len(told) != 1 else (*_one_before(cue, scene), *told)
+    return told if len(told) != 1 else (*(_one_before(cue, scene) or _office_before(cue, scene)), *told)
 
 
 def _told_in(cue: Cue, scene: Scene) -> list[Span]:
@@ -161,6 +168,13 @@ def _one_before(cue: Cue, scene: Scene) -> tuple[str, ...]:
     found = words.ONE_BEFORE.search(before) if cue.how != NOUN else None
     known = found and any(scene.who(one.span) for one in scene.shelf.inside(Span(start, cue.span.start, before)))
     return (" ".join(found[1].split()),) if found and not known else ()
+
+
+def _office_before(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return the office of who meets, *the Director General held talks*, where the text names nobody who has it."""
+    found = _OFFICE_BEFORE.search(scene.text, max(cue.sentence.start, cue.span.start - _GROUP_BEFORE), cue.span.start)
+    roles = [one for one in scene.shelf.inside(Span(*found.span(), found[0])) if one.type == "ROLE"] if found else []
+    return (" ".join(found[1].split()),) if found and roles and not any(scene.who(one.span) for one in roles) else ()
 
 
 def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aidememoire.linking.meetings import words as words
+from aidememoire.linking.meetings.called_off import is_called_off
 from aidememoire.linking.meetings.counted import counted_days, lacks_its_count
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
-from aidememoire.linking.meetings.days import day_of, days_in, first_day
+from aidememoire.linking.meetings.days import day_of, days_in, first_day, is_moved
 from aidememoire.linking.meetings.denied import is_denied
 from aidememoire.linking.meetings.mine import is_said_by
 from aidememoire.linking.meetings.named import whose_in
@@ -18,12 +19,16 @@ from aidememoire.linking.meetings.people import each_once, names_of, people_of, 
 from aidememoire.linking.meetings.places import host_of, place_of
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.turns import turns_of
-from aidememoire.linking.meetings.verbs import AGREED, DATED, HOST, SIGNING
+from aidememoire.linking.meetings.unattended import is_unattended
+from aidememoire.linking.meetings.verbs import AGREED, DATED, HOST, SIGNING, VERB
 from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.months import Days
 
 _AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z", re.IGNORECASE)
+#: Before *to meet*, and at the beginning of *will meet*, *is to see*.
+_IS_TO = re.compile(r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|also|then|now)\s+)?\Z", re.IGNORECASE)
+_IS = re.compile(r"(?:will|shall|(?:is|are)\s+(?:to|due|expected))\b", re.IGNORECASE)
 _OPENING = 3  # sentences that open an account of a meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 
@@ -123,7 +128,17 @@ def _is_of_one_turn(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
 
 def _is_still_today(days: Days, cue: Cue, published: date) -> bool:
     """Tell whether what is to come is told for the day of publication itself: *agreed to speak again today*."""
-    return cue.ahead and days == (published, published) and bool(words.STILL_TODAY.search(cue.sentence.text))
+    if not cue.ahead or days != (published, published):
+        return False
+    return bool(words.STILL_TODAY.search(cue.sentence.text) or _is_to_be(cue))
+
+
+def _is_to_be(cue: Cue) -> bool:
+    """Tell whether a verb itself says that they are to meet: *is to meet*, *will receive*."""
+    told = cue.sentence.text[: cue.span.end - cue.sentence.start]
+    return cue.how in (VERB, DATED) and bool(
+        ends_with(_IS_TO, told, len(told) - len(cue.span.text)) or _IS.match(cue.span.text)
+    )
 
 
 def _may_be_told(one: Sketch, scene: Scene) -> bool:
@@ -132,6 +147,8 @@ def _may_be_told(one: Sketch, scene: Scene) -> bool:
     What is to come has to be more than put forward, and what was more than denied.
     """
     how = one.first.how
+    if is_called_off(one.first, scene, is_moved(one.first, scene)) or (is_unattended(one.first) and not one.people):
+        return False
     if (one.planned and one.first.put_forward) or is_denied(one.first, scene) or lacks_its_count(one.first, scene):
         return False
     if how == AGREED:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from aidememoire.linking.meetings.cues import CALL, Cue
+from aidememoire.linking.meetings.cues import CALL, NOUN, Cue
 from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.verbs import DATED, VERB
 
 #: Before a verb: one who is not named there met whoever is.
-_ALONE = re.compile(
+ALONE = re.compile(
     r"\b(?:I|he|she)\s+(?:(?:also|had|has|have|then|later|first|last|just|was|will|is|to)\s+)*\Z", re.IGNORECASE
 )
+#: Before a noun and behind it: one who is named held it with another.
+_HELD = re.compile(r"\b(?:held|had|conducted|holds)\s+(?:[\w’'-]+\s+){0,3}\Z")
+_WITH = re.compile(r"[^.;,]{0,60}?\bwith\b")
 _PERSONS = frozenset(("PER", "ROLE"))
 
 
@@ -25,8 +28,17 @@ def is_whole(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
         return False
     persons = _persons_of(cue, people, scene)
     by_words = cue.kind == CALL or cue.span.text.casefold() == "summoned"
-    alone = bool(_ALONE.search(scene.text, cue.clause.start, cue.span.start))
-    return by_words or (cue.how in (VERB, DATED) and len(persons) + alone > 1)
+    alone = bool(ALONE.search(scene.text, cue.clause.start, cue.span.start))
+    return by_words or ((cue.how in (VERB, DATED) or _is_held_with(cue, scene)) and len(persons) + alone > 1)
+
+
+def _is_held_with(cue: Cue, scene: Scene) -> bool:
+    """Tell whether somebody held it with others: *the minister held talks in Oslo with her*."""
+    return (
+        cue.how == NOUN
+        and bool(_HELD.search(scene.text, cue.clause.start, cue.span.start))
+        and bool(_WITH.match(scene.text, cue.span.end - 5, cue.clause.end))
+    )
 
 
 def _persons_of(cue: Cue, people: tuple[str, ...], scene: Scene) -> set[str]:

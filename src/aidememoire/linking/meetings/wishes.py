@@ -90,6 +90,33 @@ TURNED_DOWN = any_of(
     r"(?:has|have|had) yet to (?:reply|respond|answer|agree|decide)|(?:is|are|was|were) (?:still )?(?:considering|studying|weighing|examining) (?:it|this|that|the \w+)",
     r"no (?:immediate )?(?:reply|answer|response|comment)|would (?:consider|study) (?:it|this|that|the \w+)",
 )
+#: A body that goes by the name of a meeting, and what stands behind it where it is one.
+BODY = re.compile(r"the (?:Conference|Meeting|Congress|Assembly|Session)")
+OF_A_BODY = re.compile(
+    r"\s+(?:would|will|should|could|might|may|had\s+not|did\s+not|wished|decided|agreed|wants?|wanted)\b"
+)
+#: In a noun or right before it: nobody says that there is or will be one.
+POSSIBLE = re.compile(
+    r"\b(?:possible|potential|eventual|hypothetical|prospective|would-be)\s+(?:[\w’'-]+\s+){0,2}(?:meetings?|calls?|talks|summits?|conversations?|visits?|contacts|negotiations|rounds?|sessions?|discussions|consultations)\b"
+    r"|\b(?:possibility|likelihood|prospects?|chances?|idea)\s+of\s+(?:an?|any|such)\s",
+    re.IGNORECASE,
+)
+#: Before a noun that names none of which is known: somebody is only asked about it.
+ASKED_ABOUT = re.compile(
+    r"\b(?:asked|questions?|questioned|pressed|quizzed|speculation|rumou?rs)\s+(?:[\w’'-]+\s+){0,2}?(?:about|on|whether|if)\s+(?:(?:an?|any)\s+)?(?:[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+#: Behind a noun: there is none in view.
+NOT_IN_VIEW = re.compile(
+    r"[^.;,”\"]{0,80}?\b(?:(?:is|are|was|were)\s+(?:currently\s+|still\s+)?(?:not|out)\s+(?:yet\s+|currently\s+|being\s+)?"
+    r"(?:on\s+the\s+(?:agenda|table|cards)|in\s+(?:view|prospect|sight)|planned|scheduled|foreseen|envisaged|expected|considered|of\s+the\s+question))\b",
+    re.IGNORECASE,
+)
+#: Before a cue, in its sentence: somebody leaves it open whether it will be.
+LEFT_OPEN = re.compile(
+    r"\b(?:not|n[’']t|refus\w+\s+to|declin\w+\s+to)\s+(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))\b[^.;]{0,120}\Z",
+    re.IGNORECASE,
+)
 #: In or behind a noun: the cabinet sat, or somebody with his own.
 OF_THE_HOUSE = re.compile(rf"(?:[^,.;]{{0,40}}?\b)?(?:of|with) {AT_HOME}".replace(" ", r"\s+"), re.IGNORECASE)
 #: Before *the call*: it is what somebody asks for, and no telephone call.

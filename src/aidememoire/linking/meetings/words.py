@@ -20,13 +20,16 @@ def _not_after(words: str) -> str:
 _MEETINGS = r"(?:talks|meetings?|consultations|negotiations|conversations?|calls?|sessions?|rounds?|discussions?)"
 _NOT_OF_PEOPLE = (
     r"(?! (?:[\w’'-]+ ){0,4}?(?:deadlines?|conditions?|demands?|targets?|criteria|needs?"
-    r"|obligations?|approval|silence|halfway|requirements?|costs?|objections?|refusals?|rejection|resistance|opposition (?:from|of))\b)"
+    r"|obligations?|approval|silence|halfway|requirements?|costs?)\b)"
+    r"(?! with (?:(?:the|an?|some|little|much|no|strong|stiff|fierce|immediate|general) )?(?:objections?|refusals?|rejection|resistance|scepticism|skepticism|criticism"
+    r"|indifference|hostility|disapproval|disbelief|protests?|reservations?|success|applause|opposition(?= (?:from|by|in|of)\b|[.,;]))\b)"
     r"(?! (?:with )?(?:the |foreign |local )*(?:press|media|reporters|journalists|newsmen|correspondents|editors)\b)"
 )
 #: Whom somebody has at home, or the press: to sit with them or to brief them is to negotiate with nobody. *The Omani cabinet* is another's.
 AT_HOME = (
     r"(?:(?:(?:his|her|its|their|our) (?:[\w’'-]+ )?|the (?:security |war |inner |full |whole )?)?(?:cabinet|parliament|lawmakers|staff|advisers|advisors"
-    r"|aides)|(?:(?:the|his|her|its|their|our) )?(?:[\w’'-]+ )?(?:press|media|reporters|journalists))\b"
+    r"|aides)|(?:the |an? )?(?:(?:senate|parliament|congress|national assembly|lower house|upper house|duma|seimas|knesset|bundestag)[’']?s? |parliamentary |congressional )"
+    r"(?:[\w’'-]+ ){0,3}(?:committee|commission|panel)s?|(?:(?:the|his|her|its|their|our) )?(?:[\w’'-]+ )?(?:press|media|reporters|journalists))\b"
     r"(?!(?:[’']s?)? (?:\w+ )?(?:speaker|chair\w*|president|member|secretar(?:y|ies)|minister|delegat\w+|leader|chief|head|official)s?\b)"
 )
 _PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
@@ -50,15 +53,19 @@ WILL_MEET = any_of(
     r"confers? again|(?:is|are) back at (?:the )?table",
     r"(?:is|are|due|expected) to (?:see|speak (?:to|with))|(?:is|are) (?:due|expected) in",
 )
-#: These need somebody who comes: a letter is received too, and *the hosts* are people.
-RECEIVED = any_of(
-    rf"hosted|receiving(?= the)|(?=hosts){_not_after('the his her their its our')}hosts",
-    r"(?<!\bbeen\s)received(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)|summoned",
-    r"(?<=\bwas\s)received(?= (?:[^.;,]{1,60} )?by)|(?<=\bwere\s)received(?= (?:[^.;,]{1,60} )?by)|(?<=\bbeen\s)received(?= (?:[^.;,]{1,60} )?by)",
-)
 _THINGS = (
     r"(?:letters?|proposals?|texts?|notes?|messages?|drafts?|lists?|requests?|offers?|repl(?:y|ies)|answers?|reports?|support|backing|help|aid"
     r"|assistance|assurances?|guarantees?|approval|consent|loans?|funds?|money|weapons|arms|credits?|views?|responses?|invitations?|documents?|names)"
+)
+_DELEGATION = r"(?:(?:today|yesterday) |on \w+ )?an? (?:[\w’'-]+ ){0,3}(?:delegation|mission|team)\b"
+#: Who is received with honours is a guest; with interest, a proposal.
+_BY = r"(?!with (?!(?:\w+ )?hono))(?:[^.;,]{1,60} )?by"
+#: These need somebody who comes: a letter is received too, and *the hosts* are people.
+RECEIVED = any_of(
+    rf"hosted|receiving(?= the)|(?=hosts){_not_after('the his her their its our')}hosts",
+    rf"(?<!\bbeen\s)received(?! with (?!(?:\w+ )?hono))(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)(?! (?:today|yesterday|also|on \w+) an? (?:[\w’'-]+ )?(?:calls?|{_THINGS})\b)|summoned",
+    rf"(?<!\bbeen\s)received(?= {_DELEGATION})",
+    rf"(?<=\bwas\s)received(?= {_BY})|(?<=\bwere\s)received(?= {_BY})|(?<=\bbeen\s)received(?= {_BY})",
 )
 #: Between *received* and a name: what was received is of that name, or for it. A thing was received before the verb, and behind a state.
 FROM = re.compile(r"(?!\s+(?:him|her|us|me)\b).*\b(?:from|for|of|about)\b", re.IGNORECASE | re.DOTALL)
@@ -202,6 +209,12 @@ APPOINTED = any_of(
     r"(?:was|were|had been) (?:\w+ )?(?:to|due|scheduled|planned|supposed|set|slated|expected|meant)",
     r"(?:scheduled|planned|set|due|slated|foreseen) (?:for|on)",
 )
+#: What had been appointed before something else: its day is past however long ago it was.
+HAD_APPOINTED = any_of(
+    r"had (?:\w+ )?(?:planned|scheduled|arranged|fixed|set|appointed|foreseen|announced|agreed (?:on|to)|expected)",
+    r"had (?:\w+ )?been (?:\w+ )?(?:planned|scheduled|arranged|fixed|set|appointed|foreseen|announced|expected|due|slated|supposed|meant)",
+    r"(?:was|were) to have (?:met|been|held|taken|begun|convened|opened)",
+)
 #: The news tells in the present what is to be on the weekday to come: the verb itself, and before a noun.
 _HOLDS = r"(?:hold|open|begin|start|launch|resume|convene|reconvene|gather|assemble|kick off)(?:s|es)?(?! of\b)"
 HOLDS = any_of(_HOLDS)
@@ -216,8 +229,9 @@ AHEAD = any_of(
     r"will|shall|is to|are to|was to|were to|to be held|is set|are set|set for|scheduled|is due|are due|due to",
     _PREPARED,
     r"plan(?:s|ned)? to|propos\w+|next|expected|upcoming|forthcoming|planned|foreseen|invit(?:es|ed)\b(?! by)",
+    r"had (?:\w+ )?been due|would (?:soon |then |also )?(?:hold|convene|have)(?= (?:\w+ ){0,3}(?:meetings?|talks|consultations|sessions?|rounds?)\b)",
     r"(?:agreed|decided|undertook|pledged|promised) to (?:meet|hold|(?:re)?convene|gather|see|speak|continue|resume)",
-    r"(?:resumes?|meets?) (?:on|in|again)|(?:begins?|opens?|follows?) (?:in|on|at)",
+    r"(?:would|will) (?:be )?(?:resumed?|reconvened?|continued?) at(?= \d)|(?:resumes?|meets?) (?:on|in|again)|(?:begins?|opens?|follows?) (?:in|on|at)",
     r"(?:could|may|might) (?:take place|be held|meet|follow|open|begin)",
 )
 #: Before a noun: what something waits for is still to come: *nothing until the summit*.
@@ -240,6 +254,7 @@ _WAS_NOT = (
 )
 #: What was not is of a day that is past.
 WAS_NOT = any_of(_WAS_NOT)
+HELD_AFTER_ALL = any_of(r"(?<!never\s)took place|(?:was|were) (?:finally |eventually |at last )held")
 OFF = any_of(
     r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
     rf"put off|stayed away|refused to come|{_WAS_NOT}",

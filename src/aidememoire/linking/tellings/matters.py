@@ -80,16 +80,16 @@ class Shelf:
             for term in _hashes(one):
                 self._places[term].append(at)
 
-    def most_alike(self, terms: frozenset[int], start: int, end: int) -> int | None:
+    def most_alike(self, terms: frozenset[int], start: int = 0, end: int | None = None) -> int | None:
         """Return the place, from `start` up to `end`, of what is most like some terms, the last of several; None where none is of one matter."""
         common = self.in_common(terms, start, end)
         shares = ((_share(terms, _hashes(self._kept[at]), number), at) for at, number in common.items())
         best, at = max(shares, default=(0.0, -1))
         return at if best >= SHARED else None
 
-    def in_common(self, terms: frozenset[int], start: int, end: int) -> Counter[int]:
+    def in_common(self, terms: frozenset[int], start: int = 0, end: int | None = None) -> Counter[int]:
         """Return how many of some terms stand at each place from `start` up to `end` that has any."""
-        found: Counter[int] = Counter()
+        found, end = Counter[int](), len(self._kept) if end is None else end
         for term in terms & self._places.keys():
             places = self._places[term]
             found.update(places[bisect_left(places, start) : bisect_left(places, end)])
