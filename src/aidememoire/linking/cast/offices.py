@@ -118,9 +118,16 @@ class Offices:
                 words=frozenset(key_words(words)),
                 head=head_of(words),
                 kind=self.atlas.office(words),
-                body=named.actor.id if named else None,
+                body=named.actor.id if named and named.actor.kind != "state" else None,
             )
         return self.taken_apart[words]
+
+
+def _is_of_another_body(own: _Office, other: _Office) -> bool:
+    """Tell whether a like title is another body's: the *UN Secretary-General* is no *Secretary-General of the Conference*."""
+    shared = own.words & other.words
+    alike = own.head == other.head and len(shared) > 1
+    return alike and own.body is not None and own.body != other.body and other.words > shared
 
 
 def _score(own: _Office, other: _Office) -> int:
@@ -129,8 +136,8 @@ def _score(own: _Office, other: _Office) -> int:
         return 0
     if own.task and other.task and own.task.isdisjoint(other.task):
         return 0
-    if own.body and not own.state and own.body != other.body and not other.words <= own.words:
-        return 0  # the *UN Secretary-General* is no *Secretary-General of the Conference*
+    if _is_of_another_body(own, other):
+        return 0
     if own.head == other.head and own.words <= other.words:
         return 4 if own.kind == other.kind else 2
     if own.head == other.head and own.state and own.state == other.state and own.kind is None:
