@@ -61,6 +61,7 @@ from aidememoire.reading.rules.stances.objects import with_objects
 from aidememoire.reading.rules.stances.onlookers import with_forecasts
 from aidememoire.reading.rules.stances.procedure import with_procedure
 from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
+from aidememoire.reading.rules.stances.received import cues_of_received, with_what_is_received
 from aidememoire.reading.rules.stances.receptions import with_receptions
 from aidememoire.reading.rules.stances.responsibility import with_what_is_claimed
 from aidememoire.reading.rules.stances.silences import with_silences
@@ -110,6 +111,7 @@ _FIRST: tuple[Rule, ...] = (
 # Whose words they are, and statements that the network has not found.
 _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_passives(seen.text, found, seen.chances),
+    lambda seen, found: with_what_is_received(seen.text, found, seen.chances),
     lambda seen, found: with_refutations(seen.text, found, seen.chances),
     lambda seen, found: with_purposes(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_withheld(seen.text, found, seen.chances),
@@ -184,6 +186,7 @@ def places(document: Document) -> list[int]:
 _CUES = (
     cues_of_another,
     cues_of_passives,
+    cues_of_received,
     cues_of_purposes,
     cues_of_refutations,
     cues_of_withheld,
