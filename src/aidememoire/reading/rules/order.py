@@ -64,10 +64,12 @@ from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
 from aidememoire.reading.rules.stances.received import cues_of_received, with_what_is_received
 from aidememoire.reading.rules.stances.receptions import with_receptions
 from aidememoire.reading.rules.stances.responsibility import with_what_is_claimed
+from aidememoire.reading.rules.stances.seeming import with_what_seems_so
 from aidememoire.reading.rules.stances.silences import with_silences
 from aidememoire.reading.rules.stances.thanks import with_thanks
 from aidememoire.reading.rules.stances.undertakings import with_undertakings
 from aidememoire.reading.rules.stances.versions import with_versions
+from aidememoire.reading.rules.stances.votes import with_votes
 from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.texts.points import with_points
 from aidememoire.reading.rules.texts.proposals import with_proposed
@@ -137,6 +139,8 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_what_is_claimed(seen.text, found),
     lambda _, found: with_procedure(found),
     lambda _, found: with_wishes(found),
+    lambda _, found: with_votes(found),
+    lambda seen, found: with_what_seems_so(seen.text, found),
 )
 # What stands beside it: lists, rebuttals, drafts, second verbs, conditions, answers.
 _BESIDE: tuple[Rule, ...] = (
