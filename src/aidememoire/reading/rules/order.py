@@ -51,6 +51,7 @@ from aidememoire.reading.rules.sources.shared import with_shared_subjects
 from aidememoire.reading.rules.stances.answers import with_answers
 from aidememoire.reading.rules.stances.conditions import with_conditions
 from aidememoire.reading.rules.stances.confirmations import with_confirmations
+from aidememoire.reading.rules.stances.contrasts import with_contrasts
 from aidememoire.reading.rules.stances.courtesies import with_courtesies
 from aidememoire.reading.rules.stances.ellipses import with_what_is_left_out
 from aidememoire.reading.rules.stances.evens import without_evens
@@ -160,6 +161,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: one_per_utterance(seen.text, found),
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
     lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),
+    lambda seen, found: with_contrasts(seen.text, found, seen.mentions),
     lambda seen, found: with_thanks(seen.text, found),
 )
 # What the text is as a whole.
