@@ -13,7 +13,7 @@ READER = Reader.load()
 GENERAL = load_profile("general")
 
 
-def _speakers(text: str) -> list[tuple[str | None, str]]:
+def _speakers(text: str) -> list[tuple[str | None, str | None]]:
     read = link(READER.read(Document(title="Talks", text=text)), GENERAL)
     return [(one.speaker, one.act) for one in read.statements]
 

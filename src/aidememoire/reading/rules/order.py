@@ -49,6 +49,7 @@ from aidememoire.reading.rules.sources.requests import without_requests
 from aidememoire.reading.rules.sources.seconds import with_second_verbs
 from aidememoire.reading.rules.sources.shared import with_shared_subjects
 from aidememoire.reading.rules.stances.answers import with_answers
+from aidememoire.reading.rules.stances.concurrences import with_concurrences
 from aidememoire.reading.rules.stances.conditions import with_conditions
 from aidememoire.reading.rules.stances.confirmations import with_confirmations
 from aidememoire.reading.rules.stances.contrasts import with_contrasts
@@ -162,6 +163,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
     lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),
     lambda seen, found: with_contrasts(seen.text, found, seen.mentions),
+    lambda seen, found: with_concurrences(seen.text, found),
     lambda seen, found: with_thanks(seen.text, found),
 )
 # What the text is as a whole.

@@ -10,7 +10,7 @@ from aidememoire.reading import Reader
 READER = Reader.load()
 
 
-def _told(text: str) -> list[tuple[str, str]]:
+def _told(text: str) -> list[tuple[str, str | None]]:
     read = READER.read(Document(title="Talks", text=text)).statements
     return [(one.source[0].text, one.act) for one in read]
 

@@ -10,7 +10,7 @@ from aidememoire.reading import Reader
 READER = Reader.load()
 
 
-def _told(text: str) -> list[tuple[str, str]]:
+def _told(text: str) -> list[tuple[str | None, str]]:
     read = READER.read(Document(title="Talks", text=text)).statements
     return [(one.act, one.content[0].text) for one in read]
 

@@ -10,7 +10,7 @@ from aidememoire.reading import Reader
 READER = Reader.load()
 
 
-def _told(text: str) -> list[tuple[str, str, str]]:
+def _told(text: str) -> list[tuple[str, str | None, str]]:
     read = READER.read(Document(title="Talks", text=text)).statements
     return [(" ".join(part.text for part in one.source), one.act, one.content[-1].text) for one in read]
 

@@ -10,7 +10,7 @@ from aidememoire.reading import Reader
 READER = Reader.load()
 
 
-def _hedged(text: str) -> list[bool]:
+def _hedged(text: str) -> list[bool | None]:
     return [one.hedged for one in READER.read(Document(title="Talks", text=text)).statements]
 
 
