@@ -94,13 +94,12 @@ def _tell(text: str, found: list[Attribution], main: Attribution | None, backers
     if not main or not content:
         return
     sound = replace(main, content=content, source=_source(text, main, backers))
-    gone = [one for one in found[max(0, at(found, backers.start)) : at(found, backers.end)] if one.cue != main.cue]
+    gone = [one for one in found[max(0, at(found, backers.start)) : at(found, backers.end)] if one is not main]
     contested = len(backers.links) > 1 and _SAYS.fullmatch(main.cue.text)
     # Else it is told whose ally somebody is, which is nobody's word.
     backed = [link for link in backers.links if contested or _is_backed(text, main, link)]
     made = (sound, *(_backing(text, link, main, content) for link in backed)) if backed else ()
-    old = next(one for one in found if one.cue == main.cue)
-    put(found, made, (old, *gone) if backed else gone)
+    put(found, made, (main, *gone) if backed else gone)
 
 
 def _source(text: str, main: Attribution, backers: _Backers) -> tuple[Span, ...]:
