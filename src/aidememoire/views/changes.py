@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aidememoire.linking.tellings.matters import SHARED, Shelf, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.matters import SHARED, ByTerms, likeness, terms_in, terms_of
 from aidememoire.linking.tellings.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.cells import Cell
@@ -114,7 +114,7 @@ def changes(
         """Return what was said on earlier days in the same voice."""
         voice = [one for one in spoken[key] if (one.told_of(key[1]) is None) == (after.told_of(key[1]) is None)]
         earlier = [one for one in voice if one.day and after.day and one.day < after.day][-LOOK_BACK:]
-        at = nearest(after, Shelf([kept[one.id] for one in earlier]))
+        at = nearest(after, ByTerms([kept[one.id] for one in earlier]))
         if at is not None:
             return Earlier(earlier[at])
         return Earlier.last_of(key, [one for one in earlier if one.day == earlier[-1].day])
@@ -122,7 +122,7 @@ def changes(
     return Changes(since, until, measured(spoken, since, until, before))
 
 
-def nearest(after: Saying, earlier: Shelf, start: int = 0, end: int | None = None) -> int | None:
+def nearest(after: Saying, earlier: ByTerms, start: int = 0, end: int | None = None) -> int | None:
     """Return by which of the earlier ones, from `start` up to `end`, a saying is measured; None where none is of one matter.
 
     What takes back an earlier one, *withdrew its offer of an inquiry*, *would send no escorts after all*, names it in few words: where

@@ -7,7 +7,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidememoire.linking.tellings.matters import INSTRUMENT, SHARED, Shelf, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.matters import INSTRUMENT, SHARED, ByTerms, likeness, terms_in, terms_of
 from aidememoire.model import Confidence, Invocation, Span, Statement
 
 PACT = "Pact of 9 May 2020"
@@ -71,10 +71,10 @@ TERMS = st.sets(st.sampled_from([*CALENDAR, 11, 12, 13, 14, 15, 16])).map(lambda
 
 
 @given(TERMS, st.lists(TERMS, max_size=8), st.integers(0, 8), st.integers(0, 8))
-def test_of_a_shelf_comes_what_one_after_the_other_would_be_most_alike(
+def test_by_terms_comes_what_one_after_the_other_would_be_most_alike(
     one: bytes, kept: list[bytes], start: int, end: int
 ) -> None:
     terms = terms_in(one)
     shares = [(likeness(terms, other), at) for at, other in enumerate(kept) if start <= at < end]
     best, at = max(shares, default=(0.0, -1))
-    assert Shelf(kept).most_alike(terms, start, end) == (at if best >= SHARED else None)
+    assert ByTerms(kept).most_alike(terms, start, end) == (at if best >= SHARED else None)

@@ -22,7 +22,10 @@ _MANY = 64  # persons of one office; where a document has more of them, only tho
 
 @dataclass(frozen=True, slots=True)
 class _Office:
-    """The words for an office, taken apart; `task` is the state that it is for, by its id, else the words for that."""
+    """The words for an office, taken apart; `task` is the state that it is for, by its id, else the words for that.
+
+    `body` is who is named in them, by its id: the United Nations in *UN Secretary-General*.
+    """
 
     qualifiers: frozenset[str]
     state: Who | None
@@ -30,6 +33,7 @@ class _Office:
     words: frozenset[str]
     head: str
     kind: str | None
+    body: str | None
 
 
 @dataclass(slots=True)
@@ -106,7 +110,7 @@ class Offices:
     def _office(self, words: str) -> _Office:
         if words not in self.taken_apart:
             task = task_of(words)
-            at = self.atlas.within(task)
+            at, named = self.atlas.within(task), self.atlas.within(words)
             self.taken_apart[words] = _Office(
                 qualifiers=qualifiers_of(words),
                 state=self.state_in(words),
@@ -114,8 +118,16 @@ class Offices:
                 words=frozenset(key_words(words)),
                 head=head_of(words),
                 kind=self.atlas.office(words),
+                body=named.actor.id if named and named.actor.kind != "state" else None,
             )
         return self.taken_apart[words]
+
+
+def _is_of_another_body(own: _Office, other: _Office) -> bool:
+    """Tell whether a like title is another body's: the *UN Secretary-General* is no *Secretary-General of the Conference*."""
+    shared = own.words & other.words
+    alike = own.head == other.head and len(shared) > 1
+    return alike and own.body is not None and own.body != other.body and other.words > shared
 
 
 def _score(own: _Office, other: _Office) -> int:
@@ -123,6 +135,8 @@ def _score(own: _Office, other: _Office) -> int:
     if own.qualifiers != other.qualifiers or (own.state and other.state and own.state != other.state):
         return 0
     if own.task and other.task and own.task.isdisjoint(other.task):
+        return 0
+    if _is_of_another_body(own, other):
         return 0
     if own.head == other.head and own.words <= other.words:
         return 4 if own.kind == other.kind else 2

@@ -37,6 +37,7 @@ from aidememoire.linking.speakers.colleagues import Colleagues
 from aidememoire.linking.speakers.common_nouns import CommonNouns
 from aidememoire.linking.speakers.cut_off import cut_off
 from aidememoire.linking.speakers.dialogue import Dialogue
+from aidememoire.linking.speakers.gatherings import Gatherings
 from aidememoire.linking.speakers.introduced import Introduced
 from aidememoire.linking.speakers.likelihood import Likelihood, shipped
 from aidememoire.linking.speakers.ministries import whose_ministry
@@ -85,6 +86,7 @@ class Speakers:
     conjuncts: Conjuncts = field(init=False)
     introduced: Introduced = field(init=False)
     worded: Worded = field(init=False)
+    gatherings: Gatherings = field(init=False)
     styles: Styles = field(init=False)
     colleagues: Colleagues = field(init=False)
     bare_nouns: BareNouns = field(init=False)
@@ -115,6 +117,7 @@ class Speakers:
         self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)
         self.introduced = Introduced(self.cast)
         self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
+        self.gatherings = Gatherings(self.cast, self.antecedents.trail, self.nouns)
         self.styles = Styles(self.cast, belonging)
         self.colleagues = Colleagues(self.cast, self.antecedents, self.nouns)
         self.bare_nouns = BareNouns(self.antecedents)
@@ -227,7 +230,7 @@ class Speakers:
             return NO_ONE
         if is_question(words) and (self.cast.origin.kind == "transcript" or not _is_letter(words)):
             return questioner(self.cast, words, statement)
-        if named := relayed(self.cast, statement):
+        if named := relayed(self.cast, statement) or self.gatherings.meant(words):
             return named
         if plain := self.styles.meant(words, span.start) or self.colleagues.meant(words, span):
             return plain
@@ -294,8 +297,9 @@ class Speakers:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
         if self.makers and self.cast.origin.is_joint and are_the_parties(words):
             return self.makers
-        if not is_together(words):
-            return None
+        everybody = self.gatherings.all_parties(words, span.start)
+        if everybody or not is_together(words):
+            return everybody
         named = any(
             mention.type in ("PER", "GPE") and not is_side(mention.span.text)
             for mention in self.cast.shelf.inside(span)

@@ -66,7 +66,7 @@ def _share(terms: frozenset[int], others: array[int], common: int) -> float:
     return 2 * common / (len(terms) + len(others)) if beside or 0 < common == len(terms) == len(others) else 0.0
 
 
-class Shelf:
+class ByTerms:
     """Statements in a row, by their terms: for each term the places at which it stands, so that one is compared with few.
 
     Statements of one voice have hardly a term in common, and each of a week is measured by dozens of those before it.

@@ -59,8 +59,10 @@ from aidememoire.reading.rules.sources.shared import with_shared_subjects
 from aidememoire.reading.rules.sources.verbless import with_verbless
 from aidememoire.reading.rules.stances.answers import with_answers
 from aidememoire.reading.rules.stances.balances import with_balances
+from aidememoire.reading.rules.stances.concurrences import with_concurrences
 from aidememoire.reading.rules.stances.conditions import with_conditions
 from aidememoire.reading.rules.stances.confirmations import with_confirmations
+from aidememoire.reading.rules.stances.contrasts import with_contrasts
 from aidememoire.reading.rules.stances.courtesies import with_courtesies
 from aidememoire.reading.rules.stances.ellipses import with_what_is_left_out
 from aidememoire.reading.rules.stances.evens import without_evens
@@ -73,9 +75,11 @@ from aidememoire.reading.rules.stances.onlookers import with_forecasts
 from aidememoire.reading.rules.stances.plain_telling import with_plain_telling
 from aidememoire.reading.rules.stances.procedure import with_procedure
 from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
+from aidememoire.reading.rules.stances.received import cues_of_received, with_what_is_received
 from aidememoire.reading.rules.stances.receptions import with_receptions
 from aidememoire.reading.rules.stances.responsibility import with_what_is_claimed
 from aidememoire.reading.rules.stances.rulings import with_rulings
+from aidememoire.reading.rules.stances.seeming import with_what_seems_so
 from aidememoire.reading.rules.stances.short_answers import with_short_answers
 from aidememoire.reading.rules.stances.silences import with_silences
 from aidememoire.reading.rules.stances.thanks import with_thanks
@@ -87,6 +91,7 @@ from aidememoire.reading.rules.stances.unpromised import with_what_is_unpromised
 from aidememoire.reading.rules.stances.unreal import with_unreal
 from aidememoire.reading.rules.stances.unspoken import with_what_is_unspoken
 from aidememoire.reading.rules.stances.versions import with_versions
+from aidememoire.reading.rules.stances.votes import with_votes
 from aidememoire.reading.rules.texts.corrections import without_what_is_taken_back
 from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
 from aidememoire.reading.rules.texts.points import with_points
@@ -135,6 +140,7 @@ _FIRST: tuple[Rule, ...] = (
 # Whose words they are, and statements that the network has not found.
 _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_passives(seen.text, found, seen.chances),
+    lambda seen, found: with_what_is_received(seen.text, found, seen.chances),
     lambda seen, found: with_refutations(seen.text, found, seen.chances),
     lambda seen, found: with_purposes(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_withheld(seen.text, found, seen.chances),
@@ -174,6 +180,8 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda _, found: with_rulings(found),
     lambda seen, found: with_what_is_unpromised(seen.text, found),
     lambda _, found: with_what_is_unspoken(found),
+    lambda _, found: with_votes(found),
+    lambda seen, found: with_what_seems_so(seen.text, found),
 )
 # What stands beside it: lists, rebuttals, drafts, second verbs, conditions, answers.
 _BESIDE: tuple[Rule, ...] = (
@@ -194,6 +202,8 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
     lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),
     lambda seen, found: with_short_answers(seen.text, found),
+    lambda seen, found: with_contrasts(seen.text, found, seen.mentions),
+    lambda seen, found: with_concurrences(seen.text, found),
     lambda seen, found: with_thanks(seen.text, found),
     lambda seen, found: with_unreal(seen.text, found),
     lambda seen, found: with_flat_denials(seen.text, found),
@@ -228,6 +238,7 @@ def places(document: Document) -> list[int]:
 _CUES = (
     cues_of_another,
     cues_of_passives,
+    cues_of_received,
     cues_of_purposes,
     cues_of_refutations,
     cues_of_withheld,

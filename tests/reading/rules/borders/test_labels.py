@@ -49,3 +49,22 @@ def test_the_field_of_a_note_is_no_speaker() -> None:
         span.text for one in read.statements for span in one.source if span.text in ("Position", "Demand", "Assessment")
     ]
     assert "Chad" in [span.text for one in read.statements for span in one.source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "YELLOWFIN: MALDIVES tabled a proposal to reduce the catch.",
+        "Contact Group 2: Discussion focused on the fund. GHANA called for a fund.",
+        "Agenda item 5: NORWAY called for a vote.",
+    ],
+)
+def test_the_heading_of_a_part_of_a_bulletin_is_no_turn(text: str) -> None:
+    read = READER.read(Document(title="Talks", text=text)).statements
+    assert [one.source[0].text for one in read] in (["MALDIVES"], ["GHANA"], ["NORWAY"])
+
+
+@pytest.mark.parametrize("label", ["MODERATOR", "KHAN", "Ms. VIK"])
+def test_who_speaks_in_a_transcript_keeps_his_turn(label: str) -> None:
+    read = READER.read(Document(title="Talks", text=f"{label}: Norway proposed a levy on shipping.")).statements
+    assert read[0].source[0].text == label

@@ -51,3 +51,8 @@ def test_both_halves_stand_in_what_another_tells_of_them() -> None:
 )
 def test_how_or_when_a_thing_is_accepted_is_no_second_half(text: str) -> None:
     assert all(one.cue[0].text[:3] != "but" for one in told_in(text))
+
+
+def test_who_could_live_with_one_thing_but_not_with_another_rejects_that() -> None:
+    read = READER.read(Document(title="Talks", text="Chile could live with option 1 but not with option 2.")).statements
+    assert [(one.act, one.content[0].text) for one in read] == [("accept", "option 1"), ("reject", "option 2")]

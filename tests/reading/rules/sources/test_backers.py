@@ -51,6 +51,42 @@ def test_an_ally_does_not_back_what_is_denied_rejected_or_complained_of(text: st
     assert (only.source[0].text, only.act) == (by, act)
 
 
+@pytest.mark.parametrize(
+    ("by_the_way", "backing", "opposing"),
+    [
+        (
+            "supported by INDIA and OMAN, opposed by the EU, KOREA and CHINA",
+            "INDIA and OMAN",
+            "the EU, KOREA and CHINA",
+        ),
+        ("supported by TOGO and opposed by NORWAY", "TOGO", "NORWAY"),
+        ("supported by INDIA and OMAN and opposed by the EU and CHINA", "INDIA and OMAN", "the EU and CHINA"),
+        ("seconded by PERU but opposed by CHILE", "PERU", "CHILE"),
+        ("supported by many but opposed by KUWAIT", "many", "KUWAIT"),
+        (
+            "opposed by PERU, for the ANDEAN GROUP, and MALI, supported by CHILE",
+            "CHILE",
+            "PERU, for the ANDEAN GROUP, and MALI",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("called", "act", "content"),
+    [
+        ("called for", "demand", "a ban on production"),
+        ("proposed", "propose", "a new fund"),
+        ("insisted", "demand", "that cuts should fall on distant-water fleets alone"),
+    ],
+)
+def test_who_backs_and_who_opposes_are_told_apart(
+    by_the_way: str, backing: str, opposing: str, called: str, act: str, content: str
+) -> None:
+    text = f"EGYPT, {by_the_way}, {called} {content}."
+    read = READER.read(Document(title="Talks", text=text)).statements
+    told = {(one.source[0].text, one.act, one.content[0].text) for one in read}
+    assert told == {("EGYPT", act, content), (backing, "endorse", content), (opposing, "reject", content)}
+
+
 @pytest.mark.parametrize("answer", ["disagreed", "objected", "opposed"])
 def test_who_disagrees_rejects_what_is_proposed(answer: str) -> None:
     text = f"Norway proposed a new article. Russia, Iran, and Kuwait {answer}."

@@ -66,3 +66,14 @@ def test_each_passive_is_told_with_its_own_source_and_act(text: str, told: list[
 def test_what_is_no_row_of_such_passives_is_left_to_the_network(text: str) -> None:
     read = READER.read(Document(title="Talks", text=text))
     assert not any(one.reasons for one in read.statements)
+
+
+@pytest.mark.parametrize(
+    ("lead", "thing"),
+    [("China requested", "the deletion of the paragraph"), ("The Chair proposed", "a levy")],
+)
+def test_passives_behind_which_are_about_what_is_told_before(lead: str, thing: str) -> None:
+    text = f"{lead} {thing}, which was supported by Algeria but opposed by Peru and Slovenia."
+    read = READER.read(Document(title="Talks", text=text)).statements
+    told = {(one.source[0].text, one.act, one.content[0].text) for one in read}
+    assert {("Algeria", "endorse", thing), ("Peru and Slovenia", "reject", thing)} < told

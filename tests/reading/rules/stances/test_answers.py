@@ -73,3 +73,12 @@ def test_a_bare_answer_has_what_it_answers_for_its_content(text: str, told: list
 )
 def test_where_it_is_not_plain_who_answers_what_nothing_is_told(text: str) -> None:
     assert answers(text) == []
+
+
+def test_a_word_in_quotation_marks_makes_no_quotation_of_what_is_answered() -> None:
+    read = READER.read(Document(title="Talks", text="Norway proposed inserting “equity”. India objected.")).statements
+    assert (read[-1].source[0].text, read[-1].act, read[-1].content[0].text) == (
+        "India",
+        "reject",
+        "inserting “equity”",
+    )

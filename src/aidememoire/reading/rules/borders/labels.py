@@ -26,6 +26,12 @@ _FIELD = re.compile(
 _ITEM = re.compile(
     rf"^[ \t]*{MARKER}\s+(?P<label>[^\W\d_][^\W\d_-]{{2,30}}(?:\s[a-z-]{{2,20}}){{0,2}})\Z", re.MULTILINE
 )
+# The heading of a part of a record, where what stands behind is told of it.
+_PART = re.compile(
+    r"(?:Contact Group|Working Group|Drafting Group|Main Committee|Agenda item|Item|Cluster|Topic|Session|Part|Section|Chapter|Article|Theme|Panel)s? (?:\d{1,3}|[IVX]{1,5})(?:\([a-z]\)|[a-z])?"
+)
+# In a bulletin parties stand in capitals, as in no transcript.
+_IN_CAPITALS = re.compile(r"(?:the )?[A-Z][A-Z’'-]{2,}\b")
 _OWN = re.compile(r"(?:I|we|you|he|she|it)", re.IGNORECASE)
 _SPEAKS = frozenset(("PER", "ROLE", "GPE"))
 _AFTER = 4  # attributions behind a label, the first of which is told there
@@ -48,13 +54,21 @@ def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], n
     if turn.cue.start - start > _LONGEST:
         return False
     told = text[start : turn.cue.start].strip(" *_#")
-    if _TAG.fullmatch(told) or _FIELD.fullmatch(told):
+    if _TAG.fullmatch(told) or _FIELD.fullmatch(told) or _PART.fullmatch(told):
+        return True
+    if _begins_in_capitals(text, turn, behind):
         return True
     item = _ITEM.match(text[start : turn.cue.start])
     if not item:
         return False
     label = Span(start + item.start("label"), turn.cue.start, item["label"])
     return not any(label.overlaps(one) for one in named) and _begins_with_who_speaks(text, turn, behind)
+
+
+def _begins_in_capitals(text: str, turn: Attribution, behind: Sequence[Attribution]) -> bool:
+    """Tell whether what stands behind a label opens with the source of a statement in capitals: *TUNA: CHAD tabled a proposal*."""
+    sources = (one.source[0] for one in behind if one.source and _IN_CAPITALS.match(one.source[0].text))
+    return any(not text[turn.cue.end : span.start].removesuffix("the ").strip() for span in sources)
 
 
 def _begins_with_who_speaks(text: str, turn: Attribution, behind: Sequence[Attribution]) -> bool:

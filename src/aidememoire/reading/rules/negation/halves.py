@@ -20,7 +20,7 @@ from aidememoire.reading.rules.negation.negations import is_turned_round, refuse
 HALF = Reason("cue", "what is left out of an acceptance, with *but not*")
 _SURE = 0.9  # verbs of a closed table; corpus/ has too few to measure it by
 _FOR = frozenset(("accept", "endorse", "commit"))
-_YES = re.compile(r"\byes\b", re.IGNORECASE)
+_YES = re.compile(r"\byes\b|\b(?:live|go\salong)\swith\b", re.IGNORECASE)
 _BUT_NOT = re.compile(
     r",?\s(?P<cue>(?:but|though)\snot(?P<to>\s(?:to|on|for|with))?)\s"
     r"(?P<content>(?!(?:only|just|merely|simply|yet|as|always|necessarily|least)\b)[^\W_][^,.;:!?\n“”\"]{1,120})"

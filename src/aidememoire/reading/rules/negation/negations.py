@@ -109,6 +109,12 @@ _NOTHING = re.compile(
     r"(?:\s(?!(?:is|are|was|were|has|have|had|will|would|can|could|should|must|and|but)\b)[\w’'-]+){0,6})\Z",
     re.IGNORECASE,
 )
+# Of two texts *neither* is turned down or taken up by its verb; of two sides *favours neither* tells but that.
+_NEITHER_TEXT = re.compile(
+    r"\s(?:neither|none\sof)\s(?:of\s)?(?:[\w’'-]+\s){0,3}?(?:options?|texts?|drafts?|proposals?|plans?|amendments?|resolutions?|treat(?:y|ies)|agreements?"
+    r"|protocols?|motions?|candidates?|versions?)\Z",
+    re.IGNORECASE,
+)
 _GIVES = re.compile(
     r"\b(?:support\w*|endors\w+|back(?:s|ed|ing)?|favou?r\w*|prefer\w*|welcom\w+|prais\w+|thank\w*|critici[sz]\w+|condemn\w*"
     r"|blam\w+|accus\w+|offer\w*)\b",
@@ -128,7 +134,7 @@ _KINDS = (
         r"critici[sz]\w+|condemn\w*|blam\w+|accus\w+|deplor\w+|denounc\w+|complain\w*|protest\w*|regret\w*|reproach\w*",
         "assert", 0.4,
     ),
-    _kind(r"support\w*|endors\w+|back(?:s|ed|ing)?", "reject assert criticise warn", 0.8),
+    _kind(r"support\w*|endors\w+|back(?:s|ed|ing)?|vot(?:e|es|ed|ing)\s(?:for|in\sfavou?r)", "reject assert criticise warn", 0.8),
     _kind(r"welcom\w+|prais\w+|hail\w*|applaud\w*|commend\w*|thank\w*", "assert reject criticise", 0.4),
     _kind(
         r"promis\w+|pledg\w+|vow\w*|commit(?:s|ted|ting|ment)?|undert\w+|guarant\w+|ready|willing|prepared",
@@ -188,11 +194,22 @@ def _of_nothing(text: str, one: Attribution) -> Attribution | None:
     found = _NOTHING.match(text, one.cue.end, one.content[-1].end)
     if not found or one.content[0].start != one.cue.end + 1:
         return None
+    if _NEITHER_TEXT.fullmatch(text, one.cue.end, one.content[-1].end) and (of_neither := _of_neither(text, one)):
+        return of_neither
     told = found["whole"] or _GIVES.search(one.cue.text)
     kind = _ACCEPTS if _ACCEPTS.verb.search(one.cue.text) else _UNKNOWN if told else None
     if kind is _UNKNOWN and _SUCH.match(found[0]) and any(_WE.fullmatch(span.text) for span in one.source):
         kind = _DENIES
     return replace(one, chances=_turned(one.chances, kind, refused=False)) if kind else None
+
+
+def _of_neither(text: str, one: Attribution) -> Attribution | None:
+    """Return what *endorsed neither draft* and *vetoed neither draft* tell: the verb with a *not*, who rejects neither accepting none by that."""
+    found = _kind_of(text, one.cue.start, one.cue.end)
+    if not found or found[0].acts[0] not in ("reject", "accept"):
+        return None
+    kind = found[0] if found[0].acts[0] == "reject" else _UNKNOWN
+    return replace(one, chances=_turned(one.chances, kind, refused=kind is not _UNKNOWN))
 
 
 def _saving(text: str, one: Attribution) -> Attribution | None:

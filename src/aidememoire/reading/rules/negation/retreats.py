@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aidememoire.model import Span
+from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.negations import GIVEN_UP, as_with_a_not
 from aidememoire.reading.rules.placing import over, put
 
@@ -21,6 +23,22 @@ _NOT_SO = re.compile(
     r"(?:(?!and\b|but\b|that\b|as\b)[\w’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
+
+# What one has put forward oneself, or has charged another with, and takes back.
+_TAKES_BACK = r"(?:has\s|have\s|had\s)?(?:withdr(?:ew|aws|awn)|t(?:ook|akes|aken)\sback|retract(?:s|ed)|dropp?(?:s|ed)|pull(?:s|ed)(?:\sback)?)"
+_OWN_TEXT = (
+    r"(?:proposals?|amendments?|drafts?|resolutions?|motions?|candidatures?|candidac(?:y|ies)|nominations?|texts?|papers?|suggestions?|bids?"
+    r"|accusations?|allegations?|complaints?|charges?|requests?)"
+)
+_ITS_OWN = re.compile(
+    rf"{_TAKES_BACK}\s(?P<its>its|his|her|their|our|my|the)\s(?:[\w-]{{1,30}}\s){{0,3}}?{_OWN_TEXT}\b", re.IGNORECASE
+)
+_AUTHORS = re.compile(
+    r"\b(?:co-)?(?:sponsors?|authors?|proposers?|proponents?|movers?|drafters?|penholders?)\b", re.IGNORECASE
+)
+_IN_FAVOUR = re.compile(r"in\sfavou?r\sof\b", re.IGNORECASE)
+TAKEN_BACK = Reason("act", "what is taken back is one's own, and nobody else's is rejected")
+_SURE = 0.8  # verbs and nouns of a closed table
 
 
 def with_retreats(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -32,7 +50,17 @@ def with_retreats(text: str, attributions: Sequence[Attribution]) -> list[Attrib
         told = over(found, Span.of(text, *match.span()))
         if told:
             put(found, (_given_up(text, match, told),), told)
-    return found
+    return [_taken_back(text, one) for one in found]
+
+
+def _taken_back(text: str, one: Attribution) -> Attribution:
+    """Return who *withdrew its amendment* as one who tells that: what the sponsors of a text withdraw is theirs."""
+    own = _ITS_OWN.match(text, one.cue.start)
+    if not own or ACTS[int(one.chances.act.argmax())] not in ("reject", "deny"):
+        return one
+    if own["its"].lower() == "the" and not any(_AUTHORS.search(span.text) for span in one.source):
+        return one
+    return replace(one, chances=acting(one.chances, "assert", _SURE), reasons=(*one.reasons, TAKEN_BACK))
 
 
 def _given_up(text: str, match: re.Match[str], told: Sequence[Attribution]) -> Attribution:
@@ -41,7 +69,7 @@ def _given_up(text: str, match: re.Match[str], told: Sequence[Attribution]) -> A
     cue = Span.of(text, min(one.cue.start, match.start()), match.end())
     content = tuple(part for span in one.content if (part := _behind(text, span, cue)))
     chances = as_with_a_not(text, one.chances, Span.of(text, *match.span("stance")) if match["stance"] else None)
-    if not content:
+    if not content or _IN_FAVOUR.match(content[0].text):
         return replace(one, chances=chances)  # *lifted its veto*: the noun is all that is told
     sources = (each.source for each in told if not any(cue.overlaps(span) for span in each.source))
     return replace(one, cue=cue, source=next((each for each in sources if each), ()), content=content, chances=chances)

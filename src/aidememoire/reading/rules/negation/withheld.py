@@ -1,4 +1,4 @@
-"""What none of several has done: *none of the parties has signed the protocol*, *no side has confirmed it*.
+"""What none of several has done: *none of the parties has signed the protocol*, *no side has confirmed it*, *neither Norway nor Chile voted for it*.
 
 The network finds a cue in few of these, for nobody is there who speaks.
 """
@@ -22,13 +22,16 @@ _NONE = (
     rf"(?:(?:none|neither|not\sone|not\sa\ssingle\sone)\sof\s(?:the|these|those|its|their)\s(?:[\w-]+\s){{0,3}}?{_NOUN}"
     rf"|(?:no|neither|not\sa\ssingle)\s(?:[\w-]+\s)?{_NOUN}|nobody|no\sone|neither)"
 )
+# *Neither Norway nor Chile voted for it*: the network passes over them.
+_NAMED = r"[Nn]either\s(?:the\s)?[A-Z][\w’'-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,3}\snor\s(?:the\s)?[A-Z][\w’'-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,3}"
 _VERB = (
     r"(?:signed|initialled|ratified|accepted|agreed\sto|consented\sto|approved|adopted|endorsed|backed|recogni[sz]ed|confirmed"
-    r"|acknowledged|taken\sup)"
+    r"|acknowledged|taken\sup|supported|voted\s(?:for|in\sfavou?r\sof))"
 )
 _WITHHELD = re.compile(
-    rf"(?:^|(?<=[.!?;:]\s)|(?<=,\s)|(?<=[“\"])|(?<=\bthat\s)|(?<=\bbut\s)|(?<=\band\s))(?P<source>(?i:{_NONE}))\s"
-    rf"(?P<cue>(?:has|have|had)\s(?:so\sfar\s|as\syet\s|yet\s|\w+ly\s)?(?P<verb>{_VERB}))\s"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=,\s)|(?<=[“\"])|(?<=\bthat\s)|(?<=\bbut\s)|(?<=\band\s))(?:(?P<source>(?i:{_NONE}))\s(?=ha[sd]\s|have\s)"
+    rf"|(?P<named>{_NAMED})\s)"
+    rf"(?P<cue>(?:(?:has|have|had)\s(?:so\sfar\s|as\syet\s|yet\s|\w+ly\s)?)?(?P<verb>{_VERB}))\s"
     r"(?P<content>(?!by\b|in\b|on\b|at\b)[^\W_][^.;:,!?\n“”\"]{1,120})",
     re.MULTILINE,
 )
@@ -37,7 +40,10 @@ _WITHHELD = re.compile(
 def with_withheld(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
     """Return the attributions, sorted by cue, with what none of several has done; its *none* turns the verb round."""
     missed = [found for found in _WITHHELD.finditer(text) if not _is_told(found, attributions)]
-    drafts = [tuple(Span.of(text, *found.span(part)) for part in ("source", "cue", "content")) for found in missed]
+    drafts = [
+        tuple(Span.of(text, *found.span(part)) for part in ("source" if found["source"] else "named", "cue", "content"))
+        for found in missed
+    ]
     chances = sensed([(cue, (content,)) for _, cue, content in drafts])
     made = [
         turned_round(

@@ -1,12 +1,14 @@
 """Sources of a source: *the agency reported, citing an unnamed official, that* is the official's word, which the agency passes on.
 
 Both have one content by corpus/SCHEME.md; the network passes over the official where the words stand otherwise than in its passages.
+In *Chad, citing Article 6, reminded Togo of its duty* it takes what is cited by the way for whoever says the rest.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
@@ -27,12 +29,21 @@ _CITING = re.compile(
 _REPORTS = re.compile(
     r"according\sto|(?:ha[sd]\s|have\s)?(?:report\w*|said|says|wrote|claimed|announced)", re.IGNORECASE
 )
+# By the way, between a subject and its verb.
+_ASIDE = re.compile(
+    r",\s(?P<cue>(?P<quoting>quoting)|citing|invoking|recalling|referring\sto|evoking)\s(?P<thing>[^.;:\n“”\"]{2,100}?),\s(?:also\s|then\s)?(?=[a-z])"
+)
+_TELLS = re.compile(
+    r"(?:has\s|have\s)?(?:said|stated|warned|noted|stressed|declared|added|recalled|argued|wrote|insisted|claimed)\b"
+)
 _NEAR = 60  # code points between who reports and who is cited, at most
 
 
 def with_citings(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, with whoever is cited by who passes a word on, both with one content."""
     found = list(attributions)
+    for aside in _ASIDE.finditer(text):
+        _part(text, found, aside)
     for match in _CITING.finditer(text):
         cue = Span.of(text, *match.span("cue" if match["cue"] else "past"))
         if over(found, cue):
@@ -46,6 +57,19 @@ def with_citings(text: str, attributions: Sequence[Attribution]) -> list[Attribu
             made = Attribution((source,), cue, report.content, _SURE, chances, (CITED,))
             put(found, (made,))
     return found
+
+
+def _part(text: str, found: list[Attribution], aside: re.Match[str]) -> None:
+    """Take out of what is found the words of whoever cites that stand as those of what he cites; whom he quotes says what he says."""
+    number = at(found, aside.end())
+    main = next((one for one in found[number : number + 1] if one.cue.start == aside.end()), None)
+    cited = over(found, Span.of(text, *aside.span("cue")))
+    if not main or not any(span.overlaps(main.cue) for one in cited for span in one.content):
+        return
+    thing = Span.of(text, *aside.span("thing"))
+    quoted = [replace(one, source=(thing,), content=main.content, chances=main.chances) for one in cited[:1]]
+    passes_on = aside["quoting"] and _TELLS.match(main.cue.text)
+    put(found, quoted if passes_on else (), cited)
 
 
 def cites(one: Attribution) -> bool:

@@ -1,6 +1,6 @@
 """Passives side by side: *the draft was tabled by France, supported by Germany and opposed by Hungary* tells of three.
 
-The network finds one of them, or none: the later ones have their subject from the first.
+The network finds one of them, or none: the later ones have their subject from the first, or, behind *which*, from what is told before it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.placing import at
 
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
 _SURE = 0.9  # verbs of a closed table and names; corpus/ has too few of them side by side to measure it by
@@ -46,6 +47,10 @@ _REDUCED = re.compile(
     rf"\b(?P<subject>(?i:the|an?|its|his|her|their|this|that)\s{_NO_VERB}{_WORD}(?:\s{_NO_VERB}{_WORD}){{0,3}}?)\s(?={_DONE}\s)"
 )
 
+# *China requested the deletion of the paragraph, which was supported by Chad but opposed by Togo*.
+_WHICH = re.compile(rf",\swhich\s(?={_IS}{_DONE}\s)")
+_BEFORE = 4  # attributions before *which*, one of which tells what it stands for
+
 
 @dataclass(frozen=True, slots=True)
 class _Half:
@@ -57,7 +62,7 @@ class _Half:
 
 def with_passives(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
     """Return the attributions, sorted by cue, with each of several passives that share a subject as one of its own."""
-    halves = _every_half(text)
+    halves = [*_every_half(text), *_relative(text, attributions)]
     kept = [one for one in attributions if not any(one.cue.overlaps(half.cue) for half in halves)]
     chances = sensed([(half.cue, (half.content,)) for half in halves])
     made = [
@@ -70,7 +75,8 @@ def with_passives(text: str, attributions: Sequence[Attribution], sensed: Sensin
 
 def cues_of_passives(text: str) -> list[int]:
     """Return where the cues of such passives begin."""
-    return [half.cue.start for half in _every_half(text)]
+    behind = (_halves(text, Span.of(text, *which.span()), which.end()) for which in _WHICH.finditer(text))
+    return sorted(half.cue.start for halves in (_every_half(text), *behind) for half in halves)
 
 
 def _every_half(text: str) -> list[_Half]:
@@ -78,16 +84,27 @@ def _every_half(text: str) -> list[_Half]:
         half.cue: half
         for pattern in (_REDUCED, _SUBJECT)
         for each in pattern.finditer(text)
-        for half in _halves(text, each)
+        for half in _halves(text, Span.of(text, *each.span("subject")), each.end())
     }
     return sorted(found.values(), key=lambda half: half.cue)
 
 
-def _halves(text: str, found: re.Match[str]) -> list[_Half]:
-    """Return the passives that a subject has, where it has several."""
-    subject = Span.of(text, *found.span("subject"))
+def _relative(text: str, attributions: Sequence[Attribution]) -> list[_Half]:
+    """Return the passives behind each *which*, what is told right before it being their subject."""
     halves: list[_Half] = []
-    half = _HALF.match(text, found.end())
+    for which in _WHICH.finditer(text):
+        number = at(attributions, which.start())
+        told = (part for one in attributions[max(0, number - _BEFORE) : number] for part in one.content)
+        thing = next((part for part in told if part.start < which.start() <= part.end), None)
+        if thing:
+            halves += _halves(text, Span.of(text, thing.start, which.start()), which.end())
+    return halves
+
+
+def _halves(text: str, subject: Span, begin: int) -> list[_Half]:
+    """Return the passives that a subject has from a place on, where it has several."""
+    halves: list[_Half] = []
+    half = _HALF.match(text, begin)
     while half:
         source, cue = (Span.of(text, *half.span(part)) for part in ("source", "cue"))
         halves.append(_Half(source, cue, subject, _ACT_OF.get(half["verb"], "")))

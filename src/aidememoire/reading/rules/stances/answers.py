@@ -83,10 +83,15 @@ def with_answers(
         answer = turned_round(text, _answer(text, subject, match, asked))
         if _SIDES.match(subject.text) and (_AT_ODDS.search(match["cue"]) or not _is_between(asked)):
             continue
-        quoted = any(any(states[span.start : span.end]) for span in answer.content)
+        quoted = any(_is_quoted(states, span) for span in answer.content)
         if not quoted and not (answer.negation and _TURNS_DOWN.search(match["cue"])):  # *neither refused* may be a yes
             put(found, (answer,), own)
     return found
+
+
+def _is_quoted(states: States, span: Span) -> bool:
+    """Tell whether what is answered is a quotation, and not a thing with a word in quotation marks: *inserting "equity"*."""
+    return bool(states[span.start]) or 2 * sum(map(bool, states[span.start : span.end])) > span.end - span.start
 
 
 def _is_between(asked: Attribution) -> bool:

@@ -19,9 +19,10 @@ COOL = Reason("act", "a cool reception")
 DISSENT = Reason("act", "a reservation or dissent put on record")
 _SURE = 0.8  # words of a closed table; annotators take some such receptions for refusals
 _BEFORE = r"(?:(?:has|have|had|was|were|been|also|again|then|\w{1,20}ly)\s){0,3}"
-_COOLLY = r"(?:coolly|coldly|icily|frostily|frigidly|sceptically|skeptically|unenthusiastically|dismissively|disdainfully|scornfully)"
+#: How somebody receives what he does not like, and with what.
+COOLLY = r"(?:coolly|coldly|icily|frostily|frigidly|sceptically|skeptically|unenthusiastically|dismissively|disdainfully|scornfully)"
 _COOL = r"(?:cool|cold|chilly|frosty|icy|frigid|lukewarm|tepid|hostile|sceptical|skeptical|unenthusiastic)"
-_DOUBT = (
+DOUBT = (
     r"(?:scepticism|skepticism|suspicion|coolness|disdain|derision|scorn|contempt|distrust|mistrust|unease|misgivings|doubts?|wariness"
     r"|hostility|incredulity|disbelief)"
 )
@@ -30,10 +31,10 @@ _WHAT = r"(?:\s(?!(?:and|but|while|that|which|who|with|without)\b)[\w’'“”-
 _RECEIVE = r"(?:greet(?:s|ed)?|receiv(?:es?|ed)|view(?:s|ed)?|regard(?:s|ed)?|treat(?:s|ed)?)"
 _RECEPTION = re.compile(
     rf"{_BEFORE}(?:"
-    rf"(?:react|respond|repl|answer)\w{{0,5}}\s(?:\w{{1,20}}\s){{0,2}}?{_COOLLY}"
-    rf"|(?:{_RECEIVE}|welcom(?:es?|ed))(?:{_WHAT})?\s{_COOLLY}"
+    rf"(?:react|respond|repl|answer)\w{{0,5}}\s(?:\w{{1,20}}\s){{0,2}}?{COOLLY}"
+    rf"|(?:{_RECEIVE}|welcom(?:es?|ed))(?:{_WHAT})?\s{COOLLY}"
     rf"|g(?:ive|ives|ave|iven){_WHAT}\san?\s(?:\w{{1,20}}\s)?{_COOL}\s(?:reception|welcome|response|reply|answer)"
-    rf"|(?:{_RECEIVE}|meets?|met|(?:react|respond)(?:s|ed)?\sto){_WHAT}\swith\s(?:\w{{1,20}}\s){{0,2}}?{_DOUBT}"
+    rf"|(?:{_RECEIVE}|meets?|met|(?:react|respond)(?:s|ed)?\sto){_WHAT}\swith\s(?:\w{{1,20}}\s){{0,2}}?{DOUBT}"
     r")\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,64 @@
+"""Whom the record of a large meeting means: *another delegation* is nobody named, *Parties* are all of them, *the President* presides.
+
+The head of such a record tells who does: *President: Ms. Vik (Arland)*.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import GROUP, STATE, Resolved, Who, only
+from aidememoire.linking.speakers.common_nouns import CommonNouns
+from aidememoire.linking.speakers.trail import Trail
+from aidememoire.linking.text.names import fold
+from aidememoire.model import Span
+
+_OFFICE = r"(?:(?:Acting|Temporary|Deputy|Vice)[\s-])?(?:President|Chair(?:man|woman|person)?|Facilitator|Moderator|Rapporteur)"
+_HEADED = re.compile(
+    rf"^[ \t*_]{{0,4}}(?P<office>{_OFFICE})[*_]{{0,2}}:[ \t*_]{{1,4}}(?P<who>[^\n]{{3,80}})$", re.MULTILINE
+)
+_ANOTHER = re.compile(
+    r"(?:yet another|another|an? (?:second|third|fourth|fifth|further|different|additional))"
+    r" (?:[a-z]+ )?(?:delegation|delegate|member|state|country|party|group|government|speaker|bloc)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"(?:Parties|Delegations|Governments|Participants)")
+_MANY = 3  # states from which it is no talk of two
+
+
+@dataclass(slots=True)
+class Gatherings:
+    """The records of large meetings in one document: who presides there, and who is named."""
+
+    cast: Cast
+    trail: Trail
+    nouns: CommonNouns
+    presiding: dict[str, Resolved] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Note who presides by the head of the text; where two heads tell of two, none of them."""
+        for headed in _HEADED.finditer(self.cast.text):
+            office, person = fold(headed["office"]), self._person(Span.of(self.cast.text, *headed.span("who")))
+            if person and office not in self.presiding:
+                self.presiding[office] = Resolved(
+                    person.whos, "defined", f"presides by the head of the text: {person.one.name}"
+                )
+
+    def meant(self, words: str) -> Resolved | None:
+        """Return who is nobody named before, or holds the office that words are for and no more: not *the President of Chad*."""
+        if _ANOTHER.match(words):
+            return self.nouns.unnamed(words, self.cast.state_in(words))
+        return self.presiding.get(fold(words).removeprefix("the "))
+
+    def all_parties(self, words: str, at: int) -> Resolved | None:
+        """Return *Parties* without an article as all of them, where more than two states are named before: not the two named last."""
+        if not _ALL.fullmatch(words):
+            return None
+        states = {trace.who for trace in self.trail.named_between(0, at) if trace.who.kind == STATE}
+        return only(Who(words, GROUP), "side", "all who take part") if len(states) >= _MANY else None
+
+    def _person(self, line: Span) -> Resolved | None:
+        people = (one for one in self.cast.shelf.inside(line) if one.type == "PER")
+        return next((who for one in people if (who := self.cast.resolve(one))), None)

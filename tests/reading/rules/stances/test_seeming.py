@@ -1,0 +1,33 @@
+"""What but seems so is told with reserve, and so is the statement that it seems to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from aidememoire.model import Document
+from aidememoire.reading import Reader
+
+READER = Reader.load()
+
+
+def _hedged(text: str) -> list[bool | None]:
+    return [one.hedged for one in READER.read(Document(title="Talks", text=text)).statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It seems that China requested a vote.",
+        "It appears that Norway rejected the plan.",
+        "It seems that the EU agreed to the levy.",
+    ],
+)
+def test_what_seems_so_is_told_with_reserve(text: str) -> None:
+    assert _hedged(text) == [True, True]
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway said that China requested a vote.", "It is true that China requested a vote."]
+)
+def test_what_is_said_is_not(text: str) -> None:
+    assert not any(_hedged(text))
