@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.linking.tellings.matters import ByTerms
 from aidememoire.record import Before, Led, Store, Voice
 from aidememoire.views import Changes, Saying
 from aidememoire.views.changes import LOOK_BACK, Earlier, measured, nearest
@@ -40,8 +39,7 @@ def _chosen(store: Store, spoken: Mapping[Key, Sequence[Saying]], by: date) -> d
     if not days:
         return {}
     before = store.earlier(dict.fromkeys(asked.values(), min(days)), max(days), LOOK_BACK, by)
-    rows = {voice: ByTerms(own.terms) for voice, own in before.items()}
-    chosen = {(one.id, key): _nearest(one, before[voice], rows[voice]) for (one, key), voice in asked.items()}
+    chosen = {(one.id, key): _nearest(one, before[voice]) for (one, key), voice in asked.items()}
     wanted = {each for alike, last in chosen.values() for each in ([alike] if alike else last)}
     held = {one.entry.utterance: one for one in fold(one for one in store.accounts(wanted, by) if one.day)}
     return {
@@ -54,11 +52,11 @@ def _voice(one: Saying, key: Key) -> Voice:
     return Voice(*key, one.told_of(key[1]) is None)
 
 
-def _nearest(after: Saying, before: Before, by_terms: ByTerms) -> tuple[str | None, Sequence[str]]:
+def _nearest(after: Saying, before: Before) -> tuple[str | None, Sequence[str]]:
     """Return the utterance most like a saying and those of the last day, of those of earlier days in the same voice."""
     assert after.day, "what has no day is in no history"
     end = bisect_left(before.days, after.day.toordinal())
     start = max(end - LOOK_BACK, 0)
-    at = nearest(after, by_terms, start, end)
+    at = nearest(after, before.terms[start:end])
     last = bisect_left(before.days, before.days[end - 1], start, end) if end else end
-    return None if at is None else before.utterances[at], before.utterances[last:end]
+    return None if at is None else before.utterances[start + at], before.utterances[last:end]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aidememoire.linking.tellings.matters import SHARED, ByTerms, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.matters import SHARED, likenesses, terms_in, terms_of
 from aidememoire.linking.tellings.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.cells import Cell
@@ -114,7 +114,7 @@ def changes(
         """Return what was said on earlier days in the same voice."""
         voice = [one for one in spoken[key] if (one.told_of(key[1]) is None) == (after.told_of(key[1]) is None)]
         earlier = [one for one in voice if one.day and after.day and one.day < after.day][-LOOK_BACK:]
-        at = nearest(after, ByTerms([kept[one.id] for one in earlier]))
+        at = nearest(after, [kept[one.id] for one in earlier])
         if at is not None:
             return Earlier(earlier[at])
         return Earlier.last_of(key, [one for one in earlier if one.day == earlier[-1].day])
@@ -122,20 +122,26 @@ def changes(
     return Changes(since, until, measured(spoken, since, until, before))
 
 
-def nearest(after: Saying, earlier: ByTerms, start: int = 0, end: int | None = None) -> int | None:
-    """Return by which of the earlier ones, from `start` up to `end`, a saying is measured; None where none is of one matter.
+def nearest(after: Saying, earlier: Sequence[bytes]) -> int | None:
+    """Return by which of the earlier ones a saying is measured; None where none is of one matter.
 
     What takes back an earlier one, *withdrew its offer of an inquiry*, *would send no escorts after all*, names it in few words: where
     no earlier one is as alike as others have to be, that is the one with most of these words, the last of several.
     """
     terms = terms_in(terms_of(after.statement))
-    at = earlier.most_alike(terms, start, end)
+    at = most_alike(terms, earlier)
     least = taken_back(after) if at is None else None
     if least is None:
         return at
-    shares = ((number, place) for place, number in earlier.in_common(terms, start, end).items())
+    shares = ((len(terms & terms_in(kept)), place) for place, kept in enumerate(earlier))
     common, place = max(shares, default=(0, -1))
-    return place if common >= max(least, 1) and 2 * common >= len(terms) else None
+    return place if common >= least and 2 * common >= len(terms) else None
+
+
+def most_alike(terms: frozenset[int], earlier: Sequence[bytes]) -> int | None:
+    """Return which of the earlier ones is most like some terms, the last of several; None where none is of one matter."""
+    best, at = max(((share, at) for at, share in enumerate(likenesses(terms, earlier))), default=(0.0, -1))
+    return at if at >= 0 and best >= SHARED else None
 
 
 def measured(spoken: Mapping[Key, Sequence[Saying]], since: date, until: date, before: Before) -> tuple[Change, ...]:
@@ -205,4 +211,4 @@ def _sort(one: Change) -> tuple[object, ...]:
 
 
 def _are_alike(one: Saying, other: Saying) -> bool:
-    return likeness(terms_in(terms_of(one.statement)), terms_of(other.statement)) >= SHARED
+    return most_alike(terms_in(terms_of(one.statement)), [terms_of(other.statement)]) is not None

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-
-from hypothesis import given
-from hypothesis import strategies as st
-
-from aidememoire.linking.tellings.matters import INSTRUMENT, SHARED, ByTerms, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.matters import INSTRUMENT, SHARED, likeness, terms_in, terms_of
 from aidememoire.model import Confidence, Invocation, Span, Statement
 
 PACT = "Pact of 9 May 2020"
@@ -64,17 +59,3 @@ def test_a_term_in_common_is_no_matter() -> None:
     assert alike(said(f"boardings stop {until}"), said(f"the Petrel sails {until}")) == 0
     assert alike(said(f"boardings stop {until}"), said(f"boardings of crews go on {until}")) == 0
     assert alike(said("boardings of crews stop in September"), said("crews expect boardings by September")) >= SHARED
-
-
-CALENDAR = sorted(terms_in(terms_of(said("until the end of a week in September"))))
-TERMS = st.sets(st.sampled_from([*CALENDAR, 11, 12, 13, 14, 15, 16])).map(lambda own: array("I", sorted(own)).tobytes())
-
-
-@given(TERMS, st.lists(TERMS, max_size=8), st.integers(0, 8), st.integers(0, 8))
-def test_by_terms_comes_what_one_after_the_other_would_be_most_alike(
-    one: bytes, kept: list[bytes], start: int, end: int
-) -> None:
-    terms = terms_in(one)
-    shares = [(likeness(terms, other), at) for at, other in enumerate(kept) if start <= at < end]
-    best, at = max(shares, default=(0.0, -1))
-    assert ByTerms(kept).most_alike(terms, start, end) == (at if best >= SHARED else None)

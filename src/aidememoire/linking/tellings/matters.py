@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from zlib import crc32
 
 from aidememoire.linking.text.plain import plain, stem_of, weighed
@@ -57,43 +55,20 @@ def likeness(terms: frozenset[int], kept: bytes) -> float:
     It is 0 where fewer than LEAST are, or fewer than BESIDE that are no words of the calendar, unless the terms are the same:
     the same words are about one thing.
     """
-    others = _hashes(kept)
-    return _share(terms, others, len(terms.intersection(others)))
+    return next(likenesses(terms, (kept,)))
 
 
-def _share(terms: frozenset[int], others: array[int], common: int) -> float:
-    beside = common >= LEAST and len((terms - _DAYS).intersection(others)) >= BESIDE
-    return 2 * common / (len(terms) + len(others)) if beside or 0 < common == len(terms) == len(others) else 0.0
-
-
-class ByTerms:
-    """Statements in a row, by their terms: for each term the places at which it stands, so that one is compared with few.
-
-    Statements of one voice have hardly a term in common, and each of a week is measured by dozens of those before it.
-    """
-
-    def __init__(self, kept: Sequence[bytes]) -> None:
-        """Keep what `terms_of` put together for each."""
-        self._kept = kept
-        self._places: defaultdict[int, list[int]] = defaultdict(list)
-        for at, one in enumerate(kept):
-            for term in _hashes(one):
-                self._places[term].append(at)
-
-    def most_alike(self, terms: frozenset[int], start: int = 0, end: int | None = None) -> int | None:
-        """Return the place, from `start` up to `end`, of what is most like some terms, the last of several; None where none is of one matter."""
-        common = self.in_common(terms, start, end)
-        shares = ((_share(terms, _hashes(self._kept[at]), number), at) for at, number in common.items())
-        best, at = max(shares, default=(0.0, -1))
-        return at if best >= SHARED else None
-
-    def in_common(self, terms: frozenset[int], start: int = 0, end: int | None = None) -> Counter[int]:
-        """Return how many of some terms stand at each place from `start` up to `end` that has any."""
-        found, end = Counter[int](), len(self._kept) if end is None else end
-        for term in terms & self._places.keys():
-            places = self._places[term]
-            found.update(places[bisect_left(places, start) : bisect_left(places, end)])
-        return found
+def likenesses(terms: frozenset[int], kept: Iterable[bytes]) -> Iterator[float]:
+    """Yield the same for each of many; most have next to nothing in common, and there is no set made for any of them."""
+    size, telling = len(terms), terms - _DAYS
+    for one in kept:
+        others = _hashes(one)
+        common = len(terms.intersection(others))
+        alike = 0 < common == size == len(others)
+        if alike or (common >= LEAST and len(telling.intersection(others)) >= BESIDE):
+            yield 2 * common / (size + len(others))
+        else:
+            yield 0.0
 
 
 def _terms(statement: Statement) -> Iterator[str]:

@@ -16,7 +16,7 @@ from aidememoire.exports.saying_records import Record, iso
 from aidememoire.exports.view_records import Records
 from aidememoire.hosting.keeping import Shelf
 from aidememoire.hosting.visits import Seen
-from aidememoire.linking.tellings.matters import ByTerms, terms_of
+from aidememoire.linking.tellings.matters import terms_of
 from aidememoire.record import Led, Listing
 from aidememoire.record.arriving import Arrived, Source, arrived, counts, issues_since, last_day, sources
 from aidememoire.record.types import shifted
@@ -242,7 +242,7 @@ def _before(dossier: Dossier, cell: Cell) -> Saying | None:
             for one in earlier
             if (one.told_of(cell.party) is None) == own and takes(one.act) and not one.entry.doubled
         ]
-        at = nearest(cell.standing, ByTerms([terms_of(one.statement) for one in told]))
+        at = nearest(cell.standing, [terms_of(one.statement) for one in told])
         if at is not None:
             return told[at]
     return None
