@@ -17,6 +17,7 @@ from aidememoire.views.absences import left_out
 from aidememoire.views.once import without_further_readings
 from aidememoire.views.sayings import Saying, fold, independent
 from aidememoire.views.stances import AGAINST
+from aidememoire.views.telling import is_turned
 from aidememoire.vocabulary import issue_order
 
 Counts = tuple[tuple[str, int], ...]  # names, each with how often
@@ -79,13 +80,15 @@ class Use:
     def stances(self, sayings: Iterable[Saying]) -> Counts:
         """Return the stances that sayings on the instrument take, that of most first; `named` is none.
 
-        Nobody is against what he but names in something that he denies: *denied breaching the treaty*.
+        Nobody is against what he but names in something that he denies: *denied breaching the treaty*. Nor is he for what a *not*
+        before his wish leaves aside: *no longer insists on the map*.
         """
         counts = Counter(self._stance(one) for one in sayings)
         return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
     def _stance(self, saying: Saying) -> str:
-        return NAMED if saying.stance == AGAINST and saying.id not in self.aimed else saying.stance
+        beside = saying.stance == AGAINST and saying.id not in self.aimed
+        return NAMED if beside or is_turned(saying.statement) else saying.stance
 
     @property
     def issues(self) -> Counts:
