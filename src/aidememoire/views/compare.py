@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +10,9 @@ from datetime import date
 from aidememoire.days import MONTHS
 from aidememoire.linking.voices import OTHER, parties_of, words_of
 from aidememoire.model import Account, Entry
-from aidememoire.reading.dates import Anchor, find_dates
 from aidememoire.views.absences import left_out
 from aidememoire.views.aligning import FITS, aligned, instruments_of
-from aidememoire.views.counts import counted
+from aidememoire.views.counts import counted, without_dates
 from aidememoire.views.likeness import Similarity, blended, word_overlap
 from aidememoire.views.meetings import Gathering
 from aidememoire.views.sayings import Saying
@@ -24,7 +22,6 @@ from aidememoire.views.variants import variants
 from aidememoire.vocabulary import issue_order
 
 ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
-_MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(MONTHS)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,20 +237,12 @@ def _usual_day(entries: Iterable[Entry]) -> date | None:
 
 def _numbers(group: Sequence[Saying | None]) -> tuple[str | None, ...]:
     """Return for each account the numbers of what another one counts otherwise."""
-    held = [counted(_without_dates(one.words)) if one else {} for one in group]
+    held = [counted(without_dates(one.words)) if one else {} for one in group]
     nouns = {noun for each in held for noun in each}
     otherwise = [noun for noun in nouns if len({each[noun] for each in held if noun in each}) > 1]
     figures = [{number for noun in otherwise for number in each.get(noun, ())} for each in held]
     shown = [", ".join(sorted(each, key=lambda number: (len(number), number))) for each in figures]
     return tuple(words if one else None for one, words in zip(group, shown, strict=True))
-
-
-def _without_dates(words: str) -> str:
-    """Return the words without days, months and years: in these an account differs by its day and its instruments."""
-    for found in reversed(find_dates(words, Anchor())):
-        if _MONTH_OR_YEAR.search(found.span.text):
-            words = f"{words[: found.span.start]} – {words[found.span.end :]}"
-    return words
 
 
 def _instrument(one: Saying) -> str | None:

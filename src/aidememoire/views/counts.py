@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from aidememoire.days import MONTHS
 from aidememoire.linking.text.plain import fine_stem_of, numbers_in, telling
+from aidememoire.reading.dates import Anchor, find_dates
 
 _STOPS = ".,;:!?"
+_MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(MONTHS)})\b")
 _EDGES = "\"'“”‘’.,;:()–—"
 
 
@@ -17,6 +21,14 @@ def counted(words: str) -> Mapping[str, frozenset[str]]:
     for number, noun in _numbered(words.split()):
         found[fine_stem_of(noun.lower())].update(number)
     return {noun: frozenset(each) for noun, each in found.items()}
+
+
+def without_dates(words: str) -> str:
+    """Return the words without days, months and years: in these an account differs by its day and its instruments."""
+    for found in reversed(find_dates(words, Anchor())):
+        if _MONTH_OR_YEAR.search(found.span.text):
+            words = f"{words[: found.span.start]} – {words[found.span.end :]}"
+    return words
 
 
 def _numbered(words: list[str]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aidememoire.linking.text.plain import telling
 from aidememoire.model import Statement
 from aidememoire.reading.rules.negation.negations import is_turned_round, is_wish_turned_round
@@ -12,6 +14,7 @@ _UNDERSTOOD = 2  # telling words from which on a saying can be understood by its
 _SUBSTANTIAL = 3  # telling words from which on it says what a party stands for
 # Acts that tell by themselves what a *not* in the cue has done; of the first two, but for that before a wish.
 _FOR_IT, _AGAINST = frozenset(("accept", "endorse")), frozenset(("reject", "deny"))
+_ARTICLE = re.compile(r"[“\"‘']?(?:the|this|that|its|their)\s", re.IGNORECASE)
 _POINTING = set_of("all both each either him me none not same so some such there these us what you")
 
 
@@ -38,3 +41,12 @@ def is_turned(one: Statement) -> bool:
 def is_substantial(one: Saying) -> bool:
     """Tell whether a saying has three telling words or more, so that it can stand for what its party says."""
     return len(told_in(one)) >= _SUBSTANTIAL
+
+
+def opens_with_an_instrument(one: Saying) -> bool:
+    """Tell whether the content of a saying begins with an instrument: *the Pact as the only basis* is said of the Pact itself."""
+    begins = min((span.start for span in one.statement.content), default=0)
+    text = next((span.text for span in one.statement.content if span.start == begins), "")
+    article = _ARTICLE.match(text)
+    start = begins + (article.end() if article else 0)
+    return any(begins <= cited.span.start <= start < cited.span.end for cited in one.statement.invokes)
