@@ -186,6 +186,8 @@ def telling_cue(statement: Statement) -> tuple[Span, ...]:
 
     So it does of a stance given up, *withdraws its offer to*, and of a refusal by a *not* of what is named, *no longer considers itself bound by the Pact*.
     """
+    if not statement.cue:
+        return ()
     refuses = statement.act in _AGAINST and bool(telling(words_of(statement)))
     return tuple(one for one in statement.cue if GIVEN_UP.search(one.text) or (refuses and is_turned_round((one,))))
 
