@@ -48,6 +48,21 @@ def test_words_that_nothing_turns_round_or_whose_act_shows_it_stand_alone(act: s
     assert f"‘{WORDS}’" in export(_search(one), "md")
 
 
+@pytest.mark.parametrize(
+    "cue", ["no longer insists on", "does not insist on", "is no longer demanding", "no longer formally requires"]
+)
+def test_who_gives_up_a_wish_is_not_shown_as_accepting_it(cue: str) -> None:
+    shown = f"Havenland {cue} [{WORDS}]"
+    one = _escorts("accept", cue)
+    assert told(Saying(one)) == shown
+    assert in_full(one.statement) == f"‘{shown}’"
+
+
+@pytest.mark.parametrize("cue", ["no longer opposes", "does not oppose the demand for", "accepts", "insists on"])
+def test_who_drops_what_stood_against_a_thing_accepts_it(cue: str) -> None:
+    assert told(Saying(_escorts("accept", cue))) == WORDS
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_a_citation_can_be_pasted_as_it_stands(form: str) -> None:
     one = _escorts()

@@ -6,19 +6,21 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
 
+from aidememoire.exports.tables import to_markdown
 from aidememoire.exports.view_changes import counts
 from aidememoire.linking.tellings.clashes import says_not
-from aidememoire.model import Confidence, Entry, Interval, Span
+from aidememoire.model import Confidence, Entry, Interval, Invocation, Span
 from aidememoire.views import Saying
 from aidememoire.views.labels import LABELS, MOVED, label
 from aidememoire.views.stances import FIRMNESS, STANCES
 from aidememoire.vocabulary import acts
 from tests.views.asked import changes, histories
-from tests.views.made import HAVEN, MARSH, account, day, entries, entry
+from tests.views.made import HAVEN, MARSH, PACT, account, day, entries, entry
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/views.md").read_text(encoding="utf-8")
 ROAD, NOT_ROAD = "the north road will open", "the north road will not open"
@@ -88,7 +90,7 @@ def test_every_act_has_its_stance_and_its_firmness_and_the_page_has_both() -> No
 
 
 def test_the_page_has_every_label() -> None:
-    assert set(LABELS) == set(re.findall(r"(?m)^\| \d \| `(\w+)` \|", PAGE))
+    assert set(LABELS) == set(re.findall(r"(?m)^\| \d+ \| `(\w+)` \|", PAGE))
 
 
 def test_the_page_has_every_word_that_says_not() -> None:
@@ -296,3 +298,69 @@ def test_a_promise_not_to_do_a_thing_and_one_to_do_it_contradict_each_other() ->
         entry(HAVEN, "commit", ESCORTS, day=day(9), where=account("later")),
     ]
     assert [one.label for one in changes(said, day(5)).changes] == ["contradicted"]
+
+
+def _with_cue(cue: str, act: str, words: str, sure: float | None = None, **known: Any) -> Entry:
+    span = Span(0, len(cue), cue)
+    return entry(HAVEN, act, words, cue=(span,), start=len(cue) + 1, confidence=Confidence(1.0, act=sure), **known)
+
+
+@pytest.mark.parametrize("act", ["assert", "reject", "deny"])
+@pytest.mark.parametrize("cue", ["withdrew its offer to", "has withdrawn his pledge to", "dropped its proposal for"])
+def test_an_offer_that_is_withdrawn_is_so_whatever_act_it_is_taken_for(cue: str, act: str) -> None:
+    assert label(saying("commit"), Saying(_with_cue(cue, act, ROAD, 0.4))) == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("before", "cue", "expected"),
+    [
+        ("commit", "withdrew its objection to", "restated"),
+        ("commit", "has not withdrawn its offer to", "restated"),
+        ("commit", "withdrew its demand for", "restated"),
+        ("demand", "withdrew its offer to", "restated"),
+    ],
+)
+def test_what_else_is_withdrawn_is_no_offer(before: str, cue: str, expected: str) -> None:
+    assert label(saying(before), Saying(_with_cue(cue, "assert", ROAD, 0.4))) == expected
+
+
+def test_who_is_for_an_instrument_yields_nothing_of_what_is_demanded_by_it() -> None:
+    before = saying("demand", "that the road be open under the Pact of 9 May 2020")
+    pact = Saying(entry(HAVEN, "endorse", f"{PACT} “the only basis for the road”", cites=[PACT]))
+    assert label(before, pact) == "restated"
+    assert label(before, saying("accept", "that the road be open under the Pact of 9 May 2020")) == "softened"
+    against = Saying(entry(HAVEN, "reject", f"{PACT} as a basis for the road", cites=[PACT]))
+    assert label(against, pact) == "softened", "the matter is the instrument itself"
+
+
+@pytest.mark.parametrize("cue", ["again rejected", "reiterated its rejection of", "once more turned down"])
+def test_what_is_said_again_is_known_by_fewer_words(cue: str) -> None:
+    before = entry(HAVEN, "reject", f"{PACT}", cites=[PACT], day=day(1))
+    words = f"{PACT} as a basis of delimitation"
+    again = replace(
+        _with_cue(cue, "reject", words, day=day(9)),
+        statement=replace(entry(HAVEN, "reject", words, start=len(cue) + 1, cites=[PACT], day=day(9)).statement,
+                          cue=(Span(0, len(cue), cue),), invokes=(Invocation(None, PACT, Span(len(cue) + 1, len(cue) + 1 + len(PACT), PACT)),)),
+    )  # fmt: skip
+    (change,) = changes([before, again], day(5)).changes
+    assert (change.label, change.before) == ("restated", Saying(before))
+    plainly = replace(again, statement=replace(again.statement, cue=(Span(0, 8, "rejected"),)))
+    (change,) = changes([before, plainly], day(5)).changes
+    assert change.label == "new"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "numbers"),
+    [
+        ("to open the road for three hours a day", "to open the road for six hours a day", ("3", "6")),
+        ("to open the road for three hours a day", "to open the road on three days a week", None),
+        ("to open the road by 1 May 2025", "to open the road by 9 May 2025", None),
+        ("to open the road for 6 hours", "to open the road for six hours", None),
+    ],
+)
+def test_numbers_that_differ_are_told_beside_a_label(before: str, after: str, numbers: tuple[str, str] | None) -> None:
+    said = [entry(HAVEN, "commit", before, day=day(1)), entry(HAVEN, "propose", after, day=day(9), start=200)]
+    (change,) = changes(said, day(5)).changes
+    assert change.numbers == numbers
+    shown = to_markdown(changes(said, day(5)))
+    assert ("3 is now 6" in shown) is (numbers is not None)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from aidememoire.exports.tables import to_markdown
 from aidememoire.linking.tellings.utterances import annotated
 from aidememoire.model import Confidence, Entry, Judgement
 from aidememoire.views import Commitment, Saying
@@ -217,3 +218,27 @@ def test_the_same_words_of_a_party_told_on_near_days_are_one_undertaking_whoever
     told = entry(HAVEN, "commit", SUSPEND, day=day(1), where=account("a", side=MARSH))
     other = entry(HAVEN, "commit", words, day=day(number), where=account("b", side=by))
     assert len(commitments([told, other])) == undertakings
+
+
+@pytest.mark.parametrize("conditional", [(True, False), (False, True), (True, True), (False, False)])
+def test_a_condition_that_one_account_alone_tells_is_told_with_those_that_tell_of_none(
+    conditional: tuple[bool, bool],
+) -> None:
+    one, other = account("Alpha on the talks", "Alpha"), account("Beta on the talks", "Beta")
+    said = [
+        entry(HAVEN, "commit", f"{ROAD}{', provided that the mines are cleared' * bound}", day=day(1), where=where, conditional=bound)
+        for bound, where in zip(conditional, (one, other), strict=True)
+    ]  # fmt: skip
+    (found,) = commitments(said)
+    free = [where for bound, where in zip(conditional, (one, other), strict=True) if not bound]
+    assert found.conditional is any(conditional)
+    assert found.condition == ("provided that the mines are cleared" if any(conditional) else "")
+    assert found.unconditional_by == (tuple(free) if any(conditional) else ())
+    shown = to_markdown((found,))
+    assert ("no condition by" in shown) is (len(free) == 1)
+
+
+def test_a_condition_that_is_dropped_later_is_no_clash_of_accounts() -> None:
+    first = entry(HAVEN, "commit", f"{ROAD} if the mines are cleared", day=day(1), conditional=True)
+    (found,) = commitments([first, entry(HAVEN, "commit", ROAD, day=day(20), start=200)])
+    assert (found.conditional, found.condition, found.unconditional_by) == (False, "", ())

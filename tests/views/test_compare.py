@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from aidememoire.exports import view_words
 from aidememoire.linking.text.plain import numbers_in
-from aidememoire.model import Entry, Interval
+from aidememoire.model import Confidence, Entry, Interval
 from aidememoire.views import Comparison, Saying, word_overlap
 from aidememoire.views.aligning import fit
 from aidememoire.views.compare import alike_among, named_by_all
@@ -291,3 +291,53 @@ def test_an_account_without_a_statement_is_still_one() -> None:
 )
 def test_numbers_are_found_in_figures_and_in_words(text: str, numbers: tuple[str, ...]) -> None:
     assert numbers_in(text) == numbers
+
+
+def _differing(one: Entry, other: Entry) -> dict[str, tuple[str | None, ...]]:
+    (row,) = compare([one, other], lambda one, other: 1.0).common
+    return {each.field: each.values for each in row.differences}
+
+
+def test_accounts_differ_in_who_undertakes_a_thing() -> None:
+    one = entry(HAVEN, "commit", "open the Tarn crossing", where=OURS)
+    assert _differing(one, entry(MARSH, "commit", "open the Tarn crossing", where=THEIRS)) == {"who": (HAVEN, MARSH)}
+    both = entry(f"{MARSH}; {HAVEN}", "accept", "open the Tarn crossing", where=THEIRS)
+    assert _differing(one, both)["who"] == (HAVEN, f"{HAVEN}; {MARSH}")
+    assert not _differing(one, entry(HAVEN, "commit", "open the Tarn crossing", where=THEIRS))
+    unsure = entry(MARSH, "commit", "open the Tarn crossing", where=THEIRS, confidence=Confidence(1.0, speaker=0.3))
+    assert not _differing(one, unsure)
+    demands = [entry(party, "demand", "open it", where=at) for party, at in ((HAVEN, OURS), (MARSH, THEIRS))]
+    assert not _differing(*demands), "two may demand one thing"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        ("open it, provided that the mines are cleared", None, ("provided that the mines are cleared", "")),
+        ("open it", None, ("on a condition", "")),
+        ("open it if the mines are cleared", "open it once the mines have been cleared", None),
+        ("open it if the mines are cleared", "open it as soon as the envoy signs", ("if the mines are cleared", "as soon as the envoy signs")),
+    ],
+)  # fmt: skip
+def test_accounts_differ_in_the_condition(one: str, other: str | None, differs: tuple[str, str] | None) -> None:
+    first = entry(HAVEN, "commit", one, where=OURS, conditional=True)
+    second = entry(HAVEN, "commit", other or "open it", where=THEIRS, conditional=other is not None)
+    assert _differing(first, second).get("condition") == differs
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        ("no later than 15 November", "no later than 20 November", ("2023-11-15", "2023-11-20")),
+        ("by 1 May 2024", "until 3 May 2024", ("2024-05-01", "2024-05-03")),
+        ("by 1 May 2024", "by 1 May 2024 at the latest", None),
+        ("by 1 May 2024", "soon", None),
+        ("on 1 May 2024", "on 3 May 2024", None),
+    ],
+)
+def test_accounts_differ_in_the_day_by_which_a_thing_is_done(
+    one: str, other: str, differs: tuple[str, str] | None
+) -> None:
+    first = entry(HAVEN, "commit", f"the crossing opens {one}", where=OURS)
+    second = entry(HAVEN, "commit", f"the crossing opens {other}", where=THEIRS)
+    assert _differing(first, second).get("deadline") == differs

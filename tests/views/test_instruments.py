@@ -70,6 +70,12 @@ def test_the_table_marks_the_days_and_tells_own_word_and_telling_apart() -> None
     assert f"{MARSH} | as told by {HAVEN}: 1 (named 1) |" in second
 
 
+def test_nobody_is_for_an_instrument_on_which_he_no_longer_insists() -> None:
+    one = entry(HAVEN, "accept", f"the {PACT}", cites=[PACT], cue=(Span(0, 20, "no longer insists on"),), start=21)
+    (use,) = instruments([one])
+    assert use.stances(use.sayings) == (("named", 1),)
+
+
 def test_what_an_account_leaves_out_it_does_not_invoke() -> None:
     assert instruments([entry(None, "assert", "the Pact is not mentioned in the text", cites=[PACT])]) == ()
 
@@ -120,6 +126,14 @@ def test_copies_are_one_use() -> None:
         ("deny", "that it had breached the Lenn Agreement", "named"),
         ("deny", "the Lenn Agreement was breached", "named"),
         ("reject", "the Lenn Agreement's reading by others", "named"),
+        ("reject", "We reject the Lenn Agreement. It was drawn for one capital", "against"),
+        ("reject", "that Havenland does not recognise the Lenn Agreement", "against"),
+        ("reject", "that Havenland no longer considered itself bound by the Lenn Agreement", "against"),
+        ("reject", "that Havenland is not a party to the Lenn Agreement", "against"),
+        ("reject", "We reject any breach of the Lenn Agreement", "named"),
+        ("reject", "We reject the claim that others left the Lenn Agreement", "named"),
+        ("deny", "that it had rejected the Lenn Agreement", "named"),
+        ("assert", "that Havenland is bound by the Lenn Agreement", "states"),
         ("demand", "that it keep to the Lenn Agreement", "asks"),
     ],
 )

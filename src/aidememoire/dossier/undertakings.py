@@ -24,6 +24,7 @@ def undertaken(
 ) -> Part[Commitment]:
     """Return who undertook what; of the status, the party and those addressed, names however they are written.
 
+    Those that nobody is named for are counted only where all are asked for: they are no party's, and nobody has judged them.
     Of the statements that undertake something the latest `most` are looked at, and those that a person has judged. Raises UnknownNameError where no party has the name, or nothing was undertaken to one of the name.
     """
     judged = dict(_judged(store, as_of))
@@ -41,7 +42,7 @@ def undertaken(
         and (by is None or by in one.parties)
         and (addressed is None or addressed in one.to)
     )
-    return Part(tuple(wanted), cut, unnamed(said))
+    return Part(tuple(wanted), cut, unnamed(said) if status is party is to is None else 0)
 
 
 def _judged(store: Store, as_of: date | None) -> Iterator[tuple[str, Judgement]]:

@@ -47,7 +47,18 @@ def _change(one: Change) -> tuple[str, ...]:
         before = _in_full(one.before, one.party)
     else:
         before = f"last: {_in_full(one.last, one.party)}" if one.last else ABSENT
-    return one.issue + doubt(one.after, "issue"), one.party, one.label, before, _in_full(one.after, one.party) + also
+    return (
+        one.issue + doubt(one.after, "issue"),
+        one.party,
+        _labelled(one),
+        before,
+        _in_full(one.after, one.party) + also,
+    )
+
+
+def _labelled(one: Change) -> str:
+    """Return the label, which goes by acts alone, and the numbers in which the two differ: *hardened, 3 is now 6*."""
+    return f"{one.label}, {one.numbers[0]} is now {one.numbers[1]}" if one.numbers else one.label
 
 
 def _in_full(one: Saying, party: str) -> str:

@@ -83,10 +83,11 @@ def _joint(one: Commitment) -> str:
 
 
 def _condition(one: Commitment, shown: str) -> str:
-    """Return the line that tells the condition, but for what is shown already; that none is found, where it is so."""
+    """Return the line that tells the condition, but for what is shown already; that none is found, and who tells of none, where it is so."""
+    free = f"\nno condition by {' '.join(map(reference, one.unconditional_by))}" if one.unconditional_by else ""
     if not one.conditional or (one.condition and one.condition in shown):
-        return ""
-    return f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\ncondition not found"
+        return free
+    return (f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\ncondition not found") + free
 
 
 def _again(one: Saying, first: Saying) -> str:

@@ -12,7 +12,7 @@ from aidememoire.linking.text.plain import telling
 from aidememoire.linking.voices import GAP, unsaid, words_of
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views import Difference, Event, Saying
-from aidememoire.views.compare import DAY
+from aidememoire.views.compare import CONDITION, DAY, DEADLINE, WHO
 from aidememoire.views.telling import is_stub, is_turned
 
 ABSENT = "–"  # what a cell holds that has nothing to tell
@@ -237,9 +237,15 @@ def span(start: date | None, end: date | None) -> str:
 
 def given(one: Difference) -> tuple[str, ...]:
     """Return what each account gives in which it differs: a day as `25 Jul 2023`, *none*, or a dash where it has nothing."""
-    days = one.field == DAY
-    shown = (short(date.fromisoformat(value)) if value and days else value for value in one.values)
-    return tuple(ABSENT if value is None else value or "none" for value in shown)
+    return tuple(ABSENT if value is None else _given(value, one.field) or "none" for value in one.values)
+
+
+def _given(value: str, field: str) -> str:
+    if field in (DAY, DEADLINE):
+        return wording.listed([short(date.fromisoformat(day)) for day in value.split(", ") if day])
+    if field == CONDITION:
+        return cut(value, 40)
+    return wording.jointly(value) if field == WHO else value
 
 
 def source(account: Account) -> str:

@@ -11,6 +11,7 @@ from aidememoire.days import MONTHS
 from aidememoire.exports.grammar import in_a_sentence, is_plural, with_article
 from aidememoire.linking.voices import is_question, unsaid
 from aidememoire.model import Account, Document, Interval, Meeting, ReaderInfo, Reading, Span, Statement
+from aidememoire.views.versions import are_versions, is_corrected
 
 VERBS = {
     "assert": "asserts",
@@ -212,21 +213,24 @@ def likeness(share: float | None) -> str:
     )
 
 
-LATER = "a later version: "
+LATER, EARLIER = "a later version: ", "an earlier version: "
 
 
 def version(own: Account, other: Account, unsaid: str = "another version: ") -> str:
     """Return `a later version: ` of a document whose publisher had put out another one under its title or address.
 
+    Of one day that is the one whose title says that it is corrected.
     Else `an earlier version: `, or `unsaid` where the days do not tell; empty where these are not of one publisher.
     """
-    alike = (own.title, other.title), (own.url, other.url)
-    if not own.publisher or own.publisher != other.publisher or all(None in pair or len({*pair}) > 1 for pair in alike):
+    if not are_versions(own, other):
         return ""
     days = own.published, other.published
-    if days[0] is None or days[1] is None or days[0] == days[1]:
-        return unsaid
-    return LATER if days[0] > days[1] else "an earlier version: "
+    corrected = is_corrected(own), is_corrected(other)
+    if None not in days and days[0] != days[1]:
+        return LATER if str(days[0]) > str(days[1]) else EARLIER
+    if corrected[0] != corrected[1]:
+        return LATER if corrected[0] else EARLIER
+    return unsaid
 
 
 def read_by(reader: ReaderInfo) -> str:

@@ -11,16 +11,19 @@ from aidememoire.linking.cast.who import BY_FIRST_WORDS, BY_NOBODY, BY_OUTLET, B
 from aidememoire.linking.chain import NOBODY_NAMED
 from aidememoire.linking.text.askers import ASKS, asks
 from aidememoire.linking.text.carriers import is_outlet, is_text
-from aidememoire.linking.text.plain import plain
+from aidememoire.linking.text.joint import is_joint_of
+from aidememoire.linking.text.plain import plain, telling
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
-from aidememoire.reading.rules.negation.negations import GIVEN_UP
+from aidememoire.model.spans import Span
+from aidememoire.reading.rules.negation.negations import GIVEN_UP, is_turned_round
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 from aidememoire.reading.rules.stances.silences import WITHHELD
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
 ASKED, DENIED = "asked", "denied"  # the reasons of what is asked, or told to be denied, and not said
 _UNSAID = (ASKED, SUPPOSED.field, WITHHELD.field, DENIED)
+_AGAINST = frozenset(("reject", "deny"))
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
 
@@ -122,11 +125,13 @@ def tellers(entry: Entry, holders: Mapping[str, Statement]) -> tuple[str | None,
 
     That is the nearest outer speaker of another side, else the side whose account the document is. So what several say
     together is, by the account of one of them, the word of that one alone; where nobody else tells it, of all.
+    A joint statement is the word of those that its title names, whoever publishes it.
     Where nobody is named, it is who says that somebody said it. Empty where it is the own word of all.
     """
     side = entry.account.side
     found = tuple(
-        _outer(entry.statement, party, holders) or (side if party and side != party else None)
+        _outer(entry.statement, party, holders)
+        or (side if party and side != party and not is_joint_of(entry.account.title, party) else None)
         for party in parties_of(entry.statement) or ("",)
     )
     return found if any(found) else ()
@@ -172,14 +177,24 @@ def doubles(entries: Sequence[Entry]) -> frozenset[str]:
 
 
 def _length(statement: Statement) -> int:
-    """Return how many characters of a holder's words a statement in it takes; of a stance given up, *withdraws its offer to*, its cue tells most."""
-    cue = (span for span in statement.cue if GIVEN_UP.search(span.text))
-    return len(words_of(statement)) + sum(len(span.text) + 1 for span in cue)
+    """Return how many characters of a holder's words a statement in it takes, those of a cue that tells most with them."""
+    return len(words_of(statement)) + sum(len(span.text) + 1 for span in telling_cue(statement))
+
+
+def telling_cue(statement: Statement) -> tuple[Span, ...]:
+    """Return the cue of a statement where that tells most of it.
+
+    So it does of a stance given up, *withdraws its offer to*, and of a refusal by a *not* of what is named, *no longer considers itself bound by the Pact*.
+    """
+    if not statement.cue:
+        return ()
+    refuses = statement.act in _AGAINST and bool(telling(words_of(statement)))
+    return tuple(one for one in statement.cue if GIVEN_UP.search(one.text) or (refuses and is_turned_round((one,))))
 
 
 def _is_against(one: Entry) -> bool:
     """Tell whether a statement rejects or denies, and the reader or a person is sure of it."""
-    return one.statement.act in ("reject", "deny") and one.is_sure("act")
+    return one.statement.act in _AGAINST and one.is_sure("act")
 
 
 def _is_owned(one: Entry, holder: Entry) -> bool:

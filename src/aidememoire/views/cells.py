@@ -9,6 +9,7 @@ from datetime import date
 from aidememoire.views.sayings import Saying, independent
 from aidememoire.views.stances import stance, takes
 from aidememoire.views.telling import is_stub, is_substantial
+from aidememoire.views.versions import is_corrected
 
 Course = tuple[date | None, date | None, date | None]  # as `Cell.with_course` takes it
 LOOK_BACK = 60  # statements of other stances among which the beginning of one is looked for
@@ -137,11 +138,11 @@ class Cell:
         stance = self.stance
         return independent(one for one in self.latest if one.stance == stance)
 
-    def _weight(self, one: Saying) -> tuple[bool, bool, bool, date, str, bool, int]:
+    def _weight(self, one: Saying) -> tuple[bool, bool, bool, date, bool, str, bool, int]:
         account, content = one.account, one.statement.content
         start = min((span.start for span in content), default=0)
         says, main, known = is_substantial(one), one.issues[0] == self.issue, one.basis != "published"
-        return says, main, known, account.published or date.max, account.id, _stands(one), -start
+        return says, main, known, account.published or date.max, is_corrected(account), account.id, _stands(one), -start
 
 
 def _stands(one: Saying) -> bool:

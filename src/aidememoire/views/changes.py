@@ -10,7 +10,8 @@ from aidememoire.linking.tellings.matters import SHARED, likenesses, terms_in, t
 from aidememoire.linking.tellings.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.cells import Cell
-from aidememoire.views.labels import FIRST, LABELS, MOVED, label, taken_back
+from aidememoire.views.counts import counted, without_dates
+from aidememoire.views.labels import FIRST, LABELS, MOVED, label, pointed_back
 from aidememoire.views.positions import Key, histories
 from aidememoire.views.sayings import Saying
 from aidememoire.views.variants import overlap_by_half
@@ -56,6 +57,16 @@ class Change:
     before: Saying | None = None
     last: Saying | None = None
     also: tuple[Saying, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[str, str] | None:
+        """The numbers in which the two differ that count the same, *three hours* and *six hours*; None where they differ in none."""
+        if self.before is None:
+            return None
+        held = tuple(counted(without_dates(one.words)) for one in (self.before, self.after))
+        nouns = [noun for noun in held[0] if noun in held[1] and held[0][noun] != held[1][noun]]
+        first, second = (", ".join(number for noun in nouns for number in sorted(each[noun])) for each in held)
+        return (first, second) if nouns else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +136,12 @@ def changes(
 def nearest(after: Saying, earlier: Sequence[bytes]) -> int | None:
     """Return by which of the earlier ones a saying is measured; None where none is of one matter.
 
-    What takes back an earlier one, *withdrew its offer of an inquiry*, *would send no escorts after all*, names it in few words: where
-    no earlier one is as alike as others have to be, that is the one with most of these words, the last of several.
+    What takes back an earlier one or says it again, *withdrew its offer of an inquiry*, *would send no escorts after all*, *again rejected
+    the map*, names it in few words: where no earlier one is as alike as others have to be, that is the one with most of these words, the last of several.
     """
     terms = terms_in(terms_of(after.statement))
     at = most_alike(terms, earlier)
-    least = taken_back(after) if at is None else None
+    least = pointed_back(after) if at is None else None
     if least is None:
         return at
     shares = ((len(terms & terms_in(kept)), place) for place, kept in enumerate(earlier))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,20 +12,10 @@ from aidememoire.linking.tellings.utterances import NEAR
 from aidememoire.linking.text.plain import plain
 from aidememoire.model import Account, Entry, Judgement
 from aidememoire.model.entries import OPEN
+from aidememoire.views.conditions import condition_of
 from aidememoire.views.sayings import Saying, fold, independent
 
 ACTS = frozenset(("commit", "accept"))
-# The first words that are found begin the condition, up to the next full stop, semicolon or gap; the plainer ones are
-# looked for last.
-_CONDITIONS = tuple(
-    re.compile(rf"\b(?:{opening})\b[^.;…]*", re.IGNORECASE)
-    for opening in (
-        "(?:but )?only (?:if|with|when|once|after)|if|unless|provided|providing|(?:as|so) long as"
-        "|on (?:the )?condition|subject to",
-        r"once|when \w+(?=\s*(?:[,.;…]|$))",
-        "until|before|without",
-    )
-)
 _FEW = 3  # terms beside an instrument: it is the instrument itself that is undertaken or accepted
 
 
@@ -77,21 +66,28 @@ class Commitment:
 
     @property
     def conditional(self) -> bool:
-        """Whether it hangs on a condition, as last said by all who undertook it."""
-        return bool(self._last.statement.conditional)
+        """Whether it hangs on a condition, as last said by all who undertook it: by any account of that day."""
+        return any(entry.statement.conditional for entry in self._last)
 
     @property
-    def _last(self) -> Saying:
-        """Return what was last said of it by all of its parties: what one of them adds is its own condition."""
-        return next(one for one in reversed(self.sayings) if set(one.parties) >= set(self.parties))
+    def _last(self) -> tuple[Entry, ...]:
+        """Return the accounts of what was last said of it by all of its parties: what one of them adds is its own condition."""
+        joint = [one for one in self.sayings if set(one.parties) >= set(self.parties)]
+        last = joint[-1]
+        told = (one for one in reversed(joint) if one is last or (one.day and one.day == last.day))
+        return tuple(entry for one in told for entry in one.entries)
 
     @property
     def condition(self) -> str:
         """The words of the condition as last said by all who undertook it, as far as they are found: from *if*, *once*, *provided* ... on."""
-        if not self.conditional:
-            return ""
-        found = (opening.search(self._last.words) for opening in _CONDITIONS)
-        return next((one[0].strip(" ,”\"'") for one in found if one), "")
+        return next((found for one in self._last if (found := condition_of(Saying(one)))), "")
+
+    @property
+    def unconditional_by(self) -> tuple[Account, ...]:
+        """The documents that tell it without the condition that others give for what was last said; none where they agree."""
+        bound = {one.account for one in self._last if one.statement.conditional}
+        free = dict.fromkeys(one.account for one in self._last if not one.statement.conditional)
+        return tuple(one for one in free if one not in bound) if bound else ()
 
     @property
     def last_said(self) -> date | None:

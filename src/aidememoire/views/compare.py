@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from aidememoire.days import MONTHS
 from aidememoire.linking.voices import OTHER, parties_of, words_of
 from aidememoire.model import Account, Entry
-from aidememoire.reading.dates import Anchor, find_dates
 from aidememoire.views.absences import left_out
 from aidememoire.views.aligning import FITS, aligned, instruments_of
-from aidememoire.views.counts import counted
+from aidememoire.views.conditions import condition_of
+from aidememoire.views.counts import counted, deadlines, without_dates
 from aidememoire.views.likeness import Similarity, blended, word_overlap
 from aidememoire.views.meetings import Gathering
 from aidememoire.views.sayings import Saying
@@ -23,17 +23,21 @@ from aidememoire.views.untold import is_own, told_in
 from aidememoire.views.variants import variants
 from aidememoire.vocabulary import issue_order
 
-ACT, DAY, NUMBER, INSTRUMENT = "act", "day", "number", "instrument"
-_MONTH_OR_YEAR = re.compile(rf"\b(?:\d{{4}}|{'|'.join(MONTHS)})\b")
+ACT, WHO, CONDITION, DAY = "act", "who", "condition", "day"
+DEADLINE, NUMBER, INSTRUMENT = "deadline", "number", "instrument"
+_UNDERTAKES = frozenset(("commit", "accept"))  # where it matters most whom it is told of
+_FIELDS = (ACT, WHO, CONDITION, DAY, DEADLINE, NUMBER, INSTRUMENT)
+_SAME = 0.5  # of the telling words of two conditions, from here on they are one
+_ANY = "on a condition"  # where its words are not found
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """In what matched statements differ: `field` is act, day, number or instrument; a value for each account.
+    """In what matched statements differ: `field` is one of act, who, condition, day, deadline, number, instrument; a value for each account.
 
     A value is empty where an account has none, and None where it lacks the statement, leaves the thing out, or has it in
     its own words, of which no act and no instrument is read. Where an account gives no act, no day of its own for this or
-    no number, that alone is no difference; numbers differ that count the same, *ten days* and *twenty days*.
+    no number, that alone is no difference, and who it is is one only of what is undertaken or accepted; numbers differ that count the same, *ten days* and *twenty days*.
     """
 
     field: str
@@ -204,15 +208,27 @@ def _row(
 ) -> Row:
     left = frozenset(one.id for one in group if one and one.id in absent)
     had = [one if one and one.id not in left else None for one in group]
-    fields = ((ACT, _act), (DAY, lambda one: _day(one, usual[one.account.id])), (INSTRUMENT, _instrument))
+    fields = (
+        (ACT, _act),
+        (WHO, _who),
+        (CONDITION, _condition),
+        (DAY, lambda one: _day(one, usual[one.account.id])),
+        (DEADLINE, lambda one: deadlines(one.words, one.account.published)),
+        (INSTRUMENT, _instrument),
+    )
     values = {field: tuple(read(one) if one else None for one in had) for field, read in fields}
     values[NUMBER] = _numbers(had)
-    differences = []
-    for field in (ACT, DAY, NUMBER, INSTRUMENT):
-        told = {value for value in values[field] if value or (value is not None and field == INSTRUMENT)}
-        if len(told) > 1:
-            differences.append(Difference(field, values[field]))
-    return Row(tuple(group), score, tuple(differences), left)
+    differences = tuple(Difference(field, values[field]) for field in _FIELDS if _differ(field, values))
+    return Row(tuple(group), score, differences, left)
+
+
+def _differ(field: str, values: Mapping[str, Sequence[str | None]]) -> bool:
+    """Tell whether accounts differ in a field; to name nothing is a difference only of an instrument and a condition."""
+    named = {value for value in values[field] if value or (value is not None and field in (INSTRUMENT, CONDITION))}
+    if field == CONDITION and "" not in named:
+        return any(word_overlap(one, other) < _SAME for one, other in combinations(sorted(named - {_ANY}), 2))
+    acts = {act for act in values[ACT] if act}
+    return len(named) > 1 and (field != WHO or (bool(acts) and acts <= _UNDERTAKES))
 
 
 def _row_place(row: Row) -> tuple[int, bool, tuple[int, str], int, int, str]:
@@ -224,6 +240,18 @@ def _row_place(row: Row) -> tuple[int, bool, tuple[int, str], int, int, str]:
 
 def _act(one: Saying) -> str | None:
     return one.act
+
+
+def _who(one: Saying) -> str:
+    """Return the parties that say it, by name, where the reader is sure of them."""
+    return "; ".join(sorted(one.parties)) if one.is_sure("speaker") else ""
+
+
+def _condition(one: Saying) -> str | None:
+    """Return the words of the condition, the empty string where there is none; None for own words, of which none is read."""
+    if not one.statement.conditional:
+        return "" if one.act else None
+    return condition_of(one) or _ANY
 
 
 def _day(one: Saying, usual: date | None) -> str:
@@ -240,20 +268,12 @@ def _usual_day(entries: Iterable[Entry]) -> date | None:
 
 def _numbers(group: Sequence[Saying | None]) -> tuple[str | None, ...]:
     """Return for each account the numbers of what another one counts otherwise."""
-    held = [counted(_without_dates(one.words)) if one else {} for one in group]
+    held = [counted(without_dates(one.words)) if one else {} for one in group]
     nouns = {noun for each in held for noun in each}
     otherwise = [noun for noun in nouns if len({each[noun] for each in held if noun in each}) > 1]
     figures = [{number for noun in otherwise for number in each.get(noun, ())} for each in held]
     shown = [", ".join(sorted(each, key=lambda number: (len(number), number))) for each in figures]
     return tuple(words if one else None for one, words in zip(group, shown, strict=True))
-
-
-def _without_dates(words: str) -> str:
-    """Return the words without days, months and years: in these an account differs by its day and its instruments."""
-    for found in reversed(find_dates(words, Anchor())):
-        if _MONTH_OR_YEAR.search(found.span.text):
-            words = f"{words[: found.span.start]} – {words[found.span.end :]}"
-    return words
 
 
 def _instrument(one: Saying) -> str | None:

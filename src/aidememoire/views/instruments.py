@@ -12,11 +12,13 @@ from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC
 from aidememoire.linking.text.names import key_words
 from aidememoire.linking.text.plain import plain
 from aidememoire.model import Entry, Invocation, Span, Statement
+from aidememoire.reading.rules.negation.refusals import REJECTS, TURNS_DOWN
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.absences import left_out
 from aidememoire.views.once import without_further_readings
 from aidememoire.views.sayings import Saying, fold, independent
 from aidememoire.views.stances import AGAINST
+from aidememoire.views.telling import is_turned
 from aidememoire.vocabulary import issue_order
 
 Counts = tuple[tuple[str, int], ...]  # names, each with how often
@@ -25,6 +27,12 @@ _DATED = re.compile(r"(?P<name>.+) of (?P<date>(?:(?:(?P<day>\d{1,2}) )?(?P<mont
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:of|on|for|the|and) )*[A-Z][\w’'-]*)+")
 _ARTICLE = re.compile(r"(?:the |this |that |its |their |his |her )?", re.IGNORECASE)
 _OF_IT = re.compile(r"of (?:the |this |that |its |their )?")  # *said of the map that it could never agree to it*
+# How who speaks turns a thing down in his own clause: *We reject*, *that Corvo does not recognise*, *no longer considers itself bound by*.
+_REFUSED = re.compile(
+    rf"[“\"‘']?(?:[\w.’'-]{{1,40}}\s){{0,6}}?(?:{REJECTS}|{TURNS_DOWN}"
+    r"|(?:not|never|cannot|no\slonger|[a-z]{1,8}n[’']t)\s(?:accept|recogni[sz]e|(?:[\w-]{1,40}\s){0,3}?(?:bound\sby|party\sto)))\s",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r"\Z|[,;.]|\s+[–—-]\s| (?:as|because|for|since|which|until|outright|altogether|entirely|completely)\b"
 )
@@ -79,13 +87,15 @@ class Use:
     def stances(self, sayings: Iterable[Saying]) -> Counts:
         """Return the stances that sayings on the instrument take, that of most first; `named` is none.
 
-        Nobody is against what he but names in something that he denies: *denied breaching the treaty*.
+        Nobody is against what he but names in something that he denies: *denied breaching the treaty*. Nor is he for what a *not*
+        before his wish leaves aside: *no longer insists on the map*.
         """
         counts = Counter(self._stance(one) for one in sayings)
         return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
     def _stance(self, saying: Saying) -> str:
-        return NAMED if saying.stance == AGAINST and saying.id not in self.aimed else saying.stance
+        beside = saying.stance == AGAINST and saying.id not in self.aimed
+        return NAMED if beside or is_turned(saying.statement) else saying.stance
 
     @property
     def issues(self) -> Counts:
@@ -154,6 +164,8 @@ def _is_content(span: Span, statement: Statement) -> bool:
     if around is None:
         return False
     before, after = around.text[: span.start - around.start], around.text[span.end - around.start :]
+    if statement.act == "reject" and (verb := _REFUSED.match(before)):
+        before = before[verb.end() :]  # *We reject the map*: the content is the whole of what is said
     alone = _ARTICLE.fullmatch(before) and _ENDS.match(after)
     return alone is not None or _OF_IT.fullmatch(before) is not None
 

@@ -10,7 +10,7 @@ from aidememoire.linking.text.plain import weighed
 from aidememoire.reading.rules.negation.negations import GIVEN_UP
 from aidememoire.views.sayings import Saying
 from aidememoire.views.stances import AGAINST, ASKS, FOR, STATES, UNKNOWN, firmness
-from aidememoire.views.telling import is_turned
+from aidememoire.views.telling import is_turned, opens_with_an_instrument
 
 FIRST, NEW, RESTATED, HARDENED, SOFTENED = "first", "new", "restated", "hardened", "softened"
 WITHDRAWN, CONTRADICTED = "withdrawn", "contradicted"
@@ -19,19 +19,30 @@ LABELS = (*MOVED, NEW, FIRST, RESTATED)  # what a reader must see first, first
 _MOST = 20  # clauses that are compared: a whole speech may be one content
 _OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
 _AFTER_ALL = re.compile(r"\b(?:after all|no longer|any ?more|any longer)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:again|once more|anew|reiterat\w+|re-?stat\w+|re-?affirm\w+|re-?confirm\w+|repeat\w*|renew(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 _FREELY = re.compile(r"\b(?:without|no) (?:any )?(?:pre-?)?conditions?\b|\bunconditional(?:ly)?\b", re.IGNORECASE)
 # Where a clause begins that may say *not* of another thing than the one before it.
 _CLAUSE = re.compile(r"[;.?!] |, |\b(?:but|while|whereas|although|though) |\band (?=that\b)", re.IGNORECASE)
 
 
-def taken_back(one: Saying) -> int | None:
-    """Return with how many words in common a saying names an earlier one that it takes back; None where it takes none back.
+def pointed_back(one: Saying) -> int | None:
+    """Return with how many words in common a saying names an earlier one that it takes back or says again; None where it points to none.
 
-    Who withdraws *its offer* says that there was one; *no longer* and *after all* only hint at it.
+    Who withdraws *its offer* says that there was one; *no longer*, *after all* and *again* only hint at it.
     """
-    if any(GIVEN_UP.search(span.text) for span in one.statement.cue):
+    cue = [span.text for span in one.statement.cue]
+    if any(map(GIVEN_UP.search, cue)):
         return 1
-    return 2 if _AFTER_ALL.search(one.words) else None
+    return 2 if _AFTER_ALL.search(one.words) or any(map(_AGAIN.search, cue)) else None
+
+
+def withdraws_an_offer(one: Saying) -> bool:
+    """Tell whether a saying tells by its cue that an offer, a promise or the like is given up: *withdrew its offer to*."""
+    found = ((GIVEN_UP.search(span.text), span.text) for span in one.statement.cue)
+    return any(given and given["offered"] and not says_not(cue[: given.start()]) for given, cue in found)
 
 
 def label(before: Saying | None, after: Saying) -> str:
@@ -41,6 +52,8 @@ def label(before: Saying | None, after: Saying) -> str:
     """
     if before is None:
         return NEW
+    if before.act in _OFFERS and before.is_sure("act") and withdraws_an_offer(after):
+        return WITHDRAWN  # whatever else the act of that is taken for
     if not (before.is_sure("act") and after.is_sure("act")):
         return RESTATED
     if _contradicts(before, after):
@@ -84,13 +97,21 @@ def _by_firmness(before: Saying, after: Saying) -> str:
     """Return hardened or softened by the acts, of two acts of one stance by a condition that came or went; else restated.
 
     What is merely stated is neither firm nor yielding; and who blames, warns or refuses does not yield, however firm the act before.
+    Nor does who is for an instrument that was but named before: *the Pact is the only basis* yields nothing of what is demanded by it.
     """
     if {before.stance, after.stance} & {STATES, UNKNOWN}:
         return RESTATED
     by_act = firmness(after.act) - firmness(before.act)
     step = _by_condition(before, after) if before.stance == after.stance else by_act
-    yields = after.stance in (FOR, ASKS) or before.stance == after.stance
+    yields = before.stance == after.stance or (after.stance in (FOR, ASKS) and not _is_for_a_text(before, after))
     return HARDENED if step > 0 else SOFTENED if step < 0 and yields else RESTATED
+
+
+def _is_for_a_text(before: Saying, after: Saying) -> bool:
+    """Tell whether a saying accepts or endorses an instrument itself, and the one before was not on that."""
+    return (
+        after.act in ("accept", "endorse") and opens_with_an_instrument(after) and not opens_with_an_instrument(before)
+    )
 
 
 def _by_condition(before: Saying, after: Saying) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
+from aidememoire.linking.voices import telling_cue
 from aidememoire.model import Entry
 from aidememoire.views.sayings import Saying
 
@@ -40,7 +41,8 @@ def _is_told(one: Entry, shown: defaultdict[Hashable, list[Entry]]) -> bool:
     """Tell whether more than half of the words of an entry stand in those that are shown."""
     parties = Saying(one).parties or (_ALL if one.doubled else ())
     near = {id(each): each for key in _stretches(one, parties) for each in shown.get(key, ())}
-    told = [span for each in near.values() if not _on_other_days(one, each) for span in each.statement.content]
+    others = [each.statement for each in near.values() if not _on_other_days(one, each)]
+    told = [span for each in others for span in (*each.content, *telling_cue(each))]
     own = one.statement.content
     shared = _length((max(a.start, b.start), min(a.end, b.end)) for a in own for b in told if a.overlaps(b))
     return 2 * shared > _length((span.start, span.end) for span in own)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from aidememoire.linking.text.plain import telling
 from aidememoire.model import Statement
-from aidememoire.reading.rules.negation.negations import is_turned_round
+from aidememoire.reading.rules.negation.negations import is_turned_round, is_wish_turned_round
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.sayings import Saying
 
 _UNDERSTOOD = 2  # telling words from which on a saying can be understood by itself: *closed roads*
 _SUBSTANTIAL = 3  # telling words from which on it says what a party stands for
-_TURNED = frozenset(
-    ("reject", "deny", "accept", "endorse")
-)  # acts that tell by themselves what a *not* in the cue has done
+# Acts that tell by themselves what a *not* in the cue has done; of the first two, but for that before a wish.
+_FOR_IT, _AGAINST = frozenset(("accept", "endorse")), frozenset(("reject", "deny"))
+_ARTICLE = re.compile(r"[“\"‘']?(?:the|this|that|its|their)\s", re.IGNORECASE)
 _POINTING = set_of("all both each either him me none not same so some such there these us what you")
 
 
@@ -27,10 +29,24 @@ def is_stub(one: Saying) -> bool:
 
 
 def is_turned(one: Statement) -> bool:
-    """Tell whether a *not* in the cue turns the words round, and the act does not show it: *has not asked for* monitors."""
-    return one.act not in _TURNED and is_turned_round(one.cue)
+    """Tell whether a *not* in the cue turns the words round, and the act does not show it: *has not asked for* monitors.
+
+    Who *no longer insists on* a thing accepts to go without: the act alone would say that the thing is accepted.
+    """
+    if one.act in _FOR_IT:
+        return is_wish_turned_round(one.cue)
+    return one.act not in _AGAINST and is_turned_round(one.cue)
 
 
 def is_substantial(one: Saying) -> bool:
     """Tell whether a saying has three telling words or more, so that it can stand for what its party says."""
     return len(told_in(one)) >= _SUBSTANTIAL
+
+
+def opens_with_an_instrument(one: Saying) -> bool:
+    """Tell whether the content of a saying begins with an instrument: *the Pact as the only basis* is said of the Pact itself."""
+    begins = min((span.start for span in one.statement.content), default=0)
+    text = next((span.text for span in one.statement.content if span.start == begins), "")
+    article = _ARTICLE.match(text)
+    start = begins + (article.end() if article else 0)
+    return any(begins <= cited.span.start <= start < cited.span.end for cited in one.statement.invokes)

@@ -47,7 +47,7 @@ Every = Annotated[Part[Commitment], Depends(_every)]
 
 def _commitments(every: Every, party: Name = None, status: Name = None) -> Part[Commitment]:
     wanted = (one for one in every if party in (None, *one.parties) and status in (None, one.status))
-    return Part(tuple(wanted), every.cut, every.unnamed)
+    return Part(tuple(wanted), every.cut, every.unnamed if party is status is None else 0)
 
 
 also_as_tables(router, "/commitments", _commitments)

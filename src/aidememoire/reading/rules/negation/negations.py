@@ -68,14 +68,12 @@ _GIVING_UP = re.compile(
     r"|waiv\w+|revok\w+|br(?:ok|eak)\w*|reneg\w+|end(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
-_STANCE = (
-    r"(?:opposition|objections?|veto(?:es)?|resistance|refusal|rejection|reservations?|support|backing|endorsement|consent"
-    r"|acceptance|approval|recognition|commitments?|pledges?|promises?|offers?|proposals?)"
-)
+_OPPOSED = r"opposition|objections?|veto(?:es)?|resistance|refusal|rejection|reservations?"
+_OFFERED = r"support|backing|endorsement|consent|acceptance|approval|recognition|commitments?|pledges?|promises?|offers?|proposals?"
 _WISH = r"(?:demands?|requests?|calls?(?=\sfor\b)|insistence|threats?|(?:pre-?)?conditions?)"
-#: A stance, or a wish, that is given up: *lifted its veto on*, *withdrew all of her demands for*.
+#: A stance, or a wish, that is given up: *lifted its veto on*, *withdrew all of her demands for*; `offered` is one for a thing.
 GIVEN_UP = re.compile(
-    rf"\b{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?(?:(?P<stance>{_STANCE})|{_WISH})\b"
+    rf"\b{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?(?:(?P<stance>{_OPPOSED}|(?P<offered>{_OFFERED}))|{_WISH})\b"
     r"(?:\s(?:to|on|against|for|of|over|about|from)\b)?",
     re.IGNORECASE,
 )
@@ -120,6 +118,13 @@ _GIVES = re.compile(
     r"|blam\w+|accus\w+|offer\w*)\b",
     re.IGNORECASE,
 )
+_INSISTS = r"insist\w*"
+_ASKS = (
+    r"ask\w*|demand\w*|call\w*(?=\s(?:for|on|upon))|urg(?:e|es|ed|ing)|request\w*|require\w*|seek\w*|sought|appeal\w*"
+)
+_NO_WISH = re.compile(
+    rf"(?:{_NOT.pattern})\s(?:(?:longer|yet|any|be|\w+ly)\s){{0,3}}+(?:{_INSISTS}|{_ASKS})\b", re.IGNORECASE
+)
 # By 250 cues with a *not* in the train passages of corpus/. Where annotators differ, or none had such a verb, it is the act that
 # claims least: `assert`, with a share below one half, so that it is shown as uncertain.
 _KINDS = (
@@ -142,11 +147,8 @@ _KINDS = (
     ),
     _kind(r"admit\w*|acknowledg\w+|conced\w+|confess\w*", "deny reject assert", 0.7),
     _ACCEPTS,
-    _kind(r"insist\w*", "accept assert", 0.6),
-    _kind(
-        r"ask\w*|demand\w*|call\w*(?=\s(?:for|on|upon))|urg(?:e|es|ed|ing)|request\w*|require\w*|seek\w*|sought|appeal\w*",
-        "assert accept deny", 0.4,
-    ),
+    _kind(_INSISTS, "accept assert", 0.6),
+    _kind(_ASKS, "assert accept deny", 0.4),
     _kind(r"propos\w+|suggest\w*|offer\w*", "assert reject deny", 0.4),
     _kind(r"threaten\w*|warn\w*", "assert deny", 0.4),
 )  # fmt: skip
@@ -226,6 +228,11 @@ def _saving(text: str, one: Attribution) -> Attribution | None:
 def is_turned_round(cue: Sequence[Span]) -> bool:
     """Tell whether the words of a cue hold a *not* or a doubt, or give a stance up: its content alone does not tell what is said."""
     return any(_NOT.search(span.text) or GIVEN_UP.search(span.text) or _DOUBTS.match(span.text) for span in cue)
+
+
+def is_wish_turned_round(cue: Sequence[Span]) -> bool:
+    """Tell whether a *not* stands before the wish of a cue, *no longer insists on*: what it asked for is not accepted by that."""
+    return any(_NO_WISH.search(span.text) for span in cue)
 
 
 def as_with_a_not(text: str, chances: Chances, verb: Span | None) -> Chances:
