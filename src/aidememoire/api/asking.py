@@ -219,6 +219,7 @@ class AskedCommitments(AskedLatest):
     status: Literal["open", "kept", "broken", "withdrawn"] | None = Field(None, description="Of this status.")
     party: MaybeName = Field(None, description="By this party.", examples=["Marshland"])
     to: MaybeName = Field(None, description="To this one.")
+    issue: MaybeName = Field(None, description="On this issue.")
 
 
 class AskedWords(AsOf):

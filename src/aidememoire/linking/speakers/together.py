@@ -112,9 +112,21 @@ class Together:
         sides = tuple(who for who in others if who not in self.go_between and not self.hosts(who))
         return sides if self.go_between and len(sides) == 2 else None
 
-    def barred(self, words: str) -> frozenset[Who]:
-        """Return those who cannot be among the sides that words mean: who mediates between them, as the text tells."""
-        return self.go_between if is_together(words) and not are_people(words) else frozenset()
+    def barred(self, words: str, ruled: Group) -> frozenset[Who]:
+        """Return those who cannot be among the sides that words mean: who mediates between them, by the text or the profile.
+
+        By the profile only where the rule has found several others: who mediates may meet one side alone.
+        """
+        if not is_together(words) or are_people(words):
+            return frozenset()
+        third = frozenset(one.who for one in self.trail.named if self._is_a_third(one.who))
+        return self.go_between | third if len(ruled) > 1 and third.isdisjoint(ruled) else self.go_between
+
+    def _is_a_third(self, who: Who) -> bool:
+        """Tell whether the profile has somebody, or whom he speaks for, as a mediator."""
+        third = self.cast.atlas.mediators
+        names = {self.cast.atlas.actors[one].name for one in third if one in self.cast.atlas.actors}
+        return who.id in third or who.side in names
 
     def _within(self, found: re.Match[str]) -> Group:
         """Return the parties whose names stand in the first group of what was found."""
