@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aidememoire.documents.drafts import Raw
+from aidememoire.documents.drafts import Draft, Raw
 from aidememoire.documents.finishing import finish
 from aidememoire.documents.mail import load_mail
 from aidememoire.documents.properties import title_facts
@@ -57,3 +57,20 @@ def test_the_name_of_a_file_is_no_title(title: str) -> None:
 @pytest.mark.parametrize("title", ["Statement on the talks", "Talks at Corvo.", "Version 2.0 of the plan"])
 def test_a_title_stays(title: str) -> None:
     assert [one.value for one in title_facts(title)] == [title]
+
+
+HEADLINE = "Interview with the prime minister"
+
+
+@pytest.mark.parametrize("paper", ["The Harrow Courier", "Corvo Times", "The Haven and Marsh Gazette", "Reuters"])
+def test_the_name_of_a_paper_above_a_day_and_a_headline_is_the_publisher(paper: str) -> None:
+    told = finish(Draft("a.txt", f"{paper}\n12 June 2025\n{HEADLINE}\n\n{BODY}"), Settings())
+    assert (told.publisher, told.title, str(told.published)) == (paper, HEADLINE, "2025-06-12")
+
+
+@pytest.mark.parametrize(
+    "first", ["Minister visits the Harrow Courier", "Peace at last", "Norway and Chad sign a treaty", "The Envoy"]
+)
+def test_a_headline_above_a_day_is_no_paper(first: str) -> None:
+    told = finish(Draft("a.txt", f"{first}\n12 June 2025\n\n{BODY}"), Settings())
+    assert (told.publisher, told.title) == (None, first)

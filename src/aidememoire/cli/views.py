@@ -92,6 +92,8 @@ def timeline(
 ) -> None:
     """Show what was said and who met, day by day."""
     in_order(since, until, "--from", "--to")
+    if issue and kind is Kind.meeting:
+        raise SettingsError("meetings have no issue: leave out --issue, or ask for statements with --kind statement")
     from aidememoire.views import Sought
 
     sought = Sought(since, until, issue, party, kind.value if kind else None)

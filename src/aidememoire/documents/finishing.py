@@ -14,6 +14,7 @@ from aidememoire.documents.drafts import Draft, Fact
 from aidememoire.documents.header import is_but_the_day, read_header
 from aidememoire.documents.kinds import kind_of, letterhead_below, may_be_a_headline, split_letterhead
 from aidememoire.documents.language import foreign_paragraphs, language_of
+from aidememoire.documents.mastheads import split_masthead
 from aidememoire.documents.options import Options
 from aidememoire.model import Document, Found, SourceError
 from aidememoire.model.documents import DOCUMENT_KINDS
@@ -118,6 +119,7 @@ def _split_lines(text: str) -> tuple[str, str]:
     letterhead, rest = "", text
     while rest:
         found, below = ("", rest) if letterhead else split_letterhead(rest)
+        found, below = (found, below) if found or letterhead else split_masthead(rest)
         letterhead = letterhead or found
         line, _, after = below.lstrip().partition("\n")
         if after.strip() and (is_of_the_desk(line) or (is_but_the_day(line) and (letterhead or _is_headline(after)))):

@@ -18,8 +18,9 @@ from aidememoire.dossier.changed import changed
 from aidememoire.dossier.compared import compared
 from aidememoire.dossier.finding import Asked, Narrowed, find, other_names
 from aidememoire.dossier.gathered import accounts_near, gathered, gathering_named
-from aidememoire.dossier.naming import ISSUES, issue_named, named
+from aidememoire.dossier.naming import ISSUES, issue_named
 from aidememoire.dossier.naming import UnknownNameError as UnknownNameError
+from aidememoire.dossier.parties import party_named
 from aidememoire.dossier.register import Register
 from aidememoire.dossier.undertakings import undertaken
 from aidememoire.model import Entry, ProfileError, Reading
@@ -249,7 +250,7 @@ class Dossier:
 
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
-        return named(name, self.store.parties(date.max), "party")
+        return party_named(self.store, name)
 
     def _entries(self, as_of: date | None) -> Iterator[Entry]:
         return self.store.entries(by=as_of)

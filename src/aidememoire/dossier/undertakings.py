@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from aidememoire.dossier.naming import UnknownNameError, issue_named, named
+from aidememoire.dossier.parties import party_named
 from aidememoire.model import Account, Judgement
 from aidememoire.record import Latest, Store
 from aidememoire.views import Part, commitments
@@ -34,7 +35,7 @@ def undertaken(
     else:
         said, cut = store.latest(Latest(most, as_of, ACTS, beside=frozenset(judged)))
     found = commitments(said, judged)
-    by = named(party, store.parties(date.max), "party") if party else None
+    by = party_named(store, party) if party else None
     addressed = _addressed(to, found, store) if to else None
     about = issue_named(issue) if issue else None
     wanted = (

@@ -79,6 +79,8 @@ class Questions(ABC):
         begin, end = _days(since, until)
         if kind:
             named(kind, ("statement", "meeting"), "kind of event")
+        if issue and kind == "meeting":
+            raise SettingsError("meetings have no issue: leave out issue, or ask for the kind statement")
         sought, at = Sought(begin, end, issue, party, kind), day_of(as_of)
         return Answer(self.dossier.timeline(sought, at, at_least_one(most, "most")), as_of=at)
 
