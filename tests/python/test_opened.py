@@ -43,9 +43,9 @@ def test_what_a_person_may_not_have_meant_is_remarked_and_recorded_all_the_same(
         record.add(Text(SAID, published="2021-05-04"))
         own = str(record.search("bridge").to_dicts()[0]["statement"])
         assert record.correct(own, on="2026-01-01")
-        assert record.remarks == ("on 2026-01-01: the document was published before that, on 2021-05-04",)
+        assert list(record.remarks) == ["on 2026-01-01: the document was published before that, on 2021-05-04"]
         assert record.correct(own, on="2021-05-03", act="commit")
-        assert record.remarks == ()
+        assert not record.remarks
         assert record.correct(own, speaker="Bo Terna")
         assert "no such name in the profile or the record" in record.remarks[0]
 

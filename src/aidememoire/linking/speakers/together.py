@@ -99,8 +99,8 @@ class Together:
             return Resolved(pair, "subject pair", "the two that are the subject here or right before")
         groups = [one for kinds in self._asked(words) if (one := self._named_together(wanted, kinds, at))]
         if groups:  # who mediates is a side only where nobody else is named with anybody
-            found = next((one for one in groups if not any(map(self._mediates, one))), groups[0])
-            return Resolved(found, "together", "those whom the text names together")
+            sides = next((one for one in groups if not any(map(self._mediates, one))), groups[0])
+            return Resolved(sides, "together", "those whom the text names together")
         if wanted not in (None, 2):
             return None
         found = self._most_spoken_of(2, PEOPLE if are_people(words) else _STATES, at)
