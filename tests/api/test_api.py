@@ -245,8 +245,42 @@ def test_a_filter_takes_each_field_and_an_unknown_one_is_refused(api: TestClient
     assert len(rows(api, "statements?instrument=Pact of 9 May 2020")) == 3
     assert rows(api, "statements?until=2023-07-03&publisher=Lantern")
     assert len(rows(api, "documents?since=2023-07-25&until=2023-07-26&kind=readout")) == 3
-    wrong = api.get("/api/statements?colour=red").json()
-    assert wrong["errors"] == [{"where": "query > colour", "what": "Extra inputs are not permitted"}]
+    (wrong,) = api.get("/api/statements?colour=red").json()["errors"]
+    assert (wrong["where"], wrong["what"][:65]) == (
+        "colour",
+        "there is no such parameter; there are limit, cursor, words, issue",
+    )
+    assert (
+        api.get("/api/search?q=road")
+        .json()["detail"]
+        .startswith("q: there is no such parameter; there are as_of, words,")
+    )
+    assert (
+        api.get("/api/positions?as_of=2025-13-01").json()["detail"]
+        == "as_of: '2025-13-01' is no day; write it as 2023-07-26"
+    )
+
+
+@pytest.mark.parametrize("name", ["party=tesmrk", "speaker=Nobody", "act=shout", "publisher=No Paper", "issue=weather"])
+def test_statements_of_a_name_that_the_record_has_not_are_refused_as_the_commands_do(
+    api: TestClient, name: str
+) -> None:
+    answer = api.get(f"/api/statements?{name}")
+    assert answer.status_code == 404
+    assert "there is no " in answer.json()["detail"]
+
+
+def test_statements_are_asked_for_by_names_however_they_are_written(api: TestClient) -> None:
+    assert rows(api, "statements?party=marshland") == rows(api, "statements?party=Marshland")
+
+
+def test_commitments_are_narrowed_by_issue(api: TestClient) -> None:
+    every = rows(api, "commitments")
+    for issue in {name for one in every for name in one["issues"]}:
+        found = rows(api, f"commitments?issue={issue}")
+        assert found
+        assert len(found) <= len(every)
+    assert api.get("/api/commitments?issue=weather").status_code == 404
 
 
 @pytest.mark.parametrize(

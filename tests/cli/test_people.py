@@ -430,13 +430,18 @@ def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, d
         (("join", "MEETING", "1999-01-01"), "there is no meeting '1999-01-01'; `meetings` names them"),
         (("part", "MEETING", "ffff"), "ffff is no document of those that tell of"),
         (("part", "MEETING", "no such words"), "no account stands on the words 'no such words'"),
-        (("status", "OWN", "kept", "--source", "x"), "say why"),
-        (("status", "OWN", "kept", "--why", "x"), "needs a source"),
+        (("status", "OWN", "kept", "--source", "x"), "say why (`--why`)"),
+        (("status", "OWN", "kept", "--why", "x"), "needs a source (`--source`)"),
+        (("status", "DOC", "kept", "--why", "x", "--source", "y"), "is a document, "),
         (("status", "ASSERTED", "kept", "--why", "x", "--source", "y"), "undertakes nothing"),
         (("status", "PROMISED", "kept", "--why", "x", "--source", "ffffffff"), "there is no document"),
         (("status", "PROMISED", "kept", "--why", "x", "--source", "fffe"), "there is no document"),
         (("commitments", "--party", "Atlantis"), "there is no party"),
         (("commitments", "--to", "Atlantis"), "there is no addressee"),
+        (("commitments", "--issue", "weather"), "there is no issue"),
+        (("timeline", "--issue", "borders", "--kind", "meeting"), "meetings have no issue"),
+        (("timeline", "--party", "SPEAKER"), "is no party, but speaks for "),
+        (("commitments", "--party", "SPEAKER"), "(`search --speaker`)"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_recorded(
@@ -447,7 +452,8 @@ def test_what_cannot_be_done_is_said_and_nothing_is_recorded(
     ids = {"OWN": own.statement.id, "DOC": own.account.id, "ASSERTED": asserted.statement.id}
     ids["PROMISED"] = promised(dossier).statement.id
     ids["MEETING"] = dossier.gatherings()[0].id
-    by = () if arguments[0] == "commitments" else ANN
+    ids["SPEAKER"] = own.statement.speaker or ""
+    by = () if arguments[0] in ("commitments", "timeline") else ANN
     done = run(*(ids.get(one, one) for one in arguments), *by, record=record)
     assert (done.returncode, done.stdout) == (2, "")
     (line,) = done.stderr.splitlines()

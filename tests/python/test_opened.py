@@ -38,6 +38,18 @@ def test_a_record_is_made_by_what_is_first_added_and_by_nothing_that_cannot_be_r
         assert str(tally).endswith(", 1 document not read")
 
 
+def test_what_a_person_may_not_have_meant_is_remarked_and_recorded_all_the_same(tmp_path: Path) -> None:
+    with open_record(tmp_path / "new.db", by="Ann") as record:
+        record.add(Text(SAID, published="2021-05-04"))
+        own = str(record.search("bridge").to_dicts()[0]["statement"])
+        assert record.correct(own, on="2026-01-01")
+        assert list(record.remarks) == ["on 2026-01-01: the document was published before that, on 2021-05-04"]
+        assert record.correct(own, on="2021-05-03", act="commit")
+        assert not record.remarks
+        assert record.correct(own, speaker="Bo Terna")
+        assert "no such name in the profile or the record" in record.remarks[0]
+
+
 def test_a_text_that_is_taken_for_a_file_is_told_to_be_none(tmp_path: Path) -> None:
     (fault,) = open_record(tmp_path / "new.db").add(SAID * 100).faults
     assert str(fault).endswith("there is no such file or folder; check the name")

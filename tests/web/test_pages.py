@@ -18,9 +18,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from aidememoire.dossier import Dossier
-from aidememoire.exports import wording
+from aidememoire.exports import view_words, wording
 from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import to_csv, to_json
+from aidememoire.model import Span
 from aidememoire.profiles import load_profile
 from aidememoire.record import Filter
 from aidememoire.views import Sought
@@ -488,3 +489,45 @@ def test_the_latest_of_what_is_asked_for_is_the_end_of_all_of_it(dossier: Dossie
     assert days == sorted(days, reverse=True) != []
     for most in range(1, len(every)):
         assert [one.day or date.min for one in dossier.catalogue.latest(asked, most)] == days[:most]
+
+
+def test_the_timeline_is_narrowed_by_issue_and_party_on_its_page(pages: TestClient) -> None:
+    shown = pages.get(f"/timeline?issue=transport&party={MARSH}").text
+    assert '<select name="issue">' in shown
+    assert "<option selected>transport</option>" in shown
+    assert f"<option selected>{MARSH}</option>" in shown
+    assert "Meetings have no issue" in pages.get("/timeline?issue=transport&kind=meeting").text
+
+
+def test_commitments_are_narrowed_by_issue_and_addressee_on_their_page(dossier: Dossier, pages: TestClient) -> None:
+    given = next(one for one in dossier.commitments() if "grant guarantees" in one.first.words).to[0]
+    shown = pages.get(f"/commitments?to={given}&issue=rights").text
+    assert f"<option selected>{given}</option>" in shown
+    assert "Marshland will grant guarantees" in shown
+    assert "Marshland will grant guarantees" not in pages.get("/commitments?issue=transport").text
+
+
+def test_an_issue_of_which_the_reader_is_not_sure_is_marked_on_every_page_as_in_the_tables(
+    own: tuple[Dossier, TestClient],
+) -> None:
+    dossier, pages = own
+    day = DAY + timedelta(60)
+    doubtful = Said("Bo Lund", MARSH, "reject", "the ferry will sail to the isle", "transport", 0.1)
+    dossier.add(report("Ferry", "Lantern", day, [doubtful]), RECORDED)
+    assert "issue (?)" in pages.get(f"/positions?as_of={day}&issue=transport").text
+    assert "(?)</p>" in pages.get(f"/timeline?from={day}&to={day}").text
+    assert "transport</a> (?)</p>" in pages.get(f"/changes?since={day}").text
+
+
+def test_what_was_said_before_a_change_stands_with_its_document(own: tuple[Dossier, TestClient]) -> None:
+    _, pages = own
+    shown = pages.get("/changes?since=2023-07-20").text
+    before = shown[shown.index('class="unseen">Before') :]
+    assert 'href="/documents/' in before[: before.index('class="unseen">Now')]
+
+
+def test_the_comma_with_which_a_quotation_goes_on_is_no_part_of_it(dossier: Dossier) -> None:
+    one = next(iter(dossier.store.entries())).statement
+    words = "\u201cWe reject the map, all of it, on our soil,\u201d"
+    told = replace(one, mode="direct", content=(Span(0, len(words), words),))
+    assert view_words.in_full(told) == "\u201cWe reject the map, all of it, on our soil\u201d"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -9,9 +10,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from aidememoire.api.paging import START
 from aidememoire.dossier.finding import Narrowed
-from aidememoire.dossier.naming import issue_named
 from aidememoire.model import Entry, SettingsError
-from aidememoire.record import Filter
+from aidememoire.record import Filter, Store
 from aidememoire.record.words import parse_query
 from aidememoire.views import Sought
 
@@ -45,8 +45,6 @@ Share = Annotated[float | None, BeforeValidator(not_blank), Field(ge=0, le=1)]
 Basis = Annotated[
     Literal["explicit", "relative", "inferred", "told", "published", "none"] | None, BeforeValidator(not_blank)
 ]
-# What the record does not ask by: each entry is looked at.
-_BESIDE = ("to", "mode", "conditional", "hedged", "basis", "confidence_from", "confidence_to")
 
 
 class Question(BaseModel):
@@ -133,20 +131,17 @@ class AskedStatements(Paged):
             and (self.confidence_to is None or own.confidence.least <= self.confidence_to)
         )
 
-    def filter(self) -> Filter:
-        """Return what an entry must be by the record; raises UnknownNameError for an issue that there is not.
+    def filter(self, store: Store) -> Filter:
+        """Return what an entry must be by the record, names however they are written; raises UnknownNameError for one that there is not.
 
         Raises SettingsError for words without a word in them.
         """
         words = parse_query(self.words, {}) if self.words else None
         if words is not None and not words.terms:
             raise SettingsError(f"there is no word in {self.words!r} to search for; give a word or a phrase")
-        given = self.model_dump(exclude={"limit", "cursor", "words", "issue", *_BESIDE})
-        return Filter(
-            **given,
-            words=words,
-            issue=issue_named(self.issue) if self.issue else None,
-        )
+        given = self.model_dump(include={one.name for one in fields(Narrowed)})
+        wanted = Narrowed(**given).filter(store)
+        return replace(wanted, words=words, document=self.document, published_by=self.published_by)
 
 
 class AskedPositions(AsOf):
@@ -219,6 +214,7 @@ class AskedCommitments(AskedLatest):
     status: Literal["open", "kept", "broken", "withdrawn"] | None = Field(None, description="Of this status.")
     party: MaybeName = Field(None, description="By this party.", examples=["Marshland"])
     to: MaybeName = Field(None, description="To this one.")
+    issue: MaybeName = Field(None, description="On this issue.")
 
 
 class AskedWords(AsOf):

@@ -21,7 +21,7 @@ Id = Annotated[
 @statements.get("/statements", response_model=wire.Entries)
 def listed(visit: Reader, asked: Annotated[AskedStatements, Query()]) -> Response:
     """Give the statements that fit every field given, by day said, those without one first."""
-    held = visit.dossier.catalogue.entries_after(asked.filter(), asked.after)
+    held = visit.dossier.catalogue.entries_after(asked.filter(visit.dossier.store), asked.after)
     found = page(((place, one) for place, one in held if asked.fits(one)), asked.limit)
     return answer({"rows": [telling.entry(one) for one in found.things], "next": found.next})
 

@@ -79,7 +79,7 @@ def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
 @views.get("/commitments", response_model=rows.Commitments)
 def commitments(visit: Reader, asked: Annotated[AskedCommitments, Query()]) -> Response:
     """Who undertook or accepted what, to whom, on which condition."""
-    held = visit.dossier.commitments(asked.as_of, asked.status, asked.party, asked.to, most=asked.most)
+    held = visit.dossier.commitments(asked.as_of, asked.status, asked.party, asked.to, asked.issue, most=asked.most)
     return view_answer(records_of(Commitment, held), asked.as_of)
 
 

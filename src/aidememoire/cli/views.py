@@ -92,6 +92,8 @@ def timeline(
 ) -> None:
     """Show what was said and who met, day by day."""
     in_order(since, until, "--from", "--to")
+    if issue and kind is Kind.meeting:
+        raise SettingsError("meetings have no issue: leave out --issue, or ask for statements with --kind statement")
     from aidememoire.views import Sought
 
     sought = Sought(since, until, issue, party, kind.value if kind else None)
@@ -156,6 +158,7 @@ def commitments(
     status: Annotated[Status | None, typer.Option(help="Only those of this status.")] = None,
     party: Party = None,
     to: Annotated[str | None, typer.Option("--to", metavar="NAME", help="Only those given to this one.")] = None,
+    issue: Issue = None,
     most: Annotated[
         int, typer.Option(metavar="N", min=1, help="Of the statements that undertake something, the latest so many.")
     ] = MOST,
@@ -169,7 +172,7 @@ def commitments(
     from aidememoire.views import Commitment
 
     with opened(record) as dossier:
-        found = dossier.commitments(as_of, status.value if status else None, party, to, most=most)
+        found = dossier.commitments(as_of, status.value if status else None, party, to, issue, most=most)
         show_all(found, Commitment, format, dossier, as_of)
 
 

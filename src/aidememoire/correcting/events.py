@@ -128,11 +128,11 @@ def judged(beginning: str, dossier: Dossier, fate: Fate, signed: Signed) -> Corr
     """Return what says what has become of an undertaking, by any statement of it."""
     status, source = fate.status, fate.source
     if not (signed.why or "").strip():
-        raise SettingsError("a status needs a reason; say why")
+        raise SettingsError("a status needs a reason; say why (`--why`)")
     if status not in STATUSES:
         raise SettingsError(f"{status!r} is no status; there are {', '.join(STATUSES)}")
     if status != OPEN and not (source or "").strip():
-        raise SettingsError(f"{status} needs a source; give a document's id, an address or words")
+        raise SettingsError(f"{status} needs a source (`--source`): a document's id, an address or words")
     if fate.known and fate.known > signed.at.date():
         raise SettingsError(f"{fate.known} is still to come; give the day from which it was known")
     entry = dossier.register.entry(beginning)

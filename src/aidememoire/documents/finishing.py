@@ -16,6 +16,7 @@ from aidememoire.documents.header import is_but_the_day, read_header
 from aidememoire.documents.kinds import kind_of, letterhead_below, may_be_a_headline, sender_of_a_note, split_letterhead
 from aidememoire.documents.labelled import labelled
 from aidememoire.documents.language import foreign_paragraphs, language_of
+from aidememoire.documents.mastheads import split_masthead
 from aidememoire.documents.options import Options
 from aidememoire.documents.titles import body_above, office_above, title_line
 from aidememoire.model import Document, Found, SourceError
@@ -122,6 +123,7 @@ def _split_lines(text: str) -> tuple[str, str]:
     letterhead, rest = "", text
     while rest:
         found, below = ("", rest) if letterhead else split_letterhead(rest)
+        found, below = (found, below) if found or letterhead else split_masthead(rest)
         letterhead = letterhead or found
         line, _, after = below.lstrip().partition("\n")
         if after.strip() and (is_of_the_desk(line) or (is_but_the_day(line) and (letterhead or _is_headline(after)))):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes, policy
@@ -12,11 +12,17 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from aidememoire.documents.decoding import decode, encoding_note
 from aidememoire.documents.drafts import Draft, Fact, Raw, facts_from
+from aidememoire.documents.kinds import split_letterhead
 from aidememoire.documents.letters import letter_of
 from aidememoire.documents.plain import unwrapped
 from aidememoire.model import SourceError
 
 _WHERE = "mail header"
+# A mail's name for its sender that names no one: the letterhead of the text does.
+_OF_ANY_OFFICE = re.compile(
+    r"(?i)(?:(?:the|press|media|public|news|information|communications?|service|office|centre|center|department|division|section|unit|desk|team|relations"
+    r"|affairs|release|releases|secretariat|spokes(?:person|man|woman)(?:[’']s)?|and|of|no-?reply|do-not-reply|mailing|list|info|admin|website)\W*)+|[^\s@]*@[^\s@]*"
+)
 _FORWARDED = re.compile(r"(?i)^(?:(?:fwd?|wg|tr)\s*:\s*)+")
 
 
@@ -30,9 +36,18 @@ def load_mail(raw: Raw) -> Draft:
     draft = _draft_of_body(raw.name, content, body)
     letter = letter_of(draft.text)
     # Of a mail that is passed on, sender and day are told at its head: those of this one are another's.
-    facts = (*letter.facts, *_facts(message, only_title=letter.passed_on), *draft.facts)
+    sent = _with_letterhead(letter.text, _facts(message, only_title=letter.passed_on))
+    facts = (*letter.facts, *sent, *draft.facts)
     notes = (*draft.notes, *letter.notes, *_left_out(message))
     return replace(draft, text=unwrapped(letter.text), facts=facts, notes=notes)
+
+
+def _with_letterhead(text: str, facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the facts of a header but for a sender that any office may be, where the text begins with the name of one."""
+    headed = bool(split_letterhead(text)[0])
+    for one in facts:
+        if not (headed and one.field == "publisher" and _OF_ANY_OFFICE.fullmatch(one.value.strip())):
+            yield one
 
 
 def _draft_of_body(name: str, content: bytes, body: Message) -> Draft:

@@ -12,11 +12,13 @@ from datetime import date
 
 from aidememoire.documents.drafts import Fact, facts_from
 
-_NO_TITLE = re.compile(r"(?i)^(microsoft word\b.*|untitled\b.*|document\d*|.*\.(docx?|pdf|indd|rtf|odt|txt))$")
+_NO_TITLE = re.compile(
+    r"(?i)^(microsoft word\b.*|untitled\b.*|document\d*|\S.*\.(docx?|docm|dotx?|pdf|indd|qxd|rtf|odt|txt|tmp|md|tex|dvi|ps|x?html?|pages|wpd|pub|pptx?|xlsx?))$"
+)
 
 
 def title_facts(title: str) -> Iterator[Fact]:
-    """Yield the title from the properties, where it is not one that the program itself gave."""
+    """Yield the title from the properties, where it is no name of a file, nor one that the program itself gave."""
     if not _NO_TITLE.match(title.strip()):
         yield from facts_from("document properties", [("title", title)])
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.dossier.gathered import gathering_named
+from aidememoire.dossier.gathered import gathered, gathering_named
 from aidememoire.dossier.naming import UnknownNameError
 from aidememoire.dossier.register import Register
 from aidememoire.exports.wording import SHORT_ID
@@ -55,9 +55,20 @@ def _meeting(store: Store, name: str, as_of: date | None) -> Gathering:
         others = ", ".join(one.id[:SHORT_ID] for one in met.announcing)
         announced = f" as held, and {others} but announced it" if others else ""
         raise UnknownNameError(
-            f"only one document tells of the meeting {met.id}{announced}; name two documents by their ids"
+            f"only one document tells of the meeting {met.id}{announced}; name two documents by their ids{_that_day(store, met, as_of)}"
         )
     return met
+
+
+def _that_day(store: Store, met: Gathering, as_of: date | None) -> str:
+    """Return the other meetings of the day of one, which may be the same, and how to say so; nothing where there are none."""
+    near = gathered(store, as_of, met.start, met.end or met.start) if met.start else ()
+    others = [one.id for one in near if one.id != met.id]
+    return (
+        f". Of the same day are {', '.join(others)}; `join {met.id} {others[0]}` makes two of them one"
+        if others
+        else ""
+    )
 
 
 def _likeness(store: Store, entries: Sequence[Entry]) -> Similarity:

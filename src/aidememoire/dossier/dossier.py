@@ -18,8 +18,9 @@ from aidememoire.dossier.changed import changed
 from aidememoire.dossier.compared import compared
 from aidememoire.dossier.finding import Asked, Narrowed, find, other_names
 from aidememoire.dossier.gathered import accounts_near, gathered, gathering_named
-from aidememoire.dossier.naming import ISSUES, issue_named, named
+from aidememoire.dossier.naming import ISSUES, issue_named
 from aidememoire.dossier.naming import UnknownNameError as UnknownNameError
+from aidememoire.dossier.parties import party_named
 from aidememoire.dossier.register import Register
 from aidememoire.dossier.undertakings import undertaken
 from aidememoire.model import Entry, ProfileError, Reading
@@ -178,15 +179,16 @@ class Dossier:
         status: str | None = None,
         party: str | None = None,
         to: str | None = None,
+        issue: str | None = None,
         *,
         most: int | None = None,
     ) -> Part[Commitment]:
-        """Return who undertook what, and what people say became of it; of the status, the party and those addressed.
+        """Return who undertook what, and what people say became of it; of the status, the party, those addressed, the issue.
 
         A status whose source is a document that was published after `as_of` was not known then. Of the statements that
         undertake something the latest `most` are looked at, and those that a person has judged.
         """
-        return undertaken(self.store, as_of, status, party, to, most=most)
+        return undertaken(self.store, as_of, status, party, to, issue, most=most)
 
     def instruments(self, as_of: date | None = None, most: int | None = None) -> Part[Use]:
         """Return who invokes which instrument; by the latest `most` statements that invoke any."""
@@ -248,7 +250,7 @@ class Dossier:
 
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
-        return named(name, self.store.parties(date.max), "party")
+        return party_named(self.store, name)
 
     def _entries(self, as_of: date | None) -> Iterator[Entry]:
         return self.store.entries(by=as_of)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from aidememoire.dossier.gathered import gathering_named, gatherings_beginning
 from aidememoire.dossier.naming import ENOUGH, SHORTEST, UnknownNameError, one_of
+from aidememoire.exports.wording import SHORT_ID
 from aidememoire.linking.voices import in_voices
 from aidememoire.model import Account, Entry, Reading, Statement
 from aidememoire.record import Event, Evidence, Filter, Held, Store
@@ -71,6 +72,7 @@ class Register:
         every = {own: own for own in self._store.statement_ids(beginning, ENOUGH)} or self._moved(beginning)
         if not every:
             self._refuse_rejected(beginning)
+            self._refuse_document(beginning)
         found = self._store.entry(
             every[one_of(beginning, every, "statement", "`search` and `--format json` name them")]
         )
@@ -86,6 +88,12 @@ class Register:
         if len(beginning) >= SHORTEST and (gone := self.rejected(beginning)):
             raise UnknownNameError(
                 f"the statement {gone.statement.id} was rejected; accept it first (correct {beginning} --accept)"
+            )
+
+    def _refuse_document(self, beginning: str) -> None:
+        if len(beginning) >= SHORTEST and (ids := self._store.document_ids(beginning, ENOUGH)):
+            raise UnknownNameError(
+                f"{beginning!r} is a document, {ids[0][:SHORT_ID]}, and no statement; `show {ids[0][:SHORT_ID]}` has its statements"
             )
 
     def saying(self, beginning: str) -> Saying:

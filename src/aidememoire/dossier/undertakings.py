@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.dossier.naming import named
+from aidememoire.dossier.naming import UnknownNameError, issue_named, named
+from aidememoire.dossier.parties import party_named
 from aidememoire.model import Account, Judgement
 from aidememoire.record import Latest, Store
 from aidememoire.views import Part, commitments
@@ -19,13 +20,15 @@ def undertaken(
     status: str | None = None,
     party: str | None = None,
     to: str | None = None,
+    issue: str | None = None,
     *,
     most: int | None = None,
 ) -> Part[Commitment]:
-    """Return who undertook what; of the status, the party and those addressed, names however they are written.
+    """Return who undertook what; of the status, the party, those addressed and the issue, names however they are written.
 
     Those that nobody is named for are counted only where all are asked for: they are no party's, and nobody has judged them.
-    Of the statements that undertake something the latest `most` are looked at, and those that a person has judged. Raises UnknownNameError where no party has the name, or nothing was undertaken to one of the name.
+    Of the statements that undertake something the latest `most` are looked at, and those that a person has judged. Raises
+    UnknownNameError where no party or issue has the name, or nothing was undertaken to one of the name.
     """
     judged = dict(_judged(store, as_of))
     if most is None:
@@ -33,16 +36,30 @@ def undertaken(
     else:
         said, cut = store.latest(Latest(most, as_of, ACTS, beside=frozenset(judged)))
     found = commitments(said, judged)
-    by = named(party, store.parties(date.max), "party") if party else None
-    addressed = named(to, sorted({name for one in found for name in one.to}), "addressee") if to else None
+    by = party_named(store, party) if party else None
+    addressed = _addressed(to, found, store) if to else None
+    about = issue_named(issue) if issue else None
     wanted = (
         one
         for one in found
         if status in (None, one.status)
         and (by is None or by in one.parties)
         and (addressed is None or addressed in one.to)
+        and (about is None or any(about in each.issues for each in one.sayings))
     )
-    return Part(tuple(wanted), cut, unnamed(said) if status is party is to is None else 0)
+    return Part(tuple(wanted), cut, unnamed(said) if status is party is to is issue is None else 0)
+
+
+def _addressed(to: str, found: Sequence[Commitment], store: Store) -> str:
+    """Return the name of an addressee; of a party to whom nothing is told to be given, raises UnknownNameError that says so."""
+    names = sorted({name for one in found for name in one.to})
+    party = next((one for one in store.parties(date.max) if one.casefold() == to.strip().casefold()), None)
+    if party and party not in names:
+        told = f"; told of: {', '.join(names)}" if names else ""
+        raise UnknownNameError(
+            f"no undertaking tells that it is given to {party}{told}; `--party` asks for those of a party"
+        )
+    return named(to, names, "addressee")
 
 
 def _judged(store: Store, as_of: date | None) -> Iterator[tuple[str, Judgement]]:

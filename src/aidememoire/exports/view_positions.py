@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from aidememoire.exports import wording
 from aidememoire.exports.grid import BESIDE, Grid, empty
-from aidememoire.exports.view_words import does, doing, doubt, legend, quoted, short, teller, trail, when, who
+from aidememoire.exports.view_words import does, doing, doubt, legend, more, quoted, short, teller, trail, when, who
 from aidememoire.views import Cell, Opened, Positions, Saying
 from aidememoire.views.stances import ACTS_OF
 
@@ -79,22 +79,13 @@ def _facts(cell: Cell, standing: Saying) -> Iterator[str]:
     yield wording.counted(cell.sources, "source")
     if doubt(standing, "issue"):
         yield "issue (?)"
-    yield from _more(cell, standing)
+    yield from more(cell, standing)
     if cell.other_day:
         acts = ", ".join(map(wording.verb_of, cell.other_acts))
         yield f"another act than on {short(cell.other_day)} ({acts})"
     elif cell.since and cell.since != cell.begun:
         stance = wording.listed([*map(wording.verb_of, ACTS_OF[standing.stance])], "or")
         yield f"{stance} since {short(cell.since)}{' or before' if cell.before else ''}"
-
-
-def _more(cell: Cell, standing: Saying) -> Iterator[str]:
-    """Yield how many more of the latest are of the day of the one that stands, or of the same days, and how many of others."""
-    same = sum(one.days == standing.days for one in cell.latest) - 1
-    if same:
-        yield f"{same} more {'that day' if standing.days and standing.days[0] == standing.days[1] else 'of these days'}"
-    if rest := len(cell.latest) - 1 - same:
-        yield f"{rest} more"
 
 
 def _hearsay(cell: Cell, told: Saying, length: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from aidememoire.exports import wording
@@ -11,7 +11,7 @@ from aidememoire.exports.wording import SHORT_ID
 from aidememoire.linking.text.plain import telling
 from aidememoire.linking.voices import GAP, unsaid, words_of
 from aidememoire.model import Account, Entry, Statement
-from aidememoire.views import Difference, Event, Saying
+from aidememoire.views import Cell, Difference, Event, Saying
 from aidememoire.views.compare import CONDITION, DAY, DEADLINE, WHO
 from aidememoire.views.telling import is_stub, is_turned
 
@@ -34,6 +34,7 @@ _ELLIPSIS = "…"
 _LEFT_OUT = " […] "  # where the words themselves go on; an ellipsis is where a cell ends
 _SPARE = 25  # characters for the want of which nothing is cut: the point of a sentence often stands in its last words
 _JOINTS = re.compile(r"(?:(?: ?[,;:]| (?:…|and|or|but))(?: that)?){1,20}$")  # what leads on to what is not there
+_LAST_COMMA = re.compile(r",(?=\s?[”\"’»]?\Z)")
 _CLOSING = {"“": "”", "«": "»", '"': '"'}
 
 
@@ -145,6 +146,15 @@ def in_marks(one: Saying, length: int) -> str:
     return f"{opening}{words}{closing}{doubt(one, 'span')}"
 
 
+def more(cell: Cell, standing: Saying) -> Iterator[str]:
+    """Yield how many more of the latest are of the day of the one that stands, or of the same days, and how many of others."""
+    same = sum(one.days == standing.days for one in cell.latest) - 1
+    if same:
+        yield f"{same} more {'that day' if standing.days and standing.days[0] == standing.days[1] else 'of these days'}"
+    if rest := len(cell.latest) - 1 - same:
+        yield f"{rest} more"
+
+
 def turning(statement: Statement) -> tuple[str, str]:
     """Return what stands before and behind a part of the words that a *not* turns round: `undertook not to [` and `]`.
 
@@ -161,9 +171,11 @@ def told(one: Saying) -> str:
 def in_full(statement: Statement) -> str:
     """Return the content in quotation marks; where a *not* before it turns it round, within the words that tell of it.
 
-    *undertook not to [send escorts there]*: by itself it would say the opposite of what was said.
+    *undertook not to [send escorts there]*: by itself it would say the opposite of what was said. The comma with which a quotation
+    goes on in its sentence is left out.
     """
-    return f"‘{gapped(with_cue(statement))}’" if is_turned(statement) else wording.quoted(statement)
+    shown = f"‘{gapped(with_cue(statement))}’" if is_turned(statement) else wording.quoted(statement)
+    return _LAST_COMMA.sub("", shown)
 
 
 def gapped(words: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from aidememoire.exports.terminal import clean
@@ -20,6 +21,7 @@ from aidememoire.record import RecordError
 
 MEDIA_TYPE = "application/problem+json"
 _FAULT = "a fault of this program; its log says where, please report it"
+_PARTS = ("query", "body", "path")  # of a request: which of them a field stands in is told by the address
 _log = logging.getLogger("aidememoire")
 _Handler = Callable[[Request, Any], Response]
 
@@ -91,9 +93,31 @@ def _of_http(request: Request, error: HTTPException) -> Response:
 
 
 def _invalid(request: Request, error: RequestValidationError) -> Response:
-    wrong = [{"where": " > ".join(map(str, one["loc"])), "what": one["msg"]} for one in error.errors()]
+    wrong = [{"where": _where(one["loc"]), "what": _what(request, one)} for one in error.errors()]
     detail = "; ".join(f"{one['where']}: {one['what']}" for one in wrong)
     return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=wrong)
+
+
+def _where(place: Sequence[Any]) -> str:
+    """Return the field that does not do, without the part of the request in which it stands."""
+    inner = place[1:] if len(place) > 1 and place[0] in _PARTS else place
+    return " > ".join(map(str, inner))
+
+
+def _what(request: Request, fault: Mapping[str, Any]) -> str:
+    """Return what is wrong with a field; of an address that asks for what there is not, what there is."""
+    if fault["type"] != "extra_forbidden" or fault["loc"][0] != "query":
+        return str(fault["msg"]).removeprefix("Value error, ")
+    known = ", ".join(_asked_by(request))
+    return f"there is no such parameter{f'; there are {known}' if known else ''}"
+
+
+def _asked_by(request: Request) -> Iterator[str]:
+    """Yield the parameters that the address of a route may have."""
+    route = request.scope.get("route")
+    for one in getattr(getattr(route, "dependant", None), "query_params", ()):
+        model = one.field_info.annotation
+        yield from model.model_fields if isinstance(model, type) and issubclass(model, BaseModel) else (one.alias,)
 
 
 def _unforeseen(request: Request, error: Exception) -> Response:

@@ -13,6 +13,7 @@ from aidememoire.correcting.describing import recorded as recorded_anew
 from aidememoire.correcting.events import (
     Fate,
     Signed,
+    Wanted,
     added,
     corrected,
     judged,
@@ -21,6 +22,7 @@ from aidememoire.correcting.events import (
 )
 from aidememoire.correcting.joining import joined, parted
 from aidememoire.correcting.undoing import undone
+from aidememoire.correcting.wanted import remarks, remarks_on_side
 from aidememoire.documents import find_sources
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.intake import rereading
@@ -54,11 +56,13 @@ def open_record(
 class OpenRecord(Questions):
     """A record to be filled, asked and put right; `with` closes it at the end.
 
-    `profile` and `by` are as `open_record` has them.
+    `profile` and `by` are as `open_record` has them. `remarks` are what a person may not have meant in the latest call of `correct`,
+    `add_statement` or `describe`: a name that is new to the record, a day after publication; it was recorded all the same.
     """
 
     def __init__(self, where: str, profile: str | None = None, by: str | None = None) -> None:
         self.where, self.profile, self.by = where, profile, by
+        self.remarks: tuple[str, ...] = ()
         self._dossier: Dossier | None = None
         self._workspace: Workspace | None = None
 
@@ -128,13 +132,15 @@ class OpenRecord(Questions):
         self, statement: str, *, why: str | None = None, by: str | None = None, **wanted: Unpack[Corrected]
     ) -> tuple[Correction, ...]:
         """Record what a statement is to be, as the command `correct` does, and return what was recorded: all or nothing."""
-        return recorded(self.dossier, corrected(statement, self.dossier, wanted_of(wanted), self._signed(by, why)))
+        given = wanted_of(wanted)
+        return self._recorded(given, corrected(statement, self.dossier, given, self._signed(by, why)))
 
     def add_statement(
         self, document: str, *, why: str | None = None, by: str | None = None, **wanted: Unpack[Corrected]
     ) -> tuple[Correction, ...]:
         """Record a statement that the reader missed, on the exact words `content`, and return what was recorded."""
-        return recorded(self.dossier, added(document, self.dossier, wanted_of(wanted), self._signed(by, why)))
+        given = wanted_of(wanted)
+        return self._recorded(given, added(document, self.dossier, given, self._signed(by, why)))
 
     def merge(self, *statements: str, why: str | None = None, by: str | None = None) -> tuple[Correction, ...]:
         """Record that statements, of one document or several, tell one utterance."""
@@ -176,6 +182,7 @@ class OpenRecord(Questions):
     ) -> tuple[Correction, ...]:
         """Record the facts of a document as they are to be, as the command `describe` does, and read it anew by them."""
         event = described(document, self.dossier, facts_of(facts), self._signed(by, why))
+        self.remarks = remarks_on_side(facts.get("side"), self.dossier)
         recorded_anew(event, self.dossier, self._read)
         return (event,)
 
@@ -184,6 +191,12 @@ class OpenRecord(Questions):
     ) -> tuple[Correction, ...]:
         """Take back the correction of that id, or all that the latest call recorded and that holds; return what says so."""
         return undone(correction, self.dossier, self._signed(by, why), self._read)
+
+    def _recorded(self, given: Wanted, made: list[Correction]) -> tuple[Correction, ...]:
+        """Record what a statement is to be, with what is remarked on it."""
+        about = self.dossier.register.document(made[0].document).document
+        self.remarks = remarks(given.fields, about, self.dossier)
+        return recorded(self.dossier, made)
 
     def _read(self, document: Document) -> Reading | SourceError:
         """Read a document of the record as that was read last."""

@@ -79,6 +79,8 @@ class Questions(ABC):
         begin, end = _days(since, until)
         if kind:
             named(kind, ("statement", "meeting"), "kind of event")
+        if issue and kind == "meeting":
+            raise SettingsError("meetings have no issue: leave out issue, or ask for the kind statement")
         sought, at = Sought(begin, end, issue, party, kind), day_of(as_of)
         return Answer(self.dossier.timeline(sought, at, at_least_one(most, "most")), as_of=at)
 
@@ -110,10 +112,11 @@ class Questions(ABC):
         status: str | None = None,
         party: str | None = None,
         to: str | None = None,
+        issue: str | None = None,
     ) -> Answer[Sequence[Commitment]]:
-        """Return who undertook or accepted what, and what became of it; of a status, of a party, to somebody where it is said."""
+        """Return who undertook or accepted what, and what became of it; of a status, a party, to somebody, on an issue where it is said."""
         wanted = named(status, STATUSES, "status") if status else None
-        return Answer(self.dossier.commitments(day_of(as_of), wanted, party, to), Commitment, day_of(as_of))
+        return Answer(self.dossier.commitments(day_of(as_of), wanted, party, to, issue), Commitment, day_of(as_of))
 
     def instruments(self, as_of: Day | None = None) -> Answer[Sequence[Use]]:
         """Return who invokes which agreement, statement or order, on which issue, how often."""

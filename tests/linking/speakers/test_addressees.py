@@ -57,3 +57,33 @@ def test_nobody_else_is_addressed(marked: str, act: str) -> None:
 def test_the_subject_of_a_passive_is_told_what_it_tells(text: str, to: str) -> None:
     read = linker().link(Reader.load().read(Document(title="Talks", text=text)))
     assert [one.to for one in read.statements] == [(to,)]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("undertook to", "hand over to [[GPE:Chad]] the maps of the minefields by 15 March"),
+        ("undertook to", "hand over the maps of the minefields to [[GPE:Chad]] by 15 March"),
+        ("said", "that [[GPE:Norway]] would return the crew to [[GPE:Chad]]"),
+        ("promised to", "release fourteen prisoners to the [[GPE:Chad]]ian side"),
+    ],
+)
+@pytest.mark.parametrize("act", ["commit", "accept"])
+def test_an_undertaking_is_given_to_whom_a_thing_is_to_be_handed_over(cue: str, content: str, act: str) -> None:
+    marked = f"{VIK} of [[GPE:Norway]] [[Q1:{cue}]] [[C1:{content}]]."
+    assert linked(made(marked, rows={1: f"act={act}"}))[0].to == ("Chad",)
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("hand over the maps to [[GPE:Chad]]", "demand"),
+        ("return the crew to [[GPE:Baku]]", "commit"),
+        ("travel to [[GPE:Chad]]", "commit"),
+        ("hand over the maps and travel to [[GPE:Chad]]", "commit"),
+        ("release the crew, which is on its way to [[GPE:Chad]]", "commit"),
+        ("deliver on [[GPE:Chad]]'s wish", "commit"),
+    ],
+)
+def test_what_is_moved_to_a_town_or_not_given_is_given_to_nobody(content: str, act: str) -> None:
+    assert linked(made(f"{VIK} [[Q1:undertook to]] [[C1:{content}]].", rows={1: f"act={act}"}))[0].to == ()

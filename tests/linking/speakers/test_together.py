@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -113,3 +114,40 @@ def test_where_a_text_names_but_mediators_the_parties_are_those_of_the_profile()
     (found,) = speakers_of(made(text), PROCESS)
     assert {who.name for who in found.whos} == {"Armenia", "Azerbaijan"}
     assert "Armenia" not in meant(text)
+
+
+_PROFILE = """profile: salt-road
+title: The Salt Road
+parties: [lorvia, tesmark]
+mediators: [norway]
+actors:
+  lorvia: {name: Lorvia, kind: state, metonyms: [Lenza], demonyms: [Lorvian]}
+  tesmark: {name: Tesmark, kind: state, metonyms: [Kastel], demonyms: [Tesmarkian]}
+  reva: {name: Danilo Reva, kind: person, offices: [{title: Foreign Minister, of: lorvia, since: 2023-01}]}
+  holub: {name: Petra Holub, kind: person, offices: [{title: Foreign Minister, of: tesmark, since: 2021-09}]}
+  nes: {name: Ada Nes, kind: person, offices: [{title: Special Envoy, of: norway, since: 2023-01}]}
+"""
+_THE_OTHER = "[[ROLE:Foreign Minister of [[GPE:Lorvia]]]], [[PER:Danilo Reva]]"
+_THE_ENVOY = "[[ROLE:The Special Envoy]] of [[GPE:Norway]], [[PER:Ada Nes]],"
+
+
+@pytest.mark.parametrize(
+    ("met", "sides"),
+    [
+        (
+            f"met with the {_THE_OTHER}, in Vienna. {_THE_ENVOY} took part in the meeting",
+            {"Petra Holub", "Danilo Reva"},
+        ),
+        (f"met with the {_THE_OTHER}. {_THE_ENVOY} acted as mediator", {"Petra Holub", "Danilo Reva"}),
+        ("met with [[ROLE:the Special Envoy]] of [[GPE:Norway]], [[PER:Ada Nes]]", {"Petra Holub", "Ada Nes"}),
+    ],
+)
+@pytest.mark.parametrize("words", ["The sides", "The parties", "The two sides"])
+def test_a_mediator_of_the_profile_is_a_side_only_where_nobody_else_is(
+    met: str, sides: set[str], words: str, tmp_path: Path
+) -> None:
+    profile = tmp_path / "salt-road.yaml"
+    profile.write_text(_PROFILE)
+    text = f"On 1 July, [[PER:Petra Holub]] {met}. [[S1:{words}]] [[Q1:agreed to]] [[C1:reopen the Salt Road]]."
+    reading = made(text, kind="readout", publisher="Ministry of Foreign Affairs of Tesmark", side="Tesmark")
+    assert {who.name for who in speakers_of(reading, str(profile))[-1].whos} == sides

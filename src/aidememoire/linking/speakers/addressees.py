@@ -1,19 +1,30 @@
 """To whom a statement is addressed, or at whom it is aimed.
 
-Three places tell: the object of the cue (`told Baku that`, `urges Kosovo to`), the subject of a passive (`Baku was promised`), and, of a
-demand, a reproach or a warning, the one whom its content begins with (`accused | Baku of having`, `said | that Azerbaijan must`).
+Four places tell: the object of the cue (`told Baku that`, `urges Kosovo to`), the subject of a passive (`Baku was promised`), of a
+demand, a reproach or a warning the one whom its content begins with (`accused | Baku of having`, `said | that Azerbaijan must`), and of an
+undertaking the one to whom something is to be given (`undertook to | hand over the maps to Chad`).
 """
 
 from __future__ import annotations
 
 import re
 
+from aidememoire.linking.cast.atlas import SEAT
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import UNKNOWN, UNNAMED, Resolved
 from aidememoire.model import Mention, Statement
 from aidememoire.reading.rules.sources.agents import AGENT, RECEIVER
 
 _AIMED = frozenset(("accuse", "demand", "criticise", "warn"))
+_UNDERTAKES = frozenset(("commit", "accept"))
+_GIVE = (
+    r"(?:hand(?:ing)?(?: over| back)?|turn(?:ing)? over|giv(?:e|ing)(?: back)?|return(?:ing)?|releas(?:e|ing)|deliver(?:ing)?|transfer(?:ring)?|restor(?:e|ing)"
+    r"|provid(?:e|ing)|suppl(?:y|ying)|pay(?:ing)?|repatriat(?:e|ing)|extradit(?:e|ing)|surrender(?:ing)?|ced(?:e|ing)|grant(?:ing)?)"
+)
+_BEFORE_RECEIVER = re.compile(
+    rf"[“\"‘]?(?:[^.;:,!?\n]{{0,60}}?\b(?:will|would|shall|to) )?{_GIVE}\b(?: (?!(?:to|and|or|if|when|in)\b)[\w’'-]{{1,30}}){{0,8}} to (?:the )?",
+    re.IGNORECASE,
+)
 _NEAR = 12  # code points from the cue or the beginning of the content to the one meant
 _ACTORS = frozenset(("PER", "ROLE", "ORG", "GPE"))
 _BEFORE_OBJECT = re.compile(r"\s*(?:to |on |upon |with |at )?(?:the |both |Mr\.? |Ms\.? |Mrs\.? )?", re.IGNORECASE)
@@ -27,6 +38,7 @@ _SUBJECT_ACTS = re.compile(r"[’']?s? (?:to|of|must|should|had|has|have|was|is|
 def addressees(statement: Statement, cast: Cast, speaker: Resolved) -> tuple[str, ...]:
     """Return the full names of those whom a statement is addressed to or aimed at, the speaker never among them."""
     found = _told(statement, cast) or _object(statement, cast) or _aim(statement, cast)
+    found = found or _receiver(statement, cast, speaker)
     names = (who.name for who in (found.whos if found else ()) if who.kind not in (UNKNOWN, UNNAMED))
     own = {who.name for who in speaker.whos}
     return tuple(dict.fromkeys(name for name in names if name not in own))
@@ -67,6 +79,20 @@ def _aim(statement: Statement, cast: Cast) -> Resolved | None:
     if mention is None or not content.holds(mention.span) or not _SUBJECT_ACTS.match(cast.text, mention.span.end):
         return None
     return cast.resolve(mention)
+
+
+def _receiver(statement: Statement, cast: Cast, speaker: Resolved) -> Resolved | None:
+    """Return to whom an undertaking gives something by its words, towns and the speaker's own side left out."""
+    if statement.act not in _UNDERTAKES or not statement.content:
+        return None
+    content = min(statement.content)
+    own = {name for who in speaker.whos for name in (who.name, who.side)}
+    for mention in cast.shelf.inside(content):
+        if mention.type in _ACTORS and _BEFORE_RECEIVER.fullmatch(cast.text, content.start, mention.span.start):
+            known, resolved = cast.atlas.exact(mention.span.text), cast.resolve(mention)
+            is_town = known is not None and known.how == SEAT
+            return resolved if resolved and not is_town and resolved.one.name not in own else None
+    return None
 
 
 def _first(cast: Cast, at: int, between: re.Pattern[str]) -> Mention | None:

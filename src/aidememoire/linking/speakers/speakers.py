@@ -176,7 +176,7 @@ class Speakers:
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
             before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
             barred=around.barred(pronoun)
-            | self.antecedents.together.barred(words)
+            | self.antecedents.together.barred(words, ruled.whos)
             | self.unfit.of(words, statement, span.start)
             | self._only_asked_about(words, span)
             | self.bare_nouns.only_behind(words, span.start),

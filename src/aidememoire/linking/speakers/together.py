@@ -98,10 +98,10 @@ class Together:
             return Resolved(self.defined, "defined", "the parties that the text names")
         if wanted in (None, 2) and not are_people(words) and (pair := self._subjects(at) or self._received(at)):
             return Resolved(pair, "subject pair", "the two that are the subject here or right before")
-        for kinds in self._asked(words):
-            found = self._named_together(wanted, kinds, at)
-            if found:
-                return Resolved(found, "together", "those whom the text names together")
+        groups = [one for kinds in self._asked(words) if (one := self._named_together(wanted, kinds, at))]
+        if groups:  # who mediates is a side only where nobody else is named with anybody
+            sides = next((one for one in groups if not any(map(self._mediates, one))), groups[0])
+            return Resolved(sides, "together", "those whom the text names together")
         if wanted not in (None, 2):
             return None
         found = self._most_spoken_of(2, PEOPLE if are_people(words) else _STATES, at)
@@ -121,9 +121,21 @@ class Together:
         sides = tuple(who for who in others if who not in self.go_between and not self.hosts(who))
         return sides if self.go_between and len(sides) == 2 else None
 
-    def barred(self, words: str) -> frozenset[Who]:
-        """Return those who cannot be among the sides that words mean: who mediates between them, as the text tells."""
-        return self.go_between if is_together(words) and not are_people(words) else frozenset()
+    def barred(self, words: str, ruled: Group) -> frozenset[Who]:
+        """Return those who cannot be among the sides that words mean: who mediates between them, by the text or the profile.
+
+        By the profile only where the rule has found several others: who mediates may meet one side alone.
+        """
+        if not is_together(words) or are_people(words):
+            return frozenset()
+        third = frozenset(one.who for one in self.trail.named if self._is_a_third(one.who))
+        return self.go_between | third if len(ruled) > 1 and third.isdisjoint(ruled) else self.go_between
+
+    def _is_a_third(self, who: Who) -> bool:
+        """Tell whether the profile has somebody, or whom he speaks for, as a mediator."""
+        third = self.cast.atlas.mediators
+        names = {self.cast.atlas.actors[one].name for one in third if one in self.cast.atlas.actors}
+        return who.id in third or who.side in names
 
     def _within(self, found: re.Match[str]) -> Group:
         """Return the parties whose names stand in the first group of what was found."""
@@ -234,7 +246,8 @@ class Together:
         found = [*named, *heard] or behind[:1]
         order = {frozenset(whos): whos for whos in reversed(found)}
         counts = Counter(whos for whos in map(frozenset, found) if self.go_between.isdisjoint(whos))
-        fitting = [whos for whos in counts if not any(map(self.hosts, whos))] or list(counts)
+        fitting = [whos for whos in counts if not any(map(self.hosts, whos))]
+        fitting = fitting or [whos for whos in counts if not any(map(self._mediates, whos))] or list(counts)
         best = max(fitting, key=counts.__getitem__, default=None)
         return order[best] if best else None
 
@@ -263,13 +276,13 @@ class Together:
         """Tell whether somebody is likelier the host or a mediator than a party."""
         if who not in self.hosting:
             home = self.cast.origin.home
-            self.hosting[who] = (
-                who.id in self.mediators
-                or who.side in self.mediating
-                or any(map(_goes_between, self.cast.roles.get(who, ())))
-                or bool(home and home.name in (who.name, who.side))
-            )
+            self.hosting[who] = self._mediates(who) or bool(home and home.name in (who.name, who.side))
         return self.hosting[who]
+
+    def _mediates(self, who: Who) -> bool:
+        """Tell whether somebody goes between others, whoever tells it."""
+        own = who.id in self.mediators or who.side in self.mediating
+        return own or any(map(_goes_between, self.cast.roles.get(who, ())))
 
     def met(self, at: int) -> Group | None:
         """Return the two persons of whom alone the sentence before tells that they met or spoke, where a place begins one."""

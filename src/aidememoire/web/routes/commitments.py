@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from pydantic import BaseModel
 
 from aidememoire.api.asking import MaybeDay
 from aidememoire.correcting.events import Fate, Signed, judged
+from aidememoire.dossier.naming import ISSUES
 from aidememoire.hosting.leading import see_other, within
 from aidememoire.model.entries import STATUSES
 from aidememoire.record.corrections import STATUS
@@ -45,9 +47,33 @@ def _every(visit: Visiting, as_of: Day = None) -> Part[Commitment]:
 Every = Annotated[Part[Commitment], Depends(_every)]
 
 
-def _commitments(every: Every, party: Name = None, status: Name = None) -> Part[Commitment]:
-    wanted = (one for one in every if party in (None, *one.parties) and status in (None, one.status))
-    return Part(tuple(wanted), every.cut, every.unnamed if party is status is None else 0)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What of the undertakings is asked for."""
+
+    party: str | None
+    status: str | None
+    to: str | None
+    issue: str | None
+
+    def fits(self, one: Commitment) -> bool:
+        """Tell whether an undertaking is asked for."""
+        issues = {name for each in one.sayings for name in each.issues}
+        return (
+            self.party in (None, *one.parties)
+            and self.status in (None, one.status)
+            and self.to in (None, *one.to)
+            and self.issue in (None, *issues)
+        )
+
+
+def _asked(party: Name = None, status: Name = None, to: Name = None, issue: Name = None) -> _Asked:
+    return _Asked(party, status, to, issue)
+
+
+def _commitments(every: Every, asked: Annotated[_Asked, Depends(_asked)]) -> Part[Commitment]:
+    unnamed = every.unnamed if asked == _Asked(None, None, None, None) else 0
+    return Part(tuple(filter(asked.fits, every)), every.cut, unnamed)
 
 
 also_as_tables(router, "/commitments", _commitments)
@@ -63,9 +89,11 @@ def commitments(
     """Show the commitments, by the day first said."""
     choices = {
         "party": sorted({party for one in every for party in one.parties}),
+        "to": sorted({name for one in every for name in one.to}),
+        "issue": [name for name in ISSUES if any(name in each.issues for one in every for each in one.sayings)],
         "status": [one for one in STATUSES if any(each.status == one for each in every)],
     }
-    asked = {name: request.query_params.get(name) for name in ("party", "status", "as_of")}
+    asked = {name: request.query_params.get(name) for name in ("party", "to", "issue", "status", "as_of")}
     return page(
         request, "commitments.html.j2", found=Slice.of(found, at, _A_PAGE), part=found, choices=choices, asked=asked
     )

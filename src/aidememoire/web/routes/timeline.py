@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
+from aidememoire.dossier.naming import ISSUES
 from aidememoire.dossier.published import timeline_as_published
 from aidememoire.record.types import shifted
 from aidememoire.views import Sought, Timeline
@@ -87,6 +89,7 @@ def timeline(
         request,
         "timeline.html.j2",
         asked=asked,
+        choices={"issue": ISSUES, "party": _with(parties, asked["party"])},
         by=asked["by"] or By.said,
         sheet=draw(view.events, since, until, parties) if since and until and view.events else None,
         shown=Slice.of(view.events, at, _A_PAGE),
@@ -94,6 +97,11 @@ def timeline(
         cut=view.cut,
         undated=len(view.undated),
     )
+
+
+def _with(parties: Sequence[str], asked: str | None) -> tuple[str, ...]:
+    """Return the parties that may be chosen, the one that is asked for among them."""
+    return tuple(dict.fromkeys((*parties, *([asked] if asked else []))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,3 +68,24 @@ def test_the_heading_of_a_part_of_a_bulletin_is_no_turn(text: str) -> None:
 def test_who_speaks_in_a_transcript_keeps_his_turn(label: str) -> None:
     read = READER.read(Document(title="Talks", text=f"{label}: Norway proposed a levy on shipping.")).statements
     assert read[0].source[0].text == label
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "LISK, Feb 28 (Northline) - ",
+        "LISK (Northline) - ",
+        "LISK, 28 February 2025 (Northline) — ",
+        "Lisk, 28 February 2025 - ",
+    ],
+)
+def test_a_dateline_is_no_speaker(lead: str) -> None:
+    text = f"{lead}Fourteen prisoners of war freed by Norway landed in Lisk on Friday aboard an aircraft, a day before the deadline set by the minister."
+    assert not turns_in(text)
+
+
+def test_a_turn_with_a_name_and_a_dash_is_still_one() -> None:
+    text = (
+        "Minister Ana Vik: We will pay for the road.\n\nAmbassador Bo Lund: We will not.\n\nMinister Ana Vik: So be it."
+    )
+    assert turns_in(text) == 3

@@ -7,6 +7,7 @@ import pytest
 from aidememoire.model import Document, Statement
 from aidememoire.reading import Reader
 from aidememoire.reading.rules.negation.negations import is_turned_round
+from aidememoire.views.telling import is_turned
 
 READER = Reader.load()
 
@@ -29,6 +30,10 @@ def told_in(text: str) -> tuple[Statement, ...]:
         ("withdrew its support for", "the sanctions", "reject"),
         ("withdrew its demand for", "the release of the sailors", "assert"),
         ("dropped its demand", "that the fleet leave the port", "assert"),
+        ("no longer insists on", "the withdrawal of the troops from the valley", "assert"),
+        ("has stopped insisting on", "the withdrawal of the troops from the valley", "assert"),
+        ("no longer demands", "that the fleet leave the port", "assert"),
+        ("is no longer insisting", "that the fleet leave the port", "assert"),
     ],
 )
 def test_a_stance_that_is_given_up_is_told_once_and_turned_round(cue: str, content: str, act: str) -> None:
@@ -66,3 +71,20 @@ def test_an_objection_that_is_not_given_up_still_rejects(text: str) -> None:
 )
 def test_who_breaks_a_pledge_has_none_standing(text: str) -> None:
     assert [one.act for one in told_in(text)] == ["reject"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Hungary still insists on the withdrawal of the troops.", "demand"),
+        ("Hungary has not stopped insisting on the withdrawal of the troops.", "demand"),
+        ("Hungary no longer opposes the deployment of monitors.", "accept"),
+    ],
+)
+def test_a_wish_that_is_kept_is_a_demand_and_an_objection_that_is_none_any_more_accepts(text: str, act: str) -> None:
+    assert {one.act for one in told_in(text)} == {act}
+
+
+def test_a_demand_given_up_is_shown_with_the_words_that_give_it_up() -> None:
+    (one,) = told_in("Hungary no longer insists on the withdrawal of the troops.")
+    assert is_turned(one)

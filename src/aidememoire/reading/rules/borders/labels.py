@@ -1,6 +1,6 @@
 """Labels that nobody speaks under: *ALERT:* before a line of an agency, *Court:* before an item of a list of matters, *Demand:* in a note.
 
-The network takes the colon for that of a turn. Who speaks is told behind it.
+So are datelines: *CORVO, Feb 28 (Agency) -*. The network takes the colon, or the dash, for that of a turn. Who speaks is told behind it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aidememoire.documents.datelines import find_dateline
 from aidememoire.model import Mention, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.turns import is_turns_cue
@@ -56,7 +57,7 @@ def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], n
     told = text[start : turn.cue.start].strip(" *_#")
     if _TAG.fullmatch(told) or _FIELD.fullmatch(told) or _PART.fullmatch(told):
         return True
-    if _begins_in_capitals(text, turn, behind):
+    if _begins_in_capitals(text, turn, behind) or _is_dateline(text[start : turn.cue.end + 1]):
         return True
     item = _ITEM.match(text[start : turn.cue.start])
     if not item:
@@ -69,6 +70,12 @@ def _begins_in_capitals(text: str, turn: Attribution, behind: Sequence[Attributi
     """Tell whether what stands behind a label opens with the source of a statement in capitals: *TUNA: CHAD tabled a proposal*."""
     sources = (one.source[0] for one in behind if one.source and _IN_CAPITALS.match(one.source[0].text))
     return any(not text[turn.cue.end : span.start].removesuffix("the ").strip() for span in sources)
+
+
+def _is_dateline(lead: str) -> bool:
+    """Tell whether the beginning of a line, up to the cue of a turn, is all of a dateline."""
+    found = find_dateline(f"{lead.rstrip()} …")
+    return found is not None and bool(found.when or found.agency) and not lead.rstrip().endswith(":")
 
 
 def _begins_with_who_speaks(text: str, turn: Attribution, behind: Sequence[Attribution]) -> bool:

@@ -71,10 +71,13 @@ _GIVING_UP = re.compile(
 _OPPOSED = r"opposition|objections?|veto(?:es)?|resistance|refusal|rejection|reservations?"
 _OFFERED = r"support|backing|endorsement|consent|acceptance|approval|recognition|commitments?|pledges?|promises?|offers?|proposals?"
 _WISH = r"(?:demands?|requests?|calls?(?=\sfor\b)|insistence|threats?|(?:pre-?)?conditions?)"
-#: A stance, or a wish, that is given up: *lifted its veto on*, *withdrew all of her demands for*; `offered` is one for a thing.
+# Nor is what one no longer wishes accepted thereby: *no longer insists on*, *has stopped asking for*.
+_WISHES = r"(?:insist|demand|request|require?|(?:ask|call|press|push)(?=(?:s|es|ed|ing)?\sfor\b))(?:s|es|e?d|ing)?|(?:seek(?:s|ing)?|sought)"
+_NO_LONGER = rf"(?:no\slonger\s(?:\w{{1,20}}ly\s)?|stop(?:s|ped)\s|ceas(?:es|ed)\s(?:to\s)?)(?:{_WISHES})"
+#: A stance, or a wish, that is given up: *lifted its veto on*, *no longer insists on*; `offered` is one for a thing.
 GIVEN_UP = re.compile(
-    rf"\b{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?(?:(?P<stance>{_OPPOSED}|(?P<offered>{_OFFERED}))|{_WISH})\b"
-    r"(?:\s(?:to|on|against|for|of|over|about|from)\b)?",
+    rf"\b(?:{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?(?:(?P<stance>{_OPPOSED}|(?P<offered>{_OFFERED}))|{_WISH})"
+    rf"|{_NO_LONGER})\b(?:\s(?:to|on|upon|against|for|of|over|about|from)\b)?",
     re.IGNORECASE,
 )
 _FARTHEST = 12  # code points that a cue needs behind it to tell its verb: *called* in `has not called on`

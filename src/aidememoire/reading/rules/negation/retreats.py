@@ -1,7 +1,7 @@
-"""Stances given up: who *lifted his veto on* a thing accepts it, and who *withdrew his demand for* it no longer demands it.
+"""Stances given up: who *lifted his veto on* a thing accepts it, and who *withdrew his demand for* it, or *no longer insists on* it, does not.
 
 What stands behind the noun is the content, the verb and the noun are the cue, and the act is that of the noun with a *not*;
-who drops a demand says no more than that.
+who drops a demand says no more than that, least of all that he accepts what he demanded.
 """
 
 from __future__ import annotations
