@@ -30,7 +30,6 @@ from aidememoire.reading.rules.negation.denials import with_denials
 from aidememoire.reading.rules.negation.flat_denials import with_flat_denials
 from aidememoire.reading.rules.negation.halves import cues_of_halves, with_halves
 from aidememoire.reading.rules.negation.inversions import with_inversions
-from aidememoire.reading.rules.negation.litotes import with_litotes
 from aidememoire.reading.rules.negation.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.rules.negation.retreats import with_retreats
 from aidememoire.reading.rules.negation.scant import with_scant_favour
@@ -70,6 +69,7 @@ from aidememoire.reading.rules.stances.firsts import without_first_times
 from aidememoire.reading.rules.stances.hearsay import with_hearsay
 from aidememoire.reading.rules.stances.hopes import with_hopes
 from aidememoire.reading.rules.stances.knowing import with_what_is_known
+from aidememoire.reading.rules.stances.litotes import with_litotes
 from aidememoire.reading.rules.stances.objects import with_objects
 from aidememoire.reading.rules.stances.onlookers import with_forecasts
 from aidememoire.reading.rules.stances.plain_telling import with_plain_telling

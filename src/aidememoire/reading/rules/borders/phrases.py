@@ -16,7 +16,6 @@ from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.negation.negations import turned_round
-from aidememoire.reading.rules.sources.instructed import INSTRUCTED_TO_SAY
 
 _ENDS_OPEN = re.compile(
     r"(?:\b(?:a|an|the|its|his|their|our|my|your|whose|of|from|with|by|at)|\w[’']s|\ws’)$", re.IGNORECASE
@@ -38,7 +37,9 @@ _IS_TOLD = re.compile(
     r"|(?P<ordered>asked|urged|ordered|instructed|directed|called (?:up)?on|required|requested|enjoined|commanded|pressed|obliged))(?: to| that)?",
     re.IGNORECASE,
 )
-# Who *is instructed to state* a thing states it.
+_SAY = r"(?:stat|say|inform|convey|declar|communicat|notif|reiterat|recall|confirm|reaffirm|assur|transmit|repl|add|express|point\sout|make\s(?:it\s)?(?:clear|known))\w{0,4}"
+#: An order to say a thing, which who is so instructed says; *is instructed to leave*, *was urged to confirm* are none.
+INSTRUCTED_TO_SAY = rf"(?:(?:has|have|had)\sbeen|am|is|are|was|were)\s(?:\w{{1,20}}ly\s|also\s)?(?:instructed|directed|authori[sz]ed|mandated|charged)(?:\sby\s[^.,;:\n]{{2,60}}?)?\sto\s(?:\w{{1,20}}ly\s)?{_SAY}\b"
 _TO_SAY = re.compile(INSTRUCTED_TO_SAY, re.IGNORECASE)
 # Acts of whoever is ordered, and not of whoever orders.
 _OBEYS = frozenset(("commit", "accept", "reject"))

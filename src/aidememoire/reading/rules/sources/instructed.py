@@ -14,12 +14,10 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.actors import actors_of
+from aidememoire.reading.rules.borders.phrases import INSTRUCTED_TO_SAY
 
 INSTRUCTED = Reason("source", "who is instructed to say a thing says it")
 _SURE = 0.8  # a formula of notes; corpus/ has too few to measure it by
-_SAY = r"(?:stat|say|inform|convey|declar|communicat|notif|reiterat|recall|confirm|reaffirm|assur|transmit|repl|add|express|point\sout|make\s(?:it\s)?(?:clear|known))\w{0,4}"
-#: An order to say a thing; *is instructed to leave*, *was urged to confirm* are none.
-INSTRUCTED_TO_SAY = rf"(?:(?:has|have|had)\sbeen|am|is|are|was|were)\s(?:\w{{1,20}}ly\s|also\s)?(?:instructed|directed|authori[sz]ed|mandated|charged)(?:\sby\s[^.,;:\n]{{2,60}}?)?\sto\s(?:\w{{1,20}}ly\s)?{_SAY}\b"
 _TO_SAY = re.compile(INSTRUCTED_TO_SAY, re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?P<who>I|we|We)\s\Z")
 _THE = re.compile(r"\b[Tt]he\s\Z")
