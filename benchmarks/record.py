@@ -6,7 +6,8 @@ generated readings, asks them, and prints a table; `--write` puts it and the que
 Protocol. One record in SQLite and one in a PostgreSQL server that is started for it, with the settings that it comes with;
 or those that `--where` names. A record that holds documents of an earlier run (`--keep`) is filled up to N. Of
 every kind sixteen different questions are asked; the first answer is not counted, so that the rest are warm. What
-is timed is the call of `Dossier`, `Store.search` or `Store.add` up to its whole answer. PostgreSQL is told to VACUUM ANALYZE
+is timed is the call of `Dossier`, `Store.search` or `Store.add` up to its whole answer, in an interpreter that is set as
+`serve` sets its own, since a process that stays warm is one of these. PostgreSQL is told to VACUUM ANALYZE
 once the record is full, as its own service does some minutes later, and waits for the disk at every commit.
 """
 
@@ -27,6 +28,7 @@ from statistics import median, quantiles
 from sqlalchemy import Connection, func, select, text
 
 from aidememoire.dossier import Dossier, open_dossier
+from aidememoire.hosting.pace import keep_pace
 from aidememoire.model import Reading
 from aidememoire.record import Store, dialect, end_of_day
 from aidememoire.record.tables import accounts
@@ -72,6 +74,7 @@ class Measured:
 def main() -> None:
     """Print the tables, and write the plans."""
     chosen = _options()
+    keep_pace()
     found = []
     with ExitStack() as stack:
         for where in stack.enter_context(_places(chosen.where, chosen.keep)):
