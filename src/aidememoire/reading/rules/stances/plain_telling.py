@@ -44,11 +44,10 @@ def _untold(one: Attribution) -> str | None:
     act = ACTS[int(one.chances.act.argmax())]
     if act == "criticise" and _STRESSED.match(one.cue.text):
         return act
-    if one.negation or any(_NO.search(span.text) for span in (one.cue, *one.content)):
+    verb = {"deny": _TELLS, "reject": _RULED}.get(act)
+    if verb is None or one.negation or not (verb.fullmatch(one.cue.text) and _THAT.match(one.content[0].text)):
         return None
-    told = act == "deny" and _TELLS.fullmatch(one.cue.text) and _THAT.match(one.content[0].text)
-    ruled = act == "reject" and _RULED.fullmatch(one.cue.text) and _THAT.match(one.content[0].text)
-    return act if told or ruled else None
+    return None if any(_NO.search(span.text) for span in (one.cue, *one.content)) else act
 
 
 def _without(chances: Chances, act: str) -> Chances:
