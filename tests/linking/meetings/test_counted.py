@@ -44,3 +44,8 @@ def test_what_came_so_long_after_talks_tells_of_none_where_no_day_is_told(far: s
 def test_what_is_counted_from_something_else_leaves_the_day_of_the_meeting(event: str) -> None:
     (meeting,) = found(f"On 24 July, a day after {event}, [p|Ana Bel] met [p|Cyr Dol].")
     assert meeting.start == date(2023, 7, 24)
+
+
+def test_who_speaks_days_after_the_talks_of_others_was_not_there() -> None:
+    (meeting,) = found(f"[p|Ana Bel] spoke on Monday, two days after {TALKS}.")
+    assert (meeting.participants, meeting.kind) == (("Arland", "Bestria"), "bilateral")

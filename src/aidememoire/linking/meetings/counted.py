@@ -40,6 +40,12 @@ def counted_days(cue: Cue, scene: Scene) -> Days | None:
     return day, day
 
 
+def counting_clause(cue: Cue) -> Span | None:
+    """Return the clause that counts a day from a meeting, in which those stand who met; None where none is counted."""
+    found = _counting(cue)
+    return _clause_of(found, cue) if found else None
+
+
 def _counting(cue: Cue) -> re.Match[str] | None:
     """Return the words before a cue by which its day is counted: *a day after*, *two days before*, *on the eve of*."""
     pattern = COUNTED if cue.how == NOUN else COUNTED_BY_WHO

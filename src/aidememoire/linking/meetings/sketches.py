@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.called_off import is_called_off
-from aidememoire.linking.meetings.counted import counted_days, lacks_its_count
+from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meetings.days import day_of, days_in, first_day, is_moved
 from aidememoire.linking.meetings.denied import is_denied
@@ -105,7 +105,7 @@ def _sketch(cue: Cue, scene: Scene) -> Sketch:
             False,
             True,
         )  # the hosts of a meeting that is told of, in a sentence on something else
-    people = people_of(cue, scene)
+    people = _people(cue, scene)
     return Sketch(
         cues=(cue,),
         days=days,
@@ -117,6 +117,13 @@ def _sketch(cue: Cue, scene: Scene) -> Sketch:
         whose=whose_in(cue.sentence, scene),
         apart=_is_of_one_turn(cue, people, scene),
     )
+
+
+def _people(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return who met; not who is told to have spoken two days after, where the clause names those who did."""
+    clause = counting_clause(cue)
+    within = people_of(replace(cue, sentence=clause), scene) if clause else ()
+    return within if len(within) > 1 else people_of(cue, scene)
 
 
 def _is_of_one_turn(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:

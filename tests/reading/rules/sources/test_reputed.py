@@ -33,3 +33,8 @@ def test_the_subject_has_done_it(text: str, teller: str, doer: str, act: str) ->
 def test_without_by_the_subject_has_done_it_by_the_report() -> None:
     (one,) = told_in("Brandt was said to have agreed to Muscat.")
     assert (one.source[0].text, one.act) == ("Brandt", "accept")
+
+
+def test_who_opens_a_turn_is_the_subject_too() -> None:
+    told = told_in("Tervold: Sudan was said by Cairo to have agreed to the annex.")
+    assert [one.source[0].text for one in told] == ["Tervold", "Cairo", "Sudan"]

@@ -30,6 +30,11 @@ _REPUTED = re.compile(
     r"(?P<deed>to\s(?:have|be)\s|as\s(?:having\s)?(?=\w{2,20}(?:ing|ed)\b)|of\shaving\s)"
 )
 _WHO = re.compile(r"(?:who|which|that)", re.IGNORECASE)
+# A name that opens the sentence, the turn or the clause, where the network has passed over it.
+_OPENS = re.compile(
+    r"(?:^|[.!?;:“\"]\s|[.!?;:“\"\n]|\bthat\s)(?P<who>(?:[Tt]he\s)?[A-Z][\w’'-]{0,40}(?:\s[\w’'-]{1,40}){0,4})\s\Z"
+)
+_FARTHEST = 240  # code points before the cue in which its subject is looked for
 _DEED = 30  # code points from *to* to the verb of what is told, at most
 
 
@@ -64,12 +69,15 @@ def with_reputed(text: str, attributions: Sequence[Attribution]) -> list[Attribu
 
 
 def _told(text: str, match: re.Match[str], outer: Attribution) -> _Told | None:
-    """Return the parts of a passive, where the network has found its subject right before the cue."""
+    """Return the parts of a passive, where the network has found its subject right before the cue, or a name opens the clause."""
     cue = Span.of(text, match.start("cue"), match.end("cue"))
     spans = (*outer.source, *outer.content)
     subject = next(
         (span for span in spans if text[span.end : cue.start] in (" ", ", ") and not _WHO.fullmatch(span.text)), None
     )
+    if subject is None and not any(span.end <= cue.start for span in spans):
+        opens = _OPENS.search(text, max(0, cue.start - _FARTHEST), cue.start)
+        subject = Span.of(text, *opens.span("who")) if opens else None
     return _Told(subject, cue, Span.of(text, *match.span("by")), match.start("deed")) if subject else None
 
 
