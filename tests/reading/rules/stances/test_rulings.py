@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aidememoire.model import Document
-from aidememoire.reading import Reader
-
-READER = Reader.load()
-
-
-def told_in(text: str) -> list[tuple[str, str | None]]:
-    """Return the cue and the act of each statement."""
-    read = READER.read(Document(title="Talks", text=text)).statements
-    return [(one.cue[-1].text, one.act) for one in read]
-
-
-def acts_in(text: str) -> list[str | None]:
-    return [act for _, act in told_in(text)]
+from tests.reading.rules.told import acts_in
 
 
 @pytest.mark.parametrize(
