@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 
 from aidememoire.model import (
     Confidence,
@@ -23,19 +23,22 @@ from training.annotated import Annotated, GoldAttribution, Offsets
 from training.passages import read_part, read_passages
 
 PARTS = ("train", "dev", "held")  # of corpus/split.tsv
+_ONE_OF = (
+    9  # passages, by where they stand: every writer's are among them, and the tests stay quick as the corpus grows
+)
 _UNKNOWN = "unknown"  # what the scheme calls a speaker whom the text does not name
 READER = ReaderInfo(model="gold", model_sha256="0" * 64, version="0", profile="general")
 
 
 def gold_readings(*names: str) -> list[Reading]:
-    """Return the gold readings of the passages named, in the order of the names; else of all that are divided into parts."""
+    """Return the gold readings of the passages named, in the order of the names; else of one in nine of all."""
     readings = _readings(names)
     return [readings[name] for name in names or readings]
 
 
 @cache
 def _readings(names: tuple[str, ...]) -> dict[str, Reading]:
-    passages = read_passages(names) if names else chain.from_iterable(map(read_part, PARTS))
+    passages = read_passages(names) if names else islice(chain.from_iterable(map(read_part, PARTS)), 0, None, _ONE_OF)
     return {passage.id: gold_reading(passage) for passage in passages}
 
 
