@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from aidememoire.model import Mention, Span
-from aidememoire.reading.network.borders import decode_runs
+from aidememoire.reading.network.borders import Run
 from aidememoire.reading.network.labels import MENTION_TYPES
 from aidememoire.reading.network.looking import View
 from aidememoire.reading.network.spans import lines_of
@@ -42,13 +41,12 @@ def without_time(text: str, span: Span) -> Span:
     return Span.of(text, span.start + clock.end(), span.end) if clock and clock.end() < len(span.text) else span
 
 
-def mentions_in(views: Sequence[View]) -> Iterator[Mention]:
-    """Yield the mentions that begin in the stretch that their window answers for, none crossing another."""
-    layers = iter(decode_runs([view.encoded.mentions.transpose(1, 0, 2) for view in views]))
-    for view in views:
+def mentions_in(views: Sequence[View], layers: Sequence[Sequence[list[Run]]]) -> Iterator[Mention]:
+    """Yield the mentions of each window that begin in the stretch that it answers for, none crossing another."""
+    for view, own in zip(views, layers, strict=True):
         found = [
             (Mention(kind, span), run.confidence)
-            for kind, runs in zip(MENTION_TYPES, islice(layers, len(MENTION_TYPES)), strict=True)
+            for kind, runs in zip(MENTION_TYPES, own, strict=True)
             for run in runs
             if view.owns(run.start) and (span := view.span((run.start, run.end))) and _names(span.text)
         ]
