@@ -53,6 +53,7 @@ class Cast:
     origin: Origin
     resolved: dict[Mention, Resolved | None] = field(default_factory=dict, compare=False)
     led: dict[Who, Span | None] = field(default_factory=dict, compare=False)
+    states: dict[str, Who | None] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, reading: Reading, atlas: Atlas) -> Cast:
@@ -239,7 +240,9 @@ class Cast:
 
     def state_in(self, words: str) -> Who | None:
         """Return the state that words name, as `places` tell."""
-        return self.places.state_in(words)
+        if words not in self.states:
+            self.states[words] = self.places.state_in(words)
+        return self.states[words]
 
     def body(self, span: Span, words: str, owner: Who | None = None) -> Resolved:
         """Return the body that words name at a place, as `named_bodies` tell; `owner` is whose it is where a pronoun tells."""

@@ -36,6 +36,7 @@ def fold(words: str) -> str:
     return " ".join(_WORD.findall(plain))
 
 
+@lru_cache(maxsize=50_000)
 def key_words(words: str) -> tuple[str, ...]:
     """Return the folded words that tell a name apart, without articles, prepositions and possessives."""
     little = _LITTLE - {"a"} if "A." in words else _LITTLE  # the initial of a name
