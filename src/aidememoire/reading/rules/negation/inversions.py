@@ -16,6 +16,7 @@ from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.negation.negations import as_with_a_not, is_turned_round
 
 _WILL, _DUTY = r"will|would|shall|can|could", r"should|must|may|might|ought"
@@ -31,6 +32,7 @@ _FRONT = re.compile(
     r"|\b(?:it\sis|it\swas|it[’']s)\snot\s(?:true|the\scase|so)\sthat|\bthere\s(?:is|was|can\sbe|could\sbe)\sno\squestion\sof)\s",
     re.IGNORECASE,
 )
+_FRONT_BEGINS = "no ne un at on in by it th"
 _ONLY = re.compile(
     rf"{_OPENS}only\s(?:then|in\s(?:that|this|such\sa)\scase|(?:if|when|once|after)\b[^.;:\n]{{1,120}}?),?\s{_AUXILIARY}\s",
     re.IGNORECASE,
@@ -60,11 +62,11 @@ def with_inversions(text: str, attributions: Sequence[Attribution]) -> list[Attr
     What *under no circumstances should* be done is nobody's word but whose sentence it is.
     """
     found: list[Attribution | None] = list(attributions)
-    for front in _FRONT.finditer(text):
+    for front in at_words(_FRONT, text, _FRONT_BEGINS):
         if not (_NEVER.match(text, front.start()) and _MORE_THAN_EVER.match(text, front.end())):
             for number in _verbs(text, front, attributions):
                 found[number] = _turned(text, attributions[number], Span.of(text, *front.span("front")))
-    for only in _ONLY.finditer(text):
+    for only in at_words(_ONLY, text, "on"):
         for number in _verbs(text, only, attributions):
             found[number] = _hanging(attributions[number])
     return [_scarcely(text, one) for one in found if one]
