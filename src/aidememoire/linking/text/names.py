@@ -32,8 +32,9 @@ _FUZZY_FROM = 7  # letters from which one slip of the pen still leaves no doubt
 @lru_cache(maxsize=50_000)
 def fold(words: str) -> str:
     """Return the words in plain small letters and digits, one space between them, without possessive endings."""
-    plain = anyascii(_POSSESSIVE.sub("", words)).replace("'", "").lower()
-    return " ".join(_WORD.findall(plain))
+    plain = _POSSESSIVE.sub("", words)
+    plain = plain if plain.isascii() else anyascii(plain)
+    return " ".join(_WORD.findall(plain.replace("'", "").lower()))
 
 
 @lru_cache(maxsize=50_000)
