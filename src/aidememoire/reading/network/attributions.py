@@ -49,6 +49,11 @@ class Attribution:
     reasons: tuple[Reason, ...] = ()
     negation: Span | None = None
 
+    @property
+    def act(self) -> str:
+        """The act that its words likeliest have."""
+        return self.chances.likeliest
+
 
 #: What statements may mean that a rule has made of a cue and a content each.
 Sensing = Callable[[Sequence[tuple[Span, Sequence[Span]]]], list[Chances | None]]

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.negation.negations import turned_round
@@ -114,7 +113,7 @@ def _without_the_one_told(text: str, one: Attribution) -> Attribution:
         told = _IS_TOLD.fullmatch(one.cue.text) if text[one.source[0].end : one.cue.start] == " " else None
     if not told or _TO_SAY.match(text, one.cue.start):
         return one
-    ordered = told.groupdict().get("ordered") and ACTS[int(one.chances.act.argmax())] in _OBEYS
+    ordered = told.groupdict().get("ordered") and one.act in _OBEYS
     return replace(one, source=(), chances=acting(one.chances, "demand", _SURE) if ordered else one.chances)
 
 

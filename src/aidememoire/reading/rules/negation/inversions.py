@@ -14,7 +14,6 @@ import numpy as np
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.negation.negations import as_with_a_not, is_turned_round
@@ -100,7 +99,7 @@ def _turned(text: str, one: Attribution, front: Span) -> Attribution | None:
         return None
     content = tuple(span for span in one.content if not span.overlaps(front)) or one.content
     turned = replace(one, content=content, negation=front)
-    if ACTS[int(one.chances.act.argmax())] in _AGAINST:
+    if one.act in _AGAINST:
         return turned
     chances = as_with_a_not(text, one.chances, one.cue)
     unsure = float(chances.act.max()) < _LEAST  # of what will not be done, *reject* is surer
@@ -109,7 +108,7 @@ def _turned(text: str, one: Attribution, front: Span) -> Attribution | None:
 
 def _scarcely(text: str, one: Attribution) -> Attribution:
     """Return who *hardly supports* a thing with the act of who does not support it."""
-    if not _SCARCELY.match(one.cue.text) or ACTS[int(one.chances.act.argmax())] not in _FOR:
+    if not _SCARCELY.match(one.cue.text) or one.act not in _FOR:
         return one
     return replace(one, chances=as_with_a_not(text, one.chances, one.cue))
 

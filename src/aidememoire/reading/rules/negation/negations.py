@@ -186,7 +186,7 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     else:
         begun, pattern = inside.end() if inside else None, _REFUSED
     found = None if begun is None else _kind_of(text, begun, one.cue.end)
-    if apart and begun is not None and not found and ACTS[int(one.chances.act.argmax())] in _FOR_IT:
+    if apart and begun is not None and not found and one.act in _FOR_IT:
         return replace(one, chances=_turned(one.chances, _UNKNOWN, bool(_REFUSED.search(apart.text))))
     if not found or _GIVING_UP.search(text, one.cue.start, found[1]):
         return one
@@ -308,7 +308,7 @@ def _kind_of(text: str, start: int, end: int) -> tuple[_Kind, int] | None:
 def _turned(chances: Chances, kind: _Kind, refused: bool) -> Chances:
     """Return the chances with none for an act that the kind does not have; the usual one has its share at least."""
     acts = (*kind.acts, "reject") if refused else kind.acts
-    if ACTS[int(chances.act.argmax())] in acts:
+    if chances.likeliest in acts:
         return chances
     left = np.where([act in acts for act in ACTS], chances.act, np.float32(0))
     turned = left * np.float32(1 - kind.share)

@@ -121,7 +121,7 @@ def _without(text: str, one: Attribution, refuted: Sequence[_Refuted]) -> Attrib
 
 def _claimed(chances: Chances) -> Chances:
     """Return what a claim may mean without the words that call it untrue: who makes it does not deny it."""
-    return acting(chances, "assert", _UNSURE) if bool(_DENIES[int(chances.act.argmax())]) else chances
+    return acting(chances, "assert", _UNSURE) if chances.likeliest == "deny" else chances
 
 
 def _says(one: Attribution, refuted: _Refuted) -> bool:

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.negation.negations import GIVEN_UP, GIVEN_UP_BEGINS, as_with_a_not
@@ -57,7 +56,7 @@ def with_retreats(text: str, attributions: Sequence[Attribution]) -> list[Attrib
 def _taken_back(text: str, one: Attribution) -> Attribution:
     """Return who *withdrew its amendment* as one who tells that: what the sponsors of a text withdraw is theirs."""
     own = _ITS_OWN.match(text, one.cue.start)
-    if not own or ACTS[int(one.chances.act.argmax())] not in ("reject", "deny"):
+    if not own or one.act not in ("reject", "deny"):
         return one
     if own["its"].lower() == "the" and not any(_AUTHORS.search(span.text) for span in one.source):
         return one

@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.placing import at, over, put
@@ -71,11 +70,7 @@ def _matter(
     end = at(found, match.start())
     for one in reversed(found[max(0, end - _BEFORE) : end]):
         between = text[one.cue.end : match.start()]
-        if (
-            len(between) < 4 * _LONGEST
-            and len(_SENTENCE.findall(between)) == 1
-            and ACTS[int(one.chances.act.argmax())] in _ASKING
-        ):
+        if len(between) < 4 * _LONGEST and len(_SENTENCE.findall(between)) == 1 and one.act in _ASKING:
             return one.content[-1], one.chances
     return None
 

@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import States
 from aidememoire.reading.openings import at_words
@@ -123,7 +122,7 @@ def _asked(text: str, subject: Span, before: Sequence[Attribution]) -> Attributi
             return None
         if outer and not any(span.holds(one.cue) for span in outer.content):
             return None
-        if ANSWER in one.reasons or ACTS[int(one.chances.act.argmax())] in _ASKING:
+        if ANSWER in one.reasons or one.act in _ASKING:
             return None if any(span.text == subject.text for span in one.source) else one
         outer = one
     return None

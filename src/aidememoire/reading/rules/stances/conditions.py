@@ -14,7 +14,6 @@ import numpy as np
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.tenses import is_past, is_present
@@ -214,7 +213,7 @@ def _main(text: str, attributions: Sequence[Attribution], clause: _Clause) -> in
 
 def _hanging(one: Attribution) -> Attribution:
     """Return an attribution as one that hangs on a condition, where its act can."""
-    if ACTS[int(one.chances.act.argmax())] not in _HANGING:
+    if one.act not in _HANGING:
         return one
     flags = np.array([1, one.chances.flags[1]], dtype=np.float32)
     return replace(one, chances=replace(one.chances, flags=flags))

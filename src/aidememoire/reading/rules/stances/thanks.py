@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.placing import at, over, put
@@ -89,4 +88,4 @@ def _is_offer(text: str, one: Attribution, thanks: Attribution) -> bool:
     between = text[end:start] if end <= start else "\n"
     others = [span.text for span in one.source] != [span.text for span in thanks.source]
     near = "\n" not in between and len(_STOP.findall(between)) <= 1
-    return others and near and ACTS[int(one.chances.act.argmax())] in _OFFERS
+    return others and near and one.act in _OFFERS

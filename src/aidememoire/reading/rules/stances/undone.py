@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 UNABLE = Reason("act", "it could not be found out")
@@ -135,7 +134,7 @@ def with_what_is_not(text: str, attributions: Sequence[Attribution]) -> list[Att
 
 
 def _as_it_is(text: str, one: Attribution) -> Attribution:
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     for kind in _KINDS:
         may_be = act in kind.instead_of and (not one.negation or kind.why is UNSPOKEN)
         if may_be and kind.is_told(text, one):

@@ -14,7 +14,6 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.negation.negations import refuses_with_a_not
@@ -127,9 +126,7 @@ def _with_verb(text: str, one: Attribution) -> Attribution:
         return one
     cue = Span.of(text, one.cue.start, verb.end())
     content = tuple(part for span in one.content if (part := _behind(text, span, cue)))
-    refused = (
-        ACTS[int(one.chances.act.argmax())] in _AGAINST and refuses_with_a_not(text, cue) and " not " not in cue.text
-    )
+    refused = one.act in _AGAINST and refuses_with_a_not(text, cue) and " not " not in cue.text
     return replace(
         one,
         cue=cue,

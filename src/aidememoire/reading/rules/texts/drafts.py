@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from aidememoire.model import Document, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.operative import is_joint
@@ -237,7 +236,7 @@ def _tells(other: Attribution, one: Attribution) -> bool:
 def _put_forward(one: Attribution, drafts: Sequence[_Draft]) -> Attribution:
     """Return what *under* or *according to* a proposal tells as put forward."""
     mine = any(span.overlaps(each.name) for span in one.source for each in drafts)
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     lays_down = act in _STANCES or (act == "assert" and any(_LAYS_DOWN.search(span.text) for span in one.content))
     return replace(one, chances=acting(one.chances, "propose", _SURE)) if mine and lays_down else one
 
