@@ -65,7 +65,9 @@ def modules() -> Iterator[str]:
 
 
 def used(name: str, source: str) -> list[str]:
-    return sorted(set(re.findall(rf"\b{name}\.({WAYS})\b", source)))
+    """Return the methods of a pattern that a source calls; at the places of a text that may open it, it is sought as by `finditer`."""
+    opened = {"finditer"} if re.search(rf"\bat_(?:clauses|words)\({name}\b", source) else set[str]()
+    return sorted({*re.findall(rf"\b{name}\.({WAYS})\b", source), *opened})
 
 
 def grows_too_fast(pattern: re.Pattern[str] | re.Pattern[bytes], way: str, part: str) -> bool:

@@ -132,7 +132,7 @@ def sense_targets(sense: Sense) -> tuple[int, int, list[float], list[float]]:
 
 def distances(text: Labelled, cue: GoldCue) -> Ints:
     """Return the distance bucket of every piece of `text` from `cue`."""
-    return distance_buckets(len(text.pieces), cue.start, cue.end)
+    return distance_buckets(len(text.pieces), [(cue.start, cue.end)])[0]
 
 
 def _mention_labels(annotated: Annotated, pieces: Pieces) -> Ints:

@@ -7,6 +7,7 @@ signs count, and the kind is noted with the place where it was found, like every
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from aidememoire.documents.drafts import Fact
@@ -175,6 +176,7 @@ def _titles_an_agreement(title: str, text: str) -> bool:
     return any(map(is_agreement_title, (title, *_headings(text))))
 
 
+@lru_cache(maxsize=4)  # reading and linking ask it again and again of one text
 def is_put_forward(title: str, text: str) -> bool:
     """Tell whether a text is but put to others: a proposal, non-paper or draft by its heading, or *for consideration*."""
     headed = any(_PROPOSAL.match(line) for line in (title, *_headings(text)))

@@ -92,6 +92,8 @@ def mode_of(content: Sequence[Span], states: bytes | bytearray, nested: bool) ->
 
     For a nested statement only quotations count that open in its own content: the others are its parent's.
     """
+    if all(states.find(INSIDE, span.start, span.end) < 0 for span in content):
+        return "indirect"
     quoted = plain = 0
     for span in content:
         own = not nested or states[span.start] != INSIDE

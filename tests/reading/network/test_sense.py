@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidememoire.reading.network.labels import ISSUES
-from aidememoire.reading.network.sense import Chances, senses_of
+from aidememoire.reading.network.sense import Chances, acting, senses_of
 from tests.chances import chances
 
 DOUBTFUL = chances({"forces": 0.4, "ceasefire": 0.38})
@@ -16,6 +16,11 @@ CEASEFIRE = chances({"ceasefire": 0.9})
 
 def main_issues(*statements: Chances) -> list[str]:
     return [sense.issues[0] for sense in senses_of(statements)]
+
+
+def test_the_likeliest_act_is_that_of_the_words_once_they_tell_one() -> None:
+    one = chances(act="warn")
+    assert (one.likeliest, acting(one, "reject", 0.8).likeliest) == ("warn", "reject")
 
 
 def test_nothing_has_no_sense() -> None:

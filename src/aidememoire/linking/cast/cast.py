@@ -53,6 +53,7 @@ class Cast:
     origin: Origin
     resolved: dict[Mention, Resolved | None] = field(default_factory=dict, compare=False)
     led: dict[Who, Span | None] = field(default_factory=dict, compare=False)
+    states: dict[str, Who | None] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, reading: Reading, atlas: Atlas) -> Cast:
@@ -147,15 +148,15 @@ class Cast:
             return self._held(self.atlas.office(words) or "", own)
         if named:
             return only(named.who, "office in the text", f"{named.who.name} is called that in the text")
-        state = self.state_in(words) or owner
-        office = self.atlas.office(words)
+        own_state = self.state_in(words)
+        state, office = own_state or owner, self.atlas.office(words)
         if is_spokesperson(words):
             return self.spoken_for(span, words, owner)
         if state and head_of(words) in COUNTERPARTS:
             return self._counterpart(span, state)
         if office and state and (holder := self._holder(office, state)):
             return holder
-        if state is None or (owner is state and state.kind == STATE):
+        if own_state is None and (owner is None or owner.kind == STATE):
             state = self._seat_of(office) or state
         return office_of(office, state) if office and state else None
 
@@ -239,7 +240,9 @@ class Cast:
 
     def state_in(self, words: str) -> Who | None:
         """Return the state that words name, as `places` tell."""
-        return self.places.state_in(words)
+        if words not in self.states:
+            self.states[words] = self.places.state_in(words)
+        return self.states[words]
 
     def body(self, span: Span, words: str, owner: Who | None = None) -> Resolved:
         """Return the body that words name at a place, as `named_bodies` tell; `owner` is whose it is where a pronoun tells."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.linking.text.pages import Page
 from aidememoire.model import Mention, Span
+from aidememoire.reading.openings import at_words
 
 #: How words tell of a meeting. DATED: as a verb does, but only with a day in their sentence. HOST: by naming hosts or guests.
 #: AGREED: by what two who are named agreed in a place, on a day.
@@ -26,7 +26,6 @@ _NEAR = 60  # letters within which a guest is named
 _NEXT = 40  # letters within which who is seen is named
 _WHERE = 30  # letters within which the end of a journey is named
 _AT_ONCE = 8  # letters of *the* or *the two* before a guest
-_TWO_LETTERS = re.compile(r"\b\w\w")
 _BEFORE = 25  # letters before a verb of going within which the name of the traveller ends
 
 
@@ -56,10 +55,9 @@ class _Kind:
 
 def verbs_in(page: Page, mentions: Shelf[Mention]) -> Iterator[Told]:
     """Yield the words of a text, outside its MTG mentions, that tell of a meeting otherwise than by naming it."""
-    starts = _starts(page.text)
     marked = Cover.of((mention.span, mention) for mention in mentions.items if mention.type == "MTG")
     for kind in _KINDS:
-        for found in _matches(kind, page.text, starts):
+        for found in _matches(kind, page.text):
             span = Span.of(page.text, found.start(), found.start() + len(found[0].rstrip()))
             if marked.overlapping(span) or not (kind.fits is None or kind.fits(span, page, mentions)):
                 continue
@@ -68,25 +66,9 @@ def verbs_in(page: Page, mentions: Shelf[Mention]) -> Iterator[Told]:
                 break
 
 
-def _starts(text: str) -> Mapping[str, Sequence[int]]:
-    """Return where the words of a text begin, by their first two letters: most patterns need but few of these places."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for letters in _TWO_LETTERS.finditer(text):
-        found[letters[0].lower()].append(letters.start())
-    return found
-
-
-def _matches(kind: _Kind, text: str, starts: Mapping[str, Sequence[int]]) -> Iterator[re.Match[str]]:
-    """Yield what the pattern of a kind finds, as `finditer` does, looking only where it may begin."""
-    if not kind.begins:
-        yield from kind.pattern.finditer(text)
-        return
-    end = 0
-    for start in sorted(at for letters in kind.begins.split() for at in starts.get(letters, ())):
-        found = kind.pattern.match(text, start) if start >= end else None
-        if found:
-            end = found.end()
-            yield found
+def _matches(kind: _Kind, text: str) -> Iterator[re.Match[str]]:
+    """Yield what the pattern of a kind finds, looking only where it may begin: most patterns need but few of these places."""
+    return at_words(kind.pattern, text, kind.begins) if kind.begins else kind.pattern.finditer(text)
 
 
 def _has_guest(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:

@@ -10,7 +10,7 @@ from aidememoire.linking.text.disbelieved import is_called_untrue, is_disbelieve
 from aidememoire.linking.text.pages import cue_of, opening
 from aidememoire.model import Reading, Statement
 from aidememoire.reading.rules.negation.refusals import DENIAL, DENY, OPPOSES, REBUTS
-from aidememoire.reading.rules.stances.unspoken import NOT_SAYING
+from aidememoire.reading.rules.stances.undone import NOT_SAYING
 
 TOLD_TO_BE_DENIED = "it stands in what another statement denies"
 TOLD_TO_BE_TURNED_DOWN = "it stands in what another statement of the same side turns down"

@@ -33,6 +33,12 @@ _ASIDE = re.compile(
     r"(?:\bnot|\bnever|n[’']t),\sas\s[^,;:.\n]{2,80}?\b(?:claim|alleg|charg|report|assert|suggest|sa(?:id|ys)\b)\w*,\s(?P<told>[^.,;:!?\n]{1,150})",
     re.IGNORECASE,
 )
+# Each with words of which it holds one: where none of them is near, which is told at once, there is nothing to seek.
+_WAYS = (
+    (_LIE, ("lying", "liars", "wrong", "mistaken", "misinformed", "deceiv", "spreading")),
+    (_REASON, ("because",)),
+    (_ASIDE, ("not,", "never,", "n't,", "n’t,")),
+)
 _FAR = 400  # code points before a statement, in which the words begin that call it untrue
 
 
@@ -44,6 +50,8 @@ def is_called_untrue(one: Statement, holder: Statement) -> bool:
 
 def is_disbelieved(text: str, one: Statement) -> bool:
     """Tell whether a statement stands in what those who lie claim, in what is told as not so, or in a reason that is not the reason."""
-    at, end = max(0, opening(one) - _FAR), cue_of(one).start + _FAR
-    found = (each for pattern in (_LIE, _REASON, _ASIDE) for each in pattern.finditer(text, at, min(len(text), end)))
-    return any(each.start("told") <= cue_of(one).start < each.end("told") for each in found)
+    cue = cue_of(one).start
+    at, end = max(0, opening(one) - _FAR), min(len(text), cue + _FAR)
+    near = text[at:end].lower()
+    ways = (pattern for pattern, words in _WAYS if any(word in near for word in words))
+    return any(each.start("told") <= cue < each.end("told") for way in ways for each in way.finditer(text, at, end))

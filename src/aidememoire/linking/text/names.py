@@ -32,10 +32,12 @@ _FUZZY_FROM = 7  # letters from which one slip of the pen still leaves no doubt
 @lru_cache(maxsize=50_000)
 def fold(words: str) -> str:
     """Return the words in plain small letters and digits, one space between them, without possessive endings."""
-    plain = anyascii(_POSSESSIVE.sub("", words)).replace("'", "").lower()
-    return " ".join(_WORD.findall(plain))
+    plain = _POSSESSIVE.sub("", words)
+    plain = plain if plain.isascii() else anyascii(plain)
+    return " ".join(_WORD.findall(plain.replace("'", "").lower()))
 
 
+@lru_cache(maxsize=50_000)
 def key_words(words: str) -> tuple[str, ...]:
     """Return the folded words that tell a name apart, without articles, prepositions and possessives."""
     little = _LITTLE - {"a"} if "A." in words else _LITTLE  # the initial of a name

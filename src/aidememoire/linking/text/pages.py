@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 
 from aidememoire.linking.text.entries import Entries, entries_of
 from aidememoire.linking.text.index import Cover, Shelf
@@ -105,7 +107,7 @@ def page_of(reading: Reading) -> Page:
         document=document,
         statements=statements,
         dates=tuple(each for each in every if may_date(each, document.published)),
-        starts=tuple(_starts(document.text)),
+        starts=_starts(document.text),
         cues=Shelf.of((cue_of(one), one) for one in statements),
         contents=Cover.of((part, one) for one in statements for part in one.content),
         sources=Cover.of((one.source[0], one) for one in statements if one.source),
@@ -113,12 +115,11 @@ def page_of(reading: Reading) -> Page:
     )
 
 
-def _starts(text: str) -> Iterator[int]:
-    """Yield where the sentences of a text begin; what runs on for very long is cut, as tables and lists are none."""
-    start = 0
-    for end in (*(found.end() for found in _SENTENCE_END.finditer(text)), len(text)):
-        yield from range(start, max(end, start + 1), _LONGEST)
-        start = end
+@lru_cache(maxsize=4)  # several steps of linking lay out one document
+def _starts(text: str) -> tuple[int, ...]:
+    """Return where the sentences of a text begin; what runs on for very long is cut, as tables and lists are none."""
+    ends = (*(found.end() for found in _SENTENCE_END.finditer(text)), len(text))
+    return tuple(at for start, end in pairwise((0, *ends)) for at in range(start, max(end, start + 1), _LONGEST))
 
 
 def may_date(each: DateExpression, published: date | None) -> bool:

@@ -22,6 +22,9 @@ _PUT = re.compile(
     rf"{_WHETHER})|(?:responding|replying|reacting|commenting|answering)\s(?:to|on|about))\s(?P<what>[^,;:.!?\n]{{1,400}})(?P<end>,\s(?=\w))?",
     re.IGNORECASE,
 )
+# Of these a sentence has one in which somebody is asked, or answers.
+_ASKED = ("asked", "questioned", "quizzed", "pressed", "challenged")
+_ANSWERS = ("responding", "replying", "reacting", "commenting", "answering")
 _BEHIND_CLAIM = re.compile(rf"\b{_CLAIM}\b[^,;:.!?\n]{{0,120}}?\sthat\s(?:the\s)?\Z", re.IGNORECASE)
 _NOUN = re.compile(rf"(?:the\s|an?\s)?{_CLAIM}", re.IGNORECASE)
 #: Behind *whether* these begin what is taken for granted.
@@ -43,7 +46,10 @@ def why_unheard(page: Page, one: Statement) -> str:
     begin, end = page.starts[number - 1], page.end_of(number)
     if _is_not_heard(page.text, one, begin):
         return NOT_HEARD
-    return PUT if any(_is_put(page.text, one, put) for put in _PUT.finditer(page.text, begin, end)) else ""
+    sentence = page.text[begin:end].lower()
+    asks = any(word in sentence for word in (*_ASKED, *_ANSWERS))
+    puts = _PUT.finditer(page.text, begin, end) if asks else ()
+    return PUT if any(_is_put(page.text, one, put) for put in puts) else ""
 
 
 def _is_put(text: str, one: Statement, put: re.Match[str]) -> bool:

@@ -12,23 +12,27 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from aidememoire.reading.dates import words
 
+# What a token may be goes by how it begins, so that most words are not tried for a number first.
 _TOKEN = re.compile(
-    r"""(?P<ISO>(?<![\w-])\d{4}-\d\d-\d\d)(?!-?\d)
-    | (?P<NUMERIC>(?<![\w./])(?:\d{1,2}([./-])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d\d))(?![\d/])
-    | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?!\d))
-    | (?P<DECADE>\b1\d\d0['’]?s\b|\b20\d0['’]?s\b|['’‘]\d0['’]?s\b)
-    | (?P<SHORTDECADE>\b[2-9]0['’]?s\b)
-    | (?P<SHORTYEAR>(?<!\w)['’‘]\d\d\b(?!\w|['’]?s\b|\s+[A-Z]))
-    | (?P<QUARTERCODE>\b(?:Q[1-4]|H[12])\b)
-    | (?P<NTH>\b\d{1,2}(?:st|nd|rd|th)\b)
-    | (?P<NUMBER>\d+(?:[.,]\d+)*)
-    | (?P<MERIDIEM>(?:[ap]\.m\.?|[ap]m|(?<=\d\s)[AP]\.?M\.?)(?![^\W_]))
-    | (?P<ABBREVIATION>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
-        |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC
-        |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?![^\W_])\.?)
+    r"""(?=[\d'’‘])(?:
+        (?P<ISO>(?<![\w-])\d{4}-\d\d-\d\d)(?!-?\d)
+        | (?P<NUMERIC>(?<![\w./])(?:\d{1,2}([./-])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d\d))(?![\d/])
+        | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?!\d))
+        | (?P<DECADE>\b1\d\d0['’]?s\b|\b20\d0['’]?s\b|['’‘]\d0['’]?s\b)
+        | (?P<SHORTDECADE>\b[2-9]0['’]?s\b)
+        | (?P<SHORTYEAR>(?<!\w)['’‘]\d\d\b(?!\w|['’]?s\b|\s+[A-Z]))
+        | (?P<NTH>\b\d{1,2}(?:st|nd|rd|th)\b)
+        | (?P<NUMBER>\d+(?:[.,]\d+)*))
+    | (?=[A-Z])(?:
+        (?P<QUARTERCODE>\b(?:Q[1-4]|H[12])\b)
+        | (?P<ABBREVIATION>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
+            |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC
+            |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?![^\W_])\.?))
+    | (?=[apAP])(?P<MERIDIEM>(?:[ap]\.m\.?|[ap]m|(?<=\d\s)[AP]\.?M\.?)(?![^\W_]))
     | (?P<WORD>o['’]clock\b|(?:wo|ca|did|had|was|were|is|are|has|have|do|does|would|could|should)n['’]t\b
         |[^\W\d_]+)
     | (?P<CLITIC>['’](?:s|ll|d|re|ve)\b)
@@ -83,8 +87,7 @@ _PROPER: Mapping[str, str] = {"may": "MAYMARCH", "march": "MAYMARCH", "august": 
 _ZONES = frozenset({"GMT", "UTC", "EST", "EDT", "CET", "CEST", "MSK", "BST", "PST", "PDT"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark, where it stands, and its words in small letters without a final stop."""
 
     start: int
@@ -197,15 +200,14 @@ class Lexer:
 
 def _pieces(text: str) -> Iterable[tuple[str, int, int]]:
     spelt = {found.start(): found.end() for found in _YEARS_IN_WORDS.finditer(text)}
-    position = 0
-    while found := _TOKEN.search(text, position):
+    free = 0
+    for found in _TOKEN.finditer(text):
         start, end = found.span()
         if start in spelt:
-            position = spelt[start]
-            yield "SPELTYEAR", start, position
-            continue
-        position = end
-        yield found.lastgroup or "MARK", start, end
+            free = spelt[start]
+            yield "SPELTYEAR", start, free
+        elif start >= free:
+            yield found.lastgroup or "MARK", start, end
 
 
 #: One text of every kind and shape, so that all codes are known before the grammar is compiled.

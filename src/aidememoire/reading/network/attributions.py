@@ -49,6 +49,11 @@ class Attribution:
     reasons: tuple[Reason, ...] = ()
     negation: Span | None = None
 
+    @property
+    def act(self) -> str:
+        """The act that its words likeliest have."""
+        return self.chances.likeliest
+
 
 #: What statements may mean that a rule has made of a cue and a content each.
 Sensing = Callable[[Sequence[tuple[Span, Sequence[Span]]]], list[Chances | None]]
@@ -103,16 +108,23 @@ def find_attributions(text: str, model: Model, kept: Kept | None = None) -> tupl
     mentions: list[Mention] = []
     views = look(text, model)
     while several := list(islice(views, TOGETHER)):
-        attributions += attributions_in(several, model)
-        mentions += mentions_in(several)
+        runs = runs_in(several)
+        attributions += attributions_in(several, [cues for cues, *_ in runs], model)
+        mentions += mentions_in(several, [layers for _, *layers in runs])
         if kept:
             kept.keep(several)
     return sorted(attributions, key=lambda a: a.cue), sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
 
 
-def attributions_in(views: Sequence[View], model: Model) -> Iterator[Attribution]:
-    """Yield the attributions whose cue begins in the stretch that their window answers for."""
-    runs = decode_runs([view.encoded.cues[None] for view in views])
+def runs_in(views: Sequence[View]) -> list[list[list[Run]]]:
+    """Return for each window its cues and, layer by layer, its mentions: decoded together, which takes half as long as apart."""
+    scores = [np.concatenate([view.encoded.cues[None], view.encoded.mentions.transpose(1, 0, 2)]) for view in views]
+    runs = iter(decode_runs(scores))
+    return [list(islice(runs, len(layers))) for layers in scores]
+
+
+def attributions_in(views: Sequence[View], runs: Sequence[list[Run]], model: Model) -> Iterator[Attribution]:
+    """Yield the attributions of the cues of each window that begin in the stretch that it answers for."""
     labelled = [with_labels(view.text, view.pieces, view.window, own) for view, own in zip(views, runs, strict=True)]
     owned = [[run for run in own if view.owns(run.start)] for view, own in zip(views, labelled, strict=True)]
     cues = [[(run.start, run.end) for run in own] for own in owned]

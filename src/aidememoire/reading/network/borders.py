@@ -41,4 +41,4 @@ def decode_runs(scores: Sequence[Floats]) -> list[list[Run]]:
 
 def _confidence(chances: Floats, run: Stretch) -> float:
     start, end = run
-    return float(1 - chances[start:end, 0].mean())
+    return float(1 - np.add.reduce(chances[start:end, 0]) / (end - start))  # `mean` takes four times as long

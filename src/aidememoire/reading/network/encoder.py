@@ -98,7 +98,7 @@ class OnnxModel:
             {
                 "vectors": vectors,
                 "cues": cue_vectors(vectors, cues),
-                "distances": np.stack([distance_buckets(length, *cue) for cue in cues]),
+                "distances": distance_buckets(length, cues),
             },
         )[0]
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -28,13 +30,13 @@ _FARTHEST = 8
 DISTANCES = 2 * _FARTHEST + 1
 
 
-def distance_buckets(length: int, start: int, end: int) -> npt.NDArray[np.int64]:
-    """Return for each of `length` pieces how far it stands from the cue [start, end), in buckets.
+def distance_buckets(length: int, cues: Sequence[tuple[int, int]]) -> npt.NDArray[np.int64]:
+    """Return (c, length) for each of c cues [start, end) how far each of `length` pieces stands from it, in buckets.
 
     The cue itself is the middle bucket; on either side the buckets double in width.
     """
-    places = np.arange(length)
-    before, after = start - places, places - end + 1
+    places, (starts, ends) = np.arange(length), np.array(cues).T[:, :, None]
+    before, after = starts - places, places - ends + 1
     steps = np.maximum(before, after)
     sizes = np.minimum(np.log2(np.maximum(steps, 1)).astype(np.int64) + 1, _FARTHEST)
     signs = np.where(before > 0, -1, np.where(after > 0, 1, 0))

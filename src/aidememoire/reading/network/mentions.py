@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from aidememoire.model import Mention, Span
-from aidememoire.reading.network.borders import decode_runs
+from aidememoire.reading.network.borders import Run
 from aidememoire.reading.network.labels import MENTION_TYPES
 from aidememoire.reading.network.looking import View
 from aidememoire.reading.network.spans import lines_of
@@ -25,6 +24,7 @@ _OF = re.compile(r"\sof$")
 _MARKS = re.compile(r"(?<![\s(\[{,;:–—-])[\s(\[{,;:–—-]+$")
 _TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady)\.?", re.IGNORECASE)
 
+_WORD = re.compile(r"\w")
 _CLOCK = re.compile(
     r"(?:\d{1,2}[:.]\d{2}|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC|BST|CES?T|EE?S?T|E[DS]T)\b)?[\s,:|–—-]+"
 )
@@ -42,13 +42,12 @@ def without_time(text: str, span: Span) -> Span:
     return Span.of(text, span.start + clock.end(), span.end) if clock and clock.end() < len(span.text) else span
 
 
-def mentions_in(views: Sequence[View]) -> Iterator[Mention]:
-    """Yield the mentions that begin in the stretch that their window answers for, none crossing another."""
-    layers = iter(decode_runs([view.encoded.mentions.transpose(1, 0, 2) for view in views]))
-    for view in views:
+def mentions_in(views: Sequence[View], layers: Sequence[Sequence[list[Run]]]) -> Iterator[Mention]:
+    """Yield the mentions of each window that begin in the stretch that it answers for, none crossing another."""
+    for view, own in zip(views, layers, strict=True):
         found = [
             (Mention(kind, span), run.confidence)
-            for kind, runs in zip(MENTION_TYPES, islice(layers, len(MENTION_TYPES)), strict=True)
+            for kind, runs in zip(MENTION_TYPES, own, strict=True)
             for run in runs
             if view.owns(run.start) and (span := view.span((run.start, run.end))) and _names(span.text)
         ]
@@ -101,13 +100,29 @@ def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for one in mentions:
         if one.type == "PER":
             taken[one.span.start : one.span.end] = b"\x01" * len(one.span.text)
-    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    found = (Span.of(text, *each.span()) for each in re.finditer(rf"(?<!\w)(?:{longest_first})(?!\w)", text))
-    free = [span for span in found if not any(taken[span.start : span.end])]
+    free = [span for span in _wholly(text, names) if not any(taken[span.start : span.end])]
     missed = [
         replace(names[span.text], span=span) for span in free if not any(_cross(span, one.span) for one in mentions)
     ]
     return sorted([*mentions, *missed], key=lambda one: (one.span.start, -one.span.end))
+
+
+def _wholly(text: str, names: Iterable[str]) -> Iterator[Span]:
+    """Yield where names stand in a text as whole words, of several at one place the longest, none overlapping another."""
+    found = sorted((at, -len(name)) for name in names for at in _places(text, name))
+    end = 0
+    for at, minus in found:
+        if at >= end:
+            end = at - minus
+            yield Span.of(text, at, end)
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        if not (at and _WORD.match(text, at - 1)) and not _WORD.match(text, at + len(name)):
+            yield at
+        at = text.find(name, at + 1)
 
 
 def _whole_case(text: str, one: Mention) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -22,12 +22,20 @@ _CALM = 1.2  # what the agreement of neighbours, who are no independent witnesse
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chances:
-    """What the model thinks of one statement by itself: chances of its act (11,), main issue and issues (18,), flags (2,)."""
+    """What the model thinks of one statement by itself: chances of its act (11,), main issue and issues (18,), flags (2,).
+
+    `likeliest` is its act: every rule asks for it.
+    """
 
     act: Floats
     main: Floats
     issues: Floats
     flags: Floats
+    likeliest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look the likeliest act up once."""
+        object.__setattr__(self, "likeliest", ACTS[int(self.act.argmax())])
 
 
 @dataclass(frozen=True, slots=True)

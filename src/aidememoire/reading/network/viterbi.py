@@ -29,21 +29,20 @@ def padded(scores: Sequence[Floats], states: int) -> Floats:
 
 def best_paths(scores: Floats, transitions: Floats, first: Floats) -> Ints:
     """Return the best states (b, n) for scores (b, n, k), transitions (k, k) and first costs (k,)."""
-    batch, length, states = scores.shape
+    batch, length, _ = scores.shape
     if not length:
         return np.zeros((batch, 0), dtype=np.int64)
-    back = np.empty((length, batch, states), dtype=np.int64)
-    reached = scores[:, 0] + first
-    for at in range(1, length):
-        ways = reached[:, :, None] + transitions
-        back[at] = ways.argmax(axis=1)
-        reached = ways.max(axis=1) + scores[:, at]
-    paths = np.empty((batch, length), dtype=np.int64)
-    paths[:, -1] = reached.argmax(axis=1)
-    rows = np.arange(batch)
+    steps = np.ascontiguousarray(scores.transpose(1, 2, 0))  # what is asked of all sequences at once lies side by side
+    reached = np.empty_like(steps)
+    reached[0] = steps[0] + first[:, None]
+    costs = transitions[:, :, None]
+    for before, here, step in zip(reached, reached[1:], steps[1:], strict=False):
+        np.add(np.maximum.reduce(before[:, None] + costs, axis=0), step, out=here)
+    paths = np.empty((length, batch), dtype=np.int64)
+    paths[-1] = reached[-1].argmax(axis=0)
     for at in range(length - 1, 0, -1):
-        paths[:, at - 1] = back[at][rows, paths[:, at]]
-    return paths
+        paths[at - 1] = (reached[at - 1] + transitions.take(paths[at], axis=1)).argmax(axis=0)
+    return paths.T
 
 
 def log_softmax(scores: npt.NDArray[np.float32]) -> Floats:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aidememoire.documents.kinds import is_agreement_title, is_put_forward
 from aidememoire.model import Document, Span
+from aidememoire.reading.openings import at_words
 
 _JOINT = re.compile(r"(?i)(?:the )?joint (?:press )?(?:statement|communiqu[eé]|declaration|announcement)\b")
 _AGREED = re.compile(r"(?i)\bagreed? as follows:?[ \t]*\n")
@@ -100,7 +101,7 @@ def is_joint(document: Document) -> bool:
         document.kind == "agreement"
         or any(map(_JOINT.match, titles))
         or (document.kind == "statement" and any(map(is_agreement_title, titles)))
-        or _AGREED.search(document.text) is not None
+        or any(at_words(_AGREED, document.text, "ag"))
     )
 
 

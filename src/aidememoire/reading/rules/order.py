@@ -84,12 +84,9 @@ from aidememoire.reading.rules.stances.short_answers import with_short_answers
 from aidememoire.reading.rules.stances.silences import with_silences
 from aidememoire.reading.rules.stances.thanks import with_thanks
 from aidememoire.reading.rules.stances.threats import with_threats
-from aidememoire.reading.rules.stances.unable import with_inabilities
 from aidememoire.reading.rules.stances.undertakings import with_undertakings
-from aidememoire.reading.rules.stances.unintended import with_intentions
-from aidememoire.reading.rules.stances.unpromised import with_what_is_unpromised
+from aidememoire.reading.rules.stances.undone import with_what_is_not
 from aidememoire.reading.rules.stances.unreal import with_unreal
-from aidememoire.reading.rules.stances.unspoken import with_what_is_unspoken
 from aidememoire.reading.rules.stances.versions import with_versions
 from aidememoire.reading.rules.stances.votes import with_votes
 from aidememoire.reading.rules.texts.corrections import without_what_is_taken_back
@@ -175,11 +172,8 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda _, found: with_procedure(found),
     lambda _, found: with_wishes(found),
     lambda seen, found: with_scant_favour(seen.text, found),
-    lambda seen, found: with_inabilities(seen.text, found),
-    lambda _, found: with_intentions(found),
+    lambda seen, found: with_what_is_not(seen.text, found),
     lambda _, found: with_rulings(found),
-    lambda seen, found: with_what_is_unpromised(seen.text, found),
-    lambda _, found: with_what_is_unspoken(found),
     lambda _, found: with_votes(found),
     lambda seen, found: with_what_seems_so(seen.text, found),
 )

@@ -17,6 +17,7 @@ from aidememoire.reading.rules.borders.markers import MARKER, Marker
 
 HEADED = Reason("source", "the subject that stands above the list")
 _OPENS_ITEM = re.compile(rf"(?P<above>[^\n]{{3,600}})\n\s{{0,4}}{MARKER}[ \t]{{1,4}}\Z")
+_LONGEST_MARK = 15  # code points of a mark and the blanks around it
 _BARE = re.compile(r"(?!\w{1,20}(?:ed|ing)\b)[A-Za-z]\w{1,20}", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?P<subject>[^:;\n]{3,300}?)(?:,? (?:meeting|having|met|gathered|assembled|convening|desiring|recalling|noting|mindful|determined|acting"
@@ -32,7 +33,9 @@ def with_headed_lists(text: str, attributions: Sequence[Attribution], mentions: 
 
 
 def _headed(text: str, one: Attribution, actors: Sequence[Span], cues: Sequence[int]) -> Attribution:
-    item = _OPENS_ITEM.search(text, max(0, one.cue.start - _AROUND), one.cue.start)
+    start = one.cue.start
+    near = "\n" in text[max(0, start - _LONGEST_MARK) : start]
+    item = _OPENS_ITEM.search(text, max(0, start - _AROUND), start) if near else None
     if not item or not Marker.of(item["marker"]).opens or not _BARE.match(one.cue.text):
         return one
     start, end = item.span("above")

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.negation.negations import turned_round
@@ -27,6 +26,7 @@ _GOES_ON = re.compile(
 )
 _TO_THE_BREAK = re.compile(r"(\s[^\s,;:.!?—–“”\"()]+)[^,;:.!?—–“”\"()\n]*")
 _BEGINS_BUT_A_VERB = re.compile(r",?\s(?:and|or|but)\s(?:must|will|would|can|could|may|might|should|shall)$")
+_LONGEST_END = 20  # code points of words that end within a phrase, at most
 _OBJECT = re.compile(r"(?:him|them|me|us)\b(?=\s)(?!\s(?:and|or|both|all|alone|too|who|whose|self)\b)")
 _PASSIVE = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being)\b(?:\s\w+ly|\s(?:now|then|also|not))*\s\w+", re.IGNORECASE
@@ -113,7 +113,7 @@ def _without_the_one_told(text: str, one: Attribution) -> Attribution:
         told = _IS_TOLD.fullmatch(one.cue.text) if text[one.source[0].end : one.cue.start] == " " else None
     if not told or _TO_SAY.match(text, one.cue.start):
         return one
-    ordered = told.groupdict().get("ordered") and ACTS[int(one.chances.act.argmax())] in _OBEYS
+    ordered = told.groupdict().get("ordered") and one.act in _OBEYS
     return replace(one, source=(), chances=acting(one.chances, "demand", _SURE) if ordered else one.chances)
 
 
@@ -128,10 +128,13 @@ def _phrased(text: str, one: Attribution) -> Attribution:
 
 def _whole_phrase(text: str, span: Span, before: int) -> Span:
     """Let a part that ends within a phrase run on to the next comma or stop; before a cue or source, by one word."""
-    begun = _BEGINS_BUT_A_VERB.search(span.text)
+    last = max(0, len(span.text) - _LONGEST_END)
+    begun = _BEGINS_BUT_A_VERB.search(span.text, last)
     if begun and text[span.end : span.end + 1] == ",":
         return Span.of(text, span.start, span.start + begun.start())
-    is_open = _ENDS_OPEN.search(span.text) or (_MAY_END.search(span.text) and _GOES_ON.match(text, span.end, before))
+    is_open = _ENDS_OPEN.search(span.text, last) or (
+        _MAY_END.search(span.text, last) and _GOES_ON.match(text, span.end, before)
+    )
     rest = _TO_THE_BREAK.match(text, span.end, before) if is_open else None
     if not rest:
         return span

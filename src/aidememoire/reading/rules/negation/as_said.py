@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 _UNSURE = 0.45  # what is claimed, without the *not* that the network has seen
@@ -137,7 +136,7 @@ def _claimed(one: Attribution, content: Sequence[Span]) -> Attribution:
     """Return a claim with another content, that is no denial then."""
     if not content or tuple(content) == one.content:
         return one
-    denies = ACTS[int(one.chances.act.argmax())] in ("deny", "reject")
+    denies = one.act in ("deny", "reject")
     act = "accuse" if _BLAMES.search(one.cue.text) else "assert"
     return replace(one, content=tuple(content), chances=acting(one.chances, act, _UNSURE) if denies else one.chances)
 

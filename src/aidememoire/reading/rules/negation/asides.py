@@ -27,6 +27,7 @@ _PHRASE = (
 _NO_CLAUSE = r"(?!(?:and|but|or|nor|so|yet|which|who|while|though\s\w+\sdid)\b)"
 _ASIDE = rf"(?:,\s{_NO_CLAUSE}[^,.;:!?\n“”\"]{{1,80}},\s|\s[–—-]\s?[^.;:!?\n“”\"–—]{{1,80}}\s?[–—-]\s|\s\([^().;:!?\n]{{1,80}}\)\s|\s{_PHRASE}\s)"
 _APART = re.compile(rf"\b(?P<not>{_NOT}){_ASIDE}(?:\w{{1,20}}ly\s|yet\s)?\Z", re.IGNORECASE)
+_WORDS_OF_NOT = ("not", "n't", "n’t", "never", "longer")
 _LONGEST = 130  # code points of a *not* with the aside behind it
 _PAST = re.compile(r"\w+ed\b", re.IGNORECASE)
 _BROKEN = re.compile(rf"{_NOT}\s{_PHRASE}\s\w+\b", re.IGNORECASE)
@@ -34,8 +35,11 @@ _BROKEN = re.compile(rf"{_NOT}\s{_PHRASE}\s\w+\b", re.IGNORECASE)
 
 def not_before(text: str, cue: Span) -> Span | None:
     """Return the *not*, with its auxiliary, from which an aside parts a cue: *does not* of *does not, however, accept*."""
-    found = _APART.search(text, max(0, cue.start - _LONGEST), cue.start)
-    if not found or not cue.text[:1].islower() or (not found["has"] and _PAST.match(cue.text)):
+    begin = max(0, cue.start - _LONGEST)
+    before = text[begin : cue.start].lower()
+    may_be = cue.text[:1].islower() and any(word in before for word in _WORDS_OF_NOT)
+    found = _APART.search(text, begin, cue.start) if may_be else None
+    if not found or (not found["has"] and _PAST.match(cue.text)):
         return None
     return Span.of(text, *found.span("not"))
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.negation.refusals import DENIAL, OPPOSES
 
 _PHRASE = re.compile(
@@ -24,7 +25,7 @@ _OBJECTS = re.compile(rf"{DENIAL}|{OPPOSES}|protest|critici|condemn|disput|rejec
 
 def without_concessions(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, none of whose cue stands in a concession and whose content is but the main clause."""
-    if not _PHRASE.search(text):
+    if not any(at_words(_PHRASE, text, "co un in wh no de re")):
         return list(attributions)
     return [kept for one in attributions for kept in _outside(text, one)]
 

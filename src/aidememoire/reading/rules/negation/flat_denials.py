@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.placing import at, put
 
@@ -102,7 +101,7 @@ def _is_near(text: str, one: Attribution, match: re.Match[str]) -> bool:
 
 def _told(claim: Attribution) -> Attribution:
     """Return a claim as a claim: who writes that another has promised a thing promises nothing."""
-    stance = ACTS[int(claim.chances.act.argmax())] in _STANCES
+    stance = claim.act in _STANCES
     return replace(claim, chances=acting(claim.chances, "assert", _SURE)) if stance else claim
 
 

@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.negations import is_turned_round, refuses_with_a_not
 
@@ -77,6 +76,6 @@ def _is_a_thing(one: Attribution, found: re.Match[str]) -> bool:
 
 def _accepts(text: str, one: Attribution) -> bool:
     """Tell whether a cue accepts a thing by its verb, with no *not*."""
-    if ACTS[int(one.chances.act.argmax())] not in _FOR or is_turned_round((one.cue,)) or one.negation:
+    if one.act not in _FOR or is_turned_round((one.cue,)) or one.negation:
         return False
     return bool(_YES.search(one.cue.text)) or refuses_with_a_not(text, one.cue)

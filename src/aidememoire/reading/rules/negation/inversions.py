@@ -14,8 +14,8 @@ import numpy as np
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.negation.negations import as_with_a_not, is_turned_round
 
 _WILL, _DUTY = r"will|would|shall|can|could", r"should|must|may|might|ought"
@@ -31,6 +31,7 @@ _FRONT = re.compile(
     r"|\b(?:it\sis|it\swas|it[’']s)\snot\s(?:true|the\scase|so)\sthat|\bthere\s(?:is|was|can\sbe|could\sbe)\sno\squestion\sof)\s",
     re.IGNORECASE,
 )
+_FRONT_BEGINS = "no ne un at on in by it th"
 _ONLY = re.compile(
     rf"{_OPENS}only\s(?:then|in\s(?:that|this|such\sa)\scase|(?:if|when|once|after)\b[^.;:\n]{{1,120}}?),?\s{_AUXILIARY}\s",
     re.IGNORECASE,
@@ -60,11 +61,11 @@ def with_inversions(text: str, attributions: Sequence[Attribution]) -> list[Attr
     What *under no circumstances should* be done is nobody's word but whose sentence it is.
     """
     found: list[Attribution | None] = list(attributions)
-    for front in _FRONT.finditer(text):
+    for front in at_words(_FRONT, text, _FRONT_BEGINS):
         if not (_NEVER.match(text, front.start()) and _MORE_THAN_EVER.match(text, front.end())):
             for number in _verbs(text, front, attributions):
                 found[number] = _turned(text, attributions[number], Span.of(text, *front.span("front")))
-    for only in _ONLY.finditer(text):
+    for only in at_words(_ONLY, text, "on"):
         for number in _verbs(text, only, attributions):
             found[number] = _hanging(attributions[number])
     return [_scarcely(text, one) for one in found if one]
@@ -98,7 +99,7 @@ def _turned(text: str, one: Attribution, front: Span) -> Attribution | None:
         return None
     content = tuple(span for span in one.content if not span.overlaps(front)) or one.content
     turned = replace(one, content=content, negation=front)
-    if ACTS[int(one.chances.act.argmax())] in _AGAINST:
+    if one.act in _AGAINST:
         return turned
     chances = as_with_a_not(text, one.chances, one.cue)
     unsure = float(chances.act.max()) < _LEAST  # of what will not be done, *reject* is surer
@@ -107,7 +108,7 @@ def _turned(text: str, one: Attribution, front: Span) -> Attribution | None:
 
 def _scarcely(text: str, one: Attribution) -> Attribution:
     """Return who *hardly supports* a thing with the act of who does not support it."""
-    if not _SCARCELY.match(one.cue.text) or ACTS[int(one.chances.act.argmax())] not in _FOR:
+    if not _SCARCELY.match(one.cue.text) or one.act not in _FOR:
         return one
     return replace(one, chances=as_with_a_not(text, one.chances, one.cue))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -80,6 +81,7 @@ GIVEN_UP = re.compile(
     rf"|{_NO_LONGER})\b(?:\s(?:to|on|upon|against|for|of|over|about|from)\b)?",
     re.IGNORECASE,
 )
+GIVEN_UP_BEGINS = "wi li ab gi ga dr re br we go ba wa en is ar no st ce"
 _FARTHEST = 12  # code points that a cue needs behind it to tell its verb: *called* in `has not called on`
 _WORDS_BETWEEN = 5  # from a *not* to the verb that it turns round, at most
 
@@ -184,7 +186,7 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     else:
         begun, pattern = inside.end() if inside else None, _REFUSED
     found = None if begun is None else _kind_of(text, begun, one.cue.end)
-    if apart and begun is not None and not found and ACTS[int(one.chances.act.argmax())] in _FOR_IT:
+    if apart and begun is not None and not found and one.act in _FOR_IT:
         return replace(one, chances=_turned(one.chances, _UNKNOWN, bool(_REFUSED.search(apart.text))))
     if not found or _GIVING_UP.search(text, one.cue.start, found[1]):
         return one
@@ -230,7 +232,12 @@ def _saving(text: str, one: Attribution) -> Attribution | None:
 
 def is_turned_round(cue: Sequence[Span]) -> bool:
     """Tell whether the words of a cue hold a *not* or a doubt, or give a stance up: its content alone does not tell what is said."""
-    return any(_NOT.search(span.text) or GIVEN_UP.search(span.text) or _DOUBTS.match(span.text) for span in cue)
+    return any(_turns_round(span.text) for span in cue)
+
+
+@lru_cache(maxsize=20_000)
+def _turns_round(words: str) -> bool:
+    return bool(_NOT.search(words) or GIVEN_UP.search(words) or _DOUBTS.match(words))
 
 
 def is_wish_turned_round(cue: Sequence[Span]) -> bool:
@@ -301,7 +308,7 @@ def _kind_of(text: str, start: int, end: int) -> tuple[_Kind, int] | None:
 def _turned(chances: Chances, kind: _Kind, refused: bool) -> Chances:
     """Return the chances with none for an act that the kind does not have; the usual one has its share at least."""
     acts = (*kind.acts, "reject") if refused else kind.acts
-    if ACTS[int(chances.act.argmax())] in acts:
+    if chances.likeliest in acts:
         return chances
     left = np.where([act in acts for act in ACTS], chances.act, np.float32(0))
     turned = left * np.float32(1 - kind.share)

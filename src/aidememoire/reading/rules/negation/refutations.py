@@ -15,6 +15,7 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances, acting
+from aidememoire.reading.openings import at_clauses, at_words
 
 UNTRUE = Reason("cue", "the text itself says that what is claimed is untrue")
 DENIED = Reason("act", "what is called untrue is denied")
@@ -50,6 +51,7 @@ _REFUTED = re.compile(
     rf"(?P<untrue>{_UNTRUE})(?=\s*(?:[.,;!?\n”\"]|$))",
     re.MULTILINE,
 )
+_CALLED = re.compile(rf"\b{_UNTRUE}")
 _INTERPOSED = re.compile(
     r",\s(?:[^,]{1,60}\s(?:sa(?:id|ys)|add\w+|affirm\w+|stress\w+|insist\w+|stated?s?|declare[sd]|maintain\w+|told)\b|according\sto\s)[^,]{0,40},$"
 )
@@ -91,7 +93,8 @@ def cues_of_refutations(text: str) -> list[int]:
 
 
 def _refuted(text: str) -> Iterator[_Refuted]:
-    for found in _REFUTED.finditer(text):
+    called = any(at_words(_CALLED, text, "is ar wa we do di ha la"))
+    for found in at_clauses(_REFUTED, text) if called else ():
         another = _INTERPOSED.search(text, *found.span("told"))
         end = another.start() if another else found.end("told")
         claim = Span.of(text, found.start("claim"), end) if found["claim"] else None
@@ -118,7 +121,7 @@ def _without(text: str, one: Attribution, refuted: Sequence[_Refuted]) -> Attrib
 
 def _claimed(chances: Chances) -> Chances:
     """Return what a claim may mean without the words that call it untrue: who makes it does not deny it."""
-    return acting(chances, "assert", _UNSURE) if bool(_DENIES[int(chances.act.argmax())]) else chances
+    return acting(chances, "assert", _UNSURE) if chances.likeliest == "deny" else chances
 
 
 def _says(one: Attribution, refuted: _Refuted) -> bool:

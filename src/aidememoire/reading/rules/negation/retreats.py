@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.negation.negations import GIVEN_UP, as_with_a_not
+from aidememoire.reading.openings import at_words
+from aidememoire.reading.rules.negation.negations import GIVEN_UP, GIVEN_UP_BEGINS, as_with_a_not
 from aidememoire.reading.rules.placing import over, put
 
 # Then nothing is given up, or not yet: *no party lifted its veto*, *if he withdrew his offer*.
@@ -44,7 +44,7 @@ _SURE = 0.8  # verbs and nouns of a closed table
 def with_retreats(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, each stance that is given up told once, and as given up."""
     found = list(attributions)
-    for match in GIVEN_UP.finditer(text):
+    for match in at_words(GIVEN_UP, text, GIVEN_UP_BEGINS):
         if _NOT_SO.search(text, max(0, match.start() - 60), match.start()):
             continue
         told = over(found, Span.of(text, *match.span()))
@@ -56,7 +56,7 @@ def with_retreats(text: str, attributions: Sequence[Attribution]) -> list[Attrib
 def _taken_back(text: str, one: Attribution) -> Attribution:
     """Return who *withdrew its amendment* as one who tells that: what the sponsors of a text withdraw is theirs."""
     own = _ITS_OWN.match(text, one.cue.start)
-    if not own or ACTS[int(one.chances.act.argmax())] not in ("reject", "deny"):
+    if not own or one.act not in ("reject", "deny"):
         return one
     if own["its"].lower() == "the" and not any(_AUTHORS.search(span.text) for span in one.source):
         return one

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 SCANT = Reason("act", "there is no favour, or little")
@@ -38,7 +37,7 @@ def with_scant_favour(text: str, attributions: Sequence[Attribution]) -> list[At
 
 
 def _scant(text: str, one: Attribution) -> Attribution:
-    if one.negation or ACTS[int(one.chances.act.argmax())] not in _FOR or not _is_scant(text, one):
+    if one.negation or one.act not in _FOR or not _is_scant(text, one):
         return one
     return replace(one, chances=acting(one.chances, "reject", _SURE), reasons=(*one.reasons, SCANT))
 

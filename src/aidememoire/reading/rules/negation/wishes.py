@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 _SURE = 0.7  # a verb of a closed table behind *nobody*; corpus/ has too few to measure it by
@@ -27,8 +26,4 @@ def with_wishes(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _is_of_nobody(one: Attribution) -> bool:
-    return (
-        one.negation is not None
-        and _WANTS.fullmatch(one.cue.text) is not None
-        and ACTS[int(one.chances.act.argmax())] in _ASKS
-    )
+    return one.negation is not None and _WANTS.fullmatch(one.cue.text) is not None and one.act in _ASKS

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.openings import at_clauses
 from aidememoire.reading.rules.negation.negations import as_with_a_not, turned_round
 
 WITHHELD = Reason("cue", "none of several has done it")
@@ -39,7 +40,7 @@ _WITHHELD = re.compile(
 
 def with_withheld(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
     """Return the attributions, sorted by cue, with what none of several has done; its *none* turns the verb round."""
-    missed = [found for found in _WITHHELD.finditer(text) if not _is_told(found, attributions)]
+    missed = [found for found in at_clauses(_WITHHELD, text) if not _is_told(found, attributions)]
     drafts = [
         tuple(Span.of(text, *found.span(part)) for part in ("source" if found["source"] else "named", "cue", "content"))
         for found in missed
@@ -65,7 +66,7 @@ def with_withheld(text: str, attributions: Sequence[Attribution], sensed: Sensin
 
 def cues_of_withheld(text: str) -> Iterator[int]:
     """Yield where the cues begin of what none of several has done."""
-    yield from (found.start("cue") for found in _WITHHELD.finditer(text))
+    yield from (found.start("cue") for found in at_clauses(_WITHHELD, text))
 
 
 def _is_told(found: re.Match[str], attributions: Sequence[Attribution]) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.actors import actors_of
@@ -206,7 +205,7 @@ def _acting(one: Attribution, passive: re.Match[str], told: Sequence[Span]) -> A
     """Return what a passive tells with the act that its verb has by itself: *accused*, *offered*, *encouraged to*."""
     if _NOT.search(passive[0]):
         return one
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     asks = passive["asked"] and told and _TO.match(told[-1].text) and act not in ("demand", "propose")
     told_by_itself = _ACT_OF.get(passive["judged"] or passive["given"] or "")
     sense = "demand" if asks else told_by_itself

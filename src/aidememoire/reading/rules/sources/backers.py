@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.placing import at, put
 
@@ -111,7 +110,7 @@ def _source(text: str, main: Attribution, backers: _Backers) -> tuple[Span, ...]
 
 def _is_backed(text: str, main: Attribution, link: re.Match[str]) -> bool:
     """Tell whether somebody by the way backs or opposes what is said, and not just who says it."""
-    if ACTS[int(main.chances.act.argmax())] in _PUT_FORWARD:
+    if main.act in _PUT_FORWARD:
         return not link["cue"].startswith("backed") or _CALLS.match(main.cue.text) is not None
     for_others = main.source and _FOR_OTHERS.match(text, main.source[-1].end, link.start() + 1)
     return bool(for_others and _SAYS.fullmatch(main.cue.text))

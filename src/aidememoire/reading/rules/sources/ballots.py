@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.openings import at_words
 
 ON_IT = Reason("source", "what is voted on or stayed away from says it, not who does that")
 _AWAY = (
@@ -32,7 +33,10 @@ _BODY = re.compile(r"\b[A-Z]")
 
 def with_ballots(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, what a thing endorses or demands being its own, not of whoever votes on it or stays away."""
-    things = {found.start("cue"): Span.of(text, *found.span("thing")) for found in _ON_IT.finditer(text)}
+    things = {
+        found.start("cue"): Span.of(text, *found.span("thing"))
+        for found in at_words(_ON_IT, text, "ab sk mi bo st vo ve op di do")
+    }
     return [
         replace(one, source=() if _BODY.search(thing.text) else (thing,), reasons=(*one.reasons, ON_IT))
         if (thing := things.get(one.cue.start)) and not any(thing.holds(span) for span in one.source)

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.borders.phrases import INSTRUCTED_TO_SAY
@@ -39,7 +38,7 @@ def _said(text: str, one: Attribution, match: re.Match[str], ends: Mapping[int, 
         return one
     subject = _subject(text, one.cue.start, ends)
     source = one.source or ((subject,) if subject else ())
-    asks = ACTS[int(one.chances.act.argmax())] in _ASKS
+    asks = one.act in _ASKS
     chances = acting(one.chances, "assert", _SURE) if asks else one.chances
     return replace(one, source=source, cue=cue, content=content, chances=chances, reasons=(*one.reasons, INSTRUCTED))
 

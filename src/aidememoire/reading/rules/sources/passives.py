@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.openings import at_clauses
 from aidememoire.reading.rules.placing import at
 
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
@@ -29,6 +30,8 @@ _ACT_OF = {verb: act for act, verbs in _ACTS.items() for verb in verbs.split("|"
 _MADE = "drafted|written|prepared|brokered|negotiated|circulated"
 _IS = r"(?:is|are|was|were|ha[sd]\sbeen|have\sbeen)\s(?:\w+ly\s)?"
 _DONE = rf"(?P<verb>{'|'.join((*_ACT_OF, _MADE))})\sby"
+_BY = re.compile(r"[dn]\sby\s")  # the end of any of them
+_SEVERAL = 2
 _GOES_ON = r"(?:,\s(?:and\s|but\s)?|\sand\s|\sbut\s)"
 _WORD = r"(?!(?:on|in|at|for|as|because|after|before|when|who|which|that|with|during|to|by|and|but)\b)[\w’'-]+"
 _NAME = (
@@ -80,10 +83,11 @@ def cues_of_passives(text: str) -> list[int]:
 
 
 def _every_half(text: str) -> list[_Half]:
+    if len(_BY.findall(text)) < _SEVERAL:
+        return []
     found = {
         half.cue: half
-        for pattern in (_REDUCED, _SUBJECT)
-        for each in pattern.finditer(text)
+        for each in (*_REDUCED.finditer(text), *at_clauses(_SUBJECT, text))
         for half in _halves(text, Span.of(text, *each.span("subject")), each.end())
     }
     return sorted(found.values(), key=lambda half: half.cue)
@@ -110,4 +114,4 @@ def _halves(text: str, subject: Span, begin: int) -> list[_Half]:
         halves.append(_Half(source, cue, subject, _ACT_OF.get(half["verb"], "")))
         further = _NEXT.match(text, half.end())
         half = _HALF.match(text, further.end()) if further else None
-    return [half for half in halves if half.act] if len(halves) > 1 else []
+    return [half for half in halves if half.act] if len(halves) >= _SEVERAL else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
@@ -73,13 +74,18 @@ def with_purposes(
 
 def cues_of_purposes(text: str) -> list[int]:
     """Return where the cues begin of purposes that the network may have passed over."""
-    clauses = _MEETS.finditer(text)
-    return [told.start() for one in clauses if (told := _purpose(text, one.start("whom"), one.end()))]
+    return [told.start() for one in _meetings(text) if (told := _purpose(text, one.start("whom"), one.end()))]
+
+
+@lru_cache(maxsize=2)  # their cues are asked for first
+def _meetings(text: str) -> tuple[re.Match[str], ...]:
+    """Return the verbs of a text that tell of a meeting or a call, each with the words for whom one meets."""
+    return tuple(_MEETS.finditer(text))
 
 
 def _clauses(text: str, mentions: Sequence[Mention]) -> Iterator[_Clause]:
     ending = {span.end: span for span in reversed(actors_of(mentions))}
-    for found in _MEETS.finditer(text):
+    for found in _meetings(text):
         subject = _subject(text, found.start(), ending)
         if subject:
             yield _Clause(subject, found.start("whom"), found.end())

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.placing import at, over, put
@@ -88,7 +87,7 @@ def _outer(text: str, one: Attribution, told: _Told) -> Attribution:
     if end <= told.deed:
         return one
     chances = one.chances
-    if ACTS[int(chances.act.argmax())] not in ("assert", "accuse"):
+    if chances.likeliest not in ("assert", "accuse"):
         chances = acting(chances, "accuse" if _BLAMES.search(told.cue.text) else "assert", _SURE)
     content = joined((told.subject, deed), text)
     return replace(

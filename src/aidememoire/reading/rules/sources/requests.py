@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.refusals import REJECTS
 
@@ -68,5 +67,5 @@ def _of_nobody_asked(text: str, one: Attribution) -> Attribution:
 
 def _turned_down(one: Attribution) -> Attribution:
     """Return who *rejected demands* as rejecting, whatever the network takes the noun for."""
-    demands = ACTS[int(one.chances.act.argmax())] == "demand" and TURNED_DOWN.match(one.cue.text)
+    demands = one.act == "demand" and TURNED_DOWN.match(one.cue.text)
     return replace(one, chances=acting(one.chances, "reject", _SURE)) if demands else one

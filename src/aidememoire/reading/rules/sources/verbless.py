@@ -13,8 +13,8 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances, acting
+from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.placing import at, over, put
 
 VERBLESS = Reason("cue", "one of two stances, whose verb is told once")
@@ -25,6 +25,7 @@ _FOR, _AGAINST = r"in\sfavou?r|for|supportive", r"against|opposed"
 _IS = r"(?:is|are|was|were)"
 _IT = r"(?:\s(?:it|this|that|both|(?:of|to)\sit))?"
 _WHEN = r"(?:\s(?:firmly|strongly|flatly|clearly|broadly|still|also))?"
+_STANDS = re.compile(rf"\b{_IS}{_WHEN}\s(?:{_FOR}|{_AGAINST})")
 _TWO = re.compile(
     rf"(?<![\w’'-])(?P<first>{_NAME})\s(?P<cue>{_IS}{_WHEN}\s(?:(?P<for>{_FOR})|(?:{_AGAINST})){_IT})(?:,\s|;\s|\sand\s|\sbut\s|\swhile\s){{1,2}}"
     rf"(?:(?:and|but|while|whereas)\s)?(?P<second>{_NAME})\s(?P<cue2>(?:(?P<for2>{_FOR})|(?:{_AGAINST})){_IT})(?=[.;,!?\n]|\Z)"
@@ -44,7 +45,8 @@ def with_verbless(text: str, attributions: Sequence[Attribution]) -> list[Attrib
     That is what stands before them behind *on*, else what is proposed or asked in the sentence before; where there is neither, none is told.
     """
     found = list(attributions)
-    for match in _TWO.finditer(text):
+    stands = any(at_words(_STANDS, text, "is ar wa we"))
+    for match in _TWO.finditer(text) if stands else ():
         own = over(found, Span.of(text, match.start("cue"), match.end("cue2")))
         told = _matter(text, found, match, own)
         mine = [
@@ -68,11 +70,7 @@ def _matter(
     end = at(found, match.start())
     for one in reversed(found[max(0, end - _BEFORE) : end]):
         between = text[one.cue.end : match.start()]
-        if (
-            len(between) < 4 * _LONGEST
-            and len(_SENTENCE.findall(between)) == 1
-            and ACTS[int(one.chances.act.argmax())] in _ASKING
-        ):
+        if len(between) < 4 * _LONGEST and len(_SENTENCE.findall(between)) == 1 and one.act in _ASKING:
             return one.content[-1], one.chances
     return None
 

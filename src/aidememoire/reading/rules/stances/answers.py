@@ -13,9 +13,9 @@ import numpy as np
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import States
+from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.negations import turned_round
 from aidememoire.reading.rules.placing import at, over, put
@@ -74,7 +74,7 @@ def with_answers(
     """
     found = list(attributions)
     ends = {actor.end: actor for actor in reversed(actors_of(mentions))}  # of several that end at one place the longest
-    for match in _CUE.finditer(text):
+    for match in at_words(_CUE, text, "ha al th la at pr po fl im di ac ag co as re de ba ob op"):
         subject = _subject(text, match.start() - 1, ends)
         number, own = at(found, match.start()), over(found, Span.of(text, *match.span("cue")))
         asked = _asked(text, subject, found[max(0, number - _BEFORE) : number]) if subject else None
@@ -122,7 +122,7 @@ def _asked(text: str, subject: Span, before: Sequence[Attribution]) -> Attributi
             return None
         if outer and not any(span.holds(one.cue) for span in outer.content):
             return None
-        if ANSWER in one.reasons or ACTS[int(one.chances.act.argmax())] in _ASKING:
+        if ANSWER in one.reasons or one.act in _ASKING:
             return None if any(span.text == subject.text for span in one.source) else one
         outer = one
     return None

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.stances.silences import WITHHELD
 
@@ -50,6 +49,6 @@ def _balanced(text: str, one: Attribution) -> Attribution:
     if not neither and not _BETWEEN.match(text, one.cue.start):
         return one
     keeps = neither and _TELLS.match(neither["yes"] or "")
-    stance = ACTS[int(one.chances.act.argmax())] in _AGAINST_IT and not keeps
+    stance = one.act in _AGAINST_IT and not keeps
     chances = acting(one.chances, "assert", _SURE) if stance else one.chances
     return replace(one, chances=chances, reasons=one.reasons if WITHHELD in one.reasons else (*one.reasons, WITHHELD))

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.rules.negation.negations import is_turned_round
 
@@ -42,7 +41,7 @@ def _concurring(text: str, one: Attribution, before: Sequence[Attribution]) -> A
     said = next((each for each in reversed(before) if _is_of(each, name["name"])), None)
     if said is None or "\n" in text[said.cue.end : one.cue.start]:
         return one
-    chances = _as_said(one.chances, ACTS[int(said.chances.act.argmax())], differs=verb["no"] is not None)
+    chances = _as_said(one.chances, said.act, differs=verb["no"] is not None)
     return replace(one, content=said.content, chances=chances, reasons=(*one.reasons, CONCURRED)) if chances else one
 
 

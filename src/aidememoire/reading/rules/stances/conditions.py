@@ -14,7 +14,7 @@ import numpy as np
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
+from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.tenses import is_past, is_present
 
@@ -87,7 +87,7 @@ def with_conditions(text: str, attributions: Sequence[Attribution], mentions: Se
 def _on_bare_conditions(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, with those marked that hang on a condition in which nobody says a thing."""
     found = list(attributions)
-    for marker in _FAILING.finditer(text):
+    for marker in at_words(_FAILING, text, "fa sh we ha"):
         number = _behind(text, attributions, marker) if _opens(text, marker) else None
         if number is not None:
             found[number] = _hanging(found[number])
@@ -122,7 +122,7 @@ def _is_unreal(text: str, marker: re.Match[str], opening: int, one: Attribution)
 
 def _clauses(text: str, attributions: Sequence[Attribution], subjects: Mapping[int, Span]) -> Iterator[_Clause]:
     """Yield the clauses of condition in which some attribution stands; `subjects` may be that of one, by where they begin."""
-    for marker in _MARKER.finditer(text):
+    for marker in at_words(_MARKER, text, "ev un if pr as su on in so wh be af sh ha"):
         asks = marker["if"] and _ASKS.search(text, max(0, marker.start() - _IN_CLAUSE), marker.start())
         inverted = marker["should"] or marker["had"]
         if asks or (inverted and not _OPENS.search(text, max(0, marker.start() - _NEAR), marker.start())):
@@ -213,7 +213,7 @@ def _main(text: str, attributions: Sequence[Attribution], clause: _Clause) -> in
 
 def _hanging(one: Attribution) -> Attribution:
     """Return an attribution as one that hangs on a condition, where its act can."""
-    if ACTS[int(one.chances.act.argmax())] not in _HANGING:
+    if one.act not in _HANGING:
         return one
     flags = np.array([1, one.chances.flags[1]], dtype=np.float32)
     return replace(one, chances=replace(one.chances, flags=flags))

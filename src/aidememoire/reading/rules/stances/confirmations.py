@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 FACT = Reason("act", "what has happened is confirmed")
@@ -47,7 +46,7 @@ def with_confirmations(text: str, attributions: Sequence[Attribution]) -> list[A
 
 
 def _is_fact(text: str, one: Attribution) -> bool:
-    agrees = ACTS[int(one.chances.act.argmax())] in _AGREES
+    agrees = one.act in _AGREES
     confirms = agrees and not one.negation and _CONFIRMS.fullmatch(one.cue.text)
     behind = one.content[0].start == one.cue.end + 1
     if agrees and not one.negation and _ASSURES.fullmatch(one.cue.text) and _DONE.match(one.content[0].text):

@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.negations import is_turned_round
@@ -51,7 +50,7 @@ def _told(text: str, found: Sequence[Attribution], place: int) -> Attribution | 
         start = min((span.start for span in (*one.source, one.cue)), default=one.cue.start)
         between = text[start:place]
         if len(between) < _FAR and "\n" not in between and len(_STOP.findall(between)) == 1:
-            act = ACTS[int(one.chances.act.argmax())]
+            act = one.act
             plain = one.source and not one.negation and not is_turned_round((one.cue,))
             return one if plain and act in _YES | _CALLS else None
     return None
@@ -62,4 +61,4 @@ def _as_told(told: Attribution, *, turned: bool) -> Chances:
     chances = replace(told.chances, flags=np.zeros_like(told.chances.flags))
     if not turned:
         return chances
-    return acting(chances, "reject" if ACTS[int(told.chances.act.argmax())] in _YES else "assert", _SURE)
+    return acting(chances, "reject" if told.act in _YES else "assert", _SURE)

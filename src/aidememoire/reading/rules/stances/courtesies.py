@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 COURTESY = Reason("act", "a courtesy")
@@ -34,7 +33,7 @@ def with_courtesies(text: str, attributions: Sequence[Attribution]) -> list[Attr
 
 
 def _courteous(text: str, one: Attribution) -> Attribution:
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     if _CONDOLES.match(text, one.cue.start, one.cue.end) and act == "criticise":
         return _acting(one, "endorse")
     courteous = _HONOUR.match(text, one.cue.start) or _EXCHANGED.match(text, one.cue.start)

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 FIRST = Reason("act", "the first time that it has done any such thing")
@@ -30,7 +29,7 @@ def without_first_times(text: str, attributions: Sequence[Attribution]) -> list[
 
 
 def _is_first_of_any(text: str, one: Attribution) -> bool:
-    if ACTS[int(one.chances.act.argmax())] not in _STANCES or not one.source:
+    if one.act not in _STANCES or not one.source:
         return False
     start = one.source[0].start
     led = _FIRST_TIME.search(text, max(0, start - _LONGEST), start)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.openings import at_words
 
 HEARSAY = Reason("denied", "whoever it is told of has but read or heard it of himself")
 _FELT = (
@@ -24,7 +25,10 @@ _HEARD = re.compile(
 
 def with_hearsay(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, what somebody has but read of himself with the reason that it is not his word."""
-    heard = {Span.of(text, *found.span("he")) for found in _HEARD.finditer(text)}
+    heard = {
+        Span.of(text, *found.span("he"))
+        for found in at_words(_HEARD, text, "su as am sa sh di pe pu be st ba al pa re de la")
+    }
     return [
         replace(one, reasons=(*one.reasons, HEARSAY)) if heard.intersection(one.source) else one for one in attributions
     ]

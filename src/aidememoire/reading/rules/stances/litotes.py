@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.stances.silences import WITHHELD
 
@@ -63,7 +62,7 @@ def _litotes(text: str, one: Attribution) -> Attribution:
     if not found:
         return one
     yes = bool(found["for"]) != bool(found["turns"])
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     if act in (("accept", "endorse", "commit") if yes else ("reject", "deny", "criticise")):
         return one
     return replace(

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 FORECAST = Reason("act", "an onlooker tells what others will do")
@@ -26,7 +25,7 @@ def with_forecasts(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _foretells(one: Attribution) -> bool:
-    commits = ACTS[int(one.chances.act.argmax())] == "commit"
+    commits = one.act == "commit"
     onlooker = commits and any(_ONLOOKER.search(span.text) for span in one.source)
     said = one.content[0].text.startswith(("“", '"', "‘", "that "))
     return onlooker and said and not any(_OWN.search(span.text) for span in one.content)

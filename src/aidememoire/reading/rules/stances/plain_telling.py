@@ -41,7 +41,7 @@ def with_plain_telling(attributions: Sequence[Attribution]) -> list[Attribution]
 
 def _untold(one: Attribution) -> str | None:
     """Return the act that words do not tell which say no nowhere: a denial of who tells, a refusal of who *ruled that*."""
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     if act == "criticise" and _STRESSED.match(one.cue.text):
         return act
     verb = {"deny": _TELLS, "reject": _RULED}.get(act)

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 PROCEDURE = Reason("act", "the conduct of a meeting is nobody's undertaking")
@@ -33,7 +32,7 @@ def with_procedure(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _is_procedure(one: Attribution) -> bool:
-    if ACTS[int(one.chances.act.argmax())] not in ("commit", "propose", "demand") or len(one.content) != 1:
+    if one.act not in ("commit", "propose", "demand") or len(one.content) != 1:
         return False
     words, at = one.content[0].text, 0
     while at < len(words) <= _LONGEST:

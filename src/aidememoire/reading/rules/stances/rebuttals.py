@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.refusals import ACCEPTS, DENIES, REJECTS, TURNS_DOWN
 from aidememoire.reading.rules.placing import at, over, put
@@ -87,7 +86,7 @@ def _answers(match: re.Match[str], claim: Attribution) -> bool:
     """Tell whether what is accepted or turned down is an offer: *which* alone may be but the last thing that a claim names."""
     groups = match.groupdict()
     answered = any(groups.get(each) for each in ("down", "accepts", "spurned", "accepted"))
-    return not (answered and groups.get("which")) or ACTS[int(claim.chances.act.argmax())] in _OFFERS
+    return not (answered and groups.get("which")) or claim.act in _OFFERS
 
 
 def _tells_it(match: re.Match[str], one: Attribution) -> bool:
@@ -116,7 +115,7 @@ def _ended(text: str, claim: Attribution, place: int) -> Attribution:
 
 def _rebuttal(text: str, match: re.Match[str], claim: Attribution) -> Attribution:
     """Return who rebuts a claim, or answers an offer: that has its issues, no condition and no reserve."""
-    told, groups = ACTS[int(claim.chances.act.argmax())], match.groupdict()
+    told, groups = claim.act, match.groupdict()
     act = _objects(match) if match.re is _TO_WHICH else _rebuts(match, told)
     chances = acting(replace(claim.chances, flags=np.zeros_like(claim.chances.flags)), act, _SURE)
     source, cue = ("agent", "by") if groups.get("by") else ("source", "cue")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.placing import at, over, put
 from aidememoire.reading.rules.stances.receptions import COOLLY, DOUBT
 from aidememoire.reading.rules.stances.silences import WITHHELD
@@ -28,12 +29,15 @@ _HOW = (
     rf"|(?P<warmly>warmly|favourably|positively|enthusiastically)|{COOLLY})"
 )
 _NAME = r"(?:(?:the|its)\s)?[A-Z][\w’'-]{0,30}(?:\s(?:of\s|for\s|the\s){0,2}[A-Z][\w’'-]{0,30}){0,5}"
+_IS_TAKEN = re.compile(rf"\b{_BE}{_TAKEN}\s")
 _BY = re.compile(
     rf"{_THING}(?P<cue>{_BE}{_TAKEN}\s{_HOW}\sby)\s(?P<source>{_NAME}(?:,\s{_NAME}){{0,4}}(?:,?\sand\s{_NAME})?)",
     re.MULTILINE,
 )
+_FINDS = r"(?:found|won|received|got|attracted|gained|enjoyed|met\swith)\s(?:no|little|scant)\s"
+_FINDS_NO = re.compile(rf"\b{_FINDS}")
 _UNSUPPORTED = re.compile(
-    rf"{_THING}(?P<cue>(?:(?:has|have|had)\s)?(?:found|won|received|got|attracted|gained|enjoyed|met\swith)\s(?:no|little|scant)\s(?:support|backing|takers|favour|sympathy))\b",
+    rf"{_THING}(?P<cue>(?:(?:has|have|had)\s)?{_FINDS}(?:support|backing|takers|favour|sympathy))\b",
     re.MULTILINE,
 )
 # What is put forward, and may find support: *the delegation found no support* tells of people.
@@ -64,8 +68,10 @@ def cues_of_received(text: str) -> Iterator[int]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    yield from _BY.finditer(text)
-    yield from (match for match in _UNSUPPORTED.finditer(text) if _PUT_FORWARD.match(match["thing"]))
+    if any(at_words(_IS_TAKEN, text, "ha wa we")):
+        yield from at_clauses(_BY, text)
+    if any(at_words(_FINDS_NO, text, "fo wo re go at ga en me")):
+        yield from (match for match in at_clauses(_UNSUPPORTED, text) if _PUT_FORWARD.match(match["thing"]))
 
 
 def _stance(match: re.Match[str]) -> tuple[str, tuple[Reason, ...]]:

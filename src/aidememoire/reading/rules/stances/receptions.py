@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.negations import is_turned_round
 
@@ -53,7 +52,7 @@ def with_receptions(text: str, attributions: Sequence[Attribution]) -> list[Attr
 
 
 def _received(text: str, one: Attribution) -> Attribution:
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     if one.negation or is_turned_round((one.cue,)):
         return one
     if act in _FOR and _RECEPTION.match(text, one.cue.start):

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 ORDERED = Reason("act", "what others shall do is ordered")
@@ -31,7 +30,7 @@ _OTHERS = re.compile(
 
 def with_rulings(attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, what others shall do by a ruling as a demand, and a reminder as no undertaking."""
-    return [_ruled(one) if ACTS[int(one.chances.act.argmax())] == "commit" else one for one in attributions]
+    return [_ruled(one) if one.act == "commit" else one for one in attributions]
 
 
 def _ruled(one: Attribution) -> Attribution:

@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 SHORT = Reason("act", "a yes or no to what is asked, or told, right before it")
@@ -47,7 +46,7 @@ def _answered(text: str, one: Attribution) -> Iterator[Attribution]:
         return
     no = short["not"] or "never" in short[0].lower()
     chances = replace(one.chances, flags=np.zeros_like(one.chances.flags))
-    told = ACTS[int(chances.act.argmax())] in (_AGAINST if no else _TELLS) and whole
+    told = chances.likeliest in (_AGAINST if no else _TELLS) and whole
     answer = Span.of(text, first.start, short.start("more") if short["more"] else first.end)
     sense = chances if told else acting(chances, "deny" if no else "assert", _SURE)
     yield replace(one, content=(answer,), chances=sense, reasons=(*one.reasons, SHORT))

@@ -13,8 +13,8 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.placing import at, over, put
 
 DECLINED = Reason("content", "what is offered before it, or what the thanks are for")
@@ -34,7 +34,8 @@ _BEFORE = 6  # attributions before thanks, among which the offer stands
 def with_thanks(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, with each refusal that thanks go with, of the offer that is thanked for."""
     found = list(attributions)
-    for match in _BUT.finditer(text):
+    thanked = any(at_words(_THANKS, text, "th gr ap"))
+    for match in _BUT.finditer(text) if thanked else ():
         cue = Span.of(text, *match.span("cue"))
         number = next(
             (each for each in range(at(found, match.start()) - 1, -1, -1)[:3] if _thanks(text, found[each], match)),
@@ -87,4 +88,4 @@ def _is_offer(text: str, one: Attribution, thanks: Attribution) -> bool:
     between = text[end:start] if end <= start else "\n"
     others = [span.text for span in one.source] != [span.text for span in thanks.source]
     near = "\n" not in between and len(_STOP.findall(between)) <= 1
-    return others and near and ACTS[int(one.chances.act.argmax())] in _OFFERS
+    return others and near and one.act in _OFFERS

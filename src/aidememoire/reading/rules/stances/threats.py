@@ -13,7 +13,6 @@ import numpy as np
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.actors import actors_of
 
@@ -45,7 +44,7 @@ def _threatening(text: str, one: Attribution, ends: Mapping[int, Span]) -> Attri
     source = one.source or ((subject,) if subject else ())
     content = tuple(span for span in one.content if not _OPENER.fullmatch(span.text)) or one.content
     chances = one.chances
-    if ACTS[int(chances.act.argmax())] not in _NOT_ONES_OWN:
+    if chances.likeliest not in _NOT_ONES_OWN:
         chances = acting(chances, "warn", _SURE)
     start = min((span.start for span in source if span.end <= one.cue.start), default=one.cue.start)
     if _CONDITION.search(text, max(0, start - _FAR), start):

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 UNDERTAKEN = Reason("act", "who binds himself not to do a thing undertakes that")
@@ -65,7 +64,7 @@ def with_undertakings(text: str, attributions: Sequence[Attribution]) -> list[At
 
 def _refraining(one: Attribution) -> Attribution:
     """Return who *will refrain from* a thing as one who binds himself."""
-    refuses = ACTS[int(one.chances.act.argmax())] == "reject" and _REFRAIN.match(one.cue.text)
+    refuses = one.act == "reject" and _REFRAIN.match(one.cue.text)
     return (
         replace(one, chances=acting(one.chances, "commit", _SURE), reasons=(*one.reasons, UNDERTAKEN))
         if refuses
@@ -75,7 +74,7 @@ def _refraining(one: Attribution) -> Attribution:
 
 def _agreed(text: str, one: Attribution, before: Sequence[Attribution]) -> Attribution:
     """Return what it is agreed that somebody shall not do as his undertaking; *it was left that* agrees, too."""
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     if _LEFT.fullmatch(one.cue.text) and _THAT.match(one.content[0].text) and act == "assert":
         return replace(one, chances=acting(one.chances, "commit", _SURE))
     holders = [each for each in before if _AGREE_THAT.match(each.cue.text) and _stands_behind_that(text, one, each)]
@@ -112,7 +111,7 @@ def _undertaken(text: str, one: Attribution) -> Attribution:
     if not found or one.cue.end > found.end():
         return one
     one = _with_not_in_content(text, one, found)
-    if ACTS[int(one.chances.act.argmax())] in _BINDS:
+    if one.act in _BINDS:
         return one
     return replace(one, chances=acting(one.chances, "commit", _SURE), reasons=(*one.reasons, UNDERTAKEN))
 

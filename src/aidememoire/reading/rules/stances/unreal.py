@@ -14,8 +14,8 @@ import numpy as np
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances, acting
+from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.negation.negations import refuses_with_a_not
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 
@@ -73,10 +73,12 @@ def with_unreal(text: str, attributions: Sequence[Attribution]) -> list[Attribut
 
 def _unreal(text: str) -> Sequence[_Unreal]:
     front = [
-        _Unreal(found.span("if"), found.span("main"), found[0][:4].lower() == "had ") for found in _FRONT.finditer(text)
+        _Unreal(found.span("if"), found.span("main"), found[0][:4].lower() == "had ")
+        for found in at_clauses(_FRONT, text)
     ]
     behind = [
-        _Unreal(found.span("if"), (found.start("would"), found.end("main")), True) for found in _BEHIND.finditer(text)
+        _Unreal(found.span("if"), (found.start("would"), found.end("main")), True)
+        for found in at_words(_BEHIND, text, "wo sh co mi")
     ]
     return sorted((*front, *behind), key=lambda each: each.start)
 
@@ -124,9 +126,7 @@ def _with_verb(text: str, one: Attribution) -> Attribution:
         return one
     cue = Span.of(text, one.cue.start, verb.end())
     content = tuple(part for span in one.content if (part := _behind(text, span, cue)))
-    refused = (
-        ACTS[int(one.chances.act.argmax())] in _AGAINST and refuses_with_a_not(text, cue) and " not " not in cue.text
-    )
+    refused = one.act in _AGAINST and refuses_with_a_not(text, cue) and " not " not in cue.text
     return replace(
         one,
         cue=cue,

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 
 _UNSURE = 0.45  # shown as uncertain: such an account may accuse, such an understanding may support
@@ -41,6 +40,6 @@ def with_versions(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _is_told(one: Attribution) -> bool:
-    noun = _TAKEN.get(ACTS[int(one.chances.act.argmax())])
+    noun = _TAKEN.get(one.act)
     verb = _OFFERS if noun is _VERSION else _UNDERSTANDS
     return noun is not None and verb.match(one.cue.text) is not None and noun.match(one.content[0].text) is not None

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.negations import is_turned_round
 
@@ -47,7 +46,7 @@ def _by_nobody(one: Attribution) -> Attribution:
 
 
 def _voted(one: Attribution) -> Attribution:
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     if one.negation or is_turned_round((one.cue,)):
         return one
     if act in _STANCES and (_CUE.fullmatch(one.cue.text) or _CONTENT.fullmatch(one.content[0].text)):

@@ -13,6 +13,7 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.turns import is_turns_cue
+from aidememoire.reading.openings import at_words
 
 TAKEN_BACK = Reason("denied", "the text itself takes it back")
 CALLED_FALSE = Reason("act", "what stands under this label is called false")
@@ -75,7 +76,7 @@ def without_what_is_taken_back(text: str, attributions: Sequence[Attribution]) -
 
 def _corrected(text: str) -> Iterator[_Taken]:
     """Yield what corrections tell that was written before: the rest of the sentence."""
-    for found in (*_VERSION.finditer(text), *_WROTE.finditer(text)):
+    for found in (*_VERSION.finditer(text), *at_words(_WROTE, text, "co in")):
         stop = _STOP.search(text, found.end(), found.end() + _FAR)
         end = stop.start() if stop else min(len(text), found.end() + _FAR)
         if _VERSION.match(text, found.start()) or _SET_RIGHT.search(text, end, end + _FAR):

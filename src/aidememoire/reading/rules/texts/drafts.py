@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from aidememoire.model import Document, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.operative import is_joint
 
 PROPOSED = Reason("source", "what a proposal would have a party do, who has not undertaken it")
@@ -110,11 +110,11 @@ def with_drafted(document: Document, attributions: Sequence[Attribution]) -> lis
     drafts = [] if is_joint(document) else sorted(_drafts(text), key=lambda draft: draft.begin)
     kept: list[Attribution] = []
     for number, one in enumerate(attributions):
-        tellers = [each for each in attributions[max(0, number - _AROUND) : number + _AROUND] if _tells(each, one)]
+        around = attributions[max(0, number - _AROUND) : number + _AROUND]
         draft = next((each for each in _near(drafts, one) if _is_of(text, each, one)), None)
-        if draft and not tellers:
-            kept.append(_proposed(text, draft, one))
-        elif not draft and not any(_is_proposed_by(each, one) for each in tellers):
+        if draft:
+            kept += [] if any(_tells(each, one) for each in around) else [_proposed(text, draft, one)]
+        elif not _is_proposed(one, around):
             kept.append(_put_forward(one, _near(drafts, one)))
     return sorted(kept, key=lambda one: one.cue)
 
@@ -148,15 +148,15 @@ def _has_duty(text: str, one: Attribution) -> bool:
 
 def _drafts(text: str) -> Iterator[_Draft]:
     """Yield the proposals with what is told of each: the rest of the sentence, or of a paragraph that says what it says."""
-    for found in _UNDER.finditer(text):
+    for found in at_clauses(_UNDER, text):
         end = _end(text, found.end())
         modal = _MODAL.search(text, found.end(), end)
         if not _ANY.match(found["draft"]) or (modal and modal[0].startswith("would")):
             yield _Draft(Span.of(text, *found.span("draft")), found.end(), _paragraph(text, end), end)
-    for found in _SAYS.finditer(text):
+    for found in at_clauses(_SAYS, text):
         end = _paragraph(text, found.end())
         yield _Draft(Span.of(text, *found.span("draft")), found.end(), end, end)
-    for found in _TABLED.finditer(text):
+    for found in at_words(_TABLED, text, "pu ta pr su ci of ha sh"):
         stop = _end(text, found.end())
         yield _Draft(Span.of(text, *found.span("draft")), stop, _paragraph(text, stop), stop, tabled=True)
     for found in _BEHIND.finditer(text):
@@ -221,10 +221,12 @@ def _is_against(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
     return stands or (not cue.text.startswith("would") and _TURNS.search(text, draft.name.end, own.start) is not None)
 
 
-def _is_proposed_by(other: Attribution, one: Attribution) -> bool:
-    """Tell whether one proposes what another, who is named, would do."""
-    by = one.source and other.source and one.source != other.source and not _SPEAKER.fullmatch(one.source[0].text)
-    return bool(by and _PROPOSES.match(other.cue.text) and _MODAL.match(one.cue.text))
+def _is_proposed(one: Attribution, around: Sequence[Attribution]) -> bool:
+    """Tell whether one of others proposes what another, who is named, would do."""
+    if not _MODAL.match(one.cue.text) or not one.source or _SPEAKER.fullmatch(one.source[0].text):
+        return False
+    others = (each for each in around if each.source and each.source != one.source and _tells(each, one))
+    return any(_PROPOSES.match(each.cue.text) for each in others)
 
 
 def _tells(other: Attribution, one: Attribution) -> bool:
@@ -234,7 +236,7 @@ def _tells(other: Attribution, one: Attribution) -> bool:
 def _put_forward(one: Attribution, drafts: Sequence[_Draft]) -> Attribution:
     """Return what *under* or *according to* a proposal tells as put forward."""
     mine = any(span.overlaps(each.name) for span in one.source for each in drafts)
-    act = ACTS[int(one.chances.act.argmax())]
+    act = one.act
     lays_down = act in _STANCES or (act == "assert" and any(_LAYS_DOWN.search(span.text) for span in one.content))
     return replace(one, chances=acting(one.chances, "propose", _SURE)) if mine and lays_down else one
 

@@ -9,11 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from aidememoire.model import Document, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.actors import are_the_parties
 from aidememoire.reading.rules.operative import Clause, is_proposal, operative_clauses, points_of
@@ -21,8 +18,8 @@ from aidememoire.reading.rules.texts.points import POINT
 
 _UNSURE = 0.6
 _SURE = 0.9  # a point of a text that calls itself a proposal; corpus/ has too few to measure it by
-_UNDERTAKES = np.array([act in ("commit", "accept") for act in ACTS])
-_STANDS = np.array([act in ("reject", "endorse") for act in ACTS])
+_UNDERTAKES = ("commit", "accept")
+_STANDS = ("reject", "endorse")
 # What is told as done in a point is no part of what it would have anybody do: *as Chad has refused*.
 _TOLD = re.compile(r"(?:has|have|had|was|were|did)\b|\w+ed\b", re.IGNORECASE)
 _WOULD = re.compile(r"(?:would|shall|will)\b", re.IGNORECASE)
@@ -71,10 +68,12 @@ def _proposed(text: str, one: Attribution, points: Sequence[Span], clauses: Sequ
 
 def _would_be_done(one: Attribution) -> bool:
     """Tell whether a point would have somebody do what an attribution tells: undertake it, or take a stand that he has not taken."""
-    act = int(one.chances.act.argmax())
     parties = any(are_the_parties(each.text) for each in one.source)
     return bool(
-        _UNDERTAKES[act] or parties or _WOULD.match(one.cue.text) or (_STANDS[act] and not _TOLD.match(one.cue.text))
+        one.act in _UNDERTAKES
+        or parties
+        or _WOULD.match(one.cue.text)
+        or (one.act in _STANDS and not _TOLD.match(one.cue.text))
     )
 
 

@@ -1,0 +1,51 @@
+"""Where the clauses and the words of a text begin, and what patterns find there.
+
+A pattern that can begin only with a clause, or with few words, is tried at those places alone: from letter to letter it takes many
+times as long. What is found is what `finditer` finds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+_OPENS = re.compile(
+    r"[\s“\"](?:(?<=[“\"\n])|(?<=[.!?;:,)—–]\s)|(?<=\b(?i:that)\s)|(?<=\b(?i:and|but)\s)|(?<=\b(?i:or)\s))"
+)
+_TWO_LETTERS = re.compile(r"\b\w\w")
+
+
+def at_clauses(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds in a text that begins where a clause does: a text, a line, a quotation, or behind a mark, *that*, *and*, *but*, *or*."""
+    return _at(pattern, text, _clauses(text))
+
+
+def at_words(pattern: re.Pattern[str], text: str, begins: str) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds in a text that begins with a word; `begins` are the first two letters of all such words, in small ones."""
+    words = _words(text)
+    return _at(pattern, text, sorted(at for letters in begins.split() for at in words.get(letters, ())))
+
+
+def _at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for place in places:
+        if place >= end and (found := pattern.match(text, place)):
+            end = found.end()
+            yield found
+
+
+@lru_cache(maxsize=2)  # every rule asks for those of one text
+def _clauses(text: str) -> Sequence[int]:
+    """Return where clauses may begin in a text."""
+    return (0, *(found.end() for found in _OPENS.finditer(text)))
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> Mapping[str, Sequence[int]]:
+    """Return where the words of a text begin, by their first two letters in small ones."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for letters in _TWO_LETTERS.finditer(text):
+        found[letters[0].lower()].append(letters.start())
+    return found
