@@ -79,7 +79,7 @@ $(VENV)/teach: $(VENV)/train requirements/teach.txt
 	touch $@
 
 teach: $(VENV)/teach
-	$(BIN)/python -m training teacher-0 teacher-1 teacher-2 teacher-3 taught settled
+	$(BIN)/python -m training teacher-0 teacher-1 teacher-2 teacher-3 pupil-0 pupil-1 pupil-2 pupil-3
 
 model: $(VENV)/train
 	$(BIN)/python -m training.export

@@ -1,6 +1,7 @@
-"""A trained network to the files that the package reads: `python -m training.export [PLAN]`.
+"""A trained network to the files that the package reads: `python -m training.export [PLAN ...]`.
 
-It writes three ONNX graphs and their description, model.json, beside the tokenizer that is there.
+It writes three ONNX graphs and their description, model.json, beside the tokenizer that is there. Of several plans that began
+with one network the mean of the weights is taken (Wortsman et al. 2022).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +31,11 @@ NAME = "aidememoire-minilm-1"
 def main() -> None:
     """Export the running average of a plan's network."""
     parser = argparse.ArgumentParser(description="Write the model that the package reads.")
-    parser.add_argument("plan", nargs="?", default=FROM_NOTHING[-1], choices=list(PLANS), help="whose checkpoint")
+    parser.add_argument("plans", nargs="*", default=[FROM_NOTHING[-1]], choices=[*PLANS, []], help="whose checkpoints")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="the folder to write to")
     parser.add_argument("--fp32", action="store_true", help="as trained, to compare with: larger and slower")
     chosen = parser.parse_args()
-    network = load_network(PLANS[chosen.plan])
+    network = load_network([PLANS[name] for name in chosen.plans])
     chosen.out.mkdir(parents=True, exist_ok=True)
     described = {"name": NAME, "temperatures": temperatures(network)}
     (export_fp32 if chosen.fp32 else export)(network, chosen.out)
@@ -42,11 +44,12 @@ def main() -> None:
     (chosen.out / "model.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
 
 
-def load_network(plan: Plan) -> Network:
-    """Return the network of a plan's checkpoint, with its averaged weights, ready to be used."""
-    network = Network(plan.size)
-    state = torch.load(plan.folder / "checkpoint.pt", weights_only=True, map_location="cpu")
-    network.load_state_dict(state["average"])
+def load_network(plans: Sequence[Plan]) -> Network:
+    """Return the network of the averaged weights of a plan's checkpoint, or of the mean of several, ready to be used."""
+    network = Network(plans[0].size)
+    checkpoints = (torch.load(plan.folder / "checkpoint.pt", weights_only=True, map_location="cpu") for plan in plans)
+    averages = [state["average"] for state in checkpoints]
+    network.load_state_dict({name: torch.stack([each[name] for each in averages]).mean(0) for name in averages[0]})
     return network.eval()
 
 
