@@ -30,6 +30,7 @@ from aidememoire.reading.rules.negation.denials import with_denials
 from aidememoire.reading.rules.negation.flat_denials import with_flat_denials
 from aidememoire.reading.rules.negation.halves import cues_of_halves, with_halves
 from aidememoire.reading.rules.negation.inversions import with_inversions
+from aidememoire.reading.rules.negation.passed_over import cues_of_passed_over, with_what_is_passed_over
 from aidememoire.reading.rules.negation.refutations import cues_of_refutations, with_refutations
 from aidememoire.reading.rules.negation.retreats import with_retreats
 from aidememoire.reading.rules.negation.scant import with_scant_favour
@@ -139,6 +140,7 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_passives(seen.text, found, seen.chances),
     lambda seen, found: with_what_is_received(seen.text, found, seen.chances),
     lambda seen, found: with_refutations(seen.text, found, seen.chances),
+    lambda seen, found: with_what_is_passed_over(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_purposes(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_withheld(seen.text, found, seen.chances),
     lambda seen, found: with_gaps(seen.text, found, seen.mentions),
@@ -236,5 +238,6 @@ _CUES = (
     cues_of_purposes,
     cues_of_refutations,
     cues_of_withheld,
+    cues_of_passed_over,
     cues_of_halves,
 )

@@ -37,6 +37,7 @@ def test_it_was_not_he_and_nobody_has_said_it(text: str) -> None:
     ("text", "act"),
     [
         ("It was Libya that refused to sign.", "reject"),
+        ("It was Chad that refused to sign the treaty.", "reject"),
         ("It was only Libya that accepted the offer.", "accept"),
         ("It was not only Chad that rejected the plan.", "reject"),
         ("It was not Chad, which accepted the plan, but Libya.", "accept"),

@@ -61,7 +61,15 @@ def test_never_so_much_as_now_denies_nothing() -> None:
     assert not any(one.cue[0].text == "Never has" for one in told_in("Never has Norway accepted a plan so readily."))
 
 
-@pytest.mark.parametrize("text", ["Norway hardly supports the plan.", "Norway by no means accepts the map."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway hardly supports the plan.",
+        "Norway by no means accepts the map.",
+        "Norway by no means supports the draft.",
+        "Chad by no means endorses the truce.",
+    ],
+)
 def test_who_hardly_does_a_thing_does_it_not(text: str) -> None:
     assert [one.act for one in told_in(text)] == ["reject"]
 

@@ -1,7 +1,7 @@
 """Auxiliaries torn from their verb: in *had in a note on May 3 rejected the map* the one cue is *rejected*, in *has yet to sign* it is not *has*.
 
 The network takes the auxiliary for a cue of its own, whose content the verb begins; what it then makes of *had* or *has* is no act of
-anybody.
+anybody. So it does with a *not* that an aside parts from its verb: *does not, however, accept the map*.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from dataclasses import replace
 from aidememoire.model import Mention, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.rules.actors import actors_of
-from aidememoire.reading.rules.negation.negations import as_with_a_not, known_verb
+from aidememoire.reading.rules.negation.asides import BROKEN, PARTED, not_before
+from aidememoire.reading.rules.negation.negations import as_with_a_not, known_verb, turned_round
 from aidememoire.reading.rules.placing import put
 
 _AUXILIARY = re.compile(
@@ -31,10 +32,11 @@ _NEAR = 3  # attributions behind a torn auxiliary, one of which tells its verb
 
 def with_whole_verbs(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
     """Return the attributions, sorted by cue, none of an auxiliary alone where another tells its verb or there is none that tells a thing."""
-    found = list(attributions)
-    for number, one in enumerate(attributions):
+    whole = sorted((_unbroken(text, _at_its_verb(text, one)) for one in attributions), key=lambda one: one.cue)
+    found = whole.copy()
+    for number, one in enumerate(whole):
         if _AUXILIARY.fullmatch(one.cue.text) and _GAP.fullmatch(text, one.cue.end, one.content[0].start):
-            put(found, *_instead(text, one, attributions[number + 1 : number + 1 + _NEAR]))
+            put(found, *_instead(text, one, whole[number + 1 : number + 1 + _NEAR]))
     subjects = {actor.end: actor for actor in actors_of(mentions)}
     return [_with_subject(text, one, subjects) for one in found]
 
@@ -74,3 +76,29 @@ def _not_yet(text: str, one: Attribution, yet: re.Match[str]) -> tuple[Sequence[
     whole = Span.of(text, one.cue.start, yet.end())
     content = (Span.of(text, begins, end), *one.content[1:])
     return (replace(one, cue=whole, content=content, chances=as_with_a_not(text, one.chances, verb)),), (one,)
+
+
+def _at_its_verb(text: str, one: Attribution) -> Attribution:
+    """Return an attribution whose cue is but a *not* before an aside with the verb behind that for its cue, which the *not* turns round."""
+    found = PARTED.match(text, one.cue.start)
+    first = one.content[0]
+    if not found or one.cue.end > found.end("not") or not first.start <= found.start("verb") < found.end() < first.end:
+        return one
+    verb = Span.of(text, *found.span("verb"))
+    if not known_verb(text, verb) or not not_before(text, verb):
+        return one
+    rest = Span.of(text, verb.end + 1, first.end)
+    return turned_round(text, replace(one, cue=verb, content=(rest, *one.content[1:])))
+
+
+def _unbroken(text: str, one: Attribution) -> Attribution:
+    """Return an attribution whose cue, ending in an aside, goes on to its verb: *cannot in good* | *faith accept the map*."""
+    whole = BROKEN.match(text, one.cue.start)
+    first = one.content[0]
+    if not whole or not one.cue.end < whole.end() < first.end or first.start != one.cue.end + 1:
+        return one
+    begins = whole.end() + 1
+    if text[whole.end() : begins] != " " or begins >= first.end:
+        return one
+    cue, rest = Span.of(text, one.cue.start, whole.end()), Span.of(text, begins, first.end)
+    return replace(one, cue=cue, content=(rest, *one.content[1:]))

@@ -28,6 +28,8 @@ _CLAIMS = re.compile(
 # *Fourteen are held, not nine as Corvo maintains*: by Corvo it is nine.
 _CONTRASTED = re.compile(r"(?:and\s|but\s)?not\s(?=[^\W_])", re.IGNORECASE)
 _AS = re.compile(r",?\sas\s(?:the\s)?\Z")
+_NOT_THIS = re.compile(r",\s(?:and\s|but\s)?not\s(?P<this>[^\W_][^,.;:!?\n“”\"]{0,80}?),?\sas\s(?:the\s)?\Z")
+_NEAR = 110  # code points from a *not* to who maintains what stands behind it
 _INSISTS = re.compile(r"(?:insist|contend|argu|stat|declar|asserts?|hold)\w*", re.IGNORECASE)
 _ALLEGES = re.compile(
     r"(?:(?:has|have|had|wrongly|falsely)\s){0,2}(?:claim|alleg|charg|accus)(?:e[sd]?|s|ed)?", re.IGNORECASE
@@ -41,7 +43,8 @@ _HOLDS = re.compile(
 )
 _COMMA_AS_HELD = re.compile(r",\sas\s(?:had\sbeen\s|has\sbeen\s)?\Z")
 _LEAD = 20  # code points of an aside up to who claims
-_OPENS = re.compile(
+#: What leads to a clause that another could or could not find out.
+OPENS_CLAUSE = re.compile(
     r"(?:(?:any|no|little|sufficient)\s(?:\w{1,12}\s)?(?:evidence|proof|indications?|signs?|grounds?|reason)\s(?:to\sbelieve\s)?)?(?:that|whether|if)\s",
     re.IGNORECASE,
 )
@@ -71,9 +74,13 @@ def _contrasted(text: str, one: Attribution) -> Attribution:
     """Return what somebody maintains, where another puts a *not* before it: *not nine as Corvo maintains*."""
     (first, *others) = one.content
     start = min((span.start for span in one.source), default=one.cue.start)
-    held = _CLAIMS.fullmatch(one.cue.text) or _INSISTS.fullmatch(one.cue.text)
+    if others or not (_CLAIMS.fullmatch(one.cue.text) or _INSISTS.fullmatch(one.cue.text)):
+        return one
+    this = _NOT_THIS.search(text, max(0, start - _NEAR), start)
+    if this and Span.of(text, *this.span("this")).holds(first):
+        return _claimed(one, (Span.of(text, *this.span("this")),))
     away = _CONTRASTED.match(text, first.start, first.end)
-    if others or not held or not away or not _AS.fullmatch(text, first.end, start):
+    if not away or not _AS.fullmatch(text, first.end, start):
         return one
     return _claimed(one, (Span.of(text, away.end(), first.end),))
 
@@ -85,7 +92,7 @@ def _of_the_clause(text: str, one: Attribution, others: Sequence[Attribution]) -
     clause = _clause_in(one, others) if holds or _does_so(text, one) else None
     if clause is None:
         return one
-    opens = _OPENS.match(clause.text)
+    opens = OPENS_CLAUSE.match(clause.text)
     begin = clause.start + (opens.end() if opens else 0)
     return _claimed(one, (Span.of(text, begin, min(clause.end, one.content[-1].end)),))
 
@@ -94,7 +101,7 @@ def _clause_in(one: Attribution, others: Sequence[Attribution]) -> Span | None:
     """Return the clause with *that* or *whether* of the first other statement whose cue ends in what somebody says."""
     first, last = one.content[0].start, one.content[-1].end
     inside = (each.content[0] for each in others if each is not one and first < each.cue.end <= last)
-    return next((span for span in inside if span.start < last and _OPENS.match(span.text)), None)
+    return next((span for span in inside if span.start < last and OPENS_CLAUSE.match(span.text)), None)
 
 
 def _does_so(text: str, one: Attribution) -> bool:

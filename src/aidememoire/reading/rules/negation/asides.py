@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
@@ -30,7 +29,13 @@ _APART = re.compile(rf"\b(?P<not>{_NOT}){_ASIDE}(?:\w{{1,20}}ly\s|yet\s)?\Z", re
 _WORDS_OF_NOT = ("not", "n't", "n’t", "never", "longer")
 _LONGEST = 130  # code points of a *not* with the aside behind it
 _PAST = re.compile(r"\w+ed\b", re.IGNORECASE)
-_BROKEN = re.compile(rf"{_NOT}\s{_PHRASE}\s\w+\b", re.IGNORECASE)
+#: A *not*, an aside that needs no commas, and the word behind it.
+BROKEN = re.compile(rf"{_NOT}\s{_PHRASE}\s\w+\b", re.IGNORECASE)
+#: A *not*, an aside, and the verb behind it with its particle.
+PARTED = re.compile(
+    rf"(?P<not>{_NOT}){_ASIDE}(?:\w{{1,20}}ly\s|yet\s)?(?P<verb>\w{{2,20}}(?:\s(?:to|on|for|with))?)(?=\s\w)",
+    re.IGNORECASE,
+)
 
 
 def not_before(text: str, cue: Span) -> Span | None:
@@ -45,26 +50,13 @@ def not_before(text: str, cue: Span) -> Span | None:
 
 
 def told_over_asides(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, no *not* for a cue of its own beside the verb that it belongs to, nor a cue that ends in an aside."""
+    """Return the attributions, no *not* for a cue of its own beside the verb that it belongs to."""
     parted = [(one, apart) for one in attributions if (apart := not_before(text, one.cue))]
     halves = {id(other) for one, apart in parted for other in over(attributions, apart) if _is_half(other, one)}
-    return [_unbroken(text, one) for one in attributions if id(one) not in halves]
+    return [one for one in attributions if id(one) not in halves]
 
 
 def _is_half(one: Attribution, whole: Attribution) -> bool:
     """Tell whether a cue, the *not* of another's verb, which stands in its content, is of the same subject."""
     same = one.source == whole.source or not one.source or not whole.source
     return same and any(span.holds(whole.cue) for span in one.content)
-
-
-def _unbroken(text: str, one: Attribution) -> Attribution:
-    """Return an attribution whose cue, ending in an aside, goes on to its verb: *cannot in good* | *faith accept the map*."""
-    whole = _BROKEN.match(text, one.cue.start)
-    first = one.content[0]
-    if not whole or not one.cue.end < whole.end() < first.end or first.start != one.cue.end + 1:
-        return one
-    begins = whole.end() + 1
-    if text[whole.end() : begins] != " " or begins >= first.end:
-        return one
-    cue, rest = Span.of(text, one.cue.start, whole.end()), Span.of(text, begins, first.end)
-    return replace(one, cue=cue, content=(rest, *one.content[1:]))

@@ -41,11 +41,12 @@ _MORE_THAN_EVER = re.compile(
     r"[^.;\n]{0,120}?\b(?:(?:so|as|more)\s\w+ly|(?:been|is|was|are|were)\s(?:so|more|as)|so\s(?:much|many|close|ready|willing|open))\b",
     re.IGNORECASE,
 )
+#: What does a thing not or hardly: *hardly supports*, *by no means accepts*.
+SCARCE = r"(?:hardly|scarcely|by\sno\smeans|in\sno\sway|at\sno\s(?:point|time)|under\sno\scircumstances)"
 # Of these the network sees but the verb: *hardly supports*, *by no means accepts*; *had hardly agreed when* tells of a time.
-_SCARCELY = re.compile(
-    r"(?:(?:can|could|would|will|does|do|did|is|are|was|were)\s)?(?:hardly|scarcely|by\sno\smeans|in\sno\sway|at\sno\s(?:point|time)|under\sno\scircumstances)\b",
-    re.IGNORECASE,
-)
+_SCARCELY = re.compile(rf"(?:(?:can|could|would|will|does|do|did|is|are|was|were)\s)?{SCARCE}\b", re.IGNORECASE)
+_SCARCELY_BEFORE = re.compile(rf"(?<!\bhas\s)(?<!\bhad\s)(?<!\bhave\s)\b{SCARCE}\s\Z", re.IGNORECASE)
+_LONGEST = 30  # code points of such a *hardly*
 _NEVER = re.compile(r"never\b", re.IGNORECASE)
 _APART = re.compile(r"[.;:!?\n“”\"]|\b(?:that|which|who|whom|whose|to|because|if|when|while)\b", re.IGNORECASE)
 _WORDS = 12  # between an auxiliary and its verb, at most
@@ -92,7 +93,7 @@ def _is_its_verb(between: str) -> bool:
 
 def _turned(text: str, one: Attribution, front: Span) -> Attribution | None:
     """Return an attribution with a *not* that stands before its subject, and the act that it has with one."""
-    modal = _WOULD.search(front.text)
+    modal, one = _WOULD.search(front.text), _subject_behind(text, one, front)
     if one.negation or is_turned_round((one.cue,)) or any(front.overlaps(span) for span in one.source):
         return one
     if modal and not modal["will"]:
@@ -106,11 +107,28 @@ def _turned(text: str, one: Attribution, front: Span) -> Attribution | None:
     return replace(turned, chances=acting(one.chances, "reject", _SURE) if modal and unsure else chances)
 
 
+def _subject_behind(text: str, one: Attribution, front: Span) -> Attribution:
+    """Return an attribution whose source, which begins with a fronted *not* that is no part of it, begins behind that."""
+    held = [span for span in one.source if span.start == front.start and front.end + 1 < span.end]
+    if not held:
+        return one
+    rest = (Span.of(text, front.end + 1, span.end) if span in held else span for span in one.source)
+    return replace(one, source=tuple(rest), negation=None)
+
+
 def _scarcely(text: str, one: Attribution) -> Attribution:
     """Return who *hardly supports* a thing with the act of who does not support it."""
+    one = _with_its_hardly(text, one)
     if not _SCARCELY.match(one.cue.text) or one.act not in _FOR:
         return one
     return replace(one, chances=as_with_a_not(text, one.chances, one.cue))
+
+
+def _with_its_hardly(text: str, one: Attribution) -> Attribution:
+    """Return an attribution whose cue holds the *hardly* right before it."""
+    before = _SCARCELY_BEFORE.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
+    cue = Span.of(text, before.start(), one.cue.end) if before else one.cue
+    return one if any(cue.overlaps(span) for span in (*one.source, *one.content)) else replace(one, cue=cue)
 
 
 def _hanging(one: Attribution) -> Attribution:

@@ -18,7 +18,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances
 from aidememoire.reading.rules.negation.asides import not_before
-from aidememoire.reading.rules.negation.clefts import NOT_HE, is_not_who
+from aidememoire.reading.rules.negation.clefts import NOT_HE, is_not_who, with_who_it_is
 from aidememoire.reading.rules.negation.refusals import DENY
 from aidememoire.reading.rules.operative import NOTHING_IN
 
@@ -169,7 +169,7 @@ _UNKNOWN = _kind(r"\w+", "assert", 0.4)
 
 def turned_round(text: str, one: Attribution) -> Attribution:
     """Return an attribution whose cue holds the *not* that turns it round, with no act that it then cannot have."""
-    one = _with_its_not(text, one)
+    one = with_who_it_is(text, _with_its_not(text, one))
     if saving := _saving(text, one):
         return saving
     if cleft := is_not_who(text, one.source, one.cue):
