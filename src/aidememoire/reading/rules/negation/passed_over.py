@@ -36,7 +36,6 @@ _ALLEGED = re.compile(
     r"\bas\s(?:(?:has|had)\sbeen\s|was\s)?(?P<cue>(?:alleged|claimed|maintained|contended|asserted|submitted|argued|insisted)\sby)\s(?:the\s)?"
 )
 _BEGINS_CLEFT, _BEGINS_HARDLY, _BEGINS_ALLEGED = "it", "ha sc by in at un", "as"
-_WAYS = ((_CLEFT, _BEGINS_CLEFT), (_HARDLY, _BEGINS_HARDLY), (_ALLEGED, _BEGINS_ALLEGED))
 _TELLERS = 8  # attributions before an aside, one of which holds it
 
 
@@ -55,7 +54,9 @@ def with_what_is_passed_over(
 
 def cues_of_passed_over(text: str) -> Iterator[int]:
     """Yield where the cues of such clauses begin."""
-    yield from (each.start("cue") for pattern, begins in _WAYS for each in at_words(pattern, text, begins))
+    yield from (each.start("cue") for each in at_words(_CLEFT, text, _BEGINS_CLEFT))
+    yield from (each.start("cue") for each in at_words(_HARDLY, text, _BEGINS_HARDLY))
+    yield from (each.start("cue") for each in at_words(_ALLEGED, text, _BEGINS_ALLEGED))
 
 
 def _drafts(text: str, found: Sequence[Attribution], mentions: Sequence[Mention]) -> Iterator[tuple[Span, Span, Span]]:
