@@ -8,7 +8,7 @@ import pytest
 
 from aidememoire.linking.linker import Linker
 from aidememoire.linking.voices import parties_of, unsaid
-from aidememoire.model import Document
+from aidememoire.model import Document, Statement
 from aidememoire.profiles import load_profile
 from aidememoire.reading import Reader
 
@@ -16,11 +16,16 @@ READER = Reader.load()
 LINKER = Linker.of(load_profile("general"))
 
 
+def verb_of(one: Statement) -> str:
+    """Return the last words of a cue without the *to* of an infinitive, which annotators of corpus/ draw on either side of the border."""
+    return one.cue[-1].text.removesuffix(" to")
+
+
 def unsaid_in(text: str) -> dict[str, str]:
-    """Return by its cue what is unsaid of each statement."""
+    """Return by its verb what is unsaid of each statement."""
     document = Document(title="Note", text=text, publisher="Northern Wire", published=date(2025, 6, 12))
     read = LINKER.link(READER.read(document)).statements
-    return {one.cue[-1].text: unsaid(one) for one in read}
+    return {verb_of(one): unsaid(one) for one in read}
 
 
 @pytest.mark.parametrize(
@@ -30,20 +35,20 @@ def unsaid_in(text: str) -> dict[str, str]:
             "FAKE: Russian media claim Georgia offered to withdraw from the heights.\nFACT: Georgia offered no such thing.",
             "offered",
         ),
-        ("Myth: Georgia promised to close the border.\nFact: Georgia has promised nothing.", "promised to"),
+        ("Myth: Georgia promised to close the border.\nFact: Georgia has promised nothing.", "promised"),
         (
             "An earlier version of this article said that Norway had accepted the map. In fact Norway rejected it.",
             "had accepted",
         ),
         ("Correction: We wrote on Tuesday that Norway had accepted the map. Norway had not.", "had accepted"),
-        ("I would not go so far as to say that the Opposition want to surrender anything.", "want to"),
-        ("The envoy stopped short of saying that Norway had agreed to the plan.", "had agreed to"),
-        ("Norway did not say that Chad had agreed to the plan.", "had agreed to"),
+        ("I would not go so far as to say that the Opposition want to surrender anything.", "want"),
+        ("The envoy stopped short of saying that Norway had agreed to the plan.", "had agreed"),
+        ("Norway did not say that Chad had agreed to the plan.", "had agreed"),
     ],
 )
 def test_what_is_taken_back_or_not_said_is_denied(text: str, cue: str) -> None:
     document = Document(title="Note", text=text, publisher="Northern Wire", published=date(2025, 6, 12))
-    found = [one for one in LINKER.link(READER.read(document)).statements if one.cue[-1].text == cue]
+    found = [one for one in LINKER.link(READER.read(document)).statements if verb_of(one) == cue]
     assert unsaid(found[0]) == "denied"
     assert not parties_of(found[0])
 

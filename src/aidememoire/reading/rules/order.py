@@ -57,6 +57,7 @@ from aidememoire.reading.rules.sources.requests import without_requests
 from aidememoire.reading.rules.sources.seconds import with_second_verbs
 from aidememoire.reading.rules.sources.shared import with_shared_subjects
 from aidememoire.reading.rules.sources.verbless import with_verbless
+from aidememoire.reading.rules.stances.abstentions import cues_of_abstentions, with_abstentions
 from aidememoire.reading.rules.stances.answers import with_answers
 from aidememoire.reading.rules.stances.balances import with_balances
 from aidememoire.reading.rules.stances.concurrences import with_concurrences
@@ -143,6 +144,7 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_what_is_passed_over(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_purposes(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_withheld(seen.text, found, seen.chances),
+    lambda seen, found: with_abstentions(seen.text, found, seen.chances),
     lambda seen, found: with_gaps(seen.text, found, seen.mentions),
     lambda seen, found: with_halves(seen.text, found, seen.chances),
     lambda seen, found: with_shared_subjects(seen.text, found),
@@ -239,5 +241,6 @@ _CUES = (
     cues_of_refutations,
     cues_of_withheld,
     cues_of_passed_over,
+    cues_of_abstentions,
     cues_of_halves,
 )

@@ -1,7 +1,8 @@
 """Stances given up: who *lifted his veto on* a thing accepts it, and who *withdrew his demand for* it, or *no longer insists on* it, does not.
 
 What stands behind the noun is the content, the verb and the noun are the cue, and the act is that of the noun with a *not*;
-who drops a demand says no more than that, least of all that he accepts what he demanded.
+who drops a demand says no more than that, least of all that he accepts what he demanded. Who *withdrew its proposal in favour of*
+another has said two things.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ _ITS_OWN = re.compile(
 _AUTHORS = re.compile(
     r"\b(?:co-)?(?:sponsors?|authors?|proposers?|proponents?|movers?|drafters?|penholders?)\b", re.IGNORECASE
 )
-_IN_FAVOUR = re.compile(r"in\sfavou?r\sof\b", re.IGNORECASE)
+_IN_FAVOUR = re.compile(r"\sin\sfavou?r\sof\s(?=\w)", re.IGNORECASE)
+_NOUN = re.compile(r"\s(?=(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s)", re.IGNORECASE)
 TAKEN_BACK = Reason("act", "what is taken back is one's own, and nobody else's is rejected")
 _SURE = 0.8  # verbs and nouns of a closed table
 
@@ -49,8 +51,25 @@ def with_retreats(text: str, attributions: Sequence[Attribution]) -> list[Attrib
             continue
         told = over(found, Span.of(text, *match.span()))
         if told:
-            put(found, (_given_up(text, match, told),), told)
+            put(found, (), told)
+            put(found, _given_up_for(text, match, _given_up(text, match, told), found))
     return [_taken_back(text, one) for one in found]
+
+
+def _given_up_for(
+    text: str, match: re.Match[str], one: Attribution, found: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
+    """Return who gives a thing up *in favour of* another as who tells the one and endorses the other, if nothing tells that yet."""
+    favour, noun = _IN_FAVOUR.match(text, match.end()), _NOUN.search(match[0])
+    end = max(span.end for span in one.content)
+    if not favour or not noun or end <= favour.end():
+        return (one,)
+    verb = Span.of(text, one.cue.start, match.start() + noun.start())
+    given_up = replace(one, cue=verb, content=(Span.of(text, match.start() + noun.end(), match.end()),))
+    cue, content = Span.of(text, favour.start() + 1, favour.end() - 1), Span.of(text, favour.end(), end)
+    if over(found, cue):
+        return (given_up,)
+    return given_up, replace(one, cue=cue, content=(content,), chances=acting(one.chances, "endorse", _SURE))
 
 
 def _taken_back(text: str, one: Attribution) -> Attribution:
@@ -69,7 +88,7 @@ def _given_up(text: str, match: re.Match[str], told: Sequence[Attribution]) -> A
     cue = Span.of(text, min(one.cue.start, match.start()), match.end())
     content = tuple(part for span in one.content if (part := _behind(text, span, cue)))
     chances = as_with_a_not(text, one.chances, Span.of(text, *match.span("stance")) if match["stance"] else None)
-    if not content or _IN_FAVOUR.match(content[0].text):
+    if not content:
         return replace(one, chances=chances)  # *lifted its veto*: the noun is all that is told
     sources = (each.source for each in told if not any(cue.overlaps(span) for span in each.source))
     return replace(one, cue=cue, source=next((each for each in sources if each), ()), content=content, chances=chances)

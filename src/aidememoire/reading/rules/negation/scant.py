@@ -1,6 +1,6 @@
 """Scant favour: who *has shown no enthusiasm for* a thing, or *found little merit in* it, does not welcome it.
 
-The network goes by the noun, and passes over the *no* or *little* before it.
+The network goes by the noun, and passes over the *no* or *little* before it, or takes it for a rebuke or an account.
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ _TWICE = re.compile(
     r"\b(?:not|never|nor|without|neither|nobody)\b(?!\s(?:much|any)\b)|n[’']t\b(?!\s(?:much|any)\b)", re.IGNORECASE
 )
 _FOR = frozenset(("accept", "endorse", "commit", "demand", "propose"))
+# What one shows is one's own; *saw little appetite for talks* may tell of others, unless a thing has no merit in one's eyes.
+_ITS_OWN = re.compile(
+    rf"(?:(?:has|have|had|also|so\sfar|\w{{1,20}}ly)\s){{0,3}}(?:(?:show|express|display|demonstrat|evinc|voic|signal|profess|indicat)(?:s|es|ed|n)"
+    rf"|(?:see[sn]?|saw|f(?:inds?|ound))(?=\s{_SCANT}\s{_MUCH}(?:merits?|attractions?|charm|advantage|benefit|worth|virtue|value)\b))\b",
+    re.IGNORECASE,
+)
+_TOLD = frozenset(("assert", "criticise"))
 
 
 def with_scant_favour(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -37,9 +44,14 @@ def with_scant_favour(text: str, attributions: Sequence[Attribution]) -> list[At
 
 
 def _scant(text: str, one: Attribution) -> Attribution:
-    if one.negation or one.act not in _FOR or not _is_scant(text, one):
+    if one.negation or not (one.act in _FOR or _is_own(text, one)) or not _is_scant(text, one):
         return one
     return replace(one, chances=acting(one.chances, "reject", _SURE), reasons=(*one.reasons, SCANT))
+
+
+def _is_own(text: str, one: Attribution) -> bool:
+    """Tell whether what is but told, or deplored, is a want of one's own favour."""
+    return one.act in _TOLD and _ITS_OWN.match(text, one.cue.start) is not None
 
 
 def _is_scant(text: str, one: Attribution) -> bool:

@@ -123,7 +123,7 @@ _KINDS = (
         0.7,
         NO_INTENTION,
     ),
-    _Kind(_is_unpromised, frozenset(("reject",)), "assert", 0.45, UNPROMISED),
+    _Kind(_is_unpromised, frozenset(("reject", "deny", "criticise")), "assert", 0.45, UNPROMISED),
     _Kind(_is_unspoken, frozenset(("accuse", "criticise", "warn", "demand")), "deny", 0.6, UNSPOKEN),
 )
 

@@ -29,7 +29,10 @@ _UNDERSTANDS = re.compile(
 _STANCE = re.compile(
     r"(?:the|its|his|her|their|[A-Z][\w’'-]*[’']s?)\s(?:\w+\s)?(?:refusal|rejection|opposition|objections?|reluctance|reservations?|demands?|decision)\b"
 )
-_TAKEN = {"propose": _VERSION, "reject": _STANCE, "demand": _STANCE, "deny": _STANCE, "accept": _STANCE}
+_TAKEN = {
+    "propose": _VERSION,
+    **dict.fromkeys(("reject", "demand", "deny", "accept", "criticise", "accuse"), _STANCE),
+}
 
 
 def with_versions(attributions: Sequence[Attribution]) -> list[Attribution]:
