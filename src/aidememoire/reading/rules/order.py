@@ -183,7 +183,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_items(seen.text, found),
     lambda seen, found: side_by_side(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_backers(seen.text, found),
-    lambda seen, found: with_citings(seen.text, found),
+    lambda seen, found: with_citings(seen.text, found, seen.mentions),
     lambda seen, found: with_rebuttals(seen.text, found),
     lambda seen, found: with_objects(seen.text, found),
     lambda seen, found: without_duties(seen.text, found),
