@@ -50,8 +50,8 @@ from aidememoire.reading.rules.sources.overheard import with_overheard
 from aidememoire.reading.rules.sources.parallels import side_by_side
 from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
 from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
-from aidememoire.reading.rules.sources.relatives import with_relatives
-from aidememoire.reading.rules.sources.reputed import with_reputed
+from aidememoire.reading.rules.sources.relatives import cues_of_relatives, with_relatives
+from aidememoire.reading.rules.sources.reputed import cues_of_reputed, with_reputed
 from aidememoire.reading.rules.sources.requests import without_requests
 from aidememoire.reading.rules.sources.seconds import with_second_verbs
 from aidememoire.reading.rules.sources.shared import with_shared_subjects
@@ -126,10 +126,10 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: with_claims_apart(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
     lambda seen, found: with_clauses(seen.text, found, seen.mentions),
-    lambda seen, found: with_relatives(seen.text, found, seen.mentions),
+    lambda seen, found: with_relatives(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_ballots(seen.text, found),
     lambda seen, found: with_agents(seen.text, found, seen.mentions),
-    lambda seen, found: with_reputed(seen.text, found),
+    lambda seen, found: with_reputed(seen.text, found, seen.chances),
     lambda seen, found: with_denials(seen.text, found),
     lambda seen, found: without_concessions(seen.text, found),
     lambda seen, found: with_retreats(seen.text, found),
@@ -237,4 +237,6 @@ _CUES = (
     cues_of_refutations,
     cues_of_withheld,
     cues_of_halves,
+    cues_of_relatives,
+    cues_of_reputed,
 )

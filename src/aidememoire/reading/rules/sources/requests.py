@@ -29,7 +29,9 @@ _BEFORE = re.compile(
 TURNED_DOWN = re.compile(
     rf"(?:(?:has|have|had|again|\w{1, 30}ly)\s)*(?:{_REJECTED})\s(?:\w+\s){{0,2}}{_REQUEST}\b", re.IGNORECASE
 )
-_REJECTING = re.compile(rf"\b(?:{_REJECTED})\s(?:(?:the|an?|any|all|such|repeated|new|earlier|further)\s)?\Z", re.IGNORECASE)
+_REJECTING = re.compile(
+    rf"\b(?:{_REJECTED})\s(?:(?:the|an?|any|all|such|repeated|new|earlier|further)\s)?\Z", re.IGNORECASE
+)
 _TAKEN_FOR = frozenset(("demand", "deny"))  # acts that the network gives to who turns down a request
 _LONGEST = 20  # code points of the word before a noun
 _AROUND = 12  # attributions to either side, among which the one that tells of another stands
