@@ -25,7 +25,10 @@ Rule = Callable[[str, Sequence[Attribution]], list[Attribution]]
     [
         (with_backers, "Norway, supported by Chile, called for a vote.\n"),
         (with_rebuttals, "Norway accused Palau of crossing the border, which Palau denied.\n"),
-        (with_citings, "According to the daily Haaretz, which cited three ministers, the cabinet rejected the plan.\n"),
+        (
+            lambda text, found: with_citings(text, found, ()),
+            "According to the daily Haaretz, which cited three ministers, the cabinet rejected the plan.\n",
+        ),
         (with_retreats, "Norway lifted its veto on the treaty.\n"),
     ],
 )

@@ -147,7 +147,8 @@ def _attributions(view: View, runs: list[Run], roles: list[Roles], model: Model)
 def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attribution | None:
     cue = view.span((run.start, run.end))
     source = [span for stretch in roles.source if (span := view.span(stretch))]
-    content = [span for stretch in roles.content if (span := view.span(stretch))]
+    # A word of which one piece is the cue and another the content is the cue alone: *allegation*.
+    content = [span for stretch in roles.content if (span := view.span(stretch)) and not (cue and cue.holds(span))]
     if not cue or not content or _is_formula(view.text, cue) or _is_deed(cue, content):
         return None
     confidence = run.confidence * roles.confidence

@@ -51,8 +51,8 @@ from aidememoire.reading.rules.sources.overheard import with_overheard
 from aidememoire.reading.rules.sources.parallels import side_by_side
 from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
 from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
-from aidememoire.reading.rules.sources.relatives import with_relatives
-from aidememoire.reading.rules.sources.reputed import with_reputed
+from aidememoire.reading.rules.sources.relatives import cues_of_relatives, with_relatives
+from aidememoire.reading.rules.sources.reputed import cues_of_reputed, with_reputed
 from aidememoire.reading.rules.sources.requests import without_requests
 from aidememoire.reading.rules.sources.seconds import with_second_verbs
 from aidememoire.reading.rules.sources.shared import with_shared_subjects
@@ -128,10 +128,10 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: with_claims_apart(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
     lambda seen, found: with_clauses(seen.text, found, seen.mentions),
-    lambda seen, found: with_relatives(seen.text, found, seen.mentions),
+    lambda seen, found: with_relatives(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_ballots(seen.text, found),
     lambda seen, found: with_agents(seen.text, found, seen.mentions),
-    lambda seen, found: with_reputed(seen.text, found),
+    lambda seen, found: with_reputed(seen.text, found, seen.chances),
     lambda seen, found: with_denials(seen.text, found),
     lambda seen, found: without_concessions(seen.text, found),
     lambda seen, found: with_retreats(seen.text, found),
@@ -187,7 +187,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_items(seen.text, found),
     lambda seen, found: side_by_side(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_backers(seen.text, found),
-    lambda seen, found: with_citings(seen.text, found),
+    lambda seen, found: with_citings(seen.text, found, seen.mentions),
     lambda seen, found: with_rebuttals(seen.text, found),
     lambda seen, found: with_objects(seen.text, found),
     lambda seen, found: without_duties(seen.text, found),
@@ -243,4 +243,6 @@ _CUES = (
     cues_of_passed_over,
     cues_of_abstentions,
     cues_of_halves,
+    cues_of_relatives,
+    cues_of_reputed,
 )

@@ -23,7 +23,7 @@ def told_in(text: str) -> list[Told]:
     ("text", "told"),
     [
         ("Turkey was urged by Norway to sign.", ("Norway", "demand", "Turkey … to sign")),
-        ("Chad has been called on by the UN to withdraw.", ("the UN", "demand", "to withdraw")),
+        ("Chad has been called on by the UN to withdraw.", ("the UN", "demand", "Chad … to withdraw")),
         (
             "Chad was urged by Norway, Chile and Peru to sign.",
             ("Norway, Chile and Peru", "demand", "Chad … to sign"),

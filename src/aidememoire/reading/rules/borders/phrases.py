@@ -52,6 +52,11 @@ _SAID_TO_HAVE = re.compile(
 _BY_HIM = re.compile(
     r"\sby\s((?:him|them|me|us)|her(?=\s(?:of|for|as|to|in|on|with)\b|[,.;:]))\b(?![’'])", re.IGNORECASE
 )
+_REMINDS = re.compile(r"\bremind(?:s|ed|ing)?\Z", re.IGNORECASE)
+# Whom one reminds: up to *that*, or to *of* with what is no name behind it.
+_WHOM = re.compile(
+    r"(?!(?:that|of)\b)(?:[^\s,.;:“”\"]{1,40}\s){1,8}?(?=that\s|of\s(?:its|their|his|her|our|your|my|what|how|an?)\s)"
+)
 _NOBODY = re.compile(r"there|the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s|(?:on|in|last|this|earlier|late|early)\s(?:[\w-]{1,15}\s){1,2})?$",
@@ -62,7 +67,7 @@ _SUBJECT = re.compile(
 def mended(text: str, one: Attribution) -> Attribution:
     """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
     one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(turned_round(text, one)))))
-    return _phrased(text, _without_the_one_told(text, one))
+    return _phrased(text, _without_the_one_reminded(text, _without_the_one_told(text, one)))
 
 
 def _without_stubs(one: Attribution) -> Attribution:
@@ -115,6 +120,15 @@ def _without_the_one_told(text: str, one: Attribution) -> Attribution:
         return one
     ordered = told.groupdict().get("ordered") and one.act in _OBEYS
     return replace(one, source=(), chances=acting(one.chances, "demand", _SURE) if ordered else one.chances)
+
+
+def _without_the_one_reminded(text: str, one: Attribution) -> Attribution:
+    """Return what one *reminded* another of without that other, as annotators have it, save where that is all there is."""
+    first = one.content[0]
+    whom = _WHOM.match(first.text) if _REMINDS.search(one.cue.text) and first.start == one.cue.end + 1 else None
+    if not whom:
+        return one
+    return replace(one, content=(Span.of(text, first.start + whom.end(), first.end), *one.content[1:]))
 
 
 def _phrased(text: str, one: Attribution) -> Attribution:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aidememoire.model import Reason, Span
+from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.actors import actors_of, is_actor
 from aidememoire.reading.rules.placing import at, over, put
 from aidememoire.vocabulary.offices import SPEAKING, either
 
@@ -39,11 +40,11 @@ _TELLS = re.compile(
 _NEAR = 60  # code points between who reports and who is cited, at most
 
 
-def with_citings(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+def with_citings(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
     """Return the attributions, sorted by cue, with whoever is cited by who passes a word on, both with one content."""
-    found = list(attributions)
+    found, actors = list(attributions), actors_of(mentions)
     for aside in _ASIDE.finditer(text):
-        _part(text, found, aside)
+        _part(text, found, aside, actors)
     for match in _CITING.finditer(text):
         cue = Span.of(text, *match.span("cue" if match["cue"] else "past"))
         if over(found, cue):
@@ -59,17 +60,20 @@ def with_citings(text: str, attributions: Sequence[Attribution]) -> list[Attribu
     return found
 
 
-def _part(text: str, found: list[Attribution], aside: re.Match[str]) -> None:
+def _part(text: str, found: list[Attribution], aside: re.Match[str], actors: Sequence[Span]) -> None:
     """Take out of what is found the words of whoever cites that stand as those of what he cites; whom he quotes says what he says."""
     number = at(found, aside.end())
     main = next((one for one in found[number : number + 1] if one.cue.start == aside.end()), None)
-    cited = over(found, Span.of(text, *aside.span("cue")))
-    if not main or not any(span.overlaps(main.cue) for one in cited for span in one.content):
+    if not main:
         return
-    thing = Span.of(text, *aside.span("thing"))
-    quoted = [replace(one, source=(thing,), content=main.content, chances=main.chances) for one in cited[:1]]
+    cue, thing = (Span.of(text, *aside.span(part)) for part in ("cue", "thing"))
+    cited = over(found, cue)
     passes_on = aside["quoting"] and _TELLS.match(main.cue.text)
-    put(found, quoted if passes_on else (), cited)
+    if not cited and passes_on and is_actor(thing, actors):
+        put(found, (Attribution((thing,), cue, main.content, _SURE, main.chances, (CITED,)),))
+    if any(span.overlaps(main.cue) for one in cited for span in one.content):
+        quoted = [replace(one, source=(thing,), content=main.content, chances=main.chances) for one in cited[:1]]
+        put(found, quoted if passes_on else (), cited)
 
 
 def cites(one: Attribution) -> bool:

@@ -27,6 +27,10 @@ _THING = re.compile(
     r"(?=[,;]\s|\sand\s|\Z)"
 )
 _AMOUNT = re.compile(r"(?:[A-Z]{3}\s|[$€£]\s?)?\d")  # *EUR 4 million*, which the network may take for a body
+# Who has an amount, also where the network passes over the name: *, Germany EUR 180 million and Norway NOK 1 billion*.
+_HAS_AMOUNT = re.compile(
+    r"(?:[,;]\s(?:and\s)?|\sand\s)(?:the\s)?(?P<who>(?![A-Z]{3}\s)[A-Z][\w’'-]{1,30}(?:\s(?![A-Z]{3}\s)[A-Z][\w’'-]{1,30}){0,3})(?=\s(?:[A-Z]{3}\s|[$€£]\s?)\d)"
+)
 _BARE = re.compile(r"\s(?P<thing>[a-z]{3,30}s)\Z")
 _LONGEST = 12  # code points of what joins
 
@@ -62,7 +66,7 @@ def _gaps(text: str, one: Attribution, actors: Sequence[Span]) -> Iterator[_Gap]
     """Yield the gaps of a content, unless it begins with a name: *offered Corvo and Marshland a truce* gives to both."""
     whole = one.content[0]
     first, last = (bisect_left(actors, at, key=lambda span: span.start) for at in (whole.start, whole.end))
-    own = [span for span in actors[first:last] if not _AMOUNT.match(text, span.start)]
+    own = _with_amounts(text, whole, [span for span in actors[first:last] if not _AMOUNT.match(text, span.start)])
     if len(one.content) > 1 or any(span.start <= whole.start + len("the ") for span in own):
         return
     ends, found = {span.end for span in own}, False
@@ -74,3 +78,9 @@ def _gaps(text: str, one: Attribution, actors: Sequence[Span]) -> Iterator[_Gap]
         if thing:
             found = True
             yield _Gap(joint.start(), who, Span.of(text, *thing.span("thing")))
+
+
+def _with_amounts(text: str, whole: Span, named: list[Span]) -> list[Span]:
+    """Return those named in a content with those behind whom an amount of money tells that they are somebody, in their order."""
+    found = (Span.of(text, *each.span("who")) for each in _HAS_AMOUNT.finditer(text, whole.start, whole.end))
+    return sorted([*named, *(one for one in found if not any(one.overlaps(span) for span in named))])

@@ -6,14 +6,15 @@ The network gives the deed to whoever stands behind *by*, or to nobody, and so h
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.model import Reason, Span
-from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.placing import at, over, put
+from aidememoire.reading.rules.sources.deeds import deed_at, made_of
 
 REPUTED = Reason("source", "whoever is said to have done it, by what another says")
 TELLER = Reason("source", "who stands behind the by of a passive says it")
@@ -47,7 +48,7 @@ class _Told:
     deed: int
 
 
-def with_reputed(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+def with_reputed(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
     """Return the attributions, sorted by cue, a deed that another tells in a passive being that of the subject, told by him.
 
     Where nobody stands behind *by*, the network has the subject do it, rightly.
@@ -64,7 +65,19 @@ def with_reputed(text: str, attributions: Sequence[Attribution]) -> list[Attribu
                 (replace(one, source=(told.subject,), reasons=(*one.reasons, REPUTED)) for one in deeds[:1]),
                 deeds[:1],
             )
+            missed = None if deeds else deed_at(text, told.subject, _verb(match))
+            put(found, made_of([missed] if missed else [], sensed, REPUTED))
     return found
+
+
+def cues_of_reputed(text: str) -> Iterator[int]:
+    """Yield where the verbs begin of what another says that somebody has done."""
+    yield from (_verb(match) for match in _REPUTED.finditer(text))
+
+
+def _verb(match: re.Match[str]) -> int:
+    """Return where the verb of a deed begins, with its *have*."""
+    return match.start("deed") + len("to ") if match["deed"] == "to have " else match.end("deed")
 
 
 def _told(text: str, match: re.Match[str], outer: Attribution) -> _Told | None:

@@ -29,6 +29,10 @@ _BEFORE = re.compile(
 TURNED_DOWN = re.compile(
     rf"(?:(?:has|have|had|again|\w{1, 30}ly)\s)*(?:{_REJECTED})\s(?:\w+\s){{0,2}}{_REQUEST}\b", re.IGNORECASE
 )
+_REJECTING = re.compile(
+    rf"\b(?:{_REJECTED})\s(?:(?:the|an?|any|all|such|repeated|new|earlier|further)\s)?\Z", re.IGNORECASE
+)
+_TAKEN_FOR = frozenset(("demand", "deny"))  # acts that the network gives to who turns down a request
 _LONGEST = 20  # code points of the word before a noun
 _AROUND = 12  # attributions to either side, among which the one that tells of another stands
 _SURE = 0.9  # a verb of a closed table with what it rejects
@@ -36,9 +40,9 @@ _SURE = 0.9  # a verb of a closed table with what it rejects
 
 def without_requests(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions but for requests that nobody is told to make in what another tells; who turns one down rejects it."""
-    found = [_of_nobody_asked(text, one) for one in attributions]
+    found = [_of_nobody_who_rejects(text, _of_nobody_asked(text, one)) for one in attributions]
     return [
-        _turned_down(one)
+        _turned_down(text, one)
         for number, one in enumerate(found)
         if one.source
         or not _is_noun(text, one.cue)
@@ -65,7 +69,14 @@ def _of_nobody_asked(text: str, one: Attribution) -> Attribution:
     return replace(one, source=()) if astray and not by else one
 
 
-def _turned_down(one: Attribution) -> Attribution:
-    """Return who *rejected demands* as rejecting, whatever the network takes the noun for."""
-    demands = one.act == "demand" and TURNED_DOWN.match(one.cue.text)
+def _of_nobody_who_rejects(text: str, one: Attribution) -> Attribution:
+    """Return a request right behind the verb that turns it down without its source where that is who does so: *Chad ignored calls that*."""
+    verb = _REJECTING.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
+    asks = verb and _is_noun(text, one.cue) and all(span.end <= verb.start() for span in one.source)
+    return replace(one, source=()) if asks else one
+
+
+def _turned_down(text: str, one: Attribution) -> Attribution:
+    """Return who *rejected demands* or *ignored calls* as rejecting, whatever the network takes the noun for."""
+    demands = one.act in _TAKEN_FOR and TURNED_DOWN.match(text, one.cue.start)
     return replace(one, chances=acting(one.chances, "reject", _SURE)) if demands else one
