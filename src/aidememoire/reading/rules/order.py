@@ -85,7 +85,7 @@ from aidememoire.reading.rules.stances.seeming import with_what_seems_so
 from aidememoire.reading.rules.stances.short_answers import with_short_answers
 from aidememoire.reading.rules.stances.silences import with_silences
 from aidememoire.reading.rules.stances.thanks import with_thanks
-from aidememoire.reading.rules.stances.threats import with_threats
+from aidememoire.reading.rules.stances.threats import cues_of_threats, with_threats
 from aidememoire.reading.rules.stances.undertakings import with_undertakings
 from aidememoire.reading.rules.stances.undone import with_what_is_not
 from aidememoire.reading.rules.stances.unreal import with_unreal
@@ -160,7 +160,7 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_balances(seen.text, found),
     lambda seen, found: with_litotes(seen.text, found),
     lambda _, found: with_plain_telling(found),
-    lambda seen, found: with_threats(seen.text, found, seen.mentions),
+    lambda seen, found: with_threats(seen.text, found, seen.mentions, seen.chances),
     lambda _, found: with_versions(found),
     lambda seen, found: with_courtesies(seen.text, found),
     lambda seen, found: with_confirmations(seen.text, found),
@@ -245,4 +245,5 @@ _CUES = (
     cues_of_halves,
     cues_of_relatives,
     cues_of_reputed,
+    cues_of_threats,
 )

@@ -26,11 +26,14 @@ def test_all_points_are_of_whoever_stands_above_them(above: str, subject: str) -
     assert [one.source[0].text for one in read.statements] == [subject, subject]
 
 
-def headed(above: str, names: tuple[str, ...], marker: str = "1.", cue: str = "Agree to") -> tuple[Span, ...]:
+def headed(
+    above: str, names: tuple[str, ...], marker: str = "1.", cue: str = "Agree to", source: str = ""
+) -> tuple[Span, ...]:
     text = f"{above}\n{marker} {cue} wait."
     cue_, content = (Span.of(text, text.index(part), text.index(part) + len(part)) for part in (cue, "wait"))
     mentions = [Mention("GPE", Span.of(text, text.index(name), text.index(name) + len(name))) for name in names]
-    (found,) = with_headed_lists(text, [Attribution((), cue_, (content,), 0.9, chances())], mentions)
+    told = (Span.of(text, text.index(source), text.index(source) + len(source)),) if source else ()
+    (found,) = with_headed_lists(text, [Attribution(told, cue_, (content,), 0.9, chances())], mentions)
     return found.source
 
 
@@ -39,6 +42,11 @@ def headed(above: str, names: tuple[str, ...], marker: str = "1.", cue: str = "A
 )
 def test_the_subject_is_whoever_the_line_begins_with(above: str) -> None:
     assert headed(above, ("Norway", "Chad") if "Norway" in above else ())
+
+
+@pytest.mark.parametrize(("source", "subject"), [("Norway", "Norway and Chad"), ("Chad", "Chad")])
+def test_the_first_words_of_the_subject_are_no_other_source(source: str, subject: str) -> None:
+    assert [span.text for span in headed("Norway and Chad:", ("Norway", "Chad"), source=source)] == [subject]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ READER = Reader.load()
         ("Palau of sheltering the rebels", "Norway accused {}, a charge that Palau rejects.", "Palau", "deny"),
         ("Palau of sheltering the rebels", "Norway accused {}, an accusation denied by Palau.", "Palau", "deny"),
         ("Palau shelters the rebels", "Norway says {}, allegations Palau has repeatedly denied.", "Palau", "deny"),
-        ("a vote in June", "Norway proposed {}, which Palau rejected.", "Palau", "reject"),
+        ("a vote", "Norway proposed {}, which Palau rejected.", "Palau", "reject"),
         ("that Palau would leave", "Norway warned {}, which was denied by Palau.", "Palau", "deny"),
         ("the proposal", "Norway welcomed {}, which Palau rejected.", "Palau", "reject"),
         ("the map", "Norway accepted {}, which Palau dismissed.", "Palau", "reject"),
@@ -48,6 +48,14 @@ def test_a_rebuttal_has_what_is_claimed_for_its_content(claim: str, rebuttal: st
     outer, inner = READER.read(Document(title="Talks", text=rebuttal.format(claim))).statements
     assert [span.text for span in outer.content] == [claim]
     assert (inner.source[0].text, inner.act, [span.text for span in inner.content]) == (by, act, [claim])
+
+
+def test_what_is_claimed_may_end_before_the_words_that_tell_when() -> None:
+    """*A vote in June* or a vote, proposed in June: the words do not tell."""
+    text = "Norway proposed a vote in June, which Palau rejected."
+    outer, inner = READER.read(Document(title="Talks", text=text)).statements
+    assert (inner.source[0].text, inner.act, inner.content) == ("Palau", "reject", outer.content)
+    assert outer.content[0].text in ("a vote", "a vote in June")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Lists below their subject: *The Ministers of Corvo and Arland, meeting in Oslo:* and below it *1. Agree to open the road*.
 
-The network gives the verb that begins the first item nobody.
+The network gives the verb that begins the first item nobody, or the first words of its subject.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ _AROUND = 700  # code points before the first verb of a list in which its subjec
 
 
 def with_headed_lists(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
-    """Return the attributions, sorted by cue, the first verb of a list without a source with the subject of the line above it."""
+    """Return the attributions, sorted by cue, the first verb of a list with the subject of the line above it, unless it has another."""
     actors, cues = actors_of(mentions), [one.cue.start for one in attributions]
-    return [_headed(text, one, actors, cues) if not one.source else one for one in attributions]
+    return [_headed(text, one, actors, cues) for one in attributions]
 
 
 def _headed(text: str, one: Attribution, actors: Sequence[Span], cues: Sequence[int]) -> Attribution:
@@ -42,9 +42,14 @@ def _headed(text: str, one: Attribution, actors: Sequence[Span], cues: Sequence[
     told = bisect_left(cues, end) > bisect_left(cues, start)  # the line tells something itself
     found = None if told or (start and text[start - 1] != "\n") else _SUBJECT.fullmatch(text, start, end)
     subject = Span.of(text, *found.span("subject")) if found else None
-    if subject is None or not _is_somebody(subject, actors):
+    if subject is None or not _is_somebody(subject, actors) or not _begins(one.source, subject):
         return one
     return replace(one, source=(subject,), reasons=(*one.reasons, HEADED))
+
+
+def _begins(source: Sequence[Span], subject: Span) -> bool:
+    """Tell whether a source is none, or the first words of a subject: *The Foreign* of *The Foreign Ministers of Corvo and Arland*."""
+    return all(span.start == subject.start and subject.holds(span) and span != subject for span in source)
 
 
 def _is_somebody(subject: Span, actors: Sequence[Span]) -> bool:

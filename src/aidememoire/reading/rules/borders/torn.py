@@ -21,7 +21,8 @@ _AUXILIARY = re.compile(
     r"(?:has|have|had)(?:\s(?:in|at|on|by|during|through|via|itself|himself|herself|themselves))?", re.IGNORECASE
 )
 _SELF = re.compile(r".*sel(?:f|ves)", re.IGNORECASE)
-_YET_TO = re.compile(r"yet\sto\s(?:\w{1,20}ly\s)?(?P<verb>\w{2,20})(?:\s(?:to|on|for|with))?(?=\s\w)", re.IGNORECASE)
+_HAS_YET = re.compile(r"(?:has|have|had)(?=(?:\syet(?:\sto)?)?\Z)", re.IGNORECASE)
+_YET_TO = re.compile(r"\syet\sto\s(?:\w{1,20}ly\s)?(?P<verb>\w{2,20})(?:\s(?:to|on|for|with))?(?=\s\w)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:\w{1,20}ly\s)?\w{2,20}(?:ed|en|wn|ght|ld|id|ne|pt|ut)\b", re.IGNORECASE)
 _ADJUNCT = r"(?:in|at|on|by|during|through|via)\s[^.,;:!?\n]{1,80}"
 _GAP = re.compile(rf"\s(?:{_ADJUNCT}\s|(?:an?|the|its|his|her|their)\s[^.,;:!?\n]{{1,80}}\s)?")
@@ -37,6 +38,12 @@ def with_whole_verbs(text: str, attributions: Sequence[Attribution], mentions: S
     for number, one in enumerate(whole):
         if _AUXILIARY.fullmatch(one.cue.text) and _GAP.fullmatch(text, one.cue.end, one.content[0].start):
             put(found, *_instead(text, one, whole[number + 1 : number + 1 + _NEAR]))
+    found = list(attributions)
+    for number, one in enumerate(attributions):
+        if yet := _yet(text, one):
+            put(found, *_not_yet(text, one, yet))
+        elif _AUXILIARY.fullmatch(one.cue.text) and _GAP.fullmatch(text, one.cue.end, one.content[0].start):
+            put(found, *_instead(text, one, attributions[number + 1 : number + 1 + _NEAR]))
     subjects = {actor.end: actor for actor in actors_of(mentions)}
     return [_with_subject(text, one, subjects) for one in found]
 
@@ -53,12 +60,16 @@ def _instead(
     text: str, one: Attribution, behind: Sequence[Attribution]
 ) -> tuple[Sequence[Attribution], Sequence[Attribution]]:
     """Return what stands in the place of an auxiliary, and what goes with it."""
-    if yet := _YET_TO.match(text, one.content[0].start):
-        return _not_yet(text, one, yet)
     verb = next((each for each in behind if _tells(text, one, each)), None)
     if verb:
         return (replace(verb, source=one.source or verb.source),), (one, verb)
     return ((), (one,)) if _SELF.fullmatch(one.cue.text) else ((), ())
+
+
+def _yet(text: str, one: Attribution) -> re.Match[str] | None:
+    """Return the *yet to* and its verb behind the *has* that begins a cue, wherever the cue ends."""
+    has = _HAS_YET.match(one.cue.text)
+    return _YET_TO.match(text, one.cue.start + has.end()) if has else None
 
 
 def _tells(text: str, one: Attribution, verb: Attribution) -> bool:

@@ -62,6 +62,9 @@ _ARTICLE = re.compile(r"\b[Tt]he\s\Z")
 _REACH = 10  # code points before a name, more than any that opens a clause or joins it to another one
 _BEFORE = 6  # attributions before an answer, among which the one that it answers may stand
 _STOP = re.compile(r"[.!?][”\"’)]*\s")
+# The *to* of a verb, and of no noun: *offered to* host, not *agreed to* the map.
+_TO = re.compile(r"\bto\Z")
+_VERB = re.compile(r"\s(?!(?:an?|the|th(?:is|at|ese|ose)|its|his|her|their|all|both|any|each|every|no)\b)[a-z]")
 
 
 def with_answers(
@@ -81,7 +84,7 @@ def with_answers(
         if subject is None or asked is None or not all(_tells_no_more(one, match) for one in own):
             continue
         answer = turned_round(text, _answer(text, subject, match, asked))
-        if _SIDES.match(subject.text) and (_AT_ODDS.search(match["cue"]) or not _is_between(asked)):
+        if _SIDES.match(subject.text) and (_AT_ODDS.search(match["cue"]) or not _is_between(text, asked)):
             continue
         quoted = any(_is_quoted(states, span) for span in answer.content)
         if not quoted and not (answer.negation and _TURNS_DOWN.search(match["cue"])):  # *neither refused* may be a yes
@@ -89,21 +92,30 @@ def with_answers(
     return found
 
 
+def asked_of(text: str, asked: Attribution) -> tuple[Span, ...]:
+    """Return what is asked or offered, a verb with its *to*, whether that stands in the cue or not: who answers has no cue to hold it."""
+    first, *further = asked.content
+    to = _TO.search(text, asked.cue.start, asked.cue.end)
+    if to and first.start == to.end() + 1 and _VERB.match(text, to.end()):
+        first = Span.of(text, to.start(), first.end)
+    return (first, *further)
+
+
 def _is_quoted(states: States, span: Span) -> bool:
     """Tell whether what is answered is a quotation, and not a thing with a word in quotation marks: *inserting "equity"*."""
     return bool(states[span.start]) or 2 * sum(map(bool, states[span.start : span.end])) > span.end - span.start
 
 
-def _is_between(asked: Attribution) -> bool:
+def _is_between(text: str, asked: Attribution) -> bool:
     """Tell whether who asks or offers is plainly none of the two sides."""
-    return any(_BETWEEN.search(span.text) for span in (*asked.source, asked.cue, *asked.content))
+    return any(_BETWEEN.search(span.text) for span in (*asked.source, asked.cue, *asked_of(text, asked)))
 
 
 def _answer(text: str, subject: Span, match: re.Match[str], asked: Attribution) -> Attribution:
     """Return an answer to what is asked, of which it has no condition and no reserve."""
     act = "reject" if _TURNS_DOWN.search(match["cue"]) else "accept"
     chances = acting(replace(asked.chances, flags=np.zeros_like(asked.chances.flags)), act, _SURE)
-    return Attribution((subject,), Span.of(text, *match.span("cue")), asked.content, _SURE, chances, (ANSWER,))
+    return Attribution((subject,), Span.of(text, *match.span("cue")), asked_of(text, asked), _SURE, chances, (ANSWER,))
 
 
 def _tells_no_more(one: Attribution, match: re.Match[str]) -> bool:

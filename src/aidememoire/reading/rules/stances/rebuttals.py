@@ -45,8 +45,13 @@ _TO_WHICH = re.compile(
 _ONE_OF_ITS_OWN = re.compile(
     r"\s(?:while|and|before)\s(?P<cue>\w+\s(?:one|another|some|an?\s\w+)\sof\s(?:its|his|her|their)\sown):?\s"
 )
+# *Proposed* a vote *in June, which*: when it is to be, or was claimed, may stand outside of the claim.
+_WHEN = re.compile(
+    r"(?:\s(?:in|on|by|at|before|after|until|since|during|last|next|this|yesterday|today|earlier)\b(?:\s[\w’'-]{1,20}){0,4})?"
+)
 _CLAIMS, _OFFERS = frozenset(("assert", "accuse")), frozenset(("propose", "demand", "commit"))
 _BEFORE = 6  # attributions before it, one of which tells the claim
+_LONGEST_TIME = 60  # code points of what tells when, between a claim and its rebuttal
 _FAR = 800  # code points from the cue of a claim to its end
 
 
@@ -57,7 +62,7 @@ def with_rebuttals(text: str, attributions: Sequence[Attribution]) -> list[Attri
     """
     found = list(attributions)
     for match in (*_REBUTTED.finditer(text), *_TO_WHICH.finditer(text)):
-        claim = _claim(found, match.start())
+        claim = _claim(text, found, match.start())
         if claim is None or not _answers(match, found[claim]):
             continue
         told = found[claim]
@@ -94,7 +99,7 @@ def _tells_it(match: re.Match[str], one: Attribution) -> bool:
     return all(span.end <= match.end() for span in one.content)
 
 
-def _claim(found: Sequence[Attribution], place: int) -> int | None:
+def _claim(text: str, found: Sequence[Attribution], place: int) -> int | None:
     """Return the number of what is claimed up to a place, the shortest where one claim stands in another."""
     end = at(found, place)
     near = (
@@ -102,9 +107,15 @@ def _claim(found: Sequence[Attribution], place: int) -> int | None:
         for number in range(max(0, end - _BEFORE), end)
         if place - found[number].cue.start < _FAR and found[number].cue.end <= found[number].content[-1].start
         for part in found[number].content
-        if part.start < place <= part.end + 1
+        if part.start < place and _reaches(text, part, place)
     )
     return min(near, default=(0, None))[1]
+
+
+def _reaches(text: str, part: Span, place: int) -> bool:
+    """Tell whether what is claimed goes on to a place, or to words before it that tell but when."""
+    near = part.end < place <= part.end + _LONGEST_TIME
+    return place <= part.end + 1 or (near and _WHEN.fullmatch(text, part.end, place) is not None)
 
 
 def _ended(text: str, claim: Attribution, place: int) -> Attribution:

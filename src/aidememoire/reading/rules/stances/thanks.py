@@ -16,6 +16,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.placing import at, over, put
+from aidememoire.reading.rules.stances.answers import asked_of
 
 DECLINED = Reason("content", "what is offered before it, or what the thanks are for")
 _SURE = 0.9  # verbs of a closed table behind thanks; corpus/ has too few to measure it by
@@ -74,7 +75,8 @@ def _declined(text: str, thanks: Attribution, cue: Span, before: Sequence[Attrib
         thanks, content=tuple(_what_for(text, span) for span in thanks.content if span.end <= cue.start)
     )
     chances = acting(replace(told.chances, flags=np.zeros_like(told.chances.flags)), "reject", _SURE)
-    return Attribution(thanks.source, cue, told.content, _SURE, chances, (DECLINED,)) if told.content else None
+    content = asked_of(text, offer) if offer else told.content
+    return Attribution(thanks.source, cue, content, _SURE, chances, (DECLINED,)) if content else None
 
 
 def _what_for(text: str, span: Span) -> Span:
