@@ -36,14 +36,10 @@ def with_whole_verbs(text: str, attributions: Sequence[Attribution], mentions: S
     whole = sorted((_unbroken(text, _at_its_verb(text, one)) for one in attributions), key=lambda one: one.cue)
     found = whole.copy()
     for number, one in enumerate(whole):
-        if _AUXILIARY.fullmatch(one.cue.text) and _GAP.fullmatch(text, one.cue.end, one.content[0].start):
-            put(found, *_instead(text, one, whole[number + 1 : number + 1 + _NEAR]))
-    found = list(attributions)
-    for number, one in enumerate(attributions):
         if yet := _yet(text, one):
             put(found, *_not_yet(text, one, yet))
         elif _AUXILIARY.fullmatch(one.cue.text) and _GAP.fullmatch(text, one.cue.end, one.content[0].start):
-            put(found, *_instead(text, one, attributions[number + 1 : number + 1 + _NEAR]))
+            put(found, *_instead(text, one, whole[number + 1 : number + 1 + _NEAR]))
     subjects = {actor.end: actor for actor in actors_of(mentions)}
     return [_with_subject(text, one, subjects) for one in found]
 
