@@ -28,6 +28,8 @@ _PASSIVE = (
 _SUBJECT = r"(?:(?!\b(?:that|which|who|whom|whose|whether|if|shall|will)\b)[^“”\":]){1,200}?"
 _LAYS_DOWN = rf"\s+(?:(?P<shall>shall(?: not)?)\s+(?P<rest>\S.*)|(?P<will>(?:will|is to|are to)(?: not)?)\s+(?P<done>{_PASSIVE}.*))"
 _OPERATIVE = re.compile(rf"(?P<subject>[A-Z]{_SUBJECT}){_LAYS_DOWN}")
+# Without a number: what somebody *shall* do, but nothing that *shall be done*.
+_UNNUMBERED = re.compile(rf"[ \t]*[A-Z]{_SUBJECT}\s+shall\s+(?!{_PASSIVE})")
 _FURTHER = re.compile(rf"(?P<subject>\w{_SUBJECT}){_LAYS_DOWN}")
 _NEXT = re.compile(
     r",?\s(?:and|while)\s(?P<subject>(?:(?:the|its|each|both|all|every|no|neither)\s)?[^\W\d_][^.;:,!?\n“”\"]{1,60}?)\s(?P<cue>(?:shall|will)(?: not)?)(?:\s(?P<content>[^\s.;:!?])|\Z)",
@@ -106,7 +108,7 @@ def is_joint(document: Document) -> bool:
 
 
 def _points(text: str) -> Iterator[Span]:
-    """Yield the points of a text without their numbers, and the paragraphs of its articles, up to what closes it."""
+    """Yield the points of a text without their numbers, the paragraphs of its articles, and those with what somebody *shall* do, up to what closes it."""
     article = begun = False
     for line in _LINE.finditer(text):
         number = _POINT.match(line[0])
@@ -114,7 +116,7 @@ def _points(text: str) -> Iterator[Span]:
             article = begun = True
         elif begun and not number and _CLOSING.match(line[0]):
             return
-        elif number or article:
+        elif number or article or ("shall" in line[0] and _UNNUMBERED.match(line[0])):
             begun = True
             yield Span.of(text, line.start() + (number.end() if number else 0), line.end())
 

@@ -46,6 +46,7 @@ from aidememoire.reading.rules.sources.doubles import one_per_utterance
 from aidememoire.reading.rules.sources.gaps import with_gaps
 from aidememoire.reading.rules.sources.instructed import with_instructed
 from aidememoire.reading.rules.sources.objections import with_objections
+from aidememoire.reading.rules.sources.ordered import cues_of_what_is_ordered, with_what_is_ordered
 from aidememoire.reading.rules.sources.orders import with_orders
 from aidememoire.reading.rules.sources.overheard import with_overheard
 from aidememoire.reading.rules.sources.parallels import side_by_side
@@ -139,6 +140,7 @@ _FIRST: tuple[Rule, ...] = (
 # Whose words they are, and statements that the network has not found.
 _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_passives(seen.text, found, seen.chances),
+    lambda seen, found: with_what_is_ordered(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_what_is_received(seen.text, found, seen.chances),
     lambda seen, found: with_refutations(seen.text, found, seen.chances),
     lambda seen, found: with_what_is_passed_over(seen.text, found, seen.mentions, seen.chances),
@@ -236,6 +238,7 @@ def places(document: Document) -> list[int]:
 _CUES = (
     cues_of_another,
     cues_of_passives,
+    cues_of_what_is_ordered,
     cues_of_received,
     cues_of_purposes,
     cues_of_refutations,

@@ -34,8 +34,3 @@ def test_the_one_addressed_is_no_source(text: str) -> None:
     told = told_in(text)
     assert told
     assert all((one.act, one.source) == ("demand", ()) for one in told)
-
-
-def test_who_orders_is_the_source() -> None:
-    (one,) = told_in("Chad is required by the court to disarm.")
-    assert one.source[0].text == "the court"

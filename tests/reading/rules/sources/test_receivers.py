@@ -20,7 +20,7 @@ def told_in(text: str) -> list[tuple[str, str | None]]:
     [
         "Team 3 was denied passage at the Ilmarian checkpoint at Lorne Bridge.",
         "Norway was denied a vote.",
-        "Norway has been denied a seat.",
+        "Norway has been denied a seat at the talks.",
         "Norway was denied the vote.",
     ],
 )

@@ -22,8 +22,8 @@ def told_in(text: str) -> list[tuple[str, str | None, str]]:
     ("text", "told"),
     [
         (
-            "Under the proposal, Norway would release 22 hostages and Palau would withdraw from the road by day 22.",
-            ("the proposal", "propose", "Norway … release 22 hostages"),
+            "Under the proposal, Norway would release 22 hostages by day 22.",
+            ("the proposal", "propose", "Norway … release 22 hostages by day 22"),
         ),
         (
             "Under the draft, Norway would commit to a withdrawal within 60 days.",
@@ -42,8 +42,8 @@ def told_in(text: str) -> list[tuple[str, str | None, str]]:
             ("a plan", "propose", "Norway … withdraw its troops"),
         ),
         (
-            "Under the plan, Norway will withdraw, but Palau would keep the road.",
-            ("the plan", "propose", "Palau … keep the road"),
+            "Under the plan, Norway will withdraw, but Palau would keep control of the road.",
+            ("the plan", "propose", "Palau … keep control of the road"),
         ),
         (
             "The proposal says Norway will withdraw its troops.",
@@ -98,7 +98,7 @@ def test_what_a_proposal_lays_down_is_its_own(text: str, told: tuple[str, str, s
     [
         "Under the agreement, Norway will withdraw its troops by June.",
         "Under its plan, Norway will withdraw its troops by June.",
-        "Under a plan announced on Tuesday, Norway will open the border with Palau in May.",
+        "Under a plan announced on Tuesday, Norway will open its border with Palau.",
         "Norway would free ten prisoners under its plan.",
         "Norway would free ten prisoners under a plan it accepted on Monday.",
         "Norway will free ten prisoners under the plan.",
