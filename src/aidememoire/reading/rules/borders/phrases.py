@@ -17,16 +17,19 @@ from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.negation.negations import turned_round
 
 _ENDS_OPEN = re.compile(
-    r"(?:\b(?:a|an|the|its|his|their|our|my|your|whose|of|from|with|by|at)|\w[’']s|\ws’)$", re.IGNORECASE
+    r"(?:\b(?:a|an|the|at\sthe\svery|among|its|his|their|our|my|your|whose|of|from|with|by|at)|\w[’']s|\ws’)$",
+    re.IGNORECASE,
 )
 # These end a phrase, too (*the talks they rely on*), but not before a word that goes on with it.
-_MAY_END = re.compile(r"\b(?:in|on|as|into|under|between|any|some|since|against|than)$", re.IGNORECASE)
+_MAY_END = re.compile(r"\b(?:in|on|as|into|under|between|any|some|since|against|than|(?<!\bhow\s)to)$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s(?!(?:and|or|but|nor|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|to)\b)\w"
 )
 _TO_THE_BREAK = re.compile(r"(\s[^\s,;:.!?—–“”\"()]+)[^,;:.!?—–“”\"()\n]*")
-_BEGINS_BUT_A_VERB = re.compile(r",?\s(?:and|or|but)\s(?:must|will|would|can|could|may|might|should|shall)$")
-_LONGEST_END = 20  # code points of words that end within a phrase, at most
+_BEGINS_BUT_A_VERB = re.compile(
+    r",?\s(?:and|or|but)\s(?:must|will|would|can|could|may|might|should|shall)(?:,\sat\sthe\svery)?$"
+)
+_LONGEST_END = 30  # code points of words that end within a phrase, at most
 _OBJECT = re.compile(r"(?:him|them|me|us)\b(?=\s)(?!\s(?:and|or|both|all|alone|too|who|whose|self)\b)")
 _PASSIVE = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being)\b(?:\s\w+ly|\s(?:now|then|also|not))*\s\w+", re.IGNORECASE
@@ -110,15 +113,16 @@ def _told_by(text: str, one: Attribution) -> Attribution:
 
 def _without_the_one_told(text: str, one: Attribution) -> Attribution:
     """Leave out a source that is told and tells nothing: the subject of *was told*, the object of *was asked of*."""
+    asked = _ASKED_OF.fullmatch(one.cue.text)
     if len(one.source) != 1:
         return one
     if one.source[0].start >= one.cue.end:
-        told = _ASKED_OF.fullmatch(one.cue.text)
+        told = asked
     else:
         told = _IS_TOLD.fullmatch(one.cue.text) if text[one.source[0].end : one.cue.start] == " " else None
     if not told or _TO_SAY.match(text, one.cue.start):
         return one
-    ordered = told.groupdict().get("ordered") and one.act in _OBEYS
+    ordered = asked or (told.groupdict().get("ordered") and one.act in _OBEYS)
     return replace(one, source=(), chances=acting(one.chances, "demand", _SURE) if ordered else one.chances)
 
 
@@ -144,7 +148,7 @@ def _whole_phrase(text: str, span: Span, before: int) -> Span:
     """Let a part that ends within a phrase run on to the next comma or stop; before a cue or source, by one word."""
     last = max(0, len(span.text) - _LONGEST_END)
     begun = _BEGINS_BUT_A_VERB.search(span.text, last)
-    if begun and text[span.end : span.end + 1] == ",":
+    if begun and (text[span.end : span.end + 1] == "," or span.text.endswith(" very")):
         return Span.of(text, span.start, span.start + begun.start())
     is_open = _ENDS_OPEN.search(span.text, last) or (
         _MAY_END.search(span.text, last) and _GOES_ON.match(text, span.end, before)

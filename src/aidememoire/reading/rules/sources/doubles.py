@@ -17,6 +17,7 @@ from aidememoire.reading.rules.sources.backers import BACKED
 
 _BEFORE = 4  # attributions, within which another telling of the same may stand
 _NEAR = 600  # code points between the cues of two that tell one utterance, at most
+_BREAK = re.compile(r"[,;:.!?\n]")
 _STOP = re.compile(r"[;.!?](?=\s)|\n")
 _SAYING = re.compile(r"(?:as )?\w+ing")
 _ACCORDING = re.compile(r"according to|as \w+ by", re.IGNORECASE)
@@ -24,11 +25,13 @@ _LETS = re.compile(r"(?:\w+ )?let(?:s|ting)?", re.IGNORECASE)
 _BARE = re.compile(r"(?:it|is|was|are|were|be|been|has|had|have)", re.IGNORECASE)
 _BETWEEN = 4  # words within one cue, at most
 _PREPOSITION = re.compile(r"in|by|to|on|as|from|at", re.IGNORECASE)
+_BARE_OR_PREPOSITION = re.compile(rf"{_BARE.pattern}|{_PREPOSITION.pattern}", re.IGNORECASE)
+_QUOTES = re.compile(r"(?:has\s|have\s|had\s)?(?:quot|cit)(?:ed|es?|ing)", re.IGNORECASE)
 
 
 def one_per_utterance(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, with each utterance told once on each level."""
-    kept = _with_whole_cues(text, _without_doubles(attributions))
+    kept = _with_whole_cues(text, _without_doubles(_with_whole_accounts(text, attributions)))
     for first, second in _neighbours(kept):
         kept[first], kept[second] = _retold(text, kept[first], kept[second])
     return [
@@ -78,6 +81,17 @@ def _whole(text: str, one: Attribution, other: Attribution) -> Attribution:
     return replace(one, source=source, cue=Span.of(text, one.cue.start, max(one.cue.end, other.cue.end)))
 
 
+def _with_whole_accounts(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Give the noun of `in Corvo's account of a call, Arland refused` what the *in* tells, and not what it is an account of."""
+    kept = list(found)
+    for first, second in _neighbours(found):
+        one, other = found[first], found[second]
+        if one.source and one.source == other.source and one.cue.text == "In" and other.cue.text.endswith(" of"):
+            noun = Span.of(text, other.cue.start, other.cue.end - len(" of"))
+            kept[second] = replace(one, cue=noun)
+    return kept
+
+
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
     doubles: set[int] = set()
     for pair in _neighbours(found):
@@ -88,15 +102,32 @@ def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _is_double(one: Attribution, other: Attribution) -> bool:
-    """Tell whether one says what the other does: by *in* of `in his reading`, or by a source that is, or takes in, its cue."""
+    """Tell whether one says what the other does: by *in* of `in his reading`, or by a source that is, or takes in, its cue.
+
+    So does the noun of `remains Corvo's choice`.
+    """
     if not any(mine.overlaps(theirs) for mine in one.content for theirs in other.content):
         return False
     preposition = bool(one.source) and one.source == other.source and bool(_PREPOSITION.fullmatch(one.cue.text))
-    return preposition or any(span.holds(other.cue) or other.cue.holds(span) for span in one.source)
+    return (
+        preposition
+        or _is_its_noun(one, other)
+        or any(span.holds(other.cue) or other.cue.holds(span) for span in one.source)
+    )
+
+
+def _is_its_noun(one: Attribution, other: Attribution) -> bool:
+    """Tell whether one is a noun right behind the cue of the other and its source."""
+    if len(one.source) != 1 or one.source != other.source or _BARE_OR_PREPOSITION.fullmatch(other.cue.text):
+        return False
+    (source,) = one.source
+    return other.cue.end + 1 == source.start and source.end + 1 == one.cue.start
 
 
 def _retold(text: str, one: Attribution, other: Attribution) -> tuple[Attribution, Attribution]:
     """Return two of one content, the second between the cue of the first and the content, with one in the other."""
+    if _QUOTES.fullmatch(one.cue.text) and _SAYING.fullmatch(other.cue.text) and other.source:
+        return _quoted(text, one, other)
     if one.content != other.content or not one.source or not other.source or BACKED in other.reasons:
         return one, other
     start, end = min(other.source[0].start, other.cue.start), max(other.source[-1].end, other.cue.end)
@@ -113,6 +144,19 @@ def _retold(text: str, one: Attribution, other: Attribution) -> tuple[Attributio
         return one, other
     tail = Span.of(text, start, one.content[0].end)
     return replace(one, content=joined((tail, *one.content[1:]), text)), other
+
+
+def _quoted(text: str, one: Attribution, other: Attribution) -> tuple[Attribution, Attribution]:
+    """Return who *quoted another as saying* a thing with all that the other says, wherever that begins: before the comma, too."""
+    if not one.source or not 0 <= other.source[0].start - one.cue.end <= 1:
+        return one, other
+    head, *rest = other.content
+    comma = one.source[0].start - len(", ")
+    if head.end < comma and text[comma : comma + 1] == "," and not _BREAK.search(text, head.end, comma):
+        head = Span.of(text, head.start, comma)
+    says = Span.of(text, other.source[0].start, rest[0].end if rest else max(other.cue.end, head.end))
+    passed_on = joined((head, says, *rest[1:]), text)
+    return replace(one, content=passed_on), replace(other, content=(head, *rest))
 
 
 def _without_strays(text: str, one: Attribution, others: Sequence[Attribution]) -> Attribution:

@@ -33,9 +33,9 @@ def with_what_is_ordered(
     drafts = [each for match in at_words(_ORDERED, text, _BEGINS) if (each := _draft(text, match, actors))]
     open_ = [draft for draft in drafts if all(_swallows(one, draft[0]) for one in over(found, draft[1]))]
     chances = sensed([(cue, content) for _, cue, content in open_])
-    for (source, cue, content), each in zip(open_, chances, strict=True):
-        if each:
-            made = Attribution((source,), cue, content, _SURE, acting(each, "demand", _SURE), (ORDERED,))
+    for (source, cue, content), chance in zip(open_, chances, strict=True):
+        if chance:
+            made = Attribution((source,), cue, content, _SURE, acting(chance, "demand", _SURE), (ORDERED,))
             put(found, (made,), over(found, cue))
     return found
 
