@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from hypothesis import given, settings
 
@@ -16,7 +17,7 @@ from tests.views.made import HAVEN, MARSH, day, entries, entry
 MAY, JUNE = date(2024, 5, 1), date(2024, 6, 1)
 
 
-def promised(by: str, said: date, **known: object) -> Entry:
+def promised(by: str, said: date, **known: Any) -> Entry:
     return entry(HAVEN, "commit", f"it will open the north road to lorries {by}", day=said, **known)
 
 

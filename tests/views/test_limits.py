@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -75,6 +76,10 @@ open the crossing in the coming weeks
 open the crossing as early as next week
 open the crossing no earlier than 1 May
 open the crossing after 1 May
+put off the vote to May
+draw up a budget for 2025
+send forty trained sappers on Monday
+open the crossing in March
 open the crossing if the bridge is ready by May
 open the crossing, provided that the troops leave by 1 May
 open the crossing once Corvo has voted in May
@@ -104,7 +109,7 @@ def shown(limit: TimeLimit | None) -> str:
     return f"{'until ' if limit.until else ''}{limit.end.day} {limit.end:%b %Y}"
 
 
-def told(words: str, said: date = WEDNESDAY, **known: object) -> str:
+def told(words: str, said: date = WEDNESDAY, **known: Any) -> str:
     return shown(limit_of(entry(HAVEN, "commit", words, day=said, **known)))
 
 

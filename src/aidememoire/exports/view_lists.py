@@ -154,7 +154,7 @@ OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[
     Commitment: (
         "Undertakings and acceptances",
         ("who", "what", "first said", "restated", "due", "status", "statement"),
-        (17, 0, 11, 11, 11, 10, 9),
+        (16, 0, 11, 11, 11, 13, 9),
         _commitment,
     ),
     Use: (
