@@ -215,6 +215,7 @@ class AskedCommitments(AskedLatest):
     party: MaybeName = Field(None, description="By this party.", examples=["Marshland"])
     to: MaybeName = Field(None, description="To this one.")
     issue: MaybeName = Field(None, description="On this issue.")
+    due_by: MaybeDay = Field(None, description="Open, and due by this day: the soonest first.")
 
 
 class AskedWords(AsOf):

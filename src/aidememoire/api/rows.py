@@ -20,16 +20,16 @@ _OF_TYPE: tuple[tuple[Any, str], ...] = (
         "issue party act stance words cue unsaid speaker told_by publisher document statement hearsay_by hearsay_act "
         "hearsay_words hearsay_cue hearsay_document kind meeting place host found score account label before_act before_words before_cue "
         "before_document before_statement last_act last_words last_cue last_document last_statement commitment status status_by "
-        "status_at status_why status_source condition instrument name actor id side snippet day_basis",
+        "status_at status_why due_words status_source condition instrument name actor id side snippet day_basis",
     ),
     (
         date | None,
         "day day_from day_to told_on published since other_day first_said last_said start end first last hearsay_day "
-        "before_day last_day status_known",
+        "before_day last_day status_known due due_before holds_until",
     ),
     (
         bool | None,
-        "silent changed day_told conditional hedged planned leaves_out own_words turned hearsay_turned before_turned last_turned",
+        "silent changed day_told conditional hedged planned leaves_out own_words turned hearsay_turned before_turned last_turned past_due",
     ),
     (float | None, "confidence_span confidence_speaker confidence_act confidence_issue"),
     (int | None, "sources witnesses row times total own told"),

@@ -79,7 +79,8 @@ def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
 @views.get("/commitments", response_model=rows.Commitments)
 def commitments(visit: Reader, asked: Annotated[AskedCommitments, Query()]) -> Response:
     """Who undertook or accepted what, to whom, on which condition."""
-    held = visit.dossier.commitments(asked.as_of, asked.status, asked.party, asked.to, asked.issue, most=asked.most)
+    narrowed = (asked.status, asked.party, asked.to, asked.issue)
+    held = visit.dossier.commitments(asked.as_of, *narrowed, due_by=asked.due_by, most=asked.most)
     return view_answer(records_of(Commitment, held), asked.as_of)
 
 

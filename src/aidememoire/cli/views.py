@@ -152,13 +152,23 @@ def changes(
         show(dossier.changes(since, until, as_of, most), format, dossier, as_of)
 
 
-@app.command(epilog=examples("commitments --party Armenia", "commitments --status kept --format csv"))
+@app.command(
+    epilog=examples(
+        "commitments --party Armenia", "commitments --due-by 2023-12-31", "commitments --status kept --format csv"
+    )
+)
 def commitments(
     record: Record = RECORD,
     status: Annotated[Status | None, typer.Option(help="Only those of this status.")] = None,
     party: Party = None,
     to: Annotated[str | None, typer.Option("--to", metavar="NAME", help="Only those given to this one.")] = None,
     issue: Issue = None,
+    due_by: Annotated[
+        date | None,
+        typer.Option(
+            "--due-by", parser=day, metavar="DAY", help="Only what is open and due by this day, the soonest first."
+        ),
+    ] = None,
     most: Annotated[
         int, typer.Option(metavar="N", min=1, help="Of the statements that undertake something, the latest so many.")
     ] = MOST,
@@ -167,12 +177,13 @@ def commitments(
 ) -> None:
     """Show who undertook or accepted what, and what became of it.
 
-    With it stand to whom, on which condition, and by whose word it was kept or broken: `status` says so.
+    With it stand to whom, on which condition, by when, and by whose word it was kept or broken: `status` says so.
     """
     from aidememoire.views import Commitment
 
     with opened(record) as dossier:
-        found = dossier.commitments(as_of, status.value if status else None, party, to, issue, most=most)
+        wanted = status.value if status else None
+        found = dossier.commitments(as_of, wanted, party, to, issue, due_by=due_by, most=most)
         show_all(found, Commitment, format, dossier, as_of)
 
 

@@ -181,14 +181,16 @@ class Dossier:
         to: str | None = None,
         issue: str | None = None,
         *,
+        due_by: date | None = None,
         most: int | None = None,
     ) -> Part[Commitment]:
         """Return who undertook what, and what people say became of it; of the status, the party, those addressed, the issue.
 
+        With `due_by` those that are open and fall due by that day, the soonest first.
         A status whose source is a document that was published after `as_of` was not known then. Of the statements that
         undertake something the latest `most` are looked at, and those that a person has judged.
         """
-        return undertaken(self.store, as_of, status, party, to, issue, most=most)
+        return undertaken(self.store, as_of, status, party, to, issue, due_by=due_by, most=most)
 
     def instruments(self, as_of: date | None = None, most: int | None = None) -> Part[Use]:
         """Return who invokes which instrument; by the latest `most` statements that invoke any."""

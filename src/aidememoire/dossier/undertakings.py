@@ -10,7 +10,7 @@ from aidememoire.dossier.naming import UnknownNameError, issue_named, named
 from aidememoire.dossier.parties import party_named
 from aidememoire.model import Account, Judgement
 from aidememoire.record import Latest, Store
-from aidememoire.views import Part, commitments
+from aidememoire.views import Part, commitments, falling_due
 from aidememoire.views.commitments import ACTS, Commitment, unnamed
 
 
@@ -22,10 +22,12 @@ def undertaken(
     to: str | None = None,
     issue: str | None = None,
     *,
+    due_by: date | None = None,
     most: int | None = None,
 ) -> Part[Commitment]:
     """Return who undertook what; of the status, the party, those addressed and the issue, names however they are written.
 
+    With `due_by` those that are open and fall due by that day, the soonest first.
     Those that nobody is named for are counted only where all are asked for: they are no party's, and nobody has judged them.
     Of the statements that undertake something the latest `most` are looked at, and those that a person has judged. Raises
     UnknownNameError where no party or issue has the name, or nothing was undertaken to one of the name.
@@ -35,11 +37,11 @@ def undertaken(
         said, cut = list(store.entries(by=as_of)), None
     else:
         said, cut = store.latest(Latest(most, as_of, ACTS, beside=frozenset(judged)))
-    found = commitments(said, judged)
+    found = commitments(said, judged, as_of or date.today())
     by = party_named(store, party) if party else None
     addressed = _addressed(to, found, store) if to else None
     about = issue_named(issue) if issue else None
-    wanted = (
+    wanted = tuple(
         one
         for one in found
         if status in (None, one.status)
@@ -47,7 +49,8 @@ def undertaken(
         and (addressed is None or addressed in one.to)
         and (about is None or any(about in each.issues for each in one.sayings))
     )
-    return Part(tuple(wanted), cut, unnamed(said) if status is party is to is issue is None else 0)
+    every = due_by is None and status is party is to is issue is None
+    return Part(falling_due(wanted, due_by) if due_by else wanted, cut, unnamed(said) if every else 0)
 
 
 def _addressed(to: str, found: Sequence[Commitment], store: Store) -> str:

@@ -12,7 +12,9 @@ from aidememoire.views.instruments import Counts
 _OF_DOCUMENTS = ("sources", "documents", "announced_by")
 MEETING = ("meeting", "start", "end", "place", "host", "participants", "few", "kind", "planned", *_OF_DOCUMENTS)
 STATUS = ("status", "status_by", "status_at", "status_why", "status_source", "status_known")
-COMMITMENT = ("commitment", "party", *STATUS, "condition", "first_said", "last_said", "restated", "sources", *SAYING)
+DUE = ("due", "due_words", "due_before", "past_due", "holds_until")
+_SAID = ("first_said", "last_said", "restated", "sources")
+COMMITMENT = ("commitment", "party", *STATUS, "condition", *DUE, *_SAID, *SAYING)
 ACTOR = ("actor", "id", "side", "statements", "first", "last", "documents")
 _TIMES = ("total", "party", "times", "own", "told", "told_by", "by_stance", "told_by_stance", "issues", "by_issue")
 USE = ("instrument", "name", *_TIMES, "first", "last", "sources", "documents", "statements")
@@ -48,6 +50,11 @@ def _commitment(one: Commitment) -> Record:
         "status_source": judged.source if judged else None,
         "status_known": judged.since.isoformat() if judged else None,
         "condition": one.condition,
+        "due": iso(one.due),
+        "due_words": one.limit.words if one.limit else "",
+        "due_before": iso(one.due_before),
+        "past_due": one.is_past_due,
+        "holds_until": iso(one.limit.until) if one.limit else None,
         "first_said": iso(one.first.day),
         "last_said": iso(one.last_said),
         "restated": [f"{iso(each.day) or 'no day'} {each.account.id}" for each in one.restated],

@@ -9,6 +9,7 @@ from aidememoire.exports import wording
 from aidememoire.exports.grid import WHOLE
 from aidememoire.exports.view_words import (
     ABSENT,
+    PAST_DUE,
     cut,
     does,
     lasting,
@@ -72,7 +73,8 @@ def _commitment(one: Commitment) -> tuple[str, ...]:
     words = quoted(first, 120)
     again = "\n".join(_again(each, first) for each in one.restated)
     who = f"{speaker(first)}{_joint(one)} {does(first)}{told}"
-    return who, f"{to}{words}{_condition(one, words)}", when(first), again, _status(one), one.id[:SHORT_ID]
+    what = f"{to}{words}{_condition(one, words)}"
+    return who, what, when(first), again, _due(one, words), _status(one), one.id[:SHORT_ID]
 
 
 def _joint(one: Commitment) -> str:
@@ -88,6 +90,20 @@ def _condition(one: Commitment, shown: str) -> str:
     if not one.conditional or (one.condition and one.condition in shown):
         return free
     return (f"\ncondition: {cut(one.condition, 60)}" if one.condition else "\ncondition not found") + free
+
+
+def _due(one: Commitment, shown: str) -> str:
+    """Return the day on which it falls due, or until which it holds, by which words where those that are shown have them not.
+
+    Below stand the day that it was before it moved, and that it is past.
+    """
+    limit = one.limit
+    if limit is None:
+        return ""
+    day = short(limit.end) if one.due else f"until {short(limit.end)}"
+    words = "" if limit.words in shown else f"({limit.words})"
+    before = f"was {short(one.due_before)}" if one.due_before else ""
+    return "\n".join(line for line in (day, words, before, PAST_DUE if one.is_past_due else "") if line)
 
 
 def _again(one: Saying, first: Saying) -> str:
@@ -137,8 +153,8 @@ OF_SEQUENCES: dict[type, tuple[str, tuple[str, ...], tuple[int, ...], Callable[[
     Gathering: ("Meetings", ("id", "day", "what", "who", "accounts"), (WHOLE, 12, 18, 0, 10), _meeting),
     Commitment: (
         "Undertakings and acceptances",
-        ("who", "what", "first said", "restated", "status", "statement"),
-        (18, 0, 12, 13, 15, 9),
+        ("who", "what", "first said", "restated", "due", "status", "statement"),
+        (16, 0, 11, 11, 11, 13, 9),
         _commitment,
     ),
     Use: (

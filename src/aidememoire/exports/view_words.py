@@ -16,6 +16,7 @@ from aidememoire.views.compare import CONDITION, DAY, DEADLINE, WHO
 from aidememoire.views.telling import is_stub, is_turned
 
 ABSENT = "–"  # what a cell holds that has nothing to tell
+PAST_DUE = "open, past its day"  # neither kept nor broken: nobody has said what became of it
 MARKS = {
     "(i)": "(i) an inferred day: the text tells it of what stands around, not of the statement itself",
     "(t)": "(t) the day on which it was told: the text tells none of its own",

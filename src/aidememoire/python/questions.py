@@ -113,10 +113,15 @@ class Questions(ABC):
         party: str | None = None,
         to: str | None = None,
         issue: str | None = None,
+        due_by: Day | None = None,
     ) -> Answer[Sequence[Commitment]]:
-        """Return who undertook or accepted what, and what became of it; of a status, a party, to somebody, on an issue where it is said."""
+        """Return who undertook or accepted what, and what became of it; of a status, a party, to somebody, on an issue where it is said.
+
+        With `due_by` those that are open and fall due by that day, the soonest first.
+        """
         wanted = named(status, STATUSES, "status") if status else None
-        return Answer(self.dossier.commitments(day_of(as_of), wanted, party, to, issue), Commitment, day_of(as_of))
+        at, due = day_of(as_of), day_of(due_by)
+        return Answer(self.dossier.commitments(at, wanted, party, to, issue, due_by=due), Commitment, at)
 
     def instruments(self, as_of: Day | None = None) -> Answer[Sequence[Use]]:
         """Return who invokes which agreement, statement or order, on which issue, how often."""

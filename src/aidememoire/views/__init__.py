@@ -5,6 +5,7 @@ from aidememoire.views.cells import Cell, Opened
 from aidememoire.views.changes import Change, Changes, changes
 from aidememoire.views.commitments import Commitment, commitments
 from aidememoire.views.compare import Comparison, Difference, Row, alike_among, compare
+from aidememoire.views.due import falling_due
 from aidememoire.views.found import Found, Match
 from aidememoire.views.instruments import Use, instruments
 from aidememoire.views.likeness import Similarity, word_overlap
@@ -45,6 +46,7 @@ __all__ = [
     "changes",
     "commitments",
     "compare",
+    "falling_due",
     "fold",
     "gatherings",
     "instruments",

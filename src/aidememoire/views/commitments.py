@@ -13,6 +13,7 @@ from aidememoire.linking.text.plain import plain
 from aidememoire.model import Account, Entry, Judgement
 from aidememoire.model.entries import OPEN
 from aidememoire.views.conditions import condition_of
+from aidememoire.views.limits import BY, TimeLimit, limit_of, without_limit
 from aidememoire.views.sayings import Saying, fold, independent
 
 ACTS = frozenset(("commit", "accept"))
@@ -25,7 +26,8 @@ class Commitment:
 
     `judged` is what a person says became of it. `within` are statements that tell it too and are no further ones: those
     that stand in one of these in the same voice (*it said that it would open the road* undertakes once), and one of
-    another party around it that does but tell of it.
+    another party around it that does but tell of it. `limits` are by when or until when it is to be done or
+    holds, as its sayings tell, the last first. `at` is the day on which it is looked at, None where no day is past.
     """
 
     parties: tuple[str, ...]
@@ -33,6 +35,8 @@ class Commitment:
     restated: tuple[Saying, ...] = ()
     judged: Judgement | None = None
     within: tuple[Saying, ...] = ()
+    limits: tuple[TimeLimit, ...] = ()
+    at: date | None = None
 
     @property
     def party(self) -> str:
@@ -95,6 +99,28 @@ class Commitment:
         return self.sayings[-1].day
 
     @property
+    def limit(self) -> TimeLimit | None:
+        """By when or until when, as the last saying tells that tells it at all; None where none does."""
+        return next(iter(self.limits), None)
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which it may be done; None where no words give one, or but the day until which it holds."""
+        return self.limit.due if self.limit else None
+
+    @property
+    def due_before(self) -> date | None:
+        """The day on which it fell due by what was said before, where that day has moved since; else None."""
+        now, *before = self.limits or (None,)
+        moved = (one.due for one in before if now and now.due and one and one.due and one.is_other_than(now))
+        return next(moved, None)
+
+    @property
+    def is_past_due(self) -> bool:
+        """Whether it is open and its day is past: nobody has said what became of it, so that it may have been kept."""
+        return self.status == OPEN and self.due is not None and self.at is not None and self.due < self.at
+
+    @property
     def sources(self) -> int:
         """How many independent sources report it."""
         return independent(self.sayings)
@@ -110,12 +136,18 @@ class _Taken:
     terms: frozenset[int]
     kept: bytes
     cited: frozenset[str]
+    limit: TimeLimit | None
+    bare: str | None  # its words without the day by which it is to be done, where they give one
 
     @classmethod
     def of(cls, saying: Saying) -> _Taken:
         kept = terms_of(saying.statement)
         cited = frozenset(each.id or each.name for each in saying.statement.invokes)
-        return cls(saying, frozenset(saying.parties), frozenset(saying.issues), terms_in(kept), kept, cited)
+        limit = next(filter(None, map(limit_of, saying.entries)), None)
+        bare = without_limit(saying.words, limit) if limit and limit.kind == BY else None
+        return cls(
+            saying, frozenset(saying.parties), frozenset(saying.issues), terms_in(kept), kept, cited, limit, bare
+        )
 
     @property
     def is_of_instruments(self) -> bool:
@@ -129,7 +161,9 @@ class _Draft:
     within: list[Saying] = field(default_factory=list)
 
 
-def commitments(entries: Iterable[Entry], statuses: Mapping[str, Judgement] | None = None) -> tuple[Commitment, ...]:
+def commitments(
+    entries: Iterable[Entry], statuses: Mapping[str, Judgement] | None = None, at: date | None = None
+) -> tuple[Commitment, ...]:
     """Return what was undertaken and accepted, by the day first said, document, place in the text; undated ones last.
 
     A saying says an earlier one again where it is of the same party, or of one of those that spoke as one, and about
@@ -137,7 +171,7 @@ def commitments(entries: Iterable[Entry], statuses: Mapping[str, Judgement] | No
     earliest. What another side says that a party undertook stands apart from what it says itself, but for what the party
     says itself thereafter. What the reader is not sure of, the act or who speaks, is said again by nothing and says nothing
     again. `statuses` are set by people, by the id of any statement of it; the last one holds. What
-    nobody undertakes who is named is left out.
+    nobody undertakes who is named is left out. `at` is the day on which it is asked.
     """
     said = [one for one in fold(entry for entry in entries if entry.statement.act in ACTS) if one.parties]
     holders = {**_holders(said), **_telling(said)}
@@ -149,7 +183,7 @@ def commitments(entries: Iterable[Entry], statuses: Mapping[str, Judgement] | No
             own = holders[own]
         if own != one.id:
             of[own].within.append(one)
-    return tuple(_commitment(draft, statuses or {}) for draft in drafts)
+    return tuple(_commitment(draft, statuses or {}, at) for draft in drafts)
 
 
 def unnamed(entries: Iterable[Entry]) -> int:
@@ -236,9 +270,12 @@ def _is_one(one: Saying, other: Saying) -> bool:
 def _alike(one: _Taken, other: _Taken) -> float:
     """Return how alike two sayings are, SHARED or more where they take one thing on: on one issue, or one text itself.
 
-    Not at all where each has a number or a month that the other lacks: what is promised is then another thing.
+    Not at all where each has a number or a month that the other lacks: what is promised is then another thing; but another day
+    by which it is to be done is one that has moved.
     """
-    if facts_clash(one.saying.words, other.saying.words):
+    both = (one.bare, other.bare)
+    words, others = both if None not in both else (one.saying.words, other.saying.words)
+    if facts_clash(words or "", others or ""):
         return 0.0
     score = likeness(one.terms, other.kept)
     if one.cited & other.cited and one.is_of_instruments and other.is_of_instruments:
@@ -246,8 +283,9 @@ def _alike(one: _Taken, other: _Taken) -> float:
     return score if one.issues & other.issues else 0.0
 
 
-def _commitment(draft: _Draft, statuses: Mapping[str, Judgement]) -> Commitment:
+def _commitment(draft: _Draft, statuses: Mapping[str, Judgement], at: date | None) -> Commitment:
     first, *restated = (one.saying for one in draft.taken)
     ids = (entry.statement.id for one in (first, *restated, *draft.within) for entry in one.entries)
     judged = max((statuses[each] for each in ids if each in statuses), key=lambda one: one.at, default=None)
-    return Commitment(first.parties, first, tuple(restated), judged, tuple(draft.within))
+    limits = tuple(one.limit for one in reversed(draft.taken) if one.limit)
+    return Commitment(first.parties, first, tuple(restated), judged, tuple(draft.within), limits, at)

@@ -3,5 +3,6 @@
 from aidememoire.reading.dates.context import Anchor
 from aidememoire.reading.dates.datelines import Item, later_items
 from aidememoire.reading.dates.expressions import DateExpression, find_dates, with_preposition
+from aidememoire.reading.dates.looking import looks_back
 
-__all__ = ["Anchor", "DateExpression", "Item", "find_dates", "later_items", "with_preposition"]
+__all__ = ["Anchor", "DateExpression", "Item", "find_dates", "later_items", "looks_back", "with_preposition"]

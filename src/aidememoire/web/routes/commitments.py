@@ -1,9 +1,10 @@
-"""The ledger of commitments: who undertook what, to whom, on which condition."""
+"""The ledger of commitments: who undertook what, to whom, on which condition, by when."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -15,7 +16,7 @@ from aidememoire.dossier.naming import ISSUES
 from aidememoire.hosting.leading import see_other, within
 from aidememoire.model.entries import STATUSES
 from aidememoire.record.corrections import STATUS
-from aidememoire.views import Part
+from aidememoire.views import Part, falling_due
 from aidememoire.views.commitments import Commitment
 from aidememoire.web.asked import Day, Given, Name, Number, Text, Visiting
 from aidememoire.web.listing import Slice
@@ -55,6 +56,12 @@ class _Asked:
     status: str | None
     to: str | None
     issue: str | None
+    due_by: date | None
+
+    def of(self, every: Iterable[Commitment]) -> tuple[Commitment, ...]:
+        """Return the undertakings that are asked for; those that fall due by a day the soonest first."""
+        found = tuple(filter(self.fits, every))
+        return falling_due(found, self.due_by) if self.due_by else found
 
     def fits(self, one: Commitment) -> bool:
         """Tell whether an undertaking is asked for."""
@@ -67,13 +74,13 @@ class _Asked:
         )
 
 
-def _asked(party: Name = None, status: Name = None, to: Name = None, issue: Name = None) -> _Asked:
-    return _Asked(party, status, to, issue)
+def _asked(party: Name = None, status: Name = None, to: Name = None, issue: Name = None, due_by: Day = None) -> _Asked:
+    return _Asked(party, status, to, issue, due_by)
 
 
 def _commitments(every: Every, asked: Annotated[_Asked, Depends(_asked)]) -> Part[Commitment]:
-    unnamed = every.unnamed if asked == _Asked(None, None, None, None) else 0
-    return Part(tuple(filter(asked.fits, every)), every.cut, unnamed)
+    unnamed = every.unnamed if asked == _Asked(None, None, None, None, None) else 0
+    return Part(asked.of(every), every.cut, unnamed)
 
 
 also_as_tables(router, "/commitments", _commitments)
@@ -86,14 +93,14 @@ def commitments(
     found: Annotated[Part[Commitment], Depends(_commitments)],
     at: Number = 1,
 ) -> Response:
-    """Show the commitments, by the day first said."""
+    """Show the commitments, by the day first said, or by that on which they fall due."""
     choices = {
         "party": sorted({party for one in every for party in one.parties}),
         "to": sorted({name for one in every for name in one.to}),
         "issue": [name for name in ISSUES if any(name in each.issues for one in every for each in one.sayings)],
         "status": [one for one in STATUSES if any(each.status == one for each in every)],
     }
-    asked = {name: request.query_params.get(name) for name in ("party", "to", "issue", "status", "as_of")}
+    asked = {name: request.query_params.get(name) for name in ("party", "to", "issue", "status", "due_by", "as_of")}
     return page(
         request, "commitments.html.j2", found=Slice.of(found, at, _A_PAGE), part=found, choices=choices, asked=asked
     )
