@@ -31,3 +31,18 @@ def test_what_seems_so_is_told_with_reserve(text: str) -> None:
 )
 def test_what_is_said_is_not(text: str) -> None:
     assert not any(_hedged(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway reportedly rejected the plan.",
+        "The minister is said to have rejected the plan.",
+        "Norway has allegedly refused to sign the treaty.",
+        "The president is understood to have demanded a vote.",
+    ],
+)
+def test_what_a_cue_keeps_at_a_distance_is_told_with_reserve(text: str) -> None:
+    told = _hedged(text)
+    assert told
+    assert all(told)
