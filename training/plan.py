@@ -80,7 +80,7 @@ _PUPIL = Plan(
     teachers=tuple(_TEACHERS), imitate=0.6, corpus_times=2, claims_share=0.5, masked=0.08, sense=3.0, average=0.996,
     meaning=10.0, meant=4, meanings=9600, retold=0.3, **_FIRST,
 )  # fmt: skip
-# One lesson in four manners, whose mean is better than each.
+# One lesson in four manners, of which the mean is taken.
 _PUPILS = {
     "pupil-0": _PUPIL,
     "pupil-1": replace(_PUPIL, name="pupil-1", imitate=0.85, seed=31),
