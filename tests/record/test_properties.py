@@ -217,7 +217,7 @@ class Recording(RuleBasedStateMachine):
         assert dossier.changes(day) == changes(every, day)
         known_then = {own: [one for one in told if one.since <= day] for own, told in self.store.judgements().items()}
         judged = {own: told[-1] for own, told in known_then.items() if told}
-        assert dossier.commitments(day).things == commitments(known, judged)
+        assert dossier.commitments(day).things == commitments(known, judged, day)
         assert dossier.instruments(day).things == instruments(known)
 
     @rule()
