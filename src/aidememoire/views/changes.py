@@ -13,7 +13,7 @@ from aidememoire.views.cells import Cell
 from aidememoire.views.counts import counted, without_dates
 from aidememoire.views.labels import FIRST, LABELS, MOVED, label, pointed_back
 from aidememoire.views.positions import Key, histories
-from aidememoire.views.sayings import Saying
+from aidememoire.views.sayings import Saying, fold
 from aidememoire.views.variants import overlap_by_half
 from aidememoire.vocabulary import issue_order
 
@@ -113,7 +113,7 @@ def changes(
 ) -> Changes:
     """Return what was said from `since` up to `until`, without one up to the last day of all, and how it is new."""
     every = list(entries)
-    until = until or max((since, *(one.day for one in every if one.day)))
+    until = until or max((since, *(one.day for one in fold(every) if one.day)))
     spoken = {
         (issue, party): history
         for (issue, party), history in histories(every, date.max).items()
