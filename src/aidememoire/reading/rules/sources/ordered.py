@@ -6,7 +6,7 @@ The network finds a cue in few of these, and in some takes who orders for the th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
@@ -30,7 +30,8 @@ def with_what_is_ordered(
 ) -> list[Attribution]:
     """Return the attributions, sorted by cue, with what somebody is ordered to do, by whoever orders it."""
     found, actors = list(attributions), actors_of(mentions)
-    drafts = [each for match in at_words(_ORDERED, text, _BEGINS) if (each := _draft(text, match, actors))]
+    ends = {actor.end: actor for actor in actors}
+    drafts = [each for match in at_words(_ORDERED, text, _BEGINS) if (each := _draft(text, match, actors, ends))]
     open_ = [draft for draft in drafts if all(_swallows(one, draft[0]) for one in over(found, draft[1]))]
     chances = sensed([(cue, content) for _, cue, content in open_])
     for (source, cue, content), chance in zip(open_, chances, strict=True):
@@ -45,10 +46,12 @@ def cues_of_what_is_ordered(text: str) -> Iterator[int]:
     yield from (each.start("cue") for each in at_words(_ORDERED, text, _BEGINS))
 
 
-def _draft(text: str, found: re.Match[str], actors: Sequence[Span]) -> tuple[Span, Span, tuple[Span, Span]] | None:
+def _draft(
+    text: str, found: re.Match[str], actors: Sequence[Span], ends: Mapping[int, Span]
+) -> tuple[Span, Span, tuple[Span, Span]] | None:
     """Return who orders, the cue and the content: whoever is ordered, and what."""
     cue, by, thing = (Span.of(text, *found.span(part)) for part in ("cue", "by", "thing"))
-    ordered = next((actor for actor in actors if actor.end == cue.start - 1), None)
+    ordered = ends.get(cue.start - 1)
     return (by, cue, (ordered, thing)) if ordered and is_actor(by, actors) else None
 
 

@@ -68,9 +68,13 @@ def _missed(
     for found in at_words(_THREAT, text, _BEGINS):
         cue = Span.of(text, found.start(), found.end() - 1)
         source, left = _subject(text, cue, ends), _LEFT.match(text, cue.end)
-        told = over(attributions, cue) or any(span.overlaps(cue) for one in attributions for span in one.content)
-        if source and left and not told and _is_conditional(text, source.start):
+        if source and left and _is_conditional(text, source.start) and not _is_told(attributions, cue):
             yield source, cue, Span.of(text, *left.span("content"))
+
+
+def _is_told(attributions: Sequence[Attribution], cue: Span) -> bool:
+    """Tell whether an attribution has a cue there, or holds it in what it tells."""
+    return bool(over(attributions, cue)) or any(span.overlaps(cue) for one in attributions for span in one.content)
 
 
 def _is_conditional(text: str, place: int) -> bool:
