@@ -31,17 +31,29 @@ NAME = "aidememoire-minilm-1"
 def main() -> None:
     """Export the running average of a plan's network."""
     parser = argparse.ArgumentParser(description="Write the model that the package reads.")
-    parser.add_argument("plans", nargs="*", default=[FROM_NOTHING[-1]], choices=[*PLANS, []], help="whose checkpoints")
+    parser.add_argument("plans", nargs="*", type=plan_named, help=f"whose checkpoints; {FROM_NOTHING[-1]} without any")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="the folder to write to")
     parser.add_argument("--fp32", action="store_true", help="as trained, to compare with: larger and slower")
     chosen = parser.parse_args()
-    network = load_network([PLANS[name] for name in chosen.plans])
+    plans = chosen.plans or [PLANS[FROM_NOTHING[-1]]]
+    if untrained := [plan.name for plan in plans if not (plan.folder / "checkpoint.pt").exists()]:
+        parser.error(
+            f"there is no checkpoint of {', '.join(untrained)}: `python -m training {' '.join(untrained)}` makes it"
+        )
+    network = load_network(plans)
     chosen.out.mkdir(parents=True, exist_ok=True)
     described = {"name": NAME, "temperatures": temperatures(network)}
     (export_fp32 if chosen.fp32 else export)(network, chosen.out)
     if chosen.out != SHIPPED:
         shutil.copy(SHIPPED / "tokenizer.json", chosen.out)
     (chosen.out / "model.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
+
+
+def plan_named(name: str) -> Plan:
+    """Return the plan of a name; raises ArgumentTypeError, which names those that there are."""
+    if name not in PLANS:
+        raise argparse.ArgumentTypeError(f"there is no plan {name!r}: choose from {', '.join(PLANS)}")
+    return PLANS[name]
 
 
 def load_network(plans: Sequence[Plan]) -> Network:

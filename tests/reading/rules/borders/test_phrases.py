@@ -35,6 +35,11 @@ def told(one: Attribution) -> list[str]:
         ("He asked the ministers to stay.", "the", "the ministers to stay"),
         ("He said that they had to open and must, at least, go.", "that they had to open and must",
          "that they had to open"),
+        ("He said that they had to open and must, at the very least, go.", "that they had to open and must, at the very",
+         "that they had to open"),
+        ("He asked that it bring them to a meeting.", "that it bring them to", "that it bring them to a meeting"),
+        ("He asked for all of them, the road among them.", "for all of them, the road among",
+         "for all of them, the road among them"),
         ("He said Corvo accepted the Pact in 1994.", "Corvo accepted the Pact in", "Corvo accepted the Pact in 1994"),
         ("He asked what they rely on and left.", "what they rely on", "what they rely on"),
         ("He said “the road is ours” and left.", "“the road is ours”", "“the road is ours”"),
@@ -111,6 +116,11 @@ def test_by_her_government_is_not_by_her() -> None:
 )
 def test_the_one_who_is_told_is_no_source(text: str, source: str, cue: str, content: str, kept: bool) -> None:
     assert bool(mended(text, attribution(text, source, cue, content)).source) is kept
+
+
+def test_what_is_asked_of_somebody_is_a_demand() -> None:
+    text = "Patience was asked of Baku."
+    assert mended(text, attribution(text, "Baku", "was asked of", "Patience")).act == "demand"
 
 
 @pytest.mark.parametrize(

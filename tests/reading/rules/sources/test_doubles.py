@@ -45,6 +45,36 @@ def test_in_his_reading_is_one_cue() -> None:
     assert one_per_utterance(text, pair) == pair[1:]
 
 
+def test_an_account_of_a_thing_tells_what_stands_behind_the_comma() -> None:
+    text = "In his account of a call, Baku had refused."
+    pair = [
+        attribution(text, "his", "In", "Baku had refused"),
+        attribution(text, "his", "account of", "a call, Baku had refused"),
+    ]
+    (one,) = one_per_utterance(text, pair)
+    assert told(one) == ["his", "account", "Baku had refused"]
+
+
+def test_whoever_is_quoted_says_the_words_before_the_comma_too() -> None:
+    text = "The crisis grows graver, the ministry quoted its envoy as saying, and the cause is the road."
+    pair = [
+        attribution(text, "the ministry", "quoted", "The crisis"),
+        attribution(text, "its envoy", "as saying", "The crisis", "and the cause is the road"),
+    ]
+    its, his = one_per_utterance(text, pair)
+    assert told(its)[2:] == ["The crisis grows graver", "its envoy as saying, and the cause is the road"]
+    assert told(his)[2:] == ["The crisis grows graver", "and the cause is the road"]
+
+
+def test_the_noun_behind_a_verb_and_its_source_tells_nothing_more() -> None:
+    text = "The map of 1975 remains Armenia’s choice."
+    pair = [
+        attribution(text, "Armenia’s", "remains", "The map of 1975"),
+        attribution(text, "Armenia’s", "choice", "The map"),
+    ]
+    assert one_per_utterance(text, pair) == pair[:1]
+
+
 def test_a_source_that_takes_in_the_cue_of_the_same_is_none() -> None:
     text = "The map remains Armenia’s choice."
     pair = [

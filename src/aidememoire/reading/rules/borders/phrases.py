@@ -21,7 +21,7 @@ _ENDS_OPEN = re.compile(
     re.IGNORECASE,
 )
 # These end a phrase, too (*the talks they rely on*), but not before a word that goes on with it.
-_MAY_END = re.compile(r"\b(?:in|on|as|into|under|between|any|some|since|against|than|(?<!\bhow\s)to)$", re.IGNORECASE)
+_MAY_END = re.compile(r"\b(?:in|on|as|into|under|between|any|some|since|against|than|to)$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s(?!(?:and|or|but|nor|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|to)\b)\w"
 )
