@@ -17,10 +17,8 @@ from aidememoire.reading.rules.borders.continuations import with_continuations
 from aidememoire.reading.rules.borders.foreign import in_english
 from aidememoire.reading.rules.borders.guests import without_guests
 from aidememoire.reading.rules.borders.headed import with_headed_lists
-from aidememoire.reading.rules.borders.headings import without_heading
 from aidememoire.reading.rules.borders.labels import without_labels
 from aidememoire.reading.rules.borders.lists import with_items, with_subjects
-from aidememoire.reading.rules.borders.manners import with_manners
 from aidememoire.reading.rules.borders.names import with_whole_names
 from aidememoire.reading.rules.borders.torn import with_whole_verbs
 from aidememoire.reading.rules.negation.as_said import with_claims_apart
@@ -56,7 +54,6 @@ from aidememoire.reading.rules.sources.relatives import cues_of_relatives, with_
 from aidememoire.reading.rules.sources.reputed import cues_of_reputed, with_reputed
 from aidememoire.reading.rules.sources.requests import without_requests
 from aidememoire.reading.rules.sources.seconds import with_second_verbs
-from aidememoire.reading.rules.sources.shared import with_shared_subjects
 from aidememoire.reading.rules.sources.verbless import with_verbless
 from aidememoire.reading.rules.stances.abstentions import cues_of_abstentions, with_abstentions
 from aidememoire.reading.rules.stances.answers import with_answers
@@ -119,9 +116,7 @@ Rule = Callable[[Seen, Found], Found]
 
 # What all others go by: borders, each *not* with its verb, and who tells in a passive.
 _FIRST: tuple[Rule, ...] = (
-    lambda seen, found: with_manners(seen.text, found),
     lambda seen, found: without_labels(seen.text, found, seen.mentions),
-    lambda seen, found: [without_heading(seen.text, one) for one in found],
     lambda seen, found: with_whole_names(seen.text, found, seen.mentions),
     lambda seen, found: without_guests(seen.text, found, seen.mentions),
     lambda seen, found: told_over_asides(seen.text, found),
@@ -149,7 +144,6 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_abstentions(seen.text, found, seen.chances),
     lambda seen, found: with_gaps(seen.text, found, seen.mentions),
     lambda seen, found: with_halves(seen.text, found, seen.chances),
-    lambda seen, found: with_shared_subjects(seen.text, found),
     lambda seen, found: with_verbless(seen.text, found),
     lambda seen, found: with_objections(seen.text, found),
     lambda seen, found: with_instructed(seen.text, found, seen.mentions),

@@ -16,14 +16,14 @@ from aidememoire.reading.rules.actors import actors_of, are_the_parties
 from aidememoire.reading.rules.borders.markers import MARKER, Marker
 
 HEADED = Reason("source", "the subject that stands above the list")
-_OPENS_ITEM = re.compile(rf"(?P<above>[^\n]{{3,600}})\n\s{{0,4}}{MARKER}[ \t]{{1,4}}\Z")
+_OPENS_ITEM = re.compile(rf"\n\s{{0,4}}{MARKER}[ \t]{{1,4}}\Z")
 _LONGEST_MARK = 15  # code points of a mark and the blanks around it
 _BARE = re.compile(r"(?!\w{1,20}(?:ed|ing)\b)[A-Za-z]\w{1,20}", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?P<subject>[^:;\n]{3,300}?)(?:,? (?:meeting|having|met|gathered|assembled|convening|desiring|recalling|noting|mindful|determined|acting"
     r"|hereinafter|represented|at|in|on) [^:;\n]{0,300})?[:,]\s{0,3}\Z"
 )
-_AROUND = 700  # code points before the first verb of a list in which its subject stands
+_LONGEST_LINE = 600  # code points of a line in which the subject of a list stands
 
 
 def with_headed_lists(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
@@ -34,11 +34,11 @@ def with_headed_lists(text: str, attributions: Sequence[Attribution], mentions: 
 
 def _headed(text: str, one: Attribution, actors: Sequence[Span], cues: Sequence[int]) -> Attribution:
     start = one.cue.start
-    near = "\n" in text[max(0, start - _LONGEST_MARK) : start]
-    item = _OPENS_ITEM.search(text, max(0, start - _AROUND), start) if near else None
+    item = _OPENS_ITEM.search(text, max(0, start - _LONGEST_MARK), start)
     if not item or not Marker.of(item["marker"]).opens or not _BARE.match(one.cue.text):
         return one
-    start, end = item.span("above")
+    end = item.start()
+    start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST_LINE)
     told = bisect_left(cues, end) > bisect_left(cues, start)  # the line tells something itself
     found = None if told or (start and text[start - 1] != "\n") else _SUBJECT.fullmatch(text, start, end)
     subject = Span.of(text, *found.span("subject")) if found else None
