@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,6 +31,7 @@ from aidememoire.linking.text.names import key_words
 from aidememoire.model import Mention, Reading, Span
 
 _SENTENCE = 150  # code points before *his counterpart* within which the office of that one stands
+_ITS = re.compile(r"\b[Ii]ts (?=[a-z])")
 _SEATS = {"Secretary-General": UNITED_NATIONS, "High Representative": "european-union"}
 
 
@@ -212,20 +214,34 @@ class Cast:
     def _spoken_for_before(self, at: int, words: str) -> Resolved | None:
         """Return the body named last before a place that a spokesperson of a bare noun speaks for: *a ministry spokesman*."""
         noun = body_spoken_for(words)
-        back = PointedBack(
-            self.text, self.shelf, self.atlas, lambda own: who.name if (who := self.state_in(own)) else None
-        )
-        body = back.body(noun, at) if noun else None
+        body = self._back.body(noun, at) if noun else None
         meant = self.resolve(body) if body and self.origin.in_one_report(at, body.span.start) else None
         return Resolved(meant.whos, "spokesperson", f"a spokesperson of {meant.one.name}") if meant else None
 
+    @property
+    def _back(self) -> PointedBack:
+        return PointedBack(
+            self.text, self.shelf, self.atlas, lambda own: who.name if (who := self.state_in(own)) else None
+        )
+
     def bearer(self, span: Span, words: str) -> Person | None:
-        """Return the person whom the text gives the office of `words`: the nearest before, else the first behind."""
+        """Return the person whom the text gives the office of `words`: the nearest before, else the first behind.
+
+        *Its foreign minister* is of the state that *its* points to, whoever of another one bears that office.
+        """
         person = self.offices.bearer(words, span.start, self._at_home)
+        if person and self._is_of_another(person, span):
+            return None
         if person is None or not (state := self.state_in(words)):
             return person if person and self.is_of_the_report(person, span.start) else None
         own = self.side_of(person.who) if person.who.side else None
         return None if own and own.id and state.id and own != state else person
+
+    def _is_of_another(self, person: Person, office: Span) -> bool:
+        """Tell whether somebody is of another state than the one whose an office is by an *its* before it."""
+        its = _ITS.search(self.text, max(0, office.start - len("its ")), office.end)
+        whose = self._back.its(its.start()) if its else None
+        return whose is not None and person.who.side not in (None, whose)
 
     def is_of_the_report(self, person: Person, at: int) -> bool:
         """Tell whether an office without a state may be a person's at a place: in a round-up each report has its own."""

@@ -27,6 +27,7 @@ class Around:
     `above` are the speakers of the statement that holds its own, `hosts` those who take the first turn of a transcript,
     `turn` those whose turn goes on there, `selves` those who are I there, `askers` those who only ask; in `own_words` the source
     stands in a turn, in `in_first_person` in what *we* or *I* say. `answered` are those who take or turn down what is theirs there.
+    It `so_calls` a thing where what they say begins with *what it calls*: *blamed what it called gangs*.
     """
 
     above: Resolved | None = None
@@ -37,6 +38,7 @@ class Around:
     own_words: bool = False
     in_first_person: bool = False
     answered: frozenset[Who] = frozenset()
+    so_calls: bool = False
 
     def barred(self, pronoun: str | None) -> frozenset[Who]:
         """Return whom a pronoun cannot mean there: he nobody who is I, we nobody who asks the one who says it, it not who says we.
@@ -100,13 +102,16 @@ class Dialogue:
             own_words=bool(outer) and self.is_turn(outer[0]),
             in_first_person=bool(outer) and _pronoun(outer[0]) in FIRST | FIRST_MANY,
             answered=frozenset(above.whos if above and self._is_answered(statement, outer[0]) else ()),
+            so_calls=bool(outer) and self._between(outer[0], statement) == "what",
         )
 
     def _is_answered(self, statement: Statement, outer: Statement) -> bool:
         """Tell whether a statement is what its holder takes or turns down, which is another one's: *rejected her demand that*."""
-        at = place_of(statement)
-        between = outer.content and self.text[min(outer.content).start : at]
-        return outer.act in _ANSWERING and _pronoun(statement) in _POSSESSIVE and not (between or "").strip(' “"')
+        return outer.act in _ANSWERING and _pronoun(statement) in _POSSESSIVE and not self._between(outer, statement)
+
+    def _between(self, outer: Statement, inner: Statement) -> str:
+        """Return the words of a statement before one that it holds."""
+        return self.text[min(outer.content).start : place_of(inner)].strip(' “"') if outer.content else ""
 
     def is_turn(self, statement: Statement) -> bool:
         """Tell whether a statement is the turn of one who does not ask for the press: by its label, an answer's too."""

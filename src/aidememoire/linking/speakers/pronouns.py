@@ -38,6 +38,8 @@ class Pronouns:
             return self._i(at, above, self._on(at, around))
         if pronoun in FIRST_MANY:
             return self._we(at, around)
+        if above and around.so_calls and pronoun in HE_OR_SHE | IT | MANY:
+            return Resolved(above.whos, "subject before", "the speaker himself")
         if pronoun in HE_OR_SHE:
             return self.antecedents.person(pronoun, at, above, around.barred(pronoun))
         if pronoun in IT:
