@@ -502,3 +502,17 @@ def test_in_a_round_up_an_office_or_body_without_a_state_is_of_the_dateline_abov
 ) -> None:
     found = speakers_of(made(ROUND_UP.format(place=place, words=words), dateline="Yerevan"))
     assert found[-1].one.name == speaker
+
+
+@pytest.mark.parametrize("lead", ["", "LISK, March 18 (Agency) - "])
+def test_its_minister_is_of_the_state_that_its_points_to_whoever_of_another_is_named(lead: str) -> None:
+    told = f"{lead}[[GPE:Sudan]] will not return, [[S1:its [[ROLE:foreign minister]]]] [[Q1:said]] [[C1:that day]]."
+    other = "\n\n[[GPE:Norwegian]] [[ROLE:Foreign Minister]] [[PER:Ingrid Solheim]] left."
+    (found,) = speakers_of(made(told + other))
+    assert found.one.name == "Foreign Minister of Sudan"
+
+
+def test_what_it_called_is_told_by_whoever_the_sentence_tells_of() -> None:
+    before = "[[ORG:The state news agency of]] [[GPE:Chad]] [[Q1:reported]] [[C1:shots]]."
+    blamed = "[[S2:[[GPE:Sudan]]]] [[Q2:blamed]] [[C2:what [[S3:it]] [[Q3:called]] [[C3:gangs]]]]."
+    assert speakers_of(made(f"{before} {blamed}"))[-1].one.name == "Sudan"

@@ -151,3 +151,14 @@ def test_a_mediator_of_the_profile_is_a_side_only_where_nobody_else_is(
     text = f"On 1 July, [[PER:Petra Holub]] {met}. [[S1:{words}]] [[Q1:agreed to]] [[C1:reopen the Salt Road]]."
     reading = made(text, kind="readout", publisher="Ministry of Foreign Affairs of Tesmark", side="Tesmark")
     assert {who.name for who in speakers_of(reading, str(profile))[-1].whos} == sides
+
+
+@pytest.mark.parametrize("way", ["At the invitation of", "Under the auspices of", "At the initiative of"])
+def test_who_has_two_others_to_himself_is_no_side(way: str) -> None:
+    first = f"{way} [[ROLE:the Foreign Minister of]] [[GPE:Mali]], the ministers of {SUDAN} and {CHAD} met."
+    assert meant(f"{first} {MALI} welcomed it. [[S1:The sides]] [[Q1:agreed to]] [[C1:wait]].") == ["Sudan", "Chad"]
+
+
+def test_a_host_of_one_guest_is_a_side() -> None:
+    first = f"At the invitation of {MALI}, the minister of {CHAD} arrived. {MALI} and {CHAD} held talks."
+    assert set(meant(f"{first} [[S1:The sides]] [[Q1:agreed to]] [[C1:wait]].")) == {"Mali", "Chad"}

@@ -144,6 +144,7 @@ class Cast:
     def office(self, span: Span, words: str, owner: Who | None = None) -> Resolved | None:
         """Return who holds an office: whom the text gives it to, the profile's holder, else the office itself."""
         named = self.bearer(span, words)
+        owner = self._pointed_to(span) or owner
         own = self._own_minister(words)
         in_a_briefing = self.origin.kind == "transcript"
         if own and (named is None or (in_a_briefing and named.who.side not in (None, own.side))):
@@ -239,9 +240,14 @@ class Cast:
 
     def _is_of_another(self, person: Person, office: Span) -> bool:
         """Tell whether somebody is of another state than the one whose an office is by an *its* before it."""
+        whose = self._pointed_to(office)
+        return whose is not None and person.who.side not in (None, whose.name, whose.side)
+
+    def _pointed_to(self, office: Span) -> Who | None:
+        """Return the state whose an office is by an *its* before it."""
         its = _ITS.search(self.text, max(0, office.start - len("its ")), office.end)
         whose = self._back.its(its.start()) if its else None
-        return whose is not None and person.who.side not in (None, whose)
+        return self.state_in(whose) if whose else None
 
     def is_of_the_report(self, person: Person, at: int) -> bool:
         """Tell whether an office without a state may be a person's at a place: in a round-up each report has its own."""

@@ -12,7 +12,10 @@ from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold
 from aidememoire.model import Mention
 
-_CLAUSE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]{0,3}\s{1,3}(?=[“\"‘(A-Z])|\n\s{0,3}|;\s")
+_CLAUSE = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]{0,3}\s{1,3}(?=[“\"‘(A-Z])|\n\s{0,3}|;\s"
+    r"|(?<![^\n])[A-Z][^\n()]{2,40}\([^\n()]{2,40}\)\s[–—-]{1,2}\s"  # LISK, March 18 (Agency) -
+)
 _OPENING = re.compile(r"(?:(?:But|And|Yet|Meanwhile|However|Earlier|On \w{3,10}|In [A-Z][\w-]{1,20}),? )?(?:[Tt]he )?")
 _GOES_ON = re.compile(r"(?:It|That|This)\b")
 _WITH_ANOTHER = re.compile(r"(?:,? and |, )(?:the )?(?=[A-Z])")

@@ -48,6 +48,10 @@ _GO_BETWEEN = re.compile(
     r"\b(?:(?:[Cc]o-)?(?:[Mm]ediators|[Ff]acilitators|[Gg]uarantors)(?: of (?:the )?[^\s,.;:()]{1,30}(?: [^\s,.;:()]{1,30}){0,5})?"
     r"(?:, | ?\(|: | [–—-] )(?:namely,? |that is,? |being )?|(?:mediated|facilitated|brokered) by )([^().;:\n]{3,80}?)(?=[).;:\n]|, | [–—-] )"
 )
+# Who has others to himself: a third only where the sentence names two of them, *At the invitation of Chad, Togo and Mali met*.
+_INVITED = re.compile(
+    r"\b(?:[Aa]t the invitation|[Uu]nder the auspices|[Tt]hrough the good offices|hosted by|[Aa]t the initiative)(?: of)? ([^().;:\n]{3,80}?), "
+)
 _THE_PARTIES = re.compile(
     r"\b[Tt]he (?:two |warring )?(?:parties|sides)(?:, | \(|: )(?:namely )?([^().;:\n]{5,120}?)(?=[).;:\n]|, )"
 )
@@ -80,9 +84,8 @@ class Together:
         self.mediators = _MEDIATORS | self.cast.atlas.mediators
         actors = self.cast.atlas.actors
         self.mediating = frozenset(actors[one].name for one in self.mediators if one in actors)
-        self.go_between = frozenset(
-            who for found in _GO_BETWEEN.finditer(self.cast.text) for who in self._within(found)
-        )
+        told = (who for found in _GO_BETWEEN.finditer(self.cast.text) for who in self._within(found))
+        self.go_between = frozenset((*told, *self._inviting()))
         named = (self._within(found) for found in _THE_PARTIES.finditer(self.cast.text))
         told = (whos for whos in named if len(whos) > 1 and self.go_between.isdisjoint(whos))
         self.defined = next(told, None) or self._other_two()
@@ -136,6 +139,15 @@ class Together:
         third = self.cast.atlas.mediators
         names = {self.cast.atlas.actors[one].name for one in third if one in self.cast.atlas.actors}
         return who.id in third or who.side in names
+
+    def _inviting(self) -> Iterator[Who]:
+        """Yield the parties that have two others to themselves."""
+        for found in _INVITED.finditer(self.cast.text):
+            hosts = self._within(found)
+            end = self.trail.ending(found.end())
+            guests = {one.who for one in self.trail.named_between(found.end(), end) if one.who.kind in PARTIES}
+            if len(guests.difference(hosts)) > 1:
+                yield from hosts
 
     def _within(self, found: re.Match[str]) -> Group:
         """Return the parties whose names stand in the first group of what was found."""

@@ -135,6 +135,10 @@ class Trail:
         number = self._sentence(at)
         return self.ends[number - 1] if number else 0
 
+    def ending(self, at: int) -> int:
+        """Return where the sentence of a place ends."""
+        return next(iter(self.ends[self._sentence(at) :]), len(self.cast.text))
+
     def _number(self, who: Who) -> int:
         if who not in self.numbers:
             self.numbers[who] = len(self.whos)
