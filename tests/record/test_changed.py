@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -10,13 +11,14 @@ import pytest
 
 from aidememoire.dossier import Dossier
 from aidememoire.model import Confidence, Document, Interval, Reading, Span, Statement
-from aidememoire.record import Filter, open_store
+from aidememoire.record import Filter, Target, open_store
+from aidememoire.record.corrections import merge
 from aidememoire.views import changes
 from aidememoire.views.changes import LOOK_BACK
 from aidememoire.views.positions import histories
 from tests.gold import READER
 from tests.record.conftest import Fresh
-from tests.record.made import moment
+from tests.record.made import BY, moment
 
 FIRST = date(2023, 7, 1)
 WORDS = ("road", "map", "border", "post", "bridge", "convoy", "not", "open", "close", "villages", "court", "guards")
@@ -103,3 +105,16 @@ def test_a_search_goes_on_until_it_has_as_many_as_are_wanted(dossier: Dossier) -
     narrowed = dossier.store.search("court", Filter(act="commit", party="Haven", issue="transport"), limit=5)
     haven = [one for one in wanted if one.statement.side == "Haven" and "transport" in one.statement.issues]
     assert [hit.entry for hit in narrowed] == haven[:-6:-1]
+
+
+def test_what_is_told_twice_ends_the_time_by_the_day_on_which_it_was_said_first(fresh: Fresh) -> None:
+    reading = next(reports(Random(7)))
+    before = Interval(FIRST - timedelta(days=9), FIRST - timedelta(days=9), "then", "explicit")
+    told = [replace(one, on=on) for one, on in zip(reading.statements, (before, None), strict=False)]
+    with open_store(fresh()) as store:
+        store.add(replace(reading, statements=tuple(told)), moment())
+        both = [Target.of(one.account.id, one.statement) for one in store.entries()]
+        assert store.correct(merge(both, BY, moment(1)))
+        found = Dossier(store).changes(before.start)
+        assert found == changes(store.entries(), before.start)
+        assert found.until == before.start

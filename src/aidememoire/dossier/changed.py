@@ -25,7 +25,7 @@ def changed(store: Store, wanted: Led) -> Changes:
     cut = store.whole_days(wanted) if wanted.most else None
     since = cut or wanted.since
     new = store.led(replace(wanted, since=since, most=None))
-    until = wanted.until or max((one.day for one in new if one.day), default=since)
+    until = wanted.until or max((since, *(one.day for one in fold(new) if one.day)))
     spoken = histories(new, date.max)
     chosen = _chosen(store, spoken, wanted.by)
     found = measured(spoken, since, until, lambda key, after: chosen.get((after.id, key), Earlier()))
