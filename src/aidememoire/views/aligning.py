@@ -14,7 +14,7 @@ from aidememoire.views.sayings import Saying
 from aidememoire.views.untold import is_lead, is_own
 from aidememoire.views.variants import Variants
 
-FITS = 0.22  # from here on two statements stand in one row, see docs/accuracy.md
+FITS = 0.22  # from here on two statements stand in one row, see docs/accuracy-trials.md
 _HALF = 0.5  # of that: so alike are the words of a pair, and so well fit every two in a row of three accounts and more
 _WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
 _PLAINLY = 0.4  # alike, or two are no pair where something speaks against it: see `_at_odds`

@@ -19,7 +19,7 @@ _WORD = rf"{_CAPITAL}[\w’']{{0,60}}"
 _NAME = re.compile(rf"{_WORD}(?:[ \-–]{_WORD})+")
 # Words that any text has, however rare they are in the language: two that share but these are about nothing in common.
 _STOCK = frozenset(map(fine_stem_of, ("today", "yesterday", "tomorrow", "now", "ready", "stand", "stands", "stood")))
-_MEANING = 0.6  # the weight of meaning beside words, see docs/accuracy.md
+_MEANING = 0.6  # the weight of meaning beside words, see docs/accuracy-trials.md
 
 
 def word_overlap(one: str, other: str) -> float:

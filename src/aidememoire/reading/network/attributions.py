@@ -21,7 +21,7 @@ from aidememoire.reading.network.sense import Chances, decode_sense
 from aidememoire.reading.network.spans import balanced, ended_with_paragraph, joined, nearest_line, within_paragraph
 from aidememoire.reading.network.turns import with_labels
 
-# Below this confidence in its spans an attribution is likelier none: chosen on corpus dev, see docs/accuracy.md.
+# Below this confidence in its spans an attribution is likelier none: chosen on corpus dev, see docs/accuracy-trials.md.
 LEAST = 0.5
 TOGETHER = 8  # windows decoded at once: one by one, decoding takes as long as reading
 _DONE_AT = re.compile(

@@ -14,7 +14,7 @@ from aidememoire.reading.network.viterbi import log_softmax
 # The probability from which an issue stands beside the main one: statements then have as many as annotators give.
 _FURTHER_ISSUE = 0.3
 # How far a main issue leans to those of the statements around it, how many of them to either side count, and after
-# how many the weight of one has fallen to a third. Chosen on corpus dev, see docs/accuracy.md.
+# how many the weight of one has fallen to a third. Chosen on corpus dev, see docs/accuracy-trials.md.
 _LEAN, _REACH, _FADING = 0.5, 12, 4.0
 _FLOOR = 0.02  # the chance of an issue that nobody around speaks of
 _CALM = 1.2  # what the agreement of neighbours, who are no independent witnesses, takes off the confidence
