@@ -96,7 +96,7 @@ def test_the_work_grows_with_the_length_of_a_document_not_with_its_square(profil
 
 
 def test_a_text_without_the_end_of_a_sentence_is_linked_with_no_more_work_for_its_length() -> None:
-    short, long = (without_stops(long_reading(number)) for number in (15, 60))
+    short, long = (without_stops(long_reading(number)) for number in (10, 40))
     assert calls(lambda: linker().link(long)) < MOST * calls(lambda: linker().link(short))
 
 

@@ -67,7 +67,7 @@ def readings(draw: st.DrawFn) -> Reading:
     return Reading(document, NOBODY, tuple(statements), tuple(mentions))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(readings(), st.sampled_from((GENERAL, PROCESS)))
 def test_any_reading_can_be_linked_and_its_words_stay_where_they_are(reading: Reading, profile: str) -> None:
     found = linker(profile).link(reading)
@@ -83,7 +83,7 @@ def test_any_reading_can_be_linked_and_its_words_stay_where_they_are(reading: Re
     assert linker(profile).link(reading) == found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(readings())
 def test_every_speaker_has_a_reason_and_a_confidence_and_ends_its_chain(reading: Reading) -> None:
     for one in linker().link(reading).statements:

@@ -32,7 +32,7 @@ SAID = st.lists(
 DAYS = st.integers(3, 8).map(lambda number: FIRST + timedelta(days=number))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(SAID, DAYS, st.integers(1, 5))
 def test_a_stance_stands_since_the_day_that_all_statements_tell(
     fresh: Fresh, said: list[Said], as_of: date, look_back: int

@@ -25,7 +25,7 @@ FIRST = date(2023, 7, 1)
 DAYS = st.integers(0, 9).map(lambda number: FIRST + timedelta(days=number))
 WORDS = ("open the road", "Open the road!", "we open the road soon", "close the road", "the map stands", "no map")
 WHO = ("Haven", "Marsh", "Haven; Marsh", None)
-briefly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+briefly = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @st.composite

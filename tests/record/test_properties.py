@@ -280,4 +280,4 @@ def as_set(entries: Iterator[Entry]) -> dict[str, Entry]:
 
 def test_any_sequence_gives_what_a_recomputation_gives(fresh: Fresh) -> None:
     machine = type("Recorded", (Recording,), {"fresh": staticmethod(fresh)})
-    run_state_machine_as_test(machine, settings=settings(max_examples=25, stateful_step_count=20, deadline=None))
+    run_state_machine_as_test(machine, settings=settings(max_examples=16, stateful_step_count=20, deadline=None))

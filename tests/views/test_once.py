@@ -108,7 +108,7 @@ def test_what_is_left_out_stands_in_one_that_stays(said: list[Entry]) -> None:
 
 
 def test_the_time_grows_with_the_number_of_statements() -> None:
-    long = fold(entry(HAVEN, "assert", f"{WORDS} {at}", start=50 * at, day=day(1)) for at in range(4_000))
+    long = fold(entry(HAVEN, "assert", f"{WORDS} {at}", start=50 * at, day=day(1)) for at in range(2_000))
     started = time.process_time()
-    assert len(without_further_readings(long)) == 4_000
-    assert time.process_time() - started < 5
+    assert len(without_further_readings(long)) == 2_000
+    assert time.process_time() - started < 2.5
