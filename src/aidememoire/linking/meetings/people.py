@@ -27,7 +27,8 @@ _NUMBERS = (
 )
 _DELEGATE = re.compile(
     r"\b(?:negotiators?|envoys?|delegat\w+|representatives?|participants?|mediators?|facilitators?"
-    r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of)\b",
+    r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of"
+    r"|negotiat\w+|who (?:leads|heads|headed|led|represents|represented|speaks for|spoke for|commands)|counterpart|,\s(?:for|of) (?:the )?(?-i:[A-Z][\w’'-]+))\b",
     re.IGNORECASE,
 )
 #: `a meeting of the elders of six villages`
@@ -103,10 +104,12 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
     told_of = briefed_before(cue.span, cue.sentence)
     named = [one for one in may_meet(cue.sentence, scene) if not (told_of and told_of.holds(one.span))]
     of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)
+    own = [part for one in scene.told.overlapping(cue.span) for part in one.source]
     voices = {
         one.span
         for one in scene.voices.inside(cue.sentence)
-        if of_sides or one.type == "ORG" or tells_of_others(one, cue, scene)
+        if not any(part.holds(one.span) for part in own)
+        and (of_sides or one.type == "ORG" or tells_of_others(one, cue, scene))
     } - {cue.span}
     left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
     return [
