@@ -15,12 +15,12 @@ def agreed(source: str, cue: str, rest: str, kind: str = "news") -> list[Meeting
     text = marked.document.text
     at = text.index(cue)
     end = text.index(".")
-    source, said, content = (
+    whose, said, content = (
         Span.of(text, 0, at - 1),
         Span.of(text, at, at + len(cue)),
         Span.of(text, at + len(cue) + 1, end),
     )
-    one = Statement("1", None, (source,), (said,), (content,), "indirect", Confidence(1.0))
+    one = Statement("1", None, (whose,), (said,), (content,), "indirect", Confidence(1.0))
     reading = Reading(marked.document, marked.reader, (one,), marked.mentions)
     return list(find_meetings(reading, simply_who(reading)))
 
