@@ -6,7 +6,7 @@ import pytest
 
 from aidememoire.linking.meetings.found import find_meetings
 from aidememoire.model import Confidence, Meeting, Reading, Span, Statement
-from tests.linking.meetings.test_found import found, read, simply_who
+from tests.linking.meetings.test_found import found, read, simply_who, with_speakers
 
 
 def agreed(source: str, cue: str, rest: str, kind: str = "news") -> list[Meeting]:
@@ -55,6 +55,7 @@ def test_only_news_opens_with_what_was_agreed() -> None:
     [
         "Nine hours of talks between [g|Arland] and [g|Bestria] ended in [l|Oslo] on Tuesday.",
         "[p|Ana Bel] and [p|Cyr Dol] adjourned on Tuesday.",
+        "An understanding reached on Tuesday between [g|Arland] and [g|Bestria] holds.",
         "[p|Ana Bel] and [p|Cyr Dol] spoke on Tuesday after shaking hands.",
         "[g|Arland] and [g|Bestria] will open the road, they said on Tuesday after nine hours of [m|talks].",
     ],
@@ -99,3 +100,14 @@ def test_a_host_who_is_named_later_is_of_the_meeting_that_is_told_of() -> None:
         "[p|Ana Bel] met [p|Cyr Dol] on Tuesday.\n\nSince a vote of 3 July they had waited. The host, [p|Eva Fin], was glad."
     )
     assert "Eva Fin" in meeting.participants
+
+
+def test_who_speaks_before_a_council_sat_there_and_who_was_elsewhere_did_not() -> None:
+    reading = read(
+        "[o|The Security Council] heard [r|two envoys] on Tuesday. [p|Ana Bel] warned of war. [g|Arland] agreed. [p|Cyr Dol], an analyst, doubted it."
+    )
+    names = ("Ana Bel", "Arland", "Cyr Dol")
+    spoken = with_speakers(reading, [one.span for one in reading.mentions if one.span.text in names])
+    (meeting,) = find_meetings(spoken, simply_who(spoken))
+    assert {"Ana Bel", "Arland"} <= set(meeting.participants)
+    assert "Cyr Dol" not in meeting.participants

@@ -19,6 +19,10 @@ _SEVERAL = any_of(
 AGREED = any_of(r"agreed(?=(?: (?:[\w’]+ ){0,5})?in (?-i:[A-Z]))")
 #: Behind a noun: what is to begin, in the present.
 OPENS = re.compile(r"\s+(?:opens|begins|starts|resumes|convenes|reconvenes)\b")
+#: `an understanding reached on Sunday between Arland and Bestria`, with a day of the week.
+REACHED = any_of(
+    r"(?:agreement|understanding|deal|accord|truce) (?:reached|struck|concluded)(?= (?:[\w’'-]+ ){0,4}between)"
+)
 #: `twelve hours of talks`, whether or not the reader has marked them.
 LASTED = any_of(
     r"(?:hours|days|weeks) of (?:[\w-]+ )?(?:talks|negotiations|consultations|discussions|meetings|haggling)"

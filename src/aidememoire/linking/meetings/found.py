@@ -18,6 +18,7 @@ from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import (
     delegates_of,
     each_once,
+    heard_by,
     is_in_passing,
     is_of_the_two,
     is_of_their_people,
@@ -117,8 +118,10 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     if not place and one.kind != CALL:
         place = scene.dateline(one.first.span.start)
     one = replace(one, days=days, place=place, day_assumed=assumed)
-    if one.apart or any(cue.how in (COUNCIL, TURNS) for cue in one.cues):
+    if one.apart or any(cue.how == TURNS for cue in one.cues):
         return one
+    if any(cue.how == COUNCIL for cue in one.cues):
+        return _with(one, heard_by(scene))
     return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene, sides)
 
 

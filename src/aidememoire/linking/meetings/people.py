@@ -220,6 +220,13 @@ def _leaders(scene: Scene) -> list[Span]:
     return [span for span in lead if scene.bystanders.isdisjoint(scene.who(span))]
 
 
+def heard_by(scene: Scene) -> tuple[str, ...]:
+    """Return the full names of those who speak before a council: persons and states, but not whose words others tell, nor who was elsewhere."""
+    spoken = (*_speakers(scene), *(one.span for one in scene.voices.items if one.type == "GPE"))
+    there = (span for span in sorted(spoken) if not (scene.contents.around(span) or stands_apart(span, scene, None)))
+    return names_of(list(there), scene)
+
+
 def tells_of_sides(scene: Scene) -> bool:
     """Tell whether a document speaks of *the parties*, *both delegations*: then its sides have met."""
     return bool(_THE_PARTIES.search(scene.text))

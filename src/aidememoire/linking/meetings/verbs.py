@@ -153,6 +153,7 @@ _KINDS = (
     _Kind(words.RECEIVED_THE, "re", fits=_has_guest_at_once),
     _Kind(words.SIGNED, "si in pu sh", SIGNING),
     _Kind(agreed.AGREED, "ag", AGREED),
+    _Kind(agreed.REACHED, "ag un de ac tr", SIGNING),
     _Kind(agreed.LASTED, "ho da we", NOUN),
     _Kind(words.HAD_TO, "ha"),
     _Kind(words.HEADED, "te ph vi ca me ta co se"),

@@ -181,7 +181,7 @@ TOLD = re.compile(
 )
 DECIDES = re.compile(
     r"\s+(?:\w+ly\s+)?(?:adopted|voted|failed|censured|took up|heard|gave|extended|renewed|rejected|approved|met|sat"
-    r"|decided|discussed)\b"
+    r"|decided|discussed|resolved)\b"
 )
 #: Gatherings at which nobody negotiates, and a format, which is no meeting.
 NO_TALKS = any_of(
