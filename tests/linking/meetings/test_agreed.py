@@ -111,8 +111,3 @@ def test_who_speaks_before_a_council_sat_there_and_who_was_elsewhere_did_not() -
     (meeting,) = find_meetings(spoken, simply_who(spoken))
     assert {"Ana Bel", "Arland"} <= set(meeting.participants)
     assert "Cyr Dol" not in meeting.participants
-
-
-def test_who_told_a_thing_to_guests_has_met_them_on_the_day_of_the_report() -> None:
-    (meeting,) = found("The dam was shut on Tuesday. It opens soon, [p|Ana Bel] told her guest, [p|Cyr Dol].")
-    assert (set(meeting.participants), str(meeting.start)) == ({"Ana Bel", "Cyr Dol"}, "2023-07-25")

@@ -29,8 +29,6 @@ _AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z
 #: Before *to meet*, and at the beginning of *will meet*, *is to see*.
 _IS_TO = re.compile(r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|also|then|now)\s+)?\Z", re.IGNORECASE)
 _IS = re.compile(r"(?:will|shall|(?:is|are)\s+(?:to|due|expected))\b", re.IGNORECASE)
-#: `told her guests`, who are of a meeting also where their sentence has no day.
-_HIS_GUEST = re.compile(r"\b(?:his|her|their)\s+(?:[\w-]+\s+)?(?:guests?|hosts?)\Z", re.IGNORECASE)
 _OPENING = 3  # sentences that open an account of a meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 
@@ -162,9 +160,7 @@ def _may_be_told(one: Sketch, scene: Scene) -> bool:
         return False
     if how == AGREED:
         return one.days is not None and not one.planned and _is_of_several(one, scene)
-    if how == DATED and one.days is None:
-        return bool(_HIS_GUEST.search(one.first.span.text))
-    return how not in (SIGNING, COUNCIL) or _is_news(one.days, scene)
+    return _is_news(one.days, scene) if how in (SIGNING, COUNCIL) else how != DATED or one.days is not None
 
 
 def _is_of_several(one: Sketch, scene: Scene) -> bool:
