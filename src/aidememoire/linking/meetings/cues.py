@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from aidememoire.linking.meetings import wishes as wishes
 from aidememoire.linking.meetings import words as words
+from aidememoire.linking.meetings.agreed import OPENS, agreements
 from aidememoire.linking.meetings.heard import hears
-from aidememoire.linking.meetings.verbs import DATED, VERB, verbs_in
+from aidememoire.linking.meetings.verbs import AGREED, DATED, VERB, verbs_in
+from aidememoire.linking.meetings.verbs import NOUN as NOUN
 from aidememoire.linking.text.index import Shelf, ends_with
 from aidememoire.linking.text.pages import Page, page_of
 from aidememoire.model import Mention, Reading, Span
@@ -16,7 +18,8 @@ from aidememoire.model import Mention, Reading, Span
 BILATERAL, TRILATERAL, MULTILATERAL = "bilateral", "trilateral", "multilateral"
 CALL, WORKING_GROUP = "call", "working-group"
 #: How words tell of a meeting. TURNS: only by where they stand, the labels of a press conference.
-NOUN, COUNCIL, TURNS = "noun", "council", "turns"
+COUNCIL, TURNS = "council", "turns"
+_OPENING = 2  # sentences in which a report tells what it is of
 _JUST_BEFORE = 40  # letters before a noun in which it is called possible
 
 
@@ -75,7 +78,12 @@ def cues_of(reading: Reading) -> list[Cue]:
     """Return the cues of a reading, in the order of its words; of those that overlap, the first and longest."""
     page = page_of(reading)
     mentions = Shelf.of((mention.span, mention) for mention in reading.mentions)
-    found = (*_nouns(page, reading.mentions), *_verbs(page, mentions), *_councils(page, reading.mentions))
+    found = (
+        *_nouns(page, reading.mentions),
+        *_verbs(page, mentions),
+        *_councils(page, reading.mentions),
+        *_agreements(page, reading),
+    )
     kept: list[Cue] = []
     for cue in sorted(found, key=lambda one: (one.span.start, one.how == DATED, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
@@ -168,6 +176,12 @@ def _councils(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
             yield _cue(page, span, COUNCIL)
 
 
+def _agreements(page: Page, reading: Reading) -> Iterator[Cue]:
+    """Yield what several agreed, where a report opens with it: they have met."""
+    cues = (_cue(page, span, AGREED) for span in agreements(reading.statements))
+    return (cue for cue in cues if cue.number <= _OPENING)
+
+
 def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
     number = page.sentence(span.start)
     sentence = Span.of(page.text, page.starts[number - 1], page.end_of(number))
@@ -188,6 +202,8 @@ def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
 def _is_ahead(how: str, span: Span, page: Page, clause: Span) -> bool:
     """Tell whether the clause of some words, which are no verb in the past, speaks of what is to come."""
     if how == NOUN and any(ends_with(before, page.text, span.start) for before in (words.TO_HOLD, words.WAITS_FOR)):
+        return True
+    if how == NOUN and OPENS.match(page.text, span.end):
         return True
     over = _is_past(how, span) or (how == NOUN and _is_over(span, page))
     return not over and bool(words.AHEAD.search(clause.text))

@@ -50,6 +50,7 @@ _PUT_OFF = re.compile(
 _CLAUSE = 120  # letters, more than stand between *since* and its day
 _BOUNDS = frozenset(("since", "until", "till", "before", "by"))
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
+_WHEN = re.compile(r",\s+when\b")  # behind a day that is told for what happens on it
 _WEEK = timedelta(days=7)
 _HALF_A_YEAR = timedelta(days=183)
 _SEASON = timedelta(days=100)  # longer than what a report dates a meeting by
@@ -164,8 +165,8 @@ def _is_announced(cue: Cue) -> bool:
 def _was_last_week(one: DateExpression, cue: Cue, published: date) -> bool:
     """Tell whether a weekday that was read as the next one was the last: *the call planned for Tuesday did not take place*."""
     to_come = one.interval is not None and one.interval.start > published
-    was_not = cue.off and bool(words.WAS_NOT.search(cue.clause.text))
-    return to_come and was_not and bool(words.WEEKDAY.fullmatch(one.span.text))
+    over = (cue.past and not cue.ahead) or (cue.off and bool(words.WAS_NOT.search(cue.clause.text)))
+    return to_come and over and bool(words.WEEKDAY.fullmatch(one.span.text))
 
 
 def _moved_by(one: DateExpression, far: timedelta) -> DateExpression:
@@ -191,7 +192,7 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     published = scene.document.published
     if _is_of_the_saying(one, cue, scene) or _is_of_a_promise(one, cue, scene):
         return False
-    if one.relation in _BOUNDS:
+    if one.relation in _BOUNDS and not _WHEN.match(scene.text, one.span.end):
         if not (cue.ahead and _MONTH_OR_YEAR.fullmatch(one.value or "")):
             return False
     elif _is_of_an_instrument(one, cue, scene):

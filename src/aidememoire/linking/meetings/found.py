@@ -18,6 +18,7 @@ from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import (
     delegates_of,
     each_once,
+    heard_by,
     is_in_passing,
     is_of_the_two,
     is_of_their_people,
@@ -81,7 +82,7 @@ def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str
     for at, one in enumerate(_without_sides(each, sides) for each in sketches):
         is_own = own is not None and (at == own or (one.apart and one.first == sketches[own].first))
         if is_own:
-            one = _as_account(one, scene)
+            one = _as_account(one, scene, sides)
             people = each_once((*people, *one.people))
         else:
             one = replace(one, days=one.days or _day_around(one, scene))
@@ -105,7 +106,7 @@ def _is_own(one: Sketch, scene: Scene) -> bool:
     return one.first.number <= _HEAD and not one.planned and not old
 
 
-def _as_account(one: Sketch, scene: Scene) -> Sketch:
+def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     """Give the own meeting of a document its day, its place and those who were there."""
     published, kind = scene.document.published, scene.document.kind
     vague = kind == "news" and not one.place and all(cue.vague for cue in one.cues)
@@ -117,9 +118,11 @@ def _as_account(one: Sketch, scene: Scene) -> Sketch:
     if not place and one.kind != CALL:
         place = scene.dateline(one.first.span.start)
     one = replace(one, days=days, place=place, day_assumed=assumed)
-    if one.apart or any(cue.how in (COUNCIL, TURNS) for cue in one.cues):
+    if one.apart or any(cue.how == TURNS for cue in one.cues):
         return one
-    return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene)
+    if any(cue.how == COUNCIL for cue in one.cues):
+        return _with(one, heard_by(scene))
+    return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene, sides)
 
 
 def _of_readout(one: Sketch, scene: Scene) -> Sketch:
@@ -129,7 +132,7 @@ def _of_readout(one: Sketch, scene: Scene) -> Sketch:
     return _with(one, _sides_for(one, scene)) if of_sides or len(one.people) < 2 else one
 
 
-def _of_report(one: Sketch, scene: Scene) -> Sketch:
+def _of_report(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     """Add who was there by a report: those whom it quotes as negotiators; of talks, the sides that it names most.
 
     In a round-up they are as likely those of another report, and where the meeting is told in passing, those of other talks.
@@ -140,7 +143,7 @@ def _of_report(one: Sketch, scene: Scene) -> Sketch:
         return one
     one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
     talks = any(cue.how == NOUN for cue in one.cues)
-    return _with(one, _sides_for(one, scene)) if talks or len(one.people) < 2 else one
+    return _with(one, _sides_for(one, scene)) if talks or len(_without_sides(one, sides).people) < 2 else one
 
 
 def _is_whole(one: Sketch, scene: Scene) -> bool:

@@ -27,7 +27,8 @@ _NUMBERS = (
 )
 _DELEGATE = re.compile(
     r"\b(?:negotiators?|envoys?|delegat\w+|representatives?|participants?|mediators?|facilitators?"
-    r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of)\b",
+    r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of"
+    r"|negotiat\w+|who (?:leads|heads|headed|led|represents|represented|speaks for|spoke for|commands)|counterpart,\s(?-i:[A-Z][\w’'-]+)|,\s(?:for|of) (?:the )?(?-i:[A-Z][\w’'-]+))\b",
     re.IGNORECASE,
 )
 #: `a meeting of the elders of six villages`
@@ -103,10 +104,12 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
     told_of = briefed_before(cue.span, cue.sentence)
     named = [one for one in may_meet(cue.sentence, scene) if not (told_of and told_of.holds(one.span))]
     of_sides = cue.how != NOUN and ends_with(_SIDES_BEFORE, scene.text, cue.span.start)
+    own = [part for one in scene.told.overlapping(cue.span) for part in one.source]
     voices = {
         one.span
         for one in scene.voices.inside(cue.sentence)
-        if of_sides or one.type == "ORG" or tells_of_others(one, cue, scene)
+        if not any(part.holds(one.span) for part in own)
+        and (of_sides or one.type == "ORG" or tells_of_others(one, cue, scene))
     } - {cue.span}
     left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
     return [
@@ -215,6 +218,13 @@ def _leaders(scene: Scene) -> list[Span]:
     text = scene.text
     lead = (one for one in scene.persons.items if _LEADS.match(text, one.end) or ends_with(_LED_BY, text, one.start))
     return [span for span in lead if scene.bystanders.isdisjoint(scene.who(span))]
+
+
+def heard_by(scene: Scene) -> tuple[str, ...]:
+    """Return the full names of those who speak before a council: persons and states, but not whose words others tell, nor who was elsewhere."""
+    spoken = (*_speakers(scene), *(one.span for one in scene.voices.items if one.type == "GPE"))
+    there = (span for span in sorted(spoken) if not (scene.contents.around(span) or stands_apart(span, scene, None)))
+    return names_of(list(there), scene)
 
 
 def tells_of_sides(scene: Scene) -> bool:

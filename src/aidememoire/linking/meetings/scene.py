@@ -68,7 +68,8 @@ _LABEL = 40  # code points from the beginning of a text to the name in the label
 class Scene:
     """A reading laid out for meetings: its mentions in order, its dates, and who is meant by a mention.
 
-    `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement;
+    `places` are where each LOC or GPE first stands; `voices` are the mentions that stand in the source of a statement, `told`
+    the statements by their cues;
     `sides` the states, and the bodies that are of no state, that it names, the most often named first; `bystanders`
     speak for those at the table, or only ask them; `capital` gives the town that *the Omani capital* is, `author` says *I*
     outside quotations.
@@ -80,6 +81,7 @@ class Scene:
     places: Mapping[str, Span]
     dates: Shelf[DateExpression]
     voices: Shelf[Mention]
+    told: Cover[Statement]
     contents: Cover[Statement]
     who: Who
     sides: tuple[str, ...]
@@ -110,6 +112,7 @@ class Scene:
             places={one.span.text: one.span for one in reversed(mentions) if one.type in ("LOC", "GPE")},
             dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
+            told=Cover.of((part, one) for one in reading.statements for part in one.cue),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
             who=who,
             sides=_sides_in([one for one in mentions if not is_capital(one, document.text)], who, document.text),

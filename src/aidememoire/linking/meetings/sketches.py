@@ -159,9 +159,15 @@ def _may_be_told(one: Sketch, scene: Scene) -> bool:
     if (one.planned and one.first.put_forward) or is_denied(one.first, scene) or lacks_its_count(one.first, scene):
         return False
     if how == AGREED:
-        named = names_of(scene.persons.inside(one.first.sentence), scene)
-        return one.days is not None and not one.planned and len(named) > 1
+        return one.days is not None and not one.planned and _is_of_several(one, scene)
     return _is_news(one.days, scene) if how in (SIGNING, COUNCIL) else how != DATED or one.days is not None
+
+
+def _is_of_several(one: Sketch, scene: Scene) -> bool:
+    """Tell whether two who are named agreed, or the news opens with what several say that they did this week."""
+    named = names_of(scene.persons.inside(one.first.sentence), scene)
+    stated = scene.document.kind == "news" and bool(scene.told.overlapping(one.first.span))
+    return len(named) > 1 or (stated and _is_news(one.days, scene))
 
 
 def _is_news(days: Days | None, scene: Scene) -> bool:
@@ -200,6 +206,8 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
         return not _are_apart(one, other)
     if other.first.how == DATED and not _in_one_sentence(one, other) and one.days != other.days:
         return False
+    if other.first.how == HOST and not other.days:
+        return not one.planned
     if _speak_against(one, other):
         return False
     if other.first.following and not (one.days and one.days == other.days):

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from aidememoire.linking.meetings import agreed as agreed
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.linking.text.pages import Page
 from aidememoire.model import Mention, Span
 from aidememoire.reading.openings import at_words
 
+NOUN = "noun"
 #: How words tell of a meeting. DATED: as a verb does, but only with a day in their sentence. HOST: by naming hosts or guests.
 #: AGREED: by what two who are named agreed in a place, on a day.
 VERB, DATED, SIGNING, HOST, AGREED = "verb", "dated", "signing", "host", "agreed"
@@ -126,6 +128,11 @@ def _is_of_a_body(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     return _has_subject(verb, page, mentions, _BODIES)
 
 
+def _is_no_talks_end(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    """Tell whether it is those who met that break up, and no talks that are named: these tell of the meeting by themselves."""
+    return not any(one.type == "MTG" for one in mentions.ending(verb.start - _NEAR, verb.start))
+
+
 def _is_no_interview(phrase: Span, page: Page, _: Shelf[Mention]) -> bool:
     return not ends_with(words.BY_THE_PRESS, page.text, phrase.start)
 
@@ -145,18 +152,21 @@ _KINDS = (
     _Kind(words.RECEIVED, "ho re su", fits=_has_guest),
     _Kind(words.RECEIVED_THE, "re", fits=_has_guest_at_once),
     _Kind(words.SIGNED, "si in pu sh", SIGNING),
-    _Kind(words.AGREED, "ag", AGREED),
+    _Kind(agreed.AGREED, "ag", AGREED),
+    _Kind(agreed.REACHED, "ag un de ac tr", SIGNING),
+    _Kind(agreed.LASTED, "ho da we", NOUN),
     _Kind(words.HAD_TO, "ha"),
     _Kind(words.HEADED, "te ph vi ca me ta co se"),
     _Kind(words.ORDINAL, "th"),
     _Kind(words.TALKED, "ha ta sp di to ac re as wa pr qu", DATED),
     _Kind(words.SPOKE_IN, "sp ta", DATED, fits=_is_of_persons),
     _Kind(words.SAT, "sa", DATED, fits=_is_of_a_body),
+    _Kind(agreed.ADJOURNED, "ad br ro", DATED, fits=_is_no_talks_end),
     _Kind(words.HOSTS, "", HOST, once=True),
     _Kind(words.INVITED, "in ha as ca su ac ag wi to", DATED, ahead=True),
     _Kind(
         words.SEEN, "me sa se ha wi is ar wa sh ma ho in re sp ta di lu si br ad co ca vi", DATED, fits=_is_of_somebody
     ),
-    _Kind(words.TRIP, "fl go we tr re co mo ca be le wi is pl in du sh vi wo to ar", DATED, fits=_is_journey),
+    _Kind(words.TRIP, "ha fl go we tr re co mo ca be le wi is pl in du sh vi wo to ar pa", DATED, fits=_is_journey),
     _Kind(words.IN_TALK, "by on ov at to", DATED, fits=_is_no_interview),
 )

@@ -34,14 +34,14 @@ AT_HOME = (
 )
 _PHONE = r"(?:by|on the|over the) (?:tele)?(?:phone|hotline)"
 MET = any_of(
-    rf"(?=me){_not_after('was were are is been be being if not never')}(?:met|meets){_NOT_OF_PEOPLE}",
+    rf"(?=me){_not_after('was were are is been be being if not never')}(?:met|meets(?=\s))(?! (?:[\w’'-]+ )?(?:times|twice)\b){_NOT_OF_PEOPLE}",
     rf"(?:held|holds?|holding) (?:[\w’'-]+ ){{0,5}}{_MEETINGS}(?! (?:of|with) {AT_HOME})",
     rf"had (?:an? (?:[\w’'-]+ )?{_MEETINGS}|(?:[\w’'-]+ )?(?:talks|meetings|consultations|negotiations|discussions))",
     rf"(?:spoken?|talked) (?:\w+ )?{_PHONE}|telephoned|phoned",
     rf"(?:told|assured|informed|warned|agreed) (?!reporters|journalists)(?:\S+ ){{1,6}}?(?:{_PHONE}|over (?:dinner|lunch|coffee))",
     r"convened|convenes|gathered(?! the)|sat (?:down|together)|dined together|came together|br(?:ought|ings?) (?:[^.;]{3,70}? )?together",
     r"(?:sat|had|met) (?:[^.;,]{1,30} )?at one table",
-    r"(?:courtesy|working) call on",
+    r"courtesy calls?(?= on| in)|working call on",
     r"(?<=,\s)meeting(?= (?:in|at|on|under|behind)\b)",
 )
 WILL_MEET = any_of(
@@ -62,14 +62,14 @@ _DELEGATION = r"(?:(?:today|yesterday) |on \w+ )?an? (?:[\w’'-]+ ){0,3}(?:dele
 _BY = r"(?!with (?!(?:\w+ )?hono))(?:[^.;,]{1,60} )?by"
 #: These need somebody who comes: a letter is received too, and *the hosts* are people.
 RECEIVED = any_of(
-    rf"hosted|receiving(?= the)|(?=hosts){_not_after('the his her their its our')}hosts",
-    rf"(?<!\bbeen\s)received(?! with (?!(?:\w+ )?hono))(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)(?! (?:today|yesterday|also|on \w+) an? (?:[\w’'-]+ )?(?:calls?|{_THINGS})\b)|summoned",
+    rf"hosted|receiving(?= the)|(?:(?<=after\s)|(?<=before\s)|(?<=when\s)|(?<=upon\s)|(?<=while\s))receiving(?! (?:{_THINGS}|an?|no|his|her|their|its)\b)|(?=hosts){_not_after('the his her their its our')}hosts",
+    rf"(?<!\bbeen\s)received(?! with (?!(?:\w+ )?hono))(?! (?:a|an|the|no|any|it|them|nothing|last|every\w*)\b)(?! (?:today|yesterday|also|on \w+) an? (?:[\w’'-]+ )?(?:calls?|{_THINGS})\b)|summon(?:ed|ing)",
     rf"(?<!\bbeen\s)received(?= {_DELEGATION})",
     rf"(?<=\bwas\s)received(?= {_BY})|(?<=\bwere\s)received(?= {_BY})|(?<=\bbeen\s)received(?= {_BY})",
 )
 #: Between *received* and a name: what was received is of that name, or for it. A thing was received before the verb, and behind a state.
 FROM = re.compile(r"(?!\s+(?:him|her|us|me)\b).*\b(?:from|for|of|about)\b", re.IGNORECASE | re.DOTALL)
-GUESTS = any_of(rf"(?:{either(MEETING)}|team|official|diplomat)s?")
+GUESTS = any_of(rf"(?:{either(MEETING)}|team|official|diplomat|general|officer|commander|expert|lawmaker|delegate)s?")
 A_THING_WAS = re.compile(
     rf"\b{_THINGS}\s+(?:(?:was|were|is|are|had|has|have|be|been|being|to|not|yet|will|shall|may|should|must|can|could)\s+)*\Z",
     re.IGNORECASE,
@@ -93,9 +93,9 @@ SEEN = any_of(
 HIM = re.compile(r"\s+(?:him|her|them|us|me|both|each|the\s+(?:two|three|four|five|pair|other))\b", re.IGNORECASE)
 #: Somebody goes to a place on a day: he meets those who sit there.
 TRIP = any_of(
-    r"(?:flew|fl(?:y|ies)|go(?:es|ne)?|went|travel(?:s|l?ed)?|return(?:s|ed)?|continues|moves|comes?|came|been"
+    r"(?:(?:had|has|have) )?(?:flew|flown|fl(?:y|ies)|go(?:es|ne)?|went|travel(?:s|l?ed)?|return(?:s|ed)?|continues|moves|comes?|came|been"
     r"|(?:leaves?|left) for)(?: on| back)?(?! (?:back )?from)",
-    r"(?:will|is to|are to|plans to|intends to|due to|shall) visit|visit(?:s|ed)",
+    r"(?:will|is to|are to|plans to|intends to|due to|shall) visit|visit(?:s|ed)|paid an? (?:\w+ )?visit(?= to)",
     r"(?:will|would|is to|shall|to) be (?:back )?in|(?:is|are) (?:awaited|expected) (?:in|at|to)|(?:is|are) back in",
 )
 #: Between who travels and the verb, which begins at the end.
@@ -112,12 +112,13 @@ TRAVELLER = re.compile(
 INVITED = any_of(
     r"(?:invites?|(?:has |have |had )?invited)(?= [^.;]{2,80}? to (?-i:[A-Z]))",
     r"(?:asked|called on|summoned|calls) [^.;]{2,60}? to (?:come|send [\w\s]{2,30}) to(?= (?-i:[A-Z]))",
+    r"(?:(?<=been\s)|(?<=is\s)|(?<=are\s)|(?<=was\s)|(?<=were\s))invited(?= to (?-i:[A-Z]))",
     r"accepted (?:\w+ )?invitation to (?:visit|come to|travel to|attend)",
     r"agreed to (?:return|come back|go)|(?:will|to) have (?:them|both|the two|him|her) (?:there |here )?(?:again|back)",
 )
 #: How somebody was talked to, whatever the verb: *suggested over dinner on Saturday*.
 IN_TALK = any_of(
-    rf"{_PHONE}|(?:by|over) video(?: link)?|over (?:dinner|lunch|coffee|tea|breakfast)",
+    rf"{_PHONE}|(?:by|over) video(?: link)?|over (?:an? (?:\w+ )?)?(?:dinner|lunch|coffee|tea|breakfast)",
     r"(?:at|to) (?:dinner|lunch|breakfast)(?= with| on| in|[.,])",
 )
 #: Before these words: the press was talked to.
@@ -125,11 +126,9 @@ BY_THE_PRESS = re.compile(r"\b(?:reporters|reached|briefing|this agency|radio)\b
 #: Where there are hosts and guests, there is a meeting.
 HOSTS = any_of(
     r"(?<=the\s)(?:\w+ )?host(?=,| (?-i:[A-Z]))",
-    rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:(?:\w+ )?guests?|visitors|hosts?)(?! of\b)",
+    rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:(?:\w+ )?guests?|visitors|hosts?)(?! of\b)(?![’']s?\b)",
 )
-SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names(?: [^.;,]{1,25})? to|shook hands")
-#: `Ana Bel and Cyr Dol agreed on Tuesday in Corvo`, of two who are named.
-AGREED = any_of(r"agreed(?=(?: (?:[\w’]+ ){0,5})?in (?-i:[A-Z]))")
+SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names(?: [^.;,]{1,25})? to|shook hands|shaking hands")
 #: `had the two ministers to Moscow`
 HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
 #: `received the chief negotiators`, not `received the letter`
@@ -160,7 +159,7 @@ HEADED = re.compile(
 PAST = re.compile(
     r"(?:met|held|had|hosted|received|convened|gathered|sat|came|spoken?|talked|telephoned|phoned|told|assured|informed"
     r"|warned|agreed|signed|initialled|put|shook|saw|spent|flew|went|visited|dined|lunched|called|briefed|conferred|been|returned|left"
-    r"|travelled)\b",
+    r"|travelled|ha(?:s|ve) (?:come|gone|flown|been|moved|returned|travelled|left))\b",
     re.IGNORECASE,
 )
 #: Verbs in the present, by which news tells what is planned.
@@ -182,7 +181,7 @@ TOLD = re.compile(
 )
 DECIDES = re.compile(
     r"\s+(?:\w+ly\s+)?(?:adopted|voted|failed|censured|took up|heard|gave|extended|renewed|rejected|approved|met|sat"
-    r"|decided|discussed)\b"
+    r"|decided|discussed|resolved)\b"
 )
 #: Gatherings at which nobody negotiates, and a format, which is no meeting.
 NO_TALKS = any_of(
@@ -192,7 +191,8 @@ NO_TALKS = any_of(
 BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which)\s.*", re.DOTALL)
 #: Before a noun: what somebody does after it or at it has taken place, whatever the clause says that will.
 OVER = re.compile(
-    r"\b(?:after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of|informed|told|reminded"
+    r"\b(?:(?:after|during|following)(?:\s+[\w’'-]+){0,3}\s+(?:hours?|days?|weeks?|months?|rounds?)\s+of|readouts?\s+of"
+    r"|after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of|informed|told|reminded"
     r"|addressed|opening|closing|chaired|led|concluded|ended|closed)\s+(?:the\s+(?:(?:start|beginning|opening|end|close)\s+of\s+(?:the\s+)?)?|an?\s+)?\Z|,\s+at\s+(?:the|an?)\s+\Z",
     re.IGNORECASE,
 )
@@ -241,7 +241,7 @@ WAITS_FOR = re.compile(
 )
 #: Before a noun: what is to be opened or held is still to come.
 TO_HOLD = re.compile(
-    r"\bto (?:open|start|begin|launch|hold|convene|organise|attend|host)(?:,[^,;.]{1,120},)?\s+(?:[\w-]+\s+){0,2}\Z",
+    r"\bto (?:open|start|begin|launch|hold|convene|organise|attend|host|celebrate)(?:,[^,;.]{1,120},)?\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 #: After a noun, before the day and place that are its own: *the statement today on the meeting held on 1 May*.
@@ -264,7 +264,7 @@ _GROUP = (
     r"(?:ambassadors|envoys|relatives|families|villagers|elders|chiefs|mothers|widows|teachers|traders|officers|delegates"
     r"|deputies|mayors|students|activists|bishops|clerics|donors|mediators|guarantors|experts|lawmakers|farmers|fishermen|engineers)"
 )
-_WHOSE = r"(?:(?!(?:the|two|three|both|by|as|a|an|of|with|and|that|who|had)\b)[\w-]+\s+)?"
+_WHOSE = r"(?:(?!(?:the|two|three|both|by|as|a|an|of|with|and|that|who|had|told)\b)[\w-]+\s+)?"
 _FROM_WHERE = r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:\w+\s+)?[A-Z][\w’'-]+(?:\s+states)?)?"
 GROUP_BEFORE = re.compile(
     rf"(?:\A|[\s“])(?:[Tt]he\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})(?:\s+(?:had|will|have|are to|also|then|who))*\s+\Z"
