@@ -76,3 +76,17 @@ def test_audiences_of_the_author_that_follow_each_other_are_several() -> None:
     one, other = find_meetings(reading, simply_who(reading), author="Eva Fin")
     assert (one.participants, one.place) == (("Eva Fin", "Ana Bel"), "Oslo")
     assert (other.participants, other.place) == (("Eva Fin", "Cyr Dol"), "Corvo")
+
+
+def test_nobody_who_is_named_otherwise_is_among_her_counterparts() -> None:
+    assert not heard(f"[p|Ana Bel], in [l|Oslo] for [m|a meeting] with her Bestrian counterparts, said no. {FIN}")
+
+
+def test_after_meeting_somebody_tells_of_a_meeting_and_after_meeting_a_deadline_of_none() -> None:
+    (meeting,) = heard("[p|Ana Bel] spoke in the capital [l|Khartoum] after meeting [p|Cyr Dol].")
+    assert (meeting.place, set(meeting.participants)) == ("Khartoum", {"Ana Bel", "Cyr Dol"})
+    assert not heard("[p|Ana Bel] signed it after meeting the deadline of [o|the Fund].")
+
+
+def test_what_is_gone_on_with_at_a_level_is_no_meeting() -> None:
+    assert not heard("[g|Arland] and [g|Bestria] will continue consultations at expert level by 5 May.")

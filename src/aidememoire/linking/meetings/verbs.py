@@ -151,6 +151,7 @@ _KINDS = (
     _Kind(words.JOINED, "jo", fits=_has_somebody),
     _Kind(words.RECEIVED, "ho re su", fits=_has_guest),
     _Kind(words.RECEIVED_THE, "re", fits=_has_guest_at_once),
+    _Kind(words.AFTER_MEETING, "me", fits=_has_guest_at_once),
     _Kind(words.SIGNED, "si in pu sh", SIGNING),
     _Kind(agreed.AGREED, "ag", AGREED),
     _Kind(agreed.REACHED, "ag un de ac tr", SIGNING),

@@ -16,14 +16,20 @@ ALONE = re.compile(
 #: Before a noun and behind it: one who is named held it with another.
 _HELD = re.compile(r"\b(?:held|had|conducted|holds)\s+(?:[\w’'-]+\s+){0,3}\Z")
 _WITH = re.compile(r"[^.;,]{0,60}?\bwith\b")
+#: Behind a noun: the others who held it, none of whom is named.
+_WITH_THEIR_OWN = re.compile(
+    r"[^.;,]{0,40}?\bwith\s(?:his|her|their)\s(?:[\w’'-]+\s){0,3}(?:counterparts|colleagues|homologues)\b"
+)
 _PERSONS = frozenset(("PER", "ROLE"))
 
 
 def is_whole(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
     """Tell whether the words of a meeting name all who were there: two of a call, or two persons with a verb of meeting.
 
-    Who is summoned comes alone to those who summon him.
+    Who is summoned comes alone to those who summon him; *her counterparts* are not those whom the text names otherwise.
     """
+    if people and _WITH_THEIR_OWN.match(scene.text, cue.span.end):
+        return True
     if len(people) < 2:
         return False
     persons = _persons_of(cue, people, scene)

@@ -47,7 +47,7 @@ MET = any_of(
 WILL_MEET = any_of(
     r"(?:will|would|shall|to) (?:again )?(?:meet|convene|reconvene|gather|come together|see each other|see both"
     rf"|sit (?:down|again|together|next|with)|speak (?:again|with)){_NOT_OF_PEOPLE}",
-    rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)",
+    rf"(?:will|would|shall|to) (?:resume|continue) (?:the |their )?(?:{_MEETINGS}|dialogue)(?! at (?:the )?\w+ levels?\b)",
     r"(?:meets?|(?:re)?convenes?|gathers?) (?:again|next|on|in|at)|meets? (?:\S+ ){1,3}again|sits (?:again|next)",
     r"(?:will|is to|are to) sit (?:on|in|from|at)|(?:will|is to|are to) be received(?= by)|be (?:re)?convened",
     r"confers? again|(?:is|are) back at (?:the )?table",
@@ -75,6 +75,8 @@ A_THING_WAS = re.compile(
     re.IGNORECASE,
 )
 A_THING_OF = re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+)?{_THINGS}\b", re.IGNORECASE)
+#: *After meeting Anna Vik*, not *after meeting the deadline*: somebody has to be named at once.
+AFTER_MEETING = any_of(r"(?<=\bafter\s)meeting")
 #: `joined by a ramp` is no meeting.
 JOINED = any_of(r"joined by")
 #: Of these somebody has to be the object at once, and a day has to be told: *I see a way*, *they spoke to reporters*.
