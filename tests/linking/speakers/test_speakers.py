@@ -502,3 +502,10 @@ def test_in_a_round_up_an_office_or_body_without_a_state_is_of_the_dateline_abov
 ) -> None:
     found = speakers_of(made(ROUND_UP.format(place=place, words=words), dateline="Yerevan"))
     assert found[-1].one.name == speaker
+
+
+def test_whose_somebody_is_may_be_told_by_a_bare_noun_for_a_body() -> None:
+    marked = "[[ORG:The Houthis]] left. [[S1:The group's observer]] [[Q1:said]] [[C1:that it hoped for peace]]."
+    assert speakers_of(made(marked))[-1].one.name == "observer of Houthis"
+    other = marked.replace("The Houthis", "The Treasury")
+    assert speakers_of(made(other))[-1].one.name != "observer of Treasury"
