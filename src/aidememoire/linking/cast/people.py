@@ -20,6 +20,7 @@ from aidememoire.linking.cast.envoys import (
     short_title,
     without_task,
 )
+from aidememoire.linking.cast.presiding import nouns_of_deeds
 from aidememoire.linking.cast.who import PERSON, STATE, Who
 from aidememoire.linking.text.descriptions import is_former
 from aidememoire.linking.text.index import Shelf
@@ -35,11 +36,6 @@ _HE = re.compile(
 _SHE = re.compile(
     r"\b(?:Ms|Mrs|Miss|Lady|Dame|Queen|Princess|(?i:spokeswoman|chairwoman)|mother|sister|daughter|widow)\b"
 )
-# What somebody does at a meeting, and the noun that he or she then goes by.
-_AT_A_MEETING = re.compile(
-    r"\b(?:(chair)(?:ed by|manship of)|(facilitat)(?:ed by|ion of)|(mediat)(?:ed by|ion of)|(host)ed by|(moderat)ed by"
-    r"|(Chair): )[^.;:\n]{0,60}\Z"
-)
 # Of whom somebody is the head or the representative: `X headed the Myanmar task force`.
 _LEADS = re.compile(
     r"(?:,? who)? (head|lead|led|represent)(?:s|ed)? (the (?:[A-Z][\w’'-]* )+(?:task force|delegation|mission|team|panel|group)"
@@ -48,7 +44,6 @@ _LEADS = re.compile(
 _TITLES = SHORT_TITLES.keys() | set_of(
     "mr ms mrs dr sir lord lady dame hon prof madam gen col maj lt brig capt amb rep mp h.e comrade"
 )
-_NOUNS = ("chair", "facilitator", "mediator", "host", "moderator", "chair")
 _RANK = re.compile(
     r"\b((?:General|Colonel|Major|Brigadier|Captain|Lieutenant|Admiral|Ambassador|Professor|Judge|Archbishop|Bishop"
     r"|Metropolitan|Patriarch|Cardinal|Imam|Sheikh|King|Queen|Prince|Princess|Emir|Sultan)\b[- ]?)+\Z"
@@ -192,6 +187,7 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
     own = tuple(dict.fromkeys([*(role.text for role in beside), *told, *titles]))
     around = " ".join([*own, *(text[max(0, span.start - 6) : span.start] for span in draft.spans)])
     gender = "she" if _SHE.search(around) else "he" if _HE.search(around) else None
+    own = tuple(dict.fromkeys((*own, *nouns_of_deeds(text, draft.spans))))  # the chairman may be a woman
     acts_for = tuple(dict.fromkeys((*_acting_for(text, draft.spans), *told_beside(text, draft.spans, beside, atlas))))
     known = _known(draft, own, atlas, day)
     if known:
@@ -226,13 +222,10 @@ def _is_private(roles: Sequence[str], atlas: Atlas) -> bool:
 
 
 def _told_before(text: str, name: Span) -> Iterator[str]:
-    """Yield the nouns that the words right before a name give a person: the chair, by `chaired by X`; the general."""
-    before = text[max(0, name.start - _AROUND) : name.start]
-    rank, deed = _RANK.search(before), _AT_A_MEETING.search(before)
+    """Yield the rank that the words right before a name give a person: the general."""
+    rank = _RANK.search(text[max(0, name.start - _AROUND) : name.start])
     if rank:
         yield rank[0].strip()
-    if deed:
-        yield next(noun for noun, found in zip(_NOUNS, deed.groups(), strict=True) if found)
 
 
 def _told_behind(text: str, name: Span) -> Iterator[str]:

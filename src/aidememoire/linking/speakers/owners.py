@@ -16,8 +16,9 @@ from aidememoire.linking.speakers.asked import Asked, Whos
 from aidememoire.linking.speakers.belonging import Belonging
 from aidememoire.linking.speakers.nearness import BEFORE, BEHIND, Near, last_heard, upto
 from aidememoire.linking.speakers.sides import Sides
-from aidememoire.linking.text.descriptions import OWNED, as_described, is_together
+from aidememoire.linking.text.descriptions import OWNED, as_described, is_together, without_article
 from aidememoire.linking.text.index import REACH
+from aidememoire.linking.text.names import fold
 from aidememoire.model import Span
 
 _OF_ANOTHER = re.compile(r"(.+?)(?:[’']s|(?<=s)[’']) (.+)")
@@ -87,6 +88,7 @@ class Owners:
         mention = next((one for one in self.cast.shelf.inside(place) if one.span.end == place.end), None)
         resolved = self.cast.resolve(mention) if mention else None
         resolved = resolved or self.antecedents.descriptions.meant(words, asked.at)
+        resolved = resolved or self.antecedents.body_before(fold(without_article(words)), asked.at)
         return resolved.one if resolved else None
 
     def _owner(self, asked: Asked) -> Who | None:

@@ -26,7 +26,7 @@ Hannah Hanne Hannelore Harriet Haruko Hayat Heather Hedwig Heidi Helen Helene He
 Hildegard Hillary Hiwot Hodan Honorine Hortense Ianthe Ibtisam Ilse Immaculée Ines Ingeborg Inger Ingrid Intisar Ione
 Irene Irini Iris Isabel Isabelle Isobel Ivy Jacqueline Jane Janet Janice Jasmin Jeanne Jeannette Jennifer Jenny Jessie
 Joan Joanne Jocelyne Jodie Johanne Josephine Josiane Joy Joyce Judith Julie Juliet Juliette June Justine Jyldyz
-Kadiatou Karen Karin Kate Katherine Kathleen Kathryn Katrien Katrin Keiko Kerstin Ketevan Keziah Khadijeh Kirsten
+Kadiatou Karin Kate Katherine Kathleen Kathryn Katrien Katrin Keiko Kerstin Ketevan Keziah Khadijeh Kirsten
 Kirsti Kjersti Kristin Kristine Laetitia Latifah Laure Leah Leilah Leonie Leonor Letay Liesbeth Liesel Lilian
 Lillian Lindiwe Lise Liv Lois Lorraine Louise Lourdes Lucie Lucile Lucy Lusine Lynn Mabel Madeleine Madeline Magali
 Mahnaz Mahtab Malene Maral Marcelle Marcelline Maren Margaret Margarethe Margit Margot Margrethe Marguerite Mariam
