@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aidememoire.linking.days.accounts import MEETING, NAMED, PUBLISHED, SIGNED
+from aidememoire.linking.days.apart import APART
 from aidememoire.linking.days.reports import SAME_DAY
 from aidememoire.linking.days.said import CONTINUED, ENTRY, FRAMED, HEAD, OWN, PAPER, QUOTED, SHARED, DaySaid, days_said
 from aidememoire.model import DAY_OF_PUBLICATION, Reading
@@ -380,6 +381,45 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "[[S1:[[INS:The accord of 9 November 2020]]]] [[Q1:obliges]] [[C1:both to pay]].",
         {1: ("2020-11-09", PAPER)},
     ),
+    # So many days or weeks after the date of its sentence or before it; not where the words give no number, nor after publication.
+    *(
+        ("news", f"The two signed on Monday, {words} [[S1:Orlo]] [[Q1:had asked for]] [[C1:it]].", expected)
+        for words, expected in (
+            ("two days after", {1: ("2023-07-22", APART)}),
+            ("a week after", {1: ("2023-07-17", APART)}),
+            ("a day before", {1: ("2023-07-25", APART)}),
+            ("some days after", {}),
+            ("3 days before", {}),
+            ("days after", {}),
+        )
+    ),
+    (
+        "news",
+        "[[S1:Orlo]] [[Q1:said]] on Monday [[C1:the road would open two days after [[S2:Sava]] [[Q2:agreed to]] [[C2:it]]]].",
+        {1: ("2023-07-24", OWN)},
+    ),
+    # What an instrument says in the sentence of a speaker does not keep him from going on.
+    (
+        "news",
+        "[[S1:Orlo]] [[Q1:told]] them on Monday [[C1:it was late]], as [[S2:[[INS:the plan of May 2022]]]] [[Q2:laid down]] [[C2:a term]]."
+        " [[S3:He]] [[Q3:cited]] [[C3:two raids]].",
+        {1: ("2023-07-24", OWN), 2: ("2022-05-01/2022-05-31", PAPER), 3: ("2023-07-24", CONTINUED)},
+    ),
+    # Who heads the body that issues a statement is its author; who bears an office of some matter is not.
+    *(
+        (
+            "statement",
+            f"[[S1:The Mission]] [[Q1:condemns]] [[C1:the raid]]. [[S2:{source}]] [[Q2:urges]] [[C2:both to stop]].",
+            {1: ("2023-07-26", PUBLISHED)} | ({2: ("2023-07-26", PUBLISHED)} if own else {}),
+        )
+        for source, own in (
+            ("The Chairman, Bo Brusk", True),
+            ("the Special Envoy", False),
+            ("The Representative", True),
+            ("the Home Minister, Bo Brusk", False),
+            ("The chairman of the union", False),
+        )
+    ),
 )
 
 
@@ -417,6 +457,7 @@ def test_the_table_is_as_long_as_promised() -> None:
         FRAMED,
         SHARED,
         PAPER,
+        APART,
         CONTINUED,
         QUOTED,
         SAME_DAY,

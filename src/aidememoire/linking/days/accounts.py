@@ -26,6 +26,7 @@ from aidememoire.linking.text.pages import (
 from aidememoire.model import DAY_OF_PUBLICATION, Interval, Statement
 from aidememoire.reading.dates import DateExpression, with_preposition
 from aidememoire.reading.network.turns import is_turns_cue
+from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, either
 
 MEETING = "the passage is the account of what happened that day"
 NAMED = "the day that the statement has named last"
@@ -35,6 +36,11 @@ PUBLISHED = "the document itself says so, on its day of publication"
 Given = tuple[Statement, Interval, str]
 
 _FIRST_PERSON = frozenset(["i", "we", "us", "our", "my"])
+#: Who heads the body that issues a statement, by an office with no state or matter before it: *The Chairman, Bo Vik, warns*.
+_OWN_OFFICE = re.compile(
+    rf"[Tt]he (?:Chair(?:man|woman|person)?|Head|Director|Commissioner|Rapporteur|Mission"
+    rf"|{either(GOVERNING, SENT, NEGOTIATING).title()})(?:,|\Z)"
+)
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 #: The end of a paragraph that is a sentence; a heading is none.
 _PARAGRAPH = re.compile(r"[.!?:][\"”’)]*(?=\n\s*\n|\s*\Z)")
@@ -173,6 +179,8 @@ class _Author:
             return tense in (PAST, PRESENT)  # `it was recalled`, `it must be stressed`
         if words <= _PRONOUNS:
             return tense != PERFECT
+        if tense == PRESENT and not self.is_named(one) and _OWN_OFFICE.match(one.source[0].text):
+            return True  # and whoever speaks first beside the head of a body is its author, too
         if words & _FIRST_PERSON:
             own = tense in (PRESENT, MODAL)
         else:

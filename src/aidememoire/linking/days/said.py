@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from aidememoire.linking.days.accounts import account_days
+from aidememoire.linking.days.apart import APART, apart_days
 from aidememoire.linking.days.reports import report_days
 from aidememoire.linking.text.index import Cover
 from aidememoire.linking.text.pages import (
@@ -94,6 +95,8 @@ def days_said(reading: Reading) -> dict[str, DaySaid]:
             said.setdefault(owner[0].id, DaySaid(_as_it_stands(page, day), owner[1]))
     for one, interval in _entered(page):
         said.setdefault(one.id, DaySaid(interval, ENTRY))
+    for one, interval in apart_days(page):
+        said.setdefault(one.id, DaySaid(interval, APART))
     said |= dict(_shared(page, said))
     _frame(page, said)
     for one, interval in _of_papers(page, reading):
@@ -250,9 +253,14 @@ def _of_papers(page: Page, reading: Reading) -> Iterator[tuple[Statement, Interv
 
 
 def _continue(page: Page, said: dict[str, DaySaid]) -> None:
-    """Give a statement the day of the one just before, where the same speaker goes on in that sentence or the next."""
+    """Give a statement the day of the one just before, where the same speaker goes on in that sentence or the next.
+
+    What an instrument of some day says is passed over: *told us on Friday what the plan of May lays down. He cited*.
+    """
     before: Statement | None = None
     for one in (each for each in page.statements if each.parent is None):
+        if one.id in said and said[one.id].reason == PAPER and before and page.around(before) == page.around(one):
+            continue
         if before and one.id not in said and before.id in said and _goes_on(page, before, one):
             said[one.id] = _taken_over(said[before.id], CONTINUED)
         before = one
