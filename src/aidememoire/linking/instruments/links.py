@@ -27,6 +27,7 @@ from aidememoire.profiles.profile import Instrument, Profile
 OWN_WORDS, BEFORE, SEVERAL = "its own words", "mentioned before", "one of several"
 Links = tuple[Invocation, ...]
 _FRAME = re.compile(r"\b(?:under|in|by)\s+\Z", re.IGNORECASE)
+_CITING = re.compile(r"\b(?:recalling|citing|invoking|referring\s+to|pursuant\s+to)\s+\Z", re.IGNORECASE)
 _IN_WHICH = re.compile(r"[^,;]{0,60}, (?:in|under|through|by) which (?:the )?", re.IGNORECASE)
 _FAR_FRAME = 150  # code points from the paper that a statement is framed by to its first words
 _SENTENCE_END = re.compile(r"[.!?;]|\n")
@@ -113,7 +114,7 @@ def _is_frame(span: Span, statement: Statement, text: str) -> bool:
     """Tell whether a mention outside the content is the paper by which the source binds itself.
 
     *Under the agreement, Kosovo undertakes*; *the Declaration, in which both sides pledged*; *pledged in the
-    Declaration to*.
+    Declaration to*; *Malta, recalling resolution 2714, said*.
     """
     parts = (*statement.source, *statement.cue, *statement.content)
     if not parts or any(part.overlaps(span) for part in parts):
@@ -124,7 +125,15 @@ def _is_frame(span: Span, statement: Statement, text: str) -> bool:
     follows = span.end <= start <= span.end + _FAR_FRAME and not _SENTENCE_END.search(between)
     if follows and _IN_WHICH.fullmatch(between):
         return True
-    return (within or (follows and "which" not in between)) and ends_with(_FRAME, text, span.start)
+    before = within or (follows and "which" not in between)
+    return before and (ends_with(_FRAME, text, span.start) or _is_cited(span, statement, text))
+
+
+def _is_cited(span: Span, statement: Statement, text: str) -> bool:
+    """Tell whether a mention is cited by the way in the sentence of a cue."""
+    cue = statement.cue[0].start if statement.cue else span.end
+    apart = _SENTENCE_END.search(text, min(span.end, cue), max(span.end, cue))
+    return apart is None and ends_with(_CITING, text, span.start)
 
 
 def _of_holder(label: Label, threads: Threads) -> _Found:
@@ -259,6 +268,8 @@ def _is_firm(label: Label, found: _Found) -> bool:
     """Tell whether a mention means something that exists: known, or told apart by a name, a day, a number, a topic."""
     if any(thread.instrument for thread, _ in found):
         return True
+    if label.noun == "rule" and not label.named:  # *speaking under rule 37*, of those of procedure
+        return False
     if label.family == "list" or (label.draft and (label.generic or label.noun is None or label.indefinite)):
         return False
     if label.indefinite:
