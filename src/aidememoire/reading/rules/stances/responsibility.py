@@ -20,7 +20,7 @@ _CLAIMED = re.compile(
     re.IGNORECASE,
 )
 _BEARS = re.compile(
-    r"(?:(?:must|should|also|\w{1,20}ly)\s){0,2}(?:bears?|bore|carr(?:y|ies|ied)|ha(?:s|ve|d))\s(?:\w{1,20}\s){0,3}responsibility(?:\s(?:for|to))?"
+    r"(?:(?:must|should|also|\w{1,20}ly)\s){0,2}(?:bears?|bore|carr(?:y|ies|ied)|ha(?:s|ve|d))\s(?:(?:the|an?|full|sole|primary|main|direct|shared|joint|special|particular|heavy|collective)\s){0,3}responsibility\b"
 )
 _OWN = re.compile(r"I|we", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|nobody|denied)\b|n[’']t\b", re.IGNORECASE)
@@ -31,14 +31,14 @@ def with_what_is_claimed(text: str, attributions: Sequence[Attribution]) -> list
     return [
         replace(one, chances=acting(one.chances, "assert", _SURE)) if _claims(text, one) else one
         for one in attributions
-        if not _is_held_to_it(one)
+        if not _is_held_to_it(text, one)
     ]
 
 
-def _is_held_to_it(one: Attribution) -> bool:
+def _is_held_to_it(text: str, one: Attribution) -> bool:
     """Tell whether somebody but *bears the responsibility*, by the word of whoever tells it: *we bear it* is our own."""
     own = any(_OWN.fullmatch(span.text) for span in one.source)
-    return not own and _BEARS.fullmatch(one.cue.text) is not None
+    return not own and _BEARS.match(text, one.cue.start) is not None
 
 
 def _claims(text: str, one: Attribution) -> bool:
