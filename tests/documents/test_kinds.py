@@ -43,6 +43,7 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ("Estmark: Statement by the High Representative on the talks", "", NEWS, ("statement", "title")),
         ("Council conclusions on Estmark", "", NEWS, ("statement", "title")),
         ("COMMUNIQUÉ", "", NEWS, ("statement", "title")),
+        ("Trilateral Communiqué of the Foreign Ministers of A, B and C", "", NEWS, ("statement", "title")),
         ("Joint Communiqué on the Visit of the President of A to B", "", NEWS, ("statement", "title")),
         ("Press remarks by President Aru", "", NEWS, ("statement", "title")),
         ("Briefing to the Security Council by Special Envoy Aru", "", "We wait.", ("statement", "title")),
