@@ -230,3 +230,11 @@ def test_an_outlet_that_asks_below_is_no_dateline() -> None:
 
 def read_header_fields(text: str) -> list[tuple[str, str]]:
     return [(fact.field, fact.value) for fact in read_header(text)[0]]
+
+
+def test_a_country_in_capitals_behind_a_town_is_no_agency_and_a_span_of_days_ends_with_its_last() -> None:
+    assert find_dateline("ADDIS ABABA, ETHIOPIA") is None
+    assert facts("Summary\n\nLisbon, 4-5 October 2024" + BODY)["published"][0] == "2024-10-05"
+    written = first_day("12 October 2024")
+    assert written is not None
+    assert written.day == date(2024, 10, 12)

@@ -27,6 +27,8 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         (UN + "Report of the Secretary-General on the Sound", "Report of the Secretary-General on the Sound"),
         ("COURT OF ARBITRATION\n\nPress Release\nNo. 2025/41\n\nPassage (Estmark v. Orlany)", "Passage (Estmark v. Orlany)"),
         ("Security Council\n29 September 2025\nResolution 2831 (2025)\nAdopted at its 9988th meeting", "Resolution 2831 (2025)"),
+        ("SECURITY COUNCIL\n9,571st Meeting (AM)\nSC/15612\n14 MARCH 2024\n\nThe Dam: Envoy Warns", "The Dam: Envoy Warns"),
+        ("SECURITY COUNCIL\n9572nd Meeting\nS/PV.9572 (2024)\n\nThe Dam", "The Dam"),
         ("PARLIAMENT OF ESTMARK\nHouse of Deputies\nOfficial Report", "Official Report"),
         ("Dear Minister,", BODY),
         ("MINISTER FOR WATER\nOF ESTMARK\n\nCorvo, 24 April 2024\n\nExcellency,", BODY),

@@ -56,12 +56,20 @@ def find_dateline(line: str) -> Dateline | None:
 
 def _parsed(lead: str) -> Dateline | None:
     agency = _AGENCY.search(lead)
+    if agency and _is_country(agency, lead):
+        agency = None
     lead = lead[: agency.start()] if agency else lead
     day = first_day(lead, _ANY_YEAR)
     place = (lead[: day.start] if day else lead).rstrip(" ,.")
     if not is_place(place) or (day and lead[day.end :].strip(" ,.")):
         return None
     return Dateline(place, lead[day.start : day.end] if day else "", _group(agency))
+
+
+def _is_country(agency: re.Match[str], lead: str) -> bool:
+    """Tell whether what stands in capitals behind a place is its country: *ADDIS ABABA, ETHIOPIA*, with no day before it."""
+    plain = agency["plain"]
+    return bool(plain) and plain not in AGENCIES and first_day(lead, _ANY_YEAR) is None
 
 
 def is_place(words: str) -> bool:

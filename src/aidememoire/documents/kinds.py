@@ -32,7 +32,15 @@ _NOUN = (
     r"|message|comment|declaration|briefing|intervention)s?"
 )
 _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
-_STATEMENT = re.compile(rf"(?i)^{_NOUN} (?:(?:by|of|from)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}")
+# What it is on may stand before: `Corvo: Statement by the High Representative`.
+_STATEMENT = re.compile(
+    rf"(?i)^(?:[^:\n]{{2,60}}: )?{_NOUN} (?:(?:by|of|from)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
+)
+# What a council or several states have adopted is their own word: `Council conclusions on Chad`, `Joint Communiqué on the Visit of`.
+_ADOPTED = re.compile(
+    r"(?i)^(?:(?:joint|final|press|council|presidency|summit|bilateral|trilateral) ){0,3}(?:communiqu[eé]|conclusions)(?: (?:on|of|by|adopted|issued)\b|\W*$)"
+    r"|^joint (?:press )?(?:statement|declaration) (?:on|of|following|after)\b"
+)
 # A letter, by who sends it and to whom: `Letter dated 3 May 2025 from the Special Envoy to the President of the Council`.
 _LETTER = re.compile(
     r"(?i)^(?:identical )?letters?(?: dated? [\w ,]{4,25}?)? from [^:;\n]{3,160}? (?:addressed )?to (?:the )?\w"
@@ -157,7 +165,7 @@ def kind_of(title: str, publisher: str, text: str) -> Fact | None:
         return Fact("kind", "agreement", "title and articles")
     if _READOUT.search(title):
         return Fact("kind", "readout", "title")
-    if _STATEMENT.search(title) or _LETTER.match(title):
+    if _STATEMENT.search(title) or _LETTER.match(title) or _ADOPTED.match(title):
         return Fact("kind", "statement", "title")
     if _RESOLUTION.fullmatch(title) or sender_of_a_note(text):
         return Fact("kind", "statement", "form of the text")

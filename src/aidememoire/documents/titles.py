@@ -39,7 +39,8 @@ _OF_AN_OFFICE = re.compile(
 )
 _SMALL = frozenset(("of", "the", "and", "for", "to", "on"))
 _SESSION = re.compile(
-    r"(?i)(?:[\w-]+ )?(?:session|meeting)|(?:item|agenda item) [^.!?]{1,100}|for official use only|(?:press|media) release|distr\.?:? ?\w+"
+    r"(?i)(?:[\w,-]+ )?(?:session|meeting)(?: \((?:[ap]m|(?:part|resumption) \w+|closed)\))?"
+    r"|(?-i:[A-Z]{1,6}(?:[/.][A-Z\d][\w.]*){1,6})(?: ?\(\d{4}\))?|(?:item|agenda item) [^.!?]{1,100}|for official use only|(?:press|media) release|distr\.?:? ?\w+"
     r"|[^.!?\n]{0,60}, [^.!?\n]{0,40}\b\d{4,5}\b[^.!?\n]{0,40}"
 )
 # What names a document for what it is: among the lines below a letterhead the title is the first of these.

@@ -277,6 +277,11 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "[[S1:The Mission]] [[Q1:condemns]] [[C1:the raid]]. [[S2:Sava]] [[Q2:has denied]] [[C2:it]]. [[S3:We]] [[Q3:urge]] [[C3:calm]].",
         {1: ("2023-07-26", PUBLISHED), 3: ("2023-07-26", PUBLISHED)},
     ),
+    (  # The day of a decision is not that of the talks which it is on.
+        "statement",
+        "[[S1:The Mission]] [[Q1:deplores]] [[C1:the decision announced yesterday to leave the talks]]. [[S2:We]] [[Q2:urge]] [[C2:calm]].",
+        {1: ("2023-07-26", PUBLISHED), 2: ("2023-07-26", PUBLISHED)},
+    ),
     (
         "statement",
         "The Council held its session on 24 July.\n\n[[S1:The Council]] [[Q1:deplores]] [[C1:the raid]].",

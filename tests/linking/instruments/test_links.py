@@ -227,6 +227,8 @@ def test_an_instrument_that_speaks_is_not_invoked() -> None:
         "Under [the Ohrid Agreement], He said to act.",
         "It names [the Ohrid Agreement], in which He said to act.",
         "He said in [the Ohrid Agreement] last week to act.",
+        "He, recalling [the Ohrid Agreement], said to act.",
+        "Citing [the Ohrid Agreement], He said to act.",
     ],
 )
 def test_the_paper_by_which_a_source_binds_itself_is_invoked(marked: str) -> None:
@@ -343,3 +345,18 @@ def test_this_agreement_in_an_agreement_is_itself_and_not_the_one_that_it_recall
     recalled, own = link_instruments(reading, GENERAL).by_span.values()
     assert [one.name for one in recalled] == ["Accord of 3 May 2021"]
     assert len(own) == cited
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "He, speaking under [rule] 37, said to act.",
+        "He spoke, recalling [the Ohrid Agreement]. Bo left. He said to act.",
+    ],
+)
+def test_neither_a_rule_of_procedure_nor_what_another_sentence_cites_is_invoked(marked: str) -> None:
+    reading = read(marked)
+    text = reading.document.text
+    he = Span.of(text, text.rindex("He"), text.rindex("He") + 2) if text.startswith("He spoke") else Span.of(text, 0, 2)
+    statement = replace(state(text, "1", "to act"), source=(he,))
+    assert invoked(statement, reading, link_instruments(reading, GENERAL)) == ()

@@ -287,6 +287,12 @@ def test_a_meeting_held_and_the_next_one_are_two() -> None:
         ("[p|Ana Bel] met [p|Cyr Dol] on Tuesday.", "readout", "Ostmark", "Ostmark"),
         ("[p|Ana Bel] telephoned [p|Cyr Dol] on Tuesday.", "readout", "Ostmark", None),
         (
+            "[p|Ana Bel], true to the accord signed in [l|Corvo], will meet [p|Cyr Dol] on Friday.",
+            "news",
+            "Ostmark",
+            None,
+        ),
+        (
             "[p|Ana Bel] spoke in [l|Corvo] on 25 July. She met [p|Cyr Dol] and [p|Eva Fin].",
             "readout",
             "Ostmark",

@@ -87,3 +87,18 @@ def test_an_undertaking_is_given_to_whom_a_thing_is_to_be_handed_over(cue: str, 
 )
 def test_what_is_moved_to_a_town_or_not_given_is_given_to_nobody(content: str, act: str) -> None:
     assert linked(made(f"{VIK} [[Q1:undertook to]] [[C1:{content}]].", rows={1: f"act={act}"}))[0].to == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "to"),
+    [
+        ("[[GPE:Chad]] to sign and on [[GPE:Togo]] to withdraw", ("Chad", "Togo")),
+        ("[[GPE:Chad]] to sign, on [[GPE:Togo]] to withdraw and on [[GPE:Mali]] to pay", ("Chad", "Togo", "Mali")),
+        ("[[GPE:Chad]] to sign and [[GPE:Togo]] to withdraw", ("Chad", "Togo")),
+        ("[[GPE:Chad]], [[GPE:Togo]] and [[GPE:Mali]] to sign", ("Chad", "Togo", "Mali")),
+        ("[[GPE:Chad]] to meet [[GPE:Togo]] and [[GPE:Mali]] to sign", ("Chad",)),
+        ("[[GPE:Chad]] to sign and to leave [[GPE:Togo]] to itself", ("Chad",)),
+    ],
+)
+def test_a_demand_is_addressed_to_all_of_whom_it_asks_something(content: str, to: tuple[str, ...]) -> None:
+    assert linked(made(f"{VIK} [[Q1:called on]] [[C1:{content}]].", rows={1: "act=demand"}))[0].to == to

@@ -86,3 +86,15 @@ def test_a_caption_names_two_and_is_nobody(one: str, other: str, sign: str) -> N
 def test_who_would_not_be_named_is_unnamed_whatever_he_is_called(follows: str) -> None:
     text = f"[[S1:Government officials]]{follows} [[Q1:said]] [[C1:no]]."
     assert meant(text, "The Daily Lantern", kind="news").startswith("unnamed ")
+
+
+def test_the_delegation_of_another_is_not_the_one_whose_text_it_is() -> None:
+    text = "[[S1:[[ORG:The Delegation]] of [[GPE:Norway]]]] [[Q1:asked]] [[C1:to be heard]]."
+    assert meant(text, "Delegation of Chad") == "Delegation of Norway"
+
+
+@pytest.mark.parametrize(
+    "words", ["The Russian Federation’s delegate", "The delegate of [[GPE:the Russian Federation]]"]
+)
+def test_who_is_described_by_his_state_goes_by_its_usual_name(words: str) -> None:
+    assert meant(f"[[S1:{words}]] [[Q1:said]] [[C1:no]].", "Wire", kind="news") == "delegate of Russia"

@@ -3,7 +3,7 @@
 import pytest
 
 from aidememoire.model import Mention, Span
-from aidememoire.reading.network.mentions import named_everywhere, names_ended, without_time
+from aidememoire.reading.network.mentions import named_everywhere, names_ended, places_everywhere, without_time
 
 TEXT = "Talks in the capital on the orders of the Court for Friday"
 
@@ -109,3 +109,14 @@ def test_the_v_of_a_case_ends_no_name_and_a_case_is_no_instrument(text: str, beg
     start = text.index(begun)
     found = names_ended(text, [Mention("INS", Span.of(text, start, start + len(begun)))])
     assert [one.span.text for one in found] == ended
+
+
+@pytest.mark.parametrize(
+    ("sorts", "first"), [(("PER", "GPE"), "GPE"), (("PER", "LOC", "GPE"), "GPE"), (("PER", "PER", "GPE"), "PER")]
+)
+def test_a_word_that_is_as_often_a_place_is_no_person(sorts: tuple[str, ...], first: str) -> None:
+    text = "Corvo " * len(sorts)
+    found = [Mention(kind, Span.of(text, at * 6, at * 6 + 5)) for at, kind in enumerate(sorts)]
+    assert places_everywhere(found)[0].type == first
+    anna = Mention("PER", Span(100, 110, "Anna Corvo"))
+    assert places_everywhere([*found, anna])[0].type == "PER", "a surname of the text"

@@ -30,6 +30,7 @@ from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import key_words
 from aidememoire.model import Mention, Reading, Span
 
+_OF_A_STATE = re.compile(r"(?P<of> of )(?:the )?(?=[A-Z])")
 _SENTENCE = 150  # code points before *his counterpart* within which the office of that one stands
 _ITS = re.compile(r"\b[Ii]ts (?=[a-z])")
 _SEATS = {"Secretary-General": UNITED_NATIONS, "High Representative": "european-union"}
@@ -117,7 +118,7 @@ class Cast:
         if mention.type in ("GPE", "LOC"):
             return self.places.meant(words)
         if mention.type == "ORG":
-            return None if is_caption(words) else self.body(mention.span, words, owner)
+            return None if is_caption(words) else self.body(mention.span, self._with_its_state(mention, words), owner)
         if mention.type == "ROLE":
             return self.office(mention.span, words, owner)
         if mention.type == "INS":
@@ -259,6 +260,13 @@ class Cast:
         """Tell whether a person may belong to the side whose account the text is: no other side is known of him."""
         home = self.origin.home or self.origin.publisher
         return self.origin.is_account and person.who.side in (None, home.name if home else None)
+
+    def _with_its_state(self, mention: Mention, words: str) -> str:
+        """Return the words of a body with the state of which it is right behind them: *the Delegation* that is *of Norway* is not ours."""
+        of = _OF_A_STATE.match(self.text, mention.span.end) if len(key_words(words)) == 1 else None
+        places = self.shelf.beginning(of.end("of"), of.end() + 1) if of else ()
+        state = next((one.span.text for one in places if one.type in ("GPE", "LOC")), None)
+        return f"{words} of {state}" if state else words
 
     def state_in(self, words: str) -> Who | None:
         """Return the state that words name, as `places` tell."""

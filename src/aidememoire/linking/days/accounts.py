@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from aidememoire.linking.days.briefings import Briefing, briefing_of
+from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.pages import (
     MODAL,
     PAST,
@@ -234,6 +235,12 @@ def _opening(text: str) -> tuple[range, range, range]:
     return range(start), range(start, ends[0]), range(ends[0], ends[-1])
 
 
+# What is dated is a deed and no session: *regrets the decision announced yesterday to leave the talks*.
+_DONE_ON = re.compile(
+    r"\b(?:announced|declared|decided|taken|made|issued|published|imposed|signed|launched|carried out)\s(?:on\s)?\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Session:
     """The session that a statement opens with: its days, and the words of the sentence that dates it."""
@@ -267,6 +274,7 @@ def _likely(page: Page, part: range, *, named: bool) -> DateExpression | None:
     plain = [day for day in likely if not page.holder(day.span) and (not named or page.names_session(day.span))]
     if not plain:  # `placed on record that the session, held yesterday, ...`
         plain = [day for day in likely if page.names_session(day.span) and (is_relative(day) or not named)]
+        plain = [day for day in plain if not ends_with(_DONE_ON, page.text, day.span.start)]
     return plain[0] if plain else None
 
 

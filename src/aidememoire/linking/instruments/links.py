@@ -12,13 +12,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from aidememoire.linking.instruments.frames import FAR_FRAME, is_frame
 from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
 from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
 from aidememoire.linking.instruments.ordered import holder, which_of
 from aidememoire.linking.instruments.parts import is_part
 from aidememoire.linking.instruments.threads import SOFT, Thread, Threads
-from aidememoire.linking.text.index import Shelf, ends_with
+from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.months import Days
 from aidememoire.linking.text.names import key_words
 from aidememoire.model import Invocation, Reading, Span, Statement
@@ -26,10 +27,6 @@ from aidememoire.profiles.profile import Instrument, Profile
 
 OWN_WORDS, BEFORE, SEVERAL = "its own words", "mentioned before", "one of several"
 Links = tuple[Invocation, ...]
-_FRAME = re.compile(r"\b(?:under|in|by)\s+\Z", re.IGNORECASE)
-_IN_WHICH = re.compile(r"[^,;]{0,60}, (?:in|under|through|by) which (?:the )?", re.IGNORECASE)
-_FAR_FRAME = 150  # code points from the paper that a statement is framed by to its first words
-_SENTENCE_END = re.compile(r"[.!?;]|\n")
 _NEVER_LOOSE = frozenset(("treaty", "convention", "covenant"))  # no name for agreements in general
 _BODIES = ("Security Council", "General Assembly")  # whose resolution a bare number is, without and with a session
 _OF_THE_UN = frozenset(("un", "united", "nations"))
@@ -91,7 +88,7 @@ def invoked(statement: Statement, reading: Reading, instruments: Instruments) ->
     found: dict[str, Invocation] = {}
     for span in _near(statement, instruments):
         cited = _cites(statement, span) and (span in instruments.named or not any(_cites(one, span) for one in inner))
-        if cited or _is_frame(span, statement, text):
+        if cited or is_frame(span, statement, text):
             for link in instruments.by_span[span]:
                 found.setdefault(link.id or link.name, link)
     return tuple(found.values())
@@ -101,30 +98,12 @@ def _near(statement: Statement, instruments: Instruments) -> list[Span]:
     """Return the firm mentions that stand between the first and the last words of a statement, or not far before."""
     parts = (*statement.source, *statement.cue, *statement.content)
     start, end = (min(part.start for part in parts), max(part.end for part in parts)) if parts else (0, 0)
-    before = instruments.firmly.ending(start - _FAR_FRAME, start + 1)
+    before = instruments.firmly.ending(start - FAR_FRAME, start + 1)
     return sorted({*before, *instruments.firmly.beginning(start, end)})
 
 
 def _cites(statement: Statement, span: Span) -> bool:
     return any(words.holds(span) for words in (*statement.content, *statement.cue))
-
-
-def _is_frame(span: Span, statement: Statement, text: str) -> bool:
-    """Tell whether a mention outside the content is the paper by which the source binds itself.
-
-    *Under the agreement, Kosovo undertakes*; *the Declaration, in which both sides pledged*; *pledged in the
-    Declaration to*.
-    """
-    parts = (*statement.source, *statement.cue, *statement.content)
-    if not parts or any(part.overlaps(span) for part in parts):
-        return False
-    start = min(part.start for part in parts)
-    within = start < span.start < max(part.end for part in parts)
-    between = text[span.end : start]
-    follows = span.end <= start <= span.end + _FAR_FRAME and not _SENTENCE_END.search(between)
-    if follows and _IN_WHICH.fullmatch(between):
-        return True
-    return (within or (follows and "which" not in between)) and ends_with(_FRAME, text, span.start)
 
 
 def _of_holder(label: Label, threads: Threads) -> _Found:
@@ -259,6 +238,8 @@ def _is_firm(label: Label, found: _Found) -> bool:
     """Tell whether a mention means something that exists: known, or told apart by a name, a day, a number, a topic."""
     if any(thread.instrument for thread, _ in found):
         return True
+    if label.noun == "rule" and not label.named:  # *speaking under rule 37*, of those of procedure
+        return False
     if label.family == "list" or (label.draft and (label.generic or label.noun is None or label.indefinite)):
         return False
     if label.indefinite:

@@ -24,10 +24,11 @@ _IS_OFF = re.compile(
     r"|(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:[.,;]|\Z)))",
     re.IGNORECASE,
 )
-#: Right before a noun: somebody calls it off.
+#: Right before a noun: somebody calls it off, or will come to it no more.
 _CALLS_OFF = re.compile(
     r"(?:\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|postpon(?:e|es|ed|ing)|put(?:s|ting)?\s+off|defer(?:s|red|ring)?|scrap(?:s|ped|ping)?"
-    r"|shelv(?:e|es|ed|ing))|\b(?:cancell?ation|postponement|deferral)\s+of)\s+(?:(?:the|an?|its|his|her|their|this|that|all)\s+)?(?:[\w’'-]+\s+){0,3}\Z",
+    r"|shelv(?:e|es|ed|ing))|\b(?:cancell?ation|postponement|deferral|suspension)\s+of"
+    r"|\b(?:suspen\w+|halt\w*|freez\w+|froze|end(?:s|ed|ing)?|boycott\w*)\s+(?:of\s+)?(?:its|their|his|her|the|all)\s+participation\s+in)\s+(?:(?:the|an?|its|his|her|their|this|that|all)\s+)?(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 #: The sentence behind that of a plan: *It was called off at the last moment.*

@@ -161,6 +161,7 @@ def _before(cue: Cue, page: Page) -> str:
 def _nouns(page: Page, mentions: Iterable[Mention]) -> Iterator[Cue]:
     named = (mention.span for mention in mentions if mention.type == "MTG")
     named = (span for span in named if " " not in span.text or not span.text.isupper())  # *THE HEARING* heads a text
+    named = (span for span in named if span.text != page.document.publisher)  # nor does who issues it meet there
     return (_cue(page, span, NOUN) for span in named if not words.NO_TALKS.search(words.BEHIND_NOUN.sub("", span.text)))
 
 

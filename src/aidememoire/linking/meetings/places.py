@@ -20,6 +20,8 @@ _TOPIC_IN = re.compile(
     r"(?:\s+(?!in\b)[\w’'-]+){0,3}\s+(?:in|near|across|around|inside|(?<=access\s)to)\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|western\s+)*\Z",
     re.IGNORECASE,
 )
+#: Before the place where something was made, which is not where one is yet to meet: *the measures agreed in Geneva*.
+_MADE_THERE = re.compile(r"\b(?:agreed|signed|adopted|reached|initialled|endorsed|undertaken)\s+(?:on\s+)?in\s+\Z")
 _HOST_BEFORE = re.compile(
     r"\b(?:hosted by|received by|invitation of|invited by|mediated by|mediation of|convened by|chaired by"
     r"|auspices of|facilitated by|brokered by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}\Z",
@@ -46,6 +48,7 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
         return town
     places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
     near = [one.span for one in places if ends_with(AT, scene.text, one.span.start)]
+    near = [span for span in near if not (cue.ahead and ends_with(_MADE_THERE, scene.text, span.start))]
     near = [span for span in near if cue.clause.holds(span)] or near
     near = [
         span

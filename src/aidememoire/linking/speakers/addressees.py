@@ -8,11 +8,12 @@ undertaking the one to whom something is to be given (`undertook to | hand over 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from aidememoire.linking.cast.atlas import SEAT
 from aidememoire.linking.cast.cast import Cast
-from aidememoire.linking.cast.who import UNKNOWN, UNNAMED, Resolved
-from aidememoire.model import Mention, Statement
+from aidememoire.linking.cast.who import UNKNOWN, UNNAMED, Resolved, all_of
+from aidememoire.model import Mention, Span, Statement
 from aidememoire.reading.rules.sources.agents import AGENT, RECEIVER
 
 _AIMED = frozenset(("accuse", "demand", "criticise", "warn"))
@@ -32,6 +33,11 @@ _TO_OTHERS = re.compile(
     r"\b(?:told|assured|reminded|informed|asked|wrote|replied|gave|invited|urged|notified|promised|warned|thanked)\b"
 )
 _BEFORE_SUBJECT = re.compile(r"[“\"‘]?(?:that |for |if |on |to )?(?:the )?", re.IGNORECASE)
+_LISTED = re.compile(r"(?P<joint>, and |, | and )(?:the )?")
+# Between what one is asked to do and what another is.
+_ALSO = re.compile(r"(?:,? and(?P<to> (?:up)?on| to)?|, (?:(?:up)?on|to)) (?:the )?\Z")
+_TO_DO = re.compile(r" (?:not )?to [a-z]")
+_LONGEST = 20  # code points of that, at most
 _SUBJECT_ACTS = re.compile(r"[’']?s? (?:to|of|must|should|had|has|have|was|is|were|will|would|ought|for|not)\b|[’']s ")
 
 
@@ -76,9 +82,43 @@ def _aim(statement: Statement, cast: Cast) -> Resolved | None:
         return None
     content = min(statement.content)
     mention = _first(cast, content.start, _BEFORE_SUBJECT)
-    if mention is None or not content.holds(mention.span) or not _SUBJECT_ACTS.match(cast.text, mention.span.end):
+    if mention is None or not content.holds(mention.span):
         return None
-    return cast.resolve(mention)
+    together = _listed(mention, content, cast)
+    if not _SUBJECT_ACTS.match(cast.text, together[-1].span.end):
+        return None
+    aimed = [who for one in together if (who := cast.resolve(one))]
+    others = _also_asked(content, together[-1], cast) if statement.act == "demand" else []
+    return replace(aimed[0], whos=all_of([*aimed, *others])) if aimed else None
+
+
+def _listed(first: Mention, content: Span, cast: Cast) -> list[Mention]:
+    """Return an actor with those that *and* and commas join to it: *Chad and Togo* to sign."""
+    found = [first]
+    while after := _LISTED.match(cast.text, found[-1].span.end, content.end):
+        actors = [one for one in cast.shelf.beginning(after.end("joint"), after.end() + 1) if one.type in _ACTORS]
+        if not actors:
+            break
+        found.append(max(actors, key=lambda one: one.span.end))
+    return found
+
+
+def _also_asked(content: Span, first: Mention, cast: Cast) -> list[Resolved]:
+    """Return the others of whom a demand asks something of their own: *Chad to sign and on Togo to withdraw*.
+
+    Whom *and* joins to another name has what is asked in common with it, or is met or told: *to meet Chad and Togo to sign*.
+    """
+    actors = [one for one in cast.shelf.inside(content) if one.type in _ACTORS and one.span.start > first.span.end]
+    asked = (one for one in actors if _ALSO.search(cast.text, first.span.end, one.span.start))
+    doing = [one for one in asked if _TO_DO.match(cast.text, one.span.end)]
+    return [who for one in doing if not _is_joined(one, cast) and (who := cast.resolve(one))]
+
+
+def _is_joined(one: Mention, cast: Cast) -> bool:
+    """Tell whether *and* alone stands between a name and another right before it."""
+    also = _ALSO.search(cast.text, max(0, one.span.start - _LONGEST), one.span.start)
+    ends = cast.shelf.ending(also.start() - 1, also.start() + 1) if also and not also["to"] else ()
+    return any(other.type in _ACTORS for other in ends)
 
 
 def _receiver(statement: Statement, cast: Cast, speaker: Resolved) -> Resolved | None:

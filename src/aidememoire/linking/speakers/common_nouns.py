@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -25,6 +26,9 @@ from aidememoire.linking.text.descriptions import (
 )
 from aidememoire.linking.text.names import fold
 from aidememoire.model import Span
+
+_OWNED_BY = re.compile(r"(?P<state>[A-Z][\w. -]{1,60})[’']s? (?P<noun>[a-z]+)")
+_OF = re.compile(r"(?P<noun>[a-z]+) of (?:the )?(?P<state>[A-Z][\w. -]{1,60})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,15 @@ class CommonNouns:
         if is_nameless(words):
             return self.unnamed(words, None)
         kind_of_who = OFFICE if is_somebody(head_of(words)) else GROUP
-        one = Who(as_described(words), kind_of_who, side=state.name if state else None)
+        one = Who(self._as_described(words, state), kind_of_who, side=state.name if state else None)
         return only(one, "described", "as the text describes them")
+
+    def _as_described(self, words: str, state: Who | None) -> str:
+        """Return somebody as described, the state of which he is by its usual name: *the Russian Federation's delegate* is *delegate of Russia*."""
+        plain = as_described(words)
+        found = _OWNED_BY.fullmatch(plain) or _OF.fullmatch(plain)
+        whole = found is not None and self.cast.atlas.exact(found["state"]) is not None
+        return f"{found['noun']} of {state.name}" if found and whole and state else plain
 
     def unnamed(self, words: str, state: Who | None) -> Resolved:
         """Return one who is not named, with the state that the words tell: `unnamed senior official (Azerbaijan)`."""

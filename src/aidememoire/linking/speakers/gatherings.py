@@ -24,7 +24,7 @@ _ANOTHER = re.compile(
     r" (?:[a-z]+ )?(?:delegation|delegate|member|state|country|party|group|government|speaker|bloc)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"(?:Parties|Delegations|Governments|Participants)")
+_ALL = re.compile(r"Parties|(?:[Dd]eleg|[Pp]articip)(?:ations|ants)|Governments")
 _MANY = 3  # states from which it is no talk of two
 
 
@@ -57,7 +57,7 @@ class Gatherings:
         if not _ALL.fullmatch(words):
             return None
         states = {trace.who for trace in self.trail.named_between(0, at) if trace.who.kind == STATE}
-        return only(Who(words, GROUP), "side", "all who take part") if len(states) >= _MANY else None
+        return only(Who(words.capitalize(), GROUP), "side", "all who take part") if len(states) >= _MANY else None
 
     def _person(self, line: Span) -> Resolved | None:
         people = (one for one in self.cast.shelf.inside(line) if one.type == "PER")

@@ -124,6 +124,7 @@ STYLED = re.compile(
     r"|(?:H\.?R\.?H|H\.?[MHE])\.?,? (?=(?:[Tt]he|Mr|Ms|Mrs|Dr|Sheikha?|Sayyid|Prince|Princess|King|Queen|Eng)\b))"
 )
 _NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
+_POLITE = re.compile(r"(?:distinguished|honou?rable|esteemed) (?=\w)", re.IGNORECASE)
 _SPOKES = re.compile(r"\b(?:spokes\w+|press secretary|press service|press office)\b")
 
 
@@ -288,5 +289,6 @@ def without_article(words: str) -> str:
 
 def as_described(words: str) -> str:
     """Return how a text describes somebody, without article, possessive ending and what only points: `doctors there`."""
-    plain = re.sub(r"\s+(?:here|there|outside|inside|alike)$", "", without_article(words), flags=re.IGNORECASE)
+    plain = _POLITE.sub("", without_article(words))
+    plain = re.sub(r"\s+(?:here|there|outside|inside|alike)$", "", plain, flags=re.IGNORECASE)
     return re.sub(r"[’']s$|(?<=s)[’']$", "", plain)

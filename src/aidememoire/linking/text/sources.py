@@ -22,6 +22,8 @@ _BEFORE_A_NAME = re.compile(
       )\.?\s*
     ){1,10}$"""
 )
+# Which states are named behind a body: *the EFTA countries Iceland and Norway*.
+_WHICH_STATES = re.compile(r"\s(?:(?:candidate|member|partner)\s)?(?:country|countries|[Ss]tates?|members?)\s(?=[A-Z])")
 _NOT_THE_HEAD = re.compile(
     r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE
 )
@@ -57,8 +59,10 @@ def outermost(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def is_head(mention: Span, source: Span, text: str) -> bool:
-    """Tell whether the source is about a mention, not only described by it: `an aide to X`, `X's lawyer`."""
+    """Tell whether the source is about a mention, not only described by it: `an aide to X`, `X's lawyer`, `the X countries Y and Z`."""
     before, after = text[source.start : mention.start], text[mention.end : source.end]
+    if _WHICH_STATES.match(after):
+        return False
     if re.match(r"[’']s?\s+\w|[’']s\s*$", after) and not re.match(r"[’']s?\s*$", after):
         return False
     return not _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before))

@@ -1,12 +1,14 @@
 """Mentions: as the model sees them, none crossing another, and ended where names end.
 
 None ends on *of* or a bracket or runs on in the next paragraph, and *MR.* is nobody's name. A clock time is no part of one, and *v.* does
-not end the name of a case. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere.
+not end the name of a case. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere,
+and a word that is mostly a place is no person between.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -105,6 +107,19 @@ def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         replace(names[span.text], span=span) for span in free if not any(_cross(span, one.span) for one in mentions)
     ]
     return sorted([*mentions, *missed], key=lambda one: (one.span.start, -one.span.end))
+
+
+def places_everywhere(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, in order, a single word as a place wherever the text takes it for one as often as for a person, and gives nobody a fuller name with it."""
+    sorts = Counter((one.span.text, one.type) for one in mentions if one.type in ("PER", "GPE", "LOC"))
+    fuller = {word for name, sort in sorts if sort == "PER" and " " in name for word in name.split()}
+    places = {
+        name
+        for name, sort in sorts
+        if sort == "PER" and " " not in name and name not in fuller
+        if sorts[name, "GPE"] + sorts[name, "LOC"] >= sorts[name, sort]
+    }
+    return [replace(one, type="GPE") if one.type == "PER" and one.span.text in places else one for one in mentions]
 
 
 def _wholly(text: str, names: Iterable[str]) -> Iterator[Span]:

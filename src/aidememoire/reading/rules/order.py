@@ -53,7 +53,7 @@ from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_pu
 from aidememoire.reading.rules.sources.relatives import cues_of_relatives, with_relatives
 from aidememoire.reading.rules.sources.reputed import cues_of_reputed, with_reputed
 from aidememoire.reading.rules.sources.requests import without_requests
-from aidememoire.reading.rules.sources.seconds import with_second_verbs
+from aidememoire.reading.rules.sources.seconds import with_first_subjects, with_second_verbs
 from aidememoire.reading.rules.sources.verbless import with_verbless
 from aidememoire.reading.rules.stances.abstentions import cues_of_abstentions, with_abstentions
 from aidememoire.reading.rules.stances.answers import with_answers
@@ -190,7 +190,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_drafted(seen.document, found),
     lambda seen, found: with_headed_lists(seen.text, found, seen.mentions),
     lambda seen, found: with_subjects(seen.text, found),
-    lambda seen, found: with_second_verbs(seen.text, found, seen.mentions),
+    lambda seen, found: with_second_verbs(seen.text, with_first_subjects(seen.text, found), seen.mentions),
     lambda seen, found: without_requests(seen.text, found),
     lambda seen, found: one_per_utterance(seen.text, found),
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),

@@ -55,6 +55,8 @@ def told_in(text: str) -> list[Told]:
             ("Norway", "commit", "that the road would open"),
         ),
         ("Chad was offered a road by Sudan.", ("Sudan", "propose", "a road")),
+        ("Chad is being offered a road by Sudan.", ("Sudan", "propose", "a road")),
+        ("Chad is being pressed to accept it.", ("", "demand", "Chad … accept it")),
     ],
 )
 def test_who_tells_stands_behind_by(text: str, told: Told) -> None:

@@ -44,3 +44,15 @@ def test_who_is_cited_is_a_step_of_the_chain(text: str, chain: tuple[str, ...]) 
 )
 def test_what_is_cited_and_is_nobody_says_nothing(text: str) -> None:
     assert not any(CITED in one.reasons for one in READER.read(Document(title="Talks", text=text)).statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Citing the Secretary-General's report (document S/2024/511), Vik warned of a security vacuum along the Tessen line.",
+        "Citing the report of the Secretary-General (document S/2024/511), Vik warned of a vacuum.",
+    ],
+)
+def test_what_a_sentence_opens_with_citing_does_not_say_the_rest(text: str) -> None:
+    (one,) = READER.read(Document(title="Talks", text=text)).statements
+    assert (one.source[0].text, one.cue[0].text.split()[0]) == ("Vik", "warned")

@@ -19,6 +19,7 @@ def told_in(text: str) -> tuple[Statement, ...]:
     [
         ("Russia heard from Norway that the road was closed.", "Norway"),
         ("We were informed by Norway that the road was closed.", "Norway"),
+        ("We have heard today from the envoy of Chad that the road is closed.", "the envoy of Chad"),
         ("We have heard today that Norway bears responsibility for the fire.", None),
     ],
 )

@@ -61,3 +61,16 @@ def test_a_past_cue_is_told(words: str) -> None:
 @pytest.mark.parametrize("words", ["had agreed", "would sign", "to sign", "according to", ":"])
 def test_what_is_neither_is_neither(words: str) -> None:
     assert (is_present(words), is_past(words)) == (False, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway thanks Ambassador Brandl, Head of the Mission, for her report and reiterates its support for her work.",
+        "Norway thanks Anna Brandl for her report and welcomes the new map.",
+        "The Delegation of Norway thanks Ambassador Brandl, Head of the Mission to Chad, for her report and reiterates its full support for the Mission.",
+    ],
+)
+def test_the_object_of_a_verb_is_not_the_subject_of_the_next(text: str) -> None:
+    told = READER.read(Document(title="Talks", text=text)).statements
+    assert {one.source[0].text for one in told if one.parent is None} == {text.split(" thanks")[0]}

@@ -30,3 +30,14 @@ def test_words_of_procedure_are_asserted(said: str) -> None:
 def test_what_is_undertaken_stays_so(said: str) -> None:
     read = READER.read(Document(title="Talks", text=f"The Minister: {said}\n\nMs. Berg (Norway): We reject the map."))
     assert read.statements[0].act == "commit"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Delegations will find attached the Council conclusions on the Sorna Basin, as approved by the Council.", 0),
+        ("Corvo will find a way to open the road.", 1),
+    ],
+)
+def test_what_a_reader_will_find_enclosed_nobody_undertakes(text: str, told: int) -> None:
+    assert len(READER.read(Document(title="Talks", text=text)).statements) == told

@@ -32,3 +32,17 @@ def test_who_claims_a_deed_asserts_it(text: str) -> None:
 def test_who_claims_what_another_did_is_left_to_the_network(text: str) -> None:
     last = READER.read(Document(title="Talks", text=text)).statements[0]
     assert last.act == "accuse"
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The Council stresses that Norway bears responsibility for the safety of the crew.", ["The Council"]),
+        ("The minister said that Chad bears full responsibility for the attack.", ["The minister"]),
+        ("We bear full responsibility for the delay.", ["We"]),
+        ("The army accepted responsibility for the attack.", ["The army"]),
+    ],
+)
+def test_who_is_said_to_bear_responsibility_has_said_nothing(text: str, sources: list[str]) -> None:
+    read = READER.read(Document(title="Talks", text=text))
+    assert [part.text for one in read.statements for part in one.source] == sources

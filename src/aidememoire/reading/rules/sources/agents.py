@@ -20,7 +20,7 @@ RECEIVER = Reason("source", "the subject of this passive is told it, and nobody 
 _SURE = 0.9  # verbs of a closed table; corpus/ has too few to measure it by
 _BE = (
     r"(?:(?:has|have|had|will|would|may|might|could|should|must)\s(?:not\s|never\s|also\s|since\s|\w+ly\s){0,2})?"
-    r"(?:is|are|was|were|be|been|being)\s(?:not\s|never\s|also\s|again\s|now\s|once\s|twice\s|\w+ly\s){0,2}"
+    r"(?:is|are|was|were|be|been|being)\s(?:not\s|never\s|also\s|again\s|now\s|once\s|twice\s|\w+ly\s){0,2}(?:being\s(?:\w+ly\s)?)?"
 )
 _ASKED = (
     r"urged|asked|pressed|pressured|pushed|called\s(?:up)?on|encouraged|ordered|instructed|directed|commanded|requested|required"
@@ -206,7 +206,8 @@ def _acting(one: Attribution, passive: re.Match[str], told: Sequence[Span]) -> A
     if _NOT.search(passive[0]):
         return one
     act = one.act
-    asks = passive["asked"] and told and _TO.match(told[-1].text) and act not in ("demand", "propose")
+    to_do = bool(told) and (_TO.match(told[-1].text) or one.cue.text.endswith(" to"))
+    asks = passive["asked"] and to_do and act not in ("demand", "propose")
     told_by_itself = _ACT_OF.get(passive["judged"] or passive["given"] or "")
     sense = "demand" if asks else told_by_itself
     return replace(one, chances=acting(one.chances, sense, _SURE)) if sense and sense != act else one

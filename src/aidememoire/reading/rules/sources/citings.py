@@ -34,6 +34,7 @@ _REPORTS = re.compile(
 _ASIDE = re.compile(
     r",\s(?P<cue>(?P<quoting>quoting)|citing|invoking|recalling|referring\sto|evoking)\s(?P<thing>[^.;:\n“”\"]{2,100}?),\s(?:also\s|then\s)?(?=[a-z])"
 )
+_OPENS = re.compile(r"Citing|Quoting|Invoking|Referring\sto")
 _TELLS = re.compile(
     r"(?:has\s|have\s)?(?:said|stated|warned|noted|stressed|declared|added|recalled|argued|wrote|insisted|claimed)\b"
 )
@@ -42,7 +43,7 @@ _NEAR = 60  # code points between who reports and who is cited, at most
 
 def with_citings(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
     """Return the attributions, sorted by cue, with whoever is cited by who passes a word on, both with one content."""
-    found, actors = list(attributions), actors_of(mentions)
+    found, actors = [one for one in attributions if not _takes_in_the_rest(one, attributions)], actors_of(mentions)
     for aside in _ASIDE.finditer(text):
         _part(text, found, aside, actors)
     for match in _CITING.finditer(text):
@@ -58,6 +59,14 @@ def with_citings(text: str, attributions: Sequence[Attribution], mentions: Seque
             made = Attribution((source,), cue, report.content, _SURE, chances, (CITED,))
             put(found, (made,))
     return found
+
+
+def _takes_in_the_rest(one: Attribution, all_told: Sequence[Attribution]) -> bool:
+    """Tell whether what a sentence opens with citing has taken in who says the rest, and tells nothing: *Citing the report (S/511), she warned*."""
+    if not _OPENS.fullmatch(one.cue.text):
+        return False
+    (*_, last) = one.content
+    return any(last.holds(other.cue) and any(map(last.holds, other.source)) for other in all_told if other is not one)
 
 
 def _part(text: str, found: list[Attribution], aside: re.Match[str], actors: Sequence[Span]) -> None:

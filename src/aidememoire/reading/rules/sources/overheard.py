@@ -15,7 +15,7 @@ _HEARS = re.compile(
 )
 _SEES = re.compile(r"(?:(?:has|have|had|also|just|now|all)\s){0,3}(?:seen|read|heard|received)", re.IGNORECASE)
 _GIVER = re.compile(
-    r"\s(?:from|by)\s(?P<giver>(?!(?:a|an|the)\s(?:letter|note|telegram|radio|phone)\b)[^\W\d_][^.,;:!?\n“”\"]{1,60}?)(?=,?\sthat\b)"
+    r"(?:\s(?:today|yesterday|now|again|this\s\w{1,12}|earlier|just))?\s(?:from|by)\s(?P<giver>(?!(?:a|an|the)\s(?:letter|note|telegram|radio|phone)\b)[^\W\d_][^.,;:!?\n“”\"]{1,60}?)(?=,?\sthat\b)"
 )
 _WE = re.compile(r"we|I", re.IGNORECASE)
 _REPORTS = re.compile(

@@ -1,6 +1,7 @@
 """Second verbs: *told her that Corvo rejects the map and regards it as void* has Corvo regard it so, not whoever told her.
 
-The network gives such a verb nobody, or whoever tells the whole.
+The network gives such a verb nobody, or whoever tells the whole. Nor is it Brandl's in *Norway thanks Brandl for her report and reiterates its
+support*, which is Norway's.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.tenses import is_past, is_present
 
 SECOND = Reason("source", "the subject of the verb before it, in what another tells")
+FIRST = Reason("source", "the subject of the verb before it, whose object stands between")
 _JOINED = re.compile(r",?\s(?:and|but|or|nor)\s(?:(?:\w+ly|also|then|therefore|again|still|thus)\s)*\Z")
 _OPENS = re.compile(r"(?:that\s)?(?:,[^,]{1,60},\s|[^,]{1,60},\s)?(?:[Tt]he\s)?")
+# What a verb says of its object behind it, where a subject would have its own verb.
+_OBJECT = re.compile(r"(?:,[^,.;:!?\n“”\"]{1,120})?,?\s(?:for|on|over|of|about|to)\s")
 # What parts the second verb from the first: a further *that*, another sentence, a quotation.
 _PARTED = re.compile(r"\b(?:and|but|or)\sthat\b|[.!?;:\n“”\"]")
 _LONGEST = 40  # code points before a verb that hold *and* with adverbs
@@ -42,6 +46,30 @@ def with_second_verbs(text: str, attributions: Sequence[Attribution], mentions: 
                 found[number] = replace(one, source=subject, reasons=(*one.reasons, SECOND))
                 break
     return found
+
+
+def with_first_subjects(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, a verb that *and* joins to another with the subject of that one, not with its object."""
+    found = list(attributions)
+    for number, one in enumerate(attributions):
+        before = reversed(found[max(0, number - _BEFORE) : number])
+        first = next((other for other in before if _is_of_the_first(text, other, one)), None)
+        if first:
+            found[number] = replace(one, source=first.source, reasons=(*one.reasons, FIRST))
+    return found
+
+
+def _is_of_the_first(text: str, first: Attribution, one: Attribution) -> bool:
+    """Tell whether the source of a second verb is the object of the first, or has taken its subject and cue in."""
+    if len(one.source) != 1 or len(first.source) != 1 or one.source == first.source:
+        return False
+    (source,), joint = one.source, _JOINED.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
+    if not joint or _PARTED.search(text, first.cue.start, joint.start()):
+        return False
+    if source.holds(first.cue) and source.start == first.source[0].start:
+        return True
+    is_next = 0 < source.start - first.cue.end <= len(" the ") and source.end < one.cue.start
+    return is_next and _OBJECT.match(text, source.end, joint.end()) is not None
 
 
 def _told(text: str, teller: Attribution, joint: re.Match[str]) -> Span | None:

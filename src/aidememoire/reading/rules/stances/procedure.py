@@ -1,6 +1,6 @@
 """Words of procedure: who gives the floor, resumes a chair or opens with statements does what he says, and undertakes nothing.
 
-The network takes *I shall now* for a commitment.
+The network takes *I shall now* for a commitment, and *Delegations will find attached*, which nobody says of himself, too.
 """
 
 from __future__ import annotations
@@ -23,12 +23,17 @@ _SENTENCE = re.compile(
     rf"\s*(?:I|we|The\s(?:Council|Committee|Conference|President|Chair))\s(?:(?:shall|will|would\slike\sto|now|am\sgoing\sto|are\sgoing\sto)\s){{0,2}}{_DOES}[^.!?\n]{{0,200}}[.!?]?\s*",
     re.IGNORECASE,
 )
+_ENCLOSED = re.compile(r"(?:attached|enclosed|annexed|appended|below|herewith|overleaf)\b")
 _LONGEST = 400  # code points of what is but procedure
 
 
 def with_procedure(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, what somebody but does to conduct a meeting as asserted."""
-    return [_conducted(one) if _is_procedure(one) else one for one in attributions]
+    """Return the attributions, what somebody but does to conduct a meeting as asserted, without what a reader will find enclosed."""
+    return [_conducted(one) if _is_procedure(one) else one for one in attributions if not _is_enclosed(one)]
+
+
+def _is_enclosed(one: Attribution) -> bool:
+    return one.cue.text.endswith("find") and _ENCLOSED.match(one.content[0].text) is not None
 
 
 def _is_procedure(one: Attribution) -> bool:

@@ -1,6 +1,6 @@
 """Claims of what one has done: who *claimed responsibility for the attack*, or *claimed the bombing*, says that it was his.
 
-The network takes *claimed* for an allegation, and has him deny or accuse.
+The network takes *claimed* for an allegation, and has him deny or accuse. Who is said to *bear responsibility* for a thing has said nothing.
 """
 
 from __future__ import annotations
@@ -19,15 +19,26 @@ _CLAIMED = re.compile(
     r"|blasts?|explosions?|shootings?|abductions?|kidnappings?))\b(?!\s(?:was|were|is|are|had|has|have|would|will|did|of\sthe\sother)\b)",
     re.IGNORECASE,
 )
+_BEARS = re.compile(
+    r"(?:(?:must|should|also|\w{1,20}ly)\s){0,2}(?:bears?|bore|carr(?:y|ies|ied)|ha(?:s|ve|d))\s(?:(?:the|an?|full|sole|primary|main|direct|shared|joint|special|particular|heavy|collective)\s){0,3}responsibility\b"
+)
+_OWN = re.compile(r"I|we", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|nobody|denied)\b|n[’']t\b", re.IGNORECASE)
 
 
 def with_what_is_claimed(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, who claims a deed as asserting it."""
+    """Return the attributions, who claims a deed as asserting it, without those of whom another says that it is theirs to answer for."""
     return [
         replace(one, chances=acting(one.chances, "assert", _SURE)) if _claims(text, one) else one
         for one in attributions
+        if not _is_held_to_it(text, one)
     ]
+
+
+def _is_held_to_it(text: str, one: Attribution) -> bool:
+    """Tell whether somebody but *bears the responsibility*, by the word of whoever tells it: *we bear it* is our own."""
+    own = any(_OWN.fullmatch(span.text) for span in one.source)
+    return not own and _BEARS.match(text, one.cue.start) is not None
 
 
 def _claims(text: str, one: Attribution) -> bool:
