@@ -80,10 +80,3 @@ def test_the_head_of_another_body_is_not_the_one_with_a_like_title(title: str, w
         f"The Secretary-General of the Conference, Tatjana Velm, opened the meeting. Later {title} warned of a war."
     )
     assert told[-1] == (who, "warn")
-
-
-def test_the_body_that_tells_which_states_are_meant_does_not_speak() -> None:
-    told = _speakers("The EFTA countries Iceland and Norway align themselves with this statement.")
-    assert told[-1][0] == "Iceland; Norway"
-    beside = _speakers("The European Union and Norway align themselves with this statement.")
-    assert beside[-1][0] == "European Union; Norway"

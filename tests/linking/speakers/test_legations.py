@@ -98,3 +98,15 @@ def test_the_delegation_of_another_is_not_the_one_whose_text_it_is() -> None:
 )
 def test_who_is_described_by_his_state_goes_by_its_usual_name(words: str) -> None:
     assert meant(f"[[S1:{words}]] [[Q1:said]] [[C1:no]].", "Wire", kind="news") == "delegate of Russia"
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("The [[ORG:EFTA]] countries [[GPE:Chad]] and [[GPE:Norway]]", ["Chad", "Norway"]),
+        ("The [[ORG:EFTA]] and [[GPE:Norway]]", ["EFTA", "Norway"]),
+    ],
+)
+def test_the_body_that_tells_which_states_are_meant_does_not_speak(source: str, who: list[str]) -> None:
+    (found,) = speakers_of(made(f"[[S1:{source}]] [[Q1:endorsed]] [[C1:the text]]."))
+    assert [one.name for one in found.whos] == who
