@@ -516,6 +516,8 @@ def test_what_it_called_is_told_by_whoever_the_sentence_tells_of() -> None:
     before = "[[ORG:The state news agency of]] [[GPE:Chad]] [[Q1:reported]] [[C1:shots]]."
     blamed = "[[S2:[[GPE:Sudan]]]] [[Q2:blamed]] [[C2:what [[S3:it]] [[Q3:called]] [[C3:gangs]]]]."
     assert speakers_of(made(f"{before} {blamed}"))[-1].one.name == "Sudan"
+
+
 def test_whose_somebody_is_may_be_told_by_a_bare_noun_for_a_body() -> None:
     marked = "[[ORG:The Houthis]] left. [[S1:The group's observer]] [[Q1:said]] [[C1:that it hoped for peace]]."
     assert speakers_of(made(marked))[-1].one.name == "observer of Houthis"

@@ -20,7 +20,10 @@ Capital = Callable[[str], str | None]
 
 _PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
 #: Right before a place, and before one that is left.
-AT = re.compile(r"\b(?:in|at|to|near|outside|(?:return(?:ed|ing)?|away)\s+from)\s+(?:the\s+(?:(?:capital|city|resort)(?:\s+of)?,?\s+)?)?\Z", re.IGNORECASE)
+AT = re.compile(
+    r"\b(?:in|at|to|near|outside|(?:return(?:ed|ing)?|away)\s+from)\s+(?:the\s+(?:(?:capital|city|resort)(?:\s+of)?,?\s+)?)?\Z",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 #: Before whose somebody is: *envoys from Chad*, *her counterpart from Chad*.
 _PEOPLE_FROM = re.compile(

@@ -137,6 +137,13 @@ def _is_no_interview(phrase: Span, page: Page, _: Shelf[Mention]) -> bool:
     return not ends_with(words.BY_THE_PRESS, page.text, phrase.start)
 
 
+def _is_dated_by_itself(signed: Span, page: Page, _: Shelf[Mention]) -> bool:
+    """Tell whether a day stands with a paper that was signed, where no more is told: *the accord signed in Oslo on Friday*."""
+    aside = re.split("[,.;]", page.text[signed.end : signed.end + _NEAR])[0]
+    told = not ends_with(words.A_PAPER, page.text, signed.start)
+    return told or bool(words.WEEKDAY.search(aside) or re.search(r"\d", aside))
+
+
 def _follows(
     verb: Span, page: Page, mentions: Shelf[Mention], types: frozenset[str], within: int, stops: str = ""
 ) -> bool:
@@ -152,7 +159,7 @@ _KINDS = (
     _Kind(words.RECEIVED, "ho re su", fits=_has_guest),
     _Kind(words.RECEIVED_THE, "re", fits=_has_guest_at_once),
     _Kind(words.AFTER_MEETING, "me", fits=_has_guest_at_once),
-    _Kind(words.SIGNED, "si in pu sh", SIGNING),
+    _Kind(words.SIGNED, "si in pu sh", SIGNING, fits=_is_dated_by_itself),
     _Kind(agreed.AGREED, "ag", AGREED),
     _Kind(agreed.REACHED, "ag un de ac tr", SIGNING),
     _Kind(agreed.LASTED, "ho da we", NOUN),

@@ -131,6 +131,11 @@ HOSTS = any_of(
     rf"(?=[ht]){_not_after('thanked thanks thank')}(?:his|her|their|the) (?:(?:\w+ )?guests?|visitors|hosts?)(?! of\b)(?![’']s?\b)",
 )
 SIGNED = any_of(r"signed(?! (?:a )?decree)|initialled|put their names(?: [^.;,]{1,25})? to|shook hands|shaking hands")
+#: Before it: a paper that was signed, of which nobody tells here but by the way, *true to the accord signed in Oslo*.
+A_PAPER = re.compile(
+    r"\b(?:accords?|agreements?|arrangements?|charters?|deals?|documents?|memorand(?:um|a)|pacts?|papers?|protocols?|treat(?:y|ies))\s\Z",
+    re.IGNORECASE,
+)
 #: `had the two ministers to Moscow`
 HAD_TO = re.compile(r"\bhad\s+(?=[A-Z][^.;]{3,80}?\s+to\s+[A-Z])")
 #: `received the chief negotiators`, not `received the letter`

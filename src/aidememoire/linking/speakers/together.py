@@ -84,8 +84,8 @@ class Together:
         self.mediators = _MEDIATORS | self.cast.atlas.mediators
         actors = self.cast.atlas.actors
         self.mediating = frozenset(actors[one].name for one in self.mediators if one in actors)
-        told = (who for found in _GO_BETWEEN.finditer(self.cast.text) for who in self._within(found))
-        self.go_between = frozenset((*told, *self._inviting()))
+        between = (who for found in _GO_BETWEEN.finditer(self.cast.text) for who in self._within(found))
+        self.go_between = frozenset((*between, *self._inviting()))
         named = (self._within(found) for found in _THE_PARTIES.finditer(self.cast.text))
         told = (whos for whos in named if len(whos) > 1 and self.go_between.isdisjoint(whos))
         self.defined = next(told, None) or self._other_two()
