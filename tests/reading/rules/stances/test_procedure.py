@@ -35,8 +35,11 @@ def test_what_is_undertaken_stays_so(said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Delegations will find attached the Council conclusions on the Sorna Basin, as approved by the Council.", 0),
-        ("Corvo will find a way to open the road.", 1),
+        (
+            "Delegations will find attached the Council conclusions on the Sorna Basin. Members will find below the text.",
+            0,
+        ),
+        ("Readers will find enclosed a copy. Corvo will find a way to open the road.", 1),
     ],
 )
 def test_what_a_reader_will_find_enclosed_nobody_undertakes(text: str, told: int) -> None:
