@@ -38,6 +38,7 @@ from training.passages import read_part
 Row = tuple[str, str]
 _EMPTY = Profile(name="general", title="no instruments")
 _MONTHS = {date(2000, month, 1).strftime("%B").casefold() for month in range(1, 13)}
+_PAIR = re.compile(r"\b([A-Z]\w{2,})-(?=[A-Z]\w{2,})")  # of two states, or of a state and its other: *Russian-Abkhaz*
 _LITTLE = frozenset(("between", "from", "with", "by", "un", "united", "nations"))
 
 
@@ -90,7 +91,7 @@ def _akin(one: _Name, other: _Name) -> bool:
 
 def _spelt_out(name: str) -> Iterator[str]:
     """Yield the content words of a name, adjectives of states and initials of bodies as their names: *Armenian*, *ICJ*."""
-    for word in re.findall(r"[^\s,;()]+", name):
+    for word in re.findall(r"[^\s,;()]+", _PAIR.sub(r"\1 ", name)):
         hit = general()[1].exact(word)
         told = hit and (word.isupper() or word in hit.actor.demonyms)
         yield from key_words(hit.actor.name if hit and told else word)

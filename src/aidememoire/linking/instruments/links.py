@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from aidememoire.linking.instruments.firm import is_firm, is_made
 from aidememoire.linking.instruments.frames import FAR_FRAME, is_frame
 from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
@@ -27,7 +28,7 @@ from aidememoire.profiles.profile import Instrument, Profile
 
 OWN_WORDS, BEFORE, SEVERAL = "its own words", "mentioned before", "one of several"
 Links = tuple[Invocation, ...]
-_NEVER_LOOSE = frozenset(("treaty", "convention", "covenant"))  # no name for agreements in general
+_NEVER_LOOSE = frozenset(("treaty", "convention", "covenant", "roadmap"))  # no name for agreements in general
 _BODIES = ("Security Council", "General Assembly")  # whose resolution a bare number is, without and with a session
 _OF_THE_UN = frozenset(("un", "united", "nations"))
 
@@ -53,7 +54,7 @@ _Found = list[tuple[Thread, str]]
 
 def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
-    every = labels_of(reading.document, reading.mentions)
+    text, every = reading.document.text, labels_of(reading.document, reading.mentions)
     labels = [label for label in every if not is_itself(label, reading.document)]
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
@@ -63,7 +64,9 @@ def link_instruments(reading: Reading, profile: Profile) -> Instruments:
         found[label.span] = links
         threads.mentioned(thread for thread, _ in links)
     by_span = {label.span: _invocations(label, found.get(label.span, [])) for label in every}
-    firm = frozenset(label.span for label in labels if _is_firm(label, found[label.span]))
+    firm = frozenset(
+        label.span for label in labels if is_firm(label, [one for one, _ in found[label.span]]) or is_made(label, text)
+    )
     named = frozenset(label.span for label in labels if label.named or label.days or label.numbers)
     firmly = Shelf.of((span, span) for span in sorted(firm))
     return Instruments(dict(sorted(by_span.items())), firm, named, firmly, _within(reading))
@@ -168,7 +171,10 @@ def _several_before(label: Label, threads: Threads) -> list[Thread]:
     """Return the latest threads that *these agreements*, *both orders* take up: as many as are asked for."""
     if not label.plural or label.telling or label.indefinite:
         return []
-    fitting = [one for one in threads.latest() if _rank(label, one) > 1 and not one.labels[-1].plural]
+    each = label if label.pointing or label.wanted else replace(label, plural=False)
+    least = 1 if each is label else 2  # *the resolutions* are those of their own noun that have numbers
+    fitting = [one for one in threads.latest() if _rank(each, one) > least and not one.labels[-1].plural]
+    fitting = fitting if each is label else [one for one in fitting if one.numbers]
     wanted = label.wanted or len(fitting)
     return fitting[-wanted:] if len(fitting) >= max(wanted, 2) else []
 
@@ -232,23 +238,6 @@ def _fits(label: Label, thread: Thread) -> bool:
     if not theirs and not numbers and not days:
         return _rank(label, thread) > 2
     return bool(theirs) and theirs <= own
-
-
-def _is_firm(label: Label, found: _Found) -> bool:
-    """Tell whether a mention means something that exists: known, or told apart by a name, a day, a number, a topic."""
-    if any(thread.instrument for thread, _ in found):
-        return True
-    if label.noun == "rule" and not label.named:  # *speaking under rule 37*, of those of procedure
-        return False
-    if label.family == "list" or (label.draft and (label.generic or label.noun is None or label.indefinite)):
-        return False
-    if label.indefinite:
-        return label.named or bool(label.days or label.numbers)
-    if label.noun is None:
-        return label.named or bool(label.days)
-    if label.family == "map":  # *the ferry maps*, *the remaining mine maps* are sheets of paper
-        return any(thread.proper or thread.days or thread.numbers for thread, _ in found)
-    return label.family not in (None, "plan") or any(thread.settled for thread, _ in found)
 
 
 def _invocations(label: Label, found: _Found) -> Links:

@@ -67,6 +67,7 @@ _OPENING = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|its|their|our|his|her|both|all|said|same|such|so-called|new|latest|own)\b(?!/)[\s“\"]*)+",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"(?<=\w )New (?=[A-Z])")
 _DANGLING = re.compile(
     r"(?<![\s,])(?:[\s,]++|\b(?:of|on|in|from|dated|and|late|early|mid|the|since|as)\b){1,40}$", re.IGNORECASE
 )
@@ -184,7 +185,9 @@ def bare_name(text: str, dates: Sequence[Span] = (), offset: int = 0) -> str:
     text = _EMPTIED.sub(" ", re.sub(r"[“”\"]", "", _spelt_out(text))).strip()
     shorter = _CUT.sub("", text)
     text = shorter if _OPENING.sub("", shorter, count=1).strip() else text
-    text = _OPENING.sub("", text, count=1) if _OPENING.match(text) else text
+    if opening := _OPENING.match(text):  # *New START* keeps its *New*, *the New Year truce* too
+        kept = _NEW.search(text, opening.start(), opening.end())
+        text = text[kept.start() if kept else opening.end() :]
     return _DANGLING.sub("", " ".join(text.split()))
 
 

@@ -1,0 +1,36 @@
+"""Whether a mention means an instrument that is there, and can be told from others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aidememoire.linking.instruments.names import Label
+from aidememoire.linking.instruments.threads import Thread
+from aidememoire.linking.text.index import ends_with
+
+_MADE = re.compile(r"\b(?:signed|adopted|endorsed|concluded|initialled|ratified|revives?|revived)\s+\Z", re.IGNORECASE)
+_NOT_MADE = re.compile(r"\b(?:not|never|nor|would have)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+
+
+def is_firm(label: Label, threads: Sequence[Thread]) -> bool:
+    """Tell whether a mention means something that exists: known, or told apart by a name, a day, a number, a topic."""
+    if any(thread.instrument for thread in threads):
+        return True
+    if label.noun == "rule" and not label.named:  # *speaking under rule 37*, of those of procedure
+        return False
+    if label.family == "list" or (label.draft and (label.generic or label.noun is None or label.indefinite)):
+        return False
+    if label.indefinite:
+        return label.named or bool(label.days or label.numbers)
+    if label.noun is None:
+        return label.named or bool(label.days)
+    if label.family == "map":  # *the ferry maps*, *the remaining mine maps* are sheets of paper
+        return any(thread.proper or thread.days or thread.numbers for thread in threads)
+    return label.family not in (None, "plan") or any(thread.settled for thread in threads)
+
+
+def is_made(label: Label, text: str) -> bool:
+    """Tell whether a paper is there since it was made or taken on, though it is new: *signed a protocol*."""
+    new = label.indefinite and not label.plural and not label.draft and label.family not in (None, "list", "map", "law")
+    return new and ends_with(_MADE, text, label.span.start) and not ends_with(_NOT_MADE, text, label.span.start)
