@@ -138,7 +138,7 @@ class Pronouns:
         guest = hosts and whos[0] not in hosts and whos[0].side is None and side == own
         if whos[0].kind in HUMANS and side and not guest:
             reason = f"{whos[0].name} speaks for {side.name}"
-            if above and whos[0].side not in (None, whos[0].name):
+            if (above or last in around.turn) and whos[0].side not in (None, whos[0].name):
                 return only(side, "we of a told side", reason)
             return only(side, "we of a side", reason)
         return Resolved(whos, "we", "the speaker and those with him")

@@ -18,7 +18,7 @@ _GOES_ON = re.compile(r"[^\W\d_A-Z]|[-•*·–—]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{
 _COLON = re.compile(r":[^\w\n:]*+\n")
 _SENTENCE = re.compile(r"[.!?…][”\"’)]*\s*$")
 _INK = re.compile(r"\S")
-_LABEL = re.compile(r"[A-Z][^.:;?!\n]{0,60}:\s")
+_LABEL = re.compile(r"[*_]{0,3}[A-Z][^.:;?!\n]{0,60}:[*_]{0,3}\s")
 _SPEAKERS_OWN = re.compile(r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours)\b", re.IGNORECASE)
 
 
@@ -94,7 +94,7 @@ def ended_with_paragraph(text: str, states: States, cue: Span, span: Span) -> Sp
     )
     end = first.end
     for line in lines[lines.index(first) + 1 :]:
-        if not (_speaks_on(text, line) if cue.text == ":" else _runs_on(text, states, line)):
+        if not (speaks_on(text, line) if cue.text == ":" else _runs_on(text, states, line)):
             break
         end = line.end
     return Span.of(text, first.start, end)
@@ -105,11 +105,13 @@ def _runs_on(text: str, states: States, line: Span) -> bool:
     return states[line.start] == MARK or bool(_GOES_ON.match(line.text))
 
 
-def _speaks_on(text: str, line: Span) -> bool:
+def speaks_on(text: str, line: Span) -> bool:
     """Tell whether a turn goes on in a line: it is sentences, the speaker's as a whole, and the last of a text tells that it is."""
     end = text.find("\n", line.end)
     rest = text[line.end : len(text) if end < 0 else end]
-    if rest.strip(' .!?”"’…') or not _SENTENCE.search(line.text + rest) or _LABEL.match(line.text):
+    label = _LABEL.match(line.text)  # no label holds `our`: *Our position has not changed: ...*
+    named = label is not None and not _SPEAKERS_OWN.search(label[0])
+    if rest.strip(' .!?”"’…') or not _SENTENCE.search(line.text + rest) or named:
         return False
     return (end >= 0 and bool(_INK.search(text, end))) or bool(_SPEAKERS_OWN.search(line.text))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from aidememoire.model import Document, Mention
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.rules.borders.closings import without_closing_note
-from aidememoire.reading.rules.borders.continuations import with_continuations
+from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns
 from aidememoire.reading.rules.borders.foreign import in_english
 from aidememoire.reading.rules.borders.guests import without_guests
 from aidememoire.reading.rules.borders.headed import with_headed_lists
@@ -205,6 +205,7 @@ _BESIDE: tuple[Rule, ...] = (
 # What the text is as a whole.
 _WHOLE_TEXTS: tuple[Rule, ...] = (
     lambda seen, found: with_continuations(seen.text, seen.quoted, found),
+    lambda seen, found: with_whole_turns(seen.document, found),
     lambda seen, found: without_closing_note(seen.text, found),
     lambda seen, found: with_resolved(seen.text, found),
     lambda seen, found: with_points(seen.document, found, seen.mentions, seen.chances),

@@ -1,9 +1,12 @@
 """Quotations that run over paragraphs stay with the speaker they began with."""
 
-from aidememoire.model import Span
+from dataclasses import replace
+from datetime import date
+
+from aidememoire.model import Document, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.quotations import quotation_states
-from aidememoire.reading.rules.borders.continuations import with_continuations
+from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns
 from tests.chances import chances
 
 RUNS_ON = "“The road is open,” Terzyan said. “It stays open.\n\n“Nobody will close it.”\n\nThe line was built in 1941."
@@ -53,3 +56,25 @@ def test_the_outer_speaker_of_a_nested_quotation_has_what_runs_on() -> None:
     outer = attribution(text, "He", "said", "“They refused to talk.")
     inner = attribution(text, "They", "refused to", "talk.")
     assert contents(text, outer, inner) == [["“They refused to talk.", "“So we left.”"], ["talk."]]
+
+
+def turns(text: str, *labels: str, kind: str = "transcript") -> list[str]:
+    """Return what each turn says, where the network ends it with its first paragraph."""
+    found = [attribution(text, label, ":", text.split(f"{label}: ")[1].split("\n")[0]) for label in labels]
+    at = [replace(one, cue=span(text, f"{label}:")) for one, label in zip(found, labels, strict=True)]
+    cues = [replace(one, cue=Span.of(text, one.cue.end - 1, one.cue.end)) for one in at]
+    document = Document("d", text, kind=kind, published=date(2024, 3, 12))
+    return [one.content[-1].text for one in with_whole_turns(document, cues)]
+
+
+def test_a_turn_goes_on_up_to_the_next_label() -> None:
+    text = "MS VIK: We met.\n\nWe protest.\n\nOur line is clear: nobody crosses.\n\nQUESTION: When?\n\nMS BEK: Now."
+    whole = "We met.\n\nWe protest.\n\nOur line is clear: nobody crosses."
+    assert turns(text, "MS VIK", "QUESTION", "MS BEK") == [whole, "When?", "Now."]
+
+
+def test_it_ends_with_a_label_that_is_no_cue_with_a_heading_and_outside_of_transcripts() -> None:
+    assert turns("MS VIK: We met.\n\n**Ana Bek:** We protest.\n\nMS ODE: No.", "MS VIK", "MS ODE") == ["We met.", "No."]
+    assert turns("MS VIK: We met.\n\nThe second part\n\nWe protest.\n\nMS ODE: No.", "MS VIK") == ["We met."]
+    assert turns("MS VIK: We met.\n\nThe minister left.", "MS VIK") == ["We met."]
+    assert turns("MS VIK: We met.\n\nWe protest.", "MS VIK", kind="news") == ["We met."]

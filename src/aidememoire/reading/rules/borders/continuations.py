@@ -2,18 +2,23 @@
 
 English sets no closing mark at the end of a paragraph whose quotation goes on in the next one, which then opens
 with a new mark. Such a paragraph belongs to the speaker the quotation began with, however far his cue stands.
+
+So does, in a transcript, each paragraph up to the label of the next turn to the turn above it, though the network ends with the first.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 
-from aidememoire.model import Span
+from aidememoire.model import Document, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.spans import States, joined
+from aidememoire.reading.network.spans import States, joined, lines_of, speaks_on
+from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE, MARK
 
 _PARAGRAPH = re.compile(r"[^\n]*\S")
@@ -31,6 +36,25 @@ def with_continuations(text: str, states: States, attributions: Sequence[Attribu
                 _extend(found, left_open, quotation, text)
         left_open = _last_quotation(text, states, start, end) if states[end - 1] == INSIDE else None
     return found
+
+
+def with_whole_turns(document: Document, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, the turns of a transcript going on over their paragraphs up to the next label."""
+    if document.kind != "transcript":
+        return list(attributions)
+    labels = [one.cue.start for one in attributions if is_turns_cue(one.cue)]
+    return [_whole_turn(document.text, one, labels) if is_turns_cue(one.cue) else one for one in attributions]
+
+
+def _whole_turn(text: str, one: Attribution, labels: Sequence[int]) -> Attribution:
+    """Return a turn with the paragraphs behind its last words that are sentences and hold no label."""
+    number, last = bisect_right(labels, one.cue.start), one.content[-1]
+    limit = text.rfind("\n", 0, labels[number]) + 1 if number < len(labels) else len(text)
+    end, below = last.end, text.find("\n", last.end)
+    following = lines_of(text, Span.of(text, below, limit)) if 0 <= below < limit else []
+    for line in takewhile(partial(speaks_on, text), following):
+        end = line.end
+    return replace(one, content=(*one.content[:-1], Span.of(text, last.start, end)))
 
 
 def _extend(found: list[Attribution], before: Span, quotation: Span, text: str) -> None:
