@@ -67,7 +67,7 @@ _OPENING = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|its|their|our|his|her|both|all|said|same|such|so-called|new|latest|own)\b(?!/)[\s“\"]*)+",
     re.IGNORECASE,
 )
-_NEW = re.compile(r"(?<=\w )New (?=[A-Z])")
+_NEW = re.compile(r"(?<=\w )New \Z")
 _DANGLING = re.compile(
     r"(?<![\s,])(?:[\s,]++|\b(?:of|on|in|from|dated|and|late|early|mid|the|since|as)\b){1,40}$", re.IGNORECASE
 )
