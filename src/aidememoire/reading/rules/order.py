@@ -15,6 +15,7 @@ from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.rules.borders.closings import without_closing_note
 from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns
 from aidememoire.reading.rules.borders.foreign import in_english
+from aidememoire.reading.rules.borders.fronted import with_what_is_set_first
 from aidememoire.reading.rules.borders.guests import without_guests
 from aidememoire.reading.rules.borders.headed import with_headed_lists
 from aidememoire.reading.rules.borders.labels import without_labels
@@ -51,6 +52,7 @@ from aidememoire.reading.rules.sources.parallels import side_by_side
 from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
 from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
 from aidememoire.reading.rules.sources.relatives import cues_of_relatives, with_relatives
+from aidememoire.reading.rules.sources.renewals import with_renewals
 from aidememoire.reading.rules.sources.reputed import cues_of_reputed, with_reputed
 from aidememoire.reading.rules.sources.requests import without_requests
 from aidememoire.reading.rules.sources.seconds import with_first_subjects, with_second_verbs
@@ -122,6 +124,7 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: told_over_asides(seen.text, found),
     lambda seen, found: with_whole_verbs(seen.text, found, seen.mentions),
     lambda seen, found: with_claims_apart(seen.text, found),
+    lambda seen, found: with_what_is_set_first(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
     lambda seen, found: with_clauses(seen.text, found, seen.mentions),
     lambda seen, found: with_relatives(seen.text, found, seen.mentions, seen.chances),
@@ -192,6 +195,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_subjects(seen.text, found),
     lambda seen, found: with_second_verbs(seen.text, with_first_subjects(seen.text, found), seen.mentions),
     lambda seen, found: without_requests(seen.text, found),
+    lambda seen, found: with_renewals(seen.text, found),
     lambda seen, found: one_per_utterance(seen.text, found),
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
     lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),

@@ -130,3 +130,18 @@ def test_an_article_or_a_bare_verb_is_nobody(source: str, kept: list[str]) -> No
     text = f"{source} account has it that the road is open."
     one = attribution(text, source, "account has it", "that the road is open")
     assert told(mended(text, one)) == [*kept, "account has it", "that the road is open"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Since Prague there has been a commitment to the map.", []),
+        ("In Prague there has been a commitment to the map.", ["Prague"]),
+        ("Since Prague has been a friend, it promised a commitment to the map.", ["Prague"]),
+    ],
+)
+def test_a_place_for_a_time_is_nobody(text: str, kept: list[str]) -> None:
+    one = mended(
+        text, attribution(text, "Prague", "has been", "a commitment to the map" if "there" in text else "a friend")
+    )
+    assert [span.text for span in one.source] == kept

@@ -39,4 +39,4 @@ def test_who_has_yet_to_do_a_thing_tells_nothing() -> None:
 
 
 def test_who_has_yet_to_accept_does_not() -> None:
-    assert told_in("Norway has yet to accept the map.") == [("has yet to accept", "reject")]
+    assert told_in("Norway has yet to accept the map.") == [("has yet to accept", "assert")]

@@ -46,3 +46,27 @@ def test_what_a_cue_keeps_at_a_distance_is_told_with_reserve(text: str) -> None:
     told = _hedged(text)
     assert told
     assert all(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia has installed a checkpoint on its side as well, the service claimed; this is unconfirmed.",
+        "Chad said that forty soldiers had been killed. The claim could not be independently verified.",
+        "Chad said that it had freed the hostages; this could not be verified.",
+    ],
+)
+def test_a_claim_that_is_not_confirmed_is_told_with_reserve(text: str) -> None:
+    assert _hedged(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad said that forty soldiers had been killed. This was confirmed by Niger.",
+        "Chad said that the vote could not be verified.",
+        "Chad rejected the plan. The date of the talks has not been confirmed.",
+    ],
+)
+def test_other_words_behind_a_claim_do_not_doubt_it(text: str) -> None:
+    assert not _hedged(text)[0]

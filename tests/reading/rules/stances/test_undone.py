@@ -71,3 +71,20 @@ def test_who_will_not_promise_refuses(text: str) -> None:
 )
 def test_what_one_would_not_say_accuses_nobody(text: str) -> None:
     assert acts_in(text)[0] == "deny"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baku had not yet given its final consent to that.",
+        "Norway has yet to give its consent to the plan.",
+        "Chad has not yet agreed to the map.",
+    ],
+)
+def test_what_is_not_yet_agreed_to_is_not_refused(text: str) -> None:
+    assert acts_in(text) == ["assert"]
+
+
+@pytest.mark.parametrize("text", ["Norway has not agreed to the map.", "Chad did not give its consent to the plan."])
+def test_what_is_not_agreed_to_is(text: str) -> None:
+    assert acts_in(text) == ["reject"]

@@ -60,6 +60,9 @@ _REMINDS = re.compile(r"\bremind(?:s|ed|ing)?\Z", re.IGNORECASE)
 _WHOM = re.compile(
     r"(?!(?:that|of)\b)(?:[^\s,.;:“”\"]{1,40}\s){1,8}?(?=that\s|of\s(?:its|their|his|her|our|your|my|what|how|an?)\s)"
 )
+# *Since Oslo there has been a commitment*: a place for what happened there.
+_SINCE = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]ill)\s(?:the\s)?\Z")
+_THERE = re.compile(r",?\sthere\s(?:is|are|was|were|has|have|had|will|would)\b")
 _NOBODY = re.compile(r"there|the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s|(?:on|in|last|this|earlier|late|early)\s(?:[\w-]{1,15}\s){1,2})?$",
@@ -69,14 +72,21 @@ _SUBJECT = re.compile(
 
 def mended(text: str, one: Attribution) -> Attribution:
     """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
-    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(turned_round(text, one)))))
+    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(text, turned_round(text, one)))))
     return _phrased(text, _without_the_one_reminded(text, _without_the_one_told(text, one)))
 
 
-def _without_stubs(one: Attribution) -> Attribution:
-    """Leave out the parts of a source that are but an article, a preposition, *there* or a bare verb: nobody goes by that."""
-    source = tuple(span for span in one.source if not _NOBODY.fullmatch(span.text))
+def _without_stubs(text: str, one: Attribution) -> Attribution:
+    """Leave out the parts of a source that are but an article, a preposition, *there* or a bare verb, or a time: nobody goes by that."""
+    source = tuple(span for span in one.source if not _NOBODY.fullmatch(span.text) and not _is_since(text, span))
     return one if source == one.source else replace(one, source=source)
+
+
+def _is_since(text: str, span: Span) -> bool:
+    """Tell whether a part of a source stands for a time: Oslo, in *Since Oslo there has been*."""
+    return bool(
+        _THERE.match(text, span.end) and _SINCE.search(text, max(0, span.start - len("before the ")), span.start)
+    )
 
 
 def _with_subject(text: str, one: Attribution) -> Attribution:

@@ -1,7 +1,7 @@
 """What is told not to be: who *could not confirm* a report denies nothing, and who *has no intention of signing* rejects it.
 
 Nor has who *did not undertake to lift the sanctions* refused to, as who *will not undertake to* has, and *"I would not say that Corvo
-has broken it," she said* accuses nobody. The network goes by the *not*, or by what stands behind it. Whoever could not agree to a thing
+has broken it," she said* accuses nobody. Who *has not yet given its consent* may still give it. The network goes by the *not*, or by what stands behind it. Whoever could not agree to a thing
 does refuse it: the verbs of inability are those of finding out. That a thing is not said, the linker tells of what stands in it.
 """
 
@@ -19,6 +19,7 @@ UNABLE = Reason("act", "it could not be found out")
 NO_INTENTION = Reason("act", "it is not intended")
 UNPROMISED = Reason("act", "what is not promised is not refused")
 UNSPOKEN = Reason("act", "the speaker does not say so")
+NOT_YET = Reason("act", "what is not yet agreed to may still be")
 
 _LY = r"(?:(?:independently|fully|yet|immediately|so\sfar|conclusively|definitively|itself|reliably|\w{1,20}ly)\s){0,2}"
 _CANNOT = (
@@ -71,6 +72,14 @@ _NEUTRAL = re.compile(
     re.IGNORECASE,
 )
 
+# Annotators of corpus/ take *has yet to assent* and *has yet to answer* for no stance.
+_NOT_YET = re.compile(
+    r"(?:has|have|had)\s(?:still\s)?(?:(?:not|n[’']t)\s(?:\w{1,20}ly\s)?yet|yet\sto)\s(?:\w{1,20}ly\s)?"
+    r"(?:(?:giv(?:e|en)|grant(?:ed)?|express(?:ed)?)\s(?:its|his|her|their|any|a)\s(?:\w{1,20}\s)?(?:consent|assent|agreement|approval|acceptance|blessing)"
+    r"|(?:agree|accept|consent|assent|approve)(?:d|ed)?)\b",
+    re.IGNORECASE,
+)
+
 
 def _is_unable(text: str, one: Attribution) -> bool:
     if _REPORTS.fullmatch(one.cue.text):
@@ -99,6 +108,10 @@ def _is_unspoken(_: str, one: Attribution) -> bool:
     return found is not None
 
 
+def _is_not_yet(text: str, one: Attribution) -> bool:
+    return _NOT_YET.match(text, one.cue.start) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """What is told not to be: how it is told, the acts that the network then goes by, and the act that it has, with how sure that is.
@@ -124,6 +137,7 @@ _KINDS = (
         NO_INTENTION,
     ),
     _Kind(_is_unpromised, frozenset(("reject", "deny", "criticise")), "assert", 0.45, UNPROMISED),
+    _Kind(_is_not_yet, frozenset(("reject", "deny")), "assert", 0.6, NOT_YET),
     _Kind(_is_unspoken, frozenset(("accuse", "criticise", "warn", "demand")), "deny", 0.6, UNSPOKEN),
 )
 
