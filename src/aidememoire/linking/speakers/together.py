@@ -12,6 +12,7 @@ from itertools import pairwise
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import BODY, PARTIES, PEOPLE, PERSON, STATE, Resolved, Who, office_of
 from aidememoire.linking.speakers.encounters import others_from, then_acted, then_met
+from aidememoire.linking.speakers.go_betweens import go_betweens, named_parties
 from aidememoire.linking.speakers.trail import SUBJECT, Group, Trace, Trail
 from aidememoire.linking.text.descriptions import (
     are_people,
@@ -43,18 +44,6 @@ _AND_MET = re.compile(
 )
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _GO_BETWEENS = frozenset(("mediator", "facilitator", "moderator", "guarantor", *SPEAKING))
-# Those who mediate, and the parties between whom, as a text itself tells: *the mediators (Egypt and Qatar)*.
-_GO_BETWEEN = re.compile(
-    r"\b(?:(?:[Cc]o-)?(?:[Mm]ediators|[Ff]acilitators|[Gg]uarantors)(?: of (?:the )?[^\s,.;:()]{1,30}(?: [^\s,.;:()]{1,30}){0,5})?"
-    r"(?:, | ?\(|: | [–—-] )(?:namely,? |that is,? |being )?|(?:mediated|facilitated|brokered) by )([^().;:\n]{3,80}?)(?=[).;:\n]|, | [–—-] )"
-)
-# Who has others to himself: a third only where the sentence names two of them, *At the invitation of Chad, Togo and Mali met*.
-_INVITED = re.compile(
-    r"\b(?:[Aa]t the invitation|[Uu]nder the auspices|[Tt]hrough the good offices|hosted by|[Aa]t the initiative)(?: of)? ([^().;:\n]{3,80}?), "
-)
-_THE_PARTIES = re.compile(
-    r"\b[Tt]he (?:two |warring )?(?:parties|sides)(?:, | \(|: )(?:namely )?([^().;:\n]{5,120}?)(?=[).;:\n]|, )"
-)
 _DEFINED = re.compile(r"\b(?:parties|party|sides?)$")
 _JOINED = re.compile(r"(?:,)? and (?:the )?(?:[A-Z]\w+ of )?")
 _NEAR = 25  # code points from the beginning of a sentence to its subject
@@ -84,11 +73,8 @@ class Together:
         self.mediators = _MEDIATORS | self.cast.atlas.mediators
         actors = self.cast.atlas.actors
         self.mediating = frozenset(actors[one].name for one in self.mediators if one in actors)
-        between = (who for found in _GO_BETWEEN.finditer(self.cast.text) for who in self._within(found))
-        self.go_between = frozenset((*between, *self._inviting()))
-        named = (self._within(found) for found in _THE_PARTIES.finditer(self.cast.text))
-        told = (whos for whos in named if len(whos) > 1 and self.go_between.isdisjoint(whos))
-        self.defined = next(told, None) or self._other_two()
+        self.go_between = go_betweens(self.trail)
+        self.defined = named_parties(self.trail, self.go_between) or self._other_two()
         people = [trace for trace in self.trail.named if trace.who.kind in PEOPLE]
         parties = [trace for trace in self.trail.named if self._may_be_party(trace.who)]
         found = sorted([*self._coupled(people), *self._coupled(parties)], key=_place)
@@ -139,20 +125,6 @@ class Together:
         third = self.cast.atlas.mediators
         names = {self.cast.atlas.actors[one].name for one in third if one in self.cast.atlas.actors}
         return who.id in third or who.side in names
-
-    def _inviting(self) -> Iterator[Who]:
-        """Yield the parties that have two others to themselves."""
-        for found in _INVITED.finditer(self.cast.text):
-            hosts = self._within(found)
-            end = self.trail.ending(found.end())
-            guests = {one.who for one in self.trail.named_between(found.end(), end) if one.who.kind in PARTIES}
-            if len(guests.difference(hosts)) > 1:
-                yield from hosts
-
-    def _within(self, found: re.Match[str]) -> Group:
-        """Return the parties whose names stand in the first group of what was found."""
-        named = self.trail.named_between(found.start(1), found.end(1))
-        return tuple(dict.fromkeys(one.who for one in named if one.who.kind in PARTIES))
 
     def _subjects(self, at: int) -> Group | None:
         """Return the two parties that begin the sentence of a place; where the place begins it, those before it.
