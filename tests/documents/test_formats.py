@@ -7,7 +7,7 @@ from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
 from textwrap import fill
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -114,9 +114,9 @@ def test_markdown_becomes_prose(tmp_path: Path) -> None:
 def test_what_nothing_closes_is_no_comment(tmp_path: Path) -> None:
     """It stays, without its tags, and thousands of them cost no time."""
     body = f"He spoke.\n\n<!-- one\n\n--> <b>She</b> left.\n\n<!-- {'<!-- ' * 20_000}<b>open</b>"
-    began = perf_counter()
+    began = process_time()
     found = load_one(tmp_path / "a.md", body).text
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
     assert (found[:21].split(), found.count("<!--"), found[-4:]) == (["He", "spoke.", "She", "left."], 20_001, "open")
 
 
@@ -125,9 +125,9 @@ def test_a_list_of_what_a_page_is_may_be_long(tmp_path: Path) -> None:
     objects = (
         f'<script type="application/ld+json">[{"{}," * 100_000}{{"@type": "Article", "headline": "Talks"}}]</script>'
     )
-    began = perf_counter()
+    began = process_time()
     assert load_one(tmp_path / "a.html", PAGE % objects).title == "Talks"
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
 
 
 def test_a_page_gives_its_article(tmp_path: Path) -> None:

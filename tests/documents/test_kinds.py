@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -102,10 +102,10 @@ def test_of_annotated_passages_nearly_all_transcripts_are_told_and_no_report_is_
 
 def test_the_length_of_an_odd_first_line_costs_no_more_than_its_reading() -> None:
     """Whether a line names an office is told in time, whatever the line is made of."""
-    begun = perf_counter()
+    begun = process_time()
     for word in ("The", "the", "Of", "of"):
         assert split_letterhead(f"{word} " * 4_000 + "\n\nWe wait.")[0] == ""
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("SECURITY COUNCIL\n9,571st Meeting (AM)\nSC/15612\n14 MARCH 2024\n\nThe Dam: Envoy Warns", "The Dam: Envoy Warns"),
         ("SECURITY COUNCIL\n9572nd Meeting\nS/PV.9572 (2024)\n\nThe Dam", "The Dam"),
         ("PARLIAMENT OF ESTMARK\nHouse of Deputies\nOfficial Report", "Official Report"),
+        ("Press Service\nWEEKLY BRIEFING OF THE SPOKESPERSON", "WEEKLY BRIEFING OF THE SPOKESPERSON"),
+        ("Press and Information Office\nWeekly briefing", "Weekly briefing"),
         ("Dear Minister,", BODY),
         ("MINISTER FOR WATER\nOF ESTMARK\n\nCorvo, 24 April 2024\n\nExcellency,", BODY),
         # Near neighbours: headlines, and names that nothing else stands below.
@@ -37,6 +39,7 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("Parliament of Estmark", "Parliament of Estmark"),
         ("Confidential talks resume", "Confidential talks resume"),
         ("Talks resume\nReport of the day", "Talks resume"),
+        ("Press service staff dismissed\nNo reason given", "Press service staff dismissed"),
         ("Minister Orlo resigns\n\nDear readers", "Minister Orlo resigns"),
     ],
 )  # fmt: skip

@@ -20,6 +20,10 @@ _MARKING = re.compile(
     r"|limited distribution|limited official use|(?:for )?official use only|eyes only|provisional|noforn|immediate|priority|routine)"
     r"(?:\W{1,4}(?:confidential|sensitive|restricted|eyes only|noforn|unofficial|(?:for )?official use only|nodis|exdis|sbu|not for circulation))*\W*"
 )
+# Who sends a text out for whoever issues it.
+_SENDER = re.compile(
+    r"(?i)(?:the )?(?:press|information|media|public information)(?: and [a-z]+)? (?:service|office|department|division|cent(?:re|er))"
+)
 # The first line of a cable's address, whose lines go on to an empty one.
 _ROUTE = re.compile(r"(?:FM|FROM) [A-Z][A-Z0-9 ,./()-]{2,60}")
 _GREETING = re.compile(
@@ -85,11 +89,11 @@ def office_above(text: str) -> str:
 
 
 def _without_marks(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of a head that are not empty and no marking, address or labelled line."""
+    """Yield the lines of a head that are not empty and no marking, sender, address or labelled line."""
     routed = False
     for line in lines:
         routed = bool(line) and (routed or _ROUTE.fullmatch(line) is not None)
-        if line and not routed and not _MARKING.fullmatch(line) and not is_labelled(line):
+        if line and not (routed or _MARKING.fullmatch(line) or _SENDER.fullmatch(line) or is_labelled(line)):
             yield line
 
 

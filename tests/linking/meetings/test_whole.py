@@ -90,3 +90,9 @@ def test_after_meeting_somebody_tells_of_a_meeting_and_after_meeting_a_deadline_
 
 def test_what_is_gone_on_with_at_a_level_is_no_meeting() -> None:
     assert not heard("[g|Arland] and [g|Bestria] will continue consultations at expert level by 5 May.")
+
+
+def test_who_joins_the_one_of_the_sentence_before_comes_to_his_meeting() -> None:
+    told = "[p|Ana Bel] will travel to [l|Oslo] on Friday for [m|the fourth round]. He will be joined by [p|Cyr Dol]."
+    (meeting,) = heard(told)
+    assert (meeting.place, set(meeting.participants)) == ("Oslo", {"Ana Bel", "Cyr Dol"})

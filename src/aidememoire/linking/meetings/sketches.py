@@ -25,6 +25,9 @@ from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.months import Days
 
+_HE_WILL_BE = re.compile(
+    r"\W*(?:He|She|They|Both)\s(?:(?:will|is|was|are|were|to|also|be|been|has|have)\s){1,4}joined\b"
+)
 _AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z", re.IGNORECASE)
 #: Before *to meet*, and at the beginning of *will meet*, *is to see*.
 _IS_TO = re.compile(r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|also|then|now)\s+)?\Z", re.IGNORECASE)
@@ -202,6 +205,8 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
     """
     if not account and other.is_bare and other.first.back and not other.first.following:
         return True
+    if _joins(other, one):
+        return True
     if DATED in (one.cues[-1].how, other.first.how) and _in_one_sentence(one, other) and one.days == other.days:
         return not _are_apart(one, other)
     if other.first.how == DATED and not _in_one_sentence(one, other) and one.days != other.days:
@@ -217,6 +222,12 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
     if one.people and other.people and not _in_one_sentence(one, other):
         return other.first.back or bool({*one.people, *one.whose} & {*other.people, *other.whose})
     return True
+
+
+def _joins(one: Sketch, before: Sketch) -> bool:
+    """Tell whether a sentence only says who comes to the meeting of the sentence before: *He will be joined by her*."""
+    said = one.first.span.text.casefold() == "joined by" and not one.days and not one.place
+    return said and one.first.number == before.cues[-1].number + 1 and bool(_HE_WILL_BE.match(one.first.sentence.text))
 
 
 def _speak_against(one: Sketch, other: Sketch) -> bool:
