@@ -49,6 +49,10 @@ _PARAGRAPH = re.compile(r"[.!?:][\"”’)]*(?=\n\s*\n|\s*\Z)")
 _MADE = re.compile(r"\b(?:done|signed|adopted|concluded|agreed|initialled)\b[^.;]{0,60}$")
 #: All that a line with the day on which a page came out has beside it, or an hour.
 _PRINTED = frozenset(["published", "posted", "updated", "issued", "date", "on", "at", "gmt", "utc"])
+# What is dated is a deed and no session: *regrets the decision announced yesterday to leave the talks*.
+_DONE_ON = re.compile(
+    r"\b(?:announced|declared|decided|taken|made|issued|published|imposed|signed|launched|carried out)\s(?:on\s)?\Z"
+)
 _CLOSE = 2  # sentences in which a readout ends
 _LONGEST_MEETING, _OLDEST_MEETING = 7, 14  # days
 
@@ -233,12 +237,6 @@ def _opening(text: str) -> tuple[range, range, range]:
         return range(0), range(len(text)), range(0)
     start = max(text.rfind("\n\n", 0, ends[0] - 1), 0)
     return range(start), range(start, ends[0]), range(ends[0], ends[-1])
-
-
-# What is dated is a deed and no session: *regrets the decision announced yesterday to leave the talks*.
-_DONE_ON = re.compile(
-    r"\b(?:announced|declared|decided|taken|made|issued|published|imposed|signed|launched|carried out)\s(?:on\s)?\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def _is_dated_by_itself(signed: Span, page: Page, _: Shelf[Mention]) -> bool:
     """Tell whether a day stands with a paper that was signed, where no more is told: *the accord signed in Oslo on Friday*."""
     aside = re.split("[,.;]", page.text[signed.end : signed.end + _NEAR])[0]
     told = not ends_with(words.A_PAPER, page.text, signed.start)
-    return told or bool(words.WEEKDAY.search(aside) or re.search(r"\d", aside))
+    return told or bool(words.WEEKDAY.search(aside)) or any(map(str.isdigit, aside))
 
 
 def _follows(

@@ -24,7 +24,7 @@ _ANOTHER = re.compile(
     r" (?:[a-z]+ )?(?:delegation|delegate|member|state|country|party|group|government|speaker|bloc)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"Parties|(?:[Dd]eleg|[Pp]articip)(?:ations|ants)|Governments")
+_ALL = re.compile(r"Parties|[Dd]elegations|[Dd]elegates|[Pp]articipants|Governments")
 _MANY = 3  # states from which it is no talk of two
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from aidememoire.model import Document, Mention
 from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.rules.borders.clause_heads import with_clause_heads
 from aidememoire.reading.rules.borders.closings import without_closing_note
 from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns
 from aidememoire.reading.rules.borders.foreign import in_english
-from aidememoire.reading.rules.borders.fronted import with_what_is_set_first
 from aidememoire.reading.rules.borders.guests import without_guests
 from aidememoire.reading.rules.borders.headed import with_headed_lists
 from aidememoire.reading.rules.borders.labels import without_labels
@@ -124,7 +124,7 @@ _FIRST: tuple[Rule, ...] = (
     lambda seen, found: told_over_asides(seen.text, found),
     lambda seen, found: with_whole_verbs(seen.text, found, seen.mentions),
     lambda seen, found: with_claims_apart(seen.text, found),
-    lambda seen, found: with_what_is_set_first(seen.text, found),
+    lambda seen, found: with_clause_heads(seen.text, found),
     lambda seen, found: with_inversions(seen.text, found),
     lambda seen, found: with_clauses(seen.text, found, seen.mentions),
     lambda seen, found: with_relatives(seen.text, found, seen.mentions, seen.chances),

@@ -21,6 +21,7 @@ _CALL = (
     r"|rejection|refusal|readiness|willingness|commitment|condemnation|pledge|promise|threat|accusations?|objections?|consent|assent|agreement|approval|blessing)"
 )
 _BEGINS = re.compile(rf"{_CALL}\b")
+_HIS = re.compile(rf"{_ITS}\b", re.IGNORECASE)
 _NEXT = 3  # attributions behind a renewal, one of which may tell it again
 
 
@@ -46,8 +47,4 @@ def _renewed(text: str, one: Attribution) -> Span | None:
 
 def _is_his(one: Attribution, other: Attribution) -> bool:
     """Tell whether the call is told to be of whoever renews it: by the same words, by *his*, or by none."""
-    return (
-        not other.source
-        or other.source == one.source
-        or bool(re.match(rf"{_ITS}\b", other.source[0].text, re.IGNORECASE))
-    )
+    return not other.source or other.source == one.source or bool(_HIS.match(other.source[0].text))
