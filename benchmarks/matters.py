@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from aidememoire.linking.tellings.matters import SHARED, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.matters import SHARED, likeness, terms_of
 from aidememoire.model import Confidence, Invocation, Span, Statement
 from benchmarks.measures import Tally
 from benchmarks.report import table
@@ -38,7 +38,7 @@ class Pair:
     @property
     def score(self) -> float:
         """How alike the two are."""
-        return likeness(terms_in(terms_of(self.one)), terms_of(self.other))
+        return likeness(terms_of(self.one), terms_of(self.other))
 
 
 def pairs() -> Iterator[Pair]:

@@ -87,7 +87,8 @@ class Entry:
     @property
     def day(self) -> date | None:
         """The day said, else the day on which it was told, else the day published; the last one where there are several."""
-        return self.days[1] if self.days else None
+        days = self.days
+        return days[1] if days else None
 
     @property
     def days(self) -> tuple[date, date] | None:

@@ -6,27 +6,28 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import BigInteger, Connection, Integer, and_, func, select, type_coerce
+from sqlalchemy import BigInteger, Connection, Integer, Text, and_, func, select, type_coerce
 
+from aidememoire.linking.tellings.matters import Terms, unpacked
 from aidememoire.record import dialect
 from aidememoire.record.cells import Voice, asked_voices, leads, leads_by, same_voice, voice_in, voice_of
 from aidememoire.record.tables import accounts, cells, standing
 from aidememoire.record.types import shifted
 
-_Brief = tuple[int, int, str, int, str, str, bytes]  # in the order of `utterances.place`, then utterance and terms
+_Brief = tuple[int, int, str, int, str, str, Terms]  # in the order of `utterances.place`, then utterance and terms
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
     """Utterances of one voice by their leading accounts, the first first: their days, ids, and words.
 
-    Days are numbers of the calendar, words are as `matters.terms_of` puts them together. They lie side by side: objects of
+    Days are numbers of the calendar, words those of `matters.terms_of`. They lie side by side: objects of
     thousands of utterances would keep Python's collector busy for as long again.
     """
 
     days: tuple[int, ...]
     utterances: tuple[str, ...]
-    terms: tuple[bytes, ...]
+    terms: tuple[Terms, ...]
 
 
 def earlier(
@@ -58,12 +59,14 @@ def _briefs(connection: Connection, places: Collection[int]) -> dict[int, _Brief
     given = dialect.table_of(connection, [(place,) for place in sorted(places)], {"place": BigInteger()})
     own = standing.c
     published = func.coalesce(type_coerce(own.published, Integer), date.max.toordinal())
-    order = type_coerce(own.day, Integer), published, accounts.c.id, own.start, own.id
-    wanted = select(own.place, *order, own.utterance, own.terms)
+    # Ids are hexadecimal digits: as plain text they come without a look at each for what was escaped.
+    document, statement, utterance = (type_coerce(each, Text) for each in (accounts.c.id, own.id, own.utterance))
+    order = type_coerce(own.day, Integer), published, document, own.start, statement
+    wanted = select(own.place, *order, utterance, own.terms)
     wanted = wanted.join_from(given, standing, own.place == given.c.place)
     # Not `documents`, whose rows hold their texts: each would be a page of its own to look up.
     rows = connection.execute(wanted.join(accounts, accounts.c.number == own.document)).all()
-    return {place: tuple(brief) for place, *brief in rows}
+    return {place: (*brief, unpacked(kept)) for place, *brief, kept in rows}
 
 
 def _beginnings(connection: Connection, days: Mapping[Voice, date], most: int, by: date) -> dict[Voice, date]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
-from aidememoire.linking.tellings.matters import terms_of
+from aidememoire.linking.tellings.matters import packed, terms_of
 from aidememoire.linking.tellings.utterances import Ties
 from aidememoire.linking.voices import in_voices, issues_of, parties_of, told_of
 from aidememoire.model.entries import Entry
@@ -115,7 +115,7 @@ def standing_row(document: int, one: Standing, told: Told) -> rows.Row:
         "until": told.until,
         "recorded": one.entry.recorded,
         "start": min((span.start for span in statement.content), default=0),
-        "terms": terms_of(statement),
+        "terms": packed(terms_of(statement)),
         "corrected": dumps(one.entry.corrected) if one.entry.corrected else None,
         "whole": dumps(statement) if one.altered else None,
     }

@@ -251,7 +251,7 @@ standing = Table(
     Column("speaker_id", Exact),
     Column("side", Exact),
     Column("told_by", Exact),  # of each party by whom, see `Entry.tellers`, JSON; None where nobody tells it of any
-    Column("terms", LargeBinary, nullable=False),  # see `matters.terms_of`
+    Column("terms", LargeBinary, nullable=False),  # see `matters.packed`
     Column("corrected", Text),  # the fields that people have set, JSON
     Column("whole", Text),  # a Statement, JSON, where it is not as it was read
     Index("standing_id", "id"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aidememoire.linking.tellings.matters import SHARED, likenesses, terms_in, terms_of
+from aidememoire.linking.tellings.matters import SHARED, Terms, likeness, terms_of
 from aidememoire.linking.tellings.utterances import place
 from aidememoire.model import Entry
 from aidememoire.views.cells import Cell
@@ -133,26 +133,28 @@ def changes(
     return Changes(since, until, measured(spoken, since, until, before))
 
 
-def nearest(after: Saying, earlier: Sequence[bytes]) -> int | None:
+def nearest(after: Saying, earlier: Sequence[Terms]) -> int | None:
     """Return by which of the earlier ones a saying is measured; None where none is of one matter.
 
     What takes back an earlier one or says it again, *withdrew its offer of an inquiry*, *would send no escorts after all*, *again rejected
     the map*, names it in few words: where no earlier one is as alike as others have to be, that is the one with most of these words, the last of several.
     """
-    terms = terms_in(terms_of(after.statement))
+    terms = terms_of(after.statement)
     at = most_alike(terms, earlier)
     least = pointed_back(after) if at is None else None
     if least is None:
         return at
-    shares = ((len(terms & terms_in(kept)), place) for place, kept in enumerate(earlier))
+    shares = ((len(terms & others), place) for place, others in enumerate(earlier))
     common, place = max(shares, default=(0, -1))
     return place if common >= least and 2 * common >= len(terms) else None
 
 
-def most_alike(terms: frozenset[int], earlier: Sequence[bytes]) -> int | None:
+def most_alike(terms: Terms, earlier: Sequence[Terms]) -> int | None:
     """Return which of the earlier ones is most like some terms, the last of several; None where none is of one matter."""
-    best, at = max(((share, at) for at, share in enumerate(likenesses(terms, earlier))), default=(0.0, -1))
-    return at if at >= 0 and best >= SHARED else None
+    # Most have nothing in common, which is quick to tell.
+    shares = ((likeness(terms, one), at) for at, one in enumerate(earlier) if not terms.isdisjoint(one))
+    best, at = max(shares, default=(0.0, -1))
+    return at if best >= SHARED else None
 
 
 def measured(spoken: Mapping[Key, Sequence[Saying]], since: date, until: date, before: Before) -> tuple[Change, ...]:
@@ -222,4 +224,4 @@ def _sort(one: Change) -> tuple[object, ...]:
 
 
 def _are_alike(one: Saying, other: Saying) -> bool:
-    return most_alike(terms_in(terms_of(one.statement)), [terms_of(other.statement)]) is not None
+    return likeness(terms_of(one.statement), terms_of(other.statement)) >= SHARED

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from aidememoire.linking.tellings.clashes import facts_clash
-from aidememoire.linking.tellings.matters import INSTRUMENT, SHARED, likeness, terms_in, terms_of
+from aidememoire.linking.tellings.matters import INSTRUMENT, SHARED, likeness, terms_of
 from aidememoire.linking.tellings.utterances import NEAR
 from aidememoire.linking.text.plain import plain
 from aidememoire.model import Account, Entry, Judgement
@@ -134,20 +134,17 @@ class _Taken:
     parties: frozenset[str]
     issues: frozenset[str]
     terms: frozenset[int]
-    kept: bytes
     cited: frozenset[str]
     limit: TimeLimit | None
     bare: str | None  # its words without the day by which it is to be done, where they give one
 
     @classmethod
     def of(cls, saying: Saying) -> _Taken:
-        kept = terms_of(saying.statement)
+        terms = terms_of(saying.statement)
         cited = frozenset(each.id or each.name for each in saying.statement.invokes)
         limit = next(filter(None, map(limit_of, saying.entries)), None)
         bare = without_limit(saying.words, limit) if limit and limit.kind == BY else None
-        return cls(
-            saying, frozenset(saying.parties), frozenset(saying.issues), terms_in(kept), kept, cited, limit, bare
-        )
+        return cls(saying, frozenset(saying.parties), frozenset(saying.issues), terms, cited, limit, bare)
 
     @property
     def is_of_instruments(self) -> bool:
@@ -277,7 +274,7 @@ def _alike(one: _Taken, other: _Taken) -> float:
     words, others = both if None not in both else (one.saying.words, other.saying.words)
     if facts_clash(words or "", others or ""):
         return 0.0
-    score = likeness(one.terms, other.kept)
+    score = likeness(one.terms, other.terms)
     if one.cited & other.cited and one.is_of_instruments and other.is_of_instruments:
         return max(score, SHARED)
     return score if one.issues & other.issues else 0.0

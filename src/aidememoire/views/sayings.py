@@ -125,7 +125,7 @@ def fold(entries: Iterable[Entry]) -> tuple[Saying, ...]:
 
 def _saying(group: Sequence[Entry]) -> Saying:
     """Return the saying of some accounts: by the one that leads."""
-    first = min(group, key=order)
+    first = min(group, key=order) if len(group) > 1 else group[0]
     return Saying(first, tuple(one for one in group if one is not first))
 
 

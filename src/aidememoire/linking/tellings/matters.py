@@ -18,6 +18,8 @@ from aidememoire.linking.voices import words_of
 from aidememoire.model.readings import Statement
 from aidememoire.reading.wordlists import set_of
 
+Terms = frozenset[int]
+
 LEAST = 3  # terms in common: fewer say too little to know what two statements are about, unless they are all of both
 INSTRUMENT = 2  # as how many terms one counts
 BESIDE = 2  # of them that are no words of the calendar: a common term, *until the end of September*, is no matter
@@ -39,36 +41,36 @@ _CALENDAR = set_of(
 )
 
 
-def terms_of(statement: Statement) -> bytes:
-    """Return the terms of a statement as a record keeps them to compare by: a hash of 32 bits for each, in their order."""
-    return _packed(_terms(statement))
+def terms_of(statement: Statement) -> Terms:
+    """Return the terms of a statement, each by its hash of 32 bits."""
+    return _hashed(_terms(statement))
 
 
-def terms_in(kept: bytes) -> frozenset[int]:
-    """Return the hashes that `terms_of` put together."""
-    return frozenset(_hashes(kept))
+def packed(terms: Terms) -> bytes:
+    """Return terms as a record keeps them to compare by: in their order, each in four bytes, the lowest first."""
+    hashes = array("I", sorted(terms))
+    if sys.byteorder == "big":
+        hashes.byteswap()
+    return hashes.tobytes()
 
 
-def likeness(terms: frozenset[int], kept: bytes) -> float:
-    """Return how large a share of `terms` and of those that `terms_of` put together is in both (Dice), from 0 to 1.
+def unpacked(kept: bytes) -> Terms:
+    """Return the terms that `packed` put together."""
+    hashes = array("I", kept)
+    if sys.byteorder == "big":
+        hashes.byteswap()
+    return frozenset(hashes)
+
+
+def likeness(one: Terms, other: Terms) -> float:
+    """Return how large a share of two statements' terms both have (Dice), from 0 to 1.
 
     It is 0 where fewer than LEAST are, or fewer than BESIDE that are no words of the calendar, unless the terms are the same:
     the same words are about one thing.
     """
-    return next(likenesses(terms, (kept,)))
-
-
-def likenesses(terms: frozenset[int], kept: Iterable[bytes]) -> Iterator[float]:
-    """Yield the same for each of many; most have next to nothing in common, and there is no set made for any of them."""
-    size, telling = len(terms), terms - _DAYS
-    for one in kept:
-        others = _hashes(one)
-        common = len(terms.intersection(others))
-        alike = 0 < common == size == len(others)
-        if alike or (common >= LEAST and len(telling.intersection(others)) >= BESIDE):
-            yield 2 * common / (size + len(others))
-        else:
-            yield 0.0
+    common = one & other
+    telling = len(common) >= LEAST and len(common - _DAYS) >= BESIDE
+    return 2 * len(common) / (len(one) + len(other)) if telling or (common and one == other) else 0.0
 
 
 def _terms(statement: Statement) -> Iterator[str]:
@@ -81,18 +83,8 @@ def _terms(statement: Statement) -> Iterator[str]:
     yield from weighed(telling).keys() - {stem for name in names for stem in weighed(name)}
 
 
-def _packed(terms: Iterable[str]) -> bytes:
-    hashes = array("I", sorted({crc32(term.encode()) for term in terms}))
-    if sys.byteorder == "big":
-        hashes.byteswap()
-    return hashes.tobytes()
+def _hashed(terms: Iterable[str]) -> Terms:
+    return frozenset(crc32(term.encode()) for term in terms)
 
 
-def _hashes(kept: bytes) -> array[int]:
-    hashes = array("I", kept)
-    if sys.byteorder == "big":
-        hashes.byteswap()
-    return hashes
-
-
-_DAYS = terms_in(_packed(stem_of(word) for word in _CALENDAR))
+_DAYS = _hashed(stem_of(word) for word in _CALENDAR)
