@@ -50,3 +50,21 @@ def test_who_sees_to_a_meeting_is_none_of_the_sides(words: str, sides: str) -> N
 def test_who_invites_to_a_call_of_two_is_one_of_them() -> None:
     call = "[[PER:Anna Vik]] held a call with staff, and spoke at the request of [[PER:Bo Lund]]. [[S1:They]]"
     assert meant(f"{call} [[Q1:agreed]] [[C1:to meet again]].") == ["Anna Vik", "Bo Lund"]
+
+
+HADRIK = "[[ROLE:The Minister of Foreign Affairs of [[GPE:Norway]]]], [[PER:Anna Vik]], today received"
+ENVOY = "[[ROLE:the Special Envoy for [[GPE:Syria]]]], [[PER:Bo Lund]]"
+SINCE = "[[GPE:Chad]] and [[GPE:Mali]] would be invited. [[ROLE:The Minister]] stressed the need for patrols."
+
+
+@pytest.mark.parametrize("sides", ["The two sides", "Both sides", "The sides"])
+@pytest.mark.parametrize("cue", ["agreed", "discussed", "exchanged", "decided"])
+def test_the_sides_of_an_account_that_do_something_are_the_two_whose_meeting_it_tells_of(sides: str, cue: str) -> None:
+    text = f"{HADRIK} {ENVOY}. {SINCE} [[S1:{sides}]] [[Q1:{cue}]] [[C1:the next steps]]."
+    assert meant(text, "Ministry of Foreign Affairs of Norway", "readout") == ["Anna Vik", "Bo Lund"]
+
+
+@pytest.mark.parametrize(("cue", "kind"), [("are far apart on", "readout"), ("agreed", "news")])
+def test_the_sides_of_a_conflict_are_not_who_met(cue: str, kind: str) -> None:
+    text = f"{HADRIK} {ENVOY}. {SINCE} [[S1:The two sides]] [[Q1:{cue}]] [[C1:the next steps]]."
+    assert meant(text, "Ministry of Foreign Affairs of Norway", kind) == ["Chad", "Mali"]

@@ -8,7 +8,7 @@ rules.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -29,7 +29,7 @@ from aidememoire.linking.meetings.people import (
 )
 from aidememoire.linking.meetings.places import place_on
 from aidememoire.linking.meetings.scene import Capital, Scene, Who, may_be_side
-from aidememoire.linking.meetings.sketches import Sketch, may_be_one, sketches_of, together
+from aidememoire.linking.meetings.sketches import Sketch, are_alike, may_be_one, sketches_of, together
 from aidememoire.linking.meetings.unattended import is_unattended
 from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.months import Days
@@ -71,7 +71,19 @@ def find_meetings(
             merged.append(one)
         else:
             merged[number] = together(merged[number], one)
-    return tuple(map(_meeting, _completed(merged, scene, sides or {})))
+    return tuple(map(_meeting, _each_once(_completed(merged, scene, sides or {}))))
+
+
+def _each_once(sketches: Iterable[Sketch]) -> list[Sketch]:
+    """Return the meetings; those that are of the same people on the same day, with what their account adds, are one."""
+    found: list[Sketch] = []
+    for one in sketches:
+        number = next((at for at, other in enumerate(found) if are_alike(other, one)), None)
+        if number is None:
+            found.append(one)
+        else:
+            found[number] = together(found[number], one)
+    return found
 
 
 def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:

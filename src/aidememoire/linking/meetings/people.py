@@ -28,7 +28,7 @@ _NUMBERS = (
 _DELEGATE = re.compile(
     r"\b(?:negotiators?|envoys?|delegat\w+|representatives?|participants?|mediators?|facilitators?"
     r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of"
-    r"|negotiat\w+|who (?:leads|heads|headed|led|represents|represented|speaks for|spoke for|commands)|counterpart,\s(?-i:[A-Z][\w’'-]+)|,\s(?:for|of) (?:the )?(?-i:[A-Z][\w’'-]+))\b",
+    r"|negotiat\w+|who (?:leads|heads|headed|led|represents|represented|speaks for|spoke for|commands)|,\s(?:for|of) (?:the )?(?-i:[A-Z][\w’'-]+))\b",
     re.IGNORECASE,
 )
 #: `a meeting of the elders of six villages`

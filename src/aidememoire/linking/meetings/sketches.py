@@ -224,6 +224,12 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
     return True
 
 
+def are_alike(one: Sketch, other: Sketch) -> bool:
+    """Tell whether two sketches are of the same people on the same day, and nothing else speaks against it."""
+    same = one.days is not None and one.days == other.days and set(one.people) == set(other.people)
+    return same and not _speak_against(one, other)
+
+
 def _joins(one: Sketch, before: Sketch) -> bool:
     """Tell whether a sentence only says who comes to the meeting of the sentence before: *He will be joined by her*."""
     said = one.first.span.text.casefold() == "joined by" and not one.days and not one.place

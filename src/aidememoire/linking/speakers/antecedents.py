@@ -199,7 +199,7 @@ class Antecedents:
             return self.together.meant(words, at) or UNRESOLVED
         if subjects := self._subjects_before(at):
             return Resolved(subjects, "subjects before", "they goes on from the subject of the sentence before")
-        if met := self.together.met(at):
+        if met := self.together.encounters.met(at):
             return Resolved(met, "subject pair", "the two of whom the sentence before tells that they met or spoke")
         near = self.together.last(self.trail.beginning(self.trail.beginning(at) - 1), at)
         if near:

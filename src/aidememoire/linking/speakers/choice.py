@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.who import BODY, Resolved
 from aidememoire.linking.speakers.asked import Asked, Whos
 from aidememoire.linking.speakers.candidates import Candidates, Traits
 from aidememoire.linking.speakers.likelihood import Likelihood
+from aidememoire.linking.text.descriptions import is_somebody
 
 #: Rules that name the speaker by a name of his own, or by words that leave little to weigh.
 PLAIN = frozenset(
@@ -16,6 +18,9 @@ PLAIN = frozenset(
      "side", "not named", "no one", "style", "defined", "of several states", "each of several", "we of a told side",
      "subject before", "subjects before", "subject pair", "interviewed", "we of the author", "we of a report", "signatories")
 )  # fmt: skip
+# What is of a person as his people are: a ministry or a party is of his state.
+_PERSONAL = frozenset(("office", "staff", "team", "secretariat", "entourage", "family", "campaign"))
+_OF_ONE = re.compile(r"(?:his|her|its|my)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -38,9 +43,21 @@ class Choice:
         whos = list(found)
         shares = self.model.of(asked.sort, asked.head, list(found.values()))
         best = max(range(len(whos)), key=lambda number: shares[number])
+        if owned := _owned(asked, found, whos[best]):
+            return Resolved(owned, "weighed", _reason(owned, found[owned]), shares[best])
         if whos[best] == asked.ruled.whos:
             return replace(asked.ruled, sure=shares[best])
         return Resolved(whos[best], "weighed", _reason(whos[best], found[whos[best]]), shares[best])
+
+
+def _owned(asked: Asked, found: Mapping[Whos, Collection[str]], whos: Whos) -> Whos | None:
+    """Return who is but described as the one of whoever *his* points to: the office of Ali Dabo, and not an *office*."""
+    noun = asked.head
+    if len(whos) > 1 or not (_OF_ONE.match(asked.words) and (is_somebody(noun.removesuffix("s")) or noun in _PERSONAL)):
+        return None
+    words = f"{whos[0].name.removeprefix('own ')} of "
+    whose = (each for each, traits in found.items() if "of the very owner" in traits)
+    return next((each for each in whose if each[0].name.startswith(words)), None)
 
 
 def _reason(whos: Whos, traits: Collection[str]) -> str:
@@ -61,6 +78,7 @@ _REASONS = (
     ("as described, of a body", "of the body named before"),
     ("body of a state", "of the state that the text points to"),
     ("office of a state", "of the state that the text points to"),
+    ("of the very owner", "of the one that the pronoun points to"),
     ("as described", "as the text describes them"),
     ("several", "those whom the text names together"),
     ("not before", "{} fits best of those in the text"),

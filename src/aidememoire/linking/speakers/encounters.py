@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.who import PERSON
+from aidememoire.linking.speakers.trail import SUBJECT, Group, Trace, Trail
 
 _WHEN = r"(?:,? (?:on|in|at|for) [\w ]{1,40}?,?)?"
 _HELPS = r"(?: (?:have|had|again|also|both|formally|jointly|finally|officials|negotiators|delegations)){0,3}"
@@ -13,11 +18,68 @@ _MEET = (
 _JOINTLY = r"agreed|exchanged|traded|undertook|pledged|committed|decided|promised|announced"
 _MET = re.compile(rf"{_WHEN}{_HELPS} (?:{_MEET})\b")
 _ACTED = re.compile(rf"{_WHEN}{_HELPS} (?:{_MEET}|{_JOINTLY})\b")
+_SIDES_ACTED = re.compile(
+    rf"(?:the|both)(?: two)? (?:sides|parties|delegations|officials){_HELPS} (?:{_MEET}|{_JOINTLY}|discussed|reviewed)\b",
+    re.IGNORECASE,
+)
+_MET_WITH = re.compile(
+    r"[^.;:\n]{0,40}\b(?:met|spoke|talked|conferred|(?:held|had) (?:an? )?(?:\w+ ){0,3}(?:call|talks|meeting|conversation))\b"
+    r"[^.;:\n]{0,60}\bwith\b|[^.;:\n]{0,40}\b(?:met|received|hosted|phoned|telephoned)\b"
+)
+_AND_MET = re.compile(
+    r"[^.;:\n]{0,40}\b(?:met|spoke|talked|conferred|(?:held|had) (?:an? )?(?:\w+ ){0,3}(?:call|talks|meeting))\b"
+)
 # Who stands behind these words saw to a meeting of others.
 _SEEN_TO_BY = re.compile(
     r"\b(?:at the (?:invitation|initiative|request) of|in the presence of|(?:hosted|mediated|brokered|facilitated|moderated|chaired|arranged) by"
     r"|with the (?:mediation|participation|support|assistance|good offices) of|through the (?:mediation|good offices) of)\b"
 )
+_OFFICE_OF = re.compile(r"(?: (?:of|for) [^.;:,\n]{2,60})?,? ")
+_ACCOUNTS = frozenset(("readout", "statement"))
+_AT_ONCE = 5  # code points from the beginning of a sentence to *the two*, with an article at most
+
+
+@dataclass(frozen=True, slots=True)
+class Encounters:
+    """The encounters of two persons that one document tells of."""
+
+    cast: Cast
+    trail: Trail
+
+    def met(self, at: int) -> Group | None:
+        """Return the two persons of whom alone the sentence before tells that they met or spoke, where a place begins one."""
+        here = self.trail.beginning(at)
+        first = self.trail.beginning(here - 1) if here else 0
+        named = self._of_the_two(first, here)
+        if at - here >= _AT_ONCE or not named or self._begins(named[0], first) - first >= SUBJECT:
+            return None
+        one, other = named[0], next(each for each in named if each.who != named[0].who)
+        met = _MET_WITH.match(self.cast.text, one.end, other.at) or _AND_MET.match(self.cast.text, other.end)
+        return (one.who, other.who) if met else None
+
+    def received(self, at: int) -> Group | None:
+        """Return the two persons who met right before a place, where others than they saw to it."""
+        here = self.trail.beginning(at)
+        first = self.trail.beginning(here - 1) if here else 0
+        return self.met(at) if others_from(self.cast.text, first, here) < here else None
+
+    def of_the_account(self, at: int) -> Group | None:
+        """Return the two of whom an account tells in its first sentence that they met, where *the two sides* at a place do something together."""
+        first = self.trail.ending(0)
+        acted = self.cast.origin.kind in _ACCOUNTS and first < at and _SIDES_ACTED.match(self.cast.text, at)
+        return self.met(first) if acted else None
+
+    def _of_the_two(self, first: int, last: int) -> list[Trace]:
+        """Return where a sentence names two persons and no third, but for those who saw to it that they met."""
+        people = [one for one in self.trail.named_between(first, last) if one.who.kind == PERSON]
+        before = [one for one in people if one.at < others_from(self.cast.text, first, last)]
+        named = before if len({one.who for one in before}) > 1 else people
+        return named if len({one.who for one in named}) == 2 else []
+
+    def _begins(self, one: Trace, first: int) -> int:
+        """Return where the name of somebody begins, or the office before it: *The Foreign Minister of Chad, Ali Dabo*."""
+        offices = (each.span for each in self.cast.shelf.beginning(first, one.at) if each.type == "ROLE")
+        return next((each.start for each in offices if _OFFICE_OF.fullmatch(self.cast.text, each.end, one.at)), one.at)
 
 
 def then_met(text: str, at: int) -> bool:

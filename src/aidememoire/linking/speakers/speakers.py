@@ -70,6 +70,7 @@ from aidememoire.reading.rules.negation.refutations import UNTRUE
 from aidememoire.reading.rules.texts.points import POINT
 
 _NAME_IN_S = re.compile(r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)*[’']s")
+_WHOSE = {"his": "he", "her": "she"}
 _UNSURE = 0.4  # how sure it is of those whom *and* joins where one of them is not made out
 
 
@@ -207,7 +208,15 @@ class Speakers:
         if pronoun in ("our", "my"):
             above = self.parent(statement)
             return above.one if above else self.pronouns.ours(place_of(statement))
+        if he := _WHOSE.get(pronoun):
+            return self._meant_by(he, statement)
         return self.antecedents.owner(pronoun, place_of(statement))
+
+    def _meant_by(self, he: str, statement: Statement) -> Who | None:
+        """Return whom *he* or *she* would mean where the source of a statement begins."""
+        at = place_of(statement)
+        ruled = self.pronouns.meant(he, at, statement, self.dialogue.around(statement, self.of))
+        return self.choice.of(self._asked(statement, ruled, he, Span.of(self.cast.text, at, at + len(he)))).one
 
     def _resolve(self, statement: Statement) -> Resolved:
         if self.dialogue.is_answer(statement):

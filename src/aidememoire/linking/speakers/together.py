@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aidememoire.linking.cast.cast import Cast
-from aidememoire.linking.cast.who import BODY, PARTIES, PEOPLE, PERSON, STATE, Resolved, Who, office_of
-from aidememoire.linking.speakers.encounters import others_from, then_acted, then_met
+from aidememoire.linking.cast.who import BODY, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
+from aidememoire.linking.speakers.encounters import Encounters, then_acted, then_met
 from aidememoire.linking.speakers.go_betweens import go_betweens, named_parties
-from aidememoire.linking.speakers.trail import SUBJECT, Group, Trace, Trail
+from aidememoire.linking.speakers.trail import Group, Trace, Trail
 from aidememoire.linking.text.descriptions import (
     are_people,
     are_sides,
@@ -35,13 +35,6 @@ _MEDIATORS = frozenset(
 _STATES = frozenset((STATE,))
 _ANY = PEOPLE | PARTIES
 _COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
-_MET = re.compile(
-    r"[^.;:\n]{0,40}\b(?:met|spoke|talked|conferred|(?:held|had) (?:an? )?(?:\w+ ){0,3}(?:call|talks|meeting|conversation))\b"
-    r"[^.;:\n]{0,60}\bwith\b|[^.;:\n]{0,40}\b(?:met|received|hosted|phoned|telephoned)\b"
-)
-_AND_MET = re.compile(
-    r"[^.;:\n]{0,40}\b(?:met|spoke|talked|conferred|(?:held|had) (?:an? )?(?:\w+ ){0,3}(?:call|talks|meeting))\b"
-)
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _GO_BETWEENS = frozenset(("mediator", "facilitator", "moderator", "guarantor", *SPEAKING))
 _DEFINED = re.compile(r"\b(?:parties|party|sides?)$")
@@ -66,6 +59,7 @@ class Together:
     hosting: dict[Who, bool] = field(default_factory=dict)
     go_between: frozenset[Who] = field(init=False)
     defined: Group | None = field(init=False)
+    encounters: Encounters = field(init=False)
     met_at: list[tuple[int, Group]] | None = None
 
     def __post_init__(self) -> None:
@@ -74,6 +68,7 @@ class Together:
         actors = self.cast.atlas.actors
         self.mediating = frozenset(actors[one].name for one in self.mediators if one in actors)
         self.go_between = go_betweens(self.trail)
+        self.encounters = Encounters(self.cast, self.trail)
         self.defined = named_parties(self.trail, self.go_between) or self._other_two()
         people = [trace for trace in self.trail.named if trace.who.kind in PEOPLE]
         parties = [trace for trace in self.trail.named if self._may_be_party(trace.who)]
@@ -85,8 +80,15 @@ class Together:
         wanted = number_of(words)
         if self.defined and _DEFINED.search(words) and wanted in (None, len(self.defined)):
             return Resolved(self.defined, "defined", "the parties that the text names")
-        if wanted in (None, 2) and not are_people(words) and (pair := self._subjects(at) or self._received(at)):
+        if (
+            wanted in (None, 2)
+            and not are_people(words)
+            and (pair := self._subjects(at) or self.encounters.received(at))
+        ):
             return Resolved(pair, "subject pair", "the two that are the subject here or right before")
+        pair = None if are_people(words) else self.encounters.of_the_account(at)
+        if pair and self.go_between.isdisjoint(pair):
+            return Resolved(pair, "subject pair", "the two whose meeting the account is of")
         groups = [one for kinds in self._asked(words) if (one := self._named_together(wanted, kinds, at))]
         if groups:  # who mediates is a side only where nobody else is named with anybody
             sides = next((one for one in groups if not any(map(self._mediates, one))), groups[0])
@@ -159,12 +161,6 @@ class Together:
                 pair = self._pair_from(first, other.end) if one.at - first <= _NEAR else None
                 if pair == (one.who, other.who):
                     yield one.at, pair
-
-    def _received(self, at: int) -> Group | None:
-        """Return the two persons who met right before a place, where others than they saw to it."""
-        here = self.trail.beginning(at)
-        first = self.trail.beginning(here - 1) if here else 0
-        return self.met(at) if others_from(self.cast.text, first, here) < here else None
 
     def _pair_from(self, first: int, at: int) -> Group | None:
         """Return the two parties that *and* joins where a sentence begins."""
@@ -267,20 +263,6 @@ class Together:
         """Tell whether somebody goes between others, whoever tells it."""
         own = who.id in self.mediators or who.side in self.mediating
         return own or any(map(_goes_between, self.cast.roles.get(who, ())))
-
-    def met(self, at: int) -> Group | None:
-        """Return the two persons of whom alone the sentence before tells that they met or spoke, where a place begins one."""
-        here = self.trail.beginning(at)
-        first = self.trail.beginning(here - 1) if here else 0
-        people = [one for one in self.trail.named_between(first, here) if one.who.kind == PERSON]
-        last = others_from(self.cast.text, first, here)
-        before = [one for one in people if one.at < last]
-        named = before if len({one.who for one in before}) > 1 else people
-        if at - here >= _AT_ONCE or len({one.who for one in named}) != 2 or named[0].at - first >= SUBJECT:
-            return None
-        other = next(one for one in named if one.who != named[0].who)
-        met = _MET.match(self.cast.text, named[0].end, other.at) or _AND_MET.match(self.cast.text, other.end)
-        return (named[0].who, other.who) if met else None
 
     def between(self, first: int, last: int) -> Sequence[Group]:
         """Return those named in one breath from one place up to, not including, another, in the order of the text."""

@@ -1,0 +1,36 @@
+"""Whose office, lawyer or staff it is that speaks. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.made import made, speakers_of
+
+
+def name(marked: str) -> str:
+    return speakers_of(made(marked))[-1].one.name
+
+
+@pytest.mark.parametrize("noun", ["office", "staff", "lawyer", "aide", "deputy"])
+def test_who_is_described_by_a_pronoun_is_of_the_one_that_he_would_be(noun: str) -> None:
+    text = f"[[PER:Marek Sull]] arrived on Monday. [[S1:His {noun}]] [[Q1:said]] [[C1:that it was late]]."
+    assert name(text) == f"{noun} of Marek Sull"
+
+
+def test_the_pronoun_means_who_he_would_mean_and_not_who_is_named_last() -> None:
+    text = (
+        "[[ROLE:The envoy]], [[PER:Everett Nash]], had called [[PER:Hossam Ragheb]]. [[PER:Ragheb]] pressed for the gate to be opened,"
+        " [[S1:his office]] [[Q1:said]]; [[C1:nobody answered]]."
+    )
+    assert name(text) == "office of Hossam Ragheb"
+
+
+def test_the_director_of_a_body_is_of_that_body() -> None:
+    text = "[[ORG:The World Food Programme]] closed a store. [[S1:Its director]] [[Q1:said]] [[C1:that it was looted]]."
+    assert name(text) == "director of World Food Programme"
+
+
+@pytest.mark.parametrize("source", ["His ministry", "Their lawyers", "Our engineers"])
+def test_what_is_of_a_state_or_of_several_is_no_single_persons(source: str) -> None:
+    text = f"[[PER:Marek Sull]] arrived on Monday. [[S1:{source}]] [[Q1:said]] [[C1:that it was late]]."
+    assert "Marek Sull" not in name(text)
