@@ -19,8 +19,8 @@ def test_who_is_described_by_a_pronoun_is_of_the_one_that_he_would_be(noun: str)
 
 def test_the_pronoun_means_who_he_would_mean_and_not_who_is_named_last() -> None:
     text = (
-        "[[ROLE:The envoy]], [[PER:Everett Nash]], had called [[PER:Hossam Ragheb]]. [[PER:Ragheb]] pressed for the gate to be opened,"
-        " [[S1:his office]] [[Q1:said]]; [[C1:nobody answered]]."
+        "[[S1:[[ROLE:The foreign minister]], [[PER:Hossam Ragheb]],]] [[Q1:praised]] [[C1:the treaty]]. [[S2:He]] also [[Q2:assured]] [[PER:Everett Nash]] [[C2:that no herd"
+        " would be kept]] from the shore; [[C3:nobody answered]], [[S3:his office]] [[Q3:said]]."
     )
     assert name(text) == "office of Hossam Ragheb"
 
