@@ -20,3 +20,14 @@ def test_whose_counterpart_somebody_is_was_not_at_the_table() -> None:
     met = linker().link(made(TALKS, dateline="Vienna")).meetings
     assert met
     assert not any("Jana Keld" in one.participants for one in met)
+
+
+def test_who_met_somebody_by_the_way_met_nobody_else_and_not_where_the_news_is_from() -> None:
+    told = (
+        "[[S1:[[PER:Ana Bel]], who met [[PER:Cyr Dol]] on [[DATE:Tuesday]],]] [[Q1:said]] [[C1:that it was late]]."
+        " [[S2:[[PER:Eva Fin]], [[GPE:Chad]]’s chief negotiator,]] [[Q2:said]] [[C2:that [[GPE:Mali]] waits]]."
+    )
+    talks = "[[MTG:Talks]] between [[GPE:Chad]] and [[GPE:Mali]] opened in [[LOC:Bern]] on [[DATE:Monday]]. "
+    for text in (told, talks + told):
+        (*_, meeting) = linker().link(made(text, dateline="Oslo")).meetings
+        assert (meeting.place, set(meeting.participants)) == (None, {"Ana Bel", "Cyr Dol"})

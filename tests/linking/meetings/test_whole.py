@@ -96,3 +96,14 @@ def test_who_joins_the_one_of_the_sentence_before_comes_to_his_meeting() -> None
     told = "[p|Ana Bel] will travel to [l|Oslo] on Friday for [m|the fourth round]. He will be joined by [p|Cyr Dol]."
     (meeting,) = heard(told)
     assert (meeting.place, set(meeting.participants)) == ("Oslo", {"Ana Bel", "Cyr Dol"})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[g|Arland] has to apologise before [m|any new meeting] with [g|Bestria].",
+        "[p|Ana Bel] and [p|Cyr Dol] said on Tuesday that nobody should pre-empt [m|the Geneva talks].",
+    ],
+)
+def test_any_meeting_that_may_come_and_what_nobody_should_prejudge_is_told_of_as_none(told: str) -> None:
+    assert not heard(told)

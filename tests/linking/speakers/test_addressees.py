@@ -37,11 +37,15 @@ def test_the_one_addressed_stands_behind_the_cue_or_opens_a_demand(marked: str, 
         (f"{VIK} [[Q1:told]] [[ORG:Radio Grebe]] [[C1:that talks go on]].", "assert"),
         (f"{VIK} [[Q1:left]] [[GPE:Baku]] [[C1:in hope of peace]].", "assert"),
         ("[[S1:[[GPE:Chad]]]] [[Q1:said]] [[C1:that [[GPE:Chad]] must stop]].", "demand"),
+        (
+            "[[S1:[[ROLE:The Foreign Minister of [[GPE:Chad]]]]]] [[Q1:said]] [[C1:that [[GPE:Chad]] had left after shots]].",
+            "accuse",
+        ),
         (f"{VIK} [[Q1:told]] a friend. [[GPE:Baku]] waits [[C1:for talks]].", "assert"),
     ],
 )
 def test_nobody_else_is_addressed(marked: str, act: str) -> None:
-    """Not in an assertion, not deep in the content, not an outlet, not a place, never the speaker."""
+    """Not in an assertion, not deep in the content, not an outlet, not a place, never the speaker or his side."""
     assert linked(made(marked, rows={1: f"act={act}"}))[0].to == ()
 
 

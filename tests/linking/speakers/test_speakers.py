@@ -238,6 +238,10 @@ CASES = [
          "Bo Li", "The guest is Bo Li, named before", NORWAY),
     Case("office of a state", f"[[ROLE:Norwegian foreign minister]] [[PER:Bo Vik]] left. [[S1:His Chadian counterpart]] {SAID}.",
          "Foreign Minister of Chad", "the office, nobody being named"),
+    Case("office of a state", f"[[S1:[[ROLE:The representative]] of [[GPE:Norway]]]] {SAID}, and [[S2:her counterpart from [[GPE:Chad]]]] [[Q2:asked for]]"
+         " [[C2:time]].", "representative of Chad", "the office, nobody being named"),
+    Case("subject pair", "[[PER:Anna Vik]] received [[PER:Bo Lund]]. [[GPE:Chad]] was calm. [[S1:The two sides]] [[Q1:agreed]] [[C1:to meet]].",
+         "Anna Vik; Bo Lund", "the two whose meeting the account is of", NORWAY),
     Case("label", "[[S1:Spokesperson]][[Q1::]] [[C1:Talks go on.]]", "Ministry of Foreign Affairs of Norway",
          "speaks for Ministry of Foreign Affairs of Norway", {**NORWAY, **TURNS}),
     Case("label", "[[S1:Norwegian facilitator]][[Q1::]] [[C1:Talks go on.]]", "Norwegian facilitator", "the label of the turn", TURNS),

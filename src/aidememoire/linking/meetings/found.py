@@ -127,7 +127,7 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
         days = (published, published)
     assumed = not one.days and days == (published, published)
     place = one.place or (place_on(days, scene) if days else None)
-    if not place and one.kind != CALL:
+    if not place and one.kind != CALL and not is_in_passing(one.first, scene):
         place = scene.dateline(one.first.span.start)
     one = replace(one, days=days, place=place, day_assumed=assumed)
     if one.apart or any(cue.how == TURNS for cue in one.cues):

@@ -19,9 +19,9 @@ OF_A_PROCESS = re.compile(
     r"|briefed on|future of|represents \w+ in|about)\s+(?:the\s+|new\s+)?\Z",
     re.IGNORECASE,
 )
-#: Before a noun: it is judged or missed, and where and when that was is not where they met.
+#: Before a noun: it is judged, harmed or missed, and where and when that was is not where they met.
 JUDGED = re.compile(
-    r"\b(?:welcom|hail|prais|applaud|criticis|criticiz|condemn|denounc|deplor|skip|boycott)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
+    r"\b(?:welcom|hail|prais|applaud|criticis|criticiz|condemn|denounc|deplor|skip|boycott|pre-?empt|prejudg|jeopardi[sz]|endanger)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 #: Before a noun: it goes on for long, or is left or harmed, and was not held on a day that is told.
@@ -97,7 +97,7 @@ OF_A_BODY = re.compile(
 )
 #: In a noun or right before it: nobody says that there is or will be one.
 POSSIBLE = re.compile(
-    r"\b(?:possible|potential|eventual|hypothetical|prospective|would-be)\s+(?:[\w’'-]+\s+){0,2}(?:meetings?|calls?|talks|summits?|conversations?|visits?|contacts|negotiations|rounds?|sessions?|discussions|consultations)\b"
+    r"\bany\s+(?:new|further|future|other|more|next)\s|\b(?:possible|potential|eventual|hypothetical|prospective|would-be)\s+(?:[\w’'-]+\s+){0,2}(?:meetings?|calls?|talks|summits?|conversations?|visits?|contacts|negotiations|rounds?|sessions?|discussions|consultations)\b"
     r"|\b(?:possibility|likelihood|prospects?|chances?|idea)\s+of\s+(?:an?|any|such)\s",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ _SUBJECT_ACTS = re.compile(r"[’']?s? (?:to|of|must|should|had|has|have|was|is|
 
 def addressees(statement: Statement, cast: Cast, speaker: Resolved) -> tuple[str, ...]:
     """Return the full names of those whom a statement is addressed to or aimed at, the speaker never among them."""
-    found = _told(statement, cast) or _object(statement, cast) or _aim(statement, cast)
+    found = _told(statement, cast) or _object(statement, cast) or _aim(statement, cast, speaker)
     found = found or _receiver(statement, cast, speaker)
     names = (who.name for who in (found.whos if found else ()) if who.kind not in (UNKNOWN, UNNAMED))
     own = {who.name for who in speaker.whos}
@@ -76,8 +76,8 @@ def _object(statement: Statement, cast: Cast) -> Resolved | None:
     return None if outlet else resolved
 
 
-def _aim(statement: Statement, cast: Cast) -> Resolved | None:
-    """Return whom the content of a demand, reproach or warning begins with."""
+def _aim(statement: Statement, cast: Cast, speaker: Resolved) -> Resolved | None:
+    """Return whom the content of a demand, reproach or warning begins with, where that is not the speaker's own side."""
     if statement.act not in _AIMED or not statement.content:
         return None
     content = min(statement.content)
@@ -89,7 +89,8 @@ def _aim(statement: Statement, cast: Cast) -> Resolved | None:
         return None
     aimed = [who for one in together if (who := cast.resolve(one))]
     others = _also_asked(content, together[-1], cast) if statement.act == "demand" else []
-    return replace(aimed[0], whos=all_of([*aimed, *others])) if aimed else None
+    is_own = aimed and aimed[0].one.name in {who.side for who in speaker.whos}
+    return replace(aimed[0], whos=all_of([*aimed, *others])) if aimed and not is_own else None
 
 
 def _listed(first: Mention, content: Span, cast: Cast) -> list[Mention]:

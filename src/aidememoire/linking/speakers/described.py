@@ -112,8 +112,12 @@ class Described:
 
     def _counterpart(self, of: Who | None, state: Who | None) -> Resolved | None:
         """Return the office of a state that answers to the one that somebody holds: his Norwegian counterpart."""
-        office = next(iter(self.offices_of(of)), None) if of else None
-        return office_of(office, state) if office and state else None
+        if not (of and state):
+            return None
+        if office := next(iter(self.offices_of(of)), None):
+            return office_of(office, state)
+        noun, _, side = of.name.rpartition(" of ")  # `representative of France`
+        return office_of(noun, state) if of.kind != PERSON and side and side == of.side else None
 
     def _at_the_meeting(self, words: str, described: _Description, at: int) -> Resolved | None:
         """Return who the host or the guest is: of the side whose account the text is, or of another."""

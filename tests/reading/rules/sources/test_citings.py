@@ -56,3 +56,10 @@ def test_what_is_cited_and_is_nobody_says_nothing(text: str) -> None:
 def test_what_a_sentence_opens_with_citing_does_not_say_the_rest(text: str) -> None:
     (one,) = READER.read(Document(title="Talks", text=text)).statements
     assert (one.source[0].text, one.cue[0].text.split()[0]) == ("Vik", "warned")
+
+
+@pytest.mark.parametrize("pronoun", ["him", "her", "them"])
+def test_who_is_quoted_as_saying_a_thing_says_it_and_not_whoever_quotes(pronoun: str) -> None:
+    text = f"Tolen, who met the envoy, quoted {pronoun} as saying that the road was open."
+    read = READER.read(Document(title="Talks", text=text)).statements
+    assert ([pronoun], "as saying") in [([span.text for span in one.source], one.cue[0].text) for one in read]

@@ -1,7 +1,7 @@
 """Sources of a source: *the agency reported, citing an unnamed official, that* is the official's word, which the agency passes on.
 
 Both have one content by corpus/SCHEME.md; the network passes over the official where the words stand otherwise than in its passages.
-In *Chad, citing Article 6, reminded Togo of its duty* it takes what is cited by the way for whoever says the rest.
+Who *quoted him as saying* a thing has not said it. In *Chad, citing Article 6, reminded Togo of its duty* it takes what is cited by the way for whoever says the rest.
 """
 
 from __future__ import annotations
@@ -38,12 +38,15 @@ _OPENS = re.compile(r"Citing|Quoting|Invoking|Referring\sto")
 _TELLS = re.compile(
     r"(?:has\s|have\s)?(?:said|stated|warned|noted|stressed|declared|added|recalled|argued|wrote|insisted|claimed)\b"
 )
+_QUOTED_ONE = re.compile(r"\b(?:quote[sd]?|quoting|cite[sd]?|citing)\s(him|her|them|me|us)\s\Z")
+_QUOTES = len("quoting them ")
 _NEAR = 60  # code points between who reports and who is cited, at most
 
 
 def with_citings(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
     """Return the attributions, sorted by cue, with whoever is cited by who passes a word on, both with one content."""
-    found, actors = [one for one in attributions if not _takes_in_the_rest(one, attributions)], actors_of(mentions)
+    found = [_of_whom_he_quotes(text, one) for one in attributions if not _takes_in_the_rest(one, attributions)]
+    actors = actors_of(mentions)
     for aside in _ASIDE.finditer(text):
         _part(text, found, aside, actors)
     for match in _CITING.finditer(text):
@@ -59,6 +62,14 @@ def with_citings(text: str, attributions: Sequence[Attribution], mentions: Seque
             made = Attribution((source,), cue, report.content, _SURE, chances, (CITED,))
             put(found, (made,))
     return found
+
+
+def _of_whom_he_quotes(text: str, one: Attribution) -> Attribution:
+    """Return what somebody is quoted as saying with him as its source, and not whoever quotes: *she quoted him as saying that*."""
+    quoted = _QUOTED_ONE.search(text, max(0, one.cue.start - _QUOTES), one.cue.start)
+    if not quoted or not one.cue.text.startswith("as "):
+        return one
+    return replace(one, source=(Span.of(text, *quoted.span(1)),))
 
 
 def _takes_in_the_rest(one: Attribution, all_told: Sequence[Attribution]) -> bool:
