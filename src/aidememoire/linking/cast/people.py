@@ -70,6 +70,10 @@ _BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|Ge
 _GOES_ON = re.compile(
     rf"(?: (?:of|for) (?:the )?{_WORD}(?: {_WORD}){{0,3}})? (?!(?:and|or|of|who|for|in|to|from|at|on|with|until|since|as well) )\w"
 )
+# Between the office of one who serves another and the name of that one.
+_SERVES = re.compile(
+    rf"[a-z] (?:to|of|for) (?:{_WORD} )?(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Secretary|Governor|Envoy|Ambassador|Commander) \Z"
+)
 _BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
@@ -281,8 +285,11 @@ def _beside(text: str, name: Span, roles: Shelf[Span]) -> list[Span]:
 def _belongs(text: str, name: Span, role: Span) -> bool:
     """Tell whether a role stands in apposition to a name: `Foreign Minister X`, `X, the foreign minister of Y`.
 
-    In *Answering Ana Vik, the Agent of Ilmaria said* it does not: what goes on with its verb is the subject.
+    In *Answering Ana Vik, the Agent of Ilmaria said* it does not: what goes on with its verb is the subject; nor is *an aide to
+    President Vik* she herself.
     """
+    if role.start < name.start and _SERVES.search(text, role.start, name.start):
+        return False
     if role.end <= name.start:
         return bool(_BETWEEN_ROLE_AND_NAME.fullmatch(text[role.end : name.start]))
     if name.end <= role.start:
