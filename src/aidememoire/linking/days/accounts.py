@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from aidememoire.linking.days.briefings import Briefing, briefing_of
 from aidememoire.linking.text.index import ends_with
@@ -213,11 +213,14 @@ def _is_cited(one: Statement) -> bool:
 def _headed(page: Page) -> Interval | None:
     """Return the day that a heading gives: `Press conference, Sava, 25 July 2023`.
 
-    The heading is all before the first paragraph that is a sentence.
+    The heading is all before the first paragraph that is a sentence. A day with a line of its own goes before others; that of
+    what the document is on, *the statement of 5 November*, is not its own.
     """
     heading = _opening(page.text)[0]
-    days = (day for day in page.dates if day.span.start < heading.stop)
-    return next((inferred(page, day) for day in days if _is_recent(page, day) and is_one_day(day)), None)
+    days = [day for day in page.dates if day.span.start < heading.stop and _is_recent(page, day) and is_one_day(day)]
+    lined = (day for day in days if _is_date_line(page, day))
+    plain = (day for day in days if not _names_something(page, day))
+    return next((inferred(page, day) for day in chain(lined, plain)), None)
 
 
 def _meeting(page: Page) -> Interval | None:
@@ -278,9 +281,13 @@ def _likely(page: Page, part: range, *, named: bool) -> DateExpression | None:
 
 def _may_be_met_on(page: Page, day: DateExpression) -> bool:
     """Tell whether a date is short and recent enough to be that of the meeting, names no instrument and is no date line."""
+    return _is_recent(page, day) and not _names_something(page, day) and not _is_date_line(page, day)
+
+
+def _names_something(page: Page, day: DateExpression) -> bool:
+    """Tell whether a date is of the name of something: *the statement of 5 November*."""
     start = with_preposition(page.text, day.span).start
-    names = words_in(page.text[max(0, start - 8) : start])[-1:] == ["of"]
-    return _is_recent(page, day) and not names and not _is_date_line(page, day)
+    return words_in(page.text[max(0, start - 8) : start])[-1:] == ["of"]
 
 
 def _is_date_line(page: Page, day: DateExpression) -> bool:
