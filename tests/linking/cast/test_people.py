@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aidememoire.linking.cast.people import Person
-from tests.linking.made import GENERAL, PROCESS, cast_of, made
+from tests.linking.made import GENERAL, PROCESS, cast_of, made, speakers_of
 
 
 def people(marked: str, profile: str = GENERAL) -> tuple[Person, ...]:
@@ -132,3 +132,17 @@ def test_in_a_transcript_an_office_without_a_state_is_the_publishers_only_where_
     )
     reading = made(marked, kind=kind, publisher="Ministry of Foreign Affairs of Norway")
     assert [person.who.side for person in cast_of(reading).people] == sides
+
+
+@pytest.mark.parametrize(
+    ("noun", "role"),
+    [
+        ("aide", "An aide to President"),
+        ("adviser", "A senior adviser to Prime Minister"),
+        ("lawyer", "A lawyer for Governor"),
+    ],
+)
+def test_who_serves_somebody_in_office_is_another(noun: str, role: str) -> None:
+    marked = f"[[S1:[[ROLE:{role}]] [[PER:Ana Vik]]]] [[Q1:said]] [[C1:yes]]. [[S2:[[ROLE:The {noun}]]]] [[Q2:said]] [[C2:no]]."
+    _, second = speakers_of(made(marked))
+    assert noun in second.one.name

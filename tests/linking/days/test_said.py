@@ -309,6 +309,11 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         {1: ("2023-07-25", PUBLISHED)},
     ),
     (
+        "statement",
+        "Comment on the statement of Arland of 24 July\n\n25 July 2023\n\n[[S1:The Mission]] [[Q1:condemns]] [[C1:the raid of 20 July]].",
+        {1: ("2023-07-25", PUBLISHED)},
+    ),
+    (
         "readout",
         "The road opens at last.\n\nThe ministers met on 24 July. [[S1:Sava]] [[Q1:stressed]] [[C1:the map]].",
         {1: ("2023-07-24", MEETING)},

@@ -44,3 +44,9 @@ def test_new_with_a_capital_is_part_of_a_name(mention: str, name: str) -> None:
 
 def test_a_roadmap_with_a_capital_takes_up_no_plan() -> None:
     assert links("[The Action Plan] stands. [The Roadmap] stands.", GENERAL)[1] == ("Roadmap",)
+
+
+@pytest.mark.parametrize("noun", ["process", "peace process", "track", "talks", "consultations"])
+def test_what_names_a_process_is_no_paper(noun: str) -> None:
+    assert names(f"The envoys backed [the Vienna] {noun}.", "The envoys", "backed", f"the Vienna {noun}") == []
+    assert names("The envoys backed [the Vienna Document].", "The envoys", "backed", "the Vienna Document")

@@ -107,3 +107,8 @@ def test_who_joins_the_one_of_the_sentence_before_comes_to_his_meeting() -> None
 )
 def test_any_meeting_that_may_come_and_what_nobody_should_prejudge_is_told_of_as_none(told: str) -> None:
     assert not heard(told)
+
+
+@pytest.mark.parametrize("offered", ["stands ready to host", "is willing to convene", "offered to hold"])
+def test_a_round_that_somebody_offers_to_host_is_not_planned(offered: str) -> None:
+    assert not heard(f"[g|Arland] {offered} [m|the next round] in [l|Oslo] between [g|Bestria] and [g|Corvo].")

@@ -12,6 +12,15 @@ from aidememoire.linking.text.index import ends_with
 _MADE = re.compile(r"\b(?:signed|adopted|endorsed|concluded|initialled|ratified|revives?|revived)\s+\Z", re.IGNORECASE)
 _NOT_MADE = re.compile(r"\b(?:not|never|nor|would have)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 
+_PROCESS = re.compile(
+    r"\s(?:peace\s)?(?:process|format|track|talks|negotiations|consultations|channel|round|platform|mechanism)\b"
+)
+
+
+def names_a_process(label: Label, text: str) -> bool:
+    """Tell whether a name is that of talks, as what stands behind it tells: *the Vienna process* is no paper *the Vienna*."""
+    return label.noun is None and _PROCESS.match(text, label.span.end) is not None
+
 
 def is_firm(label: Label, threads: Sequence[Thread]) -> bool:
     """Tell whether a mention means something that exists: known, or told apart by a name, a day, a number, a topic."""

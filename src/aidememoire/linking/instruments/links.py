@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from aidememoire.linking.instruments.firm import is_firm, is_made
+from aidememoire.linking.instruments.firm import is_firm, is_made, names_a_process
 from aidememoire.linking.instruments.frames import FAR_FRAME, is_frame
 from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
@@ -55,7 +55,7 @@ _Found = list[tuple[Thread, str]]
 def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
     text, every = reading.document.text, labels_of(reading.document, reading.mentions)
-    labels = [label for label in every if not is_itself(label, reading.document)]
+    labels = [one for one in every if not (is_itself(one, reading.document) or names_a_process(one, text))]
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
     found: dict[Span, _Found] = {}

@@ -99,7 +99,7 @@ def _is_wish(cue: Cue, before: str) -> bool:
         return bool(wishes.WISHED.search(before) or wishes.WHETHER.fullmatch(cue.sentence.text))
     if cue.how != NOUN or _is_of_the_house(cue) or _is_body(cue):
         return cue.how == NOUN
-    if _is_of_none(cue, before):
+    if _is_of_none(cue, before) or wishes.OFFERED.search(before):
         return True
     if cue.ahead or cue.off:
         return False

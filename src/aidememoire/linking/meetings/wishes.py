@@ -13,6 +13,11 @@ DENIED = re.compile(
     r"[^.,;:]{0,60}\Z",
     re.IGNORECASE,
 )
+#: Before a noun, also of what is to come: nobody has taken the offer yet.
+OFFERED = re.compile(
+    r"\b(?:ready|willing|prepared|readiness|willingness|offer\w*)\s+to\s+(?:host|hold|convene|organi[sz]e|arrange)\s+(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 #: Before a vague noun: who serves a process, or speaks of it, does not tell that it was held then.
 OF_A_PROCESS = re.compile(
     r"\b(?:(?:facilitator|mediator|envoy|coordinator) (?:for|of|in|to|at)|brokered|mediates|mediated|brokers|belongs in"

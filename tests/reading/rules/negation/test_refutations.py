@@ -130,3 +130,9 @@ def test_who_claims_that_a_thing_is_untrue_is_not_refuted(text: str) -> None:
 def test_a_label_before_a_claim_does_not_hide_that_it_is_called_untrue(label: str) -> None:
     text = f"{label}The assertion that access was denied is incorrect. Access was deferred."
     assert next(one.act for one in READER.read(Document(title="Note", text=text)).statements) == "deny"
+
+
+@pytest.mark.parametrize("when", ["yesterday", "on Monday", "repeatedly"])
+def test_accusations_that_are_groundless_and_more_are_denied(when: str) -> None:
+    text = f"The accusations voiced {when} by the Foreign Ministry of Corvo are groundless and serve only to divert attention."
+    assert [(one.act, one.cue[0].text) for one in told_in(text)] == [("deny", "are groundless")]

@@ -46,6 +46,9 @@ def test_silence_is_of_no_party(text: str) -> None:
         "Libya has yet to answer the mediators’ proposal.",
         "Libya has not given an answer to the proposal.",
         "Libya did not answer the mediators’ offer.",
+        "Libya has yet to state its position.",
+        "Libya did not repeat its earlier demand that the boats be withdrawn.",
+        "Libya has not renewed its demand that the boats be withdrawn.",
     ],
 )
 def test_who_has_not_answered_has_not_refused(text: str) -> None:

@@ -42,13 +42,13 @@ _MADE = (
     r"|spread|put\s(?:about|out|forward|around)|made|spun|circulating|appearing|emanating|coming)"
 )
 _THING = (
-    rf"(?:(?:(?:now|recently|widely)\s)?{_MADE}\s)?(?:of|about|on|over|regarding|concerning|against|by|from|in)\s"
+    rf"(?:(?:(?:now|recently|widely)\s)?{_MADE}\s(?:(?:yesterday|today|earlier|again|\w{{1,20}}ly|on\s\w{{1,20}}day)\s)?)?(?:of|about|on|over|regarding|concerning|against|by|from|in)\s"
     r"(?:(?!\b(?:and|but|that|who|which|as|when|is|are|was|were|has|have|had|said|says)\b)[^.,;:!?\n“”\"]){2,150}?"
 )
 _CLAIM = rf"(?:{_THING}|(?:{_THING}\s)?that\s[^.;!?\n]{{3,400}}?)"
 _REFUTED = re.compile(
     rf"(?:^|(?<=[.!?:;)]\s)|(?<=[“\"])|(?<=\bthat\s))(?P<told>(?i:{_BEFORE}{_NOUN})(?:\s(?P<claim>{_CLAIM}))?)\s"
-    rf"(?P<untrue>{_UNTRUE})(?=\s*(?:[.,;!?\n”\"]|$))",
+    rf"(?P<untrue>{_UNTRUE})(?=\s*(?:[.,;!?\n”\"]|$)|\s(?:and|but)\s)",
     re.MULTILINE,
 )
 _CALLED = re.compile(rf"\b{_UNTRUE}")

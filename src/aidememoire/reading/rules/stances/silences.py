@@ -76,7 +76,9 @@ _UNANSWERED = re.compile(
     r"(?:respond\w*|repl(?:y|ied)|answer(?:ed)?(?!\sto\b)|react\w*|(?:give|given|send|sent|make|made)\s(?:an?|any|its|their|his|her)\s(?:\w+\s)?(?:answer|reply|response))\b"
     r"|(?:has\s|have\s|had\s)?g(?:ive|ave|iven)\sno\s(?:answer|reply|response)\b"
     r"|(?:has\s|have\s|had\s)?t(?:ook|akes?|aken)\sno\s(?:position|stance|stand|sides?)\b"
-    r"|(?:did|do|does|has|have|had|would|will)\snot\s(?:yet\s)?(?:take|taken|express|expressed)\s(?:an?\s|any\s)?(?:position|stance|stand|sides|view)\b",
+    r"|(?:did|do|does|has|have|had|would|will)\snot\s(?:yet\s)?(?:take|taken|express|expressed)\s(?:an?\s|any\s)?(?:position|stance|stand|sides|view)\b"
+    r"|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s(?:\w+ly\s)?(?:state|set\sout|make\sclear|announce|define|take|express)\b"
+    r"|(?:did|do|does|has|have|had)\snot\s(?:yet\s)?(?:repeat|reiterate|renew|restate)(?:ed|d)?\b",
     re.IGNORECASE,
 )
 # Nor has who *has not commented on* what is alleged denied it. Who *will not comment* does refuse that, but nothing else.
