@@ -15,6 +15,11 @@ TURNS_DOWN = (
     r"|oppos(?:es?|ed|ing)|brush(?:es|ed|ing)?\saside)"
 )
 ACCEPTS = r"(?:accept(?:s|ed|ing)?|agree(?:s|d)\sto|consent(?:s|ed)\sto|t(?:akes|ook)\sup)"
+#: What somebody who does not share it rejects.
+VIEWS = (
+    r"(?:views?|opinions?|assessments?|understandings?|premises?|positions?|readings?|interpretations?|conclusions?|attitudes?|beliefs?"
+    r"|judge?ments?|analys[ie]s|perceptions?|convictions?|optimism|pessimism|enthusiasm|concerns?|fears?)"
+)
 
 #: Stems of *denies*, the noun with it.
 DENIAL = r"den(?:y|ie[sd]|ials?)"
