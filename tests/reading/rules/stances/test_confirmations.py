@@ -44,18 +44,3 @@ def test_a_confirmed_fact_is_asserted(text: str) -> None:
 )
 def test_what_is_agreed_or_conceded_stays_so(text: str, act: str) -> None:
     assert acts_in(text) == [act]
-
-
-@pytest.mark.parametrize(
-    ("text", "act"),
-    [
-        ("Norway wants the road. Officials in Chad have confirmed as much.", "assert"),
-        ("The road is open. Chad confirmed as much on Friday.", "assert"),
-        ("Norway is ready to open the road. The ministry has since confirmed as much in a note.", "assert"),
-        ("The talks have been put off, and the mediators have confirmed as much.", "assert"),
-        ("The army had fired first; its own minister admitted as much.", "accept"),
-        ("The plan needs a vote, and both ministers have acknowledged as much.", "accept"),
-    ],
-)
-def test_who_confirms_as_much_accepts_nothing_but_who_admits_as_much_concedes_it(text: str, act: str) -> None:
-    assert acts_in(text)[-1] == act

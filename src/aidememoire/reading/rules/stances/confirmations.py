@@ -1,6 +1,6 @@
 """Facts confirmed: who *confirmed the seizure of the trawler*, or *that he had received an invitation*, says that it took place.
 
-He accepts or undertakes nothing; nor does who *assured that it has withdrawn its troops*, nor who *confirmed as much* of what was told before.
+He accepts or undertakes nothing; nor does who *assured that it has withdrawn its troops*.
 """
 
 from __future__ import annotations
@@ -37,12 +37,6 @@ _DONE = re.compile(
 _ASSURES = re.compile(
     r"(?:(?:has|have|had|also|later|since|again|\w{1,20}ly)\s){0,3}(?:confirm|assur)(?:es?|s|ed)", re.IGNORECASE
 )
-# What was told before, by whomever; who *admitted as much* concedes it.
-_TELLS = re.compile(
-    r"(?:(?:has|have|had|also|later|since|already|\w{1,20}ly)\s){0,3}(?:confirm(?:s|ed)?|sa(?:id|ys?)|t(?:old|ells?)|stated?|report(?:s|ed)?|indicate[sd]?|suggest(?:s|ed)?)",
-    re.IGNORECASE,
-)
-_AS_MUCH = re.compile(r"as\smuch\b(?!\sas\b)", re.IGNORECASE)
 _AGREES = frozenset(("accept", "commit"))
 
 
@@ -53,8 +47,6 @@ def with_confirmations(text: str, attributions: Sequence[Attribution]) -> list[A
 
 def _is_fact(text: str, one: Attribution) -> bool:
     agrees = one.act in _AGREES
-    if agrees and not one.negation and _TELLS.fullmatch(one.cue.text) and _AS_MUCH.match(one.content[0].text):
-        return True
     confirms = agrees and not one.negation and _CONFIRMS.fullmatch(one.cue.text)
     behind = one.content[0].start == one.cue.end + 1
     if agrees and not one.negation and _ASSURES.fullmatch(one.cue.text) and _DONE.match(one.content[0].text):
