@@ -15,7 +15,7 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import UNKNOWN, UNNAMED, Resolved, all_of
 from aidememoire.model import Mention, Span, Statement
 from aidememoire.reading.rules.sources.agents import AGENT, RECEIVER
-from aidememoire.reading.rules.sources.protests import LODGED, SELF_LODGED
+from aidememoire.reading.rules.sources.protests import LODGED
 
 _AIMED = frozenset(("accuse", "demand", "criticise", "warn"))
 _UNDERTAKES = frozenset(("commit", "accept"))
@@ -46,7 +46,7 @@ _SUBJECT_ACTS = re.compile(r"[’']?s? (?:to|of|must|should|had|has|have|was|is|
 def addressees(statement: Statement, cast: Cast, speaker: Resolved) -> tuple[str, ...]:
     """Return the full names of those whom a statement is addressed to or aimed at, the speaker never among them."""
     found = _told(statement, cast) or _lodged_with(statement, cast) or _object(statement, cast) or _aim(statement, cast)
-    found = found or _self_lodged_with(statement, cast) or _receiver(statement, cast, speaker)
+    found = found or _receiver(statement, cast, speaker)
     names = (who.name for who in (found.whos if found else ()) if who.kind not in (UNKNOWN, UNNAMED))
     own = {who.name for who in speaker.whos}
     return tuple(dict.fromkeys(name for name in names if name not in own))
@@ -69,14 +69,6 @@ def _lodged_with(statement: Statement, cast: Cast) -> Resolved | None:
     whom = next(
         (one for one in behind if one and _WITH.search(cast.text, max(0, one.span.start - _NEAR), one.span.start)), None
     )
-    return cast.resolve(whom) if whom else None
-
-
-def _self_lodged_with(statement: Statement, cast: Cast) -> Resolved | None:
-    """Return with whom somebody says that he has lodged a protest himself."""
-    content = statement.content[0] if statement.content else None
-    lodged = SELF_LODGED.match(cast.text, content.start, content.end) if content else None
-    whom = _first(cast, lodged.end(), _BEFORE_OBJECT) if lodged else None
     return cast.resolve(whom) if whom else None
 
 

@@ -70,14 +70,3 @@ def test_what_is_not_lodged_or_is_but_said_to_be_is_no_protest_of_its_own(text: 
 )
 def test_other_things_that_are_made_or_filed_are_no_protest(text: str) -> None:
     assert cues_of_protests(text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "“We have lodged a formal protest with the Hestrian side,” Ana Vik said.",
-        "Ana Vik said that she had raised the matter with the Hestrian side.",
-    ],
-)
-def test_whoever_says_so_himself_addresses_it_too(text: str) -> None:
-    assert [(cue, to) for _, cue, _, to in told(text)] == [("said", ("Hestrian side",))]

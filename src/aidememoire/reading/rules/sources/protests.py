@@ -35,11 +35,6 @@ _ACTIVE = re.compile(
     rf"\b(?:(?:{_LODGES})\s(?P<protest>{_PROTEST})(?P<to>{_TO})|(?P<raises>{_RAISES})\s(?P<matter>{_MATTER})(?P<with>\swith\s))",
     re.IGNORECASE,
 )
-#: What somebody says that he has lodged himself, up to whom it is lodged with: *“We have lodged a protest with*.
-SELF_LODGED = re.compile(
-    rf"[“\"]?(?:that\s)?(?:we|I|it|he|she|they)\s(?:(?:has|have|had|also|already|again|\w{{2,20}}ly)\s){{0,3}}{_ACTIVE.pattern}",
-    re.IGNORECASE,
-)
 _BEGINS_ACTIVE = "lo fi re su ma de ha co pr se ra ta to"
 _HAS = re.compile(r"\b(?:(?:has|have|had|also|since|already|again|then|now|twice|\w{2,20}ly)\s){1,3}\Z")
 _PASSIVE = re.compile(
