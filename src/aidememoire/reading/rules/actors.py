@@ -22,7 +22,7 @@ _GOES_ON = re.compile(
     r"|military|troops|commands?|parliament|ministry|council|commission|committee|mission)$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:[HhSs]?[Hh]e|[Tt]hey|[Ww]e|[Ii]t|I|which|who)\Z")
+_PRONOUN = re.compile(r"\b(?:[HhSs]?[Hh]e|[Tt]hey|[Ww]e|[Ii]t|I)\Z")
 _WITH_OFFICE = (" ", ", ")
 
 
@@ -33,7 +33,7 @@ def actors_of(mentions: Iterable[Mention]) -> list[Span]:
 
 def named_before(text: str, at: int, ending: Mapping[int, Span]) -> Span | None:
     """Return who is named right before a place, with the office before the name, or the pronoun there; `ending` are the actors by their ends."""
-    pronoun = _PRONOUN.search(text, max(0, at - len("which ")), at)
+    pronoun = _PRONOUN.search(text, max(0, at - len("they ")), at)
     named = ending.get(at)
     if named is None:
         return Span.of(text, *pronoun.span()) if pronoun else None

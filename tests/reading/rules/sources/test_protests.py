@@ -32,17 +32,12 @@ def told(text: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
         ("Chad made strong representations to Togo over the raids.", "Chad", "made strong representations to", "over the raids", "Togo"),
         ("Chad delivered a demarche to Togo.", "Chad", "delivered", "a demarche", "Togo"),
         ("Chad raised the matter with Togo on Friday.", "Chad", "raised", "the matter", "Togo"),
-        ("Chad recalled its envoy and lodged a protest with Togo over the raids.", "Chad", "lodged a protest with", "over the raids", "Togo"),
-        ("Mali, which lodged a protest with Togo over the raids, left.", "which", "lodged a protest with", "over the raids", "Togo"),
-        ("A complaint was made to Togo by Chad over the raids.", "Chad", "was made", "A complaint over the raids", "Togo"),
         ("A protest was lodged with Togo by Chad.", "Chad", "was lodged", "A protest", "Togo"),
         ("A protest was lodged with Togo by Chad over the raids.", "Chad", "was lodged", "A protest over the raids", "Togo"),
     ],
 )  # fmt: skip
 def test_whoever_a_protest_is_lodged_with_is_addressed(text: str, source: str, cue: str, content: str, to: str) -> None:
-    *others, one = told(text)
-    assert one == (source, cue, content, (to,))
-    assert not any(content == other for _, _, other, _ in others)
+    assert told(text) == [(source, cue, content, (to,))]
 
 
 def test_a_protest_criticises_or_accuses_whatever_the_verb_is() -> None:
@@ -55,7 +50,6 @@ def test_a_protest_criticises_or_accuses_whatever_the_verb_is() -> None:
     [
         ("Chad has not lodged a protest with Togo over the raids.", ["has not lodged"]),
         ("Chad said it had lodged a protest with Togo over the raids.", ["said"]),
-        ("Ana Vik said Chad had erred and lodged a protest with Togo.", ["said"]),
         ("“We have lodged a protest with Togo,” Ana Vik said.", ["said"]),
         ("A protest has been lodged with Togo, the ministry said.", ["said"]),
     ],

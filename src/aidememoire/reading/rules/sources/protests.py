@@ -28,7 +28,6 @@ _SOME = r"(?:an?|the|its|his|her|their|our|another|two|three|several)"
 _PROTEST = rf"(?:{_SOME}\s)?(?:{_KINDS}\s){{0,3}}{_NOUN}"
 _MATTER = rf"(?:{_SOME}|this|that|these|those)\s(?:(?!with\b)[\w’'-]+\s){{0,8}}?(?:(?!with\b)[\w’'-]+)|concerns(?:\s(?:about|over)(?:\s(?!with\b)[\w’'-]+){{1,6}}?)?"
 _GRIEVANCE = re.compile(rf"(?:{_SOME}\s|th(?:is|at|ese|ose)\s)?(?:[\w-]+\s)?(?:matter|issue|question|case|concern)s?\b")
-_BARE = re.compile(_NOUN, re.IGNORECASE)  # told once more by its noun
 _TO = r"\s(?:with|to)\s"
 _WHEN = r"(?:\s(?:(?:on|last|earlier|late|this)\s[\w-]+(?:\s[A-Z]\w+)?|yesterday|today))?,?"
 _ACTIVE = re.compile(
@@ -55,12 +54,6 @@ _OFFICES = (
 _WHOM = re.compile(rf"(?:the|its|his|her|their|our|both)\s{_OFFICES}")
 _OWNS = re.compile(r"[’']s\b|[’'](?=\s)")
 _OWNED = re.compile(rf"(?:[’']s|[’'])\s{_OFFICES}")
-_HIM = re.compile(r"(?:him|her|them|it)\b(?!\s[a-z]+s?\s(?:that|who))")
-# *Norway summoned the envoy and lodged a protest with him*: the subject stands before another verb, where nobody is told to say a thing.
-_AND = re.compile(
-    r"\s(?!(?:said|says|told)\b)[a-z][\w-]+\s(?:(?!\b(?:that|said|says|told|and|but|which|who)\b)[^.,;:!?\n“”\"]){0,120}?\b(?:and|but)\s(?:(?:then|also|later)\s)?"
-)
-_SENTENCE = re.compile(r"(?:\A|\n|[.!?][”\"’)]*\s)(?:(?:On|Last|In)\s[^,.;\n]{2,30},\s)?(?:[Tt]he\s)?(?=\w)")
 _BESIDE = re.compile(r"(?:,\s|\s(?:in|of|and)\s)(?:the\s)?")
 _REST = re.compile(
     rf"{_WHEN}\s(?P<rest>{_ABOUT}\s[^,.;:!?\n“”\"]{{2,200}}?)(?=\s(?:and|but)\s\w+(?:ed|en|ing)\b|\s(?:which|who|while|when)\b|[,.;:!?\n“”\"]|\Z)"
@@ -94,9 +87,8 @@ def with_protests(
     chances = sensed([(one.cue, one.content) for one in lodged])
     for one, each in zip(lodged, chances, strict=True):
         own = over(found, one.cue)
-        nouns = [other for other in over(found, one.content[0]) if other not in own and _BARE.fullmatch(other.cue.text)]
         if made := _told(one, own, each) if own else _new(one, found, each):
-            put(found, (made,), [*own, *nouns])
+            put(found, (made,), own)
     return found
 
 
@@ -137,11 +129,8 @@ def _every(text: str, found: Sequence[Attribution], mentions: Sequence[Mention])
     actors = actors_of(mentions)
     begins, ends = {one.start: one for one in actors}, {one.end: one for one in reversed(actors)}
     for match in at_words(_ACTIVE, text, _BEGINS_ACTIVE):
-        post = match["raises"] and match["raises"][:1] in "tT" and not _GRIEVANCE.match(match["matter"])
-        if not post and (whom := _whom(text, match.end(), begins)):
-            start = _with_auxiliary(text, match.start())
-            subject = named_before(text, start - 1, ends) or _subject_of_sentence(text, start, begins)
-            yield _active(text, match, start, subject, whom, found)
+        if whom := _whom(text, match.end(), begins):
+            yield _active(text, match, whom, ends, found)
     for match in at_words(_PASSIVE, text, _BEGINS_PASSIVE):
         whom, thing = (
             _whom(text, match.end(), begins),
@@ -155,21 +144,15 @@ def _every(text: str, found: Sequence[Attribution], mentions: Sequence[Mention])
 
 
 def _active(
-    text: str, match: re.Match[str], start: int, subject: Span | None, whom: Span, found: Sequence[Attribution]
+    text: str, match: re.Match[str], whom: Span, ends: Mapping[int, Span], found: Sequence[Attribution]
 ) -> _Lodged:
     """Return what a verb tells: what it is about behind whom it is lodged with, else the protest or the matter itself."""
+    start = _with_auxiliary(text, match.start())
     thing = Span.of(text, *match.span("protest" if match["protest"] else "matter"))
     own = over(found, Span.of(text, start, match.end()))
     rest = _rest(text, whom.end, max((span.end for one in own for span in one.content), default=0))
     cue = Span.of(text, start, match.end() - 1 if rest else thing.start - 1)
-    return _Lodged(subject, cue, rest or (thing,), whom, match["protest"] is not None)
-
-
-def _subject_of_sentence(text: str, at: int, begins: Mapping[int, Span]) -> Span | None:
-    """Return the subject of a sentence that has one verb before another, which *and* joins to it."""
-    opens = [found.end() for found in _SENTENCE.finditer(text, max(0, at - _FAR), at)]
-    subject = begins.get(opens[-1]) if opens else None
-    return subject if subject and _AND.fullmatch(text, subject.end, at) else None
+    return _Lodged(named_before(text, start - 1, ends), cue, rest or (thing,), whom, match["protest"] is not None)
 
 
 def _with_auxiliary(text: str, at: int) -> int:
@@ -189,8 +172,7 @@ def _whom(text: str, at: int, begins: Mapping[int, Span]) -> Span | None:
     article = _ARTICLE.match(text, at)
     own = begins.get(at) or (begins.get(article.end()) if article else None)
     described = _WHOM.match(text, at)
-    him = _HIM.match(text, at)
-    end = max(own.end if own else 0, *(found.end() if found else 0 for found in (described, him)))
+    end = max(own.end if own else 0, described.end() if described else 0)
     while end and (beside := _BESIDE.match(text, end)) and (other := begins.get(beside.end())):
         end = other.end
     owned = _OWNED.match(text, end)
