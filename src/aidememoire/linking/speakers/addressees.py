@@ -15,7 +15,6 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import UNKNOWN, UNNAMED, Resolved, all_of
 from aidememoire.model import Mention, Span, Statement
 from aidememoire.reading.rules.sources.agents import AGENT, RECEIVER
-from aidememoire.reading.rules.sources.protests import LODGED
 
 _AIMED = frozenset(("accuse", "demand", "criticise", "warn"))
 _UNDERTAKES = frozenset(("commit", "accept"))
@@ -30,7 +29,6 @@ _BEFORE_RECEIVER = re.compile(
 _NEAR = 12  # code points from the cue or the beginning of the content to the one meant
 _ACTORS = frozenset(("PER", "ROLE", "ORG", "GPE"))
 _BEFORE_OBJECT = re.compile(r"\s*(?:to |on |upon |with |at )?(?:the |both |Mr\.? |Ms\.? |Mrs\.? )?", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:with|to) (?:the )?\Z")
 _TO_OTHERS = re.compile(
     r"\b(?:told|assured|reminded|informed|asked|wrote|replied|gave|invited|urged|notified|promised|warned|thanked)\b"
 )
@@ -45,7 +43,7 @@ _SUBJECT_ACTS = re.compile(r"[’']?s? (?:to|of|must|should|had|has|have|was|is|
 
 def addressees(statement: Statement, cast: Cast, speaker: Resolved) -> tuple[str, ...]:
     """Return the full names of those whom a statement is addressed to or aimed at, the speaker never among them."""
-    found = _told(statement, cast) or _lodged_with(statement, cast) or _object(statement, cast) or _aim(statement, cast)
+    found = _told(statement, cast) or _object(statement, cast) or _aim(statement, cast)
     found = found or _receiver(statement, cast, speaker)
     names = (who.name for who in (found.whos if found else ()) if who.kind not in (UNKNOWN, UNNAMED))
     own = {who.name for who in speaker.whos}
@@ -59,17 +57,6 @@ def _told(statement: Statement, cast: Cast) -> Resolved | None:
     ends = cast.shelf.ending(statement.cue[0].start - 2, statement.cue[0].start + 1)
     actors = [mention for mention in ends if mention.type in _ACTORS]
     return cast.resolve(min(actors, key=lambda mention: mention.span.start)) if actors else None
-
-
-def _lodged_with(statement: Statement, cast: Cast) -> Resolved | None:
-    """Return with whom a protest is lodged, or a matter raised: whoever stands right behind its *with* or *to*."""
-    if LODGED not in statement.reasons:
-        return None
-    behind = (_first(cast, span.end, _BEFORE_OBJECT) for span in (*statement.cue[-1:], *statement.content[:1]))
-    whom = next(
-        (one for one in behind if one and _WITH.search(cast.text, max(0, one.span.start - _NEAR), one.span.start)), None
-    )
-    return cast.resolve(whom) if whom else None
 
 
 def _object(statement: Statement, cast: Cast) -> Resolved | None:

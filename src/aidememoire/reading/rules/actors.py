@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from aidememoire.model import Mention, Span
 
@@ -22,26 +22,11 @@ _GOES_ON = re.compile(
     r"|military|troops|commands?|parliament|ministry|council|commission|committee|mission)$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:[HhSs]?[Hh]e|[Tt]hey|[Ww]e|[Ii]t|I)\Z")
-_WITH_OFFICE = (" ", ", ")
 
 
 def actors_of(mentions: Iterable[Mention]) -> list[Span]:
     """Return the mentions of those who can undertake a thing, in their order."""
     return sorted(mention.span for mention in mentions if mention.type in _TYPES)
-
-
-def named_before(text: str, at: int, ending: Mapping[int, Span]) -> Span | None:
-    """Return who is named right before a place, with the office before the name, or the pronoun there; `ending` are the actors by their ends."""
-    pronoun = _PRONOUN.search(text, max(0, at - len("they ")), at)
-    named = ending.get(at)
-    if named is None:
-        return Span.of(text, *pronoun.span()) if pronoun else None
-    offices = (
-        ending.get(named.start - len(gap)) for gap in _WITH_OFFICE if text.startswith(gap, named.start - len(gap))
-    )
-    office = next((one for one in offices if one), named)
-    return Span.of(text, min(office.start, named.start), at)
 
 
 def are_the_parties(words: str) -> bool:

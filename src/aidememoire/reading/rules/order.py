@@ -50,7 +50,6 @@ from aidememoire.reading.rules.sources.orders import with_orders
 from aidememoire.reading.rules.sources.overheard import with_overheard
 from aidememoire.reading.rules.sources.parallels import side_by_side
 from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
-from aidememoire.reading.rules.sources.protests import cues_of_protests, with_protests
 from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
 from aidememoire.reading.rules.sources.relatives import cues_of_relatives, with_relatives
 from aidememoire.reading.rules.sources.renewals import with_renewals
@@ -144,7 +143,6 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_refutations(seen.text, found, seen.chances),
     lambda seen, found: with_what_is_passed_over(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_purposes(seen.text, found, seen.mentions, seen.chances),
-    lambda seen, found: with_protests(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_withheld(seen.text, found, seen.chances),
     lambda seen, found: with_abstentions(seen.text, found, seen.chances),
     lambda seen, found: with_gaps(seen.text, found, seen.mentions),
@@ -242,7 +240,6 @@ _CUES = (
     cues_of_what_is_ordered,
     cues_of_received,
     cues_of_purposes,
-    cues_of_protests,
     cues_of_refutations,
     cues_of_withheld,
     cues_of_passed_over,

@@ -7,14 +7,14 @@ infinitive, or finds nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.actors import actors_of, named_before
+from aidememoire.reading.rules.actors import actors_of
 
 PURPOSE = Reason("source", "the subject of the verb before, whose purpose is told")
 MET_FOR = Reason("cue", "what somebody met, called or wrote to another for")
@@ -40,6 +40,8 @@ _PURPOSE = re.compile(
 )
 _INFINITIVE = re.compile(r"(?<=\s)to\s(?=[a-z])")
 _PLACE_BETWEEN = re.compile(r"(?:\s(?:of|in|at|on|by)\s[^,]{2,40})?\s(?:to\s)?")
+_PRONOUN = re.compile(r"\b[HhSs]?[Hh]e\Z|\b[Tt]hey\Z")
+_WITH_OFFICE = (" ", ", ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,22 @@ def _meetings(text: str) -> tuple[re.Match[str], ...]:
 def _clauses(text: str, mentions: Sequence[Mention]) -> Iterator[_Clause]:
     ending = {span.end: span for span in reversed(actors_of(mentions))}
     for found in _meetings(text):
-        subject = named_before(text, found.start(), ending)
+        subject = _subject(text, found.start(), ending)
         if subject:
             yield _Clause(subject, found.start("whom"), found.end())
+
+
+def _subject(text: str, at: int, ending: Mapping[int, Span]) -> Span | None:
+    """Return who is named right before a place, with the office before the name, or the pronoun there."""
+    pronoun = _PRONOUN.search(text, max(0, at - len("they ")), at)
+    named = ending.get(at)
+    if named is None:
+        return Span.of(text, *pronoun.span()) if pronoun else None
+    offices = (
+        ending.get(named.start - len(gap)) for gap in _WITH_OFFICE if text.startswith(gap, named.start - len(gap))
+    )
+    office = next((one for one in offices if one), named)
+    return Span.of(text, min(office.start, named.start), at)
 
 
 def _of_its_subject(text: str, one: Attribution, clauses: Sequence[_Clause]) -> Attribution:
