@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -145,3 +146,42 @@ def test_a_place_for_a_time_is_nobody(text: str, kept: list[str]) -> None:
         text, attribution(text, "Prague", "has been", "a commitment to the map" if "there" in text else "a friend")
     )
     assert [span.text for span in one.source] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "agreed"),
+    [
+        ("They agreed on the sidelines of the summit to open it.", "agreed on", "the sidelines of the summit to open it", "to open it"),
+        ("They agreed on the sidelines to open it.", "agreed on", "to open it", "to open it"),
+        ("They agreed on the margins of the talks that it open.", "agreed on", "the margins of the talks that it open", "that it open"),
+        ("They agreed face to face to open it.", "agreed", "face to face to open it", "to open it"),
+        ("They agreed with Norway and the rebels to open it.", "agreed with", "Norway and the rebels to open it", "to open it"),
+        ("They had agreed with the mediators not to open it.", "had agreed with", "the mediators not to open it", "not to open it"),
+    ],
+)  # fmt: skip
+def test_where_and_with_whom_one_agrees_is_no_part_of_it(text: str, cue: str, content: str, agreed: str) -> None:
+    one = mended(text, attribution(text, "They", cue, content))
+    assert told(one) == ["They", cue.removesuffix(" on").removesuffix(" with"), agreed]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("agreed on", "a plan to open it"),
+        ("agreed on", "the need to open it"),
+        ("agreed with", "the proposal to open it"),
+        ("agreed with", "Norway"),
+        ("agreed with", "Norway’s wish that it open"),
+        ("relied on", "the sidelines of the summit to open it"),
+    ],
+)
+def test_a_matter_that_one_agrees_on_or_with_stays(cue: str, content: str) -> None:
+    text = f"They {cue} {content}."
+    assert told(mended(text, attribution(text, "They", cue, content))) == ["They", cue, content]
+
+
+def test_who_agrees_with_another_to_do_a_thing_undertakes_it() -> None:
+    text = "They agreed with Norway to open it."
+    one = attribution(text, "They", "agreed with", "Norway to open it")
+    assert mended(text, replace(one, chances=chances(act="accept"))).act == "commit"
+    assert mended(text, replace(one, chances=chances(act="reject"))).act == "reject"

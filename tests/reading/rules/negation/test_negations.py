@@ -153,6 +153,37 @@ def test_who_favours_nobody_endorses_nothing(cue: str, content: str, alone: str,
     assert senses_of([turned_round(text, one).chances])[0].act == turned
 
 
+@pytest.mark.parametrize("alone", ["assert", "endorse", "deny"])
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [
+        ("Corvo", "does not share the view of"),
+        ("Corvo", "never shared the opinion of"),
+        ("Neither side", "shares this assessment of"),
+        ("Corvo", "cannot share so bleak a reading of"),
+        ("Corvo", "does not subscribe to"),
+    ],
+)
+def test_a_view_that_is_not_shared_is_rejected(source: str, cue: str, alone: str) -> None:
+    assert act_of(source, cue, alone) == "reject"
+
+
+def test_a_view_is_not_shared_too_where_the_content_names_it_but_not_what_is_not_told_to_another() -> None:
+    assert act_in("does not share", "the assessment of the mediators", "endorse") == "reject"
+    assert act_in("did not share", "its assessment with Norland", "assert") == "assert"
+    assert act_in("did not share", "intelligence", "assert") == "assert"
+    assert act_in("shares", "this view", "endorse") == "endorse"
+
+
+def act_in(cue: str, content: str, alone: str) -> str:
+    """Return the act of Corvo's cue with a content, where its verb alone has an act."""
+    text = f"Corvo {cue} {content}."
+    first, second = len("Corvo "), len(f"Corvo {cue} ")
+    spans = (Span.of(text, first, second - 1), Span.of(text, second, len(text) - 1))
+    one = Attribution((Span.of(text, 0, 5),), spans[0], (spans[1],), 0.9, chances(act=alone))
+    return senses_of([turned_round(text, one).chances])[0].act
+
+
 @pytest.mark.parametrize("did", ["did not do so", "has not done so"])
 def test_a_deed_that_is_left_undone_is_nothing_said(did: str) -> None:
     text = f"Armenia asked Azerbaijan to withdraw from the heights; Azerbaijan {did}. France favours neither side."

@@ -6,6 +6,7 @@ import pytest
 
 from aidememoire.model import Document
 from aidememoire.reading import Reader
+from aidememoire.reading.rules.sources.passives import ANSWERED
 
 READER = Reader.load()
 
@@ -77,3 +78,51 @@ def test_passives_behind_which_are_about_what_is_told_before(lead: str, thing: s
     read = READER.read(Document(title="Talks", text=text)).statements
     told = {(one.source[0].text, one.act, one.content[0].text) for one in read}
     assert {("Algeria", "endorse", thing), ("Peru and Slovenia", "reject", thing)} < told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The draft had already been turned down by Chad.", ("Chad", "reject", "had already been turned down by")),
+        ("The draft has been twice rejected by Chad.", ("Chad", "reject", "has been twice rejected by")),
+        ("The demand had been flatly refused by the ministry in Oslo.", ("the ministry", "reject", "had been flatly refused by")),
+        ("The map had twice been vetoed by Chad’s president.", ("Chad’s president", "reject", "had twice been vetoed by")),
+        (
+            "The draft was shown to both sides and had already been turned down by Chad in May.",
+            ("Chad", "reject", "had already been turned down by"),
+        ),
+        (
+            "The text was sent to the mediators in May and was later accepted by Chad.",
+            ("Chad", "accept", "was later accepted by"),
+        ),
+        (
+            "The plan was prepared by Togo, but was immediately rejected by both sides.",
+            ("both sides", "reject", "was immediately rejected by"),
+        ),
+        (
+            "The draft, which was shown to both sides, had already been turned down by Chad.",
+            ("Chad", "reject", "had already been turned down by"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_passive_that_answers_what_was_put_forward_is_told_alone_and_behind_another_verb(
+    text: str, told: tuple[str, str, str]
+) -> None:
+    (one,) = READER.read(Document(title="Talks", text=text)).statements
+    assert (one.source[0].text, one.act, one.cue[0].text) == told
+    assert one.content[0].text.lower() in text.lower()[:12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The draft was shown to both sides and had been rejected by May.",
+        "The draft was shown to both sides and has not been rejected by Chad.",
+        "The draft was shown to both sides and might be rejected by Chad.",
+        "Provided that the plan is accepted by Chad, the talks will begin.",
+        "It is hoped that the plan is accepted by Chad.",
+        "The road was closed in May and was opened by Chad.",
+    ],
+)
+def test_what_is_not_answered_or_by_nobody_is_no_answer(text: str) -> None:
+    assert not any(ANSWERED in one.reasons for one in READER.read(Document(title="Talks", text=text)).statements)

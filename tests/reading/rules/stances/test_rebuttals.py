@@ -41,6 +41,9 @@ READER = Reader.load()
             "accept",
         ),
         ("a road", "Norway offered {}, which Palau accepted.", "Palau", "accept"),
+        ("the talks a failure", "Norway called {}, a view not shared by Palau.", "Palau", "reject"),
+        ("the talks a failure", "Norway called {}, an assessment that Palau does not share.", "Palau", "reject"),
+        ("that the talks had failed", "Norway said {}, a view which Palau could not share.", "Palau", "reject"),
         ("inspections", "Norway asked for {}, a request to which Palau did not object.", "Palau", "accept"),
     ],
 )

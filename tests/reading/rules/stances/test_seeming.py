@@ -70,3 +70,46 @@ def test_a_claim_that_is_not_confirmed_is_told_with_reserve(text: str) -> None:
 )
 def test_other_words_behind_a_claim_do_not_doubt_it(text: str) -> None:
     assert not _hedged(text)[0]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Neither claim could be independently verified.",
+        "Neither version has been confirmed by the mission.",
+        "None of these accounts could be verified.",
+        "The rival claims could not be verified.",
+        "Both reports remain unconfirmed.",
+        "It was not possible to verify either claim.",
+        "There was no independent confirmation of either account.",
+        "The agency could not verify either claim.",
+        "The agency said it could not verify either claim.",
+        "Telephone lines have been down since Monday, and neither account could be verified.",
+    ],
+)
+def test_several_claims_that_were_not_checked_are_told_with_reserve(behind: str) -> None:
+    assert _hedged(f"Chad said that ten soldiers had died. Niger said that all had returned. {behind}")[:2] == [
+        True,
+        True,
+    ]
+
+
+def test_only_the_last_claims_are_meant_and_no_demand() -> None:
+    text = "Chad demanded the boats. Chad said that they were empty. Niger said that they were full. Neither claim could be verified."
+    assert _hedged(text) == [False, True, True]
+    assert _hedged("Chad said that ten had died. The agency could not verify the claim.")[0]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Neither claim was denied.",
+        "Neither side could confirm the hour of the talks.",
+        "Both claims were confirmed by the mission.",
+        "The vote was held. Snow fell. Lines were down. Neither claim could be verified.",
+        "Mali said that neither claim could be verified.",
+        "Mali could not confirm the number of the dead.",
+    ],
+)
+def test_what_others_could_not_check_or_stands_far_off_doubts_no_claim(behind: str) -> None:
+    assert not any(_hedged(f"Chad said that ten soldiers had died. Niger said that all had returned. {behind}")[:2])

@@ -60,6 +60,16 @@ _REMINDS = re.compile(r"\bremind(?:s|ed|ing)?\Z", re.IGNORECASE)
 _WHOM = re.compile(
     r"(?!(?:that|of)\b)(?:[^\s,.;:“”\"]{1,40}\s){1,8}?(?=that\s|of\s(?:its|their|his|her|our|your|my|what|how|an?)\s)"
 )
+# Where, how or with whom one agrees is no part of it: *agreed on the sidelines of the summit to*, *agreed with Norland that*.
+_AGREES = re.compile(
+    r"\b(?:agree[sd]?|agreeing|decide[sd]?|resolved|pledged|promised|vowed)(?=(?:\s(?:on|upon|with))?\Z)", re.IGNORECASE
+)
+_NAME = r"(?:the\s)?[A-Z][\w’'-]{0,40}(?:\s[A-Z][\w’'-]{0,40}){0,4}"
+_PARTY = rf"(?:{_NAME}|him|her|them|us|each\sother|one\sanother|(?:the|its|his|her|their)\s(?:other\s)?(?:side|mediators|partners|neighbours?|allies|government|rebels|parties))"
+_APART = re.compile(
+    r"\s(?:(?P<where>(?:on|upon|at)\s(?:(?:the|its)\s)?(?:sidelines|margins|fringes|eve|spot|quiet|phone|telephone|board)\b[^.;:!?\n“”\"]{0,100}?|face\sto\sface)"
+    rf"|with\s{_PARTY}(?:(?:,|,?\sand)\s{_PARTY}){{0,4}}),?\s(?=(?:not\s)?to\s(?P<to>\w)|that\s)"
+)
 # *Since Oslo there has been a commitment*: a place for what happened there.
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]ill)\s(?:the\s)?\Z")
 _THERE = re.compile(r",?\sthere\s(?:is|are|was|were|has|have|had|will|would)\b")
@@ -73,7 +83,7 @@ _SUBJECT = re.compile(
 def mended(text: str, one: Attribution) -> Attribution:
     """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
     one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(text, turned_round(text, one)))))
-    return _phrased(text, _without_the_one_reminded(text, _without_the_one_told(text, one)))
+    return _phrased(text, _without_the_way(text, _without_the_one_reminded(text, _without_the_one_told(text, one))))
 
 
 def _without_stubs(text: str, one: Attribution) -> Attribution:
@@ -143,6 +153,18 @@ def _without_the_one_reminded(text: str, one: Attribution) -> Attribution:
     if not whom:
         return one
     return replace(one, content=(Span.of(text, first.start + whom.end(), first.end), *one.content[1:]))
+
+
+def _without_the_way(text: str, one: Attribution) -> Attribution:
+    """Return what one *agreed* without where, how or with whom; who agrees with another to do a thing will do it with him."""
+    verb, first = _AGREES.search(one.cue.text), one.content[0]
+    apart = _APART.match(text, one.cue.start + verb.end()) if verb else None
+    if not verb or not apart or not first.start <= apart.end() < first.end:
+        return one
+    cue, rest = Span.of(text, one.cue.start, one.cue.start + verb.end()), Span.of(text, apart.end(), first.end)
+    together = apart["to"] and not apart["where"] and one.act == "accept"
+    chances = acting(one.chances, "commit", _SURE) if together else one.chances
+    return replace(one, cue=cue, content=(rest, *one.content[1:]), chances=chances)
 
 
 def _phrased(text: str, one: Attribution) -> Attribution:

@@ -19,7 +19,7 @@ from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances
 from aidememoire.reading.rules.negation.asides import not_before
 from aidememoire.reading.rules.negation.clefts import NOT_HE, is_not_who, with_who_it_is
-from aidememoire.reading.rules.negation.refusals import DENY
+from aidememoire.reading.rules.negation.refusals import DENY, VIEWS
 from aidememoire.reading.rules.operative import NOTHING_IN
 
 _REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|stop(?:s|ped|ping)?\sshort\sof|yet\sto"
@@ -82,7 +82,7 @@ GIVEN_UP = re.compile(
     re.IGNORECASE,
 )
 GIVEN_UP_BEGINS = "wi li ab gi ga dr re br we go ba wa en is ar no st ce"
-_FARTHEST = 12  # code points that a cue needs behind it to tell its verb: *called* in `has not called on`
+_FARTHEST = 60  # code points that a cue needs behind it to tell its verb: *called* in `has not called on`, *share* in `does not share this view`
 _WORDS_BETWEEN = 5  # from a *not* to the verb that it turns round, at most
 
 
@@ -143,6 +143,10 @@ _KINDS = (
     _kind(
         r"critici[sz]\w+|condemn\w*|blam\w+|accus\w+|deplor\w+|denounc\w+|complain\w*|protest\w*|regret\w*|reproach\w*",
         "assert", 0.4,
+    ),
+    _kind(
+        rf"shar(?:e|es|ed|ing)(?=\sby\b|\s(?:[\w’'-]{{1,20}}\s){{0,4}}?{VIEWS}\b(?!\swith\b))|subscrib(?:e|es|ed|ing)\sto",
+        "reject criticise", 0.9,
     ),
     _kind(r"support\w*|endors\w+|back(?:s|ed|ing)?|vot(?:e|es|ed|ing)\s(?:for|in\sfavou?r)", "reject assert criticise warn", 0.8),
     _kind(r"welcom\w+|prais\w+|hail\w*|applaud\w*|commend\w*|thank\w*", "assert reject criticise", 0.4),

@@ -50,8 +50,8 @@ _WHEN = (
     rf"(?:\s(?:on|in|last|this|earlier|late|again|yesterday|today|repeatedly|publicly|twice|three|times|week|month|year|{_DAY}|{_MONTH}"
     r"|\d{1,4})(?=\s)){0,4}"
 )
-# What stands behind *by* and is no one: by phone, by Friday, by the end of May, by threatening to leave.
-_NO_ONE = (
+#: What stands behind *by* and is no one: by phone, by Friday, by the end of May, by threatening to leave.
+NO_ONE = (
     rf"(?!(?:{_DAY}|{_MONTH}|phone|telephone|letter|text|e-?mail|mail|radio|video|note|cable|return|then|now|noon|midnight|tomorrow|law|decree"
     r"|way|means|virtue|next|last|this|early|late|mid|far|some|(?:the|a)\s(?:end|time|start|deadline|day|letter|note|phone)|[a-z]+ing)\b|\d)"
 )
@@ -62,7 +62,7 @@ _WORD = (
 )
 _NAME = rf"{_WORD}(?:\s(?:(?:of|for|in)\s(?:the\s)?(?=[A-Z]))?{_WORD}){{0,8}}"
 _CAPITAL = rf"(?=[A-Z]|the\s|its\s){_NAME}"
-_AGENT = rf"(?P<agent>{_NO_ONE}{_NAME}(?:,\s{_CAPITAL}(?=,|\sand\s[A-Zt])){{0,5}}(?:,?\sand\s{_CAPITAL})?)"
+_AGENT = rf"(?P<agent>{NO_ONE}{_NAME}(?:,\s{_CAPITAL}(?=,|\sand\s[A-Zt])){{0,5}}(?:,?\sand\s{_CAPITAL})?)"
 _BY = re.compile(rf"{_WHEN}\sby\s{_AGENT}")
 _FROM = re.compile(rf"{_WHEN}\s(?:by|from)\s{_AGENT}")
 # *Offered a road by Sudan*: behind what is offered only somebody who is named.

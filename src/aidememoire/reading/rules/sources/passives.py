@@ -1,6 +1,7 @@
 """Passives side by side: *the draft was tabled by France, supported by Germany and opposed by Hungary* tells of three.
 
 The network finds one of them, or none: the later ones have their subject from the first, or, behind *which*, from what is told before it.
+So does one alone that answers what was put forward, *the draft has been twice rejected by Hungary*, also behind another verb.
 """
 
 from __future__ import annotations
@@ -13,32 +14,40 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_clauses
-from aidememoire.reading.rules.placing import at
+from aidememoire.reading.rules.negation.refusals import PUT
+from aidememoire.reading.rules.placing import at, over
+from aidememoire.reading.rules.sources.agents import NO_ONE
 
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
+ANSWERED = Reason("cue", "a passive that answers what was put forward")
 _SURE = 0.9  # verbs of a closed table and names; corpus/ has too few of them side by side to measure it by
 _ACTS = {
     "endorse": "welcomed|praised|hailed|supported|backed|endorsed|blessed",
     "accept": "accepted|approved|signed|initialled|ratified",
     "propose": "proposed|tabled|put forward|suggested",
-    "reject": "rejected|opposed|dismissed|refused|vetoed|disavowed|disowned|repudiated|blocked",
+    "reject": "rejected|opposed|dismissed|refused|vetoed|disavowed|disowned|repudiated|blocked|turned down|rebuffed|spurned|ruled out",
     "assert": "announced",
     "criticise": "condemned|criticised|criticized|denounced|deplored",
 }
 _ACT_OF = {verb: act for act, verbs in _ACTS.items() for verb in verbs.split("|")}
 # Who writes a thing for others takes no stance on it: such a half only leads to the next one.
 _MADE = "drafted|written|prepared|brokered|negotiated|circulated"
-_IS = r"(?:is|are|was|were|ha[sd]\sbeen|have\sbeen)\s(?:\w+ly\s)?"
-_DONE = rf"(?P<verb>{'|'.join((*_ACT_OF, _MADE))})\sby"
-_BY = re.compile(r"[dn]\sby\s")  # the end of any of them
+_LY = r"(?:(?:already|since|later|also|once|twice|again|then|\w{2,20}ly)\s){0,2}"
+_IS = rf"(?:is|are|was|were|(?:ha[sd]|have)\s{_LY}been)\s{_LY}"
+_DONE = rf"(?P<verb>{'|'.join((*_ACT_OF, _MADE))})(?:\s(?:twice|again|outright|\w{{2,20}}ly))?\sby"
+_BY = re.compile(r"(?:[dn]|out|again|twice|outright|ly)\sby\s")  # the end of any of them
 _SEVERAL = 2
 _GOES_ON = r"(?:,\s(?:and\s|but\s)?|\sand\s|\sbut\s)"
 _WORD = r"(?!(?:on|in|at|for|as|because|after|before|when|who|which|that|with|during|to|by|and|but)\b)[\w’'-]+"
+_ENDS = rf"(?={_GOES_ON}|[,.;\n]|\s(?:in|on|at|last|this|for|because|after|before|earlier|as)\b|$)"
 _NAME = (
-    r"(?:(?:(?:the|its)\s)?[A-Z][\w’'-]+(?:\s(?:of\s|for\s|the\s){0,2}[A-Z][\w’'-]+){0,5}"
-    rf"|(?:the|its|both|all|several|two|other)\s{_WORD}(?:\s{_WORD}){{0,3}}(?={_GOES_ON}|[.;\n]|$))"
+    rf"(?:[A-Z][\w-]*(?:[’']s|[’'](?=\s))(?:\s{_WORD}){{1,3}}?{_ENDS}"
+    r"|(?:(?:the|its)\s)?[A-Z][\w’'-]+(?:\s(?:of\s|for\s|the\s){0,2}[A-Z][\w’'-]+){0,5}"
+    rf"|(?:the|its|both|all|several|two|other)\s{_WORD}(?:\s{_WORD}){{0,3}}?{_ENDS})"
 )
-_HALF = re.compile(rf"(?P<cue>(?:{_IS})?{_DONE})\s(?P<source>{_NAME}(?:(?:,\s|\sand\s){_NAME}){{0,4}})", re.MULTILINE)
+_HALF = re.compile(
+    rf"(?P<cue>(?:{_IS})?{_DONE})\s(?P<source>{NO_ONE}{_NAME}(?:(?:,\s|\sand\s){_NAME}){{0,4}})", re.MULTILINE
+)
 _NEXT = re.compile(rf"(?:\s(?:on|in|last|this|yesterday|earlier)(?:\s[\w’'-]{{1,20}}){{0,3}}?)?{_GOES_ON}")
 _NO_VERB = r"(?!\b(?:that|which|who|is|are|was|were|has|have|had|said|says|not|no)\b)"
 _SUBJECT = re.compile(
@@ -49,9 +58,20 @@ _SUBJECT = re.compile(
 _REDUCED = re.compile(
     rf"\b(?P<subject>(?i:the|an?|its|his|her|their|this|that)\s{_NO_VERB}{_WORD}(?:\s{_NO_VERB}{_WORD}){{0,3}}?)\s(?={_DONE}\s)"
 )
+# One passive alone, right behind what it answers or behind another verb: *was shown to both sides and had been turned down by*.
+_ALONE = re.compile(
+    rf"(?P<subject>(?i:the|an?|its|his|her|their|this|that)\s(?:{_NO_VERB}{_WORD}\s){{0,3}}?{PUT})(?:,\s(?:which|that)\s[^,.;:!?\n]{{3,80}},)?\s"
+    rf"(?:{_IS}(?!\w+\sby\b)\w{{3,20}}(?:\s(?!(?:and|but)\b)[\w’'-]+){{0,12}}?,?\s(?:and|but)\s)?(?={_IS}{_DONE}\s)"
+)
+# Only where the text or somebody says so: what is hoped, or what something hangs on, nobody has answered.
+_IS_SAID = re.compile(
+    r"(?:\A|\n|[.!?][”\"’)]*\s|[“\"]|;\s|(?<!not\s)(?<!never\s)\b(?:said|says|added|noted|recalled|reported|announced|stressed)\sthat\s)\Z"
+)
+_ANSWERS = frozenset(("accept", "reject", "endorse", "criticise"))
 
 # *China requested the deletion of the paragraph, which was supported by Chad but opposed by Togo*.
 _WHICH = re.compile(rf",\swhich\s(?={_IS}{_DONE}\s)")
+_LONGEST = 20  # code points of *announced that*
 _BEFORE = 4  # attributions before *which*, one of which tells what it stands for
 
 
@@ -64,13 +84,15 @@ class _Half:
 
 
 def with_passives(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
-    """Return the attributions, sorted by cue, with each of several passives that share a subject as one of its own."""
+    """Return the attributions, sorted by cue, with each of several passives that share a subject as one of its own, and lone answers."""
     halves = [*_every_half(text), *_relative(text, attributions)]
-    kept = [one for one in attributions if not any(one.cue.overlaps(half.cue) for half in halves)]
-    chances = sensed([(half.cue, (half.content,)) for half in halves])
+    lone = [one for one in _lone(text, halves) if not _is_told(one, attributions)]
+    found = [*((half, SIDE_BY_SIDE) for half in halves), *((half, ANSWERED) for half in lone)]
+    kept = [one for one in attributions if not any(one.cue.overlaps(half.cue) for half, _ in found)]
+    chances = sensed([(half.cue, (half.content,)) for half, _ in found])
     made = [
-        Attribution((half.source,), half.cue, (half.content,), _SURE, acting(each, half.act, _SURE), (SIDE_BY_SIDE,))
-        for half, each in zip(halves, chances, strict=True)
+        Attribution((half.source,), half.cue, (half.content,), _SURE, acting(each, half.act, _SURE), (why,))
+        for (half, why), each in zip(found, chances, strict=True)
         if each
     ]
     return sorted([*kept, *made], key=lambda one: one.cue)
@@ -79,7 +101,8 @@ def with_passives(text: str, attributions: Sequence[Attribution], sensed: Sensin
 def cues_of_passives(text: str) -> list[int]:
     """Return where the cues of such passives begin."""
     behind = (_halves(text, Span.of(text, *which.span()), which.end()) for which in _WHICH.finditer(text))
-    return sorted(half.cue.start for halves in (_every_half(text), *behind) for half in halves)
+    every = _every_half(text)
+    return sorted(half.cue.start for halves in (every, _lone(text, every), *behind) for half in halves)
 
 
 def _every_half(text: str) -> list[_Half]:
@@ -91,6 +114,22 @@ def _every_half(text: str) -> list[_Half]:
         for half in _halves(text, Span.of(text, *each.span("subject")), each.end())
     }
     return sorted(found.values(), key=lambda half: half.cue)
+
+
+def _lone(text: str, others: Sequence[_Half]) -> list[_Half]:
+    """Return the passives that alone, and not beside others, answer what was put forward."""
+    clauses = at_clauses(_ALONE, text) if _BY.search(text) else ()
+    alone = (one for one in clauses if _IS_SAID.search(text, max(0, one.start() - _LONGEST), one.start()))
+    halves = (
+        half for one in alone for half in _halves(text, Span.of(text, *one.span("subject")), one.end(), least=1)[:1]
+    )
+    return [one for one in halves if one.act in _ANSWERS and not any(one.cue.overlaps(each.cue) for each in others)]
+
+
+def _is_told(half: _Half, attributions: Sequence[Attribution]) -> bool:
+    """Tell whether the network has a passive, by whoever stands behind its *by*."""
+    own = over(attributions, half.cue)
+    return any(span.overlaps(half.source) for one in own for span in one.source)
 
 
 def _relative(text: str, attributions: Sequence[Attribution]) -> list[_Half]:
@@ -105,8 +144,8 @@ def _relative(text: str, attributions: Sequence[Attribution]) -> list[_Half]:
     return halves
 
 
-def _halves(text: str, subject: Span, begin: int) -> list[_Half]:
-    """Return the passives that a subject has from a place on, where it has several."""
+def _halves(text: str, subject: Span, begin: int, least: int = _SEVERAL) -> list[_Half]:
+    """Return the passives that a subject has from a place on, where it has several, or as many as asked for."""
     halves: list[_Half] = []
     half = _HALF.match(text, begin)
     while half:
@@ -114,4 +153,4 @@ def _halves(text: str, subject: Span, begin: int) -> list[_Half]:
         halves.append(_Half(source, cue, subject, _ACT_OF.get(half["verb"], "")))
         further = _NEXT.match(text, half.end())
         half = _HALF.match(text, further.end()) if further else None
-    return [half for half in halves if half.act] if len(halves) >= _SEVERAL else []
+    return [half for half in halves if half.act] if len(halves) >= least else []

@@ -14,13 +14,13 @@ import numpy as np
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.negation.refusals import ACCEPTS, DENIES, REJECTS, TURNS_DOWN
+from aidememoire.reading.rules.negation.refusals import ACCEPTS, DENIES, PUT, REJECTS, TURNS_DOWN
 from aidememoire.reading.rules.placing import at, over, put
 from aidememoire.reading.rules.stances.rebuttals import REBUTTED
 
 OBJECT = Reason("content", "the thing whose clause this is")
 _SURE = 0.9  # verbs of a closed table behind a noun; corpus/ has too few to measure it by
-_THING = r"(?:offer|proposal|demand|request|invitation|draft|text|plan|map|claim|charge|accusation|allegation|resolution|ultimatum)s?"
+_THING = rf"(?:{PUT}|claims?|charges?|accusations?|allegations?)"
 _NAME = r"(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]*){0,4}"
 _HAS = r"(?:(?:has|have|had|also|later|again|then)\s){0,3}"
 

@@ -14,7 +14,7 @@ import numpy as np
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.negation.refusals import ACCEPTS, DENIES, REJECTS, TURNS_DOWN
+from aidememoire.reading.rules.negation.refusals import ACCEPTS, DENIES, REJECTS, TURNS_DOWN, VIEWS
 from aidememoire.reading.rules.placing import at, over, put
 
 REBUTTED = Reason("content", "what is claimed right before it")
@@ -23,7 +23,9 @@ _CLAIM = r"(?:claims?|charges?|accusations?|allegations?|assertions?|suggestions
 _OFFER = (
     r"(?:offers?|proposals?|ideas?|demands?|requests?|calls?|appeals?|invitations?|conditions?|steps?|moves?|terms)"
 )
-_WHAT = rf"(?:(?P<which>which)|something|(?:(?:an?|the|all)\s)?(?:\w+\s)?(?:(?P<claim>{_CLAIM})|(?P<offer>{_OFFER}))(?:\s(?:that|which))?)"
+# Who does not share a view rejects it, and denies nothing.
+_SHARES_NOT = r"(?:(?:do|does|did|could|can)\s?(?:not|n[’']t)|cannot)\sshare"
+_WHAT = rf"(?:(?P<which>which)|something|(?:(?:an?|the|all)\s)?(?:\w+\s)?(?:(?P<claim>{_CLAIM})|(?P<offer>{_OFFER}|{VIEWS}))(?:\s(?:that|which))?)"
 _WORD = r"(?!(?:that|which|who|to|by|and|is|are|was|were|has|have|had)\b)[\w’'-]+"
 # Whom a pronoun means there, the clause does not tell; what nobody denies is no rebuttal.
 _NOT_HE = r"(?!(?:he|she|it|they|we|I|you|one|nobody|none|no\sone|neither|few|many|some|him|her|them)\b)"
@@ -31,8 +33,8 @@ _WHO = rf"{_NOT_HE}{_WORD}(?:\s{_WORD}){{0,6}}?"
 _BEHIND = r"(?=[.,;!?)\n”\"]|\s(?:as|on|in|at|when|while|and|but|outright)\b|\Z)"
 _HAS = r"(?:(?:has|have|had|also|again|\w+ly)\s){0,3}"
 _REBUTTED = re.compile(
-    rf",\s{_WHAT}\s(?:(?P<source>{_WHO}(?:,\s[A-Z][^,.;:\n]{{1,40}}(?=,\s))?),?\s(?P<cue>{_HAS}(?:(?P<denies>{DENIES})|{REJECTS}|(?P<down>{TURNS_DOWN})|(?P<accepts>{ACCEPTS})))"
-    rf"|(?P<by>(?:(?:that\s)?(?:was|were|is|are|has\sbeen|have\sbeen)\s)?(?:\w+ly\s)?(?:(?P<denied>{DENIES})|{REJECTS}|(?P<spurned>{TURNS_DOWN})|(?P<accepted>{ACCEPTS}))\sby)\s(?P<agent>{_WHO})){_BEHIND}",
+    rf",\s{_WHAT}\s(?:(?P<source>{_WHO}(?:,\s[A-Z][^,.;:\n]{{1,40}}(?=,\s))?),?\s(?P<cue>{_HAS}(?:(?P<denies>{DENIES})|{REJECTS}|(?P<down>{TURNS_DOWN}|{_SHARES_NOT})|(?P<accepts>{ACCEPTS})))"
+    rf"|(?P<by>(?:(?:that\s)?(?:was|were|is|are|has\sbeen|have\sbeen)\s)?(?:\w+ly\s)?(?:(?P<denied>{DENIES})|{REJECTS}|(?P<spurned>{TURNS_DOWN}|not\sshared)|(?P<accepted>{ACCEPTS}))\sby)\s(?P<agent>{_WHO})){_BEHIND}",
     re.IGNORECASE,
 )
 # *A request to which Corvo did not object*.

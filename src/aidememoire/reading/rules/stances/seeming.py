@@ -1,17 +1,19 @@
 """What but seems so: in *it seems that Chad requested a vote* and *it appears that Togo rejected it* the report keeps its distance from both.
 
-So it does from whatever somebody *reportedly* said or *is said to have* said, and from a claim with *this could not be verified* behind it.
+So it does from whatever somebody *reportedly* said or *is said to have* said, and from a claim with *this could not be verified* behind it, or from
+several: *neither account could be confirmed*, *the agency could not verify either claim*.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.rules.placing import at
 
 _SEEMS = re.compile(r"(?:it\s)?(?:(?:now|also|would|does)\s)?(?:seem|appear)(?:s|ed)?", re.IGNORECASE)
 _THAT = re.compile(r"(?:that|as\s(?:if|though))\b", re.IGNORECASE)
@@ -24,13 +26,33 @@ _DISTANCE = re.compile(
 # Right behind what is told: *; this is unconfirmed*, *. The claim could not be independently verified*.
 _LY = r"(?:\w{1,20}ly\s|(?:as\s)?yet\s|so\sfar\s|immediately\s){0,2}"
 _CHECKED = r"(?:verified|confirmed|corroborated|substantiated|checked|established)"
+_UNCHECKED = (
+    rf"(?:(?:is|are|was|were|remains?|remained)\s{_LY}(?:unconfirmed|unverified|not\s{_LY}{_CHECKED})"
+    rf"|(?:can|could)\s?not\s{_LY}be\s{_LY}{_CHECKED}|(?:has|have|had)\snot\s{_LY}been\s{_LY}{_CHECKED}|(?:has|have|had)\s{_LY}to\sbe\s{_CHECKED})\b"
+)
 _UNCONFIRMED = re.compile(
     r"[”\"]?[,;.:]?[”\"]?\s(?:[(–—]\s?)?(?:(?:though|although|but|and)\s)?"
     r"(?:th(?:is|at|ese)(?:\s(?:claim|report|account|figure|allegation|version|number)s?)?|(?:the|its|his|her|their)\s(?:claim|report|account|figure|allegation|number)s?|which|it|a\sclaim\sthat)\s"
-    rf"(?:(?:is|are|was|were|remains?|remained)\s{_LY}(?:unconfirmed|unverified|not\s{_LY}{_CHECKED})"
-    rf"|(?:can|could)\s?not\s{_LY}be\s{_LY}{_CHECKED}|(?:has|have|had)\snot\s{_LY}been\s{_LY}{_CHECKED}|(?:has|have|had)\s{_LY}to\sbe\s{_CHECKED})\b",
+    rf"{_UNCHECKED}",
     re.IGNORECASE,
 )
+# Of several at once, wherever it stands in its sentence: none of them, or not both, was checked, or somebody could not check them.
+_CLAIM = r"(?:claim|account|version|report|figure|number|allegation|accusation|assertion|statement)"
+_THEM = rf"(?:(?P<{{0}}two>either(?:\sof\s(?:the|these|those))?|both)|(?P<{{0}}more>any\sof\s(?:the|these|those)|these|those|(?:the|their)(?=\s\w+s\b))|the|this|that)\s(?:two\s|rival\s|conflicting\s)?{_CLAIM}s?\b"
+_NOT_CHECKED = re.compile(
+    rf"\b(?:(?P<neither>neither(?:\sof\s(?:the|these|those)(?:\stwo)?)?)|(?P<none>no(?:ne\sof\s(?:the|these|those))?))\s{_CLAIM}s?\s"
+    rf"(?:(?:can|could)\s{_LY}be|(?:has|have|had)\s{_LY}been|is|was|were)\s{_LY}{_CHECKED}\b"
+    rf"|\b(?:(?P<two>both)|(?P<more>these|those|the|their))\s(?:two\s|rival\s|conflicting\s)?{_CLAIM}s\s{_UNCHECKED}"
+    rf"|\b(?P<unchecked>(?:can|could)\s?not|cannot|(?:was|were|is|are)\s(?:unable|not\s(?:able|possible))\sto)\s{_LY}(?:verify|corroborate|substantiate|(?<=independently\s)confirm)\s{_THEM.format('un')}"
+    rf"|\bno\s(?:independent\s|official\s)?(?:confirmation|verification|corroboration)\sof\s{_THEM.format('no')}",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?;][”\"’]?\s+")
+_THAT_ALONE = re.compile(r"[“\"]?(?:that\s)?")
+_CLAIMS = frozenset(("assert", "accuse", "deny", "criticise"))
+_FEW, _SEVERAL = 2, 3  # claims that *neither* and *none of these* mean
+_FAR = 600  # code points from a claim to the words that doubt it
+_BEFORE = 10  # attributions before those words
 _BEHIND = 6  # attributions behind one that may stand in what seems so
 
 
@@ -39,14 +61,18 @@ def with_what_seems_so(text: str, attributions: Sequence[Attribution]) -> list[A
 
     A cue may say so itself, and so may the words right behind a statement.
     """
-    found = [_hedged(one) if _is_kept_at_a_distance(text, one) else one for one in attributions]
+    unchecked = set(_unchecked(text, attributions))
+    found = [
+        _hedged(one) if number in unchecked or _is_kept_at_a_distance(text, one) else one
+        for number, one in enumerate(attributions)
+    ]
     for number, one in enumerate(attributions):
         if one.source or not _SEEMS.fullmatch(one.cue.text) or not _THAT.match(one.content[0].text):
             continue
         found[number] = _hedged(one)
-        for at in range(number + 1, min(number + _BEHIND, len(found))):
-            if _begins(text, one, found[at]):
-                found[at] = _hedged(found[at])
+        for behind in range(number + 1, min(number + _BEHIND, len(found))):
+            if _begins(text, one, found[behind]):
+                found[behind] = _hedged(found[behind])
     return found
 
 
@@ -54,6 +80,41 @@ def _is_kept_at_a_distance(text: str, one: Attribution) -> bool:
     """Tell whether a cue says that a report does not vouch for it, or the words right behind the statement."""
     end = max(span.end for span in (*one.source, one.cue, *one.content))
     return _DISTANCE.search(one.cue.text) is not None or _UNCONFIRMED.match(text, end) is not None
+
+
+def _unchecked(text: str, attributions: Sequence[Attribution]) -> Iterator[int]:
+    """Yield the numbers of the claims of which the text says, right behind them, that they were not checked, with what stands in them."""
+    for match in _NOT_CHECKED.finditer(text):
+        few = match["neither"] or match["two"] or match["untwo"] or match["notwo"]
+        more = match["none"] or match["more"] or match["unmore"] or match["nomore"]
+        most = _FEW if few else _SEVERAL if more else 1
+        end = at(attributions, match.start())
+        near = range(
+            max(0, end - _BEFORE), 0 if _is_said(text, attributions[max(0, end - _BEFORE) : end], match) else end
+        )
+        claims = [number for number in near if _is_claimed_before(text, attributions[number], match.start(), most)]
+        whole = [one for one in claims if not any(_holds(attributions[each], attributions[one]) for each in claims)]
+        for number in whole[-most:]:
+            yield number
+            yield from (each for each in claims if _holds(attributions[number], attributions[each]))
+
+
+def _is_said(text: str, near: Sequence[Attribution], match: re.Match[str]) -> bool:
+    """Tell whether somebody else says that claims were not checked: only whoever could not check them speaks for the report."""
+    spans = (span for one in near for span in one.content if span.start <= match.start() < span.end)
+    return not match["unchecked"] and any(_THAT_ALONE.fullmatch(text, span.start, match.start()) for span in spans)
+
+
+def _is_claimed_before(text: str, one: Attribution, place: int, most: int) -> bool:
+    """Tell whether a statement is a claim that stands right before a place, with no more sentences between than there may be claims."""
+    own = any(span.start <= place < span.end and "," not in text[span.start : place] for span in one.content)
+    end = max(span.end for span in (*one.source, one.cue, *one.content))
+    near = place - end < _FAR and len(_SENTENCE.findall(text, end, place)) <= most
+    return one.act in _CLAIMS and near and not own
+
+
+def _holds(one: Attribution, other: Attribution) -> bool:
+    return one is not other and any(span.holds(other.cue) for span in one.content)
 
 
 def _begins(text: str, seeming: Attribution, one: Attribution) -> bool:
