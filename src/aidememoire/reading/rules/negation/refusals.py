@@ -14,7 +14,9 @@ TURNS_DOWN = (
     r"(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|turn(?:s|ed|ing)?\s(?:it\s)?down|rul(?:es?|ed|ing)\sout|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?"
     r"|oppos(?:es?|ed|ing)|brush(?:es|ed|ing)?\saside)"
 )
-ACCEPTS = r"(?:accept(?:s|ed|ing)?|agree(?:s|d)\sto|consent(?:s|ed)\sto|t(?:akes|ook)\sup)"  #: What one puts to others, for them to take or turn down.
+ACCEPTS = r"(?:accept(?:s|ed|ing)?|agree(?:s|d)\sto|consent(?:s|ed)\sto|t(?:akes|ook)\sup)"
+
+#: What one puts to others, for them to take or turn down.
 PUT = r"(?:offer|proposal|demand|request|invitation|draft|text|plan|map|resolution|ultimatum|amendment|treaty|initiative|compromise)s?"
 
 #: What somebody who does not share it rejects.
