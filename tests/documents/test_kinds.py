@@ -32,6 +32,7 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ("Letter dated 3 May 2025 from the Envoy addressed to the Council", "", NEWS, ("statement", "title")),
         ("Letter from Ana Aru, Minister of Estmark, to the Council", "", NEWS, ("statement", "title")),
         ("", "", "Q. Is it so?\n\nA. It is.", ("transcript", "turns of speakers")),
+        ("", "", "Question. Is it so?\n\nAnswer. It is.", ("transcript", "turns of speakers")),
         ("", "", "Q1. Is it so?\nA1. It is.\nQ2. Why?\nA2. We wait.", ("transcript", "turns of speakers")),
         ("Agreement between A and B on the border", "", POINTS, ("agreement", "title and articles")),
         ("Treaty of Friendship between A and B", "", ARTICLES, ("agreement", "title and articles")),

@@ -14,7 +14,7 @@ from aidememoire.documents.drafts import Fact
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
 _TURN = re.compile(
-    rf"(?:(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:|(?P<letter>[QA]\d{{0,3}})\.)(?=\s)"
+    rf"(?:(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:|(?P<letter>(?:[QA]|(?i:question|answer) ?)\d{{0,3}})\.)(?=\s)"
 )
 _QUESTION = re.compile(r"(?i)(?:Q\d{0,3}|questions?|journalist|reporter|interviewer|correspondent)\b")
 _ANSWER = re.compile(r"(?i)(?:A|Answer) ?\d{0,3}")

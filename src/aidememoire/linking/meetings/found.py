@@ -100,10 +100,10 @@ def _day_around(one: Sketch, scene: Scene) -> Days | None:
 
 
 def _is_own(one: Sketch, scene: Scene) -> bool:
-    """Tell whether a meeting is the one that its document is the account of."""
+    """Tell whether a meeting is the one that its document is the account of; an interview is of none."""
     published = scene.document.published
     old = bool(one.days and published and published - one.days[1] > _OLD)
-    return one.first.number <= _HEAD and not one.planned and not old
+    return one.first.number <= _HEAD and not one.planned and not old and not scene.is_interview
 
 
 def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:

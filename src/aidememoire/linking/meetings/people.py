@@ -181,10 +181,12 @@ def _office_before(cue: Cue, scene: Scene) -> tuple[str, ...]:
 
 
 def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
-    """Return who *he* or *she* before a cue is, the person named last; of *they* and *the two* those named last."""
+    """Return who *he* before a cue or *him* behind it is, the person named last; of *they* and *the two* those named last."""
     if is_of_the_two(cue, scene):
         return _named_before(cue, scene, _BY_THEN)[-2:]
-    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start])
+    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start]) or words.MET_HIM.match(
+        scene.text, cue.span.end
+    )
     return _named_before(cue, scene, REACH)[-1:] if he else ()
 
 

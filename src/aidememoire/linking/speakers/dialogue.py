@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.who import NOBODY, Resolved, Who
 from aidememoire.linking.text.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, pronoun_of
-from aidememoire.linking.text.sources import is_turn, place_of, source_words
+from aidememoire.linking.text.sources import is_answer, is_turn, place_of, source_words
 from aidememoire.model import Statement
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE
@@ -17,7 +17,6 @@ from aidememoire.reading.quotations import INSIDE
 _ANSWERING = frozenset(("accept", "reject", "endorse", "criticise"))
 _POSSESSIVE = frozenset(("his", "her"))
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
-_ANSWER = re.compile(r"\W*(?:(?:A|Answer|ANSWER) ?\d{0,3})\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +117,8 @@ class Dialogue:
         return is_turn(statement) or self.is_answer(statement)
 
     def is_answer(self, statement: Statement) -> bool:
-        """Tell whether a statement is a turn with the label of an answer, which the reader takes for no source: `A:`."""
-        cue = statement.cue[0] if statement.cue else None
-        if cue is None or not is_turns_cue(cue):
-            return False
-        line = self.text[self.text.rfind("\n", 0, cue.start) + 1 : cue.start]
-        return is_answer(statement.source[0].text if statement.source else line)
+        """Tell whether a statement is a turn with the label of an answer."""
+        return is_answer(statement, self.text)
 
     def _outer(self, statement: Statement) -> Iterator[Statement]:
         """Yield the statements that hold one, the nearest first."""
@@ -159,8 +154,3 @@ class Dialogue:
 
 def _pronoun(statement: Statement) -> str | None:
     return pronoun_of(source_words(statement)[0]) if statement.source else None
-
-
-def is_answer(words: str) -> bool:
-    """Tell whether words are the label of an answer: `A`, `Answer`."""
-    return bool(_ANSWER.fullmatch(words))
