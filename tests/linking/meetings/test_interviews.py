@@ -56,6 +56,20 @@ def test_i_we_and_you_are_who_answers_and_nobody_else_is_put_beside(asked: str, 
     assert set(meeting.participants) == {"Ana Vik", "Aro Bek"}
 
 
+def test_who_answers_met_whom_he_names_in_a_place_though_no_day_is_told() -> None:
+    (meeting,) = told(f"Did you meet {BEK}?", "I did not. I met [[PER:Ida Orr]] in [[LOC:Lisk]].")
+    assert (set(meeting.participants), meeting.start) == ({"Ana Vik", "Ida Orr"}, None)
+    assert told(f"Did you meet {BEK}?", "I did not. I once met [[PER:Ida Orr]].") == ()
+
+
+def test_who_only_tells_in_his_turn_that_one_invites_another_is_not_there() -> None:
+    invites = "[[S2:[[ROLE:President]] [[PER:Ana Bel]]]] [[Q2:has]] [[C2:invited [[ROLE:President]] [[PER:Cyr Dol]]"
+    words = f"{invites} to [[LOC:Corvo]] on 3 August]]"
+    marked = f"[[S1:[[ROLE:Minister]] [[PER:Eva Fin]]]][[Q1::]] [[C1:{words}.]]"
+    (meeting,) = linker().link(made(marked, "transcript", "", title="Press conference")).meetings
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
 @pytest.mark.parametrize(
     "behind",
     [

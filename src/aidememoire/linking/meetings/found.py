@@ -210,6 +210,8 @@ def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
     if one.planned:
         return bool(one.days) or (one.first.following and len(_all_people(one)) > 1 and bool(one.place or one.host))
     several = len(one.people) > 1 or one.first.how == COUNCIL or _is_session(one)
+    if scene.is_interview and several and one.place and is_mine(one.first, scene):  # who answers tells it of himself
+        return True
     return several and (own or (bool(one.days) and (scene.document.kind != "readout" or _is_earlier(one))))
 
 

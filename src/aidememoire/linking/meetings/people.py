@@ -112,9 +112,8 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
         and (of_sides or one.type == "ORG" or tells_of_others(one, cue, scene))
     } - {cue.span}
     left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
-    return [
-        one.span for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part in left_out)
-    ]
+    left = [one for one in named if not any(part.overlaps(one.span) for part in left_out)]
+    return [one.span for one in at_the_table(left, cue, scene)]
 
 
 def tables_of(cue: Cue, scene: Scene, sides: Mapping[str, str]) -> list[tuple[str, ...]]:
