@@ -112,6 +112,19 @@ def test_a_letterhead_in_capitals_is_no_title_and_tells_who_publishes(
     assert found == ("Minister Aru meets his counterpart", publisher, "readout", "Corvo")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "STATEMENT OF THE SECURITY COUNCIL",
+        "Report of the Council Secretariat",
+        "Press Briefing by Spokesperson Ana Vik",
+    ],
+)
+def test_a_paper_or_occasion_of_a_body_is_a_title_and_publishes_nothing(tmp_path: Path, head: str) -> None:
+    document = load_one(tmp_path / "a.txt", f"{head}\nThe situation in Chad\n3 May 2024\n\n{TEXT}")
+    assert (document.title, document.publisher) == (head, None)
+
+
 def test_a_headline_in_capitals_about_a_ministry_is_no_letterhead(tmp_path: Path) -> None:
     text = (
         "MINISTRY OF DEFENCE DENIES CLAIMS OF A DEAL\n\nCorvo, 5 March 2025\n\nThe ministry said that it knew of none."

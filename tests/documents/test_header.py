@@ -94,6 +94,11 @@ def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
         ("Updated: 2023-07-25", {}),
         ("The statement of 9 November 2020", {}),
         ("By then, nothing had been agreed", {}),
+        ("Noon briefing, 7 May 2024", {"published": ("2024-05-07", "header line")}),
+        ("By Spokesperson Ana Vik", {}),
+        ("By Foreign Ministry Spokeswoman Ana Vik", {}),
+        ("By Prime Minister Press Office", {"publisher": ("Prime Minister Press Office", "byline")}),
+        ("By Office of the Spokesperson", {"publisher": ("Office of the Spokesperson", "byline")}),
         ("Yerevan, 25 July 2023", {"dateline": ("Yerevan", "dateline"), "published": ("2023-07-25", "dateline")}),
     ],
 )

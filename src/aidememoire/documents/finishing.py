@@ -12,6 +12,7 @@ from aidememoire.documents.datelines import find_dateline
 from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Draft, Fact
+from aidememoire.documents.emphasis import without_emphasis
 from aidememoire.documents.header import is_but_the_day, read_header
 from aidememoire.documents.kinds import kind_of, letterhead_below, may_be_a_headline, sender_of_a_note, split_letterhead
 from aidememoire.documents.labelled import labelled
@@ -31,7 +32,7 @@ _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 def finish(draft: Draft, options: Options) -> Document:
     """Return the document; raise SourceError where no text is left of it."""
-    text = canonical(draft.text)
+    text, marked = without_emphasis(canonical(draft.text))
     if not text:
         raise SourceError(draft.origin, "has no text in it", "check that it shows its text when opened")
     settled, notes = _settled([*_overrides(options), *draft.facts])
@@ -51,7 +52,10 @@ def finish(draft: Draft, options: Options) -> Document:
         side=values.get("side"),
         origin=draft.origin,
         found=tuple(Found(field, fact.where) for field, fact in settled.items()),
-        notes=tuple(one_line(note)[:_LONGEST_NOTE] for note in (*draft.notes, *notes, *_controls_note(draft.text))),
+        notes=tuple(
+            one_line(note)[:_LONGEST_NOTE]
+            for note in (*draft.notes, *notes, *_controls_note(draft.text), *_marks_note(marked))
+        ),
     )
 
 
@@ -165,3 +169,8 @@ def _controls_note(text: str) -> Iterator[str]:
     count = count_controls(text)
     if count:
         yield f"{count} control characters were taken out of the text"
+
+
+def _marks_note(count: int) -> Iterator[str]:
+    if count:
+        yield f"the marks * and _ around {count} labels and headings were taken out of the text"

@@ -13,6 +13,7 @@ from aidememoire.documents.datelines import Dateline, find_dateline, is_place
 from aidememoire.documents.days import Written, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Fact
+from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, SPEAKING, either
 from aidememoire.vocabulary.outlets import AGENCIES, WORDS_IN_NAMES
 
 _HEAD = 1000
@@ -28,7 +29,7 @@ _THEN_A_PLACE = re.compile(
     r"|[^,]+, [^,]+)$"
 )
 _ENDS_WITH_A_DAY = re.compile(
-    r"(?<!\D)\D{20,}, (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
+    r"(?<!\D)(?:\D{20,}|\D{0,19}(?i:briefing|conference|interview)), (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
 )
 _BEHIND_A_COMMA = re.compile(r", (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)$")
 _NEAR = 31  # days between the day of a headline and that of the dateline below it
@@ -39,6 +40,10 @@ _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z
 _PUBLISHES = re.compile(
     rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news|agency|media|online|tribune|today|report|network|staff|bureau|desk"
     r"|office|ministry|service|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
+)
+# An office before the name of who holds it, who writes and publishes nothing: *By Spokesperson Ana Vik*.
+_HOLDER = re.compile(
+    rf"(?i:{either(GOVERNING, SENT, NEGOTIATING, SPEAKING)}) (?!(?:of|for|and|the)\b)(?P<person>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})$"
 )
 _TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\d)?|\b\d{1,2} ?[ap]\.?m\b")
 _LETTER_OF = re.compile(r"(?i)(?:identical )?letters? dated (?P<day>[\w ,]{6,25}?) from\b")
@@ -164,6 +169,9 @@ def _publisher_in(piece: str) -> str | None:
     if not byline:
         return None
     name = byline["name"]
+    holder = _HOLDER.search(name)
+    if holder and not _PUBLISHES.search(holder["person"]):
+        return None
     return name if " " not in name or _PUBLISHES.search(name) else None
 
 

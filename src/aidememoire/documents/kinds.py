@@ -14,7 +14,7 @@ from aidememoire.documents.drafts import Fact
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
 _TURN = re.compile(
-    rf"(?:(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:|(?P<letter>[QA]\d{{0,3}})\.)(?=\s)"
+    rf"(?:(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:|(?P<letter>(?:[QA]|(?i:question|answer) ?)\d{{0,3}})\.)(?=\s)"
 )
 _QUESTION = re.compile(r"(?i)(?:Q\d{0,3}|questions?|journalist|reporter|interviewer|correspondent)\b")
 _ANSWER = re.compile(r"(?i)(?:A|Answer) ?\d{0,3}")
@@ -97,6 +97,13 @@ _LETTERHEAD = re.compile(
     r"|Special (?:Envoy|Representative)))"
     rf"(?: (?:of|for|to)(?: {_PROPER},?){{1,12}})?"
 )
+# What begins with a paper or an occasion is that and no body: *Press Briefing by the Office of the Spokesperson*, *Visit to the Embassy*.
+_OF_A_BODY = r"(?:of|by|for|to|at|in|from|with|before|between|on|and|,|:|[-–—])(?!\S)"
+_OCCASION = re.compile(
+    rf"(?i)(?:(?!{_OF_A_BODY})[^\s,:]+ ){{0,6}}?(?:{_NOUN}|(?:press|news) (?:conference|release|note)s?|interview|readout|transcript|communiqu[eé]|conclusions"
+    r"|reports?|letter|note|minutes|summary|resolution|decision|agreement|proposal|questions|answers?|repl(?:y|ies)|responses?|reaction|position|views"
+    rf"|meetings?|talks|negotiations|consultations|session|call|visit|arrival|opening|signing)[,:]? {_OF_A_BODY}"
+)
 # *Ministry of Foreign Affairs, Singapore* is named as others are.
 _OF_THE_STATE = re.compile(r"(?<=Affairs|Defence|Defense), (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}$)")
 _MINISTRY_OF = re.compile(r"(?:The )?(?:Federal )?(?:Ministry|MFA|MOFA|MoFA) .*\bof [A-Z][^,]+$")
@@ -122,7 +129,13 @@ def split_letterhead(text: str) -> tuple[str, str]:
     """
     first, _, rest = text.strip().partition("\n")
     name = _OF_THE_STATE.sub(" of ", _in_small_letters(first.strip()))
-    return (name, rest.strip()) if rest.strip() and _LETTERHEAD.fullmatch(name) else ("", text)
+    is_one = rest.strip() and _LETTERHEAD.fullmatch(name) and not is_an_occasion(name)
+    return (name, rest.strip()) if is_one else ("", text)
+
+
+def is_an_occasion(line: str) -> bool:
+    """Tell whether a line begins with a paper or an occasion of those whom it names: *Statement of the Council*, *Visit to the Embassy*."""
+    return _OCCASION.match(line) is not None
 
 
 def letterhead_below(text: str) -> str:

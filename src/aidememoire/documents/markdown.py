@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from aidememoire.documents.decoding import decode, encoding_note
 from aidememoire.documents.drafts import Draft, Raw, facts_from
+from aidememoire.documents.emphasis import with_labels_apart
 from aidememoire.documents.front_matter import split_front_matter
 from aidememoire.documents.headings import is_heading
 from aidememoire.documents.tables import rows_as_text, tables_note
@@ -26,7 +27,7 @@ def load_markdown(raw: Raw) -> Draft:
     """Return the draft of a Markdown file; raise SourceError where its front matter is faulty."""
     text, encoding = decode(raw.data, raw.name)
     facts, notes, body = split_front_matter(text.replace("\r\n", "\n"), raw.name)
-    tokens = _parsed(body)
+    tokens = _parsed(with_labels_apart(body))
     facts += tuple(facts_from("first heading", [("title", _heading(tokens))]))
     notes += (*tables_note(_tables(tokens)), *encoding_note(encoding))
     return Draft(raw.name, "\n\n".join(filter(None, _paragraphs(tokens))), facts, notes)

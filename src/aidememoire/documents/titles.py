@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.header import is_but_the_day
+from aidememoire.documents.kinds import is_an_occasion
 from aidememoire.documents.labelled import is_labelled
 
 _HEAD, _MOST_LINES = 1_500, 16
@@ -111,7 +112,7 @@ def _below_letterhead(lines: Sequence[str]) -> str:
 
 
 def _is_body(line: str) -> bool:
-    return _OF_A_BODY.fullmatch(_in_name_case(line)) is not None
+    return _OF_A_BODY.fullmatch(_in_name_case(line)) is not None and not is_an_occasion(line)
 
 
 def _in_name_case(line: str) -> str:

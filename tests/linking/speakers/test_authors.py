@@ -127,6 +127,34 @@ def test_an_answer_without_a_name_is_that_of_the_one_who_is_interviewed(title: s
     assert found[0].one.name == speaker
 
 
+VIK_SPEAKS, BEK = f"[[ROLE:Minister]] {VIK}", "[[ROLE:President]] [[PER:Aro Bek]]"
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        (f"{VIK_SPEAKS} of [[GPE:Chad]] spoke to the Herald about {BEK}.", "Ana Vik"),
+        (f"{VIK}, 52, sat down with our editor [[PER:Jon Tell]] after {BEK} had gone.", "Ana Vik"),
+        (f"{BEK} met [[ROLE:Minister]] [[PER:Ida Orr]]. We asked {VIK_SPEAKS} what comes next.", "Ana Vik"),
+        (f"The Herald’s [[PER:Jon Tell]] spoke with {VIK} about {BEK}.", "Ana Vik"),
+        (f"{VIK} has been minister since May. The interview was held by [[PER:Jon Tell]].", "Ana Vik"),
+        ("The minister answered the questions of our correspondent [[PER:Jon Tell]].", "unknown"),
+        (f"{VIK_SPEAKS} and {BEK} spoke to us.", "unknown"),
+        (f"{VIK_SPEAKS} will meet {BEK} on Monday.", "unknown"),
+    ],
+)
+def test_who_is_told_to_speak_to_the_press_answers_not_who_asks_or_is_talked_about(lead: str, speaker: str) -> None:
+    assert said(f"{lead}\n\n{QUESTION}", "The road ahead", "transcript", "")[0].one.name == speaker
+
+
+@pytest.mark.parametrize("asked", ["Q: Will you?\n\nA", "Question. Will you?\n\nAnswer"])
+def test_an_office_that_nobody_is_named_for_answers_as_that_and_we_is_its_state(asked: str) -> None:
+    title = "Interview with the [[ROLE:Prime Minister of [[GPE:Norway]]]]"
+    marked = f"{title}\n\n{asked}[[Q1::]] [[C1:[[S2:We]] [[Q2:accepted]] [[C2:it]].]]"
+    found = said(marked, "Interview with the Prime Minister of Norway", "transcript", "")
+    assert [one.one.name for one in found] == ["Prime Minister of Norway", "Norway"]
+
+
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [("Question", "Answer"), ("Q", "A"), ("QUESTION", "ANSWER"), ("Q1", "A1"), ("Question 2", "Answer 2")],

@@ -95,8 +95,10 @@ def _is_wish(cue: Cue, before: str) -> bool:
     """Tell whether a meeting is only asked about, asked for or refused, or a process that somebody serves or speaks of."""
     if (cue.how != NOUN and wishes.ON_CONDITION.search(before)) or wishes.LEFT_OPEN.search(before):
         return True
+    if cue.how in (VERB, DATED) and wishes.WHETHER.fullmatch(cue.sentence.text):
+        return True
     if cue.how == VERB:
-        return bool(wishes.WISHED.search(before) or wishes.WHETHER.fullmatch(cue.sentence.text))
+        return bool(wishes.WISHED.search(before))
     if cue.how != NOUN or _is_of_the_house(cue) or _is_body(cue):
         return cue.how == NOUN
     if _is_of_none(cue, before) or wishes.OFFERED.search(before):

@@ -26,10 +26,12 @@ _DENIED_ONE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(rf"\b{_REPORTS}\b[^.;]{{0,60}}?\b(?:{_THAT}|(?:of|about)\s+(?P<one>))\Z", re.IGNORECASE)
-_IS_UNTRUE = re.compile(
-    r"[^.;]{0,160}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
+_UNTRUE = (
     r"(?:untrue|not\s+true|false|baseless|unfounded|groundless|incorrect|inaccurate|wrong|fabricated|invented|denied|dismissed"
-    r"|rejected|refuted|without\s+foundation)\b",
+    r"|rejected|refuted|without\s+foundation)\b"
+)
+_IS_UNTRUE = re.compile(
+    rf"[^.;]{{0,160}}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+\s+){{0,2}}?{_UNTRUE}",
     re.IGNORECASE,
 )
 #: In what is denied, right before a cue: this meeting has been, and something else is denied that was then or there.
@@ -72,7 +74,19 @@ _NOT_SEEN = (
 #: Behind a journey: the meeting that it could be is not to be.
 _BUT_NOT = re.compile(rf"[^.;]{{0,120}}?\b(?:{_NOT_SEEN})\b", re.IGNORECASE)
 #: Behind a question: it is answered, by whoever has the next turn.
-_NO_IS_THE_ANSWER = re.compile(r"[\s”\"]*+(?:[\w .,’'()-]{1,60}:\s*)?[“\"]?No(?=[.,;!–—])")
+_NO_IS_THE_ANSWER = re.compile(
+    r"[\s”\"]*+(?:[\w .,’'()-]{1,60}[:.]\s*)?[“\"]?(?:No(?=[.,;!–—])|[Nn]ot (?:true|so|at all)\b|[Nn]othing of the (?:kind|sort)\b"
+    rf"|(?:That|This|It)(?:\s+is|[’']s)\s+(?:\w+\s+){{0,2}}?(?:{_UNTRUE}|nonsense|an?\s+(?:\w+\s+)?(?:invention|fabrication|lie|falsehood|fiction|fake|myth|rumour))"
+    rf"|(?:I|[Ww]e)\s+(?:deny|never|(?:have|had|did|do)\s+not|haven[’']t|didn[’']t))"
+)
+#: In a question, behind what is asked about: *Is that true?*.
+_IS_IT = re.compile(
+    r"\s*(?:(?:Is|Was) (?:that|this|it) (?:true|so|correct|right|accurate|the case)|(?:Can|Do|Will|Could) you (?:confirm|deny)[^.?]{0,20})\?"
+)
+#: A question that takes a meeting for granted: *What did you say when you met him?*.
+_GRANTED = re.compile(r"\W*(?:what|why|how|when|where|which|who|whom)\b(?!\s+(?:about|of)\b)", re.IGNORECASE)
+#: A question that only names talks: *And your talks with him?*, *What about the talks?*.
+_NAMED = re.compile(r"\W*(?:and|but|so|what about|what of|how about)\b[^.;?]{0,80}\?", re.IGNORECASE)
 
 
 def is_denied(cue: Cue, scene: Scene) -> bool:
@@ -86,10 +100,22 @@ def is_denied(cue: Cue, scene: Scene) -> bool:
     return _is_in_denied(cue, before, behind) or _was_none(cue, before, behind, scene)
 
 
+def is_but_named(cue: Cue, scene: Scene) -> bool:
+    """Tell whether who only asks but names talks, which nothing he says dates: *They say that you broke off the talks*."""
+    return bool(scene.questions.around(cue.span)) and (
+        cue.vague or _NAMED.fullmatch(cue.sentence.text.strip()) is not None
+    )
+
+
 def _is_answered_no(cue: Cue, scene: Scene) -> bool:
-    """Tell whether a question asks whether they meet, and the answer is no: *Will she attend? No.* is one."""
-    asked = bool(WHETHER.fullmatch(cue.sentence.text))
-    return asked and bool(_NO_IS_THE_ANSWER.match(scene.text, cue.sentence.end))
+    """Tell whether a question asks whether they meet, *Will she attend?*, or who only asks ends with that, and the answer is no."""
+    end = cue.sentence.end
+    turn = next(iter(scene.questions.around(cue.span)), None)
+    if turn is None or _GRANTED.match(cue.sentence.text):
+        return bool(WHETHER.fullmatch(cue.sentence.text)) and bool(_NO_IS_THE_ANSWER.match(scene.text, end))
+    tag = _IS_IT.match(scene.text, end)
+    end = tag.end() if tag else end
+    return end >= turn.content[-1].end and bool(_NO_IS_THE_ANSWER.match(scene.text, end))
 
 
 def _is_in_denied(cue: Cue, before: str, behind: str) -> bool:

@@ -112,10 +112,10 @@ def _day_around(one: Sketch, scene: Scene) -> Days | None:
 
 
 def _is_own(one: Sketch, scene: Scene) -> bool:
-    """Tell whether a meeting is the one that its document is the account of."""
+    """Tell whether a meeting is the one that its document is the account of; an interview is of none."""
     published = scene.document.published
     old = bool(one.days and published and published - one.days[1] > _OLD)
-    return one.first.number <= _HEAD and not one.planned and not old
+    return one.first.number <= _HEAD and not one.planned and not old and not scene.is_interview
 
 
 def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
@@ -222,6 +222,8 @@ def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
     if one.planned:
         return bool(one.days) or (one.first.following and len(_all_people(one)) > 1 and bool(one.place or one.host))
     several = len(one.people) > 1 or one.first.how == COUNCIL or _is_session(one)
+    if scene.is_interview and several and one.place and is_mine(one.first, scene):  # who answers tells it of himself
+        return True
     return several and (own or (bool(one.days) and (scene.document.kind != "readout" or _is_earlier(one))))
 
 

@@ -112,9 +112,8 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
         and (of_sides or one.type == "ORG" or tells_of_others(one, cue, scene))
     } - {cue.span}
     left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
-    return [
-        one.span for one in at_the_table(named, cue, scene) if not any(part.overlaps(one.span) for part in left_out)
-    ]
+    left = [one for one in named if not any(part.overlaps(one.span) for part in left_out)]
+    return [one.span for one in at_the_table(left, cue, scene)]
 
 
 def tables_of(cue: Cue, scene: Scene, sides: Mapping[str, str]) -> list[tuple[str, ...]]:
@@ -181,10 +180,12 @@ def _office_before(cue: Cue, scene: Scene) -> tuple[str, ...]:
 
 
 def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
-    """Return who *he* or *she* before a cue is, the person named last; of *they* and *the two* those named last."""
+    """Return who *he* before a cue or *him* behind it is, the person named last; of *they* and *the two* those named last."""
     if is_of_the_two(cue, scene):
         return _named_before(cue, scene, _BY_THEN)[-2:]
-    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start])
+    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start]) or words.MET_HIM.match(
+        scene.text, cue.span.end
+    )
     return _named_before(cue, scene, REACH)[-1:] if he else ()
 
 

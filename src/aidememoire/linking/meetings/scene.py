@@ -11,6 +11,7 @@ from aidememoire.linking.text.askers import only_asking
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.entries import Entries, entries_of
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
+from aidememoire.linking.text.sources import is_answer
 from aidememoire.model import Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
 from aidememoire.vocabulary.offices import MEETING, either
@@ -75,7 +76,7 @@ class Scene:
     the statements by their cues;
     `sides` the states, and the bodies that are of no state, that it names, the most often named first; `bystanders`
     speak for those at the table, or only ask them; `capital` gives the town that *the Omani capital* is, `author` says *I*
-    outside quotations.
+    outside quotations and answers; `questions` are the turns of those who only ask, an `interview` the text has answers without names.
     """
 
     reading: Reading
@@ -92,6 +93,8 @@ class Scene:
     capital: Capital
     author: str | None
     entries: Entries
+    questions: Cover[Statement]
+    is_interview: bool
 
     @classmethod
     def of(cls, reading: Reading, who: Who, capital: Capital, author: str | None = None) -> Scene:
@@ -123,6 +126,8 @@ class Scene:
             capital=capital,
             author=author,
             entries=entries_of(document, dates, (part for one in reading.statements for part in one.cue)),
+            questions=Cover.of((part, one) for one in reading.statements if one.id in only for part in one.content),
+            is_interview=any(is_answer(one, document.text) for one in reading.statements),
         )
 
     @property

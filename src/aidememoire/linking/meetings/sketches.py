@@ -12,8 +12,8 @@ from aidememoire.linking.meetings.called_off import is_called_off
 from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meetings.days import day_of, days_in, first_day, is_moved
-from aidememoire.linking.meetings.denied import is_denied
-from aidememoire.linking.meetings.mine import is_said_by
+from aidememoire.linking.meetings.denied import is_but_named, is_denied
+from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import whose_in
 from aidememoire.linking.meetings.people import each_once, names_of, people_of, tables_of
 from aidememoire.linking.meetings.places import host_of, place_of
@@ -26,7 +26,7 @@ from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.months import Days
 
 _HE_WILL_BE = re.compile(
-    r"\W*(?:He|She|They|Both)\s(?:(?:will|is|was|are|were|to|also|be|been|has|have)\s){1,4}joined\b"
+    r"\W*(?:I|We|He|She|They|Both)\s(?:(?:will|is|was|are|were|to|also|be|been|has|have)\s){1,4}joined\b"
 )
 _AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z", re.IGNORECASE)
 #: Before *to meet*, and at the beginning of *will meet*, *is to see*.
@@ -131,7 +131,7 @@ def _people(cue: Cue, scene: Scene) -> tuple[str, ...]:
 
 def _is_of_one_turn(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
     """Tell whether who has a turn of a transcript tells of a meeting of his own: nobody of the other turns was there."""
-    if scene.document.kind != "transcript" or not is_said_by(cue, scene):
+    if scene.document.kind != "transcript" or not i_of(cue, scene):
         return False
     return is_whole(cue, people, scene)
 
@@ -160,6 +160,8 @@ def _may_be_told(one: Sketch, scene: Scene) -> bool:
     if is_called_off(one.first, scene, is_moved(one.first, scene)) or (is_unattended(one.first) and not one.people):
         return False
     if (one.planned and one.first.put_forward) or is_denied(one.first, scene) or lacks_its_count(one.first, scene):
+        return False
+    if not one.days and is_but_named(one.first, scene):
         return False
     if how == AGREED:
         return one.days is not None and not one.planned and _is_of_several(one, scene)

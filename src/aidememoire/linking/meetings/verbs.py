@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aidememoire.linking.meetings import agreed as agreed
 from aidememoire.linking.meetings import words as words
+from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.linking.text.pages import Page
 from aidememoire.model import Mention, Span
@@ -100,11 +101,22 @@ def _has_guest_at_once(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool
 
 def _is_of_somebody(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     """Tell whether a verb of seeing has an object that is somebody, or needs none: *they talk again*."""
-    if not _has_subject(verb, page, mentions, _PEOPLE):
+    if not _has_subject(verb, page, mentions, _PEOPLE) or _is_to_the_press(verb, page, mentions):
         return False
     if verb.text.endswith("again") or words.HIM.match(page.text, verb.end):
         return True
     return _follows(verb, page, mentions, _PEOPLE, _NEXT, ",")
+
+
+def _is_to_the_press(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    """Tell whether somebody only spoke to the press: *spoke to the Corvo Herald*, *sat down with the Herald’s Jon Tell*."""
+    near = mentions.beginning(verb.end, verb.end + _NEXT)
+    behind = page.text[verb.end : near[0].span.end if near else verb.end + _NEXT]
+    return has_outlet_word(behind) or bool(words.THE_PRESS.search(behind))
+
+
+def _is_with_no_press(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    return not (page.text.startswith(" with ", verb.end) and _is_to_the_press(verb, page, mentions))
 
 
 def _is_journey(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
@@ -153,7 +165,7 @@ def _follows(
 
 
 _KINDS = (
-    _Kind(words.MET, "me he ho ha sp ta te ph to as in wa ag co ga sa di ca br wo"),
+    _Kind(words.MET, "me he ho ha sp ta te ph to as in wa ag co ga sa di ca br wo", fits=_is_with_no_press),
     _Kind(words.WILL_MEET, "wi wo sh to me co re ga si is ar be du ex", ahead=True),
     _Kind(words.JOINED, "jo", fits=_has_somebody),
     _Kind(words.RECEIVED, "ho re su", fits=_has_guest),

@@ -93,6 +93,9 @@ SEEN = any_of(
 )
 #: Who may be the object without a name.
 HIM = re.compile(r"\s+(?:him|her|them|us|me|both|each|the\s+(?:two|three|four|five|pair|other))\b", re.IGNORECASE)
+MET_HIM = re.compile(
+    r"\s+(?:him|her)(?=[.,;!?]|\s+(?:in|on|at|again|for|today|yesterday|last|there|here|and|to|over)\b)"
+)
 #: Somebody goes to a place on a day: he meets those who sit there.
 TRIP = any_of(
     r"(?:(?:had|has|have) )?(?:flew|flown|fl(?:y|ies)|go(?:es|ne)?|went|travel(?:s|l?ed)?|return(?:s|ed)?|continues|moves|comes?|came|been"
@@ -125,6 +128,7 @@ IN_TALK = any_of(
 )
 #: Before these words: the press was talked to.
 BY_THE_PRESS = re.compile(r"\b(?:reporters|reached|briefing|this agency|radio)\b[^.;]{0,40}\Z", re.IGNORECASE)
+THE_PRESS = re.compile(r"\b(?:press|media|reporters?|journalists?|correspondents?|editors?)\b", re.IGNORECASE)
 #: Where there are hosts and guests, there is a meeting.
 HOSTS = any_of(
     r"(?<=the\s)(?:\w+ )?host(?=,| (?-i:[A-Z]))",

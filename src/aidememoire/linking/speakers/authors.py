@@ -11,6 +11,7 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.people import Person
 from aidememoire.linking.cast.who import BODY, OFFICE, PERSON, STATE, Who
 from aidememoire.linking.speakers.bylines import writer_of
+from aidememoire.linking.speakers.interviews import FIRST_LABEL, office_named, people_in_the_lead
 from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of
 from aidememoire.linking.text.descriptions import is_movement, without_article
 from aidememoire.linking.text.names import in_title_case, key_words
@@ -47,10 +48,8 @@ _BROKEN = re.compile(r"(?<=by)\n|\n(?=(?:(?:delivered|made|read|given) )?by\b)",
 _OFFICE_BELOW = re.compile(
     rf"((?:^|\n)by\n[^\n,]+|(?:^|\n)by [^\n,]+|\b{_NOUN} by [^\n,]+)\n(?={_OFFICE})", re.IGNORECASE
 )
-_FIRST_LABEL = re.compile(r"^[^\w\n]*(?:(?:Q|A|Questions?|Answer|Query)\b[^:\n]{0,40}:|[QA]\d{0,3}[.:] )", re.MULTILINE)
 # Offices of a state's mission, which the words for them name.
 _OF_A_MISSION = frozenset(("Ambassador", "Permanent Representative", "Charge d'Affaires"))
-_PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|editor|writer|columnist|interviewer)\b", re.IGNORECASE)
 _SEAT = re.compile(r"\bSecretary[- ]General\b")
 
 
@@ -124,9 +123,10 @@ def spoken_to(cast: Cast) -> Who | None:
 
 
 def author_name(cast: Cast) -> str | None:
-    """Return the name of who makes the statement that a document is."""
+    """Return the name of who makes the statement that a document is, of an interview that of who answers."""
     author = author_of(cast)
-    return author.who.name if author else None
+    who = author.who if author else interviewed(cast) if cast.origin.kind == "transcript" else None
+    return who.name if who else None
 
 
 def _state_named(cast: Cast, words: str) -> Who | None:
@@ -160,11 +160,12 @@ def interviewed(cast: Cast) -> Who | None:
     title = _title(cast)
     if briefs := _briefs(cast):
         return briefs.who
-    if _FIRST_LABEL.match(title) or title.endswith("?"):  # whom a question names is asked about, and need not answer
+    if FIRST_LABEL.match(title) or title.endswith("?"):  # whom a question names is asked about, and need not answer
         title = ""
     found = _INTERVIEW.search(title)
-    named = _person_in(cast, _OCCASION.split(found["who"])[0]) if found else None
-    return named or _only(_people_in(cast, title)) or _only(_people_in_the_lead(cast))
+    words = _OCCASION.split(found["who"])[0] if found else ""
+    named = _person_in(cast, words) or _only(_people_in(cast, title)) or _only(people_in_the_lead(cast))
+    return named or office_named(cast, words)
 
 
 def _title(cast: Cast) -> str:
@@ -219,14 +220,6 @@ def _in_front(cast: Cast, line: str) -> Who | None:
 
 def _only(people: Sequence[Who]) -> Who | None:
     return people[0] if len(people) == 1 else None
-
-
-def _people_in_the_lead(cast: Cast) -> list[Who]:
-    """Return the persons of an office, else all, who are named before the first question; the press left out."""
-    label = _FIRST_LABEL.search(cast.text)
-    end = label.start() if label else 0
-    early = [one for one in cast.people if one.spans[0].start < end and not any(map(_PRESS.search, one.roles))]
-    return [one.who for one in early if one.roles] or [one.who for one in early]
 
 
 def _with_side(cast: Cast, who: Who, words: str) -> Author:

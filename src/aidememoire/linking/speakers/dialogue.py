@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.who import NOBODY, Resolved, Who
+from aidememoire.linking.text.carriers import has_outlet_word, is_outlet
 from aidememoire.linking.text.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, pronoun_of
-from aidememoire.linking.text.sources import is_turn, place_of, source_words
+from aidememoire.linking.text.sources import is_answer, is_turn, place_of, source_words
 from aidememoire.model import Statement
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE
@@ -17,7 +18,6 @@ from aidememoire.reading.quotations import INSIDE
 _ANSWERING = frozenset(("accept", "reject", "endorse", "criticise"))
 _POSSESSIVE = frozenset(("his", "her"))
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
-_ANSWER = re.compile(r"\W*(?:(?:A|Answer|ANSWER) ?\d{0,3})\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Dialogue:
         words = statement.source[0].text if statement.source else ""
         if statement.id in self.asking:
             self.askers.update(resolved.whos)
-        if self.publisher and self.is_answer(statement):
+        if self.publisher and self.is_turn(statement) and self._is_of_a_guest(statement):
             self.askers.add(self.publisher)
         if pronoun_of(words) in FIRST and statement.parent is None and not self._is_quoted(statement):
             self.selves.update(resolved.whos)
@@ -118,12 +118,8 @@ class Dialogue:
         return is_turn(statement) or self.is_answer(statement)
 
     def is_answer(self, statement: Statement) -> bool:
-        """Tell whether a statement is a turn with the label of an answer, which the reader takes for no source: `A:`."""
-        cue = statement.cue[0] if statement.cue else None
-        if cue is None or not is_turns_cue(cue):
-            return False
-        line = self.text[self.text.rfind("\n", 0, cue.start) + 1 : cue.start]
-        return is_answer(statement.source[0].text if statement.source else line)
+        """Tell whether a statement is a turn with the label of an answer."""
+        return is_answer(statement, self.text)
 
     def _outer(self, statement: Statement) -> Iterator[Statement]:
         """Yield the statements that hold one, the nearest first."""
@@ -134,11 +130,17 @@ class Dialogue:
             statement = outer
 
     def _hosts(self, statement: Statement, speakers: Callable[[Statement], Resolved]) -> tuple[Who, ...]:
-        """Return who takes the first turn; nobody, where that is an answer, and so all who speak are guests."""
+        """Return who takes the first turn; nobody, where that is an answer, or an outlet has others ask, and so all who speak are guests."""
         first = self.turns[0] if self.turns else None
         if first is None or first is statement:
             return ()
-        return (NOBODY,) if self.is_answer(first) else speakers(first).whos
+        return (NOBODY,) if self._is_of_a_guest(first) else speakers(first).whos
+
+    def _is_of_a_guest(self, turn: Statement) -> bool:
+        """Tell whether a turn is of who answers: by its label, or where an outlet publishes it and others only ask."""
+        name = self.publisher.name if self.publisher else ""
+        others_ask = bool(self.asking) and turn.id not in self.asking
+        return self.is_answer(turn) or (others_ask and (has_outlet_word(name) or is_outlet(name)))
 
     def _turn(self, statement: Statement, speakers: Callable[[Statement], Resolved]) -> tuple[Who, ...]:
         """Return whose turn a statement stands in, in a later paragraph too; nobody before the first label."""
@@ -159,8 +161,3 @@ class Dialogue:
 
 def _pronoun(statement: Statement) -> str | None:
     return pronoun_of(source_words(statement)[0]) if statement.source else None
-
-
-def is_answer(words: str) -> bool:
-    """Tell whether words are the label of an answer: `A`, `Answer`."""
-    return bool(_ANSWER.fullmatch(words))

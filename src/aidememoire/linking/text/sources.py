@@ -24,6 +24,7 @@ _BEFORE_A_NAME = re.compile(
 )
 # Which states are named behind a body: *the EFTA countries Iceland and Norway*.
 _WHICH_STATES = re.compile(r"\s(?:(?:candidate|member|partner)\s)?(?:country|countries|[Ss]tates?|members?)\s(?=[A-Z])")
+_ANSWER = re.compile(r"\W*(?:(?:A|Answer|ANSWER) ?\d{0,3})\W*")
 _NOT_THE_HEAD = re.compile(
     r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE
 )
@@ -46,6 +47,15 @@ def is_turn(one: Statement) -> bool:
     """Tell whether a statement is the turn of somebody by name in a transcript, no question of the press."""
     labelled = one.cue and is_turns_cue(one.cue[0])
     return bool(labelled and one.source and not is_question(one.source[0].text))
+
+
+def is_answer(one: Statement, text: str) -> bool:
+    """Tell whether a statement is a turn with the label of an answer, which the reader takes for no source: `A:`, `Answer 2:`."""
+    cue = one.cue[0] if one.cue else None
+    if cue is None or not is_turns_cue(cue):
+        return False
+    label = one.source[0].text if one.source else text[text.rfind("\n", 0, cue.start) + 1 : cue.start]
+    return _ANSWER.fullmatch(label) is not None
 
 
 def place_of(statement: Statement) -> int:

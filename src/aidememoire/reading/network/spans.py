@@ -16,6 +16,7 @@ _LINE = re.compile(r"[^\n]*\S")
 # A line that goes on with the one before it: a margin broke it, or it is an item of a list.
 _GOES_ON = re.compile(r"[^\W\d_A-Z]|[-•*·–—]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 _COLON = re.compile(r":[^\w\n:]*+\n")
+_WHOLE = re.compile(r"[.!?…:;,—–-][\s\"'”’)\]]*\Z")
 _SENTENCE = re.compile(r"[.!?…][”\"’)]*\s*$")
 _INK = re.compile(r"\S")
 _LABEL = re.compile(r"[*_]{0,3}[A-Z][^.:;?!\n]{0,60}:[*_]{0,3}\s")
@@ -93,6 +94,8 @@ def ended_with_paragraph(text: str, states: States, cue: Span, span: Span) -> Sp
         (line for line in lines if "\n" not in text[line.start : cue.start] + text[cue.end : line.start]), lines[0]
     )
     end = first.end
+    if cue.text == ":" and is_headline(text, first.end):
+        return first
     for line in lines[lines.index(first) + 1 :]:
         if not (speaks_on(text, line) if cue.text == ":" else _runs_on(text, states, line)):
             break
@@ -103,6 +106,12 @@ def ended_with_paragraph(text: str, states: States, cue: Span, span: Span) -> Sp
 def _runs_on(text: str, states: States, line: Span) -> bool:
     """Tell whether a quotation or a list goes on in a line."""
     return states[line.start] == MARK or bool(_GOES_ON.match(line.text))
+
+
+def is_headline(text: str, at: int) -> bool:
+    """Tell whether the line around a place is no sentence and ends its paragraph: *Ana Vik: “We will not sign”*, and then a lead."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return text.startswith("\n\n", end) and not _WHOLE.search(text[start:end])
 
 
 def speaks_on(text: str, line: Span) -> bool:

@@ -21,7 +21,8 @@ _LABEL = re.compile(
 )
 # Question and answer with a full stop: *Q. Will you sign?*, and below it *A. No.*; *A. Vik said* alone is a name.
 _STOPPED = re.compile(
-    r"^Q\d{0,3}(?P<asks>\.) [^\n]{1,2000}\?[”\"]?[ \t]{0,3}\n{1,3}A\d{0,3}(?P<answers>\.) ", re.MULTILINE
+    r"^(?:Q|Question ?|QUESTION ?)\d{0,3}(?P<asks>\.) [^\n]{1,2000}\?[”\"]?[ \t]{0,3}\n{1,3}(?:A|Answer ?|ANSWER ?)\d{0,3}(?P<answers>\.) ",
+    re.MULTILINE,
 )
 #: The heads of lists that stand above a record, which are nobody's turn.
 _LISTED = re.compile(

@@ -78,3 +78,12 @@ def test_it_ends_with_a_label_that_is_no_cue_with_a_heading_and_outside_of_trans
     assert turns("MS VIK: We met.\n\nThe second part\n\nWe protest.\n\nMS ODE: No.", "MS VIK") == ["We met."]
     assert turns("MS VIK: We met.\n\nThe minister left.", "MS VIK") == ["We met."]
     assert turns("MS VIK: We met.\n\nWe protest.", "MS VIK", kind="news") == ["We met."]
+
+
+def test_a_headline_is_no_turn_that_goes_on_in_the_lead_below_it() -> None:
+    for said in ("“We protest”", "We protest"):
+        text = f"Ana Vik: {said}\n\nThe minister told us why we should listen.\n\nQUESTION: When?"
+        assert turns(text, "Ana Vik", "QUESTION")[0] == said
+    assert turns("MS VIK: Two points:\n\nWe protest.\n\nQUESTION: When?", "MS VIK", "QUESTION")[0].endswith(
+        "We protest."
+    )

@@ -17,7 +17,7 @@ from itertools import takewhile
 
 from aidememoire.model import Document, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.spans import States, joined, lines_of, speaks_on
+from aidememoire.reading.network.spans import States, is_headline, joined, lines_of, speaks_on
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE, MARK
 
@@ -49,6 +49,8 @@ def with_whole_turns(document: Document, attributions: Sequence[Attribution]) ->
 def _whole_turn(text: str, one: Attribution, labels: Sequence[int]) -> Attribution:
     """Return a turn with the paragraphs behind its last words that are sentences and hold no label."""
     number, last = bisect_right(labels, one.cue.start), one.content[-1]
+    if is_headline(text, last.end):
+        return one
     limit = text.rfind("\n", 0, labels[number]) + 1 if number < len(labels) else len(text)
     end, below = last.end, text.find("\n", last.end)
     following = lines_of(text, Span.of(text, below, limit)) if 0 <= below < limit else []

@@ -1,0 +1,38 @@
+"""The marks of Markdown around the labels of turns and around whole lines, as in a web page that was saved as text.
+
+Labels are told from other words by where they stand, and so must stand bare.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = r"[*_]{1,4}"
+_LABEL = re.compile(
+    rf"^{_MARKS}(?:(?P<stopped>(?:Q|A|(?i:question|answer) ?)\d{{0,3}}\.){_MARKS}"
+    rf"|(?P<label>(?:[^\W_]|\()[^*_:\n]{{0,100}}?)(?::{_MARKS}|{_MARKS}[ \t]?:))(?=\s)",
+    re.MULTILINE,
+)
+_LINE = re.compile(rf"^{_MARKS}(?P<words>[^\s*_][^*_\n]{{0,400}}(?<=\S)){_MARKS}[ \t]*$", re.MULTILINE)
+_BELOW = re.compile(r"(?<=[^\n])\n(?=[*_])")
+
+
+def without_emphasis(text: str) -> tuple[str, int]:
+    """Return a text without the marks around its labels and whole lines, and around how many of them there were any."""
+    text, labels = _LABEL.subn(_bare, text)
+    text, lines = _LINE.subn(r"\g<words>", text)
+    return text, labels + lines
+
+
+def begins_with_label(line: str) -> bool:
+    """Tell whether a line begins with a marked label, and so is none that a margin made."""
+    return _LABEL.match(line) is not None
+
+
+def with_labels_apart(markdown: str) -> str:
+    """Return Markdown in which each line that begins with a marked label is a paragraph: a single break would join it to the one above."""
+    return _BELOW.sub(lambda found: "\n\n" if _LABEL.match(markdown, found.end()) else "\n", markdown)
+
+
+def _bare(found: re.Match[str]) -> str:
+    return found["stopped"] or f"{found['label'].rstrip()}:"

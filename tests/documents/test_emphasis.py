@@ -1,0 +1,59 @@
+"""Labels in bold or italics, as Markdown has them in texts that were saved from web pages, read as plain ones do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aidememoire.documents import load_documents
+from aidememoire.documents.emphasis import without_emphasis
+from aidememoire.model import Document
+
+TURNS = (("Ana Vik:", "We will not sign."), ("Question (Radio Lisk):", "Why is that so?"), ("Ana Vik:", "We wait."))
+ASKED = (("Q.", "Will you sign?"), ("A.", "We will not."))
+
+
+def loaded(folder: Path, name: str, text: str) -> Document:
+    (folder / name).write_text(text, encoding="utf-8")
+    (document,) = load_documents(str(folder / name))
+    assert isinstance(document, Document)
+    return document
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+@pytest.mark.parametrize("marks", ["**{}**", "*{}*", "__{}__", "_{}_", "***{}***", "**_{}_**"])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize("turns", [TURNS, ASKED])
+def test_a_text_with_marked_labels_is_the_transcript_that_it_is_without(
+    turns: tuple[tuple[str, str], ...], between: str, marks: str, suffix: str, tmp_path: Path
+) -> None:
+    text = between.join(f"{marks.format(label)} {words}" for label, words in turns)
+    document = loaded(tmp_path, f"turns.{suffix}", f"{marks.format('On the talks')}\n\n{text}\n")
+    assert (document.kind, document.title) == ("transcript", "On the talks")
+    lines = [line for line in document.text.split("\n") if line]
+    assert lines == ["On the talks", *(f"{label} {words}" for label, words in turns)]
+
+
+def test_the_colon_may_stand_behind_the_marks_and_what_was_taken_out_is_noted(tmp_path: Path) -> None:
+    document = loaded(tmp_path, "turns.txt", "**Vik**: We wait.\n\n**Bek** : We do.\n\n**Vik**: Good.")
+    assert document.text == "Vik: We wait.\n\nBek: We do.\n\nVik: Good."
+    assert document.notes == ("the marks * and _ around 3 labels and headings were taken out of the text",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Corvo: we will pay",
+        "We *will* sign: so it is.",
+        "*Vik* said: we wait.",
+        "*Corrected on 3 May: see below",
+        "**A.B.** Vik waits.",
+        "**In Iran.** Vik waits.",
+        "____________",
+        "snake_case: no",
+        "** no label ** here: none",
+    ],
+)
+def test_other_stars_and_lines_stay(text: str) -> None:
+    assert without_emphasis(text) == (text, 0)

@@ -1,0 +1,75 @@
+"""Whose *we* is, inside a turn of a transcript and outside of any: his side where it is known, else he himself. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.made import made, speakers_of
+
+CUES = ("are ready to", "insist on", "will not accept", "urge")
+MINISTRY, PAPER = "Ministry of Foreign Affairs of Norway", "The Harbour Times"
+OF_NORWAY = "[[ROLE:Foreign Minister of [[GPE:Norway]]]]"
+
+
+def we_in(before: str, kind: str, publisher: str, title: str, cue: str, behind: str = "") -> str:
+    """Return who *we* is behind some words that have a statement of their own with the number 1, or none."""
+    number = 2 if "[[Q1:" in before else 1
+    marked = f"{before}[[S{number}:We]] [[Q{number}:{cue}]] [[C{number}:a truce with [[GPE:Chad]]]].{behind}"
+    return speakers_of(made(marked, kind, publisher, title=title))[number - 1].one.name
+
+
+@pytest.mark.parametrize("cue", CUES)
+@pytest.mark.parametrize(
+    ("lead", "label", "publisher", "speaker"),
+    [
+        ("", "[[PER:Ana Vik]] ([[GPE:Norway]])", "", "Norway"),
+        ("", "[[ROLE:Norwegian Foreign Minister]] [[PER:Ana Vik]]", PAPER, "Norway"),
+        ("", "[[GPE:Norway]]", "", "Norway"),
+        (f"{OF_NORWAY} [[PER:Ana Vik]] met [[PER:Aro Bek]] of [[GPE:Chad]].\n\n", "[[PER:Vik]]", PAPER, "Norway"),
+        ("", "[[ROLE:Spokesperson]] [[PER:Ana Vik]]", MINISTRY, "Norway"),
+        ("", "[[PER:Ana Vik]]", "", "Ana Vik"),
+        ("[[GPE:Chad]] was told of it.\n\n", "[[PER:Ana Vik]]", PAPER, "Ana Vik"),
+    ],
+)
+def test_we_in_a_turn_is_the_side_of_who_speaks_else_himself(
+    lead: str, label: str, publisher: str, speaker: str, cue: str
+) -> None:
+    """The guest of a paper that has him asked says *we* for himself, not for the paper."""
+    turn = f"{lead}[[S1:{label}]][[Q1::]] [[C1:Good evening. "
+    marked = f"{turn}[[S2:We]] [[Q2:{cue}]] [[C2:a truce with [[GPE:Chad]]]].]]\n\n[[S3:Question]][[Q3::]] [[C3:When?]]"
+    assert speakers_of(made(marked, "transcript", publisher, title="Press conference"))[1].one.name == speaker
+
+
+@pytest.mark.parametrize("cue", CUES)
+@pytest.mark.parametrize(
+    ("before", "kind", "publisher", "title", "speaker"),
+    [
+        (f"{OF_NORWAY} [[PER:Ana Vik]] spoke.\n\n", "statement", PAPER, "Statement by the Foreign Minister of Norway, Ana Vik", "Norway"),
+        ("", "statement", "", "Remarks by Special Envoy Ana Vik", "Ana Vik"),
+        ("", "statement", MINISTRY, "On the talks", "Norway"),
+        ("", "readout", MINISTRY, "Readout of the call with Minister Bek", "Norway"),
+        ("By [[PER:Ana Vik]]\n\n[[S1:I]] [[Q1:know]] [[C1:that [[GPE:Chad]] doubts it]]. ", "news", PAPER, "Now", "Ana Vik"),
+        ("[[GPE:Norway]] waits for [[GPE:Chad]]. ", "news", "Horn Institute", "Note 4", "Horn Institute"),
+        ("[[GPE:Norway]] waits for [[GPE:Chad]]. ", "news", "", "Note 4", "unknown"),
+    ],
+)  # fmt: skip
+def test_we_outside_of_a_turn_is_of_whose_text_it_is_never_who_is_only_named(
+    before: str, kind: str, publisher: str, title: str, speaker: str, cue: str
+) -> None:
+    assert we_in(before, kind, publisher, title, cue) == speaker
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_we_before_the_first_turn_of_a_briefing_is_of_who_briefs(cue: str) -> None:
+    title = f"Briefing by the Spokesperson of the {MINISTRY}, Ana Vik"
+    label = "\n\nQuestion: When?\n\n[[S2:[[PER:Ana Vik]]]][[Q2::]] [[C2:Soon.]]"
+    assert we_in("Good evening. ", "transcript", MINISTRY, title, cue, label) == "Norway"
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_we_in_what_is_quoted_is_of_who_is_quoted_not_of_the_text(cue: str) -> None:
+    marked = (
+        f"[[C1:“[[S2:We]] [[Q2:{cue}]] [[C2:a truce]]”]], [[S1:[[PER:Aro Bek]], [[ROLE:the president of [[GPE:Chad]]]]]], "
+        "[[Q1:said]]."
+    )
+    assert speakers_of(made(marked, "readout", MINISTRY, title="Readout"))[1].one.name == "Chad"
