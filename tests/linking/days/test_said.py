@@ -398,6 +398,7 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
             ("two days after", {1: ("2023-07-22", APART)}),
             ("a week after", {1: ("2023-07-17", APART)}),
             ("a day before", {1: ("2023-07-25", APART)}),
+            ("3 days after", {1: ("2023-07-21", APART)}),
             ("some days after", {}),
             ("3 days before", {}),
             ("days after", {}),
@@ -427,7 +428,7 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
             ("the Special Envoy", False),
             ("The Representative", True),
             ("the Home Minister, Bo Brusk", False),
-            ("The chairman of the union", False),
+            ("The Chairman of the union", False),
         )
     ),
 )

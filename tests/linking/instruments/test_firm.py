@@ -33,6 +33,9 @@ def test_the_resolutions_are_those_with_numbers() -> None:
     two = ("resolution 550", "resolution 789")
     assert links("[Resolutions 550 and 789] stand. [The resolutions] exist.", GENERAL) == [two, two]
     assert links("[Resolution 550] stands. [The resolutions] exist.", GENERAL)[1] == ("resolutions",)
+    assert links("[The Lome resolution] and [the Oslo resolution] stand. [The resolutions] exist.", GENERAL)[2] == (
+        "resolutions",
+    )
 
 
 @pytest.mark.parametrize(

@@ -352,6 +352,7 @@ def test_this_agreement_in_an_agreement_is_itself_and_not_the_one_that_it_recall
     [
         "He, speaking under [rule] 37, said to act.",
         "He spoke, recalling [the Ohrid Agreement]. Bo left. He said to act.",
+        "He said: It is late. Bo, recalling [the Ohrid Agreement], left. It is time to act.",
     ],
 )
 def test_neither_a_rule_of_procedure_nor_what_another_sentence_cites_is_invoked(marked: str) -> None:

@@ -36,7 +36,7 @@ def test_what_is_called_off_is_not_planned(noun: str, told: str) -> None:
         "[g|Arland] cancelled [m|the talks] with [g|Bestria] planned for 28 July.",
         "[g|Arland] regretted the cancellation of [m|the talks] with [g|Bestria] on 28 July.",
         "[g|Arland] announced yesterday that it had suspended its participation in [m|the talks] with [g|Bestria].",
-        "[g|Arland] regretted the suspension of [m|the talks] with [g|Bestria] on 28 July.",
+        "[g|Arland] regretted the suspension of [m|its talks] with [g|Bestria] on 24 July.",
         "[o|The Council of [g|Arland] and [g|Bestria]], which was to have met on 28 July, has been postponed.",
         "[g|Arland] and [g|Bestria] would have met on 11 July in [l|Oslo] had [g|Corvo] not objected.",
     ],

@@ -292,6 +292,7 @@ def test_a_meeting_held_and_the_next_one_are_two() -> None:
             "Ostmark",
             None,
         ),
+        ("[g|Arland] holds to the accord signed in [l|Corvo] on Monday with [g|Bestria].", "news", "Ostmark", "Corvo"),
         (
             "[p|Ana Bel] spoke in [l|Corvo] on 25 July. She met [p|Cyr Dol] and [p|Eva Fin].",
             "readout",

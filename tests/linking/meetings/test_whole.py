@@ -67,6 +67,7 @@ def test_whom_a_speaker_says_he_met_nobody_of_the_other_turns_met(met: str) -> N
     heard_out = Reading(reading.document, reading.reader, turns, reading.mentions)
     own, *others = find_meetings(heard_out, simply_who(heard_out))
     assert set(own.participants) == {"Ana Bel", "Gil Hal"}
+    assert others
     assert all(one.start == PUBLISHED and "Gil Hal" not in one.participants for one in others)
 
 
@@ -89,13 +90,14 @@ def test_after_meeting_somebody_tells_of_a_meeting_and_after_meeting_a_deadline_
 
 
 def test_what_is_gone_on_with_at_a_level_is_no_meeting() -> None:
-    assert not heard("[g|Arland] and [g|Bestria] will continue consultations at expert level by 5 May.")
+    assert not heard("[g|Arland] and [g|Bestria] will continue consultations at expert level on 5 August in [l|Oslo].")
 
 
-def test_who_joins_the_one_of_the_sentence_before_comes_to_his_meeting() -> None:
-    told = "[p|Ana Bel] will travel to [l|Oslo] on Friday for [m|the fourth round]. He will be joined by [p|Cyr Dol]."
+@pytest.mark.parametrize("they", ["They", "Both"])
+def test_who_joins_those_of_the_sentence_before_comes_to_their_meeting(they: str) -> None:
+    told = f"[g|Arland] and [g|Bestria] will meet in [l|Oslo] on Friday. {they} will be joined by [p|Cyr Dol]."
     (meeting,) = heard(told)
-    assert (meeting.place, set(meeting.participants)) == ("Oslo", {"Ana Bel", "Cyr Dol"})
+    assert (meeting.place, set(meeting.participants)) == ("Oslo", {"Arland", "Bestria", "Cyr Dol"})
 
 
 @pytest.mark.parametrize(
@@ -112,3 +114,8 @@ def test_any_meeting_that_may_come_and_what_nobody_should_prejudge_is_told_of_as
 @pytest.mark.parametrize("offered", ["stands ready to host", "is willing to convene", "offered to hold"])
 def test_a_round_that_somebody_offers_to_host_is_not_planned(offered: str) -> None:
     assert not heard(f"[g|Arland] {offered} [m|the next round] in [l|Oslo] between [g|Bestria] and [g|Corvo].")
+
+
+def test_who_joins_somebody_later_in_the_text_does_not() -> None:
+    told = "[p|Ana Bel] will meet [p|Gil Hal] in [l|Oslo] on Friday. [p|Eva Fin] went to a fair. He was joined by [p|Cyr Dol]."
+    assert "Cyr Dol" not in heard(told)[0].participants

@@ -102,6 +102,7 @@ def test_what_is_moved_to_a_town_or_not_given_is_given_to_nobody(content: str, a
         ("[[GPE:Chad]], [[GPE:Togo]] and [[GPE:Mali]] to sign", ("Chad", "Togo", "Mali")),
         ("[[GPE:Chad]] to meet [[GPE:Togo]] and [[GPE:Mali]] to sign", ("Chad",)),
         ("[[GPE:Chad]] to sign and to leave [[GPE:Togo]] to itself", ("Chad",)),
+        ("[[GPE:Chad]] to pay the envoy and [[GPE:Togo]] the rest", ("Chad",)),
     ],
 )
 def test_a_demand_is_addressed_to_all_of_whom_it_asks_something(content: str, to: tuple[str, ...]) -> None:

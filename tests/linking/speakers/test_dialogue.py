@@ -94,3 +94,10 @@ def test_a_turn_goes_on_in_its_later_paragraphs_whoever_is_heard_between(words: 
     ))  # fmt: skip
     about = TURNS | {"publisher": "Ministry of Foreign Affairs of Chad"}
     assert speakers_of(made(marked, **about))[2].one.name == speaker
+
+
+@pytest.mark.parametrize("label", ["Host", "PRESENTER", "Interviewer", "Moderator"])
+def test_who_leads_through_a_programme_is_not_the_guest(label: str) -> None:
+    turns = f"[[S1:{label}]][[Q1::]] [[C1:Minister, did you?]]\n\n[[S2:[[PER:Vik]]]][[Q2::]] [[C2:No.]]\n\n[[S3:{label}]][[Q3::]] [[C3:But why?]]"
+    names = [one.one.name for one in speakers_of(made(turns, kind="transcript"))]
+    assert names[0] == names[2] != names[1] == "Vik"

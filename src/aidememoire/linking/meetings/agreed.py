@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from aidememoire.linking.meetings.words import any_of
 from aidememoire.model import Span, Statement
 
 #: What several do who have met, and the words by which they are several.
-_AGREES = any_of(
-    r"(?<!had\s)agreed|consented|settled|came to an? (?:understanding|agreement)|reached|concluded|struck|signed up"
-)
+_AGREES = any_of(r"(?<!had\s)agreed|consented|settled|came to an? (?:understanding|agreement)|reached|concluded|struck")
 _SEVERAL = any_of(
     r"and|both|(?:the )?(?:two|three|four|five|six)|parties|sides|leaders|negotiators|delegations|ministers|presidents"
 )
 #: `Ana Bel and Cyr Dol agreed on Tuesday in Corvo`, of two who are named.
 AGREED = any_of(r"agreed(?=(?: (?:[\w’]+ ){0,5})?in (?-i:[A-Z]))")
-#: Behind a noun: what is to begin, in the present.
-OPENS = re.compile(r"\s+(?:opens|begins|starts|resumes|convenes|reconvenes)\b")
 #: `an understanding reached on Sunday between Arland and Bestria`, with a day of the week.
 REACHED = any_of(
     r"(?:agreement|understanding|deal|accord|truce) (?:reached|struck|concluded)(?= (?:[\w’'-]+ ){0,4}between)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aidememoire.linking.meetings import wishes as wishes
 from aidememoire.linking.meetings import words as words
-from aidememoire.linking.meetings.agreed import OPENS, agreements
+from aidememoire.linking.meetings.agreed import agreements
 from aidememoire.linking.meetings.heard import hears
 from aidememoire.linking.meetings.verbs import AGREED, DATED, VERB, verbs_in
 from aidememoire.linking.meetings.verbs import NOUN as NOUN
@@ -205,8 +205,6 @@ def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
 def _is_ahead(how: str, span: Span, page: Page, clause: Span) -> bool:
     """Tell whether the clause of some words, which are no verb in the past, speaks of what is to come."""
     if how == NOUN and any(ends_with(before, page.text, span.start) for before in (words.TO_HOLD, words.WAITS_FOR)):
-        return True
-    if how == NOUN and OPENS.match(page.text, span.end):
         return True
     over = _is_past(how, span) or (how == NOUN and _is_over(span, page))
     return not over and bool(words.AHEAD.search(clause.text))

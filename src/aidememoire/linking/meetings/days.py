@@ -192,10 +192,11 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     published = scene.document.published
     if _is_of_the_saying(one, cue, scene) or _is_of_a_promise(one, cue, scene):
         return False
-    if one.relation in _BOUNDS and not _WHEN.match(scene.text, one.span.end):
+    told_for = _WHEN.match(scene.text, one.span.end) is not None
+    if one.relation in _BOUNDS and not told_for:
         if not (cue.ahead and _MONTH_OR_YEAR.fullmatch(one.value or "")):
             return False
-    elif _is_of_an_instrument(one, cue, scene):
+    elif not told_for and _is_of_an_instrument(one, cue, scene):
         return False
     if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene) or _follows_an_event(one, cue, scene)):
         return False

@@ -15,7 +15,7 @@ from aidememoire.linking.text.descriptions import is_somebody
 #: Rules that name the speaker by a name of his own, or by words that leave little to weigh.
 PLAIN = frozenset(
     ("named", "short name", "known name", "state", "seat", "adjective", "known body", "question", "relative", "I", "you",
-     "side", "not named", "no one", "style", "defined", "of several states", "each of several", "we of a told side",
+     "side", "not named", "no one", "style", "host", "defined", "of several states", "each of several", "we of a told side",
      "subject before", "subjects before", "subject pair", "interviewed", "we of the author", "we of a report", "signatories")
 )  # fmt: skip
 # What is of a person as his people are: a ministry or a party is of his state.

@@ -46,10 +46,12 @@ def label(cast: Cast, span: Span, words: str) -> Resolved:
         return whole[0]
     if cast.origin.issuer and is_spokesperson(words):
         return only(cast.origin.issuer, "label", f"speaks for {cast.origin.issuer.name}")
-    if cast.origin.issuer and _HOST.search(words) and has_outlet_word(cast.origin.issuer.name):
+    if not _HOST.search(words):
+        return only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
+    if cast.origin.issuer and has_outlet_word(cast.origin.issuer.name):
         host = f"{in_title_case(words)} of {cast.origin.issuer.name}"
-        return only(Who(host, GROUP), "label", f"has a programme of {cast.origin.issuer.name}")
-    return only(Who(in_title_case(words), GROUP), "label", "the label of the turn")
+        return only(Who(host, GROUP), "host", f"has a programme of {cast.origin.issuer.name}")
+    return only(Who(in_title_case(words), GROUP), "host", "the label of the turn")
 
 
 def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:

@@ -71,6 +71,10 @@ def test_a_turn_goes_on_up_to_the_next_label() -> None:
     text = "MS VIK: We met.\n\nWe protest.\n\nOur line is clear: nobody crosses.\n\nQUESTION: When?\n\nMS BEK: Now."
     whole = "We met.\n\nWe protest.\n\nOur line is clear: nobody crosses."
     assert turns(text, "MS VIK", "QUESTION", "MS BEK") == [whole, "When?", "Now."]
+    assert turns("MS VIK: We met.\n\nde Wit: We protest.\n\nMS BEK: No.", "MS VIK", "de Wit") == [
+        "We met.",
+        "We protest.",
+    ]
 
 
 def test_it_ends_with_a_label_that_is_no_cue_with_a_heading_and_outside_of_transcripts() -> None:

@@ -38,6 +38,7 @@ def told(one: Attribution) -> list[str]:
          "that they had to open"),
         ("He said that they had to open and must, at the very least, go.", "that they had to open and must, at the very",
          "that they had to open"),
+        ("He said it takes a year at the very least.", "it takes a year at the very", "it takes a year at the very least"),
         ("He asked that it bring them to a meeting.", "that it bring them to", "that it bring them to a meeting"),
         ("He asked for all of them, the road among them.", "for all of them, the road among",
          "for all of them, the road among them"),

@@ -78,7 +78,9 @@ def test_who_tells_stands_behind_by(text: str, told: Told) -> None:
     ],
 )
 def test_without_by_nobody_tells(text: str) -> None:
-    assert not any(source for source, _, _ in told_in(text))
+    told = told_in(text)
+    assert told
+    assert not any(source for source, _, _ in told)
 
 
 def test_a_second_verb_has_the_subject_of_the_passive() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from aidememoire.reading.rules.sources.renewals import with_renewals
+from tests.reading.rules.borders.test_phrases import attribution
 from tests.reading.rules.told import acts_in
 
 
@@ -12,7 +14,7 @@ from tests.reading.rules.told import acts_in
     [
         "He renewed his call for an international fact-finding mission.",
         "The ministry repeated its demand that Chad withdraw from the valley.",
-        "Norway reiterated its offer to host the talks.",
+        "The ministry reiterated its call for a ceasefire.",
         "The envoy reiterated her support for the ceasefire.",
     ],
 )
@@ -22,3 +24,13 @@ def test_a_renewed_call_is_one_statement(text: str) -> None:
 
 def test_a_call_of_another_is_one_of_its_own() -> None:
     assert len(acts_in("Norway repeated that Chad had called for a ceasefire.")) == 2
+
+
+@pytest.mark.parametrize(("whose", "kept"), [("Chad", 2), ("its", 1), ("", 1)])
+def test_only_the_call_of_who_renews_it_is_told_already(whose: str, kept: int) -> None:
+    text = "Norway repeated its calls by Chad to wait."
+    pair = [
+        attribution(text, "Norway", "repeated", "its calls by Chad to wait"),
+        attribution(text, whose, "calls", "to wait"),
+    ]
+    assert len(with_renewals(text, pair)) == kept

@@ -1,6 +1,6 @@
 """The thing whose clause a verb stands in: in *The posts that Chad proposed are not in the text* Chad proposed the posts.
 
-Of the text Chad says nothing; the network has what stands behind the clause for what was proposed.
+Of the text Chad says nothing; the network has what stands behind the clause for what was proposed, or for a part of it.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def with_clause_heads(text: str, attributions: Sequence[Attribution]) -> list[At
 
 
 def _with_head(text: str, one: Attribution) -> Attribution:
-    first, verb = one.content[0], _VERB.fullmatch(one.cue.text)
-    if len(one.source) != 1 or not verb or first.start != one.cue.end + 1 or not _MAIN_VERB.match(first.text):
+    last, verb = one.content[-1], _VERB.fullmatch(one.cue.text)
+    if len(one.source) != 1 or not verb or last.start != one.cue.end + 1 or not _MAIN_VERB.match(last.text):
         return one
     start, end = one.source[0].start, one.source[0].end
     head = _THAT.search(text, max(0, start - _LONGEST), start) if text[end : one.cue.start] == " " else None
