@@ -75,6 +75,7 @@ from aidememoire.reading.rules.stances.litotes import with_litotes
 from aidememoire.reading.rules.stances.objects import with_objects
 from aidememoire.reading.rules.stances.onlookers import with_forecasts
 from aidememoire.reading.rules.stances.plain_telling import with_plain_telling
+from aidememoire.reading.rules.stances.pressures import with_pressures
 from aidememoire.reading.rules.stances.procedure import with_procedure
 from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
 from aidememoire.reading.rules.stances.received import cues_of_received, with_what_is_received
@@ -157,6 +158,7 @@ _WHOSE: tuple[Rule, ...] = (
 _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_silences(seen.text, found),
     lambda seen, found: with_balances(seen.text, found),
+    lambda _, found: with_pressures(found),
     lambda seen, found: with_litotes(seen.text, found),
     lambda _, found: with_plain_telling(found),
     lambda seen, found: with_threats(seen.text, found, seen.mentions, seen.chances),

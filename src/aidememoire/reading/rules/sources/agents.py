@@ -206,7 +206,8 @@ def _acting(one: Attribution, passive: re.Match[str], told: Sequence[Span]) -> A
     if _NOT.search(passive[0]):
         return one
     act = one.act
-    asks = passive["asked"] and told and _TO.match(told[-1].text) and act not in ("demand", "propose")
+    to_do = (told and _TO.match(told[-1].text)) or _TO_DO.match(one.cue.text, passive.end() - one.cue.start)
+    asks = passive["asked"] and to_do and act not in ("demand", "propose")
     told_by_itself = _ACT_OF.get(passive["judged"] or passive["given"] or "")
     sense = "demand" if asks else told_by_itself
     return replace(one, chances=acting(one.chances, sense, _SURE)) if sense and sense != act else one
