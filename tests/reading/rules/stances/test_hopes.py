@@ -30,3 +30,22 @@ def test_what_is_hoped_of_another_he_has_not_said(text: str) -> None:
 
 def test_what_he_is_said_to_refuse_he_refuses() -> None:
     assert {unsaid(one) for one in told_in("Norway said that Chad will not halt the releases.")} == {""}
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "is expected to accept",
+        "is likely to accept",
+        "is unlikely to agree to",
+        "was still expected to reject",
+        "is not expected to accept",
+        "is set to reject",
+    ],
+)
+def test_what_somebody_is_expected_to_answer_he_has_not_answered(expected: str) -> None:
+    assert [unsaid(one) for one in told_in(f"Chad {expected} the map.")] == ["supposed"]
+
+
+def test_what_somebody_expects_of_himself_he_says() -> None:
+    assert {unsaid(one) for one in told_in("Chad said it is likely to accept the map.")} == {""}

@@ -1,4 +1,7 @@
-"""What another is hoped or expected to do: in *Norway trusts that Corvo will accept the map* Corvo has accepted nothing."""
+"""What another is hoped or expected to do: in *Norway trusts that Corvo will accept the map* Corvo has accepted nothing.
+
+Nor has it in *Corvo is expected to accept the map*, whoever expects it.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,11 @@ _HOPES = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"(?:will|would|shall|may|might|can|could)\b|(?:is|are|was|were)\sgoing\sto\b", re.IGNORECASE)
+_EXPECTED = re.compile(
+    r"(?:is|are|was|were|seems?|seemed|appears?|appeared|looks?|looked)\s(?:not\s)?(?:(?:now|still|also|more|less|most|very|\w{1,20}ly)\s){0,2}"
+    r"(?:expected|likely|unlikely|set|poised|tipped|bound|certain|sure)(?:\sto\b|\Z)",
+    re.IGNORECASE,
+)
 _BEFORE = 4  # attributions before one, whose hope it may stand in
 
 
@@ -25,10 +33,16 @@ def with_hopes(attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, what somebody else *will* do by a hope, an expectation or a doubt as what he has not said."""
     return [
         replace(one, reasons=(*one.reasons, HOPED))
-        if any(_is_hoped(one, each) for each in attributions[max(0, number - _BEFORE) : number])
+        if _is_expected(one) or any(_is_hoped(one, each) for each in attributions[max(0, number - _BEFORE) : number])
         else one
         for number, one in enumerate(attributions)
     ]
+
+
+def _is_expected(one: Attribution) -> bool:
+    """Tell whether the text expects somebody to take a stance, who is no *it* that may speak of itself."""
+    named = bool(one.source) and not _OWN.fullmatch(one.source[0].text)
+    return named and one.act != "assert" and _EXPECTED.match(one.cue.text) is not None
 
 
 def _is_hoped(one: Attribution, holder: Attribution) -> bool:
