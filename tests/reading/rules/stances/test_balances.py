@@ -40,3 +40,9 @@ def test_no_stance_is_taken(text: str) -> None:
 )
 def test_two_of_one_kind_are_a_stance(text: str, act: str) -> None:
     assert (last_of(text).act, unsaid(last_of(text))) == (act, "")
+
+
+@pytest.mark.parametrize("weighs", ["is considering the proposal", "was weighing the mediators' latest offer"])
+def test_who_considers_a_proposal_makes_none_and_has_not_answered_it(weighs: str) -> None:
+    (one,) = READER.read(Document(title="Talks", text=f"Norway {weighs}.")).statements
+    assert (one.act, unsaid(one)) == ("assert", "withheld")

@@ -49,3 +49,23 @@ def test_what_somebody_is_expected_to_answer_he_has_not_answered(expected: str) 
 
 def test_what_somebody_expects_of_himself_he_says() -> None:
     assert {unsaid(one) for one in told_in("Chad said it is likely to accept the map.")} == {""}
+
+
+@pytest.mark.parametrize(
+    "nearly",
+    [
+        "came close to accepting",
+        "was on the verge of accepting",
+        "nearly accepted",
+        "was about to reject",
+        "considered rejecting",
+        "was tempted to accept",
+    ],
+)
+def test_what_somebody_nearly_did_or_only_thought_of_he_has_not_done(nearly: str) -> None:
+    assert [unsaid(one) for one in told_in(f"Norway {nearly} the proposal.")] == ["supposed"]
+
+
+@pytest.mark.parametrize("done", ["has recently accepted", "firmly rejected"])
+def test_what_he_did_recently_or_firmly_he_did(done: str) -> None:
+    assert [unsaid(one) for one in told_in(f"Norway {done} the proposal.")] == [""]

@@ -1,6 +1,6 @@
 """Stances between two: who *neither supports nor opposes* a thing, or *remained neutral*, takes none.
 
-The network takes the *neither* for a refusal.
+So has who still *considers the proposal*. The network takes the *neither* for a refusal, and has whoever considers a proposal make one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.negation.refusals import PUT
 from aidememoire.reading.rules.stances.silences import WITHHELD
 
 _SURE = 0.8  # words of a closed table; corpus/ has too few to measure it by
@@ -33,7 +34,14 @@ _BETWEEN = re.compile(
     rf"|(?:takes?|took)\s(?:no\s(?:position|stance|stand|sides?|view|decision)|neither\sside))\b",
     re.IGNORECASE,
 )
-_AGAINST_IT = ("reject", "deny", "accept", "endorse")
+_WEIGHS = re.compile(
+    rf"(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|now\s|also\s)?{_LY})?(?:consider|study|review|examin|weigh|assess|evaluat)ing",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    rf"(?:the|an?|its|his|her|their|this|that|these|those|[A-Z][\w’'-]*[’']s?)\s(?:[\w’'-]+\s){{0,3}}?{PUT}\b"
+)
+_TAKEN = ("reject", "deny", "accept", "endorse", "propose")
 
 
 def with_balances(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -46,9 +54,10 @@ def with_balances(text: str, attributions: Sequence[Attribution]) -> list[Attrib
 
 def _balanced(text: str, one: Attribution) -> Attribution:
     neither = _NEITHER.match(text, one.cue.start)
-    if not neither and not _BETWEEN.match(text, one.cue.start):
+    weighs = _WEIGHS.fullmatch(one.cue.text) and _PROPOSED.match(one.content[0].text)
+    if not (neither or weighs or _BETWEEN.match(text, one.cue.start)):
         return one
     keeps = neither and _TELLS.match(neither["yes"] or "")
-    stance = one.act in _AGAINST_IT and not keeps
+    stance = one.act in _TAKEN and not keeps
     chances = acting(one.chances, "assert", _SURE) if stance else one.chances
     return replace(one, chances=chances, reasons=one.reasons if WITHHELD in one.reasons else (*one.reasons, WITHHELD))

@@ -1,6 +1,6 @@
 """What another is hoped or expected to do: in *Norway trusts that Corvo will accept the map* Corvo has accepted nothing.
 
-Nor has it in *Corvo is expected to accept the map*, whoever expects it.
+Nor has it in *Corvo is expected to accept the map*, whoever expects it, nor where it *came close to accepting* or *considered rejecting* it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 
 HOPED = Reason(SUPPOSED.field, "another trusts, expects or fears that he will, and he has not said so")
+NEARLY = Reason(SUPPOSED.field, "it was nearly so, or only thought of")
 _HOPES = re.compile(
     r"(?:(?:would|will|does|do|did|has|have|had|is|are|was|were|still|also|fully|\w{1,20}ly)\s){0,3}(?:trust(?:s|ed|ing)?|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)|fear(?:s|ed|ing)?"
     r"|anticipat(?:es?|ed|ing)|assum(?:es?|ed|ing)|presum(?:es?|ed|ing)|bet(?:s|ting)?|doubt(?:s|ed|ing)?|pray(?:s|ed|ing)?|wish(?:es|ed)?|confident|optimistic|hopeful|afraid"
@@ -26,17 +27,27 @@ _EXPECTED = re.compile(
     r"(?:expected|likely|unlikely|set|poised|tipped|bound|certain|sure)(?:\sto\b|\Z)",
     re.IGNORECASE,
 )
+_NEARLY = re.compile(
+    r"(?:(?:has|have|had|is|are|was|were|been|very|also|once|again|\w{1,20}ly)\s){0,3}?"
+    r"(?:(?:c[ao]mes?\s(?:very\s)?)?close\sto|(?:on|to)\sthe\s(?:verge|brink|point|cusp)\sof|about\sto|nearly|almost|tempted\sto"
+    r"|(?:consider|contemplat|mull|weigh|ponder)(?:s|e[sd]?|ed|ing)|toy(?:s|ed|ing)\swith)\s\w{3,20}",
+    re.IGNORECASE,
+)
+_STANCES = frozenset(("accept", "reject", "commit", "deny", "endorse"))
 _BEFORE = 4  # attributions before one, whose hope it may stand in
 
 
 def with_hopes(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, what somebody else *will* do by a hope, an expectation or a doubt as what he has not said."""
-    return [
-        replace(one, reasons=(*one.reasons, HOPED))
-        if _is_expected(one) or any(_is_hoped(one, each) for each in attributions[max(0, number - _BEFORE) : number])
-        else one
-        for number, one in enumerate(attributions)
-    ]
+    """Return the attributions, what somebody else *will* do by a hope, an expectation or a doubt as what he has not said, and so what he nearly did."""
+    return [_supposed(one, attributions[max(0, at - _BEFORE) : at]) for at, one in enumerate(attributions)]
+
+
+def _supposed(one: Attribution, before: Sequence[Attribution]) -> Attribution:
+    """Return what somebody has not done, but nearly, or is hoped or expected to do, with the reason why."""
+    if one.act in _STANCES and _NEARLY.match(one.cue.text):
+        return replace(one, reasons=(*one.reasons, NEARLY))
+    hoped = _is_expected(one) or any(_is_hoped(one, each) for each in before)
+    return replace(one, reasons=(*one.reasons, HOPED)) if hoped else one
 
 
 def _is_expected(one: Attribution) -> bool:
