@@ -20,6 +20,7 @@ def acts_in(text: str) -> set[str | None]:
         "Norwegian officials reacted coolly to the Chilean proposal.",
         "Chile reacted rather coldly to the offer.",
         "Chile gave the plan a cool reception.",
+        "Chile gave a cool reception to the plan.",
         "Chile gave the new plan a distinctly frosty welcome.",
         "Norway welcomed the plan coolly.",
         "Norway greeted the offer of a provisional line with scepticism, officials said, and rejected the map.",

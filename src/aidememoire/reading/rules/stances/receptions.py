@@ -32,7 +32,7 @@ _RECEPTION = re.compile(
     rf"{_BEFORE}(?:"
     rf"(?:react|respond|repl|answer)\w{{0,5}}\s(?:\w{{1,20}}\s){{0,2}}?{COOLLY}"
     rf"|(?:{_RECEIVE}|welcom(?:es?|ed))(?:{_WHAT})?\s{COOLLY}"
-    rf"|g(?:ive|ives|ave|iven){_WHAT}\san?\s(?:\w{{1,20}}\s)?{_COOL}\s(?:reception|welcome|response|reply|answer)"
+    rf"|g(?:ive|ives|ave|iven)(?:{_WHAT})?\san?\s(?:\w{{1,20}}\s)?{_COOL}\s(?:reception|welcome|response|reply|answer)"
     rf"|(?:{_RECEIVE}|meets?|met|(?:react|respond)(?:s|ed)?\sto){_WHAT}\swith\s(?:\w{{1,20}}\s){{0,2}}?{DOUBT}"
     r")\b",
     re.IGNORECASE,
