@@ -101,3 +101,11 @@ def test_who_leads_through_a_programme_is_not_the_guest(label: str) -> None:
     turns = f"[[S1:{label}]][[Q1::]] [[C1:Minister, did you?]]\n\n[[S2:[[PER:Vik]]]][[Q2::]] [[C2:No.]]\n\n[[S3:{label}]][[Q3::]] [[C3:But why?]]"
     names = [one.one.name for one in speakers_of(made(turns, kind="transcript"))]
     assert names[0] == names[2] != names[1] == "Vik"
+
+
+def test_what_a_report_says_of_it_is_not_of_the_reporting_paper() -> None:
+    marked = (
+        "[[S1:[[GPE:Chad]]]] [[Q1:denied]] [[C1:[[Q2:a report]] in [[S2:[[ORG:Le Sahel]]]] [[C2:that [[S3:it]] [[Q3:had offered]]"
+        " [[C3:a swap of territory]]]]]]."
+    )
+    assert speakers_of(made(marked))[2].one.name == "Chad"

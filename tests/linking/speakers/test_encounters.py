@@ -68,3 +68,14 @@ def test_the_sides_of_an_account_that_do_something_are_the_two_whose_meeting_it_
 def test_the_sides_of_a_conflict_are_not_who_met(cue: str, kind: str) -> None:
     text = f"{HADRIK} {ENVOY}. {SINCE} [[S1:The two sides]] [[Q1:{cue}]] [[C1:the next steps]]."
     assert meant(text, "Ministry of Foreign Affairs of Norway", kind) == ["Chad", "Mali"]
+
+
+def test_the_two_sides_are_those_whose_talks_the_sentence_begins_with() -> None:
+    text = "[[GPE:Togo]] and [[GPE:Mali]] were calm. After talks with [[PER:Anna Vik]] in [[LOC:Lome]], [[S1:[[PER:Bo Lund]]]] [[Q1:said]] [[C1:[[S2:the two sides]] [[Q2:had agreed to]] [[C2:meet]]]]."
+    assert meant(text) == ["Anna Vik", "Bo Lund"]
+
+
+@pytest.mark.parametrize("who", ["Envoys from", "Delegations from", "Officials of"])
+def test_nobody_of_a_list_of_states_is_left_out(who: str) -> None:
+    text = f"[[S1:{who} [[GPE:Chad]], [[GPE:Niger]] and [[GPE:Mali]]]] [[Q1:called for]] [[C1:a truce]]."
+    assert {name.split(" of ")[-1] for name in meant(text)} == {"Chad", "Niger", "Mali"}

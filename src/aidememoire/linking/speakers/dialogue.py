@@ -16,6 +16,10 @@ from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE
 
 _ANSWERING = frozenset(("accept", "reject", "endorse", "criticise"))
+_REPORT = re.compile(
+    r"(?:(?:an?|the)\s)?(?:reports?|articles?|claims?|allegations?|rumou?rs?|stor(?:y|ies))(?:\s(?:in|by|of))?",
+    re.IGNORECASE,
+)
 _POSSESSIVE = frozenset(("his", "her"))
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
 
@@ -39,6 +43,7 @@ class Around:
     in_first_person: bool = False
     answered: frozenset[Who] = frozenset()
     so_calls: bool = False
+    by_the_way: bool = False
 
     def barred(self, pronoun: str | None) -> frozenset[Who]:
         """Return whom a pronoun cannot mean there: he nobody who is I, we nobody who asks the one who says it, it not who says we.
@@ -48,7 +53,7 @@ class Around:
         if pronoun in HE_OR_SHE:
             return (self.selves | self.askers | self.answered) - {NOBODY}
         above = self.above.whos if self.above else ()
-        if pronoun in IT and self.in_first_person:
+        if pronoun in IT and (self.in_first_person or self.by_the_way):
             return frozenset(above) - {NOBODY}
         return self.askers.difference(above, (NOBODY,)) if pronoun in FIRST_MANY else frozenset()
 
@@ -103,6 +108,7 @@ class Dialogue:
             in_first_person=bool(outer) and _pronoun(outer[0]) in FIRST | FIRST_MANY,
             answered=frozenset(above.whos if above and self._is_answered(statement, outer[0]) else ()),
             so_calls=bool(outer) and self._between(outer[0], statement) == "what",
+            by_the_way=bool(outer) and _is_by_the_way(outer[0]),
         )
 
     def _is_answered(self, statement: Statement, outer: Statement) -> bool:
@@ -157,6 +163,12 @@ class Dialogue:
 
     def _is_quoted(self, statement: Statement) -> bool:
         return bool(statement.source) and self.quoted[statement.source[0].start] == INSIDE
+
+
+def _is_by_the_way(one: Statement) -> bool:
+    """Tell whether a statement is told by a noun, who tells it behind that: *a report in the Lantern that it had sold the map*."""
+    cue = one.cue[0] if one.cue else None
+    return bool(cue and one.source and _REPORT.fullmatch(cue.text) and one.source[0].start > cue.start)
 
 
 def _pronoun(statement: Statement) -> str | None:

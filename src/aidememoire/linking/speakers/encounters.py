@@ -29,6 +29,10 @@ _MET_WITH = re.compile(
 _AND_MET = re.compile(
     r"[^.;:\n]{0,40}\b(?:met|spoke|talked|conferred|(?:held|had) (?:an? )?(?:\w+ ){0,3}(?:call|talks|meeting))\b"
 )
+_AFTER_TALKS = re.compile(
+    r"(?:After|Following|At|During|In)\s[^.;:\n]{0,40}?\b(?:talks|meeting|call|conversation|consultations|negotiations|session|encounter)\b[^.;:\n]{0,30}?"
+    r"\bwith\b[^.;:\n]{0,80}"
+)
 # Who stands behind these words saw to a meeting of others.
 _SEEN_TO_BY = re.compile(
     r"\b(?:at the (?:invitation|initiative|request) of|in the presence of|(?:hosted|mediated|brokered|facilitated|moderated|chaired|arranged) by"
@@ -68,6 +72,13 @@ class Encounters:
         first = self.trail.ending(0)
         acted = self.cast.origin.kind in _ACCOUNTS and first < at and _SIDES_ACTED.match(self.cast.text, at)
         return self.met(first) if acted else None
+
+    def told_after(self, at: int) -> Group | None:
+        """Return the two persons of a sentence that begins with their talks: *After talks with Bo Lund, Ana Vik said the two sides agreed*."""
+        first = self.trail.beginning(at)
+        people = [one for one in self.trail.named_between(first, at) if one.who.kind == PERSON]
+        two = tuple(dict.fromkeys(one.who for one in people))
+        return two if len(two) == 2 and _AFTER_TALKS.fullmatch(self.cast.text, first, people[0].at) else None
 
     def _of_the_two(self, first: int, last: int) -> list[Trace]:
         """Return where a sentence names two persons and no third, but for those who saw to it that they met."""

@@ -86,7 +86,7 @@ class Together:
             and (pair := self._subjects(at) or self.encounters.received(at))
         ):
             return Resolved(pair, "subject pair", "the two that are the subject here or right before")
-        pair = None if are_people(words) else self.encounters.of_the_account(at)
+        pair = None if are_people(words) else self.encounters.of_the_account(at) or self.encounters.told_after(at)
         if pair and self.go_between.isdisjoint(pair):
             return Resolved(pair, "subject pair", "the two whose meeting the account is of")
         groups = [one for kinds in self._asked(words) if (one := self._named_together(wanted, kinds, at))]
@@ -228,7 +228,7 @@ class Together:
         counts = Counter(whos for whos in map(frozenset, found) if self.go_between.isdisjoint(whos))
         fitting = [whos for whos in counts if not any(map(self.hosts, whos))]
         fitting = fitting or [whos for whos in counts if not any(map(self._mediates, whos))] or list(counts)
-        best = max(fitting, key=counts.__getitem__, default=None)
+        best = max(fitting, key=lambda whos: (counts[whos], 0 if wanted else len(whos)), default=None)
         return order[best] if best else None
 
     def _most_spoken_of(self, wanted: int, kinds: frozenset[str], at: int) -> Group | None:

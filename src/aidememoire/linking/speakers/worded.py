@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
@@ -18,6 +19,7 @@ from aidememoire.linking.text.sources import is_head, outermost, place_of
 from aidememoire.model import Mention, Span, Statement
 
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
+_LISTED = re.compile(r", (?:and )?(?:the )?")
 # What follows on words for those who would not be named, whatever they are called.
 _UNNAMED = re.compile(
     r",? (?:(?:speaking|who (?:spoke|were speaking|was speaking)|talking) )?on (?:the )?condition of anonymity\b"
@@ -41,13 +43,22 @@ class Worded:
     def by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
         inside = outermost(self.cast.shelf.inside(span))
-        heads = [mention for mention in inside if is_head(mention.span, span, self.cast.text)]
+        heads = self._with_lists([one for one in inside if is_head(one.span, span, self.cast.text)], inside)
         people = _together(self.cast.resolve(mention) for mention in heads if mention.type == "PER")
         if people is None and _UNNAMED.match(self.cast.text, span.end):
             return self.nouns.unnamed(span.text, self.cast.state_in(span.text))
         return people or _together(
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
+
+    def _with_lists(self, heads: Sequence[Mention], inside: Sequence[Mention]) -> list[Mention]:
+        """Return the heads with those states that begin a list of theirs: *delegations from Chad, Niger and Mali* are all three."""
+        found = list(heads)
+        for one, other in reversed(list(pairwise(inside))):
+            listed = _LISTED.fullmatch(self.cast.text, one.span.end, other.span.start)
+            if listed and one.type == other.type == "GPE" and other in found and one not in found:
+                found.insert(found.index(other), one)
+        return found
 
     def _mention(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
         words = source.text

@@ -34,3 +34,8 @@ def test_only_the_call_of_who_renews_it_is_told_already(whose: str, kept: int) -
         attribution(text, whose, "calls", "to wait"),
     ]
     assert len(with_renewals(text, pair)) == kept
+
+
+@pytest.mark.parametrize(("noun", "act"), [("charge", "accuse"), ("accusation", "accuse"), ("claim", "assert")])
+def test_who_repeats_a_charge_does_not_deny_it(noun: str, act: str) -> None:
+    assert acts_in(f"Niger repeated the {noun} on Sunday.") == [act]

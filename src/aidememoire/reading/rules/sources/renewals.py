@@ -1,15 +1,18 @@
 """Renewals: who *renewed his call for a mission* or *repeated its demand that Chad withdraw* says one thing, and not two.
 
-By the annotators of corpus/ the call is the content. The network finds it once more by its noun, as it does a consent that is not yet given.
+By the annotators of corpus/ the call is the content. Who *repeated the charge* charges once more; the network has him deny it.
+It finds the call a second time by its noun, as it does a consent that is not yet given.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.sense import acting
 
 _RENEWS = re.compile(
     r"\b(?:(?:renew|repeat|reiterat|restat|reaffirm)(?:s|es|e|ed|ing)?|(?:not\syet|yet\sto)\s(?:giv(?:e|en)|grant(?:ed)?))\Z",
@@ -22,6 +25,10 @@ _CALL = (
 )
 _BEGINS = re.compile(rf"{_CALL}\b")
 _HIS = re.compile(rf"{_ITS}\b", re.IGNORECASE)
+_CHARGE = re.compile(
+    r"(?:the|its|his|her|their|that|this)\s(?:[a-z-]{1,20}\s){0,2}?(?:(?P<accuse>charges?|accusations?|allegations?)|claims?|assertions?|statements?)\b"
+)
+_SURE = 0.9  # words of closed tables
 _NEXT = 3  # attributions behind a renewal, one of which may tell it again
 
 
@@ -34,7 +41,15 @@ def with_renewals(text: str, attributions: Sequence[Attribution]) -> list[Attrib
         for other in attributions[number + 1 : number + 1 + _NEXT]
         if other.cue.overlaps(noun) and _is_his(one, other)
     }
-    return [one for one in attributions if id(one) not in again]
+    return [_charging(one) for one in attributions if id(one) not in again]
+
+
+def _charging(one: Attribution) -> Attribution:
+    """Return who repeats a charge with the act that it is."""
+    charge = _CHARGE.match(one.content[0].text) if one.act == "deny" and _RENEWS.search(one.cue.text) else None
+    if not charge or one.negation:
+        return one
+    return replace(one, chances=acting(one.chances, "accuse" if charge["accuse"] else "assert", _SURE))
 
 
 def _renewed(text: str, one: Attribution) -> Span | None:
