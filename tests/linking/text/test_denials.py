@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 import pytest
 
 from aidememoire.linking.text.denials import denied_in
-from aidememoire.linking.voices import in_voices, parties_of
-from aidememoire.model import Account, Entry
+from aidememoire.linking.voices import in_voices, parties_of, unsaid
+from aidememoire.model import Account, Document, Entry
+from aidememoire.reading import Reader
 from tests.linking.made import linker, made
 
 DENY, REJECT, BOTH = {1: "act=deny"}, {1: "act=reject"}, {1: "act=deny", 2: "act=reject"}
@@ -88,3 +89,9 @@ def test_who_rejects_one_thing_and_demands_another_in_one_sentence_is_shown_with
     moment = datetime(2023, 7, 26, tzinfo=UTC)
     entries = in_voices([Entry(one, Account.of(reading.document), moment) for one in reading.statements])
     assert [one.doubled for one in entries] == [False, False]
+
+
+def test_what_a_paper_reports_is_denied_whether_the_paper_is_known_or_not() -> None:
+    text = "Chad denied a report in Le Sahel that it had offered Niger a swap of territory."
+    read = linker().link(Reader.load().read(Document(title="Talks", text=text))).statements
+    assert [(one.speaker, unsaid(one)) for one in read] == [("Chad", ""), ("Le Sahel", ""), ("Chad", "denied")]

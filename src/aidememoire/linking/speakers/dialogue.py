@@ -10,16 +10,12 @@ from dataclasses import dataclass, field
 from aidememoire.linking.cast.who import NOBODY, Resolved, Who
 from aidememoire.linking.text.carriers import has_outlet_word, is_outlet
 from aidememoire.linking.text.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, IT, pronoun_of
-from aidememoire.linking.text.sources import is_answer, is_turn, place_of, source_words
+from aidememoire.linking.text.sources import is_answer, is_report_in, is_turn, place_of, source_words
 from aidememoire.model import Statement
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE
 
 _ANSWERING = frozenset(("accept", "reject", "endorse", "criticise"))
-_REPORT = re.compile(
-    r"(?:(?:an?|the)\s)?(?:reports?|articles?|claims?|allegations?|rumou?rs?|stor(?:y|ies))(?:\s(?:in|by|of))?",
-    re.IGNORECASE,
-)
 _POSSESSIVE = frozenset(("his", "her"))
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
 
@@ -108,7 +104,7 @@ class Dialogue:
             in_first_person=bool(outer) and _pronoun(outer[0]) in FIRST | FIRST_MANY,
             answered=frozenset(above.whos if above and self._is_answered(statement, outer[0]) else ()),
             so_calls=bool(outer) and self._between(outer[0], statement) == "what",
-            by_the_way=bool(outer) and _is_by_the_way(outer[0]),
+            by_the_way=bool(outer) and is_report_in(outer[0]),
         )
 
     def _is_answered(self, statement: Statement, outer: Statement) -> bool:
@@ -163,12 +159,6 @@ class Dialogue:
 
     def _is_quoted(self, statement: Statement) -> bool:
         return bool(statement.source) and self.quoted[statement.source[0].start] == INSIDE
-
-
-def _is_by_the_way(one: Statement) -> bool:
-    """Tell whether a statement is told by a noun, who tells it behind that: *a report in the Lantern that it had sold the map*."""
-    cue = one.cue[0] if one.cue else None
-    return bool(cue and one.source and _REPORT.fullmatch(cue.text) and one.source[0].start > cue.start)
 
 
 def _pronoun(statement: Statement) -> str | None:

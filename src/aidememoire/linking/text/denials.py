@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.text.disbelieved import is_called_untrue, is_disbelieved
 from aidememoire.linking.text.pages import cue_of, opening
+from aidememoire.linking.text.sources import is_report_in
 from aidememoire.model import Reading, Statement
 from aidememoire.reading.rules.negation.refusals import DENIAL, DENY, OPPOSES, REBUTS
 from aidememoire.reading.rules.stances.undone import NOT_SAYING
@@ -71,11 +72,11 @@ class _Denied:
         return _NOT_SAID.search(self.text, max(0, at - _FAR), at) is not None
 
     def _around(self, one: Statement) -> Iterator[Statement]:
-        """Yield what holds a statement, from the inside, up to the first that somebody of a side says."""
+        """Yield what holds a statement, from the inside, up to the first that somebody of a side says, and not as a report in a paper."""
         seen = {one.id}
         while (holder := self.by_id.get(one.parent or "")) and holder.id not in seen:
             yield holder
-            if self.sides.get(holder.id):
+            if self.sides.get(holder.id) and not is_report_in(holder):
                 return
             seen.add(holder.id)
             one = holder

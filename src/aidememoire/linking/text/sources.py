@@ -25,6 +25,10 @@ _BEFORE_A_NAME = re.compile(
 # Which states are named behind a body: *the EFTA countries Iceland and Norway*.
 _WHICH_STATES = re.compile(r"\s(?:(?:candidate|member|partner)\s)?(?:country|countries|[Ss]tates?|members?)\s(?=[A-Z])")
 _ANSWER = re.compile(r"\W*(?:(?:A|Answer|ANSWER) ?\d{0,3})\W*")
+_REPORT = re.compile(
+    r"(?:(?:an?|the)\s)?(?:reports?|articles?|claims?|allegations?|rumou?rs?|stor(?:y|ies))(?:\s(?:in|by|of))?",
+    re.IGNORECASE,
+)
 _NOT_THE_HEAD = re.compile(
     r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE
 )
@@ -56,6 +60,12 @@ def is_answer(one: Statement, text: str) -> bool:
         return False
     label = one.source[0].text if one.source else text[text.rfind("\n", 0, cue.start) + 1 : cue.start]
     return _ANSWER.fullmatch(label) is not None
+
+
+def is_report_in(one: Statement) -> bool:
+    """Tell whether a noun tells a statement, behind which stands whose it is: *a report in the Lantern that it had sold the map*."""
+    cue = one.cue[0] if one.cue else None
+    return bool(cue and one.source and _REPORT.fullmatch(cue.text) and one.source[0].start > cue.start)
 
 
 def place_of(statement: Statement) -> int:
