@@ -79,3 +79,19 @@ def test_the_two_sides_are_those_whose_talks_the_sentence_begins_with() -> None:
 def test_nobody_of_a_list_of_states_is_left_out(who: str) -> None:
     text = f"[[S1:{who} [[GPE:Chad]], [[GPE:Niger]] and [[GPE:Mali]]]] [[Q1:called for]] [[C1:a truce]]."
     assert {name.split(" of ")[-1] for name in meant(text)} == {"Chad", "Niger", "Mali"}
+
+
+@pytest.mark.parametrize(
+    ("sides", "envoy"),
+    [
+        ("the two countries", ""),
+        ("the three delegations", ""),
+        ("the two sides", "[[ROLE:the mediator]], "),
+    ],
+)
+def test_states_three_sides_and_the_sides_of_a_mediator_are_not_who_talked(sides: str, envoy: str) -> None:
+    text = (
+        f"{TOGO_AND_MALI} rejected the draft. After talks with [[PER:Anna Vik]] in [[LOC:Lome]], [[S1:{envoy}[[PER:Bo Lund]]]] [[Q1:said]]"
+        f" [[C1:[[S2:{sides}]] [[Q2:had agreed to]] [[C2:meet]]]]."
+    )
+    assert "Bo Lund" not in meant(text)

@@ -80,15 +80,11 @@ class Together:
         wanted = number_of(words)
         if self.defined and _DEFINED.search(words) and wanted in (None, len(self.defined)):
             return Resolved(self.defined, "defined", "the parties that the text names")
-        if (
-            wanted in (None, 2)
-            and not are_people(words)
-            and (pair := self._subjects(at) or self.encounters.received(at))
-        ):
-            return Resolved(pair, "subject pair", "the two that are the subject here or right before")
-        pair = None if are_people(words) else self.encounters.of_the_account(at) or self.encounters.told_after(at)
-        if pair and self.go_between.isdisjoint(pair):
-            return Resolved(pair, "subject pair", "the two whose meeting the account is of")
+        if wanted in (None, 2) and not are_people(words):
+            if pair := self._subjects(at) or self.encounters.received(at):
+                return Resolved(pair, "subject pair", "the two that are the subject here or right before")
+            if pair := self._who_conferred(words, at):
+                return Resolved(pair, "subject pair", "the two whose meeting the account is of")
         groups = [one for kinds in self._asked(words) if (one := self._named_together(wanted, kinds, at))]
         if groups:  # who mediates is a side only where nobody else is named with anybody
             sides = next((one for one in groups if not any(map(self._mediates, one))), groups[0])
@@ -162,6 +158,14 @@ class Together:
                 if pair == (one.who, other.who):
                     yield one.at, pair
 
+    def _who_conferred(self, words: str, at: int) -> Group | None:
+        """Return the two of whose meeting an account, or the sentence itself, tells; a mediator is no side of the parties that he tells of."""
+        pair = self.encounters.of_the_account(at)
+        if not pair and are_sides(words) and not are_states(words):
+            pair = self.encounters.told_after(at)
+            pair = None if pair and any(map(self._mediates, pair)) else pair
+        return pair if pair and self.go_between.isdisjoint(pair) else None
+
     def _pair_from(self, first: int, at: int) -> Group | None:
         """Return the two parties that *and* joins where a sentence begins."""
         named = [one for one in self.trail.named_between(first, at) if one.who.kind in PARTIES]
@@ -228,7 +232,7 @@ class Together:
         counts = Counter(whos for whos in map(frozenset, found) if self.go_between.isdisjoint(whos))
         fitting = [whos for whos in counts if not any(map(self.hosts, whos))]
         fitting = fitting or [whos for whos in counts if not any(map(self._mediates, whos))] or list(counts)
-        best = max(fitting, key=lambda whos: (counts[whos], 0 if wanted else len(whos)), default=None)
+        best = max(fitting, key=counts.__getitem__, default=None)
         return order[best] if best else None
 
     def _most_spoken_of(self, wanted: int, kinds: frozenset[str], at: int) -> Group | None:

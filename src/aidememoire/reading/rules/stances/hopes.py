@@ -24,7 +24,7 @@ _HOPES = re.compile(
 _WILL = re.compile(r"(?:will|would|shall|may|might|can|could)\b|(?:is|are|was|were)\sgoing\sto\b", re.IGNORECASE)
 _EXPECTED = re.compile(
     r"(?:is|are|was|were|seems?|seemed|appears?|appeared|looks?|looked)\s(?:not\s)?(?:(?:now|still|also|more|less|most|very|\w{1,20}ly)\s){0,2}"
-    r"(?:expected|likely|unlikely|set|poised|tipped|bound|certain|sure)(?:\sto\b|\Z)",
+    r"(?:expected|likely|unlikely|set|poised|tipped|certain|sure)(?:\sto\b|\Z)",
     re.IGNORECASE,
 )
 _NEARLY = re.compile(
@@ -53,7 +53,7 @@ def _supposed(one: Attribution, before: Sequence[Attribution]) -> Attribution:
 def _is_expected(one: Attribution) -> bool:
     """Tell whether the text expects somebody to take a stance, who is no *it* that may speak of itself."""
     named = bool(one.source) and not _OWN.fullmatch(one.source[0].text)
-    return named and one.act != "assert" and _EXPECTED.match(one.cue.text) is not None
+    return named and one.act in _STANCES and _EXPECTED.match(one.cue.text) is not None
 
 
 def _is_hoped(one: Attribution, holder: Attribution) -> bool:

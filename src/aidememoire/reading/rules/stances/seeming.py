@@ -89,9 +89,9 @@ def _unchecked(text: str, attributions: Sequence[Attribution]) -> Iterator[int]:
         more = match["none"] or match["more"] or match["unmore"] or match["nomore"]
         most = _FEW if few else _SEVERAL if more else 1
         end = at(attributions, match.start())
-        near = range(
-            max(0, end - _BEFORE), 0 if _is_said(text, attributions[max(0, end - _BEFORE) : end], match) else end
-        )
+        near = range(max(0, end - _BEFORE), end)
+        if _is_said(text, attributions[near.start : near.stop], match):
+            continue
         claims = [number for number in near if _is_claimed_before(text, attributions[number], match.start(), most)]
         whole = [one for one in claims if not any(_holds(attributions[each], attributions[one]) for each in claims)]
         for number in whole[-most:]:
