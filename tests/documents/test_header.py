@@ -114,6 +114,8 @@ def test_lines_of_the_head(head: str, expected: dict[str, tuple[str, str]]) -> N
         ("YEREVAN, 25 July 2023 — The ministers met.", Dateline("Yerevan", "25 July 2023")),
         ("Yerevan, July 25 – The ministers met.", Dateline("Yerevan", "July 25")),
         ("MOSCOW, July 25. /TASS/. The ministers met.", Dateline("Moscow", "July 25", "TASS")),
+        ("PORT VILA, 3 March 2025. The ministers met.", Dateline("Port Vila", "3 March 2025")),
+        ("Suva, May 12, 2024. /PINA/. The ministers met.", Dateline("Suva", "May 12, 2024", "PINA")),
         ("YEREVAN, JULY 25, ARMENPRESS. The ministers met.", Dateline("Yerevan", "JULY 25", "ARMENPRESS")),
         ("BAKU, Azerbaijan (AP) — The ministers met.", Dateline("Baku, Azerbaijan", "", "AP")),
         ("THE HAGUE, Oct. 3 (Reuters) - The court met.", Dateline("The Hague", "Oct. 3", "Reuters")),
