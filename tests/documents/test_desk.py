@@ -137,3 +137,10 @@ def test_what_has_nothing_below_it_is_the_title_itself(tmp_path: Path) -> None:
     """A day above the first sentence stays the title, as does a line of the desk alone."""
     assert load_one(tmp_path / "a.txt", "Press release").title == "Press release"
     assert load_one(tmp_path / "b.txt", "Corvo, 20 May 2025\n\nThe ministers met.").title == "Corvo, 20 May 2025"
+
+
+def test_a_long_title_is_whole_and_a_first_sentence_is_cut(tmp_path: Path) -> None:
+    """What ends without a full stop is a title, however long; a sentence at the head of a text is shown by its beginning."""
+    title = f"Joint Statement between the Government of the {'Federal ' * 8}Republic of Estmark and the Heron Liberation Front"
+    assert load_one(tmp_path / "a.txt", f"{title}\n\nThey met.").title == title
+    assert load_one(tmp_path / "b.txt", f"{title} was signed.\n\nThey met.").title.endswith("…")

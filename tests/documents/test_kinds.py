@@ -29,6 +29,7 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
             f"United Nations S/PV.99\n\nMr. Aru: {NEWS}\n\n{NEWS}\n\n{NEWS}\n\n{NEWS}\n\nMr. Ort: Yes.\n\nMr. Aru: No.",
             ("transcript", "turns of speakers"),
         ),
+        ("Joint Statement between the Government of Estmark and the Heron Front", "", NEWS, ("statement", "title")),
         ("Letter dated 3 May 2025 from the Envoy addressed to the Council", "", NEWS, ("statement", "title")),
         ("Letter from Ana Aru, Minister of Estmark, to the Council", "", NEWS, ("statement", "title")),
         ("", "", "Q. Is it so?\n\nA. It is.", ("transcript", "turns of speakers")),

@@ -23,7 +23,7 @@ from aidememoire.documents.titles import body_above, office_above, title_line
 from aidememoire.model import Document, Found, SourceError
 from aidememoire.model.documents import DOCUMENT_KINDS
 
-_LONGEST_TITLE = 120
+_LONGEST_TITLE, _LONGEST_HEADING = 120, 250  # of a first sentence, of a line that is none
 _HEAD = 2000
 _LONGEST_NOTE = 300
 _FIRST_WORDS = 8
@@ -145,13 +145,13 @@ def _first_line(text: str) -> str:
 def _is_headline(text: str) -> bool:
     """Tell whether a text begins with a headline, not with its first sentence."""
     line = _first_line(text)
-    return len(line) <= _LONGEST_TITLE and line[-1] not in '.:;,”"' and not find_dateline(line)
+    return len(line) <= _LONGEST_HEADING and line[-1] not in '.:;,”"' and not find_dateline(line)
 
 
 def _title_from(text: str) -> Fact:
     """Return the first line that may be one as the title, cut after a word where it is long."""
     line = title_line(text)
-    if len(line) > _LONGEST_TITLE:
+    if len(line) > _LONGEST_TITLE and not _is_headline(line):
         line = line[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     return Fact("title", line, "first line")
 

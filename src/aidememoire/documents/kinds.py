@@ -39,7 +39,7 @@ _STATEMENT = re.compile(
 # What a council or several states have adopted is their own word: `Council conclusions on Chad`, `Joint Communiqué on the Visit of`.
 _ADOPTED = re.compile(
     r"(?i)^(?:(?:joint|final|press|council|presidency|summit|bilateral|trilateral) ){0,3}(?:communiqu[eé]|conclusions)(?: (?:on|of|by|adopted|issued)\b|\W*$)"
-    r"|^joint (?:press )?(?:statement|declaration) (?:on|of|following|after)\b"
+    r"|^joint (?:press )?(?:statement|declaration) (?:on|of|by|between|from|following|after)\b"
 )
 # A letter, by who sends it and to whom: `Letter dated 3 May 2025 from the Special Envoy to the President of the Council`.
 _LETTER = re.compile(

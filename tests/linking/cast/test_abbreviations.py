@@ -84,3 +84,8 @@ def test_a_body_of_somebodys_is_what_it_is_short_for() -> None:
 )
 def test_a_body_is_written_as_names_are(marked: str, each: set[str]) -> None:
     assert names(marked) == each
+
+
+def test_no_name_goes_on_over_another_that_has_the_letters() -> None:
+    marked = f"[[ORG:The Border Office]] and the [[ORG:{FRONT}]] (GLF) met. [[ORG:The GLF]]"
+    assert names(marked) == {"Border Office", FRONT}

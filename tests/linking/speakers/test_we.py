@@ -73,3 +73,13 @@ def test_we_in_what_is_quoted_is_of_who_is_quoted_not_of_the_text(cue: str) -> N
         "[[Q1:said]]."
     )
     assert speakers_of(made(marked, "readout", MINISTRY, title="Readout"))[1].one.name == "Chad"
+
+
+@pytest.mark.parametrize("source", ["[[S1:We]] [[Q1:have agreed to]]", "[[Q1:It is fundamental to reaffirm]]"])
+def test_a_joint_text_is_in_the_words_of_all_who_made_it(source: str) -> None:
+    """A movement that has the name of a land in its own is not that land, and a quotation is his whom it quotes."""
+    makers = "[[ORG:the Government of [[GPE:Norway]]]] and [[ORG:the Chad People’s Front]]"
+    joint = f"Joint Statement between {makers}\n\n{source} [[C1:the truce]]."
+    assert [one.name for one in speakers_of(made(joint, "statement"))[0].whos] == ["Norway", "Chad People’s Front"]
+    told = f"“{source} [[C1:the truce]],” said [[PER:Ana Vik]]."
+    assert speakers_of(made(f"Joint Statement between {makers}\n\n{told}", "statement"))[0].one.name != "Norway"

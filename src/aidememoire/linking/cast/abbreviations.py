@@ -31,10 +31,15 @@ def are_letters(words: str) -> bool:
     return bool(_ALONE.fullmatch(words))
 
 
-def at_length(text: str, bodies: Iterable[Span]) -> Iterator[Span]:
-    """Yield the names of bodies that go on behind a mention up to letters in brackets: the UN Mission in Grebe (UNMIG)."""
+def at_length(text: str, bodies: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names of bodies that go on behind a mention up to letters in brackets: the UN Mission in Grebe (UNMIG).
+
+    In *the Government of Chad and the Grebe Front (GF)* another one begins there.
+    """
+    begin = {span.start for span in bodies}
     for span in bodies:
-        if more := _AT_LENGTH.match(text, span.end):
+        more = _AT_LENGTH.match(text, span.end)
+        if more and begin.isdisjoint(range(span.end, more.end())):
             yield Span.of(text, span.start, more.end())
 
 

@@ -36,7 +36,7 @@ _PEOPLE_FROM = re.compile(
 #: Behind *the Arlish*, of which the reader may have marked no more.
 CAPITAL = re.compile(r"\s+capital\b(?:\s+city\b)?")
 _NO_SIDE = re.compile(
-    r"\b(?:agen\w+|court|parliament|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
+    r"\b(?:agen\w+|court|parliament|house of|senate|congress|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
     r"|bank|security council|board|organi[sz]ation|party)\b",
     re.IGNORECASE,
 )

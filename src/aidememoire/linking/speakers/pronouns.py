@@ -22,12 +22,13 @@ _NAME = 60  # code points of a name at most
 
 @dataclass(frozen=True, slots=True)
 class Pronouns:
-    """Resolves the pronouns of one document."""
+    """Resolves the pronouns of one document; `makers` are those who made it together."""
 
     cast: Cast
     antecedents: Antecedents
     author: Author | None = None
     addressee: Who | None = None
+    makers: Resolved | None = None
 
     def meant(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         """Return whom a pronoun at an offset means."""
@@ -62,6 +63,10 @@ class Pronouns:
         issued = own.kind in ("statement", "readout") and own.issuer and not has_outlet_word(own.issuer.name)
         who = self.author.who if self.author else own.issuer if issued else None
         return only(who, "I", f"the text is in the words of {who.name}") if who else UNRESOLVED
+
+    def made_together(self, at: int) -> Resolved | None:
+        """Return those in whose words a joint text is, where nobody is quoted."""
+        return None if self.antecedents.is_quoted(at) else self.makers
 
     def _is_told_to_the_addressee(self, at: int, above: Resolved) -> bool:
         """Tell whether a letter tells in its own words what its addressee has said: *you write that I promised*."""
@@ -125,6 +130,8 @@ class Pronouns:
         """Return the side for which the speaker says we; in a transcript that of its publisher is the host's alone."""
         above, hosts = around.above, around.hosts
         if above is None and not self.antecedents.is_quoted(at):
+            if ours := self.made_together(at):
+                return ours
             if self.author:
                 return only(self.author.side, "we of the author", self._spoken_by(self.author))
             if not self.cast.origin.is_account and not hosts:

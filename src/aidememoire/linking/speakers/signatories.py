@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from aidememoire.documents.kinds import is_put_forward
+from aidememoire.linking.cast.allegiance import is_movement_by_name
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import PARTIES, STATE, Resolved, Who
 from aidememoire.linking.text.descriptions import without_article
@@ -77,14 +78,15 @@ def _makers(text: str, title: str) -> Iterator[tuple[str, ...]]:
 
 
 def _party(words: str, cast: Cast) -> Who | None:
-    """Return the state that words name, by the form of its name alone too, else the side that a mention of them means."""
-    state = cast.state_in(words)
-    if state:
-        return state
+    """Return the state that words name, by the form of its name alone too, else the side that a mention of them means.
+
+    A movement has the name of its land in its own: *the Tigray Front* is not Tigray.
+    """
     plain = without_article(words)
-    named = STATE_FORM.fullmatch(plain)
-    if named:
-        return Who(named[1], STATE, side=named[1])
     same = (one for one in cast.mentions if one.type in ("GPE", "ORG") and without_article(one.span.text) == plain)
     resolved = next((cast.resolve(one) for one in same), None)
-    return resolved.one if resolved and resolved.one.kind in PARTIES else None
+    meant = resolved.one if resolved and resolved.one.kind in PARTIES else None
+    if meant and is_movement_by_name(plain):
+        return meant
+    named = STATE_FORM.fullmatch(plain)
+    return cast.state_in(words) or (Who(named[1], STATE, side=named[1]) if named else meant)

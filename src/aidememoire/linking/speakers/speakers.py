@@ -125,7 +125,8 @@ class Speakers:
         self.cases = Cases(self.cast)
         self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
-        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast), spoken_to(self.cast))
+        joint = self.makers if self.cast.origin.is_joint else None
+        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast), spoken_to(self.cast), joint)
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
     def all(self) -> dict[str, Resolved]:
@@ -276,7 +277,11 @@ class Speakers:
             return self.makers or UNRESOLVED
         if UNTRUE in statement.reasons:
             return self.parent(statement) or self.pronouns.of_the_text(place_of(statement))
-        return cut_off(statement, self.by_id.get(statement.parent or ""), self.cast)
+        found = cut_off(statement, self.by_id.get(statement.parent or ""), self.cast)
+        ours = (
+            self.pronouns.made_together(place_of(statement)) if found.one == NOBODY and not statement.parent else None
+        )
+        return ours or found
 
     def _spoken_for(self, words: str, span: Span, statement: Statement) -> Resolved | None:
         """Return whom a spokesperson speaks for, where the words say but whose."""
