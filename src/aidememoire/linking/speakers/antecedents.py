@@ -38,6 +38,7 @@ from aidememoire.linking.text.descriptions import (
     is_movement,
 )
 from aidememoire.linking.text.names import key_words
+from aidememoire.model import Span
 from aidememoire.reading.quotations import INSIDE, quotation_states
 
 # A source that but passes on what follows: *As the agency reported earlier, X said*.
@@ -47,6 +48,12 @@ PASSED_ON = re.compile(
 )
 _WITHOUT_NAME = frozenset((UNNAMED, GROUP, OFFICE))
 _SEVERAL = PARTIES | {UNNAMED}
+#: Fighters without a name, as the subject of what is said.
+_TOLD_OF = re.compile(
+    r"\b(?:said|told [\w ’'-]{2,40}?|alleged|claimed|charged)(?: on \w+day)? (?:that )?(?:the )?"
+    r"(?P<who>(?:(?!that\b|the\b)[\w’-]+ ){0,3}(?:fighters|forces|rebels|troops|soldiers|militants|militiamen|gunmen|insurgents|separatists))"
+    r" (?:had|have|were|are|would|will|did)\b"
+)
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
@@ -133,6 +140,14 @@ class Antecedents:
             return tuple(who for who, place in heard.items() if place == first)
         return tuple(who for who, place in also.items() if place in self.members)
 
+    def _told_of_right_before(self, at: int) -> Who | None:
+        """Return whom somebody speaks of in the sentence before and goes on to quote: *said that rebel fighters had fired. “They want war,” he said*."""
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here and at - here <= _NEXT and self.is_quoted(at) else here
+        found = _TOLD_OF.search(self.cast.text, before, here)
+        named = self.cast.shelf.inside(Span.of(self.cast.text, *found.span("who"))) if found else []
+        return Who(found["who"], GROUP) if found and not named else None
+
     def _several_before(self, at: int) -> Who | None:
         """Return those who alone speak in the sentence before, as its subject, where they are several without a name."""
         before, heard = self._heard_before(at)
@@ -197,6 +212,8 @@ class Antecedents:
             if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):
                 return Resolved(above.whos, "subject pair", "the two that are the subject here or right before")
             return self.together.meant(words, at) or UNRESOLVED
+        if fighters := self._told_of_right_before(at):
+            return only(fighters, "subjects before", "they goes on from the subject of the sentence before")
         if subjects := self._subjects_before(at):
             return Resolved(subjects, "subjects before", "they goes on from the subject of the sentence before")
         if met := self.together.encounters.met(at):

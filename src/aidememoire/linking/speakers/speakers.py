@@ -17,6 +17,7 @@ from aidememoire.linking.cast.who import (
     HUMANS,
     NO_ONE,
     NOBODY,
+    PARTIES,
     PERSON,
     UNRESOLVED,
     Resolved,
@@ -181,6 +182,7 @@ class Speakers:
             | self.antecedents.together.barred(words, ruled.whos)
             | self.unfit.of(words, statement, span.start)
             | self._only_asked_about(words, span)
+            | self._who_would_be_we(pronoun, span.start, around.above)
             | self.bare_nouns.only_behind(words, span.start),
             own_words=around.own_words,
         )
@@ -194,6 +196,14 @@ class Speakers:
         named, state = self.antecedents.trail.named_between(begin, end), self.cast.state_in(words)
         others = (one.who for one in named if state is None or (one.who.kind == PERSON and one.who.side != state.name))
         return frozenset(others) - self._own()
+
+    def _who_would_be_we(self, pronoun: str | None, at: int, above: Resolved | None) -> frozenset[Who]:
+        """Return whom one who is quoted would call *we*: the state of his side and its bodies, which are not *they* to him."""
+        if pronoun not in ("they", "them") or above is None or not self.antecedents.is_quoted(at):
+            return frozenset()
+        sides = {side.name for who in above.whos if who.kind == PERSON and (side := self.cast.side_of(who))}
+        named = {trace.who for trace in self.antecedents.trail.named if trace.who.kind in PARTIES}
+        return frozenset(who for who in named if who.side in sides or who.name in sides)
 
     def _own(self) -> frozenset[Who]:
         """Return those in whose name the document is."""
