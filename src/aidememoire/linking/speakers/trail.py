@@ -11,11 +11,11 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import HUMANS, NOBODY, Resolved, Who
 from aidememoire.linking.text.index import REACH
 from aidememoire.linking.text.vocatives import is_dateline, is_vocative
-from aidememoire.model import Mention
+from aidememoire.model import ACTOR_TYPES, Mention
 
 _SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
 Group = tuple[Who, ...]
-_NAMED = ("PER", "ORG", "GPE", "ROLE", "INS")
+_NAMED = ACTOR_TYPES | {"INS"}
 _PARAGRAPH = 2  # sentences that the beginning of a paragraph counts for: it puts what was before it farther away
 SUBJECT = 25  # code points from the beginning of a sentence in which its subject is likely named
 _NEVER = float("-inf"), -1
