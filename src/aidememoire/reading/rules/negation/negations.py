@@ -22,6 +22,7 @@ from aidememoire.reading.rules.negation.clefts import NOT_HE, is_not_who, with_w
 from aidememoire.reading.rules.negation.given_up import GIVEN_UP, GIVING_UP
 from aidememoire.reading.rules.negation.refusals import DENY, VIEWS
 from aidememoire.reading.rules.operative import NOTHING_IN
+from aidememoire.vocabulary.groups import WANTING
 
 _REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|stop(?:s|ped|ping)?\sshort\sof|yet\sto"
 _NOT = re.compile(
@@ -142,8 +143,6 @@ _SAVES = _kind(r"\w+", "assert", 0.8)
 _SUCH = re.compile(r"\s(?:no\ssuch|nothing\sof\sthe\s(?:kind|sort))\b", re.IGNORECASE)
 _WE = re.compile(r"we|I", re.IGNORECASE)
 _DENIES = _kind(r"\w+", "deny reject", 0.9)
-# Acts that a *not* which stands apart from its verb has the network tell: of an unknown verb they are not true.
-_FOR_IT = frozenset(("accept", "endorse", "commit", "propose", "demand"))
 _UNKNOWN = _kind(r"\w+", "assert", 0.4)
 
 
@@ -166,7 +165,8 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     else:
         begun, pattern = inside.end() if inside else None, _REFUSED
     found = None if begun is None else _kind_of(text, begun, one.cue.end)
-    if apart and begun is not None and not found and one.act in _FOR_IT:
+    # The network reads an unknown verb without the *not* that stands apart from it.
+    if apart and begun is not None and not found and one.act in WANTING:
         return replace(one, chances=_turned(one.chances, _UNKNOWN, bool(_REFUSED.search(apart.text))))
     if not found or GIVING_UP.search(text, one.cue.start, found[1]):
         return one
