@@ -1,7 +1,8 @@
 """How fast the record answers and how large it is, at the size of a dossier of ten years.
 
 `python -m benchmarks.record [--documents N] [--where FILE|URL]... [--keep] [--write] [--plans FILE]` fills records with
-generated readings, asks them, and prints a table; `--write` puts it and the query plans into docs/performance.md.
+generated readings, asks them, and prints a table; `--write` puts it into docs/performance.md, and the query plans into
+docs/performance-plans.md.
 
 Protocol. One record in SQLite and one in a PostgreSQL server that is started for it, with the settings that it comes with;
 or those that `--where` names. A record that holds documents of an earlier run (`--keep`) is filled up to N. Of
@@ -40,7 +41,8 @@ from benchmarks.servers import BINARIES, postgresql
 
 DOCUMENTS = 100_000
 _AT_ONCE = 500  # documents a transaction
-_FILE, _PLANS, _PAGE = Path("build/bench-record.db"), Path("build/bench-record-plans.md"), Path("docs/performance.md")
+_FILE, _PLANS = Path("build/bench-record.db"), Path("build/bench-record-plans.md")
+_PAGE, _PAGE_OF_PLANS = Path("docs/performance.md"), Path("docs/performance-plans.md")
 _PUBLISHED = accounts.c.published
 _ASKED = 16  # of a kind
 _NAMES = {dialect.SQLITE: "SQLite", dialect.POSTGRESQL: "PostgreSQL"}
@@ -81,14 +83,14 @@ def main() -> None:
             with open_dossier(where, create=True) as dossier:
                 found.append(measure(dossier, chosen.documents))
     shown = f"{_figures(found)}\n\n{_sizes(found)}\n\nMeasured on {machine()}, {_load()}."
-    plans = "\n\n".join(f"### {one.database}: {plan.question}\n\n{plan.shown}" for one in found for plan in one.plans)
+    plans = "\n\n".join(f"## {one.database}: {plan.question}\n\n{plan.shown}" for one in found for plan in one.plans)
     print(shown)
     chosen.plans.parent.mkdir(parents=True, exist_ok=True)
     chosen.plans.write_text(f"{plans}\n", encoding="utf-8")
     print(f"The query plans: {chosen.plans}", file=sys.stderr)
     if chosen.write:
         write_block(_PAGE, "The record, measured", shown)
-        write_block(_PAGE, "Query plans, as measured", plans)
+        write_block(_PAGE_OF_PLANS, "Query plans, as measured", plans)
 
 
 def _load() -> str:
@@ -106,7 +108,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--keep", action="store_true", help="leave the file for the next run")
     parser.add_argument("--plans", type=Path, default=_PLANS, help=f"file for the query plans; {_PLANS}")
-    parser.add_argument("--write", action="store_true", help=f"put tables and plans into {_PAGE}")
+    parser.add_argument(
+        "--write", action="store_true", help=f"put the tables into {_PAGE}, the plans into {_PAGE_OF_PLANS}"
+    )
     return parser.parse_args()
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from aidememoire.model import ProfileError
 from aidememoire.reading.network import labels
-from aidememoire.vocabulary import acts, issues, modes
+from aidememoire.vocabulary import acts, groups, issues, modes
 from aidememoire.vocabulary.loading import read_entries
 
 SCHEME = (Path(__file__).parents[2] / "corpus/SCHEME.md").read_text(encoding="utf-8")
@@ -55,3 +55,10 @@ def test_modes_are_the_three_ways_of_quoting() -> None:
 def test_a_faulty_vocabulary_is_told(text: str, fault: str) -> None:
     with pytest.raises(ProfileError, match=re.escape(fault)):
         read_entries("acts.yaml", text, "plover")
+
+
+def test_the_groups_that_rules_ask_for_hold_acts_of_the_scheme_alone() -> None:
+    """A misspelt act would never be met, and its rule would be silent."""
+    named = {name: value for name, value in vars(groups).items() if isinstance(value, frozenset)}
+    assert named
+    assert all(group <= {act.name for act in acts()} for group in named.values())

@@ -16,14 +16,15 @@ from aidememoire.linking.text.plain import plain, telling
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 from aidememoire.model.spans import Span
-from aidememoire.reading.rules.negation.negations import GIVEN_UP, is_turned_round
+from aidememoire.reading.rules.negation.given_up import GIVEN_UP
+from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 from aidememoire.reading.rules.stances.silences import WITHHELD
+from aidememoire.vocabulary.groups import AGAINST
 
 _ASKING = frozenset((ASKS.words, BY_OUTLET, BY_FIRST_WORDS, BY_NOBODY))
 ASKED, DENIED = "asked", "denied"  # the reasons of what is asked, or told to be denied, and not said
 _UNSAID = (ASKED, SUPPOSED.field, WITHHELD.field, DENIED)
-_AGAINST = frozenset(("reject", "deny"))
 OTHER = "other"
 GAP = " … "  # between the words of a content that stand apart
 
@@ -188,13 +189,13 @@ def telling_cue(statement: Statement) -> tuple[Span, ...]:
     """
     if not statement.cue:
         return ()
-    refuses = statement.act in _AGAINST and bool(telling(words_of(statement)))
+    refuses = statement.act in AGAINST and bool(telling(words_of(statement)))
     return tuple(one for one in statement.cue if GIVEN_UP.search(one.text) or (refuses and is_turned_round((one,))))
 
 
 def _is_against(one: Entry) -> bool:
     """Tell whether a statement rejects or denies, and the reader or a person is sure of it."""
-    return one.statement.act in _AGAINST and one.is_sure("act")
+    return one.statement.act in AGAINST and one.is_sure("act")
 
 
 def _is_owned(one: Entry, holder: Entry) -> bool:

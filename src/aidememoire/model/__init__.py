@@ -4,6 +4,7 @@ from aidememoire.model.documents import Document, Found
 from aidememoire.model.entries import STATUSES, Account, Entry, Judgement
 from aidememoire.model.errors import AideMemoireError, ProfileError, SettingsError, SourceError
 from aidememoire.model.readings import (
+    ACTOR_TYPES,
     DAY_OF_PUBLICATION,
     Confidence,
     Interval,
@@ -18,6 +19,7 @@ from aidememoire.model.readings import (
 from aidememoire.model.spans import Span
 
 __all__ = [
+    "ACTOR_TYPES",
     "DAY_OF_PUBLICATION",
     "STATUSES",
     "Account",

@@ -11,6 +11,8 @@ from aidememoire.model.spans import Span
 
 #: The basis of a day that no words of the text tell.
 DAY_OF_PUBLICATION = "the day of publication"
+#: The types of the mentions by which somebody is named who may say or do something.
+ACTOR_TYPES = frozenset(("PER", "ROLE", "ORG", "GPE"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from itertools import product
 
 from aidememoire.linking.tellings.clashes import says_not
 from aidememoire.linking.text.plain import weighed
-from aidememoire.reading.rules.negation.negations import GIVEN_UP
+from aidememoire.reading.rules.negation.given_up import GIVEN_UP
 from aidememoire.views.sayings import Saying
-from aidememoire.views.stances import AGAINST, ASKS, FOR, STATES, UNKNOWN, firmness
+from aidememoire.views.stances import ACTS_OF, AGAINST, ASKS, FOR, STATES, UNKNOWN, firmness
 from aidememoire.views.telling import is_turned, opens_with_an_instrument
 
 FIRST, NEW, RESTATED, HARDENED, SOFTENED = "first", "new", "restated", "hardened", "softened"
@@ -17,7 +17,7 @@ WITHDRAWN, CONTRADICTED = "withdrawn", "contradicted"
 MOVED = (CONTRADICTED, WITHDRAWN, HARDENED, SOFTENED)
 LABELS = (*MOVED, NEW, FIRST, RESTATED)  # what a reader must see first, first
 _MOST = 20  # clauses that are compared: a whole speech may be one content
-_OFFERS = frozenset(("commit", "accept", "endorse", "propose"))
+_OFFERS = frozenset((*ACTS_OF[FOR], "propose"))
 _AFTER_ALL = re.compile(r"\b(?:after all|no longer|any ?more|any longer)\b", re.IGNORECASE)
 _AGAIN = re.compile(
     r"\b(?:again|once more|anew|reiterat\w+|re-?stat\w+|re-?affirm\w+|re-?confirm\w+|repeat\w*|renew(?:s|ed|ing)?)\b",

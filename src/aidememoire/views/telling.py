@@ -9,11 +9,12 @@ from aidememoire.model import Statement
 from aidememoire.reading.rules.negation.negations import is_turned_round, is_wish_turned_round
 from aidememoire.reading.wordlists import set_of
 from aidememoire.views.sayings import Saying
+from aidememoire.views.stances import AGAINST, stance
 
 _UNDERSTOOD = 2  # telling words from which on a saying can be understood by itself: *closed roads*
 _SUBSTANTIAL = 3  # telling words from which on it says what a party stands for
 # Acts that tell by themselves what a *not* in the cue has done; of the first two, but for that before a wish.
-_FOR_IT, _AGAINST = frozenset(("accept", "endorse")), frozenset(("reject", "deny"))
+_FOR_IT = frozenset(("accept", "endorse"))
 _ARTICLE = re.compile(r"[“\"‘']?(?:the|this|that|its|their)\s", re.IGNORECASE)
 _POINTING = set_of("all both each either him me none not same so some such there these us what you")
 
@@ -35,7 +36,7 @@ def is_turned(one: Statement) -> bool:
     """
     if one.act in _FOR_IT:
         return is_wish_turned_round(one.cue)
-    return one.act not in _AGAINST and is_turned_round(one.cue)
+    return stance(one.act) != AGAINST and is_turned_round(one.cue)
 
 
 def is_substantial(one: Saying) -> bool:

@@ -20,6 +20,7 @@ NAMING = (
     "speakers/common_nouns",
     "speakers/cut_off",
     "speakers/described",
+    "cast/holders",
     "speakers/introduced",
     "cast/person_names",
     "cast/place_names",

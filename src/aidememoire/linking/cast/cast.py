@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from aidememoire.linking.cast.abbreviations import at_length, letters_of
 from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.cast.bodies import Bodies, is_caption, stands_in
 from aidememoire.linking.cast.body_names import BodyNames
 from aidememoire.linking.cast.elsewhere import places_among
-from aidememoire.linking.cast.envoys import UNITED_NATIONS, short_title
+from aidememoire.linking.cast.envoys import short_title
 from aidememoire.linking.cast.forms import form_of
+from aidememoire.linking.cast.holders import Holders
 from aidememoire.linking.cast.listed import POSSESSIVE, people_in, roles_of, unknown_places
 from aidememoire.linking.cast.offices import Offices
 from aidememoire.linking.cast.origins import Origin
@@ -23,7 +23,7 @@ from aidememoire.linking.cast.place_names import PlaceNames
 from aidememoire.linking.cast.pointed_back import PointedBack
 from aidememoire.linking.cast.polities import Polities
 from aidememoire.linking.cast.possessed import body_spoken_for
-from aidememoire.linking.cast.who import BODY, INSTRUMENT, PERSON, STATE, Resolved, Who, office_of, only
+from aidememoire.linking.cast.who import INSTRUMENT, STATE, Resolved, Who, office_of, only
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
 from aidememoire.linking.text.index import Shelf
@@ -33,7 +33,6 @@ from aidememoire.model import Mention, Reading, Span
 _OF_A_STATE = re.compile(r"(?P<of> of )(?:the )?(?=[A-Z])")
 _SENTENCE = 150  # code points before *his counterpart* within which the office of that one stands
 _ITS = re.compile(r"\b[Ii]ts (?=[a-z])")
-_SEATS = {"Secretary-General": UNITED_NATIONS, "High Representative": "european-union"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +42,12 @@ class Cast:
     text: str
     mentions: tuple[Mention, ...]
     atlas: Atlas
-    day: date | None
     people: tuple[Person, ...]
     person_at: Mapping[Span, Person]
     mention_at: Mapping[Span, Mention]
     shelf: Shelf[Mention]
     offices: Offices
+    holders: Holders
     roles: Mapping[Who, Sequence[str]]
     bodies: Bodies
     places: PlaceNames
@@ -74,12 +73,12 @@ class Cast:
             text=document.text,
             mentions=reading.mentions,
             atlas=atlas,
-            day=document.published,
             people=people,
             person_at={span: person for person in people for span in person.spans},
             mention_at={mention.span: mention for mention in reversed(reading.mentions)},
             shelf=Shelf.of((mention.span, mention) for mention in reading.mentions),
             offices=Offices(people, atlas, places.state_in),
+            holders=Holders(atlas, document.published),
             roles=roles_of(people),
             bodies=bodies,
             places=places,
@@ -149,7 +148,7 @@ class Cast:
         own = self._own_minister(words)
         in_a_briefing = self.origin.kind == "transcript"
         if own and (named is None or (in_a_briefing and named.who.side not in (None, own.side))):
-            return self._held(self.atlas.office(words) or "", own)
+            return self.holders.or_office(self.atlas.office(words) or "", own)
         if named:
             return only(named.who, "office in the text", f"{named.who.name} is called that in the text")
         own_state = self.state_in(words)
@@ -158,23 +157,11 @@ class Cast:
             return self.spoken_for(span, words, owner)
         if state and head_of(words) in COUNTERPARTS:
             return self._counterpart(span, state)
-        if office and state and (holder := self._holder(office, state)):
+        if office and state and (holder := self.holders.of(office, state)):
             return holder
         if own_state is None and (owner is None or owner.kind == STATE):
-            state = self._seat_of(office) or state
+            state = self.holders.seat_of(office) or state
         return office_of(office, state) if office and state else None
-
-    def _held(self, office: str, state: Who) -> Resolved:
-        """Return who holds an office of a state, by the profile, else the office."""
-        return self._holder(office, state) or office_of(office, state)
-
-    def _holder(self, office: str, state: Who) -> Resolved | None:
-        """Return the one who holds an office of a state on the day, by the profile."""
-        holders = self.atlas.holders(office, state.id, self.day) if state.id else []
-        if len(holders) != 1:
-            return None
-        who = Who(holders[0].name, PERSON, holders[0].id, state.side or state.name)
-        return only(who, "office holder", f"held the office of {office} of {state.name}")
 
     def _own_minister(self, words: str) -> Who | None:
         """Return the state whose ministry has published the text where words are but the office of its minister."""
@@ -193,12 +180,7 @@ class Cast:
             ((office, one) for one in reversed(before) if (office := self.atlas.office(one))), (None, "")
         )
         named = self.state_in(held) == state or any(one.who.side == state.name for one in self.people)
-        return self._held(office, state) if office and not named else None
-
-    def _seat_of(self, office: str | None) -> Who | None:
-        """Return the body of an office of its own kind: the press calls but one the Secretary-General."""
-        actor = self.atlas.actors.get(_SEATS.get(office or "", ""))
-        return Who(actor.name, BODY, actor.id, actor.name) if actor else None
+        return self.holders.or_office(office, state) if office and not named else None
 
     def spoken_for(self, span: Span, words: str, owner: Who | None) -> Resolved | None:
         """Return the body, else the state, that a spokesperson whom the text does not name speaks for."""

@@ -22,14 +22,13 @@ from aidememoire.linking.text.descriptions import (
 )
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold
-from aidememoire.model import Mention, Reading, Span
+from aidememoire.model import ACTOR_TYPES, Mention, Reading, Span
 
 _JOINT = re.compile(r"(?:,|(?<![\s,]))\s+(?:and|nor|as well as|along with|together with)\s+", re.IGNORECASE)
 _PAIRED = re.compile(r"(?:both|neither|either)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|its|his|her|their)\s+", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for|from)\s", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:to|by|with|at|in|near|against|between|among|who|which|that)\b", re.IGNORECASE)
-_NAMING = frozenset(("ORG", "ROLE", "PER", "GPE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ class Conjuncts:
         """Return the name that is marked at the beginning of a phrase, its article apart."""
         article = _ARTICLE.match(span.text)
         begin = span.start + (article.end() if article else 0)
-        return next((one for one in self.shelf.beginning(span.start, begin + 1) if one.type in _NAMING), None)
+        return next((one for one in self.shelf.beginning(span.start, begin + 1) if one.type in ACTOR_TYPES), None)
 
     def _head_and_state(self, span: Span) -> str:
         return _JOINT.split(span.text, maxsplit=1)[0]

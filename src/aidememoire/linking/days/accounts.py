@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import chain, islice
+from dataclasses import replace
 
 from aidememoire.linking.days.briefings import Briefing, briefing_of
-from aidememoire.linking.text.index import ends_with
+from aidememoire.linking.days.headings import Session, headed, is_recent, meeting_of, session_of
 from aidememoire.linking.text.pages import (
     MODAL,
     PAST,
@@ -19,13 +18,12 @@ from aidememoire.linking.text.pages import (
     cue_of,
     inferred,
     is_one_day,
-    is_relative,
     tense_of,
     words_in,
     words_of,
 )
 from aidememoire.model import DAY_OF_PUBLICATION, Interval, Statement
-from aidememoire.reading.dates import DateExpression, with_preposition
+from aidememoire.reading.dates import DateExpression
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, either
 
@@ -43,18 +41,9 @@ _OWN_OFFICE = re.compile(
     rf"|{either(GOVERNING, SENT, NEGOTIATING).title()})(?:,|\Z)"
 )
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
-#: The end of a paragraph that is a sentence; a heading is none.
-_PARAGRAPH = re.compile(r"[.!?:][\"”’)]*(?=\n\s*\n|\s*\Z)")
 #: Before its date these tell that an agreement was made: `done at Sava`, `adopted in Sava`.
 _MADE = re.compile(r"\b(?:done|signed|adopted|concluded|agreed|initialled)\b[^.;]{0,60}$")
-#: All that a line with the day on which a page came out has beside it, or an hour.
-_PRINTED = frozenset(["published", "posted", "updated", "issued", "date", "on", "at", "gmt", "utc"])
-# What is dated is a deed and no session: *regrets the decision announced yesterday to leave the talks*.
-_DONE_ON = re.compile(
-    r"\b(?:announced|declared|decided|taken|made|issued|published|imposed|signed|launched|carried out)\s(?:on\s)?\Z"
-)
 _CLOSE = 2  # sentences in which a readout ends
-_LONGEST_MEETING, _OLDEST_MEETING = 7, 14  # days
 
 
 def account_days(page: Page) -> Iterator[Given]:
@@ -73,7 +62,7 @@ def _readout(page: Page) -> Iterator[Given]:
 
     What the author says in the present at the close of the readout has the day of publication.
     """
-    meeting, published = _meeting(page) or _published(page), _published(page)
+    meeting, published = meeting_of(page) or _published(page), _published(page)
     author, close = _Author(page), len(page.starts) - _CLOSE
     for one in _top(page):
         tense = tense_of(one)
@@ -100,7 +89,7 @@ def _statement(page: Page) -> Iterator[Given]:
     Where those who sat issue the statement, their own words have the session's day too: its last, for at its close a
     communiqué is agreed. With no session at its head, what is told in the past has the day that the text has named last.
     """
-    session, published = _session(page), _headed(page) or _published(page)
+    session, published = session_of(page), headed(page) or _published(page)
     author, told = _Author(page), _Told(page)
     for one in _top(page):
         own, tense = author.says(one), tense_of(one)
@@ -121,7 +110,7 @@ def _at_the_close(page: Page, session: Interval) -> Interval:
 
 def _transcript(page: Page) -> Iterator[Given]:
     """Give the turns, and what the speakers say there for themselves, the day of the heading, else of publication."""
-    published = _headed(page) or _published(page)
+    published = headed(page) or _published(page)
     if published is None:
         return
     turns = {one.id for one in page.statements if all(map(is_turns_cue, one.cue))}
@@ -143,7 +132,7 @@ def _agreement(page: Page) -> Iterator[Given]:
 def _is_made_on(page: Page, day: DateExpression) -> bool:
     """Tell whether a date tells when an agreement was made: `done at Sava on 5 May 2023`."""
     before = page.text[page.starts[page.sentence(day.span.start) - 1] : day.span.start].lower()
-    return _is_recent(page, day) and _MADE.search(before) is not None
+    return is_recent(page, day) and _MADE.search(before) is not None
 
 
 class _Told:
@@ -153,7 +142,7 @@ class _Told:
         """Begin with the recent single days outside contents, and where each stands."""
         self._page = page
         self._days = [
-            day for day in page.dates if _is_recent(page, day) and is_one_day(day) and not page.holder(day.span)
+            day for day in page.dates if is_recent(page, day) and is_one_day(day) and not page.holder(day.span)
         ]
 
     def before(self, one: Statement, *, own: bool) -> Interval | None:
@@ -210,97 +199,10 @@ def _is_cited(one: Statement) -> bool:
     return words_of(one.cue)[:1] == ["according"] and words_of(one.source)[:1] in (["the"], ["a"], ["an"])
 
 
-def _headed(page: Page) -> Interval | None:
-    """Return the day that a heading gives: `Press conference, Sava, 25 July 2023`.
-
-    The heading is all before the first paragraph that is a sentence. A day with a line of its own goes before others; that of
-    what the document is on, *the statement of 5 November*, is not its own.
-    """
-    heading = _opening(page.text)[0]
-    days = [day for day in page.dates if day.span.start < heading.stop and _is_recent(page, day) and is_one_day(day)]
-    lined = (day for day in days if _is_date_line(page, day))
-    plain = (day for day in days if not _names_something(page, day))
-    return next((inferred(page, day) for day in chain(lined, plain)), None)
-
-
-def _meeting(page: Page) -> Interval | None:
-    """Return the days of the meeting that the first paragraph dates, else the second, else the heading.
-
-    The heading comes last: what stands there is often the day on which the page came out.
-    """
-    heading, *paragraphs = _opening(page.text)
-    opened = (_likely(page, part, named=False) for part in (*paragraphs, heading))
-    return next((inferred(page, day) for day in opened if day), None)
-
-
-def _opening(text: str) -> tuple[range, range, range]:
-    """Return where the heading of a text stands, its first paragraph that is a sentence, and the next one, if any."""
-    ends = [found.end() for found in islice(_PARAGRAPH.finditer(text), 2)]
-    if not ends:
-        return range(0), range(len(text)), range(0)
-    start = max(text.rfind("\n\n", 0, ends[0] - 1), 0)
-    return range(start), range(start, ends[0]), range(ends[0], ends[-1])
-
-
-@dataclass(frozen=True, slots=True)
-class _Session:
-    """The session that a statement opens with: its days, and the words of the sentence that dates it."""
-
-    interval: Interval
-    words: frozenset[str]
-
-
-def _session(page: Page) -> _Session | None:
-    """Return the session that the first paragraph of a statement dates, for it may open with any other event."""
-    heading, first, _ = _opening(page.text)
-    day = _likely(page, first, named=True) or _likely(page, heading, named=True)
-    return _Session(inferred(page, day), frozenset(words_in(page.words_around(day.span.start)))) if day else None
-
-
-def _is_said_there(page: Page, one: Statement, session: _Session, own: bool) -> bool:
+def _is_said_there(page: Page, one: Statement, session: Session, own: bool) -> bool:
     """Tell whether a statement was made at a session, not before it, nor about it by an author who did not sit there."""
     tense = tense_of(one)
     if tense == PRESENT:
         telling = {word for word in words_of(one.source) if len(word) > 3}
         return own and (not telling or not telling.isdisjoint(session.words))
     return tense != PERFECT and not _is_cited(one)
-
-
-def _likely(page: Page, part: range, *, named: bool) -> DateExpression | None:
-    """Return the first date in a part of the text that may be that of the meeting.
-
-    `named`: only where the sentence names a session.
-    """
-    likely = [day for day in page.dates if day.span.start in part and _may_be_met_on(page, day)]
-    plain = [day for day in likely if not page.holder(day.span) and (not named or page.names_session(day.span))]
-    if not plain:  # `placed on record that the session, held yesterday, ...`
-        plain = [day for day in likely if page.names_session(day.span) and (is_relative(day) or not named)]
-        plain = [day for day in plain if not ends_with(_DONE_ON, page.text, day.span.start)]
-    return plain[0] if plain else None
-
-
-def _may_be_met_on(page: Page, day: DateExpression) -> bool:
-    """Tell whether a date is short and recent enough to be that of the meeting, names no instrument and is no date line."""
-    return _is_recent(page, day) and not _names_something(page, day) and not _is_date_line(page, day)
-
-
-def _names_something(page: Page, day: DateExpression) -> bool:
-    """Tell whether a date is of the name of something: *the statement of 5 November*."""
-    start = with_preposition(page.text, day.span).start
-    return words_in(page.text[max(0, start - 8) : start])[-1:] == ["of"]
-
-
-def _is_date_line(page: Page, day: DateExpression) -> bool:
-    """Tell whether a date, or a day and an hour, has a line of its own: that tells when the page came out."""
-    start = page.text.rfind("\n", 0, day.span.start) + 1
-    before, after = page.text[start : day.span.start], page.text[day.span.end :].split("\n", 1)[0]
-    return _PRINTED.issuperset(words_in(f"{before} {after}"))
-
-
-def _is_recent(page: Page, day: DateExpression) -> bool:
-    """Tell whether a date is short enough for a meeting and not long before publication."""
-    if day.interval is None:
-        return False
-    published, length = page.document.published, day.interval.end - day.interval.start
-    recent = published is None or (published - day.interval.end).days <= _OLDEST_MEETING
-    return recent and length.days <= _LONGEST_MEETING

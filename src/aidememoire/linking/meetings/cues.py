@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from aidememoire.linking.meetings import tenses as tenses
 from aidememoire.linking.meetings import wishes as wishes
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.agreed import agreements
@@ -204,25 +205,25 @@ def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
 
 def _is_ahead(how: str, span: Span, page: Page, clause: Span) -> bool:
     """Tell whether the clause of some words, which are no verb in the past, speaks of what is to come."""
-    if how == NOUN and any(ends_with(before, page.text, span.start) for before in (words.TO_HOLD, words.WAITS_FOR)):
+    if how == NOUN and any(ends_with(before, page.text, span.start) for before in (tenses.TO_HOLD, tenses.WAITS_FOR)):
         return True
     over = _is_past(how, span) or (how == NOUN and _is_over(span, page))
-    return not over and bool(words.AHEAD.search(clause.text))
+    return not over and bool(tenses.AHEAD.search(clause.text))
 
 
 def _is_over(span: Span, page: Page) -> bool:
     """Tell whether somebody does or says something at a meeting or after it, which may be of what is to come."""
-    return ends_with(words.OVER, page.text, span.start) or hears(span, page.text)
+    return ends_with(tenses.OVER, page.text, span.start) or hears(span, page.text)
 
 
 def _is_off(clause: str) -> bool:
     """Tell whether a meeting was to be and was not, as far as its clause tells: *postponed twice, took place* was."""
-    held = words.HELD_AFTER_ALL.search(clause) and not words.WAS_NOT.search(clause)
-    return not held and bool(words.OFF.search(clause))
+    held = tenses.HELD_AFTER_ALL.search(clause) and not tenses.WAS_NOT.search(clause)
+    return not held and bool(tenses.OFF.search(clause))
 
 
 def _is_past(how: str, span: Span) -> bool:
-    return how == COUNCIL or (how != NOUN and bool(words.PAST.match(span.text)))
+    return how == COUNCIL or (how != NOUN and bool(tenses.PAST.match(span.text)))
 
 
 def _clause(sentence: Span, span: Span) -> Span:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from aidememoire.linking.days.briefings import briefed_before
+from aidememoire.linking.meetings import tenses as tenses
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.heard import is_heard
@@ -93,7 +94,7 @@ def _own_dates_from(cue: Cue, scene: Scene) -> int:
     """Return where the dates begin that are a noun's own: behind it, where it is one *held on 1 May* or that somebody was told of."""
     if briefed_before(cue.span, cue.sentence):
         return cue.span.end
-    held = cue.how == NOUN and words.WAS_HELD.match(scene.text, cue.span.end, cue.sentence.end)
+    held = cue.how == NOUN and tenses.WAS_HELD.match(scene.text, cue.span.end, cue.sentence.end)
     return cue.span.end if held else 0
 
 
@@ -129,43 +130,43 @@ def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
     past = one.interval is not None and one.interval.end < published
     if not (past and words.WEEKDAY.fullmatch(one.span.text)):
         return False
-    in_the_making = cue.ahead and not cue.off and bool(words.PREPARED.search(cue.clause.text))
+    in_the_making = cue.ahead and not cue.off and bool(tenses.PREPARED.search(cue.clause.text))
     return in_the_making or _is_announced(cue) or (cue.how == DATED and _is_to_come(cue))
 
 
 def _is_of_last_year(one: DateExpression, cue: Cue, published: date) -> bool:
     """Tell whether a day that was read as one of the next year had been appointed, and is past: *had planned it for May 11*, told in July."""
     far = one.interval is not None and one.interval.start - published > _HALF_A_YEAR
-    return far and lacks_year(one.span.text) and bool(words.HAD_APPOINTED.search(cue.clause.text))
+    return far and lacks_year(one.span.text) and bool(tenses.HAD_APPOINTED.search(cue.clause.text))
 
 
 def _has_lapsed(one: DateExpression, cue: Cue, published: date | None) -> bool:
     """Tell whether a day of the last weeks is that of an appointment: *was to meet on 2 June*, told on the 5th."""
     if not (published and one.interval and cue.ahead) or words.WEEKDAY.fullmatch(one.span.text):
         return False
-    if one.interval.end < published and words.HAD_APPOINTED.search(cue.clause.text):
+    if one.interval.end < published and tenses.HAD_APPOINTED.search(cue.clause.text):
         return True
     recent = timedelta(0) < published - one.interval.end < _BESIDE
-    return recent and one.interval.start == one.interval.end and bool(words.APPOINTED.search(cue.clause.text))
+    return recent and one.interval.start == one.interval.end and bool(tenses.APPOINTED.search(cue.clause.text))
 
 
 def _is_to_come(cue: Cue) -> bool:
     """Tell whether words speak of what is to come, a verb of seeing or going in the present among them."""
-    return not cue.past and (cue.ahead or (cue.how == DATED and bool(words.NOW.match(cue.span.text))))
+    return not cue.past and (cue.ahead or (cue.how == DATED and bool(tenses.NOW.match(cue.span.text))))
 
 
 def _is_announced(cue: Cue) -> bool:
     """Tell whether the news tells a meeting in the present: *open a new round in Oslo on Friday*."""
     told = cue.sentence.text[: cue.span.start - cue.sentence.start]
     if cue.how == NOUN:
-        return bool(words.HOLDS_BEFORE.search(told))
-    return bool(words.HOLDS.match(cue.span.text)) and not words.DID.search(told)
+        return bool(tenses.HOLDS_BEFORE.search(told))
+    return bool(tenses.HOLDS.match(cue.span.text)) and not tenses.DID.search(told)
 
 
 def _was_last_week(one: DateExpression, cue: Cue, published: date) -> bool:
     """Tell whether a weekday that was read as the next one was the last: *the call planned for Tuesday did not take place*."""
     to_come = one.interval is not None and one.interval.start > published
-    over = (cue.past and not cue.ahead) or (cue.off and bool(words.WAS_NOT.search(cue.clause.text)))
+    over = (cue.past and not cue.ahead) or (cue.off and bool(tenses.WAS_NOT.search(cue.clause.text)))
     return to_come and over and bool(words.WEEKDAY.fullmatch(one.span.text))
 
 

@@ -6,9 +6,10 @@ import re
 
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.tenses import APPOINTED
 from aidememoire.linking.meetings.verbs import DATED
 from aidememoire.linking.meetings.wishes import WHETHER
-from aidememoire.linking.meetings.words import APPOINTED, TRIP, any_of
+from aidememoire.linking.meetings.words import TRIP, any_of
 from aidememoire.reading.rules.negation.refusals import DENY, REBUTS
 
 _REPORTS = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|speculation|accounts|information|news|stories)"

@@ -12,14 +12,13 @@ from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.entries import Entries, entries_of
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.linking.text.sources import is_answer
-from aidememoire.model import Document, Mention, Reading, Span, Statement
+from aidememoire.model import ACTOR_TYPES, Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
 from aidememoire.vocabulary.offices import MEETING, either
 
 Who = Callable[[Span], tuple[str, ...]]
 Capital = Callable[[str], str | None]
 
-_PEOPLE = frozenset(("PER", "GPE", "ORG", "ROLE"))
 #: Right before a place, and before one that is left.
 AT = re.compile(
     r"\b(?:in|at|to|near|outside|(?:return(?:ed|ing)?|away)\s+from)\s+(?:the\s+(?:(?:capital|city|resort)(?:\s+of)?,?\s+)?)?\Z",
@@ -150,7 +149,7 @@ class Scene:
         above = (one.place for one in reversed(later_items(self.text, self.document.published)) if one.start <= at)
         return next(above, self.document.dateline)
 
-    def inside(self, span: Span, types: frozenset[str] = _PEOPLE) -> list[Mention]:
+    def inside(self, span: Span, types: frozenset[str] = ACTOR_TYPES) -> list[Mention]:
         """Return the outermost mentions of some types inside a span; an office that means nobody is passed by."""
         found: list[Mention] = []
         for one in self.shelf.inside(span):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from aidememoire.linking.meetings import tenses as tenses
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.called_off import is_called_off
 from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count
@@ -140,7 +141,7 @@ def _is_still_today(days: Days, cue: Cue, published: date) -> bool:
     """Tell whether what is to come is told for the day of publication itself: *agreed to speak again today*."""
     if not cue.ahead or days != (published, published):
         return False
-    return bool(words.STILL_TODAY.search(cue.sentence.text) or _is_to_be(cue))
+    return bool(tenses.STILL_TODAY.search(cue.sentence.text) or _is_to_be(cue))
 
 
 def _is_to_be(cue: Cue) -> bool:

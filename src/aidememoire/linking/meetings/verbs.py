@@ -11,7 +11,7 @@ from aidememoire.linking.meetings import words as words
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.linking.text.pages import Page
-from aidememoire.model import Mention, Span
+from aidememoire.model import ACTOR_TYPES, Mention, Span
 from aidememoire.reading.openings import at_words
 
 NOUN = "noun"
@@ -20,8 +20,7 @@ NOUN = "noun"
 VERB, DATED, SIGNING, HOST, AGREED = "verb", "dated", "signing", "host", "agreed"
 Fits = Callable[[Span, Page, Shelf[Mention]], bool]
 
-_GUESTS = frozenset(("PER", "ROLE", "ORG", "GPE", "MTG"))
-_PEOPLE = frozenset(("PER", "ROLE", "ORG", "GPE"))
+_GUESTS = ACTOR_TYPES | {"MTG"}
 _PERSONS = frozenset(("PER", "ROLE"))
 _BODIES = frozenset(("ORG", "ROLE"))
 _PLACES = frozenset(("GPE", "LOC"))
@@ -91,7 +90,7 @@ def _is_of_a_thing(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
 
 
 def _has_somebody(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
-    return _follows(verb, page, mentions, _PEOPLE, _NEXT)
+    return _follows(verb, page, mentions, ACTOR_TYPES, _NEXT)
 
 
 def _has_guest_at_once(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
@@ -101,11 +100,11 @@ def _has_guest_at_once(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool
 
 def _is_of_somebody(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     """Tell whether a verb of seeing has an object that is somebody, or needs none: *they talk again*."""
-    if not _has_subject(verb, page, mentions, _PEOPLE) or _is_to_the_press(verb, page, mentions):
+    if not _has_subject(verb, page, mentions, ACTOR_TYPES) or _is_to_the_press(verb, page, mentions):
         return False
     if verb.text.endswith("again") or words.HIM.match(page.text, verb.end):
         return True
-    return _follows(verb, page, mentions, _PEOPLE, _NEXT, ",")
+    return _follows(verb, page, mentions, ACTOR_TYPES, _NEXT, ",")
 
 
 def _is_to_the_press(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:

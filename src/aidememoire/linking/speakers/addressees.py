@@ -13,7 +13,7 @@ from dataclasses import replace
 from aidememoire.linking.cast.atlas import SEAT
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import UNKNOWN, UNNAMED, Resolved, all_of
-from aidememoire.model import Mention, Span, Statement
+from aidememoire.model import ACTOR_TYPES, Mention, Span, Statement
 from aidememoire.reading.rules.sources.agents import AGENT, RECEIVER
 
 _AIMED = frozenset(("accuse", "demand", "criticise", "warn"))
@@ -27,7 +27,6 @@ _BEFORE_RECEIVER = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 12  # code points from the cue or the beginning of the content to the one meant
-_ACTORS = frozenset(("PER", "ROLE", "ORG", "GPE"))
 _BEFORE_OBJECT = re.compile(r"\s*(?:to |on |upon |with |at )?(?:the |both |Mr\.? |Ms\.? |Mrs\.? )?", re.IGNORECASE)
 _TO_OTHERS = re.compile(
     r"\b(?:told|assured|reminded|informed|asked|wrote|replied|gave|invited|urged|notified|promised|warned|thanked)\b"
@@ -55,7 +54,7 @@ def _told(statement: Statement, cast: Cast) -> Resolved | None:
     if not statement.cue or not any(reason in statement.reasons for reason in (AGENT, RECEIVER)):
         return None
     ends = cast.shelf.ending(statement.cue[0].start - 2, statement.cue[0].start + 1)
-    actors = [mention for mention in ends if mention.type in _ACTORS]
+    actors = [mention for mention in ends if mention.type in ACTOR_TYPES]
     return cast.resolve(min(actors, key=lambda mention: mention.span.start)) if actors else None
 
 
@@ -97,7 +96,7 @@ def _listed(first: Mention, content: Span, cast: Cast) -> list[Mention]:
     """Return an actor with those that *and* and commas join to it: *Chad and Togo* to sign."""
     found = [first]
     while after := _LISTED.match(cast.text, found[-1].span.end, content.end):
-        actors = [one for one in cast.shelf.beginning(after.end("joint"), after.end() + 1) if one.type in _ACTORS]
+        actors = [one for one in cast.shelf.beginning(after.end("joint"), after.end() + 1) if one.type in ACTOR_TYPES]
         if not actors:
             break
         found.append(max(actors, key=lambda one: one.span.end))
@@ -109,7 +108,7 @@ def _also_asked(content: Span, first: Mention, cast: Cast) -> list[Resolved]:
 
     Whom *and* joins to another name has what is asked in common with it, or is met or told: *to meet Chad and Togo to sign*.
     """
-    actors = [one for one in cast.shelf.inside(content) if one.type in _ACTORS and one.span.start > first.span.end]
+    actors = [one for one in cast.shelf.inside(content) if one.type in ACTOR_TYPES and one.span.start > first.span.end]
     asked = (one for one in actors if _ALSO.search(cast.text, first.span.end, one.span.start))
     doing = [one for one in asked if _TO_DO.match(cast.text, one.span.end)]
     return [who for one in doing if not _is_joined(one, cast) and (who := cast.resolve(one))]
@@ -119,7 +118,7 @@ def _is_joined(one: Mention, cast: Cast) -> bool:
     """Tell whether *and* alone stands between a name and another right before it."""
     also = _ALSO.search(cast.text, max(0, one.span.start - _LONGEST), one.span.start)
     ends = cast.shelf.ending(also.start() - 1, also.start() + 1) if also and not also["to"] else ()
-    return any(other.type in _ACTORS for other in ends)
+    return any(other.type in ACTOR_TYPES for other in ends)
 
 
 def _receiver(statement: Statement, cast: Cast, speaker: Resolved) -> Resolved | None:
@@ -129,7 +128,7 @@ def _receiver(statement: Statement, cast: Cast, speaker: Resolved) -> Resolved |
     content = min(statement.content)
     own = {name for who in speaker.whos for name in (who.name, who.side)}
     for mention in cast.shelf.inside(content):
-        if mention.type in _ACTORS and _BEFORE_RECEIVER.fullmatch(cast.text, content.start, mention.span.start):
+        if mention.type in ACTOR_TYPES and _BEFORE_RECEIVER.fullmatch(cast.text, content.start, mention.span.start):
             known, resolved = cast.atlas.exact(mention.span.text), cast.resolve(mention)
             is_town = known is not None and known.how == SEAT
             return resolved if resolved and not is_town and resolved.one.name not in own else None
@@ -139,6 +138,6 @@ def _receiver(statement: Statement, cast: Cast, speaker: Resolved) -> Resolved |
 def _first(cast: Cast, at: int, between: re.Pattern[str]) -> Mention | None:
     """Return the widest mention of an actor that begins at a place or right behind it."""
     for mention in cast.shelf.beginning(at, at + _NEAR + 1):
-        if mention.type in _ACTORS and between.fullmatch(cast.text[at : mention.span.start]):
+        if mention.type in ACTOR_TYPES and between.fullmatch(cast.text[at : mention.span.start]):
             return mention
     return None

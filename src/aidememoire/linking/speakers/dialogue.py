@@ -14,8 +14,8 @@ from aidememoire.linking.text.sources import is_answer, is_report_in, is_turn, p
 from aidememoire.model import Statement
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE
+from aidememoire.vocabulary.groups import ANSWERING
 
-_ANSWERING = frozenset(("accept", "reject", "endorse", "criticise"))
 _POSSESSIVE = frozenset(("his", "her"))
 _TO_ME = re.compile(r"\b(?:me|us|my|our)\b")
 
@@ -109,7 +109,7 @@ class Dialogue:
 
     def _is_answered(self, statement: Statement, outer: Statement) -> bool:
         """Tell whether a statement is what its holder takes or turns down, which is another one's: *rejected her demand that*."""
-        return outer.act in _ANSWERING and _pronoun(statement) in _POSSESSIVE and not self._between(outer, statement)
+        return outer.act in ANSWERING and _pronoun(statement) in _POSSESSIVE and not self._between(outer, statement)
 
     def _between(self, outer: Statement, inner: Statement) -> str:
         """Return the words of a statement before one that it holds."""

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.who import PARTIES, Who
 from aidememoire.linking.speakers.trail import Group, Trail
+from aidememoire.linking.text.descriptions import are_people, head_of, is_spokesperson, is_together
+from aidememoire.vocabulary.offices import SPEAKING
 
+# Those who host and mediate more often than they are a party: both sides are seldom they.
+_MEDIATORS = frozenset(
+    ("united-nations", "european-union", "african-union", "osce", "qatar", "switzerland", "norway", "oman")
+)
+_GO_BETWEENS = frozenset(("mediator", "facilitator", "moderator", "guarantor", *SPEAKING))
 _GO_BETWEEN = re.compile(
     r"\b(?:(?:[Cc]o-)?(?:[Mm]ediators|[Ff]acilitators|[Gg]uarantors)(?: of (?:the )?[^\s,.;:()]{1,30}(?: [^\s,.;:()]{1,30}){0,5})?"
     r"(?:, | ?\(|: | [–—-] )(?:namely,? |that is,? |being )?|(?:mediated|facilitated|brokered) by )([^().;:\n]{3,80}?)(?=[).;:\n]|, | [–—-] )"
@@ -21,16 +29,52 @@ _THE_PARTIES = re.compile(
 )
 
 
-def go_betweens(trail: Trail) -> frozenset[Who]:
-    """Return the parties that a text calls mediators, or that have two others to themselves."""
-    told = (who for found in _GO_BETWEEN.finditer(trail.cast.text) for who in _within(found, trail))
-    return frozenset((*told, *_inviting(trail)))
+@dataclass(slots=True)
+class GoBetweens:
+    """Those of one document who host others or mediate between them; `told` are those whom its own words call so."""
 
+    trail: Trail
+    told: frozenset[Who] = field(init=False)
+    known: frozenset[str] = field(init=False)
+    hosting: dict[Who, bool] = field(default_factory=dict)
 
-def named_parties(trail: Trail, between: frozenset[Who]) -> Group | None:
-    """Return those whom a text first names as the parties, two or more and none of them one `between` them."""
-    named = (_within(found, trail) for found in _THE_PARTIES.finditer(trail.cast.text))
-    return next((whos for whos in named if len(whos) > 1 and between.isdisjoint(whos)), None)
+    def __post_init__(self) -> None:
+        """Note the parties that the text calls mediators or that have two others to themselves, and the ids of who often mediates."""
+        called = (who for found in _GO_BETWEEN.finditer(self.trail.cast.text) for who in _within(found, self.trail))
+        self.told = frozenset((*called, *_inviting(self.trail)))
+        self.known = _MEDIATORS | self.trail.cast.atlas.mediators
+
+    def parties(self) -> Group | None:
+        """Return those whom the text first names as the parties, two or more and none of them one who goes between them."""
+        named = (_within(found, self.trail) for found in _THE_PARTIES.finditer(self.trail.cast.text))
+        return next((whos for whos in named if len(whos) > 1 and self.told.isdisjoint(whos)), None)
+
+    def hosts(self, who: Who) -> bool:
+        """Tell whether somebody is likelier the host or a mediator than a party."""
+        if who not in self.hosting:
+            home = self.trail.cast.origin.home
+            self.hosting[who] = self.mediates(who) or bool(home and home.name in (who.name, who.side))
+        return self.hosting[who]
+
+    def mediates(self, who: Who) -> bool:
+        """Tell whether somebody goes between others, whoever tells it: by the profile, by what the world knows, or by an office."""
+        return self._is_or_is_of(who, self.known) or any(map(_goes_between, self.trail.cast.roles.get(who, ())))
+
+    def barred(self, words: str, ruled: Group) -> frozenset[Who]:
+        """Return those who cannot be among the sides that words mean: who mediates between them, by the text or the profile.
+
+        By the profile only where the rule has found several others: who mediates may meet one side alone.
+        """
+        if not is_together(words) or are_people(words):
+            return frozenset()
+        mediators = self.trail.cast.atlas.mediators
+        third = frozenset(one.who for one in self.trail.named if self._is_or_is_of(one.who, mediators))
+        return self.told | third if len(ruled) > 1 and third.isdisjoint(ruled) else self.told
+
+    def _is_or_is_of(self, who: Who, ids: frozenset[str]) -> bool:
+        """Tell whether somebody has one of some ids, or is of the side of one who has."""
+        actors = self.trail.cast.atlas.actors
+        return who.id in ids or any(who.side == actors[one].name for one in ids if one in actors)
 
 
 def _inviting(trail: Trail) -> Iterator[Who]:
@@ -48,3 +92,8 @@ def _within(found: re.Match[str], trail: Trail) -> Group:
 
 def _parties_between(first: int, last: int, trail: Trail) -> Group:
     return tuple(dict.fromkeys(one.who for one in trail.named_between(first, last) if one.who.kind in PARTIES))
+
+
+def _goes_between(role: str) -> bool:
+    """Tell whether an office is of one who mediates between the sides, or but speaks for one."""
+    return is_spokesperson(role) or head_of(role) in _GO_BETWEENS

@@ -93,7 +93,7 @@ class Groups:
                 yield tuple(who for who in counts if who in most), f"{size} {name} most spoken of"
             if len(counts) == size:
                 yield tuple(counts), f"all {size} {name} before"
-        parties = [who for who in counts if not self.antecedents.together.hosts(who)]
+        parties = [who for who in counts if not self.antecedents.together.go_betweens.hosts(who)]
         if len(parties) == 2:
             yield tuple(parties), f"the two {name} that host not"
         first = tuple(dict.fromkeys(named[:_FIRST]))[:2]
@@ -108,7 +108,7 @@ class Groups:
         kinds, sides = {who.kind for who in whos}, {who.side for who in whos}
         yield f"all {kinds.pop()}" if len(kinds) == 1 else "of several kinds"
         yield "of one side" if len(sides) == 1 else "of several sides"
-        if any(map(self.antecedents.together.hosts, whos)):
+        if any(map(self.antecedents.together.go_betweens.hosts, whos)):
             yield "a host among them"
         noun = asked.head.removesuffix("s")
         if all(noun in self.antecedents.descriptions.nouns_of(who) for who in whos):

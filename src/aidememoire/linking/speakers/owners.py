@@ -144,5 +144,5 @@ class Owners:
         else:
             yield f"state is side {upto(rank, 3)} of the text"
             yield f"state has {int(4 * self.sides.shares.get(state, 0.0))} quarters of the text"
-        if self.antecedents.together.hosts(state):
+        if self.antecedents.together.go_betweens.hosts(state):
             yield "state that hosts"

@@ -45,7 +45,7 @@ class Sides:
 
     def parties(self, most: int) -> list[Who]:
         """Return the sides most spoken of that are likelier parties than hosts."""
-        return [side for side in self.ranked if not self.together.hosts(side)][:most]
+        return [side for side in self.ranked if not self.together.go_betweens.hosts(side)][:most]
 
     def _side(self, who: Who) -> Who | None:
         if who.kind == STATE:

@@ -166,7 +166,7 @@ class Singles:
         host = self.cast.origin.report(asked.at).state
         if host and host.name in (who.name, who.side):
             yield "of the state of the dateline"
-        if self.antecedents.together.hosts(who):
+        if self.antecedents.together.go_betweens.hosts(who):
             yield "a host or mediator"
         if rank is not None:
             yield f"of side {upto(rank, 3)} of the text"

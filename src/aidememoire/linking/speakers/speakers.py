@@ -15,10 +15,7 @@ from aidememoire.linking.cast.conjuncts import Conjuncts
 from aidememoire.linking.cast.who import (
     BODY,
     HUMANS,
-    NO_ONE,
     NOBODY,
-    PARTIES,
-    PERSON,
     UNRESOLVED,
     Resolved,
     Who,
@@ -27,6 +24,7 @@ from aidememoire.linking.cast.who import (
 )
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.asked import Asked
+from aidememoire.linking.speakers.asked_about import only_asked_about
 from aidememoire.linking.speakers.authors import author_of, interviewed, spoken_to
 from aidememoire.linking.speakers.bare_nouns import BareNouns
 from aidememoire.linking.speakers.belonging import Belonging
@@ -41,30 +39,25 @@ from aidememoire.linking.speakers.dialogue import Dialogue
 from aidememoire.linking.speakers.gatherings import Gatherings
 from aidememoire.linking.speakers.introduced import Introduced
 from aidememoire.linking.speakers.likelihood import Likelihood, shipped
-from aidememoire.linking.speakers.ministries import whose_ministry
+from aidememoire.linking.speakers.plainly import Plainly
 from aidememoire.linking.speakers.pronouns import Pronouns
-from aidememoire.linking.speakers.relayed import relayed
 from aidememoire.linking.speakers.signatories import signatories
 from aidememoire.linking.speakers.spokespersons import owner_of_spokesperson, spoken_for
 from aidememoire.linking.speakers.styles import Styles
-from aidememoire.linking.speakers.transcripts import label, questioner
 from aidememoire.linking.speakers.unfit import Unfit, are_attending
 from aidememoire.linking.speakers.worded import Worded
-from aidememoire.linking.text.asides import end_of_what_is_asked
 from aidememoire.linking.text.askers import only_asking
 from aidememoire.linking.text.descriptions import (
     HE_OR_SHE,
     OWNER,
     are_members,
-    is_no_one,
-    is_question,
     is_side,
     is_together,
     number_of,
     pronoun_of,
 )
 from aidememoire.linking.text.names import fold
-from aidememoire.linking.text.sources import is_turn, place_of, source_words
+from aidememoire.linking.text.sources import place_of, source_words
 from aidememoire.model import Span, Statement
 from aidememoire.reading.rules.actors import are_the_parties
 from aidememoire.reading.rules.negation.refutations import UNTRUE
@@ -89,10 +82,8 @@ class Speakers:
     introduced: Introduced = field(init=False)
     worded: Worded = field(init=False)
     gatherings: Gatherings = field(init=False)
-    styles: Styles = field(init=False)
-    colleagues: Colleagues = field(init=False)
     bare_nouns: BareNouns = field(init=False)
-    cases: Cases = field(init=False)
+    plainly: Plainly = field(init=False)
     unfit: Unfit = field(init=False)
     guest: Who | None = field(init=False)
     pronouns: Pronouns = field(init=False)
@@ -120,10 +111,16 @@ class Speakers:
         self.introduced = Introduced(self.cast)
         self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
         self.gatherings = Gatherings(self.cast, self.antecedents.trail, self.nouns)
-        self.styles = Styles(self.cast, belonging)
-        self.colleagues = Colleagues(self.cast, self.antecedents, self.nouns)
         self.bare_nouns = BareNouns(self.antecedents)
-        self.cases = Cases(self.cast)
+        self.plainly = Plainly(
+            self.cast,
+            self.introduced,
+            self.gatherings,
+            self.bare_nouns,
+            Styles(self.cast, belonging),
+            Colleagues(self.cast, self.antecedents, self.nouns),
+            Cases(self.cast),
+        )
         self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
         joint = self.makers if self.cast.origin.is_joint else None
@@ -179,36 +176,13 @@ class Speakers:
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
             before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
             barred=around.barred(pronoun)
-            | self.antecedents.together.barred(words, ruled.whos)
+            | self.antecedents.together.go_betweens.barred(words, ruled.whos)
             | self.unfit.of(words, statement, span.start)
-            | self._only_asked_about(words, span)
-            | self._who_would_be_we(pronoun, span.start, around.above)
+            | only_asked_about(words, span, self.antecedents.trail)
+            | self.antecedents.would_be_we(pronoun, span.start, around.above)
             | self.bare_nouns.only_behind(words, span.start),
             own_words=around.own_words,
         )
-
-    def _only_asked_about(self, words: str, span: Span) -> frozenset[Who]:
-        """Return who is named only in what the answer of a source was asked about: *Asked about Chad's offer, the spokesman*."""
-        begin = self.antecedents.trail.beginning(span.start)
-        end = end_of_what_is_asked(self.cast.text, begin)
-        if not begin < end <= span.start or self.cast.bodies.inside(span):
-            return frozenset()
-        named, state = self.antecedents.trail.named_between(begin, end), self.cast.state_in(words)
-        others = (one.who for one in named if state is None or (one.who.kind == PERSON and one.who.side != state.name))
-        return frozenset(others) - self._own()
-
-    def _who_would_be_we(self, pronoun: str | None, at: int, above: Resolved | None) -> frozenset[Who]:
-        """Return whom one who is quoted would call *we*: the state of his side and its bodies, which are not *they* to him."""
-        if pronoun not in ("they", "them") or above is None or not self.antecedents.is_quoted(at):
-            return frozenset()
-        sides = {side.name for who in above.whos if who.kind == PERSON and (side := self.cast.side_of(who))}
-        named = {trace.who for trace in self.antecedents.trail.named if trace.who.kind in PARTIES}
-        return frozenset(who for who in named if who.side in sides or who.name in sides)
-
-    def _own(self) -> frozenset[Who]:
-        """Return those in whose name the document is."""
-        own = self.cast.origin
-        return frozenset(one for one in (own.issuer, own.publisher, own.home, own.issuing_state) if one)
 
     def _as_said(self, words: str, at: int) -> tuple[int, str]:
         """Return what words are kept by for the same ones further down: in a round-up within their report alone."""
@@ -240,28 +214,9 @@ class Speakers:
             return own
         if pronoun:
             return self.pronouns.meant(pronoun, span.start, statement, self.dialogue.around(statement, self.of))
-        plain = self._told_plainly(words, span, statement) or self._together(words, span, statement)
+        plain = self.plainly.meant(words, span, statement) or self._together(words, span, statement)
         plain = plain or self._joined(span, statement)
         return plain or self._worded(words, span, statement)
-
-    def _told_plainly(self, words: str, span: Span, statement: Statement) -> Resolved | None:
-        """Return who is meant where the words, their place or a definition leave nothing to weigh."""
-        if is_no_one(words):
-            return NO_ONE
-        if is_question(words) and (self.cast.origin.kind == "transcript" or not _is_letter(words)):
-            return questioner(self.cast, words, statement)
-        if named := relayed(self.cast, statement) or self.gatherings.meant(words):
-            return named
-        if plain := self.styles.meant(words, span.start) or self.colleagues.meant(words, span):
-            return plain
-        if before := self.bare_nouns.meant(words, span.start):
-            return before
-        if whose := whose_ministry(words, span.start, self.cast):
-            return whose
-        if is_turn(statement):
-            return label(self.cast, span, words)
-        defined = self.introduced.by_definition(words, span.start) or self.cases.meant(words)
-        return defined or (self.introduced.by_letter(words) if _is_letter(words) else None)
 
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return who is meant by a name, else by a description."""
@@ -272,7 +227,7 @@ class Speakers:
             return told
         resolved = named or self.worded.described(words, span, statement)
         ruled = self.nouns.referred(resolved, words, span.start) or resolved
-        if ruled.one in self._only_asked_about(words, span):
+        if ruled.one in only_asked_about(words, span, self.antecedents.trail):
             return self.nouns.of_state(words, self.cast.atlas.office(words), self.cast.state_in(words))
         return ruled
 
@@ -338,11 +293,6 @@ class Speakers:
         attend = several is not None and are_attending(words)
         unfit = self.unfit.of(words, statement, span.start) if attend else frozenset()
         return several if several and unfit.isdisjoint(several.whos) else None
-
-
-def _is_letter(words: str) -> bool:
-    """Tell whether words are but a letter, which labels a question in a transcript alone: `Q.`."""
-    return len(fold(words)) == 1
 
 
 def _is_name_in_s(words: str, span: Span, statement: Statement) -> bool:

@@ -12,31 +12,22 @@ from itertools import pairwise
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import BODY, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
 from aidememoire.linking.speakers.encounters import Encounters, then_acted, then_met
-from aidememoire.linking.speakers.go_betweens import go_betweens, named_parties
+from aidememoire.linking.speakers.go_betweens import GoBetweens
 from aidememoire.linking.speakers.trail import Group, Trace, Trail
 from aidememoire.linking.text.descriptions import (
     are_people,
     are_sides,
     are_states,
-    head_of,
     is_movement,
-    is_spokesperson,
-    is_together,
     number_of,
 )
 from aidememoire.linking.text.index import REACH
 from aidememoire.model import Span
-from aidememoire.vocabulary.offices import SPEAKING
 
-# Those who host and mediate more often than they are a party: both sides are seldom they.
-_MEDIATORS = frozenset(
-    ("united-nations", "european-union", "african-union", "osce", "qatar", "switzerland", "norway", "oman")
-)
 _STATES = frozenset((STATE,))
 _ANY = PEOPLE | PARTIES
 _COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
-_GO_BETWEENS = frozenset(("mediator", "facilitator", "moderator", "guarantor", *SPEAKING))
 _DEFINED = re.compile(r"\b(?:parties|party|sides?)$")
 _JOINED = re.compile(r"(?:,)? and (?:the )?(?:[A-Z]\w+ of )?")
 _NEAR = 25  # code points from the beginning of a sentence to its subject
@@ -54,22 +45,16 @@ class Together:
     trail: Trail
     places: list[int] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
-    mediators: frozenset[str] = field(init=False)
-    mediating: frozenset[str] = field(init=False)
-    hosting: dict[Who, bool] = field(default_factory=dict)
-    go_between: frozenset[Who] = field(init=False)
+    go_betweens: GoBetweens = field(init=False)
     defined: Group | None = field(init=False)
     encounters: Encounters = field(init=False)
     met_at: list[tuple[int, Group]] | None = None
 
     def __post_init__(self) -> None:
         """Note who is named in one breath with whom: persons with persons, states and bodies with one another."""
-        self.mediators = _MEDIATORS | self.cast.atlas.mediators
-        actors = self.cast.atlas.actors
-        self.mediating = frozenset(actors[one].name for one in self.mediators if one in actors)
-        self.go_between = go_betweens(self.trail)
+        self.go_betweens = GoBetweens(self.trail)
         self.encounters = Encounters(self.cast, self.trail)
-        self.defined = named_parties(self.trail, self.go_between) or self._other_two()
+        self.defined = self.go_betweens.parties() or self._other_two()
         people = [trace for trace in self.trail.named if trace.who.kind in PEOPLE]
         parties = [trace for trace in self.trail.named if self._may_be_party(trace.who)]
         found = sorted([*self._coupled(people), *self._coupled(parties)], key=_place)
@@ -87,42 +72,26 @@ class Together:
                 return Resolved(pair, "subject pair", "the two whose meeting the account is of")
         groups = [one for kinds in self._asked(words) if (one := self._named_together(wanted, kinds, at))]
         if groups:  # who mediates is a side only where nobody else is named with anybody
-            sides = next((one for one in groups if not any(map(self._mediates, one))), groups[0])
+            sides = next((one for one in groups if not any(map(self.go_betweens.mediates, one))), groups[0])
             return Resolved(sides, "together", "those whom the text names together")
         if wanted not in (None, 2):
             return None
         found = self._most_spoken_of(2, PEOPLE if are_people(words) else _STATES, at)
         if found:
             return Resolved(found, "most spoken of", "the ones that the text speaks of most")
-        return self._of_the_profile(words) if self.go_between else None
+        return self._of_the_profile(words) if self.go_betweens.told else None
 
     def _of_the_profile(self, words: str) -> Resolved | None:
         """Return the two parties of the profile, which *the parties* are where a text names but who mediates between them."""
         two = tuple(one for each in self.cast.atlas.parties if (one := self.cast.state_in(each)))
-        fits = len(two) == 2 and _DEFINED.search(words) and self.go_between.isdisjoint(two)
+        fits = len(two) == 2 and _DEFINED.search(words) and self.go_betweens.told.isdisjoint(two)
         return Resolved(two, "subject pair", "the two parties of the profile") if fits else None
 
     def _other_two(self) -> Group | None:
         """Return the only two parties of a text beside those who mediate between them, where it tells who does."""
         others = dict.fromkeys(one.who for one in self.trail.named if self._may_be_party(one.who))
-        sides = tuple(who for who in others if who not in self.go_between and not self.hosts(who))
-        return sides if self.go_between and len(sides) == 2 else None
-
-    def barred(self, words: str, ruled: Group) -> frozenset[Who]:
-        """Return those who cannot be among the sides that words mean: who mediates between them, by the text or the profile.
-
-        By the profile only where the rule has found several others: who mediates may meet one side alone.
-        """
-        if not is_together(words) or are_people(words):
-            return frozenset()
-        third = frozenset(one.who for one in self.trail.named if self._is_a_third(one.who))
-        return self.go_between | third if len(ruled) > 1 and third.isdisjoint(ruled) else self.go_between
-
-    def _is_a_third(self, who: Who) -> bool:
-        """Tell whether the profile has somebody, or whom he speaks for, as a mediator."""
-        third = self.cast.atlas.mediators
-        names = {self.cast.atlas.actors[one].name for one in third if one in self.cast.atlas.actors}
-        return who.id in third or who.side in names
+        sides = tuple(who for who in others if who not in self.go_betweens.told and not self.go_betweens.hosts(who))
+        return sides if self.go_betweens.told and len(sides) == 2 else None
 
     def _subjects(self, at: int) -> Group | None:
         """Return the two parties that begin the sentence of a place; where the place begins it, those before it.
@@ -163,8 +132,8 @@ class Together:
         pair = self.encounters.of_the_account(at)
         if not pair and are_sides(words) and not are_states(words):
             pair = self.encounters.told_after(at)
-            pair = None if pair and any(map(self._mediates, pair)) else pair
-        return pair if pair and self.go_between.isdisjoint(pair) else None
+            pair = None if pair and any(map(self.go_betweens.mediates, pair)) else pair
+        return pair if pair and self.go_betweens.told.isdisjoint(pair) else None
 
     def _pair_from(self, first: int, at: int) -> Group | None:
         """Return the two parties that *and* joins where a sentence begins."""
@@ -187,8 +156,8 @@ class Together:
         return behind is not None and bool(_LISTED.fullmatch(self.cast.text[one.end : behind.at]))
 
     def _as_sides(self, one: Who, other: Who) -> Group | None:
-        fit = all(self._may_be_party(who) and not self.hosts(who) for who in (one, other))
-        fit = fit and self.go_between.isdisjoint((one, other))
+        fit = all(self._may_be_party(who) and not self.go_betweens.hosts(who) for who in (one, other))
+        fit = fit and self.go_betweens.told.isdisjoint((one, other))
         return (one, other) if fit and one != other else None
 
     def _lists_more(self, named: Sequence[Trace]) -> bool:
@@ -229,9 +198,9 @@ class Together:
         behind = [whos for whos in self.between(at, at + REACH) if _fits(whos, wanted or 2, kinds)]
         found = [*named, *heard] or behind[:1]
         order = {frozenset(whos): whos for whos in reversed(found)}
-        counts = Counter(whos for whos in map(frozenset, found) if self.go_between.isdisjoint(whos))
-        fitting = [whos for whos in counts if not any(map(self.hosts, whos))]
-        fitting = fitting or [whos for whos in counts if not any(map(self._mediates, whos))] or list(counts)
+        counts = Counter(whos for whos in map(frozenset, found) if self.go_betweens.told.isdisjoint(whos))
+        fitting = [whos for whos in counts if not any(map(self.go_betweens.hosts, whos))]
+        fitting = fitting or [whos for whos in counts if not any(map(self.go_betweens.mediates, whos))] or list(counts)
         best = max(fitting, key=counts.__getitem__, default=None)
         return order[best] if best else None
 
@@ -239,9 +208,9 @@ class Together:
         """Return those whom the text around speaks of most, those named before counting double."""
         weights: Counter[Who] = Counter()
         for trace in self.trail.between(at - REACH, at + REACH):
-            if trace.who.kind in kinds and trace.who not in self.go_between:
+            if trace.who.kind in kinds and trace.who not in self.go_betweens.told:
                 weights[trace.who] += 2 if trace.at < at else 1
-        hosts = {who for who in weights if self.hosts(who)}
+        hosts = {who for who in weights if self.go_betweens.hosts(who)}
         if len(weights) - len(hosts) >= wanted:
             weights = Counter({who: count for who, count in weights.items() if who not in hosts})
         best = tuple(who for who, _ in weights.most_common(wanted))
@@ -255,18 +224,6 @@ class Together:
         return (
             self.cast.atlas.body(who.name) in _SIDES_OF_A_STATE or any(map(is_movement, words)) or bool(words & _ARMED)
         )
-
-    def hosts(self, who: Who) -> bool:
-        """Tell whether somebody is likelier the host or a mediator than a party."""
-        if who not in self.hosting:
-            home = self.cast.origin.home
-            self.hosting[who] = self._mediates(who) or bool(home and home.name in (who.name, who.side))
-        return self.hosting[who]
-
-    def _mediates(self, who: Who) -> bool:
-        """Tell whether somebody goes between others, whoever tells it."""
-        own = who.id in self.mediators or who.side in self.mediating
-        return own or any(map(_goes_between, self.cast.roles.get(who, ())))
 
     def between(self, first: int, last: int) -> Sequence[Group]:
         """Return those named in one breath from one place up to, not including, another, in the order of the text."""
@@ -289,11 +246,6 @@ class Together:
                 yield other.at, (one.who, other.who)
         if len(listed) > 2:
             yield traces[-1].at, tuple(listed)
-
-
-def _goes_between(role: str) -> bool:
-    """Tell whether an office is of one who mediates between the sides, or but speaks for one."""
-    return is_spokesperson(role) or head_of(role) in _GO_BETWEENS
 
 
 def _fits(whos: Group, wanted: int | None, kinds: frozenset[str]) -> bool:

@@ -12,12 +12,12 @@ from aidememoire.linking.cast.who import HUMANS, NOBODY, Resolved, Who
 from aidememoire.linking.text.carriers import is_outlet
 from aidememoire.linking.text.index import REACH, ends_with
 from aidememoire.linking.text.vocatives import is_dateline, is_vocative
-from aidememoire.model import Mention
+from aidememoire.model import ACTOR_TYPES, Mention
 
 _SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
 _TOLD = re.compile(r"\b(?:told|telling|tells|interview (?:with|to)|statement to)\s+(?:the\s+)?\Z")
 Group = tuple[Who, ...]
-_NAMED = ("PER", "ORG", "GPE", "ROLE", "INS")
+_NAMED = ACTOR_TYPES | {"INS"}
 _PARAGRAPH = 2  # sentences that the beginning of a paragraph counts for: it puts what was before it farther away
 SUBJECT = 25  # code points from the beginning of a sentence in which its subject is likely named
 _NEVER = float("-inf"), -1

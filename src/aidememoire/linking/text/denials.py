@@ -12,6 +12,7 @@ from aidememoire.linking.text.sources import is_report_in
 from aidememoire.model import Reading, Statement
 from aidememoire.reading.rules.negation.refusals import DENIAL, DENY, OPPOSES, REBUTS
 from aidememoire.reading.rules.stances.undone import NOT_SAYING
+from aidememoire.vocabulary.groups import AGAINST
 
 TOLD_TO_BE_DENIED = "it stands in what another statement denies"
 TOLD_TO_BE_TURNED_DOWN = "it stands in what another statement of the same side turns down"
@@ -33,7 +34,6 @@ _DEED = re.compile(
     r"(?:(?:it|he|she|they)\s|[^,.;’'\n]{1,60}\s)?(?:ever\s|also\s)?(?:had|has|have|having|\w{2,20}ing)\b",
     re.IGNORECASE,
 )
-_AGAINST = ("reject", "deny")
 
 
 def denied_in(reading: Reading, sides: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
@@ -85,7 +85,7 @@ class _Denied:
         """Return why where the *that* of a cue that turns down stands before a statement: of anybody's denial, of its own side's refusal."""
         if holder.act == "deny" and is_called_untrue(one, holder):
             return TOLD_TO_BE_DENIED
-        if holder.act not in _AGAINST or not _CUE.search(cue_of(holder).text) or not self._is_behind_that(one, holder):
+        if holder.act not in AGAINST or not _CUE.search(cue_of(holder).text) or not self._is_behind_that(one, holder):
             return ""
         own = self.sides.get(one.id, ())
         same = bool(own) and own == self.sides.get(holder.id)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from aidememoire.linking.text.pages import Page, cue_of, opening, page_of
 from aidememoire.linking.text.unheard import why_unheard
 from aidememoire.model import Reading, Span, Statement
+from aidememoire.vocabulary.groups import TAKING_SIDES
 
 IN_QUESTION, BEHIND_WHETHER = "it stands in a question", "it stands in a clause with whether or if"
 
@@ -48,7 +49,7 @@ _NOT_KNOWN = re.compile(
 _ASKS_WHAT = re.compile(r"\b(?:who|whom|whose|what|why|how|when|where|which)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“”\"]")
 _PRESENT = re.compile(r"\w{2,20}s(?:\s(?:to|on|out))?|to\s\w+")
-_STANCES = frozenset(("accept", "reject", "commit", "endorse", "propose", "deny"))
+_STANCES = TAKING_SIDES | {"propose"}
 
 
 def asked_in(reading: Reading) -> Mapping[str, str]:

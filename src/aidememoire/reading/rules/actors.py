@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from aidememoire.model import Mention, Span
+from aidememoire.model import ACTOR_TYPES, Mention, Span
 
-_TYPES = frozenset(("GPE", "ORG", "PER", "ROLE"))
 _PARTIES = re.compile(
     r"(?:the|both|each|either|neither) (?:of the )?(?:two |high |contracting )*(?:part(?:ies|y)|sides?)"
     r"|(?:high |contracting )*parties|(?:the )?signatories",
@@ -26,7 +25,7 @@ _GOES_ON = re.compile(
 
 def actors_of(mentions: Iterable[Mention]) -> list[Span]:
     """Return the mentions of those who can undertake a thing, in their order."""
-    return sorted(mention.span for mention in mentions if mention.type in _TYPES)
+    return sorted(mention.span for mention in mentions if mention.type in ACTOR_TYPES)
 
 
 def are_the_parties(words: str) -> bool:

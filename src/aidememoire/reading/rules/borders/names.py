@@ -10,10 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aidememoire.model import Mention, Span
+from aidememoire.model import ACTOR_TYPES, Mention, Span
 from aidememoire.reading.network.attributions import Attribution
 
-_NAMED = frozenset(("PER", "ORG", "ROLE", "GPE", "INS"))
+_NAMED = ACTOR_TYPES | {"INS"}
 
 
 def with_whole_names(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:

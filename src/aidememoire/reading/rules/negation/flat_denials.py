@@ -15,6 +15,7 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.placing import at, put
+from aidememoire.vocabulary.groups import WANTING
 
 FLAT = Reason("content", "what is claimed right before it, and flatly denied")
 UNTRUE = Reason("denied", "the next sentence says that it is not so")
@@ -39,7 +40,7 @@ _TELLS = re.compile(
     r"|maintain(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?|t(?:ell|ells|old)|believ(?:e[sd]?)|stat(?:e[sd]?)|accus(?:e[sd]?)|argu(?:e[sd]?)|declar(?:e[sd]?)|announc(?:e[sd]?))\b",
     re.IGNORECASE,
 )
-_STANCES = frozenset(("commit", "accept", "reject", "endorse", "warn", "propose", "demand"))
+_STANCES = WANTING | {"reject", "warn"}
 _STOP = re.compile(r"[.!?][”\"’)]*\s|\n")
 _BEFORE = 8  # attributions before a denial, among which the claim and what is claimed stand
 _FAR = 600  # code points of the sentence that is denied, at most

@@ -15,10 +15,10 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.negations import is_turned_round, refuses_with_a_not
+from aidememoire.vocabulary.groups import FOR
 
 HALF = Reason("cue", "what is left out of an acceptance, with *but not*")
 _SURE = 0.9  # verbs of a closed table; corpus/ has too few to measure it by
-_FOR = frozenset(("accept", "endorse", "commit"))
 _YES = re.compile(r"\byes\b|\b(?:live|go\salong)\swith\b", re.IGNORECASE)
 _BUT_NOT = re.compile(
     r",?\s(?P<cue>(?:but|though)\snot(?P<to>\s(?:to|on|for|with))?)\s"
@@ -76,6 +76,6 @@ def _is_a_thing(one: Attribution, found: re.Match[str]) -> bool:
 
 def _accepts(text: str, one: Attribution) -> bool:
     """Tell whether a cue accepts a thing by its verb, with no *not*."""
-    if one.act not in _FOR or is_turned_round((one.cue,)) or one.negation:
+    if one.act not in FOR or is_turned_round((one.cue,)) or one.negation:
         return False
     return bool(_YES.search(one.cue.text)) or refuses_with_a_not(text, one.cue)

@@ -17,6 +17,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.negation.negations import as_with_a_not, is_turned_round
+from aidememoire.vocabulary.groups import AGAINST, WANTING
 
 _WILL, _DUTY = r"will|would|shall|can|could", r"should|must|may|might|ought"
 _AUXILIARY = rf"(?:do|does|did|is|are|was|were|has|have|had|{_WILL}|{_DUTY})"
@@ -52,8 +53,7 @@ _APART = re.compile(r"[.;:!?\n“”\"]|\b(?:that|which|who|whom|whose|to|becaus
 _WORDS = 12  # between an auxiliary and its verb, at most
 _JOINED = re.compile(r"[^.;:!?\n“”\"]{0,150}\b(?:or|nor)\s(?:\w+ly\s)?\Z", re.IGNORECASE)
 _FAR = 200  # code points from one verb to another that has its subject
-_FOR = frozenset(("accept", "endorse", "commit", "demand", "propose"))
-_SURE, _LEAST, _AGAINST = 0.8, 0.5, frozenset(("reject", "deny"))
+_SURE, _LEAST = 0.8, 0.5
 
 
 def with_inversions(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -100,7 +100,7 @@ def _turned(text: str, one: Attribution, front: Span) -> Attribution | None:
         return None
     content = tuple(span for span in one.content if not span.overlaps(front)) or one.content
     turned = replace(one, content=content, negation=front)
-    if one.act in _AGAINST:
+    if one.act in AGAINST:
         return turned
     chances = as_with_a_not(text, one.chances, one.cue)
     unsure = float(chances.act.max()) < _LEAST  # of what will not be done, *reject* is surer
@@ -119,7 +119,7 @@ def _subject_behind(text: str, one: Attribution, front: Span) -> Attribution:
 def _scarcely(text: str, one: Attribution) -> Attribution:
     """Return who *hardly supports* a thing with the act of who does not support it."""
     one = _with_its_hardly(text, one)
-    if not _SCARCELY.match(one.cue.text) or one.act not in _FOR:
+    if not _SCARCELY.match(one.cue.text) or one.act not in WANTING:
         return one
     return replace(one, chances=as_with_a_not(text, one.chances, one.cue))
 

@@ -19,8 +19,10 @@ from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances
 from aidememoire.reading.rules.negation.asides import not_before
 from aidememoire.reading.rules.negation.clefts import NOT_HE, is_not_who, with_who_it_is
+from aidememoire.reading.rules.negation.given_up import GIVEN_UP, GIVING_UP
 from aidememoire.reading.rules.negation.refusals import DENY, VIEWS
 from aidememoire.reading.rules.operative import NOTHING_IN
+from aidememoire.vocabulary.groups import WANTING
 
 _REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|stop(?:s|ped|ping)?\sshort\sof|yet\sto"
 _NOT = re.compile(
@@ -57,31 +59,6 @@ _NOBODY = re.compile(
     r"(?:neither|none(?!\sother)|nobody|no\sone|nothing|not\s(?:one|a\ssingle)|no(?!\s(?:fewer|less|more)\b)(?=\s[^\W\d]))\b",
     re.IGNORECASE,
 )
-_GIVES_UP = (
-    r"(?:withdr(?:ew|aws|awn)|lift(?:s|ed)|abandon(?:s|ed)|g(?:ave|ives|iven)\sup|drop(?:s|ped)|revers(?:es|ed)|renounc(?:es|ed)"
-    r"|br(?:oke|eaks|oken)|renege[sd]\son|(?:went|goes|gone)\sback\son|backtrack(?:s|ed)\son|walk(?:s|ed)\saway\sfrom"
-    r"|retract(?:s|ed)|rescind(?:s|ed)|relinquish(?:es|ed)|waiv(?:es|ed)|revok(?:es|ed)|end(?:s|ed)"
-    r"|(?:is|are|was|were)\s(?:withdrawing|lifting|abandoning|giving\sup|dropping|reversing|renouncing|ending))"
-)
-# With a *not* nothing is given up, and the noun keeps its act: *has not withdrawn its opposition*.
-_GIVING_UP = re.compile(
-    r"\b(?:withdr[ae]w\w*|lift\w*|abandon\w*|g(?:iv\w+|ave)\sup|drop\w*|revers\w+|renounc\w+|retract\w*|rescind\w*|relinquish\w*"
-    r"|waiv\w+|revok\w+|br(?:ok|eak)\w*|reneg\w+|end(?:s|ed|ing)?)\b",
-    re.IGNORECASE,
-)
-_OPPOSED = r"opposition|objections?|veto(?:es)?|resistance|refusal|rejection|reservations?"
-_OFFERED = r"support|backing|endorsement|consent|acceptance|approval|recognition|commitments?|pledges?|promises?|offers?|proposals?"
-_WISH = r"(?:demands?|requests?|calls?(?=\sfor\b)|insistence|threats?|(?:pre-?)?conditions?)"
-# Nor is what one no longer wishes accepted thereby: *no longer insists on*, *has stopped asking for*.
-_WISHES = r"(?:insist|demand|request|require?|(?:ask|call|press|push)(?=(?:s|es|ed|ing)?\sfor\b))(?:s|es|e?d|ing)?|(?:seek(?:s|ing)?|sought)"
-_NO_LONGER = rf"(?:no\slonger\s(?:\w{{1,20}}ly\s)?|stop(?:s|ped)\s|ceas(?:es|ed)\s(?:to\s)?)(?:{_WISHES})"
-#: A stance, or a wish, that is given up: *lifted its veto on*, *no longer insists on*; `offered` is one for a thing.
-GIVEN_UP = re.compile(
-    rf"\b(?:{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?(?:(?P<stance>{_OPPOSED}|(?P<offered>{_OFFERED}))|{_WISH})"
-    rf"|{_NO_LONGER})\b(?:\s(?:to|on|upon|against|for|of|over|about|from)\b)?",
-    re.IGNORECASE,
-)
-GIVEN_UP_BEGINS = "wi li ab gi ga dr re br we go ba wa en is ar no st ce"
 _FARTHEST = 60  # code points that a cue needs behind it to tell its verb: *called* in `has not called on`, *share* in `does not share this view`
 _WORDS_BETWEEN = 5  # from a *not* to the verb that it turns round, at most
 
@@ -166,8 +143,6 @@ _SAVES = _kind(r"\w+", "assert", 0.8)
 _SUCH = re.compile(r"\s(?:no\ssuch|nothing\sof\sthe\s(?:kind|sort))\b", re.IGNORECASE)
 _WE = re.compile(r"we|I", re.IGNORECASE)
 _DENIES = _kind(r"\w+", "deny reject", 0.9)
-# Acts that a *not* which stands apart from its verb has the network tell: of an unknown verb they are not true.
-_FOR_IT = frozenset(("accept", "endorse", "commit", "propose", "demand"))
 _UNKNOWN = _kind(r"\w+", "assert", 0.4)
 
 
@@ -190,9 +165,10 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     else:
         begun, pattern = inside.end() if inside else None, _REFUSED
     found = None if begun is None else _kind_of(text, begun, one.cue.end)
-    if apart and begun is not None and not found and one.act in _FOR_IT:
+    # The network reads an unknown verb without the *not* that stands apart from it.
+    if apart and begun is not None and not found and one.act in WANTING:
         return replace(one, chances=_turned(one.chances, _UNKNOWN, bool(_REFUSED.search(apart.text))))
-    if not found or _GIVING_UP.search(text, one.cue.start, found[1]):
+    if not found or GIVING_UP.search(text, one.cue.start, found[1]):
         return one
     kind, verb = found
     # Only what stands before the verb refuses it: who has *not refused* a thing, or *will not oppose* it, does not reject it.

@@ -12,6 +12,7 @@ from dataclasses import replace
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.vocabulary.groups import WANTING
 
 SCANT = Reason("act", "there is no favour, or little")
 _SURE = 0.6  # who is not taken with a thing may reject it or but say so; corpus/ has too few to measure it by
@@ -28,7 +29,6 @@ _FAVOURED = re.compile(rf"\b{_SCANT}\s{_MUCH}{_FAVOUR}{_OF}", re.IGNORECASE)
 _TWICE = re.compile(
     r"\b(?:not|never|nor|without|neither|nobody)\b(?!\s(?:much|any)\b)|n[’']t\b(?!\s(?:much|any)\b)", re.IGNORECASE
 )
-_FOR = frozenset(("accept", "endorse", "commit", "demand", "propose"))
 # What one shows is one's own; *saw little appetite for talks* may tell of others, unless a thing has no merit in one's eyes.
 _ITS_OWN = re.compile(
     rf"(?:(?:has|have|had|also|so\sfar|\w{{1,20}}ly)\s){{0,3}}(?:(?:show|express|display|demonstrat|evinc|voic|signal|profess|indicat)(?:s|es|ed|n)"
@@ -44,7 +44,7 @@ def with_scant_favour(text: str, attributions: Sequence[Attribution]) -> list[At
 
 
 def _scant(text: str, one: Attribution) -> Attribution:
-    if one.negation or not (one.act in _FOR or _is_own(text, one)) or not _is_scant(text, one):
+    if one.negation or not (one.act in WANTING or _is_own(text, one)) or not _is_scant(text, one):
         return one
     return replace(one, chances=acting(one.chances, "reject", _SURE), reasons=(*one.reasons, SCANT))
 

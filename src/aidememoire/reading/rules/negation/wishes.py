@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.vocabulary.groups import ASKING
 
 _SURE = 0.7  # a verb of a closed table behind *nobody*; corpus/ has too few to measure it by
 #: What somebody wishes, and *nobody* before it does not.
 WANTS = r"(?:(?:here|there|really|now|ever|\w{1,20}ly)\s){0,2}(?:wants?|wanted|wish(?:es|ed)?|desires?|desired|craves?|longs?\sfor|needs?|would\slike)(?:\s(?:to|for))?"
 _WANTS = re.compile(WANTS, re.IGNORECASE)
-_ASKS = frozenset(("demand", "propose", "commit", "assert"))
+_ASKS = ASKING | {"assert"}
 
 
 def with_wishes(attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -17,6 +17,7 @@ from aidememoire.reading.openings import at_clauses
 from aidememoire.reading.rules.negation.refusals import PUT
 from aidememoire.reading.rules.placing import at, over
 from aidememoire.reading.rules.sources.agents import NO_ONE
+from aidememoire.vocabulary.groups import ANSWERING
 
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
 ANSWERED = Reason("cue", "a passive that answers what was put forward")
@@ -67,7 +68,6 @@ _ALONE = re.compile(
 _IS_SAID = re.compile(
     r"(?:\A|\n|[.!?][”\"’)]*\s|[“\"]|;\s|(?<!not\s)(?<!never\s)\b(?:said|says|added|noted|recalled|reported|announced|stressed)\sthat\s)\Z"
 )
-_ANSWERS = frozenset(("accept", "reject", "endorse", "criticise"))
 
 # *China requested the deletion of the paragraph, which was supported by Chad but opposed by Togo*.
 _WHICH = re.compile(rf",\swhich\s(?={_IS}{_DONE}\s)")
@@ -123,7 +123,7 @@ def _lone(text: str, others: Sequence[_Half]) -> list[_Half]:
     halves = (
         half for one in alone for half in _halves(text, Span.of(text, *one.span("subject")), one.end(), least=1)[:1]
     )
-    return [one for one in halves if one.act in _ANSWERS and not any(one.cue.overlaps(each.cue) for each in others)]
+    return [one for one in halves if one.act in ANSWERING and not any(one.cue.overlaps(each.cue) for each in others)]
 
 
 def _is_told(half: _Half, attributions: Sequence[Attribution]) -> bool:

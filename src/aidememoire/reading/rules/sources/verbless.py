@@ -16,6 +16,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.placing import at, over, put
+from aidememoire.vocabulary.groups import ASKING
 
 VERBLESS = Reason("cue", "one of two stances, whose verb is told once")
 _SURE = 0.9  # words of a closed table; corpus/ has too few to measure it by
@@ -34,7 +35,6 @@ _ON = re.compile(
     r"(?:\A|(?<=[.!?;]\s)|(?<=\n))(?:On|As\s(?:to|for|regards)|Regarding|Concerning|Over)\s(?P<what>[^.,;:!?\n]{3,80}),\s\Z"
 )
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s|\n")
-_ASKING = frozenset(("demand", "propose", "commit"))
 _LONGEST = 100  # code points of *on the annex,*, at most
 _BEFORE = 4  # attributions before, of which one tells what they are for or against
 
@@ -70,7 +70,7 @@ def _matter(
     end = at(found, match.start())
     for one in reversed(found[max(0, end - _BEFORE) : end]):
         between = text[one.cue.end : match.start()]
-        if len(between) < 4 * _LONGEST and len(_SENTENCE.findall(between)) == 1 and one.act in _ASKING:
+        if len(between) < 4 * _LONGEST and len(_SENTENCE.findall(between)) == 1 and one.act in ASKING:
             return one.content[-1], one.chances
     return None
 

@@ -19,10 +19,10 @@ from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.negations import turned_round
 from aidememoire.reading.rules.placing import at, over, put
+from aidememoire.vocabulary.groups import ASKING
 
 ANSWER = Reason("content", "what is asked or offered right before it")
 _SURE = 0.9  # verbs of a closed table with nothing behind them; no annotator of corpus/ has marked one
-_ASKING = frozenset(("demand", "propose", "commit"))
 _YES = r"accepted|agreed|concurred|consented|acquiesced|assented"
 _NO = r"refused|declined|demurred|baulked|balked|disagreed|dissented|objected|opposed"
 # In the present these end a headline: *Norway offers a road, Chad refuses*.
@@ -134,7 +134,7 @@ def _asked(text: str, subject: Span, before: Sequence[Attribution]) -> Attributi
             return None
         if outer and not any(span.holds(one.cue) for span in outer.content):
             return None
-        if ANSWER in one.reasons or one.act in _ASKING:
+        if ANSWER in one.reasons or one.act in ASKING:
             return None if any(span.text == subject.text for span in one.source) else one
         outer = one
     return None

@@ -13,6 +13,7 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.rules.negation.negations import is_turned_round
+from aidememoire.vocabulary.groups import WANTING
 
 CONCURRED = Reason("content", "what the one who is named said before")
 _SURE = 0.8  # verbs of a closed table and a name
@@ -22,7 +23,6 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:with\s)?(?:the\s)?(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})")
-_CALLS = frozenset(("demand", "propose", "endorse", "accept", "commit"))
 _BEFORE = 8  # statements before it, one of which is of the one who is named
 
 
@@ -58,5 +58,5 @@ def _is_of(one: Attribution, name: str) -> bool:
 def _as_said(chances: Chances, act: str, *, differs: bool) -> Chances | None:
     """Return the act of who agrees or disagrees with one of an act; None where a *no* to a *no* tells too little."""
     if differs:
-        return acting(chances, "reject", _SURE) if act in _CALLS or act == "assert" else None
-    return acting(chances, "endorse" if act in _CALLS else act, _SURE)
+        return acting(chances, "reject", _SURE) if act in WANTING or act == "assert" else None
+    return acting(chances, "endorse" if act in WANTING else act, _SURE)

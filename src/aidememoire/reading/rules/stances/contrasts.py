@@ -17,6 +17,7 @@ from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.rules.placing import at, over, put
+from aidememoire.vocabulary.groups import FOR
 
 CONTRAST = Reason("content", "what the sentence before tells of another")
 _SURE = 0.8  # a sentence of three words; corpus/ has none to measure it by
@@ -26,7 +27,7 @@ _CONTRAST = re.compile(
     r"\s(?P<cue>(?P<not>(?:did|does|do|would|will|has|have)(?:\snot|n[’']t))|followed\ssuit|did\s(?:likewise|the\ssame|so,?\stoo))[.;](?=\s|\Z)"
 )
 _STOP = re.compile(r"[.!?;][”\"’)]*\s")
-_YES, _CALLS = frozenset(("accept", "endorse", "commit")), frozenset(("demand", "propose", "reject", "criticise"))
+_CALLS = frozenset(("demand", "propose", "reject", "criticise"))
 _NEAR = 6  # attributions before it, one of which tells what the other did
 _FAR = 400  # code points of the sentence before, at most
 
@@ -52,7 +53,7 @@ def _told(text: str, found: Sequence[Attribution], place: int) -> Attribution | 
         if len(between) < _FAR and "\n" not in between and len(_STOP.findall(between)) == 1:
             act = one.act
             plain = one.source and not one.negation and not is_turned_round((one.cue,))
-            return one if plain and act in _YES | _CALLS else None
+            return one if plain and act in FOR | _CALLS else None
     return None
 
 
@@ -61,4 +62,4 @@ def _as_told(told: Attribution, *, turned: bool) -> Chances:
     chances = replace(told.chances, flags=np.zeros_like(told.chances.flags))
     if not turned:
         return chances
-    return acting(chances, "reject" if told.act in _YES else "assert", _SURE)
+    return acting(chances, "reject" if told.act in FOR else "assert", _SURE)

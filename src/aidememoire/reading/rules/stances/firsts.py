@@ -12,6 +12,7 @@ from dataclasses import replace
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.vocabulary.groups import FOR
 
 FIRST = Reason("act", "the first time that it has done any such thing")
 _SURE = 0.4  # what it did is told elsewhere: here least is claimed, and shown as uncertain
@@ -19,7 +20,7 @@ _FIRST_TIME = re.compile(
     r"\bfirst\s(?:time|occasion)\s(?:ever\s)?(?:(?:that|when|on\swhich)\s)?(?:the\s)?\Z", re.IGNORECASE
 )
 _ANY = re.compile(r"(?:(?:to|with|on|by|in)\s)?any(?:thing|body|one)?\b", re.IGNORECASE)
-_STANCES = frozenset(("accept", "commit", "endorse", "propose"))
+_STANCES = FOR | {"propose"}
 _LONGEST = 50  # code points of what leads to who did it
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
+from aidememoire.vocabulary.groups import TAKING_SIDES
 
 HOPED = Reason(SUPPOSED.field, "another trusts, expects or fears that he will, and he has not said so")
 NEARLY = Reason(SUPPOSED.field, "it was nearly so, or only thought of")
@@ -33,7 +34,6 @@ _NEARLY = re.compile(
     r"|(?:consider|contemplat|mull|weigh|ponder)(?:s|e[sd]?|ed|ing)|toy(?:s|ed|ing)\swith)\s\w{3,20}",
     re.IGNORECASE,
 )
-_STANCES = frozenset(("accept", "reject", "commit", "deny", "endorse"))
 _BEFORE = 4  # attributions before one, whose hope it may stand in
 
 
@@ -44,7 +44,7 @@ def with_hopes(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 def _supposed(one: Attribution, before: Sequence[Attribution]) -> Attribution:
     """Return what somebody has not done, but nearly, or is hoped or expected to do, with the reason why."""
-    if one.act in _STANCES and _NEARLY.match(one.cue.text):
+    if one.act in TAKING_SIDES and _NEARLY.match(one.cue.text):
         return replace(one, reasons=(*one.reasons, NEARLY))
     hoped = _is_expected(one) or any(_is_hoped(one, each) for each in before)
     return replace(one, reasons=(*one.reasons, HOPED)) if hoped else one
@@ -53,7 +53,7 @@ def _supposed(one: Attribution, before: Sequence[Attribution]) -> Attribution:
 def _is_expected(one: Attribution) -> bool:
     """Tell whether the text expects somebody to take a stance, who is no *it* that may speak of itself."""
     named = bool(one.source) and not _OWN.fullmatch(one.source[0].text)
-    return named and one.act in _STANCES and _EXPECTED.match(one.cue.text) is not None
+    return named and one.act in TAKING_SIDES and _EXPECTED.match(one.cue.text) is not None
 
 
 def _is_hoped(one: Attribution, holder: Attribution) -> bool:

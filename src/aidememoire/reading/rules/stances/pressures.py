@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.vocabulary.groups import TAKING_SIDES
 
 _SURE = 0.9  # words of a closed table; corpus/ has too few to measure it by
 _UNSURE = 0.4  # that is shown as uncertain: it is told of somebody, who takes no stance
@@ -24,7 +25,6 @@ _UNDER = re.compile(
     r"(?:(?:has|have|had)\s(?:been|come)|is|are|was|were|c[ao]mes?|remains?|remained)\s(?:\w{1,20}\s)?under\s(?:\w{1,20}\s){0,2}pressure\s(?:not\s)?to\s",
     re.IGNORECASE,
 )
-_STANCES = frozenset(("accept", "reject", "commit", "deny", "endorse"))
 
 
 def with_pressures(attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -35,7 +35,7 @@ def with_pressures(attributions: Sequence[Attribution]) -> list[Attribution]:
 def _pressed(one: Attribution) -> Attribution:
     if one.negation:
         return one
-    if _UNDER.match(one.cue.text) and one.act in _STANCES:
+    if _UNDER.match(one.cue.text) and one.act in TAKING_SIDES:
         return replace(one, chances=acting(one.chances, "assert", _UNSURE))
     forced = _FORCED.match(one.cue.text) and one.act in ("reject", "deny")
     return replace(one, chances=acting(one.chances, "accept", _SURE)) if forced else one

@@ -16,6 +16,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.refusals import ACCEPTS, DENIES, REJECTS, TURNS_DOWN, VIEWS
 from aidememoire.reading.rules.placing import at, over, put
+from aidememoire.vocabulary.groups import ASKING
 
 REBUTTED = Reason("content", "what is claimed right before it")
 _SURE = 0.9  # verbs of a closed table behind what is claimed; corpus/ has too few to measure it by
@@ -51,7 +52,7 @@ _ONE_OF_ITS_OWN = re.compile(
 _WHEN = re.compile(
     r"(?:\s(?:in|on|by|at|before|after|until|since|during|last|next|this|yesterday|today|earlier)\b(?:\s[\w’'-]{1,20}){0,4})?"
 )
-_CLAIMS, _OFFERS = frozenset(("assert", "accuse")), frozenset(("propose", "demand", "commit"))
+_CLAIMS = frozenset(("assert", "accuse"))
 _BEFORE = 6  # attributions before it, one of which tells the claim
 _LONGEST_TIME = 60  # code points of what tells when, between a claim and its rebuttal
 _FAR = 800  # code points from the cue of a claim to its end
@@ -93,7 +94,7 @@ def _answers(match: re.Match[str], claim: Attribution) -> bool:
     """Tell whether what is accepted or turned down is an offer: *which* alone may be but the last thing that a claim names."""
     groups = match.groupdict()
     answered = any(groups.get(each) for each in ("down", "accepts", "spurned", "accepted"))
-    return not (answered and groups.get("which")) or claim.act in _OFFERS
+    return not (answered and groups.get("which")) or claim.act in ASKING
 
 
 def _tells_it(match: re.Match[str], one: Attribution) -> bool:
@@ -140,7 +141,7 @@ def _rebuts(match: re.Match[str], told: str) -> str:
     """Return the act of a rebuttal of what has an act."""
     if match["accepts"] or match["accepted"]:
         return "accept"
-    claimed = (told in _CLAIMS and not match["offer"]) or (match["claim"] and told not in _OFFERS)
+    claimed = (told in _CLAIMS and not match["offer"]) or (match["claim"] and told not in ASKING)
     down = match["down"] or match["spurned"]
     return "deny" if (claimed and not down) or match["denies"] or match["denied"] else "reject"
 

@@ -13,6 +13,7 @@ from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.negations import is_turned_round
+from aidememoire.vocabulary.groups import FOR
 
 COOL = Reason("act", "a cool reception")
 DISSENT = Reason("act", "a reservation or dissent put on record")
@@ -43,7 +44,6 @@ _ON_RECORD = re.compile(
     r"(?:(?:formal|written|strong|express|general|full|firm)\s){0,2}(?:reservations?|objections?|dissent|disagreement|opposition)\b",
     re.IGNORECASE,
 )
-_FOR = frozenset(("accept", "endorse", "commit"))
 
 
 def with_receptions(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -55,8 +55,8 @@ def _received(text: str, one: Attribution) -> Attribution:
     act = one.act
     if one.negation or is_turned_round((one.cue,)):
         return one
-    if act in _FOR and _RECEPTION.match(text, one.cue.start):
+    if act in FOR and _RECEPTION.match(text, one.cue.start):
         return replace(one, chances=acting(one.chances, "criticise", _SURE), reasons=(*one.reasons, COOL))
-    if (act in _FOR or act == "assert") and _ON_RECORD.match(text, one.cue.start):
+    if (act in FOR or act == "assert") and _ON_RECORD.match(text, one.cue.start):
         return replace(one, chances=acting(one.chances, "reject", _SURE), reasons=(*one.reasons, DISSENT))
     return one

@@ -14,6 +14,7 @@ import numpy as np
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.vocabulary.groups import AGAINST
 
 SHORT = Reason("act", "a yes or no to what is asked, or told, right before it")
 _SURE = 0.8  # a pronoun and an auxiliary; corpus/ has too few to measure it by
@@ -27,7 +28,6 @@ _SHORT = re.compile(
     r"(?P<more>,?\s(?:but|and)\s(?=(?:that\s)?(?:it|he|she|they|we|I)\b))?",
     re.IGNORECASE,
 )
-_AGAINST = frozenset(("reject", "deny"))
 # Who denies that a thing is so does not tell it; who is asked to do it may.
 _TELLS = frozenset(("assert", "accept", "accuse"))
 
@@ -46,7 +46,7 @@ def _answered(text: str, one: Attribution) -> Iterator[Attribution]:
         return
     no = short["not"] or "never" in short[0].lower()
     chances = replace(one.chances, flags=np.zeros_like(one.chances.flags))
-    told = chances.likeliest in (_AGAINST if no else _TELLS) and whole
+    told = chances.likeliest in (AGAINST if no else _TELLS) and whole
     answer = Span.of(text, first.start, short.start("more") if short["more"] else first.end)
     sense = chances if told else acting(chances, "deny" if no else "assert", _SURE)
     yield replace(one, content=(answer,), chances=sense, reasons=(*one.reasons, SHORT))

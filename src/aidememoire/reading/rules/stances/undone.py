@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.vocabulary.groups import AGAINST, WANTING
 
 UNABLE = Reason("act", "it could not be found out")
 NO_INTENTION = Reason("act", "it is not intended")
@@ -128,16 +129,10 @@ class _Kind:
 
 # As annotators of corpus/ have most of them; who would not say so mostly thinks that it is not. What is not promised is shown as uncertain.
 _KINDS = (
-    _Kind(_is_unable, frozenset(("deny", "reject")), "assert", 0.8, UNABLE),
-    _Kind(
-        _is_unintended,
-        frozenset(("accept", "endorse", "commit", "demand", "propose", "warn")),
-        "reject",
-        0.7,
-        NO_INTENTION,
-    ),
-    _Kind(_is_unpromised, frozenset(("reject", "deny", "criticise")), "assert", 0.45, UNPROMISED),
-    _Kind(_is_not_yet, frozenset(("reject", "deny")), "assert", 0.6, NOT_YET),
+    _Kind(_is_unable, AGAINST, "assert", 0.8, UNABLE),
+    _Kind(_is_unintended, WANTING | {"warn"}, "reject", 0.7, NO_INTENTION),
+    _Kind(_is_unpromised, AGAINST | {"criticise"}, "assert", 0.45, UNPROMISED),
+    _Kind(_is_not_yet, AGAINST, "assert", 0.6, NOT_YET),
     _Kind(_is_unspoken, frozenset(("accuse", "criticise", "warn", "demand")), "deny", 0.6, UNSPOKEN),
 )
 

@@ -15,6 +15,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.operative import is_joint
+from aidememoire.vocabulary.groups import FOR
 
 PROPOSED = Reason("source", "what a proposal would have a party do, who has not undertaken it")
 _AROUND = 12  # attributions to either side, among which those stand that tell of one
@@ -77,7 +78,7 @@ _OBLIGES = re.compile(r"\s(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)\s[
 _SPEAKER = re.compile(r"(?:I|we|he|she|it|they)\b", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|or)\s(?:also\s|then\s)?\Z")
 _BASE = re.compile(r"(?!\w+(?:s|ed|ing)\b)\w+", re.IGNORECASE)
-_STANCES = frozenset(("commit", "accept", "reject", "endorse"))
+_STANCES = FOR | {"reject"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""Who is named only in what the answer of a source was asked about: *Asked about Chad’s offer, the spokesman said*."""
+
+from __future__ import annotations
+
+from aidememoire.linking.cast.who import PERSON, Who
+from aidememoire.linking.speakers.trail import Trail
+from aidememoire.linking.text.asides import end_of_what_is_asked
+from aidememoire.model import Span
+
+
+def only_asked_about(words: str, span: Span, trail: Trail) -> frozenset[Who]:
+    """Return whom the question before a source names, none of whom the words of the source mean.
+
+    Those in whose name the document is may be meant all the same, and so may whoever is of the state in the words.
+    """
+    cast = trail.cast
+    begin = trail.beginning(span.start)
+    end = end_of_what_is_asked(cast.text, begin)
+    if not begin < end <= span.start or cast.bodies.inside(span):
+        return frozenset()
+    state, own = cast.state_in(words), cast.origin
+    named = (one.who for one in trail.named_between(begin, end))
+    others = (who for who in named if state is None or (who.kind == PERSON and who.side != state.name))
+    return frozenset(others) - {own.issuer, own.publisher, own.home, own.issuing_state}
