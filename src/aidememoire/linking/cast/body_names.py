@@ -20,6 +20,7 @@ from aidememoire.model import Span
 
 # What a note verbale puts before the body that it is sent to, and is no part of the name: *the esteemed Ministry*.
 _POLITE = re.compile(r"\b(?:[Ee]steemed|[Hh]onou?rable) (?=[A-Z])")
+_OF_LETTERS = re.compile(r"(?:[Tt]he )?(?P<whose>[A-Z][\w-]*[A-Z][\w-]*)[’']s? (?P<what>[a-z][\w’ -]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class BodyNames:
         if full and full.text != words:
             return self.meant(full, full.text)
         words = without_letters(words)
+        if owned := self._of_a_body(words):
+            return owned
         hit = self.atlas.exact(words) or known_fighters(words, self.atlas)
         if hit:
             who = Who(hit.actor.name, BODY, hit.actor.id, self.atlas.side_name(hit.actor))
@@ -60,6 +63,13 @@ class BodyNames:
         if fuller and not (self.atlas.is_body(words) and is_for_a_cause(fuller.text)):
             return self.meant(fuller, fuller.text) if fuller.text != words else self._as_named(words)
         return self._as_named(words)
+
+    def _of_a_body(self, words: str) -> Resolved | None:
+        """Return what is of a body whose letters stand before it, *the GLF's military wing*: no army of any state."""
+        found = _OF_LETTERS.fullmatch(words)
+        whose = self.letters.get(found["whose"]) if found else None
+        name = without_article(without_letters(whose.text)) if whose else ""
+        return only(Who(f"{found['what']} of {name}", BODY), "known body", "named here") if found and whose else None
 
     def of_state(self, kind: str, state: Who) -> Who:
         """Return the body of a kind that a state has, as the profile knows it where it does."""
