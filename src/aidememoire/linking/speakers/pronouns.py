@@ -22,7 +22,7 @@ _NAME = 60  # code points of a name at most
 
 @dataclass(frozen=True, slots=True)
 class Pronouns:
-    """Resolves the pronouns of one document; `makers` are those who made it together."""
+    """Resolves the pronouns of one document; `makers` are those who made it together, or put it forward."""
 
     cast: Cast
     antecedents: Antecedents
@@ -66,7 +66,7 @@ class Pronouns:
 
     def made_together(self, at: int) -> Resolved | None:
         """Return those in whose words a joint text is, where nobody is quoted."""
-        return None if self.antecedents.is_quoted(at) else self.makers
+        return self.makers if self.cast.origin.is_joint and not self.antecedents.is_quoted(at) else None
 
     def _is_told_to_the_addressee(self, at: int, above: Resolved) -> bool:
         """Tell whether a letter tells in its own words what its addressee has said: *you write that I promised*."""

@@ -24,7 +24,7 @@ from aidememoire.linking.cast.who import (
 )
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.asked import Asked
-from aidememoire.linking.speakers.asked_about import only_asked_about
+from aidememoire.linking.speakers.asked_about import he_is_asked_about, only_asked_about
 from aidememoire.linking.speakers.authors import author_of, interviewed, spoken_to
 from aidememoire.linking.speakers.bare_nouns import BareNouns
 from aidememoire.linking.speakers.belonging import Belonging
@@ -123,8 +123,7 @@ class Speakers:
         )
         self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
-        joint = self.makers if self.cast.origin.is_joint else None
-        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast), spoken_to(self.cast), joint)
+        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast), spoken_to(self.cast), self.makers)
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
     def all(self) -> dict[str, Resolved]:
@@ -194,7 +193,7 @@ class Speakers:
             above = self.parent(statement)
             return above.one if above else self.pronouns.ours(place_of(statement))
         if he := _WHOSE.get(pronoun):
-            return self._meant_by(he, statement)
+            return he_is_asked_about(place_of(statement), self.antecedents.trail) or self._meant_by(he, statement)
         return self.antecedents.owner(pronoun, place_of(statement))
 
     def _meant_by(self, he: str, statement: Statement) -> Who | None:
