@@ -38,5 +38,5 @@ def test_what_is_of_a_state_or_of_several_is_no_single_persons(source: str) -> N
 
 @pytest.mark.parametrize("asked", ["Asked whether [[PER:Ana Vik]] would come", "Asked about [[PER:Ana Vik]]’s health"])
 def test_whose_people_answer_is_he_who_was_asked_about(asked: str) -> None:
-    before = "[[S2:[[ROLE:The envoy]] [[PER:Marek Sull]]]] [[Q2:said]] [[C2:that talks would begin]]."
-    assert name(f"{before} {asked}, [[S1:his lawyer]] [[Q1:said]] [[C1:that it was late]].") == "lawyer of Ana Vik"
+    before = "[[S1:[[ROLE:The envoy]] [[PER:Marek Sull]]]] [[Q1:said]] [[C1:that talks would begin]]."
+    assert name(f"{before} {asked}, [[S2:his lawyer]] [[Q2:said]] [[C2:that it was late]].") == "lawyer of Ana Vik"

@@ -28,6 +28,7 @@ _JOINT = re.compile(r"(?:,|(?<![\s,]))\s+(?:and|nor|as well as|along with|togeth
 _PAIRED = re.compile(r"(?:both|neither|either)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|its|his|her|their)\s+", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for|from)\s", re.IGNORECASE)
+_THE_OFFICE = re.compile(r"[Tt]he [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}")
 _ELSEWHERE = re.compile(r"\b(?:to|by|with|at|in|near|against|between|among|who|which|that)\b", re.IGNORECASE)
 
 
@@ -72,6 +73,8 @@ class Conjuncts:
 
     def _joins(self, one: Span, other: Span) -> bool:
         """Tell whether two phrases are each somebody: the first in full, with its state, the second by a name or noun of its own."""
+        if self._is_called_so(one) and self._is_titled(other.text):
+            return True
         behind = _OF.search(one.text)
         crossed = self._is_crossed(one, other)
         if crossed is None or not (
@@ -91,6 +94,13 @@ class Conjuncts:
         if all(states) and self._is_titled(other.text):
             return states[0] != states[1] and all(hit.actor.kind == "state" for hit in states if hit)
         return other.text[:1].isupper() and any(map(is_movement, fold(other.text).split()))
+
+    def _is_called_so(self, one: Span) -> bool:
+        """Tell whether the text goes on to call somebody by an office alone: *the Secretary and Foreign Minister Vik*, *the Secretary welcomed it*."""
+        same = (mention.span for mention in self.shelf.items if mention.type == "ROLE" and mention.span != one)
+        return bool(_THE_OFFICE.fullmatch(one.text)) and any(
+            span.text.casefold() == one.text.casefold() for span in same
+        )
 
     def _is_crossed(self, one: Span, other: Span) -> bool | None:
         """Tell whether a body or an office is marked across the joint of two phrases; None where another name is."""

@@ -140,7 +140,7 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
 def _of_readout(one: Sketch, scene: Scene) -> Sketch:
     """Add who was there by a readout: the persons it opens with and quotes; the sides, where it names but one, or *the parties*."""
     one = replace(one, people=each_once((*persons_of(one.cues, scene), *one.people)))
-    of_sides = any(cue.how == NOUN for cue in one.cues) and tells_of_sides(scene)
+    of_sides = any(cue.how == NOUN for cue in one.cues) and tells_of_sides(scene) and not _is_whole(one, scene)
     return _with(one, _sides_for(one, scene)) if of_sides or len(one.people) < 2 else one
 
 

@@ -106,7 +106,7 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
 
 
 def _is_spokesperson(one: Mention, scene: Scene) -> bool:
-    return one.type == "PER" and not scene.bystanders.isdisjoint(scene.who(one.span))
+    return one.type in ("PER", "ROLE") and not scene.bystanders.isdisjoint(scene.who(one.span))
 
 
 def _is_talks(one: Mention, _: Scene) -> bool:

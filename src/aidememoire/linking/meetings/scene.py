@@ -13,7 +13,7 @@ from aidememoire.linking.text.entries import Entries, entries_of
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.linking.text.sources import is_answer
 from aidememoire.model import ACTOR_TYPES, Document, Mention, Reading, Span, Statement
-from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
+from aidememoire.reading.dates import Anchor, DateExpression, days_in_datelines, find_dates, later_items
 from aidememoire.vocabulary.offices import MEETING, either
 
 Who = Callable[[Span], tuple[str, ...]]
@@ -101,6 +101,7 @@ class Scene:
         document = reading.document
         mentions = sorted(reading.mentions, key=lambda one: (one.span.start, -one.span.end))
         held = Cover.of((one.span, one) for one in mentions if one.type == "INS")
+        heads = Cover.of((one, one) for one in days_in_datelines(document.text))
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
         persons = [one.span for one in mentions if one.type == "PER"]
@@ -115,7 +116,11 @@ class Scene:
             shelf=shelf,
             persons=named,
             places={one.span.text: one.span for one in reversed(mentions) if one.type in ("LOC", "GPE")},
-            dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
+            dates=Shelf.of(
+                (one.span, one)
+                for one in dates
+                if one.interval and not (held.overlapping(one.span) or heads.overlapping(one.span))
+            ),
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             told=Cover.of((part, one) for one in reading.statements for part in one.cue),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
