@@ -37,6 +37,7 @@ from aidememoire.model import Meeting, Reading
 
 _HAD = re.compile(r"\bhad\b")
 _ITS_SESSION = re.compile(r"its\s+(?:[\w-]+\s+){0,3}(?:sessions?|meetings?|sittings?|rounds?)\b", re.IGNORECASE)
+_SITS = re.compile(r"(?:to\s+|will\s+|again\s+|had\s+|has\s+)*(?:met|meets?|convenes?d?|sat|sits?|reconvenes?d?)\b")
 #: A body of those who are named beside it is no party of its own.
 _JOINT = re.compile(
     r"\b(?:joint|mixed|bilateral|intergovernmental|trilateral|tripartite)\b|\bof\b.{1,60}\band\b", re.IGNORECASE
@@ -228,9 +229,11 @@ def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
 
 
 def _is_session(one: Sketch) -> bool:
-    """Tell whether a body that has its people without naming them sat: *the Joint Committee held its third session*."""
+    """Tell whether a body that has its people without naming them sat: *the Joint Committee held its third session, which last met in May*."""
     alone = len(one.people) == 1 and bool(one.days) and not one.planned and not may_be_side(one.people[0])
-    return alone and one.first.how == NOUN and bool(_ITS_SESSION.match(one.first.span.text))
+    if one.first.how != NOUN:
+        return alone and _SITS.match(one.first.span.text) is not None
+    return alone and bool(_ITS_SESSION.match(one.first.span.text))
 
 
 def _is_earlier(one: Sketch) -> bool:

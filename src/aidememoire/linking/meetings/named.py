@@ -39,6 +39,7 @@ _NOT_MET = re.compile(
     r"(?:meet(?:ing)?|see(?:ing)?|receiv(?:e|ing))\s+(?:with\s+)?(?:[\w’'-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\bat\s+(?:the\s+)?\Z")
 _OFFICES = re.compile(r"\b(?:ministry|office|embassy|government|department)\b", re.IGNORECASE)
 
 
@@ -46,6 +47,7 @@ def may_meet(span: Span, scene: Scene) -> list[Mention]:
     """Return the outermost mentions of those in a part of the text who may be at a table."""
     left_out = (
         is_place,
+        _is_venue,
         _is_capital,
         _is_title,
         _is_outlet,
@@ -81,6 +83,11 @@ def _is_title(one: Mention, scene: Scene) -> bool:
     start, end = one.span.start, one.span.end
     beside = scene.persons.beginning(end, end + 3) or scene.persons.ending(start - 2, start + 1)
     return one.type == "ROLE" and bool(beside)
+
+
+def _is_venue(one: Mention, scene: Scene) -> bool:
+    """Tell whether a body is named as the house in which others met: *received her at the Ministry*."""
+    return one.type == "ORG" and ends_with(_AT, scene.text, one.span.start)
 
 
 def _is_capital(one: Mention, scene: Scene) -> bool:

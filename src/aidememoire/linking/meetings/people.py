@@ -65,6 +65,7 @@ _THEIR_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
+_WHICH = re.compile(r",?\s+which\s+(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z")
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -83,6 +84,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     named, paired = _told_in(cue, scene), paired_sides(cue, scene)
     told = each_once((*names_of(named, scene), *(name for _, names in paired for name in names)))
     told = each_once((*i_of(cue, scene), *told))
+    if body := _relative_before(cue, scene):
+        return each_once((*body, *(name for name in told if name in names_of(_behind(cue, scene), scene))))
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
@@ -97,6 +100,18 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         told = (*told, group[1])
     told = each_once((*told, *_groups_of(cue, scene)))
     return told if len(told) != 1 else (*(_one_before(cue, scene) or _office_before(cue, scene)), *told)
+
+
+def _relative_before(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return the body that *which* takes up before a verb: *the Commission, which last met in Corvo*."""
+    which = _WHICH.search(scene.text, cue.sentence.start, cue.span.start) if cue.how != NOUN else None
+    ending = scene.shelf.ending(which.start() - 1, which.start() + 1) if which else []
+    return names_of([one.span for one in ending if one.type == "ORG"], scene)
+
+
+def _behind(cue: Cue, scene: Scene) -> list[Span]:
+    """Return whom the clause of a cue names behind it."""
+    return [one.span for one in may_meet(cue.clause, scene) if one.span.start >= cue.span.end]
 
 
 def _told_in(cue: Cue, scene: Scene) -> list[Span]:

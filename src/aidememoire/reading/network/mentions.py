@@ -1,6 +1,6 @@
 """Mentions: as the model sees them, none crossing another, and ended where names end.
 
-None ends on *of* or a bracket or runs on in the next paragraph, and *MR.* is nobody's name. A clock time is no part of one, and *v.* does
+None ends on *of* or a bracket or runs on in the next paragraph, and neither *MR.* nor *H.E.* is a name. A clock time is no part of one, and *v.* does
 not end the name of a case. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere,
 and a word that is mostly a place is no person between.
 """
@@ -24,7 +24,8 @@ _NAMELESS = frozenset(
 _OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an)){1,20}$", re.IGNORECASE)
 _OF = re.compile(r"\sof$")
 _MARKS = re.compile(r"(?<![\s(\[{,;:–—-])[\s(\[{,;:–—-]+$")
-_TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady)\.?", re.IGNORECASE)
+_TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady|h\.? ?e)\.?", re.IGNORECASE)
+_HALF_OF_HE = re.compile(r"\bH\. ?\Z")
 
 _WORD = re.compile(r"\w")
 _CLOCK = re.compile(
@@ -87,10 +88,16 @@ def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
     cases = [case for one in mentions if (case := _whole_case(text, one))]
     mentions = list(dict.fromkeys(_in_one_line(text, one) for one in cases))
-    mentions = [one for one in mentions if one.type != "PER" or not _TITLE.fullmatch(one.span.text)]
+    mentions = [one for one in mentions if one.type != "PER" or not _is_but_a_title(text, one.span)]
     by_start = {one.span.start: one for one in mentions}
     ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
     return sorted(ended, key=lambda one: (one.span.start, -one.span.end))
+
+
+def _is_but_a_title(text: str, span: Span) -> bool:
+    """Tell whether the name of a person is but a title, or half of one: *Mr.*, *E* of *H.E.*."""
+    half = span.text.strip(".") == "E" and _HALF_OF_HE.search(text, max(0, span.start - len(" H. ")), span.start)
+    return bool(half) or _TITLE.fullmatch(span.text) is not None
 
 
 def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:
