@@ -122,7 +122,9 @@ def test_a_word_that_is_as_often_a_place_is_no_person(sorts: tuple[str, ...], fi
     assert places_everywhere([*found, anna])[0].type == "PER", "a surname of the text"
 
 
-@pytest.mark.parametrize(("text", "name"), [("H.E. Ana Vik", "E"), ("met H. E. Ana Vik", "E"), ("H.E. Ana Vik", "H.E.")])
+@pytest.mark.parametrize(
+    ("text", "name"), [("H.E. Ana Vik", "E"), ("met H. E. Ana Vik", "E"), ("H.E. Ana Vik", "H.E.")]
+)
 def test_his_excellency_is_nobodys_name(text: str, name: str) -> None:
     at = text.rindex(name)
     assert names_ended(text, [Mention("PER", Span.of(text, at, at + len(name)))]) == []

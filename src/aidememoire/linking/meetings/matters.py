@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from aidememoire.linking.meetings.cues import Cue
 from aidememoire.linking.meetings.scene import Scene, was_absent
@@ -62,6 +63,9 @@ _TELLS_OTHERS = re.compile(
     r"(?:board|council|assembly|committee)\b",
     re.IGNORECASE,
 )
+#: Behind the name of one who has come for something else.
+_VISITS = re.compile(r",\s+(?:who\s+(?:is|was)\s+)?(?:visiting|on\s+an?\s+(?:\w+\s+)?(?:visit|tour|stopover))\b")
+_LONG_AGO = timedelta(days=14)
 _OF_HIMSELF = any_of("I|we|me|us|my|our|he|she|him|his|her|they|them|their|himself|herself|themselves")
 #: Behind the name of one who only answers what others have agreed, or hears of it, and before it.
 _ANSWERS = re.compile(
@@ -146,6 +150,14 @@ def is_told_of_it(span: Span, scene: Scene) -> bool:
     return bool(_ANSWERS.match(scene.text, span.end))
 
 
+def spoke_long_ago(span: Span, scene: Scene) -> bool:
+    """Tell whether somebody's sentence begins with a day long before publication: *In May the prime minister, Ana Vik, said*."""
+    published, at = scene.document.published, span.start
+    begin = max(scene.text.rfind("\n", 0, at), scene.text.rfind(". ", 0, at)) + 1
+    told = [one.interval for one in scene.dates.beginning(begin, at) if one.interval]
+    return bool(published and told and all(published - one.end > _LONG_AGO for one in told))
+
+
 def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
     """Tell whether somebody was elsewhere: *the French envoy, Paul Lenn, welcomed the talks*, *said in Paris*."""
     if (
@@ -155,7 +167,7 @@ def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
         or is_told_of_it(span, scene)
     ):
         return True
-    if _TELLS_OTHERS.match(scene.text, span.end):
+    if _TELLS_OTHERS.match(scene.text, span.end) or _VISITS.match(scene.text, span.end):
         return True
     speaks = _SPEAKS_IN.match(scene.text, span.end)
     return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)

@@ -9,7 +9,14 @@ from itertools import islice, pairwise
 from aidememoire.linking.days.briefings import briefed_before
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.cues import NOUN, Cue
-from aidememoire.linking.meetings.matters import at_the_table, is_told_of_it, matters_of, stands_apart, tells_of_others
+from aidememoire.linking.meetings.matters import (
+    at_the_table,
+    is_told_of_it,
+    matters_of,
+    spoke_long_ago,
+    stands_apart,
+    tells_of_others,
+)
 from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.pairs import paired_sides
@@ -26,7 +33,7 @@ _NUMBERS = (
     (re.compile(r"\b(?:five|all\W+(?:the\s+)?(?:parties|sides|delegations))\b|\A\W*parties\b", re.IGNORECASE), 5),
 )
 _DELEGATE = re.compile(
-    r"\b(?:negotiators?|envoys?|delegat\w+|representatives?|participants?|mediators?|facilitators?"
+    r"\b(?:negotiators?|envoys?|(?-i:Her|His) (?:[\w’-]+ ){0,2}counterpart|delegat\w+|representatives?|participants?|mediators?|facilitators?"
     r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of"
     r"|negotiat\w+|who (?:leads|heads|headed|led|represents|represented|speaks for|spoke for|commands)|,\s(?:for|of) (?:the )?(?-i:[A-Z][\w’'-]+))\b",
     re.IGNORECASE,
@@ -65,7 +72,9 @@ _THEIR_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
-_WHICH = re.compile(r",?\s+which\s+(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z")
+_WHICH = re.compile(
+    r",?\s+which\s+(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z"
+)
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -257,7 +266,8 @@ def delegates_of(scene: Scene, place: str | None = None) -> tuple[str, ...]:
     near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
     apart = {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
-    return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates - apart)
+    lately = [span for span in _speakers(scene) if not spoke_long_ago(span, scene)]
+    return tuple(name for name in names_of(lately, scene) if name in delegates - apart)
 
 
 def is_in_passing(cue: Cue, scene: Scene) -> bool:

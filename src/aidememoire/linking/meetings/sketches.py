@@ -25,6 +25,7 @@ from aidememoire.linking.meetings.verbs import AGREED, DATED, HOST, SIGNING, VER
 from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.months import Days
+from aidememoire.model import Span
 
 _HE_WILL_BE = re.compile(
     r"\W*(?:I|We|He|She|They|Both)\s(?:(?:will|is|was|are|were|to|also|be|been|has|have)\s){1,4}joined\b"
@@ -33,6 +34,9 @@ _AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z
 #: Before *to meet*, and at the beginning of *will meet*, *is to see*.
 _IS_TO = re.compile(r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|also|then|now)\s+)?\Z", re.IGNORECASE)
 _IS = re.compile(r"(?:will|shall|(?:is|are)\s+(?:to|due|expected))\b", re.IGNORECASE)
+_WHICH_MET = re.compile(r",\s+which\s+(?:(?:last|first|had|has|recently|also)\s+){0,2}(?:met|convened|sat|gathered)\b")
+#: Before a signing: the sentence reminds of it.
+_SINCE = re.compile(r"\bsince\b[^,.;:]*\Z", re.IGNORECASE)
 _OPENING = 3  # sentences that open an account of a meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 
@@ -70,12 +74,22 @@ def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
     """Yield a sketch for each cue that has the day it asks for, in their order; then that of the meeting before the press."""
     elsewhere: set[Days] = set()
     for cue in cues_of(scene.reading):
-        one = _sketch(cue, scene)
+        one = _sketch(_up_to_a_body(cue, scene), scene)
         if _may_be_told(one, scene):
             elsewhere |= {one.days} if one.apart and one.days else set()
             yield from _each_apart(one, scene, sides)
             yield from _and_again(one, scene)
     yield from _before_the_press(scene, elsewhere)
+
+
+def _up_to_a_body(cue: Cue, scene: Scene) -> Cue:
+    """Return a noun in what its sentence tells before it says when a body met: *at the meeting they praised the Commission, which met in May*."""
+    end = cue.sentence.end
+    found = _WHICH_MET.search(scene.text, cue.span.end, end) if cue.how == NOUN else None
+    if found is None:
+        return cue
+    clause = Span.of(scene.text, cue.clause.start, min(cue.clause.end, found.start()))
+    return replace(cue, sentence=Span.of(scene.text, cue.sentence.start, found.start()), clause=clause)
 
 
 def _each_apart(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
@@ -163,6 +177,8 @@ def _may_be_told(one: Sketch, scene: Scene) -> bool:
     if (one.planned and one.first.put_forward) or is_denied(one.first, scene) or lacks_its_count(one.first, scene):
         return False
     if not one.days and is_but_named(one.first, scene):
+        return False
+    if how == SIGNING and _SINCE.search(scene.text, one.first.sentence.start, one.first.span.start):
         return False
     if how == AGREED:
         return one.days is not None and not one.planned and _is_of_several(one, scene)

@@ -5,4 +5,13 @@ from aidememoire.reading.dates.datelines import Item, days_in_datelines, later_i
 from aidememoire.reading.dates.expressions import DateExpression, find_dates, with_preposition
 from aidememoire.reading.dates.looking import looks_back
 
-__all__ = ["Anchor", "DateExpression", "Item", "days_in_datelines", "find_dates", "later_items", "looks_back", "with_preposition"]
+__all__ = [
+    "Anchor",
+    "DateExpression",
+    "Item",
+    "days_in_datelines",
+    "find_dates",
+    "later_items",
+    "looks_back",
+    "with_preposition",
+]
