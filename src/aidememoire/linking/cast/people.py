@@ -22,7 +22,7 @@ from aidememoire.linking.cast.envoys import (
 )
 from aidememoire.linking.cast.presiding import nouns_of_deeds
 from aidememoire.linking.cast.who import PERSON, STATE, Who
-from aidememoire.linking.text.descriptions import is_former
+from aidememoire.linking.text.descriptions import head_of, is_former
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold, in_title_case, is_short_for, key_words, keys_of
 from aidememoire.model import Mention, Span
@@ -291,7 +291,11 @@ def _belongs(text: str, name: Span, role: Span) -> bool:
     if role.start < name.start and _SERVES.search(text, role.start, name.start):
         return False
     if role.end <= name.start:
-        return bool(_BETWEEN_ROLE_AND_NAME.fullmatch(text[role.end : name.start]))
+        between = text[role.end : name.start]
+        several = between.startswith(",") and head_of(role.text).endswith(
+            "s"
+        )  # *after talks with envoys, Ana Vik said*
+        return not several and bool(_BETWEEN_ROLE_AND_NAME.fullmatch(between))
     if name.end <= role.start:
         beside = bool(_BETWEEN_NAME_AND_ROLE.fullmatch(text[name.end : role.start]))
         return beside and not (_GOES_ON.match(text, role.end) and is_fronted(text, name.start))
