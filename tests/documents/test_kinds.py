@@ -30,6 +30,8 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
             ("transcript", "turns of speakers"),
         ),
         ("Joint Statement between the Government of Estmark and the Heron Front", "", NEWS, ("statement", "title")),
+        ("Security Council press statement on Estmark", "", NEWS, ("statement", "title")),
+        ("EU Special Representative statement following the talks", "", NEWS, ("statement", "title")),
         ("Letter dated 3 May 2025 from the Envoy addressed to the Council", "", NEWS, ("statement", "title")),
         ("Letter from Ana Aru, Minister of Estmark, to the Council", "", NEWS, ("statement", "title")),
         ("", "", "Q. Is it so?\n\nA. It is.", ("transcript", "turns of speakers")),

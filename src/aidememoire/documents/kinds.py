@@ -40,6 +40,8 @@ _STATEMENT = re.compile(
 _ADOPTED = re.compile(
     r"(?i)^(?:(?:joint|final|press|council|presidency|summit|bilateral|trilateral) ){0,3}(?:communiqu[eé]|conclusions)(?: (?:on|of|by|adopted|issued)\b|\W*$)"
     r"|^joint (?:press )?(?:statement|declaration) (?:on|of|by|between|from|following|after)\b"
+    r"|^(?:(?-i:[A-Z])[\w’'-]* |of |the |for ){0,8}(?:representative|spokesperson|council|commission|secretary-general|ministry|presidency|minister|president"
+    r"|government|delegation|mission|office|troika|quartet|union|group|eu|un|au|osce|nato)(?:[’']s)? (?:press )?statement (?:on|following|regarding|concerning|after)\b"
 )
 # A letter, by who sends it and to whom: `Letter dated 3 May 2025 from the Special Envoy to the President of the Council`.
 _LETTER = re.compile(

@@ -57,3 +57,28 @@ def test_the_house_takes_no_part_in_the_meeting_and_a_spokesperson_by_office_nei
 )
 def test_who_came_for_something_else_or_spoke_long_ago_was_not_at_the_table(said: str, there: bool) -> None:
     assert ("Eva Fin" in heard(f"{TALKS} {said}").participants) is there
+
+
+def test_who_makes_a_statement_on_a_meeting_was_not_at_it() -> None:
+    title = "[r|EU Special Representative] statement following the [m|meeting]"
+    (one,) = found(f"{title}\n\n{MET}.", kind="statement")
+    assert set(one.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+@pytest.mark.parametrize("offered", ["offered to host", "welcomed the offer by the president to host"])
+def test_what_is_but_offered_is_no_meeting(offered: str) -> None:
+    assert not found(f"[g|Arland] {offered} a new round of [m|talks] in [l|Oslo] on Friday.")
+
+
+@pytest.mark.parametrize("who", ["chief negotiators", "governors of Batken and Sughd"])
+def test_the_people_whom_a_noun_or_a_verb_names_meet_and_not_those_who_have_met(who: str) -> None:
+    own, planned = found(f"{MET}. The next [m|meeting of the {who}] will take place in [l|Bergen] on Friday.")
+    assert own.start != planned.start
+    assert not {"Ana Bel", "Cyr Dol"} & set(planned.participants)
+
+
+@pytest.mark.parametrize("office", ["chair of the talks", "chairman"])
+def test_who_chairs_the_talks_was_there_and_the_deputy_chairman_of_a_committee_not(office: str) -> None:
+    assert "Eva Fin" in heard(f"{TALKS} The {office}, [p|Eva Fin], said that it went well.").participants
+    other = f"{TALKS} The deputy chairman of the State Committee, [p|Eva Fin], said that it went well."
+    assert "Eva Fin" not in heard(other).participants

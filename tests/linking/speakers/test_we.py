@@ -83,3 +83,20 @@ def test_a_joint_text_is_in_the_words_of_all_who_made_it(source: str) -> None:
     assert [one.name for one in speakers_of(made(joint, "statement"))[0].whos] == ["Norway", "Chad People’s Front"]
     told = f"“{source} [[C1:the truce]],” said [[PER:Ana Vik]]."
     assert speakers_of(made(f"Joint Statement between {makers}\n\n{told}", "statement"))[0].one.name != "Norway"
+
+
+@pytest.mark.parametrize("word", ["We", "My government"])
+def test_a_guest_is_not_his_host_and_an_author_without_a_name_is_his_office(word: str) -> None:
+    """Nor is who says *we* in a statement of nobody's whoever it spoke of last."""
+    told = f"I thank our hosts, the Government of [[GPE:Malta]]. [[GPE:Chad]] is late. [[S1:{word}]] [[Q1:cannot accept]] [[C1:that]]."
+    for title, name in (("Remarks by the foreign minister", "Foreign Minister"), ("Remarks at the opening", "unknown")):
+        (one,) = speakers_of(made(told, "statement", "", title=title, dateline="Valletta"))
+        assert name in one.one.name
+
+
+def test_they_goes_on_from_the_members_of_a_body_over_a_paragraph() -> None:
+    council = "[[S1:The members of [[ORG:the Security Council]]]] [[Q1:said]] [[C1:that [[ORG:the Government of [[GPE:Chad]]]] must act]]."
+    again = "[[S2:They]] [[Q2:welcomed]] [[C2:the offer]]."
+    assert speakers_of(made(f"{council}\n\n{again}", "statement", "United Nations"))[1].one.name.endswith(
+        "Security Council"
+    )

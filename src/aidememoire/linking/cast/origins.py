@@ -25,6 +25,8 @@ _STATEMENT_BY = re.compile(
     r"(?=,?\s(?i:on|at|in|to|regarding|concerning|about|following|after|as)\b|\s*(?:[,.:;()–—\n]|$))"
 )
 _MINISTRY = re.compile(r"\bMinistry of\b|\bMinistry$")  # whatever it is for: *the Ministry of Water of Chad*
+_THANKED = r"\b(?i:thank(?:s|ing|ed)?|grateful|gratitude|appreciation|our hosts?|hospitality)\b"
+_HEAD = 2_000  # code points of a statement in which it thanks its hosts
 _UNIONS = frozenset(("european-union",))
 
 
@@ -71,7 +73,7 @@ class Origin:
         issuer = _issuer(document, atlas)
         return cls(
             is_account=document.kind != "news",
-            home=_home(atlas, document.side, document.publisher, document.dateline),
+            home=_home(atlas, document.side, document.publisher) or _at_home(document, atlas),
             publisher=_publisher(document, atlas, polities),
             issuer=issuer,
             issuer_words=frozenset(key_words(f"{issuer.name} {document.publisher}")) if issuer else frozenset(),
@@ -194,6 +196,14 @@ def known_body(atlas: Atlas, kind: str, side: str) -> Who:
     ways = (f"{kind} of {side}", *(f"{adjective} {kind}" for adjective in (state.actor.demonyms if state else ())))
     hit = next((found for way in ways if (found := atlas.exact(way))), None)
     return Who(hit.actor.name, BODY, hit.actor.id, side) if hit else Who(f"{kind} of {side}", BODY, side=side)
+
+
+def _at_home(document: Document, atlas: Atlas) -> Who | None:
+    """Return the state of the dateline; not where a statement thanks it as its host, and is another's."""
+    state = _home(atlas, document.dateline)
+    host = re.compile(rf"{_THANKED}[^.;\n]{{0,80}}\b{re.escape(state.name)}\b") if state else None
+    guest = host is not None and document.kind == "statement" and host.search(document.text[:_HEAD])
+    return None if guest else state
 
 
 def _home(atlas: Atlas, *words: str | None) -> Who | None:

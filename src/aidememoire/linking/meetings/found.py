@@ -22,6 +22,7 @@ from aidememoire.linking.meetings.people import (
     is_in_passing,
     is_of_the_two,
     is_of_their_people,
+    names_a_group,
     parties_in,
     persons_of,
     sides_of,
@@ -186,7 +187,7 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
     if _is_session(one) or _is_whole(one, scene) or is_unattended(one.first) or _is_between(one):
         return ()
     sides = _sides_for(one, scene)
-    if is_of_their_people(one.first, scene):
+    if is_of_their_people(one.first, scene) or (one.planned and names_a_group(one.first)):
         return sides
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()

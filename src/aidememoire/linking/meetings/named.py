@@ -25,6 +25,7 @@ _SITS = re.compile(
     r"|mission|union|nations|forces|front|army|movement|side|panel|group|conference|congress|senate)\b",
     re.IGNORECASE,
 )
+_STATEMENT = re.compile(r"(?:[’']s?)?\s(?:press\s)?[Ss]tatement\s(?:on|following|after|regarding|concerning)\b")
 _TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
 #: Between the name of a person and whose he is: *Ana Vik of Chad*; and between a state and its person: *Chad’s Ana Vik*.
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
@@ -53,6 +54,7 @@ def may_meet(span: Span, scene: Scene) -> list[Mention]:
         _is_outlet,
         _is_talks,
         _is_spokesperson,
+        _makes_a_statement,
         _is_whose,
         _is_absent,
         _is_not_met,
@@ -114,6 +116,11 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
 
 def _is_spokesperson(one: Mention, scene: Scene) -> bool:
     return one.type in ("PER", "ROLE") and not scene.bystanders.isdisjoint(scene.who(one.span))
+
+
+def _makes_a_statement(one: Mention, scene: Scene) -> bool:
+    """Tell whether somebody is named for a statement on a meeting: *EU Special Representative statement following the meeting*."""
+    return _STATEMENT.match(scene.text, one.span.end) is not None
 
 
 def _is_talks(one: Mention, _: Scene) -> bool:

@@ -34,7 +34,7 @@ _NUMBERS = (
 )
 _DELEGATE = re.compile(
     r"\b(?:negotiators?|envoys?|(?-i:Her|His) (?:[\w’-]+ ){0,2}counterpart|delegat\w+|representatives?|participants?|mediators?|facilitators?"
-    r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of"
+    r"|co-?chair\w*|(?<!deputy )(?<!vice-)(?<!vice )chair\w*(?! of the (?:\w+ ){0,3}(?:committee|parliament|board|party|assembly|council)\b)|hosts?|ministers?|team|high representative|heads? of"
     r"|negotiat\w+|who (?:leads|heads|headed|led|represents|represented|speaks for|spoke for|commands)|,\s(?:for|of) (?:the )?(?-i:[A-Z][\w’'-]+))\b",
     re.IGNORECASE,
 )
@@ -278,6 +278,11 @@ def is_in_passing(cue: Cue, scene: Scene) -> bool:
 def is_of_their_people(cue: Cue, scene: Scene) -> bool:
     """Tell whether those who are to meet are the people of the sides that are named: *agreed that their advisers would meet*."""
     return ends_with(_THEIR_PEOPLE, scene.text, cue.span.start)
+
+
+def names_a_group(cue: Cue) -> bool:
+    """Tell whether a noun says which people meet, *the next meeting of the Chief Negotiators*: not those who have met."""
+    return cue.how == NOUN and _OF_A_GROUP.search(cue.span.text) is not None
 
 
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:

@@ -15,7 +15,7 @@ DENIED = re.compile(
 )
 #: Before a noun, also of what is to come: nobody has taken the offer yet.
 OFFERED = re.compile(
-    r"\b(?:ready|willing|prepared|readiness|willingness|offer\w*)\s+to\s+(?:host|hold|convene|organi[sz]e|arrange)\s+(?:[\w’'-]+\s+){0,2}\Z",
+    r"\b(?:ready|willing|prepared|readiness|willingness|offer\w*)(?:\s+(?:by|of|from)\s+[^,.;]{3,50}?)?\s+to\s+(?:host|hold|convene|organi[sz]e|arrange)\s+(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 #: Before a vague noun: who serves a process, or speaks of it, does not tell that it was held then.

@@ -118,11 +118,14 @@ class Antecedents:
         fits = may_be_he(who) and self.genders.allow(pronoun, who)
         return who if fits or place in self.spoken_for else None
 
-    def _heard_before(self, at: int) -> tuple[int, dict[Who, int]]:
-        """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with."""
+    def _heard_before(self, at: int, *, anywhere: bool = False) -> tuple[int, dict[Who, int]]:
+        """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with.
+
+        It ends the paragraph before only where that may be `anywhere`.
+        """
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
-        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
+        if here == before or at - here > _NEXT or (not anywhere and "\n" in self.cast.text[here - 1 : here]):
             return before, {}
         passed = PASSED_ON.match(self.cast.text, before, here)
         if passed:  # whoever passes it on is not who goes on
@@ -134,7 +137,7 @@ class Antecedents:
         """Return those whom *they* goes on from: the subject of the sentence before, where that is several: the members of a body."""
         here = self.trail.beginning(at)
         also = {trace.who: trace.at for trace in self.trail.between(here, at) if trace.heard and not trace.nested}
-        before, heard = self._heard_before(at)
+        before, heard = self._heard_before(at, anywhere=True)
         first = min(heard.values(), default=-1)
         if first in self.members and first - before < SUBJECT:
             return tuple(who for who, place in heard.items() if place == first)

@@ -75,11 +75,17 @@ def author_of(cast: Cast) -> Author | None:
             return _for_a_group(cast, _with_side(cast, who, words))
         if found:
             state = _state_named(cast, words)
-            return _for_a_group(cast, Author(state, state)) if state else _signer(cast)
+            return _for_a_group(cast, Author(state, state)) if state else _signer(cast) or _office_in(cast, words)
     if signer := _signer(cast) or _by_its_form(cast):
         return signer
     writer = writer_of(cast) if cast.origin.kind in ("news", "statement") else None
     return Author(writer, writer) if writer else None
+
+
+def _office_in(cast: Cast, words: str) -> Author | None:
+    """Return the office that words are but the name of, where they tell neither its holder nor his state."""
+    office = cast.atlas.office(without_article(words.strip())) if cast.atlas.is_office(words.strip()) else None
+    return _reporting(cast, office) if office else None
 
 
 def _signer(cast: Cast) -> Author | None:

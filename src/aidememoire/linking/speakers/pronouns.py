@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.origins import known_body
-from aidememoire.linking.cast.who import BY_PUBLISHER, HUMANS, NOBODY, PERSON, STATE, UNRESOLVED, Resolved, Who, only
+from aidememoire.linking.cast.who import (
+    BY_PUBLISHER,
+    HUMANS,
+    NOBODY,
+    OFFICE,
+    PERSON,
+    STATE,
+    UNRESOLVED,
+    Resolved,
+    Who,
+    only,
+)
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.authors import Author
 from aidememoire.linking.speakers.dialogue import Around
@@ -78,11 +89,15 @@ class Pronouns:
             return None
         if self.addressee and _YOURS.fullmatch(words):
             return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
-        side = self.author.side if self.author else None
-        if side and side.kind == STATE and _MY_GOVERNMENT.fullmatch(words):
-            own = known_body(self.cast.atlas, "Government", side.name)
-            return only(own, "I", f"the text is in the words of {self.author.who.name if self.author else side.name}")
-        return None
+        if not _MY_GOVERNMENT.fullmatch(words):
+            return None
+        if self.author is None:
+            alone = self.cast.origin.kind == "statement" and self.cast.origin.publisher is None
+            return only(NOBODY, "I", "nobody is named who says it") if alone else None
+        side, told = self.author.side, f"the text is in the words of {self.author.who.name}"
+        if side.kind == STATE:
+            return only(known_body(self.cast.atlas, "Government", side.name), "I", told)
+        return only(self.author.who, "I", told) if side.kind == OFFICE else None
 
     def ours(self, at: int) -> Who | None:
         """Return the state whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
@@ -140,7 +155,9 @@ class Pronouns:
         whos = above.whos if above else (last,) if last else ()
         own = self.cast.origin.publisher
         if not whos:
-            return Resolved((own,), "we of the text", "the text speaks for its publisher") if own else UNRESOLVED
+            if own:
+                return only(own, "we of the text", "the text speaks for its publisher")
+            return UNRESOLVED if self.antecedents.is_quoted(at) else only(NOBODY, "I", "nobody is named who says it")
         side = self.cast.side_of(whos[0])
         guest = hosts and whos[0] not in hosts and whos[0].side is None and side == own
         if whos[0].kind in HUMANS and side and not guest:
