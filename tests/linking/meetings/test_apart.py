@@ -52,6 +52,8 @@ def test_the_house_takes_no_part_in_the_meeting_and_a_spokesperson_by_office_nei
         ("The envoy, [p|Eva Fin], said that it went well.", True),
         ("Her counterpart, [p|Eva Fin], said that it went well.", True),
         ("The minister, [p|Eva Fin], who is visiting [g|Arland], said that it went well.", False),
+        ("Her predecessor, the former minister [p|Eva Fin], said that it went well.", False),
+        ("Her predecessor, [p|Eva Fin], who once negotiated a truce, said that it went well.", False),
         ("In May the prime minister, [p|Eva Fin], said that the border was shut.", False),
     ],
 )

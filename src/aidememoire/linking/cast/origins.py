@@ -21,7 +21,7 @@ from aidememoire.reading.rules.operative import is_joint
 
 # A title that says whose statement it is, whoever carries it: *Statement by the Ministry of Foreign Affairs of Chad on ...*.
 _STATEMENT_BY = re.compile(
-    r"(?i:(?:(?:press|official|public|the)\s)?(?:statement|declaration|communiqu[eé]|comment)s?\s(?:by|of|from)\s)(?:[Tt]he\s)?(?P<maker>[A-Z][^,.:;()–—\n]{3,100}?)"
+    r"(?i:(?:(?:press|official|public|the)\s)?(?:statement|declaration|communiqu[eé]|comment)s?\s(?:by|of|from)\s(?:the\s)?)(?P<maker>[A-Z][^,.:;()–—\n]{3,100}?)"
     r"(?=,?\s(?i:on|at|in|to|regarding|concerning|about|following|after|as)\b|\s*(?:[,.:;()–—\n]|$))"
 )
 _MINISTRY = re.compile(r"\bMinistry of\b|\bMinistry$")  # whatever it is for: *the Ministry of Water of Chad*

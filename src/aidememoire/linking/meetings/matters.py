@@ -45,7 +45,7 @@ _ASKS = any_of(
 )
 
 #: Before the name of one who no longer negotiates.
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Tt]hen[- ])\s*(?:[\w’'-]+\s){0,5}\Z")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Tt]hen[- ]|[Pp]redecessor,)\s*(?:[\w’'-]+\s){0,5}\Z")
 #: Behind the name of one who judges the meeting of others.
 _JUDGES = re.compile(
     r"(?:,(?:[^,.;]{3,60},)?)?\s+(?:has |had |also |later |then )*(?:welcom|hail|applaud|criticis|criticiz|condemn|denounc|deplor)\w*\s+"
