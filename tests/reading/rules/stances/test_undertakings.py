@@ -47,7 +47,7 @@ def test_each_of_two_undertakes_not_to_act() -> None:
         "Norway did not agree to sign the text.",
     ],
 )
-def test_a_refusal_stays_one(text: str) -> None:
+def test_who_does_not_agree_to_refrain_or_decides_not_to_act_undertakes_nothing(text: str) -> None:
     assert [one.act for one in told_in(text)] == ["reject"]
 
 
