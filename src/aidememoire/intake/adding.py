@@ -161,6 +161,7 @@ def last_profile(dossier: Dossier) -> Profile:
 
 
 def _kept(result: Result, dossier: Dossier, workspace: Workspace) -> Kept | Fault:
+    """Return how one result went into the record; one that is there already and that people have put right is read again as they say."""
     if not isinstance(result, Reading):
         return result
     try:

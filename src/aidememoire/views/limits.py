@@ -150,6 +150,7 @@ def limits_in(words: str, asked: Asked) -> tuple[tuple[TimeLimit, int, int], ...
 
 
 def _limits(words: str, asked: Asked) -> Iterator[tuple[TimeLimit, int, int]]:
+    """Yield the days by which words bind somebody, each with the place of its date in them."""
     ahead = "will " if may_be_to_come(words) else ""
     text = ahead + _WOULD.sub(lambda found: "will".ljust(len(found[0])), words)
     kind, behind = None, 0
@@ -157,11 +158,8 @@ def _limits(words: str, asked: Asked) -> Iterator[tuple[TimeLimit, int, int]]:
         listed = kind if kind and _LISTED.match(text[behind : one.span.start]) else None
         kind, behind = listed or _kind(text, one), one.span.end
         start, end = one.span.start - len(ahead), one.span.end - len(ahead)
-        if (
-            kind
-            and (limit := _limit(text, one, kind, asked))
-            and _is_of_it(words, Span.of(words, start, end), limit, asked)
-        ):
+        limit = _limit(text, one, kind, asked) if kind else None
+        if limit and _is_of_it(words, Span.of(words, start, end), limit, asked):
             yield limit, start, end
 
 

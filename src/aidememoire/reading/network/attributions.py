@@ -145,6 +145,7 @@ def _attributions(view: View, runs: list[Run], roles: list[Roles], model: Model)
 
 
 def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attribution | None:
+    """Return what the network found for one cue, its spans set right by line, paragraph and quotation; None where it tells nothing, or too unsurely."""
     cue = view.span((run.start, run.end))
     source = [span for stretch in roles.source if (span := view.span(stretch))]
     # A word of which one piece is the cue and another the content is the cue alone: *allegation*.
