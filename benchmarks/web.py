@@ -65,7 +65,7 @@ def _measured(record: Path, seconds: int, connections: int) -> str:
     with open_dossier(record) as dossier:
         held, kinds = dossier.catalogue.stats(), addresses.kinds(dossier)
     with _served(record) as server:
-        rows = [_alone(server, kind, paths) for kind, paths in kinds.items()]
+        rows = [alone(server, kind, paths) for kind, paths in kinds.items()]
     every = addresses.mixed(kinds)
     known, new = every[: len(every) // _TENTH], every[len(every) // _TENTH :]
     for name, before, paths in (
@@ -75,7 +75,7 @@ def _measured(record: Path, seconds: int, connections: int) -> str:
     ):
         with _served(record) as server:
             _asked(server.address, before)
-            rows.append(_together(server, name, paths, seconds, connections))
+            rows.append(together(server, name, paths, seconds, connections))
     return (
         f"{table(_HEADS, rows)}\n\nA record of {held.documents:,} documents and {held.statements:,} statements; mixed: "
         f"{connections} connections, {seconds} seconds.\nMeasured on {machine()}, {_load()}."
@@ -130,7 +130,7 @@ def _get(connection: HTTPConnection, path: str) -> bytes:
     return body
 
 
-def _alone(server: Server, kind: str, paths: list[str]) -> Row:
+def alone(server: Server, kind: str, paths: list[str]) -> Row:
     """Return how long each address of a kind took, and the median of asking once more."""
     with closing(HTTPConnection(urlsplit(server.address).netloc)) as connection:
         _get(connection, "/api/health")
@@ -139,7 +139,7 @@ def _alone(server: Server, kind: str, paths: list[str]) -> Row:
         worked = server.worked() - before
         again = _timed(connection, paths[: len(times)])
     rate = f"{len(times) / sum(times):,.0f}"
-    return kind, f"{len(times):,}", rate, *_cuts(times), _each(worked, len(times)), f"{1000 * median(again):.1f} ms"
+    return kind, f"{len(times):,}", rate, *spread(times), _each(worked, len(times)), f"{1000 * median(again):.1f} ms"
 
 
 def _timed(connection: HTTPConnection, paths: list[str]) -> list[float]:
@@ -154,14 +154,14 @@ def _timed(connection: HTTPConnection, paths: list[str]) -> list[float]:
     return times
 
 
-def _together(server: Server, name: str, paths: list[str], seconds: int, connections: int) -> Row:
+def together(server: Server, name: str, paths: list[str], seconds: int, connections: int) -> Row:
     """Return what is measured of the paths in their order, from the first one again where they do not last so long."""
     before = server.worked()
     if shutil.which("wrk"):
-        asked, *cuts = _by_wrk(server.address, paths, seconds, connections)
+        asked, *cuts = by_wrk(server.address, paths, seconds, connections)
     else:
-        times = asyncio.run(_by_ourselves(server.address, paths, seconds, connections))
-        asked, cuts = len(times), [*_cuts(times)]
+        times = asyncio.run(by_ourselves(server.address, paths, seconds, connections))
+        asked, cuts = len(times), [*spread(times)]
     worked = _each(server.worked() - before, asked)
     return name, f"{_different(paths, asked):,}", f"{asked / seconds:,.0f}", *cuts, worked, ""
 
@@ -171,7 +171,7 @@ def _different(paths: Sequence[str], asked: int) -> int:
     return len(set(paths[:asked]))
 
 
-def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> tuple[int, str, str]:
+def by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> tuple[int, str, str]:
     """Return how many answers wrk had, asking for one path after the other, the median and the slowest hundredth."""
     listed = ", ".join(json.dumps(path) for path in paths)
     script = f"local paths, at = {{{listed}}}, 0\nrequest = function() at = at % #paths + 1; return wrk.format('GET', paths[at]) end\n"
@@ -198,7 +198,7 @@ def _by_wrk(address: str, paths: list[str], seconds: int, connections: int) -> t
     return int(asked), _spaced(half), _spaced(slow)
 
 
-async def _by_ourselves(address: str, paths: list[str], seconds: int, connections: int) -> list[float]:
+async def by_ourselves(address: str, paths: list[str], seconds: int, connections: int) -> list[float]:
     """Return the seconds that each answer took."""
     place = urlsplit(address)
     times: list[float] = []
@@ -223,7 +223,7 @@ async def _by_ourselves(address: str, paths: list[str], seconds: int, connection
     return times
 
 
-def _cuts(times: list[float]) -> tuple[str, str]:
+def spread(times: list[float]) -> tuple[str, str]:
     """Return the median and the slowest hundredth."""
     cuts = quantiles(times if len(times) > 1 else times * 2, n=100, method="inclusive")
     return f"{1000 * cuts[49]:.1f} ms", f"{1000 * cuts[98]:.1f} ms"

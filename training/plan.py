@@ -123,4 +123,3 @@ PLANS = {
     ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")
-TAUGHT = tuple(_PUPILS)

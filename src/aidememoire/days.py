@@ -1,4 +1,4 @@
-"""Days as a person writes them, and the names of the months."""
+"""Days as a person writes them, and the names of months and weekdays."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from aidememoire.model.errors import SettingsError
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: For patterns.
+ANY_MONTH, ANY_WEEKDAY = f"(?:{'|'.join(MONTHS)})", f"(?:{'|'.join(WEEKDAYS)})"
 
 
 def day(written: str) -> date:

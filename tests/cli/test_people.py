@@ -13,6 +13,7 @@ import pytest
 
 from aidememoire.correcting.wanted import CLEARABLE, of_most
 from aidememoire.dossier import Dossier
+from aidememoire.dossier.undertakings import Wanted
 from aidememoire.model import Document, Entry
 from aidememoire.record import Filter, Ties
 from aidememoire.views.commitments import ACTS
@@ -360,8 +361,8 @@ def test_a_status_whose_source_came_out_later_was_not_known_on_the_day(record: P
     later = next(held.document.id for held in dossier.store.documents() if str(held.document.published) > "2023")
     said = ("--why", "so", "--source", later, *ANN)
     assert run("status", early.statement.id, "broken", *said, record=record).returncode == 0
-    assert len(dossier.commitments(status="broken")) == 1
-    assert len(dossier.commitments(date(2022, 12, 31), status="broken")) == 0
+    assert len(dossier.commitments(wanted=Wanted(status="broken"))) == 1
+    assert len(dossier.commitments(date(2022, 12, 31), Wanted(status="broken"))) == 0
 
 
 def as_known(dossier: Dossier, *days: str) -> list[str]:
@@ -406,12 +407,12 @@ def test_a_status_without_a_dated_document_counts_from_the_day_on_which_it_was_s
 def test_commitments_are_those_of_a_party_and_of_those_addressed(record: Path, dossier: Dossier) -> None:
     every = dossier.commitments()
     party = every[0].parties[0]
-    found = dossier.commitments(party=party.lower())
+    found = dossier.commitments(wanted=Wanted(party=party.lower()))
     assert found
     assert all(party in one.parties for one in found)
     own = every[0].first.id
     assert run("correct", own, "--to", "Havenland", *ANN, record=record).returncode == 0
-    assert [one.first.id for one in dossier.commitments(to="havenland")] == [own]
+    assert [one.first.id for one in dossier.commitments(wanted=Wanted(to="havenland"))] == [own]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,9 @@ def test_a_letterhead_tells_whose_mail_it_is_where_the_header_names_any_office(s
         ),
     ],
 )
-def test_a_sender_with_a_name_and_one_without_a_letterhead_stay(sender: str, head: str, publisher: str) -> None:
+def test_a_sender_with_a_name_of_its_own_or_without_a_letterhead_stays_the_publisher(
+    sender: str, head: str, publisher: str
+) -> None:
     assert mailed(sender, head).publisher == publisher
 
 
@@ -55,7 +57,7 @@ def test_the_name_of_a_file_is_no_title(title: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["Statement on the talks", "Talks at Corvo.", "Version 2.0 of the plan"])
-def test_a_title_stays(title: str) -> None:
+def test_words_that_only_look_like_the_name_of_a_file_stay_the_title(title: str) -> None:
     assert [one.value for one in title_facts(title)] == [title]
 
 

@@ -15,7 +15,7 @@ class Clock:
         return self.now
 
 
-def test_five_of_one_name_within_a_quarter_of_an_hour_and_then_again() -> None:
+def test_a_name_may_be_tried_five_times_within_a_quarter_of_an_hour_and_then_again() -> None:
     clock = Clock()
     attempts = Attempts(clock)
     for clock.now in range(5):

@@ -75,7 +75,7 @@ def test_new_drafts_a_profile_that_loads_and_keeps_one_that_is_there(tmp_path: P
         (("new", "talks", "--from", str(SAMPLE / "17-joint-statement-december.md"), "--out", "/nowhere/x"), "cannot"),
     ],
 )
-def test_bad_input_is_told(arguments: tuple[str, ...], fault: str) -> None:
+def test_a_wrong_name_or_file_is_refused_with_what_is_wrong(arguments: tuple[str, ...], fault: str) -> None:
     done = run(*arguments)
     assert isinstance(done.exception, AideMemoireError)
     assert fault in str(done.exception)

@@ -114,7 +114,7 @@ def told(words: str, said: date = WEDNESDAY, **known: Any) -> str:
 
 
 @pytest.mark.parametrize("line", GIVEN)
-def test_words_give_the_day(line: str) -> None:
+def test_the_words_of_an_undertaking_give_the_day_by_which_it_falls_due(line: str) -> None:
     words, _, given = line.partition(" | ")
     assert told(words) == given
 

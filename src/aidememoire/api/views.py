@@ -24,6 +24,7 @@ from aidememoire.api.routing import Reader, router
 from aidememoire.days import in_order
 from aidememoire.dossier.finding import Narrowed
 from aidememoire.dossier.published import timeline_as_published
+from aidememoire.dossier.undertakings import Wanted
 from aidememoire.exports.view_records import records_of
 from aidememoire.model import SettingsError
 from aidememoire.views import Commitment
@@ -79,8 +80,8 @@ def changes(visit: Reader, asked: Annotated[AskedChanges, Query()]) -> Response:
 @views.get("/commitments", response_model=rows.Commitments)
 def commitments(visit: Reader, asked: Annotated[AskedCommitments, Query()]) -> Response:
     """Who undertook or accepted what, to whom, on which condition."""
-    narrowed = (asked.status, asked.party, asked.to, asked.issue)
-    held = visit.dossier.commitments(asked.as_of, *narrowed, due_by=asked.due_by, most=asked.most)
+    wanted = Wanted(asked.status, asked.party, asked.to, asked.issue, asked.due_by)
+    held = visit.dossier.commitments(asked.as_of, wanted, most=asked.most)
     return view_answer(records_of(Commitment, held), asked.as_of)
 
 

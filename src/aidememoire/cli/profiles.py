@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -156,33 +156,38 @@ def _write(text: str, out: Path | None) -> None:
 def _print_account(profile: Profile, own: set[str], console: Console) -> None:
     """Print the profile: who takes part, its own actors and instruments, its words for the issues."""
     from aidememoire.exports.terminal import clean
-    from aidememoire.profiles.days import since_words, until_words
 
     console.print(f"{clean(profile.title)} ({clean(profile.name)})", style="bold")
     actors = {actor.id: actor for actor in profile.actors}
     for title, ids in (("parties", profile.parties), ("mediators", profile.mediators)):
         if ids:
             console.print(f"{title}: {clean(', '.join(actors[id_].name for id_ in ids))}")
-    table = _table("actor", "kind", "side", "offices, or other names")
+    _print_filled(("actor", "kind", "side", "offices, or other names"), _actors(profile, own, actors), console)
+    _print_filled(("day", "instrument", "place", "also called"), _instruments(profile, own), console)
+    _print_filled(("issue", "words of the process"), _terms(profile), console)
+    places = ((place.name, "; ".join(place.aliases)) for place in profile.places)
+    _print_filled(("place", "also called"), places, console)
+
+
+def _actors(profile: Profile, own: set[str], actors: dict[str, Actor]) -> Iterator[tuple[str, ...]]:
     for actor in profile.actors:
         if actor.id in own:
             side = actors[actor.side].name if actor.side in actors else ""
-            table.add_row(*map(clean, (actor.name, actor.kind, side, _about(actor, actors))))
-    _print_filled(table, console)
-    table = _table("day", "instrument", "place", "also called")
+            yield actor.name, actor.kind, side, _about(actor, actors)
+
+
+def _instruments(profile: Profile, own: set[str]) -> Iterator[tuple[str, ...]]:
+    from aidememoire.profiles.days import since_words, until_words
+
     for each in sorted(profile.instruments, key=lambda one: (one.start, one.end, one.name)):
         if each.id in own:
             days = " to ".join(dict.fromkeys((since_words(each.start), until_words(each.end))))
-            table.add_row(*map(clean, (days, each.name, each.place or "", "; ".join(each.aliases))))
-    _print_filled(table, console)
-    table = _table("issue", "words of the process")
+            yield days, each.name, each.place or "", "; ".join(each.aliases)
+
+
+def _terms(profile: Profile) -> Iterator[tuple[str, ...]]:
     for issue in dict.fromkeys(term.issue for term in profile.terms):
-        table.add_row(issue, clean("; ".join(term.words for term in profile.terms if term.issue == issue)))
-    _print_filled(table, console)
-    table = _table("place", "also called")
-    for place in profile.places:
-        table.add_row(*map(clean, (place.name, "; ".join(place.aliases))))
-    _print_filled(table, console)
+        yield issue, "; ".join(term.words for term in profile.terms if term.issue == issue)
 
 
 def _about(actor: Actor, actors: dict[str, Actor]) -> str:
@@ -219,7 +224,13 @@ def _table(*columns: str) -> Table:
     return table
 
 
-def _print_filled(table: Table, console: Console) -> None:
+def _print_filled(columns: Sequence[str], rows: Iterable[tuple[str, ...]], console: Console) -> None:
+    """Print a table that has any rows; what stands in them comes from a file, and is made harmless."""
+    from aidememoire.exports.terminal import clean
+
+    table = _table(*columns)
+    for row in rows:
+        table.add_row(*map(clean, row))
     if table.row_count:
         with console.capture() as printed:
             console.print(table)

@@ -179,11 +179,12 @@ def commitments(
 
     With it stand to whom, on which condition, by when, and by whose word it was kept or broken: `status` says so.
     """
+    from aidememoire.dossier.undertakings import Wanted
     from aidememoire.views import Commitment
 
     with opened(record) as dossier:
-        wanted = status.value if status else None
-        found = dossier.commitments(as_of, wanted, party, to, issue, due_by=due_by, most=most)
+        wanted = Wanted(status.value if status else None, party, to, issue, due_by)
+        found = dossier.commitments(as_of, wanted, most=most)
         show_all(found, Commitment, format, dossier, as_of)
 
 

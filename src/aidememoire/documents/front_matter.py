@@ -30,6 +30,7 @@ def split_front_matter(text: str, source: str) -> tuple[tuple[Fact, ...], tuple[
 
 
 def _parsed(block: str, source: str) -> dict[str, object]:
+    """Return the keys and values of front matter; raises SourceError with the line where it is none."""
     import yaml
 
     try:

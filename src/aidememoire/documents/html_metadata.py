@@ -46,6 +46,7 @@ def page_facts(tree: HtmlElement) -> tuple[list[Fact], list[str]]:
 
 
 def _json_ld_facts(tree: HtmlElement) -> tuple[list[Fact], list[str]]:
+    """Return what the articles in the JSON-LD of a page tell, and notes on scripts that are not valid."""
     facts: list[Fact] = []
     notes: list[str] = []
     for script in tree.xpath(_JSON_LD):

@@ -12,7 +12,7 @@ from aidememoire.documents.datelines import is_place
 from aidememoire.documents.days import first_day
 from aidememoire.documents.drafts import Fact
 
-HEADER_LINE = "header line"
+_HEADER_LINE = "header line"
 _HEAD, _MOST_LINES = 2_000, 40
 _TITLE = r"(?:subject|subj|re|objet|sujet|betreff|asunto)"
 _DAY = r"(?:date(?:[ ,/]+(?:and |& )?time)?)"
@@ -43,7 +43,7 @@ def labelled(text: str) -> Iterator[Fact]:
         if found:
             yield from _told(found)
         elif telegram := _TELEGRAM.match(line.strip()):
-            yield Fact("title", telegram["value"].strip(), HEADER_LINE)
+            yield Fact("title", telegram["value"].strip(), _HEADER_LINE)
         elif group := _GROUP.search(line):
             yield from _day_of(f"{group['day']} {group['month']} {_whole_year(group['year'])}")
 
@@ -59,7 +59,7 @@ def _told(line: re.Match[str]) -> Iterator[Fact]:
     if not value or not label[:1].isupper():
         return
     if line["title"]:
-        yield Fact("title", value, HEADER_LINE)
+        yield Fact("title", value, _HEADER_LINE)
     if line["day"] or line["both"]:
         yield from _day_of(value)
     if line["place"] or line["both"]:
@@ -69,7 +69,7 @@ def _told(line: re.Match[str]) -> Iterator[Fact]:
 def _day_of(words: str) -> Iterator[Fact]:
     written = first_day(words)
     if written and written.day:
-        yield Fact("published", written.day.isoformat(), HEADER_LINE)
+        yield Fact("published", written.day.isoformat(), _HEADER_LINE)
 
 
 def _place_in(value: str) -> Iterator[Fact]:
@@ -77,7 +77,7 @@ def _place_in(value: str) -> Iterator[Fact]:
     written = first_day(value)
     last = value[written.end if written else 0 :].split(",")[-1].strip(" .")
     if last and not _IN_THE.match(last) and not any(map(str.isdigit, last)) and is_place(last):
-        yield Fact("dateline", last, HEADER_LINE)
+        yield Fact("dateline", last, _HEADER_LINE)
 
 
 def _whole_year(year: str) -> str:

@@ -22,7 +22,7 @@ from aidememoire.dossier.naming import ISSUES, issue_named
 from aidememoire.dossier.naming import UnknownNameError as UnknownNameError
 from aidememoire.dossier.parties import party_named
 from aidememoire.dossier.register import Register
-from aidememoire.dossier.undertakings import undertaken
+from aidememoire.dossier.undertakings import EVERY, Wanted, undertaken
 from aidememoire.model import Entry, ProfileError, Reading
 from aidememoire.profiles import Profile, digest, load_profile, profile_as_text, profile_names, profile_of_text
 from aidememoire.record import Added, Filter, Latest, Led, Store, open_store
@@ -174,23 +174,14 @@ class Dossier:
         return changed(self.store, Led(as_of or date.max, since, until, most=most))
 
     def commitments(
-        self,
-        as_of: date | None = None,
-        status: str | None = None,
-        party: str | None = None,
-        to: str | None = None,
-        issue: str | None = None,
-        *,
-        due_by: date | None = None,
-        most: int | None = None,
+        self, as_of: date | None = None, wanted: Wanted = EVERY, *, most: int | None = None
     ) -> Part[Commitment]:
-        """Return who undertook what, and what people say became of it; of the status, the party, those addressed, the issue.
+        """Return who undertook what, and what people say became of it.
 
-        With `due_by` those that are open and fall due by that day, the soonest first.
         A status whose source is a document that was published after `as_of` was not known then. Of the statements that
         undertake something the latest `most` are looked at, and those that a person has judged.
         """
-        return undertaken(self.store, as_of, status, party, to, issue, due_by=due_by, most=most)
+        return undertaken(self.store, as_of, wanted, most)
 
     def instruments(self, as_of: date | None = None, most: int | None = None) -> Part[Use]:
         """Return who invokes which instrument; by the latest `most` statements that invoke any."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from aidememoire.dossier.gathered import gathering_named, gatherings_beginning
@@ -122,20 +123,21 @@ class Register:
 
     def rejected(self, beginning: str) -> Entry | None:
         """Return the entry that a person has rejected, or None where there is none that begins, or began, so."""
-        made = self._store.corrections()
         moved = {new for old, new in self._store.successors().items() if old.startswith(beginning)}
-        for one in made:
-            if one.kind == REJECT and one.statement and (one.statement.startswith(beginning) or one.statement in moved):
-                reading, held = self._store.reading(one.document), self._store.document(one.document)
-                others = [each for each in made if each.document == one.document and each.kind != REJECT]
-                left = apply(reading.statements, others).statements if reading else ()
-                if held:
-                    account = Account.of(held.document)
-                    every = [Entry(each.statement, account, held.recorded, each.fields) for each in left]
-                    found = (each for each in in_voices(every) if each.statement.id == one.statement)
-                    if entry := next(found, None):
-                        return entry
-        return None
+        made = self._store.corrections()
+        rejects = (one for one in made if one.kind == REJECT and one.statement)
+        wanted = (one for one in rejects if one.statement in moved or (one.statement or "").startswith(beginning))
+        return next((entry for one in wanted if (entry := self._but_for(one, made))), None)
+
+    def _but_for(self, reject: Correction, made: Sequence[Correction]) -> Entry | None:
+        """Return the entry that a person has rejected as it would stand if nobody had rejected anything of its document."""
+        reading, held = self._store.reading(reject.document), self._store.document(reject.document)
+        if reading is None or held is None:
+            return None
+        others = [one for one in made if one.document == reject.document and one.kind != REJECT]
+        left, account = apply(reading.statements, others).statements, Account.of(held.document)
+        every = [Entry(one.statement, account, held.recorded, one.fields) for one in left]
+        return next((one for one in in_voices(every) if one.statement.id == reject.statement), None)
 
     def latest(self) -> tuple[Correction, ...]:
         """Return what was recorded last and holds, all that one person said in one command; raises UnknownNameError."""

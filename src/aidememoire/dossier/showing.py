@@ -60,6 +60,7 @@ def _statements(dossier: Dossier, beginning: str) -> Iterator[str]:
 
 
 def _statement(dossier: Dossier, entry: Entry, *, rejected: bool = False) -> ShownStatement:
+    """Return a statement with all that stands around it: its holder, those it holds, its witnesses, what people said of it."""
     around = {one.statement.id: one for one in dossier.store.entries(Filter(document=entry.account.id))}
     own = entry.statement
     return ShownStatement(

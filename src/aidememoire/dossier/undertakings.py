@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from aidememoire.dossier.naming import UnknownNameError, issue_named, named
@@ -14,20 +14,26 @@ from aidememoire.views import Part, commitments, falling_due
 from aidememoire.views.commitments import ACTS, Commitment, unnamed
 
 
-def undertaken(
-    store: Store,
-    as_of: date | None,
-    status: str | None = None,
-    party: str | None = None,
-    to: str | None = None,
-    issue: str | None = None,
-    *,
-    due_by: date | None = None,
-    most: int | None = None,
-) -> Part[Commitment]:
-    """Return who undertook what; of the status, the party, those addressed and the issue, names however they are written.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which undertakings are asked for, names however they are written: of a status, by a party, to somebody, on an issue.
 
     With `due_by` those that are open and fall due by that day, the soonest first.
+    """
+
+    status: str | None = None
+    party: str | None = None
+    to: str | None = None
+    issue: str | None = None
+    due_by: date | None = None
+
+
+EVERY = Wanted()
+
+
+def undertaken(store: Store, as_of: date | None, asked: Wanted = EVERY, most: int | None = None) -> Part[Commitment]:
+    """Return who undertook what.
+
     Those that nobody is named for are counted only where all are asked for: they are no party's, and nobody has judged them.
     Of the statements that undertake something the latest `most` are looked at, and those that a person has judged. Raises
     UnknownNameError where no party or issue has the name, or nothing was undertaken to one of the name.
@@ -38,19 +44,19 @@ def undertaken(
     else:
         said, cut = store.latest(Latest(most, as_of, ACTS, beside=frozenset(judged)))
     found = commitments(said, judged, as_of or date.today())
-    by = party_named(store, party) if party else None
-    addressed = _addressed(to, found, store) if to else None
-    about = issue_named(issue) if issue else None
+    by = party_named(store, asked.party) if asked.party else None
+    addressed = _addressed(asked.to, found, store) if asked.to else None
+    about = issue_named(asked.issue) if asked.issue else None
     wanted = tuple(
         one
         for one in found
-        if status in (None, one.status)
+        if asked.status in (None, one.status)
         and (by is None or by in one.parties)
         and (addressed is None or addressed in one.to)
         and (about is None or any(about in each.issues for each in one.sayings))
     )
-    every = due_by is None and status is party is to is issue is None
-    return Part(falling_due(wanted, due_by) if due_by else wanted, cut, unnamed(said) if every else 0)
+    shown = falling_due(wanted, asked.due_by) if asked.due_by else wanted
+    return Part(shown, cut, unnamed(said) if asked == EVERY else 0)
 
 
 def _addressed(to: str, found: Sequence[Commitment], store: Store) -> str:

@@ -72,7 +72,7 @@ def _meetings(reading: Reading) -> Iterator[RenderableType]:
 def _branch(entry: Entry, twig: str = "", guide: str = "") -> Iterator[RenderableType]:
     """Yield the entry and all below it; `twig` leads up to it, `guide` runs beside its further lines."""
     mark = f"{entry.number} "
-    yield Hanging(twig + mark, statement_text(entry.statement), guide)
+    yield Hanging(twig + mark, _statement_text(entry.statement), guide)
     indent = guide + " " * len(mark)
     for child in entry.children:
         last = child is entry.children[-1]
@@ -95,7 +95,7 @@ class Hanging:
             yield Text.assemble((lead, "dim"), line, no_wrap=True, overflow="ignore")
 
 
-def statement_text(statement: Statement) -> Text:
+def _statement_text(statement: Statement) -> Text:
     """Return the statement as one sentence: who, via whom, which act, on what, the words, when, invoking what."""
     parts = (_opening(statement), *_middle(statement), _words(statement), *_closing(statement))
     return Text(" — ", end="").join(part for part in parts if part)

@@ -135,7 +135,7 @@ def workspace_for(record: str, settings: Settings) -> Workspace:
     return workspace_of(profile, replace(settings, profile=profile.name))
 
 
-def own_profile(dossier: Dossier) -> str:
+def _own_profile(dossier: Dossier) -> str:
     """Return the name of the profile that the record was read with last, `general` for an empty one.
 
     Raises SettingsError where it was a file: the record does not know where that lies.
@@ -157,10 +157,11 @@ def last_profile(dossier: Dossier) -> Profile:
 
     `general` for an empty record. Raises SettingsError where it does not keep that.
     """
-    return dossier.process() or load_profile(own_profile(dossier))
+    return dossier.process() or load_profile(_own_profile(dossier))
 
 
 def _kept(result: Result, dossier: Dossier, workspace: Workspace) -> Kept | Fault:
+    """Return how one result went into the record; one that is there already and that people have put right is read again as they say."""
     if not isinstance(result, Reading):
         return result
     try:

@@ -55,6 +55,7 @@ def cores() -> int:
 
 
 def _side_by_side(first: Loaded, others: Iterator[Loaded], workspace: Workspace, jobs: int) -> Iterator[Result]:
+    """Yield what is read in several processes, in the order of the documents, a few of them read ahead."""
     # Spawned, not forked: a fork would take over locks that threads of this process hold.
     spawned = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, spawned, initializer=_open, initargs=(workspace.profile, workspace.settings))

@@ -27,6 +27,7 @@ def check_sense(profile: Profile, data: Mapping[str, Data], report: Report) -> N
 
 
 def _check_actors(profile: Profile, report: Report) -> None:
+    """Report actors without a name or kind, ids that nobody has, and offices that end before they begin."""
     known = {actor.id for actor in profile.actors}
     for actor in profile.actors:
         path = ("actors", actor.id)

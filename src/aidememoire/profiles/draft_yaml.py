@@ -150,7 +150,7 @@ def _several(name: str) -> bool:
 
 def date_in(words: str) -> str | None:
     """Return the date that the words name, as a profile has it: 2020-11-09, of *Treaty of May 1978* 1978-05, of *1978 Treaty* 1978."""
-    if day := day_in(words):
+    if day := _day_in(words):
         return day.isoformat()
     found = _LESS.search(words)
     if found is None or (found["month"] and found["month"].capitalize() not in MONTHS):
@@ -159,7 +159,7 @@ def date_in(words: str) -> str | None:
     return f"{year}-{MONTHS.index(found['month'].capitalize()) + 1:02}" if found["month"] else year
 
 
-def day_in(words: str) -> date | None:
+def _day_in(words: str) -> date | None:
     """Return the one day that the words name in full, as 9 November 2020 or November 9, 2020."""
     for pattern, order in ((_DAY_FIRST, (2, 1, 0)), (_MONTH_FIRST, (2, 0, 1))):
         for found in pattern.findall(words):

@@ -80,6 +80,7 @@ class _Plain:
     seen: set[int]
 
     def data(self, node: yaml.Node | None) -> Data:
+        """Return what a node of YAML holds, each scalar as its words; raises ProfileError where an anchor is used twice."""
         if node is None or node.tag == _NULL:
             return None
         if isinstance(node, yaml.ScalarNode):

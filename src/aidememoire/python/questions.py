@@ -11,6 +11,7 @@ from aidememoire.days import in_order
 from aidememoire.dossier import Dossier
 from aidememoire.dossier.naming import named
 from aidememoire.dossier.showing import shown
+from aidememoire.dossier.undertakings import Wanted
 from aidememoire.model import STATUSES, SettingsError
 from aidememoire.python.answers import Answer, Sheet
 from aidememoire.python.asked import Day, Narrowing, at_least_one, day_of, narrowed_to
@@ -119,9 +120,9 @@ class Questions(ABC):
 
         With `due_by` those that are open and fall due by that day, the soonest first.
         """
-        wanted = named(status, STATUSES, "status") if status else None
-        at, due = day_of(as_of), day_of(due_by)
-        return Answer(self.dossier.commitments(at, wanted, party, to, issue, due_by=due), Commitment, at)
+        at = day_of(as_of)
+        wanted = Wanted(named(status, STATUSES, "status") if status else None, party, to, issue, day_of(due_by))
+        return Answer(self.dossier.commitments(at, wanted), Commitment, at)
 
     def instruments(self, as_of: Day | None = None) -> Answer[Sequence[Use]]:
         """Return who invokes which agreement, statement or order, on which issue, how often."""

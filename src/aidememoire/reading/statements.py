@@ -21,7 +21,7 @@ def to_statements(document: Document, attributions: Sequence[Attribution]) -> tu
     states = quotation_states(document.text)
     sha256 = document.sha256  # of the whole text: once for all statements
     ids = [statement_id(sha256, attribution) for attribution in attributions]
-    parents = find_parents(attributions)
+    parents = _find_parents(attributions)
     senses = senses_of([attribution.chances for attribution in attributions])
     return tuple(
         Statement(
@@ -56,7 +56,7 @@ def statement_id(sha256: str, attribution: Attribution) -> str:
     return hashlib.sha256(f"{sha256} {offsets}".encode()).hexdigest()[:16]
 
 
-def find_parents(attributions: Sequence[Attribution]) -> list[int | None]:
+def _find_parents(attributions: Sequence[Attribution]) -> list[int | None]:
     """Return for each attribution the number of the one with the smallest content that holds all of it.
 
     Whoever passes on what another, whom he cites, has said holds that.

@@ -153,6 +153,7 @@ def _same_words(place: _Place, evidence: Evidence) -> bool:
 
 
 def _added(correction: Correction) -> _Place:
+    """Return the statement that a person has added, with what the correction says and nothing else."""
     assert correction.evidence is not None, "an added statement has words"
     assert correction.statement is not None, "an added statement has an id"
     values = {change.field: change.value for change in correction.changes}

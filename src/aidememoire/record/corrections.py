@@ -45,7 +45,7 @@ class Change:
     @property
     def value(self) -> Any:
         """The value, of the type that the model gives the field; raises ValueError, TypeError or KeyError."""
-        return value_of(self.field, self.json)
+        return _value_of(self.field, self.json)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ def _tie(kind: str, told: Sequence[Target], by: str, at: datetime, why: str | No
     return Correction(kind, by, at, *own, why=why, others=tuple(others))
 
 
-def value_of(field: str, line: str) -> Any:
+def _value_of(field: str, line: str) -> Any:
     """Return a value of the type that the model gives the field; raises ValueError, TypeError or KeyError."""
     hint, data = _HINTS[field], json.loads(line)
     if get_origin(hint) is tuple and not isinstance(data, list):

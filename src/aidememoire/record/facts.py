@@ -25,7 +25,7 @@ from aidememoire.record.values import Fault, Held
 SAID = (DESCRIBE, UNDO)  # the kinds of what decides on the facts of a document
 
 
-def account_with(given: Account, made: Sequence[Correction]) -> Account:
+def _account_with(given: Account, made: Sequence[Correction]) -> Account:
     """Return an account as the corrections of its document, in the order of their recording, leave it."""
     return replace(given, **{name: value for name, (value, _) in _set(made).items()})
 
@@ -75,7 +75,7 @@ def accounts_then(
         return {}
     later, then = told(connection, None, numbers), told(connection, as_of, numbers)
     found = connection.execute(_came(later)).mappings()
-    return {row["id"]: account_with(rows.account_of(row), then[row["number"]]) for row in found}
+    return {row["id"]: _account_with(rows.account_of(row), then[row["number"]]) for row in found}
 
 
 def as_then(account: Account, then: Mapping[str, Account]) -> Account:
@@ -123,7 +123,7 @@ def _accounts(connection: Connection, number: int | None = None) -> list[tuple[i
     """Return the accounts as they hold today, or that of one document, by the numbers of these."""
     made = told(connection, None, None if number is None else [number])
     found = connection.execute(_came(None if number is None else [number])).mappings().all()
-    return [(row["number"], account_with(rows.account_of(row), made[row["number"]])) for row in found]
+    return [(row["number"], _account_with(rows.account_of(row), made[row["number"]])) for row in found]
 
 
 def _came(numbers: Collection[int] | None) -> Select[Any]:

@@ -47,6 +47,7 @@ def utterance_faults(connection: Connection) -> Iterator[Fault]:
 
 
 def _of_document(connection: Connection, number: int, where: str, words: set[int]) -> Iterator[Fault]:
+    """Yield where the index of one document is not what its readings and corrections make of it."""
     held = select(standing).where(standing.c.document == number)
     found = {row["id"]: dict(row) for row in connection.execute(held).mappings()}
     try:

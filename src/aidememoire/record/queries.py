@@ -96,6 +96,7 @@ def narrowed(asked: Filter) -> Iterator[ColumnElement[bool]]:
 
 
 def _on_statements(asked: Filter) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions on statements that can be asked in SQL; they only narrow, `Filter.matches` decides."""
     own = standing.c
     if asked.party is not None:
         yield own.place.in_(_of_party(asked.party, asked.issue))

@@ -115,6 +115,7 @@ def _fault_of_changes(correction: Correction, text: str) -> str | None:
 
 
 def _fault_of_value(change: Change, text: str) -> str | None:
+    """Return what is wrong with a value that a person sets, None where it is sound."""
     try:
         value = change.value
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):

@@ -215,6 +215,7 @@ class Store(Questions):
             return [self._correct(connection, correction) for correction in made]
 
     def _correct(self, connection: Connection, correction: Correction) -> bool:
+        """Record one correction, and return whether it is new; raises RecordError where it does not fit its document."""
         same = select(corrections.c.id).where(corrections.c.id == correction.id)
         if connection.execute(same).first() is not None:
             return False

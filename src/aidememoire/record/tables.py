@@ -212,12 +212,12 @@ OWN, TOLD, DOUBLED = 0, 1, 2  # the voice of a statement: the party's own, anoth
 
 
 ENDLESS = date.max.toordinal() + 1  # as a day: `until` of an account that no other one stands ahead of
-NUMBERS = 40  # bits of a place below those of its day
+_NUMBERS = 40  # bits of a place below those of its day
 
 
 def first_place(day: date) -> int:
     """Return the place before which all days before a day stand, and the undated."""
-    return day.toordinal() << NUMBERS
+    return day.toordinal() << _NUMBERS
 
 
 def _place() -> Column[int]:

@@ -78,6 +78,7 @@ def _profiles(connection: Connection) -> Iterator[Fault]:
 
 
 def _document(connection: Connection, number: int) -> Iterator[Fault]:
+    """Yield the faults of one document, its readings and corrections."""
     row = connection.execute(select(documents).where(documents.c.number == number)).mappings().one()
     where = f"document {row['id']}"
     try:
@@ -95,6 +96,7 @@ def _document(connection: Connection, number: int) -> Iterator[Fault]:
 
 
 def _reading(connection: Connection, row: RowMapping, where: str, read: set[Evidence]) -> Iterator[Fault]:
+    """Yield the faults of one reading; a sound one adds its words to `read`, where corrections are sought."""
     place = f"reading {row['number']} of {where}"
     numbers = select(statements.c.number).where(statements.c.reading == row["number"]).order_by(statements.c.position)
     own = connection.execute(numbers).scalars().all()
@@ -132,6 +134,7 @@ def _columns(connection: Connection, number: int, own: Any, reading: Reading, pl
 
 
 def _corrections(connection: Connection, number: int, document: Document, read: set[Evidence]) -> Iterator[Fault]:
+    """Yield the faults of the corrections of one document, in the order of their recording."""
     made: dict[str, Correction] = {}
     asked = select(corrections).where(corrections.c.document == number).order_by(corrections.c.number)
     for row in connection.execute(asked).mappings():

@@ -95,7 +95,7 @@ def _add_again(connection: Connection, reading: Reading, at: datetime) -> Added:
         copy = _add_copy(connection, first["number"], document, at)
         return Added(document.id, new_document=False, new_reading=False, copy=copy)
     lines = rows.Lines.of(reading)
-    new = newest_digest(connection, first["number"]) != lines.digest
+    new = _newest_digest(connection, first["number"]) != lines.digest
     if new:
         ties = tying.ties_now(connection)
         _add_whole(connection, [(first["number"], reading, lines)], at)
@@ -103,7 +103,7 @@ def _add_again(connection: Connection, reading: Reading, at: datetime) -> Added:
     return Added(document.id, new_document=False, new_reading=new)
 
 
-def newest_digest(connection: Connection, document: int) -> str | None:
+def _newest_digest(connection: Connection, document: int) -> str | None:
     """Return the digest of the reading of a document that was recorded last."""
     newest = select(readings.c.digest).where(readings.c.document == document)
     return connection.execute(newest.order_by(readings.c.number.desc()).limit(1)).scalar_one_or_none()

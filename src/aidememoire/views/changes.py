@@ -140,7 +140,7 @@ def nearest(after: Saying, earlier: Sequence[Terms]) -> int | None:
     the map*, names it in few words: where no earlier one is as alike as others have to be, that is the one with most of these words, the last of several.
     """
     terms = terms_of(after.statement)
-    at = most_alike(terms, earlier)
+    at = _most_alike(terms, earlier)
     least = pointed_back(after) if at is None else None
     if least is None:
         return at
@@ -149,7 +149,7 @@ def nearest(after: Saying, earlier: Sequence[Terms]) -> int | None:
     return place if common >= least and 2 * common >= len(terms) else None
 
 
-def most_alike(terms: Terms, earlier: Sequence[Terms]) -> int | None:
+def _most_alike(terms: Terms, earlier: Sequence[Terms]) -> int | None:
     """Return which of the earlier ones is most like some terms, the last of several; None where none is of one matter."""
     # Most have nothing in common, which is quick to tell.
     shares = ((likeness(terms, one), at) for at, one in enumerate(earlier) if not terms.isdisjoint(one))

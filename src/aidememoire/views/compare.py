@@ -206,6 +206,7 @@ def _saying(one: Saying | None, absent: Mapping[str, Entry], spoken: Mapping[str
 def _row(
     group: Sequence[Saying | None], score: float, absent: Mapping[str, Entry], usual: Mapping[str, date | None]
 ) -> Row:
+    """Return one row of a comparison; `absent` are the entries that say but what they leave out, `usual` the day that needs no telling."""
     left = frozenset(one.id for one in group if one and one.id in absent)
     had = [one if one and one.id not in left else None for one in group]
     fields = (

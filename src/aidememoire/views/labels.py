@@ -39,7 +39,7 @@ def pointed_back(one: Saying) -> int | None:
     return 2 if _AFTER_ALL.search(one.words) or any(map(_AGAIN.search, cue)) else None
 
 
-def withdraws_an_offer(one: Saying) -> bool:
+def _withdraws_an_offer(one: Saying) -> bool:
     """Tell whether a saying tells by its cue that an offer, a promise or the like is given up: *withdrew its offer to*."""
     found = ((GIVEN_UP.search(span.text), span.text) for span in one.statement.cue)
     return any(given and given["offered"] and not says_not(cue[: given.start()]) for given, cue in found)
@@ -52,7 +52,7 @@ def label(before: Saying | None, after: Saying) -> str:
     """
     if before is None:
         return NEW
-    if before.act in _OFFERS and before.is_sure("act") and withdraws_an_offer(after):
+    if before.act in _OFFERS and before.is_sure("act") and _withdraws_an_offer(after):
         return WITHDRAWN  # whatever else the act of that is taken for
     if not (before.is_sure("act") and after.is_sure("act")):
         return RESTATED

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from aidememoire.days import ANY_MONTH, ANY_WEEKDAY
 from aidememoire.linking.text.keeping import kept
 from aidememoire.model import Entry, Interval, Span
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, looks_back, with_preposition
@@ -63,9 +64,8 @@ _WOULD = re.compile(
 )  # *would put it*: the grammar of dates takes *put* for past
 # A text without one of these has no date; most have none, and it is dear to look for one.
 _MAY_HAVE_ONE = re.compile(
-    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|spring|summer|autumn|winter|today|tonight|tomorrow|hours|days?|weeks?|weekend|fortnight"
-    r"|months?|quarter|years?|year-end|decade|century)\b",
+    rf"\d|\b{ANY_WEEKDAY}|\b(?:{ANY_MONTH}|spring|summer|autumn|winter|today|tonight|tomorrow|hours|days?|weeks?|weekend"
+    r"|fortnight|months?|quarter|years?|year-end|decade|century)\b",
     re.IGNORECASE,
 )
 
@@ -150,6 +150,7 @@ def limits_in(words: str, asked: Asked) -> tuple[tuple[TimeLimit, int, int], ...
 
 
 def _limits(words: str, asked: Asked) -> Iterator[tuple[TimeLimit, int, int]]:
+    """Yield the days by which words bind somebody, each with the place of its date in them."""
     ahead = "will " if may_be_to_come(words) else ""
     text = ahead + _WOULD.sub(lambda found: "will".ljust(len(found[0])), words)
     kind, behind = None, 0
@@ -157,11 +158,8 @@ def _limits(words: str, asked: Asked) -> Iterator[tuple[TimeLimit, int, int]]:
         listed = kind if kind and _LISTED.match(text[behind : one.span.start]) else None
         kind, behind = listed or _kind(text, one), one.span.end
         start, end = one.span.start - len(ahead), one.span.end - len(ahead)
-        if (
-            kind
-            and (limit := _limit(text, one, kind, asked))
-            and _is_of_it(words, Span.of(words, start, end), limit, asked)
-        ):
+        limit = _limit(text, one, kind, asked) if kind else None
+        if limit and _is_of_it(words, Span.of(words, start, end), limit, asked):
             yield limit, start, end
 
 

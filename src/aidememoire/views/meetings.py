@@ -117,6 +117,7 @@ def _numbered(groups: Iterable[Sequence[Told]], sides: Mapping[str, str]) -> Ite
 
 
 def _gathering(group: Sequence[Told], sides: Mapping[str, str]) -> Gathering:
+    """Return the accounts of one meeting as the meeting; what those tell who say that it was held goes before what was planned."""
     meetings = with_full_names([one.meeting for one in group], sides)
     group = [replace(one, meeting=meeting) for one, meeting in zip(group, meetings, strict=True)]
     held = [one for one in group if not one.meeting.planned] or group

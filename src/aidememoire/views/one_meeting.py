@@ -134,6 +134,7 @@ class _Grouping:
         return self._groups[-1]
 
     def _fitting(self, one: _Compared, own: frozenset[str]) -> _Group | None:
+        """Return the group whose meeting an account tells of: on its days, else by office, by an assumed day or a vague plan, if but one fits."""
         meeting = one.told.meeting
         near = list(self._near(one, own, _days_of(meeting)))
         found = next((group for group in near if all(_same(one, other) for other in group.accounts)), None)

@@ -27,7 +27,7 @@ class Participant:
     @classmethod
     def of(cls, name: str, sides: Mapping[str, str]) -> Participant:
         """Return who is meant by a name, where `sides` gives the sides of persons."""
-        called, state = plain(name), plain(state_of_office(name) or "")
+        called, state = plain(name), plain(_state_of_office(name) or "")
         side = plain(sides.get(name, "")) or state or called
         return cls(called, side, OFFICE if state else SIDE if side == called else PERSON)
 
@@ -71,7 +71,7 @@ def with_full_names(meetings: Sequence[Meeting], sides: Mapping[str, str]) -> li
     ]
 
 
-def state_of_office(name: str) -> str | None:
+def _state_of_office(name: str) -> str | None:
     """Return of which state an office is: Corvo of *Foreign Minister of Corvo*; None of what is none."""
     office, _, state = name.rpartition(" of ")
     bearers = {word for word in plain(office).split() if word in _BEARERS}
@@ -81,7 +81,7 @@ def state_of_office(name: str) -> str | None:
 def named_in(meeting: Meeting) -> set[str]:
     """Return whom an account of a meeting names, and the states whose office it names in place of a person."""
     people = people_of(meeting)
-    return {*people, *filter(None, map(state_of_office, people))}
+    return {*people, *filter(None, map(_state_of_office, people))}
 
 
 def present_at(meetings: Iterable[Meeting], named: Iterable[str], sides: Mapping[str, str]) -> tuple[str, ...]:
@@ -90,13 +90,13 @@ def present_at(meetings: Iterable[Meeting], named: Iterable[str], sides: Mapping
     An office that one account names beside a person of its side is another's, and stays.
     """
     names = tuple(named)
-    persons = {name for name in names if sides.get(name, name) != name and not state_of_office(name)}
-    sent = {sides[name] for name in names if sides.get(name, name) != name} | set(map(state_of_office, names))
+    persons = {name for name in names if sides.get(name, name) != name and not _state_of_office(name)}
+    sent = {sides[name] for name in names if sides.get(name, name) != name} | set(map(_state_of_office, names))
     beside = [set(people_of(one)) for one in meetings]
     return tuple(name for name in names if name not in sent and not _is_named(name, persons, beside, sides))
 
 
 def _is_named(office: str, persons: Collection[str], accounts: Iterable[set[str]], sides: Mapping[str, str]) -> bool:
-    state = sides.get(office) or state_of_office(office)
-    bearers = {name for name in persons if sides[name] == state} if state_of_office(office) else set()
+    state = sides.get(office) or _state_of_office(office)
+    bearers = {name for name in persons if sides[name] == state} if _state_of_office(office) else set()
     return bool(bearers) and not any(office in each and bearers & each for each in accounts)

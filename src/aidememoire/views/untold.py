@@ -161,6 +161,7 @@ def _within(entry: Entry, stretches: Iterable[Span]) -> bool:
 
 
 def _statement(document: Document, span: Span, lead: bool) -> Statement:
+    """Return a sentence of an account as a statement of that account, by nobody who is named; its id is that of its place."""
     name = sha256(f"{document.sha256}:own:{span.start}-{span.end}".encode()).hexdigest()[:16]
     return Statement(
         id=name,

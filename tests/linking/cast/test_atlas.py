@@ -31,7 +31,7 @@ def test_words_name_an_actor_as_a_whole(words: str, id_: str, how: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["", "the", "Ruritania", "Armenia and Chad", "   "])
-def test_other_words_name_nobody(words: str) -> None:
+def test_words_that_are_not_one_known_name_as_a_whole_name_nobody(words: str) -> None:
     assert atlas().exact(words) is None
 
 

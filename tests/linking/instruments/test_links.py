@@ -260,7 +260,7 @@ def test_any_set_of_mentions_gives_spans_that_stand_in_the_text(words: list[str]
         assert found == link_instruments(reading, profile)
 
 
-def test_no_mentions_no_instruments() -> None:
+def test_a_text_that_names_no_instrument_has_none() -> None:
     assert link_instruments(read("Nothing was signed."), PROCESS) == Instruments()
 
 

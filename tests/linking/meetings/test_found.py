@@ -569,7 +569,7 @@ def test_a_day_that_no_sentence_on_the_meeting_tells_is_assumed(marked: str, sta
     assert (met.start, met.day_assumed) == (start, assumed)
 
 
-def test_three_are_three() -> None:
+def test_the_three_ministers_are_those_of_the_three_states_named_before() -> None:
     text = "[g|Arland], [g|Bestria] and [g|Corland] share a river. "
     (meeting,) = found(text + "The three ministers will meet on 5 August 2023.")
     assert set(meeting.participants) == {"Arland", "Bestria", "Corland"}

@@ -50,7 +50,7 @@ def test_words_are_recognised_for_what_they_are(test: Callable[[str], bool], wor
 
 
 @pytest.mark.parametrize(("test", "words"), [(test, words) for test, several in NO for words in several])
-def test_other_words_are_not(test: Callable[[str], bool], words: str) -> None:
+def test_other_words_are_not_taken_for_that(test: Callable[[str], bool], words: str) -> None:
     assert not test(words)
 
 

@@ -23,7 +23,7 @@ def test_the_likeliest_act_is_that_of_the_words_once_they_tell_one() -> None:
     assert (one.likeliest, acting(one, "reject", 0.8).likeliest) == ("warn", "reject")
 
 
-def test_nothing_has_no_sense() -> None:
+def test_no_statements_give_no_senses() -> None:
     assert senses_of([]) == []
 
 

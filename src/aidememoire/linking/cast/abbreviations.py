@@ -27,7 +27,7 @@ def without_letters(words: str) -> str:
     return _AT_THE_END.sub("", words)
 
 
-def are_letters(words: str) -> bool:
+def _are_letters(words: str) -> bool:
     """Tell whether a name is but letters: GLF, SLA-North."""
     return bool(_ALONE.fullmatch(words))
 
@@ -46,7 +46,7 @@ def at_length(text: str, bodies: Sequence[Span]) -> Iterator[Span]:
 
 def letters_of(text: str, bodies: Sequence[Span], atlas: Atlas) -> dict[str, Span]:
     """Return the full names that letters stand for in a document: as its brackets tell, else by their initials."""
-    used = {letters for span in bodies if are_letters(letters := _plain(_OF_ITS_OWN.sub("", span.text)))}
+    used = {letters for span in bodies if _are_letters(letters := _plain(_OF_ITS_OWN.sub("", span.text)))}
     found: dict[str, Span] = {}
     for letters, full in _in_brackets(text, bodies):
         hit = atlas.exact(letters)
@@ -67,10 +67,10 @@ def _in_brackets(text: str, bodies: Iterable[Span]) -> Iterator[tuple[str, Span]
     names = {span.start: span for span in bodies}
     for span in bodies:
         plain = _plain(span.text)
-        if are_letters(plain):
+        if _are_letters(plain):
             opened = _OPENED.match(text, span.end)
             full = names.get(opened.end()) or names.get(opened.end() - len("the ")) if opened else None
-            if full and text[full.end : full.end + 1] == ")" and not are_letters(_plain(full.text)):
+            if full and text[full.end : full.end + 1] == ")" and not _are_letters(_plain(full.text)):
                 yield plain, full
         elif behind := _BEHIND.match(text, span.end) or _AT_THE_END.search(span.text):
             yield behind[1] if behind.re is _BEHIND else behind[0].strip(" ()"), span

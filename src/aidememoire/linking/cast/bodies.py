@@ -59,7 +59,7 @@ class Bodies:
     def spelling(self, words: str) -> str:
         """Return how the text first writes a name in capitals and small letters, else the name as it is here."""
         alike = (without_letters(self.shelf.spans[number].text) for number in self.named.get(key_words(words), ()))
-        return next((one for one in alike if not one.isupper() and has_capital(one)), words)
+        return next((one for one in alike if not one.isupper() and _has_capital(one)), words)
 
     def inside(self, span: Span) -> Span | None:
         """Return the first body that is named inside some words."""
@@ -115,7 +115,7 @@ def is_caption(name: str) -> bool:
     return bool(_IS_CAPTION.search(name))
 
 
-def has_capital(name: str) -> bool:
+def _has_capital(name: str) -> bool:
     """Tell whether a name begins with a capital, articles apart."""
     return without_article(name)[:1].isupper()
 

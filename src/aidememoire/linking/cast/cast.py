@@ -109,6 +109,7 @@ class Cast:
         return self.resolved[mention]
 
     def _resolve(self, mention: Mention, owner: Who | None) -> Resolved | None:
+        """Return whom a mention means by its type; letters for an office (*the SRSG*) are one, whatever its type."""
         words = STYLED.sub("", POSSESSIVE.sub("", mention.span.text))
         if mention.type in ("PER", "ORG") and short_title(self.atlas.without_adjective(words)):
             return self.office(mention.span, words, owner)

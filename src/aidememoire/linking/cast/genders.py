@@ -31,16 +31,16 @@ class Genders:
 
     def allow(self, pronoun: str, who: Who) -> bool:
         """Tell whether neither the text nor the first name of somebody speaks against he or she."""
-        told = self.told.get(who.name) or pronoun_of_name(first_name_of(who))
+        told = self.told.get(who.name) or pronoun_of_name(_first_name_of(who))
         return told in (None, gender_of(pronoun))
 
     def likelihood(self, pronoun: str, who: Who) -> float:
         """Return what the first name of somebody says for he or she: 1 for it, -1 against it, 0 where it does not tell."""
-        likely = _likely_gender(first_name_of(who))
+        likely = _likely_gender(_first_name_of(who))
         return 0.0 if likely is None else 1.0 if likely == gender_of(pronoun) else -1.0
 
 
-def first_name_of(who: Who) -> str:
+def _first_name_of(who: Who) -> str:
     """Return the folded first name of a person; empty where there is a surname alone."""
     first, _, rest = fold(who.name).partition(" ")
     return first if rest and who.kind == PERSON else ""

@@ -108,6 +108,7 @@ class Offices:
         return bool(places) and state not in map(self.state_in, places)
 
     def _office(self, words: str) -> _Office:
+        """Return the words for an office, taken apart once."""
         if words not in self.taken_apart:
             task = task_of(words)
             at, named = self.atlas.within(task), self.atlas.within(words)

@@ -9,20 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from aidememoire.linking.cast.allegiance import is_of_no_government
 from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.cast.elsewhere import told_beside
 from aidememoire.linking.cast.envoys import (
     SHORT_TITLES,
-    UNITED_NATIONS,
-    is_of_the_secretary_general,
     is_sent_for,
     short_title,
-    without_task,
 )
 from aidememoire.linking.cast.presiding import nouns_of_deeds
-from aidememoire.linking.cast.who import PERSON, STATE, Who
-from aidememoire.linking.text.descriptions import head_of, is_former
+from aidememoire.linking.cast.who import PERSON, Who
+from aidememoire.linking.cast.whose_side import side_by_profile, side_by_words
+from aidememoire.linking.text.descriptions import head_of
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold, in_title_case, is_short_for, key_words, keys_of
 from aidememoire.model import Mention, Span
@@ -185,6 +182,7 @@ def _end(span: Span) -> int:
 
 
 def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None) -> Person:
+    """Return a person with all offices that the text or the profile gives him, his side and sex as far as either tells them."""
     beside = [role for span in draft.spans for role in _beside(text, span, roles)]
     told = [noun for span in draft.spans for noun in (*_told_before(text, span), *_told_behind(text, span))]
     titles = [title for span in draft.spans if (title := SHORT_TITLES.get(key_words(span.text)[0]))]
@@ -195,34 +193,13 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
     acts_for = tuple(dict.fromkeys((*_acting_for(text, draft.spans), *told_beside(text, draft.spans, beside, atlas))))
     known = _known(draft, own, atlas, day)
     if known:
-        who = Who(known.name, PERSON, known.id, _side_of(known, own, atlas, day))
+        who = Who(known.name, PERSON, known.id, side_by_profile(known, own, atlas, day))
         own = (*own, *(role for role in _held(known, atlas, day) if role not in own))
     else:
         owners = _owners(text, [*draft.spans, *beside])
-        ways = (*map(without_task, own), *owners, *acts_for)
-        states = [hit.actor for words in ways if (hit := atlas.within(words))]
-        if not states and any(map(is_of_the_secretary_general, (*own, *(a + b.text for a in owners for b in beside)))):
-            states = [atlas.actors[UNITED_NATIONS]] if UNITED_NATIONS in atlas.actors else []
-        states = states or [side for role in own if (side := atlas.side_led(role))]
-        states = [] if _is_private(own, atlas) else states
-        who = Who(draft.name, PERSON, None, states[0].name if states else None)
+        owned = [owner + role.text for owner in owners for role in beside]
+        who = Who(draft.name, PERSON, None, side_by_words(own, owned, (*owners, *acts_for), atlas))
     return Person(who, tuple(draft.spans), own, gender, acts_for)
-
-
-def _side_of(known: Actor, roles: Sequence[str], atlas: Atlas, day: date | None) -> str | None:
-    """Return the side of a person of the profile on a day: no state's where the text has him or her in opposition."""
-    side = atlas.side_on(known, day)
-    hit = atlas.exact(side) if side and _is_private(roles, atlas) else None
-    return None if hit and hit.actor.kind == STATE else side
-
-
-def _is_private(roles: Sequence[str], atlas: Atlas) -> bool:
-    """Tell whether somebody speaks for no state by his roles: one is of no government, and no other one an office of a state.
-
-    What he or she was formerly is no office.
-    """
-    others = [role for role in roles if not is_of_no_government(role)]
-    return len(others) < len(roles) and not any(atlas.office(role) and not is_former(role) for role in others)
 
 
 def _told_before(text: str, name: Span) -> Iterator[str]:

@@ -187,6 +187,7 @@ def _agreements(page: Page, reading: Reading) -> Iterator[Cue]:
 
 
 def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
+    """Return words that tell of a meeting, with what their clause and sentence say about it."""
     number = page.sentence(span.start)
     sentence = Span.of(page.text, page.starts[number - 1], page.end_of(number))
     clause = _clause(sentence, span)

@@ -189,6 +189,7 @@ def days_in(expression: DateExpression) -> Days | None:
 
 
 def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date may be the day of the meeting that a cue tells of: not of something else, too long, or on the wrong side of publication."""
     assert one.interval is not None
     published = scene.document.published
     if _is_of_the_saying(one, cue, scene) or _is_of_a_promise(one, cue, scene):

@@ -250,6 +250,7 @@ def _without_sides(one: Sketch, sides: Mapping[str, str]) -> Sketch:
 
 
 def _meeting(one: Sketch) -> Meeting:
+    """Return a sketch as a meeting of the reading; its format goes by the number of parties where no words tell it."""
     start, end = one.days or (None, None)
     people = _all_people(one)
     return Meeting(

@@ -31,7 +31,7 @@ def i_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return who says *I* or *we* of the meeting: the author, or of *I* whoever is quoted, or has the turn; in an interview who is *you*."""
     if is_mine(cue, scene) or _is_yours(cue, scene):
         return (scene.author,) if scene.author else ()
-    return is_said_by(cue, scene)
+    return _is_said_by(cue, scene)
 
 
 def _is_yours(cue: Cue, scene: Scene) -> bool:
@@ -40,7 +40,7 @@ def _is_yours(cue: Cue, scene: Scene) -> bool:
     return scene.is_interview and bool(yours) and bool(scene.questions.around(cue.span))
 
 
-def is_said_by(cue: Cue, scene: Scene) -> tuple[str, ...]:
+def _is_said_by(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return the one whose own words tell of a meeting as his, *Ana Bel: I met her in Oslo*; nobody where they do not."""
     if not ends_with(_I, scene.text, cue.span.start):
         return ()

@@ -105,7 +105,7 @@ class Scene:
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
         persons = [one.span for one in mentions if one.type == "PER"]
-        speak = [span for span in persons if speaks_for_others(span, document.text)] + _briefers(document, persons)
+        speak = [span for span in persons if _speaks_for_others(span, document.text)] + _briefers(document, persons)
         shelf, named = Shelf.of((one.span, one) for one in mentions), Shelf.of((span, span) for span in persons)
         only = only_asking(reading.statements, shelf)
         asking = (
@@ -205,7 +205,7 @@ def office_of(span: Span, text: str) -> str:
     return text[max(0, span.start - 40) : span.start] + (apposition[0] if apposition else "")
 
 
-def speaks_for_others(span: Span, text: str) -> bool:
+def _speaks_for_others(span: Span, text: str) -> bool:
     """Tell whether the office of somebody who is named is to speak for others: not who *the spokesman said* has met."""
     return any(
         _SPOKESPERSON.search(words)

@@ -113,16 +113,14 @@ def _and_again(one: Sketch, scene: Scene) -> Iterator[Sketch]:
 
 
 def _sketch(cue: Cue, scene: Scene) -> Sketch:
+    """Return what one cue tells of a meeting; `planned` where it was still to come on the day of publication, or never came."""
     days, published = counted_days(cue, scene) or day_of(cue, scene), scene.document.published
     coming = bool(days and published and (days[0] > published or _is_still_today(days, cue, published)))
     over = bool(days and published and days[1] <= published)
     lapsed = cue.ahead and bool(days and published and days[1] < published)
     if cue.how == HOST and (coming or cue.ahead):
-        days, coming, over = (
-            None,
-            False,
-            True,
-        )  # the hosts of a meeting that is told of, in a sentence on something else
+        # The hosts of a meeting that is told of, in a sentence on something else.
+        days, coming, over = None, False, True
     people = _people(cue, scene)
     return Sketch(
         cues=(cue,),

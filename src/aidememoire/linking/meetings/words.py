@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aidememoire.days import ANY_WEEKDAY
 from aidememoire.vocabulary.offices import MEETING, either, plural
 
 
@@ -171,7 +172,7 @@ HEADED = re.compile(
 TABLE = any_of(
     r"met|meet|meeting|talks|session|summit|call|received|hosted|held|conversation|spoke|saw|shook|signed|agreed|told|said|announced"
 )
-WEEKDAY = any_of(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
+WEEKDAY = any_of(rf"(?:on )?{ANY_WEEKDAY}(?: (?:morning|afternoon|evening|night))?")
 COUNCILS = re.compile(
     r"\b(?:security council|council of ministers|board of governors|steering board)\b|^the (?:council|board)$",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ from aidememoire.model import Span
 from aidememoire.reading.quotations import INSIDE, quotation_states
 
 # A source that but passes on what follows: *As the agency reported earlier, X said*.
-PASSED_ON = re.compile(
+_PASSED_ON = re.compile(
     r"As [^,.;:\n]{1,60}? (?:(?:has|had|have) )?(?:(?:earlier|previously|already|first) )?(?:reported|wrote|noted|informed)"
     r"(?: (?:earlier|previously|before|on \w{3,9}))?, "
 )
@@ -127,7 +127,7 @@ class Antecedents:
         before = self.trail.beginning(here - 1) if here else 0
         if here == before or at - here > _NEXT or (not anywhere and "\n" in self.cast.text[here - 1 : here]):
             return before, {}
-        passed = PASSED_ON.match(self.cast.text, before, here)
+        passed = _PASSED_ON.match(self.cast.text, before, here)
         if passed:  # whoever passes it on is not who goes on
             before = passed.end()
         traces = (trace for trace in self.trail.between(before, here) if trace.heard and (passed or not trace.nested))

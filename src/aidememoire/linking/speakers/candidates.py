@@ -64,6 +64,7 @@ class Candidates:
         }
 
     def _all(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Whos, set[str]]]:
+        """Yield all who may be meant, each with what is true of them; one may come up several times, by several ways."""
         ruled = asked.ruled
         yield ruled.whos, {"as the rules say", f"as the rules say: {ruled.rule}"}
         if ruled.rule == "state of the context":

@@ -65,7 +65,7 @@ class Encounters:
         """Return the two persons who met right before a place, where others than they saw to it."""
         here = self.trail.beginning(at)
         first = self.trail.beginning(here - 1) if here else 0
-        return self.met(at) if others_from(self.cast.text, first, here) < here else None
+        return self.met(at) if _others_from(self.cast.text, first, here) < here else None
 
     def of_the_account(self, at: int) -> Group | None:
         """Return the two of whom an account tells in its first sentence that they met, where *the two sides* at a place do something together."""
@@ -83,7 +83,7 @@ class Encounters:
     def _of_the_two(self, first: int, last: int) -> list[Trace]:
         """Return where a sentence names two persons and no third, but for those who saw to it that they met."""
         people = [one for one in self.trail.named_between(first, last) if one.who.kind == PERSON]
-        before = [one for one in people if one.at < others_from(self.cast.text, first, last)]
+        before = [one for one in people if one.at < _others_from(self.cast.text, first, last)]
         named = before if len({one.who for one in before}) > 1 else people
         return named if len({one.who for one in named}) == 2 else []
 
@@ -103,7 +103,7 @@ def then_acted(text: str, at: int) -> bool:
     return _ACTED.match(text, at) is not None
 
 
-def others_from(text: str, first: int, last: int) -> int:
+def _others_from(text: str, first: int, last: int) -> int:
     """Return from where on a sentence names only those who saw to a meeting; its end where it names none."""
     found = _SEEN_TO_BY.search(text, first, last)
     return found.start() if found else last

@@ -86,6 +86,7 @@ class Groups:
             yield named[-1], "named together last"
 
     def _most_spoken_of(self, name: str, named: list[Who]) -> Iterator[tuple[Whos, str]]:
+        """Yield the groups that those named before make by number, each with the trait that tells how; `name` is what they are: persons, parties."""
         counts = Counter(named)
         for size in (2, 3, 4):
             most = {who for who, _ in counts.most_common(size)}
@@ -101,6 +102,7 @@ class Groups:
             yield first, f"the first two {name}"
 
     def _about(self, asked: Asked, whos: Whos) -> Iterator[str]:
+        """Yield what is true of a group, as traits that the model weighs."""
         yield from ("several", f"{upto(len(whos), 4)} of them")
         wanted = number_of(fold(asked.words))
         if wanted:

@@ -97,6 +97,7 @@ class Owners:
         return owner if owner is None or owner.kind == STATE else self.sides.of(owner)
 
     def _states(self, asked: Asked, near: dict[Who, Near]) -> dict[Who, set[str]]:
+        """Return the states that somebody who is described may be of, each with the traits that tell where it comes from."""
         found: dict[Who, set[str]] = defaultdict(set)
         for state, trait in (*self._by_place(asked), *self._by_speaker(asked, near)):
             found[state].add(trait)
@@ -123,6 +124,7 @@ class Owners:
         yield from ((state, f"state {rank} in mentions") for rank, (state, _) in enumerate(most))
 
     def _by_speaker(self, asked: Asked, near: dict[Who, Near]) -> Iterator[tuple[Who, str]]:
+        """Yield the states of those who speak or publish around a source, each with its trait."""
         last = last_heard(near)
         host = self.cast.origin.report(asked.at).state
         rank = self.sides.rank(host) if host else None

@@ -132,6 +132,7 @@ class Singles:
         return self.antecedents.trail.named_between(part.start, part.end)
 
     def _by_place(self, asked: Asked, who: Who, near: Near) -> Iterator[str]:
+        """Yield what is true of somebody by where and how often he comes up around a source."""
         trail = self.antecedents.trail
         yield from ("one", f"is {who.kind}", f"is {who.kind}, {'in' if who.id else 'not in'} the profile")
         latest = max(near.last, near.spoke)
@@ -156,6 +157,7 @@ class Singles:
             yield f"speaker {_rank(who, order.speakers, 3)} before"
 
     def _by_side(self, asked: Asked, who: Who, last: Who | None) -> Iterator[str]:
+        """Yield what is true of somebody by his side, as against that of the text, its dateline and whoever spoke last."""
         home, rank = self.cast.origin.home, self.sides.rank(who)
         if who == self.cast.origin.issuer:
             yield "is the issuer"
@@ -188,6 +190,7 @@ class Singles:
             yield f"another than the outer speaker, {told}"
 
     def _by_words(self, asked: Asked, who: Who) -> Iterator[str]:
+        """Yield what is true of somebody by the words of the source: its pronoun, state, owner and noun."""
         pronoun = asked.pronoun
         if pronoun in HE_OR_SHE:
             yield from self._by_gender(gender_of(pronoun), who)

@@ -203,6 +203,7 @@ class Speakers:
         return self.choice.of(self._asked(statement, ruled, he, Span.of(self.cast.text, at, at + len(he)))).one
 
     def _resolve(self, statement: Statement) -> Resolved:
+        """Return whom a source means by the first way that fits: its turn or letter, a pronoun, plain words, several, a name, a description."""
         if self.dialogue.is_answer(statement):
             return self._answered()
         if not statement.source:

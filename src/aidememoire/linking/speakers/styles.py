@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import NOBODY, Resolved, Who, only
 from aidememoire.linking.speakers.belonging import Belonging
+from aidememoire.linking.text.descriptions import NOUN_OF_STYLE
 from aidememoire.model import Mention
 
-_NOUN = r"(?:Majest|Highness|Excellenc|Holiness|Eminence|Beatitude|Grace)(?:y|ies|es)?"
 _STYLE = re.compile(
-    rf"\b(?:(?P<whose>His|Her|Their) (?:\w+ )?(?P<noun>{_NOUN})|(?P<letters>H\.?R\.?H|H\.?[MHE])(?:(?<=\.\w)\.)?)(?!\w)"
+    rf"\b(?:(?P<whose>His|Her|Their) (?:\w+ )?(?P<noun>{NOUN_OF_STYLE})|(?P<letters>H\.?R\.?H|H\.?[MHE])(?:(?<=\.\w)\.)?)(?!\w)"
 )
 _LETTERS = {"HRH": "Highness", "HM": "Majesty", "HH": "Highness", "HE": "Excellency"}
 _BESIDE = re.compile(

@@ -118,9 +118,11 @@ _SIDE = re.compile(r"\b(?:side|delegation|government|authorities|diplomacy|camp)
 _NO_STYLE = r"(?!\s(?:\w+\s)?(?:majest|highness|excellenc|holiness|eminence))"
 OWNED = re.compile(rf"(?:its|his|her|their|our|my|your)\b{_NO_STYLE}", re.IGNORECASE)
 OWNER = re.compile(rf"(its|his|her|their|our|my)\b{_NO_STYLE}", re.IGNORECASE)
+#: The noun of a style: *His Highness*, *Her Excellency*.
+NOUN_OF_STYLE = r"(?:Majest|Highness|Excellenc|Holiness|Eminence|Beatitude|Grace)(?:y|ies|es)?"
 #: A style before an office or a name: *His Highness* the President, *H.E.* Mr. Orlo.
 STYLED = re.compile(
-    r"^(?:(?:His|Her|Their) (?:\w+ )?(?:Majest|Highness|Excellenc|Holiness|Eminence|Beatitude|Grace)(?:y|ies|es)?,? (?=\w)"
+    rf"^(?:(?:His|Her|Their) (?:\w+ )?{NOUN_OF_STYLE},? (?=\w)"
     r"|(?:H\.?R\.?H|H\.?[MHE])\.?,? (?=(?:[Tt]he|Mr|Ms|Mrs|Dr|Sheikha?|Sayyid|Prince|Princess|King|Queen|Eng)\b))"
 )
 _NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 3, "four": 4, "five": 5}

@@ -16,7 +16,7 @@ from aidememoire.linking.text.months import lacks_year, moved
 from aidememoire.model import Document, Span
 from aidememoire.reading.dates import DateExpression
 
-ALONE, LOOSE = "alone", "loose"
+ALONE, _LOOSE = "alone", "loose"
 
 _LINE = re.compile(r"\S[^\n]*")
 _MARKS = re.compile(r"[>*•·|#_–— \t\xa0-]*")  # of lists, tables and bold print
@@ -125,7 +125,9 @@ def _head(text: str, line: Span, dates: _Dates) -> _Head | None:
     behind = _BEHIND.match(text, day.span.end) if day else None
     if not (day and day.interval and behind and behind.lastgroup):
         return None
-    counted = day.interval.reliability == "relative" and (behind.lastgroup == LOOSE or day.span.text.startswith("The "))
+    counted = day.interval.reliability == "relative" and (
+        behind.lastgroup == _LOOSE or day.span.text.startswith("The ")
+    )
     return None if counted else (day, behind.lastgroup)  # `The day after. Orlo said`
 
 

@@ -14,7 +14,7 @@ from aidememoire.linking.text.entries import Entries, entries_of
 from aidememoire.linking.text.index import Cover, Shelf
 from aidememoire.model import Document, Interval, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items, with_preposition
-from aidememoire.reading.dates.words import PAST_VERBS
+from aidememoire.reading.dates.words import SIMPLE_PAST
 
 PAST, PRESENT, PERFECT, PARTICIPLE, MODAL = "past", "present", "perfect", "participle", "modal"
 
@@ -23,9 +23,6 @@ _SENTENCE_END = re.compile(rf"{_TITLES}[.!?]['\"”’)]*\s+(?=['\"“‘(]?[A-Z
 _LONGEST = 5_000  # code points of a sentence
 _HAVE = frozenset({"has", "have", "had", "having"})
 _MODALS = frozenset({"would", "could", "might", "should"})
-_MORE_PAST = frozenset({
-    "undertook", "foresaw", "forbade", "forgave", "forswore", "let", "bade", "bore", "clung", "dwelt", "lent", "spelt",
-})  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 
 #: In the sentence that dates a session these name it; a statement without one may open with any event.
@@ -193,4 +190,4 @@ def tense_of(statement: Statement) -> str:
 
 
 def _is_past(word: str) -> bool:
-    return word not in ("has", "have") and (word in PAST_VERBS or word in _MORE_PAST or word.endswith("ed"))
+    return word in SIMPLE_PAST or word.endswith("ed")

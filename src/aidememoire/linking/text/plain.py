@@ -9,6 +9,7 @@ from math import fsum, log1p
 from anyascii import anyascii
 
 from aidememoire.linking.text.keeping import kept
+from aidememoire.reading.dates.words import SPELT
 from aidememoire.reading.network.pieces import rank_of
 from aidememoire.reading.wordlists import set_of
 
@@ -20,14 +21,6 @@ _LITTLE = set_of(
     a an and are as at be been by for from had has have he her his in is it its of on or our she so that the their them
     they this those to was we were which who will with would
     """
-)
-_SPELT = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty
-"""
-_TENS = "thirty forty fifty sixty seventy eighty ninety"
-_COUNTS = dict(zip(_SPELT.split(), range(1, 21), strict=True)) | dict(
-    zip(_TENS.split(), range(30, 100, 10), strict=True)
 )
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _FIRST_WORD, _VOCABULARY = 1996, 30522  # the number of the most frequent word, and how many there are
@@ -135,7 +128,7 @@ def _counted(words: Iterable[str]) -> Iterator[int]:
 
 def _further(so_far: int | None, word: str) -> int | None:
     """Return the number that a word makes of the one before it, None where it is no part of that."""
-    count, scale = _COUNTS.get(word), _SCALES.get(word)
+    count, scale = SPELT.get(word), _SCALES.get(word)
     if scale:
         return (so_far or 1) * scale if (so_far or 0) < scale else None
     if count is None or so_far is None:

@@ -115,9 +115,9 @@ _TOWNS = {
     "zambia": "Ndola; Kitwe; Livingstone",
     "zimbabwe": "Bulawayo; Mutare; Victoria Falls",
 }
-STATE_OF = {fold(town): state for state, towns in _TOWNS.items() for town in towns.split("; ")}
+_STATE_OF = {fold(town): state for state, towns in _TOWNS.items() for town in towns.split("; ")}
 
 
 def state_of_town(place: str) -> str | None:
     """Return the id in the profile of the state that a town lies in; None for a town that is not listed."""
-    return STATE_OF.get(fold(place))
+    return _STATE_OF.get(fold(place))

@@ -17,7 +17,7 @@ LETTERS = {"day": (1, "D"), "week": (1, "W"), "fortnight": (2, "W"), "month": (1
 _HALVES: Mapping[str, tuple[int, str]] = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
 
 
-def count_of(words_of_count: str) -> int | None:
+def _count_of(words_of_count: str) -> int | None:
     """Return the number that `two`, `12`, `a couple of` stands for; None for `several` or `a few`."""
     said = words_of_count.removesuffix(" more").split()
     if said[-1] in words.VAGUE_COUNTS:
@@ -65,7 +65,7 @@ def _count_and_unit(phrase: Phrase) -> tuple[int | None, str]:
     if half in _HALVES:  # half a century
         return _HALVES[half]
     bare = unit in words.UNITS and words.UNITS[unit] != unit and not phrase.get("count")  # years ago
-    number, name = None if bare else count_of(phrase.get("count") or "a"), words.UNITS[unit]
+    number, name = None if bare else _count_of(phrase.get("count") or "a"), words.UNITS[unit]
     if not half or number is None:
         return number, name
     size, finer = _HALVES[name]
@@ -74,7 +74,7 @@ def _count_and_unit(phrase: Phrase) -> tuple[int | None, str]:
 
 def away(phrase: Phrase, context: Context) -> Meaning | None:
     """Resolve `a week ago Tuesday`, `a week from Friday`, `two weeks from today`."""
-    number, name = count_of(phrase.get("count")), words.UNITS[phrase.get("unit")]
+    number, name = _count_of(phrase.get("count")), words.UNITS[phrase.get("unit")]
     if number is None or context.published is None:
         return None
     steps, ahead = number * {"day": 1, "week": 7}[name], phrase.get("way") == "from"
@@ -111,7 +111,7 @@ def _moved(start: Period, number: int, name: str) -> Period:
 
 def rolling(phrase: Phrase, context: Context) -> Meaning | None:
     """Resolve `the past two months`, `the next few days`, `within thirty days`: up to today or from it."""
-    number = count_of(phrase.get("count") or "a")
+    number = _count_of(phrase.get("count") or "a")
     if not phrase.get("unit"):
         return _hours(number, context)
     name = words.UNITS[phrase.get("unit")]
@@ -154,7 +154,7 @@ def _same_day(day: Period, number: int, name: str) -> date:
 
 def ahead(phrase: Phrase, context: Context) -> Meaning | None:
     """Resolve `in two weeks` where the clause looks ahead; else it is how long something took."""
-    number, name = count_of(phrase.get("count")), words.UNITS[phrase.get("unit")]
+    number, name = _count_of(phrase.get("count")), words.UNITS[phrase.get("unit")]
     if number is None or context.published is None or context.direction(phrase) == tense.BACK:
         return None
     if name not in LETTERS:

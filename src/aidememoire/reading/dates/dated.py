@@ -28,7 +28,7 @@ class Fields:
     short: int | None = None
 
 
-def number_of_day(word: str) -> int | None:
+def _number_of_day(word: str) -> int | None:
     """Return a day of the month from `9`, `25th` or `twelfth`; None where it is none."""
     if word in words.ORDINALS:
         return words.ORDINALS[word]
@@ -53,7 +53,7 @@ def fields_of(phrase: Phrase, context: Context, order: str) -> Fields | None:
     if phrase.get("step"):
         year = _year_by_step(phrase.get("step"), context)
     return Fields(
-        day=number_of_day(phrase.get("day")),
+        day=_number_of_day(phrase.get("day")),
         month=words.MONTHS.get(phrase.get("month")),
         year=year,
         weekday=words.WEEKDAYS.get(phrase.get("weekday")),

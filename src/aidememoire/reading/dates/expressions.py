@@ -157,6 +157,7 @@ def _shared_fields(phrases: Sequence[Phrase], fields: Sequence[Fields | None], t
 
 
 def _series(phrases: Sequence[Phrase], fields: Sequence[Fields | None], tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of two and more phrases that are joined: *5, 6 and 7 May*."""
     first = 0
     for place in range(1, len(phrases) + 1):
         joined = (
@@ -190,6 +191,7 @@ def _with_ranges(items: Sequence[_Item], tokens: Tokens) -> Iterator[_Item]:
 
 
 def _range(first: _Item, last: _Item, tokens: Tokens) -> _Item | None:
+    """Return two dates as the time between them, where the words say that: *from 5 to 7 May*, *5–7 May*."""
     joiner = _between(tokens, first.last, last.first)
     before = tokens.tokens[first.first - 1].word if first.first else ""
     two_days = joiner == "and" and _consecutive(first.meaning, last.meaning)

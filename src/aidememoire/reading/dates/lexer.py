@@ -120,7 +120,7 @@ class Codes:
         return "".join(code for classes, code in self._code.items() if name in classes)
 
 
-def classes_of_word(text: str, literals: frozenset[str] = frozenset()) -> frozenset[str]:
+def _classes_of_word(text: str, literals: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return the classes of a word: those of the tables, its case, and itself where the grammar names it."""
     word = text.lower()
     found = {name for name, table in _TABLES.items() if word in table}
@@ -134,7 +134,7 @@ def classes_of_word(text: str, literals: frozenset[str] = frozenset()) -> frozen
     return frozenset(found)
 
 
-def classes_of_number(text: str) -> frozenset[str]:
+def _classes_of_number(text: str) -> frozenset[str]:
     """Return what a number in digits may be: a day, an hour, a year, a count."""
     if not text.isascii() or not text.isdigit() or len(text) > 4:
         return frozenset({"NUMBER"} | ({"CLOCK"} if re.fullmatch(r"[012]?\d\.[0-5]\d", text) else set()))
@@ -151,9 +151,9 @@ def classes_of_number(text: str) -> frozenset[str]:
 
 def _classes(kind: str, text: str, literals: frozenset[str]) -> frozenset[str]:
     if kind == "WORD":
-        return classes_of_word(text, literals)
+        return _classes_of_word(text, literals)
     if kind == "NUMBER":
-        return classes_of_number(text)
+        return _classes_of_number(text)
     if kind == "MARK":
         return frozenset({_MARKS.get(text, "OTHER")})
     if kind == "ABBREVIATION":

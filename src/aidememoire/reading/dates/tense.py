@@ -94,6 +94,7 @@ def _is_month(previous: str, following: str) -> bool:
 
 
 def _sense(tokens: tuple[Token, ...], place: int) -> int:
+    """Return whether a word looks back or ahead, by the words beside it; OPEN where it tells neither."""
     word = tokens[place].word
     previous = tokens[place - 1].word if place else ""
     following = tokens[place + 1].word if place + 1 < len(tokens) else ""

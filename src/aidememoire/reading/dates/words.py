@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aidememoire import days
 from aidememoire.reading.wordlists import set_of
 
 
@@ -11,14 +12,14 @@ def _list(text: str) -> list[str]:
     return text.split()
 
 
-_MONTHS = _list("january february march april may june july august september october november december")
+_MONTHS = [month.lower() for month in days.MONTHS]
 MONTHS: Mapping[str, int] = {
     **{name: number for number, name in enumerate(_MONTHS, 1)},
     **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
     "sept": 9,
 }
 
-_WEEKDAYS = _list("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAYS = [weekday.lower() for weekday in days.WEEKDAYS]
 WEEKDAYS: Mapping[str, int] = {
     **{name: number for number, name in enumerate(_WEEKDAYS)},
     **{name[:3]: number for number, name in enumerate(_WEEKDAYS)},
@@ -38,9 +39,13 @@ UNITS: Mapping[str, str] = {
 _SMALL = _list("one two three four five six seven eight nine ten eleven twelve")
 _TEENS = _list("thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
 _TENS = _list("twenty thirty forty fifty sixty seventy eighty ninety")
-COUNTS: Mapping[str, int] = {
+#: Numbers of one word, below a hundred.
+SPELT: Mapping[str, int] = {
     **{word: number for number, word in enumerate(_SMALL + _TEENS, 1)},
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
+}
+COUNTS: Mapping[str, int] = {
+    **SPELT,
     "a": 1,
     "an": 1,
     "dozen": 12,
@@ -156,6 +161,11 @@ PAST_VERBS = set_of(
     given seen broken written fallen known shown spoken flown grown drawn driven chosen risen withdrawn
     """
 )
+#: Of these what may be the past of a cue by itself, *has* not among them, and verbs that tell who said what and seldom date it.
+SIMPLE_PAST = (
+    PAST_VERBS
+    | set_of("undertook foresaw forbade forgave forswore let bade bore clung dwelt lent spelt arose overthrew upheld")
+) - {"has", "have"}
 #: Words that look ahead.
 FUTURE_WORDS = set_of(
     """

@@ -108,22 +108,22 @@ def find_attributions(text: str, model: Model, kept: Kept | None = None) -> tupl
     mentions: list[Mention] = []
     views = look(text, model)
     while several := list(islice(views, TOGETHER)):
-        runs = runs_in(several)
-        attributions += attributions_in(several, [cues for cues, *_ in runs], model)
+        runs = _runs_in(several)
+        attributions += _attributions_in(several, [cues for cues, *_ in runs], model)
         mentions += mentions_in(several, [layers for _, *layers in runs])
         if kept:
             kept.keep(several)
     return sorted(attributions, key=lambda a: a.cue), sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
 
 
-def runs_in(views: Sequence[View]) -> list[list[list[Run]]]:
+def _runs_in(views: Sequence[View]) -> list[list[list[Run]]]:
     """Return for each window its cues and, layer by layer, its mentions: decoded together, which takes half as long as apart."""
     scores = [np.concatenate([view.encoded.cues[None], view.encoded.mentions.transpose(1, 0, 2)]) for view in views]
     runs = iter(decode_runs(scores))
     return [list(islice(runs, len(layers))) for layers in scores]
 
 
-def attributions_in(views: Sequence[View], runs: Sequence[list[Run]], model: Model) -> Iterator[Attribution]:
+def _attributions_in(views: Sequence[View], runs: Sequence[list[Run]], model: Model) -> Iterator[Attribution]:
     """Yield the attributions of the cues of each window that begin in the stretch that it answers for."""
     labelled = [with_labels(view.text, view.pieces, view.window, own) for view, own in zip(views, runs, strict=True)]
     owned = [[run for run in own if view.owns(run.start)] for view, own in zip(views, labelled, strict=True)]
@@ -145,6 +145,7 @@ def _attributions(view: View, runs: list[Run], roles: list[Roles], model: Model)
 
 
 def _attribution(view: View, run: Run, roles: Roles, chances: Chances) -> Attribution | None:
+    """Return what the network found for one cue, its spans set right by line, paragraph and quotation; None where it tells nothing, or too unsurely."""
     cue = view.span((run.start, run.end))
     source = [span for stretch in roles.source if (span := view.span(stretch))]
     # A word of which one piece is the cue and another the content is the cue alone: *allegation*.

@@ -14,7 +14,7 @@ from aidememoire.reading.network.spans import States, to_span
 from aidememoire.reading.network.windows import Window, cut_windows, owners
 from aidememoire.reading.quotations import quotation_states
 
-WINDOW, OVERLAP = 254, 80
+WINDOW, _OVERLAP = 254, 80
 BLOCK = 100_000  # code points cut into pieces at once, so that a very long text needs no more memory
 _SENTENCE_ENDS = (999, 1012, 1029)  # the pieces `!`, `.` and `?`
 
@@ -61,14 +61,14 @@ def look(text: str, model: Model) -> Iterator[View]:
     states = quotation_states(text)
     for start, end in blocks(text, BLOCK):
         pieces = cut_pieces(text, start, end, states)
-        for window, owned in windows_of(pieces):
+        for window, owned in _windows_of(pieces):
             yield View(text, states, pieces, window, owned, model.encode(pieces, window))
 
 
-def windows_of(pieces: Pieces) -> Iterator[tuple[Window, Window]]:
+def _windows_of(pieces: Pieces) -> Iterator[tuple[Window, Window]]:
     """Yield each window with the stretch that it answers for; windows end with a sentence or paragraph if they can."""
     ends = np.isin(pieces.ids[:-1], _SENTENCE_ENDS)
     breaks = np.union1d(np.flatnonzero(pieces.layout), np.flatnonzero(ends) + 1)
-    windows = list(cut_windows(len(pieces), breaks, WINDOW, OVERLAP))
+    windows = list(cut_windows(len(pieces), breaks, WINDOW, _OVERLAP))
     if windows:
         yield from zip(windows, owners(windows), strict=True)

@@ -169,6 +169,7 @@ def _in_one_line(text: str, one: Mention) -> Mention:
 
 
 def _ended(text: str, one: Mention, by_start: dict[int, Mention], mentions: Sequence[Mention]) -> Mention | None:
+    """Return a mention that ends openly (*the Ministry of*) with the name behind it, else cut before that; None where nothing is left of it."""
     begun = _OPEN.search(one.span.text)
     if not begun:
         return one

@@ -16,7 +16,7 @@ from aidememoire.reading.quotations import quotation_states
 
 CASES, QUOTES, LAYOUTS = 4, 3, 2
 NO_LETTERS = 3
-TOKENIZER = Path(__file__).parents[1] / "weights" / "tokenizer.json"
+_TOKENIZER = Path(__file__).parents[1] / "weights" / "tokenizer.json"
 _BREAK = re.compile(r"\n\s*")
 
 Ints = npt.NDArray[np.int64]
@@ -101,7 +101,7 @@ def _layout(text: str, starts: Ints) -> Ints:
 
 @lru_cache(maxsize=1)
 def _tokenizer() -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(TOKENIZER))
+    tokenizer = Tokenizer.from_file(str(_TOKENIZER))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer

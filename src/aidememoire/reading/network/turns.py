@@ -9,11 +9,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from aidememoire.days import MONTHS
+from aidememoire.days import MONTHS, WEEKDAYS
 from aidememoire.model import Span
 from aidememoire.reading.network.borders import Run
 from aidememoire.reading.network.pieces import Pieces
 from aidememoire.reading.network.windows import Window
+from aidememoire.reading.wordlists import set_of
 
 _LABEL = re.compile(
     r"^(?:Mr|Ms|Mrs|Mx|Dr|Sir|Dame|H\.E)\b\.? [^\W\d_][^()\n:]{1,60} \([^()\n:]{3,60}\)[^\n:.()]{3,100}(?P<colon>:)(?= )",
@@ -34,9 +35,11 @@ _LISTED = re.compile(
 )
 _WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b\d{4}\b")
 _MONTHS = frozenset((*(month.lower() for month in MONTHS), *(month[:3].lower() for month in MONTHS), "sept"))
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SEASONS = ("spring", "summer", "autumn", "winter", "morning", "afternoon", "evening", "night")
-_OF_DATES = _MONTHS | {*_WEEKDAYS, *_SEASONS, "on", "in", "by", "of", "early", "late", "mid", "st", "nd", "rd", "th"}
+_OF_DATES = (
+    _MONTHS
+    | {weekday.lower() for weekday in WEEKDAYS}
+    | set_of("spring summer autumn winter morning afternoon evening night on in by of early late mid st nd rd th")
+)
 _LONGEST_DATE = 40  # code points
 
 

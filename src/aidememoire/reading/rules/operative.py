@@ -158,6 +158,8 @@ def _clauses(point: Span) -> Iterator[Clause]:
 
 
 def _clause(found: re.Match[str], offset: int) -> Clause:
+    """Return a clause of what somebody shall do, taken apart; `offset` is where the words that were searched begin in the text."""
+
     def span(start: int, end: int) -> Span:
         return Span(offset + start, offset + end, found.string[start:end])
 

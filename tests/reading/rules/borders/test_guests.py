@@ -41,5 +41,5 @@ def test_a_guest_in_the_phrase_before_is_no_speaker(phrase: str, guest: str) -> 
         ("After talks with Ana Vika and Bo Lindo said no.", "Ana Vika and Bo Lindo"),
     ],
 )
-def test_a_list_and_an_apposition_stay(text: str, source: str) -> None:
+def test_a_list_or_an_apposition_before_the_name_stays_whole(text: str, source: str) -> None:
     assert source_of(text, source) == source

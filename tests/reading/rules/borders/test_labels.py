@@ -38,7 +38,7 @@ def test_a_tag_and_a_label_of_a_matter_are_no_speakers(text: str) -> None:
         ("Minister: Chad refuses to talk.\n\nAmbassador: We will pay for the road.", 2),
     ],
 )
-def test_turns_stay(text: str, turns: int) -> None:
+def test_turns_of_speakers_are_not_taken_for_labels_of_fields(text: str, turns: int) -> None:
     assert turns_in(text) == turns
 
 

@@ -5,15 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aidememoire.model import Document
-from aidememoire.reading import Reader
-
-READER = Reader.load()
-
-
-def told_in(text: str) -> list[tuple[str, str | None]]:
-    """Return the cue and the act of each statement."""
-    read = READER.read(Document(title="Talks", text=text)).statements
-    return [(one.cue[-1].text, one.act) for one in read]
+from tests.reading.rules.told import READER, cues_in
 
 
 @pytest.mark.parametrize(
@@ -35,8 +27,8 @@ def test_the_verb_is_told_once_by_its_subject(text: str, told: tuple[str, str, s
 
 def test_who_has_yet_to_do_a_thing_tells_nothing() -> None:
     text = "The Norwegian side claims that they were withdrawn; the Chadian side has yet to provide its inventory, which was due."
-    assert [cue for cue, _ in told_in(text)] == ["claims"]
+    assert [cue for cue, _ in cues_in(text)] == ["claims"]
 
 
 def test_who_has_yet_to_accept_does_not() -> None:
-    assert told_in("Norway has yet to accept the map.") == [("has yet to accept", "assert")]
+    assert cues_in("Norway has yet to accept the map.") == [("has yet to accept", "assert")]

@@ -27,7 +27,9 @@ def _told(text: str) -> list[tuple[str, str | None]]:
     ],
 )
 @pytest.mark.parametrize("what", ["neither option", "neither draft", "neither of the two proposals"])
-def test_neither_of_two_texts(verb: str, what: str, act: str) -> None:
+def test_who_takes_up_neither_of_two_texts_rejects_them_and_who_turns_down_neither_accepts_none(
+    verb: str, what: str, act: str
+) -> None:
     assert _told(f"Chile {verb} {what}.") == [("Chile", act)]
 
 

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from aidememoire.model import Document, Statement
-from aidememoire.reading import Reader
 from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.views.telling import is_turned
-
-READER = Reader.load()
-
-
-def told_in(text: str) -> tuple[Statement, ...]:
-    return READER.read(Document(title="Talks", text=text)).statements
+from tests.reading.rules.told import told_in
 
 
 @pytest.mark.parametrize(

@@ -29,5 +29,5 @@ def test_no_favour_or_little_is_no_welcome(text: str) -> None:
         "Norway expressed its interest in the plan.",
     ],
 )
-def test_favour_stays_one(text: str) -> None:
+def test_plain_favour_is_not_taken_for_scant_favour(text: str) -> None:
     assert set(acts_in(text)) <= {"endorse", "accept", "commit", "demand"}

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from aidememoire.model import Document
-from aidememoire.reading import Reader
+from tests.reading.rules.told import parts_in
 
-READER = Reader.load()
 Told = tuple[str, str | None, str]
-
-
-def told_in(text: str) -> list[Told]:
-    read = READER.read(Document(title="Talks", text=text))
-    return [
-        (" ".join(span.text for span in one.source), one.act, " … ".join(span.text for span in one.content))
-        for one in read.statements
-    ]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +50,8 @@ def told_in(text: str) -> list[Told]:
     ],
 )
 def test_who_tells_stands_behind_by(text: str, told: Told) -> None:
-    assert told in told_in(text)
-    assert told_in(text)[0] == told
+    assert told in parts_in(text)
+    assert parts_in(text)[0] == told
 
 
 @pytest.mark.parametrize(
@@ -78,13 +68,13 @@ def test_who_tells_stands_behind_by(text: str, told: Told) -> None:
     ],
 )
 def test_without_by_nobody_tells(text: str) -> None:
-    told = told_in(text)
+    told = parts_in(text)
     assert told
     assert not any(source for source, _, _ in told)
 
 
 def test_a_second_verb_has_the_subject_of_the_passive() -> None:
-    told = told_in("Armenia was offered security guarantees by France, and refused them.")
+    told = parts_in("Armenia was offered security guarantees by France, and refused them.")
     assert told == [("France", "propose", "security guarantees"), ("Armenia", "reject", "them")]
 
 
@@ -100,4 +90,4 @@ def test_a_second_verb_has_the_subject_of_the_passive() -> None:
     ],
 )
 def test_what_is_no_such_passive_stays(text: str, source: str) -> None:
-    assert [one for one, _, _ in told_in(text)] == [source]
+    assert [one for one, _, _ in parts_in(text)] == [source]

@@ -18,7 +18,9 @@ READER = Reader.load()
         ("I am instructed to inform you that Chad accepts the paper.", "I", "accept"),
     ],
 )
-def test_he_says_it(text: str, who: str, inner: str) -> None:
+def test_who_is_instructed_to_say_a_thing_says_it_and_whose_word_it_is_stands_within(
+    text: str, who: str, inner: str
+) -> None:
     told = READER.read(Document(title="Talks", text=text)).statements
     assert [one.act for one in told] == ["assert", inner]
     assert told[0].source[0].text == who

@@ -20,7 +20,7 @@ READER = Reader.load()
         ("Norway's proposal met with strong opposition from Chad.", "Chad"),
     ],
 )
-def test_he_objects(text: str, who: str) -> None:
+def test_whose_objection_a_proposal_met_with_rejects_it(text: str, who: str) -> None:
     found = READER.read(Document(title="Talks", text=text)).statements
     assert [one.source[0].text for one in found if one.act == "reject"] == [who]
     assert "accept" not in {one.act for one in found}

@@ -40,7 +40,7 @@ def test_who_denies_it_to_him_is_who_stands_behind_by() -> None:
         ("Norway denied the report.", [("Norway", "deny")]),
     ],
 )
-def test_a_denial_stays_one(text: str, told: list[tuple[str, str]]) -> None:
+def test_who_denied_a_thing_stays_who_denies_it(text: str, told: list[tuple[str, str]]) -> None:
     assert told_in(text) == told
 
 

@@ -10,13 +10,7 @@ from aidememoire.linking.linker import link
 from aidememoire.linking.voices import in_voices, parties_of, unsaid
 from aidememoire.model import Account, Document, Entry, Statement
 from aidememoire.profiles import load_profile
-from aidememoire.reading import Reader
-
-READER = Reader.load()
-
-
-def told_in(text: str) -> list[Statement]:
-    return list(READER.read(Document(title="Talks", text=text)).statements)
+from tests.reading.rules.told import READER, told_in
 
 
 def by_source(text: str) -> dict[str, Statement]:

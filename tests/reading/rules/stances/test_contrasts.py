@@ -25,12 +25,12 @@ def _told(text: str) -> list[tuple[str, str | None, str]]:
     ],
 )
 @pytest.mark.parametrize("who", ["Egypt", "Egypt and Syria"])
-def test_who_did_not(first: str, content: str, act: str, who: str) -> None:
+def test_who_did_not_is_against_what_the_first_did(first: str, content: str, act: str, who: str) -> None:
     assert _told(f"{first} {who} did not.")[-1] == (who, act, content)
 
 
 @pytest.mark.parametrize("likewise", ["followed suit", "did likewise", "did the same"])
-def test_who_did_likewise(likewise: str) -> None:
+def test_who_did_likewise_takes_the_stance_of_the_first(likewise: str) -> None:
     assert _told(f"Norway opposed the levy. Chile {likewise}.")[-1] == ("Chile", "reject", "the levy")
 
 

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aidememoire.model import Document, Statement
-from aidememoire.reading import Reader
-
-READER = Reader.load()
-
-
-def told_in(text: str) -> tuple[Statement, ...]:
-    return READER.read(Document(title="Talks", text=text)).statements
+from tests.reading.rules.told import told_in
 
 
 @pytest.mark.parametrize(

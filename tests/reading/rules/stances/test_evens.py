@@ -28,7 +28,7 @@ def first_of(text: str) -> Statement:
         "Norway will sign without any conditions.",
     ],
 )
-def test_it_hangs_on_nothing(text: str) -> None:
+def test_what_holds_whatever_comes_or_without_preconditions_hangs_on_nothing(text: str) -> None:
     assert not first_of(text).conditional
 
 

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aidememoire.model import Document
-from aidememoire.reading import Reader
-
-READER = Reader.load()
-
-
-def acts_in(text: str) -> list[str | None]:
-    return [one.act for one in READER.read(Document(title="Talks", text=text)).statements]
+from tests.reading.rules.told import acts_in
 
 
 @pytest.mark.parametrize(

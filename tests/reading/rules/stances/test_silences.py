@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aidememoire.linking.voices import parties_of, unsaid
-from aidememoire.model import Document, Statement
-from aidememoire.reading import Reader
-
-READER = Reader.load()
-
-
-def told_in(text: str) -> tuple[Statement, ...]:
-    return READER.read(Document(title="Talks", text=text)).statements
+from tests.reading.rules.told import told_in
 
 
 @pytest.mark.parametrize(
@@ -82,7 +75,7 @@ def test_an_answer_that_is_not_given_is_no_stance(text: str) -> None:
     ["Norway declined to sign the plan.", "Norway refused to say that the plan was dead.", "Norway refused to discuss the plan.",
      "Norway will not be drawn into the war."],
 )  # fmt: skip
-def test_a_refusal_stays_one(text: str) -> None:
+def test_who_refuses_to_do_a_thing_rejects_it_and_withholds_no_answer(text: str) -> None:
     assert [(one.act, unsaid(one)) for one in told_in(text)] == [("reject", "")]
 
 

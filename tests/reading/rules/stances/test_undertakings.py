@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aidememoire.model import Document, Statement
-from aidememoire.reading import Reader
-
-READER = Reader.load()
-
-
-def told_in(text: str) -> tuple[Statement, ...]:
-    return READER.read(Document(title="Talks", text=text)).statements
+from aidememoire.model import Document
+from tests.reading.rules.told import READER, told_in
 
 
 @pytest.mark.parametrize(
@@ -47,7 +41,7 @@ def test_each_of_two_undertakes_not_to_act() -> None:
         "Norway did not agree to sign the text.",
     ],
 )
-def test_a_refusal_stays_one(text: str) -> None:
+def test_who_does_not_agree_to_refrain_or_decides_not_to_act_undertakes_nothing(text: str) -> None:
     assert [one.act for one in told_in(text)] == ["reject"]
 
 

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aidememoire.model import Document
-from aidememoire.reading import Reader
-
-READER = Reader.load()
-
-
-def told_in(text: str) -> list[tuple[str, str | None, str]]:
-    read = READER.read(Document(title="Talks", text=text))
-    return [
-        (" ".join(span.text for span in one.source), one.act, " … ".join(span.text for span in one.content))
-        for one in read.statements
-    ]
+from tests.reading.rules.told import parts_in
 
 
 @pytest.mark.parametrize(
@@ -88,7 +77,7 @@ def told_in(text: str) -> list[tuple[str, str | None, str]]:
     ],
 )
 def test_what_a_proposal_lays_down_is_its_own(text: str, told: tuple[str, str, str]) -> None:
-    found = told_in(text)
+    found = parts_in(text)
     assert told in found
     assert not any(source in ("Norway", "Palau") for source, _, _ in found)
 
@@ -107,7 +96,7 @@ def test_what_a_proposal_lays_down_is_its_own(text: str, told: tuple[str, str, s
     ],
 )
 def test_what_is_agreed_or_one_s_own_is_undertaken(text: str) -> None:
-    assert any(source == "Norway" and act == "commit" for source, act, _ in told_in(text))
+    assert any(source == "Norway" and act == "commit" for source, act, _ in parts_in(text))
 
 
 @pytest.mark.parametrize(
@@ -123,7 +112,7 @@ def test_what_is_agreed_or_one_s_own_is_undertaken(text: str) -> None:
     ],
 )
 def test_what_somebody_should_do_is_not_done(text: str) -> None:
-    assert not any(source in ("Norway", "The government") for source, _, _ in told_in(text))
+    assert not any(source in ("Norway", "The government") for source, _, _ in parts_in(text))
 
 
 @pytest.mark.parametrize(
@@ -135,4 +124,4 @@ def test_what_somebody_should_do_is_not_done(text: str) -> None:
     ],
 )
 def test_who_turns_a_proposal_down_is_not_told_of_by_it(text: str, told: tuple[str, str, str]) -> None:
-    assert told in told_in(text)
+    assert told in parts_in(text)

@@ -33,6 +33,7 @@ def with_headed_lists(text: str, attributions: Sequence[Attribution], mentions: 
 
 
 def _headed(text: str, one: Attribution, actors: Sequence[Span], cues: Sequence[int]) -> Attribution:
+    """Return an item of a list whose verb has no subject with that of the line above the list."""
     start = one.cue.start
     item = _OPENS_ITEM.search(text, max(0, start - _LONGEST_MARK), start)
     if not item or not Marker.of(item["marker"]).opens or not _BARE.match(one.cue.text):

@@ -51,6 +51,7 @@ def without_labels(text: str, attributions: Sequence[Attribution], mentions: Seq
 
 
 def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], named: Sequence[Span]) -> bool:
+    """Tell whether what stands before the colon of a turn is no speaker: a tag, a field, a part of the text, a dateline, a matter."""
     start = text.rfind("\n", 0, turn.cue.start) + 1
     if turn.cue.start - start > _LONGEST:
         return False

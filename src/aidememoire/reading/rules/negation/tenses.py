@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import re
 
-from aidememoire.reading.dates.words import PAST_VERBS
+from aidememoire.reading.dates.words import SIMPLE_PAST
 from aidememoire.reading.wordlists import set_of
 
 _ADVERBS = re.compile(r"(?:(?:\w+ly|also|then|again|now|once|never|still)\s)*(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_PAST = (PAST_VERBS | set_of("undertook foresaw forbade forgave let bade bore clung lent arose overthrew upheld")) - {
-    "has",
-    "have",
-}
 _NEITHER = set_of("had would could should might to of by in on as according")
 
 
 def is_present(words: str) -> bool:
     """Tell whether words begin with a verb in the present: *regards*, *reject*, *has agreed*, *will not sign*."""
     first = _first(words)
-    return bool(first) and not (first in _NEITHER or first in _PAST or first.endswith(("ed", "ing")))
+    return bool(first) and not (first in _NEITHER or first in SIMPLE_PAST or first.endswith(("ed", "ing")))
 
 
 def is_past(words: str) -> bool:
     """Tell whether words begin with a verb in the simple past: *said*, *rejected*; *had agreed* does not, nor *would*."""
     first = _first(words)
-    return first not in _NEITHER and (first in _PAST or first.endswith("ed"))
+    return first not in _NEITHER and (first in SIMPLE_PAST or first.endswith("ed"))
 
 
 def _first(words: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from aidememoire.days import ANY_MONTH, ANY_WEEKDAY
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
@@ -44,19 +45,17 @@ _PASSIVE = re.compile(
     rf"(?P<be>{_BE})?(?:(?P<asked>{_ASKED})|(?P<judged>{_JUDGED})|(?P<given>{_GIVEN}|given\s{_SOME}{_NOUN})|{_TELLS})\b|(?P<gets>{_GETS})\b"
 )
 _AUXILIARY = re.compile(rf"\b{_BE}\Z")
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = (
-    rf"(?:\s(?:on|in|last|this|earlier|late|again|yesterday|today|repeatedly|publicly|twice|three|times|week|month|year|{_DAY}|{_MONTH}"
+    rf"(?:\s(?:on|in|last|this|earlier|late|again|yesterday|today|repeatedly|publicly|twice|three|times|week|month|year|{ANY_WEEKDAY}|{ANY_MONTH}"
     r"|\d{1,4})(?=\s)){0,4}"
 )
 #: What stands behind *by* and is no one: by phone, by Friday, by the end of May, by threatening to leave.
 NO_ONE = (
-    rf"(?!(?:{_DAY}|{_MONTH}|phone|telephone|letter|text|e-?mail|mail|radio|video|note|cable|return|then|now|noon|midnight|tomorrow|law|decree"
+    rf"(?!(?:{ANY_WEEKDAY}|{ANY_MONTH}|phone|telephone|letter|text|e-?mail|mail|radio|video|note|cable|return|then|now|noon|midnight|tomorrow|law|decree"
     r"|way|means|virtue|next|last|this|early|late|mid|far|some|(?:the|a)\s(?:end|time|start|deadline|day|letter|note|phone)|[a-z]+ing)\b|\d)"
 )
 _WORD = (
-    rf"(?!(?:{_DAY}|yesterday|today|to|that|not|of|for|on|in|at|with|over|during|as|because|after|before|when|while|who|whom|which|if|and|but|or"
+    rf"(?!(?:{ANY_WEEKDAY}|yesterday|today|to|that|not|of|for|on|in|at|with|over|during|as|because|after|before|when|while|who|whom|which|if|and|but|or"
     r"|from|about|against|into|by|is|are|was|were|has|have|had|will|would|must|should|could|can|may|might|said|says|it|he|she|they|we|I|you"
     r"|there|earlier|again|twice|last)\b)(?:(?:[A-Z]\.){2,4}|[\w’'-]+)"
 )

@@ -40,6 +40,7 @@ def side_by_side(
 
 
 def _parted(text: str, one: Attribution, cues: set[int]) -> Iterator[Attribution]:
+    """Yield an attribution cut before the second subject of its content, and what that one undertakes, again and again."""
     last = one.content[-1]
     begun = another(text, last.start, last.end) if OWN.search(one.cue.text) and one.cue.end <= last.start else None
     if begun is None:

@@ -17,6 +17,7 @@ from aidememoire.reading.openings import at_clauses
 from aidememoire.reading.rules.negation.refusals import PUT
 from aidememoire.reading.rules.placing import at, over
 from aidememoire.reading.rules.sources.agents import NO_ONE
+from aidememoire.reading.rules.stances.received import NO_VERB
 from aidememoire.vocabulary.groups import ANSWERING
 
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
@@ -50,18 +51,17 @@ _HALF = re.compile(
     rf"(?P<cue>(?:{_IS})?{_DONE})\s(?P<source>{NO_ONE}{_NAME}(?:(?:,\s|\sand\s){_NAME}){{0,4}})", re.MULTILINE
 )
 _NEXT = re.compile(rf"(?:\s(?:on|in|last|this|yesterday|earlier)(?:\s[\w’'-]{{1,20}}){{0,3}}?)?{_GOES_ON}")
-_NO_VERB = r"(?!\b(?:that|which|who|is|are|was|were|has|have|had|said|says|not|no)\b)"
 _SUBJECT = re.compile(
-    rf"(?:^|(?<=[.!?;]\s)|(?<=[“\"])|(?<=\bthat\s))(?P<subject>{_NO_VERB}[^\W_](?:{_NO_VERB}[^,.;:!?\n“”\"]){{2,120}})\s(?={_IS}{_DONE}\s)",
+    rf"(?:^|(?<=[.!?;]\s)|(?<=[“\"])|(?<=\bthat\s))(?P<subject>{NO_VERB}[^\W_](?:{NO_VERB}[^,.;:!?\n“”\"]){{2,120}})\s(?={_IS}{_DONE}\s)",
     re.MULTILINE,
 )
 # *The halt announced by Corvo and disavowed by Arland*, behind any verb.
 _REDUCED = re.compile(
-    rf"\b(?P<subject>(?i:the|an?|its|his|her|their|this|that)\s{_NO_VERB}{_WORD}(?:\s{_NO_VERB}{_WORD}){{0,3}}?)\s(?={_DONE}\s)"
+    rf"\b(?P<subject>(?i:the|an?|its|his|her|their|this|that)\s{NO_VERB}{_WORD}(?:\s{NO_VERB}{_WORD}){{0,3}}?)\s(?={_DONE}\s)"
 )
 # One passive alone, right behind what it answers or behind another verb: *was shown to both sides and had been turned down by*.
 _ALONE = re.compile(
-    rf"(?P<subject>(?i:the|an?|its|his|her|their|this|that)\s(?:{_NO_VERB}{_WORD}\s){{0,3}}?{PUT})(?:,\s(?:which|that)\s[^,.;:!?\n]{{3,80}},)?\s"
+    rf"(?P<subject>(?i:the|an?|its|his|her|their|this|that)\s(?:{NO_VERB}{_WORD}\s){{0,3}}?{PUT})(?:,\s(?:which|that)\s[^,.;:!?\n]{{3,80}},)?\s"
     rf"(?:{_IS}(?!\w+\sby\b)\w{{3,20}}(?:\s(?!(?:and|but)\b)[\w’'-]+){{0,12}}?,?\s(?:and|but)\s)?(?={_IS}{_DONE}\s)"
 )
 # Only where the text or somebody says so: what is hoped, or what something hangs on, nobody has answered.

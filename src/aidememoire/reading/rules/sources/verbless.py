@@ -76,6 +76,7 @@ def _matter(
 
 
 def _halves(text: str, match: re.Match[str], content: Span, chances: Chances) -> Sequence[Attribution]:
+    """Return the two who stand for and against one thing, each with the stance of the words."""
     plain = replace(chances, flags=np.zeros_like(chances.flags))
     return [
         Attribution(

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from aidememoire.days import ANY_WEEKDAY
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
@@ -31,7 +32,7 @@ _YES_NOW, _NO_NOW = (
     r"refuses|declines|demurs|balks|baulks|objects|resists|disagrees",
 )
 _TURNS_DOWN = re.compile(rf"\b(?:{_NO}|{_NO_NOW})$")
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s(?:same|next|following)\sday"
+_DAY = rf"{ANY_WEEKDAY}|the\s(?:same|next|following)\sday"
 _WHEN = rf"\s(?:again|outright|at\sonce|immediately|promptly|politely|flatly|twice|yesterday|today|on\s(?:{_DAY})|the\s(?:same|next|following)\sday)"
 _CUE = re.compile(
     rf"(?<=[\w,]\s)(?P<cue>(?:(?:has|have|had|also|then|later|at\sonce|promptly|politely|flatly|immediately)\s){{0,2}}"

@@ -31,6 +31,7 @@ def with_what_is_left_out(text: str, attributions: Sequence[Attribution]) -> lis
 
 
 def _filled(text: str, one: Attribution, before: Sequence[Attribution]) -> Attribution:
+    """Return an attribution without a content of its own (*as it had promised*) with what the sentence before it does."""
     start = min(span.start for span in (*one.source, one.cue))
     leads = _AS.search(text, max(0, start - _FAR), start)
     if not leads:

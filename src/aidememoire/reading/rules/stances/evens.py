@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from aidememoire.days import ANY_MONTH
 from aidememoire.reading.network.attributions import Attribution
 
 _EVEN = re.compile(
@@ -35,8 +36,7 @@ _GIVES_UP = re.compile(
 _IF = re.compile(
     r"(?<!even\s)\bif\b|\b(?:unless|provid(?:ed|ing)\s(?:that|the\w*)|subject\sto|conditions?\sthat|conditional|contingent|assuming"
     r"|(?:as|so)\slong\sas|in\s(?:return|exchange)|only|once|without|before|after|when|should|depend\w*)\b"
-    r"|\buntil\s(?!(?:the\s)?(?:end|beginning|start|middle|close|next|mid|late|early|\d|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b)",
+    rf"|\buntil\s(?!(?:the\s)?(?:end|beginning|start|middle|close|next|mid|late|early|\d|{ANY_MONTH})\b)",
     re.IGNORECASE,
 )
 # Beside a condition that is given up, what else is in its words belongs to it: *before talks begin*.

@@ -56,6 +56,7 @@ def with_litotes(text: str, attributions: Sequence[Attribution]) -> list[Attribu
 
 
 def _litotes(text: str, one: Attribution) -> Attribution:
+    """Return an attribution whose two nots say yes, or whose one says no, with that act; what it has already stays."""
     if _OMITS.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD)) if WITHHELD not in one.reasons else one
     found = _CUE.match(text, one.cue.start) or _CONTENT.match(text, one.content[0].start, one.content[0].end)

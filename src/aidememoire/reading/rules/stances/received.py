@@ -18,8 +18,9 @@ from aidememoire.reading.rules.stances.silences import WITHHELD
 
 RECEIVED = Reason("act", "how it was received")
 _SURE = 0.8  # words of a closed table
-_NO_VERB = r"(?!\b(?:that|which|who|is|are|was|were|has|have|had|said|says|not|no)\b)"
-_THING = rf"(?:^|(?<=[.!?;]\s)|(?<=\bthat\s))(?P<thing>{_NO_VERB}[^\W_](?:{_NO_VERB}[^,.;:!?\n“”\"]){{2,120}})\s"
+#: Where no word stands that would end the words for one thing.
+NO_VERB = r"(?!\b(?:that|which|who|is|are|was|were|has|have|had|said|says|not|no)\b)"
+_THING = rf"(?:^|(?<=[.!?;]\s)|(?<=\bthat\s))(?P<thing>{NO_VERB}[^\W_](?:{NO_VERB}[^,.;:!?\n“”\"]){{2,120}})\s"
 _BE = r"(?:(?:has|have|had)\sbeen|was|were)\s(?:\w{1,20}ly\s)?"
 _TAKEN = r"(?:received|met|greeted|welcomed|taken)"
 _INTEREST = r"interest|curiosity|attention|caution|surprise|reserve"

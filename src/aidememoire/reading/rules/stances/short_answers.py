@@ -38,6 +38,7 @@ def with_short_answers(text: str, attributions: Sequence[Attribution]) -> list[A
 
 
 def _answered(text: str, one: Attribution) -> Iterator[Attribution]:
+    """Yield an answer of a few words (*said it did not*) as an answer, and what follows on it as a statement of its own."""
     first = one.content[0]
     short = _SHORT.match(text, first.start, first.end) if _ANSWERS.fullmatch(one.cue.text) else None
     whole = short is not None and not short["more"] and short.end() == first.end and len(one.content) == 1

@@ -109,6 +109,7 @@ def with_silences(text: str, attributions: Sequence[Attribution]) -> list[Attrib
 
 
 def _silent(text: str, one: Attribution) -> Attribution:
+    """Return an attribution by which somebody says nothing with the reason, and with no stance that he did not take."""
     if _is_untold(text, one):  # an *if* of what is not told is no condition
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=_on_no_condition(one.chances))
     if _is_without_comment(text, one):

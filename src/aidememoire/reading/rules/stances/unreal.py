@@ -98,6 +98,7 @@ def _apart(text: str, one: Attribution, clauses: Sequence[_Unreal]) -> Attributi
 
 
 def _in_clause(text: str, one: Attribution, unreal: _Unreal, other: tuple[int, int]) -> Attribution | None:
+    """Return an attribution cut to its own clause of an unreal sentence, `other` being the other one; None where nothing is left of it."""
     one = _with_verb(text, one)
     content = tuple(
         span for span in one.content if not other[0] <= span.start < other[1] and not span.overlaps(one.cue)
