@@ -42,6 +42,11 @@ _OF_AN_OFFICE = re.compile(
     rf"(?i:the )?(?:Minister|Ministry|President|Prime Minister|Deputy Prime Minister|Embassy|Ambassador|Chancellor|Secretary|Chairman|Governor|Office)"
     rf"(?: {_PROPER}){{0,12}}"
 )
+# What a paper puts above a headline for the kind or the part that it belongs to.
+_KICKER = re.compile(
+    r"(?i)(?:news )?(?:analysis|opinion|comment|commentary|exclusive|explainer|editorial|feature|factbox|background|wrap|urgent|breaking(?: news)?)"
+    r"|(?:live|world|international|politics|diplomacy|foreign|africa|asia|europe|middle east|the americas)(?: (?:news|blog|updates?))?"
+)
 _SMALL = frozenset(("of", "the", "and", "for", "to", "on"))
 _SESSION = re.compile(
     r"(?i)(?:[\w,-]+ )?(?:session|meeting)(?: \((?:[ap]m|(?:part|resumption) \w+|closed)\))?"
@@ -64,7 +69,13 @@ def title_line(text: str) -> str:
         return first
     if below := _below_letterhead(rest):
         return below
-    return _after_greeting(rest) or rest[0]
+    return _after_greeting(rest) or _below_kicker(rest)
+
+
+def _below_kicker(lines: Sequence[str]) -> str:
+    """Return the headline that stands below the kind or the part of a paper that it belongs to, else the first line."""
+    is_kicker = len(lines) > 1 and _KICKER.fullmatch(lines[0]) is not None and not _is_sentence(lines[1])
+    return lines[1] if is_kicker else lines[0]
 
 
 def body_above(text: str) -> str:
