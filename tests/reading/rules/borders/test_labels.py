@@ -100,7 +100,7 @@ ROUND_UP = "Reactions to the plan.\n\n- CORVO: {}\n\n- CHAD: Ndjamena rejected i
         ROUND_UP.format("“We were not consulted,” said a source in the presidency."),
         ROUND_UP.format("Its minister, Ana Vik, called it “a trap” in Lisk."),
         ROUND_UP.format("The government finds point 7 “unacceptable”, Information Minister Ana Vik said."),
-        "Oslo: The minister said on Sunday that Norway would host the talks.\n\nChad rejected the offer.",
+        "From our correspondent\n\nOslo: The minister said on Sunday that Norway would host the talks.\n\nChad rejected the offer.",
         "Muscat: Oman on Sunday welcomed the exchange of prisoners.\n\nThe ministry said that it had spared no effort.",
     ],
 )

@@ -49,3 +49,9 @@ def test_a_source_that_cuts_no_name_stays() -> None:
 def test_a_source_does_not_grow_over_its_own_cue_or_content() -> None:
     assert source_of(demand_of("Ana", "Vik")) == "Ana"
     assert source_of(demand_of("Ana", content="Vik said")) == "Ana"
+
+
+def test_what_goes_over_a_line_is_no_name() -> None:
+    text = "Gulf daily\n\nMUSCAT WELCOMES AN EXCHANGE"
+    one = demand_of("MUSCAT", "WELCOMES", "AN EXCHANGE", text)
+    assert source_of(one, "Gulf daily\n\nMUSCAT", "ORG", text) == "MUSCAT"

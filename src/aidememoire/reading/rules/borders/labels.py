@@ -67,7 +67,7 @@ def _told_under(text: str, turns: Sequence[Turn], mentions: Sequence[Mention]) -
         return set()
     if any(_quotes_another(text, *one, people) for one in places):
         return {id(turn) for turn, _ in places}
-    lone = len(turns) == 1 and not _speaks_of_himself(text)
+    lone = len(turns) == 1 and not _speaks_of_himself(text[turns[0][0].cue.end :])
     return {id(turn) for turn, behind in own if lone and _is_sent_from(text, turn, behind)}
 
 
