@@ -32,6 +32,11 @@ _AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z
 #: Before *to meet*, and at the beginning of *will meet*, *is to see*.
 _IS_TO = re.compile(r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|also|then|now)\s+)?\Z", re.IGNORECASE)
 _IS = re.compile(r"(?:will|shall|(?:is|are)\s+(?:to|due|expected))\b", re.IGNORECASE)
+_NTH = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))\s(?:[\w’'-]+\s){0,2}?"
+    r"(meeting|round|session|summit|call)\b",
+    re.IGNORECASE,
+)
 _OPENING = 3  # sentences that open an account of a meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 
@@ -217,7 +222,7 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
         return not one.planned
     if _speak_against(one, other):
         return False
-    if other.first.following and not (one.days and one.days == other.days):
+    if other.first.following and not ((one.days and one.days == other.days) or _nth(one) & _nth(other)):
         return False
     if account and other.first.number <= _OPENING and not other.days:
         return True
@@ -242,11 +247,24 @@ def _speak_against(one: Sketch, other: Sketch) -> bool:
     """Tell whether two sketches contradict each other: one held, one planned; other days, places or tables."""
     if one.planned != other.planned or (CALL in (one.kind, other.kind) and one.kind != other.kind):
         return True
-    if _are_apart(one, other):
+    if _are_apart(one, other) or (_is_summons(one) != _is_summons(other) and not other.first.back):
+        return True
+    counted = dict(_nth(one))
+    if any(counted.get(noun, number) != number for noun, number in _nth(other)):
         return True
     if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
         return True
     return bool(one.place and other.place and one.place.casefold() != other.place.casefold())
+
+
+def _nth(one: Sketch) -> frozenset[tuple[str, str]]:
+    """Return which of its kind a meeting is, as its words count it: *the second meeting*, *the third round of talks*."""
+    return frozenset((noun.lower(), nth.lower()) for cue in one.cues for nth, noun in _NTH.findall(cue.span.text))
+
+
+def _is_summons(one: Sketch) -> bool:
+    """Tell whether somebody is summoned, which is no talks: *summoned the ambassador after the talks*."""
+    return one.first.span.text.casefold() == "summoned"
 
 
 def _are_apart(one: Sketch, other: Sketch) -> bool:
