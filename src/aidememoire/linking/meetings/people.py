@@ -195,9 +195,9 @@ def is_of_the_two(cue: Cue, scene: Scene) -> bool:
 
 
 def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:
-    """Return the persons who are named within some letters before a cue, in order."""
+    """Return the persons who are named within some letters before a cue, who is named last the last."""
     persons = scene.persons.beginning(max(0, cue.span.start - within), cue.span.start)
-    return names_of([span for span in persons if span.end <= cue.span.start], scene)
+    return names_of([span for span in reversed(persons) if span.end <= cue.span.start], scene)[::-1]
 
 
 def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
