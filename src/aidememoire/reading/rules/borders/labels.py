@@ -22,7 +22,7 @@ _TAG = re.compile(
 #: The fields of a note: what stands behind them is what its writer puts there.
 _FIELD = re.compile(
     r"(?:(?:Key|Main|Their|Our|Opening|Current)\s)?(?:Positions?|Demands?|Next steps?|Assessments?|Actions?(?: points?)?|Follow-up|Outcomes?|Background|Purpose"
-    r"|Subject|Objectives?|Summary|Comments?|Context|Status|Issues?|Conclusions?|Recommendations?|Agenda|Venue|Participants|Points? raised)",
+    r"|Subject|Objectives?|Summary|Comments?|Context|Status|Issues?|Conclusions?|Recommendations?|Agenda|Venue|Participants|Points? raised|Corrections?|Clarifications?|Erratum|Corrigendum|Editor[’']s note)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
