@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.called_off import is_called_off
-from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count
+from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count, weekday_ahead
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meetings.days import day_of, days_in, first_day, is_moved
 from aidememoire.linking.meetings.denied import is_but_named, is_denied
@@ -103,7 +103,10 @@ def _and_again(one: Sketch, scene: Scene) -> Iterator[Sketch]:
 
 
 def _sketch(cue: Cue, scene: Scene) -> Sketch:
-    days, published = counted_days(cue, scene) or day_of(cue, scene), scene.document.published
+    days, published = (
+        counted_days(cue, scene) or weekday_ahead(cue, scene) or day_of(cue, scene),
+        scene.document.published,
+    )
     coming = bool(days and published and (days[0] > published or _is_still_today(days, cue, published)))
     over = bool(days and published and days[1] <= published)
     lapsed = cue.ahead and bool(days and published and days[1] < published)
