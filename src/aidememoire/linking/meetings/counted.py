@@ -58,15 +58,18 @@ def weekday_ahead(cue: Cue, scene: Scene) -> Days | None:
     """
     text, sentence = scene.text, cue.sentence
     before = _AHEAD_OF.search(text, max(sentence.start, cue.span.start - _REACH), cue.span.start)
-    behind = Span.of(text, cue.span.end, max(cue.span.end, min(sentence.end, cue.span.end + _REACH)))
-    day = (
-        next((one for one in scene.dates.inside(behind) if WEEKDAY.fullmatch(one.span.text)), None) if before else None
-    )
+    day = next(iter(_weekdays_behind(cue, scene)), None) if before else None
     if not before or not day or not day.interval:
         return None
     told = [one.interval.end for one in scene.dates.inside(sentence) if one.interval and one.span.end <= cue.span.start]
     after = told[0] + timedelta(days=1) if told else None if before["before"] else scene.document.published
     return _first_from(day.interval.start, after) if after else None
+
+
+def _weekdays_behind(cue: Cue, scene: Scene) -> list[DateExpression]:
+    last = min(cue.sentence.end, cue.span.end + _REACH)
+    dates = scene.dates.beginning(cue.span.end, last)
+    return [one for one in dates if one.span.end <= last and WEEKDAY.fullmatch(one.span.text)]
 
 
 def _first_from(weekday: date, day: date) -> Days:
