@@ -32,3 +32,21 @@ def test_who_is_named_beside_what_he_is_speaks_alone(source: str, speakers: tupl
 def test_a_councillor_is_known_by_his_title() -> None:
     words = "[[ROLE:Councillor]] [[PER:Ana Vik]] met [[PER:Bo Lund]]. [[S1:[[PER:Cllr Vik]]]] [[Q1:said]] [[C1:no]]."
     assert speakers_of(made(words))[0].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("[[ROLE:Minister of Defence]] [[PER:Ana Vik]]", "Ana Vik"),
+        ("[[ROLE:Minister of Public Works]] [[PER:Ana Vik]]", "Ana Vik"),
+        ("[[ROLE:An aide to Minister of Defence]] [[PER:Ana Vik]]", "unnamed aide to Minister of Defence Ana Vik"),
+        (
+            "Officials close to [[ROLE:the minister]], [[PER:Ana Vik]],",
+            "unnamed officials close to the minister, Ana Vik",
+        ),
+        ("A man close to the talks, [[PER:Ana Vik]],", "Ana Vik"),
+    ],
+)
+def test_who_is_named_behind_his_office_speaks_and_not_who_is_near_to_others(source: str, speaker: str) -> None:
+    (one,) = speakers_of(made(f"[[S1:{source}]] [[Q1:rejected]] [[C1:the deal]]."))
+    assert one.one.name == speaker

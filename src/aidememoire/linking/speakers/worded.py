@@ -26,6 +26,10 @@ _PART_IN_TALKS = re.compile(
 _LISTED = re.compile(r", (?:and )?(?:the )?")
 _NAMELESS = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?: [a-z][\w’'-]*){1,5}")
 _PAIR = 2
+# The office of one alone, who is no aide to its holder.
+_AN_OFFICE = re.compile(
+    r"(?!.*\bto\b|(?i:.*\b(?:spokes\w+|aide|advis[eo]r|lawyer|secretary to))\b)(?:(?! of | for )[^,])*(?<![s ])(?: (?:of|for) [^,]+)?"
+)
 # What follows on words for those who would not be named, whatever they are called.
 _UNNAMED = re.compile(
     r",? (?:(?:speaking|who (?:spoke|were speaking|was speaking)|talking) )?on (?:the )?condition of anonymity\b"
@@ -50,13 +54,20 @@ class Worded:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
         inside = outermost(self.cast.shelf.inside(span))
         heads = [one for one in inside if is_head(one.span, span, self.cast.text)]
-        heads = self._named(self._with_lists(heads, inside))
+        heads = self._named(self._with_lists(self._with_holders(heads, inside), inside))
         people = _together(self.cast.resolve(mention) for mention in heads if mention.type == "PER")
         if people is None and _UNNAMED.match(self.cast.text, span.end):
             return self.nouns.unnamed(span.text, self.cast.state_in(span.text))
         return people or _together(
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
+
+    def _with_holders(self, heads: Sequence[Mention], inside: Sequence[Mention]) -> list[Mention]:
+        """Return the heads with those whose names stand right behind their offices: *Minister of Defence Ana Vik*."""
+        text = self.cast.text
+        offices = {one.span.end for one in heads if one.type == "ROLE" and _AN_OFFICE.fullmatch(one.span.text)}
+        held = [one for one in inside if one.type == "PER" and text[one.span.start - 1 : one.span.start] == " "]
+        return [one for one in inside if one in heads or (one in held and one.span.start - 1 in offices)]
 
     def _with_lists(self, heads: Sequence[Mention], inside: Sequence[Mention]) -> list[Mention]:
         """Return the heads with those states that begin a list of theirs: *delegations from Chad, Niger and Mali* are all three."""
