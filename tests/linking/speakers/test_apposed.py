@@ -50,3 +50,20 @@ def test_a_councillor_is_known_by_his_title() -> None:
 def test_who_is_named_behind_his_office_speaks_and_not_who_is_near_to_others(source: str, speaker: str) -> None:
     (one,) = speakers_of(made(f"[[S1:{source}]] [[Q1:rejected]] [[C1:the deal]]."))
     assert one.one.name == speaker
+
+
+WRITERS = "[[PER:Ana Vik]] in [[LOC:Oslo]] and [[PER:Bo Lund]] in [[LOC:Cairo]]"
+WANTED = "It was what [[S1:both sides]] [[Q1:wanted]]: [[C1:a deal]]. [[GPE:Chad]] got a road, [[GPE:Mali]] a port."
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"By {WRITERS}\n\n{WANTED}", {"Chad", "Mali"}),
+        (f"The end. (Reporting by {WRITERS}; Editing by [[PER:Eva Fin]])\n\n{WANTED}", {"Chad", "Mali"}),
+        (f"{WRITERS} spoke.\n\n{WANTED}", {"Ana Vik", "Bo Lund"}),
+    ],
+)
+def test_who_wrote_the_report_is_none_of_the_sides(text: str, speakers: set[str]) -> None:
+    (one,) = speakers_of(made(text))
+    assert {who.name for who in one.whos} == speakers

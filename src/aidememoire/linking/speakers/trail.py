@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import HUMANS, NOBODY, Resolved, Who
 from aidememoire.linking.text.index import REACH
-from aidememoire.linking.text.vocatives import is_dateline, is_vocative
+from aidememoire.linking.text.vocatives import is_credited, is_dateline, is_vocative
 from aidememoire.model import Mention
 
 _SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
@@ -61,7 +61,9 @@ class Trail:
             self.named += [Trace(at, mention.span.end, who, self._number(who), self._weight(at)) for who in whos]
 
     def _is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention is of nobody who may be meant later: of one spoken to, of the town of the dateline."""
+        """Tell whether a mention is of nobody who may be meant later: of one spoken to, the town of the dateline, a writer."""
+        if self.cast.origin.kind == "news" and is_credited(self.cast.text, mention.span):
+            return True
         if mention.type == "GPE":
             return is_dateline(self.cast.text, mention.span)
         return mention.type == "ROLE" and is_vocative(self.cast.text, mention.span)
