@@ -110,3 +110,7 @@ def test_he_is_the_person_who_is_named_last_also_again() -> None:
     (one,) = found(told)
     assert "Ana Bel" in one.participants
     assert "Cyr Dol" not in one.participants
+
+
+def test_what_a_state_is_in_the_talks_is_no_meeting() -> None:
+    assert not found("[g|Corvia], the host, said that [g|Arland] and [g|Bestria] were close to a deal.")
