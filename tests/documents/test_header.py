@@ -115,6 +115,7 @@ def test_lines_of_the_head(head: str, expected: dict[str, tuple[str, str]]) -> N
         ("Yerevan, July 25 – The ministers met.", Dateline("Yerevan", "July 25")),
         ("MOSCOW, July 25. /TASS/. The ministers met.", Dateline("Moscow", "July 25", "TASS")),
         ("YEREVAN, JULY 25, ARMENPRESS. The ministers met.", Dateline("Yerevan", "JULY 25", "ARMENPRESS")),
+        ("OSLO (NTB). The ministers met.", Dateline("Oslo", "", "NTB")),
         ("BAKU, Azerbaijan (AP) — The ministers met.", Dateline("Baku, Azerbaijan", "", "AP")),
         ("THE HAGUE, Oct. 3 (Reuters) - The court met.", Dateline("The Hague", "Oct. 3", "Reuters")),
         ("WASHINGTON — " + BODY.strip() * 2, Dateline("Washington")),

@@ -142,6 +142,7 @@ def test_a_memorandum_of_conversation_has_its_subject_day_and_place(tmp_path: Pa
         ("Ferry row\n\nAgence Corvienne de Presse - 21/11/2024 - 18h40 GMT", "Ferry row", "Agence Corvienne de Presse"),
         ("Ferry row\n\nThe Harrow Times, 5 May 2024", "Ferry row", "The Harrow Times"),
         ("Analysis\n\nFerry row", "Ferry row", None),
+        ("12:47\nFERRY ROW - MINISTER", "FERRY ROW - MINISTER", None),
         # Near neighbours: headlines, a person, and a head with nothing below.
         ("Border post\n\nBy Ana Vik", "Border post", None),
         ("Analysis", "Analysis", None),
@@ -161,6 +162,7 @@ def test_an_outlet_above_a_headline_or_beside_the_day_publishes(
     [
         ("Last updated 17:52 CET, 5 September 2024", date(2024, 9, 5)),
         ("Published 4 September 2024, last updated 5 September 2024", date(2024, 9, 4)),
+        ("Published: 2024-09-04 07:30. Updated: 2024-09-05 15:10", date(2024, 9, 4)),
         ("4 September 2024\n\nUpdated 5 September 2024", date(2024, 9, 4)),
         ("Updated figures of 5 September 2024 are below.", None),
     ],

@@ -110,7 +110,7 @@ def _add_from_text(settled: dict[str, Fact], text: str, whole: str) -> list[str]
         *facts,
         *headed_day(rest),
         *closing_facts(whole),
-        *updated_day(rest),
+        *updated_day(text),
         _title_from(rest),
     ]:
         settled.setdefault(fact.field, fact)

@@ -21,6 +21,8 @@ _MARKING = re.compile(
     r"|limited distribution|limited official use|(?:for )?official use only|eyes only|provisional|noforn|immediate|priority|routine)"
     r"(?:\W{1,4}(?:confidential|sensitive|restricted|eyes only|noforn|unofficial|(?:for )?official use only|nodis|exdis|sbu|not for circulation))*\W*"
 )
+# The time of a flash, alone above its headline.
+_HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?(?:[A-Z]{2,4}|[ap]\.?m\.?|hrs))?")
 # Who sends a text out for whoever issues it.
 _SENDER = re.compile(
     r"(?i)(?:the )?(?:press|information|media|public information)(?: and [a-z]+)? (?:service|office|department|division|cent(?:re|er))"
@@ -105,7 +107,9 @@ def _without_marks(lines: Sequence[str]) -> Iterator[str]:
     routed = False
     for line in lines:
         routed = bool(line) and (routed or _ROUTE.fullmatch(line) is not None)
-        if line and not (routed or _MARKING.fullmatch(line) or _SENDER.fullmatch(line) or is_labelled(line)):
+        if line and not (
+            routed or _HOUR.fullmatch(line) or _MARKING.fullmatch(line) or _SENDER.fullmatch(line) or is_labelled(line)
+        ):
             yield line
 
 
