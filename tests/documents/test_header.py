@@ -117,6 +117,7 @@ def test_lines_of_the_head(head: str, expected: dict[str, tuple[str, str]]) -> N
         ("PORT VILA, 3 March 2025. The ministers met.", Dateline("Port Vila", "3 March 2025")),
         ("Suva, May 12, 2024. /PINA/. The ministers met.", Dateline("Suva", "May 12, 2024", "PINA")),
         ("YEREVAN, JULY 25, ARMENPRESS. The ministers met.", Dateline("Yerevan", "JULY 25", "ARMENPRESS")),
+        ("OSLO (NTB). The ministers met.", Dateline("Oslo", "", "NTB")),
         ("BAKU, Azerbaijan (AP) — The ministers met.", Dateline("Baku, Azerbaijan", "", "AP")),
         ("THE HAGUE, Oct. 3 (Reuters) - The court met.", Dateline("The Hague", "Oct. 3", "Reuters")),
         ("WASHINGTON — " + BODY.strip() * 2, Dateline("Washington")),

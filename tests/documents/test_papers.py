@@ -129,3 +129,45 @@ def test_a_memorandum_of_conversation_has_its_subject_day_and_place(tmp_path: Pa
         "Corvo",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "publisher"),
+    [
+        ("THE KARVELL COURIER\nThursday, 17 October 2024\n\nFerry row", "Ferry row", "The Karvell Courier"),
+        ("Gulf daily\n\nFerry row\n\nFrom Our Staff Reporter", "Ferry row", "Gulf daily"),
+        ("The Harrow Times\n\nFerry row\n\nBy Ana Vik", "Ferry row", "The Harrow Times"),
+        ("Ferry row\n\nReuters | 5 May 2024", "Ferry row", "Reuters"),
+        ("Ferry row\n\n5 May 2024 | Ana Vik | The Harrow Times", "Ferry row", "The Harrow Times"),
+        ("Ferry row\n\nAgence Corvienne de Presse - 21/11/2024 - 18h40 GMT", "Ferry row", "Agence Corvienne de Presse"),
+        ("Ferry row\n\nThe Harrow Times, 5 May 2024", "Ferry row", "The Harrow Times"),
+        ("Analysis\n\nFerry row", "Ferry row", None),
+        ("12:47\nFERRY ROW - MINISTER", "FERRY ROW - MINISTER", None),
+        # Near neighbours: headlines, a person, and a head with nothing below.
+        ("Border post\n\nBy Ana Vik", "Border post", None),
+        ("Analysis", "Analysis", None),
+        ("Ferry row\n\nAna Vik | 5 May 2024", "Ferry row", None),
+        ("Corvo resumes daily\n\nFerry row\n\nBy Ana Vik", "Corvo resumes daily", None),
+    ],
+)  # fmt: skip
+def test_an_outlet_above_a_headline_or_beside_the_day_publishes(
+    tmp_path: Path, head: str, title: str, publisher: str | None
+) -> None:
+    document = load_one(tmp_path / "a.txt", f"{head}\n\n{BODY}")
+    assert (document.title, document.publisher, document.dateline) == (title, publisher, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Last updated 17:52 CET, 5 September 2024", date(2024, 9, 5)),
+        ("Published 4 September 2024, last updated 5 September 2024", date(2024, 9, 4)),
+        ("Published: 2024-09-04 07:30. Updated: 2024-09-05 15:10", date(2024, 9, 4)),
+        ("4 September 2024\n\nUpdated 5 September 2024", date(2024, 9, 4)),
+        ("Updated figures of 5 September 2024 are below.", None),
+    ],
+)
+def test_the_day_of_the_last_change_is_taken_where_no_other_is_told(
+    tmp_path: Path, line: str, day: date | None
+) -> None:
+    assert load_one(tmp_path / "a.txt", f"Talks fail\n\n{line}\n\n{BODY}").published == day

@@ -1,4 +1,7 @@
-"""What the foot of a text tells, as notes and minutes have it there: *Done at Corvo on 22 March 2024*, *Corvo, 5 March 2024* above an address."""
+"""What the foot of a text tells, as notes and minutes have it there: *Done at Corvo on 22 March 2024*, *Corvo, 5 March 2024* above an address.
+
+And what only lines of the head tell that are less trusted than a day of publication.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,18 @@ _OF_A_DAY = re.compile(
     r"|^\([^()\n]{3,80}",
     re.IGNORECASE,
 )
+
+_UPDATED = re.compile(
+    r"^[ \t]*(?:(?:first|last) )?(?:published|posted|updated?)\b[^\n]{5,90}(?<![a-z]\.)$", re.IGNORECASE | re.MULTILINE
+)
+
+
+def updated_day(text: str) -> Iterator[Fact]:
+    """Yield the day of the last change, which is all that a page that is written on has: *Last updated 17:52, 5 May 2024*."""
+    for line in _UPDATED.findall(text[:_FOOT]):
+        written = first_day(line)
+        if written and written.day:
+            yield Fact("published", written.day.isoformat(), "last update")
 
 
 def headed_day(text: str) -> Iterator[Fact]:

@@ -1,7 +1,7 @@
 """Datelines: the place, and often the day and the agency, that a report begins with.
 
 `MOSCOW, July 25 (Agency) --`, `YEREVAN, 25 July 2023 —`, `YEREVAN, 25 July 2023.`, `MOSCOW, July 25. /TASS/.`,
-`YEREVAN, JULY 25, ARMENPRESS.`, and a line of its own, `Yerevan, 25 July 2023`.
+`YEREVAN, JULY 25, ARMENPRESS.`, `OSLO (NTB).`, and a line of its own, `Yerevan, 25 July 2023`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from aidememoire.vocabulary.outlets import AGENCIES
 _LONGEST = 100
 _FEWEST_LETTERS = 4
 _END = re.compile(
-    r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|(?<=\d{4})\.(?=\s[^\s/(])|$"
+    r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|(?<=[A-Z]\))\.(?=\s)|(?<=\d{4})\.(?=\s[^\s/(])|$"
 )
 _AGENCY = re.compile(
     r"(?<![\s.,])[\s.,]*(?:\((?P<round>(?=[^()]*[A-Z]|dpa\b|epa\b|ots\b|afp\b)[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from aidememoire.documents.canonical import canonical, count_controls, one_line
-from aidememoire.documents.closings import closing_facts, headed_day
+from aidememoire.documents.closings import closing_facts, headed_day, updated_day
 from aidememoire.documents.datelines import find_dateline
 from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.desk import is_of_the_desk
@@ -105,7 +105,14 @@ def _add_from_text(settled: dict[str, Fact], text: str, whole: str) -> list[str]
     letterhead, rest = _split_head(text)
     letterhead = letterhead or body_above(rest) or office_above(rest) or sender_of_a_note(rest)
     facts += [Fact("publisher", letterhead, "letterhead")] if letterhead else []
-    for fact in [*labelled(text), *facts, *headed_day(rest), *closing_facts(whole), _title_from(rest)]:
+    for fact in [
+        *labelled(text),
+        *facts,
+        *headed_day(rest),
+        *closing_facts(whole),
+        *updated_day(text),
+        _title_from(rest),
+    ]:
         settled.setdefault(fact.field, fact)
     if "publisher" not in settled and (below := letterhead_below(rest)):
         settled["publisher"] = Fact("publisher", below, "letterhead")

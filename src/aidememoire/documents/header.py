@@ -14,7 +14,13 @@ from aidememoire.documents.days import Written, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Fact
 from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, SPEAKING, either
-from aidememoire.vocabulary.outlets import AGENCIES, WORDS_IN_NAMES
+from aidememoire.vocabulary.outlets import (
+    AGENCIES,
+    NOUNS_BEHIND_A_PLACE,
+    NOUNS_OF_OUTLETS,
+    PAPERS_AND_STATIONS,
+    WORDS_IN_NAMES,
+)
 
 _HEAD = 1000
 _LONGEST_LINE = 120
@@ -40,6 +46,11 @@ _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z
 _PUBLISHES = re.compile(
     rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news|agency|media|online|tribune|today|report|network|staff|bureau|desk"
     r"|office|ministry|service|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
+)
+_KNOWN = frozenset((*AGENCIES, *PAPERS_AND_STATIONS))
+_NAMED = re.compile(
+    rf"(?:The )?(?:[A-Z][\w’'&.-]* (?:(?:and|of|&) )?){{1,4}}(?:{'|'.join((*NOUNS_OF_OUTLETS, *NOUNS_BEHIND_A_PLACE))}|(?:News|Press) Agency)(?: Online)?"
+    r"|(?:Agence|Agencia|Agenzia) (?:[\w’'-]{2,20} ){0,3}[A-Z]\w+"
 )
 # An office before the name of who holds it, who writes and publishes nothing: *By Spokesperson Ana Vik*.
 _HOLDER = re.compile(
@@ -127,6 +138,8 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
     pieces = [piece for part in _PIECES.split(line) for piece in _with_its_end(part)]
     where = "byline" if line.startswith("By") else "header line"
     facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
+    beside_a_day = len(pieces) > 1 and any(map(_lone_day, pieces))
+    facts += [Fact("publisher", name, where) for name in pieces if beside_a_day and is_outlets_name(name)]
     for piece in pieces:
         place = _place_behind(piece)
         if place:
@@ -163,6 +176,11 @@ def _lone_day(piece: str) -> Written | None:
     return written if all(map(_AROUND_A_DAY.fullmatch, words)) else None
 
 
+def is_outlets_name(words: str) -> bool:
+    """Tell whether words are the name of a paper, a station or an agency, known or named as they are: *The Harrow Courier*."""
+    return words in _KNOWN or _NAMED.fullmatch(words) is not None
+
+
 def _publisher_in(piece: str) -> str | None:
     """Return who published, by a byline: two or three words without one such as `News` are a person's name."""
     byline = _NAME.match(piece)
@@ -176,7 +194,7 @@ def _publisher_in(piece: str) -> str | None:
 
 
 def _facts_of(dateline: Dateline, year: int | None) -> Iterator[Fact]:
-    yield Fact("dateline", dateline.place, "dateline")
+    yield Fact("publisher" if is_outlets_name(dateline.place) else "dateline", dateline.place, "dateline")
     if dateline.agency:
         yield Fact("publisher", dateline.agency, "dateline")
     written = first_day(dateline.when, year)

@@ -21,6 +21,8 @@ _MARKING = re.compile(
     r"|limited distribution|limited official use|(?:for )?official use only|eyes only|provisional|noforn|immediate|priority|routine)"
     r"(?:\W{1,4}(?:confidential|sensitive|restricted|eyes only|noforn|unofficial|(?:for )?official use only|nodis|exdis|sbu|not for circulation))*\W*"
 )
+# The time of a flash, alone above its headline.
+_HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?(?:[A-Z]{2,4}|[ap]\.?m\.?|hrs))?")
 # Who sends a text out for whoever issues it.
 _SENDER = re.compile(
     r"(?i)(?:the )?(?:press|information|media|public information)(?: and [a-z]+)? (?:service|office|department|division|cent(?:re|er))"
@@ -41,6 +43,11 @@ _OF_A_BODY = re.compile(
 _OF_AN_OFFICE = re.compile(
     rf"(?i:the )?(?:Minister|Ministry|President|Prime Minister|Deputy Prime Minister|Embassy|Ambassador|Chancellor|Secretary|Chairman|Governor|Office)"
     rf"(?: {_PROPER}){{0,12}}"
+)
+# What a paper puts above a headline for the kind or the part that it belongs to.
+_KICKER = re.compile(
+    r"(?i)(?:news )?(?:analysis|opinion|comment|commentary|exclusive|explainer|editorial|feature|factbox|background|wrap|urgent|breaking(?: news)?)"
+    r"|(?:live|world|international|politics|diplomacy|foreign|africa|asia|europe|middle east|the americas)(?: (?:news|blog|updates?))?"
 )
 _SMALL = frozenset(("of", "the", "and", "for", "to", "on"))
 _SESSION = re.compile(
@@ -64,7 +71,13 @@ def title_line(text: str) -> str:
         return first
     if below := _below_letterhead(rest):
         return below
-    return _after_greeting(rest) or rest[0]
+    return _after_greeting(rest) or _below_kicker(rest)
+
+
+def _below_kicker(lines: Sequence[str]) -> str:
+    """Return the headline that stands below the kind or the part of a paper that it belongs to, else the first line."""
+    is_kicker = len(lines) > 1 and _KICKER.fullmatch(lines[0]) is not None and not _is_sentence(lines[1])
+    return lines[1] if is_kicker else lines[0]
 
 
 def body_above(text: str) -> str:
@@ -94,7 +107,9 @@ def _without_marks(lines: Sequence[str]) -> Iterator[str]:
     routed = False
     for line in lines:
         routed = bool(line) and (routed or _ROUTE.fullmatch(line) is not None)
-        if line and not (routed or _MARKING.fullmatch(line) or _SENDER.fullmatch(line) or is_labelled(line)):
+        if line and not (
+            routed or _HOUR.fullmatch(line) or _MARKING.fullmatch(line) or _SENDER.fullmatch(line) or is_labelled(line)
+        ):
             yield line
 
 

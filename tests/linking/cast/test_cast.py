@@ -291,3 +291,9 @@ def test_a_quarter_alone_is_the_other_half_of_a_state_that_the_text_names() -> N
         "North Korea",
     ]
     assert cast_of(made("[[GPE:Chad]] spoke.")).state_in("the South’s ministry") is None
+
+
+def test_a_state_that_no_profile_knows_is_named_as_outside_a_headline() -> None:
+    cast = cast_of(made("SWAP WITH [[GPE:DELMA]]. [[GPE:Delma]] spoke."))
+    (state,) = filter(None, [cast.state_in("Delma’s embassy in Cairo")])
+    assert state.name == "Delma"

@@ -14,6 +14,7 @@ from aidememoire.linking.instruments.spans import whole_instruments
 from aidememoire.model import Confidence, Document, Mention, ReaderInfo, Reading, Span, Statement
 from aidememoire.profiles.profile import BODY, PERSON, Actor, Instrument, Profile
 from benchmarks.instruments import same_instrument
+from tests.linking.made import made
 
 NOBODY = ReaderInfo("", "", "", "test")
 GENERAL = Profile(name="general", title="knows no instruments")
@@ -177,6 +178,12 @@ def state(
     """Return a statement whose parts are the first places of some words in a text."""
     said, how, what = (Span.of(text, text.index(one), text.index(one) + len(one)) for one in (source, cue, content))
     return Statement(name, parent, (said,), (how,), (what,), "indirect", Confidence(1.0))
+
+
+def test_a_state_in_the_capitals_of_a_headline_is_no_instrument() -> None:
+    marked = made("SWAP WITH [[INS:RASHAN]]. [[GPE:Rashan]] spoke of [[INS:the Rashan Accord]].")
+    linked = link_instruments(marked, GENERAL)
+    assert [one.text for one in linked.firm] == ["the Rashan Accord"]
 
 
 @pytest.mark.parametrize(
@@ -361,3 +368,11 @@ def test_neither_a_rule_of_procedure_nor_what_another_sentence_cites_is_invoked(
     he = Span.of(text, text.rindex("He"), text.rindex("He") + 2) if text.startswith("He spoke") else Span.of(text, 0, 2)
     statement = replace(state(text, "1", "to act"), source=(he,))
     assert invoked(statement, reading, link_instruments(reading, GENERAL)) == ()
+
+
+@pytest.mark.parametrize(("aside", "cited"), [("whom", 0), ("of which", 0), ("and with it", 1)])
+def test_what_a_relative_clause_tells_is_not_said_under_the_paper_before_it(aside: str, cited: int) -> None:
+    reading = read(f"Under [the Ohrid Agreement], {aside} Chad undertakes to act.")
+    text = reading.document.text
+    statement = state(text, "1", "to act", source="Chad", cue="undertakes")
+    assert len(invoked(statement, reading, link_instruments(reading, GENERAL))) == cited

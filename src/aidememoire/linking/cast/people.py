@@ -39,7 +39,7 @@ _LEADS = re.compile(
     r"|(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 )
 _TITLES = SHORT_TITLES.keys() | set_of(
-    "mr ms mrs dr sir lord lady dame hon prof madam gen col maj lt brig capt amb rep mp h.e comrade"
+    "mr ms mrs dr sir lord lady dame hon prof madam gen col maj lt brig capt amb rep mp h.e comrade cde cllr councillor sgt adm cmdr engr rev"
 )
 _RANK = re.compile(
     r"\b((?:General|Colonel|Major|Brigadier|Captain|Lieutenant|Admiral|Ambassador|Professor|Judge|Archbishop|Bishop"

@@ -19,6 +19,7 @@ from aidememoire.linking.text.names import fold, key_words
 from aidememoire.model import Mention
 
 _QUARTERS = frozenset(("north", "south", "east", "west"))
+_NEXT_TO = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby|[Ff]ellow) (?=[A-Z])")
 _QUARTER = re.compile(r"(?:[Tt]he )?(North|South|East|West)(?:[’']s\b|$)")
 # Where somebody of a region is says nothing of whose he or she is: *a Western diplomat in Moscow*.
 _OF_A_REGION = re.compile(
@@ -48,6 +49,7 @@ class PlaceNames:
 
     def meant(self, words: str) -> Resolved:
         """Return the state or community that a place stands for, else whom the words name, else they as they are."""
+        words = _NEXT_TO.sub("", words)
         if one := self.of_a_form(words):
             return one
         hit = self.atlas.exact(words) or self._fuller(words) or self._of_the_other(words)

@@ -31,7 +31,7 @@ class Polities:
     def of(cls, names: Iterable[str]) -> Polities:
         """Lay out the names of places, each a single word with a capital."""
         found = cls()
-        for name in dict.fromkeys(names):
+        for name in sorted(dict.fromkeys(names), key=str.isupper):  # *Delma* before the *DELMA* of a headline
             own = fold(name)
             if name[:1].isupper() and own not in _COMMON and own.isalpha() and len(own.rstrip(_VOWELS)) >= _SHORTEST:
                 found.by_stem[own[:_SHORTEST]].append((own, Who(name, STATE, side=name)))

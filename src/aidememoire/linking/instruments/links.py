@@ -55,7 +55,9 @@ _Found = list[tuple[Thread, str]]
 def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
     text, every = reading.document.text, labels_of(reading.document, reading.mentions)
-    labels = [one for one in every if not (is_itself(one, reading.document) or names_a_process(one, text))]
+    places = {key_words(one.span.text) for one in reading.mentions if one.type == "GPE"}
+    ours = [one for one in every if key_words(one.span.text) not in places]  # *RASHAN*, in a headline, is no paper
+    labels = [one for one in ours if not (is_itself(one, reading.document) or names_a_process(one, text))]
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
     found: dict[Span, _Found] = {}

@@ -24,11 +24,11 @@ _INSTRUMENT_DATE = re.compile(
     r"\b(?:since|signed|until|before|after|of|(?:plans?|program(?:me)?s?|budgets?|calendars?|agendas?|schedules?|targets?|strategy) for)\s+\Z",
     re.IGNORECASE,
 )
-#: Before a day: it is that of what happened, and may be what those who met spoke of.
+#: Before a day: it is that of what happened, or of when a time is up, and may be what those who met spoke of.
 _EVENTS = (
     r"(?:attacks?|shellings?|explosions?|blasts?|bombings?|incidents?|clash(?:es)?|killings?|murders?|(?:air)?strikes?|provocations?"
     r"|earthquakes?|floods?|crash|raids?|shootings?|assassinations?|coup|elections?|referendum|trial|ambush|arrests?|massacre|fighting"
-    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?)"
+    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?|deadlines?|ultimatums?|expiry)"
 )
 _OF_AN_EVENT = re.compile(
     rf"\b{_EVENTS}\b(?P<on>[^.;,:]{{0,80}})\Z",

@@ -73,7 +73,7 @@ _THEIR_PEOPLE = re.compile(
 )
 _WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
 _WHICH = re.compile(
-    r",?\s+which\s+(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z"
+    r",?\s{1,3}which\s{1,3}(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z"
 )
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
@@ -219,9 +219,9 @@ def is_of_the_two(cue: Cue, scene: Scene) -> bool:
 
 
 def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:
-    """Return the persons who are named within some letters before a cue, in order."""
+    """Return the persons who are named within some letters before a cue, who is named last the last."""
     persons = scene.persons.beginning(max(0, cue.span.start - within), cue.span.start)
-    return names_of([span for span in persons if span.end <= cue.span.start], scene)
+    return names_of([span for span in reversed(persons) if span.end <= cue.span.start], scene)[::-1]
 
 
 def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:

@@ -50,12 +50,14 @@ _BROKERED_BY = re.compile(
     r"\b(?:mediated|brokered|facilitated) by\s+(?:the\s+)?\Z|\b(?:mediation|mediators?|facilitat(?:or|ion)) (?:of|from|by)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-#: Before a name, up to it, or in what stands behind it between commas.
-_SPOKESPERSON = re.compile(
-    r"\b[Ss]pokes(?:man|woman|person)\b(?:,? (?:of|for) [^.;,\n]{1,40})?,?\s*\Z"
-    r"|\A,\s+(?:an?|the|its|his|her|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,4}spokes(?:man|woman|person)\b"
+#: Before a name, up to it, or in what stands behind it between commas: who speaks for others, or writes of them.
+_TELLS = (
+    r"(?:[Ss]pokes(?:man|woman|person)|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Cc]olumnist|[Ee]ditor(?:-in-chief)?)"
 )
-
+_SPOKESPERSON = re.compile(
+    rf"\b{_TELLS}\b(?:,? (?:of|for|in|at) [^.;,\n]{{1,40}})?,?\s*\Z"
+    rf"|\A,\s+(?:an?|the|its|his|her|their|our|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){{0,4}}{_TELLS}\b"
+)
 #: Behind the name of one who was not there.
 _ABSENT = re.compile(
     r"(?:,[^,.;]{3,60},|,)?\s+(?:(?:has|had|was|were|is|are)\s+(?:\w+ly\s+)?(?:absent|not\s+(?:present|invited|represented))"
@@ -63,6 +65,8 @@ _ABSENT = re.compile(
     r"|(?:refused|declined)\s+to\s+(?:attend|take\s+part|participate)|(?:has|had)\s+not\s+(?:attended|taken\s+part)|boycotted)\b",
     re.IGNORECASE,
 )
+_UNDER_A_NAME = re.compile(r"^[ \t]*[•*–—-][ \t]+([A-Z][^\n:.,]{2,40}):[ \t]", re.MULTILINE)
+_FEWEST_LISTED = 3
 _BRIEFS = re.compile(r"\bbriefing\b.{0,60}\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _LABEL = 40  # code points from the beginning of a text to the name in the label of its first turn
 
@@ -146,8 +150,15 @@ class Scene:
 
     @property
     def is_round_up(self) -> bool:
-        """Whether the text has several reports, each under its own dateline, or several entries, each under its own date."""
-        return self.entries.are_several or bool(later_items(self.text, self.document.published))
+        """Whether the text has several reports under datelines, several entries under dates, or several parties in a list."""
+        return self.entries.are_several or self.lists_parties or bool(later_items(self.text, self.document.published))
+
+    @property
+    def lists_parties(self) -> bool:
+        """Whether news tells of one party after another, each under its name: *- GHANA: Accra hailed the plan*."""
+        starts = (found.start(1) for found in _UNDER_A_NAME.finditer(self.text))
+        named = [bool(self.shelf.beginning(start, start + 1)) for start in starts]
+        return self.document.kind == "news" and sum(named) >= _FEWEST_LISTED
 
     def dateline(self, at: int) -> str | None:
         """Return the place that the report at an offset was sent from; in a round-up each has its own."""

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from aidememoire.linking.meetings import tenses as tenses
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.called_off import is_called_off
-from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count
+from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count, weekday_ahead
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meetings.days import day_of, days_in, first_day, is_moved
 from aidememoire.linking.meetings.denied import is_but_named, is_denied
@@ -37,6 +37,11 @@ _IS = re.compile(r"(?:will|shall|(?:is|are)\s+(?:to|due|expected))\b", re.IGNORE
 _WHICH_MET = re.compile(r",\s+which\s+(?:(?:last|first|had|has|recently|also)\s+){0,2}(?:met|convened|sat|gathered)\b")
 #: Before a signing: the sentence reminds of it.
 _SINCE = re.compile(r"\bsince\b[^,.;:]*\Z", re.IGNORECASE)
+_NTH = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))\s(?:[\w’'-]+\s){0,2}?"
+    r"(meeting|round|session|summit|call)\b",
+    re.IGNORECASE,
+)
 _OPENING = 3  # sentences that open an account of a meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 
@@ -114,7 +119,10 @@ def _and_again(one: Sketch, scene: Scene) -> Iterator[Sketch]:
 
 def _sketch(cue: Cue, scene: Scene) -> Sketch:
     """Return what one cue tells of a meeting; `planned` where it was still to come on the day of publication, or never came."""
-    days, published = counted_days(cue, scene) or day_of(cue, scene), scene.document.published
+    days, published = (
+        counted_days(cue, scene) or weekday_ahead(cue, scene) or day_of(cue, scene),
+        scene.document.published,
+    )
     coming = bool(days and published and (days[0] > published or _is_still_today(days, cue, published)))
     over = bool(days and published and days[1] <= published)
     lapsed = cue.ahead and bool(days and published and days[1] < published)
@@ -232,7 +240,7 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
         return not one.planned
     if _speak_against(one, other):
         return False
-    if other.first.following and not (one.days and one.days == other.days):
+    if other.first.following and not ((one.days and one.days == other.days) or _nth(one) & _nth(other)):
         return False
     if account and other.first.number <= _OPENING and not other.days:
         return True
@@ -257,11 +265,24 @@ def _speak_against(one: Sketch, other: Sketch) -> bool:
     """Tell whether two sketches contradict each other: one held, one planned; other days, places or tables."""
     if one.planned != other.planned or (CALL in (one.kind, other.kind) and one.kind != other.kind):
         return True
-    if _are_apart(one, other):
+    if _are_apart(one, other) or (_is_summons(one) != _is_summons(other) and not other.first.back):
+        return True
+    counted = dict(_nth(one))
+    if any(counted.get(noun, number) != number for noun, number in _nth(other)):
         return True
     if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
         return True
     return bool(one.place and other.place and one.place.casefold() != other.place.casefold())
+
+
+def _nth(one: Sketch) -> frozenset[tuple[str, str]]:
+    """Return which of its kind a meeting is, as its words count it: *the second meeting*, *the third round of talks*."""
+    return frozenset((noun.lower(), nth.lower()) for cue in one.cues for nth, noun in _NTH.findall(cue.span.text))
+
+
+def _is_summons(one: Sketch) -> bool:
+    """Tell whether somebody is summoned, which is no talks: *summoned the ambassador after the talks*."""
+    return one.first.span.text.casefold() == "summoned"
 
 
 def _are_apart(one: Sketch, other: Sketch) -> bool:

@@ -29,6 +29,16 @@ from aidememoire.model import Statement
 _YOURS = re.compile(r"(?:you yourself|you yourselves|your|yours)", re.IGNORECASE)
 _MY_GOVERNMENT = re.compile(r"(?:my|our) (?:own )?government", re.IGNORECASE)
 _NAME = 60  # code points of a name at most
+# Of whom a thing is asked, or what is held against him, and behind it what he had himself undertaken.
+_ASKED = re.compile(
+    r"\b(?:urg|ask|call|press|criticis|criticiz|condemn|accus|blam|thank|prais|remind)(?:e?s|e?d|ing)?\s(?:(?:up)?on\s)?"
+    r"(?=(?P<whom>(?:[\w’'-]{1,30}\s){1,6}?)(?:to|of|for|from|over|about)\s)"
+)
+_A_THING = re.compile(r"\b(?:the|an?|all|any|every|those|what)\s(?:[\w’'-]+\s){0,3}(?:that\s|which\s)?\Z")
+_HAS_UNDERTAKEN = re.compile(
+    r"\w{2,4}\s(?:has|have|had)\s(?:\w{2,20}\s)?(?:promised|pledged|agreed|undertaken|accepted|signed|vowed|guaranteed|committed|endorsed)\b"
+)
+_CLAUSE = 250  # code points from a verb to a pronoun in what it tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,12 @@ class Pronouns:
 
     def meant(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         """Return whom a pronoun at an offset means."""
+        told_of = around.above is not None and pronoun in HE_OR_SHE | IT | MANY
+        if told_of and (asked := self._asked(at)):
+            return only(asked, "pronoun", f"what is asked of {asked.name}, or held against it, is its own undertaking")
+        return self._plainly(pronoun, at, statement, around)
+
+    def _plainly(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         above = around.above
         if pronoun in FIRST | FIRST_MANY and above and self._is_told_to_the_addressee(at, above):
             above, around = None, replace(around, above=None)
@@ -78,6 +94,16 @@ class Pronouns:
     def made_together(self, at: int) -> Resolved | None:
         """Return those in whose words a joint text is, where nobody is quoted."""
         return self.makers if self.cast.origin.is_joint and not self.antecedents.is_quoted(at) else None
+
+    def _asked(self, at: int) -> Who | None:
+        """Return of whom a thing is asked that he has himself undertaken: *urged Norway to open the road it had promised*."""
+        text, first = self.cast.text, max(0, at - _CLAUSE)
+        first = max(first, text.rfind("\n", first, at) + 1, text.rfind(". ", first, at) + 1)
+        if not (_HAS_UNDERTAKEN.match(text, at) and _A_THING.search(text, first, at)):
+            return None
+        whom = next(reversed([found.span("whom") for found in _ASKED.finditer(text, first, at)]), None)
+        named = self.antecedents.trail.named_between(*whom) if whom else ()
+        return named[0].who if named else None
 
     def _is_told_to_the_addressee(self, at: int, above: Resolved) -> bool:
         """Tell whether a letter tells in its own words what its addressee has said: *you write that I promised*."""

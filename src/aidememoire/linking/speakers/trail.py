@@ -11,7 +11,7 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import HUMANS, NOBODY, Resolved, Who
 from aidememoire.linking.text.carriers import is_outlet
 from aidememoire.linking.text.index import REACH, ends_with
-from aidememoire.linking.text.vocatives import is_dateline, is_vocative
+from aidememoire.linking.text.vocatives import is_credited, is_dateline, is_vocative
 from aidememoire.model import ACTOR_TYPES, Mention
 
 _SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
@@ -63,7 +63,9 @@ class Trail:
             self.named += [Trace(at, mention.span.end, who, self._number(who), self._weight(at)) for who in whos]
 
     def _is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention is of nobody who may be meant later: of one spoken to, the town of the dateline, an outlet that is told something."""
+        """Tell whether a mention is of nobody who may be meant later: of one spoken to, a writer, the town of the dateline, an outlet that is told something."""
+        if self.cast.origin.kind == "news" and is_credited(self.cast.text, mention.span):
+            return True
         if mention.type == "GPE":
             return is_dateline(self.cast.text, mention.span)
         if mention.type == "ORG":

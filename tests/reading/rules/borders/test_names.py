@@ -57,3 +57,9 @@ def test_a_content_that_ends_within_a_date_has_all_of_it(content: str, whole: st
     date = Mention("DATE", Span.of(text, text.index("1 March"), text.index(".")))
     (found,) = with_whole_names(text, [demand_of("Ana Vik", content=content, text=text)], [date])
     assert found.content[0].text == whole
+
+
+def test_what_goes_over_a_line_is_no_name() -> None:
+    text = "Gulf daily\n\nMUSCAT WELCOMES AN EXCHANGE"
+    one = demand_of("MUSCAT", "WELCOMES", "AN EXCHANGE", text)
+    assert source_of(one, "Gulf daily\n\nMUSCAT", "ORG", text) == "MUSCAT"

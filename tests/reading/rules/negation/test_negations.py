@@ -43,6 +43,7 @@ def act_of(source: str, cue: str, act: str) -> str:
         ("Corvo", "hasn’t signed", "commit", "reject"),
         ("Corvo", "stopped short of endorsing", "endorse", "reject"),
         ("The ministers", "left without endorsing", "endorse", "reject"),
+        ("The ministers", "left without rejecting", "reject", "assert"),
         ("Corvo", "has never admitted", "accept", "deny"),
         ("Neither side", "promised", "commit", "reject"),
         ("Corvo", "did not deny", "deny", "accept"),

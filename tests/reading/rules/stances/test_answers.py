@@ -27,6 +27,14 @@ def answers(text: str) -> list[tuple[str, str | None, str]]:
             [("Armenia", "reject", "both sides to accept the map")],
         ),
         (
+            "Norway offered to host the talks. Ms Frommelt has accepted; Mr Treuhold is in Oslo.",
+            [("Ms Frommelt", "accept", "to host the talks")],
+        ),
+        (
+            "Norway offered to host the talks. Dr. Vik declined.",
+            [("Dr. Vik", "reject", "to host the talks")],
+        ),
+        (
             "The envoy proposed a truce to the movement. The movement accepted.",
             [("The movement", "accept", "a truce to the movement")],
         ),

@@ -126,3 +126,27 @@ def test_who_will_not_comment_takes_no_stance() -> None:
 )
 def test_who_stops_short_of_a_no_gives_neither_a_no_nor_a_yes(text: str, act: str) -> None:
     assert [one.act for one in told_in(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway refused to be drawn.", "Norway would not be drawn.", "Norway declined to be drawn on it."]
+)
+def test_who_will_not_be_drawn_takes_no_stance(text: str) -> None:
+    assert [unsaid(one) for one in told_in(text)] == ["withheld"]
+
+
+def test_who_will_not_be_drawn_into_a_thing_refuses_it() -> None:
+    assert [(one.act, unsaid(one)) for one in told_in("Norway refused to be drawn into the war.")] == [("reject", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway declined to take sides in public.",
+        "Norway has declined to take a position.",
+        "The United States said it took no position on the fee.",
+        "Norway said it had not taken a position on the map.",
+    ],
+)
+def test_who_takes_no_position_and_says_so_has_none(text: str) -> None:
+    assert [(one.act, unsaid(one)) for one in told_in(text)] == [("assert", "withheld")]

@@ -1,7 +1,7 @@
 """Names cut in two: *Ana Vik said that Corvo shelled the port and demanded an apology* is Ana Vik's demand, not Ana's.
 
 Far from its cue, or before a relative clause, the network now and then takes but the first words of a name for the source: *the Chadian Foreign*
-for *the Chadian Foreign Ministry, which*.
+for *the Chadian Foreign Ministry, which*. No name goes over a line: what is taken for one there is two headings.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _NAMED = ACTOR_TYPES | {"INS"}
 
 def with_whole_names(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
     """Return the attributions, each source that begins or ends within a name with the whole of it, and contents that end in a date."""
-    names = sorted(one.span for one in mentions if one.type in _NAMED)
+    names = sorted(one.span for one in mentions if one.type in _NAMED and "\n" not in one.span.text)
     dates = sorted(one.span for one in mentions if one.type == "DATE")
     return [_with_whole_names(text, one, names, dates) for one in attributions]
 

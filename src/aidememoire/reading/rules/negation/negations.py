@@ -171,6 +171,8 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     if not found or GIVING_UP.search(text, one.cue.start, found[1]):
         return one
     kind, verb = found
+    if inside and inside[0].lower() == "without" and kind.acts[0] == "accept":
+        kind = _UNKNOWN  # who does a thing *without rejecting* another accepts neither
     # Only what stands before the verb refuses it: who has *not refused* a thing, or *will not oppose* it, does not reject it.
     refuses = bool(_REFUSED.search(apart.text)) if apart else bool(pattern.search(text, one.cue.start, verb))
     return replace(one, chances=_turned(one.chances, kind, kind.acts[0] != "accept" and refuses))

@@ -59,7 +59,9 @@ _AT_ODDS = re.compile(r"\b(?:disagreed|dissented)\Z")  # of sides: with one anot
 _LONGEST_GROUP = 60  # code points
 _OPENS = re.compile(r"(?:\A|[\n;“]\s*|[.!?]\s|,\s(?:but\s|and\s|while\s)?|\s(?:but|and|while)\s)\Z")
 _JOINED = re.compile(r"(?:,?\sand\s|,\s|\s)\Z")
-_ARTICLE = re.compile(r"\b[Tt]he\s\Z")
+_ARTICLE = re.compile(
+    r"\b(?:[Tt]he|M(?:r|s|rs|x|me)\.?|Dr\.?|Prof\.?|Gen\.?|Col\.?|Cllr)\s\Z"
+)  # or a title before a name
 _REACH = 10  # code points before a name, more than any that opens a clause or joins it to another one
 _BEFORE = 6  # attributions before an answer, among which the one that it answers may stand
 _STOP = re.compile(r"[.!?][”\"’)]*\s")

@@ -22,8 +22,9 @@ WITHHELD = Reason("withheld", "nothing was said of it")
 _NOT = r"(?:not|never|n[’']t|yet\sto)"
 _LY = r"(?:\w+ly\s|yet\s|so\sfar\s){0,2}"
 _ANSWER = r"(?:respond\w*|repl(?:y|ied)|answer\w*|react\w*|return\w*)"
+_DRAWN = r"be\sdrawn(?!\s(?:into|in|up|back|from|closer|along|out|to)\b)"  # not *into the war*
 _SILENT = re.compile(
-    rf"(?:\w+ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\s(?:all\s|any\s|further\s)?(?:to\s)?(?:publicly\s|further\s)?(?:comment|elaborate|be\sdrawn\son)\b"
+    rf"(?:\w+ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\s(?:all\s|any\s|further\s)?(?:to\s)?(?:publicly\s|further\s)?(?:comment|elaborate|{_DRAWN})\b"
     rf"|(?:would|did|could)\s?{_NOT}\s{_LY}(?:comment|elaborate|be\s(?:\w+ly\s)?(?:reached|contacted))\b"
     rf"|(?:did|do(?:es)?|ha(?:s|ve|d))\s?{_NOT}\s{_LY}{_ANSWER}\s(?:to\s)?[^.;:,\n]{{0,40}}?(?:\bcomment|questions?|inquir\w+|enquir\w+|queries|calls(?!\s(?:for|to|on)\b)|messages|e-?mails?)\b"
     rf"|ha(?:s|ve|d)\sno\s(?:immediate\s)?comment\b|(?:is|are|was|were)\s?{_NOT}\s{_LY}available\b"
@@ -62,7 +63,7 @@ _UNTOLD = re.compile(
     rf"|(?:(?:could|can)\s?{_NOT}|cannot)\s{_LY}say\s{_ASKED_FOR}"
     rf"|(?:ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:said|say|told|disclosed?|revealed?|specif(?:y|ied)|confirm(?:ed)?|clarif(?:y|ied)|explain(?:ed)?)\s{_ASKED_FOR}"
     rf"|(?:is|are|was|were)\s(?:still\s)?yet\sto\s{_LY}{_TELL}\s{_ASKED_FOR}"
-    r"|(?:would|will)\s?(?:not|n[’']t)\sbe\sdrawn\s(?:further\s)?on\b",
+    rf"|(?:would|will)\s?(?:not|n[’']t)\s{_DRAWN}\b",
     re.IGNORECASE,
 )
 _BY_NOBODY = re.compile(
@@ -76,6 +77,7 @@ _UNANSWERED = re.compile(
     r"(?:respond\w*|repl(?:y|ied)|answer(?:ed)?(?!\sto\b)|react\w*|(?:give|given|send|sent|make|made)\s(?:an?|any|its|their|his|her)\s(?:\w+\s)?(?:answer|reply|response))\b"
     r"|(?:has\s|have\s|had\s)?g(?:ive|ave|iven)\sno\s(?:answer|reply|response)\b"
     r"|(?:has\s|have\s|had\s)?t(?:ook|akes?|aken)\sno\s(?:position|stance|stand|sides?)\b"
+    r"|(?:has\s|have\s|had\s)?(?:declin|refus)(?:es|ed)\sto\stake\s(?:an?\s|any\s)?(?:position|stance|stand|sides?)\b"
     r"|(?:did|do|does|has|have|had|would|will)\snot\s(?:yet\s)?(?:take|taken|express|expressed)\s(?:an?\s|any\s)?(?:position|stance|stand|sides|view)\b"
     r"|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s(?:\w+ly\s)?(?:state|set\sout|make\sclear|announce|define|take|express)\b"
     r"|(?:did|do|does|has|have|had)\snot\s(?:yet\s)?(?:repeat|reiterate|renew|restate)(?:ed|d)?\b",
@@ -88,6 +90,16 @@ _NO_COMMENT = re.compile(
     rf"|(?:(?:has|have|had)\s{_LY})?(?:had|offer(?:s|ed)?|ma(?:de|kes?)|g(?:ave|ives?|iven)|issued|provided)\sno\s(?:immediate\s|public\s|official\s|further\s|direct\s){{0,2}}{_REMARK}\b"
     rf"|(?:has|have|had)\sno\s(?:immediate\s|public\s|official\s|further\s){{0,2}}comment\b"
     rf"|(?:is|are|was|were|be|been)\s(?:not|n[’']t)\sin\sa\sposition\sto\s(?:comment|respond|reply|answer)\b",
+    re.IGNORECASE,
+)
+# Nor has who *said that it took no position*, if that is all.
+_SAYS = re.compile(
+    r"(?:(?:has|have|had|also)\s){0,2}(?:sa(?:id|ys?)|told|tells?|stat(?:es|ed)|add(?:s|ed)|insist(?:s|ed)?|stress(?:es|ed)?)",
+    re.IGNORECASE,
+)
+_NO_POSITION = re.compile(
+    r"(?:that\s)?(?:it|he|she|they|we|I)\s(?:(?:has|have|had)\s)?(?:t(?:ook|akes?|aken)\sno|(?:did|do|does|not)\s?(?:not\s)?(?:yet\s)?tak(?:e|en)\s(?:an?|any)|(?:has|have|had)\sno)"
+    r"\s(?:position|stance|stand|sides?|view|opinion)\b(?![^.;]*\bbut\b)",
     re.IGNORECASE,
 )
 _REFUSES_COMMENT = re.compile(
@@ -120,7 +132,8 @@ def _silent(text: str, one: Attribution) -> Attribution:
         return replace(one, chances=acting(one.chances, "assert", _UNSURE))  # neither a refusal nor a yes
     if _SAID_NOTHING.match(text, one.cue.start):
         return replace(one, chances=acting(one.chances, "assert", _UNSURE), reasons=(*one.reasons, WITHHELD))
-    if _UNANSWERED.match(text, one.cue.start):
+    says_none = _SAYS.fullmatch(one.cue.text) and _NO_POSITION.match(one.content[0].text)
+    if says_none or _UNANSWERED.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
     return one
 
