@@ -84,6 +84,17 @@ def test_an_edit_sets_what_was_changed_and_nothing_else(own: Own) -> None:
     assert entry.corrected == ("act", "issues", "on")
 
 
+def test_what_a_person_has_set_is_no_longer_uncertain_on_any_page(own: Own) -> None:
+    """Else the reader's doubt stands beside what a person has said."""
+    dossier, pages = own
+    last = dossier.register.reading(document := named(dossier, "Afterwards")).statements[1].id
+    shown = (f"/s/{last}", f"/documents/{document}", "/search?q=war")
+    before = [pages.get(one).text.count("speaker uncertain") for one in shown]
+    post(pages, last, "edit", speaker="Bo Lund", act="deny", issues="borders")
+    assert [pages.get(one).text.count("speaker uncertain") for one in shown] == [count - 1 for count in before]
+    assert "2 statements</h2>" in pages.get(f"/documents/{document}").text
+
+
 def test_another_speaker_takes_the_side_that_the_record_knows(own: Own) -> None:
     dossier, pages = own
     last = dossier.register.reading(named(dossier, "Afterwards")).statements[1].id

@@ -53,6 +53,12 @@ class Register:
         left = (one.statement for one in self._store.entries(Filter(document=read.document.id)))
         return replace(read, statements=tuple(sorted(left, key=_place_in_text)))
 
+    def settled(self, document: str) -> dict[str, tuple[str, ...]]:
+        """Return, by the ids of the statements of the document of that id, the fields that people have set."""
+        return {
+            one.statement.id: one.corrected for one in self._store.entries(Filter(document=document)) if one.corrected
+        }
+
     def reprints(self, document: str) -> tuple[Reprint, ...]:
         """Return the further accounts of the very text of the document of that id, then its near-duplicates, the nearest first."""
         return (*map(Reprint, self.document(document).copies), *self.near_duplicates(document))
