@@ -60,17 +60,17 @@ def opened(record: str) -> Dossier:
     return open_dossier(record)
 
 
-def show(view: View, form: Form, dossier: Dossier, as_of: date | None = None) -> None:
+def show(view: View, form: Form, dossier: Dossier, as_of: date | None = None, today: date | None = None) -> None:
     """Write a view to stdout: for a person on a terminal with weight and shade, else as plain characters.
 
-    Where it has nothing to tell because nothing was added or published by then, that is said on stderr; so is, of CSV,
-    which has no place for it, that a part is left out.
+    Where it has nothing to tell because nothing was added or published by then, or by `today` where that is the day of
+    the view, that is said on stderr; so is, of CSV, which has no place for it, that a part is left out.
     """
     from aidememoire.exports.tables import export, print_view
     from aidememoire.exports.view_records import records
 
     told, undated = records(view), _undated(dossier) if as_of else 0
-    if not told.rows and (why := _why_nothing(dossier, as_of, undated)):
+    if not told.rows and (why := _why_nothing(dossier, as_of or today, undated)):
         typer.echo(f"aidememoire: {why}", err=True)
     if form is Form.csv and told.facts.get("cut"):
         typer.echo("aidememoire: this is a part of what there is; ask for other days, or for more", err=True)
@@ -105,5 +105,6 @@ def _why_nothing(dossier: Dossier, as_of: date | None, undated: int) -> str | No
         return f"{dossier.store.name}: the record is empty; `aidememoire add` fills it"
     if as_of and days and as_of < days[0]:
         dated = " with a day" if undated else ""
-        return f"nothing in the record{dated} was known by {as_of}; what was known first is of {days[0]}"
+        first = f"what was known first is of {days[0]}; give a later day to --as-of"
+        return f"nothing in the record{dated} was known by {as_of}; {first}"
     return None
