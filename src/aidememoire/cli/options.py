@@ -47,6 +47,21 @@ Format = Annotated[Form, typer.Option("--format", "-f", help="How to show it.")]
 Issue = Annotated[str | None, typer.Option("--issue", metavar="ISSUE", help="Only this issue.")]
 Party = Annotated[str | None, typer.Option("--party", metavar="PARTY", help="Only this party.")]
 
+FieldNames = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="OURS=THEIRS", help="A field of JSON lines, as in text=body; repeatable."),
+]
+
+
+def field_names(pairs: list[str] | None) -> dict[str, str]:
+    """Return the names of the fields of JSON lines, ours to theirs."""
+    named = [pair.partition("=") for pair in pairs or []]
+    for ours, sign, theirs in named:
+        if not ours or not theirs:
+            told = repr(f"{ours}{sign}{theirs}")
+            raise typer.BadParameter(f"{told} does not name a field as in text=body", param_hint="--field")
+    return {ours: theirs for ours, _, theirs in named}
+
 
 def examples(*lines: str) -> str:
     """Return the end of a command's help: ways to call it, a line each, which are not wrapped."""
