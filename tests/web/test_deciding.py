@@ -62,6 +62,8 @@ def test_a_rejected_statement_leaves_every_view_and_its_page_says_why(own: Own) 
     assert page.status_code == 200
     assert "A person has rejected this statement" in page.text
     assert REASONS[0] in page.text
+    # One run of words beside the button: a browser puts gaps between what stands side by side there.
+    assert re.search(r"<span>Last: reject of .*\(<bdi>[^<]+</bdi>\)\.</span> <button", pages.get("/review").text)
     assert post(pages, first, "accept") == 303
     assert first in pages.get("/search.json").text
 
