@@ -32,6 +32,7 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("PARLIAMENT OF ESTMARK\nHouse of Deputies\nOfficial Report", "Official Report"),
         ("Press Service\nWEEKLY BRIEFING OF THE SPOKESPERSON", "WEEKLY BRIEFING OF THE SPOKESPERSON"),
         ("Press and Information Office\nWeekly briefing", "Weekly briefing"),
+        (f"United Nations{' ' * 50}S/2022/418\nSecurity Council{' ' * 40}Distr.: General\n{' ' * 60}24 May 2022\n\nReport on the Sound", "Report on the Sound"),
         ("Dear Minister,", BODY),
         ("MINISTER FOR WATER\nOF ESTMARK\n\nCorvo, 24 April 2024\n\nExcellency,", BODY),
         # Near neighbours: headlines, and names that nothing else stands below.
@@ -49,6 +50,7 @@ def test_the_title_is_no_marking_address_greeting_or_letterhead(head: str, title
 
 def test_a_body_above_its_title_publishes_and_so_does_the_office_of_a_letter() -> None:
     assert body_above(UN + "Report on the Sound\n\n" + BODY) == "United Nations"
+    assert body_above(f"United Nations{' ' * 50}S/2022/418\n\nReport on the Sound\n\n{BODY}") == "United Nations"
     assert body_above("COURT OF ARBITRATION\nPassage\n\n" + BODY) == "Court of Arbitration"
     assert body_above("Security Council demands a truce\nVote is split\n\n" + BODY) == ""
     letter = f"MINISTER FOR WATER\nOF ESTMARK\n\nExcellency,\n\n{BODY}"
@@ -129,3 +131,20 @@ def test_a_memorandum_of_conversation_has_its_subject_day_and_place(tmp_path: Pa
         "Corvo",
         None,
     )
+
+
+@pytest.mark.parametrize("said", ["said in a report released today", "said today", "found in a new 40-page study"])
+def test_a_name_in_capitals_that_speaks_in_its_own_report_publishes_it(said: str, tmp_path: Path) -> None:
+    report = load_one(
+        tmp_path / "a.txt",
+        f"SOUND WATCH\n\n“They Sank It”\nBoats of the Sound\n\nChad sank it, Sound Watch {said}. {BODY}",
+    )
+    assert (report.publisher, report.title) == ("Sound Watch", "“They Sank It”")
+
+
+@pytest.mark.parametrize("said", ["said on Monday", "said in a letter", "was said to be calm today"])
+def test_a_slug_in_capitals_is_no_publisher(said: str, tmp_path: Path) -> None:
+    report = load_one(
+        tmp_path / "a.txt", f"NORTHERN FRONT\n\nBoats Sunk\n\nChad sank it, Northern Front {said}. {BODY}"
+    )
+    assert report.publisher is None

@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from aidememoire.documents.datelines import Dateline, find_dateline, is_place
 from aidememoire.documents.days import Written, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Fact
 from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, SPEAKING, either
-from aidememoire.vocabulary.outlets import AGENCIES, WORDS_IN_NAMES
+from aidememoire.vocabulary.outlets import AGENCIES, NOUNS_OF_OUTLETS, WORDS_IN_NAMES
 
 _HEAD = 1000
 _LONGEST_LINE = 120
 _PIECES = re.compile(r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[–—-]+\s+")
+_CELL, _FEWEST = " | ", 2  # between the cells of a row, and how often a row has it at least
 _BEFORE_A_DASH = re.compile(r"(?P<day>[^–—\n]{8,40})(?=\s[–—-]+\s)")
 # *Trend* and *Report* name agencies too, but only where an agency is looked for.
 _AGENCY = "|".join(sorted({name.split()[0] for name in AGENCIES} | {"Trend", "Report"}))
@@ -41,6 +43,11 @@ _PUBLISHES = re.compile(
     rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news|agency|media|online|tribune|today|report|network|staff|bureau|desk"
     r"|office|ministry|service|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
 )
+# Who studies a matter, or an outlet, beside the day: *Centre for Sea Law (CSL), Oslo · 3 June 2025*.
+_ISSUER = re.compile(
+    rf"(?P<name>(?:The )?(?:[A-Z][\w’'&.-]* ){{0,5}}(?:Cent(?:re|er)|Institute|Foundation|Forum|Observatory|Watch|University|{'|'.join(NOUNS_OF_OUTLETS)})"
+    r"(?: (?:for|of|on)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|in)){1,8})?)(?: \([A-Z]{2,12}\))?(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?"
+)
 # An office before the name of who holds it, who writes and publishes nothing: *By Spokesperson Ana Vik*.
 _HOLDER = re.compile(
     rf"(?i:{either(GOVERNING, SENT, NEGOTIATING, SPEAKING)}) (?!(?:of|for|and|the)\b)(?P<person>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})$"
@@ -49,7 +56,7 @@ _TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\
 _LETTER_OF = re.compile(r"(?i)(?:identical )?letters? dated (?P<day>[\w ,]{6,25}?) from\b")
 _AROUND_A_DAY = re.compile(
     r"(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|at|on|of|[apm]|[ap]m|[tz]|[a-z]{1,3}t|utc|msk"
-    r"|published|posted|issued|released|publication|date"
+    r"|published|posted|issued|released|publication|date|as|local|time|hours|hrs"
 )
 
 
@@ -64,7 +71,10 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
     first = next((line.strip() for line in lines if line.strip()), "")
     if letter := _LETTER_OF.match(first):
         facts += _released(letter["day"])
+    rows = _rows(lines)
     for at, line in enumerate(lines):
+        if at in rows:
+            continue
         if is_of_the_desk(line):
             facts += _released(line)
             continue
@@ -78,6 +88,12 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
             break
         _read_line(_lead(line).strip(), facts, notes)
     return facts, notes
+
+
+def _rows(lines: Sequence[str]) -> set[int]:
+    """Return which lines are rows of a table, with as many cells as the row beside them: the day of what happened is in their first cell."""
+    cells = [(at, line.count(_CELL)) for at, line in enumerate(lines) if line.strip()]
+    return {at for pair in pairwise(cells) if pair[0][1] == pair[1][1] >= _FEWEST for at, _ in pair}
 
 
 def _later_day(dateline: Dateline, above: Sequence[str]) -> date | None:
@@ -127,6 +143,8 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
     pieces = [piece for part in _PIECES.split(line) for piece in _with_its_end(part)]
     where = "byline" if line.startswith("By") else "header line"
     facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
+    if any(map(_lone_day, pieces)):
+        facts += [Fact("publisher", found["name"], where) for found in map(_ISSUER.fullmatch, pieces) if found]
     for piece in pieces:
         place = _place_behind(piece)
         if place:

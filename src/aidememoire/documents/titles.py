@@ -16,6 +16,7 @@ from aidememoire.documents.labelled import is_labelled
 
 _HEAD, _MOST_LINES = 1_500, 16
 _LONGEST = 160
+_FAR_RIGHT = re.compile(r"(?<! ) {4,}")
 _MARKING = re.compile(
     r"(?i)\W*(?:(?:strictly|top|very|most|highly)[ -])?(?:confidential|secret|restricted|unclassified|sensitive|official(?:[ -]sensitive)?|unofficial"
     r"|limited distribution|limited official use|(?:for )?official use only|eyes only|provisional|noforn|immediate|priority|routine)"
@@ -57,7 +58,7 @@ _NAMES_A_PAPER = re.compile(
 
 def title_line(text: str) -> str:
     """Return the line of the head of a text that is its title: its first line, where no other is."""
-    lines = [line.strip() for line in text[:_HEAD].split("\n")]
+    lines = _lines(text)
     first = next((line for line in lines if line), "")
     rest = list(_without_marks(lines))[:_MOST_LINES]
     if not rest:
@@ -69,13 +70,13 @@ def title_line(text: str) -> str:
 
 def body_above(text: str) -> str:
     """Return the body whose name alone is the first line of a text and no title, as other texts write it; else nothing."""
-    lines = list(_without_marks([line.strip() for line in text[:_HEAD].split("\n")]))[:_MOST_LINES]
+    lines = list(_without_marks(_lines(text)))[:_MOST_LINES]
     return _in_name_case(lines[0]).partition(" (")[0] if lines and _below_letterhead(lines) else ""
 
 
 def office_above(text: str) -> str:
     """Return the office whose name is the head of a letter in capitals, on one line or two, as other texts write it; else nothing."""
-    lines = [line.strip() for line in text[:_HEAD].split("\n")]
+    lines = _lines(text)
     above, below = next(((one, two) for one, two in pairwise([*lines, ""]) if one), ("", ""))
     goes_on = below.isupper() and below.startswith("OF ")
     name = _in_name_case(f"{above} {below}" if goes_on else above)
@@ -87,6 +88,11 @@ def office_above(text: str) -> str:
         and _after_greeting(list(filter(None, lines)))
         else ""
     )
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a head; what stands far to the right on one, as the number of a paper does, is a line of its own."""
+    return [part.strip() for line in text[:_HEAD].split("\n") for part in _FAR_RIGHT.split(line.strip())]
 
 
 def _without_marks(lines: Sequence[str]) -> Iterator[str]:
