@@ -162,3 +162,28 @@ def test_who_has_two_others_to_himself_is_no_side(way: str) -> None:
 def test_a_host_of_one_guest_is_a_side() -> None:
     first = f"At the invitation of {MALI}, the minister of {CHAD} arrived. {MALI} and {CHAD} held talks."
     assert set(meant(f"{first} [[S1:The sides]] [[Q1:agreed to]] [[C1:wait]].")) == {"Mali", "Chad"}
+
+
+PAIR = "[[PER:Ana Vik]] and [[PER:Bo Lund]] met."
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Neither [[ORG:Kolmland]] nor [[ORG:Vesk]]", ["Kolmland", "Vesk"]),
+        ("Neither [[GPE:Chad]] nor [[GPE:Mali]]", ["Chad", "Mali"]),
+        ("Both the army and [[ORG:the Kolm Movement]]", ["army", "Kolm Movement"]),
+        ("neither [[GPE:Chad]] nor [[ROLE:the mediator]]", ["Chad", "Mpho Letsie"]),
+        ("Both [[ROLE:the mediator]] and [[GPE:Chad]]", ["Mpho Letsie", "Chad"]),
+    ],
+)
+def test_neither_and_both_name_the_two_behind_them(words: str, names: list[str]) -> None:
+    before = f"[[ROLE:The mediator]] [[PER:Mpho Letsie]] spoke. {PAIR}"
+    assert meant(f"{before} [[S1:{words}]] [[Q1:asked for]] [[C1:it]].") == names
+
+
+def test_both_sides_and_both_ministers_name_nobody() -> None:
+    assert meant(f"{SUDAN} and {CHAD} met. [[S1:Both presidents and ministers]] [[Q1:asked for]] [[C1:it]].") == [
+        "Sudan",
+        "Chad",
+    ]

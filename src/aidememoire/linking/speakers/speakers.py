@@ -309,7 +309,7 @@ class Speakers:
         everybody = self.gatherings.all_parties(words, span.start)
         if everybody or not is_together(words):
             return everybody
-        named = any(
+        named = bool(self.conjuncts.pair(span)) or any(
             mention.type in ("PER", "GPE") and not is_side(mention.span.text)
             for mention in self.cast.shelf.inside(span)
         )
