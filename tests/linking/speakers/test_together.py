@@ -27,6 +27,8 @@ def meant(marked: str, **about: Any) -> list[str]:
         f"{SUDAN} and {CHAD} met with {QASEM} and {FREI}. [[S1:Each]] [[Q1:accused]] [[C1:the other]].",
         f"{SUDAN} and {CHAD} resumed talks, {QASEM} and {FREI} said. [[S1:Both sides]] [[Q1:accepted]] [[C1:the list]].",
         f"{QASEM} met {FREI}. {SUDAN} wants talks. {CHAD} wants none. [[S1:Neither]] [[Q1:has said]] [[C1:why]].",
+        f"{QASEM} met {FREI}. {SUDAN} undertook to wait; {CHAD} did not. [[S1:Neither party]] [[Q1:refused]] [[C1:a visit]].",
+        f"{QASEM} met {FREI}. {SUDAN} freed ten, while {CHAD} freed six. [[S1:Both sides]] [[Q1:accepted]] [[C1:the list]].",
     ],
 )
 def test_both_sides_are_the_two_that_are_the_subject_and_no_mediators(marked: str) -> None:
@@ -187,3 +189,11 @@ def test_both_sides_and_both_ministers_name_nobody() -> None:
         "Sudan",
         "Chad",
     ]
+
+
+MONITORS = "Joint Ceasefire Verification Mechanism"
+
+
+def test_a_body_that_reports_on_the_sides_is_none_of_them() -> None:
+    text = f"[[ORG:{MONITORS}]] and [[ORG:the Corvo Front]] met. [[ORG:{MONITORS}]] [[Q1:heard]] [[C1:[[Q2:allegations]] [[C2:by]] [[S2:both Parties]]]]."
+    assert MONITORS not in meant(text, publisher=MONITORS)

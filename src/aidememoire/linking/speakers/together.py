@@ -39,11 +39,12 @@ _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _GO_BETWEENS = frozenset(("mediator", "facilitator", "moderator", "guarantor", *SPEAKING))
 _DEFINED = re.compile(r"\b(?:parties|party|sides?)$")
 _JOINED = re.compile(r"(?:,)? and (?:the )?(?:[A-Z]\w+ of )?")
+_CLAUSE = re.compile(r"; |, (?:while|whereas) ")
 _NEAR = 25  # code points from the beginning of a sentence to its subject
 _AT_ONCE = 5  # code points from there to a name that is the subject, with an article at most
 _FARTHEST = 125  # code points between two who are coupled
 _SIDES_OF_A_STATE = frozenset(("Government", "Armed Forces", "Delegation"))
-_ARMED = frozenset(("forces", "army", "armed", "council", "opposition", "side", "delegation"))
+_ARMED = frozenset(("forces", "army", "armed", "guard", "militia", "council", "opposition", "side", "delegation"))
 
 
 @dataclass(slots=True)
@@ -116,7 +117,13 @@ class Together:
         if not is_together(words) or are_people(words):
             return frozenset()
         third = frozenset(one.who for one in self.trail.named if self._is_a_third(one.who))
-        return self.go_between | third if len(ruled) > 1 and third.isdisjoint(ruled) else self.go_between
+        between = self.go_between | self._whose_report()
+        return between | third if len(ruled) > 1 and third.isdisjoint(ruled) else between
+
+    def _whose_report(self) -> frozenset[Who]:
+        """Return the body that reports on the sides and is none itself: a mission of monitors, and no movement."""
+        own = (self.cast.origin.reporter, self.cast.origin.publisher)
+        return frozenset(who for who in own if who and who.kind == BODY and not self._may_be_party(who))
 
     def _is_a_third(self, who: Who) -> bool:
         """Tell whether the profile has somebody, or whom he speaks for, as a mediator."""
@@ -133,7 +140,8 @@ class Together:
         if at - here >= _NEAR:
             return self._pair_from(here, at)
         before = self.trail.beginning(here - 1) if here else 0
-        pair = self._pair_from(before, at) or self._one_each(self.trail.beginning(before - 1) if before else 0, before)
+        pair = self._pair_from(before, at) or self._one_a_clause(before, here)
+        pair = pair or self._one_each(self.trail.beginning(before - 1) if before else 0, before)
         return self._who_met(before) or pair if pair and not self._acted(before, here) else pair
 
     def _acted(self, first: int, last: int) -> bool:
@@ -180,6 +188,11 @@ class Together:
         if first >= second or not all(named) or self._goes_on(named[0][0]):
             return None
         return self._as_sides(named[0][0].who, named[1][0].who)
+
+    def _one_a_clause(self, first: int, last: int) -> Group | None:
+        """Return the two parties with which a sentence begins and its second clause: *Chad undertook to wait; Mali did not*."""
+        clause = _CLAUSE.search(self.cast.text, first, last)
+        return self._one_each(first, clause.end()) if clause else None
 
     def _goes_on(self, one: Trace) -> bool:
         """Tell whether others are listed right behind somebody."""
