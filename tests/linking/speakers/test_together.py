@@ -197,3 +197,22 @@ MONITORS = "Joint Ceasefire Verification Mechanism"
 def test_a_body_that_reports_on_the_sides_is_none_of_them() -> None:
     text = f"[[ORG:{MONITORS}]] and [[ORG:the Corvo Front]] met. [[ORG:{MONITORS}]] [[Q1:heard]] [[C1:[[Q2:allegations]] [[C2:by]] [[S2:both Parties]]]]."
     assert MONITORS not in meant(text, publisher=MONITORS)
+
+
+COUNCIL = "[[ORG:the Corvo Liberation Council]]"
+
+
+@pytest.mark.parametrize("offered", ["offered to host", "had jointly offered to mediate at", "proposed to convene"])
+def test_who_together_offer_to_host_are_none_of_the_parties(offered: str) -> None:
+    text = (
+        f"[[ORG:The Government of {SUDAN}]] wrote to {COUNCIL}. {MALI} and {CHAD} {offered} a meeting. {COUNCIL} came."
+    )
+    assert meant(f"{text} [[S1:The parties]] [[Q1:failed to agree on]] [[C1:patrols]].") == [
+        "Government of Sudan",
+        "Corvo Liberation Council",
+    ]
+
+
+def test_a_party_alone_may_offer_to_host() -> None:
+    text = f"{SUDAN} and {CHAD} met. {SUDAN} offered to host a meeting."
+    assert meant(f"{text} [[S1:The parties]] [[Q1:failed to agree on]] [[C1:patrols]].") == ["Sudan", "Chad"]

@@ -120,3 +120,9 @@ def test_a_word_that_is_as_often_a_place_is_no_person(sorts: tuple[str, ...], fi
     assert places_everywhere(found)[0].type == first
     anna = Mention("PER", Span(100, 110, "Anna Corvo"))
     assert places_everywhere([*found, anna])[0].type == "PER", "a surname of the text"
+
+
+def test_a_name_ends_with_its_column() -> None:
+    text = f"Security Council{' ' * 20}Distr.: General"
+    found = names_ended(text, [Mention("ORG", Span.of(text, 0, text.index(".")))])
+    assert [one.span.text for one in found] == ["Security Council"]

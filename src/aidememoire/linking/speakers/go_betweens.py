@@ -16,6 +16,10 @@ _GO_BETWEEN = re.compile(
 _INVITED = re.compile(
     r"\b(?:[Aa]t the invitation|[Uu]nder the auspices|[Tt]hrough the good offices|hosted by|[Aa]t the initiative)(?: of)? ([^().;:\n]{3,80}?), "
 )
+# Several who offer together that others meet with them: one alone may be a party itself.
+_OFFERED = re.compile(
+    r"(?<=[\w’]) (?:(?:have|had|jointly|also|again) ){0,2}(?:offered|volunteered|proposed) to (?:host|mediate|facilitate|chair|convene)\b"
+)
 _THE_PARTIES = re.compile(
     r"\b[Tt]he (?:two |warring )?(?:parties|sides)(?:, | \(|: )(?:namely )?([^().;:\n]{5,120}?)(?=[).;:\n]|, )"
 )
@@ -24,7 +28,7 @@ _THE_PARTIES = re.compile(
 def go_betweens(trail: Trail) -> frozenset[Who]:
     """Return the parties that a text calls mediators, or that have two others to themselves."""
     told = (who for found in _GO_BETWEEN.finditer(trail.cast.text) for who in _within(found, trail))
-    return frozenset((*told, *_inviting(trail)))
+    return frozenset((*told, *_inviting(trail), *_offering(trail)))
 
 
 def named_parties(trail: Trail, between: frozenset[Who]) -> Group | None:
@@ -39,6 +43,15 @@ def _inviting(trail: Trail) -> Iterator[Who]:
         guests = _parties_between(found.end(), trail.ending(found.end()), trail)
         if len(set(guests).difference(hosts)) > 1:
             yield from hosts
+
+
+def _offering(trail: Trail) -> Iterator[Who]:
+    """Yield those who together offer to host or to mediate: *Fiji and Tonga offered to host a meeting*."""
+    for found in _OFFERED.finditer(trail.cast.text):
+        first = trail.beginning(found.start())
+        ends = any(one.end == found.start() for one in trail.named_between(first, found.start()))
+        hosts = _parties_between(first, found.start(), trail)
+        yield from hosts if ends and len(hosts) > 1 else ()
 
 
 def _within(found: re.Match[str], trail: Trail) -> Group:

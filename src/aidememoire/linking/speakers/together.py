@@ -106,7 +106,9 @@ class Together:
     def _other_two(self) -> Group | None:
         """Return the only two parties of a text beside those who mediate between them, where it tells who does."""
         others = dict.fromkeys(one.who for one in self.trail.named if self._may_be_party(one.who))
-        sides = tuple(who for who in others if who not in self.go_between and not self.hosts(who))
+        parties = [who for who in others if who not in self.go_between and not self.hosts(who)]
+        governed = {who.side for who in parties if who.kind == BODY}  # a state and its government are one side
+        sides = tuple(who for who in parties if who.kind == BODY or who.name not in governed)
         return sides if self.go_between and len(sides) == 2 else None
 
     def barred(self, words: str, ruled: Group) -> frozenset[Who]:

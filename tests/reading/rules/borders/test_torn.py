@@ -22,6 +22,9 @@ def told_in(text: str) -> list[tuple[str, str | None]]:
         ("Norway had in a statement welcomed the vote.", ("Norway", "welcomed", "the vote")),
         ("Norway has in a letter to the Council demanded a session.", ("Norway", "demanded", "a session")),
         ("Norway's envoy had in a note on May 3 rejected the map.", ("Norway's envoy", "rejected", "the map")),
+        ("Norway did, however, agree to a vote.", ("Norway", "agree to", "a vote")),
+        ("Norway does, nevertheless, support the plan.", ("Norway", "support", "the plan")),
+        ("Norway has, however, accepted the map.", ("Norway", "accepted", "the map")),
         (
             "Norway's Agency's chief had in a letter dated May 12 requested a list of the facilities.",
             ("Norway's Agency's chief", "requested", "a list of the facilities"),

@@ -1,4 +1,4 @@
-"""Auxiliaries torn from their verb: in *had in a note on May 3 rejected the map* the one cue is *rejected*, in *has yet to sign* it is not *has*.
+"""Auxiliaries torn from their verb: in *had in a note on May 3 rejected the map* the one cue is *rejected*, in *has yet to sign* it is not *has*, and in *did, however, agree* not *did*.
 
 The network takes the auxiliary for a cue of its own, whose content the verb begins; what it then makes of *had* or *has* is no act of
 anybody. So it does with a *not* that an aside parts from its verb: *does not, however, accept the map*.
@@ -18,14 +18,18 @@ from aidememoire.reading.rules.negation.negations import as_with_a_not, known_ve
 from aidememoire.reading.rules.placing import put
 
 _AUXILIARY = re.compile(
-    r"(?:has|have|had)(?:\s(?:in|at|on|by|during|through|via|itself|himself|herself|themselves))?", re.IGNORECASE
+    r"do(?:es)?|did|will|would|(?:has|have|had)(?:\s(?:in|at|on|by|during|through|via|itself|himself|herself|themselves))?",
+    re.IGNORECASE,
 )
 _SELF = re.compile(r".*sel(?:f|ves)", re.IGNORECASE)
 _HAS_YET = re.compile(r"(?:has|have|had)(?=(?:\syet(?:\sto)?)?\Z)", re.IGNORECASE)
 _YET_TO = re.compile(r"\syet\sto\s(?:\w{1,20}ly\s)?(?P<verb>\w{2,20})(?:\s(?:to|on|for|with))?(?=\s\w)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:\w{1,20}ly\s)?\w{2,20}(?:ed|en|wn|ght|ld|id|ne|pt|ut)\b", re.IGNORECASE)
 _ADJUNCT = r"(?:in|at|on|by|during|through|via)\s[^.,;:!?\n]{1,80}"
-_GAP = re.compile(rf"\s(?:{_ADJUNCT}\s|(?:an?|the|its|his|her|their)\s[^.,;:!?\n]{{1,80}}\s)?")
+_BARE = re.compile(r"do(?:es)?|did|will|would", re.IGNORECASE)  # no participle stands behind these
+_GAP = re.compile(
+    rf"(?:,\s[^.,;:!?\n]{{1,40}},)?\s(?:{_ADJUNCT}\s|(?:an?|the|its|his|her|their)\s[^.,;:!?\n]{{1,80}}\s)?"
+)
 _APART = re.compile(rf"\b(?:has|have|had)\s(?P<adjunct>{_ADJUNCT})\s\Z")
 _LONGEST = 100  # code points from an auxiliary to its verb, at most
 _NEAR = 3  # attributions behind a torn auxiliary, one of which tells its verb
@@ -69,9 +73,10 @@ def _yet(text: str, one: Attribution) -> re.Match[str] | None:
 
 
 def _tells(text: str, one: Attribution, verb: Attribution) -> bool:
-    """Tell whether another cue is the verb of an auxiliary: the participle with which its content begins."""
+    """Tell whether another cue is the verb of an auxiliary: the participle, or behind *did* the verb, with which its content begins."""
     first = one.content[0]
-    return verb.cue.start == first.start and first.holds(verb.cue) and _PARTICIPLE.match(text, first.start) is not None
+    begins = verb.cue.start == first.start and first.holds(verb.cue)
+    return begins and bool(_BARE.fullmatch(one.cue.text) or _PARTICIPLE.match(text, first.start))
 
 
 def _not_yet(text: str, one: Attribution, yet: re.Match[str]) -> tuple[Sequence[Attribution], Sequence[Attribution]]:
