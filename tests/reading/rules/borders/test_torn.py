@@ -43,3 +43,21 @@ def test_who_has_yet_to_do_a_thing_tells_nothing() -> None:
 
 def test_who_has_yet_to_accept_does_not() -> None:
     assert told_in("Norway has yet to accept the map.") == [("has yet to accept", "assert")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad replied by accepting the map.", ("replied by accepting", "accept")),
+        ("Chad responded by offering a road.", ("responded by offering", "propose")),
+        ("Chad reacted by welcoming the offer.", ("reacted by welcoming", "endorse")),
+        ("He opened by rejecting the draft.", ("rejecting", "reject")),
+        ("Chad answered by calling for talks.", ("calling for", "demand")),
+    ],
+)
+def test_who_replied_by_doing_a_thing_does_that_once(text: str, told: tuple[str, str]) -> None:
+    assert told_in(text) == [told]
+
+
+def test_who_ended_by_not_accepting_a_thing_has_not() -> None:
+    assert [act for _, act in told_in("Chad ended by not accepting the map.")] == ["reject"]
