@@ -49,7 +49,7 @@ def test_who_has_yet_to_accept_does_not() -> None:
     ("text", "told"),
     [
         ("Chad replied by accepting the map.", ("replied by accepting", "accept")),
-        ("Chad responded by offering a road.", ("responded by offering", "propose")),
+        ("Corvo responded by offering a road.", ("responded by offering", "propose")),
         ("Chad reacted by welcoming the offer.", ("reacted by welcoming", "endorse")),
         ("He opened by rejecting the draft.", ("rejecting", "reject")),
         ("Chad answered by calling for talks.", ("calling for", "demand")),

@@ -47,6 +47,9 @@ def test_silence_is_of_no_party(text: str) -> None:
         "Libya has not given an answer to the proposal.",
         "Libya did not answer the mediators’ offer.",
         "Libya has yet to state its position.",
+        "Libya has failed to reply to the offer.",
+        "Libya failed to respond to the Panel's letters.",
+        "Neither side replied to the letter.",
         "Libya did not repeat its earlier demand that the boats be withdrawn.",
         "Libya has not renewed its demand that the boats be withdrawn.",
     ],
@@ -133,3 +136,7 @@ def test_who_will_not_comment_takes_no_stance() -> None:
 )
 def test_who_stops_short_of_a_no_gives_neither_a_no_nor_a_yes(text: str, act: str) -> None:
     assert [one.act for one in told_in(text)] == [act]
+
+
+def test_who_failed_to_respond_to_an_attack_was_not_asked() -> None:
+    assert "withheld" not in [unsaid(one) for one in told_in("Libya failed to respond to the attack.")]

@@ -56,9 +56,7 @@ def with_whole_verbs(text: str, attributions: Sequence[Attribution], mentions: S
     for number, one in enumerate(whole):
         if yet := _yet(text, one):
             put(found, *_not_yet(text, one, yet))
-        elif _OPENS.fullmatch(one.cue.text):
-            put(found, *_instead(text, one, whole[number + 1 : number + 1 + _NEAR]))
-        elif _AUXILIARY.fullmatch(one.cue.text) and _GAP.fullmatch(text, one.cue.end, one.content[0].start):
+        elif _is_torn(text, one):
             put(found, *_instead(text, one, whole[number + 1 : number + 1 + _NEAR]))
     subjects = {actor.end: actor for actor in actors_of(mentions)}
     return [_by_doing(text, _with_subject(text, one, subjects)) for one in found]
@@ -73,6 +71,12 @@ def _by_doing(text: str, one: Attribution) -> Attribution:
         return one
     cue, rest = Span.of(text, one.cue.start, doing.end("doing")), Span.of(text, doing.end(), last)
     return replace(one, cue=cue, content=(rest,), chances=acting(one.chances, act, _SURE))
+
+
+def _is_torn(text: str, one: Attribution) -> bool:
+    """Tell whether a cue is but an auxiliary, or a verb that another one follows with *by*."""
+    auxiliary = _AUXILIARY.fullmatch(one.cue.text) and _GAP.fullmatch(text, one.cue.end, one.content[0].start)
+    return bool(auxiliary or _OPENS.fullmatch(one.cue.text))
 
 
 def _with_subject(text: str, one: Attribution, subjects: Mapping[int, Span]) -> Attribution:
