@@ -18,7 +18,7 @@ from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
 from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
 from aidememoire.linking.instruments.ordered import holder, which_of
-from aidememoire.linking.instruments.parts import is_part
+from aidememoire.linking.instruments.parts import is_of_the_next, is_part
 from aidememoire.linking.instruments.threads import SOFT, Thread, Threads
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.months import Days
@@ -55,7 +55,14 @@ _Found = list[tuple[Thread, str]]
 def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
     text, every = reading.document.text, labels_of(reading.document, reading.mentions)
-    labels = [one for one in every if not (is_itself(one, reading.document) or names_a_process(one, text))]
+    begins = {one.span.start for one in every}
+    labels = [
+        one
+        for one in every
+        if not (
+            is_itself(one, reading.document) or names_a_process(one, text) or is_of_the_next(text, one.span, begins)
+        )
+    ]
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
     found: dict[Span, _Found] = {}
