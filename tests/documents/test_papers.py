@@ -33,6 +33,7 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("Press Service\nWEEKLY BRIEFING OF THE SPOKESPERSON", "WEEKLY BRIEFING OF THE SPOKESPERSON"),
         ("Press and Information Office\nWeekly briefing", "Weekly briefing"),
         (f"United Nations{' ' * 50}S/2022/418\nSecurity Council{' ' * 40}Distr.: General\n{' ' * 60}24 May 2022\n\nReport on the Sound", "Report on the Sound"),
+        ("SECURITY COUNCIL COMMITTEE ESTABLISHED PURSUANT TO RESOLUTION 2711 (2023) CONCERNING CHAD\n\nNote by the Chair: consultations of May", "Note by the Chair: consultations of May"),
         ("Dear Minister,", BODY),
         ("MINISTER FOR WATER\nOF ESTMARK\n\nCorvo, 24 April 2024\n\nExcellency,", BODY),
         # Near neighbours: headlines, and names that nothing else stands below.

@@ -38,6 +38,7 @@ _BODY = (
 _PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|on)"
 _OF_A_BODY = re.compile(
     rf"(?i:the )?(?:{_PROPER} ){{0,8}}{_BODY}(?: (?:of|for|on|to)(?: {_PROPER}){{1,6}})?(?: \([A-Z]{{2,12}}\))?"
+    r"(?: (?i:established (?:pursuant to|by|under)) [^.;:\n]{3,120})?"
 )
 _OF_AN_OFFICE = re.compile(
     rf"(?i:the )?(?:Minister|Ministry|President|Prime Minister|Deputy Prime Minister|Embassy|Ambassador|Chancellor|Secretary|Chairman|Governor|Office)"
