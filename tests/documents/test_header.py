@@ -101,6 +101,11 @@ def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
             "The Lisk Courier | 25 July 2023",
             {"publisher": ("The Lisk Courier", "header line"), "published": ("2023-07-25", "header line")},
         ),
+        (
+            "Circulated by the Facilitator on 25 July 2023. Without prejudice.",
+            {"published": ("2023-07-25", "header line")},
+        ),
+        ("Circulated by the Facilitator to those who met on the eve of the talks", {}),
         ("World Trade | 25 July 2023", {"published": ("2023-07-25", "header line")}),
         ("25 July 2023 | Chad fires | Mali objects\n\n26 July 2023 | Mali fires | Chad objects", {}),
         ("Updated: 2023-07-25", {}),

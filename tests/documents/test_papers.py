@@ -34,6 +34,9 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("Press and Information Office\nWeekly briefing", "Weekly briefing"),
         (f"United Nations{' ' * 50}S/2022/418\nSecurity Council{' ' * 40}Distr.: General\n{' ' * 60}24 May 2022\n\nReport on the Sound", "Report on the Sound"),
         ("SECURITY COUNCIL COMMITTEE ESTABLISHED PURSUANT TO RESOLUTION 2711 (2023) CONCERNING CHAD\n\nNote by the Chair: consultations of May", "Note by the Chair: consultations of May"),
+        ("UN OFFICE FOR THE COORDINATION OF AID\nChad: Situation Report No. 14\n(as of 8 August 2023)", "Chad: Situation Report No. 14"),
+        ("NON-PAPER\nOptions for the Lake Commission", "Options for the Lake Commission"),
+        ("NON-PAPER\nNorway submits the following for consideration.", "NON-PAPER"),
         ("Dear Minister,", BODY),
         ("MINISTER FOR WATER\nOF ESTMARK\n\nCorvo, 24 April 2024\n\nExcellency,", BODY),
         # Near neighbours: headlines, and names that nothing else stands below.
@@ -52,6 +55,10 @@ def test_the_title_is_no_marking_address_greeting_or_letterhead(head: str, title
 def test_a_body_above_its_title_publishes_and_so_does_the_office_of_a_letter() -> None:
     assert body_above(UN + "Report on the Sound\n\n" + BODY) == "United Nations"
     assert body_above(f"United Nations{' ' * 50}S/2022/418\n\nReport on the Sound\n\n{BODY}") == "United Nations"
+    assert (
+        body_above(f"UN OFFICE FOR THE COORDINATION OF AID\nReport on Chad\n\n{BODY}")
+        == "UN Office for the Coordination of Aid"
+    )
     assert body_above("COURT OF ARBITRATION\nPassage\n\n" + BODY) == "Court of Arbitration"
     assert body_above("Security Council demands a truce\nVote is split\n\n" + BODY) == ""
     letter = f"MINISTER FOR WATER\nOF ESTMARK\n\nExcellency,\n\n{BODY}"

@@ -38,6 +38,10 @@ _NEAR = 31  # days between the day of a headline and that of the dateline below 
 # A text that was changed on a day was published on an earlier one.
 _CHANGED = re.compile(r"(?i)\b(?:updat|correct)")
 _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
+# When a paper went out, in a sentence: *Circulated by the Facilitator on 11 March 2025.*
+_WENT_OUT = re.compile(
+    r"(?:Circulated|Distributed|Issued|Submitted|Presented|Tabled|Transmitted|Handed over|Released)(?: (?:by|to) [^.;:\n]{3,80}?)?,? (?:on )?(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\b"
+)
 # In the name of one who publishes, be it an outlet or a body; without such a word it is a person's, or a place's.
 _PUBLISHES = re.compile(
     rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news|agency|media|online|tribune|today|report|network|staff|bureau|desk"
@@ -86,7 +90,8 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
             facts += [fact for fact in _facts_of(dateline, year) if not (takes_turns and fact.field == "dateline")]
             notes += _notes_on(dateline, year)
             break
-        _read_line(_lead(line).strip(), facts, notes)
+        went_out = _WENT_OUT.match(line.strip())
+        _read_line(went_out["day"] if went_out else _lead(line).strip(), facts, notes)
     return facts, notes
 
 

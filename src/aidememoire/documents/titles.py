@@ -11,11 +11,15 @@ from itertools import pairwise
 
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.header import is_but_the_day
-from aidememoire.documents.kinds import is_an_occasion
+from aidememoire.documents.kinds import INITIALS, is_an_occasion
 from aidememoire.documents.labelled import is_labelled
 
 _HEAD, _MOST_LINES = 1_500, 16
 _LONGEST = 160
+# What sort of paper it is, above what it is on.
+_SORT = re.compile(
+    r"(?i)\W*(?:non-?paper|aide-m[eé]moire|memorandum|note verbale|policy (?:brief|paper)|briefing note|position paper)\W*"
+)
 _FAR_RIGHT = re.compile(r"(?<! ) {4,}")
 _MARKING = re.compile(
     r"(?i)\W*(?:(?:strictly|top|very|most|highly)[ -])?(?:confidential|secret|restricted|unclassified|sensitive|official(?:[ -]sensitive)?|unofficial"
@@ -32,7 +36,7 @@ _GREETING = re.compile(
     r"(?:(?:My )?[Dd]ear (?:Mr|Ms|Mrs|Dr|Sir|Madam|Minister|Ambassador|Colleague|Excellency|President|Secretary|[A-Z])[^.!?\n]{0,60}|(?:Your )?Excellenc(?:y|ies)),"
 )
 _BODY = (
-    r"(?:United Nations|Nations|Council|Committee|Commission|Court|Tribunal|Parliament|Assembly|Agency|Union|Congress|Senate|House|Board"
+    r"(?:United Nations|Nations|Office|Council|Committee|Commission|Court|Tribunal|Parliament|Assembly|Agency|Union|Congress|Senate|House|Board"
     r"|Secretariat|Organi[sz]ation|Mechanism|Mission)"
 )
 _PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|on)"
@@ -66,6 +70,8 @@ def title_line(text: str) -> str:
         return first
     if below := _below_letterhead(rest):
         return below
+    if _SORT.fullmatch(rest[0]) and len(rest) > 1 and not _is_sentence(rest[1]):
+        return rest[1]
     return _after_greeting(rest) or rest[0]
 
 
@@ -126,7 +132,7 @@ def _in_name_case(line: str) -> str:
     if not line.isupper():
         return line
     return " ".join(
-        word if word.startswith("(") else word.lower() if word.lower() in _SMALL else word.title()
+        word if word.startswith("(") or word in INITIALS else word.lower() if word.lower() in _SMALL else word.title()
         for word in line.split()
     )
 

@@ -216,3 +216,9 @@ def test_who_together_offer_to_host_are_none_of_the_parties(offered: str) -> Non
 def test_a_party_alone_may_offer_to_host() -> None:
     text = f"{SUDAN} and {CHAD} met. {SUDAN} offered to host a meeting."
     assert meant(f"{text} [[S1:The parties]] [[Q1:failed to agree on]] [[C1:patrols]].") == ["Sudan", "Chad"]
+
+
+def test_the_letterhead_names_none_of_the_sides() -> None:
+    text = "[[ORG:SOUND COUNCIL]] [[ORG:MOVEMENT OF AID]]\n\n{}[[S1:Both sides]] [[Q1:had promised]] [[C1:to wait]]."
+    names = meant(text.format(""), publisher="Sound Council Movement of Aid")
+    assert not any("Sound" in one or "Aid" in one for one in names)

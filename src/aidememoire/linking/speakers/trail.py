@@ -61,7 +61,9 @@ class Trail:
             self.named += [Trace(at, mention.span.end, who, self._number(who), self._weight(at)) for who in whos]
 
     def _is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention is of nobody who may be meant later: of one spoken to, of the town of the dateline."""
+        """Tell whether a mention is of nobody who may be meant later: in the letterhead, of one spoken to, of the town of the dateline."""
+        if mention.span.end <= self.cast.origin.letterhead:
+            return True
         if mention.type == "GPE":
             return is_dateline(self.cast.text, mention.span)
         return mention.type == "ROLE" and is_vocative(self.cast.text, mention.span)
