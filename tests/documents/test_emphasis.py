@@ -57,3 +57,15 @@ def test_the_colon_may_stand_behind_the_marks_and_what_was_taken_out_is_noted(tm
 )
 def test_other_stars_and_lines_stay(text: str) -> None:
     assert without_emphasis(text) == (text, 0)
+
+
+@pytest.mark.parametrize("marks", ["**{}**", "*{}*", "__{}__"])
+def test_a_line_in_marks_above_others_is_a_paragraph(marks: str, tmp_path: Path) -> None:
+    head = marks.format("Brief 7 · Institute of Sea Law · 3 June 2025")
+    document = loaded(tmp_path, "brief.md", f"# The Sound\n\n{head}\nBy Ana Vik and Bo Lund\n\nChad will not sign.\n")
+    assert (str(document.published), document.publisher) == ("2025-06-03", "Institute of Sea Law")
+    assert "By Ana Vik and Bo Lund" in document.text.split("\n\n")
+
+
+def test_words_in_marks_at_a_margin_stay_in_their_sentence(tmp_path: Path) -> None:
+    assert "The plan is dead" in loaded(tmp_path, "plan.md", "*The plan*\nis dead, he said.\n").text

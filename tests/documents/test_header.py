@@ -91,6 +91,23 @@ def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
         ("News • 25.07.2023 • 14:05", {"published": ("2023-07-25", "header line")}),
         ("Published: 2023-07-25", {"published": ("2023-07-25", "header line")}),
         ("Published on Tue, July 25, 2023 at 10:30 a.m. EDT", {"published": ("2023-07-25", "header line")}),
+        ("issued on 25 July 2023, 19:30 local time", {"published": ("2023-07-25", "header line")}),
+        ("Issued as of 25 July 2023, 18:00 hrs", {"published": ("2023-07-25", "header line")}),
+        (
+            "Policy Brief 7 / 2023 · Centre for Sea and Air Law (CSAL), Oslo · 25 July 2023",
+            {"publisher": ("Centre for Sea and Air Law", "header line"), "published": ("2023-07-25", "header line")},
+        ),
+        (
+            "The Lisk Courier | 25 July 2023",
+            {"publisher": ("The Lisk Courier", "header line"), "published": ("2023-07-25", "header line")},
+        ),
+        (
+            "Circulated by the Facilitator on 25 July 2023. Without prejudice.",
+            {"published": ("2023-07-25", "header line")},
+        ),
+        ("Circulated by the Facilitator to those who met on the eve of the talks", {}),
+        ("World Trade | 25 July 2023", {"published": ("2023-07-25", "header line")}),
+        ("25 July 2023 | Chad fires | Mali objects\n\n26 July 2023 | Mali fires | Chad objects", {}),
         ("Updated: 2023-07-25", {}),
         ("The statement of 9 November 2020", {}),
         ("By then, nothing had been agreed", {}),

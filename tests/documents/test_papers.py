@@ -32,6 +32,11 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("PARLIAMENT OF ESTMARK\nHouse of Deputies\nOfficial Report", "Official Report"),
         ("Press Service\nWEEKLY BRIEFING OF THE SPOKESPERSON", "WEEKLY BRIEFING OF THE SPOKESPERSON"),
         ("Press and Information Office\nWeekly briefing", "Weekly briefing"),
+        (f"United Nations{' ' * 50}S/2022/418\nSecurity Council{' ' * 40}Distr.: General\n{' ' * 60}24 May 2022\n\nReport on the Sound", "Report on the Sound"),
+        ("SECURITY COUNCIL COMMITTEE ESTABLISHED PURSUANT TO RESOLUTION 2711 (2023) CONCERNING CHAD\n\nNote by the Chair: consultations of May", "Note by the Chair: consultations of May"),
+        ("UN OFFICE FOR THE COORDINATION OF AID\nChad: Situation Report No. 14\n(as of 8 August 2023)", "Chad: Situation Report No. 14"),
+        ("NON-PAPER\nOptions for the Lake Commission", "Options for the Lake Commission"),
+        ("NON-PAPER\nNorway submits the following for consideration.", "NON-PAPER"),
         ("Dear Minister,", BODY),
         ("MINISTER FOR WATER\nOF ESTMARK\n\nCorvo, 24 April 2024\n\nExcellency,", BODY),
         # Near neighbours: headlines, and names that nothing else stands below.
@@ -49,6 +54,11 @@ def test_the_title_is_no_marking_address_greeting_or_letterhead(head: str, title
 
 def test_a_body_above_its_title_publishes_and_so_does_the_office_of_a_letter() -> None:
     assert body_above(UN + "Report on the Sound\n\n" + BODY) == "United Nations"
+    assert body_above(f"United Nations{' ' * 50}S/2022/418\n\nReport on the Sound\n\n{BODY}") == "United Nations"
+    assert (
+        body_above(f"UN OFFICE FOR THE COORDINATION OF AID\nReport on Chad\n\n{BODY}")
+        == "UN Office for the Coordination of Aid"
+    )
     assert body_above("COURT OF ARBITRATION\nPassage\n\n" + BODY) == "Court of Arbitration"
     assert body_above("Security Council demands a truce\nVote is split\n\n" + BODY) == ""
     letter = f"MINISTER FOR WATER\nOF ESTMARK\n\nExcellency,\n\n{BODY}"
@@ -171,3 +181,20 @@ def test_the_day_of_the_last_change_is_taken_where_no_other_is_told(
     tmp_path: Path, line: str, day: date | None
 ) -> None:
     assert load_one(tmp_path / "a.txt", f"Talks fail\n\n{line}\n\n{BODY}").published == day
+
+
+@pytest.mark.parametrize("said", ["said in a report released today", "said today", "found in a new 40-page study"])
+def test_a_name_in_capitals_that_speaks_in_its_own_report_publishes_it(said: str, tmp_path: Path) -> None:
+    report = load_one(
+        tmp_path / "a.txt",
+        f"SOUND WATCH\n\n“They Sank It”\nBoats of the Sound\n\nChad sank it, Sound Watch {said}. {BODY}",
+    )
+    assert (report.publisher, report.title) == ("Sound Watch", "“They Sank It”")
+
+
+@pytest.mark.parametrize("said", ["said on Monday", "said in a letter", "was said to be calm today"])
+def test_a_slug_in_capitals_is_no_publisher(said: str, tmp_path: Path) -> None:
+    report = load_one(
+        tmp_path / "a.txt", f"NORTHERN FRONT\n\nBoats Sunk\n\nChad sank it, Northern Front {said}. {BODY}"
+    )
+    assert report.publisher is None

@@ -14,6 +14,7 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _LINE = re.compile(rf"^{_MARKS}(?P<words>[^\s*_][^*_\n]{{0,400}}(?<=\S)){_MARKS}[ \t]*$", re.MULTILINE)
+_ABOVE = re.compile(rf"^{_MARKS}[^\s*_][^*_\n]{{0,400}}(?<=\S){_MARKS}[ \t]*\n(?=[*_]{{0,4}}[^\W_a-z])", re.MULTILINE)
 _BELOW = re.compile(r"(?<=[^\n])\n(?=[*_])")
 
 
@@ -30,7 +31,8 @@ def begins_with_label(line: str) -> bool:
 
 
 def with_labels_apart(markdown: str) -> str:
-    """Return Markdown in which each line that begins with a marked label is a paragraph: a single break would join it to the one above."""
+    """Return Markdown in which each line that begins with a marked label, or has marks around it, is a paragraph: a single break joins lines."""
+    markdown = _ABOVE.sub(r"\g<0>\n", markdown)
     return _BELOW.sub(lambda found: "\n\n" if _LABEL.match(markdown, found.end()) else "\n", markdown)
 
 

@@ -17,7 +17,7 @@ from aidememoire.documents.header import is_but_the_day, read_header
 from aidememoire.documents.kinds import kind_of, letterhead_below, may_be_a_headline, sender_of_a_note, split_letterhead
 from aidememoire.documents.labelled import labelled
 from aidememoire.documents.language import foreign_paragraphs, language_of
-from aidememoire.documents.mastheads import split_masthead
+from aidememoire.documents.mastheads import split_masthead, split_own_name
 from aidememoire.documents.options import Options
 from aidememoire.documents.titles import body_above, office_above, title_line
 from aidememoire.model import Document, Found, SourceError
@@ -27,6 +27,7 @@ _LONGEST_TITLE, _LONGEST_HEADING = 120, 250  # of a first sentence, of a line th
 _HEAD = 2000
 _LONGEST_NOTE = 300
 _FIRST_WORDS = 8
+_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -134,7 +135,8 @@ def _split_lines(text: str) -> tuple[str, str]:
     letterhead, rest = "", text
     while rest:
         found, below = ("", rest) if letterhead else split_letterhead(rest)
-        found, below = (found, below) if found or letterhead else split_masthead(rest)
+        for split in (split_masthead, split_own_name):
+            found, below = (found, below) if found or letterhead else split(rest)
         letterhead = letterhead or found
         line, _, after = below.lstrip().partition("\n")
         if after.strip() and (is_of_the_desk(line) or (is_but_the_day(line) and (letterhead or _is_headline(after)))):
@@ -152,7 +154,8 @@ def _first_line(text: str) -> str:
 def _is_headline(text: str) -> bool:
     """Tell whether a text begins with a headline, not with its first sentence."""
     line = _first_line(text)
-    return len(line) <= _LONGEST_HEADING and line[-1] not in '.:;,”"' and not find_dateline(line)
+    line = line[1:-1] if _QUOTED.fullmatch(line) else line
+    return 0 < len(line) <= _LONGEST_HEADING and line[-1] not in '.:;,”"' and not find_dateline(line)
 
 
 def _title_from(text: str) -> Fact:

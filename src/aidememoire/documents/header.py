@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from aidememoire.documents.datelines import Dateline, find_dateline, is_place
 from aidememoire.documents.days import Written, first_day
@@ -25,6 +26,7 @@ from aidememoire.vocabulary.outlets import (
 _HEAD = 1000
 _LONGEST_LINE = 120
 _PIECES = re.compile(r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[–—-]+\s+")
+_CELL, _FEWEST = " | ", 2  # between the cells of a row, and how often a row has it at least
 _BEFORE_A_DASH = re.compile(r"(?P<day>[^–—\n]{8,40})(?=\s[–—-]+\s)")
 # *Trend* and *Report* name agencies too, but only where an agency is looked for.
 _AGENCY = "|".join(sorted({name.split()[0] for name in AGENCIES} | {"Trend", "Report"}))
@@ -42,6 +44,10 @@ _NEAR = 31  # days between the day of a headline and that of the dateline below 
 # A text that was changed on a day was published on an earlier one.
 _CHANGED = re.compile(r"(?i)\b(?:updat|correct)")
 _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
+# When a paper went out, in a sentence: *Circulated by the Facilitator on 11 March 2025.*
+_WENT_OUT = re.compile(
+    r"(?:Circulated|Distributed|Issued|Submitted|Presented|Tabled|Transmitted|Handed over|Released)(?: (?:by|to) [^.;:\n]{3,80}?)?,? (?:on )?(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\b"
+)
 # In the name of one who publishes, be it an outlet or a body; without such a word it is a person's, or a place's.
 _PUBLISHES = re.compile(
     rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news|agency|media|online|tribune|today|report|network|staff|bureau|desk"
@@ -52,6 +58,11 @@ _NAMED = re.compile(
     rf"(?:The )?(?:[A-Z][\w’'&.-]* (?:(?:and|of|&) )?){{1,4}}(?:{'|'.join((*NOUNS_OF_OUTLETS, *NOUNS_BEHIND_A_PLACE))}|(?:News|Press) Agency)(?: Online)?"
     r"|(?:Agence|Agencia|Agenzia) (?:[\w’'-]{2,20} ){0,3}[A-Z]\w+"
 )
+# Who studies a matter, or an outlet, beside the day: *Centre for Sea Law (CSL), Oslo · 3 June 2025*.
+_ISSUER = re.compile(
+    rf"(?P<name>(?:The )?(?:[A-Z][\w’'&.-]* ){{0,5}}(?:Cent(?:re|er)|Institute|Foundation|Forum|Observatory|Watch|University|{'|'.join(NOUNS_OF_OUTLETS)})"
+    r"(?: (?:for|of|on)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|in)){1,8})?)(?: \([A-Z]{2,12}\))?(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?"
+)
 # An office before the name of who holds it, who writes and publishes nothing: *By Spokesperson Ana Vik*.
 _HOLDER = re.compile(
     rf"(?i:{either(GOVERNING, SENT, NEGOTIATING, SPEAKING)}) (?!(?:of|for|and|the)\b)(?P<person>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})$"
@@ -60,7 +71,7 @@ _TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\
 _LETTER_OF = re.compile(r"(?i)(?:identical )?letters? dated (?P<day>[\w ,]{6,25}?) from\b")
 _AROUND_A_DAY = re.compile(
     r"(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|at|on|of|[apm]|[ap]m|[tz]|[a-z]{1,3}t|utc|msk"
-    r"|published|posted|issued|released|publication|date"
+    r"|published|posted|issued|released|publication|date|as|local|time|hours|hrs"
 )
 
 
@@ -75,7 +86,10 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
     first = next((line.strip() for line in lines if line.strip()), "")
     if letter := _LETTER_OF.match(first):
         facts += _released(letter["day"])
+    rows = _rows(lines)
     for at, line in enumerate(lines):
+        if at in rows:
+            continue
         if is_of_the_desk(line):
             facts += _released(line)
             continue
@@ -87,8 +101,15 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
             facts += [fact for fact in _facts_of(dateline, year) if not (takes_turns and fact.field == "dateline")]
             notes += _notes_on(dateline, year)
             break
-        _read_line(_lead(line).strip(), facts, notes)
+        went_out = _WENT_OUT.match(line.strip())
+        _read_line(went_out["day"] if went_out else _lead(line).strip(), facts, notes)
     return facts, notes
+
+
+def _rows(lines: Sequence[str]) -> set[int]:
+    """Return which lines are rows of a table, with as many cells as the row beside them: the day of what happened is in their first cell."""
+    cells = [(at, line.count(_CELL)) for at, line in enumerate(lines) if line.strip()]
+    return {at for pair in pairwise(cells) if pair[0][1] == pair[1][1] >= _FEWEST for at, _ in pair}
 
 
 def _later_day(dateline: Dateline, above: Sequence[str]) -> date | None:
@@ -140,6 +161,8 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
     facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
     beside_a_day = len(pieces) > 1 and any(map(_lone_day, pieces))
     facts += [Fact("publisher", name, where) for name in pieces if beside_a_day and is_outlets_name(name)]
+    if any(map(_lone_day, pieces)):
+        facts += [Fact("publisher", found["name"], where) for found in map(_ISSUER.fullmatch, pieces) if found]
     for piece in pieces:
         place = _place_behind(piece)
         if place:

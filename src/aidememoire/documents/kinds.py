@@ -113,7 +113,7 @@ _GOES_ON = re.compile(r"(?i)\b(?:of|by|from|to|at|and|between|with|in|on|for|the
 _WHOLE_NAME = re.compile(
     r"\b(?:MINISTRY|MFA|MOFA|PRESIDENCY|PERMANENT MISSION|EMBASSY|GOVERNMENT|SECRETARIAT|DELEGATION)$"
 )
-_INITIALS = frozenset(("MFA", "MOFA", "UN", "EU", "US", "USA", "UK", "UAE", "OSCE", "NATO", "DPRK"))
+INITIALS = frozenset(("MFA", "MOFA", "UN", "EU", "US", "USA", "UK", "UAE", "OSCE", "NATO", "DPRK"))
 _SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at"))
 _MET = re.compile(
     r"(?i)\b(?:met|meets|meetings?|talks|negotiations|consultations|conversation|call|dinner|session|round|visit(?:ed)?|received|spoke"
@@ -167,7 +167,7 @@ def _in_small_letters(line: str) -> str:
     if not line.isupper():
         return line
     words = (
-        word if word in _INITIALS else word.lower() if word.lower() in _SMALL else word.title() for word in line.split()
+        word if word in INITIALS else word.lower() if word.lower() in _SMALL else word.title() for word in line.split()
     )
     return " ".join(words).replace("’S", "’s").replace("'S", "'s")
 

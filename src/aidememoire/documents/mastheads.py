@@ -1,6 +1,7 @@
 """The name of a paper above a text, with the day or a headline and a byline below it: it is the publisher, and no title.
 
-*The Harrow Courier / 12 June 2025 / Interview with the minister* is what a page that was copied by hand begins with.
+*The Harrow Courier / 12 June 2025 / Interview with the minister* is what a page that was copied by hand begins with. A name in capitals
+alone may be anybody's; where the text goes on that it *said in a report*, it is whose text it is.
 """
 
 from __future__ import annotations
@@ -15,6 +16,21 @@ _LONGEST, _LONGEST_HEADLINE = 60, 160
 _FEWEST_LINES, _MOST_LINES = 2, 5  # of the head below the name, among which a byline or the day stands
 # Below a headline a name is known by its noun alone, however it is written: *GULF DAILY*, *Gulf daily*.
 _BYLINE = re.compile(r"(?:[Bb]y|BY|[Ff]rom|FROM) (?:(?:[Oo]ur|[Aa] )|[A-Z])[^\n]{2,80}(?<![.:;,])")
+# As those write of themselves who publish what they found.
+_SPEAKS = (
+    r"(?: \([A-Z]{2,12}\))? (?:(?:has |have )?said|says|warn(?:s|ed)|found|finds)(?: today\b"
+    r"|(?: (?:today|on [A-Z][a-z]+day))?,? in an? (?:[\w-]+ ){0,3}?(?:report|briefing|brief|paper|study|analysis|assessment|investigation)\b)"
+)
+
+
+def split_own_name(text: str) -> tuple[str, str]:
+    """Return the name in capitals that a text begins with and later has say something, as it is written there, and the rest; else nothing."""
+    first, _, rest = text.strip().partition("\n")
+    name = first.strip()
+    if not (name.isupper() and len(name.split()) > 1 and len(name) <= _LONGEST):
+        return "", text
+    said = re.search(rf"(?<!\w)(?P<name>{re.escape(name)}){_SPEAKS}", rest, re.IGNORECASE)
+    return (said["name"], rest.strip()) if said and not said["name"].islower() else ("", text)
 
 
 def split_masthead(text: str) -> tuple[str, str]:

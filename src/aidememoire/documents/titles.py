@@ -11,11 +11,16 @@ from itertools import pairwise
 
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.header import is_but_the_day
-from aidememoire.documents.kinds import is_an_occasion
+from aidememoire.documents.kinds import INITIALS, is_an_occasion
 from aidememoire.documents.labelled import is_labelled
 
 _HEAD, _MOST_LINES = 1_500, 16
 _LONGEST = 160
+# What sort of paper it is, above what it is on.
+_SORT = re.compile(
+    r"(?i)\W*(?:non-?paper|aide-m[eé]moire|memorandum|note verbale|policy (?:brief|paper)|briefing note|position paper)\W*"
+)
+_FAR_RIGHT = re.compile(r"(?<! ) {4,}")
 _MARKING = re.compile(
     r"(?i)\W*(?:(?:strictly|top|very|most|highly)[ -])?(?:confidential|secret|restricted|unclassified|sensitive|official(?:[ -]sensitive)?|unofficial"
     r"|limited distribution|limited official use|(?:for )?official use only|eyes only|provisional|noforn|immediate|priority|routine)"
@@ -33,12 +38,13 @@ _GREETING = re.compile(
     r"(?:(?:My )?[Dd]ear (?:Mr|Ms|Mrs|Dr|Sir|Madam|Minister|Ambassador|Colleague|Excellency|President|Secretary|[A-Z])[^.!?\n]{0,60}|(?:Your )?Excellenc(?:y|ies)),"
 )
 _BODY = (
-    r"(?:United Nations|Nations|Council|Committee|Commission|Court|Tribunal|Parliament|Assembly|Agency|Union|Congress|Senate|House|Board"
+    r"(?:United Nations|Nations|Office|Council|Committee|Commission|Court|Tribunal|Parliament|Assembly|Agency|Union|Congress|Senate|House|Board"
     r"|Secretariat|Organi[sz]ation|Mechanism|Mission)"
 )
 _PROPER = r"(?:[A-Z][\w’'-]*|of|the|and|for|to|on)"
 _OF_A_BODY = re.compile(
     rf"(?i:the )?(?:{_PROPER} ){{0,8}}{_BODY}(?: (?:of|for|on|to)(?: {_PROPER}){{1,6}})?(?: \([A-Z]{{2,12}}\))?"
+    r"(?: (?i:established (?:pursuant to|by|under)) [^.;:\n]{3,120})?"
 )
 _OF_AN_OFFICE = re.compile(
     rf"(?i:the )?(?:Minister|Ministry|President|Prime Minister|Deputy Prime Minister|Embassy|Ambassador|Chancellor|Secretary|Chairman|Governor|Office)"
@@ -64,14 +70,19 @@ _NAMES_A_PAPER = re.compile(
 
 def title_line(text: str) -> str:
     """Return the line of the head of a text that is its title: its first line, where no other is."""
-    lines = [line.strip() for line in text[:_HEAD].split("\n")]
+    lines = _lines(text)
     first = next((line for line in lines if line), "")
     rest = list(_without_marks(lines))[:_MOST_LINES]
     if not rest:
         return first
     if below := _below_letterhead(rest):
         return below
-    return _after_greeting(rest) or _below_kicker(rest)
+    return _below_sort(rest) or _after_greeting(rest) or _below_kicker(rest)
+
+
+def _below_sort(lines: Sequence[str]) -> str:
+    """Return the headline below a line that but says what sort of paper it is; nothing where none does."""
+    return lines[1] if _SORT.fullmatch(lines[0]) and len(lines) > 1 and not _is_sentence(lines[1]) else ""
 
 
 def _below_kicker(lines: Sequence[str]) -> str:
@@ -82,13 +93,13 @@ def _below_kicker(lines: Sequence[str]) -> str:
 
 def body_above(text: str) -> str:
     """Return the body whose name alone is the first line of a text and no title, as other texts write it; else nothing."""
-    lines = list(_without_marks([line.strip() for line in text[:_HEAD].split("\n")]))[:_MOST_LINES]
+    lines = list(_without_marks(_lines(text)))[:_MOST_LINES]
     return _in_name_case(lines[0]).partition(" (")[0] if lines and _below_letterhead(lines) else ""
 
 
 def office_above(text: str) -> str:
     """Return the office whose name is the head of a letter in capitals, on one line or two, as other texts write it; else nothing."""
-    lines = [line.strip() for line in text[:_HEAD].split("\n")]
+    lines = _lines(text)
     above, below = next(((one, two) for one, two in pairwise([*lines, ""]) if one), ("", ""))
     goes_on = below.isupper() and below.startswith("OF ")
     name = _in_name_case(f"{above} {below}" if goes_on else above)
@@ -100,6 +111,11 @@ def office_above(text: str) -> str:
         and _after_greeting(list(filter(None, lines)))
         else ""
     )
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a head; what stands far to the right on one, as the number of a paper does, is a line of its own."""
+    return [part.strip() for line in text[:_HEAD].split("\n") for part in _FAR_RIGHT.split(line.strip())]
 
 
 def _without_marks(lines: Sequence[str]) -> Iterator[str]:
@@ -134,7 +150,7 @@ def _in_name_case(line: str) -> str:
     if not line.isupper():
         return line
     return " ".join(
-        word if word.startswith("(") else word.lower() if word.lower() in _SMALL else word.title()
+        word if word.startswith("(") or word in INITIALS else word.lower() if word.lower() in _SMALL else word.title()
         for word in line.split()
     )
 

@@ -26,6 +26,7 @@ def heard(marked: str, kind: str = "news") -> list[Meeting]:
         "[p|Ana Bel] of [g|Arland] and [p|Cyr Dol] of [g|Bestria] last met in [l|Oslo] on Tuesday",
         "The negotiator [p|Ana Bel] received [p|Cyr Dol] in [l|Oslo] on Tuesday",
         "[p|Ana Bel], who met [p|Cyr Dol] in [l|Oslo] on Tuesday, left",
+        "[p|Ana Bel], in [m|a separate conversation] with [p|Cyr Dol] on Tuesday, disputed it",
     ],
 )
 def test_who_only_speaks_joins_no_call_and_no_meeting_of_two_who_are_named(met: str) -> None:
@@ -44,6 +45,22 @@ def test_who_is_summoned_comes_alone() -> None:
 def test_who_speaks_as_a_negotiator_joins_talks(met: str) -> None:
     (meeting,) = heard(f"{met}. {FIN}")
     assert "Eva Fin" in meeting.participants
+
+
+TALKS = "[g|Arland] and [g|Bestria] held [m|talks] in [l|Oslo] on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("spoke", "there"),
+    [
+        ("On 4 July, the envoy of [g|Corvo], Ms. [p|Eva Fin], said that she had heard nothing.", False),
+        ("On Tuesday, the envoy of [g|Corvo], Ms. [p|Eva Fin], said that she was hopeful.", True),
+        ("After 4 July, the envoy of [g|Corvo], Ms. [p|Eva Fin], said that she was hopeful.", True),
+    ],
+)
+def test_who_speaks_on_another_day_was_at_no_talks(spoke: str, there: bool) -> None:
+    (meeting,) = heard(f"{TALKS} {spoke}")
+    assert ("Eva Fin" in meeting.participants) is there
 
 
 def test_whom_one_who_is_not_named_there_met_he_met_alone() -> None:

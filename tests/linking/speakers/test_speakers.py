@@ -216,6 +216,11 @@ CASES = [
          "The agency is International Atomic Energy Agency, named before"),
     Case("body as named", f"[[ORG:The Security Council]] met. [[S1:[[ORG:The Agency]]]] {SAID}.", "Agency", "named here"),
     Case("body as named", f"[[ORG:The General Assembly]] met. [[S1:[[ORG:The Organization]]]] {SAID}.", "Organization", "named here"),
+    *(
+        Case("body before", f"[[S1:[[ORG:Sound Watch]]]] {SAID}. [[S2:The {noun}]] {THEN}.", "Sound Watch", "Sound Watch, named before")
+        for noun in ("organization", "group", "watchdog")
+    ),
+    Case("body as named", f"[[S1:[[ORG:Radio Lisk]]]] {SAID}. [[S2:[[ORG:The organization]]]] {THEN}.", "organization", "named here"),
     Case("body before", f"[[ORG:The Houthis]] met [[ORG:the Red Cross]]. [[S1:The movement]] {SAID}.", "Houthis",
          "Houthis, named before"),
     Case("state of the context", f"[[S1:The navy]] {SAID}.", "navy of Norway", "of Norway, where the report is from",

@@ -129,3 +129,9 @@ def test_his_excellency_is_nobodys_name(text: str, name: str) -> None:
     at = text.rindex(name)
     assert names_ended(text, [Mention("PER", Span.of(text, at, at + len(name)))]) == []
     assert names_ended("Mr. E left", [letter := Mention("PER", Span(4, 5, "E"))]) == [letter]
+
+
+def test_a_name_ends_with_its_column() -> None:
+    text = f"Security Council{' ' * 20}Distr.: General"
+    found = names_ended(text, [Mention("ORG", Span.of(text, 0, text.index(".")))])
+    assert [one.span.text for one in found] == ["Security Council"]

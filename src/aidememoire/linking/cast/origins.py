@@ -50,7 +50,8 @@ class Origin:
     its own speaks for, a state for a ministry, and `issuer` the ministry itself, which goes by some of `issuer_words`;
     `issuing_state` is the state whose own body that is. A report (`is_account` is false) speaks for nobody, and its
     `reporter` alone says *we* in it. A joint text (`is_joint`) is made by several together. `reports` are the one that a
-    document is, or those of a round-up; `sender` is who has sent a mail.
+    document is, or those of a round-up; `sender` is who has sent a mail; `letterhead` is where the name
+    of the publisher in capitals ends that the text begins with.
     """
 
     is_account: bool
@@ -65,6 +66,7 @@ class Origin:
     reporter: Who | None
     is_joint: bool = False
     sender: str | None = None
+    letterhead: int = 0
 
     @classmethod
     def of(cls, document: Document, atlas: Atlas, polities: Polities) -> Origin:
@@ -84,6 +86,7 @@ class Origin:
             reporter=_reporter(document, atlas),
             is_joint=is_joint(document),
             sender=document.publisher if Found("publisher", "mail header") in document.found else None,
+            letterhead=_letterhead(document),
         )
 
     @property
@@ -123,6 +126,12 @@ def _as_made(document: Document, atlas: Atlas) -> Document:
     maker = found["maker"]
     is_its_own = atlas.body(maker) and not atlas.is_body(maker)
     return replace(document, publisher=maker) if is_its_own else document
+
+
+def _letterhead(document: Document) -> int:
+    """Return where the first line of a text ends that is the name of its publisher in capitals; else 0."""
+    first, name = document.text.partition("\n")[0], document.publisher or ""
+    return len(first) if name and first.isupper() and first.lower().startswith(name.lower()) else 0
 
 
 def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | None:

@@ -18,7 +18,7 @@ from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
 from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
 from aidememoire.linking.instruments.ordered import holder, which_of
-from aidememoire.linking.instruments.parts import is_part
+from aidememoire.linking.instruments.parts import is_of_the_next, is_part
 from aidememoire.linking.instruments.threads import SOFT, Thread, Threads
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.months import Days
@@ -57,7 +57,14 @@ def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     text, every = reading.document.text, labels_of(reading.document, reading.mentions)
     places = {key_words(one.span.text) for one in reading.mentions if one.type == "GPE"}
     ours = [one for one in every if key_words(one.span.text) not in places]  # *RASHAN*, in a headline, is no paper
-    labels = [one for one in ours if not (is_itself(one, reading.document) or names_a_process(one, text))]
+    begins = {one.span.start for one in every}
+    labels = [
+        one
+        for one in ours
+        if not (
+            is_itself(one, reading.document) or names_a_process(one, text) or is_of_the_next(text, one.span, begins)
+        )
+    ]
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
     found: dict[Span, _Found] = {}

@@ -42,10 +42,13 @@ _AFTER_IT = re.compile(r"\b(?:following|after|in the wake of)\s+(?:the|an?)\s+(?
 #: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
 _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
 #: Before the new day of what was put off.
+_TAKES_PLACE = r"(?:take\s+place|be\s+held|begin|start|open|meet|convene|resume)"
 _PUT_OFF = re.compile(
     r"\b(?:put\s+(?:off|back)|postponed|delayed|deferred|moved|rescheduled|pushed\s+back|brought\s+forward|shifted)"
     r"\s+(?:from\s+[^,;.]{1,30}\s+)?(?:to|until|till|for)\s+(?:the\s+)?\Z"
-    r"|\b(?:will|would|(?:is|are)\s+to)\s+(?:now|instead)\s+(?:take\s+place|be\s+held|begin|start|open|meet)\s+(?:in\s+[\w’'-]+\s+)?(?:on\s+)?(?:the\s+)?\Z",
+    rf"|\b(?:(?:will|would|(?:is|are)\s+to)\s+(?:now|instead)\s+{_TAKES_PLACE}"
+    rf"|(?:is|are)\s+now\s+(?:to\s+{_TAKES_PLACE}|(?:expected|due|set|planned|scheduled|likely|foreseen)(?:\s+to\s+{_TAKES_PLACE})?))"
+    r"\s+(?:in\s+[\w’'-]+\s+)?(?:(?:on|in|for|from|by)\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _CLAUSE = 120  # letters, more than stand between *since* and its day

@@ -92,7 +92,6 @@ def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str
     """Yield the meetings that are told, what their sentences leave out filled from the account that they stand in."""
     own = next((at for at, one in enumerate(sketches) if _is_own(one, scene)), None)
     people: tuple[str, ...] = ()
-    delegates = delegates_of(scene)
     for at, one in enumerate(_without_sides(each, sides) for each in sketches):
         is_own = own is not None and (at == own or (one.apart and one.first == sketches[own].first))
         if is_own:
@@ -100,7 +99,7 @@ def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str
             people = each_once((*people, *one.people))
         else:
             one = replace(one, days=one.days or _day_around(one, scene))
-            one = _with(one, _understood(one, scene, people, delegates))
+            one = _with(one, _understood(one, scene, people))
         one = _without_sides(one, sides)
         if _is_told(one, is_own, scene):
             yield one
@@ -155,7 +154,7 @@ def _of_report(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
         return one
     if _is_whole(one, scene):
         return one
-    one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
+    one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place, one.days))))
     talks = any(cue.how == NOUN for cue in one.cues)
     return _with(one, _sides_for(one, scene)) if talks or len(_without_sides(one, sides).people) < 2 else one
 
@@ -171,7 +170,7 @@ def _sides_for(one: Sketch, scene: Scene) -> tuple[str, ...]:
     return () if one.whose and (unknown or one.whose.isdisjoint(sides)) else sides
 
 
-def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tuple[str, ...]) -> tuple[str, ...]:
+def _understood(one: Sketch, scene: Scene, own: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom the sentence of a meeting leaves out, where it names one at most: the sides, and those of the account.
 
     These are the people of its `own` meeting, or before that is told its delegates, unless three sides are to meet. Who
@@ -191,7 +190,7 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
         return sides
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()
-    return (*sides, *(own or (delegates if len(sides) < 3 else ())))
+    return (*sides, *(own or (delegates_of(scene, days=one.days) if len(sides) < 3 else ())))
 
 
 def _is_between(one: Sketch) -> bool:

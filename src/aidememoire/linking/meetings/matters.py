@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 
 from aidememoire.linking.meetings.cues import Cue
 from aidememoire.linking.meetings.scene import Scene, was_absent
@@ -65,7 +64,6 @@ _TELLS_OTHERS = re.compile(
 )
 #: Behind the name of one who has come for something else.
 _VISITS = re.compile(r",\s+(?:who\s+(?:is|was)\s+)?(?:visiting|on\s+an?\s+(?:\w+\s+)?(?:visit|tour|stopover))\b")
-_LONG_AGO = timedelta(days=14)
 _OF_HIMSELF = any_of("I|we|me|us|my|our|he|she|him|his|her|they|them|their|himself|herself|themselves")
 #: Behind the name of one who only answers what others have agreed, or hears of it, and before it.
 _ANSWERS = re.compile(
@@ -148,14 +146,6 @@ def is_told_of_it(span: Span, scene: Scene) -> bool:
     if ends_with(_HEARS, scene.text, span.start):
         return not _FOR_HOSTING.match(scene.text, span.end)
     return bool(_ANSWERS.match(scene.text, span.end))
-
-
-def spoke_long_ago(span: Span, scene: Scene) -> bool:
-    """Tell whether somebody's sentence begins with a day long before publication: *In May the prime minister, Ana Vik, said*."""
-    published, at = scene.document.published, span.start
-    begin = max(scene.text.rfind("\n", 0, at), scene.text.rfind(". ", 0, at)) + 1
-    told = [one.interval for one in scene.dates.beginning(begin, at) if one.interval]
-    return bool(published and told and all(published - one.end > _LONG_AGO for one in told))
 
 
 def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:

@@ -13,7 +13,6 @@ from aidememoire.linking.meetings.matters import (
     at_the_table,
     is_told_of_it,
     matters_of,
-    spoke_long_ago,
     stands_apart,
     tells_of_others,
 )
@@ -23,6 +22,7 @@ from aidememoire.linking.meetings.pairs import paired_sides
 from aidememoire.linking.meetings.scene import Scene, is_name, may_be_side
 from aidememoire.linking.meetings.unattended import at_an_unattended, is_unattended
 from aidememoire.linking.text.index import REACH, ends_with
+from aidememoire.linking.text.months import Days
 from aidememoire.model import Span
 
 #: Those who mediate more often than they are a side.
@@ -75,6 +75,11 @@ _WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
 _WHICH = re.compile(
     r",?\s{1,3}which\s{1,3}(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z"
 )
+#: The beginning of a sentence, up to a name.
+_LEAD = re.compile(
+    r"(?:\A|\n|(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][”\"]?\s)(?P<lead>(?:[^.!?\n]|(?:(?<=\bM[rs])|(?<=\bMrs)|(?<=\bDr))\.){0,160})\Z"
+)
+_LEAD_AT = 170  # letters before a name within which its sentence begins
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -257,17 +262,25 @@ def tells_of_sides(scene: Scene) -> bool:
     return bool(_THE_PARTIES.search(scene.text))
 
 
-def delegates_of(scene: Scene, place: str | None = None) -> tuple[str, ...]:
+def delegates_of(scene: Scene, place: str | None = None, days: Days | None = None) -> tuple[str, ...]:
     """Return the full names of the persons who speak in the document and are said to negotiate, chair or lead.
 
-    Left out is who judges from outside, held the office once, or speaks in another place than that of the meeting.
+    Left out is who judges from outside, held the office once, or speaks in another place than that of the meeting, or on other days alone.
     """
     text = scene.text
     near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
     apart = {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
-    lately = [span for span in _speakers(scene) if not spoke_long_ago(span, scene)]
-    return tuple(name for name in names_of(lately, scene) if name in delegates - apart)
+    spoke = [span for span in _speakers(scene) if not (days and _is_of_another_day(span, scene, days))]
+    return tuple(name for name in names_of(spoke, scene) if name in delegates - apart)
+
+
+def _is_of_another_day(span: Span, scene: Scene, days: Days) -> bool:
+    """Tell whether a sentence begins with another day than those of a meeting before it has somebody speak: *On 9 March, the minister said*."""
+    lead = _LEAD.search(scene.text, max(0, span.start - _LEAD_AT), span.start)
+    told = scene.dates.beginning(lead.start("lead"), span.start) if lead else ()
+    spans = (one.interval for one in told if one.relation is None and one.interval)
+    return any(one.end < days[0] or days[1] < one.start for one in spans)
 
 
 def is_in_passing(cue: Cue, scene: Scene) -> bool:

@@ -20,6 +20,8 @@ _WITH = re.compile(r"[^.;,]{0,60}?\bwith\b")
 _WITH_THEIR_OWN = re.compile(
     r"[^.;,]{0,40}?\bwith\s(?:his|her|their)\s(?:[\w’'-]+\s){0,3}(?:counterparts|colleagues|homologues)\b"
 )
+#: *In a separate conversation with her*: two talk, whoever else is told of.
+_CONVERSATION = re.compile(r"\b(?:conversation|tête-à-tête|one-on-one)\Z", re.IGNORECASE)
 _PERSONS = frozenset(("PER", "ROLE"))
 
 
@@ -33,9 +35,10 @@ def is_whole(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
     if len(people) < 2:
         return False
     persons = _persons_of(cue, people, scene)
-    by_words = cue.kind == CALL or cue.span.text.casefold() == "summoned"
+    conversed = _CONVERSATION.search(cue.span.text) and scene.text.startswith(" with ", cue.span.end)
+    by_words = cue.kind == CALL or cue.span.text.casefold() == "summoned" or conversed
     alone = bool(ALONE.search(scene.text, cue.clause.start, cue.span.start))
-    return by_words or ((cue.how in (VERB, DATED) or _is_held_with(cue, scene)) and len(persons) + alone > 1)
+    return bool(by_words) or ((cue.how in (VERB, DATED) or _is_held_with(cue, scene)) and len(persons) + alone > 1)
 
 
 def _is_held_with(cue: Cue, scene: Scene) -> bool:

@@ -152,6 +152,7 @@ COUNTED_BY_WHO = re.compile(
 #: Before a verb, in its clause: on what condition something else is done. *Once again* is none, nor is *they once met*.
 ON_CONDITION = re.compile(
     r"\b(?:(?:provided|providing|on\s+(?:the\s+)?condition|as\s+long\s+as|only\s+if|if|unless|so\s+that)\s"
-    r"|(?<!\ba\s)(?<!\bat\s)(?<!\bthe\s)once\s+(?!again\b|more\b)(?!(?:\w+ly\s+)*\Z))[^.;,]*\Z",
+    r"|(?<!\ba\s)(?<!\bat\s)(?<!\bthe\s)once\s+(?!again\b|more\b)(?!(?:\w+ly\s+)*\Z))[^.;,]*\Z"
+    r"|\b(?:until|till|before)\s[^.;,]{1,60}\s(?:has|have)\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )

@@ -28,14 +28,18 @@ from aidememoire.linking.cast.who import (
 from aidememoire.linking.speakers.described import Described
 from aidememoire.linking.speakers.together import Together
 from aidememoire.linking.speakers.trail import SUBJECT, Trail, most_present
+from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import (
+    BODY_NOUNS,
     HE_OR_SHE,
     KNOWN_BODY_NOUNS,
+    PRIVATE_NOUNS,
     PROVIDES,
     are_several,
     head_of,
     is_human,
     is_movement,
+    without_article,
 )
 from aidememoire.linking.text.names import key_words
 from aidememoire.model import Span
@@ -191,6 +195,8 @@ class Antecedents:
         called = [one for one in before if self._is_called(one.who, noun)]
         if not called and is_movement(noun):
             called = [one for one in before if self._is_movement(one.who)]
+        if not called and noun in PRIVATE_NOUNS:
+            called = [one for one in before if one.heard and self._is_private(one.who)]
         who = most_present(called)
         return Resolved((who,), "body before", f"{who.name}, named before") if who else None
 
@@ -207,6 +213,12 @@ class Antecedents:
         """Tell whether a noun, or one for its sort, is a word of a name of somebody in the profile, as `agency` is of the IAEA."""
         words = KNOWN_BODY_NOUNS.get(noun, {noun})
         return _is_known(who) and not words.isdisjoint(self.cast.atlas.name_words(who.id, who.name))
+
+    def _is_private(self, who: Who) -> bool:
+        """Tell whether somebody is a body of no state alone and no outlet, as those are who watch or study."""
+        bare = without_article(who.name).lower() in BODY_NOUNS
+        named = who.kind == BODY and not bare and not has_outlet_word(who.name)
+        return named and who.side in (None, who.name) and not self.cast.atlas.body(who.name)
 
     def _is_movement(self, who: Who) -> bool:
         """Tell whether somebody may be a movement: one that has the word for such in a name of it."""

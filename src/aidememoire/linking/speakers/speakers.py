@@ -175,7 +175,7 @@ class Speakers:
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
             before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
             barred=around.barred(pronoun)
-            | self.antecedents.together.go_betweens.barred(words, ruled.whos)
+            | self.antecedents.together.barred(words, ruled.whos)
             | self.unfit.of(words, statement, span.start)
             | only_asked_about(words, span, self.antecedents.trail)
             | self.antecedents.would_be_we(pronoun, span.start, around.above)
@@ -279,7 +279,7 @@ class Speakers:
         everybody = self.gatherings.all_parties(words, span.start)
         if everybody or not is_together(words):
             return everybody
-        named = any(
+        named = bool(self.conjuncts.pair(span)) or any(
             mention.type in ("PER", "GPE") and not is_side(mention.span.text)
             for mention in self.cast.shelf.inside(span)
         )

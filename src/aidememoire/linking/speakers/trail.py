@@ -63,8 +63,11 @@ class Trail:
             self.named += [Trace(at, mention.span.end, who, self._number(who), self._weight(at)) for who in whos]
 
     def _is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention is of nobody who may be meant later: of one spoken to, a writer, the town of the dateline, an outlet that is told something."""
-        if self.cast.origin.kind == "news" and is_credited(self.cast.text, mention.span):
+        """Tell whether a mention is of nobody who may be meant later: in the letterhead, a writer, one spoken to, the town of the dateline, an outlet that is told something."""
+        origin = self.cast.origin
+        if mention.span.end <= origin.letterhead or (
+            origin.kind == "news" and is_credited(self.cast.text, mention.span)
+        ):
             return True
         if mention.type == "GPE":
             return is_dateline(self.cast.text, mention.span)

@@ -23,6 +23,7 @@ _NAMELESS = frozenset(
 )
 _OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an)){1,20}$", re.IGNORECASE)
 _OF = re.compile(r"\sof$")
+_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")  # between the columns of a letterhead
 _MARKS = re.compile(r"(?<![\s(\[{,;:–—-])[\s(\[{,;:–—-]+$")
 _TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady|h\.? ?e)\.?", re.IGNORECASE)
 _HALF_OF_HE = re.compile(r"\bH\. ?\Z")
@@ -159,10 +160,12 @@ def _whole_case(text: str, one: Mention) -> Mention | None:
 
 
 def _in_one_line(text: str, one: Mention) -> Mention:
-    """Return a mention without what it takes in of the next line, unless a margin broke it, and without marks at its end."""
+    """Return a mention without what it takes in of the next line, unless a margin broke it, or column, and without marks at its end."""
     lines = lines_of(text, one.span)
     broken = len(lines) > 1 and "\n\n" not in one.span.text and _OPEN.search(lines[0].text)
     span = one.span if broken or not lines else lines[0]
+    if gap := _GAP.search(span.text):
+        span = Span.of(text, span.start, span.start + gap.start())
     marks = _MARKS.search(span.text)
     end = span.start + marks.start() if marks and marks.start() else span.end
     return one if end == one.span.end else replace(one, span=Span.of(text, span.start, end))

@@ -21,6 +21,8 @@ def turns_in(text: str) -> int:
     [
         "ALERT: Germany says it will not send troops.",
         "URGENT: Germany says it will not send troops.",
+        "Chad: Situation Report No. 14",
+        "After Oslo: Can the Truce Survive the Winter?",
         LIST.format(
             "Guyana says it will not come.", "Norway promises a new road.", "The parties agreed to meet in May."
         ),

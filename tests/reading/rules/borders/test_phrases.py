@@ -186,3 +186,16 @@ def test_who_agrees_with_another_to_do_a_thing_undertakes_it() -> None:
     one = attribution(text, "They", "agreed with", "Norway to open it")
     assert mended(text, replace(one, chances=chances(act="accept"))).act == "commit"
     assert mended(text, replace(one, chances=chances(act="reject"))).act == "reject"
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("Two residents (women, 60s", "Two residents"),
+        ("Two residents (women, 60s)", "Two residents (women, 60s)"),
+        ("The Front (GF)", "The Front (GF)"),
+    ],
+)
+def test_a_source_ends_before_a_bracket_that_it_does_not_close(source: str, kept: str) -> None:
+    text = f"{source.removesuffix(')')}) said that it was over."
+    assert mended(text, attribution(text, source, "said", "that it was over")).source[0].text == kept

@@ -44,6 +44,16 @@ def act_of(source: str, cue: str, act: str) -> str:
         ("Corvo", "stopped short of endorsing", "endorse", "reject"),
         ("The ministers", "left without endorsing", "endorse", "reject"),
         ("The ministers", "left without rejecting", "reject", "assert"),
+        ("Corvo", "fell short of endorsing", "endorse", "reject"),
+        ("Corvo", "has fallen well short of accepting", "accept", "reject"),
+        ("Corvo", "stopped just short of endorsing", "endorse", "reject"),
+        ("No member", "spoke in favour of", "endorse", "reject"),
+        ("No delegation", "argued for", "endorse", "reject"),
+        ("None of the parties", "pleaded for", "demand", "assert"),
+        ("Neither party", "granted", "accept", "reject"),
+        ("Neither side", "allowed", "accept", "reject"),
+        ("Corvo", "has never confirmed", "deny", "assert"),
+        ("Corvo", "could neither confirm nor rule out", "accept", "reject"),
         ("Corvo", "has never admitted", "accept", "deny"),
         ("Neither side", "promised", "commit", "reject"),
         ("Corvo", "did not deny", "deny", "accept"),
@@ -190,3 +200,11 @@ def test_a_deed_that_is_left_undone_is_nothing_said(did: str) -> None:
     text = f"Armenia asked Azerbaijan to withdraw from the heights; Azerbaijan {did}. France favours neither side."
     read = Reader.load().read(Document(title="Talks", text=text))
     assert [one.source[0].text for one in read.statements] == ["Armenia", "France"]
+
+
+def test_who_has_not_changed_his_position_accepts_nothing_by_that() -> None:
+    text = "Corvo had not changed its position on it."
+    assert (
+        senses_of([turned_round(text, attribution("Corvo", "had not changed", "accept", text)).chances])[0].act
+        == "assert"
+    )

@@ -53,3 +53,15 @@ def test_a_verb_without_a_subject_of_its_own_is_no_noun() -> None:
         Document(title="Talks", text="Norway rejects the plan and demands that Palau withdraw.")
     ).statements
     assert [one.act for one in told] == ["reject", "demand"]
+
+
+@pytest.mark.parametrize("answer", ["denied reports", "rejected claims", "responded to claims", "denied allegations"])
+def test_who_answers_a_claim_does_not_make_it(answer: str) -> None:
+    outer, *inner = READER.read(Document(title="Talks", text=f"Norway {answer} that it had fired.")).statements
+    assert outer.source[0].text == "Norway"
+    assert not any(one.source for one in inner)
+
+
+def test_who_claims_or_reports_by_a_verb_does_so() -> None:
+    told = READER.read(Document(title="Talks", text="Norway rejects the plan and claims that Palau fired.")).statements
+    assert [one.source[0].text for one in told] == ["Norway", "Norway"]

@@ -69,3 +69,15 @@ def test_what_he_did_recently_or_firmly_he_did(done: str) -> None:
 )
 def test_what_somebody_still_has_time_for_he_has_not_done(text: str) -> None:
     assert {unsaid(one) for one in told_in(text)} == {"supposed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan is considering a contribution.",
+        "Norway is considering sending troops.",
+        "Norway was considering a ban on grain.",
+    ],
+)
+def test_what_somebody_is_considering_he_has_not_put_forward(text: str) -> None:
+    assert [unsaid(one) for one in told_in(text)] == ["supposed"]

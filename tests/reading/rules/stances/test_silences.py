@@ -40,6 +40,9 @@ def test_silence_is_of_no_party(text: str) -> None:
         "Libya has not given an answer to the proposal.",
         "Libya did not answer the mediators’ offer.",
         "Libya has yet to state its position.",
+        "Libya has failed to reply to the offer.",
+        "Libya failed to respond to the Panel's letters.",
+        "Neither side replied to the letter.",
         "Libya did not repeat its earlier demand that the boats be withdrawn.",
         "Libya has not renewed its demand that the boats be withdrawn.",
     ],
@@ -150,3 +153,7 @@ def test_who_will_not_be_drawn_into_a_thing_refuses_it() -> None:
 )
 def test_who_takes_no_position_and_says_so_has_none(text: str) -> None:
     assert [(one.act, unsaid(one)) for one in told_in(text)] == [("assert", "withheld")]
+
+
+def test_who_failed_to_respond_to_an_attack_was_not_asked() -> None:
+    assert "withheld" not in [unsaid(one) for one in told_in("Libya failed to respond to the attack.")]

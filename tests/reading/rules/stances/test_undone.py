@@ -14,6 +14,8 @@ from tests.reading.rules.told import READER, acts_in
         "The Mission could not confirm that the bridge had been mined.",
         "The Agency will not be able to conclude that the declarations are complete.",
         "Norway cannot confirm the report.",
+        "The Mechanism could neither confirm nor rule out the presence of mines.",
+        "The Agency could neither verify nor dispute the figures.",
         "The mission said it could not confirm the report.",
     ],
 )

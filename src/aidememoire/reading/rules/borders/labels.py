@@ -32,6 +32,15 @@ _ITEM = re.compile(
 _PART = re.compile(
     r"(?:Contact Group|Working Group|Drafting Group|Main Committee|Agenda item|Item|Cluster|Topic|Session|Part|Section|Chapter|Article|Theme|Panel)s? (?:\d{1,3}|[IVX]{1,5})(?:\([a-z]\)|[a-z])?"
 )
+# The first half of a title: *After Oslo: Can the truce hold?*.
+_WHEN = re.compile(
+    r"(?:After|Before|Beyond|Inside|Behind|Since|Amid|Despite|Without|Between|Towards?|Ahead of|Back to)\s[^\W\d_]"
+)
+# The second half of one, which names a paper: *Chad: Situation Report No. 14*.
+_PAPER = re.compile(
+    r"\s*(?:[A-Z][\w’'-]*\s){0,4}(?:Report|Update|Bulletin|Snapshot|Overview|Brief|Briefing|Factsheet|Dashboard|Appeal|Summary|Digest|Chronology|Timeline)\b[^!?\n]{0,40}$",
+    re.MULTILINE,
+)
 # In a bulletin parties stand in capitals, as in no transcript.
 _IN_CAPITALS = re.compile(r"(?:the )?[A-Z][A-Z’'-]{2,}\b")
 _OWN = re.compile(r"(?:I|we|you|he|she|it)", re.IGNORECASE)
@@ -113,7 +122,13 @@ def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], n
     if turn.cue.start - start > _LONGEST:
         return False
     told = text[start : turn.cue.start].strip(" *_#")
-    if _TAG.fullmatch(told) or _FIELD.fullmatch(told) or _PART.fullmatch(told):
+    if (
+        _TAG.fullmatch(told)
+        or _FIELD.fullmatch(told)
+        or _PART.fullmatch(told)
+        or _WHEN.match(told)
+        or _PAPER.match(text, turn.cue.end)
+    ):
         return True
     if _begins_in_capitals(text, turn, behind) or _is_dateline(text[start : turn.cue.end + 1]):
         return True

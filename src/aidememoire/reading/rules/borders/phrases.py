@@ -74,6 +74,7 @@ _APART = re.compile(
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]ill)\s(?:the\s)?\Z")
 _THERE = re.compile(r",?\sthere\s(?:is|are|was|were|has|have|had|will|would)\b")
 _NOBODY = re.compile(r"there|the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
+_OPEN_BRACKET = re.compile(r"(?<=\S)\s?\([^()]*\Z")
 _SUBJECT = re.compile(
     r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s|(?:on|in|last|this|earlier|late|early)\s(?:[\w-]{1,15}\s){1,2})?$",
     re.IGNORECASE,
@@ -88,8 +89,15 @@ def mended(text: str, one: Attribution) -> Attribution:
 
 def _without_stubs(text: str, one: Attribution) -> Attribution:
     """Leave out the parts of a source that are but an article, a preposition, *there* or a bare verb, or a time: nobody goes by that."""
-    source = tuple(span for span in one.source if not _NOBODY.fullmatch(span.text) and not _is_since(text, span))
+    closed = (_without_open_bracket(text, span) for span in one.source)
+    source = tuple(span for span in closed if not _NOBODY.fullmatch(span.text) and not _is_since(text, span))
     return one if source == one.source else replace(one, source=source)
+
+
+def _without_open_bracket(text: str, span: Span) -> Span:
+    """End a part of a source before a bracket that it does not close: *two residents (women, 60s*."""
+    bracket = _OPEN_BRACKET.search(span.text)
+    return Span.of(text, span.start, span.start + bracket.start()) if bracket and bracket.start() else span
 
 
 def _is_since(text: str, span: Span) -> bool:

@@ -24,7 +24,7 @@ from aidememoire.reading.rules.negation.refusals import DENY, VIEWS
 from aidememoire.reading.rules.operative import NOTHING_IN
 from aidememoire.vocabulary.groups import WANTING
 
-_REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|stop(?:s|ped|ping)?\sshort\sof|yet\sto"
+_REFUSAL = r"refus\w+|declin\w+|fail(?:s|ed|ing)?\sto|(?:stop(?:s|ped|ping)?|f(?:all(?:s|ing|en)?|ell))\s(?:\w{1,20}\s)?short\sof|yet\sto"
 _NOT = re.compile(
     rf"\b(?:not|never|neither|nor|none|no|nobody|nothing|cannot|without|{_REFUSAL})\b|(?<=n)[’']t\b", re.IGNORECASE
 )
@@ -103,6 +103,7 @@ _GIVES = re.compile(
 _INSISTS = r"insist\w*"
 _ASKS = (
     r"ask\w*|demand\w*|call\w*(?=\s(?:for|on|upon))|urg(?:e|es|ed|ing)|request\w*|require\w*|seek\w*|sought|appeal\w*"
+    r"|plead\w*(?=\sfor)"
 )
 _NO_WISH = re.compile(
     rf"(?:{_NOT.pattern})\s(?:(?:longer|yet|any|be|\w+ly)\s){{0,3}}+(?:{_INSISTS}|{_ASKS})\b", re.IGNORECASE
@@ -110,7 +111,12 @@ _NO_WISH = re.compile(
 # By 250 cues with a *not* in the train passages of corpus/. Where annotators differ, or none had such a verb, it is the act that
 # claims least: `assert`, with a share below one half, so that it is shown as uncertain.
 _KINDS = (
-    _kind(r"(?:confirm\w*)\s(?:n?or)\s(?:den\w+|disput\w+)", "reject assert", 0.7),
+    _kind(r"(?:confirm\w*|verif\w+)\s(?:n?or)\s(?:den\w+|disput\w+|rul\w+\sout|exclud\w+)", "reject assert", 0.7),
+    _kind(r"confirm\w*", "assert reject", 0.45),
+    _kind(
+        rf"(?:chang|alter|shift|modif|revis|soften|harden)\w+(?=\s(?:its|his|her|their|our|my|the)\s(?:[\w’'-]{{1,20}}\s){{0,3}}?(?:{VIEWS}|stances?|lines?|polic(?:y|ies))\b)",
+        "assert reject", 0.6,
+    ),
     _kind(rf"{DENY}|contradict\w*", "accept assert", 0.9),
     _kind(
         r"rul(?:e|es|ed|ing)\sout|exclud\w+|oppos\w+|object(?:s|ed|ing|ions?)?|reject\w*|refus\w+|declin\w+|contest\w*"
@@ -125,7 +131,11 @@ _KINDS = (
         rf"shar(?:e|es|ed|ing)(?=\sby\b|\s(?:[\w’'-]{{1,20}}\s){{0,4}}?{VIEWS}\b(?!\swith\b))|subscrib(?:e|es|ed|ing)\sto",
         "reject criticise", 0.9,
     ),
-    _kind(r"support\w*|endors\w+|back(?:s|ed|ing)?|vot(?:e|es|ed|ing)\s(?:for|in\sfavou?r)", "reject assert criticise warn", 0.8),
+    _kind(
+        r"support\w*|endors\w+|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)"
+        r"|(?:vot(?:e|es|ed|ing)|sp(?:eak\w*|oken?)|argu\w+)\s(?:out\s|up\s)?(?:for|in\s(?:favou?r|support))",
+        "reject assert criticise warn", 0.8,
+    ),
     _kind(r"welcom\w+|prais\w+|hail\w*|applaud\w*|commend\w*|thank\w*", "assert reject criticise", 0.4),
     _kind(
         r"promis\w+|pledg\w+|vow\w*|commit(?:s|ted|ting|ment)?|undert\w+|guarant\w+|ready|willing|prepared",
@@ -133,6 +143,7 @@ _KINDS = (
     ),
     _kind(r"admit\w*|acknowledg\w+|conced\w+|confess\w*", "deny reject assert", 0.7),
     _ACCEPTS,
+    _kind(r"grant(?:s|ed|ing)?|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?", "reject assert deny commit demand accuse", 0.8),
     _kind(_INSISTS, "accept assert", 0.6),
     _kind(_ASKS, "assert accept deny", 0.4),
     _kind(r"propos\w+|suggest\w*|offer\w*", "assert reject deny", 0.4),

@@ -41,6 +41,11 @@ _HAS_TIME = re.compile(
     r"[^.;:,\n]{0,40}?\sto\s",
     re.IGNORECASE,
 )
+# What he *is considering* he has neither done nor put forward.
+_MULLS = re.compile(
+    r"(?:(?:is|are|was|were)\s|(?:has|have|had)\sbeen\s)(?:(?:now|still|also|again|\w{1,20}ly)\s){0,2}(?:considering|contemplating|mulling|weighing|pondering)(?:\sover)?",
+    re.IGNORECASE,
+)
 _BEFORE = 4  # attributions before one, whose hope it may stand in
 
 
@@ -57,7 +62,8 @@ def with_hopes(text: str, attributions: Sequence[Attribution]) -> list[Attributi
 
 def _supposed(one: Attribution, before: Sequence[Attribution]) -> Attribution:
     """Return what somebody has not done, but nearly, or is hoped or expected to do, with the reason why."""
-    if one.act in TAKING_SIDES and _NEARLY.match(one.cue.text):
+    mulls = one.act in TAKING_SIDES | {"propose"} and _MULLS.fullmatch(one.cue.text)
+    if mulls or (one.act in TAKING_SIDES and _NEARLY.match(one.cue.text)):
         return replace(one, reasons=(*one.reasons, NEARLY))
     hoped = _is_expected(one) or any(_is_hoped(one, each) for each in before)
     return replace(one, reasons=(*one.reasons, HOPED)) if hoped else one

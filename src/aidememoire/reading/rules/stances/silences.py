@@ -76,6 +76,7 @@ _UNANSWERED = re.compile(
     rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s)?|did\s|(?:has|have|had|did)(?=n[’']t)){_NOT}\s{_LY}|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s{_LY})"
     r"(?:respond\w*|repl(?:y|ied)|answer(?:ed)?(?!\sto\b)|react\w*|(?:give|given|send|sent|make|made)\s(?:an?|any|its|their|his|her)\s(?:\w+\s)?(?:answer|reply|response))\b"
     r"|(?:has\s|have\s|had\s)?g(?:ive|ave|iven)\sno\s(?:answer|reply|response)\b"
+    r"|(?:has\s|have\s|had\s)?fail(?:s|ed)?\sto\s(?:\w+ly\s)?(?:reply|answer(?!\sfor\b)|respond(?!\sto\s[^.;,\n]{0,40}?\b(?:attack|violence|crisis|threat|violation|aggression|emergency)))\b"
     r"|(?:has\s|have\s|had\s)?t(?:ook|akes?|aken)\sno\s(?:position|stance|stand|sides?)\b"
     r"|(?:has\s|have\s|had\s)?(?:declin|refus)(?:es|ed)\sto\stake\s(?:an?\s|any\s)?(?:position|stance|stand|sides?)\b"
     r"|(?:did|do|does|has|have|had|would|will)\snot\s(?:yet\s)?(?:take|taken|express|expressed)\s(?:an?\s|any\s)?(?:position|stance|stand|sides|view)\b"
@@ -83,6 +84,8 @@ _UNANSWERED = re.compile(
     r"|(?:did|do|does|has|have|had)\snot\s(?:yet\s)?(?:repeat|reiterate|renew|restate)(?:ed|d)?\b",
     re.IGNORECASE,
 )
+# Nor has a side of whom *neither replied*.
+_REPLIES = re.compile(r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:respond|repl(?:y|ied)|answer)(?:s|ed)?\b", re.IGNORECASE)
 # Nor has who *has not commented on* what is alleged denied it. Who *will not comment* does refuse that, but nothing else.
 _REMARK = r"(?:comment(?:ed|ing|ary)?|remark(?:ed)?|react(?:ed|ion)?|reply|replies|answer|response)"
 _NO_COMMENT = re.compile(
@@ -133,7 +136,8 @@ def _silent(text: str, one: Attribution) -> Attribution:
     if _SAID_NOTHING.match(text, one.cue.start):
         return replace(one, chances=acting(one.chances, "assert", _UNSURE), reasons=(*one.reasons, WITHHELD))
     says_none = _SAYS.fullmatch(one.cue.text) and _NO_POSITION.match(one.content[0].text)
-    if says_none or _UNANSWERED.match(text, one.cue.start):
+    replies = one.negation and _REPLIES.match(text, one.cue.start)
+    if says_none or replies or _UNANSWERED.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
     return one
 

@@ -24,13 +24,14 @@ NOT_YET = Reason("act", "what is not yet agreed to may still be")
 
 _LY = r"(?:(?:independently|fully|yet|immediately|so\sfar|conclusively|definitively|itself|reliably|\w{1,20}ly)\s){0,2}"
 _CANNOT = (
-    r"(?:(?:can|could)\s?(?:not|n[’']t)|cannot|(?:is|are|was|were|been|be|remains?|remained)\s(?:still\s|as\syet\s)?(?:not\sable|unable|not\sin\sa\sposition)\sto"
+    r"(?:(?:can|could)\s?(?:not|neither|n[’']t)|cannot|(?:is|are|was|were|been|be|remains?|remained)\s(?:still\s|as\syet\s)?(?:not\sable|unable|not\sin\sa\sposition)\sto"
     r"|(?:will|would|may|might)\snot\s(?:yet\s)?be\s(?:able|in\sa\sposition)\sto|(?:has|have|had)\s(?:not|never)\s(?:yet\s)?been\s(?:able|in\sa\sposition)\sto"
     r"|(?:has|have|had)\s(?:so\sfar\s)?been\sunable\sto)"
 )
 _FIND_OUT = (
     r"(?:confirm(?:ed)?|verif(?:y|ied)|corroborat(?:e|ed)|establish(?:ed)?|ascertain(?:ed)?|determine[d]?|substantiate[d]?|conclude[d]?|assess(?:ed)?"
     r"|authenticate[d]?|clarif(?:y|ied)|evaluate[d]?|reconstruct(?:ed)?|identif(?:y|ied)|resolve[d]?|provide\s(?:any\s)?assurances?|draw\s(?:any\s|a\s)?conclusions?)\b"
+    r"(?:\snor\s(?:den(?:y|ied)|disputed?|excluded?|ruled?\sout)\b)?"
 )
 _UNABLE = re.compile(rf"(?:also\s|still\s)?{_CANNOT}\s{_LY}(?:be\s)?(?:{_FIND_OUT}|\Z)", re.IGNORECASE)
 # Of oneself, behind *said*: *said it could not verify either claim*.
