@@ -110,7 +110,7 @@ def _add_from_text(settled: dict[str, Fact], text: str, whole: str) -> list[str]
     if "publisher" not in settled and (below := letterhead_below(rest)):
         settled["publisher"] = Fact("publisher", below, "letterhead")
     title, publisher = (settled[name].value if name in settled else "" for name in ("title", "publisher"))
-    kind = kind_of(title, publisher, rest)
+    kind = kind_of(title, publisher, rest, whole)
     if kind:
         settled.setdefault("kind", kind)
     return [] if "published" in settled else notes
