@@ -49,6 +49,13 @@ _WITHOUT_NAME = frozenset((UNNAMED, GROUP, OFFICE))
 _SEVERAL = PARTIES | {UNNAMED}
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
+# Whom no name tells, right before *who*: *those among us*, *many in Corvo*, *a few*.
+_SOME = re.compile(
+    r"\b(?P<some>(?:those|some|many|others|several|people|voices|critics|a few|a lot|anyone|everyone|somebody|someone|whoever)"
+    r"(?: (?:of|among|amongst|in|inside|within|at|from|on|abroad|here|outside)\b[^,.;:!?\n]{0,40})?) \Z",
+    re.IGNORECASE,
+)
+_LONGEST_SOME = 60  # code points
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
 _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
 
@@ -207,7 +214,10 @@ class Antecedents:
         return self._most_present(at, _SEVERAL, "they")
 
     def relative(self, at: int) -> Resolved:
-        """Return whom `who` or `which` means: the one whose name ends right before it."""
+        """Return whom `who` or `which` means: the one whose name ends right before it, nobody who is named after *there are those*."""
+        if some := _SOME.search(self.cast.text, max(0, at - _LONGEST_SOME), at):
+            words = some["some"]
+            return only(Who(f"{NAMELESS}{words[0].lower()}{words[1:]}", UNNAMED), "not named", "nobody is named")
         beside = [one for one in self.trail.before(at) if not one.heard and at - one.end <= _LONGEST_APPOSED]
         fitting = [one for one in beside if _APPOSED.fullmatch(self.cast.text[one.end : at])]
         last = max(fitting, key=lambda trace: trace.at, default=None)

@@ -32,8 +32,10 @@ class Pronouns:
     def meant(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         """Return whom a pronoun at an offset means."""
         above = around.above
-        if pronoun in FIRST | FIRST_MANY and above and self._is_told_to_the_addressee(at, above):
-            above, around = None, replace(around, above=None)
+        if pronoun in FIRST | FIRST_MANY and above and self._is_of_who_tells_it(at, around):
+            above = Resolved(around.turn, "I", above.reason) if self._in_a_turn(around) else None
+            own = self._i(at, above, None) if pronoun in FIRST else self._we(at, replace(around, above=above))
+            return replace(own, rule="we of the author") if own.rule in ("we", "we of a side") else own
         if pronoun in FIRST:
             return self._i(at, above, self._on(at, around))
         if pronoun in FIRST_MANY:
@@ -63,9 +65,12 @@ class Pronouns:
         who = self.author.who if self.author else own.issuer if issued else None
         return only(who, "I", f"the text is in the words of {who.name}") if who else UNRESOLVED
 
-    def _is_told_to_the_addressee(self, at: int, above: Resolved) -> bool:
-        """Tell whether a letter tells in its own words what its addressee has said: *you write that I promised*."""
-        return self.author is not None and above.one == self.addressee and not self.antecedents.is_quoted(at)
+    def _is_of_who_tells_it(self, at: int, around: Around) -> bool:
+        """Tell whether I is whoever tells what another has said: *you write that I promised*, *there are those who say that we lost*."""
+        return around.reported and not self.antecedents.is_quoted(at) and (self._in_a_turn(around) or bool(self.author))
+
+    def _in_a_turn(self, around: Around) -> bool:
+        return self.cast.origin.kind == "transcript" and bool(around.turn)
 
     def of_a_letter(self, words: str, at: int) -> Resolved | None:
         """Return whom *yourself* or *your* alone means in a letter, and whose *my Government* is there."""
