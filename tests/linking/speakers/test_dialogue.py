@@ -109,3 +109,13 @@ def test_what_a_report_says_of_it_is_not_of_the_reporting_paper() -> None:
         " [[C3:a swap of territory]]]]]]."
     )
     assert speakers_of(made(marked))[2].one.name == "Chad"
+
+
+@pytest.mark.parametrize("claim", ["says", "claims", "wrote"])
+def test_you_in_a_question_is_who_answers_not_who_asks(claim: str) -> None:
+    marked = "\n\n".join((
+        "[[S1:[[PER:Davor Lenc]]]][[Q1::]] [[C1:Good day.]]",
+        f"[[S2:Question]][[Q2::]] [[C2:[[S3:[[GPE:Chad]]]] [[Q3:{claim}]] [[C3:that [[S4:you]] [[Q4:agreed to]] [[C4:a truce]]]].]]",
+        "[[S5:[[PER:Davor Lenc]]]][[Q5::]] [[C5:No.]]",
+    ))  # fmt: skip
+    assert speakers_of(made(marked, **TURNS))[3].one.name == "Davor Lenc"

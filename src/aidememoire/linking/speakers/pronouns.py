@@ -54,7 +54,7 @@ class Pronouns:
             return self.antecedents.relative(at)
         if self.addressee and not self.antecedents.is_quoted(at):
             return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
-        return self._you(at, above)
+        return self._you(at, around)
 
     def of_the_text(self, at: int) -> Resolved:
         """Return in whose own words a text is at an offset: its author's, else its issuer's; a report's are nobody's."""
@@ -91,11 +91,11 @@ class Pronouns:
             own = self.author.side
         return own if own and own.kind == STATE else None
 
-    def _you(self, at: int, above: Resolved | None) -> Resolved:
-        """Return whom a question in a transcript is put to: who answered before it."""
+    def _you(self, at: int, around: Around) -> Resolved:
+        """Return whom a question in a transcript is put to: who answered before it, nobody who only asks."""
         if addressed := self._addressed(at):
             return only(addressed, "you", "the one spoken to by name")
-        own = above.whos if above else ()
+        own = (*(around.above.whos if around.above else ()), *around.turn, *around.askers)
         asked = self.antecedents.trail.last_heard(at, own) if self.cast.origin.is_account else None
         return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
 
