@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from aidememoire.documents.drafts import Fact
+from aidememoire.documents.threads import has_posts
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
 _TURN = re.compile(
@@ -180,6 +181,8 @@ def kind_of(title: str, publisher: str, text: str, whole: str = "") -> Fact | No
     """
     if _has_turns(whole or text):
         return Fact("kind", "transcript", "turns of speakers")
+    if has_posts(whole or text):
+        return Fact("kind", "transcript", "posts of accounts")
     if _titles_an_agreement(title, text) and not is_put_forward(title, text) and _LAID_DOWN.search(text):
         return Fact("kind", "agreement", "title and articles")
     if _READOUT.search(title):

@@ -14,8 +14,9 @@ from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, either
 
 #: Offices whose holders stand before the press together because they have met; a spokesperson may stand there for another.
 _NEGOTIATES = re.compile(rf"\b(?:{either(GOVERNING, SENT, NEGOTIATING)}|leader)\b", re.IGNORECASE)
-_CHAIRS_A_DEBATE = re.compile(
-    r"\b(?:moderator|presenter|host|chair|briefer|press secretary|m(?:r|adame?)\.? speaker)\b", re.IGNORECASE
+# Those whom somebody leads through a debate, and those who post, have not met thereby.
+_APART = re.compile(
+    r"@|\b(?:moderator|presenter|host|chair|briefer|press secretary|m(?:r|adame?)\.? speaker)\b", re.IGNORECASE
 )
 # Who says so chairs a council, whatever he is called: *I give the floor to the representative of Estmark*.
 _GIVES_THE_FLOOR = re.compile(
@@ -45,9 +46,9 @@ def turns_of(scene: Scene) -> list[tuple[Span, str]]:
 
 
 def _chairs_a_debate(turn: Statement) -> bool:
-    """Tell whether a turn is that of who leads through a programme or a debate, by its label or by giving others the floor."""
+    """Tell whether a turn is that of who leads through a programme or a debate, by its label or by giving others the floor, or a post."""
     said = " ".join(span.text for span in turn.content)
-    return bool(_CHAIRS_A_DEBATE.search(turn.source[0].text) or _GIVES_THE_FLOOR.search(said))
+    return bool(_APART.search(turn.source[0].text) or _GIVES_THE_FLOOR.search(said))
 
 
 def _negotiate(labels: Sequence[Span], scene: Scene) -> bool:

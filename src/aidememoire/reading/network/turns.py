@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from aidememoire.days import MONTHS
+from aidememoire.documents.threads import LABEL as _POST
 from aidememoire.model import Span
 from aidememoire.reading.network.borders import Run
 from aidememoire.reading.network.pieces import Pieces
@@ -58,7 +59,7 @@ def with_labels(text: str, pieces: Pieces, window: Window, runs: Sequence[Run]) 
 
 def _ends_of_labels(text: str, first: int, last: int) -> Iterator[int]:
     """Yield where, between two places, labels end that the model passes over."""
-    yield from (label.start("colon") for label in _LABEL.finditer(text, first, last))
+    yield from (label.start("colon") for one in (_LABEL, _POST) for label in one.finditer(text, first, last))
     for both in _STOPPED.finditer(text):
         yield from (at for at in (both.start("asks"), both.start("answers")) if first <= at < last)
 
