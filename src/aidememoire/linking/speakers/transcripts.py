@@ -25,6 +25,11 @@ from aidememoire.model import Span, Statement
 _ITS_OUTLET = re.compile(
     r"\(([^()]+)\)|(?:,| from) (.+)$"
 )  # `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
+# How a question is put, or to whom, and no outlet: `Question (retranslated)`, `Question (in French)`, `Question (to the Minister)`.
+_MANNER = re.compile(
+    r"\s*\((?:re-?translat|translat|interpret|as (?:translat|interpret)|through |via |in |to |speak|spoke|continu|cont\.|off[- ]|inaudible|by (?:video|phone|telephone))[^()]*\)",
+    re.IGNORECASE,
+)
 _ASKED_BY = re.compile(r"Q\d{0,3}[.:]? (?=[^\W\d_a-z])(?!from )(?P<who>[^():,]+)$")  # `Q2 Ana Vik`, `Q1 Chair`
 _HOST = re.compile(r"\b(?:host|presenter|anchor|interviewer|moderator)\b", re.IGNORECASE)
 _KIND_OF_OUTLET = re.compile(r"^(?:the )?(?:(?:agency|newspaper|daily|weekly|magazine|station|channel|broadcaster) )?")
@@ -60,7 +65,7 @@ def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
     if named and statement.source:
         end = statement.source[0].end
         return label(cast, Span.of(cast.text, end - len(named["who"]), end), named["who"])
-    outlet = _ITS_OUTLET.search(words)
+    outlet = _ITS_OUTLET.search(_MANNER.sub("", words))
     if outlet:
         name = _KIND_OF_OUTLET.sub("", outlet[1] or outlet[2])
         return only(Who(name, BODY), "question", BY_OUTLET)

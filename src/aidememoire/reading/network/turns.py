@@ -33,6 +33,13 @@ _LISTED = re.compile(
     r"|(?:option|variant|scenario|article|point|item|annex|phase|stage|step|section|part|paragraph|table|figure|alternative)s? [a-z0-9]{1,4})[*_]{0,3}\Z",
     re.IGNORECASE,
 )
+# Who takes part, above a programme: *Guest: Ana Vik, envoy*, no sentence; *Guest: We will sign.* is a turn.
+_TAKES_PART = re.compile(
+    r"[*_]{0,3}(?:(?:special |studio |our )?guests?|host|presenter|presented by|interviewe[er]|interviewed by|interview|moderator|speakers?|panel(?:lists)?"
+    r"|produced by|producer|chair(?:person|man|woman)?|president|rapporteur|secretary)[*_]{0,3}\Z",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?…:][\"”’)*_]*\s*\Z")
 _WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b\d{4}\b")
 _MONTHS = frozenset((*(month.lower() for month in MONTHS), *(month[:3].lower() for month in MONTHS), "sept"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -71,8 +78,12 @@ def _is_no_turn(text: str, at: int) -> bool:
 
 def _is_behind_list(text: str, at: int) -> bool:
     """Tell whether a colon stands behind the head of a list that begins its line: *Witnesses: Ana Vik; Aro Bek*."""
-    start = text.rfind("\n", 0, at) + 1
-    return text[at] == ":" and at - start <= _LONGEST_DATE and _LISTED.match(text[start:at].strip()) is not None
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    if text[at] != ":" or at - start > _LONGEST_DATE:
+        return False
+    head, rest = text[start:at].strip(), text[at + 1 : len(text) if end < 0 else end]
+    takes_part = _TAKES_PART.fullmatch(head) is not None and not _SENTENCE.search(rest)
+    return takes_part or _LISTED.match(head) is not None
 
 
 def _is_behind_date(text: str, at: int) -> bool:
