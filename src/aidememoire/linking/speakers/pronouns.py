@@ -53,7 +53,7 @@ class Pronouns:
         if pronoun in WHO:
             return self.antecedents.relative(at)
         if self.addressee and not self.antecedents.is_quoted(at):
-            return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
+            return only(self.addressee, "I", self._to_whom(self.addressee))
         return self._you(at, around)
 
     def of_the_text(self, at: int) -> Resolved:
@@ -77,7 +77,7 @@ class Pronouns:
         if self.antecedents.is_quoted(at):
             return None
         if self.addressee and _YOURS.fullmatch(words):
-            return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
+            return only(self.addressee, "I", self._to_whom(self.addressee))
         side = self.author.side if self.author else None
         if side and side.kind == STATE and _MY_GOVERNMENT.fullmatch(words):
             own = known_body(self.cast.atlas, "Government", side.name)
@@ -147,6 +147,10 @@ class Pronouns:
                 return only(side, "we of a told side", reason)
             return only(side, "we of a side", reason)
         return Resolved(whos, "we", "the speaker and those with him")
+
+    def _to_whom(self, addressee: Who) -> str:
+        answers = self.author is not None and self.author.who == addressee
+        return "the one who is asked" if answers else f"the letter is written to {addressee.name}"
 
     def _spoken_by(self, author: Author) -> str:
         one, side = author.who.name, author.side.name

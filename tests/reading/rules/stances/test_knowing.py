@@ -22,6 +22,8 @@ def told_in(text: str) -> tuple[Statement, ...]:
         "The Ambassador knows it is absurd.",
         "Ms Berg knows perfectly well that we never signed it.",
         "Chad knows very well that it must withdraw.",
+        "Madame Vik knows it, for she drafted the Accord.",
+        "The minister knows this.",
     ],
 )
 def test_what_another_knows_is_of_no_party(text: str) -> None:

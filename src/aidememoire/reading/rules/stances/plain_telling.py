@@ -23,7 +23,7 @@ _STRESSED = re.compile(
     r"(?:(?:is|are|was|were|be|been)\s)?(?:at|took|taken?|takes|taking)\s(?:great\s)?pains\sto\s(?:stress|point\sout|emphasi[sz]e|underline|say|note|make\sclear|explain)",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"(?:that|the|its?|his|her|their|an?|he|she|they)\b")
+_THAT = re.compile(r"(?:that|the|its?|his|her|their|an?|he|she|they|your?|we|our|I|my|there|these|those|this)\b")
 # Any word that may say that something is not so, or that belongs to a dispute of what is.
 _NO = re.compile(
     r"\b(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|only|just|merely|always|already|rather|instead|contrary|fals\w*|untru\w*"
