@@ -76,6 +76,7 @@ _SERVES = re.compile(
 )
 _BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
+_IN_BRACKETS = re.compile(r"\)[^\n:.?!]{0,40}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
 _AROUND = 90  # code points before a name that may tell what somebody does or whom he acts for
 _BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a name, a name and a role, has at most
@@ -276,7 +277,10 @@ def _known(draft: _Draft, roles: Sequence[str], atlas: Atlas, day: date | None) 
 
 
 def _beside(text: str, name: Span, roles: Shelf[Span]) -> list[Span]:
-    """Return the roles that stand in apposition to a name."""
+    """Return the roles that stand in apposition to a name, and before it in a label: *The Minister of State, Foreign Office (X):*."""
+    line = text.rfind("\n", 0, name.start) + 1
+    if text[name.start - 1 : name.start] == "(" and _IN_BRACKETS.match(text, name.end):
+        return [role for role in roles.beginning(line, name.start) if role.end < name.start]
     behind = roles.beginning(name.end, name.end + _BEHIND + 1)
     near = dict.fromkeys([*roles.ending(name.start - _BEFORE, name.end + 1), *behind])
     return [role for role in near if _belongs(text, name, role)]

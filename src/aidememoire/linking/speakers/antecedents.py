@@ -36,6 +36,7 @@ from aidememoire.linking.text.descriptions import (
     head_of,
     is_human,
     is_movement,
+    without_article,
 )
 from aidememoire.linking.text.names import key_words
 from aidememoire.reading.quotations import INSIDE, quotation_states
@@ -57,6 +58,13 @@ _SOME = re.compile(
 )
 _LONGEST_SOME = 60  # code points
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
+# Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*.
+_LEADS_TO_OFFICE = re.compile(
+    r"(?:(?:On \w{3,9}, |[Mm]y |[Oo]ur |[Tt]he |[Rr]ight |[Hh]on\.? |[Ll]earned |[Nn]oble |[Ff]riend,? ){0,6})"
+)
+_THEN_A_VERB = re.compile(
+    r" (?:(?:has|had|also|then|later|yesterday|today) ){0,2}(?:spoke|met|wrote|told|held|sent|rang|saw|led|gave|took|\w{3,20}ed)\b"
+)
 _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
 
 
@@ -86,7 +94,7 @@ class Antecedents:
 
         `barred` are those who cannot be meant, as whoever is I around it.
         """
-        subject = None if above else self._subject_before(pronoun, at)
+        subject = (None if above else self._subject_before(pronoun, at)) or self._office_before(at)
         if subject and subject not in barred:
             return only(subject, "subject before", f"{pronoun} goes on from {subject.name}, who speaks right before")
         best: tuple[tuple[float, int], Who] | None = None
@@ -117,6 +125,24 @@ class Antecedents:
             return None
         fits = may_be_he(who) and self.genders.allow(pronoun, who)
         return who if fits or place in self.spoken_for else None
+
+    def _office_before(self, at: int) -> Who | None:
+        """Return whose office, nobody being named for it, is the subject of the sentence before: *The Foreign Secretary met X. He said*."""
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
+            return None
+        first = min(self.cast.shelf.beginning(before, here), key=lambda one: one.span, default=None)
+        if (
+            first is None
+            or first.type != "ROLE"
+            or not _LEADS_TO_OFFICE.fullmatch(self.cast.text[before : first.span.start])
+        ):
+            return None
+        if not _THEN_A_VERB.match(self.cast.text, first.span.end) or self.cast.bearer(first.span, first.span.text):
+            return None
+        known = self.cast.resolve(first)
+        return known.one if known else Who(without_article(first.span.text), OFFICE)
 
     def _heard_before(self, at: int) -> tuple[int, dict[Who, int]]:
         """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with."""

@@ -13,7 +13,7 @@ from aidememoire.linking.text.index import REACH
 from aidememoire.linking.text.vocatives import is_dateline, is_vocative
 from aidememoire.model import Mention
 
-_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
+_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[Hh]on)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
 Group = tuple[Who, ...]
 _NAMED = ("PER", "ORG", "GPE", "ROLE", "INS")
 _PARAGRAPH = 2  # sentences that the beginning of a paragraph counts for: it puts what was before it farther away
