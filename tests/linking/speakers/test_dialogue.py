@@ -151,3 +151,11 @@ def test_the_minister_in_anothers_turn_is_the_one_who_takes_turns(label: str) ->
     ))  # fmt: skip
     found = speakers_of(made(marked, "transcript", ""))
     assert (found[2].one.name, found[4].one.name) == ("Bo Orr", "Eva Heim")
+
+
+def test_your_minister_behind_a_name_is_another_than_the_one_spoken_to() -> None:
+    marked = (
+        "[[S1:Question]][[Q1::]] [[C1:And Mr [[PER:Goran]], your [[ROLE:energy minister]] left. [[PER:Goran]] said so. "
+        "[[S2:[[ROLE:The energy minister]]]] [[Q2:refused]] [[C2:it]].]]\n\n[[S3:[[PER:Goran]]]][[Q3::]] [[C3:No.]]"
+    )
+    assert speakers_of(made(marked, "transcript", ""))[1].one.name != "Goran"

@@ -74,7 +74,8 @@ _GOES_ON = re.compile(
 _SERVES = re.compile(
     rf"[a-z] (?:to|of|for) (?:{_WORD} )?(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Secretary|Governor|Envoy|Ambassador|Commander) \Z"
 )
-_BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
+_BETWEEN_NAME_AND_ROLE = re.compile(r", (?:[Yy]our )?|\s?\(")
+_YOURS = re.compile(r"\b[Yy]our\b")  # *Mr. President, your minister said* is put to the one, and said by the other
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
 _IN_BRACKETS = re.compile(r"\)[^\n:.?!]{0,40}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
@@ -298,5 +299,6 @@ def _belongs(text: str, name: Span, role: Span) -> bool:
         return bool(_BETWEEN_ROLE_AND_NAME.fullmatch(text[role.end : name.start]))
     if name.end <= role.start:
         beside = bool(_BETWEEN_NAME_AND_ROLE.fullmatch(text[name.end : role.start]))
-        return beside and not (_GOES_ON.match(text, role.end) and is_fronted(text, name.start))
+        goes_on = beside and _GOES_ON.match(text, role.end)
+        return beside and not (goes_on and (_YOURS.search(text, name.end, role.end) or is_fronted(text, name.start)))
     return role.holds(name) and role.end == name.end
