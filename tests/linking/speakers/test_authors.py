@@ -246,3 +246,14 @@ def test_in_an_interview_without_labels_i_and_you_are_the_one_whom_the_lead_name
 def test_a_report_with_few_questions_or_none_to_you_is_no_interview(old: str, new: str) -> None:
     marked = PRINTED.replace(old, new).replace("You walked", f"{new.title() if old == 'you' else 'You'} walked")
     assert said(marked, "We were never asked", "news", "The Harbour Times")[-1].one.name != "Ana Vik"
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"), [("6. Mr. ", "Bo Lenc"), ("12. Ms. ", "Bo Lenc"), ("", "unknown"), ("Mr. ", "unknown")]
+)
+def test_who_opens_a_paragraph_of_a_summary_record_denies_what_it_calls_untrue(head: str, speaker: str) -> None:
+    marked = f"{head}[[S1:[[PER:Bo Lenc]]]] (Chad) [[Q1:said]] [[C1:that it was late]]. It [[Q2:was not true]] [[C2:that it had left]]."
+    reading = made(marked, "news", "")
+    one, two = reading.statements
+    found = speakers_of(replace(reading, statements=(one, replace(two, reasons=(UNTRUE,)))))
+    assert found[1].one.name == speaker

@@ -46,7 +46,7 @@ from aidememoire.linking.speakers.relayed import relayed
 from aidememoire.linking.speakers.signatories import signatories
 from aidememoire.linking.speakers.spokespersons import owner_of_spokesperson, spoken_for
 from aidememoire.linking.speakers.styles import Styles
-from aidememoire.linking.speakers.transcripts import label, questioner
+from aidememoire.linking.speakers.transcripts import label, opener_of, questioner
 from aidememoire.linking.speakers.unfit import Unfit, are_attending
 from aidememoire.linking.speakers.worded import Worded
 from aidememoire.linking.text.asides import end_of_what_is_asked
@@ -275,7 +275,9 @@ class Speakers:
         if POINT in statement.reasons:
             return self.makers or UNRESOLVED
         if UNTRUE in statement.reasons:
-            return self.parent(statement) or self.pronouns.of_the_text(place_of(statement))
+            opener = opener_of(self.cast.text, statement, self.statements)
+            own = self.of(opener) if opener else self.pronouns.of_the_text(place_of(statement))
+            return self.parent(statement) or own
         return cut_off(statement, self.by_id.get(statement.parent or ""), self.cast)
 
     def _spoken_for(self, words: str, span: Span, statement: Statement) -> Resolved | None:
