@@ -29,6 +29,8 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("Security Council\n29 September 2025\nResolution 2831 (2025)\nAdopted at its 9988th meeting", "Resolution 2831 (2025)"),
         ("SECURITY COUNCIL\n9,571st Meeting (AM)\nSC/15612\n14 MARCH 2024\n\nThe Dam: Envoy Warns", "The Dam: Envoy Warns"),
         ("SECURITY COUNCIL\n9572nd Meeting\nS/PV.9572 (2024)\n\nThe Dam", "The Dam"),
+        ("S/PV.97\nUnited Nations\nSecurity Council\nSixtieth year\nThursday, 10 October 2024, 10 a.m.\nLisk\nAgenda\nThe Dam", "The Dam"),
+        ("United Nations    A/C.4/79/SR.7\nGeneral Assembly\nFourth Committee\nSummary record of the 7th meeting", "Summary record of the 7th meeting"),
         ("PARLIAMENT OF ESTMARK\nHouse of Deputies\nOfficial Report", "Official Report"),
         ("Press Service\nWEEKLY BRIEFING OF THE SPOKESPERSON", "WEEKLY BRIEFING OF THE SPOKESPERSON"),
         ("Press and Information Office\nWeekly briefing", "Weekly briefing"),
@@ -49,6 +51,9 @@ def test_the_title_is_no_marking_address_greeting_or_letterhead(head: str, title
 
 def test_a_body_above_its_title_publishes_and_so_does_the_office_of_a_letter() -> None:
     assert body_above(UN + "Report on the Sound\n\n" + BODY) == "United Nations"
+    assert (
+        body_above("United Nations    A/C.4/79/SR.7\nSummary record of the 7th meeting\n\n" + BODY) == "United Nations"
+    )
     assert body_above("COURT OF ARBITRATION\nPassage\n\n" + BODY) == "Court of Arbitration"
     assert body_above("Security Council demands a truce\nVote is split\n\n" + BODY) == ""
     letter = f"MINISTER FOR WATER\nOF ESTMARK\n\nExcellency,\n\n{BODY}"
