@@ -130,6 +130,8 @@ def test_he_goes_on_from_an_office_that_is_the_subject_not_from_whom_its_holder_
     noun = office.split("Friend ")[-1]
     marked = f"{office.replace(noun, f'[[ROLE:{noun}]]')} {met} [[ROLE:Minister]] [[PER:Jon Heim]]. [[S1:He]] [[Q1:rejected]] [[C1:a truce]]."
     name = noun.partition(" ")[2]
+    turn = f"[[S2:[[PER:Ana Vik]]]][[Q2::]] [[C2:{marked}]]"
+    assert name in {one.one.name for one in speakers_of(made(turn, "transcript", ""))}
     for kind in ("news", "transcript"):
         assert speakers_of(made(marked, kind, ""))[0].one.name == name
 
@@ -159,3 +161,9 @@ def test_your_minister_behind_a_name_is_another_than_the_one_spoken_to() -> None
         "[[S2:[[ROLE:The energy minister]]]] [[Q2:refused]] [[C2:it]].]]\n\n[[S3:[[PER:Goran]]]][[Q3::]] [[C3:No.]]"
     )
     assert speakers_of(made(marked, "transcript", ""))[1].one.name != "Goran"
+
+
+def test_a_second_verb_of_one_subject_has_its_speaker() -> None:
+    marked = "[[S1:[[S2:[[ROLE:The envoy]]]]]] [[Q1:raised]] [[C1:the case with [[PER:Bo Orr]] of [[GPE:Chad]] and [[Q2:urged]] [[C2:a release]]]]."
+    one, two = speakers_of(made(f"[[GPE:Norway]] sent an envoy. {marked}"))
+    assert one.one == two.one

@@ -281,7 +281,7 @@ def _beside(text: str, name: Span, roles: Shelf[Span]) -> list[Span]:
     """Return the roles that stand in apposition to a name, and before it in a label: *The Minister of State, Foreign Office (X):*."""
     line = text.rfind("\n", 0, name.start) + 1
     if text[name.start - 1 : name.start] == "(" and _IN_BRACKETS.match(text, name.end):
-        return [role for role in roles.beginning(line, name.start) if role.end < name.start]
+        return [role for role in roles.beginning(line, name.start) if role.end < name.start][:1]  # then his ministry
     behind = roles.beginning(name.end, name.end + _BEHIND + 1)
     near = dict.fromkeys([*roles.ending(name.start - _BEFORE, name.end + 1), *behind])
     return [role for role in near if _belongs(text, name, role)]

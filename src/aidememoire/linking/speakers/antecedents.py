@@ -58,6 +58,7 @@ _SOME = re.compile(
 )
 _LONGEST_SOME = 60  # code points
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
+_LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
 # Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*.
 _LEADS_TO_OFFICE = re.compile(
     r"(?:(?:On \w{3,9}, |[Mm]y |[Oo]ur |[Tt]he |[Rr]ight |[Hh]on\.? |[Ll]earned |[Nn]oble |[Ff]riend,? ){0,6})"
@@ -132,6 +133,8 @@ class Antecedents:
         before = self.trail.beginning(here - 1) if here else 0
         if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
             return None
+        label = _LABEL.match(self.cast.text, before, here)
+        before = label.end() if label else before
         first = min(self.cast.shelf.beginning(before, here), key=lambda one: one.span, default=None)
         if (
             first is None

@@ -138,9 +138,11 @@ class Speakers:
         """Return the speakers of one statement."""
         if statement.id not in self.found:
             self.found[statement.id] = UNRESOLVED  # while its parent is sought
-            ruled = self._resolve(statement)
+            above = self.by_id.get(statement.parent or "")
+            same = self.of(above) if above and statement.source and above.source == statement.source else None
+            ruled = same or self._resolve(statement)  # two verbs of one subject: *raised the case and urged a release*
             resolved = ruled
-            if self.choice.asks(ruled):
+            if same is None and self.choice.asks(ruled):
                 asked = self._asked(statement, ruled, *source_words(statement))
                 resolved = self.choice.of(asked)
                 if asked.words:
