@@ -18,7 +18,8 @@ _HEAD = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?:;”\"]\s*\Z")
 _WHEN = re.compile(
-    r"[>*_ \t·]*(?P<when>(?=[^\n]*\d)(?:(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}:\d\d(?::\d\d)?|[AaPp]\.?[Mm]\.?|[A-Z][a-z]{2,8}|GMT|UTC|at|[·,.–—/|-])[ \t]*){1,9})[ \t*_]*"
+    r"[>*_ \t·]*+(?P<when>(?=[^\n\d]{0,40}\d)(?:(?:\d{1,2}:\d\d(?::\d\d)?|\d{1,4}(?:st|nd|rd|th)?(?![\d:])|[AaPp]\.?[Mm]\b\.?|[A-Z][a-z]{2,8}\b|GMT|UTC|at\b"
+    r"|[·,.–—/|-])[ \t]{0,3}){1,12}+)[ \t*_]*"
 )
 #: The label of a post, as it stands in a text after this.
 LABEL = re.compile(
@@ -42,11 +43,12 @@ def with_heads_apart(text: str) -> str:
     heads = [number for number, line in enumerate(lines) if _is_head(line)]
     if len(heads) < _FEWEST:
         return text
-    apart = {number for head in heads for number in range(head, _body(lines, head)[0])}
+    apart = {number for head in heads for number in range(head, _body(lines, head)[0]) if lines[number].strip()}
+    marks = (_QUOTES.match(line) for line in lines)
     return "\n".join(
-        f"{line}\n{_QUOTES.match(line)[0]}" if number in apart and line.strip() else line
-        for number, line in enumerate(lines)
-    )  # type: ignore[index]
+        f"{line}\n{mark[0]}" if number in apart and mark else line
+        for number, (line, mark) in enumerate(zip(lines, marks, strict=True))
+    )
 
 
 _QUOTES = re.compile(r"[> \t]*")

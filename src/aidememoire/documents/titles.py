@@ -43,7 +43,7 @@ _OF_AN_OFFICE = re.compile(
     rf"(?: {_PROPER}){{0,12}}"
 )
 # The number of a document beside the name of whoever issues it, or above: *United Nations   A/C.4/79/SR.7*.
-_SYMBOL = re.compile(r"(?:^|\s+)[A-Z]{1,6}(?:[/.][A-Z\d][\w.]*){1,6}$")
+_SYMBOL = re.compile(r"(?:^|(?<!\s)\s{1,80})[A-Z]{1,6}(?:[/.][A-Z\d][\w.]*){1,6}$")
 _AGENDA = re.compile(r"(?:provisional )?agenda", re.IGNORECASE)
 _SMALL = frozenset(("of", "the", "and", "for", "to", "on"))
 _SESSION = re.compile(

@@ -29,7 +29,7 @@ _ITS_OUTLET = re.compile(
 )  # `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
 # How a question is put, or to whom, and no outlet: `Question (retranslated)`, `Question (in French)`, `Question (to the Minister)`.
 _MANNER = re.compile(
-    r"\s*\((?:re-?translat|translat|interpret|as (?:translat|interpret)|through |via |in |to |speak|spoke|continu|cont\.|off[- ]|inaudible|by (?:video|phone|telephone))[^()]*\)",
+    r"\s{0,3}\((?:re-?translat|translat|interpret|as (?:translat|interpret)|through |via |in |to |speak|spoke|continu|cont\.|off[- ]|inaudible|by (?:video|phone|telephone))[^()]*\)",
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(r"Q\d{0,3}[.:]? (?=[^\W\d_a-z])(?!from )(?P<who>[^():,]+)$")  # `Q2 Ana Vik`, `Q1 Chair`
