@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from aidememoire.documents.datelines import Dateline, find_dateline
 from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.header import read_header
+from tests.documents.made import load_one
 
 BODY = "\n\nThe ministers of foreign affairs met on Tuesday, officials said, and nothing was agreed by them."
 
@@ -263,3 +265,18 @@ def test_a_country_in_capitals_behind_a_town_is_no_agency_and_a_span_of_days_end
     written = first_day("12 October 2024")
     assert written is not None
     assert written.day == date(2024, 10, 12)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "State House, Corvo Hill, Sunday, 18th February, 2024",
+        "Radio Lisk, “The Week in Question”, Sunday 18 February 2024",
+        "Held at Headquarters, Lisk, on Sunday, 18 February 2024, at 3 p.m.",
+    ],
+)
+def test_the_day_that_a_line_of_an_address_a_programme_or_a_record_ends_with_is_that_of_the_text(
+    line: str, tmp_path: Path
+) -> None:
+    text = f"Address to the nation\n\n{line}\n\nFellow citizens,\n\nWe wait for the talks to begin."
+    assert load_one(tmp_path / "address.txt", text).published == date(2024, 2, 18)

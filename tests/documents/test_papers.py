@@ -29,6 +29,8 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("Security Council\n29 September 2025\nResolution 2831 (2025)\nAdopted at its 9988th meeting", "Resolution 2831 (2025)"),
         ("SECURITY COUNCIL\n9,571st Meeting (AM)\nSC/15612\n14 MARCH 2024\n\nThe Dam: Envoy Warns", "The Dam: Envoy Warns"),
         ("SECURITY COUNCIL\n9572nd Meeting\nS/PV.9572 (2024)\n\nThe Dam", "The Dam"),
+        ("S/PV.97\nUnited Nations\nSecurity Council\nSixtieth year\nThursday, 10 October 2024, 10 a.m.\nLisk\nAgenda\nThe Dam", "The Dam"),
+        ("United Nations    A/C.4/79/SR.7\nGeneral Assembly\nFourth Committee\nSummary record of the 7th meeting", "Summary record of the 7th meeting"),
         ("PARLIAMENT OF ESTMARK\nHouse of Deputies\nOfficial Report", "Official Report"),
         ("Press Service\nWEEKLY BRIEFING OF THE SPOKESPERSON", "WEEKLY BRIEFING OF THE SPOKESPERSON"),
         ("Press and Information Office\nWeekly briefing", "Weekly briefing"),
@@ -58,6 +60,9 @@ def test_a_body_above_its_title_publishes_and_so_does_the_office_of_a_letter() -
     assert (
         body_above(f"UN OFFICE FOR THE COORDINATION OF AID\nReport on Chad\n\n{BODY}")
         == "UN Office for the Coordination of Aid"
+    )
+    assert (
+        body_above("United Nations    A/C.4/79/SR.7\nSummary record of the 7th meeting\n\n" + BODY) == "United Nations"
     )
     assert body_above("COURT OF ARBITRATION\nPassage\n\n" + BODY) == "Court of Arbitration"
     assert body_above("Security Council demands a truce\nVote is split\n\n" + BODY) == ""

@@ -19,6 +19,7 @@ from aidememoire.documents.labelled import labelled
 from aidememoire.documents.language import foreign_paragraphs, language_of
 from aidememoire.documents.mastheads import split_masthead, split_own_name
 from aidememoire.documents.options import Options
+from aidememoire.documents.threads import with_labels_of_posts
 from aidememoire.documents.titles import body_above, office_above, title_line
 from aidememoire.model import Document, Found, SourceError
 from aidememoire.model.documents import DOCUMENT_KINDS
@@ -34,6 +35,7 @@ _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 def finish(draft: Draft, options: Options) -> Document:
     """Return the document; raise SourceError where no text is left of it."""
     text, marked = without_emphasis(canonical(draft.text))
+    text, posts = with_labels_of_posts(text)
     if not text:
         raise SourceError(draft.origin, "has no text in it", "check that it shows its text when opened")
     settled, notes = _settled([*_overrides(options), *draft.facts])
@@ -55,7 +57,7 @@ def finish(draft: Draft, options: Options) -> Document:
         found=tuple(Found(field, fact.where) for field, fact in settled.items()),
         notes=tuple(
             one_line(note)[:_LONGEST_NOTE]
-            for note in (*draft.notes, *notes, *_controls_note(draft.text), *_marks_note(marked))
+            for note in (*draft.notes, *notes, *_controls_note(draft.text), *_marks_note(marked), *_posts_note(posts))
         ),
     )
 
@@ -118,7 +120,7 @@ def _add_from_text(settled: dict[str, Fact], text: str, whole: str) -> list[str]
     if "publisher" not in settled and (below := letterhead_below(rest)):
         settled["publisher"] = Fact("publisher", below, "letterhead")
     title, publisher = (settled[name].value if name in settled else "" for name in ("title", "publisher"))
-    kind = kind_of(title, publisher, rest)
+    kind = kind_of(title, publisher, rest, whole)
     if kind:
         settled.setdefault("kind", kind)
     return [] if "published" in settled else notes
@@ -184,3 +186,8 @@ def _controls_note(text: str) -> Iterator[str]:
 def _marks_note(count: int) -> Iterator[str]:
     if count:
         yield f"the marks * and _ around {count} labels and headings were taken out of the text"
+
+
+def _posts_note(count: int) -> Iterator[str]:
+    if count:
+        yield f"a colon was set behind the names above {count} posts, whose words follow"

@@ -37,7 +37,7 @@ _THEN_A_PLACE = re.compile(
     r"|[^,]+, [^,]+)$"
 )
 _ENDS_WITH_A_DAY = re.compile(
-    r"(?<!\D)(?:\D{20,}|\D{0,19}(?i:briefing|conference|interview)), (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
+    r"(?<!\D)(?:\D{20,}|\D{0,19}(?i:briefing|conference|interview)), (?P<day>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
 )
 _BEHIND_A_COMMA = re.compile(r", (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)$")
 _NEAR = 31  # days between the day of a headline and that of the dateline below it

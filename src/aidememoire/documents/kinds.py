@@ -7,10 +7,12 @@ signs count, and the kind is noted with the place where it was found, like every
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import takewhile
 
 from aidememoire.documents.drafts import Fact
+from aidememoire.documents.threads import has_posts
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
 _TURN = re.compile(
@@ -20,6 +22,8 @@ _QUESTION = re.compile(r"(?i)(?:Q\d{0,3}|questions?|journalist|reporter|intervie
 _ANSWER = re.compile(r"(?i)(?:A|Answer) ?\d{0,3}")
 _ASKED_AND_ANSWERED = {"question", "answer"}  # one of each is enough
 _FEWEST_TURNS, _SHARE_OF_TURNS = 3, 0.4
+_SHARE_OF_SPEECHES = 0.15  # where two speakers and more speak again: speeches have many paragraphs
+_REMARK = re.compile(r"(?<=\S) ?\([^()\n]*\)")  # behind a name: `Mr. Aru (Estmark) (spoke in French)`
 # A verbatim record of a council, in which turns have many paragraphs.
 _VERBATIM = re.compile(r"\b[A-Z]{1,4}/(?:[\w.-]{1,12}/){0,3}PV\.\d|\b[Vv]erbatim [Rr]ecord\b")
 _SAID = re.compile(r"[.!?…][\"”’')]*\s*$")  # what is said ends as a sentence does, and an entry of a table does not
@@ -172,10 +176,15 @@ def _in_small_letters(line: str) -> str:
     return " ".join(words).replace("’S", "’s").replace("'S", "'s")
 
 
-def kind_of(title: str, publisher: str, text: str) -> Fact | None:
-    """Return the kind, and what tells it; None where nothing does, as of most reports."""
-    if _has_turns(text):
+def kind_of(title: str, publisher: str, text: str, whole: str = "") -> Fact | None:
+    """Return the kind, and what tells it; None where nothing does, as of most reports.
+
+    `text` is the head of the text from its title on, or all of it; `whole` is all of it, for an opening speech may be longer than that.
+    """
+    if _has_turns(whole or text):
         return Fact("kind", "transcript", "turns of speakers")
+    if has_posts(whole or text):
+        return Fact("kind", "transcript", "posts of accounts")
     if _titles_an_agreement(title, text) and not is_put_forward(title, text) and _LAID_DOWN.search(text):
         return Fact("kind", "agreement", "title and articles")
     if _READOUT.search(title):
@@ -218,18 +227,22 @@ def _headings(text: str) -> list[str]:
 
 
 def _has_turns(text: str) -> bool:
-    """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again."""
+    """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again.
+
+    Where two of them speak again, fewer lines are enough.
+    """
     lines = [line for line in text.split("\n") if line.strip()]
     turns = [turn["label"] or turn["letter"] for line in lines if (turn := _TURN.match(line)) and _SAID.search(line)]
-    labels = [_speaker_in(label) for label in turns if label[0].isupper()]
-    speakers = set(labels)
-    if len(labels) < _SHARE_OF_TURNS * len(lines) and not _VERBATIM.search(text[:_HEAD]):
+    labels = Counter(_speaker_in(label) for label in turns if label[0].isupper())
+    again = sum(count > 1 for count in labels.values())
+    share = _SHARE_OF_SPEECHES if again > 1 else _SHARE_OF_TURNS
+    if labels.total() < share * len(lines) and not _VERBATIM.search(text[:_HEAD]):
         return False
-    return speakers == _ASKED_AND_ANSWERED or (_FEWEST_TURNS <= len(labels) > len(speakers) > 1)
+    return labels.keys() == _ASKED_AND_ANSWERED or (labels.total() >= _FEWEST_TURNS and again > 0 and len(labels) > 1)
 
 
 def _speaker_in(label: str) -> str:
     """Return what tells one label from others: that it asks or answers, else its last word, which is a surname mostly."""
     if _ANSWER.fullmatch(label):
         return "answer"
-    return "question" if _QUESTION.match(label) else label.split()[-1].lower()
+    return "question" if _QUESTION.match(label) else (_REMARK.sub("", label).split() or [label])[-1].lower()

@@ -55,9 +55,12 @@ _KICKER = re.compile(
     r"(?i)(?:news )?(?:analysis|opinion|comment|commentary|exclusive|explainer|editorial|feature|factbox|background|wrap|urgent|breaking(?: news)?)"
     r"|(?:live|world|international|politics|diplomacy|foreign|africa|asia|europe|middle east|the americas)(?: (?:news|blog|updates?))?"
 )
+# The number of a document beside the name of whoever issues it, or above: *United Nations   A/C.4/79/SR.7*.
+_SYMBOL = re.compile(r"(?:^|(?<!\s)\s{1,80})[A-Z]{1,6}(?:[/.][A-Z\d][\w.]*){1,6}$")
+_AGENDA = re.compile(r"(?:provisional )?agenda", re.IGNORECASE)
 _SMALL = frozenset(("of", "the", "and", "for", "to", "on"))
 _SESSION = re.compile(
-    r"(?i)(?:[\w,-]+ )?(?:session|meeting)(?: \((?:[ap]m|(?:part|resumption) \w+|closed)\))?"
+    r"(?i)(?:[\w,-]+ )?(?:session|meeting|year)(?: \((?:[ap]m|(?:part|resumption) \w+|closed)\))?"
     r"|(?-i:[A-Z]{1,6}(?:[/.][A-Z\d][\w.]*){1,6})(?: ?\(\d{4}\))?|(?:item|agenda item) [^.!?]{1,100}|for official use only|(?:press|media) release|distr\.?:? ?\w+"
     r"|[^.!?\n]{0,60}, [^.!?\n]{0,40}\b\d{4,5}\b[^.!?\n]{0,40}"
 )
@@ -73,6 +76,7 @@ def title_line(text: str) -> str:
     lines = _lines(text)
     first = next((line for line in lines if line), "")
     rest = list(_without_marks(lines))[:_MOST_LINES]
+    rest = rest[1:] if len(rest) > 1 and not _SYMBOL.sub("", rest[0]) else rest
     if not rest:
         return first
     if below := _below_letterhead(rest):
@@ -94,7 +98,7 @@ def _below_kicker(lines: Sequence[str]) -> str:
 def body_above(text: str) -> str:
     """Return the body whose name alone is the first line of a text and no title, as other texts write it; else nothing."""
     lines = list(_without_marks(_lines(text)))[:_MOST_LINES]
-    return _in_name_case(lines[0]).partition(" (")[0] if lines and _below_letterhead(lines) else ""
+    return _in_name_case(_SYMBOL.sub("", lines[0])).partition(" (")[0] if lines and _below_letterhead(lines) else ""
 
 
 def office_above(text: str) -> str:
@@ -135,15 +139,18 @@ def _below_letterhead(lines: Sequence[str]) -> str:
         return ""
     heads = []
     for line in lines[1:]:
-        if _is_sentence(line):
+        if _is_sentence(line) and not is_but_the_day(line):
             break
         if not (_is_body(line) or _SESSION.fullmatch(line) or is_of_the_desk(line) or is_but_the_day(line)):
             heads.append(line)
-    return next((line for line in heads if _NAMES_A_PAPER.search(line)), heads[0] if heads else "")
+    items = (below for above, below in pairwise(heads) if _AGENDA.fullmatch(above))
+    papers = (line for line in heads if _NAMES_A_PAPER.search(line))
+    return next(items, None) or next(papers, heads[0] if heads else "")
 
 
 def _is_body(line: str) -> bool:
-    return _OF_A_BODY.fullmatch(_in_name_case(line)) is not None and not is_an_occasion(line)
+    name = _in_name_case(_SYMBOL.sub("", line))
+    return _OF_A_BODY.fullmatch(name) is not None and not is_an_occasion(line)
 
 
 def _in_name_case(line: str) -> str:

@@ -100,3 +100,34 @@ def test_they_goes_on_from_the_members_of_a_body_over_a_paragraph() -> None:
     assert speakers_of(made(f"{council}\n\n{again}", "statement", "United Nations"))[1].one.name.endswith(
         "Security Council"
     )
+
+
+@pytest.mark.parametrize("first", ["we", "I"])
+@pytest.mark.parametrize(
+    "teller", ["[[ROLE:President]] [[PER:Bek]] of [[GPE:Chad]]", "The envoy of [[GPE:Chad]]", "There are those who"]
+)
+@pytest.mark.parametrize(
+    ("cue", "deed"), [("claims", "had promised"), ("wrote", "will not sign"), ("says", "are ready to")]
+)
+def test_we_in_what_another_is_reported_to_say_is_of_who_reports_it(first: str, teller: str, cue: str, deed: str) -> None:  # fmt: skip
+    said = f"[[S2:{teller}]] [[Q2:{cue}]] [[C2:that [[S3:{first}]] [[Q3:{deed}]] [[C3:a road]]]]."
+    turn = f"[[S1:[[PER:Ana Vik]]]][[Q1::]] [[C1:Good evening. {said}]]\n\n[[S4:Question]][[Q4::]] [[C4:When?]]"
+    assert speakers_of(made(turn, "transcript", PAPER, title="Press conference"))[2].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize("behind", [":", ","])
+def test_we_behind_a_colon_is_of_who_says_so_in_these_words(behind: str) -> None:
+    said = f"[[S2:[[PER:Aro Bek]]]] [[Q2:told]] me{behind} [[C2:[[S3:I]] [[Q3:will not sign]] [[C3:a thing]]]]."
+    turn = f"[[S1:[[PER:Ana Vik]]]][[Q1::]] [[C1:Good evening. {said}]]\n\n[[S4:Question]][[Q4::]] [[C4:When?]]"
+    assert speakers_of(made(turn, "transcript", PAPER, title="Press conference"))[2].one.name == "Aro Bek"
+
+
+@pytest.mark.parametrize("some", ["those", "those among us", "some in this house", "many", "others", "people in Chad"])
+def test_who_behind_those_is_nobody_who_is_named(some: str) -> None:
+    marked = f"[[PER:Ana Vik]] of [[GPE:Chad]] spoke. There are {some} [[S1:who]] [[Q1:say]] [[C1:that the army should march]]."
+    assert speakers_of(made(marked))[0].one.name == f"unnamed {some}"
+
+
+def test_who_behind_a_name_is_that_one() -> None:
+    marked = "[[PER:Ana Vik]] met those of [[PER:Aro Bek]], [[S1:who]] [[Q1:said]] [[C1:that the army should march]]."
+    assert speakers_of(made(marked))[0].one.name == "Aro Bek"

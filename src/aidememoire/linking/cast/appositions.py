@@ -22,12 +22,20 @@ _WHO_ELSE = re.compile(r", (?:former|retired|veteran|onetime|ex-)")
 _SERVES = re.compile(
     rf"[a-z] (?:to|of|for) (?:{_WORD} )?(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Secretary|Governor|Envoy|Ambassador|Commander) \Z"
 )
-_BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
+_BETWEEN_NAME_AND_ROLE = re.compile(r", (?:[Yy]our )?|\s?\(")
+_YOURS = re.compile(r"\b[Yy]our\b")  # *Mr. President, your minister said* is put to the one, and said by the other
+_IN_BRACKETS = re.compile(r"\)[^\n:.?!]{0,40}:(?=\s)")
 _BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
 
 def roles_beside(text: str, name: Span, roles: Shelf[Span], atlas: Atlas) -> list[Span]:
-    """Return the roles that stand in apposition to a name, and who by a comma is that: *the mediator, former judge Ana Vik*."""
+    """Return the roles that stand in apposition to a name, and who by a comma is that: *the mediator, former judge Ana Vik*.
+
+    In a label the office stands before the name in brackets: *The Minister of State, Foreign Office (X):*.
+    """
+    line = text.rfind("\n", 0, name.start) + 1
+    if text[name.start - 1 : name.start] == "(" and _IN_BRACKETS.match(text, name.end):
+        return [role for role in roles.beginning(line, name.start) if role.end < name.start][:1]  # then his ministry
     behind = roles.beginning(name.end, name.end + _BEHIND + 1)
     near = dict.fromkeys([*roles.ending(name.start - _BEFORE, name.end + 1), *behind])
     own = [role for role in near if _belongs(text, name, role)]
@@ -59,6 +67,8 @@ def _belongs(text: str, name: Span, role: Span) -> bool:
         return not (by_comma or several) and bool(_BETWEEN_ROLE_AND_NAME.fullmatch(between))
     if name.end <= role.start:
         beside = bool(_BETWEEN_NAME_AND_ROLE.fullmatch(text[name.end : role.start]))
-        of_another = _GOES_ON.match(text, role.end) or _WHO_ELSE.match(text, role.end)
-        return beside and not (of_another and is_fronted(text, name.start))
+        goes_on = _GOES_ON.match(text, role.end)
+        yours = goes_on and _YOURS.search(text, name.end, role.end)
+        of_another = goes_on or _WHO_ELSE.match(text, role.end)
+        return beside and not (yours or (of_another and is_fronted(text, name.start)))
     return role.holds(name) and role.end == name.end

@@ -23,6 +23,7 @@ from aidememoire.linking.cast.place_names import PlaceNames
 from aidememoire.linking.cast.pointed_back import PointedBack
 from aidememoire.linking.cast.polities import Polities
 from aidememoire.linking.cast.possessed import body_spoken_for
+from aidememoire.linking.cast.turns import bearer_in_turns
 from aidememoire.linking.cast.who import INSTRUMENT, STATE, Resolved, Who, office_of, only
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
@@ -214,13 +215,19 @@ class Cast:
 
         *Its foreign minister* is of the state that *its* points to, whoever of another one bears that office.
         """
-        person = self.offices.bearer(words, span.start, self._at_home)
+        person = self._in_turns(words, span.start) or self.offices.bearer(words, span.start, self._at_home)
         if person and self._is_of_another(person, span):
             return None
         if person is None or not (state := self.state_in(words)):
             return person if person and self.is_of_the_report(person, span.start) else None
         own = self.side_of(person.who) if person.who.side else None
         return None if own and own.id and state.id and own != state else person
+
+    def _in_turns(self, words: str, at: int) -> Person | None:
+        """Return who bears an office without a name among those who take turns in a transcript."""
+        if self.origin.kind != "transcript":
+            return None
+        return bearer_in_turns(self.text, words, at, self.offices.bearers(words))
 
     def _is_of_another(self, person: Person, office: Span) -> bool:
         """Tell whether somebody is of another state than the one whose an office is by an *its* before it."""

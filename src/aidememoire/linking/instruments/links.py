@@ -233,6 +233,8 @@ def _is_other_kind(label: Label, thread: Thread) -> bool:
 def _fits(label: Label, thread: Thread) -> bool:
     """Tell whether no day, number or name of a mention speaks against a thread."""
     days, words, numbers = thread.days, thread.words, thread.numbers
+    if label.draft and not (label.generic or thread.draft) and thread.settled and (numbers or days):
+        return False  # *the draft resolution* is not the one that was adopted, with its number
     if label.days and days and not any(start <= days[1] and days[0] <= end for start, end in label.days):
         return False
     if label.numbers and numbers.isdisjoint(label.numbers):

@@ -24,6 +24,7 @@ from aidememoire.linking.meetings.unattended import at_an_unattended, is_unatten
 from aidememoire.linking.text.index import REACH, ends_with
 from aidememoire.linking.text.months import Days
 from aidememoire.model import Span
+from aidememoire.reading.network.turns import is_turns_cue
 
 #: Those who mediate more often than they are a side.
 _MEDIATORS = frozenset(("United Nations", "European Union", "African Union", "OSCE"))
@@ -80,6 +81,7 @@ _LEAD = re.compile(
     r"(?:\A|\n|(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][”\"]?\s)(?P<lead>(?:[^.!?\n]|(?:(?<=\bM[rs])|(?<=\bMrs)|(?<=\bDr))\.){0,160})\Z"
 )
 _LEAD_AT = 170  # letters before a name within which its sentence begins
+_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -140,9 +142,17 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
         if not any(part.holds(one.span) for part in own)
         and (of_sides or one.type == "ORG" or tells_of_others(one, cue, scene))
     } - {cue.span}
-    left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
+    left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices, *_labels_of(cue, scene))
     left = [one for one in named if not any(part.overlaps(one.span) for part in left_out)]
     return [one.span for one in at_the_table(left, cue, scene)]
+
+
+def _labels_of(cue: Cue, scene: Scene) -> list[Span]:
+    """Return the label of the turn that a cue stands in: *Ana Bel: The envoy met Cyr Dol* has her meet nobody, but for *we met*."""
+    if _WE.search(cue.sentence.text):
+        return []
+    turns = (one for one in scene.contents.around(cue.span) if one.cue and is_turns_cue(one.cue[0]))
+    return [part for one in turns for part in one.source]
 
 
 def tables_of(cue: Cue, scene: Scene, sides: Mapping[str, str]) -> list[tuple[str, ...]]:

@@ -60,7 +60,22 @@ _TOLD_OF = re.compile(
 )
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
+# Whom no name tells, right before *who*: *those among us*, *many in Corvo*, *a few*.
+_SOME = re.compile(
+    r"\b(?P<some>(?:those|some|many|others|several|people|voices|critics|a few|a lot|anyone|everyone|somebody|someone|whoever)"
+    r"(?: (?:of|among|amongst|in|inside|within|at|from|on|abroad|here|outside)\b[^,.;:!?\n]{0,40})?) \Z",
+    re.IGNORECASE,
+)
+_LONGEST_SOME = 60  # code points
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
+_LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
+# Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*.
+_LEADS_TO_OFFICE = re.compile(
+    r"(?:(?:On \w{3,9}, |[Mm]y |[Oo]ur |[Tt]he |[Rr]ight |[Hh]on\.? |[Ll]earned |[Nn]oble |[Ff]riend,? ){0,6})"
+)
+_THEN_A_VERB = re.compile(
+    r" (?:(?:has|had|also|then|later|yesterday|today) ){0,2}(?:spoke|met|wrote|told|held|sent|rang|saw|led|gave|took|\w{3,20}ed)\b"
+)
 _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
 
 
@@ -90,7 +105,7 @@ class Antecedents:
 
         `barred` are those who cannot be meant, as whoever is I around it.
         """
-        subject = None if above else self._subject_before(pronoun, at)
+        subject = (None if above else self._subject_before(pronoun, at)) or self._office_before(at)
         if subject and subject not in barred:
             return only(subject, "subject before", f"{pronoun} goes on from {subject.name}, who speaks right before")
         best: tuple[tuple[float, int], Who] | None = None
@@ -121,6 +136,26 @@ class Antecedents:
             return None
         fits = may_be_he(who) and self.genders.allow(pronoun, who)
         return who if fits or place in self.spoken_for else None
+
+    def _office_before(self, at: int) -> Who | None:
+        """Return whose office, nobody being named for it, is the subject of the sentence before: *The Foreign Secretary met X. He said*."""
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
+            return None
+        label = _LABEL.match(self.cast.text, before, here)
+        before = label.end() if label else before
+        first = min(self.cast.shelf.beginning(before, here), key=lambda one: one.span, default=None)
+        if (
+            first is None
+            or first.type != "ROLE"
+            or not _LEADS_TO_OFFICE.fullmatch(self.cast.text[before : first.span.start])
+        ):
+            return None
+        if not _THEN_A_VERB.match(self.cast.text, first.span.end) or self.cast.bearer(first.span, first.span.text):
+            return None
+        known = self.cast.resolve(first)
+        return known.one if known else Who(without_article(first.span.text), OFFICE)
 
     def _heard_before(self, at: int, *, anywhere: bool = False) -> tuple[int, dict[Who, int]]:
         """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with.
@@ -247,7 +282,10 @@ class Antecedents:
         return self._most_present(at, _SEVERAL, "they")
 
     def relative(self, at: int) -> Resolved:
-        """Return whom `who` or `which` means: the one whose name ends right before it."""
+        """Return whom `who` or `which` means: the one whose name ends right before it, nobody who is named after *there are those*."""
+        if some := _SOME.search(self.cast.text, max(0, at - _LONGEST_SOME), at):
+            words = some["some"]
+            return only(Who(f"{NAMELESS}{words[0].lower()}{words[1:]}", UNNAMED), "not named", "nobody is named")
         beside = [one for one in self.trail.before(at) if not one.heard and at - one.end <= _LONGEST_APPOSED]
         fitting = [one for one in beside if _APPOSED.fullmatch(self.cast.text[one.end : at])]
         last = max(fitting, key=lambda trace: trace.at, default=None)

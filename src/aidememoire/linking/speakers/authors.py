@@ -11,7 +11,7 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.people import Person
 from aidememoire.linking.cast.who import BODY, OFFICE, PERSON, STATE, Who
 from aidememoire.linking.speakers.bylines import writer_of
-from aidememoire.linking.speakers.interviews import FIRST_LABEL, office_named, people_in_the_lead
+from aidememoire.linking.speakers.interviews import FIRST_LABEL, has_bare_questions, office_named, people_in_the_lead
 from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of
 from aidememoire.linking.text.descriptions import is_movement, without_article
 from aidememoire.linking.text.names import in_title_case, key_words
@@ -65,6 +65,8 @@ def author_of(cast: Cast) -> Author | None:
     """Return who makes the statement that a document is, where its title or a line at its head names one; who writes a report."""
     if cast.origin.kind == "transcript":
         return _briefs(cast)
+    if guest := _guest(cast):
+        return _with_side(cast, guest, "")
     for line in _head(cast) if cast.origin.kind == "statement" else ():
         found = _LETTER.match(line) or _BY.search(line)
         words = _OCCASION.split(found["who"] if found else line)[0]
@@ -122,8 +124,15 @@ def _reporting(cast: Cast, office: str) -> Author | None:
     return Author(who, who)
 
 
+def _guest(cast: Cast) -> Who | None:
+    """Return who answers in an interview without labels, in whose words a paper then has most of it."""
+    return interviewed(cast) if cast.origin.kind == "news" and has_bare_questions(cast.text) else None
+
+
 def spoken_to(cast: Cast) -> Who | None:
-    """Return whom a letter is written to, where a person of the text or of the profile bears the name."""
+    """Return whom a letter is written to, where a person of the text or of the profile bears the name; whom an interview asks."""
+    if guest := _guest(cast):
+        return guest
     words = addressed_in(cast.text) if cast.origin.kind in ("statement", "news") else ""
     return _person_in(cast, words) if words and not cast.atlas.office(words.strip()) else _only(_people_in(cast, words))
 

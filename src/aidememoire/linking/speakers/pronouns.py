@@ -60,8 +60,10 @@ class Pronouns:
 
     def _plainly(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         above = around.above
-        if pronoun in FIRST | FIRST_MANY and above and self._is_told_to_the_addressee(at, above):
-            above, around = None, replace(around, above=None)
+        if pronoun in FIRST | FIRST_MANY and above and self._is_of_who_tells_it(at, around):
+            above = Resolved(around.turn, "I", above.reason) if self._in_a_turn(around) else None
+            own = self._i(at, above, None) if pronoun in FIRST else self._we(at, replace(around, above=above))
+            return replace(own, rule="we of the author") if own.rule in ("we", "we of a side") else own
         if pronoun in FIRST:
             return self._i(at, above, self._on(at, around))
         if pronoun in FIRST_MANY:
@@ -79,8 +81,8 @@ class Pronouns:
         if pronoun in WHO:
             return self.antecedents.relative(at)
         if self.addressee and not self.antecedents.is_quoted(at):
-            return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
-        return self._you(at, above)
+            return only(self.addressee, "I", self._to_whom(self.addressee))
+        return self._you(at, around)
 
     def of_the_text(self, at: int) -> Resolved:
         """Return in whose own words a text is at an offset: its author's, else its issuer's; a report's are nobody's."""
@@ -105,16 +107,19 @@ class Pronouns:
         named = self.antecedents.trail.named_between(*whom) if whom else ()
         return named[0].who if named else None
 
-    def _is_told_to_the_addressee(self, at: int, above: Resolved) -> bool:
-        """Tell whether a letter tells in its own words what its addressee has said: *you write that I promised*."""
-        return self.author is not None and above.one == self.addressee and not self.antecedents.is_quoted(at)
+    def _is_of_who_tells_it(self, at: int, around: Around) -> bool:
+        """Tell whether I is whoever tells what another has said: *you write that I promised*, *there are those who say that we lost*."""
+        return around.reported and not self.antecedents.is_quoted(at) and (self._in_a_turn(around) or bool(self.author))
+
+    def _in_a_turn(self, around: Around) -> bool:
+        return self.cast.origin.kind == "transcript" and bool(around.turn)
 
     def of_a_letter(self, words: str, at: int) -> Resolved | None:
         """Return whom *yourself* or *your* alone means in a letter, and whose *my Government* is there."""
         if self.antecedents.is_quoted(at):
             return None
         if self.addressee and _YOURS.fullmatch(words):
-            return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
+            return only(self.addressee, "I", self._to_whom(self.addressee))
         if not _MY_GOVERNMENT.fullmatch(words):
             return None
         if self.author is None:
@@ -132,11 +137,11 @@ class Pronouns:
             own = self.author.side
         return own if own and own.kind == STATE else None
 
-    def _you(self, at: int, above: Resolved | None) -> Resolved:
-        """Return whom a question in a transcript is put to: who answered before it."""
+    def _you(self, at: int, around: Around) -> Resolved:
+        """Return whom a question in a transcript is put to: who answered before it, nobody who only asks."""
         if addressed := self._addressed(at):
             return only(addressed, "you", "the one spoken to by name")
-        own = above.whos if above else ()
+        own = (*(around.above.whos if around.above else ()), *around.turn, *around.askers)
         asked = self.antecedents.trail.last_heard(at, own) if self.cast.origin.is_account else None
         return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
 
@@ -192,6 +197,10 @@ class Pronouns:
                 return only(side, "we of a told side", reason)
             return only(side, "we of a side", reason)
         return Resolved(whos, "we", "the speaker and those with him")
+
+    def _to_whom(self, addressee: Who) -> str:
+        answers = self.author is not None and self.author.who == addressee
+        return "the one who is asked" if answers else f"the letter is written to {addressee.name}"
 
     def _spoken_by(self, author: Author) -> str:
         one, side = author.who.name, author.side.name

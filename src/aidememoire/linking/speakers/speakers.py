@@ -44,6 +44,7 @@ from aidememoire.linking.speakers.pronouns import Pronouns
 from aidememoire.linking.speakers.signatories import signatories
 from aidememoire.linking.speakers.spokespersons import owner_of_spokesperson, spoken_for
 from aidememoire.linking.speakers.styles import Styles
+from aidememoire.linking.speakers.transcripts import opener_of
 from aidememoire.linking.speakers.unfit import Unfit, are_attending
 from aidememoire.linking.speakers.worded import Worded
 from aidememoire.linking.text.askers import only_asking
@@ -136,9 +137,11 @@ class Speakers:
         """Return the speakers of one statement."""
         if statement.id not in self.found:
             self.found[statement.id] = UNRESOLVED  # while its parent is sought
-            ruled = self._resolve(statement)
+            above = self.by_id.get(statement.parent or "")
+            same = self.of(above) if above and statement.source and above.source == statement.source else None
+            ruled = same or self._resolve(statement)  # two verbs of one subject: *raised the case and urged a release*
             resolved = ruled
-            if self.choice.asks(ruled):
+            if same is None and self.choice.asks(ruled):
                 asked = self._asked(statement, ruled, *source_words(statement))
                 resolved = self.choice.of(asked)
                 if asked.words:
@@ -241,7 +244,9 @@ class Speakers:
         if POINT in statement.reasons:
             return self.makers or UNRESOLVED
         if UNTRUE in statement.reasons:
-            return self.parent(statement) or self.pronouns.of_the_text(place_of(statement))
+            opener = opener_of(self.cast.text, statement, self.statements)
+            own = self.of(opener) if opener else self.pronouns.of_the_text(place_of(statement))
+            return self.parent(statement) or own
         found = cut_off(statement, self.by_id.get(statement.parent or ""), self.cast)
         ours = (
             self.pronouns.made_together(place_of(statement)) if found.one == NOBODY and not statement.parent else None

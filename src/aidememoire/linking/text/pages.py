@@ -18,7 +18,7 @@ from aidememoire.reading.dates.words import SIMPLE_PAST
 
 PAST, PRESENT, PERFECT, PARTICIPLE, MODAL = "past", "present", "perfect", "participle", "modal"
 
-_TITLES = r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Rtd))"
+_TITLES = r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Rtd|Hon|hon))"
 _SENTENCE_END = re.compile(rf"{_TITLES}[.!?]['\"”’)]*\s+(?=['\"“‘(]?[A-Z0-9])|\n\s*\n")
 _LONGEST = 5_000  # code points of a sentence
 _HAVE = frozenset({"has", "have", "had", "having"})

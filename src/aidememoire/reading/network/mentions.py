@@ -53,7 +53,10 @@ def mentions_in(views: Sequence[View], layers: Sequence[Sequence[list[Run]]]) ->
             (Mention(kind, span), run.confidence)
             for kind, runs in zip(MENTION_TYPES, own, strict=True)
             for run in runs
-            if view.owns(run.start) and (span := view.span((run.start, run.end))) and _names(span.text)
+            if view.owns(run.start)
+            and (span := view.span((run.start, run.end)))
+            and _names(span.text)
+            and not _is_account(view.text, span)
         ]
         yield from _without_clashes(names_joined(found, view.text))
 
@@ -61,6 +64,11 @@ def mentions_in(views: Sequence[View], layers: Sequence[Sequence[list[Run]]]) ->
 def _names(words: str) -> bool:
     """Tell whether words can be a mention: articles and pronouns alone never are one."""
     return not _NAMELESS.issuperset(words.lower().split())
+
+
+def _is_account(text: str, span: Span) -> bool:
+    """Tell whether words are the name of an account, which is that of whoever is named before it: *Ana Vik (@AnaVik)*."""
+    return text[max(0, span.start - 1) : span.start] == "@"
 
 
 def names_joined(found: Iterable[tuple[Mention, float]], text: str) -> list[tuple[Mention, float]]:

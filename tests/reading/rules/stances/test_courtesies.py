@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from aidememoire.model import Span
+from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.sense import Chances
+from aidememoire.reading.rules.stances.courtesies import is_prayed
 from tests.reading.rules.told import told_in
 
 
@@ -39,3 +43,12 @@ def test_what_stands_behind_the_compliments_is_told() -> None:
     )
     assert told[-1].act == "reject"
     assert all("compliments" not in one.cue[0].text for one in told)
+
+
+@pytest.mark.parametrize(("who", "left"), [("God", 0), ("May God", 0), ("the Almighty", 0), ("Corvo", 1)])
+def test_whom_a_prayer_is_put_to_endorses_nobody(who: str, left: int) -> None:
+    text = f"{who} bless Chad."
+    at = len(who) + 1
+    source, cue, content = (Span.of(text, *each) for each in ((0, at - 1), (at, at + 5), (at + 6, len(text) - 1)))
+    one = Attribution((source,), cue, (content,), 1.0, Chances.__new__(Chances))
+    assert is_prayed(one) is not bool(left)

@@ -157,3 +157,32 @@ def test_who_takes_no_position_and_says_so_has_none(text: str) -> None:
 
 def test_who_failed_to_respond_to_an_attack_was_not_asked() -> None:
     assert "withheld" not in [unsaid(one) for one in told_in("Libya failed to respond to the attack.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not going to confirm that.",
+        "I'm not going to characterize it that way.",
+        "We will not confirm the report.",
+        "I am not in a position to confirm the meeting.",
+        "The minister would neither confirm nor deny the offer.",
+        "The spokesman would not speculate on the date.",
+    ],
+)
+def test_who_evades_a_question_takes_no_stance(text: str) -> None:
+    told = told_in(text)
+    assert told
+    assert {unsaid(one) for one in told} == {"withheld"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad will not go into the talks.",
+        "Parliament will not confirm the appointment.",
+        "Chad will not get into a war with Niger.",
+    ],
+)
+def test_who_will_not_do_a_thing_refuses_it(text: str) -> None:
+    assert "withheld" not in {unsaid(one) for one in told_in(text)}

@@ -81,12 +81,21 @@ def test_what_one_would_not_say_accuses_nobody(text: str) -> None:
         "Baku had not yet given its final consent to that.",
         "Norway has yet to give its consent to the plan.",
         "Chad has not yet agreed to the map.",
+        "Corvo has not yet given its consent.",
+        "Corvo has not yet offered its support.",
     ],
 )
 def test_what_is_not_yet_agreed_to_is_not_refused(text: str) -> None:
     assert acts_in(text) == ["assert"]
 
 
-@pytest.mark.parametrize("text", ["Norway has not agreed to the map.", "Chad did not give its consent to the plan."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has not agreed to the map.",
+        "Chad did not give its consent to the plan.",
+        "The Front has not given its consent.",
+    ],
+)
 def test_what_is_not_agreed_to_is(text: str) -> None:
     assert acts_in(text) == ["reject"]

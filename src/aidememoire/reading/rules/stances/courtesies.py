@@ -19,6 +19,11 @@ _EMPTY = re.compile(
     r"[^.;\n]{0,120}\bassurances?\b)",
     re.IGNORECASE,
 )
+# *God bless Chisanda* at the end of an address is a wish, and nobody's stance.
+_HEAVEN = re.compile(r"(?:(?:may|and)\s)?(?:the\s)?(?:God|Allah|Almighty(?:\sGod)?|Lord|Providence)", re.IGNORECASE)
+_BLESSES = re.compile(
+    r"(?:may\s)?(?:bless|save|protect|keep|guide|help|guard|watch|preserve|grant|have\smercy)\b", re.IGNORECASE
+)
 _HONOUR = re.compile(
     r"(?:has|have|had)\sthe\shonou?r\s(?:to\s(?!request|ask|propose|accept|reject|inform|state)|of\s)", re.IGNORECASE
 )
@@ -29,7 +34,12 @@ _STANCES = frozenset(("endorse", "accept", "demand", "commit", "criticise", "rej
 
 def with_courtesies(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions without empty formulas; other courtesies assert, and condolences stand with whom they are told."""
-    return [_courteous(text, one) for one in attributions if not _EMPTY.match(text, one.cue.start)]
+    return [_courteous(text, one) for one in attributions if not (_EMPTY.match(text, one.cue.start) or is_prayed(one))]
+
+
+def is_prayed(one: Attribution) -> bool:
+    """Tell whether it is heaven that a wish is put to: *God bless Chisanda*."""
+    return bool(one.source) and bool(_HEAVEN.fullmatch(one.source[0].text) and _BLESSES.match(one.cue.text))
 
 
 def _courteous(text: str, one: Attribution) -> Attribution:

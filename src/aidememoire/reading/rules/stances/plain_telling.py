@@ -32,7 +32,7 @@ _CLAIM = re.compile(
     r"[^.;:\n]{0,60}?\b(?:statements?|claims?|charges?|accusations?|allegations?|assertions?|suggestions?|reports?|words)\b[^.;:\n]{0,30}?\sthat\b"
 )
 _SURE = 0.8  # verbs and nouns of closed tables
-_THAT = re.compile(r"(?:that|the|its?|his|her|their|an?|he|she|they)\b")
+_THAT = re.compile(r"(?:that|the|its?|his|her|their|an?|he|she|they|your?|we|our|I|my|there|these|those|this)\b")
 # Any word that may say that something is not so, or that belongs to a dispute of what is.
 _NO = re.compile(
     r"\b(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|only|just|merely|always|already|rather|instead|contrary|fals\w*|untru\w*"

@@ -108,6 +108,14 @@ _NO_POSITION = re.compile(
 _REFUSES_COMMENT = re.compile(
     r"(?:will|would|do(?:es)?|can)\s?(?:not|n[’']t)\s(?:\w{1,20}ly\s)?comment\b|cannot\scomment\b", re.IGNORECASE
 )
+# Nor has who evades a question before the press: *I'm not going to characterize it that way*, *we can neither confirm nor deny it*.
+_EVADES = re.compile(
+    rf"(?:(?:am|is|are|was|were|[’']m|[’']re|[’']s)\s?(?:{_NOT})\s(?:going\sto\s|in\sa\sposition\sto\s|here\sto\s)?|(?:will|would|can|could|do(?:es)?|did)\s?{_NOT}\s{_LY}|cannot\s|(?:wo|ca)n[’']t\s)"
+    r"(?:confirm(?:ing)?|speculat(?:e|ing)|characteri[sz](?:e|ing)|elaborat(?:e|ing)|get(?:ting)?\sahead\sof|engag(?:e|ing)\sin\shypotheticals|preview(?:ing)?|read(?:ing)?\sout"
+    r"|g(?:et|o)(?:ting|ing)?\sinto\s(?:that|this|it|(?:the\s|any\s|all\sthe\s)?(?:details?|specifics|hypotheticals))\b)\b(?!\s(?:the\s)?(?:appointment|nomination|treaty|agreement)\b)"
+    r"|(?:(?:is|are|was|were|am|would|will|can|could|did|do(?:es)?)\s)?neither\sconfirm(?:ed|s|ing)?\snor\sden(?:y|ied|ies|ying)\b",
+    re.IGNORECASE,
+)
 _SURE = 0.9  # as annotators have it of who *has yet to answer*; corpus/ has too few to measure it by
 
 
@@ -129,7 +137,7 @@ def _silent(text: str, one: Attribution) -> Attribution:
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=_on_no_condition(one.chances))
     if _is_without_comment(text, one):
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
-    if _SILENT.match(text, one.cue.start) or _REFUSES_COMMENT.match(text, one.cue.start):
+    if any(way.match(text, one.cue.start) for way in (_SILENT, _REFUSES_COMMENT, _EVADES)):
         return replace(one, reasons=(*one.reasons, WITHHELD))
     if not one.negation and _SHORT_OF_BLAME.match(text, one.cue.start):
         return replace(one, chances=acting(one.chances, "assert", _UNSURE))  # neither a refusal nor a yes
