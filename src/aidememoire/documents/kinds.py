@@ -40,6 +40,7 @@ _STATEMENT = re.compile(
 _ADOPTED = re.compile(
     r"(?i)^(?:(?:joint|final|press|council|presidency|summit|bilateral|trilateral) ){0,3}(?:communiqu[eé]|conclusions)(?: (?:on|of|by|adopted|issued)\b|\W*$)"
     r"|^joint (?:press )?(?:statement|declaration) (?:on|of|following|after)\b"
+    r"|^(?:the )?(?:co-?)?(?:chair(?:man|woman|person)?|president|presidency|facilitator|mediator|moderator)(?:[’']s?|s[’']) (?:summary|conclusions)\b"
 )
 # A letter, by who sends it and to whom: `Letter dated 3 May 2025 from the Special Envoy to the President of the Council`.
 _LETTER = re.compile(
@@ -106,6 +107,14 @@ _OCCASION = re.compile(
 )
 # *Ministry of Foreign Affairs, Singapore* is named as others are.
 _OF_THE_STATE = re.compile(r"(?<=Affairs|Defence|Defense), (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}$)")
+# A letterhead of two lines begins with the state or ends with the seat: *Republic of Chad*, *in Corvo*.
+_A_STATE = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union|Government) of (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,4}"
+)
+_NAMES_A_STATE = re.compile(
+    r"\bof (?:the )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union) of\b"
+)
+_SEATED = re.compile(r"[Ii]n [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
 _MINISTRY_OF = re.compile(r"(?:The )?(?:Federal )?(?:Ministry|MFA|MOFA|MoFA) .*\bof [A-Z][^,]+$")
 _GOES_ON = re.compile(r"(?i)\b(?:of|by|from|to|at|and|between|with|in|on|for|the)$")
 _WHOLE_NAME = re.compile(
@@ -127,10 +136,26 @@ def split_letterhead(text: str) -> tuple[str, str]:
     A ministry's own text often begins so, and its title stands on the next line. A name in capitals is given as other texts
     write it.
     """
-    first, _, rest = text.strip().partition("\n")
-    name = _OF_THE_STATE.sub(" of ", _in_small_letters(first.strip()))
+    first, rest = _head_of_a_letter(text.strip())
+    name = _OF_THE_STATE.sub(" of ", first)
     is_one = rest.strip() and _LETTERHEAD.fullmatch(name) and not is_an_occasion(name)
     return (name, rest.strip()) if is_one else ("", text)
+
+
+def _head_of_a_letter(text: str) -> tuple[str, str]:
+    """Return the first line, as names are written, and the rest; what stands on two lines is one name.
+
+    *Republic of Chad / Ministry of Foreign Affairs* is the *Ministry of Foreign Affairs of the Republic of Chad*, and *IN CORVO*
+    below *EMBASSY OF CHAD* is of the same head.
+    """
+    first, _, rest = text.partition("\n")
+    below, _, after = rest.strip().partition("\n")
+    above, under = _in_small_letters(first.strip()), _in_small_letters(below.strip())
+    if _A_STATE.fullmatch(above) and _LETTERHEAD.fullmatch(under) and not _NAMES_A_STATE.search(under):
+        return f"{under} of {above if above.startswith('the ') else f'the {above}'}", after
+    if _SEATED.fullmatch(under) and _LETTERHEAD.fullmatch(above):
+        return above, after
+    return above, rest
 
 
 def is_an_occasion(line: str) -> bool:

@@ -12,7 +12,7 @@ from aidememoire.linking.cast.people import Person
 from aidememoire.linking.cast.who import BODY, OFFICE, PERSON, STATE, Who
 from aidememoire.linking.speakers.bylines import writer_of
 from aidememoire.linking.speakers.interviews import FIRST_LABEL, office_named, people_in_the_lead
-from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of
+from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of, signed_below
 from aidememoire.linking.text.descriptions import is_movement, without_article
 from aidememoire.linking.text.names import in_title_case, key_words
 
@@ -95,7 +95,7 @@ def _by_its_form(cast: Cast) -> Author | None:
     """Return who signs a letter, keeps a diary, or of which office a report is."""
     if cast.origin.kind not in ("statement", "news"):
         return None
-    if signed := signature_of(cast.text):
+    if signed := signature_of(cast.text) or (signed_below(cast.text) if cast.origin.kind == "statement" else None):
         who = _person_in(cast, signed.name)
         return _with_side(cast, who, f"{signed.name}, {signed.office}") if who else None
     if name := diarist(_title(cast)):
