@@ -73,3 +73,24 @@ def test_we_in_what_is_quoted_is_of_who_is_quoted_not_of_the_text(cue: str) -> N
         "[[Q1:said]]."
     )
     assert speakers_of(made(marked, "readout", MINISTRY, title="Readout"))[1].one.name == "Chad"
+
+
+@pytest.mark.parametrize("words", ["Our delegation", "Our country", "Our side", "Our government"])
+@pytest.mark.parametrize(
+    ("publisher", "title"),
+    [
+        ("Ministry of Foreign Affairs of the Republic of Sarvania", "On the talks"),
+        ("Embassy of Sarvania", "On the talks"),
+        (
+            "Ministry of Foreign Affairs of the Republic of Sarvania",
+            "Statement by the Spokesperson of the Ministry of Foreign Affairs, Ana Vik, on the Foreign Minister of Chad",
+        ),
+    ],
+)
+def test_our_side_is_the_state_whose_text_it_is_though_nothing_but_its_publisher_names_it(
+    words: str, publisher: str, title: str
+) -> None:
+    """Not of the one state that the text names, which is the other one, nor of the ministry alone."""
+    marked = f"[[GPE:Chad]] left the talks. [[S1:{words}]] [[Q1:rejects]] [[C1:the claim of [[GPE:Chad]]]]."
+    speaker = speakers_of(made(marked, "statement", publisher, title=title))[0].one
+    assert speaker.side == "Sarvania"

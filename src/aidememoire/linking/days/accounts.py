@@ -19,6 +19,7 @@ from aidememoire.linking.text.pages import (
     cue_of,
     inferred,
     is_one_day,
+    is_referred_to,
     is_relative,
     tense_of,
     words_in,
@@ -104,7 +105,8 @@ def _statement(page: Page) -> Iterator[Given]:
     author, told = _Author(page), _Told(page)
     for one in _top(page):
         own, tense = author.says(one), tense_of(one)
-        named = None if session or tense in (PRESENT, PERFECT) else told.before(one, own=own)
+        now = tense in (PRESENT, PERFECT) or (own and tense == MODAL)  # *the Embassy would be grateful for*
+        named = None if session or now else told.before(one, own=own)
         if session and _is_said_there(page, one, session, own):
             yield one, _at_the_close(page, session.interval), MEETING
         elif named:
@@ -280,8 +282,13 @@ def _likely(page: Page, part: range, *, named: bool) -> DateExpression | None:
 
 
 def _may_be_met_on(page: Page, day: DateExpression) -> bool:
-    """Tell whether a date is short and recent enough to be that of the meeting, names no instrument and is no date line."""
-    return _is_recent(page, day) and not _names_something(page, day) and not _is_date_line(page, day)
+    """Tell whether a date is short and recent enough to be that of the meeting, names no instrument and is no date line.
+
+    What a text only refers to, *with reference to the meeting held on 20 May*, is an earlier one.
+    """
+    return _is_recent(page, day) and not (
+        is_referred_to(page, day) or _names_something(page, day) or _is_date_line(page, day)
+    )
 
 
 def _names_something(page: Page, day: DateExpression) -> bool:

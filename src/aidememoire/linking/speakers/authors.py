@@ -237,8 +237,10 @@ def _side_told(cast: Cast, who: Who, words: str) -> Who | None:
         return state
     if _SEAT.search(words):
         return cast.state_in("United Nations")
-    if body := cast.body_led_by(who):
-        return cast.body(body, body.text).one
+    body = cast.body_led_by(who)
+    led = cast.body(body, body.text).one if body else None
+    if led and led != cast.origin.issuer:
+        return led
     own = cast.origin.publisher or _of_the_letterhead(cast)
     if own is None or not (own.kind == STATE or _has_a_voice(cast, own.name)):
         return None

@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.origins import known_body
-from aidememoire.linking.cast.who import BY_PUBLISHER, HUMANS, NOBODY, PERSON, STATE, UNRESOLVED, Resolved, Who, only
+from aidememoire.linking.cast.who import (
+    BODY,
+    BY_PUBLISHER,
+    HUMANS,
+    NOBODY,
+    PERSON,
+    STATE,
+    UNRESOLVED,
+    Resolved,
+    Who,
+    only,
+)
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.authors import Author
 from aidememoire.linking.speakers.dialogue import Around
@@ -80,11 +91,11 @@ class Pronouns:
         return None
 
     def ours(self, at: int) -> Who | None:
-        """Return the state whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
+        """Return the state or body whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
         own = self.cast.origin.publisher
         if self.author and not self.antecedents.is_quoted(at):
             own = self.author.side
-        return own if own and own.kind == STATE else None
+        return own if own and own.kind in (STATE, BODY) else None
 
     def _you(self, at: int, above: Resolved | None) -> Resolved:
         """Return whom a question in a transcript is put to: who answered before it."""

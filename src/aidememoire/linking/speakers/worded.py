@@ -93,7 +93,8 @@ class Worded:
         if not owner:
             return self.cast.state_in(words) or self._taken(words, statement)
         one = self.possessor(owner[1].lower(), statement)
-        return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
+        side = self.cast.state_in(one.side) if one and one.side else None
+        return side or (one if one and (one.kind == STATE or (one.kind == BODY and not one.side)) else None)
 
     def _taken(self, words: str, statement: Statement) -> Who | None:
         """Return the state that an account need not name: of whom it has introduced, else its own."""

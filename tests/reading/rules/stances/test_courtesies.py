@@ -46,3 +46,17 @@ def test_what_stands_behind_the_compliments_is_told() -> None:
     )
     assert told[-1].act == "reject"
     assert all("compliments" not in one.cue[0].text for one in told)
+
+
+@pytest.mark.parametrize(
+    "aside", ["with reference to the talks with Dr. Anneke Toll", "further to the note of the Minister, Mara Oul"]
+)
+@pytest.mark.parametrize("verb", ["has the honour to inform it that", "wishes to state that", "requests that"])
+def test_the_sender_of_a_note_tells_what_its_first_sentence_goes_on_with(aside: str, verb: str) -> None:
+    """Not whoever is named on the way; what another is told to have done stays his."""
+    note = (
+        f"The Embassy of Chad presents its compliments to the Ministry of Libya and, {aside}, {verb} the ship be freed."
+    )
+    assert told_in(note)[-1].source[0].text == "The Embassy of Chad"
+    other = "The Embassy of Chad presents its compliments to the Ministry and regrets that the Minister, Mara Oul, rejected the note."
+    assert "Embassy" not in told_in(other)[-1].source[0].text

@@ -1,4 +1,8 @@
-"""Courtesies of a note: who *presents its compliments* or *has the honour to refer to* a note takes no stance by it."""
+"""Courtesies of a note: who *presents its compliments* or *has the honour to refer to* a note takes no stance by it.
+
+Whoever presents them tells what the sentence goes on with, whoever is named on the way: *presents its compliments to the Ministry
+and, with reference to the meeting with Dr. Vik, has the honour to inform*.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aidememoire.model import Reason
+from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 
@@ -19,6 +23,12 @@ _EMPTY = re.compile(
     r"[^.;\n]{0,120}\bassurances?\b)",
     re.IGNORECASE,
 )
+_SENDER = re.compile(
+    r"^(?P<who>(?:The )?[A-Z][^.;:\n]{2,140}?),? presents its compliments to (?P<on>(?:[^.;\n]|(?<=\b(?:Mr|Ms|Dr|No))\.|(?<=\bMrs)\.){3,700})",
+    re.MULTILINE,
+)
+_GOES_ON = re.compile(r"(?:\band|,)\s\Z")
+_TO_HAVE_IT = re.compile(r"(?:has|have)\sthe\shonou?r\sto\s(?P<what>\w)")
 _HONOUR = re.compile(
     r"(?:has|have|had)\sthe\shonou?r\s(?:to\s(?!request|ask|propose|accept|reject|inform|state)|of\s)", re.IGNORECASE
 )
@@ -29,7 +39,27 @@ _STANCES = frozenset(("endorse", "accept", "demand", "commit", "criticise", "rej
 
 def with_courtesies(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions without empty formulas; other courtesies assert, and condolences stand with whom they are told."""
-    return [_courteous(text, one) for one in attributions if not _EMPTY.match(text, one.cue.start)]
+    notes = list(_SENDER.finditer(text)) if "presents its compliments" in text else ()
+    told = [one for one in attributions if not _EMPTY.match(text, one.cue.start)]
+    inside = [part for one in told for part in one.content] if notes else []
+    return [_courteous(text, _of_the_sender(text, notes, one, inside)) for one in told]
+
+
+def _of_the_sender(
+    text: str, notes: Sequence[re.Match[str]], one: Attribution, contents: Sequence[Span]
+) -> Attribution:
+    """Return what the sentence of the compliments goes on with as told by whoever presents them, but for what is told inside that."""
+    at = one.cue.start
+    note = next((found for found in notes if found.start("on") < at < found.end()), None)
+    is_told = note and _GOES_ON.search(text, max(0, at - 6), at) and not any(part.holds(one.cue) for part in contents)
+    if note is None or not is_told:
+        return one
+    own = replace(one, source=(Span.of(text, note.start("who"), note.end("who")),))
+    honour = _TO_HAVE_IT.match(text, at)
+    if honour is None or one.content[0].start >= honour.start("what") or one.content[0].end <= honour.start("what"):
+        return own
+    content = Span.of(text, honour.start("what"), one.content[0].end)
+    return replace(own, cue=Span.of(text, at, honour.start("what") - 1), content=(content, *one.content[1:]))
 
 
 def _courteous(text: str, one: Attribution) -> Attribution:
