@@ -27,7 +27,7 @@ from aidememoire.linking.cast.who import BODY, INSTRUMENT, PERSON, STATE, Resolv
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
 from aidememoire.linking.text.index import Shelf
-from aidememoire.linking.text.names import key_words
+from aidememoire.linking.text.names import fold, key_words
 from aidememoire.model import Mention, Reading, Span
 
 _OF_A_STATE = re.compile(r"(?P<of> of )(?:the )?(?=[A-Z])")
@@ -161,7 +161,9 @@ class Cast:
         if office and state and (holder := self._holder(office, state)):
             return holder
         if own_state is None and (owner is None or owner.kind == STATE):
-            state = self._seat_of(office) or state
+            if fuller := self._called_before(span, words):
+                return self.resolve(fuller)
+            state = self._seat_of(office, span) or state
         return office_of(office, state) if office and state else None
 
     def _held(self, office: str, state: Who) -> Resolved:
@@ -195,8 +197,18 @@ class Cast:
         named = self.state_in(held) == state or any(one.who.side == state.name for one in self.people)
         return self._held(office, state) if office and not named else None
 
-    def _seat_of(self, office: str | None) -> Who | None:
-        """Return the body of an office of its own kind: the press calls but one the Secretary-General."""
+    def _called_before(self, span: Span, words: str) -> Mention | None:
+        """Return the fuller name of an office of its own kind before a place: *the Secretary-General*, of the Council named there."""
+        if self.atlas.office(words) not in _SEATS or self.bodies.inside(span):
+            return None
+        before = reversed(self.shelf.beginning(0, span.start))
+        fuller = (one for one in before if one.type == "ROLE" and fold(words) in fold(one.span.text))
+        return next((one for one in fuller if self.bodies.inside(one.span)), None)
+
+    def _seat_of(self, office: str | None, span: Span) -> Who | None:
+        """Return the body of an office of its own kind: that named in the words, else as the press calls but one the Secretary-General."""
+        if office in _SEATS and (body := self.bodies.inside(span)):
+            return self.body(body, body.text).one
         actor = self.atlas.actors.get(_SEATS.get(office or "", ""))
         return Who(actor.name, BODY, actor.id, actor.name) if actor else None
 

@@ -65,7 +65,9 @@ _OF_A_DELEGATION = re.compile(
 )
 _FOR_A_STATE = re.compile(rf"\b[Ff]or (?:the )?({_WORD}(?: {_WORD}){{0,2}}), ?\Z")
 _BEFORE_A_NAME = (_A_STATE_BEFORE, _OF_A_DELEGATION)
-_BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
+_BETWEEN_ROLE_AND_NAME = re.compile(
+    r"(?: \([A-Z][\w-]{1,11}\))?,? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador|H\.E)\.? ){0,2}"
+)
 # What follows on an office that no comma parts from its verb or its own name.
 _GOES_ON = re.compile(
     rf"(?: (?:of|for) (?:the )?{_WORD}(?: {_WORD}){{0,3}})? (?!(?:and|or|of|who|for|in|to|from|at|on|with|until|since|as well) )\w"
@@ -78,7 +80,7 @@ _BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
 _AROUND = 90  # code points before a name that may tell what somebody does or whom he acts for
-_BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a name, a name and a role, has at most
+_BEFORE, _BEHIND = 36, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,12 +152,16 @@ def _whole_case(text: str, one: Mention) -> Mention | None:
 
 
 def _in_one_line(text: str, one: Mention) -> Mention:
-    """Return a mention without what it takes in of the next line, unless a margin broke it, and without marks at its end."""
+    """Return a mention without what it takes in of the next line, unless a margin broke it, and without marks at its end.
+
+    A bracket that is open in it goes on to its end: *the Secretary of the Authority (IRDA)*.
+    """
     lines = lines_of(text, one.span)
     broken = len(lines) > 1 and "\n\n" not in one.span.text and _OPEN.search(lines[0].text)
     span = one.span if broken or not lines else lines[0]
     marks = _MARKS.search(span.text)
     end = span.start + marks.start() if marks and marks.start() else span.end
+    end += text[end : end + 1] == ")" and text.count("(", span.start, end) > text.count(")", span.start, end)
     return one if end == one.span.end else replace(one, span=Span.of(text, span.start, end))
 
 

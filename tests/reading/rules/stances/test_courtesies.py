@@ -60,3 +60,9 @@ def test_the_sender_of_a_note_tells_what_its_first_sentence_goes_on_with(aside: 
     assert told_in(note)[-1].source[0].text == "The Embassy of Chad"
     other = "The Embassy of Chad presents its compliments to the Ministry and regrets that the Minister, Mara Oul, rejected the note."
     assert "Embassy" not in told_in(other)[-1].source[0].text
+
+
+@pytest.mark.parametrize("whom", ["his counterpart’s", "the ambassador’s", "Minister Petrak’s", "the Council’s"])
+def test_whose_attention_is_drawn_to_a_thing_says_nothing_of_it(whom: str) -> None:
+    (told,) = told_in(f"The Minister drew {whom} attention to the closure of the road.")
+    assert told.source[0].text == "The Minister"

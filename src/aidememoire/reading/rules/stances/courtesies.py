@@ -16,11 +16,11 @@ from aidememoire.reading.network.sense import acting
 
 COURTESY = Reason("act", "a courtesy")
 _SURE = 0.9  # formulas of notes; corpus/ has too few to measure it by
-# What is said by these is nothing.
+# What is said by these is nothing, nor by those whose attention another draws to a thing.
 _EMPTY = re.compile(
     r"(?:(?:has|have)\sthe\shonou?r\sto\s)?(?:present(?:s|ed)?\s(?:its|his|her|their)\scompliments"
     r"|(?:takes?|avails?|availed|availing)\s(?:(?:itself|himself|herself|themselves)\s)?(?:of\s)?(?:this|the)\sopportunity\sto\srenew\b"
-    r"[^.;\n]{0,120}\bassurances?\b)",
+    r"[^.;\n]{0,120}\bassurances?\b|attention\s(?:to|on)\b)",
     re.IGNORECASE,
 )
 _SENDER = re.compile(
