@@ -42,7 +42,9 @@ _OF_WHOM = re.compile(
 )
 _TO = re.compile(r"to\s")
 # What comes before something else is said by nobody in that: *Pending approval by Corvo*.
-_PENDING = re.compile(r"(?:subject\sto|pending|awaiting|following|upon|after|barring|failing|until)\s", re.IGNORECASE)
+_PENDING = re.compile(
+    r"(?:\A|[.!?;]\s|\n)(?:Subject\sto|Pending|Awaiting|Following|Upon|After|Barring|Failing|Until)\b(?:\s(?:the\s|an?\s|\w+\s)?\w+\s(?:by|of|from))?\Z"
+)
 _TAKEN_FOR = frozenset(("demand", "deny"))  # acts that the network gives to who turns down a request
 _LONGEST = 20  # code points of the word before a noun
 _AROUND = 12  # attributions to either side, among which the one that tells of another stands
@@ -67,8 +69,8 @@ def without_requests(text: str, attributions: Sequence[Attribution]) -> list[Att
 def _is_awaited(text: str, one: Attribution) -> bool:
     """Tell whether what is found is but to be said by somebody, or has for its content what comes behind that."""
     last = one.source[-1] if one.source else one.cue
-    if _PENDING.match(one.cue.text):
-        return text[max(last.end, one.cue.end) : one.content[0].start].strip() == ","
+    if _PENDING.search(text, max(0, one.cue.start - _LONGEST), one.cue.end):
+        return text[max(last.end, one.cue.end) : one.content[-1].start].strip() == ","
     asked = _TO.match(one.cue.text) and last.end + 1 == one.cue.start
     return bool(asked) and _OF_WHOM.search(text, max(0, last.start - _LONGEST), last.start) is not None
 
