@@ -63,11 +63,12 @@ _RESOLUTION = re.compile(r"(?:\w+ ){0,3}[Rr]esolution (?:No\.? ?)?\d[\w./-]*(?: 
 _AGREEMENT = re.compile(
     r"(?!(?i:statement|remarks|comment|press|speech|message|readout|address|briefing|why|how|what)\b)"
     r"(?:(?:[A-Z][\w’'-]*|of|on|for|and|the|text) ){0,6}"
-    r"(?i:agreement|treaty|protocol|accord|arrangement|memorandum of understanding)"
+    r"(?i:agreement|treaty|protocol|accord|arrangement|memorandum of understanding|road ?map)"
     r" (?i:of|between|among|on|for|concerning|regarding)\b"
 )
 _LAID_DOWN = re.compile(
-    r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b)",
+    r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b"
+    r"|[-–•*] (?:The )?[A-Z][^\n:]{2,80}? (?:shall|will)\b)",
     re.MULTILINE,
 )
 # What is only put to others: *Bridging proposal of the mediators*, *Non-paper*, *Draft agreement on a ceasefire*; no *Chad accepts proposal*.

@@ -17,7 +17,8 @@ _SHORTEST = 4  # letters of a stem
 # Nouns that a text calls a state by without naming one.
 _COMMON = frozenset(
     ("kingdom", "sultanate", "republic", "government", "north", "south", "east", "west", "federation", "emirate", "union", "authority",
-     "island", "islands", "state", "states", "cabinet", "council", "region", "capital", "presidency", "movement", "front")
+     "island", "islands", "state", "states", "cabinet", "council", "region", "capital", "presidency", "movement", "front",
+     "principality", "duchy", "commonwealth", "confederation")
 )  # fmt: skip
 
 

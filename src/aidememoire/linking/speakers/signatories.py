@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from aidememoire.documents.kinds import is_put_forward
+from aidememoire.linking.cast.bodies import in_name_case
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import PARTIES, STATE, Resolved, Who
 from aidememoire.linking.text.descriptions import without_article
@@ -82,7 +83,7 @@ def _party(words: str, cast: Cast) -> Who | None:
     if state:
         return state
     plain = without_article(words)
-    named = STATE_FORM.fullmatch(plain)
+    named = STATE_FORM.fullmatch(in_name_case(plain, cast.atlas))  # a title may be in capitals
     if named:
         return Who(named[1], STATE, side=named[1])
     same = (one for one in cast.mentions if one.type in ("GPE", "ORG") and without_article(one.span.text) == plain)

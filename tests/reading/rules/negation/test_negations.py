@@ -189,3 +189,20 @@ def test_a_deed_that_is_left_undone_is_nothing_said(did: str) -> None:
     text = f"Armenia asked Azerbaijan to withdraw from the heights; Azerbaijan {did}. France favours neither side."
     read = Reader.load().read(Document(title="Talks", text=text))
     assert [one.source[0].text for one in read.statements] == ["Armenia", "France"]
+
+
+@pytest.mark.parametrize("verb", ["renounces", "gives up", "abandons", "waives"])
+@pytest.mark.parametrize(
+    ("held", "alone", "turned"),
+    [
+        ("its claim to", "accept", "reject"),
+        ("its position on", "commit", "reject"),
+        ("its commitment to", "commit", "commit"),
+        ("its opposition to", "reject", "reject"),
+    ],
+)
+def test_who_does_not_give_up_what_he_claims_accepts_nothing(verb: str, held: str, alone: str, turned: str) -> None:
+    """What a noun tells of his stance goes on instead."""
+    text = f"Neither side {verb} {held} it."
+    one = attribution("Neither side", f"{verb} {held}", alone, text)
+    assert senses_of([turned_round(text, one).chances])[0].act == turned

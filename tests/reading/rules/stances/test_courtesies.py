@@ -66,3 +66,20 @@ def test_the_sender_of_a_note_tells_what_its_first_sentence_goes_on_with(aside: 
 def test_whose_attention_is_drawn_to_a_thing_says_nothing_of_it(whom: str) -> None:
     (told,) = told_in(f"The Minister drew {whom} attention to the closure of the road.")
     assert told.source[0].text == "The Minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("They discussed the Council’s proposal for a monitoring presence.", "assert"),
+        ("The ministers briefly discussed the Norwegian proposal to send observers.", "assert"),
+        ("The two leaders did not address the question of sanctions.", "assert"),
+        ("Chad has carefully considered the claim of Libya that the ship was seized.", "assert"),
+        # Near neighbours: what is refused, undertaken, or held to be so.
+        ("Norway would not discuss the map.", "reject"),
+        ("Norway will discuss the map.", "commit"),
+        ("Chad has considered the offer unacceptable.", "reject"),
+    ],
+)
+def test_who_has_discussed_a_thing_takes_no_stance_by_it(text: str, act: str) -> None:
+    assert told_in(text)[0].act == act

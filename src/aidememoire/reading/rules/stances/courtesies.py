@@ -1,4 +1,4 @@
-"""Courtesies of a note: who *presents its compliments* or *has the honour to refer to* a note takes no stance by it.
+"""Courtesies of a note: who *presents its compliments* or *has the honour to refer to* a note takes no stance by it, nor does who discussed a thing.
 
 Whoever presents them tells what the sentence goes on with, whoever is named on the way: *presents its compliments to the Ministry
 and, with reference to the meeting with Dr. Vik, has the honour to inform*.
@@ -13,6 +13,7 @@ from dataclasses import replace
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.negation.refusals import PUT
 
 COURTESY = Reason("act", "a courtesy")
 _SURE = 0.9  # formulas of notes; corpus/ has too few to measure it by
@@ -32,9 +33,16 @@ _TO_HAVE_IT = re.compile(r"(?:has|have)\sthe\shonou?r\sto\s(?P<what>\w)")
 _HONOUR = re.compile(
     r"(?:has|have|had)\sthe\shonou?r\s(?:to\s(?!request|ask|propose|accept|reject|inform|state)|of\s)", re.IGNORECASE
 )
-_EXCHANGED = re.compile(r"exchang(?:ed?|es|ing)\s(?:views|opinions|ideas|impressions)\b", re.IGNORECASE)
+_EXCHANGED = re.compile(
+    r"(?:(?:has|have|had|also|then|further|\w{1,20}ly|did\snot|didn[’']t)\s){0,3}(?:exchang(?:ed?|es|ing)\s(?:views|opinions|ideas|impressions)\b"
+    r"|(?:discussed|touched\s(?:up)?on|went\sover|talked\sover)\b)"
+    r"|(?:has|have|had|is|are|was|were)\s(?:\w{1,20}ly\s)?(?:considered|considering|examined|examining|reviewed|reviewing)\s(?=(?:the|its|their|[A-Z][\w’'-]+)\s(?:\w+\s)?"
+    rf"(?:assertions?|claims?|allegations?|{PUT})\s(?:of|by|from|for|that|to)\b)"
+    r"|did\snot\s(?:\w{1,20}ly\s)?(?:discuss|touch\s(?:up)?on|raise|address|take\sup|go\sinto|dwell\son)\b",
+    re.IGNORECASE,
+)
 _CONDOLES = re.compile(r"\w+(?:\s[\w’']+){0,3}\scondolences?\b", re.IGNORECASE)
-_STANCES = frozenset(("endorse", "accept", "demand", "commit", "criticise", "reject"))
+_STANCES = frozenset(("endorse", "accept", "demand", "commit", "criticise", "reject", "propose", "deny"))
 
 
 def with_courtesies(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
