@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from aidememoire.linking.meetings.attended import attended
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meetings.days import day_beside, first_day
 from aidememoire.linking.meetings.mine import is_mine
@@ -132,6 +133,7 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     one = replace(one, days=days, place=place, day_assumed=assumed)
     if one.apart or any(cue.how == TURNS for cue in one.cues):
         return one
+    one = _with(one, each_once(name for cue in one.cues for name in attended(cue, scene)))
     if any(cue.how == COUNCIL for cue in one.cues):
         return _with(one, heard_by(scene))
     return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene, sides)
@@ -185,11 +187,20 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
     if _is_session(one) or _is_whole(one, scene) or is_unattended(one.first) or _is_between(one):
         return ()
     sides = _sides_for(one, scene)
-    if is_of_their_people(one.first, scene):
+    if is_of_their_people(one.first, scene) or _is_of_a_body(one):
         return sides
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()
     return (*sides, *(own or (delegates if len(sides) < 3 else ())))
+
+
+def _is_of_a_body(one: Sketch) -> bool:
+    """Tell whether those who are to meet are a commission or experts: not the ministers who agreed that they meet."""
+    return one.planned and bool(one.people) and not any(map(_may_be_a_party, one.people))
+
+
+def _may_be_a_party(name: str) -> bool:
+    return may_be_side(name) and not name.islower()
 
 
 def _is_between(one: Sketch) -> bool:
