@@ -71,6 +71,8 @@ def test_a_name_is_not_found_across_another_mention() -> None:
         ("Ms. Vik (Corvo): No.", "PER", "Vik (", "Vik"),
         ("The Army (ANA) left.", "ORG", "The Army (ANA)", "The Army (ANA)"),
         ("The Army (ANA) left.", "ORG", "The Army (ANA", "The Army (ANA)"),
+        ("Annex A lists them.", "INS", "Annex A", "Annex A"),
+        ("The army of a state left.", "ORG", "The army of a", "The army"),
         ("He (of the Army) left.", "ORG", "the Army", "the Army"),
     ],
 )

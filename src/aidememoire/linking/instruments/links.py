@@ -55,7 +55,8 @@ _Found = list[tuple[Thread, str]]
 def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
     text, every = reading.document.text, labels_of(reading.document, reading.mentions)
-    labels = [one for one in every if not (is_itself(one, reading.document) or names_a_process(one, text))]
+    others = (one for one in every if not (is_itself(one, reading.document) or names_a_process(one, text)))
+    labels = [one for one in others if one.noun or any(map(str.isalpha, one.bare_name))]  # *the 1961* names no paper
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
     found: dict[Span, _Found] = {}

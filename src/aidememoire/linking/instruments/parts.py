@@ -13,12 +13,13 @@ _NUMBERED = (
     rf"|(?i:{'|'.join(ORDINALS)})\s+{_PART}\b)"
 )
 _ALONE = re.compile(_NUMBERED)
-_OF_WHOLE = re.compile(rf"{_NUMBERED}\s+(?:of|to)\s+(?=\S)")
+_STEP = rf"(?:(?i:the)\s+)?(?i:phase|stage|part|point|pillar|basket)\s+{_NUMBER}"
+_OF_WHOLE = re.compile(rf"(?:{_NUMBERED}|{_STEP})\s+(?:of|to)\s+(?=\S)")
 
 
 def is_part(words: str) -> bool:
     """Tell whether words name a part by its number alone: *Article 2*, *the second annex*."""
-    return bool(_ALONE.fullmatch(words))
+    return bool(_ALONE.fullmatch(words.removesuffix(".")))
 
 
 def part_before(words: str) -> int:

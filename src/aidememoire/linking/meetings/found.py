@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from aidememoire.linking.meetings.attended import attended
+from aidememoire.linking.meetings.attended import attended, took_part
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meetings.days import day_beside, first_day
 from aidememoire.linking.meetings.mine import is_mine
@@ -133,10 +133,19 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     one = replace(one, days=days, place=place, day_assumed=assumed)
     if one.apart or any(cue.how == TURNS for cue in one.cues):
         return one
-    one = _with(one, each_once(name for cue in one.cues for name in attended(cue, scene)))
+    one = _with(one, each_once(name for cue in one.cues for name in took_part(cue, scene)))
     if any(cue.how == COUNCIL for cue in one.cues):
         return _with(one, heard_by(scene))
-    return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene, sides)
+    one = _of_readout(one, scene) if kind == "readout" else _of_report(one, scene, sides)
+    return _attended(one, scene, sides)
+
+
+def _attended(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
+    """Add who was there beside those who met; of what kind it was these tell."""
+    beside = each_once(name for cue in one.cues for name in attended(cue, scene))
+    met = [name for name in _all_people(_without_sides(one, sides)) if name not in beside]
+    kind = one.kind or (_by_number(_parties(met)) if beside and len(met) > 1 else None)
+    return replace(_with(one, beside), kind=kind)
 
 
 def _of_readout(one: Sketch, scene: Scene) -> Sketch:

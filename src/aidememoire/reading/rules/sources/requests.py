@@ -43,7 +43,7 @@ _OF_WHOM = re.compile(
 _TO = re.compile(r"to\s")
 # What comes before something else is said by nobody in that: *Pending approval by Corvo*.
 _PENDING = re.compile(
-    r"(?:\A|[.!?;]\s|\n)(?:Subject\sto|Pending|Awaiting|Following|Upon|After|Barring|Failing|Until)\b(?:\s(?:the\s|an?\s|\w+\s)?\w+\s(?:by|of|from))?\Z"
+    r"(?:\A|[.!?;]\s|\n)(?:Subject\sto|Pending|Awaiting|Following|Upon|After|Barring|Failing|Until)\b(?:\s\w+){0,4}\Z"
 )
 _TAKEN_FOR = frozenset(("demand", "deny"))  # acts that the network gives to who turns down a request
 _LONGEST = 20  # code points of the word before a noun
