@@ -21,7 +21,9 @@ from aidememoire.reading.network.spans import lines_of
 _NAMELESS = frozenset(
     ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
 )
-_OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|(?-i:an?))){1,20}$", re.IGNORECASE)  # *Annex A* is whole
+_OPEN = re.compile(
+    r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|(?-i:an?))){1,20}$", re.IGNORECASE
+)  # *Annex A* is whole
 _OF = re.compile(r"\sof$")
 _MARKS = re.compile(r"(?<![\s(\[{,;:–—-])[\s(\[{,;:–—-]+$")
 _TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady)\.?", re.IGNORECASE)

@@ -62,6 +62,11 @@ def test_the_sender_of_a_note_tells_what_its_first_sentence_goes_on_with(aside: 
     assert "Embassy" not in told_in(other)[-1].source[0].text
 
 
+def test_what_the_makers_of_a_text_call_themselves_is_no_statement() -> None:
+    told = told_in("Chad and Togo, hereinafter referred to as the Parties, have agreed to open the road.")
+    assert [one.act for one in told] == ["commit"]
+
+
 @pytest.mark.parametrize("whom", ["his counterpart’s", "the ambassador’s", "Minister Petrak’s", "the Council’s"])
 def test_whose_attention_is_drawn_to_a_thing_says_nothing_of_it(whom: str) -> None:
     (told,) = told_in(f"The Minister drew {whom} attention to the closure of the road.")
@@ -75,6 +80,8 @@ def test_whose_attention_is_drawn_to_a_thing_says_nothing_of_it(whom: str) -> No
         ("The ministers briefly discussed the Norwegian proposal to send observers.", "assert"),
         ("The two leaders did not address the question of sanctions.", "assert"),
         ("Chad has carefully considered the claim of Libya that the ship was seized.", "assert"),
+        ("Each side reaffirmed its position of principle.", "assert"),
+        ("The Government notes the Front’s objection to the use of the voter roll.", "assert"),
         # Near neighbours: what is refused, undertaken, or held to be so.
         ("Norway would not discuss the map.", "reject"),
         ("Norway will discuss the map.", "commit"),

@@ -186,3 +186,9 @@ def test_the_makers_in_a_title_in_capitals_are_states_by_their_names() -> None:
     )
     reading = read("1. The sides shall open a crossing at Pass Alder.", title=title)
     assert [one.speaker for one in reading.statements] == ["Sarvania; Montelene"]
+
+
+def test_the_makers_are_those_of_the_first_sentence_whatever_each_is_called_below() -> None:
+    head = 'The Republic of Sarvania (hereinafter "the Government") and the Kingdom of Velmark (hereinafter "the Kingdom"), jointly referred to as "the Parties", have agreed as follows:'
+    reading = read(f"{head}\n\nArticle 1\n1. Heavy weapons shall be sealed.", title="Protocol on Weapons")
+    assert [one.speaker for one in reading.statements if one.cue[0].text == "shall"] == ["Sarvania; Velmark"]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.negation.refusals import PUT
+from aidememoire.reading.rules.negation.refusals import PUT, VIEWS
 
 COURTESY = Reason("act", "a courtesy")
 _SURE = 0.9  # formulas of notes; corpus/ has too few to measure it by
@@ -21,7 +21,8 @@ _SURE = 0.9  # formulas of notes; corpus/ has too few to measure it by
 _EMPTY = re.compile(
     r"(?:(?:has|have)\sthe\shonou?r\sto\s)?(?:present(?:s|ed)?\s(?:its|his|her|their)\scompliments"
     r"|(?:takes?|avails?|availed|availing)\s(?:(?:itself|himself|herself|themselves)\s)?(?:of\s)?(?:this|the)\sopportunity\sto\srenew\b"
-    r"[^.;\n]{0,120}\bassurances?\b|attention\s(?:to|on)\b)",
+    r"[^.;\n]{0,120}\bassurances?\b|attention\s(?:to|on)\b"
+    r"|(?:(?:jointly|collectively|together|hereinafter|hereafter)\s){1,2}(?:referred\sto|called|known)\b)",
     re.IGNORECASE,
 )
 _SENDER = re.compile(
@@ -39,6 +40,12 @@ _EXCHANGED = re.compile(
     r"|(?:has|have|had|is|are|was|were)\s(?:\w{1,20}ly\s)?(?:considered|considering|examined|examining|reviewed|reviewing)\s(?=(?:the|its|their|[A-Z][\w’'-]+)\s(?:\w+\s)?"
     rf"(?:assertions?|claims?|allegations?|{PUT})\s(?:of|by|from|for|that|to)\b)"
     r"|did\snot\s(?:\w{1,20}ly\s)?(?:discuss|touch\s(?:up)?on|raise|address|take\sup|go\sinto|dwell\son)\b",
+    re.IGNORECASE,
+)
+# Whose stance is only noted, and which position is only said to stand, the words do not tell.
+_ONLY_NOTED = re.compile(
+    rf"(?:\w{{1,20}}ly\s)?(?:notes|noted)\s(?:the\s)?(?:[\w-]+\s){{0,3}}[\w-]+[’']s?\s(?:\w+\s)?(?:objections?|concerns?|reservations?|{VIEWS}|{PUT})\b"
+    r"|(?:also\s|again\s)?(?:reaffirm|reiterat|restat|repeat)\w*\s(?:its|their|his|her)\s(?:\w+\s){0,2}positions?\b(?:\sof\sprinciple)?(?!\sthat\b)",
     re.IGNORECASE,
 )
 _CONDOLES = re.compile(r"\w+(?:\s[\w’']+){0,3}\scondolences?\b", re.IGNORECASE)
@@ -74,7 +81,7 @@ def _courteous(text: str, one: Attribution) -> Attribution:
     act = one.act
     if _CONDOLES.match(text, one.cue.start, one.cue.end) and act == "criticise":
         return _acting(one, "endorse")
-    courteous = _HONOUR.match(text, one.cue.start) or _EXCHANGED.match(text, one.cue.start)
+    courteous = any(told.match(text, one.cue.start) for told in (_HONOUR, _EXCHANGED, _ONLY_NOTED))
     return _acting(one, "assert") if courteous and act in _STANCES else one
 
 
