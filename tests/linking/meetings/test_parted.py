@@ -66,3 +66,12 @@ def test_whoever_asks_that_others_be_convened_is_no_host_and_what_one_may_ask_no
     )
     assert meeting.host is None
     assert not found("[g|Chad] may request [g|Libya] to convene [g|Peru] and [g|Chad] on 30 July.")
+
+
+def test_who_headed_the_delegations_was_there_and_no_other_head() -> None:
+    (meeting,) = found(
+        "[g|Arland] and [g|Bestria] held [m|talks] in [l|Oslo] on Tuesday. [o|The Arlish delegation] was headed by H.E. Dr. [p|Ana Bel];"
+        " [o|the Bestrian delegation], led by [p|Cyr Dol], was silent. A delegation led by [p|Eva Fin] is in [l|Corvo]."
+    )
+    assert {"Ana Bel", "Cyr Dol"} <= set(meeting.participants)
+    assert "Eva Fin" not in meeting.participants

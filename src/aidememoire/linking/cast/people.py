@@ -61,7 +61,7 @@ _A_STATE_BEFORE = re.compile(
     r"(?: (?:its|the|Mr|Ms|Mrs|Dr)\.?(?: [\w-]+){0,4},?)? ?\Z"
 )
 _OF_A_DELEGATION = re.compile(
-    rf"\b{_STATE} (?:delegation|side)(?: (?:was|is|being))?(?:,? (?:led|headed|represented))? by (?:[\w’'-]+\.? )*(?:[\w’'-]+, )?\Z"
+    rf"\b{_STATE} (?:delegation|side)(?: (?:was|is|being))?(?:,? (?:led|headed|represented))? by (?:[\w’'-]+\.? |H\.E\. )*(?:[\w’'-]+, )?\Z"
 )
 _FOR_A_STATE = re.compile(rf"\b[Ff]or (?:the )?({_WORD}(?: {_WORD}){{0,2}}), ?\Z")
 _BEFORE_A_NAME = (_A_STATE_BEFORE, _OF_A_DELEGATION)
@@ -76,7 +76,7 @@ _GOES_ON = re.compile(
 _SERVES = re.compile(
     rf"[a-z] (?:to|of|for) (?:{_WORD} )?(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Secretary|Governor|Envoy|Ambassador|Commander) \Z"
 )
-_BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
+_BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(|,?\n(?!\n)")  # a signature has the office on the next line
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
 _AROUND = 90  # code points before a name that may tell what somebody does or whom he acts for

@@ -19,6 +19,7 @@ from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import (
     delegates_of,
     each_once,
+    heads_of_delegations,
     heard_by,
     is_in_passing,
     is_of_the_two,
@@ -164,7 +165,7 @@ def _of_report(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
         return one
     if _is_whole(one, scene):
         return one
-    one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
+    one = replace(one, people=each_once((*one.people, *heads_of_delegations(scene), *delegates_of(scene, one.place))))
     talks = any(cue.how == NOUN for cue in one.cues)
     return _with(one, _sides_for(one, scene)) if talks or len(_without_sides(one, sides).people) < 2 else one
 

@@ -42,7 +42,10 @@ _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECAS
 _LEADS = re.compile(
     r",?\s+(?:who\s+)?(?:led|headed|represented|attended|took the chair|presided|took part|(?:co-)?chaired|spoke for)\b"
 )
-_LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\w’'-]+ ){0,5}\Z")
+_LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\w’'.-]+ ){0,5}\Z")
+_OF_A_DELEGATION = re.compile(
+    r"\b[Tt]he\s(?:[\w’'-]+\s){0,3}delegation(?:\sof\s[^.;,]{2,60})?(?:\s(?:was|were|is|are|being))?,?\s+(?:headed|led)\sby\s(?:[\w’'.-]+\s){0,5}\Z"
+)
 _THE_PARTIES = re.compile(
     r"\b(?:the (?:two )?(?:parties|sides|delegations)|both (?:sides|delegations))\b", re.IGNORECASE
 )
@@ -229,6 +232,12 @@ def _leaders(scene: Scene) -> list[Span]:
     text = scene.text
     lead = (one for one in scene.persons.items if _LEADS.match(text, one.end) or ends_with(_LED_BY, text, one.start))
     return [span for span in lead if scene.bystanders.isdisjoint(scene.who(span))]
+
+
+def heads_of_delegations(scene: Scene) -> tuple[str, ...]:
+    """Return the full names of those who are told to head a delegation: *the Norwegian delegation was headed by Ana Vik*."""
+    heads = [span for span in scene.persons.items if ends_with(_OF_A_DELEGATION, scene.text, span.start)]
+    return names_of(heads, scene)
 
 
 def heard_by(scene: Scene) -> tuple[str, ...]:
