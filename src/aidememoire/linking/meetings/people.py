@@ -117,8 +117,8 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
         and (of_sides or one.type == "ORG" or tells_of_others(one, cue, scene))
     } - {cue.span}
     left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
-    named = _named_between(named, cue, scene)
-    left = [one for one in named if not any(part.overlaps(one.span) for part in left_out)]
+    met = _named_between(named, cue, scene)
+    left = [one for one in met if not any(part.overlaps(one.span) for part in left_out)]
     return [one.span for one in at_the_table(left, cue, scene)]
 
 
