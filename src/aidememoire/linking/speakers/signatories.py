@@ -30,7 +30,7 @@ _PROPOSED_BY = re.compile(
     r"|(?P<who>[^.:;]{3,200}?) (?:hereby )?(?:submit|put forward|propose|present|table|offer)s? (?:to [^.;]{3,80} )?(?:the following|this|these)\b"
 )
 _BRACKETS = re.compile(r"\(([^()]+)\)")
-_ASIDES = re.compile(r"\s*\([^()\n]{1,80}\)")  # what each goes by below: (hereinafter "the Government")
+_ASIDES = re.compile(r" ?\([^()\n]{1,80}\)")  # what each goes by below: (hereinafter "the Government")
 _TO_WHOM = re.compile(r" to (?=the |[A-Z])")
 _PARTS = re.compile(r"(?i),? and |, ")
 _FIRST_LINES = 8  # of a joint text, one of which names its makers
