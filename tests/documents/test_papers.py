@@ -41,6 +41,10 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("NON-PAPER\nNorway submits the following for consideration.", "NON-PAPER"),
         ("Dear Minister,", BODY),
         ("MINISTER FOR WATER\nOF ESTMARK\n\nCorvo, 24 April 2024\n\nExcellency,", BODY),
+        ("PROTOCOL\non the Dam\nbetween\nEstmark\nand\nOrlany", "PROTOCOL on the Dam between Estmark and Orlany"),
+        ("JOINT COMMUNIQUÉ\nof Estmark and Orlany\n(Corvo, 2 May 2025)", "JOINT COMMUNIQUÉ of Estmark and Orlany"),
+        ("Memorandum of Understanding\n\non the Dam", "Memorandum of Understanding"),
+        ("Agreement near\nOn the dam nothing is settled", "Agreement near"),
         # Near neighbours: headlines, and names that nothing else stands below.
         ("Security Council demands a truce\nVote is split", "Security Council demands a truce"),
         ("Parliament of Estmark", "Parliament of Estmark"),

@@ -40,6 +40,10 @@ _ENDS_WITH_A_DAY = re.compile(
     r"(?<!\D)(?:\D{20,}|\D{0,19}(?i:briefing|conference|interview)), (?P<day>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
 )
 _BEHIND_A_COMMA = re.compile(r", (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)$")
+# Ministries number what they answer, and put the day before the title: *QA-31, 9 August 2025, Statement of the Spokesperson*.
+_BEHIND_A_NUMBER = re.compile(
+    r"(?:[A-Z]{1,4}|N[or]|№|(?:Press )?Release(?: N[or])?)[.:]?[ -]?\d{1,5}(?:/\d{2,4})?, (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d), \S"
+)
 _NEAR = 31  # days between the day of a headline and that of the dateline below it
 # A text that was changed on a day was published on an earlier one.
 _CHANGED = re.compile(r"(?i)\b(?:updat|correct)")
@@ -150,7 +154,7 @@ def _lead(line: str) -> str:
     """Return a line of a head; of a longer one the day before a dash that it begins with, or that it ends with."""
     if len(line) <= _LONGEST_LINE:
         return line
-    day = _BEFORE_A_DASH.match(line) or _ENDS_WITH_A_DAY.search(line[-_LONGEST_LINE:])
+    day = _BEHIND_A_NUMBER.match(line) or _BEFORE_A_DASH.match(line) or _ENDS_WITH_A_DAY.search(line[-_LONGEST_LINE:])
     return day["day"] if day else ""
 
 
@@ -175,11 +179,11 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
 
 
 def _with_its_end(piece: str) -> Iterator[str]:
-    """Yield a piece, and the day that a long title ends with: `Remarks at the joint news conference, Ankara, June 5, 2024`."""
+    """Yield a piece, and the day that a long title ends with, or that its number leads to: `Remarks at the joint news conference, Ankara, June 5, 2024`."""
     yield piece
-    ends = _ENDS_WITH_A_DAY.search(piece)
-    if ends:
-        yield ends["day"]
+    set_off = _ENDS_WITH_A_DAY.search(piece) or _BEHIND_A_NUMBER.match(piece)
+    if set_off:
+        yield set_off["day"]
 
 
 def _place_behind(piece: str) -> re.Match[str] | None:

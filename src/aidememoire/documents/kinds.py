@@ -46,6 +46,7 @@ _ADOPTED = re.compile(
     r"|^joint (?:press )?(?:statement|declaration) (?:on|of|by|between|from|following|after)\b"
     r"|^(?:(?-i:[A-Z])[\w’'-]* |of |the |for ){0,8}(?:representative|spokesperson|council|commission|secretary-general|ministry|presidency|minister|president"
     r"|government|delegation|mission|office|troika|quartet|union|group|eu|un|au|osce|nato)(?:[’']s)? (?:press )?statement (?:on|following|regarding|concerning|after)\b"
+    r"|^(?:the )?(?:co-?)?(?:chair(?:man|woman|person)?|president|presidency|facilitator|mediator|moderator)(?:[’']s?|s[’']) (?:summary|conclusions)\b"
 )
 # A letter, by who sends it and to whom: `Letter dated 3 May 2025 from the Special Envoy to the President of the Council`.
 _LETTER = re.compile(
@@ -68,11 +69,12 @@ _RESOLUTION = re.compile(r"(?:\w+ ){0,3}[Rr]esolution (?:No\.? ?)?\d[\w./-]*(?: 
 _AGREEMENT = re.compile(
     r"(?!(?i:statement|remarks|comment|press|speech|message|readout|address|briefing|why|how|what)\b)"
     r"(?:(?:[A-Z][\w’'-]*|of|on|for|and|the|text) ){0,6}"
-    r"(?i:agreement|treaty|protocol|accord|arrangement|memorandum of understanding)"
+    r"(?i:agreement|treaty|protocol|accord|arrangement|memorandum of understanding|road ?map)"
     r" (?i:of|between|among|on|for|concerning|regarding)\b"
 )
 _LAID_DOWN = re.compile(
-    r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b)",
+    r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b"
+    r"|[-–•*] (?:The )?[A-Z][^\n:]{2,80}? (?:shall|will)\b)",
     re.MULTILINE,
 )
 # What is only put to others: *Bridging proposal of the mediators*, *Non-paper*, *Draft agreement on a ceasefire*; no *Chad accepts proposal*.
@@ -112,6 +114,14 @@ _OCCASION = re.compile(
 )
 # *Ministry of Foreign Affairs, Singapore* is named as others are.
 _OF_THE_STATE = re.compile(r"(?<=Affairs|Defence|Defense), (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}$)")
+# A letterhead of two lines begins with the state or ends with the seat: *Republic of Chad*, *in Corvo*.
+_A_STATE = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union|Government) of (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,4}"
+)
+_NAMES_A_STATE = re.compile(
+    r"\bof (?:the )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union) of\b"
+)
+_SEATED = re.compile(r"[Ii]n [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
 _MINISTRY_OF = re.compile(r"(?:The )?(?:Federal )?(?:Ministry|MFA|MOFA|MoFA) .*\bof [A-Z][^,]+$")
 _GOES_ON = re.compile(r"(?i)\b(?:of|by|from|to|at|and|between|with|in|on|for|the)$")
 _WHOLE_NAME = re.compile(
@@ -133,10 +143,26 @@ def split_letterhead(text: str) -> tuple[str, str]:
     A ministry's own text often begins so, and its title stands on the next line. A name in capitals is given as other texts
     write it.
     """
-    first, _, rest = text.strip().partition("\n")
-    name = _OF_THE_STATE.sub(" of ", _in_small_letters(first.strip()))
+    first, rest = _head_of_a_letter(text.strip())
+    name = _OF_THE_STATE.sub(" of ", first)
     is_one = rest.strip() and _LETTERHEAD.fullmatch(name) and not is_an_occasion(name)
     return (name, rest.strip()) if is_one else ("", text)
+
+
+def _head_of_a_letter(text: str) -> tuple[str, str]:
+    """Return the first line, as names are written, and the rest; what stands on two lines is one name.
+
+    *Republic of Chad / Ministry of Foreign Affairs* is the *Ministry of Foreign Affairs of the Republic of Chad*, and *IN CORVO*
+    below *EMBASSY OF CHAD* is of the same head.
+    """
+    first, _, rest = text.partition("\n")
+    below, _, after = rest.strip().partition("\n")
+    above, under = _in_small_letters(first.strip()), _in_small_letters(below.strip())
+    if _A_STATE.fullmatch(above) and _LETTERHEAD.fullmatch(under) and not _NAMES_A_STATE.search(under):
+        return f"{under} of {above if above.startswith('the ') else f'the {above}'}", after
+    if _SEATED.fullmatch(under) and _LETTERHEAD.fullmatch(above):
+        return above, after
+    return above, rest
 
 
 def is_an_occasion(line: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.header import is_but_the_day
@@ -58,6 +58,13 @@ _KICKER = re.compile(
 # The number of a document beside the name of whoever issues it, or above: *United Nations   A/C.4/79/SR.7*.
 _SYMBOL = re.compile(r"(?:^|(?<!\s)\s{1,80})[A-Z]{1,6}(?:[/.][A-Z\d][\w.]*){1,6}$")
 _AGENDA = re.compile(r"(?:provisional )?agenda", re.IGNORECASE)
+# A title goes on below where it would else break off: *PROTOCOL / on the Release of Detainees / between / Chad / and / Togo*.
+_GOING_ON = r"(?:on|of|between|for|regarding|concerning|following|and)"
+_ENDS_OPEN, _BEGINS_OPEN = re.compile(rf"(?i).*\s{_GOING_ON}|{_GOING_ON}"), re.compile(rf"(?i){_GOING_ON}\b")
+_NAMES_A_KIND = re.compile(
+    r"(?i)(?:(?:joint|final|trilateral|bilateral|additional|second|third|draft) ){0,3}(?:protocol|agreement|treaty|accord|memorandum(?: of understanding)?"
+    r"|communiqu[eé]|declaration|statement|arrangements?|road ?map)"
+)
 _SMALL = frozenset(("of", "the", "and", "for", "to", "on"))
 _SESSION = re.compile(
     r"(?i)(?:[\w,-]+ )?(?:session|meeting|year)(?: \((?:[ap]m|(?:part|resumption) \w+|closed)\))?"
@@ -72,8 +79,22 @@ _NAMES_A_PAPER = re.compile(
 
 
 def title_line(text: str) -> str:
-    """Return the line of the head of a text that is its title: its first line, where no other is."""
+    """Return the line of the head of a text that is its title, with those that it goes on over: its first line, where no other is."""
     lines = _lines(text)
+    return _gone_on(_title_among(lines), lines)
+
+
+def _gone_on(title: str, lines: Sequence[str]) -> str:
+    """Return the title of an agreement or communiqué with the lines right below that go on from it."""
+    below = lines[lines.index(title) + 1 :] if _NAMES_A_KIND.fullmatch(title) else ()
+    for line in takewhile(lambda one: one and not _is_sentence(one), below):
+        if not (_ENDS_OPEN.fullmatch(title) or _BEGINS_OPEN.match(line)):
+            break
+        title = f"{title} {line}"
+    return title
+
+
+def _title_among(lines: Sequence[str]) -> str:
     first = next((line for line in lines if line), "")
     rest = list(_without_marks(lines))[:_MOST_LINES]
     rest = rest[1:] if len(rest) > 1 and not _SYMBOL.sub("", rest[0]) else rest

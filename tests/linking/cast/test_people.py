@@ -30,8 +30,11 @@ def test_of_two_persons_of_one_surname_the_last_named_before_is_meant() -> None:
     [
         ("[[ROLE:Foreign Minister]] [[PER:Anna Vik]] spoke.", "Foreign Minister"),
         ("[[ROLE:Foreign Minister]] Dr. [[PER:Anna Vik]] spoke.", "Foreign Minister"),
+        ("[[ROLE:Secretary of the Authority]] (IRDA), Dr. [[PER:Anna Vik]], spoke.", "Secretary of the Authority"),
+        ("[[ROLE:Foreign Minister]], H.E. Ms. [[PER:Anna Vik]], spoke.", "Foreign Minister"),
         ("[[PER:Anna Vik]], [[ROLE:the foreign minister of Norway]], spoke.", "the foreign minister of Norway"),
         ("[[PER:Anna Vik]] ([[ROLE:the envoy]]) spoke.", "the envoy"),
+        ("It rains.\n\n[[PER:Anna Vik]]\n[[ROLE:Chair of the Talks]]", "Chair of the Talks"),
         ("[[ROLE:Envoy [[PER:Anna Vik]]]] spoke.", "Envoy Anna Vik"),
         ("[[PER:Anna Vik]] headed the Lindmark task force.", "head of the Lindmark task force"),
         ("[[PER:Anna Vik]], who represented the United Nations, spoke.", "representative of the United Nations"),

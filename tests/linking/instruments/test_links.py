@@ -357,6 +357,23 @@ def test_this_agreement_in_an_agreement_is_itself_and_not_the_one_that_it_recall
     assert len(own) == cited
 
 
+@pytest.mark.parametrize(("kind", "cited"), [("statement", 0), ("news", 1)])
+def test_a_communique_does_not_cite_itself_and_a_year_alone_names_no_paper(kind: str, cited: int) -> None:
+    reading = read("They met. Within thirty days of [this communiqué] lists go out. [The 1961] allocation stands.")
+    reading = replace(reading, document=replace(reading.document, kind=kind))
+    own, year = link_instruments(reading, GENERAL).by_span.values()
+    assert (len(own), year) == (cited, ())
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Phase II of the Kamso Peace Agreement", "Annex B of the Kamso Peace Agreement", "the Kamso Peace Agreement"],
+)
+def test_a_phase_is_of_its_agreement(part: str) -> None:
+    (links,) = link_instruments(read(f"[{part}] stands."), GENERAL).by_span.values()
+    assert [one.name for one in links] == ["Kamso Peace Agreement"]
+
+
 @pytest.mark.parametrize(
     "marked",
     [

@@ -136,3 +136,16 @@ def test_a_round_that_somebody_offers_to_host_is_not_planned(offered: str) -> No
 def test_who_joins_somebody_later_in_the_text_does_not() -> None:
     told = "[p|Ana Bel] will meet [p|Gil Hal] in [l|Oslo] on Friday. [p|Eva Fin] went to a fair. He was joined by [p|Cyr Dol]."
     assert "Cyr Dol" not in heard(told)[0].participants
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "In her [m|meeting] with [p|Cyr Dol] on Tuesday, [p|Ana Bel] called on [g|Chad] to pay",
+        "In [m|a meeting] with [p|Cyr Dol] on Tuesday, [p|Ana Bel] urged [g|Chad] to pay",
+        "With reference to [m|the meeting] held on Tuesday between [p|Ana Bel] and [p|Cyr Dol], [g|Chad] is silent",
+    ],
+)
+def test_whom_somebody_praises_in_a_meeting_of_his_own_was_not_there(met: str) -> None:
+    (meeting,) = heard(f"{met}. {FIN} [g|Chad] waits.")
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}

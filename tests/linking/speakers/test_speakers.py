@@ -553,3 +553,22 @@ def test_whose_somebody_is_may_be_told_by_a_bare_noun_for_a_body() -> None:
     assert speakers_of(made(marked))[-1].one.name == "observer of Houthis"
     other = marked.replace("The Houthis", "The Treasury")
     assert speakers_of(made(other))[-1].one.name != "observer of Treasury"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "With regard to the proposal of [[ORG:the Ministry of Chad]] to refer the matter to a panel",
+        "In response to the note of [[ORG:the Ministry of Chad]]",
+        "Asked about the demand of [[ORG:the Ministry of Chad]]",
+    ],
+)
+def test_it_goes_on_from_who_speaks_behind_an_opening_phrase(opening: str) -> None:
+    """Not from whoever that phrase names; with nobody in such a phrase, and behind a person, it is weighed as before."""
+    marked = (
+        f"{opening}, [[S1:[[ORG:the Government of Norway]]]] [[Q1:agreed to]] [[C1:wait]]. "
+        "[[S2:It]] [[Q2:rejected]] [[C2:the map]]."
+    )
+    assert speakers_of(made(marked))[1].one.name == "Government of Norway"
+    person = marked.replace("[[ORG:the Government of Norway]]", "[[PER:Ana Vik]]")
+    assert speakers_of(made(person))[1].one.name != "Ana Vik"

@@ -131,3 +131,40 @@ def test_who_behind_those_is_nobody_who_is_named(some: str) -> None:
 def test_who_behind_a_name_is_that_one() -> None:
     marked = "[[PER:Ana Vik]] met those of [[PER:Aro Bek]], [[S1:who]] [[Q1:said]] [[C1:that the army should march]]."
     assert speakers_of(made(marked))[0].one.name == "Aro Bek"
+
+
+@pytest.mark.parametrize("words", ["Our delegation", "Our country", "Our side", "Our government"])
+@pytest.mark.parametrize(
+    ("publisher", "title"),
+    [
+        ("Ministry of Foreign Affairs of the Republic of Sarvania", "On the talks"),
+        ("Embassy of Sarvania", "On the talks"),
+        (
+            "Ministry of Foreign Affairs of the Republic of Sarvania",
+            "Statement by the Spokesperson of the Ministry of Foreign Affairs, Ana Vik, on the Foreign Minister of Chad",
+        ),
+    ],
+)
+def test_our_side_is_the_state_whose_text_it_is_though_nothing_but_its_publisher_names_it(
+    words: str, publisher: str, title: str
+) -> None:
+    """Not of the one state that the text names, which is the other one, nor of the ministry alone."""
+    marked = f"[[GPE:Chad]] left the talks. [[S1:{words}]] [[Q1:rejects]] [[C1:the claim of [[GPE:Chad]]]]."
+    speaker = speakers_of(made(marked, "statement", publisher, title=title))[0].one
+    assert speaker.side == "Sarvania"
+
+
+@pytest.mark.parametrize("noun", ["delegation", "army", "government", "embassy", "Foreign Minister"])
+def test_whoever_bears_the_adjective_of_a_place_that_nobody_knows_is_not_the_publishers_own(noun: str) -> None:
+    kind = "ROLE" if noun == "Foreign Minister" else "ORG"
+    marked = f"[[S1:[[{kind}:The {{}} {noun}]]]] [[Q1:rejected]] [[C1:the map]]."
+    foreign, own = (
+        speakers_of(made(marked.format(one), "statement", MINISTRY))[0].one for one in ("Pellani", "Norwegian")
+    )
+    assert foreign.side is None
+    assert own.side == "Norway"
+
+
+def test_the_adjective_of_a_place_is_that_place() -> None:
+    marked = "[[GPE:Pellan]] waits. [[S1:[[GPE:The Pellani side]]]] [[Q1:rejected]] [[C1:it]]. [[S2:[[GPE:The Pellani]]]] [[Q2:signed]] [[C2:it]]."
+    assert [one.one.name for one in speakers_of(made(marked, "statement", MINISTRY))] == ["Pellan", "Pellan"]

@@ -70,6 +70,10 @@ def test_a_name_is_not_found_across_another_mention() -> None:
         ("Talks with the Army\nof the North.", "ORG", "the Army\nof the North", "the Army\nof the North"),
         ("Ms. Vik (Corvo): No.", "PER", "Vik (", "Vik"),
         ("The Army (ANA) left.", "ORG", "The Army (ANA)", "The Army (ANA)"),
+        ("The Army (ANA) left.", "ORG", "The Army (ANA", "The Army (ANA)"),
+        ("Annex A lists them.", "INS", "Annex A", "Annex A"),
+        ("The army of a state left.", "ORG", "The army of a", "The army"),
+        ("He (of the Army) left.", "ORG", "the Army", "the Army"),
     ],
 )
 def test_a_name_ends_with_its_line_and_on_no_opening_bracket(text: str, kind: str, begun: str, ended: str) -> None:

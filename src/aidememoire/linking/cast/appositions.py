@@ -11,7 +11,9 @@ from aidememoire.model import Span
 from aidememoire.reading.fronted import is_fronted
 
 _WORD = r"[A-Z][\w’'-]{0,60}"
-_BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
+_BETWEEN_ROLE_AND_NAME = re.compile(
+    r"(?: \([A-Z][\w-]{1,11}\))?,? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador|H\.E)\.? ){0,2}"
+)
 # What follows on an office that no comma parts from its verb or its own name.
 _GOES_ON = re.compile(
     rf"(?: (?:of|for) (?:the )?{_WORD}(?: {_WORD}){{0,3}})? (?!(?:and|or|of|who|for|in|to|from|at|on|with|until|since|as well) )\w"
@@ -22,10 +24,10 @@ _WHO_ELSE = re.compile(r", (?:former|retired|veteran|onetime|ex-)")
 _SERVES = re.compile(
     rf"[a-z] (?:to|of|for) (?:{_WORD} )?(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Secretary|Governor|Envoy|Ambassador|Commander) \Z"
 )
-_BETWEEN_NAME_AND_ROLE = re.compile(r", (?:[Yy]our )?|\s?\(")
+_BETWEEN_NAME_AND_ROLE = re.compile(r", (?:[Yy]our )?|\s?\(|,?\n(?!\n)")  # a signature has the office on the next line
 _YOURS = re.compile(r"\b[Yy]our\b")  # *Mr. President, your minister said* is put to the one, and said by the other
 _IN_BRACKETS = re.compile(r"\)[^\n:.?!]{0,40}:(?=\s)")
-_BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a name, a name and a role, has at most
+_BEFORE, _BEHIND = 36, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
 
 def roles_beside(text: str, name: Span, roles: Shelf[Span], atlas: Atlas) -> list[Span]:

@@ -28,7 +28,7 @@ from aidememoire.linking.cast.who import INSTRUMENT, STATE, Resolved, Who, offic
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
 from aidememoire.linking.text.index import Shelf
-from aidememoire.linking.text.names import key_words
+from aidememoire.linking.text.names import fold, key_words
 from aidememoire.model import Mention, Reading, Span
 
 _OF_A_STATE = re.compile(r"(?P<of> of )(?:the )?(?=[A-Z])")
@@ -162,7 +162,9 @@ class Cast:
         if office and state and (holder := self.holders.of(office, state)):
             return holder
         if own_state is None and (owner is None or owner.kind == STATE):
-            state = self.holders.seat_of(office) or state
+            if fuller := self._called_before(span, words):
+                return self.resolve(fuller)
+            state = self._seat_of(office, span) or state
         return office_of(office, state) if office and state else None
 
     def _own_minister(self, words: str) -> Who | None:
@@ -183,6 +185,20 @@ class Cast:
         )
         named = self.state_in(held) == state or any(one.who.side == state.name for one in self.people)
         return self.holders.or_office(office, state) if office and not named else None
+
+    def _called_before(self, span: Span, words: str) -> Mention | None:
+        """Return the fuller name of an office of its own kind before a place: *the Secretary-General*, of the Council named there."""
+        if self.holders.seat_of(self.atlas.office(words)) is None or self.bodies.inside(span):
+            return None
+        before = reversed(self.shelf.beginning(0, span.start))
+        fuller = (one for one in before if one.type == "ROLE" and fold(words) in fold(one.span.text))
+        return next((one for one in fuller if self.bodies.inside(one.span)), None)
+
+    def _seat_of(self, office: str | None, span: Span) -> Who | None:
+        """Return the body of an office of its own kind: that named in the words, else as the press calls but one the Secretary-General."""
+        seat = self.holders.seat_of(office)
+        body = self.bodies.inside(span) if seat else None
+        return self.body(body, body.text).one if body else seat
 
     def spoken_for(self, span: Span, words: str, owner: Who | None) -> Resolved | None:
         """Return the body, else the state, that a spokesperson whom the text does not name speaks for."""

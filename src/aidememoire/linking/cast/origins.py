@@ -27,6 +27,10 @@ _STATEMENT_BY = re.compile(
 _MINISTRY = re.compile(r"\bMinistry of\b|\bMinistry$")  # whatever it is for: *the Ministry of Water of Chad*
 _THANKED = r"\b(?i:thank(?:s|ing|ed)?|grateful|gratitude|appreciation|our hosts?|hospitality)\b"
 _HEAD = 2_000  # code points of a statement in which it thanks its hosts
+_OF_ITS_STATE = re.compile(
+    r"\b(?:Affairs|Relations|Defen[cs]e|MFA|Embassy|Presidency|Government) of (?:the )?(?:(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality) of )?(?:the )?"
+    r"(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})$"
+)
 _UNIONS = frozenset(("european-union",))
 
 
@@ -141,8 +145,14 @@ def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | No
     own = _home(atlas, document.side, document.publisher)
     # A military council of a place that no profile knows may be that of a town, against its state.
     if own is None and not is_no_states_own(document.publisher) and not is_no_army(document.publisher):
-        own = polities.within(document.publisher)
+        own = polities.within(document.publisher) or _state_of_an_office(document.publisher)
     return own or Who(in_name_case(document.publisher, atlas), BODY)
+
+
+def _state_of_an_office(name: str) -> Who | None:
+    """Return the state that the name of a ministry or an embassy ends with, where nothing else in a text may name it."""
+    found = _OF_ITS_STATE.search(name)
+    return Who(found["state"], STATE, side=found["state"]) if found else None
 
 
 def _reporter(document: Document, atlas: Atlas) -> Who | None:

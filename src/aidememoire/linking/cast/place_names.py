@@ -60,6 +60,8 @@ class PlaceNames:
             return person
         if hit is None:
             plain = short_name(without_article(words))
+            if (own := self.polities.within(plain)) and is_formed_of(fold(plain), fold(own.name)):
+                return only(own, "adjective", "named here")
             return only(Who(plain, STATE, side=plain), "place as named", "named here")
         kind = BODY if hit.actor.kind == "body" else STATE
         who = Who(hit.actor.name, kind, hit.actor.id, self.atlas.side_name(hit.actor) or hit.actor.name)

@@ -58,13 +58,14 @@ def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     places = {key_words(one.span.text) for one in reading.mentions if one.type == "GPE"}
     ours = [one for one in every if key_words(one.span.text) not in places]  # *RASHAN*, in a headline, is no paper
     begins = {one.span.start for one in every}
-    labels = [
+    others = (
         one
         for one in ours
         if not (
             is_itself(one, reading.document) or names_a_process(one, text) or is_of_the_next(text, one.span, begins)
         )
-    ]
+    )
+    labels = [one for one in others if one.noun or any(map(str.isalpha, one.bare_name))]  # *the 1961* names no paper
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
     found: dict[Span, _Found] = {}

@@ -15,7 +15,8 @@ _NUMBERED = (
     rf"|(?i:{'|'.join(ORDINALS)})\s+{_PART}\b)"
 )
 _ALONE = re.compile(_NUMBERED)
-_OF_WHOLE = re.compile(rf"{_NUMBERED}\s+(?:of|to)\s+(?=\S)")
+_STEP = rf"(?:(?i:the)\s+)?(?i:phase|stage|part|point|pillar|basket)\s+{_NUMBER}"
+_OF_WHOLE = re.compile(rf"(?:{_NUMBERED}|{_STEP})\s+(?:of|to)\s+(?=\S)")
 # Of what stands right behind: *Article 2, paragraph 4, of the Charter*.
 _OF_NEXT = re.compile(rf"{_NUMBERED}(?:,\s+{_NUMBERED}){{0,2}},?\s+(?:of|to|in)\s+")
 _THE = len("the ")
@@ -29,7 +30,7 @@ def is_of_the_next(text: str, span: Span, begins: Container[int]) -> bool:
 
 def is_part(words: str) -> bool:
     """Tell whether words name a part by its number alone: *Article 2*, *the second annex*."""
-    return bool(_ALONE.fullmatch(words))
+    return bool(_ALONE.fullmatch(words.removesuffix(".")))
 
 
 def part_before(words: str) -> int:

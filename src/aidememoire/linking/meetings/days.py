@@ -21,7 +21,7 @@ from aidememoire.model import Span
 from aidememoire.reading.dates import DateExpression
 
 _INSTRUMENT_DATE = re.compile(
-    r"\b(?:since|signed|until|before|after|of|(?:plans?|program(?:me)?s?|budgets?|calendars?|agendas?|schedules?|targets?|strategy) for)\s+\Z",
+    r"\b(?:since|signed|until|before|after|of|as\s+(?:from|of)|effect(?:ive)?\s+from|(?:plans?|program(?:me)?s?|budgets?|calendars?|agendas?|schedules?|targets?|strategy) for)\s+\Z",
     re.IGNORECASE,
 )
 #: Before a day: it is that of what happened, or of when a time is up, and may be what those who met spoke of.
@@ -203,6 +203,8 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
             return False
     elif not told_for and _is_of_an_instrument(one, cue, scene):
         return False
+    if _names_an_event(one, scene) and not cue.span.overlaps(one.span):
+        return False
     if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene) or _follows_an_event(one, cue, scene)):
         return False
     if published is None or cue.off or _has_lapsed(one, cue, published):
@@ -229,11 +231,15 @@ def _event_of(one: DateExpression, scene: Scene) -> re.Match[str] | None:
     return found if found and not words.TABLE.search(found["on"]) else None
 
 
+def _names_an_event(one: DateExpression, scene: Scene) -> bool:
+    """Tell whether a day but names what happened on it: *the April floods*."""
+    found = _event_of(one, scene)
+    return found is not None and found.start() >= one.span.end
+
+
 def _follows_an_event(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     """Tell whether a day is that of what came before a meeting: *met after the attack of 9 March*."""
     found = _event_of(one, scene)
-    if found and found.start() >= one.span.end:
-        return True
     if found is None or found.start() < cue.span.start < one.span.start:
         return False
     return ends_with(_AFTER_IT, scene.text, found.start())

@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from aidememoire.linking.meetings.attended import attended, took_part
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meetings.days import day_beside, first_day
 from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import (
     delegates_of,
     each_once,
+    heads_of_delegations,
     heard_by,
     is_in_passing,
     is_of_the_two,
@@ -133,9 +135,19 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     one = replace(one, days=days, place=place, day_assumed=assumed)
     if one.apart or any(cue.how == TURNS for cue in one.cues):
         return one
+    one = _with(one, each_once(name for cue in one.cues for name in took_part(cue, scene)))
     if any(cue.how == COUNCIL for cue in one.cues):
         return _with(one, heard_by(scene))
-    return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene, sides)
+    one = _of_readout(one, scene) if kind == "readout" else _of_report(one, scene, sides)
+    return _attended(one, scene, sides)
+
+
+def _attended(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
+    """Add who was there beside those who met; of what kind it was these tell."""
+    beside = each_once(name for cue in one.cues for name in attended(cue, scene))
+    met = [name for name in _all_people(_without_sides(one, sides)) if name not in beside]
+    kind = one.kind or (_by_number(_parties(met)) if beside and len(met) > 1 else None)
+    return replace(_with(one, beside), kind=kind)
 
 
 def _of_readout(one: Sketch, scene: Scene) -> Sketch:
@@ -154,7 +166,8 @@ def _of_report(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
         return one
     if _is_whole(one, scene):
         return one
-    one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place, one.days))))
+    delegates = delegates_of(scene, one.place, one.days)
+    one = replace(one, people=each_once((*one.people, *heads_of_delegations(scene), *delegates)))
     talks = any(cue.how == NOUN for cue in one.cues)
     return _with(one, _sides_for(one, scene)) if talks or len(_without_sides(one, sides).people) < 2 else one
 
@@ -186,11 +199,21 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...]) -> tuple[str, .
     if _is_session(one) or _is_whole(one, scene) or is_unattended(one.first) or _is_between(one):
         return ()
     sides = _sides_for(one, scene)
-    if is_of_their_people(one.first, scene) or (one.planned and names_a_group(one.first)):
+    a_group = is_of_their_people(one.first, scene) or (one.planned and names_a_group(one.first))
+    if a_group or _is_of_a_body(one):
         return sides
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()
     return (*sides, *(own or (delegates_of(scene, days=one.days) if len(sides) < 3 else ())))
+
+
+def _is_of_a_body(one: Sketch) -> bool:
+    """Tell whether those who are to meet are a commission or experts: not the ministers who agreed that they meet."""
+    return one.planned and bool(one.people) and not any(map(_may_be_a_party, one.people))
+
+
+def _may_be_a_party(name: str) -> bool:
+    return may_be_side(name) and not name.islower()
 
 
 def _is_between(one: Sketch) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from aidememoire.linking.meetings.cues import Cue
 from aidememoire.linking.meetings.scene import Scene, was_absent
-from aidememoire.linking.meetings.whole import ALONE
+from aidememoire.linking.meetings.whole import ALONE, is_his_own
 from aidememoire.linking.meetings.wishes import OF_OTHERS
 from aidememoire.linking.meetings.words import any_of
 from aidememoire.linking.text.index import ends_with
@@ -87,7 +87,8 @@ def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Menti
     """Return those of a sentence who may have met: not who is talked about or proposes that others meet, nor, beside two others, who is asked for something."""
     left = [one for one in named if not (is_matter(one, cue, scene) or _puts_it_forward(one, cue, scene))]
     met = [one for one in left if not is_beside_it(one.span, cue, scene)]
-    unnamed = bool(ALONE.search(scene.text, cue.clause.start, cue.span.start))  # *he met her, who said that Chad ...*
+    alone = ALONE.search(scene.text, cue.clause.start, cue.span.start)
+    unnamed = bool(alone) or is_his_own(cue, scene)  # *he met her, who said that Chad ...*
     return met if len({name for one in met for name in scene.who(one.span)}) + unnamed > 1 else left
 
 

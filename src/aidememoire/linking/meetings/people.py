@@ -23,7 +23,7 @@ from aidememoire.linking.meetings.scene import Scene, is_name, may_be_side
 from aidememoire.linking.meetings.unattended import at_an_unattended, is_unattended
 from aidememoire.linking.text.index import REACH, ends_with
 from aidememoire.linking.text.months import Days
-from aidememoire.model import Span
+from aidememoire.model import Mention, Span
 from aidememoire.reading.network.turns import is_turns_cue
 
 #: Those who mediate more often than they are a side.
@@ -44,12 +44,16 @@ _OF_A_GROUP = re.compile(
     r"\b(?:of|with|between|among)\s+(?:the\s+)?"
     r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}(?!talks\b|meetings\b|consultations\b|negotiations\b|discussions\b)\w+s(?: of [\w ’'-]+)?)\Z"
 )
+_BETWEEN = re.compile(r"[^.;,]{0,80}?\bbetween\s(?:[^.;]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.){3,160}?\band\s")
 _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
 #: Behind the name of who was there for a side, and before it.
 _LEADS = re.compile(
     r",?\s+(?:who\s+)?(?:led|headed|represented|attended|took the chair|presided|took part|(?:co-)?chaired|spoke for)\b"
 )
-_LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\w’'-]+ ){0,5}\Z")
+_LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\w’'.-]+ ){0,5}\Z")
+_OF_A_DELEGATION = re.compile(
+    r"\b[Tt]he\s(?:[\w’'-]+\s){0,3}delegation(?:\sof\s[^.;,]{2,60})?(?:\s(?:was|were|is|are|being))?,?\s+(?:headed|led)\sby\s(?:[\w’'.-]+\s){0,5}\Z"
+)
 _THE_PARTIES = re.compile(
     r"\b(?:the (?:two )?(?:parties|sides|delegations)|both (?:sides|delegations))\b", re.IGNORECASE
 )
@@ -82,6 +86,7 @@ _LEAD = re.compile(
 )
 _LEAD_AT = 170  # letters before a name within which its sentence begins
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_TWO = 2
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -143,8 +148,16 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
         and (of_sides or one.type == "ORG" or tells_of_others(one, cue, scene))
     } - {cue.span}
     left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices, *_labels_of(cue, scene))
-    left = [one for one in named if not any(part.overlaps(one.span) for part in left_out)]
+    met = _named_between(named, cue, scene)
+    left = [one for one in met if not any(part.overlaps(one.span) for part in left_out)]
     return [one.span for one in at_the_table(left, cue, scene)]
+
+
+def _named_between(named: Sequence[Mention], cue: Cue, scene: Scene) -> Sequence[Mention]:
+    """Return the two persons *between* whom a meeting is said to have been, where it is: who is named elsewhere tells of it."""
+    between = cue.how == NOUN and _BETWEEN.match(scene.text, cue.span.end, cue.sentence.end)
+    persons = [one for one in named if between and one.type == "PER" and one.span.start > between.start()]
+    return persons if len(persons) == _TWO else named
 
 
 def _labels_of(cue: Cue, scene: Scene) -> list[Span]:
@@ -222,7 +235,7 @@ def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return who *he* before a cue or *him* behind it is, the person named last; of *they* and *the two* those named last."""
     if is_of_the_two(cue, scene):
         return _named_before(cue, scene, _BY_THEN)[-2:]
-    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start]) or words.MET_HIM.match(
+    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start + len("her")]) or words.MET_HIM.match(
         scene.text, cue.span.end
     )
     return _named_before(cue, scene, REACH)[-1:] if he else ()
@@ -258,6 +271,12 @@ def _leaders(scene: Scene) -> list[Span]:
     text = scene.text
     lead = (one for one in scene.persons.items if _LEADS.match(text, one.end) or ends_with(_LED_BY, text, one.start))
     return [span for span in lead if scene.bystanders.isdisjoint(scene.who(span))]
+
+
+def heads_of_delegations(scene: Scene) -> tuple[str, ...]:
+    """Return the full names of those who are told to head a delegation: *the Norwegian delegation was headed by Ana Vik*."""
+    heads = [span for span in scene.persons.items if ends_with(_OF_A_DELEGATION, scene.text, span.start)]
+    return names_of(heads, scene)
 
 
 def heard_by(scene: Scene) -> tuple[str, ...]:

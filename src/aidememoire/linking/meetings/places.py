@@ -33,7 +33,7 @@ _HOST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HOST_AFTER = re.compile(
-    r"\A[^.;]{0,60}?\b(?:hosted|hosts|received|convened|invited|chaired|mediated|welcomed"
+    r"\A(?:(?!,\s(?:I|we|he|she|they|it)\s)[^.;]){0,60}?\b(?:hosted|hosts|received|convened|invited|chaired|mediated|welcomed"
     r"|had\b(?=[^.;]{3,90}\bto\s+[A-Z]))"
 )
 _HOST_VERB = re.compile(r"host|receiv|conven|had\b", re.IGNORECASE)

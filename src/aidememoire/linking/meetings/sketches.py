@@ -16,6 +16,7 @@ from aidememoire.linking.meetings.days import day_of, days_in, first_day, is_mov
 from aidememoire.linking.meetings.denied import is_but_named, is_denied
 from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import whose_in
+from aidememoire.linking.meetings.parted import in_its_part, leader
 from aidememoire.linking.meetings.people import each_once, names_of, people_of, tables_of
 from aidememoire.linking.meetings.places import host_of, place_of
 from aidememoire.linking.meetings.scene import Scene
@@ -78,9 +79,10 @@ class Sketch:
 def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
     """Yield a sketch for each cue that has the day it asks for, in their order; then that of the meeting before the press."""
     elsewhere: set[Days] = set()
-    for cue in cues_of(scene.reading):
-        one = _sketch(_up_to_a_body(cue, scene), scene)
-        if _may_be_told(one, scene):
+    cues = cues_of(scene.reading)
+    for cue, first in (in_its_part(_up_to_a_body(cue, scene), cues, scene) for cue in cues):
+        one = _of_another(_sketch(cue, scene), first, scene) if first else _sketch(cue, scene)
+        if _may_be_told(one, scene) and (one.days or not first):
             elsewhere |= {one.days} if one.apart and one.days else set()
             yield from _each_apart(one, scene, sides)
             yield from _and_again(one, scene)
@@ -95,6 +97,12 @@ def _up_to_a_body(cue: Cue, scene: Scene) -> Cue:
         return cue
     clause = Span.of(scene.text, cue.clause.start, min(cue.clause.end, found.start()))
     return replace(cue, sentence=Span.of(scene.text, cue.sentence.start, found.start()), clause=clause)
+
+
+def _of_another(one: Sketch, first: Cue, scene: Scene) -> Sketch:
+    """Return a meeting with whoever was at the one that its sentence tells of first."""
+    people = each_once((*names_of([each.span for each in leader(first, scene)], scene), *one.people))
+    return replace(one, people=people, apart=True)
 
 
 def _each_apart(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:

@@ -65,7 +65,8 @@ WHETHER = re.compile(
 WISHED = re.compile(
     r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
     r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z"
-    r"|\bno\s+(?:\w+\s+)?(?:plans?|intentions?|wish|desire|reason|need|appointments?|arrangements?)\s+(?:either\s+|yet\s+)?\Z",
+    r"|\bno\s+(?:\w+\s+)?(?:plans?|intentions?|wish|desire|reason|need|appointments?|arrangements?)\s+(?:either\s+|yet\s+)?\Z"
+    r"|\b(?:may|can|could|shall\s+be\s+entitled\s+to)\s+(?:request|ask|invite|call\s+(?:up)?on|require)\s+[^.;,]{2,60}\Z",
     re.IGNORECASE,
 )
 _PUTS = r"(?:offer|propos|suggest|demand|insist|request|recommend)(?:e|es|s|ed|ing)?"

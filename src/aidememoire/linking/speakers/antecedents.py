@@ -50,6 +50,10 @@ _PASSED_ON = re.compile(
     r"As [^,.;:\n]{1,60}? (?:(?:has|had|have) )?(?:(?:earlier|previously|already|first) )?(?:reported|wrote|noted|informed)"
     r"(?: (?:earlier|previously|before|on \w{3,9}))?, "
 )
+# A phrase before the subject: *In response to the note of Chad, the*.
+_OPENING = re.compile(
+    r"(?:With|In|On|At|Upon|After|Before|Following|Regarding|Concerning|Despite|Given|Under|Pursuant|Responding|Replying|Referring|Asked|Having|As)\b[^.;:\n]{3,300}, (?:[Tt]he )?"
+)
 _WITHOUT_NAME = frozenset((UNNAMED, GROUP, OFFICE))
 _SEVERAL = PARTIES | {UNNAMED}
 #: Fighters without a name, as the subject of what is said.
@@ -137,6 +141,19 @@ class Antecedents:
         fits = may_be_he(who) and self.genders.allow(pronoun, who)
         return who if fits or place in self.spoken_for else None
 
+    def _behind_an_opening(self, at: int) -> Who | None:
+        """Return the state or body that speaks in the sentence before, behind an opening phrase that names another.
+
+        *With regard to Chad’s note, Norway accepts the map. It cannot* goes on from Norway.
+        """
+        before, heard = self._heard_before(at)
+        behind = [
+            who
+            for who, place in heard.items()
+            if who.kind in (STATE, BODY) and _OPENING.fullmatch(self.cast.text, before, place)
+        ]
+        return behind[0] if len(behind) == 1 else None
+
     def _office_before(self, at: int) -> Who | None:
         """Return whose office, nobody being named for it, is the subject of the sentence before: *The Foreign Secretary met X. He said*."""
         here = self.trail.beginning(at)
@@ -216,6 +233,8 @@ class Antecedents:
         """
         if PROVIDES.search(cue) and (instrument := self.trail.last(at, frozenset((INSTRUMENT,)))):
             return only(instrument, "pronoun for a body", f"{instrument.name}, named before")
+        if above is None and (subject := self._behind_an_opening(at)) and subject not in barred:
+            return only(subject, "subject before", f"it goes on from {subject.name}, who speaks right before")
         speaks = above is not None and above.one.kind in (STATE, BODY, INSTRUMENT) and len(above.whos) == 1
         if above and speaks and above.one not in barred:
             return Resolved(above.whos, "it of the speaker", f"{above.one.name} speaks of itself")

@@ -12,7 +12,7 @@ from aidememoire.linking.cast.people import Person
 from aidememoire.linking.cast.who import BODY, OFFICE, PERSON, STATE, Who
 from aidememoire.linking.speakers.bylines import writer_of
 from aidememoire.linking.speakers.interviews import FIRST_LABEL, has_bare_questions, office_named, people_in_the_lead
-from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of
+from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of, signed_below
 from aidememoire.linking.text.descriptions import is_movement, without_article
 from aidememoire.linking.text.names import in_title_case, key_words
 
@@ -103,7 +103,7 @@ def _by_its_form(cast: Cast) -> Author | None:
     """Return who signs a letter, keeps a diary, or of which office a report is."""
     if cast.origin.kind not in ("statement", "news"):
         return None
-    if signed := signature_of(cast.text):
+    if signed := signature_of(cast.text) or (signed_below(cast.text) if cast.origin.kind == "statement" else None):
         who = _person_in(cast, signed.name)
         return _with_side(cast, who, f"{signed.name}, {signed.office}") if who else None
     if name := diarist(_title(cast)):
@@ -252,8 +252,10 @@ def _side_told(cast: Cast, who: Who, words: str) -> Who | None:
         return state
     if _SEAT.search(words):
         return cast.state_in("United Nations")
-    if body := cast.body_led_by(who):
-        return cast.body(body, body.text).one
+    body = cast.body_led_by(who)
+    led = cast.body(body, body.text).one if body else None
+    if led and led != cast.origin.issuer:
+        return led
     own = cast.origin.publisher or _of_the_letterhead(cast)
     if own is None or not (own.kind == STATE or _has_a_voice(cast, own.name)):
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.origins import known_body
 from aidememoire.linking.cast.who import (
+    BODY,
     BY_PUBLISHER,
     HUMANS,
     NOBODY,
@@ -131,11 +132,11 @@ class Pronouns:
         return only(self.author.who, "I", told) if side.kind == OFFICE else None
 
     def ours(self, at: int) -> Who | None:
-        """Return the state whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
+        """Return the state or body whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
         own = self.cast.origin.publisher
         if self.author and not self.antecedents.is_quoted(at):
             own = self.author.side
-        return own if own and own.kind == STATE else None
+        return own if own and own.kind in (STATE, BODY) else None
 
     def _you(self, at: int, around: Around) -> Resolved:
         """Return whom a question in a transcript is put to: who answered before it, nobody who only asks."""

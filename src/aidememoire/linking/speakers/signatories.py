@@ -8,6 +8,7 @@ from itertools import islice
 
 from aidememoire.documents.kinds import is_put_forward
 from aidememoire.linking.cast.allegiance import is_movement_by_name
+from aidememoire.linking.cast.bodies import in_name_case
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import PARTIES, STATE, Resolved, Who
 from aidememoire.linking.text.descriptions import without_article
@@ -21,7 +22,7 @@ _TITLE_ENDS = re.compile(
     r"(?i)\b(?:on|regarding|concerning|about|following|after|at|in|to|made|signed|issued|adopted)\b|[(:;–—]"
 )
 _LEAD = re.compile(
-    r"(?P<makers>[^.:;\n]{3,400}?),? (?:(?:have|has|had|hereby|hereinafter|meeting|met|desir\w+|recalling|agree|represented)\b|[(–—])"
+    r"(?P<makers>[^.:;\n]{3,400}?),? (?:(?:have|has|had|hereby|hereinafter|jointly|collectively|meeting|met|desir\w+|recalling|agree|represented)\b|[(–—])"
 )
 # Whose proposal a text is: *Bridging proposal of the mediators (Chad and Togo)*, *Proposed by Chad to*, *Chad submits the following*.
 _PROPOSED_BY = re.compile(
@@ -30,6 +31,7 @@ _PROPOSED_BY = re.compile(
     r"|(?P<who>[^.:;]{3,200}?) (?:hereby )?(?:submit|put forward|propose|present|table|offer)s? (?:to [^.;]{3,80} )?(?:the following|this|these)\b"
 )
 _BRACKETS = re.compile(r"\(([^()]+)\)")
+_ASIDES = re.compile(r" ?\([^()\n]{1,80}\)")  # what each goes by below: (hereinafter "the Government")
 _TO_WHOM = re.compile(r" to (?=the |[A-Z])")
 _PARTS = re.compile(r"(?i),? and |, ")
 _FIRST_LINES = 8  # of a joint text, one of which names its makers
@@ -72,7 +74,7 @@ def _makers(text: str, title: str) -> Iterator[tuple[str, ...]]:
         if between:
             yield tuple(_PARTS.split(_TITLE_ENDS.split(heading[between.end() :], maxsplit=1)[0].strip(" ,")))
     for line in lines:
-        lead = _LEAD.match(line)
+        lead = _LEAD.match(line) if "hereinafter" not in line else _LEAD.match(_ASIDES.sub("", line))
         if lead:
             yield tuple(_PARTS.split(lead["makers"]))
 
@@ -88,5 +90,5 @@ def _party(words: str, cast: Cast) -> Who | None:
     meant = resolved.one if resolved and resolved.one.kind in PARTIES else None
     if meant and is_movement_by_name(plain):
         return meant
-    named = STATE_FORM.fullmatch(plain)
+    named = STATE_FORM.fullmatch(in_name_case(plain, cast.atlas))  # a title may be in capitals
     return cast.state_in(words) or (Who(named[1], STATE, side=named[1]) if named else meant)

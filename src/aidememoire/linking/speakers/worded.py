@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.polities import has_adjective
 from aidememoire.linking.cast.who import BODY, STATE, Resolved, Who, all_of, only
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.common_nouns import CommonNouns
 from aidememoire.linking.speakers.introduced import EMBASSY, Introduced
 from aidememoire.linking.speakers.ministries import his_ministry, is_his_ministry
-from aidememoire.linking.text.descriptions import OWNER, is_new, is_side, is_spokesperson, is_together
+from aidememoire.linking.text.descriptions import OWNER, is_new, is_side, is_spokesperson, is_together, without_article
 from aidememoire.linking.text.sources import is_head, outermost, place_of
 from aidememoire.model import Mention, Span, Statement
 
@@ -132,12 +133,17 @@ class Worded:
         if not owner:
             return self.cast.state_in(words) or self._taken(words, statement)
         one = self.possessor(owner[1].lower(), statement)
-        return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
+        side = self.cast.state_in(one.side) if one and one.side else None
+        return side or (one if one and (one.kind == STATE or (one.kind == BODY and not one.side)) else None)
 
     def _taken(self, words: str, statement: Statement) -> Who | None:
-        """Return the state that an account need not name: of whom it has introduced, else its own."""
+        """Return the state that an account need not name: of whom it has introduced, else its own; never of who bears another's adjective."""
         own = self.cast.origin.issuing_state
-        if own is None or self.cast.atlas.office(words) in OF_NO_STATE:
+        if (
+            own is None
+            or self.cast.atlas.office(words) in OF_NO_STATE
+            or has_adjective(f"the {without_article(words)}")
+        ):
             return None
         if self.cast.atlas.body(words) == EMBASSY and self.cast.atlas.body(self.cast.origin.issuer_name) != EMBASSY:
             return self.introduced.sender_of_envoys(place_of(statement))

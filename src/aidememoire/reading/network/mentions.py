@@ -21,7 +21,9 @@ from aidememoire.reading.network.spans import lines_of
 _NAMELESS = frozenset(
     ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
 )
-_OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an)){1,20}$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|(?-i:an?))){1,20}$", re.IGNORECASE
+)  # *Annex A* is whole
 _OF = re.compile(r"\sof$")
 _GAP = re.compile(r"(?<=\S) {4,}(?=\S)")  # between the columns of a letterhead
 _MARKS = re.compile(r"(?<![\s(\[{,;:–—-])[\s(\[{,;:–—-]+$")
@@ -168,7 +170,10 @@ def _whole_case(text: str, one: Mention) -> Mention | None:
 
 
 def _in_one_line(text: str, one: Mention) -> Mention:
-    """Return a mention without what it takes in of the next line, unless a margin broke it, or column, and without marks at its end."""
+    """Return a mention without what it takes in of the next line, unless a margin broke it, or column, and without marks at its end.
+
+    A bracket that is open in it goes on to its end: *the Secretary of the Authority (IRDA)*.
+    """
     lines = lines_of(text, one.span)
     broken = len(lines) > 1 and "\n\n" not in one.span.text and _OPEN.search(lines[0].text)
     span = one.span if broken or not lines else lines[0]
@@ -176,6 +181,7 @@ def _in_one_line(text: str, one: Mention) -> Mention:
         span = Span.of(text, span.start, span.start + gap.start())
     marks = _MARKS.search(span.text)
     end = span.start + marks.start() if marks and marks.start() else span.end
+    end += text[end : end + 1] == ")" and text.count("(", span.start, end) > text.count(")", span.start, end)
     return one if end == one.span.end else replace(one, span=Span.of(text, span.start, end))
 
 

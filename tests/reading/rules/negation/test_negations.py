@@ -213,3 +213,20 @@ def test_who_has_not_changed_his_position_accepts_nothing_by_that() -> None:
         senses_of([turned_round(text, attribution("Corvo", "had not changed", "accept", text)).chances])[0].act
         == "assert"
     )
+
+
+@pytest.mark.parametrize("verb", ["renounces", "gives up", "abandons", "waives"])
+@pytest.mark.parametrize(
+    ("held", "alone", "turned"),
+    [
+        ("its claim to", "accept", "reject"),
+        ("its position on", "commit", "reject"),
+        ("its commitment to", "commit", "commit"),
+        ("its opposition to", "reject", "reject"),
+    ],
+)
+def test_who_does_not_give_up_what_he_claims_accepts_nothing(verb: str, held: str, alone: str, turned: str) -> None:
+    """What a noun tells of his stance goes on instead."""
+    text = f"Neither side {verb} {held} it."
+    one = attribution("Neither side", f"{verb} {held}", alone, text)
+    assert senses_of([turned_round(text, one).chances])[0].act == turned

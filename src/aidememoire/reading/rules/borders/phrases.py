@@ -81,9 +81,23 @@ _SUBJECT = re.compile(
 )
 
 
+_KNOWN_TO = re.compile(r"as\s(?:is|was)\s(?:\w+\s)?(?:known|clear|evident|obvious|plain)\b", re.IGNORECASE)
+# Behind who spoke: when that was, or but the preposition that leads to it.
+_OCCASION = re.compile(
+    r"(?<=\w),?\s(?:(?:at|on|in|before|after|by|since)\sthe\s(?:close|end|opening|start|beginning|conclusion|outset|sidelines|margins|eve|course)\b.*"
+    r"|(?:at|on|in|during|after|before|upon|following|of|from|with))$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def mended(text: str, one: Attribution) -> Attribution:
     """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
-    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(text, turned_round(text, one)))))
+    one = _told_by(
+        text,
+        _cut_before_the_occasion(
+            text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(text, turned_round(text, one))))
+        ),
+    )
     return _phrased(text, _without_the_way(text, _without_the_one_reminded(text, _without_the_one_told(text, one))))
 
 
@@ -125,6 +139,15 @@ def _cut_after_pronoun(text: str, one: Attribution) -> Attribution:
     return replace(one, source=(Span.of(text, start, start + pronoun.end()),))
 
 
+def _cut_before_the_occasion(text: str, one: Attribution) -> Attribution:
+    """End a source before when or where it spoke: *said the envoy at the close of her visit*; that is no part of who she is."""
+    last = one.source[-1] if one.source and one.source[-1].start > one.cue.start else None
+    occasion = _OCCASION.search(last.text) if last else None
+    if last is None or occasion is None:
+        return one
+    return replace(one, source=(*one.source[:-1], Span.of(text, last.start, last.start + occasion.start())))
+
+
 def _told_by(text: str, one: Attribution) -> Attribution:
     """Return Armenia in `Armenia was accused by him of ...` as what is told and him as the source."""
     by = _BY_HIM.match(text, one.cue.end - len(" by") * one.cue.text.endswith(" by"))
@@ -140,8 +163,10 @@ def _told_by(text: str, one: Attribution) -> Attribution:
 
 
 def _without_the_one_told(text: str, one: Attribution) -> Attribution:
-    """Leave out a source that is told and tells nothing: the subject of *was told*, the object of *was asked of*."""
+    """Leave out a source that is told and tells nothing: the subject of *was told*, the object of *was asked of*, of *as is known to*."""
     asked = _ASKED_OF.fullmatch(one.cue.text)
+    if _KNOWN_TO.match(one.cue.text):
+        return replace(one, source=())
     if len(one.source) != 1:
         return one
     if one.source[0].start >= one.cue.end:

@@ -152,6 +152,12 @@ _KINDS = (
     _kind(r"admit\w*|acknowledg\w+|conced\w+|confess\w*", "deny reject assert", 0.7),
     _ACCEPTS,
     _kind(r"grant(?:s|ed|ing)?|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?", "reject assert deny commit demand accuse", 0.8),
+    # What is held on to, not a stance that a noun tells: *does not renounce its claim*, but *has not abandoned its commitment*.
+    _kind(
+        r"(?:renounc\w+|relinquish\w*|waiv\w+|abandon\w*|forgo\w*|g(?:iv\w+|ave)\sup|ced(?:e|es|ed|ing))"
+        r"(?=\s(?:its|his|her|their|our|my|the|any)\s(?:[\w-]+\s){0,2}?(?:claims?|positions?|rights?|titles?|sovereignty|jurisdiction|territor\w+)\b)",
+        "reject assert", 0.8,
+    ),
     _kind(_INSISTS, "accept assert", 0.6),
     _kind(_ASKS, "assert accept deny", 0.4),
     _kind(r"propos\w+|suggest\w*|offer\w*", "assert reject deny", 0.4),

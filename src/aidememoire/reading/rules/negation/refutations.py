@@ -29,10 +29,12 @@ _BEFORE = (
 _GROUND = r"(?:(?:basis|foundation|grounds?|substance|merit|truth)(?:\sin\s(?:fact|reality))?)"
 _FALSE = (
     r"(?:untrue|not\s(?:true|accurate|correct)|false|unfounded|groundless|baseless|unsubstantiated|lies?|fabricat(?:ed|ions?)"
-    rf"|invent(?:ed|ions?)|fake|incorrect|inaccurate|misleading|slander(?:ous)?|disinformation|(?:without|devoid\sof)\s(?:any\s|all\s)?{_GROUND})"
+    rf"|invent(?:ed|ions?)|fake|incorrect|inaccurate|misleading|slander(?:ous)?|disinformation"
+    r"|(?:distortions?|misrepresentations?|falsifications?|falsehoods?|travest(?:y|ies))(?:\sof\s(?:the\s|all\s)?(?:facts?|truth|reality|events|history|record))?"
+    rf"|(?:far|(?:far\s)?removed|divorced)\sfrom\s(?:the\s)?(?:truth|reality|facts)|contrary\sto\s(?:the\s)?(?:truth|reality|facts)|(?:without|devoid\sof)\s(?:any\s|all\s)?{_GROUND})"
 )
 _UNTRUE = (
-    rf"(?:(?:is|are|was|were)\s(?:\w+ly\s|nothing\sbut\s|an?\s|pure\s|outright\s){{0,3}}{_FALSE}(?:\s(?:and|or)\s\w+)?"
+    rf"(?:(?:is|are|was|were)\s(?:\w+ly\s|nothing\sbut\s|an?\s|pure\s|outright\s|(?:blatant|gross|complete|total|deliberate|malicious|sheer|crude|clear|plain|wilful)\s){{0,3}}{_FALSE}(?:\s(?:and|or)\s\w+)?"
     r"|(?:do(?:es)?|did)\snot\s(?:reflect|correspond\s(?:to|with)|match)\s(?:the\s)?(?:truth|reality|facts)"
     rf"|(?:ha(?:s|ve|d)\sno|lacks?\s(?:any|all))\s{_GROUND}"
     # What no party says: *is not supported by the record*, *was contradicted by the facts*.
