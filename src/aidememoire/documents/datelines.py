@@ -15,7 +15,7 @@ from aidememoire.vocabulary.outlets import AGENCIES
 _LONGEST = 100
 _FEWEST_LETTERS = 4
 _END = re.compile(
-    r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|(?<=[A-Z]\))\.(?=\s)|(?<=\d{4})\.(?=\s[^\s/(])|$"
+    r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|(?<=[A-Z]\))\.(?=\s)|(?<=\d{4})(?:\.(?=\s[^\s/(])|:(?=\s[A-Z“]))|$"
 )
 _AGENCY = re.compile(
     r"(?<![\s.,])[\s.,]*(?:\((?P<round>(?=[^()]*[A-Z]|dpa\b|epa\b|ots\b|afp\b)[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/"
@@ -92,7 +92,7 @@ def _is_sure(dateline: Dateline, end: str, line: str) -> bool:
     if end in ("--", "—", "–", "-"):
         capitals = dateline.place.split(",")[0].isupper() and len(dateline.place) >= _FEWEST_LETTERS
         return bool(dateline.when or dateline.agency) or (capitals and len(line) > _LONGEST)
-    if dateline.agency or end not in ("", "."):
+    if dateline.agency or end not in ("", ".", ":"):
         return bool(dateline.agency)
     return bool(first_day(dateline.when))
 

@@ -6,6 +6,7 @@ import pytest
 
 from aidememoire.linking.meetings.found import find_meetings
 from aidememoire.model import Meeting
+from tests.linking.made import linker, made
 from tests.linking.meetings.test_found import found, read, simply_who, with_speakers
 
 MET = "[p|Ana Bel] received [p|Cyr Dol] in [l|Oslo] on Tuesday"
@@ -84,3 +85,9 @@ def test_who_chairs_the_talks_was_there_and_the_deputy_chairman_of_a_committee_n
     assert "Eva Fin" in heard(f"{TALKS} The {office}, [p|Eva Fin], said that it went well.").participants
     other = f"{TALKS} The deputy chairman of the State Committee, [p|Eva Fin], said that it went well."
     assert "Eva Fin" not in heard(other).participants
+
+
+def test_an_interview_is_no_meeting() -> None:
+    turns = "[[S1:TSR]][[Q1::]] [[C1:Did [[GPE:Chad]] hold [[MTG:a round of talks]]?]]\n\n[[S2:[[PER:Ana Vik]]]][[Q2::]] [[C2:It did.]]"
+    lead = "[[PER:Ana Vik]] sat down with [[ORG:the Steppe Review]] in [[LOC:Oslo]] on [[DATE:Tuesday]].\n\n"
+    assert not linker().link(made(lead + turns, kind="transcript")).meetings

@@ -28,3 +28,16 @@ def test_they_goes_on_from_the_fighters_of_whom_he_speaks(verb: str, who: str) -
 
 def test_fighters_further_back_are_not_they() -> None:
     assert they_in("said that gunmen had fired. The village of Dol is empty.") == "Grebe Front"
+
+
+def test_they_in_a_turn_is_not_the_side_of_whose_turn_it_is() -> None:
+    turn = "[[S1:[[ROLE:Minister]] [[PER:Ola Vik]] of [[GPE:Norway]]]][[Q1::]] [[C1:We came. [[GPE:Chad]] did not. [[S2:They]] [[Q2:asked for]] [[C2:time]].]]"
+    asked = "\n\n[[S3:Question]][[Q3::]] [[C3:When?]]"
+    assert speakers_of(made(turn + asked, kind="transcript"))[1].one.name == "Chad"
+
+
+def test_the_government_is_that_of_who_speaks_of_it() -> None:
+    said = "[[S1:[[PER:Ola Vik]], [[ROLE:a spokesman for [[ORG:the Norwegian army]]]],]] [[Q1:said]] [[C1:that it was over]]."
+    also = "[[S2:He]] [[Q2:stressed]] [[C2:that [[S3:[[ORG:the government]]]] [[Q3:would not recognise]] [[C3:it]]]]."
+    marked = made(f"[[GPE:Oman]] is the host. {said} {also}", dateline="Muscat")
+    assert speakers_of(marked)[2].one.side == "Norway"

@@ -79,3 +79,21 @@ def test_who_only_asks_was_at_no_meeting() -> None:
     assert meetings
     assert not any("Keller" in name for one in meetings for name in one.participants)
     assert [one.start.isoformat() for one in meetings if one.planned and one.start] == ["2023-08-03"]
+
+
+def test_who_goes_by_letters_alone_asks_though_he_puts_a_claim_now_and_then() -> None:
+    """And is the body whose initials these are, an article counted."""
+    reading = conference(
+        ("[[ORG:TSR]]", "The Steppe Review thanks you. Who is to blame?"),
+        ("[[PER:Aro Bek]]", "Not us."),
+        ("TSR", "They say that you lie."),
+        ("[[PER:Aro Bek]]", "That is false."),
+        ("TSR", "Will you sign?"),
+        ("[[PER:Aro Bek]]", "We will."),
+    )
+    assert asking(reading) == [True, False] * 3
+    named = made(
+        "[[S1:[[ORG:TSR]]]][[Q1::]] [[C1:[[ORG:The Steppe Review]] asks.]]\n\n[[S2:TSR]][[Q2::]] [[C2:Who?]]",
+        kind="transcript",
+    )
+    assert [one.speaker for one in linked(named)] == ["Steppe Review"] * 2

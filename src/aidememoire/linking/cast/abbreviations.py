@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from aidememoire.linking.cast.atlas import Atlas
-from aidememoire.linking.text.names import fold
+from aidememoire.linking.text.names import fold, initials_of
 from aidememoire.model import Span
 
 _LETTERS = r"[A-Z](?:(?![A-Z])[\w&/-])*+[A-Z][\w&/-]*"
@@ -54,7 +54,8 @@ def letters_of(text: str, bodies: Sequence[Span], atlas: Atlas) -> dict[str, Spa
             found.setdefault(letters, full)
     by_initials: dict[str, dict[str, Span]] = defaultdict(dict)
     for span in bodies:
-        by_initials[_initials(_plain(span.text))].setdefault(fold(_plain(span.text)), span)
+        for name in {_plain(span.text), without_letters(span.text)}:  # *TSR* is *The Steppe Review*
+            by_initials[_initials(name)].setdefault(fold(_plain(span.text)), span)
     for letters in used - found.keys():
         named = list(by_initials[letters].values())
         if len(letters) >= _SHORTEST and len(named) == 1 and atlas.exact(letters) is None:
@@ -81,7 +82,7 @@ def _plain(name: str) -> str:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()) if " " in name else ""
+    return initials_of(name) if " " in name else ""
 
 
 def _abbreviates(letters: str, name: str) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from aidememoire.linking.text.askers import only_asking
 from aidememoire.linking.text.carriers import has_outlet_word
+from aidememoire.linking.text.descriptions import is_question
 from aidememoire.linking.text.entries import Entries, entries_of
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.linking.text.sources import is_answer
 from aidememoire.model import ACTOR_TYPES, Document, Mention, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, days_in_datelines, find_dates, later_items
+from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.vocabulary.offices import MEETING, either
 
 Who = Callable[[Span], tuple[str, ...]]
@@ -135,7 +137,8 @@ class Scene:
             author=author,
             entries=entries_of(document, dates, (part for one in reading.statements for part in one.cue)),
             questions=Cover.of((part, one) for one in reading.statements if one.id in only for part in one.content),
-            is_interview=any(is_answer(one, document.text) for one in reading.statements),
+            is_interview=any(is_answer(one, document.text) for one in reading.statements)
+            or _has_one_guest(reading, only),
         )
 
     @property
@@ -173,6 +176,14 @@ class Scene:
             if one.type in types and not inner and (one.type != "ROLE" or self.who(one.span)):
                 found.append(one)
         return found
+
+
+def _has_one_guest(reading: Reading, asking: frozenset[str]) -> bool:
+    """Tell whether a transcript has but one who answers, and others ask by their names: before the press they have none."""
+    turns = [one for one in reading.statements if one.cue and one.source and is_turns_cue(one.cue[0])]
+    guests = {one.source[0].text.split()[-1] for one in turns if one.id not in asking}
+    named = any(one.id in asking and not is_question(one.source[0].text) for one in turns)
+    return reading.document.kind == "transcript" and named and len(guests) == 1
 
 
 def _briefers(document: Document, persons: Iterable[Span]) -> list[Span]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from aidememoire.linking.meetings import agreed as agreed
 from aidememoire.linking.meetings import words as words
-from aidememoire.linking.text.carriers import has_outlet_word
+from aidememoire.linking.text.carriers import has_outlet_word, is_outlet
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.linking.text.pages import Page
 from aidememoire.model import ACTOR_TYPES, Mention, Span
@@ -111,7 +111,9 @@ def _is_to_the_press(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     """Tell whether somebody only spoke to the press: *spoke to the Corvo Herald*, *sat down with the Herald’s Jon Tell*."""
     near = mentions.beginning(verb.end, verb.end + _NEXT)
     behind = page.text[verb.end : near[0].span.end if near else verb.end + _NEXT]
-    return has_outlet_word(behind) or bool(words.THE_PRESS.search(behind))
+    sat = verb.text.startswith("sat down") and page.document.kind == "transcript"  # it is printed below
+    named = bool(near) and near[0].type == "ORG" and (sat or is_outlet(near[0].span.text))
+    return named or has_outlet_word(behind) or bool(words.THE_PRESS.search(behind))
 
 
 def _is_with_no_press(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:

@@ -218,9 +218,9 @@ class Antecedents:
         """Tell whether a place stands between quotation marks."""
         return self.quoted[at] == INSIDE
 
-    def would_be_we(self, pronoun: str | None, at: int, above: Resolved | None) -> frozenset[Who]:
-        """Return whom one who is quoted would call *we*: the state of his side and its bodies, which are not *they* to him."""
-        if pronoun not in ("they", "them") or above is None or not self.is_quoted(at):
+    def would_be_we(self, pronoun: str | None, at: int, above: Resolved | None, *, own_words: bool) -> frozenset[Who]:
+        """Return whom one would call *we* in his own words: the state of his side and its bodies, which are not *they* to him."""
+        if pronoun not in ("they", "them") or above is None or not (own_words or self.is_quoted(at)):
             return frozenset()
         sides = {side.name for who in above.whos if who.kind == PERSON and (side := self.cast.side_of(who))}
         named = {trace.who for trace in self.trail.named if trace.who.kind in PARTIES}

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
-from aidememoire.linking.cast.who import STATE, Who
+from aidememoire.linking.cast.who import PERSON, STATE, Who
 from aidememoire.linking.speakers.trail import SUBJECT, Trail
 from aidememoire.linking.text.asides import is_only_gone_to, only_asked_about
-from aidememoire.linking.text.descriptions import OWNED
+from aidememoire.linking.text.descriptions import OWNED, without_article
 from aidememoire.linking.text.names import fold
 
 _NAMING = frozenset(("GPE", "ORG", "ROLE", "LOC"))
@@ -47,6 +47,8 @@ class Belonging:
         before = bisect_left(self.places, at) - 1
         if before >= 0 and self.places[before] >= self.trail.beginning(at):
             return self.states[before], f"of {self.states[before].name}, named in the same sentence"
+        if speaker := self._own_government(words, at):
+            return speaker
         report = self.cast.origin.report(at)
         host = report.state
         told = self._told_of_before(at) if self.cast.atlas.body(words) else None
@@ -55,6 +57,14 @@ class Belonging:
         if host and (host in self.named or fold(report.place) not in _VENUES):
             return host, f"of {host.name}, where the report is from"
         return None
+
+    def _own_government(self, words: str, at: int) -> tuple[Who, str] | None:
+        """Return the state of who speaks in the sentence before a place, where words are but *the government*: to him that is his own."""
+        if fold(without_article(words)) != "government":
+            return None
+        heard = [one.who for one in self.trail.between(self.trail.beginning(at), at) if one.heard and one.who.side]
+        state = self.cast.state_in(heard[-1].side or "") if heard and heard[-1].kind == PERSON else None
+        return (state, f"of {state.name}, for which {heard[-1].name} speaks") if state and state.kind == STATE else None
 
     def _told_of_before(self, at: int) -> Who | None:
         """Return the one state that the sentence before, of the same paragraph, names, where it begins with it."""

@@ -181,7 +181,7 @@ class Speakers:
             | self.antecedents.together.barred(words, ruled.whos)
             | self.unfit.of(words, statement, span.start)
             | only_asked_about(words, span, self.antecedents.trail)
-            | self.antecedents.would_be_we(pronoun, span.start, around.above)
+            | self.antecedents.would_be_we(pronoun, span.start, around.above, own_words=around.own_words)
             | self.bare_nouns.only_behind(words, span.start),
             own_words=around.own_words,
         )

@@ -54,6 +54,8 @@ def opener_of(text: str, statement: Statement, statements: Sequence[Statement]) 
 
 def label(cast: Cast, span: Span, words: str) -> Resolved:
     """Return whom the label of a turn in a transcript names: a person of the text, else the label itself."""
+    if words in cast.named_bodies.letters:
+        return cast.body(span, words)
     inside = cast.shelf.inside(span)
     people = [one for mention in inside if mention.type == "PER" and (one := cast.resolve(mention))]
     if people:

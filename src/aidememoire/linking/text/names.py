@@ -90,9 +90,14 @@ def _initial(word: str, other: str) -> bool:
     return len(word) == 1 and other.startswith(word)
 
 
+def initials_of(name: str) -> str:
+    """Return the first letters of the words of a name that have a capital: *TSR*, of *The Steppe Review*."""
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+
+
 def in_title_case(name: str) -> str:
-    """Return a name that stands in capitals, as labels of transcripts do, with capitals at the beginnings only."""
+    """Return a name that stands in capitals, as labels of transcripts do, with capitals at the beginnings only; not *TSR*, which nobody can speak."""
     letters = [letter for letter in name if letter.isalpha()]
-    if len(letters) < 3 or not all(letter.isupper() for letter in letters):
+    if len(letters) < 3 or not all(letter.isupper() for letter in letters) or set("AEIOUY").isdisjoint(letters):
         return name
     return re.sub(r"[^\W\d_]+", lambda word: word[0][:1] + word[0][1:].lower(), name)

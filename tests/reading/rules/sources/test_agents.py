@@ -91,3 +91,11 @@ def test_a_second_verb_has_the_subject_of_the_passive() -> None:
 )
 def test_what_is_no_such_passive_stays(text: str, source: str) -> None:
     assert [one for one, _, _ in parts_in(text)] == [source]
+
+
+@pytest.mark.parametrize("when", ["already", "now", "just"])
+def test_who_has_already_been_ordered_has_ordered_nothing(when: str) -> None:
+    text = (
+        f"Bilal said the swap was good and that his fighters had {when} been ordered to hold their fire around Kidal."
+    )
+    assert parts_in(text)[-1][:2] == ("", "demand")

@@ -20,8 +20,8 @@ AGENT = Reason("source", "who tells it in a passive")
 RECEIVER = Reason("source", "the subject of this passive is told it, and nobody is named who tells it")
 _SURE = 0.9  # verbs of a closed table; corpus/ has too few to measure it by
 _BE = (
-    r"(?:(?:has|have|had|will|would|may|might|could|should|must)\s(?:not\s|never\s|also\s|since\s|\w+ly\s){0,2})?"
-    r"(?:is|are|was|were|be|been|being)\s(?:not\s|never\s|also\s|again\s|now\s|once\s|twice\s|\w+ly\s){0,2}(?:being\s(?:\w+ly\s)?)?"
+    r"(?:(?:has|have|had|will|would|may|might|could|should|must)\s(?:not\s|never\s|also\s|since\s|already\s|now\s|just\s|long\s|\w+ly\s){0,2})?"
+    r"(?:is|are|was|were|be|been|being)\s(?:not\s|never\s|also\s|again\s|already\s|now\s|once\s|twice\s|\w+ly\s){0,2}(?:being\s(?:\w+ly\s)?)?"
 )
 _ASKED = (
     r"urged|asked|pressed|pressured|pushed|called\s(?:up)?on|encouraged|ordered|instructed|directed|commanded|requested|required"
