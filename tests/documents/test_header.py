@@ -135,6 +135,7 @@ def test_lines_of_the_head(head: str, expected: dict[str, tuple[str, str]]) -> N
         ("MOSCOW, July 25. /TASS/. The ministers met.", Dateline("Moscow", "July 25", "TASS")),
         ("PORT VILA, 3 March 2025. The ministers met.", Dateline("Port Vila", "3 March 2025")),
         ("Addis Ababa, 11 February 2026: The ministers met.", Dateline("Addis Ababa", "11 February 2026")),
+        ("GENEVA (15 September 2025) – The ministers met.", Dateline("Geneva", "15 September 2025")),
         ("Suva, May 12, 2024. /PINA/. The ministers met.", Dateline("Suva", "May 12, 2024", "PINA")),
         ("YEREVAN, JULY 25, ARMENPRESS. The ministers met.", Dateline("Yerevan", "JULY 25", "ARMENPRESS")),
         ("OSLO (NTB). The ministers met.", Dateline("Oslo", "", "NTB")),

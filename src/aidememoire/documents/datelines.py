@@ -58,6 +58,8 @@ def find_dateline(line: str) -> Dateline | None:
 
 def _parsed(lead: str) -> Dateline | None:
     agency = _AGENCY.search(lead)
+    if agency and agency["round"] and _is_a_day(agency["round"]):
+        lead, agency = f"{lead[: agency.start()]}, {agency['round']}", None
     if agency and _is_country(agency, lead):
         agency = None
     lead = lead[: agency.start()] if agency else lead
@@ -66,6 +68,12 @@ def _parsed(lead: str) -> Dateline | None:
     if not is_place(place) or (day and lead[day.end :].strip(" ,.")):
         return None
     return Dateline(place, lead[day.start : day.end] if day else "", _group(agency))
+
+
+def _is_a_day(words: str) -> bool:
+    """Tell whether words are but a day: *GENEVA (15 September 2025)*."""
+    day = first_day(words, _ANY_YEAR)
+    return day is not None and (day.start, day.end) == (0, len(words))
 
 
 def _is_country(agency: re.Match[str], lead: str) -> bool:

@@ -12,7 +12,7 @@ from aidememoire.reading.fronted import is_fronted
 
 _WORD = r"[A-Z][\w’'-]{0,60}"
 _BETWEEN_ROLE_AND_NAME = re.compile(
-    r"(?: \([A-Z][\w-]{1,11}\))?,? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador|H\.E)\.? ){0,2}"
+    r"(?: \([A-Z][\w-]{1,11}\))?,? ?(?:(?:the )?(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador|H\.E|(?:(?:Rt|Right) )?Hon|(?:Right )?Honou?rable)\.? ){0,2}"
 )
 # What follows on an office that no comma parts from its verb or its own name.
 _GOES_ON = re.compile(

@@ -42,7 +42,7 @@ _DELEGATE = re.compile(
 #: `a meeting of the elders of six villages`
 _OF_A_GROUP = re.compile(
     r"\b(?:of|with|between|among)\s+(?:the\s+)?"
-    r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}(?!talks\b|meetings\b|consultations\b|negotiations\b|discussions\b)\w+s(?: of [\w ’'-]+)?)\Z"
+    r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:(?!(?:talks|meetings|consultations|negotiations|discussions|in|at)\b)[\w’'-]+ ){0,3}(?!talks\b|meetings\b|consultations\b|negotiations\b|discussions\b)\w+s(?: of [\w ’'-]+)?)\Z"
 )
 _BETWEEN = re.compile(r"[^.;,]{0,80}?\bbetween\s(?:[^.;]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.){3,160}?\band\s")
 _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
