@@ -99,3 +99,10 @@ def test_the_label_of_a_turn_has_not_met_whom_others_met(subject: str, other: st
     )
     (meeting,) = linker().link(made(marked, "transcript", "", title="Briefing")).meetings
     assert set(meeting.participants) == {other, "Aro Bek"}
+
+
+@pytest.mark.parametrize("noun", ["chief of staff of", "adviser to", "aide to", "spokeswoman for"])
+def test_whose_people_meet_for_him_has_met_nobody(noun: str) -> None:
+    marked = f"[[PER:Cyr Dol]], [[ROLE:{noun.rpartition(' ')[0]}]] {noun.rpartition(' ')[2]} {BEK}, met [[ROLE:Minister]] [[PER:Ana Vik]] on Monday."
+    (meeting,) = linker().link(made(marked, "news", "")).meetings
+    assert set(meeting.participants) == {"Cyr Dol", "Ana Vik"}

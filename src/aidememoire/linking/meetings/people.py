@@ -87,6 +87,11 @@ _LEAD = re.compile(
 _LEAD_AT = 170  # letters before a name within which its sentence begins
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _TWO = 2
+# Right before the name of somebody whose people meet for him: *Cyr Dol, chief of staff of President Ana Bel, met*.
+_SERVED_BY = re.compile(
+    r"\b(?:chiefs? of staff|aides?|advis[eo]rs?|spokes\w+|lawyers?|assistants?|interpreters?|counsel|confidants?) (?:of|to|for) "
+    r"(?:(?:the|[Ff]ormer|[Aa]cting|[A-Z][\w’-]+|Mr\.?|Ms\.?|Dr\.?) ){0,4}\Z"
+)
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -150,6 +155,7 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
     left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices, *_labels_of(cue, scene))
     met = _named_between(named, cue, scene)
     left = [one for one in met if not any(part.overlaps(one.span) for part in left_out)]
+    left = [one for one in left if one.type != "PER" or not ends_with(_SERVED_BY, scene.text, one.span.start)]
     return [one.span for one in at_the_table(left, cue, scene)]
 
 
