@@ -82,8 +82,7 @@ class Conjuncts:
 
     def _is_somebody(self, span: Span) -> bool:
         """Tell whether words are a name in capitals, or a noun for somebody with its article."""
-        bare = span.text[_ARTICLE.match(span.text).end() :] if _ARTICLE.match(span.text) else span.text
-        return bare[:1].isupper() or bare != span.text
+        return span.text[:1].isupper() or _ARTICLE.match(span.text) is not None
 
     def _parts(self, start: int, end: int) -> Iterator[Span]:
         for joint in _JOINT.finditer(self.text, start, end):
