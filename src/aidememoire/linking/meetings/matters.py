@@ -11,6 +11,7 @@ from aidememoire.linking.meetings.whole import ALONE, is_his_own
 from aidememoire.linking.meetings.wishes import OF_OTHERS
 from aidememoire.linking.meetings.words import any_of
 from aidememoire.linking.text.index import ends_with
+from aidememoire.linking.text.months import Days
 from aidememoire.model import Mention, Span
 
 _PERSONS = frozenset(("PER", "ROLE"))
@@ -81,6 +82,11 @@ _HEARS = re.compile(
 )
 #: Behind the name of one who is thanked: he was the host.
 _FOR_HOSTING = re.compile(r"[^.;]{0,80}?\b(?:host|hospitality|chair|conven|lead|mediat)\w*", re.IGNORECASE)
+#: The beginning of a sentence, up to a name.
+_LEAD = re.compile(
+    r"(?:\A|\n|(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][”\"]?\s)(?P<lead>(?:[^.!?\n]|(?:(?<=\bM[rs])|(?<=\bMrs)|(?<=\bDr))\.){0,160})\Z"
+)
+_LEAD_AT = 170  # letters before a name within which its sentence begins
 
 
 def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Mention]:
@@ -162,3 +168,11 @@ def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
         return True
     speaks = _SPEAKS_IN.match(scene.text, span.end)
     return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)
+
+
+def is_of_another_day(span: Span, scene: Scene, days: Days) -> bool:
+    """Tell whether a sentence begins with another day than those of a meeting before it has somebody speak: *On 9 March, the minister said*."""
+    lead = _LEAD.search(scene.text, max(0, span.start - _LEAD_AT), span.start)
+    told = scene.dates.beginning(lead.start("lead"), span.start) if lead else ()
+    spans = (one.interval for one in told if one.relation is None and one.interval)
+    return any(one.end < days[0] or days[1] < one.start for one in spans)

@@ -11,6 +11,7 @@ from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.matters import (
     at_the_table,
+    is_of_another_day,
     is_told_of_it,
     matters_of,
     stands_apart,
@@ -80,11 +81,6 @@ _WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
 _WHICH = re.compile(
     r",?\s{1,3}which\s{1,3}(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z"
 )
-#: The beginning of a sentence, up to a name.
-_LEAD = re.compile(
-    r"(?:\A|\n|(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][”\"]?\s)(?P<lead>(?:[^.!?\n]|(?:(?<=\bM[rs])|(?<=\bMrs)|(?<=\bDr))\.){0,160})\Z"
-)
-_LEAD_AT = 170  # letters before a name within which its sentence begins
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _TWO = 2
 # Right before the name of somebody whose people meet for him: *Cyr Dol, chief of staff of President Ana Bel, met*.
@@ -306,16 +302,8 @@ def delegates_of(scene: Scene, place: str | None = None, days: Days | None = Non
     near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
     apart = {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
-    spoke = [span for span in _speakers(scene) if not (days and _is_of_another_day(span, scene, days))]
+    spoke = [span for span in _speakers(scene) if not (days and is_of_another_day(span, scene, days))]
     return tuple(name for name in names_of(spoke, scene) if name in delegates - apart)
-
-
-def _is_of_another_day(span: Span, scene: Scene, days: Days) -> bool:
-    """Tell whether a sentence begins with another day than those of a meeting before it has somebody speak: *On 9 March, the minister said*."""
-    lead = _LEAD.search(scene.text, max(0, span.start - _LEAD_AT), span.start)
-    told = scene.dates.beginning(lead.start("lead"), span.start) if lead else ()
-    spans = (one.interval for one in told if one.relation is None and one.interval)
-    return any(one.end < days[0] or days[1] < one.start for one in spans)
 
 
 def is_in_passing(cue: Cue, scene: Scene) -> bool:

@@ -16,8 +16,8 @@ from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.asides import BROKEN, PARTED, not_before
 from aidememoire.reading.rules.negation.negations import as_with_a_not, known_verb, turned_round
+from aidememoire.reading.rules.negation.refusals import ACT_OF
 from aidememoire.reading.rules.placing import put
-from aidememoire.reading.rules.sources.passives import ACT_OF
 
 _AUXILIARY = re.compile(
     r"do(?:es)?|did|will|would|(?:has|have|had)(?:\s(?:in|at|on|by|during|through|via|itself|himself|herself|themselves))?",

@@ -1,4 +1,4 @@
-"""The verbs by which anybody denies what is said, or turns a thing down, for the patterns that go by them.
+"""The verbs by which anybody denies what is said, or turns a thing down, for the patterns that go by them; last, the acts of those that have one by themselves.
 
 Whole verbs in all their forms stand first; behind them stems, for patterns that take what begins with one, verb or noun. Bare answers
 (*declined*, *demurred*) are for the rule that looks for them, and so are the acts that a *not* makes of each verb, which were counted.
@@ -31,3 +31,14 @@ DENIAL = r"den(?:y|ie[sd]|ials?)"
 REBUTS = "reject|dismiss|refut|rebut|repudiat|disput"
 #: Stems of what is done to a plan.
 OPPOSES = "refus|oppos|object|veto"
+
+_ACTS = {
+    "endorse": "welcomed|praised|hailed|supported|backed|endorsed|blessed",
+    "accept": "accepted|approved|signed|initialled|ratified",
+    "propose": "proposed|tabled|put forward|suggested",
+    "reject": "rejected|opposed|dismissed|refused|vetoed|disavowed|disowned|repudiated|blocked|turned down|rebuffed|spurned|ruled out",
+    "assert": "announced",
+    "criticise": "condemned|criticised|criticized|denounced|deplored",
+}
+#: The act that each verb of a closed table has by itself, by its participle.
+ACT_OF = {verb: act for act, verbs in _ACTS.items() for verb in verbs.split("|")}

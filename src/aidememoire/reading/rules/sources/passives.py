@@ -14,7 +14,7 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_clauses
-from aidememoire.reading.rules.negation.refusals import PUT
+from aidememoire.reading.rules.negation.refusals import ACT_OF, PUT
 from aidememoire.reading.rules.placing import at, over
 from aidememoire.reading.rules.sources.agents import NO_ONE
 from aidememoire.reading.rules.stances.received import NO_VERB
@@ -23,16 +23,6 @@ from aidememoire.vocabulary.groups import ANSWERING
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
 ANSWERED = Reason("cue", "a passive that answers what was put forward")
 _SURE = 0.9  # verbs of a closed table and names; corpus/ has too few of them side by side to measure it by
-_ACTS = {
-    "endorse": "welcomed|praised|hailed|supported|backed|endorsed|blessed",
-    "accept": "accepted|approved|signed|initialled|ratified",
-    "propose": "proposed|tabled|put forward|suggested",
-    "reject": "rejected|opposed|dismissed|refused|vetoed|disavowed|disowned|repudiated|blocked|turned down|rebuffed|spurned|ruled out",
-    "assert": "announced",
-    "criticise": "condemned|criticised|criticized|denounced|deplored",
-}
-#: The act that each verb of a closed table has by itself, by its participle.
-ACT_OF = {verb: act for act, verbs in _ACTS.items() for verb in verbs.split("|")}
 # Who writes a thing for others takes no stance on it: such a half only leads to the next one.
 _MADE = "drafted|written|prepared|brokered|negotiated|circulated"
 _LY = r"(?:(?:already|since|later|also|once|twice|again|then|\w{2,20}ly)\s){0,2}"
