@@ -15,7 +15,7 @@ _LONGEST = 120
 _TELLING = re.compile(
     r"(?i)\b(?:embargo(?:ed)?|urgent|flash|breaking|snap|advisory|alert|exclusive|update(?:d)? ?\d*|corrections?|corrected"
     r"|refile|repeat|rpt|recasts?|publication|(?:immediate|press|media|news|not for|for) release|check against delivery"
-    r"|(?:press|media) (?:note|notice|bulletin)|(?:unofficial|courtesy|informal) translation)\b"
+    r"|(?:press|media) (?:note|notice|bulletin|statement)|(?:unofficial|courtesy|informal) translation)\b"
 )
 _NUMBERED = re.compile(
     r"(?i)(?:(?:press|media|ref|our) )?(?:no|nr|№|n°|ref|reference|number)[.:]{0,2} ?(?=\S*\d)[\w/.–-]+$"
@@ -29,7 +29,7 @@ _WORD = re.compile(
     r"""(?xi)(?:
         embargo(?:ed)? | strictly | under | not | for | before | until | till | by | use | hold | publication | published
       | released? | immediate | press | media | news | urgent | flash | breaking | snap | advisory | alert | exclusive | updated?
-      | corrections? | corrected | refile | repeat | rpt | recasts? | lead | check | against | delivery | note | notice | bulletin
+      | corrections? | corrected | refile | repeat | rpt | recasts? | lead | check | against | delivery | note | notice | bulletin | statement
       | unofficial | courtesy | informal | translation | on | no | nr | № | n° | ref | reference | number | of | to | all | editors
       | attention | the | at | and | from | [ap]\.?m | noon | mid(?:night|day) | hours? | hrs | h | o’clock | local | time | today
       | tomorrow | gmt | utc | bst | [cew]es?t | [ecmp][sd]?t | [im]s[tk] | trt

@@ -121,6 +121,10 @@ _A_STATE = re.compile(
 _NAMES_A_STATE = re.compile(
     r"\bof (?:the )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union) of\b"
 )
+_GOVERNMENT = re.compile(r"(?:The )?Government of (?P<state>(?:the )?[A-Z][^.:;]{1,60})")
+_OFFICE_ALONE = re.compile(
+    r"Office of the (?:Prime Minister|(?:Vice[- ])?President|Foreign Minister|Spokes\w+)|(?:The )?Presidency|(?:The )?Ministry of [^,.;:]{3,60}"
+)
 _SEATED = re.compile(r"[Ii]n [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
 _MINISTRY_OF = re.compile(r"(?:The )?(?:Federal )?(?:Ministry|MFA|MOFA|MoFA) .*\bof [A-Z][^,]+$")
 _GOES_ON = re.compile(r"(?i)\b(?:of|by|from|to|at|and|between|with|in|on|for|the)$")
@@ -152,14 +156,16 @@ def split_letterhead(text: str) -> tuple[str, str]:
 def _head_of_a_letter(text: str) -> tuple[str, str]:
     """Return the first line, as names are written, and the rest; what stands on two lines is one name.
 
-    *Republic of Chad / Ministry of Foreign Affairs* is the *Ministry of Foreign Affairs of the Republic of Chad*, and *IN CORVO*
-    below *EMBASSY OF CHAD* is of the same head.
+    *Republic of Chad / Ministry of Foreign Affairs* is the *Ministry of Foreign Affairs of the Republic of Chad*, *Office of the Prime
+    Minister / Government of Chad* is that of Chad, and *IN CORVO* below *EMBASSY OF CHAD* is of the same head.
     """
     first, _, rest = text.partition("\n")
     below, _, after = rest.strip().partition("\n")
     above, under = _in_small_letters(first.strip()), _in_small_letters(below.strip())
     if _A_STATE.fullmatch(above) and _LETTERHEAD.fullmatch(under) and not _NAMES_A_STATE.search(under):
         return f"{under} of {above if above.startswith('the ') else f'the {above}'}", after
+    if (its := _GOVERNMENT.fullmatch(under)) and _OFFICE_ALONE.fullmatch(above):
+        return f"{above} of {its['state']}", after
     if _SEATED.fullmatch(under) and _LETTERHEAD.fullmatch(above):
         return above, after
     return above, rest

@@ -248,7 +248,7 @@ def _sides_in(mentions: Sequence[Mention], who: Who, text: str) -> tuple[str, ..
             parts = name.split(" of ")
             ends = (" of ".join(parts[at:]) for at in range(1, len(parts)))
             state = min((end for end in ends if end in states), key=states.__getitem__, default=None)
-            if state or (one.type == "ORG" and is_name(name) and may_be_side(name)):
+            if state or (one.type == "ORG" and not name.islower() and may_be_side(name)):
                 named[state or name] += 1
     between = {name for one in mentions if _is_between(one, text) for name in who(one.span)}
     absent = {name for one in mentions if was_absent(one.span, text) for name in who(one.span)}
