@@ -14,7 +14,7 @@ import numpy as np
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.placing import at, put
+from aidememoire.reading.rules.placing import at, put, tells
 from aidememoire.vocabulary.groups import WANTING
 
 FLAT = Reason("content", "what is claimed right before it, and flatly denied")
@@ -85,8 +85,7 @@ def _is_denied(one: Attribution, claim: Attribution, match: re.Match[str]) -> bo
         if _PRONOUN.fullmatch(match["who"])
         else who == match["who"].lower()
     )
-    held = one is not claim and any(span.holds(one.cue) for span in claim.content)
-    return held and same and _group(one.cue.text) == _group(match["not"].removeprefix("never "))
+    return tells(claim, one) and same and _group(one.cue.text) == _group(match["not"].removeprefix("never "))
 
 
 def _group(words: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.placing import at
+from aidememoire.reading.rules.placing import at, tells
 
 _SEEMS = re.compile(r"(?:it\s)?(?:(?:now|also|would|does)\s)?(?:seem|appear)(?:s|ed)?", re.IGNORECASE)
 _THAT = re.compile(r"(?:that|as\s(?:if|though))\b", re.IGNORECASE)
@@ -93,10 +93,10 @@ def _unchecked(text: str, attributions: Sequence[Attribution]) -> Iterator[int]:
         if _is_said(text, attributions[near.start : near.stop], match):
             continue
         claims = [number for number in near if _is_claimed_before(text, attributions[number], match.start(), most)]
-        whole = [one for one in claims if not any(_holds(attributions[each], attributions[one]) for each in claims)]
+        whole = [one for one in claims if not any(tells(attributions[each], attributions[one]) for each in claims)]
         for number in whole[-most:]:
             yield number
-            yield from (each for each in claims if _holds(attributions[number], attributions[each]))
+            yield from (each for each in claims if tells(attributions[number], attributions[each]))
 
 
 def _is_said(text: str, near: Sequence[Attribution], match: re.Match[str]) -> bool:
@@ -111,10 +111,6 @@ def _is_claimed_before(text: str, one: Attribution, place: int, most: int) -> bo
     end = max(span.end for span in (*one.source, one.cue, *one.content))
     near = place - end < _FAR and len(_SENTENCE.findall(text, end, place)) <= most
     return one.act in _CLAIMS and near and not own
-
-
-def _holds(one: Attribution, other: Attribution) -> bool:
-    return one is not other and any(span.holds(other.cue) for span in one.content)
 
 
 def _begins(text: str, seeming: Attribution, one: Attribution) -> bool:
