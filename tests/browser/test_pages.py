@@ -67,6 +67,29 @@ def test_no_page_is_wider_than_the_window(opened: Open, looked_at: Site) -> None
             assert page.evaluate("() => document.documentElement.scrollWidth") <= width, (address, width)
 
 
+def test_no_name_of_an_issue_or_a_party_is_broken_inside_a_word(opened: Open, looked_at: Site) -> None:
+    """However much stands beside it."""
+    page = opened(looked_at[1], ViewportSize(width=1280, height=900))
+    crowd = "() => document.querySelectorAll('td:not(.title)').forEach((one) => one.append(' and more'.repeat(40)))"
+    broken = """() => [...document.querySelectorAll('td.title :is(a, .issue)')]
+        .filter((one) => !/\\s/.test(one.textContent.trim()) && one.getClientRects().length > 1)
+        .map((one) => one.textContent)"""
+    for address in ("/issues", f"/instrument?name={quote(PACT)}"):
+        page.goto(f"{looked_at[1]}{address}")
+        assert page.locator("td.title a").count() > 0
+        page.evaluate(crowd)
+        assert page.evaluate(broken) == [], address
+
+
+def test_a_name_of_the_timeline_ends_before_the_first_mark(opened: Open, looked_at: Site) -> None:
+    page = opened(f"{looked_at[1]}/timeline")
+    ends = page.evaluate(
+        "() => [...document.querySelectorAll('.lane tspan')].map((one) => one.getBBox().x + one.getBBox().width)"
+    )
+    assert ends
+    assert max(ends) < 160
+
+
 def test_the_dark_page_is_dark(opened: Open, looked_at: Site) -> None:
     ground = "() => getComputedStyle(document.documentElement).backgroundColor"
     light, dark = (opened(looked_at[1], dark=wanted).evaluate(ground) for wanted in (False, True))

@@ -61,6 +61,17 @@ def test_help_is_there_before_one_wonders() -> None:
     assert min(took) < 1.0
 
 
+def test_who_asks_a_record_does_not_wait_for_the_reader() -> None:
+    """Its rules take as long to compile as all the rest of a view takes."""
+    asked = "import aidememoire.dossier, aidememoire.exports.tables, aidememoire.correcting, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+    loaded = set(done.stdout.split())
+    assert "aidememoire.dossier" in loaded
+    assert loaded.isdisjoint(
+        {"aidememoire.linking.linker", "aidememoire.reading.reader", "aidememoire.reading.rules.order"}
+    )
+
+
 def test_without_any_command_the_commands_are_shown() -> None:
     for group in ((), ("profile",), ("user",)):
         done = run(*group)

@@ -46,8 +46,19 @@ def test_of_a_day_before_all_documents_the_first_one_is_named(kept: Path) -> Non
         done = run(*view, "--as-of", "2020-01-01", record=kept)
         assert done.returncode == 0
         assert done.stderr.endswith(
-            "nothing in the record was known by 2020-01-01; what was known first is of 2022-12-23\n"
+            "nothing in the record was known by 2020-01-01; what was known first is of 2022-12-23; give a later day to --as-of\n"
         )
+
+
+def test_positions_of_today_say_that_all_that_is_told_is_still_to_come(tmp_path: Path) -> None:
+    """An exercise is often set in a year to come."""
+    (tmp_path / "note.txt").write_text(
+        "Ana Vik said on 2 August 2131 that the road would be opened again within a week."
+    )
+    record = tmp_path / "exercise.db"
+    run("add", tmp_path / "note.txt", "--published", "2131-08-03", record=record)
+    for view in (("positions",), ("positions", "--party", "Ana Vik")):
+        assert run(*view, record=record).stderr.endswith("is of 2131-08-02; give a later day to --as-of\n")
 
 
 def test_other_commands_take_an_empty_record_for_what_it_is(empty: Path) -> None:

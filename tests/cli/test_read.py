@@ -73,6 +73,16 @@ def test_fields_of_json_lines_can_be_named(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["document"]["title"] == "A road"
 
 
+def test_fields_of_json_lines_can_be_named_where_they_are_added_and_drafted_from_too(tmp_path: Path) -> None:
+    """What can be read can be kept: the rows of a database come under its own names."""
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps({"body": SAID, "headline": "A road"}) + "\n", encoding="utf-8")
+    named = ("--field", "text=body", "--field", "title=headline")
+    added = run("add", rows, *named, "--record", tmp_path / "dossier.db")
+    assert (added.returncode, "1 new document" in added.stdout, "A road" in added.stdout) == (0, True, True)
+    assert run("profile", "new", "talks", "--from", rows, *named).returncode == 0
+
+
 def test_a_document_without_statements_says_so() -> None:
     done = run("read", "-", stdin=b"The tunnel is four kilometres long. It was built in 1941.")
     assert done.returncode == 0

@@ -350,6 +350,18 @@ def test_a_correction_holds_in_the_views_and_its_undo_takes_it_back(record: Path
     assert len(run("history", record=record).stdout.splitlines()) == 2
 
 
+def test_what_is_taken_back_already_is_not_taken_back_once_more(record: Path, dossier: Dossier) -> None:
+    own = next(dossier.store.entries()).statement.id
+    made = run("correct", own, "--note", "see the video", "--by", "Ann Lee", record=record).stdout.split()[0]
+    undo = run("undo", made, record=record).stdout.split()[0]
+    again = run("undo", made, record=record)
+    assert again.returncode == 2
+    assert again.stderr.endswith(f"{made} is taken back already, by {undo}; `undo {undo}` brings it back\n")
+    assert run("undo", undo, record=record).returncode == 0
+    assert run("undo", made, record=record).returncode == 0
+    assert len(run("history", record=record).stdout.splitlines()) == 4
+
+
 def test_a_statement_is_rejected_and_accepted_again_and_a_note_changes_nothing(record: Path, dossier: Dossier) -> None:
     own = next(dossier.store.entries()).statement.id
     assert run("correct", own, "--reject", "--by", "Ann Lee", record=record).returncode == 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -104,4 +106,14 @@ def word(*, title: str = "", rows: Sequence[Sequence[str]] = ()) -> bytes:
     file.add_paragraph("Nothing else was agreed.")
     stream = io.BytesIO()
     file.save(stream)
+    return stream.getvalue()
+
+
+def without_properties(file: bytes) -> bytes:
+    """Return a DOCX file without its core properties, as Google Docs and converters write one."""
+    left, stream = zipfile.ZipFile(io.BytesIO(file)), io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as copy:
+        for name in left.namelist():
+            if name != "docProps/core.xml":
+                copy.writestr(name, re.sub(rb"<[^<>]*core(?:-properties|\.xml)[^<>]*/>", b"", left.read(name)))
     return stream.getvalue()

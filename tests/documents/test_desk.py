@@ -113,6 +113,42 @@ def test_a_letterhead_in_capitals_is_no_title_and_tells_who_publishes(
 
 
 @pytest.mark.parametrize(
+    ("letterhead", "publisher"),
+    [
+        (
+            "Republic of Sarvania\nMinistry of Foreign Affairs",
+            "Ministry of Foreign Affairs of the Republic of Sarvania",
+        ),
+        ("KINGDOM OF SARVANIA\n\nMINISTRY OF DEFENCE", "Ministry of Defence of the Kingdom of Sarvania"),
+        ("EMBASSY OF SARVANIA\nIN CORVO", "Embassy of Sarvania"),
+        ("Embassy of Sarvania\nIn Corvo talks resume", "Embassy of Sarvania"),
+    ],
+)
+def test_a_letterhead_may_begin_with_the_state_or_end_with_the_seat(
+    tmp_path: Path, letterhead: str, publisher: str
+) -> None:
+    document = load_one(tmp_path / "a.txt", f"{letterhead}\n\nNo. 31/25\n\n{HEADLINE}\n\n{TEXT}")
+    title = HEADLINE if "talks" not in letterhead else "In Corvo talks resume"
+    assert (document.title, document.publisher) == (title, publisher)
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("QA-31, 9 August 2025, Statement of the Spokesperson in Response to a Question", "2025-08-09"),
+        ("No: 123, August 9, 2025, Press Release Regarding the Attack on the Dam", "2025-08-09"),
+        ("Press Release No. 12/25, 9 August 2025, On the Dam", "2025-08-09"),
+        ("Since the war, 9 August 2025, nothing was agreed", None),
+    ],
+)
+def test_a_day_between_the_number_and_the_title_is_the_day_of_the_text(
+    tmp_path: Path, title: str, day: str | None
+) -> None:
+    published = load_one(tmp_path / "a.txt", f"{title}\n\nWe reject the claims made by Orlany.").published
+    assert (published.isoformat() if published else None) == day
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "STATEMENT OF THE SECURITY COUNCIL",
@@ -137,3 +173,10 @@ def test_what_has_nothing_below_it_is_the_title_itself(tmp_path: Path) -> None:
     """A day above the first sentence stays the title, as does a line of the desk alone."""
     assert load_one(tmp_path / "a.txt", "Press release").title == "Press release"
     assert load_one(tmp_path / "b.txt", "Corvo, 20 May 2025\n\nThe ministers met.").title == "Corvo, 20 May 2025"
+
+
+def test_a_long_title_is_whole_and_a_first_sentence_is_cut(tmp_path: Path) -> None:
+    """What ends without a full stop is a title, however long; a sentence at the head of a text is shown by its beginning."""
+    title = f"Joint Statement between the Government of the {'Federal ' * 8}Republic of Estmark and the Heron Liberation Front"
+    assert load_one(tmp_path / "a.txt", f"{title}\n\nThey met.").title == title
+    assert load_one(tmp_path / "b.txt", f"{title} was signed.\n\nThey met.").title.endswith("…")

@@ -14,7 +14,7 @@ import pytest
 from aidememoire.documents import Fields, Overrides
 from aidememoire.documents.plain import unwrapped
 from aidememoire.model import Document, SettingsError, SourceError
-from tests.documents.made import JSON_LD, PAGE, WORDS, load, load_one, pdf, where, word
+from tests.documents.made import JSON_LD, PAGE, WORDS, load, load_one, pdf, where, without_properties, word
 
 FRONT = "---\ntitle: No\npublisher: Desk\npublished: 2023-07-26\nkind: Readout\nside: none\nsources: [a, b]\n---\n"
 
@@ -223,6 +223,13 @@ def test_a_word_file_keeps_its_order(tmp_path: Path) -> None:
     assert load_one(tmp_path / "b.docx", word(title="Call of 26 July")).title == "Call of 26 July"
 
 
+def test_a_word_file_without_properties_has_its_heading_as_title(tmp_path: Path) -> None:
+    """What the library gives such a file by itself, *Word Document* and today, is none of its facts."""
+    document = load_one(tmp_path / "a.docx", without_properties(word()))
+    assert (document.title, where(document, "title")) == ("Readout of the call", "first heading")
+    assert not document.notes
+
+
 def test_a_mail_gives_its_plain_part(tmp_path: Path) -> None:
     """Subject, sender and day are the metadata; encoded words and quoted-printable are read; attachments are noted."""
     mail = EmailMessage()
@@ -290,5 +297,7 @@ def test_the_fields_of_json_lines_can_be_named(tmp_path: Path) -> None:
     options = Overrides(fields={"text": "body", "published": "date", "publisher": "source"})
     document = load_one(tmp_path / "a.ndjson", line, options)
     assert (document.text, document.publisher, document.published) == (WORDS, "Desk", date(2023, 7, 26))
+    (error,) = load(tmp_path / "b.ndjson", line)
+    assert str(error).endswith("has no text in its field 'text'; name the field that holds the text: --field text=body")
     with pytest.raises(SettingsError, match="no field 'body'"):
         Fields.of({"body": "x"})

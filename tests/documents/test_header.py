@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from aidememoire.documents.datelines import Dateline, find_dateline
 from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.header import read_header
+from tests.documents.made import load_one
 
 BODY = "\n\nThe ministers of foreign affairs met on Tuesday, officials said, and nothing was agreed by them."
 
@@ -91,6 +93,23 @@ def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
         ("News • 25.07.2023 • 14:05", {"published": ("2023-07-25", "header line")}),
         ("Published: 2023-07-25", {"published": ("2023-07-25", "header line")}),
         ("Published on Tue, July 25, 2023 at 10:30 a.m. EDT", {"published": ("2023-07-25", "header line")}),
+        ("issued on 25 July 2023, 19:30 local time", {"published": ("2023-07-25", "header line")}),
+        ("Issued as of 25 July 2023, 18:00 hrs", {"published": ("2023-07-25", "header line")}),
+        (
+            "Policy Brief 7 / 2023 · Centre for Sea and Air Law (CSAL), Oslo · 25 July 2023",
+            {"publisher": ("Centre for Sea and Air Law", "header line"), "published": ("2023-07-25", "header line")},
+        ),
+        (
+            "The Lisk Courier | 25 July 2023",
+            {"publisher": ("The Lisk Courier", "header line"), "published": ("2023-07-25", "header line")},
+        ),
+        (
+            "Circulated by the Facilitator on 25 July 2023. Without prejudice.",
+            {"published": ("2023-07-25", "header line")},
+        ),
+        ("Circulated by the Facilitator to those who met on the eve of the talks", {}),
+        ("World Trade | 25 July 2023", {"published": ("2023-07-25", "header line")}),
+        ("25 July 2023 | Chad fires | Mali objects\n\n26 July 2023 | Mali fires | Chad objects", {}),
         ("Updated: 2023-07-25", {}),
         ("The statement of 9 November 2020", {}),
         ("By then, nothing had been agreed", {}),
@@ -114,7 +133,10 @@ def test_lines_of_the_head(head: str, expected: dict[str, tuple[str, str]]) -> N
         ("YEREVAN, 25 July 2023 — The ministers met.", Dateline("Yerevan", "25 July 2023")),
         ("Yerevan, July 25 – The ministers met.", Dateline("Yerevan", "July 25")),
         ("MOSCOW, July 25. /TASS/. The ministers met.", Dateline("Moscow", "July 25", "TASS")),
+        ("PORT VILA, 3 March 2025. The ministers met.", Dateline("Port Vila", "3 March 2025")),
+        ("Suva, May 12, 2024. /PINA/. The ministers met.", Dateline("Suva", "May 12, 2024", "PINA")),
         ("YEREVAN, JULY 25, ARMENPRESS. The ministers met.", Dateline("Yerevan", "JULY 25", "ARMENPRESS")),
+        ("OSLO (NTB). The ministers met.", Dateline("Oslo", "", "NTB")),
         ("BAKU, Azerbaijan (AP) — The ministers met.", Dateline("Baku, Azerbaijan", "", "AP")),
         ("THE HAGUE, Oct. 3 (Reuters) - The court met.", Dateline("The Hague", "Oct. 3", "Reuters")),
         ("WASHINGTON — " + BODY.strip() * 2, Dateline("Washington")),
@@ -243,3 +265,18 @@ def test_a_country_in_capitals_behind_a_town_is_no_agency_and_a_span_of_days_end
     written = first_day("12 October 2024")
     assert written is not None
     assert written.day == date(2024, 10, 12)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "State House, Corvo Hill, Sunday, 18th February, 2024",
+        "Radio Lisk, “The Week in Question”, Sunday 18 February 2024",
+        "Held at Headquarters, Lisk, on Sunday, 18 February 2024, at 3 p.m.",
+    ],
+)
+def test_the_day_that_a_line_of_an_address_a_programme_or_a_record_ends_with_is_that_of_the_text(
+    line: str, tmp_path: Path
+) -> None:
+    text = f"Address to the nation\n\n{line}\n\nFellow citizens,\n\nWe wait for the talks to begin."
+    assert load_one(tmp_path / "address.txt", text).published == date(2024, 2, 18)

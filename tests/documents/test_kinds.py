@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from time import process_time
 
 import pytest
 
 from aidememoire.documents.kinds import kind_of, split_letterhead
+from tests.documents.made import load_one
 from training.passages import read_part
 
 TWO_GUESTS = "We held talks.\n\nQuestion: Is it so?\n\nPavel Aru: It is.\n\nQuestion (to Kemal Ort): And you?\n\nKemal Ort: Indeed."
 BRIEFING = "Good afternoon.\n\nMR. WESTON: One thing.\n\nQUESTION: Is it so?\n\nMR. WESTON: It is."
 POINTS = "The two states agree:\n\n1. The Parties shall withdraw.\n\n2. The posts shall be opened."
 ARTICLES = "The two states,\n\nArticle 1\n\nThe Parties shall be friends.\n\nArticle 2\n\nNo Party shall attack."
+SPEECH = "We wait.\n\nThey come.\n\nWe sign.\n\nThey do not."
 NEWS = "The two ministers met on Monday. Nothing was agreed."
 
 
@@ -27,6 +30,15 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
             "",
             "",
             f"United Nations S/PV.99\n\nMr. Aru: {NEWS}\n\n{NEWS}\n\n{NEWS}\n\n{NEWS}\n\nMr. Ort: Yes.\n\nMr. Aru: No.",
+            ("transcript", "turns of speakers"),
+        ),
+        ("Joint Statement between the Government of Estmark and the Heron Front", "", NEWS, ("statement", "title")),
+        ("Security Council press statement on Estmark", "", NEWS, ("statement", "title")),
+        ("EU Special Representative statement following the talks", "", NEWS, ("statement", "title")),
+        (
+            "",
+            "",
+            f"Mr. Aru (Estmark): {NEWS}\n\n{SPEECH}\n\nMr. Ort (spoke in French): Yes.\n\n{SPEECH}\n\nMr. Aru: No.\n\nMr. Ort: Yes.",
             ("transcript", "turns of speakers"),
         ),
         ("Letter dated 3 May 2025 from the Envoy addressed to the Council", "", NEWS, ("statement", "title")),
@@ -46,6 +58,9 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ("COMMUNIQUÉ", "", NEWS, ("statement", "title")),
         ("Trilateral Communiqué of the Foreign Ministers of A, B and C", "", NEWS, ("statement", "title")),
         ("Joint Communiqué on the Visit of the President of A to B", "", NEWS, ("statement", "title")),
+        ("Co-Chairs’ Summary of the Talks", "", NEWS, ("statement", "title")),
+        ("Chair’s Summary", "", NEWS, ("statement", "title")),
+        ("Chair’s Resignation", "Ministry of Estmark", NEWS, ("readout", "publisher")),
         ("Press remarks by President Aru", "", NEWS, ("statement", "title")),
         ("Briefing to the Security Council by Special Envoy Aru", "", "We wait.", ("statement", "title")),
         ("Address by Prime Minister Aru to parliament", "", "We wait.", ("statement", "title")),
@@ -152,3 +167,11 @@ def test_a_first_line_that_is_but_the_name_of_an_office_is_no_title(first: str, 
 )
 def test_a_letterhead_in_capitals_is_given_as_other_texts_write_it(first: str, name: str) -> None:
     assert split_letterhead(f"{first}\n\nOn the border\n\nWe wait.")[0] == name
+
+
+def test_turns_are_sought_in_the_whole_text_behind_a_long_opening_speech(tmp_path: Path) -> None:
+    """The head of a text may hold but the first speech of a joint press conference."""
+    text = f"Press statements after talks\n\nIda Aru: {NEWS}\n\n" + f"{NEWS} {NEWS}\n\n" * 20
+    turns = "Question: Is it so?\n\nIda Aru: It is.\n\nPavel Ort: No.\n\n" * 4
+    document = load_one(tmp_path / "talks.txt", text + turns)
+    assert document.kind == "transcript"

@@ -110,6 +110,21 @@ def test_a_mail_with_much_of_its_own_keeps_it_before_what_it_passes_on(tmp_path:
 
 
 @pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        ("FW: Statement by the Minister of Armenia", "news"),
+        ("Re: Statement by the Minister of Armenia", "news"),
+        ("Statement by the Minister of Armenia", "statement"),
+    ],
+)
+def test_what_is_said_beside_a_statement_is_none(tmp_path: Path, subject: str, kind: str) -> None:
+    own = "I would not take what Armenia says in it at face value, and have told the embassy so in a letter. " * 4
+    document = mail(tmp_path, f"{own}\n\n-----Original Message-----\n{HEAD.format(day=SENT)}{EARLIER}", subject)
+    assert document.kind == kind
+    assert mail(tmp_path, own, "FW: Statement by the Minister of Armenia").kind == "statement"
+
+
+@pytest.mark.parametrize(
     ("start", "end"),
     [
         (

@@ -29,11 +29,22 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         ("Security Council\n29 September 2025\nResolution 2831 (2025)\nAdopted at its 9988th meeting", "Resolution 2831 (2025)"),
         ("SECURITY COUNCIL\n9,571st Meeting (AM)\nSC/15612\n14 MARCH 2024\n\nThe Dam: Envoy Warns", "The Dam: Envoy Warns"),
         ("SECURITY COUNCIL\n9572nd Meeting\nS/PV.9572 (2024)\n\nThe Dam", "The Dam"),
+        ("S/PV.97\nUnited Nations\nSecurity Council\nSixtieth year\nThursday, 10 October 2024, 10 a.m.\nLisk\nAgenda\nThe Dam", "The Dam"),
+        ("United Nations    A/C.4/79/SR.7\nGeneral Assembly\nFourth Committee\nSummary record of the 7th meeting", "Summary record of the 7th meeting"),
         ("PARLIAMENT OF ESTMARK\nHouse of Deputies\nOfficial Report", "Official Report"),
         ("Press Service\nWEEKLY BRIEFING OF THE SPOKESPERSON", "WEEKLY BRIEFING OF THE SPOKESPERSON"),
         ("Press and Information Office\nWeekly briefing", "Weekly briefing"),
+        (f"United Nations{' ' * 50}S/2022/418\nSecurity Council{' ' * 40}Distr.: General\n{' ' * 60}24 May 2022\n\nReport on the Sound", "Report on the Sound"),
+        ("SECURITY COUNCIL COMMITTEE ESTABLISHED PURSUANT TO RESOLUTION 2711 (2023) CONCERNING CHAD\n\nNote by the Chair: consultations of May", "Note by the Chair: consultations of May"),
+        ("UN OFFICE FOR THE COORDINATION OF AID\nChad: Situation Report No. 14\n(as of 8 August 2023)", "Chad: Situation Report No. 14"),
+        ("NON-PAPER\nOptions for the Lake Commission", "Options for the Lake Commission"),
+        ("NON-PAPER\nNorway submits the following for consideration.", "NON-PAPER"),
         ("Dear Minister,", BODY),
         ("MINISTER FOR WATER\nOF ESTMARK\n\nCorvo, 24 April 2024\n\nExcellency,", BODY),
+        ("PROTOCOL\non the Dam\nbetween\nEstmark\nand\nOrlany", "PROTOCOL on the Dam between Estmark and Orlany"),
+        ("JOINT COMMUNIQUÉ\nof Estmark and Orlany\n(Corvo, 2 May 2025)", "JOINT COMMUNIQUÉ of Estmark and Orlany"),
+        ("Memorandum of Understanding\n\non the Dam", "Memorandum of Understanding"),
+        ("Agreement near\nOn the dam nothing is settled", "Agreement near"),
         # Near neighbours: headlines, and names that nothing else stands below.
         ("Security Council demands a truce\nVote is split", "Security Council demands a truce"),
         ("Parliament of Estmark", "Parliament of Estmark"),
@@ -49,6 +60,14 @@ def test_the_title_is_no_marking_address_greeting_or_letterhead(head: str, title
 
 def test_a_body_above_its_title_publishes_and_so_does_the_office_of_a_letter() -> None:
     assert body_above(UN + "Report on the Sound\n\n" + BODY) == "United Nations"
+    assert body_above(f"United Nations{' ' * 50}S/2022/418\n\nReport on the Sound\n\n{BODY}") == "United Nations"
+    assert (
+        body_above(f"UN OFFICE FOR THE COORDINATION OF AID\nReport on Chad\n\n{BODY}")
+        == "UN Office for the Coordination of Aid"
+    )
+    assert (
+        body_above("United Nations    A/C.4/79/SR.7\nSummary record of the 7th meeting\n\n" + BODY) == "United Nations"
+    )
     assert body_above("COURT OF ARBITRATION\nPassage\n\n" + BODY) == "Court of Arbitration"
     assert body_above("Security Council demands a truce\nVote is split\n\n" + BODY) == ""
     letter = f"MINISTER FOR WATER\nOF ESTMARK\n\nExcellency,\n\n{BODY}"
@@ -129,3 +148,62 @@ def test_a_memorandum_of_conversation_has_its_subject_day_and_place(tmp_path: Pa
         "Corvo",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "publisher"),
+    [
+        ("THE KARVELL COURIER\nThursday, 17 October 2024\n\nFerry row", "Ferry row", "The Karvell Courier"),
+        ("Gulf daily\n\nFerry row\n\nFrom Our Staff Reporter", "Ferry row", "Gulf daily"),
+        ("The Harrow Times\n\nFerry row\n\nBy Ana Vik", "Ferry row", "The Harrow Times"),
+        ("Ferry row\n\nReuters | 5 May 2024", "Ferry row", "Reuters"),
+        ("Ferry row\n\n5 May 2024 | Ana Vik | The Harrow Times", "Ferry row", "The Harrow Times"),
+        ("Ferry row\n\nAgence Corvienne de Presse - 21/11/2024 - 18h40 GMT", "Ferry row", "Agence Corvienne de Presse"),
+        ("Ferry row\n\nThe Harrow Times, 5 May 2024", "Ferry row", "The Harrow Times"),
+        ("Analysis\n\nFerry row", "Ferry row", None),
+        ("12:47\nFERRY ROW - MINISTER", "FERRY ROW - MINISTER", None),
+        # Near neighbours: headlines, a person, and a head with nothing below.
+        ("Border post\n\nBy Ana Vik", "Border post", None),
+        ("Analysis", "Analysis", None),
+        ("Ferry row\n\nAna Vik | 5 May 2024", "Ferry row", None),
+        ("Corvo resumes daily\n\nFerry row\n\nBy Ana Vik", "Corvo resumes daily", None),
+    ],
+)  # fmt: skip
+def test_an_outlet_above_a_headline_or_beside_the_day_publishes(
+    tmp_path: Path, head: str, title: str, publisher: str | None
+) -> None:
+    document = load_one(tmp_path / "a.txt", f"{head}\n\n{BODY}")
+    assert (document.title, document.publisher, document.dateline) == (title, publisher, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Last updated 17:52 CET, 5 September 2024", date(2024, 9, 5)),
+        ("Published 4 September 2024, last updated 5 September 2024", date(2024, 9, 4)),
+        ("Published: 2024-09-04 07:30. Updated: 2024-09-05 15:10", date(2024, 9, 4)),
+        ("4 September 2024\n\nUpdated 5 September 2024", date(2024, 9, 4)),
+        ("Updated figures of 5 September 2024 are below.", None),
+    ],
+)
+def test_the_day_of_the_last_change_is_taken_where_no_other_is_told(
+    tmp_path: Path, line: str, day: date | None
+) -> None:
+    assert load_one(tmp_path / "a.txt", f"Talks fail\n\n{line}\n\n{BODY}").published == day
+
+
+@pytest.mark.parametrize("said", ["said in a report released today", "said today", "found in a new 40-page study"])
+def test_a_name_in_capitals_that_speaks_in_its_own_report_publishes_it(said: str, tmp_path: Path) -> None:
+    report = load_one(
+        tmp_path / "a.txt",
+        f"SOUND WATCH\n\n“They Sank It”\nBoats of the Sound\n\nChad sank it, Sound Watch {said}. {BODY}",
+    )
+    assert (report.publisher, report.title) == ("Sound Watch", "“They Sank It”")
+
+
+@pytest.mark.parametrize("said", ["said on Monday", "said in a letter", "was said to be calm today"])
+def test_a_slug_in_capitals_is_no_publisher(said: str, tmp_path: Path) -> None:
+    report = load_one(
+        tmp_path / "a.txt", f"NORTHERN FRONT\n\nBoats Sunk\n\nChad sank it, Northern Front {said}. {BODY}"
+    )
+    assert report.publisher is None

@@ -400,6 +400,12 @@ def test_what_says_nothing_by_itself_stands_among_the_words_of_its_source_and_cu
     assert quoted(saying(entry(HAVEN, "accept", words, start=start, **spans)), 80).startswith(f"‘{shown}’ [")
 
 
+def test_the_words_of_the_report_around_a_speakers_own_do_not_stand_as_the_speakers_own() -> None:
+    spans: dict[str, Any] = {"source": (Span(16, 19, "Vik"),), "cue": (Span(20, 24, "said"),)}
+    said = entry(HAVEN, "deny", "“Untrue,”", start=6, mode="direct", **spans)
+    assert quoted(saying(said), 80).startswith("‘[“Untrue,”] Vik said’ [")
+
+
 @pytest.mark.parametrize(
     ("act", "not_in", "shown"),
     [

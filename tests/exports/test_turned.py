@@ -8,7 +8,7 @@ import pytest
 
 from aidememoire.exports.citation import FORMS, Cited, cite
 from aidememoire.exports.tables import export
-from aidememoire.exports.view_words import in_full, told
+from aidememoire.exports.view_words import in_full, in_marks, told
 from aidememoire.linking.text.askers import ASKS
 from aidememoire.model import Entry, Reason, Span
 from aidememoire.record.words import Snippet
@@ -115,3 +115,11 @@ def test_what_a_change_is_measured_by_tells_it_too() -> None:
 def test_a_feed_does_not_tell_the_opposite() -> None:
     one = Saying(_escorts())
     assert atom([one], "What", "http://x/f", "http://x/").decode().count(TURNED) == 2
+
+
+def test_the_deed_that_stands_in_the_cue_is_shown_with_what_it_is_done_to() -> None:
+    """*The embargo* alone would say that it is imposed."""
+    for cue in ("will lift", "shall provide", "is to close"):
+        assert in_marks(Saying(_escorts("commit", cue)), 99) == f"‘Havenland {cue} [{WORDS}]’"
+    for cue in ("will", "undertakes to", "will be"):
+        assert in_marks(Saying(_escorts("commit", cue)), 99) == f"‘{WORDS}’"

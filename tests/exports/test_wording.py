@@ -62,6 +62,8 @@ def test_the_chain_is_told_from_the_nearest_to_the_publisher_without_the_speaker
     passed_on = replace(SAID, chain=("Armenian Foreign Ministry", "Ararat Mirzoyan", "Azerbaijan"))
     assert wording.via(passed_on) == ["via Ararat Mirzoyan", "via the Armenian Foreign Ministry"]
     assert wording.via(SAID) == []
+    mailed = replace(SAID, chain=("Ana Vik, Ministry of Roads", "Ministry of Roads, Rails and Ports", "Azerbaijan"))
+    assert wording.via(mailed) == ["via the Ministry of Roads, Rails and Ports", "via Ana Vik, Ministry of Roads"]
 
 
 def test_why_names_each_field_as_a_reader_would_and_each_instrument() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -53,6 +54,12 @@ def test_what_a_person_may_not_have_meant_is_remarked_and_recorded_all_the_same(
 def test_a_text_that_is_taken_for_a_file_is_told_to_be_none(tmp_path: Path) -> None:
     (fault,) = open_record(tmp_path / "new.db").add(SAID * 100).faults
     assert str(fault).endswith("there is no such file or folder; check the name")
+
+
+def test_the_fields_of_json_lines_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"body": SAID}))
+    with open_record(tmp_path / "new.db") as record:
+        assert record.add(tmp_path / "rows.jsonl", fields={"text": "body"}).new == 1
 
 
 def test_what_is_known_of_a_text_is_kept_with_it_and_what_holds_for_all_wins(tmp_path: Path) -> None:

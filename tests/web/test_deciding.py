@@ -62,6 +62,8 @@ def test_a_rejected_statement_leaves_every_view_and_its_page_says_why(own: Own) 
     assert page.status_code == 200
     assert "A person has rejected this statement" in page.text
     assert REASONS[0] in page.text
+    # One run of words beside the button: a browser puts gaps between what stands side by side there.
+    assert re.search(r"<span>Last: reject of .*\(<bdi>[^<]+</bdi>\)\.</span> <button", pages.get("/review").text)
     assert post(pages, first, "accept") == 303
     assert first in pages.get("/search.json").text
 
@@ -82,6 +84,17 @@ def test_an_edit_sets_what_was_changed_and_nothing_else(own: Own) -> None:
     assert entry.statement.on is not None
     assert entry.statement.on.end == date(2023, 8, 1)
     assert entry.corrected == ("act", "issues", "on")
+
+
+def test_what_a_person_has_set_is_no_longer_uncertain_on_any_page(own: Own) -> None:
+    """Else the reader's doubt stands beside what a person has said."""
+    dossier, pages = own
+    last = dossier.register.reading(document := named(dossier, "Afterwards")).statements[1].id
+    shown = (f"/s/{last}", f"/documents/{document}", "/search?q=war")
+    before = [pages.get(one).text.count("speaker uncertain") for one in shown]
+    post(pages, last, "edit", speaker="Bo Lund", act="deny", issues="borders")
+    assert [pages.get(one).text.count("speaker uncertain") for one in shown] == [count - 1 for count in before]
+    assert "2 statements</h2>" in pages.get(f"/documents/{document}").text
 
 
 def test_another_speaker_takes_the_side_that_the_record_knows(own: Own) -> None:

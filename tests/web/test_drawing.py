@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -10,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.exports.wording import TONES
-from aidememoire.views import Saying, Timeline, compare, timeline
+from aidememoire.views import Event, Gathering, Saying, Timeline, compare, timeline
 from aidememoire.web.addresses import address, original
 from aidememoire.web.comparing import side_by_side
-from aidememoire.web.drawing import OTHERS, SHAPES, WIDTH, draw
+from aidememoire.web.drawing import OTHERS, SHAPES, WIDTH, Lane, draw
 from aidememoire.web.listing import Slice
 from tests.views.made import DAY, HAVEN, MARSH, before, entries, talks
 
@@ -51,6 +52,28 @@ def test_later_statements_stand_further_right_and_lanes_come_as_the_parties_do()
     places = {mark.id: mark.x for mark in sheet.marks}
     said = [one.happened for one in view.events if isinstance(one.happened, Saying)]
     assert [places[one.id] for one in said] == sorted(places[one.id] for one in said)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        (MARSH, (MARSH,)),
+        ("Fen Autonomous Authority", ("Fen Autonomous", "Authority")),
+        ("Interim Council for the Protection of the Reed Valley", ("Interim Council for", "the Protection of …")),
+    ],
+)
+def test_a_long_name_does_not_run_into_the_first_marks(name: str, label: tuple[str, ...]) -> None:
+    lane = Lane(name, 34, 30)
+    assert lane.label == label
+    assert max(map(len, lane.label)) <= 20
+
+
+def test_what_is_planned_for_some_day_of_half_a_year_does_not_lie_over_all_lanes() -> None:
+    since, until = date(2025, 1, 1), date(2025, 12, 31)
+    met = Gathering("2025-04-02", (), date(2025, 4, 2), date(2025, 10, 2), None, None, (HAVEN,), None, planned=True)
+    for one, vague in ((met, True), (replace(met, planned=False), False), (replace(met, end=met.start), False)):
+        (bar,) = draw([Event(one.end, True, one)], since, until, ()).bars
+        assert bar.vague == vague
 
 
 def test_every_tone_has_a_shape_of_its_own() -> None:

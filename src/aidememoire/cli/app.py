@@ -11,7 +11,7 @@ import typer
 
 from aidememoire import __version__
 from aidememoire.cli import describing, people, profiles, record, serving, showing, views
-from aidememoire.cli.options import day, examples
+from aidememoire.cli.options import FieldNames, day, examples, field_names
 
 app = typer.Typer(
     help="Keep the sourced record of a negotiation: who said what, when, and according to whom.",
@@ -74,9 +74,7 @@ def read(
     profile: Annotated[
         str, typer.Option(metavar="PROFILE", help="What to read with: a name, or a YAML file.")
     ] = "general",
-    field: Annotated[
-        list[str] | None, typer.Option(metavar="OURS=THEIRS", help="A field of JSON lines, as in text=body.")
-    ] = None,
+    field: FieldNames = None,
 ) -> None:
     """Read documents and show who says what in them.
 
@@ -90,14 +88,6 @@ def read(
         profile=profile,
         published=published,
         publisher=publisher,
-        fields=_fields(field or []),
+        fields=field_names(field),
     )
     raise typer.Exit(read_sources(sources, format.value, out, settings))
-
-
-def _fields(pairs: list[str]) -> dict[str, str]:
-    named = [pair.partition("=") for pair in pairs]
-    for pair, (ours, _, theirs) in zip(pairs, named, strict=True):
-        if not ours or not theirs:
-            raise typer.BadParameter(f"{pair!r} does not name a field as in text=body", param_hint="--field")
-    return {ours: theirs for ours, _, theirs in named}

@@ -47,6 +47,21 @@ Format = Annotated[Form, typer.Option("--format", "-f", help="How to show it.")]
 Issue = Annotated[str | None, typer.Option("--issue", metavar="ISSUE", help="Only this issue.")]
 Party = Annotated[str | None, typer.Option("--party", metavar="PARTY", help="Only this party.")]
 
+FieldNames = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="OURS=THEIRS", help="A field of JSON lines, as in text=body; repeatable."),
+]
+
+
+def field_names(pairs: list[str] | None) -> dict[str, str]:
+    """Return the names of the fields of JSON lines, ours to theirs."""
+    named = [pair.partition("=") for pair in pairs or []]
+    for ours, sign, theirs in named:
+        if not ours or not theirs:
+            told = repr(f"{ours}{sign}{theirs}")
+            raise typer.BadParameter(f"{told} does not name a field as in text=body", param_hint="--field")
+    return {ours: theirs for ours, _, theirs in named}
+
 
 def examples(*lines: str) -> str:
     """Return the end of a command's help: ways to call it, a line each, which are not wrapped."""
@@ -60,17 +75,17 @@ def opened(record: str) -> Dossier:
     return open_dossier(record)
 
 
-def show(view: View, form: Form, dossier: Dossier, as_of: date | None = None) -> None:
+def show(view: View, form: Form, dossier: Dossier, as_of: date | None = None, today: date | None = None) -> None:
     """Write a view to stdout: for a person on a terminal with weight and shade, else as plain characters.
 
-    Where it has nothing to tell because nothing was added or published by then, that is said on stderr; so is, of CSV,
-    which has no place for it, that a part is left out.
+    Where it has nothing to tell because nothing was added or published by then, or by `today` where that is the day of
+    the view, that is said on stderr; so is, of CSV, which has no place for it, that a part is left out.
     """
     from aidememoire.exports.tables import export, print_view
     from aidememoire.exports.view_records import records
 
     told, undated = records(view), _undated(dossier) if as_of else 0
-    if not told.rows and (why := _why_nothing(dossier, as_of, undated)):
+    if not told.rows and (why := _why_nothing(dossier, as_of or today, undated)):
         typer.echo(f"aidememoire: {why}", err=True)
     if form is Form.csv and told.facts.get("cut"):
         typer.echo("aidememoire: this is a part of what there is; ask for other days, or for more", err=True)
@@ -105,5 +120,6 @@ def _why_nothing(dossier: Dossier, as_of: date | None, undated: int) -> str | No
         return f"{dossier.store.name}: the record is empty; `aidememoire add` fills it"
     if as_of and days and as_of < days[0]:
         dated = " with a day" if undated else ""
-        return f"nothing in the record{dated} was known by {as_of}; what was known first is of {days[0]}"
+        first = f"what was known first is of {days[0]}; give a later day to --as-of"
+        return f"nothing in the record{dated} was known by {as_of}; {first}"
     return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aidememoire.cli.complaints import complain
-from aidememoire.cli.options import examples
+from aidememoire.cli.options import FieldNames, examples, field_names
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -102,6 +102,7 @@ def new(
     at_least: Annotated[
         int, typer.Option(metavar="N", min=1, help="How often something must be named to be listed.")
     ] = 2,
+    field: FieldNames = None,
 ) -> None:
     """Draft a profile from documents, for a person to prune.
 
@@ -114,21 +115,21 @@ def new(
 
     if name != slug(name):
         raise SettingsError(f"{name!r} is no name of a profile; write small letters, digits and hyphens: cyprus-talks")
-    readings = list(_readings([*documents, *(more or [])]))
+    readings = list(_readings([*documents, *(more or [])], field_names(field)))
     if not readings:
         raise SettingsError("no document could be read, so there is nothing to draft from; name others with --from")
     text = draft_profile(name, readings, load_profile("general"), at_least)
     _write(text, out)
 
 
-def _readings(arguments: list[str]) -> Iterator[Reading]:
+def _readings(arguments: list[str], fields: dict[str, str]) -> Iterator[Reading]:
     """Yield a reading of each document that can be read; say on stderr which cannot."""
     from aidememoire.documents import find_sources
     from aidememoire.intake.settings import Settings
     from aidememoire.intake.workspace import open_workspace
     from aidememoire.model import Reading, SourceError
 
-    workspace = open_workspace(Settings())
+    workspace = open_workspace(Settings(fields=fields))
     for source in find_sources(arguments):
         for result in [source] if isinstance(source, SourceError) else workspace.read(source):
             if isinstance(result, Reading):

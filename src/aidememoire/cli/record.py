@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from aidememoire.cli.options import RECORD, Record, day, examples
+from aidememoire.cli.options import RECORD, FieldNames, Record, day, examples, field_names
 
 app = typer.Typer()
 
@@ -19,7 +19,7 @@ Jobs = Annotated[int | None, typer.Option(metavar="N", min=1, help="How many pro
     epilog=examples(
         "add reports/ --profile armenia-azerbaijan",
         "add note.txt --publisher Lantern --published 2023-07-26",
-        "add 'wire/*.jsonl' --jobs 1 --record talks.db",
+        "add 'wire/*.jsonl' --field text=body --jobs 1 --record talks.db",
     )
 )
 def add(
@@ -33,6 +33,7 @@ def add(
         date | None, typer.Option(parser=day, metavar="DAY", help="The day of publication of every document.")
     ] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="The publisher of every document.")] = None,
+    field: FieldNames = None,
     jobs: Jobs = None,
 ) -> None:
     """Read documents and keep them in the record.
@@ -45,7 +46,7 @@ def add(
     from aidememoire.cli.adding import add_sources
     from aidememoire.intake.settings import Settings
 
-    settings = Settings(published=published, publisher=publisher, meanings=True)
+    settings = Settings(published=published, publisher=publisher, fields=field_names(field), meanings=True)
     if profile:
         settings = replace(settings, profile=profile)
     raise typer.Exit(add_sources(sources, record, settings, jobs, own=not profile))

@@ -69,7 +69,7 @@ def positions(
                 err=True,
             )
         view = dossier.cell(*cell, at) if cell else dossier.positions(at, issue, party, everyone=everyone)
-        show(view, format, dossier, as_of)
+        show(view, format, dossier, as_of, at)
 
 
 @app.command(

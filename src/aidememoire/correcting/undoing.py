@@ -7,14 +7,24 @@ from collections.abc import Sequence
 from aidememoire.correcting import describing
 from aidememoire.correcting.events import Signed, recorded
 from aidememoire.dossier import Dossier
-from aidememoire.record import Correction, corrections
+from aidememoire.exports.wording import SHORT_ID
+from aidememoire.record import Correction, RecordError, corrections
 from aidememoire.record.corrections import DESCRIBE
+from aidememoire.record.errors import LOCKED
 
 
 def undone(beginning: str | None, dossier: Dossier, signed: Signed, read: describing.Read) -> tuple[Correction, ...]:
-    """Take back the correction of that id, or all of the latest command that still holds, and return what says so."""
+    """Take back the correction of that id, or all of the latest command that still holds, and return what says so.
+
+    Raises RecordError for one that is taken back already: nothing would change, and it would be told that something did.
+    """
     register = dossier.register
-    return taken_back(dossier, [register.correction(beginning)] if beginning else register.latest(), signed, read)
+    if not beginning:
+        return taken_back(dossier, register.latest(), signed, read)
+    if by := register.undone_by(one := register.correction(beginning)):
+        told, brings = one.id[:SHORT_ID], f"`undo {by[:SHORT_ID]}` brings it back"
+        raise RecordError(dossier.store.name, f"{told} is taken back already, by {by[:SHORT_ID]}", brings, LOCKED)
+    return taken_back(dossier, [one], signed, read)
 
 
 def taken_back(

@@ -1,4 +1,7 @@
-"""What the foot of a text tells, as notes and minutes have it there: *Done at Corvo on 22 March 2024*, *Corvo, 5 March 2024* above an address."""
+"""What the foot of a text tells, as notes and minutes have it there: *Done at Corvo on 22 March 2024*, *Corvo, 5 March 2024* above an address.
+
+And what only lines of the head tell that are less trusted than a day of publication.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from aidememoire.documents.days import first_day
 from aidememoire.documents.drafts import Fact
 
 _WHERE = "last lines"
-_FOOT, _MOST_LINES, _LONGEST = 1_500, 8, 100
+_FOOT, _MOST_LINES, _LONGEST, _FIRST = 1_500, 8, 100, 4
 _DONE = re.compile(
     r"^(?:done|signed|given|adopted|issued) (?:at|in) (?:the )?(?P<place>[A-Z][^\n,;]{1,40}?)(?:,? (?:on|this)\b|,)(?P<day>[^\n]{6,60})",
     re.IGNORECASE | re.MULTILINE,
@@ -22,12 +25,26 @@ _OF_A_DAY = re.compile(
     re.IGNORECASE,
 )
 
+# A record of a council: *Held at Headquarters, New York, on Wednesday, 9 October 2024, at 3 p.m.*
+_HELD = re.compile(r"Held (?:at|in|on|by|via)\b[^.:;\n]{0,80}\d{4}", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"^[ \t]*(?:(?:first|last) )?(?:published|posted|updated?)\b[^\n]{5,90}(?<![a-z]\.)$", re.IGNORECASE | re.MULTILINE
+)
+
+
+def updated_day(text: str) -> Iterator[Fact]:
+    """Yield the day of the last change, which is all that a page that is written on has: *Last updated 17:52, 5 May 2024*."""
+    for line in _UPDATED.findall(text[:_FOOT]):
+        written = first_day(line)
+        if written and written.day:
+            yield Fact("published", written.day.isoformat(), "last update")
+
 
 def headed_day(text: str) -> Iterator[Fact]:
     """Yield the day that one of the first lines of notes, minutes or a paper tells: *Notes of the session of 18 April 2024*."""
-    lines = [line.strip() for line in text[:_FOOT].split("\n") if line.strip()][:4]
-    for line in lines:
-        written = first_day(line) if _OF_A_DAY.match(line) else None
+    lines = [line.strip() for line in text[:_FOOT].split("\n") if line.strip()][:_MOST_LINES]
+    for number, line in enumerate(lines):
+        written = first_day(line) if _HELD.match(line) or (number < _FIRST and _OF_A_DAY.match(line)) else None
         if written and written.day:
             yield Fact("published", written.day.isoformat(), "first lines")
 

@@ -1,7 +1,7 @@
 """Datelines: the place, and often the day and the agency, that a report begins with.
 
-`MOSCOW, July 25 (Agency) --`, `YEREVAN, 25 July 2023 —`, `MOSCOW, July 25. /TASS/.`, `YEREVAN, JULY 25, ARMENPRESS.`,
-and a line of its own, `Yerevan, 25 July 2023`.
+`MOSCOW, July 25 (Agency) --`, `YEREVAN, 25 July 2023 —`, `YEREVAN, 25 July 2023.`, `MOSCOW, July 25. /TASS/.`,
+`YEREVAN, JULY 25, ARMENPRESS.`, `OSLO (NTB).`, and a line of its own, `Yerevan, 25 July 2023`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from aidememoire.vocabulary.outlets import AGENCIES
 
 _LONGEST = 100
 _FEWEST_LETTERS = 4
-_END = re.compile(r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|$")
+_END = re.compile(
+    r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|(?<=[A-Z]\))\.(?=\s)|(?<=\d{4})\.(?=\s[^\s/(])|$"
+)
 _AGENCY = re.compile(
     r"(?<![\s.,])[\s.,]*(?:\((?P<round>(?=[^()]*[A-Z]|dpa\b|epa\b|ots\b|afp\b)[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/"
     rf"|, (?P<plain>[A-Z]{{4,}}|{'|'.join(AGENCIES)}))$"
@@ -90,7 +92,7 @@ def _is_sure(dateline: Dateline, end: str, line: str) -> bool:
     if end in ("--", "—", "–", "-"):
         capitals = dateline.place.split(",")[0].isupper() and len(dateline.place) >= _FEWEST_LETTERS
         return bool(dateline.when or dateline.agency) or (capitals and len(line) > _LONGEST)
-    if end or dateline.agency:
+    if dateline.agency or end not in ("", "."):
         return bool(dateline.agency)
     return bool(first_day(dateline.when))
 

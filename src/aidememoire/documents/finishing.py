@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from aidememoire.documents.canonical import canonical, count_controls, one_line
-from aidememoire.documents.closings import closing_facts, headed_day
+from aidememoire.documents.closings import closing_facts, headed_day, updated_day
 from aidememoire.documents.datelines import find_dateline
 from aidememoire.documents.days import day_in_address, first_day
 from aidememoire.documents.desk import is_of_the_desk
@@ -17,22 +17,25 @@ from aidememoire.documents.header import is_but_the_day, read_header
 from aidememoire.documents.kinds import kind_of, letterhead_below, may_be_a_headline, sender_of_a_note, split_letterhead
 from aidememoire.documents.labelled import labelled
 from aidememoire.documents.language import foreign_paragraphs, language_of
-from aidememoire.documents.mastheads import split_masthead
+from aidememoire.documents.mastheads import split_masthead, split_own_name
 from aidememoire.documents.options import Options
+from aidememoire.documents.threads import with_labels_of_posts
 from aidememoire.documents.titles import body_above, office_above, title_line
 from aidememoire.model import Document, Found, SourceError
 from aidememoire.model.documents import DOCUMENT_KINDS
 
-_LONGEST_TITLE = 120
+_LONGEST_TITLE, _LONGEST_HEADING = 120, 250  # of a first sentence, of a line that is none
 _HEAD = 2000
 _LONGEST_NOTE = 300
 _FIRST_WORDS = 8
+_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
 def finish(draft: Draft, options: Options) -> Document:
     """Return the document; raise SourceError where no text is left of it."""
     text, marked = without_emphasis(canonical(draft.text))
+    text, posts = with_labels_of_posts(text)
     if not text:
         raise SourceError(draft.origin, "has no text in it", "check that it shows its text when opened")
     settled, notes = _settled([*_overrides(options), *draft.facts])
@@ -54,7 +57,7 @@ def finish(draft: Draft, options: Options) -> Document:
         found=tuple(Found(field, fact.where) for field, fact in settled.items()),
         notes=tuple(
             one_line(note)[:_LONGEST_NOTE]
-            for note in (*draft.notes, *notes, *_controls_note(draft.text), *_marks_note(marked))
+            for note in (*draft.notes, *notes, *_controls_note(draft.text), *_marks_note(marked), *_posts_note(posts))
         ),
     )
 
@@ -105,12 +108,19 @@ def _add_from_text(settled: dict[str, Fact], text: str, whole: str) -> list[str]
     letterhead, rest = _split_head(text)
     letterhead = letterhead or body_above(rest) or office_above(rest) or sender_of_a_note(rest)
     facts += [Fact("publisher", letterhead, "letterhead")] if letterhead else []
-    for fact in [*labelled(text), *facts, *headed_day(rest), *closing_facts(whole), _title_from(rest)]:
+    for fact in [
+        *labelled(text),
+        *facts,
+        *headed_day(rest),
+        *closing_facts(whole),
+        *updated_day(text),
+        _title_from(rest),
+    ]:
         settled.setdefault(fact.field, fact)
     if "publisher" not in settled and (below := letterhead_below(rest)):
         settled["publisher"] = Fact("publisher", below, "letterhead")
     title, publisher = (settled[name].value if name in settled else "" for name in ("title", "publisher"))
-    kind = kind_of(title, publisher, rest)
+    kind = kind_of(title, publisher, rest, whole)
     if kind:
         settled.setdefault("kind", kind)
     return [] if "published" in settled else notes
@@ -127,7 +137,8 @@ def _split_lines(text: str) -> tuple[str, str]:
     letterhead, rest = "", text
     while rest:
         found, below = ("", rest) if letterhead else split_letterhead(rest)
-        found, below = (found, below) if found or letterhead else split_masthead(rest)
+        for split in (split_masthead, split_own_name):
+            found, below = (found, below) if found or letterhead else split(rest)
         letterhead = letterhead or found
         line, _, after = below.lstrip().partition("\n")
         if after.strip() and (is_of_the_desk(line) or (is_but_the_day(line) and (letterhead or _is_headline(after)))):
@@ -145,13 +156,14 @@ def _first_line(text: str) -> str:
 def _is_headline(text: str) -> bool:
     """Tell whether a text begins with a headline, not with its first sentence."""
     line = _first_line(text)
-    return len(line) <= _LONGEST_TITLE and line[-1] not in '.:;,”"' and not find_dateline(line)
+    line = line[1:-1] if _QUOTED.fullmatch(line) else line
+    return 0 < len(line) <= _LONGEST_HEADING and line[-1] not in '.:;,”"' and not find_dateline(line)
 
 
 def _title_from(text: str) -> Fact:
     """Return the first line that may be one as the title, cut after a word where it is long."""
     line = title_line(text)
-    if len(line) > _LONGEST_TITLE:
+    if len(line) > _LONGEST_TITLE and not _is_headline(line):
         line = line[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     return Fact("title", line, "first line")
 
@@ -174,3 +186,8 @@ def _controls_note(text: str) -> Iterator[str]:
 def _marks_note(count: int) -> Iterator[str]:
     if count:
         yield f"the marks * and _ around {count} labels and headings were taken out of the text"
+
+
+def _posts_note(count: int) -> Iterator[str]:
+    if count:
+        yield f"a colon was set behind the names above {count} posts, whose words follow"

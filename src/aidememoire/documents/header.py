@@ -8,17 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from aidememoire.documents.datelines import Dateline, find_dateline, is_place
 from aidememoire.documents.days import Written, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Fact
 from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, SPEAKING, either
-from aidememoire.vocabulary.outlets import AGENCIES, WORDS_IN_NAMES
+from aidememoire.vocabulary.outlets import (
+    AGENCIES,
+    NOUNS_BEHIND_A_PLACE,
+    NOUNS_OF_OUTLETS,
+    PAPERS_AND_STATIONS,
+    WORDS_IN_NAMES,
+)
 
 _HEAD = 1000
 _LONGEST_LINE = 120
 _PIECES = re.compile(r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[–—-]+\s+")
+_CELL, _FEWEST = " | ", 2  # between the cells of a row, and how often a row has it at least
 _BEFORE_A_DASH = re.compile(r"(?P<day>[^–—\n]{8,40})(?=\s[–—-]+\s)")
 # *Trend* and *Report* name agencies too, but only where an agency is looked for.
 _AGENCY = "|".join(sorted({name.split()[0] for name in AGENCIES} | {"Trend", "Report"}))
@@ -29,17 +37,35 @@ _THEN_A_PLACE = re.compile(
     r"|[^,]+, [^,]+)$"
 )
 _ENDS_WITH_A_DAY = re.compile(
-    r"(?<!\D)(?:\D{20,}|\D{0,19}(?i:briefing|conference|interview)), (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
+    r"(?<!\D)(?:\D{20,}|\D{0,19}(?i:briefing|conference|interview)), (?P<day>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)\)?$"
 )
 _BEHIND_A_COMMA = re.compile(r", (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d)$")
+# Ministries number what they answer, and put the day before the title: *QA-31, 9 August 2025, Statement of the Spokesperson*.
+_BEHIND_A_NUMBER = re.compile(
+    r"(?:[A-Z]{1,4}|N[or]|№|(?:Press )?Release(?: N[or])?)[.:]?[ -]?\d{1,5}(?:/\d{2,4})?, (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8},? |[A-Z][a-z]{2,8} \d{1,2}, )(?:19|20)\d\d), \S"
+)
 _NEAR = 31  # days between the day of a headline and that of the dateline below it
 # A text that was changed on a day was published on an earlier one.
 _CHANGED = re.compile(r"(?i)\b(?:updat|correct)")
 _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
+# When a paper went out, in a sentence: *Circulated by the Facilitator on 11 March 2025.*
+_WENT_OUT = re.compile(
+    r"(?:Circulated|Distributed|Issued|Submitted|Presented|Tabled|Transmitted|Handed over|Released)(?: (?:by|to) [^.;:\n]{3,80}?)?,? (?:on )?(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\b"
+)
 # In the name of one who publishes, be it an outlet or a body; without such a word it is a person's, or a place's.
 _PUBLISHES = re.compile(
     rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news|agency|media|online|tribune|today|report|network|staff|bureau|desk"
     r"|office|ministry|service|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
+)
+_KNOWN = frozenset((*AGENCIES, *PAPERS_AND_STATIONS))
+_NAMED = re.compile(
+    rf"(?:The )?(?:[A-Z][\w’'&.-]* (?:(?:and|of|&) )?){{1,4}}(?:{'|'.join((*NOUNS_OF_OUTLETS, *NOUNS_BEHIND_A_PLACE))}|(?:News|Press) Agency)(?: Online)?"
+    r"|(?:Agence|Agencia|Agenzia) (?:[\w’'-]{2,20} ){0,3}[A-Z]\w+"
+)
+# Who studies a matter, or an outlet, beside the day: *Centre for Sea Law (CSL), Oslo · 3 June 2025*.
+_ISSUER = re.compile(
+    rf"(?P<name>(?:The )?(?:[A-Z][\w’'&.-]* ){{0,5}}(?:Cent(?:re|er)|Institute|Foundation|Forum|Observatory|Watch|University|{'|'.join(NOUNS_OF_OUTLETS)})"
+    r"(?: (?:for|of|on)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|in)){1,8})?)(?: \([A-Z]{2,12}\))?(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?"
 )
 # An office before the name of who holds it, who writes and publishes nothing: *By Spokesperson Ana Vik*.
 _HOLDER = re.compile(
@@ -49,7 +75,7 @@ _TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\
 _LETTER_OF = re.compile(r"(?i)(?:identical )?letters? dated (?P<day>[\w ,]{6,25}?) from\b")
 _AROUND_A_DAY = re.compile(
     r"(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|at|on|of|[apm]|[ap]m|[tz]|[a-z]{1,3}t|utc|msk"
-    r"|published|posted|issued|released|publication|date"
+    r"|published|posted|issued|released|publication|date|as|local|time|hours|hrs"
 )
 
 
@@ -64,7 +90,10 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
     first = next((line.strip() for line in lines if line.strip()), "")
     if letter := _LETTER_OF.match(first):
         facts += _released(letter["day"])
+    rows = _rows(lines)
     for at, line in enumerate(lines):
+        if at in rows:
+            continue
         if is_of_the_desk(line):
             facts += _released(line)
             continue
@@ -76,8 +105,15 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
             facts += [fact for fact in _facts_of(dateline, year) if not (takes_turns and fact.field == "dateline")]
             notes += _notes_on(dateline, year)
             break
-        _read_line(_lead(line).strip(), facts, notes)
+        went_out = _WENT_OUT.match(line.strip())
+        _read_line(went_out["day"] if went_out else _lead(line).strip(), facts, notes)
     return facts, notes
+
+
+def _rows(lines: Sequence[str]) -> set[int]:
+    """Return which lines are rows of a table, with as many cells as the row beside them: the day of what happened is in their first cell."""
+    cells = [(at, line.count(_CELL)) for at, line in enumerate(lines) if line.strip()]
+    return {at for pair in pairwise(cells) if pair[0][1] == pair[1][1] >= _FEWEST for at, _ in pair}
 
 
 def _later_day(dateline: Dateline, above: Sequence[str]) -> date | None:
@@ -118,7 +154,7 @@ def _lead(line: str) -> str:
     """Return a line of a head; of a longer one the day before a dash that it begins with, or that it ends with."""
     if len(line) <= _LONGEST_LINE:
         return line
-    day = _BEFORE_A_DASH.match(line) or _ENDS_WITH_A_DAY.search(line[-_LONGEST_LINE:])
+    day = _BEHIND_A_NUMBER.match(line) or _BEFORE_A_DASH.match(line) or _ENDS_WITH_A_DAY.search(line[-_LONGEST_LINE:])
     return day["day"] if day else ""
 
 
@@ -127,6 +163,10 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
     pieces = [piece for part in _PIECES.split(line) for piece in _with_its_end(part)]
     where = "byline" if line.startswith("By") else "header line"
     facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
+    beside_a_day = len(pieces) > 1 and any(map(_lone_day, pieces))
+    facts += [Fact("publisher", name, where) for name in pieces if beside_a_day and is_outlets_name(name)]
+    if any(map(_lone_day, pieces)):
+        facts += [Fact("publisher", found["name"], where) for found in map(_ISSUER.fullmatch, pieces) if found]
     for piece in pieces:
         place = _place_behind(piece)
         if place:
@@ -139,11 +179,11 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
 
 
 def _with_its_end(piece: str) -> Iterator[str]:
-    """Yield a piece, and the day that a long title ends with: `Remarks at the joint news conference, Ankara, June 5, 2024`."""
+    """Yield a piece, and the day that a long title ends with, or that its number leads to: `Remarks at the joint news conference, Ankara, June 5, 2024`."""
     yield piece
-    ends = _ENDS_WITH_A_DAY.search(piece)
-    if ends:
-        yield ends["day"]
+    set_off = _ENDS_WITH_A_DAY.search(piece) or _BEHIND_A_NUMBER.match(piece)
+    if set_off:
+        yield set_off["day"]
 
 
 def _place_behind(piece: str) -> re.Match[str] | None:
@@ -163,6 +203,11 @@ def _lone_day(piece: str) -> Written | None:
     return written if all(map(_AROUND_A_DAY.fullmatch, words)) else None
 
 
+def is_outlets_name(words: str) -> bool:
+    """Tell whether words are the name of a paper, a station or an agency, known or named as they are: *The Harrow Courier*."""
+    return words in _KNOWN or _NAMED.fullmatch(words) is not None
+
+
 def _publisher_in(piece: str) -> str | None:
     """Return who published, by a byline: two or three words without one such as `News` are a person's name."""
     byline = _NAME.match(piece)
@@ -176,7 +221,7 @@ def _publisher_in(piece: str) -> str | None:
 
 
 def _facts_of(dateline: Dateline, year: int | None) -> Iterator[Fact]:
-    yield Fact("dateline", dateline.place, "dateline")
+    yield Fact("publisher" if is_outlets_name(dateline.place) else "dateline", dateline.place, "dateline")
     if dateline.agency:
         yield Fact("publisher", dateline.agency, "dateline")
     written = first_day(dateline.when, year)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterator
 from dataclasses import asdict
 
@@ -36,7 +37,7 @@ def _draft(line: bytes, origin: str, fields: Fields) -> Draft:
     record = _record(line, origin)
     text = record.get(fields.text)
     if not isinstance(text, str) or not text.strip():
-        raise SourceError(origin, f"has no text in its field {fields.text!r}", "name the field that holds the text")
+        raise SourceError(origin, f"has no text in its field {fields.text!r}", _named(record))
     names = asdict(fields)
     facts = tuple(
         facts_from("JSON field", [(ours, record.get(name)) for ours, name in names.items() if ours != "text"])
@@ -44,6 +45,15 @@ def _draft(line: bytes, origin: str, fields: Fields) -> Draft:
     taken = {names[fact.field] for fact in facts} | {fields.text}
     left = [name for name, value in record.items() if name not in taken and value not in (None, "")]
     return Draft(origin, text, facts, (f"JSON fields left out: {', '.join(left)}",) if left else ())
+
+
+def _named(record: dict[str, object]) -> str:
+    """Return how the field of the text is named, by the field that has most words."""
+    texts = {name: value for name, value in record.items() if isinstance(value, str) and value.strip()}
+    if not texts:
+        return "give it one"
+    longest = max(texts, key=lambda name: len(texts[name]))
+    return f"name the field that holds the text: --field {shlex.quote(f'text={longest}')}"
 
 
 def _record(line: bytes, origin: str) -> dict[str, object]:

@@ -7,10 +7,12 @@ signs count, and the kind is noted with the place where it was found, like every
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import takewhile
 
 from aidememoire.documents.drafts import Fact
+from aidememoire.documents.threads import has_posts
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
 _TURN = re.compile(
@@ -20,6 +22,8 @@ _QUESTION = re.compile(r"(?i)(?:Q\d{0,3}|questions?|journalist|reporter|intervie
 _ANSWER = re.compile(r"(?i)(?:A|Answer) ?\d{0,3}")
 _ASKED_AND_ANSWERED = {"question", "answer"}  # one of each is enough
 _FEWEST_TURNS, _SHARE_OF_TURNS = 3, 0.4
+_SHARE_OF_SPEECHES = 0.15  # where two speakers and more speak again: speeches have many paragraphs
+_REMARK = re.compile(r"(?<=\S) ?\([^()\n]*\)")  # behind a name: `Mr. Aru (Estmark) (spoke in French)`
 # A verbatim record of a council, in which turns have many paragraphs.
 _VERBATIM = re.compile(r"\b[A-Z]{1,4}/(?:[\w.-]{1,12}/){0,3}PV\.\d|\b[Vv]erbatim [Rr]ecord\b")
 _SAID = re.compile(r"[.!?…][\"”’')]*\s*$")  # what is said ends as a sentence does, and an entry of a table does not
@@ -39,7 +43,10 @@ _STATEMENT = re.compile(
 # What a council or several states have adopted is their own word: `Council conclusions on Chad`, `Joint Communiqué on the Visit of`.
 _ADOPTED = re.compile(
     r"(?i)^(?:(?:joint|final|press|council|presidency|summit|bilateral|trilateral) ){0,3}(?:communiqu[eé]|conclusions)(?: (?:on|of|by|adopted|issued)\b|\W*$)"
-    r"|^joint (?:press )?(?:statement|declaration) (?:on|of|following|after)\b"
+    r"|^joint (?:press )?(?:statement|declaration) (?:on|of|by|between|from|following|after)\b"
+    r"|^(?:(?-i:[A-Z])[\w’'-]* |of |the |for ){0,8}(?:representative|spokesperson|council|commission|secretary-general|ministry|presidency|minister|president"
+    r"|government|delegation|mission|office|troika|quartet|union|group|eu|un|au|osce|nato)(?:[’']s)? (?:press )?statement (?:on|following|regarding|concerning|after)\b"
+    r"|^(?:the )?(?:co-?)?(?:chair(?:man|woman|person)?|president|presidency|facilitator|mediator|moderator)(?:[’']s?|s[’']) (?:summary|conclusions)\b"
 )
 # A letter, by who sends it and to whom: `Letter dated 3 May 2025 from the Special Envoy to the President of the Council`.
 _LETTER = re.compile(
@@ -62,11 +69,12 @@ _RESOLUTION = re.compile(r"(?:\w+ ){0,3}[Rr]esolution (?:No\.? ?)?\d[\w./-]*(?: 
 _AGREEMENT = re.compile(
     r"(?!(?i:statement|remarks|comment|press|speech|message|readout|address|briefing|why|how|what)\b)"
     r"(?:(?:[A-Z][\w’'-]*|of|on|for|and|the|text) ){0,6}"
-    r"(?i:agreement|treaty|protocol|accord|arrangement|memorandum of understanding)"
+    r"(?i:agreement|treaty|protocol|accord|arrangement|memorandum of understanding|road ?map)"
     r" (?i:of|between|among|on|for|concerning|regarding)\b"
 )
 _LAID_DOWN = re.compile(
-    r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b)",
+    r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b"
+    r"|[-–•*] (?:The )?[A-Z][^\n:]{2,80}? (?:shall|will)\b)",
     re.MULTILINE,
 )
 # What is only put to others: *Bridging proposal of the mediators*, *Non-paper*, *Draft agreement on a ceasefire*; no *Chad accepts proposal*.
@@ -106,12 +114,20 @@ _OCCASION = re.compile(
 )
 # *Ministry of Foreign Affairs, Singapore* is named as others are.
 _OF_THE_STATE = re.compile(r"(?<=Affairs|Defence|Defense), (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}$)")
+# A letterhead of two lines begins with the state or ends with the seat: *Republic of Chad*, *in Corvo*.
+_A_STATE = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union|Government) of (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,4}"
+)
+_NAMES_A_STATE = re.compile(
+    r"\bof (?:the )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union) of\b"
+)
+_SEATED = re.compile(r"[Ii]n [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
 _MINISTRY_OF = re.compile(r"(?:The )?(?:Federal )?(?:Ministry|MFA|MOFA|MoFA) .*\bof [A-Z][^,]+$")
 _GOES_ON = re.compile(r"(?i)\b(?:of|by|from|to|at|and|between|with|in|on|for|the)$")
 _WHOLE_NAME = re.compile(
     r"\b(?:MINISTRY|MFA|MOFA|PRESIDENCY|PERMANENT MISSION|EMBASSY|GOVERNMENT|SECRETARIAT|DELEGATION)$"
 )
-_INITIALS = frozenset(("MFA", "MOFA", "UN", "EU", "US", "USA", "UK", "UAE", "OSCE", "NATO", "DPRK"))
+INITIALS = frozenset(("MFA", "MOFA", "UN", "EU", "US", "USA", "UK", "UAE", "OSCE", "NATO", "DPRK"))
 _SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at"))
 _MET = re.compile(
     r"(?i)\b(?:met|meets|meetings?|talks|negotiations|consultations|conversation|call|dinner|session|round|visit(?:ed)?|received|spoke"
@@ -127,10 +143,26 @@ def split_letterhead(text: str) -> tuple[str, str]:
     A ministry's own text often begins so, and its title stands on the next line. A name in capitals is given as other texts
     write it.
     """
-    first, _, rest = text.strip().partition("\n")
-    name = _OF_THE_STATE.sub(" of ", _in_small_letters(first.strip()))
+    first, rest = _head_of_a_letter(text.strip())
+    name = _OF_THE_STATE.sub(" of ", first)
     is_one = rest.strip() and _LETTERHEAD.fullmatch(name) and not is_an_occasion(name)
     return (name, rest.strip()) if is_one else ("", text)
+
+
+def _head_of_a_letter(text: str) -> tuple[str, str]:
+    """Return the first line, as names are written, and the rest; what stands on two lines is one name.
+
+    *Republic of Chad / Ministry of Foreign Affairs* is the *Ministry of Foreign Affairs of the Republic of Chad*, and *IN CORVO*
+    below *EMBASSY OF CHAD* is of the same head.
+    """
+    first, _, rest = text.partition("\n")
+    below, _, after = rest.strip().partition("\n")
+    above, under = _in_small_letters(first.strip()), _in_small_letters(below.strip())
+    if _A_STATE.fullmatch(above) and _LETTERHEAD.fullmatch(under) and not _NAMES_A_STATE.search(under):
+        return f"{under} of {above if above.startswith('the ') else f'the {above}'}", after
+    if _SEATED.fullmatch(under) and _LETTERHEAD.fullmatch(above):
+        return above, after
+    return above, rest
 
 
 def is_an_occasion(line: str) -> bool:
@@ -165,15 +197,20 @@ def _in_small_letters(line: str) -> str:
     if not line.isupper():
         return line
     words = (
-        word if word in _INITIALS else word.lower() if word.lower() in _SMALL else word.title() for word in line.split()
+        word if word in INITIALS else word.lower() if word.lower() in _SMALL else word.title() for word in line.split()
     )
     return " ".join(words).replace("’S", "’s").replace("'S", "'s")
 
 
-def kind_of(title: str, publisher: str, text: str) -> Fact | None:
-    """Return the kind, and what tells it; None where nothing does, as of most reports."""
-    if _has_turns(text):
+def kind_of(title: str, publisher: str, text: str, whole: str = "") -> Fact | None:
+    """Return the kind, and what tells it; None where nothing does, as of most reports.
+
+    `text` is the head of the text from its title on, or all of it; `whole` is all of it, for an opening speech may be longer than that.
+    """
+    if _has_turns(whole or text):
         return Fact("kind", "transcript", "turns of speakers")
+    if has_posts(whole or text):
+        return Fact("kind", "transcript", "posts of accounts")
     if _titles_an_agreement(title, text) and not is_put_forward(title, text) and _LAID_DOWN.search(text):
         return Fact("kind", "agreement", "title and articles")
     if _READOUT.search(title):
@@ -216,18 +253,22 @@ def _headings(text: str) -> list[str]:
 
 
 def _has_turns(text: str) -> bool:
-    """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again."""
+    """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again.
+
+    Where two of them speak again, fewer lines are enough.
+    """
     lines = [line for line in text.split("\n") if line.strip()]
     turns = [turn["label"] or turn["letter"] for line in lines if (turn := _TURN.match(line)) and _SAID.search(line)]
-    labels = [_speaker_in(label) for label in turns if label[0].isupper()]
-    speakers = set(labels)
-    if len(labels) < _SHARE_OF_TURNS * len(lines) and not _VERBATIM.search(text[:_HEAD]):
+    labels = Counter(_speaker_in(label) for label in turns if label[0].isupper())
+    again = sum(count > 1 for count in labels.values())
+    share = _SHARE_OF_SPEECHES if again > 1 else _SHARE_OF_TURNS
+    if labels.total() < share * len(lines) and not _VERBATIM.search(text[:_HEAD]):
         return False
-    return speakers == _ASKED_AND_ANSWERED or (_FEWEST_TURNS <= len(labels) > len(speakers) > 1)
+    return labels.keys() == _ASKED_AND_ANSWERED or (labels.total() >= _FEWEST_TURNS and again > 0 and len(labels) > 1)
 
 
 def _speaker_in(label: str) -> str:
     """Return what tells one label from others: that it asks or answers, else its last word, which is a surname mostly."""
     if _ANSWER.fullmatch(label):
         return "answer"
-    return "question" if _QUESTION.match(label) else label.split()[-1].lower()
+    return "question" if _QUESTION.match(label) else (_REMARK.sub("", label).split() or [label])[-1].lower()

@@ -23,6 +23,7 @@ _OF_ANY_OFFICE = re.compile(
     r"(?i)(?:(?:the|press|media|public|news|information|communications?|service|office|centre|center|department|division|section|unit|desk|team|relations"
     r"|affairs|release|releases|secretariat|spokes(?:person|man|woman)(?:[’']s)?|and|of|no-?reply|do-not-reply|mailing|list|info|admin|website)\W*)+|[^\s@]*@[^\s@]*"
 )
+_ANSWERED = re.compile(r"(?i)(?:re|aw|antw|fwd?|wg|tr)\s*:")
 _FORWARDED = re.compile(r"(?i)^(?:(?:fwd?|wg|tr)\s*:\s*)+")
 
 
@@ -37,7 +38,10 @@ def load_mail(raw: Raw) -> Draft:
     letter = letter_of(draft.text)
     # Of a mail that is passed on, sender and day are told at its head: those of this one are another's.
     sent = _with_letterhead(letter.text, _facts(message, only_title=letter.passed_on))
-    facts = (*letter.facts, *sent, *draft.facts)
+    # What is said beside a mail that is answered or passed on is a report of its sender's, whatever the subject names.
+    of_another = _ANSWERED.match(_field(message, "Subject")) and letter.text != draft.text and not letter.passed_on
+    beside = [("kind", "news")] if of_another else []
+    facts = (*letter.facts, *sent, *draft.facts, *facts_from(_WHERE, beside))
     notes = (*draft.notes, *letter.notes, *_left_out(message))
     return replace(draft, text=unwrapped(letter.text), facts=facts, notes=notes)
 

@@ -13,6 +13,7 @@ from aidememoire.documents.emphasis import with_labels_apart
 from aidememoire.documents.front_matter import split_front_matter
 from aidememoire.documents.headings import is_heading
 from aidememoire.documents.tables import rows_as_text, tables_note
+from aidememoire.documents.threads import with_heads_apart
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -27,7 +28,7 @@ def load_markdown(raw: Raw) -> Draft:
     """Return the draft of a Markdown file; raise SourceError where its front matter is faulty."""
     text, encoding = decode(raw.data, raw.name)
     facts, notes, body = split_front_matter(text.replace("\r\n", "\n"), raw.name)
-    tokens = _parsed(with_labels_apart(body))
+    tokens = _parsed(with_labels_apart(with_heads_apart(body)))
     facts += tuple(facts_from("first heading", [("title", _heading(tokens))]))
     notes += (*tables_note(_tables(tokens)), *encoding_note(encoding))
     return Draft(raw.name, "\n\n".join(filter(None, _paragraphs(tokens))), facts, notes)

@@ -12,8 +12,9 @@ from datetime import date
 
 from aidememoire.documents.drafts import Fact, facts_from
 
+# *Word Document* is what python-docx takes for the title of a file without properties, such as Google Docs writes.
 _NO_TITLE = re.compile(
-    r"(?i)^(microsoft word\b.*|untitled\b.*|document\d*|\S.*\.(docx?|docm|dotx?|pdf|indd|qxd|rtf|odt|txt|tmp|md|tex|dvi|ps|x?html?|pages|wpd|pub|pptx?|xlsx?))$"
+    r"(?i)^(microsoft word\b.*|word document|untitled\b.*|document\d*|\S.*\.(docx?|docm|dotx?|pdf|indd|qxd|rtf|odt|txt|tmp|md|tex|dvi|ps|x?html?|pages|wpd|pub|pptx?|xlsx?))$"
 )
 
 

@@ -11,7 +11,7 @@ from aidememoire.exports.wording import SHORT_ID
 from aidememoire.linking.voices import in_voices
 from aidememoire.model import Account, Entry, Reading, Statement
 from aidememoire.record import Event, Evidence, Filter, Held, Store
-from aidememoire.record.applying import apply, standing
+from aidememoire.record.applying import apply, standing, undone_by
 from aidememoire.record.corrections import MEETINGS, REJECT, Correction
 from aidememoire.views import Gathering, Saying, fold
 from aidememoire.views.shown import Reprint
@@ -53,6 +53,12 @@ class Register:
         assert read is not None, "no document is recorded without a reading"
         left = (one.statement for one in self._store.entries(Filter(document=read.document.id)))
         return replace(read, statements=tuple(sorted(left, key=_place_in_text)))
+
+    def settled(self, document: str) -> dict[str, tuple[str, ...]]:
+        """Return, by the ids of the statements of the document of that id, the fields that people have set."""
+        return {
+            one.statement.id: one.corrected for one in self._store.entries(Filter(document=document)) if one.corrected
+        }
 
     def reprints(self, document: str) -> tuple[Reprint, ...]:
         """Return the further accounts of the very text of the document of that id, then its near-duplicates, the nearest first."""
@@ -154,6 +160,10 @@ class Register:
         if not held:
             raise UnknownNameError("there is no correction that could be undone; `history` shows what was recorded")
         return held[-1]
+
+    def undone_by(self, correction: Correction) -> str | None:
+        """Return the id of the undo that has taken the correction back and holds; None where there is none."""
+        return undone_by(tuple(self._store.corrections())).get(correction.id)
 
     def subject_of(self, correction: Correction) -> Correction:
         """Return the correction that an undo, or the undo of one, is about in the end; itself for what is none."""

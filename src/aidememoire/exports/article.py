@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from aidememoire.exports.outline import Entry, outline
 from aidememoire.exports.segments import Paragraph, Segment, paragraphs
@@ -38,13 +38,17 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One reading as the template takes it; `anchor` tells it apart on the page, `numbers` go by position."""
+    """One reading as the template takes it; `anchor` tells it apart on the page, `numbers` go by position.
+
+    `settled` has, by the id of a statement, the fields that people have set: of these nothing is in doubt.
+    """
 
     anchor: str
     reading: Reading
     drawings: tuple[Drawing, ...]
     entries: tuple[Entry, ...]
     numbers: dict[int, str]
+    settled: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     @property
     def direction(self) -> str:
@@ -62,8 +66,8 @@ class Article:
         return host_of(self.reading.document.url)
 
 
-def article(number: int, reading: Reading) -> Article:
-    """Return the reading ready to be drawn, as the one of that number on its page."""
+def article(number: int, reading: Reading, settled: Mapping[str, Collection[str]] | None = None) -> Article:
+    """Return the reading ready to be drawn, as the one of that number on its page; `settled` as `Article` has it."""
     entries = outline(reading.statements)
     return Article(
         anchor=f"d{number}",
@@ -71,6 +75,7 @@ def article(number: int, reading: Reading) -> Article:
         drawings=tuple(_drawings(paragraphs(reading.document.text, reading.statements))),
         entries=entries,
         numbers={entry.position: entry.number for top in entries for entry in top.walk()},
+        settled=settled or {},
     )
 
 

@@ -13,7 +13,7 @@ from aidememoire.linking.voices import GAP, unsaid, words_of
 from aidememoire.model import Account, Entry, Statement
 from aidememoire.views import Cell, Difference, Event, Saying
 from aidememoire.views.compare import CONDITION, DAY, DEADLINE, WHO
-from aidememoire.views.telling import is_stub, is_turned
+from aidememoire.views.telling import is_of_its_cue, is_stub, is_turned
 
 ABSENT = "–"  # what a cell holds that has nothing to tell
 PAST_DUE = "open, past its day"  # neither kept nor broken: nobody has said what became of it
@@ -136,10 +136,12 @@ def in_marks(one: Saying, length: int) -> str:
     """Return the words, cut, in double marks where they are the speaker's own, in single ones else.
 
     What is left out between them is shown as `[…]`. Where the words say nothing by themselves, *it*, or a *not* before them
-    turns them round, those around them that tell of them stand with them, and they in brackets.
+    turns them round, or the deed stands before them, *will lift*, those around them that tell of them stand with them, and they in
+    brackets: all of that are the words of the report, in which the marks of the text tell the speaker's own.
     """
-    direct = one.statement.mode == "direct"
-    words = with_cue(one.statement) if is_stub(one) or is_turned(one.statement) else one.words
+    told = is_stub(one) or is_turned(one.statement) or is_of_its_cue(one.statement)
+    direct = one.statement.mode == "direct" and not told
+    words = with_cue(one.statement) if told else one.words
     words = gapped(cut(_JOINTS.sub("", words.strip('“”"‘’ ' if direct else " ")) or words, length))
     opening, closing = ("“", "”") if direct else ("‘", "’")
     if direct and words.count(closing) > words.count(opening):  # of several quotations the last one is closed already

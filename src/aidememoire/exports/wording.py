@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from aidememoire.days import MONTHS
 from aidememoire.exports.grammar import in_a_sentence, is_plural, with_article
@@ -166,9 +167,9 @@ def addressed(statement: Statement) -> str:
     return f"to {listed([in_a_sentence(name) for name in statement.to])}" if statement.to else ""
 
 
-def doubts(statement: Statement) -> list[str]:
-    """Return, in words, what the reader is not sure of."""
-    return [_DOUBTS[name][1] for name in unsure(statement)]
+def doubts(statement: Statement, settled: Collection[str] = ()) -> list[str]:
+    """Return, in words, what the reader is not sure of; `settled` are the fields that a person has set."""
+    return [_DOUBTS[name][1] for name in unsure(statement, settled)]
 
 
 def unsure(statement: Statement, settled: Collection[str] = ()) -> list[str]:
@@ -239,10 +240,10 @@ def read_by(reader: ReaderInfo) -> str:
     return f"{reader.model} {reader.version}, profile {profile}"
 
 
-def tally(reading: Reading) -> str:
-    """Return how many statements were found, how many of them nested, how many uncertain."""
+def tally(reading: Reading, settled: Mapping[str, Collection[str]] = MappingProxyType({})) -> str:
+    """Return how many statements were found, nested, uncertain; `settled` has the fields that people set, by statement."""
     nested = sum(statement.parent is not None for statement in reading.statements)
-    unsure = sum(bool(doubts(statement)) for statement in reading.statements)
+    unsure = sum(bool(doubts(one, settled.get(one.id, ()))) for one in reading.statements)
     parts = [counted(len(reading.statements), "statement")]
     parts += [f"{nested} nested"] if nested else []
     parts += [f"{unsure} uncertain"] if unsure else []

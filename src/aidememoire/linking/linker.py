@@ -9,6 +9,7 @@ from aidememoire.linking.cast.allegiance import is_of_no_government
 from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.conjuncts import parted
+from aidememoire.linking.cast.kinds_of_bodies import named_alone
 from aidememoire.linking.cast.who import GROUP, NOBODY, OFFICE, PARTIES, STATE, UNNAMED, Resolved, Who
 from aidememoire.linking.chain import chain_of
 from aidememoire.linking.days.said import DaySaid, days_said
@@ -53,7 +54,7 @@ class Linker:
             statements=tuple(self.terms.sharpen(one) for one in reading.statements),
             mentions=with_initials(reading.document.text, whole_instruments(reading.document.text, reading.mentions)),
         )
-        reading = parted(reading, self.atlas)
+        reading = named_alone(parted(reading, self.atlas))
         cast = Cast.of(reading, self.atlas)
         speakers = Speakers(cast, reading.statements).all()
         links = _Links(

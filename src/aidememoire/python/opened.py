@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from types import TracebackType
 from typing import Unpack
@@ -91,15 +91,18 @@ class OpenRecord(Questions):
         *sources: Source,
         published: Day | None = None,
         publisher: str | None = None,
+        fields: Mapping[str, str] | None = None,
         jobs: int | None = None,
     ) -> Tally:
         """Read documents and keep them; return how many were new, there already, or could not be read and why.
 
         Sources are files, folders, globs, or `Text`; `published` and `publisher` hold for all and win over what they say
-        themselves; `jobs` is how many processes read, as many as there are cores unless it is said.
+        themselves; `fields` names the fields of JSON lines, ours to theirs, as in `{"text": "body"}`; `jobs` is how many
+        processes read, as many as there are cores unless it is said.
         """
         at_least_one(jobs, "jobs")
-        settings = Settings(self.profile or Settings().profile, day_of(published), publisher, meanings=True)
+        profile = self.profile or Settings().profile
+        settings = Settings(profile, day_of(published), publisher, fields or {}, meanings=True)
         found = list(_found(sources, settings))
         faults = [one for one in found if isinstance(one, SourceError)]
         if len(faults) == len(found):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-_BEGINS = r"(?:\A|(?<=\n)|(?<=\n\n)|(?<=[.!?:;]\s)|(?<=[.!?:;][\"”’)]\s)|(?<=\d\.\s))"
+_BEGINS = r"(?:\A|(?<=\n)|(?<=\n\n)|(?<=\)\s)|(?<=[.!?:;]\s)|(?<=[.!?:;][\"”’)]\s)|(?<=\d\.\s))"
 _PHRASE = re.compile(
     _BEGINS
     + r"(?:(?:Shortly|Soon|Immediately|Right)\s)?(?:In|At|On|Under|After|Following|Before|During|Upon|Alongside|Beside|Besides|Amid"
-    r"|Ahead\sof|Together\swith|With"
+    r"|According\sto|Ahead\sof|Together\swith|With"
     r"|Answering|Replying|Responding|Reacting|Speaking|Talking|Commenting|Addressing|Meeting|Receiving|Welcoming|Hosting"
     r"|Greeting|Thanking|Citing|Quoting|Accusing|Urging|Telling|Asking|Contradicting|Standing|Visiting|Joining|Turning|Referring"
     r"|Asked|Pressed|Questioned|Quizzed|Challenged|Prompted|Interrupted|Flanked|Accompanied|Joined|Received|Urged|Criticised|Accused)\s",

@@ -69,16 +69,17 @@ class _Place:
 
 def standing(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
     """Return those that hold, undone ones and undos left out; `corrections` come in the order of their recording."""
-    undone: set[str | None] = set()
-    held: list[Correction] = []
+    undone = undone_by(corrections)
+    return tuple(one for one in corrections if one.kind != UNDO and one.id not in undone)
+
+
+def undone_by(corrections: Sequence[Correction]) -> dict[str | None, str]:
+    """Return the id of the undo that holds by that of what it takes back, an undo too; they come in the order of their recording."""
+    undone: dict[str | None, str] = {}
     for correction in reversed(corrections):
-        if correction.id in undone:
-            continue
-        if correction.kind == UNDO:
-            undone.add(correction.undoes)
-        else:
-            held.append(correction)
-    return tuple(reversed(held))
+        if correction.kind == UNDO and correction.id not in undone:
+            undone.setdefault(correction.undoes, correction.id)
+    return undone
 
 
 def apply(statements: Sequence[Statement], corrections: Sequence[Correction]) -> Applied:

@@ -16,6 +16,10 @@ _SUBSTANTIAL = 3  # telling words from which on it says what a party stands for
 # Acts that tell by themselves what a *not* in the cue has done; of the first two, but for that before a wish.
 _FOR_IT = frozenset(("accept", "endorse"))
 _ARTICLE = re.compile(r"[“\"‘']?(?:the|this|that|its|their)\s", re.IGNORECASE)
+_DEED = re.compile(
+    r"(?:will|shall|would|(?:is|are)\sto)\s(?:\w+ly\s|also\s|then\s)?(?!be\b|not\b|have\b)\w+(?:\s\w+){0,2}",
+    re.IGNORECASE,
+)
 _POINTING = set_of("all both each either him me none not same so some such there these us what you")
 
 
@@ -37,6 +41,11 @@ def is_turned(one: Statement) -> bool:
     if one.act in _FOR_IT:
         return is_wish_turned_round(one.cue)
     return stance(one.act) != AGAINST and is_turned_round(one.cue)
+
+
+def is_of_its_cue(one: Statement) -> bool:
+    """Tell whether the deed that is undertaken stands in the cue, so that the content alone would tell of another one: *will lift* the embargo."""
+    return one.act == "commit" and len(one.cue) == 1 and _DEED.fullmatch(one.cue[0].text) is not None
 
 
 def is_substantial(one: Saying) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+from textwrap import wrap
 
 from aidememoire.exports import wording
 from aidememoire.exports.view_words import cut, does, on, short, told, who
@@ -17,9 +18,11 @@ from aidememoire.views import Event, Gathering, Saying
 
 WIDTH = 1200
 _LEFT, _RIGHT, _TOP, _BOTTOM = 150, 20, 34, 8
+_LETTERS = 20  # of a name, on one line left of the marks
 _STEP = 10  # between marks
 _HIGH = 7  # marks one above the other, before a second row begins beside them
 _LANES = 8
+_VAGUE = 100
 OTHERS = "all others"
 MOST = 500  # marks: more would be neither read nor sent
 # One shape for each tone, so that no colour is needed to tell them apart.
@@ -39,6 +42,11 @@ class Lane:
     name: str
     top: float
     height: float
+
+    @property
+    def label(self) -> tuple[str, ...]:
+        """The name as it stands before the first mark, on two lines at most; the rest of a longer one is told by pointing at it."""
+        return tuple(wrap(self.name, _LETTERS, max_lines=2, placeholder=" …"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,11 @@ class Bar:
     id: str
     title: str
     planned: bool
+
+    @property
+    def vague(self) -> bool:
+        """Tell whether it is to be held some time within so many days that it would lie over all lanes like a fog."""
+        return self.planned and self.width > _VAGUE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.linking.made import cast_of, made
+from tests.linking.made import cast_of, linked, made, speakers_of
 
 
 def names(marked: str) -> set[str]:
@@ -84,3 +84,32 @@ def test_a_body_of_somebodys_is_what_it_is_short_for() -> None:
 )
 def test_a_body_is_written_as_names_are(marked: str, each: set[str]) -> None:
     assert names(marked) == each
+
+
+def test_no_name_goes_on_over_another_that_has_the_letters() -> None:
+    marked = f"[[ORG:The Border Office]] and the [[ORG:{FRONT}]] (GLF) met. [[ORG:The GLF]]"
+    assert names(marked) == {"Border Office", FRONT}
+
+
+def test_what_is_of_a_body_by_its_letters_is_no_army_of_a_state() -> None:
+    marked = f"[[ORG:The army]] of [[GPE:Norway]] and [[ORG:the {FRONT}]] met. [[S1:[[ORG:The GLF’s military wing]]]] [[Q1:denied]] [[C1:it]]."
+    assert speakers_of(made(marked))[0].one.name == f"military wing of {FRONT}"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the regional bloc ECOWAS", "ECOWAS"),
+        ("The West African bloc ECOWAS", "ECOWAS"),
+        ("the UN refugee agency UNHCR", "United Nations High Commissioner for Refugees"),
+        ("the opposition Heron Front", "Heron Front"),
+        ("the Grebe-backed rebel Heron Front", "Heron Front"),
+        ("the ruling Heron Party", "Heron Party"),
+        ("the Heron Group", "Heron Group"),
+        ("the Agency Heron", "Agency Heron"),
+        ("the Contact Group on Grebe", "Contact Group on Grebe"),
+    ],
+)
+def test_what_kind_of_body_it_is_is_no_part_of_its_name(words: str, name: str) -> None:
+    reading = made(f"[[S1:[[ORG:{words}]]]] [[Q1:denied]] [[C1:it]].")
+    assert linked(reading)[0].speaker == name

@@ -291,3 +291,23 @@ def test_a_quarter_alone_is_the_other_half_of_a_state_that_the_text_names() -> N
         "North Korea",
     ]
     assert cast_of(made("[[GPE:Chad]] spoke.")).state_in("the South’s ministry") is None
+
+
+def test_a_state_that_no_profile_knows_is_named_as_outside_a_headline() -> None:
+    cast = cast_of(made("SWAP WITH [[GPE:DELMA]]. [[GPE:Delma]] spoke."))
+    (state,) = filter(None, [cast.state_in("Delma’s embassy in Cairo")])
+    assert state.name == "Delma"
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("[[ROLE:The Secretary-General of [[ORG:the Gulf Cooperation Council]]]] spoke. ", "Gulf Cooperation Council"),
+        ("[[ROLE:The Secretary-General of [[ORG:the League of Rivers]]]] spoke. ", "League of Rivers"),
+        ("[[ORG:The Gulf Cooperation Council]] met. ", "United Nations"),
+        ("", "United Nations"),
+    ],
+)
+def test_the_secretary_general_is_of_the_body_that_the_text_has_called_his_before(before: str, meant: str) -> None:
+    """Else, as the press has it, of the United Nations."""
+    assert name(f"{before}[[ROLE:The Secretary-General]] urged restraint.") == f"Secretary-General of {meant}"

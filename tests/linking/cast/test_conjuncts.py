@@ -105,3 +105,11 @@ def test_a_movement_beside_a_state_is_a_side_of_its_own() -> None:
 def test_a_list_within_a_name_stays_one_mention() -> None:
     reading = made("[[ORG:The Ministry of Foreign Affairs and Trade of [[GPE:Hungary]]]] [[Q1:said]] [[C1:so]].")
     assert parted(reading, atlas()) == reading
+
+
+@pytest.mark.parametrize(("goes_on", "speakers"), [("[[ROLE:The Secretary]]", 2), ("[[ROLE:The Envoy]]", 1)])
+def test_an_office_by_which_the_text_goes_on_to_call_somebody_is_another_ones(goes_on: str, speakers: int) -> None:
+    """A double office stays one, where nobody is called by half of it."""
+    source = "[[S1:[[ROLE:The Secretary and Foreign Minister]] [[PER:Vik]]]]"
+    text = f"[[ROLE:Secretary]] [[PER:Aro Bek]] met [[PER:Ana Vik]]. {source} {SAID}. {goes_on} left."
+    assert len(speakers_of(parted(made(text), atlas()))[0].whos) == speakers

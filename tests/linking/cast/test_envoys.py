@@ -144,3 +144,21 @@ def test_a_station_is_no_foreign_minister(marked: str) -> None:
 
 def test_a_surname_that_is_a_word_for_he_is_no_title() -> None:
     assert person("[[PER:He Lifang]] spoke.").who.name == "He Lifang"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Pell's embassy in Cairo", "Embassy of Pell"),
+        ("The embassy of Pell in Cairo", "Embassy of Pell"),
+        ("Pell's Cairo embassy", "Embassy of Pell"),
+        ("the Pellish embassy in Cairo", "Embassy of Pell"),
+        ("Norway's embassy in Chad", "Embassy of Norway"),
+        ("The embassy in Cairo", "embassy in Cairo"),
+        ("Egypt's embassy", "Embassy of Egypt"),
+        ("the Cairo foreign ministry", "Ministry of Foreign Affairs of Egypt"),
+    ],
+)
+def test_where_an_embassy_stands_is_not_whose_it_is(words: str, name: str) -> None:
+    cast = cast_of(made(f"[[GPE:Pell]] and [[GPE:Dorland]] met. [[ORG:{words}]] spoke."))
+    assert cast.who(cast.mentions[-1].span) == (name,)

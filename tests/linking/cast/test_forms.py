@@ -29,6 +29,10 @@ def last(marked: str, publisher: str | None = None) -> str:
         ("[[GPE:The Grand Duchy of Sarvania]] spoke. [[GPE:The Grand Duchy]]", "Sarvania"),
         ("[[GPE:Jordan]] and [[GPE:Bahrain]] met. [[GPE:The Kingdom]]", "Kingdom"),
         ("[[GPE:The Sultanate]]", "Sultanate"),
+        # A letterhead is in capitals, and no second state.
+        ("The ministry of [[GPE:THE REPUBLIC OF SARVANIA]]", "Sarvania"),
+        ("[[GPE:NORTH SARVANIA]]", "North Sarvania"),
+        ("[[GPE:TRKN]]", "TRKN"),
     ],
 )
 def test_a_form_alone_is_the_one_state_of_it_that_the_text_names(marked: str, state: str) -> None:

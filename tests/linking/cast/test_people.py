@@ -30,8 +30,11 @@ def test_of_two_persons_of_one_surname_the_last_named_before_is_meant() -> None:
     [
         ("[[ROLE:Foreign Minister]] [[PER:Anna Vik]] spoke.", "Foreign Minister"),
         ("[[ROLE:Foreign Minister]] Dr. [[PER:Anna Vik]] spoke.", "Foreign Minister"),
+        ("[[ROLE:Secretary of the Authority]] (IRDA), Dr. [[PER:Anna Vik]], spoke.", "Secretary of the Authority"),
+        ("[[ROLE:Foreign Minister]], H.E. Ms. [[PER:Anna Vik]], spoke.", "Foreign Minister"),
         ("[[PER:Anna Vik]], [[ROLE:the foreign minister of Norway]], spoke.", "the foreign minister of Norway"),
         ("[[PER:Anna Vik]] ([[ROLE:the envoy]]) spoke.", "the envoy"),
+        ("It rains.\n\n[[PER:Anna Vik]]\n[[ROLE:Chair of the Talks]]", "Chair of the Talks"),
         ("[[ROLE:Envoy [[PER:Anna Vik]]]] spoke.", "Envoy Anna Vik"),
         ("[[PER:Anna Vik]] headed the Lindmark task force.", "head of the Lindmark task force"),
         ("[[PER:Anna Vik]], who represented the United Nations, spoke.", "representative of the United Nations"),
@@ -48,6 +51,7 @@ def test_an_office_beside_a_name_is_that_persons(marked: str, role: str) -> None
         "In reply to a question put by Judge",
         "Answering a question by",
         "Pressed by Mrs.",
+        "According to",
         "After talks with",
         "Togo left. Speaking beside",
     ],
@@ -146,3 +150,23 @@ def test_who_serves_somebody_in_office_is_another(noun: str, role: str) -> None:
     marked = f"[[S1:[[ROLE:{role}]] [[PER:Ana Vik]]]] [[Q1:said]] [[C1:yes]]. [[S2:[[ROLE:The {noun}]]]] [[Q2:said]] [[C2:no]]."
     _, second = speakers_of(made(marked))
     assert noun in second.one.name
+
+
+def test_who_a_former_judge_is_by_a_comma_he_is_and_nobody_before_him() -> None:
+    osk, letsie = people(
+        "According to [[PER:Osk]], [[ROLE:the mediator]], [[ROLE:former Chief Justice]] [[PER:Mpho Letsie]], had told her so."
+    )
+    assert "the mediator" in letsie.roles
+    assert "the mediator" not in osk.roles
+
+
+def test_of_a_list_each_has_an_office_of_his_own() -> None:
+    (vik,) = people("[[ROLE:The president]], [[ROLE:foreign minister]] [[PER:Ana Vik]] and the others had told her so.")
+    assert "The president" not in vik.roles
+
+
+def test_who_presses_somebody_by_a_comma_is_another() -> None:
+    (vik,) = people("Pressed by [[ROLE:the Ambassador]], [[PER:Vik]] would not say.")
+    assert vik.roles == ()
+    (vik,) = people("After talks with [[ROLE:the Ambassador]], [[PER:Vik]], the sides would not say.")
+    assert vik.roles == ("the Ambassador",)

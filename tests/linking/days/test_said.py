@@ -43,6 +43,17 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
     ("news", "[[S1:Orlo]] [[Q1:said]] this morning [[C1:that it was over]].", {1: ("2023-07-26", OWN)}),
     ("news", "[[C1:It is over]], [[S1:Orlo]] [[Q1:said]] after talks in Sava on Monday.", {1: ("2023-07-24", OWN)}),
     ("news", "[[S1:Orlo]] [[Q1:said]] before the council on Monday [[C1:it was over]].", {1: ("2023-07-24", OWN)}),
+    # Behind an aside with *as* a date is of what is said.
+    ("news", "As [[S1:Orlo]] [[Q1:has stated]], [[C1:on 3 July a ship was hit]].", {}),
+    ("news", "As [[S1:Orlo]] [[Q1:said]], on 3 July [[C1:a ship was hit]].", {}),
+    ("news", "As [[S1:Orlo]] [[Q1:said]] on 3 July, [[C1:a ship was hit]].", {1: ("2023-07-03", OWN)}),
+    # A note is of its own day, not of the meeting to which it refers; what it would be grateful for it says now.
+    (
+        "statement",
+        "[[S1:The Embassy]], with reference to the meeting held on 20 July, [[Q1:informs]] the Ministry "
+        "[[C1:that it was over]]. [[S2:The Embassy]] [[Q2:would be grateful for]] [[C2:a reply]].",
+        {1: (WEDNESDAY, PUBLISHED), 2: (WEDNESDAY, PUBLISHED)},
+    ),
     # As American cables have it, a bare day before *that*.
     (
         "news",

@@ -14,6 +14,7 @@ from aidememoire.linking.instruments.spans import whole_instruments
 from aidememoire.model import Confidence, Document, Mention, ReaderInfo, Reading, Span, Statement
 from aidememoire.profiles.profile import BODY, PERSON, Actor, Instrument, Profile
 from benchmarks.instruments import same_instrument
+from tests.linking.made import made
 
 NOBODY = ReaderInfo("", "", "", "test")
 GENERAL = Profile(name="general", title="knows no instruments")
@@ -153,6 +154,9 @@ def test_plurals_take_up_as_many_as_they_ask_for() -> None:
         ("[The annex signed in January 2014] holds.", ["annex of January 2014"]),
         ("[The truce of 1 November] holds.", ["truce of 1 November 2022"]),
         ("[The draft accord of 1 November] is long.", ["draft accord of 1 November 2023"]),
+        ("[Resolution 2719 (2023)] holds. It backs [the draft resolution].", ["Security Council resolution 2719", "draft resolution"]),
+        ("[The Lenn Accord of 2019] holds. It is in [the draft accord].", ["Lenn Accord of 2019", "draft accord"]),
+        ("[The draft Lenn Accord] is long. It backs [the draft accord].", ["draft Lenn Accord", "draft Lenn Accord"]),
         ("It froze [its own moratorium of 2018].", ["moratorium of 2018"]),
         ("It supported [document A/79/L.19].", ["document A/79/L.19"]),
         ("It supported [A/79/L.19].", ["A/79/L.19"]),
@@ -177,6 +181,12 @@ def state(
     """Return a statement whose parts are the first places of some words in a text."""
     said, how, what = (Span.of(text, text.index(one), text.index(one) + len(one)) for one in (source, cue, content))
     return Statement(name, parent, (said,), (how,), (what,), "indirect", Confidence(1.0))
+
+
+def test_a_state_in_the_capitals_of_a_headline_is_no_instrument() -> None:
+    marked = made("SWAP WITH [[INS:RASHAN]]. [[GPE:Rashan]] spoke of [[INS:the Rashan Accord]].")
+    linked = link_instruments(marked, GENERAL)
+    assert [one.text for one in linked.firm] == ["the Rashan Accord"]
 
 
 @pytest.mark.parametrize(
@@ -347,6 +357,23 @@ def test_this_agreement_in_an_agreement_is_itself_and_not_the_one_that_it_recall
     assert len(own) == cited
 
 
+@pytest.mark.parametrize(("kind", "cited"), [("statement", 0), ("news", 1)])
+def test_a_communique_does_not_cite_itself_and_a_year_alone_names_no_paper(kind: str, cited: int) -> None:
+    reading = read("They met. Within thirty days of [this communiqué] lists go out. [The 1961] allocation stands.")
+    reading = replace(reading, document=replace(reading.document, kind=kind))
+    own, year = link_instruments(reading, GENERAL).by_span.values()
+    assert (len(own), year) == (cited, ())
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Phase II of the Kamso Peace Agreement", "Annex B of the Kamso Peace Agreement", "the Kamso Peace Agreement"],
+)
+def test_a_phase_is_of_its_agreement(part: str) -> None:
+    (links,) = link_instruments(read(f"[{part}] stands."), GENERAL).by_span.values()
+    assert [one.name for one in links] == ["Kamso Peace Agreement"]
+
+
 @pytest.mark.parametrize(
     "marked",
     [
@@ -361,3 +388,11 @@ def test_neither_a_rule_of_procedure_nor_what_another_sentence_cites_is_invoked(
     he = Span.of(text, text.rindex("He"), text.rindex("He") + 2) if text.startswith("He spoke") else Span.of(text, 0, 2)
     statement = replace(state(text, "1", "to act"), source=(he,))
     assert invoked(statement, reading, link_instruments(reading, GENERAL)) == ()
+
+
+@pytest.mark.parametrize(("aside", "cited"), [("whom", 0), ("of which", 0), ("and with it", 1)])
+def test_what_a_relative_clause_tells_is_not_said_under_the_paper_before_it(aside: str, cited: int) -> None:
+    reading = read(f"Under [the Ohrid Agreement], {aside} Chad undertakes to act.")
+    text = reading.document.text
+    statement = state(text, "1", "to act", source="Chad", cue="undertakes")
+    assert len(invoked(statement, reading, link_instruments(reading, GENERAL))) == cited

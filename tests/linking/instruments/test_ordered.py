@@ -38,6 +38,32 @@ def test_a_part_is_of_the_paper_that_is_named(part: str) -> None:
     assert links(f"Under [{part} of the Lome Agreement] they left.", GENERAL) == [("Lome Agreement",)]
 
 
+@pytest.mark.parametrize(
+    "part",
+    ["[Article 7 (2)] of", "[Article 5(1]) of", "[annex II] to", "[Article] 2, paragraph 4, of", "[Section 3.1] of"],
+)
+def test_a_part_marked_apart_from_its_paper_is_no_second_one(part: str) -> None:
+    assert links(f"[Resolution 2598 (2021)] stands. They broke {part} [the Lome Agreement].", GENERAL)[1:] == [
+        (),
+        ("Lome Agreement",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("made", "day"),
+    [
+        ("signed in Lome on 3 May 2022", " of 3 May 2022"),
+        (", which was concluded at Lome on 3 May 2022,", " of 3 May 2022"),
+        ("reached in 2022", " of 2022"),
+        ("signed on Tuesday", ""),
+        (", which it had rejected in 2022,", ""),
+    ],
+)
+def test_an_agreement_is_of_the_day_on_which_it_is_told_to_have_been_signed(made: str, day: str) -> None:
+    told = made if made.startswith(",") else f" {made}"
+    assert links(f"They broke [the Lome Agreement]{told} and left.", GENERAL) == [(f"Lome Agreement{day}",)]
+
+
 @pytest.mark.parametrize("paper", ["The annex on ports", "The Ohrid annex", "The protocol on fish"])
 def test_a_paper_with_a_name_of_its_own_is_no_part(paper: str) -> None:
     named = links(f"[The Lome Agreement] binds us. [{paper}] is clear.", GENERAL)[-1]

@@ -34,6 +34,9 @@ def test_what_is_called_off_is_not_planned(noun: str, told: str) -> None:
     "marked",
     [
         "[g|Arland] cancelled [m|the talks] with [g|Bestria] planned for 28 July.",
+        "[g|Arland] and [g|Bestria] are to meet on 28 July, but the talks were cancelled.",
+        "[p|Ana Bel] was due to travel to [l|Oslo] on 28 July but the flight was refused clearance. [g|Arland] and [g|Bestria] wait.",
+        "[g|Corvo] will wait until [g|Arland] and [g|Bestria] have met in [l|Oslo].",
         "[g|Arland] regretted the cancellation of [m|the talks] with [g|Bestria] on 28 July.",
         "[g|Arland] announced yesterday that it had suspended its participation in [m|the talks] with [g|Bestria].",
         "[g|Arland] regretted the suspension of [m|its talks] with [g|Bestria] on 24 July.",

@@ -49,3 +49,19 @@ def test_what_is_counted_from_something_else_leaves_the_day_of_the_meeting(event
 def test_who_speaks_days_after_the_talks_of_others_was_not_there() -> None:
     (meeting,) = found(f"[p|Ana Bel] spoke on Monday, two days after {TALKS}.")
     assert (meeting.participants, meeting.kind) == (("Arland", "Bestria"), "bilateral")
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("[p|Ana Bel] accused [p|Cyr Dol] ahead of [m|talks] in [l|Oslo] on Monday.", "2023-07-31"),
+        (
+            "[p|Ana Bel] and [p|Cyr Dol] traded blame on Monday before [m|a new round] in [l|Oslo] on Thursday.",
+            "2023-07-27",
+        ),
+        ("[p|Ana Bel] accused [p|Cyr Dol] on Thursday ahead of [m|talks] in [l|Oslo] on Monday.", "2023-07-24"),
+        ("[p|Ana Bel] saw [p|Cyr Dol] leave before [m|the talks] in [l|Oslo] on Monday.", "2023-07-24"),
+    ],
+)
+def test_a_weekday_behind_talks_ahead_of_which_a_thing_is_told_comes_after_it(told: str, day: str) -> None:
+    assert day in [str(one.start) for one in found(told)]

@@ -137,6 +137,21 @@ def test_what_is_put_off_has_its_new_day(moved: str) -> None:
     assert (meeting.planned, meeting.start) == (True, date(2023, 8, 4))
 
 
+@pytest.mark.parametrize("now", ["expected on", "to open on", "due to resume on", "set for"])
+def test_what_is_now_expected_on_another_day_has_that(now: str) -> None:
+    (meeting,) = found(
+        f"[m|A meeting between [g|Arland] and [g|Bestria]], originally planned for 28 July, is now {now} 4 August."
+    )
+    assert (meeting.planned, meeting.start) == (True, date(2023, 8, 4))
+
+
+def test_the_day_on_which_it_is_now_to_end_is_not_its_first() -> None:
+    (meeting,) = found(
+        "[g|Arland] and [g|Bestria] will meet on 28 July in talks that are now expected to end on 4 August."
+    )
+    assert meeting.start == date(2023, 7, 28)
+
+
 @pytest.mark.parametrize("aside", ["", ", in accordance with the Accord,", ", if need be,"])
 @pytest.mark.parametrize("ready", ["remains prepared to hold", "is willing to host", "is ready to convene"])
 def test_readiness_to_meet_is_no_meeting_whatever_stands_between(ready: str, aside: str) -> None:

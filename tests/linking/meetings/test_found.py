@@ -682,6 +682,12 @@ def test_those_who_debate_under_a_moderator_have_not() -> None:
     assert find_meetings(reading, simply_who(reading)) == ()
 
 
+@pytest.mark.parametrize("floor", ["I give the floor to the representative of Estmark.", "I call the shadow Minister."])
+def test_those_to_whom_somebody_gives_the_floor_debate_in_a_council(floor: str) -> None:
+    reading = transcript(("THE PRESIDENT", floor), ("ANA BEL", "We agreed."), ("CYR DOL", "No."), ("EVA FIN", "No."))
+    assert find_meetings(reading, simply_who(reading)) == ()
+
+
 PIECES = ["[p|Ana Bel]", "met", "[m|talks]", "on Tuesday", "[g|Arland]", "will meet", ".", "\n\n", "[m|the next round]", "in [l|Corvo]",
           "received", "hosted by", "[r|the minister]", "here",
           "told [o|the Security Council]", "signed [i|the treaty]", "the two", "in late May", "she"]  # fmt: skip

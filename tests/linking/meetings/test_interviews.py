@@ -81,3 +81,21 @@ def test_who_only_tells_in_his_turn_that_one_invites_another_is_not_there() -> N
 def test_who_speaks_to_the_press_has_met_nobody(behind: str) -> None:
     assert found(f"[p|Ana Bel] {behind}.") == ()
     assert found("[p|Ana Bel] sat down with [p|Cyr Dol] on Tuesday, the Herald said.") != ()
+
+
+@pytest.mark.parametrize("met", ["met", "spoke to"])
+@pytest.mark.parametrize(
+    ("subject", "other"),
+    [
+        ("The [[ROLE:Foreign Secretary]]", "Foreign Secretary"),
+        ("[[PER:Bo Orr]]", "Bo Orr"),
+        ("I", "Ana Vik"),
+        ("We", "Ana Vik"),
+    ],
+)
+def test_the_label_of_a_turn_has_not_met_whom_others_met(subject: str, other: str, met: str) -> None:
+    marked = (
+        f"[[S1:[[PER:Ana Vik]]]][[Q1::]] [[C1:{subject} {met} {BEK} on Monday.]]\n\n[[S2:Question]][[Q2::]] [[C2:Why?]]"
+    )
+    (meeting,) = linker().link(made(marked, "transcript", "", title="Briefing")).meetings
+    assert set(meeting.participants) == {other, "Aro Bek"}

@@ -56,3 +56,61 @@ def test_who_leads_or_negotiates_for_a_side_was_at_the_talks_of_which_he_is_quot
 
 def test_courtesies_are_no_part_of_who_somebody_is() -> None:
     assert as_described("the distinguished delegate of Norway") == "delegate of Norway"
+
+
+HELD = "[g|Arland] and [g|Bestria] held [m|talks] in [l|Oslo] on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("who", "there"),
+    [
+        ("The envoys left. Our reporter [p|Eva Fin] said so.", False),
+        ("The envoys left, [p|Eva Fin], our diplomatic editor, said.", False),
+        ("The envoys left, said [p|Eva Fin], a correspondent in [l|Oslo].", False),
+        ("The envoy left. Its minister [p|Eva Fin] said so.", True),
+    ],
+)
+def test_who_but_reports_sat_at_no_table(who: str, there: bool) -> None:
+    reading = read(HELD + who)
+    heard = with_speakers(reading, [one.span for one in reading.mentions if one.type == "PER"])
+    (meeting,) = find_meetings(heard, simply_who(heard))
+    assert ("Eva Fin" in meeting.participants) is there
+
+
+def test_a_deadline_is_no_day_of_talks() -> None:
+    told = "[g|Arland] left [m|talks] on a dam on Tuesday. [g|Bestria] had set it a deadline of 1 August to accept."
+    assert "2023-08-01" not in [str(one.start) for one in found(told)]
+
+
+def test_a_summons_is_no_round_and_the_first_round_is_not_the_second() -> None:
+    summons = "[g|Arland] summoned [r|the Bestrian envoy] on Saturday."
+    met = found(f"{HELD}{summons}")
+    assert [str(one.start) for one in met] == ["2023-07-25", "2023-07-22"]
+    rounds = "[g|Arland] and [g|Bestria] held [m|the second round] in [l|Oslo]. [m|The first round] was on 4 July in [l|Bern]. [m|The second round] ended on Tuesday."
+    assert [(str(one.start), one.place) for one in found(rounds)] == [("2023-07-25", "Oslo"), ("2023-07-04", "Bern")]
+
+
+def test_at_the_meeting_takes_up_a_summons() -> None:
+    (one,) = found("[g|Arland] summoned [p|Ana Bel] on Monday. At [m|the meeting] [p|Ana Bel] was silent.")
+    assert one.participants == ("Arland", "Ana Bel")
+
+
+def test_a_round_up_of_parties_adds_nobody_to_a_meeting() -> None:
+    items = (
+        "- [o|ARLAND]: It hailed the plan.",
+        "- [o|BESTRIA]: It rejected the plan.",
+        "- [o|CORVIA]: [p|Ana Bel] will receive both in [l|Oslo] on 1 August.",
+    )
+    (one,) = found("\n\n".join(items))
+    assert not {"ARLAND", "BESTRIA"} & set(one.participants)
+
+
+def test_he_is_the_person_who_is_named_last_also_again() -> None:
+    told = "[p|Ana Bel] spoke. [p|Cyr Dol] left. [p|Ana Bel] was angry. She met the envoys of three states on Tuesday in [l|Oslo]."
+    (one,) = found(told)
+    assert "Ana Bel" in one.participants
+    assert "Cyr Dol" not in one.participants
+
+
+def test_what_a_state_is_in_the_talks_is_no_meeting() -> None:
+    assert not found("[g|Corvia], the host, said that [g|Arland] and [g|Bestria] were close to a deal.")

@@ -26,6 +26,7 @@ def heard(marked: str, kind: str = "news") -> list[Meeting]:
         "[p|Ana Bel] of [g|Arland] and [p|Cyr Dol] of [g|Bestria] last met in [l|Oslo] on Tuesday",
         "The negotiator [p|Ana Bel] received [p|Cyr Dol] in [l|Oslo] on Tuesday",
         "[p|Ana Bel], who met [p|Cyr Dol] in [l|Oslo] on Tuesday, left",
+        "[p|Ana Bel], in [m|a separate conversation] with [p|Cyr Dol] on Tuesday, disputed it",
     ],
 )
 def test_who_only_speaks_joins_no_call_and_no_meeting_of_two_who_are_named(met: str) -> None:
@@ -44,6 +45,22 @@ def test_who_is_summoned_comes_alone() -> None:
 def test_who_speaks_as_a_negotiator_joins_talks(met: str) -> None:
     (meeting,) = heard(f"{met}. {FIN}")
     assert "Eva Fin" in meeting.participants
+
+
+TALKS = "[g|Arland] and [g|Bestria] held [m|talks] in [l|Oslo] on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("spoke", "there"),
+    [
+        ("On 4 July, the envoy of [g|Corvo], Ms. [p|Eva Fin], said that she had heard nothing.", False),
+        ("On Tuesday, the envoy of [g|Corvo], Ms. [p|Eva Fin], said that she was hopeful.", True),
+        ("After 4 July, the envoy of [g|Corvo], Ms. [p|Eva Fin], said that she was hopeful.", True),
+    ],
+)
+def test_who_speaks_on_another_day_was_at_no_talks(spoke: str, there: bool) -> None:
+    (meeting,) = heard(f"{TALKS} {spoke}")
+    assert ("Eva Fin" in meeting.participants) is there
 
 
 def test_whom_one_who_is_not_named_there_met_he_met_alone() -> None:
@@ -119,3 +136,16 @@ def test_a_round_that_somebody_offers_to_host_is_not_planned(offered: str) -> No
 def test_who_joins_somebody_later_in_the_text_does_not() -> None:
     told = "[p|Ana Bel] will meet [p|Gil Hal] in [l|Oslo] on Friday. [p|Eva Fin] went to a fair. He was joined by [p|Cyr Dol]."
     assert "Cyr Dol" not in heard(told)[0].participants
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "In her [m|meeting] with [p|Cyr Dol] on Tuesday, [p|Ana Bel] called on [g|Chad] to pay",
+        "In [m|a meeting] with [p|Cyr Dol] on Tuesday, [p|Ana Bel] urged [g|Chad] to pay",
+        "With reference to [m|the meeting] held on Tuesday between [p|Ana Bel] and [p|Cyr Dol], [g|Chad] is silent",
+    ],
+)
+def test_whom_somebody_praises_in_a_meeting_of_his_own_was_not_there(met: str) -> None:
+    (meeting,) = heard(f"{met}. {FIN} [g|Chad] waits.")
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}

@@ -227,3 +227,33 @@ def test_who_calls_a_claim_untrue_in_his_own_text_denies_it_and_a_report_is_nobo
     (one,) = reading.statements
     (found,) = speakers_of(replace(reading, statements=(replace(one, reasons=(UNTRUE,)),)))
     assert found.one.name == speaker
+
+
+IN_PRINT = "“We were never asked”\n\n[[ROLE:Chief negotiator]] [[PER:Ana Vik]] received the paper at her home in Lisk."
+PRINTED = (
+    f"{IN_PRINT}\n\nYou walked out. Why?\n\nThe session was over. I left. [[S1:[[GPE:Chad]]]] [[Q1:says]] [[C1:that [[S2:we]] [[Q2:refused]] [[C2:a pact]]]].\n\n"
+    "Would [[S3:you]] [[Q3:accept]] [[C3:a force]]?\n\n[[S4:We]] [[Q4:reject]] [[C4:one]]. My view is known.\n\n"
+    "And if there is none?\n\nThen [[S5:I]] [[Q5:will ask]] [[C5:the Court]]. We wait.\n\n"
+)
+
+
+def test_in_an_interview_without_labels_i_and_you_are_the_one_whom_the_lead_names() -> None:
+    found = said(PRINTED, "We were never asked", "news", "The Harbour Times")
+    assert [one.one.name for one in found] == ["Chad", "Ana Vik", "Ana Vik", "Ana Vik", "Ana Vik"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("?\n", ".\n"), ("you", "they"), ("Would", "Q: Would")])
+def test_a_report_with_few_questions_or_none_to_you_is_no_interview(old: str, new: str) -> None:
+    marked = PRINTED.replace(old, new).replace("You walked", f"{new.title() if old == 'you' else 'You'} walked")
+    assert said(marked, "We were never asked", "news", "The Harbour Times")[-1].one.name != "Ana Vik"
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"), [("6. Mr. ", "Bo Lenc"), ("12. Ms. ", "Bo Lenc"), ("", "unknown"), ("Mr. ", "unknown")]
+)
+def test_who_opens_a_paragraph_of_a_summary_record_denies_what_it_calls_untrue(head: str, speaker: str) -> None:
+    marked = f"{head}[[S1:[[PER:Bo Lenc]]]] (Chad) [[Q1:said]] [[C1:that it was late]]. It [[Q2:was not true]] [[C2:that it had left]]."
+    reading = made(marked, "news", "")
+    one, two = reading.statements
+    found = speakers_of(replace(reading, statements=(one, replace(two, reasons=(UNTRUE,)))))
+    assert found[1].one.name == speaker

@@ -109,3 +109,61 @@ def test_what_a_report_says_of_it_is_not_of_the_reporting_paper() -> None:
         " [[C3:a swap of territory]]]]]]."
     )
     assert speakers_of(made(marked))[2].one.name == "Chad"
+
+
+@pytest.mark.parametrize("claim", ["says", "claims", "wrote"])
+def test_you_in_a_question_is_who_answers_not_who_asks(claim: str) -> None:
+    marked = "\n\n".join((
+        "[[S1:[[PER:Davor Lenc]]]][[Q1::]] [[C1:Good day.]]",
+        f"[[S2:Question]][[Q2::]] [[C2:[[S3:[[GPE:Chad]]]] [[Q3:{claim}]] [[C3:that [[S4:you]] [[Q4:agreed to]] [[C4:a truce]]]].]]",
+        "[[S5:[[PER:Davor Lenc]]]][[Q5::]] [[C5:No.]]",
+    ))  # fmt: skip
+    assert speakers_of(made(marked, **TURNS))[3].one.name == "Davor Lenc"
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["The Foreign Secretary", "Our Foreign Secretary", "My right hon. Friend the Foreign Secretary", "The envoy"],
+)
+@pytest.mark.parametrize("met", ["spoke to", "met", "wrote to", "received"])
+def test_he_goes_on_from_an_office_that_is_the_subject_not_from_whom_its_holder_met(office: str, met: str) -> None:
+    noun = office.split("Friend ")[-1]
+    marked = f"{office.replace(noun, f'[[ROLE:{noun}]]')} {met} [[ROLE:Minister]] [[PER:Jon Heim]]. [[S1:He]] [[Q1:rejected]] [[C1:a truce]]."
+    name = noun.partition(" ")[2]
+    turn = f"[[S2:[[PER:Ana Vik]]]][[Q2::]] [[C2:{marked}]]"
+    assert name in {one.one.name for one in speakers_of(made(turn, "transcript", ""))}
+    for kind in ("news", "transcript"):
+        assert speakers_of(made(marked, kind, ""))[0].one.name == name
+
+
+def test_he_behind_an_office_with_a_name_is_told_by_who_is_present() -> None:
+    marked = "[[ROLE:Foreign Secretary]] [[PER:Bo Orr]] met [[PER:Jon Heim]]. [[S1:He]] [[Q1:rejected]] [[C1:a truce]]."
+    assert speakers_of(made(marked))[0].one.name in ("Bo Orr", "Jon Heim")
+
+
+@pytest.mark.parametrize(
+    "label", ["[[ROLE:The Minister of State]], Foreign Office ([[PER:Bo Orr]])", "[[ROLE:Minister]] [[PER:Bo Orr]]"]
+)
+def test_the_minister_in_anothers_turn_is_the_one_who_takes_turns(label: str) -> None:
+    """She of whom they speak is a minister, too, and was named last."""
+    marked = "\n\n".join((
+        f"[[S1:{label}]][[Q1::]] [[C1:I wrote to [[ROLE:Minister]] [[PER:Eva Heim]].]]",
+        "[[S2:[[PER:Ana Vik]]]][[Q2::]] [[C2:[[S3:[[ROLE:The Minister]]]] [[Q3:says]] [[C3:that it is over]].]]",
+        "[[S4:[[PER:Bo Orr]]]][[Q4::]] [[C4:[[S5:[[ROLE:The Minister]]]] [[Q5:refused to]] [[C5:reply]].]]",
+    ))  # fmt: skip
+    found = speakers_of(made(marked, "transcript", ""))
+    assert (found[2].one.name, found[4].one.name) == ("Bo Orr", "Eva Heim")
+
+
+def test_your_minister_behind_a_name_is_another_than_the_one_spoken_to() -> None:
+    marked = (
+        "[[S1:Question]][[Q1::]] [[C1:And Mr [[PER:Goran]], your [[ROLE:energy minister]] left. [[PER:Goran]] said so. "
+        "[[S2:[[ROLE:The energy minister]]]] [[Q2:refused]] [[C2:it]].]]\n\n[[S3:[[PER:Goran]]]][[Q3::]] [[C3:No.]]"
+    )
+    assert speakers_of(made(marked, "transcript", ""))[1].one.name != "Goran"
+
+
+def test_a_second_verb_of_one_subject_has_its_speaker() -> None:
+    marked = "[[S1:[[S2:[[ROLE:The envoy]]]]]] [[Q1:raised]] [[C1:the case with [[PER:Bo Orr]] of [[GPE:Chad]] and [[Q2:urged]] [[C2:a release]]]]."
+    one, two = speakers_of(made(f"[[GPE:Norway]] sent an envoy. {marked}"))
+    assert one.one == two.one

@@ -36,6 +36,20 @@ def test_a_report_without_greeting_or_closing_is_no_letter() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "foot", "speaker"),
+    [
+        ("statement", "Ambassador [[PER:Ana Vik]]\n[[ROLE:Chair of the Consultations]]", "Ana Vik"),
+        ("statement", "[[PER:Ana Vik]],\n[[ROLE:Special Envoy of the Secretary-General]]", "Ana Vik"),
+        ("statement", "[[PER:Ana Vik]]", "unknown"),
+        ("news", "[[PER:Ana Vik]]\n[[ROLE:Chair of the Consultations]]", "unknown"),
+    ],
+)
+def test_i_in_a_statement_is_who_signs_it_over_an_office(kind: str, foot: str, speaker: str) -> None:
+    marked = f"Chair’s Summary\n\n[[S1:I]] [[Q1:recalled]] [[C1:the delay]]. [[PER:Bo Lund]] was there.\n\n{foot}"
+    assert [one.one.name for one in speakers_of(made(marked, kind))] == [speaker]
+
+
+@pytest.mark.parametrize(
     ("title", "office", "name"),
     [
         ("Report of the Secretary-General on the Sound", "Secretary-General", ""),

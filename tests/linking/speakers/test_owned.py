@@ -34,3 +34,9 @@ def test_the_director_of_a_body_is_of_that_body() -> None:
 def test_what_is_of_a_state_or_of_several_is_no_single_persons(source: str) -> None:
     text = f"[[PER:Marek Sull]] arrived on Monday. [[S1:{source}]] [[Q1:said]] [[C1:that it was late]]."
     assert "Marek Sull" not in name(text)
+
+
+@pytest.mark.parametrize("asked", ["Asked whether [[PER:Ana Vik]] would come", "Asked about [[PER:Ana Vik]]’s health"])
+def test_whose_people_answer_is_he_who_was_asked_about(asked: str) -> None:
+    before = "[[S1:[[ROLE:The envoy]] [[PER:Marek Sull]]]] [[Q1:said]] [[C1:that talks would begin]]."
+    assert name(f"{before} {asked}, [[S2:his lawyer]] [[Q2:said]] [[C2:that it was late]].") == "lawyer of Ana Vik"

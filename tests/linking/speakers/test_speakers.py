@@ -184,6 +184,9 @@ CASES = [
          "Anna Vik is called that in the text", TURNS),
     Case("named", "[[S1:[[ROLE:ENVOY]] [[PER:ANNA VIK]]]][[Q1::]] [[C1:Talks go on.]]", "Anna Vik", "named here", TURNS),
     Case("question", "[[S1:Question (Radio Grebe)]][[Q1::]] [[C1:Do they?]]", "Radio Grebe", "the outlet in the label", TURNS),
+    Case("question", "[[S1:Question (retranslated)]][[Q1::]] [[C1:Do they?]]", "unnamed journalist", "a question that nobody is named for", TURNS),
+    Case("question", "[[S1:Question (Radio Grebe) (in French)]][[Q1::]] [[C1:Do they?]]", "Radio Grebe", "the outlet in the label", TURNS),
+    Case("question", "[[S1:Question (to Minister Vik)]][[Q1::]] [[C1:Do they?]]", "unnamed journalist", "a question that nobody is named for", TURNS),
     Case("question", "[[S1:Question]][[Q1::]] [[C1:[[PER:Bo Li]], Radio Grebe. Do they?]]", "Bo Li",
          "the name that the question begins with", TURNS),
     Case("question", "[[S1:Question]][[Q1::]] [[C1:Do they?]]", "unnamed journalist", "a question that nobody is named for",
@@ -216,6 +219,11 @@ CASES = [
          "The agency is International Atomic Energy Agency, named before"),
     Case("body as named", f"[[ORG:The Security Council]] met. [[S1:[[ORG:The Agency]]]] {SAID}.", "Agency", "named here"),
     Case("body as named", f"[[ORG:The General Assembly]] met. [[S1:[[ORG:The Organization]]]] {SAID}.", "Organization", "named here"),
+    *(
+        Case("body before", f"[[S1:[[ORG:Sound Watch]]]] {SAID}. [[S2:The {noun}]] {THEN}.", "Sound Watch", "Sound Watch, named before")
+        for noun in ("organization", "group", "watchdog")
+    ),
+    Case("body as named", f"[[S1:[[ORG:Radio Lisk]]]] {SAID}. [[S2:[[ORG:The organization]]]] {THEN}.", "organization", "named here"),
     Case("body before", f"[[ORG:The Houthis]] met [[ORG:the Red Cross]]. [[S1:The movement]] {SAID}.", "Houthis",
          "Houthis, named before"),
     Case("state of the context", f"[[S1:The navy]] {SAID}.", "navy of Norway", "of Norway, where the report is from",
@@ -545,3 +553,22 @@ def test_whose_somebody_is_may_be_told_by_a_bare_noun_for_a_body() -> None:
     assert speakers_of(made(marked))[-1].one.name == "observer of Houthis"
     other = marked.replace("The Houthis", "The Treasury")
     assert speakers_of(made(other))[-1].one.name != "observer of Treasury"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "With regard to the proposal of [[ORG:the Ministry of Chad]] to refer the matter to a panel",
+        "In response to the note of [[ORG:the Ministry of Chad]]",
+        "Asked about the demand of [[ORG:the Ministry of Chad]]",
+    ],
+)
+def test_it_goes_on_from_who_speaks_behind_an_opening_phrase(opening: str) -> None:
+    """Not from whoever that phrase names; with nobody in such a phrase, and behind a person, it is weighed as before."""
+    marked = (
+        f"{opening}, [[S1:[[ORG:the Government of Norway]]]] [[Q1:agreed to]] [[C1:wait]]. "
+        "[[S2:It]] [[Q2:rejected]] [[C2:the map]]."
+    )
+    assert speakers_of(made(marked))[1].one.name == "Government of Norway"
+    person = marked.replace("[[ORG:the Government of Norway]]", "[[PER:Ana Vik]]")
+    assert speakers_of(made(person))[1].one.name != "Ana Vik"

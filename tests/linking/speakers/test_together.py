@@ -27,6 +27,8 @@ def meant(marked: str, **about: Any) -> list[str]:
         f"{SUDAN} and {CHAD} met with {QASEM} and {FREI}. [[S1:Each]] [[Q1:accused]] [[C1:the other]].",
         f"{SUDAN} and {CHAD} resumed talks, {QASEM} and {FREI} said. [[S1:Both sides]] [[Q1:accepted]] [[C1:the list]].",
         f"{QASEM} met {FREI}. {SUDAN} wants talks. {CHAD} wants none. [[S1:Neither]] [[Q1:has said]] [[C1:why]].",
+        f"{QASEM} met {FREI}. {SUDAN} undertook to wait; {CHAD} did not. [[S1:Neither party]] [[Q1:refused]] [[C1:a visit]].",
+        f"{QASEM} met {FREI}. {SUDAN} freed ten, while {CHAD} freed six. [[S1:Both sides]] [[Q1:accepted]] [[C1:the list]].",
     ],
 )
 def test_both_sides_are_the_two_that_are_the_subject_and_no_mediators(marked: str) -> None:
@@ -162,3 +164,61 @@ def test_who_has_two_others_to_himself_is_no_side(way: str) -> None:
 def test_a_host_of_one_guest_is_a_side() -> None:
     first = f"At the invitation of {MALI}, the minister of {CHAD} arrived. {MALI} and {CHAD} held talks."
     assert set(meant(f"{first} [[S1:The sides]] [[Q1:agreed to]] [[C1:wait]].")) == {"Mali", "Chad"}
+
+
+PAIR = "[[PER:Ana Vik]] and [[PER:Bo Lund]] met."
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Neither [[ORG:Kolmland]] nor [[ORG:Vesk]]", ["Kolmland", "Vesk"]),
+        ("Neither [[GPE:Chad]] nor [[GPE:Mali]]", ["Chad", "Mali"]),
+        ("Both the army and [[ORG:the Kolm Movement]]", ["army", "Kolm Movement"]),
+        ("neither [[GPE:Chad]] nor [[ROLE:the mediator]]", ["Chad", "Mpho Letsie"]),
+        ("Both [[ROLE:the mediator]] and [[GPE:Chad]]", ["Mpho Letsie", "Chad"]),
+    ],
+)
+def test_neither_and_both_name_the_two_behind_them(words: str, names: list[str]) -> None:
+    before = f"[[ROLE:The mediator]] [[PER:Mpho Letsie]] spoke. {PAIR}"
+    assert meant(f"{before} [[S1:{words}]] [[Q1:asked for]] [[C1:it]].") == names
+
+
+def test_both_sides_and_both_ministers_name_nobody() -> None:
+    assert meant(f"{SUDAN} and {CHAD} met. [[S1:Both presidents and ministers]] [[Q1:asked for]] [[C1:it]].") == [
+        "Sudan",
+        "Chad",
+    ]
+
+
+MONITORS = "Joint Ceasefire Verification Mechanism"
+
+
+def test_a_body_that_reports_on_the_sides_is_none_of_them() -> None:
+    text = f"[[ORG:{MONITORS}]] and [[ORG:the Corvo Front]] met. [[ORG:{MONITORS}]] [[Q1:heard]] [[C1:[[Q2:allegations]] [[C2:by]] [[S2:both Parties]]]]."
+    assert MONITORS not in meant(text, publisher=MONITORS)
+
+
+COUNCIL = "[[ORG:the Corvo Liberation Council]]"
+
+
+@pytest.mark.parametrize("offered", ["offered to host", "had jointly offered to mediate at", "proposed to convene"])
+def test_who_together_offer_to_host_are_none_of_the_parties(offered: str) -> None:
+    text = (
+        f"[[ORG:The Government of {SUDAN}]] wrote to {COUNCIL}. {MALI} and {CHAD} {offered} a meeting. {COUNCIL} came."
+    )
+    assert meant(f"{text} [[S1:The parties]] [[Q1:failed to agree on]] [[C1:patrols]].") == [
+        "Government of Sudan",
+        "Corvo Liberation Council",
+    ]
+
+
+def test_a_party_alone_may_offer_to_host() -> None:
+    text = f"{SUDAN} and {CHAD} met. {SUDAN} offered to host a meeting."
+    assert meant(f"{text} [[S1:The parties]] [[Q1:failed to agree on]] [[C1:patrols]].") == ["Sudan", "Chad"]
+
+
+def test_the_letterhead_names_none_of_the_sides() -> None:
+    text = "[[ORG:SOUND COUNCIL]] [[ORG:MOVEMENT OF AID]]\n\n{}[[S1:Both sides]] [[Q1:had promised]] [[C1:to wait]]."
+    names = meant(text.format(""), publisher="Sound Council Movement of Aid")
+    assert not any("Sound" in one or "Aid" in one for one in names)

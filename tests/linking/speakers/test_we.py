@@ -73,3 +73,98 @@ def test_we_in_what_is_quoted_is_of_who_is_quoted_not_of_the_text(cue: str) -> N
         "[[Q1:said]]."
     )
     assert speakers_of(made(marked, "readout", MINISTRY, title="Readout"))[1].one.name == "Chad"
+
+
+@pytest.mark.parametrize("source", ["[[S1:We]] [[Q1:have agreed to]]", "[[Q1:It is fundamental to reaffirm]]"])
+def test_a_joint_text_is_in_the_words_of_all_who_made_it(source: str) -> None:
+    """A movement that has the name of a land in its own is not that land, and a quotation is his whom it quotes."""
+    makers = "[[ORG:the Government of [[GPE:Norway]]]] and [[ORG:the Chad People’s Front]]"
+    joint = f"Joint Statement between {makers}\n\n{source} [[C1:the truce]]."
+    assert [one.name for one in speakers_of(made(joint, "statement"))[0].whos] == ["Norway", "Chad People’s Front"]
+    told = f"“{source} [[C1:the truce]],” said [[PER:Ana Vik]]."
+    assert speakers_of(made(f"Joint Statement between {makers}\n\n{told}", "statement"))[0].one.name != "Norway"
+
+
+@pytest.mark.parametrize("word", ["We", "My government"])
+def test_a_guest_is_not_his_host_and_an_author_without_a_name_is_his_office(word: str) -> None:
+    """Nor is who says *we* in a statement of nobody's whoever it spoke of last."""
+    told = f"I thank our hosts, the Government of [[GPE:Malta]]. [[GPE:Chad]] is late. [[S1:{word}]] [[Q1:cannot accept]] [[C1:that]]."
+    for title, name in (("Remarks by the foreign minister", "Foreign Minister"), ("Remarks at the opening", "unknown")):
+        (one,) = speakers_of(made(told, "statement", "", title=title, dateline="Valletta"))
+        assert name in one.one.name
+
+
+def test_they_goes_on_from_the_members_of_a_body_over_a_paragraph() -> None:
+    council = "[[S1:The members of [[ORG:the Security Council]]]] [[Q1:said]] [[C1:that [[ORG:the Government of [[GPE:Chad]]]] must act]]."
+    again = "[[S2:They]] [[Q2:welcomed]] [[C2:the offer]]."
+    assert speakers_of(made(f"{council}\n\n{again}", "statement", "United Nations"))[1].one.name.endswith(
+        "Security Council"
+    )
+
+
+@pytest.mark.parametrize("first", ["we", "I"])
+@pytest.mark.parametrize(
+    "teller", ["[[ROLE:President]] [[PER:Bek]] of [[GPE:Chad]]", "The envoy of [[GPE:Chad]]", "There are those who"]
+)
+@pytest.mark.parametrize(
+    ("cue", "deed"), [("claims", "had promised"), ("wrote", "will not sign"), ("says", "are ready to")]
+)
+def test_we_in_what_another_is_reported_to_say_is_of_who_reports_it(first: str, teller: str, cue: str, deed: str) -> None:  # fmt: skip
+    said = f"[[S2:{teller}]] [[Q2:{cue}]] [[C2:that [[S3:{first}]] [[Q3:{deed}]] [[C3:a road]]]]."
+    turn = f"[[S1:[[PER:Ana Vik]]]][[Q1::]] [[C1:Good evening. {said}]]\n\n[[S4:Question]][[Q4::]] [[C4:When?]]"
+    assert speakers_of(made(turn, "transcript", PAPER, title="Press conference"))[2].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize("behind", [":", ","])
+def test_we_behind_a_colon_is_of_who_says_so_in_these_words(behind: str) -> None:
+    said = f"[[S2:[[PER:Aro Bek]]]] [[Q2:told]] me{behind} [[C2:[[S3:I]] [[Q3:will not sign]] [[C3:a thing]]]]."
+    turn = f"[[S1:[[PER:Ana Vik]]]][[Q1::]] [[C1:Good evening. {said}]]\n\n[[S4:Question]][[Q4::]] [[C4:When?]]"
+    assert speakers_of(made(turn, "transcript", PAPER, title="Press conference"))[2].one.name == "Aro Bek"
+
+
+@pytest.mark.parametrize("some", ["those", "those among us", "some in this house", "many", "others", "people in Chad"])
+def test_who_behind_those_is_nobody_who_is_named(some: str) -> None:
+    marked = f"[[PER:Ana Vik]] of [[GPE:Chad]] spoke. There are {some} [[S1:who]] [[Q1:say]] [[C1:that the army should march]]."
+    assert speakers_of(made(marked))[0].one.name == f"unnamed {some}"
+
+
+def test_who_behind_a_name_is_that_one() -> None:
+    marked = "[[PER:Ana Vik]] met those of [[PER:Aro Bek]], [[S1:who]] [[Q1:said]] [[C1:that the army should march]]."
+    assert speakers_of(made(marked))[0].one.name == "Aro Bek"
+
+
+@pytest.mark.parametrize("words", ["Our delegation", "Our country", "Our side", "Our government"])
+@pytest.mark.parametrize(
+    ("publisher", "title"),
+    [
+        ("Ministry of Foreign Affairs of the Republic of Sarvania", "On the talks"),
+        ("Embassy of Sarvania", "On the talks"),
+        (
+            "Ministry of Foreign Affairs of the Republic of Sarvania",
+            "Statement by the Spokesperson of the Ministry of Foreign Affairs, Ana Vik, on the Foreign Minister of Chad",
+        ),
+    ],
+)
+def test_our_side_is_the_state_whose_text_it_is_though_nothing_but_its_publisher_names_it(
+    words: str, publisher: str, title: str
+) -> None:
+    """Not of the one state that the text names, which is the other one, nor of the ministry alone."""
+    marked = f"[[GPE:Chad]] left the talks. [[S1:{words}]] [[Q1:rejects]] [[C1:the claim of [[GPE:Chad]]]]."
+    speaker = speakers_of(made(marked, "statement", publisher, title=title))[0].one
+    assert speaker.side == "Sarvania"
+
+
+@pytest.mark.parametrize("noun", ["delegation", "army", "government", "embassy", "Foreign Minister"])
+def test_whoever_bears_the_adjective_of_a_place_that_nobody_knows_is_not_the_publishers_own(noun: str) -> None:
+    kind = "ROLE" if noun == "Foreign Minister" else "ORG"
+    marked = f"[[S1:[[{kind}:The {{}} {noun}]]]] [[Q1:rejected]] [[C1:the map]]."
+    foreign, own = (
+        speakers_of(made(marked.format(one), "statement", MINISTRY))[0].one for one in ("Pellani", "Norwegian")
+    )
+    assert foreign.side is None
+    assert own.side == "Norway"
+
+
+def test_the_adjective_of_a_place_is_that_place() -> None:
+    marked = "[[GPE:Pellan]] waits. [[S1:[[GPE:The Pellani side]]]] [[Q1:rejected]] [[C1:it]]. [[S2:[[GPE:The Pellani]]]] [[Q2:signed]] [[C2:it]]."
+    assert [one.one.name for one in speakers_of(made(marked, "statement", MINISTRY))] == ["Pellan", "Pellan"]

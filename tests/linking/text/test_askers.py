@@ -35,6 +35,7 @@ def asking(reading: Reading) -> list[bool]:
         ("[[ROLE:Journalist]] [[PER:Jon Falk]]", "“Will the troops leave?”", True),
         ("[[PER:Lena Marsh]]", "Will the troops leave?", True),
         ("Moderator", "Will the troops leave?", True),
+        ("[[PER:Lena Marsh]]", "To ask the Minister of Defence, whether the troops will leave. [18823]", True),
         ("[[PER:Lena Marsh]]", "The troops will leave.", False),
         ("[[ORG:Reuters]]", "The troops will leave.", False),
         ("[[PER:Vera Dol]] ([[GPE:Chad]])", "Will the troops leave?", False),

@@ -41,6 +41,15 @@ def unsaid_in(text: str) -> dict[str, str]:
             "had accepted",
         ),
         ("Correction: We wrote on Tuesday that Norway had accepted the map. Norway had not.", "had accepted"),
+        (
+            "• Correction: Last week we reported that Norway had accepted the map. It did not. It said the map was late.",
+            "had accepted",
+        ),
+        (
+            "CLARIFICATION: We reported on Tuesday that Norway had rejected the map. In fact it is late.",
+            "had rejected",
+        ),
+        ("A previous version of this story said Norway had accepted the map. Norway rejected it.", "had accepted"),
         ("I would not go so far as to say that the Opposition want to surrender anything.", "want"),
         ("The envoy stopped short of saying that Norway had agreed to the plan.", "had agreed"),
         ("Norway did not say that Chad had agreed to the plan.", "had agreed"),
@@ -59,6 +68,7 @@ def test_what_is_taken_back_or_not_said_is_denied(text: str, cue: str) -> None:
         "Norway said that Chad had agreed to the plan.",
         "Norway rejected it.",
         "In an earlier report we wrote that Norway had accepted the map. Sweden followed on Monday.",
+        "We reported last week that Norway had accepted the map. It has since signed it.",
         "Fact: Norway has promised to pay. It signed on Monday.",
     ],
 )

@@ -32,6 +32,7 @@ CASES: tuple[tuple[str, set[int]], ...] = (
     (f"Speaking on Monday, [[S1:Ana Vik]] [[Q1:said]] [[C1:that {IT_HAD}]].", set()),
     # What is not heard.
     ("Niger has received no message that [[S1:Chad]] [[Q1:accepts]] [[C1:the map]].", {1}),
+    ("Niger has received no message that [[S1:the Government of Chad]] [[Q1:accepts]] [[C1:the map]].", {1}),
     ("Niger has no information that [[S1:Chad]] [[Q1:will]] [[C1:leave]].", {1}),
     (
         "Niger has not received any official [[Q1:notification]] [[C1:that [[S2:Chad]] [[Q2:will]] [[C2:leave]]]].",

@@ -70,6 +70,10 @@ def test_a_name_is_not_found_across_another_mention() -> None:
         ("Talks with the Army\nof the North.", "ORG", "the Army\nof the North", "the Army\nof the North"),
         ("Ms. Vik (Corvo): No.", "PER", "Vik (", "Vik"),
         ("The Army (ANA) left.", "ORG", "The Army (ANA)", "The Army (ANA)"),
+        ("The Army (ANA) left.", "ORG", "The Army (ANA", "The Army (ANA)"),
+        ("Annex A lists them.", "INS", "Annex A", "Annex A"),
+        ("The army of a state left.", "ORG", "The army of a", "The army"),
+        ("He (of the Army) left.", "ORG", "the Army", "the Army"),
     ],
 )
 def test_a_name_ends_with_its_line_and_on_no_opening_bracket(text: str, kind: str, begun: str, ended: str) -> None:
@@ -120,3 +124,18 @@ def test_a_word_that_is_as_often_a_place_is_no_person(sorts: tuple[str, ...], fi
     assert places_everywhere(found)[0].type == first
     anna = Mention("PER", Span(100, 110, "Anna Corvo"))
     assert places_everywhere([*found, anna])[0].type == "PER", "a surname of the text"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("H.E. Ana Vik", "E"), ("met H. E. Ana Vik", "E"), ("H.E. Ana Vik", "H.E.")]
+)
+def test_his_excellency_is_nobodys_name(text: str, name: str) -> None:
+    at = text.rindex(name)
+    assert names_ended(text, [Mention("PER", Span.of(text, at, at + len(name)))]) == []
+    assert names_ended("Mr. E left", [letter := Mention("PER", Span(4, 5, "E"))]) == [letter]
+
+
+def test_a_name_ends_with_its_column() -> None:
+    text = f"Security Council{' ' * 20}Distr.: General"
+    found = names_ended(text, [Mention("ORG", Span.of(text, 0, text.index(".")))])
+    assert [one.span.text for one in found] == ["Security Council"]

@@ -63,6 +63,15 @@ def test_the_head_of_a_list_is_nobodys_turn(label: str, is_turn: bool) -> None:
     assert with_labels(text, pieces, (0, len(pieces)), runs) == runs * is_turn
 
 
+@pytest.mark.parametrize(("rest", "is_turn"), [("Bo Lenc, state secretary", False), ("We will not sign.", True)])
+@pytest.mark.parametrize("label", ["Guest", "Presenter", "Interviewer", "PRESIDENT"])
+def test_who_takes_part_in_a_programme_stands_above_it_and_says_nothing(label: str, rest: str, is_turn: bool) -> None:
+    text = f"{label}: {rest}\n\nQ: Why?"
+    pieces = cut_pieces(text)
+    runs = [Run(at := int(pieces.starts.tolist().index(len(label))), at + 1, 0.9)]
+    assert with_labels(text, pieces, (0, len(pieces)), runs) == runs * is_turn
+
+
 def test_a_label_that_has_its_cue_gets_no_other() -> None:
     text = "Ms. Aru (Estmark), on behalf of the island members: We wait."
     pieces = cut_pieces(text)
@@ -83,6 +92,10 @@ def turn(text: str, cue: str = ":") -> Attribution:
         (NOTE, True),
         ("(The briefing was held in English.)", True),
         ("*The conversation has been edited for length.*", True),
+        ("(The briefing was concluded at 1:51 p.m.)\n\n# # #", True),
+        ("The meeting rose at 11.20 a.m.", True),
+        ("The hearing was adjourned until Monday.", True),
+        ("The meeting ended well for us.", False),
         ("This interview is over.", False),
         ("The minister was authorised to sign.", False),
     ],

@@ -18,6 +18,7 @@ _AT_THE_END = re.compile(rf"\s?\({_LETTERS}\)?$")  # the reader may leave the br
 _AT_LENGTH = re.compile(
     rf"(?: (?:of|in|for|to|on|and) (?:the )?(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){{0,3}}){{1,3}}(?= \({_LETTERS}\))"
 )
+_OF_ITS_OWN = re.compile(r"(?<=[’']s) [a-z][\w’ -]+$")  # *the GLF's military wing*
 _SHORTEST = 3  # letters that are the initials of a name without the text saying so
 
 
@@ -31,24 +32,29 @@ def _are_letters(words: str) -> bool:
     return bool(_ALONE.fullmatch(words))
 
 
-def at_length(text: str, bodies: Iterable[Span]) -> Iterator[Span]:
-    """Yield the names of bodies that go on behind a mention up to letters in brackets: the UN Mission in Grebe (UNMIG)."""
+def at_length(text: str, bodies: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names of bodies that go on behind a mention up to letters in brackets: the UN Mission in Grebe (UNMIG).
+
+    In *the Government of Chad and the Grebe Front (GF)* another one begins there.
+    """
+    begin = {span.start for span in bodies}
     for span in bodies:
-        if more := _AT_LENGTH.match(text, span.end):
+        more = _AT_LENGTH.match(text, span.end)
+        if more and begin.isdisjoint(range(span.end, more.end())):
             yield Span.of(text, span.start, more.end())
 
 
 def letters_of(text: str, bodies: Sequence[Span], atlas: Atlas) -> dict[str, Span]:
     """Return the full names that letters stand for in a document: as its brackets tell, else by their initials."""
-    used = {plain for span in bodies if _are_letters(plain := _plain(span))}
+    used = {letters for span in bodies if _are_letters(letters := _plain(_OF_ITS_OWN.sub("", span.text)))}
     found: dict[str, Span] = {}
     for letters, full in _in_brackets(text, bodies):
         hit = atlas.exact(letters)
-        if not (hit and hit.actor.kind == "state") and (_abbreviates(letters, _plain(full)) or letters in used):
+        if not (hit and hit.actor.kind == "state") and (_abbreviates(letters, _plain(full.text)) or letters in used):
             found.setdefault(letters, full)
     by_initials: dict[str, dict[str, Span]] = defaultdict(dict)
     for span in bodies:
-        by_initials[_initials(_plain(span))].setdefault(fold(_plain(span)), span)
+        by_initials[_initials(_plain(span.text))].setdefault(fold(_plain(span.text)), span)
     for letters in used - found.keys():
         named = list(by_initials[letters].values())
         if len(letters) >= _SHORTEST and len(named) == 1 and atlas.exact(letters) is None:
@@ -60,18 +66,18 @@ def _in_brackets(text: str, bodies: Iterable[Span]) -> Iterator[tuple[str, Span]
     """Yield letters and the full name beside them: in brackets behind it, or before it where it stands in these."""
     names = {span.start: span for span in bodies}
     for span in bodies:
-        plain = _plain(span)
+        plain = _plain(span.text)
         if _are_letters(plain):
             opened = _OPENED.match(text, span.end)
             full = names.get(opened.end()) or names.get(opened.end() - len("the ")) if opened else None
-            if full and text[full.end : full.end + 1] == ")" and not _are_letters(_plain(full)):
+            if full and text[full.end : full.end + 1] == ")" and not _are_letters(_plain(full.text)):
                 yield plain, full
         elif behind := _BEHIND.match(text, span.end) or _AT_THE_END.search(span.text):
             yield behind[1] if behind.re is _BEHIND else behind[0].strip(" ()"), span
 
 
-def _plain(span: Span) -> str:
-    return re.sub(r"^[Tt]he |[’']s?$", "", without_letters(span.text))
+def _plain(name: str) -> str:
+    return re.sub(r"^[Tt]he |[’']s?$", "", without_letters(name))
 
 
 def _initials(name: str) -> str:

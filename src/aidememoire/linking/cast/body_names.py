@@ -20,6 +20,14 @@ from aidememoire.model import Span
 
 # What a note verbale puts before the body that it is sent to, and is no part of the name: *the esteemed Ministry*.
 _POLITE = re.compile(r"\b(?:[Ee]steemed|[Hh]onou?rable) (?=[A-Z])")
+_OF_LETTERS = re.compile(r"(?:[Tt]he )?(?P<whose>[A-Z][\w-]{0,9}[A-Z][\w-]{0,12})[’']s? (?P<what>[a-z][\w’ -]+)")
+# Of which day's paper is told: *yesterday's Evening Herald*.
+_OF_A_DAY = re.compile(r"^(?:[Yy]esterday|[Tt]oday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[’']s (?=[A-Z])")
+
+
+def _plain(words: str) -> str:
+    """Return the name of a body without what is but said of it: *the esteemed Ministry*, *yesterday's Evening Herald*."""
+    return _OF_A_DAY.sub("", _POLITE.sub("", words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +42,13 @@ class BodyNames:
 
     def meant(self, span: Span, words: str, owner: Who | None = None) -> Resolved:
         """Return the body named: as the profile knows it, by its kind and state, or by its fullest name here."""
-        words = _POLITE.sub("", words)
+        words = _plain(words)
         full = self.letters.get(without_article(words))
         if full and full.text != words:
             return self.meant(full, full.text)
         words = without_letters(words)
+        if owned := self._of_a_body(words):
+            return owned
         hit = self.atlas.exact(words) or known_fighters(words, self.atlas)
         if hit:
             who = Who(hit.actor.name, BODY, hit.actor.id, self.atlas.side_name(hit.actor))
@@ -51,6 +61,7 @@ class BodyNames:
             self._ministry(state) if state and self.places.bare(words) == "ministry" else None
         )
         fuller = self.bodies.fuller_name(span, words)
+        fuller = None if fuller and _plain(fuller.text) == words else fuller
         if fuller and kind and not state and not self.origin.in_one_report(span.start, fuller.start):
             fuller = None  # in a round-up the ministry is that of the place which its report is from
         if kind and not state and fuller and is_shared(fuller.text):
@@ -58,8 +69,15 @@ class BodyNames:
         if kind and (of := state or owner) and not is_of_two(words, self.atlas):
             return only(self.of_state(kind, of), "body of a state", "its kind and its state")
         if fuller and not (self.atlas.is_body(words) and is_for_a_cause(fuller.text)):
-            return self.meant(fuller, fuller.text) if fuller.text != words else self._as_named(words)
+            return self.meant(fuller, fuller.text)
         return self._as_named(words)
+
+    def _of_a_body(self, words: str) -> Resolved | None:
+        """Return what is of a body whose letters stand before it, *the GLF's military wing*: no army of any state."""
+        found = _OF_LETTERS.fullmatch(words)
+        whose = self.letters.get(found["whose"]) if found else None
+        name = without_article(without_letters(whose.text)) if whose else ""
+        return only(Who(f"{found['what']} of {name}", BODY), "known body", "named here") if found and whose else None
 
     def of_state(self, kind: str, state: Who) -> Who:
         """Return the body of a kind that a state has, as the profile knows it where it does."""

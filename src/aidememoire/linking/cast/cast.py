@@ -23,11 +23,12 @@ from aidememoire.linking.cast.place_names import PlaceNames
 from aidememoire.linking.cast.pointed_back import PointedBack
 from aidememoire.linking.cast.polities import Polities
 from aidememoire.linking.cast.possessed import body_spoken_for
+from aidememoire.linking.cast.turns import bearer_in_turns
 from aidememoire.linking.cast.who import INSTRUMENT, STATE, Resolved, Who, office_of, only
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
 from aidememoire.linking.text.index import Shelf
-from aidememoire.linking.text.names import key_words
+from aidememoire.linking.text.names import fold, key_words
 from aidememoire.model import Mention, Reading, Span
 
 _OF_A_STATE = re.compile(r"(?P<of> of )(?:the )?(?=[A-Z])")
@@ -161,7 +162,9 @@ class Cast:
         if office and state and (holder := self.holders.of(office, state)):
             return holder
         if own_state is None and (owner is None or owner.kind == STATE):
-            state = self.holders.seat_of(office) or state
+            if fuller := self._called_before(span, words):
+                return self.resolve(fuller)
+            state = self._seat_of(office, span) or state
         return office_of(office, state) if office and state else None
 
     def _own_minister(self, words: str) -> Who | None:
@@ -182,6 +185,20 @@ class Cast:
         )
         named = self.state_in(held) == state or any(one.who.side == state.name for one in self.people)
         return self.holders.or_office(office, state) if office and not named else None
+
+    def _called_before(self, span: Span, words: str) -> Mention | None:
+        """Return the fuller name of an office of its own kind before a place: *the Secretary-General*, of the Council named there."""
+        if self.holders.seat_of(self.atlas.office(words)) is None or self.bodies.inside(span):
+            return None
+        before = reversed(self.shelf.beginning(0, span.start))
+        fuller = (one for one in before if one.type == "ROLE" and fold(words) in fold(one.span.text))
+        return next((one for one in fuller if self.bodies.inside(one.span)), None)
+
+    def _seat_of(self, office: str | None, span: Span) -> Who | None:
+        """Return the body of an office of its own kind: that named in the words, else as the press calls but one the Secretary-General."""
+        seat = self.holders.seat_of(office)
+        body = self.bodies.inside(span) if seat else None
+        return self.body(body, body.text).one if body else seat
 
     def spoken_for(self, span: Span, words: str, owner: Who | None) -> Resolved | None:
         """Return the body, else the state, that a spokesperson whom the text does not name speaks for."""
@@ -214,13 +231,19 @@ class Cast:
 
         *Its foreign minister* is of the state that *its* points to, whoever of another one bears that office.
         """
-        person = self.offices.bearer(words, span.start, self._at_home)
+        person = self._in_turns(words, span.start) or self.offices.bearer(words, span.start, self._at_home)
         if person and self._is_of_another(person, span):
             return None
         if person is None or not (state := self.state_in(words)):
             return person if person and self.is_of_the_report(person, span.start) else None
         own = self.side_of(person.who) if person.who.side else None
         return None if own and own.id and state.id and own != state else person
+
+    def _in_turns(self, words: str, at: int) -> Person | None:
+        """Return who bears an office without a name among those who take turns in a transcript."""
+        if self.origin.kind != "transcript":
+            return None
+        return bearer_in_turns(self.text, words, at, self.offices.bearers(words))
 
     def _is_of_another(self, person: Person, office: Span) -> bool:
         """Tell whether somebody is of another state than the one whose an office is by an *its* before it."""

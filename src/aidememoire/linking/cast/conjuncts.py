@@ -26,8 +26,15 @@ from aidememoire.model import ACTOR_TYPES, Mention, Reading, Span
 
 _JOINT = re.compile(r"(?:,|(?<![\s,]))\s+(?:and|nor|as well as|along with|together with)\s+", re.IGNORECASE)
 _PAIRED = re.compile(r"(?:both|neither|either)\s+", re.IGNORECASE)
+_NO_JOINT = r"(?:(?!\b(?:n?or|and)\b)[^.,;:\n]){2,60}?"
+_PAIR = re.compile(
+    rf"(?:neither\s(?P<one>{_NO_JOINT})\snor|both\s(?P<both>{_NO_JOINT})\sand|either\s(?P<either>{_NO_JOINT})\sor)\s(?P<other>{_NO_JOINT})",
+    re.IGNORECASE,
+)
+_PARTS = ("one", "both", "either", "other")
 _ARTICLE = re.compile(r"(?:the|its|his|her|their)\s+", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for|from)\s", re.IGNORECASE)
+_THE_OFFICE = re.compile(r"[Tt]he [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}")
 _ELSEWHERE = re.compile(r"\b(?:to|by|with|at|in|near|against|between|among|who|which|that)\b", re.IGNORECASE)
 
 
@@ -49,6 +56,8 @@ class Conjuncts:
 
         *Representatives of the Government of Colombia and the Movement* are those of both.
         """
+        if two := self.pair(span):
+            return two
         paired = _PAIRED.match(span.text)
         start = span.start + (paired.end() if paired else 0)
         found = tuple(self._parts(start, span.end))
@@ -58,6 +67,22 @@ class Conjuncts:
         if behind and is_sides_people(head_of(self.text[start : behind.start()])):
             return self.within(Span.of(self.text, behind.end(), span.end))
         return ()
+
+    def pair(self, span: Span) -> tuple[Span, ...]:
+        """Return the two of *neither Corvo nor the envoy*, *both the envoy and Corvo*, each a name or a noun; nobody of other words."""
+        paired = _PAIR.fullmatch(span.text)
+        if not paired:
+            return ()
+        two = tuple(
+            Span.of(self.text, span.start + first, span.start + last)
+            for first, last in map(paired.span, _PARTS)
+            if first >= 0
+        )
+        return two if self._is_crossed(*two) is False and all(map(self._is_somebody, two)) else ()
+
+    def _is_somebody(self, span: Span) -> bool:
+        """Tell whether words are a name in capitals, or a noun for somebody with its article."""
+        return span.text[:1].isupper() or _ARTICLE.match(span.text) is not None
 
     def _parts(self, start: int, end: int) -> Iterator[Span]:
         for joint in _JOINT.finditer(self.text, start, end):
@@ -72,6 +97,8 @@ class Conjuncts:
 
     def _joins(self, one: Span, other: Span) -> bool:
         """Tell whether two phrases are each somebody: the first in full, with its state, the second by a name or noun of its own."""
+        if self._is_called_so(one) and self._is_titled(other.text):
+            return True
         behind = _OF.search(one.text)
         crossed = self._is_crossed(one, other)
         if crossed is None or not (
@@ -91,6 +118,13 @@ class Conjuncts:
         if all(states) and self._is_titled(other.text):
             return states[0] != states[1] and all(hit.actor.kind == "state" for hit in states if hit)
         return other.text[:1].isupper() and any(map(is_movement, fold(other.text).split()))
+
+    def _is_called_so(self, one: Span) -> bool:
+        """Tell whether the text goes on to call somebody by an office alone: *the Secretary and Foreign Minister Vik*, *the Secretary welcomed it*."""
+        same = (mention.span for mention in self.shelf.items if mention.type == "ROLE" and mention.span != one)
+        return bool(_THE_OFFICE.fullmatch(one.text)) and any(
+            span.text.casefold() == one.text.casefold() for span in same
+        )
 
     def _is_crossed(self, one: Span, other: Span) -> bool | None:
         """Tell whether a body or an office is marked across the joint of two phrases; None where another name is."""

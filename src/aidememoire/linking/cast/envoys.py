@@ -4,7 +4,7 @@ So it is with the part of a ministry that deals with others, *the China desk at 
 which somebody pleads, *Serbia's agent at the International Court of Justice*.
 
 An envoy *for Syria* or an ambassador *to Chad* is of those who sent him: *the UN envoy for Syria*, *Norway's ambassador to Chad*,
-*the ambassador to Chad of Norway*.
+*the ambassador to Chad of Norway*. Where an embassy stands is not whose it is either: *Norway's embassy in Chad*, *Norway's Cairo consulate*.
 """
 
 from __future__ import annotations
@@ -53,6 +53,13 @@ _PLEADS = re.compile(
     r" (?:at|before) (?:the )?.*",
     re.IGNORECASE,
 )
+# Where an embassy stands: behind it, or between it and the possessor.
+_HOUSE_ABROAD = (
+    r"(?:[Ee]mbass(?:y|ies)|[Cc]onsulates?(?:[ -][Gg]eneral)?|[Hh]igh [Cc]ommission|[Ll]egation|[Ll]iaison [Oo]ffice)"
+)
+_PLACE = r"[A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,3}"
+_STANDS_IN = re.compile(rf"\b({_HOUSE_ABROAD}(?: of (?:the )?{_PLACE})?) (?:in|at|to) (?:the )?{_PLACE}")
+_OF_A_TOWN = re.compile(rf"((?:[’']s|s[’']) )(?!(?:General|High|Royal|Federal)\b){_PLACE} (?={_HOUSE_ABROAD}\b)")
 _SENT_FOR = re.compile(rf"\b{_SENT}{_OF_WHOM} \Z", re.IGNORECASE)
 _IS_SENT = re.compile(_SENT, re.IGNORECASE)
 _OF_THE_SECRETARY_GENERAL = re.compile(
@@ -70,7 +77,7 @@ SHORT_TITLES = {
 @lru_cache(maxsize=20_000)
 def without_task(words: str) -> str:
     """Return the words for an office without those for what it is for: the UN envoy, of the UN envoy for Syria."""
-    house = _DEALING_WITH.sub(r"\1", _FIELD.sub("", words))
+    house = _DEALING_WITH.sub(r"\1", _FIELD.sub("", _STANDS_IN.sub(r"\1", _OF_A_TOWN.sub(r"\1", words))))
     return _TASK.sub(r"\1", _POSTED.sub(r"\1", _PLEADS.sub(r"\1", house)))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from aidememoire.linking.cast.atlas import Atlas, names_of
 from aidememoire.linking.cast.origins import state_of
 from aidememoire.linking.cast.who import STATE, Who
-from aidememoire.linking.text.names import fold, key_words
+from aidememoire.linking.text.names import fold, in_title_case, key_words
 from aidememoire.profiles import Actor
 
 _FORMS = ("grand duchy", "kingdom", "sultanate", "emirate", "emirates", "principality", "federation", "union", "republic", "commonwealth")  # fmt: skip
@@ -19,6 +19,7 @@ _OFFICIAL = re.compile(
     r"(Republic|Kingdom|Sultanate|Emirate|Principality|Grand Duchy|Commonwealth|Federation|Union|State) of (?:the )?(?=[A-Z])(.+)",
     re.IGNORECASE,
 )
+_LETTERS = 4  # of a word in capitals that letters may be short for: *TRNC*
 _NEVER = frozenset((("united kingdom", "kingdom"),))  # names that the press does not shorten so
 
 
@@ -29,9 +30,10 @@ def form_of(words: str) -> str | None:
 
 
 def short_name(name: str) -> str:
-    """Return the name of a state without its form: Sarvania, of *Republic of Sarvania*."""
+    """Return the name of a state without its form, in the letters of a name: Sarvania, of *REPUBLIC OF SARVANIA*."""
     found = _OFFICIAL.fullmatch(name)
-    return found[2] if found else name
+    plain = found[2] if found else name
+    return in_title_case(plain) if any(len(word) > _LETTERS for word in plain.split()) else plain
 
 
 @dataclass(frozen=True, slots=True)

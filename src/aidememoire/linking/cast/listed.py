@@ -12,6 +12,7 @@ from aidememoire.linking.cast.atlas import NAME, OF_NO_STATE, Atlas, Hit
 from aidememoire.linking.cast.elsewhere import places_among
 from aidememoire.linking.cast.envoys import without_task
 from aidememoire.linking.cast.forms import short_name
+from aidememoire.linking.cast.named_later import NamedLater
 from aidememoire.linking.cast.origins import Origin, unknown_home
 from aidememoire.linking.cast.people import Person, is_at_home, people_of
 from aidememoire.linking.cast.pointed_back import PointedBack
@@ -32,8 +33,9 @@ def people_in(reading: Reading, atlas: Atlas, polities: Polities, origin: Origin
     document = reading.document
     home = origin.issuing_state or unknown_home(document, atlas, polities)
     found = people_of(document.text, reading.mentions, atlas, document.published)
-    possessed = Possessed.among(_pointed_back(reading, atlas, polities))
-    people = tuple(possessed.of(_with_side(one, polities)) for one in found)
+    back = _pointed_back(reading, atlas, polities)
+    possessed = Possessed.among(back)
+    people = tuple(NamedLater.among(back, reading).of([possessed.of(_with_side(one, polities)) for one in found]))
     return tuple(_with_home(people, home, document, atlas)) if home else people
 
 

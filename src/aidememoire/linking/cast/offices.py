@@ -69,6 +69,10 @@ class Offices:
         ranked = [((score, (near := one.nearest(at)) > 0, is_at_home(one), -abs(near)), one) for score, one in rows]
         return max(ranked, key=lambda row: row[0])[1] if ranked else None
 
+    def bearers(self, words: str) -> list[Person]:
+        """Return all persons to whom the text gives the office of `words`."""
+        return [self.people[number] for number in self._fitting(words)[0]]
+
     def with_noun(self, head: str, at: int) -> list[Person]:
         """Return the persons with an office whose words turn on a noun; of very many, those near a place."""
         numbers = self.by_head.get(head, [])

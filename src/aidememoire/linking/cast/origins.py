@@ -21,10 +21,16 @@ from aidememoire.reading.rules.operative import is_joint
 
 # A title that says whose statement it is, whoever carries it: *Statement by the Ministry of Foreign Affairs of Chad on ...*.
 _STATEMENT_BY = re.compile(
-    r"(?i:(?:(?:press|official|public|the)\s)?(?:statement|declaration|communiqu[eé]|comment)s?\s(?:by|of|from)\s)(?:[Tt]he\s)?(?P<maker>[A-Z][^,.:;()–—\n]{3,100}?)"
+    r"(?i:(?:(?:press|official|public|the)\s)?(?:statement|declaration|communiqu[eé]|comment)s?\s(?:by|of|from)\s(?:the\s)?)(?P<maker>[A-Z][^,.:;()–—\n]{3,100}?)"
     r"(?=,?\s(?i:on|at|in|to|regarding|concerning|about|following|after|as)\b|\s*(?:[,.:;()–—\n]|$))"
 )
 _MINISTRY = re.compile(r"\bMinistry of\b|\bMinistry$")  # whatever it is for: *the Ministry of Water of Chad*
+_THANKED = r"\b(?i:thank(?:s|ing|ed)?|grateful|gratitude|appreciation|our hosts?|hospitality)\b"
+_HEAD = 2_000  # code points of a statement in which it thanks its hosts
+_OF_ITS_STATE = re.compile(
+    r"\b(?:Affairs|Relations|Defen[cs]e|MFA|Embassy|Presidency|Government) of (?:the )?(?:(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality) of )?(?:the )?"
+    r"(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})$"
+)
 _UNIONS = frozenset(("european-union",))
 
 
@@ -48,7 +54,8 @@ class Origin:
     its own speaks for, a state for a ministry, and `issuer` the ministry itself, which goes by some of `issuer_words`;
     `issuing_state` is the state whose own body that is. A report (`is_account` is false) speaks for nobody, and its
     `reporter` alone says *we* in it. A joint text (`is_joint`) is made by several together. `reports` are the one that a
-    document is, or those of a round-up; `sender` is who has sent a mail.
+    document is, or those of a round-up; `sender` is who has sent a mail; `letterhead` is where the name
+    of the publisher in capitals ends that the text begins with.
     """
 
     is_account: bool
@@ -63,6 +70,7 @@ class Origin:
     reporter: Who | None
     is_joint: bool = False
     sender: str | None = None
+    letterhead: int = 0
 
     @classmethod
     def of(cls, document: Document, atlas: Atlas, polities: Polities) -> Origin:
@@ -71,7 +79,7 @@ class Origin:
         issuer = _issuer(document, atlas)
         return cls(
             is_account=document.kind != "news",
-            home=_home(atlas, document.side, document.publisher, document.dateline),
+            home=_home(atlas, document.side, document.publisher) or _at_home(document, atlas),
             publisher=_publisher(document, atlas, polities),
             issuer=issuer,
             issuer_words=frozenset(key_words(f"{issuer.name} {document.publisher}")) if issuer else frozenset(),
@@ -82,6 +90,7 @@ class Origin:
             reporter=_reporter(document, atlas),
             is_joint=is_joint(document),
             sender=document.publisher if Found("publisher", "mail header") in document.found else None,
+            letterhead=_letterhead(document),
         )
 
     @property
@@ -123,6 +132,12 @@ def _as_made(document: Document, atlas: Atlas) -> Document:
     return replace(document, publisher=maker) if is_its_own else document
 
 
+def _letterhead(document: Document) -> int:
+    """Return where the first line of a text ends that is the name of its publisher in capitals; else 0."""
+    first, name = document.text.partition("\n")[0], document.publisher or ""
+    return len(first) if name and first.isupper() and first.lower().startswith(name.lower()) else 0
+
+
 def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | None:
     """Return the publisher of a text that speaks for its publisher: the state for a ministry, else the body itself."""
     if document.kind == "news" or not document.publisher:
@@ -130,8 +145,14 @@ def _publisher(document: Document, atlas: Atlas, polities: Polities) -> Who | No
     own = _home(atlas, document.side, document.publisher)
     # A military council of a place that no profile knows may be that of a town, against its state.
     if own is None and not is_no_states_own(document.publisher) and not is_no_army(document.publisher):
-        own = polities.within(document.publisher)
+        own = polities.within(document.publisher) or _state_of_an_office(document.publisher)
     return own or Who(in_name_case(document.publisher, atlas), BODY)
+
+
+def _state_of_an_office(name: str) -> Who | None:
+    """Return the state that the name of a ministry or an embassy ends with, where nothing else in a text may name it."""
+    found = _OF_ITS_STATE.search(name)
+    return Who(found["state"], STATE, side=found["state"]) if found else None
 
 
 def _reporter(document: Document, atlas: Atlas) -> Who | None:
@@ -194,6 +215,14 @@ def known_body(atlas: Atlas, kind: str, side: str) -> Who:
     ways = (f"{kind} of {side}", *(f"{adjective} {kind}" for adjective in (state.actor.demonyms if state else ())))
     hit = next((found for way in ways if (found := atlas.exact(way))), None)
     return Who(hit.actor.name, BODY, hit.actor.id, side) if hit else Who(f"{kind} of {side}", BODY, side=side)
+
+
+def _at_home(document: Document, atlas: Atlas) -> Who | None:
+    """Return the state of the dateline; not where a statement thanks it as its host, and is another's."""
+    state = _home(atlas, document.dateline)
+    host = re.compile(rf"{_THANKED}[^.;\n]{{0,80}}\b{re.escape(state.name)}\b") if state else None
+    guest = host is not None and document.kind == "statement" and host.search(document.text[:_HEAD])
+    return None if guest else state
 
 
 def _home(atlas: Atlas, *words: str | None) -> Who | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from aidememoire.linking.cast.appositions import roles_beside
 from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.cast.elsewhere import told_beside
 from aidememoire.linking.cast.envoys import (
@@ -23,7 +24,6 @@ from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold, in_title_case, is_short_for, key_words, keys_of
 from aidememoire.model import Mention, Span
 from aidememoire.profiles import Actor
-from aidememoire.reading.fronted import is_fronted
 from aidememoire.reading.wordlists import set_of
 
 _HE = re.compile(
@@ -38,7 +38,7 @@ _LEADS = re.compile(
     r"|(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 )
 _TITLES = SHORT_TITLES.keys() | set_of(
-    "mr ms mrs dr sir lord lady dame hon prof madam gen col maj lt brig capt amb rep mp h.e comrade"
+    "mr ms mrs dr sir lord lady dame hon prof madam gen col maj lt brig capt amb rep mp h.e comrade cde cllr councillor sgt adm cmdr engr rev"
 )
 _RANK = re.compile(
     r"\b((?:General|Colonel|Major|Brigadier|Captain|Lieutenant|Admiral|Ambassador|Professor|Judge|Archbishop|Bishop"
@@ -57,24 +57,14 @@ _A_STATE_BEFORE = re.compile(
     r"(?: (?:its|the|Mr|Ms|Mrs|Dr)\.?(?: [\w-]+){0,4},?)? ?\Z"
 )
 _OF_A_DELEGATION = re.compile(
-    rf"\b{_STATE} (?:delegation|side)(?: (?:was|is|being))?(?:,? (?:led|headed|represented))? by (?:[\w’'-]+\.? )*(?:[\w’'-]+, )?\Z"
+    rf"\b{_STATE} (?:delegation|side)(?: (?:was|is|being))?(?:,? (?:led|headed|represented))? by (?:[\w’'-]+\.? |H\.E\. )*(?:[\w’'-]+, )?\Z"
 )
 _FOR_A_STATE = re.compile(rf"\b[Ff]or (?:the )?({_WORD}(?: {_WORD}){{0,2}}), ?\Z")
 _BEFORE_A_NAME = (_A_STATE_BEFORE, _OF_A_DELEGATION)
-_BETWEEN_ROLE_AND_NAME = re.compile(r",? ?(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador)\.? )?")
-# What follows on an office that no comma parts from its verb or its own name.
-_GOES_ON = re.compile(
-    rf"(?: (?:of|for) (?:the )?{_WORD}(?: {_WORD}){{0,3}})? (?!(?:and|or|of|who|for|in|to|from|at|on|with|until|since|as well) )\w"
-)
-# Between the office of one who serves another and the name of that one.
-_SERVES = re.compile(
-    rf"[a-z] (?:to|of|for) (?:{_WORD} )?(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Secretary|Governor|Envoy|Ambassador|Commander) \Z"
-)
-_BETWEEN_NAME_AND_ROLE = re.compile(r", |\s?\(")
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
+_IN_BRACKETS = re.compile(r"\)[^\n:.?!]{0,40}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
 _AROUND = 90  # code points before a name that may tell what somebody does or whom he acts for
-_BEFORE, _BEHIND = 16, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +172,7 @@ def _end(span: Span) -> int:
 
 def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None) -> Person:
     """Return a person with all offices that the text or the profile gives him, his side and sex as far as either tells them."""
-    beside = [role for span in draft.spans for role in _beside(text, span, roles)]
+    beside = [role for span in draft.spans for role in roles_beside(text, span, roles, atlas)]
     told = [noun for span in draft.spans for noun in (*_told_before(text, span), *_told_behind(text, span))]
     titles = [title for span in draft.spans if (title := SHORT_TITLES.get(key_words(span.text)[0]))]
     own = tuple(dict.fromkeys([*(role.text for role in beside), *told, *titles]))
@@ -249,26 +239,3 @@ def _known(draft: _Draft, roles: Sequence[str], atlas: Atlas, day: date | None) 
         offices = {office for role in roles if (office := atlas.office(role))}
         fitting = [a for a in fitting if any(atlas.office(o.title) in offices and o.held_on(day) for o in a.offices)]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _beside(text: str, name: Span, roles: Shelf[Span]) -> list[Span]:
-    """Return the roles that stand in apposition to a name."""
-    behind = roles.beginning(name.end, name.end + _BEHIND + 1)
-    near = dict.fromkeys([*roles.ending(name.start - _BEFORE, name.end + 1), *behind])
-    return [role for role in near if _belongs(text, name, role)]
-
-
-def _belongs(text: str, name: Span, role: Span) -> bool:
-    """Tell whether a role stands in apposition to a name: `Foreign Minister X`, `X, the foreign minister of Y`.
-
-    In *Answering Ana Vik, the Agent of Ilmaria said* it does not: what goes on with its verb is the subject; nor is *an aide to
-    President Vik* she herself.
-    """
-    if role.start < name.start and _SERVES.search(text, role.start, name.start):
-        return False
-    if role.end <= name.start:
-        return bool(_BETWEEN_ROLE_AND_NAME.fullmatch(text[role.end : name.start]))
-    if name.end <= role.start:
-        beside = bool(_BETWEEN_NAME_AND_ROLE.fullmatch(text[name.end : role.start]))
-        return beside and not (_GOES_ON.match(text, role.end) and is_fronted(text, name.start))
-    return role.holds(name) and role.end == name.end

@@ -19,6 +19,7 @@ from aidememoire.linking.text.names import fold, key_words
 from aidememoire.model import Mention
 
 _QUARTERS = frozenset(("north", "south", "east", "west"))
+_NEXT_TO = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby|[Ff]ellow) (?=[A-Z])")
 _QUARTER = re.compile(r"(?:[Tt]he )?(North|South|East|West)(?:[’']s\b|$)")
 # Where somebody of a region is says nothing of whose he or she is: *a Western diplomat in Moscow*.
 _OF_A_REGION = re.compile(
@@ -48,6 +49,7 @@ class PlaceNames:
 
     def meant(self, words: str) -> Resolved:
         """Return the state or community that a place stands for, else whom the words name, else they as they are."""
+        words = _NEXT_TO.sub("", words)
         if one := self.of_a_form(words):
             return one
         hit = self.atlas.exact(words) or self._fuller(words) or self._of_the_other(words)
@@ -58,6 +60,8 @@ class PlaceNames:
             return person
         if hit is None:
             plain = short_name(without_article(words))
+            if (own := self.polities.within(plain)) and is_formed_of(fold(plain), fold(own.name)):
+                return only(own, "adjective", "named here")
             return only(Who(plain, STATE, side=plain), "place as named", "named here")
         kind = BODY if hit.actor.kind == "body" else STATE
         who = Who(hit.actor.name, kind, hit.actor.id, self.atlas.side_name(hit.actor) or hit.actor.name)

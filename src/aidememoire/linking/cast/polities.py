@@ -17,7 +17,8 @@ _SHORTEST = 4  # letters of a stem
 # Nouns that a text calls a state by without naming one.
 _COMMON = frozenset(
     ("kingdom", "sultanate", "republic", "government", "north", "south", "east", "west", "federation", "emirate", "union", "authority",
-     "island", "islands", "state", "states", "cabinet", "council", "region", "capital", "presidency", "movement", "front")
+     "island", "islands", "state", "states", "cabinet", "council", "region", "capital", "presidency", "movement", "front",
+     "principality", "duchy", "commonwealth", "confederation")
 )  # fmt: skip
 
 
@@ -29,10 +30,13 @@ class Polities:
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Polities:
-        """Lay out the names of places, each a single word with a capital."""
+        """Lay out the names of places, each a single word with a capital, but for adjectives of others: *the Lokrian side*, of Lokria."""
         found = cls()
-        for name in dict.fromkeys(names):
-            own = fold(name)
+        folded = {fold(name): name for name in sorted(names, key=str.isupper, reverse=True)}  # *Delma*, not *DELMA*
+        for own, name in folded.items():
+            alike = (other for other in folded if other[:_SHORTEST] == own[:_SHORTEST] and other != own)
+            if any(is_formed_of(own, other) for other in alike):
+                continue
             if name[:1].isupper() and own not in _COMMON and own.isalpha() and len(own.rstrip(_VOWELS)) >= _SHORTEST:
                 found.by_stem[own[:_SHORTEST]].append((own, Who(name, STATE, side=name)))
         return found

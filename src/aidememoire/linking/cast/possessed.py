@@ -14,7 +14,7 @@ from aidememoire.linking.cast.respective import places_of_each
 from aidememoire.linking.text.descriptions import is_former, is_spokesperson
 from aidememoire.model import Span
 
-_TITLE = r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Col|General|Colonel|Major)\.? )?"
+_TITLE = r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Brig|Col|Maj|Capt|General|Lieutenant|Brigadier|Colonel|Major|Captain)\.? ){0,3}"
 _WORDS = r"[a-z][a-z’'-]{1,30}(?: [a-z][a-z’'-]{0,30}){0,5}"
 _ITS_BEFORE = re.compile(rf"\b[Ii]ts (?P<role>{_WORDS}),? {_TITLE}\Z")
 _ITS_BEHIND = re.compile(rf",? its (?P<role>{_WORDS})(?=[,.;)])")

@@ -93,7 +93,8 @@ def _statement(page: Page) -> Iterator[Given]:
     author, told = _Author(page), _Told(page)
     for one in _top(page):
         own, tense = author.says(one), tense_of(one)
-        named = None if session or tense in (PRESENT, PERFECT) else told.before(one, own=own)
+        now = tense in (PRESENT, PERFECT) or (own and tense == MODAL)  # *the Embassy would be grateful for*
+        named = None if session or now else told.before(one, own=own)
         if session and _is_said_there(page, one, session, own):
             yield one, _at_the_close(page, session.interval), MEETING
         elif named:

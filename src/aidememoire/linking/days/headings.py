@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from aidememoire.linking.text.index import ends_with
-from aidememoire.linking.text.pages import Page, inferred, is_one_day, is_relative, words_in
+from aidememoire.linking.text.pages import Page, inferred, is_one_day, is_referred_to, is_relative, words_in
 from aidememoire.model import Interval
 from aidememoire.reading.dates import DateExpression, with_preposition
 
@@ -74,8 +74,13 @@ def _likely(page: Page, part: range, *, named: bool) -> DateExpression | None:
 
 
 def _may_be_met_on(page: Page, day: DateExpression) -> bool:
-    """Tell whether a date is short and recent enough to be that of the meeting, names no instrument and is no date line."""
-    return is_recent(page, day) and not _names_something(page, day) and not _is_date_line(page, day)
+    """Tell whether a date is short and recent enough to be that of the meeting, names no instrument and is no date line.
+
+    What a text only refers to, *with reference to the meeting held on 20 May*, is an earlier one.
+    """
+    return is_recent(page, day) and not (
+        is_referred_to(page, day) or _names_something(page, day) or _is_date_line(page, day)
+    )
 
 
 def _names_something(page: Page, day: DateExpression) -> bool:

@@ -24,6 +24,7 @@ from aidememoire.linking.text.pages import (
     beginning,
     cue_of,
     is_one_day,
+    is_referred_to,
     is_relative,
     may_date,
     names_in,
@@ -70,6 +71,7 @@ _IN_APPOSITION = re.compile(r"[,—–]\s*(?:an?|the|one|something)\b[^,;—–]
 _FIRST_PERSON = frozenset(["i", "we"])
 _JOINS = frozenset([", and", "and", ", but", "but", ";", "; and", ", while"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
+_AS = re.compile(r"\b[Aa]s\s\Z")
 _CLAUSE = re.compile(r"(?:\b(?:who|which)|,)\s\Z")
 _THAT = re.compile(r"\s+that\b")  # behind a day that American cables give without *on*
 _ASIDE = re.compile(r",[^.;:]*,")  # `In 2022, when they first met, Orlo demanded`
@@ -137,7 +139,7 @@ def _as_it_stands(page: Page, day: DateExpression) -> Interval:
 def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
     """Return the statement that a date in the sentence that brings it belongs to, and how."""
     rivals = page.beside(day.span)
-    if not rivals:
+    if not rivals or is_referred_to(page, day):
         return None
     vessel = _vessel_of(page, day.span)
     whole = vessel or with_preposition(page.text, day.span)
@@ -149,11 +151,17 @@ def _owner(page: Page, day: DateExpression) -> tuple[Statement, str] | None:
     if (right_behind := _of_clause(page, whole, rivals)) is not None:
         return right_behind, OWN
     headed = [one for one in rivals if _heads_clause(page, whole, one)]
-    brought = [one for one in rivals if opening(one) <= whole.start]
+    brought = [one for one in rivals if opening(one) <= whole.start and not _is_as_said(page, one, whole)]
     if headed:
         return headed[0], HEAD
     nearest = max(brought, key=lambda one: _last_before(one, whole), default=None)
     return (nearest, OWN) if nearest and _is_beside(page, whole, nearest) else None
+
+
+def _is_as_said(page: Page, one: Statement, whole: Span) -> bool:
+    """Tell whether a date stands behind the comma of an aside with *as*, and so in what is said: *As we have stated, on 3 May a ship was hit*."""
+    aside = _AS.search(page.text, max(0, opening(one) - 4), opening(one))
+    return aside is not None and page.text[cue_of(one).end : whole.start].strip() == ","
 
 
 def _of_clause(page: Page, whole: Span, rivals: list[Statement]) -> Statement | None:

@@ -10,6 +10,8 @@ from aidememoire.model import Span, Statement
 _FRAME = re.compile(r"\b(?:under|in|by)\s+\Z", re.IGNORECASE)
 _CITING = re.compile(r"\b(?:recalling|citing|invoking|referring\s+to|pursuant\s+to)\s+\Z", re.IGNORECASE)
 _IN_WHICH = re.compile(r"[^,;]{0,60}, (?:in|under|through|by) which (?:the )?", re.IGNORECASE)
+# What is told in a relative clause is not said under the paper that stands before it.
+_ASIDE = re.compile(r"\b(?:which|who|whom|whose)\b")
 FAR_FRAME = 150  # code points from the paper that a statement is framed by to its first words
 _SENTENCE_END = re.compile(r"[.!?;]|\n")
 
@@ -29,7 +31,7 @@ def is_frame(span: Span, statement: Statement, text: str) -> bool:
     follows = span.end <= start <= span.end + FAR_FRAME and not _SENTENCE_END.search(between)
     if follows and _IN_WHICH.fullmatch(between):
         return True
-    before = within or (follows and "which" not in between)
+    before = within or (follows and not _ASIDE.search(between))
     return before and (ends_with(_FRAME, text, span.start) or _is_cited(span, statement, text))
 
 

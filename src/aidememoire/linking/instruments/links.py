@@ -18,7 +18,7 @@ from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
 from aidememoire.linking.instruments.names import FAMILY_OF, GENERIC, Label, day_in_words, labels_of
 from aidememoire.linking.instruments.ordered import holder, which_of
-from aidememoire.linking.instruments.parts import is_part
+from aidememoire.linking.instruments.parts import is_of_the_next, is_part
 from aidememoire.linking.instruments.threads import SOFT, Thread, Threads
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.months import Days
@@ -55,7 +55,17 @@ _Found = list[tuple[Thread, str]]
 def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
     text, every = reading.document.text, labels_of(reading.document, reading.mentions)
-    labels = [one for one in every if not (is_itself(one, reading.document) or names_a_process(one, text))]
+    places = {key_words(one.span.text) for one in reading.mentions if one.type == "GPE"}
+    ours = [one for one in every if key_words(one.span.text) not in places]  # *RASHAN*, in a headline, is no paper
+    begins = {one.span.start for one in every}
+    others = (
+        one
+        for one in ours
+        if not (
+            is_itself(one, reading.document) or names_a_process(one, text) or is_of_the_next(text, one.span, begins)
+        )
+    )
+    labels = [one for one in others if one.noun or any(map(str.isalpha, one.bare_name))]  # *the 1961* names no paper
     known = KnownInstruments(profile, reading.document.published)
     threads = Threads()
     found: dict[Span, _Found] = {}
@@ -224,6 +234,8 @@ def _is_other_kind(label: Label, thread: Thread) -> bool:
 def _fits(label: Label, thread: Thread) -> bool:
     """Tell whether no day, number or name of a mention speaks against a thread."""
     days, words, numbers = thread.days, thread.words, thread.numbers
+    if label.draft and not (label.generic or thread.draft) and thread.settled and (numbers or days):
+        return False  # *the draft resolution* is not the one that was adopted, with its number
     if label.days and days and not any(start <= days[1] and days[0] <= end for start, end in label.days):
         return False
     if label.numbers and numbers.isdisjoint(label.numbers):

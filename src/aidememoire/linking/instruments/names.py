@@ -75,7 +75,14 @@ _EMPTIED = re.compile(r"(?:(?<!\s)\s+)?\(\s*(?:\)|$)")
 _UNSCR = re.compile(r"\b(?:UN ?SCR|SCR|UNSC [Rr]es(?:olution)?\b\.?)(?=\s*\d)")
 #: What may stand between a mention and its dates: *that the leaders adopted in*; *, which Baku dates*.
 _MANY_DATED = re.compile(r",? (?:that|which|signed|adopted|agreed|reached|made|issued)\b[^.;:\n]{0,120}")
-_ONE_DATED = re.compile(r",? (?:(?:that|which) [^.,;:\n]{0,40}\b(?:dates|dated)\b|dated\b)[^.,;:\n]{0,30}")
+# *Signed in Suva on 8 October 2019*: without its year a day may be that of another thing.
+_MADE_ON = (
+    r"(?:(?:that|which) (?:was|were|had been|has been) )?(?:signed|concluded|initialled|adopted|reached|agreed)"
+    r"(?: (?:in|at) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?,?)? (?:on|in) [^.;:\n]{0,20}?\b(?:19|20)\d\d\b"
+)
+_ONE_DATED = re.compile(
+    rf",? (?:(?:(?:that|which) [^.,;:\n]{{0,40}}\b(?:dates|dated)\b|dated\b)[^.,;:\n]{{0,30}}|{_MADE_ON})"
+)
 _LONGEST_DATE = 200  # code points
 
 

@@ -24,6 +24,12 @@ _IS_OFF = re.compile(
     r"|(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:[.,;]|\Z)))",
     re.IGNORECASE,
 )
+#: Behind what was to be: *but it was cancelled*, *but the flight was refused clearance*.
+_BUT_OFF = re.compile(
+    r"[^.;]{0,100}?,?\s+but\s+(?:it|they|(?:the|his|her|their|its)\s+(?:[\w’'-]+\s+)?(?:trip|visit|journey|flight|plane|aircraft|helicopter|convoy|visa|departure|meeting|talks"
+    rf"|session|round|call))\s+(?:(?:has|have|had)\s+)?{_BEEN}\s+(?:{_OFF}|refused|denied|grounded|turned\s+back|blocked|prevented)\b",
+    re.IGNORECASE,
+)
 #: Right before a noun: somebody calls it off, or will come to it no more.
 _CALLS_OFF = re.compile(
     r"(?:\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|postpon(?:e|es|ed|ing)|put(?:s|ting)?\s+off|defer(?:s|red|ring)?|scrap(?:s|ped|ping)?"
@@ -55,10 +61,11 @@ def is_called_off(cue: Cue, scene: Scene, moved: bool) -> bool:
         return True
     if moved or not (cue.ahead or cue.off or cue.how == NOUN) or _BUT_HELD.search(behind):
         return False
-    off = _IS_OFF.match(behind)
+    to_come = cue.ahead or cue.off
+    off = _IS_OFF.match(behind) or (_BUT_OFF.match(behind) if to_come else None)
     if off or (cue.how == NOUN and _CALLS_OFF.search(before)):
         return not (_NOT_SO.search(before) or (off and _NOT_SO.search(off[0])))
-    return bool((cue.ahead or cue.off) and _NEXT_SAYS_SO.match(scene.text, cue.sentence.end))
+    return bool(to_come and _NEXT_SAYS_SO.match(scene.text, cue.sentence.end))
 
 
 def _behind(cue: Cue) -> str:

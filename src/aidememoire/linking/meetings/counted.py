@@ -1,20 +1,31 @@
-"""Days of a meeting that are counted from another day: *on 12 June, a day after the talks broke up*, *on the eve of the round*."""
+"""Days of a meeting that are counted from another day: *on 12 June, a day after the talks broke up*, *on the eve of the round*.
+
+And weekdays that are counted from what is told to have come before: *accused Corvo ahead of talks on Monday*.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.wishes import COUNTED, COUNTED_BY_WHO
+from aidememoire.linking.meetings.words import WEEKDAY
 from aidememoire.linking.text.months import Days
 from aidememoire.model import Span
 from aidememoire.reading.dates import DateExpression
 from aidememoire.reading.dates.words import COUNTS
 
 _ENDS = re.compile(r"[,;:\n]")
+# Right before words for talks that came after what is told.
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead\s+of|in\s+the\s+run-?up\s+to|(?P<before>before|prior\s+to))\s+(?:(?:the|an?|their|its)\s+)?(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_REACH = 60  # code points of such words, at most, and from the words for talks to the weekday behind them
+_WEEK = 7
 
 
 def lacks_its_count(cue: Cue, scene: Scene) -> bool:
@@ -38,6 +49,33 @@ def counted_days(cue: Cue, scene: Scene) -> Days | None:
         return None
     day = best.interval.start + timedelta(days=0 if own else _how_far(found))
     return day, day
+
+
+def weekday_ahead(cue: Cue, scene: Scene) -> Days | None:
+    """Return the day of talks ahead of which something is told, where a weekday stands right behind them.
+
+    It is the first one after the day that is told before, else from publication on; *before the talks on Monday* alone tells neither.
+    """
+    text, sentence = scene.text, cue.sentence
+    before = _AHEAD_OF.search(text, max(sentence.start, cue.span.start - _REACH), cue.span.start)
+    day = next(iter(_weekdays_behind(cue, scene)), None) if before else None
+    if not before or not day or not day.interval:
+        return None
+    told = [one.interval.end for one in scene.dates.inside(sentence) if one.interval and one.span.end <= cue.span.start]
+    after = told[0] + timedelta(days=1) if told else None if before["before"] else scene.document.published
+    return _first_from(day.interval.start, after) if after else None
+
+
+def _weekdays_behind(cue: Cue, scene: Scene) -> list[DateExpression]:
+    last = min(cue.sentence.end, cue.span.end + _REACH)
+    dates = scene.dates.beginning(cue.span.end, last)
+    return [one for one in dates if one.span.end <= last and WEEKDAY.fullmatch(one.span.text)]
+
+
+def _first_from(weekday: date, day: date) -> Days:
+    """Return the first day from a day on that is the weekday of another."""
+    found = day + timedelta(days=(weekday - day).days % _WEEK)
+    return found, found
 
 
 def counting_clause(cue: Cue) -> Span | None:

@@ -21,14 +21,14 @@ from aidememoire.model import Span
 from aidememoire.reading.dates import DateExpression
 
 _INSTRUMENT_DATE = re.compile(
-    r"\b(?:since|signed|until|before|after|of|(?:plans?|program(?:me)?s?|budgets?|calendars?|agendas?|schedules?|targets?|strategy) for)\s+\Z",
+    r"\b(?:since|signed|until|before|after|of|as\s+(?:from|of)|effect(?:ive)?\s+from|(?:plans?|program(?:me)?s?|budgets?|calendars?|agendas?|schedules?|targets?|strategy) for)\s+\Z",
     re.IGNORECASE,
 )
-#: Before a day: it is that of what happened, and may be what those who met spoke of.
+#: Before a day: it is that of what happened, or of when a time is up, and may be what those who met spoke of.
 _EVENTS = (
     r"(?:attacks?|shellings?|explosions?|blasts?|bombings?|incidents?|clash(?:es)?|killings?|murders?|(?:air)?strikes?|provocations?"
     r"|earthquakes?|floods?|crash|raids?|shootings?|assassinations?|coup|elections?|referendum|trial|ambush|arrests?|massacre|fighting"
-    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?)"
+    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?|deadlines?|ultimatums?|expiry)"
 )
 _OF_AN_EVENT = re.compile(
     rf"\b{_EVENTS}\b(?P<on>[^.;,:]{{0,80}})\Z",
@@ -42,10 +42,13 @@ _AFTER_IT = re.compile(r"\b(?:following|after|in the wake of)\s+(?:the|an?)\s+(?
 #: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
 _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
 #: Before the new day of what was put off.
+_TAKES_PLACE = r"(?:take\s+place|be\s+held|begin|start|open|meet|convene|resume)"
 _PUT_OFF = re.compile(
     r"\b(?:put\s+(?:off|back)|postponed|delayed|deferred|moved|rescheduled|pushed\s+back|brought\s+forward|shifted)"
     r"\s+(?:from\s+[^,;.]{1,30}\s+)?(?:to|until|till|for)\s+(?:the\s+)?\Z"
-    r"|\b(?:will|would|(?:is|are)\s+to)\s+(?:now|instead)\s+(?:take\s+place|be\s+held|begin|start|open|meet)\s+(?:in\s+[\w’'-]+\s+)?(?:on\s+)?(?:the\s+)?\Z",
+    rf"|\b(?:(?:will|would|(?:is|are)\s+to)\s+(?:now|instead)\s+{_TAKES_PLACE}"
+    rf"|(?:is|are)\s+now\s+(?:to\s+{_TAKES_PLACE}|(?:expected|due|set|planned|scheduled|likely|foreseen)(?:\s+to\s+{_TAKES_PLACE})?))"
+    r"\s+(?:in\s+[\w’'-]+\s+)?(?:(?:on|in|for|from|by)\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _CLAUSE = 120  # letters, more than stand between *since* and its day
@@ -200,6 +203,8 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
             return False
     elif not told_for and _is_of_an_instrument(one, cue, scene):
         return False
+    if _names_an_event(one, scene) and not cue.span.overlaps(one.span):
+        return False
     if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene) or _follows_an_event(one, cue, scene)):
         return False
     if published is None or cue.off or _has_lapsed(one, cue, published):
@@ -226,11 +231,15 @@ def _event_of(one: DateExpression, scene: Scene) -> re.Match[str] | None:
     return found if found and not words.TABLE.search(found["on"]) else None
 
 
+def _names_an_event(one: DateExpression, scene: Scene) -> bool:
+    """Tell whether a day but names what happened on it: *the April floods*."""
+    found = _event_of(one, scene)
+    return found is not None and found.start() >= one.span.end
+
+
 def _follows_an_event(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     """Tell whether a day is that of what came before a meeting: *met after the attack of 9 March*."""
     found = _event_of(one, scene)
-    if found and found.start() >= one.span.end:
-        return True
     if found is None or found.start() < cue.span.start < one.span.start:
         return False
     return ends_with(_AFTER_IT, scene.text, found.start())

@@ -12,16 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from aidememoire.linking.meetings.attended import attended, took_part
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meetings.days import day_beside, first_day
 from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import (
     delegates_of,
     each_once,
+    heads_of_delegations,
     heard_by,
     is_in_passing,
     is_of_the_two,
     is_of_their_people,
+    names_a_group,
     parties_in,
     persons_of,
     sides_of,
@@ -37,6 +40,7 @@ from aidememoire.model import Meeting, Reading
 
 _HAD = re.compile(r"\bhad\b")
 _ITS_SESSION = re.compile(r"its\s+(?:[\w-]+\s+){0,3}(?:sessions?|meetings?|sittings?|rounds?)\b", re.IGNORECASE)
+_SITS = re.compile(r"(?:to\s+|will\s+|again\s+|had\s+|has\s+)*(?:met|meets?|convenes?d?|sat|sits?|reconvenes?d?)\b")
 #: A body of those who are named beside it is no party of its own.
 _JOINT = re.compile(
     r"\b(?:joint|mixed|bilateral|intergovernmental|trilateral|tripartite)\b|\bof\b.{1,60}\band\b", re.IGNORECASE
@@ -90,7 +94,6 @@ def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str
     """Yield the meetings that are told, what their sentences leave out filled from the account that they stand in."""
     own = next((at for at, one in enumerate(sketches) if _is_own(one, scene)), None)
     people: tuple[str, ...] = ()
-    delegates = delegates_of(scene)
     for at, one in enumerate(_without_sides(each, sides) for each in sketches):
         is_own = own is not None and (at == own or (one.apart and one.first == sketches[own].first))
         if is_own:
@@ -98,7 +101,7 @@ def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str
             people = each_once((*people, *one.people))
         else:
             one = replace(one, days=one.days or _day_around(one, scene))
-            one = _with(one, _understood(one, scene, people, delegates))
+            one = _with(one, _understood(one, scene, people))
         one = _without_sides(one, sides)
         if _is_told(one, is_own, scene):
             yield one
@@ -132,15 +135,25 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     one = replace(one, days=days, place=place, day_assumed=assumed)
     if one.apart or any(cue.how == TURNS for cue in one.cues):
         return one
+    one = _with(one, each_once(name for cue in one.cues for name in took_part(cue, scene)))
     if any(cue.how == COUNCIL for cue in one.cues):
         return _with(one, heard_by(scene))
-    return _of_readout(one, scene) if kind == "readout" else _of_report(one, scene, sides)
+    one = _of_readout(one, scene) if kind == "readout" else _of_report(one, scene, sides)
+    return _attended(one, scene, sides)
+
+
+def _attended(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
+    """Add who was there beside those who met; of what kind it was these tell."""
+    beside = each_once(name for cue in one.cues for name in attended(cue, scene))
+    met = [name for name in _all_people(_without_sides(one, sides)) if name not in beside]
+    kind = one.kind or (_by_number(_parties(met)) if beside and len(met) > 1 else None)
+    return replace(_with(one, beside), kind=kind)
 
 
 def _of_readout(one: Sketch, scene: Scene) -> Sketch:
     """Add who was there by a readout: the persons it opens with and quotes; the sides, where it names but one, or *the parties*."""
     one = replace(one, people=each_once((*persons_of(one.cues, scene), *one.people)))
-    of_sides = any(cue.how == NOUN for cue in one.cues) and tells_of_sides(scene)
+    of_sides = any(cue.how == NOUN for cue in one.cues) and tells_of_sides(scene) and not _is_whole(one, scene)
     return _with(one, _sides_for(one, scene)) if of_sides or len(one.people) < 2 else one
 
 
@@ -153,7 +166,8 @@ def _of_report(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
         return one
     if _is_whole(one, scene):
         return one
-    one = replace(one, people=each_once((*one.people, *delegates_of(scene, one.place))))
+    delegates = delegates_of(scene, one.place, one.days)
+    one = replace(one, people=each_once((*one.people, *heads_of_delegations(scene), *delegates)))
     talks = any(cue.how == NOUN for cue in one.cues)
     return _with(one, _sides_for(one, scene)) if talks or len(_without_sides(one, sides).people) < 2 else one
 
@@ -169,7 +183,7 @@ def _sides_for(one: Sketch, scene: Scene) -> tuple[str, ...]:
     return () if one.whose and (unknown or one.whose.isdisjoint(sides)) else sides
 
 
-def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tuple[str, ...]) -> tuple[str, ...]:
+def _understood(one: Sketch, scene: Scene, own: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom the sentence of a meeting leaves out, where it names one at most: the sides, and those of the account.
 
     These are the people of its `own` meeting, or before that is told its delegates, unless three sides are to meet. Who
@@ -185,11 +199,21 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: tupl
     if _is_session(one) or _is_whole(one, scene) or is_unattended(one.first) or _is_between(one):
         return ()
     sides = _sides_for(one, scene)
-    if is_of_their_people(one.first, scene):
+    a_group = is_of_their_people(one.first, scene) or (one.planned and names_a_group(one.first))
+    if a_group or _is_of_a_body(one):
         return sides
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()
-    return (*sides, *(own or (delegates if len(sides) < 3 else ())))
+    return (*sides, *(own or (delegates_of(scene, days=one.days) if len(sides) < 3 else ())))
+
+
+def _is_of_a_body(one: Sketch) -> bool:
+    """Tell whether those who are to meet are a commission or experts: not the ministers who agreed that they meet."""
+    return one.planned and bool(one.people) and not any(map(_may_be_a_party, one.people))
+
+
+def _may_be_a_party(name: str) -> bool:
+    return may_be_side(name) and not name.islower()
 
 
 def _is_between(one: Sketch) -> bool:
@@ -228,9 +252,11 @@ def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
 
 
 def _is_session(one: Sketch) -> bool:
-    """Tell whether a body that has its people without naming them sat: *the Joint Committee held its third session*."""
+    """Tell whether a body that has its people without naming them sat: *the Joint Committee held its third session, which last met in May*."""
     alone = len(one.people) == 1 and bool(one.days) and not one.planned and not may_be_side(one.people[0])
-    return alone and one.first.how == NOUN and bool(_ITS_SESSION.match(one.first.span.text))
+    if one.first.how != NOUN:
+        return alone and _SITS.match(one.first.span.text) is not None
+    return alone and bool(_ITS_SESSION.match(one.first.span.text))
 
 
 def _is_earlier(one: Sketch) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from aidememoire.linking.meetings.cues import Cue
 from aidememoire.linking.meetings.scene import Scene, was_absent
-from aidememoire.linking.meetings.whole import ALONE
+from aidememoire.linking.meetings.whole import ALONE, is_his_own
 from aidememoire.linking.meetings.wishes import OF_OTHERS
 from aidememoire.linking.meetings.words import any_of
 from aidememoire.linking.text.index import ends_with
@@ -44,7 +44,7 @@ _ASKS = any_of(
 )
 
 #: Before the name of one who no longer negotiates.
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Tt]hen[- ])\s*(?:[\w’'-]+\s){0,5}\Z")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Tt]hen[- ]|[Pp]redecessor,)\s*(?:[\w’'-]+\s){0,5}\Z")
 #: Behind the name of one who judges the meeting of others.
 _JUDGES = re.compile(
     r"(?:,(?:[^,.;]{3,60},)?)?\s+(?:has |had |also |later |then )*(?:welcom|hail|applaud|criticis|criticiz|condemn|denounc|deplor)\w*\s+"
@@ -62,6 +62,8 @@ _TELLS_OTHERS = re.compile(
     r"(?:board|council|assembly|committee)\b",
     re.IGNORECASE,
 )
+#: Behind the name of one who has come for something else.
+_VISITS = re.compile(r",\s+(?:who\s+(?:is|was)\s+)?(?:visiting|on\s+an?\s+(?:\w+\s+)?(?:visit|tour|stopover))\b")
 _OF_HIMSELF = any_of("I|we|me|us|my|our|he|she|him|his|her|they|them|their|himself|herself|themselves")
 #: Behind the name of one who only answers what others have agreed, or hears of it, and before it.
 _ANSWERS = re.compile(
@@ -85,7 +87,8 @@ def at_the_table(named: Sequence[Mention], cue: Cue, scene: Scene) -> list[Menti
     """Return those of a sentence who may have met: not who is talked about or proposes that others meet, nor, beside two others, who is asked for something."""
     left = [one for one in named if not (is_matter(one, cue, scene) or _puts_it_forward(one, cue, scene))]
     met = [one for one in left if not is_beside_it(one.span, cue, scene)]
-    unnamed = bool(ALONE.search(scene.text, cue.clause.start, cue.span.start))  # *he met her, who said that Chad ...*
+    alone = ALONE.search(scene.text, cue.clause.start, cue.span.start)
+    unnamed = bool(alone) or is_his_own(cue, scene)  # *he met her, who said that Chad ...*
     return met if len({name for one in met for name in scene.who(one.span)}) + unnamed > 1 else left
 
 
@@ -155,7 +158,7 @@ def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
         or is_told_of_it(span, scene)
     ):
         return True
-    if _TELLS_OTHERS.match(scene.text, span.end):
+    if _TELLS_OTHERS.match(scene.text, span.end) or _VISITS.match(scene.text, span.end):
         return True
     speaks = _SPEAKS_IN.match(scene.text, span.end)
     return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)

@@ -25,6 +25,7 @@ _SITS = re.compile(
     r"|mission|union|nations|forces|front|army|movement|side|panel|group|conference|congress|senate)\b",
     re.IGNORECASE,
 )
+_STATEMENT = re.compile(r"(?:[’']s?)?\s(?:press\s)?[Ss]tatement\s(?:on|following|after|regarding|concerning)\b")
 _TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
 #: Between the name of a person and whose he is: *Ana Vik of Chad*; and between a state and its person: *Chad’s Ana Vik*.
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
@@ -39,6 +40,7 @@ _NOT_MET = re.compile(
     r"(?:meet(?:ing)?|see(?:ing)?|receiv(?:e|ing))\s+(?:with\s+)?(?:[\w’'-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\bat\s+(?:the\s+)?\Z")
 _OFFICES = re.compile(r"\b(?:ministry|office|embassy|government|department)\b", re.IGNORECASE)
 
 
@@ -46,11 +48,13 @@ def may_meet(span: Span, scene: Scene) -> list[Mention]:
     """Return the outermost mentions of those in a part of the text who may be at a table."""
     left_out = (
         is_place,
+        _is_venue,
         _is_capital,
         _is_title,
         _is_outlet,
         _is_talks,
         _is_spokesperson,
+        _makes_a_statement,
         _is_whose,
         _is_absent,
         _is_not_met,
@@ -83,6 +87,11 @@ def _is_title(one: Mention, scene: Scene) -> bool:
     return one.type == "ROLE" and bool(beside)
 
 
+def _is_venue(one: Mention, scene: Scene) -> bool:
+    """Tell whether a body is named as the house in which others met: *received her at the Ministry*."""
+    return one.type == "ORG" and ends_with(_AT, scene.text, one.span.start)
+
+
 def _is_capital(one: Mention, scene: Scene) -> bool:
     return is_capital(one, scene.text)
 
@@ -106,7 +115,12 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
 
 
 def _is_spokesperson(one: Mention, scene: Scene) -> bool:
-    return one.type == "PER" and not scene.bystanders.isdisjoint(scene.who(one.span))
+    return one.type in ("PER", "ROLE") and not scene.bystanders.isdisjoint(scene.who(one.span))
+
+
+def _makes_a_statement(one: Mention, scene: Scene) -> bool:
+    """Tell whether somebody is named for a statement on a meeting: *EU Special Representative statement following the meeting*."""
+    return _STATEMENT.match(scene.text, one.span.end) is not None
 
 
 def _is_talks(one: Mention, _: Scene) -> bool:

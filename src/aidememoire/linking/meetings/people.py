@@ -9,14 +9,22 @@ from itertools import islice, pairwise
 from aidememoire.linking.days.briefings import briefed_before
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.cues import NOUN, Cue
-from aidememoire.linking.meetings.matters import at_the_table, is_told_of_it, matters_of, stands_apart, tells_of_others
+from aidememoire.linking.meetings.matters import (
+    at_the_table,
+    is_told_of_it,
+    matters_of,
+    stands_apart,
+    tells_of_others,
+)
 from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.pairs import paired_sides
 from aidememoire.linking.meetings.scene import Scene, is_name, may_be_side
 from aidememoire.linking.meetings.unattended import at_an_unattended, is_unattended
 from aidememoire.linking.text.index import REACH, ends_with
-from aidememoire.model import Span
+from aidememoire.linking.text.months import Days
+from aidememoire.model import Mention, Span
+from aidememoire.reading.network.turns import is_turns_cue
 
 #: Those who mediate more often than they are a side.
 _MEDIATORS = frozenset(("United Nations", "European Union", "African Union", "OSCE"))
@@ -26,8 +34,8 @@ _NUMBERS = (
     (re.compile(r"\b(?:five|all\W+(?:the\s+)?(?:parties|sides|delegations))\b|\A\W*parties\b", re.IGNORECASE), 5),
 )
 _DELEGATE = re.compile(
-    r"\b(?:negotiators?|envoys?|delegat\w+|representatives?|participants?|mediators?|facilitators?"
-    r"|co-?chair\w*|chair\w*|hosts?|ministers?|team|high representative|heads? of"
+    r"\b(?:negotiators?|envoys?|(?-i:Her|His) (?:[\w’-]+ ){0,2}counterpart|delegat\w+|representatives?|participants?|mediators?|facilitators?"
+    r"|co-?chair\w*|(?<!deputy )(?<!vice-)(?<!vice )chair\w*(?! of the (?:\w+ ){0,3}(?:committee|parliament|board|party|assembly|council)\b)|hosts?|ministers?|team|high representative|heads? of"
     r"|negotiat\w+|who (?:leads|heads|headed|led|represents|represented|speaks for|spoke for|commands)|,\s(?:for|of) (?:the )?(?-i:[A-Z][\w’'-]+))\b",
     re.IGNORECASE,
 )
@@ -36,12 +44,16 @@ _OF_A_GROUP = re.compile(
     r"\b(?:of|with|between|among)\s+(?:the\s+)?"
     r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:[\w’'-]+ ){0,3}(?!talks\b|meetings\b|consultations\b|negotiations\b|discussions\b)\w+s(?: of [\w ’'-]+)?)\Z"
 )
+_BETWEEN = re.compile(r"[^.;,]{0,80}?\bbetween\s(?:[^.;]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.){3,160}?\band\s")
 _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
 #: Behind the name of who was there for a side, and before it.
 _LEADS = re.compile(
     r",?\s+(?:who\s+)?(?:led|headed|represented|attended|took the chair|presided|took part|(?:co-)?chaired|spoke for)\b"
 )
-_LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\w’'-]+ ){0,5}\Z")
+_LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\w’'.-]+ ){0,5}\Z")
+_OF_A_DELEGATION = re.compile(
+    r"\b[Tt]he\s(?:[\w’'-]+\s){0,3}delegation(?:\sof\s[^.;,]{2,60})?(?:\s(?:was|were|is|are|being))?,?\s+(?:headed|led)\sby\s(?:[\w’'.-]+\s){0,5}\Z"
+)
 _THE_PARTIES = re.compile(
     r"\b(?:the (?:two )?(?:parties|sides|delegations)|both (?:sides|delegations))\b", re.IGNORECASE
 )
@@ -65,6 +77,16 @@ _THEIR_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
+_WHICH = re.compile(
+    r",?\s{1,3}which\s{1,3}(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z"
+)
+#: The beginning of a sentence, up to a name.
+_LEAD = re.compile(
+    r"(?:\A|\n|(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][”\"]?\s)(?P<lead>(?:[^.!?\n]|(?:(?<=\bM[rs])|(?<=\bMrs)|(?<=\bDr))\.){0,160})\Z"
+)
+_LEAD_AT = 170  # letters before a name within which its sentence begins
+_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_TWO = 2
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
 _OFFICE_AT = 80  # letters around a name within which its office stands
@@ -83,6 +105,8 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     named, paired = _told_in(cue, scene), paired_sides(cue, scene)
     told = each_once((*names_of(named, scene), *(name for _, names in paired for name in names)))
     told = each_once((*i_of(cue, scene), *told))
+    if body := _relative_before(cue, scene):
+        return each_once((*body, *(name for name in told if name in names_of(_behind(cue, scene), scene))))
     if len(told) < 2:
         told = each_once((*_subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
@@ -99,6 +123,18 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     return told if len(told) != 1 else (*(_one_before(cue, scene) or _office_before(cue, scene)), *told)
 
 
+def _relative_before(cue: Cue, scene: Scene) -> tuple[str, ...]:
+    """Return the body that *which* takes up before a verb: *the Commission, which last met in Corvo*."""
+    which = _WHICH.search(scene.text, cue.sentence.start, cue.span.start) if cue.how != NOUN else None
+    ending = scene.shelf.ending(which.start() - 1, which.start() + 1) if which else []
+    return names_of([one.span for one in ending if one.type == "ORG"], scene)
+
+
+def _behind(cue: Cue, scene: Scene) -> list[Span]:
+    """Return whom the clause of a cue names behind it."""
+    return [one.span for one in may_meet(cue.clause, scene) if one.span.start >= cue.span.end]
+
+
 def _told_in(cue: Cue, scene: Scene) -> list[Span]:
     """Return the mentions of those at a table in the sentence of a cue, outside of what adjectives name."""
     told_of = briefed_before(cue.span, cue.sentence)
@@ -111,9 +147,25 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
         if not any(part.holds(one.span) for part in own)
         and (of_sides or one.type == "ORG" or tells_of_others(one, cue, scene))
     } - {cue.span}
-    left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices)
-    left = [one for one in named if not any(part.overlaps(one.span) for part in left_out)]
+    left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices, *_labels_of(cue, scene))
+    met = _named_between(named, cue, scene)
+    left = [one for one in met if not any(part.overlaps(one.span) for part in left_out)]
     return [one.span for one in at_the_table(left, cue, scene)]
+
+
+def _named_between(named: Sequence[Mention], cue: Cue, scene: Scene) -> Sequence[Mention]:
+    """Return the two persons *between* whom a meeting is said to have been, where it is: who is named elsewhere tells of it."""
+    between = cue.how == NOUN and _BETWEEN.match(scene.text, cue.span.end, cue.sentence.end)
+    persons = [one for one in named if between and one.type == "PER" and one.span.start > between.start()]
+    return persons if len(persons) == _TWO else named
+
+
+def _labels_of(cue: Cue, scene: Scene) -> list[Span]:
+    """Return the label of the turn that a cue stands in: *Ana Bel: The envoy met Cyr Dol* has her meet nobody, but for *we met*."""
+    if _WE.search(cue.sentence.text):
+        return []
+    turns = (one for one in scene.contents.around(cue.span) if one.cue and is_turns_cue(one.cue[0]))
+    return [part for one in turns for part in one.source]
 
 
 def tables_of(cue: Cue, scene: Scene, sides: Mapping[str, str]) -> list[tuple[str, ...]]:
@@ -183,7 +235,7 @@ def _subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return who *he* before a cue or *him* behind it is, the person named last; of *they* and *the two* those named last."""
     if is_of_the_two(cue, scene):
         return _named_before(cue, scene, _BY_THEN)[-2:]
-    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start]) or words.MET_HIM.match(
+    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start + len("her")]) or words.MET_HIM.match(
         scene.text, cue.span.end
     )
     return _named_before(cue, scene, REACH)[-1:] if he else ()
@@ -195,9 +247,9 @@ def is_of_the_two(cue: Cue, scene: Scene) -> bool:
 
 
 def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:
-    """Return the persons who are named within some letters before a cue, in order."""
+    """Return the persons who are named within some letters before a cue, who is named last the last."""
     persons = scene.persons.beginning(max(0, cue.span.start - within), cue.span.start)
-    return names_of([span for span in persons if span.end <= cue.span.start], scene)
+    return names_of([span for span in reversed(persons) if span.end <= cue.span.start], scene)[::-1]
 
 
 def persons_of(cues: Sequence[Cue], scene: Scene) -> tuple[str, ...]:
@@ -221,6 +273,12 @@ def _leaders(scene: Scene) -> list[Span]:
     return [span for span in lead if scene.bystanders.isdisjoint(scene.who(span))]
 
 
+def heads_of_delegations(scene: Scene) -> tuple[str, ...]:
+    """Return the full names of those who are told to head a delegation: *the Norwegian delegation was headed by Ana Vik*."""
+    heads = [span for span in scene.persons.items if ends_with(_OF_A_DELEGATION, scene.text, span.start)]
+    return names_of(heads, scene)
+
+
 def heard_by(scene: Scene) -> tuple[str, ...]:
     """Return the full names of those who speak before a council: persons and states, but not whose words others tell, nor who was elsewhere."""
     spoken = (*_speakers(scene), *(one.span for one in scene.voices.items if one.type == "GPE"))
@@ -233,16 +291,25 @@ def tells_of_sides(scene: Scene) -> bool:
     return bool(_THE_PARTIES.search(scene.text))
 
 
-def delegates_of(scene: Scene, place: str | None = None) -> tuple[str, ...]:
+def delegates_of(scene: Scene, place: str | None = None, days: Days | None = None) -> tuple[str, ...]:
     """Return the full names of the persons who speak in the document and are said to negotiate, chair or lead.
 
-    Left out is who judges from outside, held the office once, or speaks in another place than that of the meeting.
+    Left out is who judges from outside, held the office once, or speaks in another place than that of the meeting, or on other days alone.
     """
     text = scene.text
     near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
     apart = {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
-    return tuple(name for name in names_of(_speakers(scene), scene) if name in delegates - apart)
+    spoke = [span for span in _speakers(scene) if not (days and _is_of_another_day(span, scene, days))]
+    return tuple(name for name in names_of(spoke, scene) if name in delegates - apart)
+
+
+def _is_of_another_day(span: Span, scene: Scene, days: Days) -> bool:
+    """Tell whether a sentence begins with another day than those of a meeting before it has somebody speak: *On 9 March, the minister said*."""
+    lead = _LEAD.search(scene.text, max(0, span.start - _LEAD_AT), span.start)
+    told = scene.dates.beginning(lead.start("lead"), span.start) if lead else ()
+    spans = (one.interval for one in told if one.relation is None and one.interval)
+    return any(one.end < days[0] or days[1] < one.start for one in spans)
 
 
 def is_in_passing(cue: Cue, scene: Scene) -> bool:
@@ -253,6 +320,11 @@ def is_in_passing(cue: Cue, scene: Scene) -> bool:
 def is_of_their_people(cue: Cue, scene: Scene) -> bool:
     """Tell whether those who are to meet are the people of the sides that are named: *agreed that their advisers would meet*."""
     return ends_with(_THEIR_PEOPLE, scene.text, cue.span.start)
+
+
+def names_a_group(cue: Cue) -> bool:
+    """Tell whether a noun says which people meet, *the next meeting of the Chief Negotiators*: not those who have met."""
+    return cue.how == NOUN and _OF_A_GROUP.search(cue.span.text) is not None
 
 
 def parties_in(cue: Cue, names: Iterable[str], scene: Scene) -> set[str]:

@@ -22,13 +22,18 @@ _TOPIC_IN = re.compile(
 )
 #: Before the place where something was made, which is not where one is yet to meet: *the measures agreed in Geneva*.
 _MADE_THERE = re.compile(r"\b(?:agreed|signed|adopted|reached|initialled|endorsed|undertaken)\s+(?:on\s+)?in\s+\Z")
+#: The same of what an aside tells of another occasion: *the fourth round since a pact was signed in Geneva*.
+_SIGNED_THERE = re.compile(
+    r"\b(?:since|after|before|under|until|following)\b[^;.]{0,80}?\b(?:signed|adopted|initialled|concluded|reached|agreed|announced)\b"
+    r"(?:[^,;.]{0,60}?\s)?(?:in|at)\s+\Z"
+)
 _HOST_BEFORE = re.compile(
     r"\b(?:hosted by|received by|invitation of|invited by|mediated by|mediation of|convened by|chaired by"
     r"|auspices of|facilitated by|brokered by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 _HOST_AFTER = re.compile(
-    r"\A[^.;]{0,60}?\b(?:hosted|hosts|received|convened|invited|chaired|mediated|welcomed"
+    r"\A(?:(?!,\s(?:I|we|he|she|they|it)\s)[^.;]){0,60}?\b(?:hosted|hosts|received|convened|invited|chaired|mediated|welcomed"
     r"|had\b(?=[^.;]{3,90}\bto\s+[A-Z]))"
 )
 _HOST_VERB = re.compile(r"host|receiv|conven|had\b", re.IGNORECASE)
@@ -48,7 +53,7 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
         return town
     places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
     near = [one.span for one in places if ends_with(AT, scene.text, one.span.start)]
-    near = [span for span in near if not (cue.ahead and ends_with(_MADE_THERE, scene.text, span.start))]
+    near = [span for span in near if not _is_of_what_was_made(span, cue, scene)]
     near = [span for span in near if cue.clause.holds(span)] or near
     near = [
         span
@@ -58,6 +63,13 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
     if near:
         return _whole(min(near, key=lambda span: cue.gap(span)), scene)
     return scene.dateline(cue.span.start) if _HERE.search(cue.sentence.text) else None
+
+
+def _is_of_what_was_made(span: Span, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a place is where something else was made, of which the sentence but reminds."""
+    if cue.ahead and ends_with(_MADE_THERE, scene.text, span.start):
+        return True
+    return bool(_SIGNED_THERE.search(scene.text, cue.span.end, span.start))
 
 
 def _whole(span: Span, scene: Scene) -> str:

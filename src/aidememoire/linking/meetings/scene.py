@@ -13,7 +13,7 @@ from aidememoire.linking.text.entries import Entries, entries_of
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.linking.text.sources import is_answer
 from aidememoire.model import ACTOR_TYPES, Document, Mention, Reading, Span, Statement
-from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
+from aidememoire.reading.dates import Anchor, DateExpression, days_in_datelines, find_dates, later_items
 from aidememoire.vocabulary.offices import MEETING, either
 
 Who = Callable[[Span], tuple[str, ...]]
@@ -35,7 +35,7 @@ _PEOPLE_FROM = re.compile(
 #: Behind *the Arlish*, of which the reader may have marked no more.
 CAPITAL = re.compile(r"\s+capital\b(?:\s+city\b)?")
 _NO_SIDE = re.compile(
-    r"\b(?:agen\w+|court|parliament|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
+    r"\b(?:agen\w+|court|parliament|house of|senate|congress|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
     r"|bank|security council|board|organi[sz]ation|party)\b",
     re.IGNORECASE,
 )
@@ -50,12 +50,14 @@ _BROKERED_BY = re.compile(
     r"\b(?:mediated|brokered|facilitated) by\s+(?:the\s+)?\Z|\b(?:mediation|mediators?|facilitat(?:or|ion)) (?:of|from|by)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-#: Before a name, up to it, or in what stands behind it between commas.
-_SPOKESPERSON = re.compile(
-    r"\b[Ss]pokes(?:man|woman|person)\b(?:,? (?:of|for) [^.;,\n]{1,40})?,?\s*\Z"
-    r"|\A,\s+(?:an?|the|its|his|her|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,4}spokes(?:man|woman|person)\b"
+#: Before a name, up to it, or in what stands behind it between commas: who speaks for others, or writes of them.
+_TELLS = (
+    r"(?:[Ss]pokes(?:man|woman|person)|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Cc]olumnist|[Ee]ditor(?:-in-chief)?)"
 )
-
+_SPOKESPERSON = re.compile(
+    rf"\b{_TELLS}\b(?:,? (?:of|for|in|at) [^.;,\n]{{1,40}})?,?\s*\Z"
+    rf"|\A,\s+(?:an?|the|its|his|her|their|our|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){{0,4}}{_TELLS}\b"
+)
 #: Behind the name of one who was not there.
 _ABSENT = re.compile(
     r"(?:,[^,.;]{3,60},|,)?\s+(?:(?:has|had|was|were|is|are)\s+(?:\w+ly\s+)?(?:absent|not\s+(?:present|invited|represented))"
@@ -63,6 +65,8 @@ _ABSENT = re.compile(
     r"|(?:refused|declined)\s+to\s+(?:attend|take\s+part|participate)|(?:has|had)\s+not\s+(?:attended|taken\s+part)|boycotted)\b",
     re.IGNORECASE,
 )
+_UNDER_A_NAME = re.compile(r"^[ \t]*[•*–—-][ \t]+([A-Z][^\n:.,]{2,40}):[ \t]", re.MULTILINE)
+_FEWEST_LISTED = 3
 _BRIEFS = re.compile(r"\bbriefing\b.{0,60}\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _LABEL = 40  # code points from the beginning of a text to the name in the label of its first turn
 
@@ -101,6 +105,7 @@ class Scene:
         document = reading.document
         mentions = sorted(reading.mentions, key=lambda one: (one.span.start, -one.span.end))
         held = Cover.of((one.span, one) for one in mentions if one.type == "INS")
+        heads = Cover.of((one, one) for one in days_in_datelines(document.text))
         dates = find_dates(document.text, Anchor(document.published, document.dateline))
         sources = Cover.of((part, part) for one in reading.statements for part in one.source)
         persons = [one.span for one in mentions if one.type == "PER"]
@@ -115,7 +120,11 @@ class Scene:
             shelf=shelf,
             persons=named,
             places={one.span.text: one.span for one in reversed(mentions) if one.type in ("LOC", "GPE")},
-            dates=Shelf.of((one.span, one) for one in dates if one.interval and not held.overlapping(one.span)),
+            dates=Shelf.of(
+                (one.span, one)
+                for one in dates
+                if one.interval and not (held.overlapping(one.span) or heads.overlapping(one.span))
+            ),
             contents=Cover.of((part, one) for one in reading.statements for part in one.content),
             told=Cover.of((part, one) for one in reading.statements for part in one.cue),
             voices=Shelf.of((one.span, one) for one in mentions if sources.around(one.span)),
@@ -141,8 +150,15 @@ class Scene:
 
     @property
     def is_round_up(self) -> bool:
-        """Whether the text has several reports, each under its own dateline, or several entries, each under its own date."""
-        return self.entries.are_several or bool(later_items(self.text, self.document.published))
+        """Whether the text has several reports under datelines, several entries under dates, or several parties in a list."""
+        return self.entries.are_several or self.lists_parties or bool(later_items(self.text, self.document.published))
+
+    @property
+    def lists_parties(self) -> bool:
+        """Whether news tells of one party after another, each under its name: *- GHANA: Accra hailed the plan*."""
+        starts = (found.start(1) for found in _UNDER_A_NAME.finditer(self.text))
+        named = [bool(self.shelf.beginning(start, start + 1)) for start in starts]
+        return self.document.kind == "news" and sum(named) >= _FEWEST_LISTED
 
     def dateline(self, at: int) -> str | None:
         """Return the place that the report at an offset was sent from; in a round-up each has its own."""

@@ -10,12 +10,13 @@ from datetime import date, timedelta
 from aidememoire.linking.meetings import tenses as tenses
 from aidememoire.linking.meetings import words as words
 from aidememoire.linking.meetings.called_off import is_called_off
-from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count
+from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count, weekday_ahead
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, TRILATERAL, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meetings.days import day_of, days_in, first_day, is_moved
 from aidememoire.linking.meetings.denied import is_but_named, is_denied
 from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import whose_in
+from aidememoire.linking.meetings.parted import in_its_part, leader
 from aidememoire.linking.meetings.people import each_once, names_of, people_of, tables_of
 from aidememoire.linking.meetings.places import host_of, place_of
 from aidememoire.linking.meetings.scene import Scene
@@ -25,6 +26,7 @@ from aidememoire.linking.meetings.verbs import AGREED, DATED, HOST, SIGNING, VER
 from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.months import Days
+from aidememoire.model import Span
 
 _HE_WILL_BE = re.compile(
     r"\W*(?:I|We|He|She|They|Both)\s(?:(?:will|is|was|are|were|to|also|be|been|has|have)\s){1,4}joined\b"
@@ -33,6 +35,14 @@ _AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z
 #: Before *to meet*, and at the beginning of *will meet*, *is to see*.
 _IS_TO = re.compile(r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|also|then|now)\s+)?\Z", re.IGNORECASE)
 _IS = re.compile(r"(?:will|shall|(?:is|are)\s+(?:to|due|expected))\b", re.IGNORECASE)
+_WHICH_MET = re.compile(r",\s+which\s+(?:(?:last|first|had|has|recently|also)\s+){0,2}(?:met|convened|sat|gathered)\b")
+#: Before a signing: the sentence reminds of it.
+_SINCE = re.compile(r"\bsince\b[^,.;:]*\Z", re.IGNORECASE)
+_NTH = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))\s(?:[\w’'-]+\s){0,2}?"
+    r"(meeting|round|session|summit|call)\b",
+    re.IGNORECASE,
+)
 _OPENING = 3  # sentences that open an account of a meeting
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 
@@ -69,13 +79,30 @@ class Sketch:
 def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
     """Yield a sketch for each cue that has the day it asks for, in their order; then that of the meeting before the press."""
     elsewhere: set[Days] = set()
-    for cue in cues_of(scene.reading):
-        one = _sketch(cue, scene)
-        if _may_be_told(one, scene):
+    cues = cues_of(scene.reading)
+    for cue, first in (in_its_part(_up_to_a_body(cue, scene), cues, scene) for cue in cues):
+        one = _of_another(_sketch(cue, scene), first, scene) if first else _sketch(cue, scene)
+        if _may_be_told(one, scene) and (one.days or not first):
             elsewhere |= {one.days} if one.apart and one.days else set()
             yield from _each_apart(one, scene, sides)
             yield from _and_again(one, scene)
     yield from _before_the_press(scene, elsewhere)
+
+
+def _up_to_a_body(cue: Cue, scene: Scene) -> Cue:
+    """Return a noun in what its sentence tells before it says when a body met: *at the meeting they praised the Commission, which met in May*."""
+    end = cue.sentence.end
+    found = _WHICH_MET.search(scene.text, cue.span.end, end) if cue.how == NOUN else None
+    if found is None:
+        return cue
+    clause = Span.of(scene.text, cue.clause.start, min(cue.clause.end, found.start()))
+    return replace(cue, sentence=Span.of(scene.text, cue.sentence.start, found.start()), clause=clause)
+
+
+def _of_another(one: Sketch, first: Cue, scene: Scene) -> Sketch:
+    """Return a meeting with whoever was at the one that its sentence tells of first."""
+    people = each_once((*names_of([each.span for each in leader(first, scene)], scene), *one.people))
+    return replace(one, people=people, apart=True)
 
 
 def _each_apart(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
@@ -100,7 +127,10 @@ def _and_again(one: Sketch, scene: Scene) -> Iterator[Sketch]:
 
 def _sketch(cue: Cue, scene: Scene) -> Sketch:
     """Return what one cue tells of a meeting; `planned` where it was still to come on the day of publication, or never came."""
-    days, published = counted_days(cue, scene) or day_of(cue, scene), scene.document.published
+    days, published = (
+        counted_days(cue, scene) or weekday_ahead(cue, scene) or day_of(cue, scene),
+        scene.document.published,
+    )
     coming = bool(days and published and (days[0] > published or _is_still_today(days, cue, published)))
     over = bool(days and published and days[1] <= published)
     lapsed = cue.ahead and bool(days and published and days[1] < published)
@@ -162,6 +192,8 @@ def _may_be_told(one: Sketch, scene: Scene) -> bool:
         return False
     if not one.days and is_but_named(one.first, scene):
         return False
+    if how == SIGNING and _SINCE.search(scene.text, one.first.sentence.start, one.first.span.start):
+        return False
     if how == AGREED:
         return one.days is not None and not one.planned and _is_of_several(one, scene)
     return _is_news(one.days, scene) if how in (SIGNING, COUNCIL) else how != DATED or one.days is not None
@@ -216,7 +248,7 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
         return not one.planned
     if _speak_against(one, other):
         return False
-    if other.first.following and not (one.days and one.days == other.days):
+    if other.first.following and not ((one.days and one.days == other.days) or _nth(one) & _nth(other)):
         return False
     if account and other.first.number <= _OPENING and not other.days:
         return True
@@ -241,11 +273,24 @@ def _speak_against(one: Sketch, other: Sketch) -> bool:
     """Tell whether two sketches contradict each other: one held, one planned; other days, places or tables."""
     if one.planned != other.planned or (CALL in (one.kind, other.kind) and one.kind != other.kind):
         return True
-    if _are_apart(one, other):
+    if _are_apart(one, other) or (_is_summons(one) != _is_summons(other) and not other.first.back):
+        return True
+    counted = dict(_nth(one))
+    if any(counted.get(noun, number) != number for noun, number in _nth(other)):
         return True
     if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
         return True
     return bool(one.place and other.place and one.place.casefold() != other.place.casefold())
+
+
+def _nth(one: Sketch) -> frozenset[tuple[str, str]]:
+    """Return which of its kind a meeting is, as its words count it: *the second meeting*, *the third round of talks*."""
+    return frozenset((noun.lower(), nth.lower()) for cue in one.cues for nth, noun in _NTH.findall(cue.span.text))
+
+
+def _is_summons(one: Sketch) -> bool:
+    """Tell whether somebody is summoned, which is no talks: *summoned the ambassador after the talks*."""
+    return one.first.span.text.casefold() == "summoned"
 
 
 def _are_apart(one: Sketch, other: Sketch) -> bool:

@@ -14,7 +14,15 @@ from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, either
 
 #: Offices whose holders stand before the press together because they have met; a spokesperson may stand there for another.
 _NEGOTIATES = re.compile(rf"\b(?:{either(GOVERNING, SENT, NEGOTIATING)}|leader)\b", re.IGNORECASE)
-_CHAIRS_A_DEBATE = re.compile(r"\b(?:moderator|presenter|host|chair|briefer|press secretary)\b", re.IGNORECASE)
+# Those whom somebody leads through a debate, and those who post, have not met thereby.
+_APART = re.compile(
+    r"@|\b(?:moderator|presenter|host|chair|briefer|press secretary|m(?:r|adame?)\.? speaker)\b", re.IGNORECASE
+)
+# Who says so chairs a council, whatever he is called: *I give the floor to the representative of Estmark*.
+_GIVES_THE_FLOOR = re.compile(
+    r"\b(?:give|call(?: on| upon)?)\b(?: the floor to)? (?:the|those|all) (?:(?:shadow|next|other) )?(?:representatives?|members|delegations?|observers?|minister|speakers?)\b",
+    re.IGNORECASE,
+)
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are
 
 
@@ -26,7 +34,7 @@ def turns_of(scene: Scene) -> list[tuple[Span, str]]:
     if scene.document.kind != "transcript":
         return []
     turns = [one for one in scene.reading.statements if _is_turn(one)]
-    if any(_CHAIRS_A_DEBATE.search(one.source[0].text) for one in turns):
+    if any(map(_chairs_a_debate, turns)):
         return []
     speak = ((one, _speaker_of(one.source[0], scene)) for one in turns)
     named = [(one, name) for one, name in speak if name and name not in scene.bystanders]
@@ -35,6 +43,12 @@ def turns_of(scene: Scene) -> list[tuple[Span, str]]:
     told = [(one.source[0], name) for one, name in named if answers[name] > asked[name] and not asks(one)]
     several = len({name for _, name in told}) >= _AT_TABLE
     return told if several or _negotiate([label for label, _ in told], scene) else []
+
+
+def _chairs_a_debate(turn: Statement) -> bool:
+    """Tell whether a turn is that of who leads through a programme or a debate, by its label or by giving others the floor, or a post."""
+    said = " ".join(span.text for span in turn.content)
+    return bool(_APART.search(turn.source[0].text) or _GIVES_THE_FLOOR.search(said))
 
 
 def _negotiate(labels: Sequence[Span], scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from aidememoire.linking.meetings.cues import CALL, NOUN, Cue
 from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.verbs import DATED, VERB
+from aidememoire.model import Span
 
 #: Before a verb: one who is not named there met whoever is.
 ALONE = re.compile(
@@ -20,22 +21,40 @@ _WITH = re.compile(r"[^.;,]{0,60}?\bwith\b")
 _WITH_THEIR_OWN = re.compile(
     r"[^.;,]{0,40}?\bwith\s(?:his|her|their)\s(?:[\w’'-]+\s){0,3}(?:counterparts|colleagues|homologues)\b"
 )
+#: *In a separate conversation with her*: two talk, whoever else is told of.
+_CONVERSATION = re.compile(r"\b(?:conversation|tête-à-tête|one-on-one)\Z", re.IGNORECASE)
+_HIS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er)|\A(?:In|At|During)\s(?:an?|the))\s(?:[\w-]+\s){0,2}[\w-]+\Z")
+_BETWEEN = re.compile(r"[^.;,]{0,80}?\bbetween\s")
 _PERSONS = frozenset(("PER", "ROLE"))
 
 
 def is_whole(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
     """Tell whether the words of a meeting name all who were there: two of a call, or two persons with a verb of meeting.
 
-    Who is summoned comes alone to those who summon him; *her counterparts* are not those whom the text names otherwise.
+    So do *the meeting between A and B* and *in her meeting with A*. Who is summoned comes alone to those who summon him; *her counterparts* are not those whom the text names otherwise.
     """
     if people and _WITH_THEIR_OWN.match(scene.text, cue.span.end):
         return True
     if len(people) < 2:
         return False
-    persons = _persons_of(cue, people, scene)
-    by_words = cue.kind == CALL or cue.span.text.casefold() == "summoned"
-    alone = bool(ALONE.search(scene.text, cue.clause.start, cue.span.start))
-    return by_words or ((cue.how in (VERB, DATED) or _is_held_with(cue, scene)) and len(persons) + alone > 1)
+    between = cue.how == NOUN and _BETWEEN.match(scene.text, cue.span.end, cue.sentence.end)
+    persons = _persons_of(cue.sentence if between else cue.clause, people, scene)
+    conversed = _CONVERSATION.search(cue.span.text) and scene.text.startswith(" with ", cue.span.end)
+    by_words = cue.kind == CALL or cue.span.text.casefold() == "summoned" or bool(conversed)
+    his_own = is_his_own(cue, scene)
+    alone = his_own or bool(ALONE.search(scene.text, cue.clause.start, cue.span.start))
+    told = bool(between) or cue.how in (VERB, DATED) or _is_held_with(cue, scene) or his_own
+    return by_words or (told and len(persons) + alone > 1)
+
+
+def is_his_own(cue: Cue, scene: Scene) -> bool:
+    """Tell whether it is somebody's own with another: *in her meeting with the President, she praised Chad*, or who speaks told to be *in* it."""
+    before = scene.text[max(cue.sentence.start, cue.span.start - 20) : cue.span.end]
+    return (
+        cue.how == NOUN
+        and bool(_HIS.search(before))
+        and bool(_WITH.match(scene.text, cue.span.end - 5, cue.clause.end))
+    )
 
 
 def _is_held_with(cue: Cue, scene: Scene) -> bool:
@@ -47,7 +66,7 @@ def _is_held_with(cue: Cue, scene: Scene) -> bool:
     )
 
 
-def _persons_of(cue: Cue, people: tuple[str, ...], scene: Scene) -> set[str]:
+def _persons_of(part: Span, people: tuple[str, ...], scene: Scene) -> set[str]:
     """Return those of the people whom the clause of a cue names as persons, by name or by office."""
-    persons = [one.span for one in may_meet(cue.clause, scene) if one.type in _PERSONS]
+    persons = [one.span for one in may_meet(part, scene) if one.type in _PERSONS]
     return {name for span in persons for name in scene.who(span) if name in people}

@@ -15,7 +15,7 @@ DENIED = re.compile(
 )
 #: Before a noun, also of what is to come: nobody has taken the offer yet.
 OFFERED = re.compile(
-    r"\b(?:ready|willing|prepared|readiness|willingness|offer\w*)\s+to\s+(?:host|hold|convene|organi[sz]e|arrange)\s+(?:[\w’'-]+\s+){0,2}\Z",
+    r"\b(?:ready|willing|prepared|readiness|willingness|offer\w*)(?:\s+(?:by|of|from)\s+[^,.;]{3,50}?)?\s+to\s+(?:host|hold|convene|organi[sz]e|arrange)\s+(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 #: Before a vague noun: who serves a process, or speaks of it, does not tell that it was held then.
@@ -65,7 +65,8 @@ WHETHER = re.compile(
 WISHED = re.compile(
     r"\b(?:asked|prepared|ready|willing|wish\w*|wants?|wanted|hop\w+|offer\w*|propos\w+|refus\w+|unable|happy|like)\s+\Z"
     r"|\b(?:never|not|nor)\s+(?:\w+\s+){0,2}\Z"
-    r"|\bno\s+(?:\w+\s+)?(?:plans?|intentions?|wish|desire|reason|need|appointments?|arrangements?)\s+(?:either\s+|yet\s+)?\Z",
+    r"|\bno\s+(?:\w+\s+)?(?:plans?|intentions?|wish|desire|reason|need|appointments?|arrangements?)\s+(?:either\s+|yet\s+)?\Z"
+    r"|\b(?:may|can|could|shall\s+be\s+entitled\s+to)\s+(?:request|ask|invite|call\s+(?:up)?on|require)\s+[^.;,]{2,60}\Z",
     re.IGNORECASE,
 )
 _PUTS = r"(?:offer|propos|suggest|demand|insist|request|recommend)(?:e|es|s|ed|ing)?"
@@ -152,6 +153,7 @@ COUNTED_BY_WHO = re.compile(
 #: Before a verb, in its clause: on what condition something else is done. *Once again* is none, nor is *they once met*.
 ON_CONDITION = re.compile(
     r"\b(?:(?:provided|providing|on\s+(?:the\s+)?condition|as\s+long\s+as|only\s+if|if|unless|so\s+that)\s"
-    r"|(?<!\ba\s)(?<!\bat\s)(?<!\bthe\s)once\s+(?!again\b|more\b)(?!(?:\w+ly\s+)*\Z))[^.;,]*\Z",
+    r"|(?<!\ba\s)(?<!\bat\s)(?<!\bthe\s)once\s+(?!again\b|more\b)(?!(?:\w+ly\s+)*\Z))[^.;,]*\Z"
+    r"|\b(?:until|till|before)\s[^.;,]{1,60}\s(?:has|have)\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )

@@ -28,16 +28,21 @@ from aidememoire.linking.cast.who import (
 from aidememoire.linking.speakers.described import Described
 from aidememoire.linking.speakers.together import Together
 from aidememoire.linking.speakers.trail import SUBJECT, Trail, most_present
+from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import (
+    BODY_NOUNS,
     HE_OR_SHE,
     KNOWN_BODY_NOUNS,
+    PRIVATE_NOUNS,
     PROVIDES,
     are_several,
     head_of,
     is_human,
     is_movement,
+    without_article,
 )
 from aidememoire.linking.text.names import key_words
+from aidememoire.model import Span
 from aidememoire.reading.quotations import INSIDE, quotation_states
 
 # A source that but passes on what follows: *As the agency reported earlier, X said*.
@@ -45,11 +50,36 @@ _PASSED_ON = re.compile(
     r"As [^,.;:\n]{1,60}? (?:(?:has|had|have) )?(?:(?:earlier|previously|already|first) )?(?:reported|wrote|noted|informed)"
     r"(?: (?:earlier|previously|before|on \w{3,9}))?, "
 )
+# A phrase before the subject: *In response to the note of Chad, the*.
+_OPENING = re.compile(
+    r"(?:With|In|On|At|Upon|After|Before|Following|Regarding|Concerning|Despite|Given|Under|Pursuant|Responding|Replying|Referring|Asked|Having|As)\b[^.;:\n]{3,300}, (?:[Tt]he )?"
+)
 _WITHOUT_NAME = frozenset((UNNAMED, GROUP, OFFICE))
 _SEVERAL = PARTIES | {UNNAMED}
+#: Fighters without a name, as the subject of what is said.
+_TOLD_OF = re.compile(
+    r"\b(?:said|told [\w ’'-]{2,40}?|alleged|claimed|charged)(?: on \w+day)? (?:that )?(?:the )?"
+    r"(?P<who>(?:(?!that\b|the\b)[\w’-]+ ){0,3}(?:fighters|forces|rebels|troops|soldiers|militants|militiamen|gunmen|insurgents|separatists))"
+    r" (?:had|have|were|are|would|will|did)\b"
+)
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
+# Whom no name tells, right before *who*: *those among us*, *many in Corvo*, *a few*.
+_SOME = re.compile(
+    r"\b(?P<some>(?:those|some|many|others|several|people|voices|critics|a few|a lot|anyone|everyone|somebody|someone|whoever)"
+    r"(?: (?:of|among|amongst|in|inside|within|at|from|on|abroad|here|outside)\b[^,.;:!?\n]{0,40})?) \Z",
+    re.IGNORECASE,
+)
+_LONGEST_SOME = 60  # code points
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
+_LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
+# Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*.
+_LEADS_TO_OFFICE = re.compile(
+    r"(?:(?:On \w{3,9}, |[Mm]y |[Oo]ur |[Tt]he |[Rr]ight |[Hh]on\.? |[Ll]earned |[Nn]oble |[Ff]riend,? ){0,6})"
+)
+_THEN_A_VERB = re.compile(
+    r" (?:(?:has|had|also|then|later|yesterday|today) ){0,2}(?:spoke|met|wrote|told|held|sent|rang|saw|led|gave|took|\w{3,20}ed)\b"
+)
 _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
 
 
@@ -79,7 +109,7 @@ class Antecedents:
 
         `barred` are those who cannot be meant, as whoever is I around it.
         """
-        subject = None if above else self._subject_before(pronoun, at)
+        subject = (None if above else self._subject_before(pronoun, at)) or self._office_before(at)
         if subject and subject not in barred:
             return only(subject, "subject before", f"{pronoun} goes on from {subject.name}, who speaks right before")
         best: tuple[tuple[float, int], Who] | None = None
@@ -111,11 +141,47 @@ class Antecedents:
         fits = may_be_he(who) and self.genders.allow(pronoun, who)
         return who if fits or place in self.spoken_for else None
 
-    def _heard_before(self, at: int) -> tuple[int, dict[Who, int]]:
-        """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with."""
+    def _behind_an_opening(self, at: int) -> Who | None:
+        """Return the state or body that speaks in the sentence before, behind an opening phrase that names another.
+
+        *With regard to Chad’s note, Norway accepts the map. It cannot* goes on from Norway.
+        """
+        before, heard = self._heard_before(at)
+        behind = [
+            who
+            for who, place in heard.items()
+            if who.kind in (STATE, BODY) and _OPENING.fullmatch(self.cast.text, before, place)
+        ]
+        return behind[0] if len(behind) == 1 else None
+
+    def _office_before(self, at: int) -> Who | None:
+        """Return whose office, nobody being named for it, is the subject of the sentence before: *The Foreign Secretary met X. He said*."""
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
         if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
+            return None
+        label = _LABEL.match(self.cast.text, before, here)
+        before = label.end() if label else before
+        first = min(self.cast.shelf.beginning(before, here), key=lambda one: one.span, default=None)
+        if (
+            first is None
+            or first.type != "ROLE"
+            or not _LEADS_TO_OFFICE.fullmatch(self.cast.text[before : first.span.start])
+        ):
+            return None
+        if not _THEN_A_VERB.match(self.cast.text, first.span.end) or self.cast.bearer(first.span, first.span.text):
+            return None
+        known = self.cast.resolve(first)
+        return known.one if known else Who(without_article(first.span.text), OFFICE)
+
+    def _heard_before(self, at: int, *, anywhere: bool = False) -> tuple[int, dict[Who, int]]:
+        """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with.
+
+        It ends the paragraph before only where that may be `anywhere`.
+        """
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        if here == before or at - here > _NEXT or (not anywhere and "\n" in self.cast.text[here - 1 : here]):
             return before, {}
         passed = _PASSED_ON.match(self.cast.text, before, here)
         if passed:  # whoever passes it on is not who goes on
@@ -127,11 +193,19 @@ class Antecedents:
         """Return those whom *they* goes on from: the subject of the sentence before, where that is several: the members of a body."""
         here = self.trail.beginning(at)
         also = {trace.who: trace.at for trace in self.trail.between(here, at) if trace.heard and not trace.nested}
-        before, heard = self._heard_before(at)
+        before, heard = self._heard_before(at, anywhere=True)
         first = min(heard.values(), default=-1)
         if first in self.members and first - before < SUBJECT:
             return tuple(who for who, place in heard.items() if place == first)
         return tuple(who for who, place in also.items() if place in self.members)
+
+    def _told_of_right_before(self, at: int) -> Who | None:
+        """Return whom somebody speaks of in the sentence before and goes on to quote: *said that rebel fighters had fired. “They want war,” he said*."""
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here and at - here <= _NEXT and self.is_quoted(at) else here
+        found = _TOLD_OF.search(self.cast.text, before, here)
+        named = self.cast.shelf.inside(Span.of(self.cast.text, *found.span("who"))) if found else []
+        return Who(found["who"], GROUP) if found and not named else None
 
     def _several_before(self, at: int) -> Who | None:
         """Return those who alone speak in the sentence before, as its subject, where they are several without a name."""
@@ -144,6 +218,14 @@ class Antecedents:
         """Tell whether a place stands between quotation marks."""
         return self.quoted[at] == INSIDE
 
+    def would_be_we(self, pronoun: str | None, at: int, above: Resolved | None) -> frozenset[Who]:
+        """Return whom one who is quoted would call *we*: the state of his side and its bodies, which are not *they* to him."""
+        if pronoun not in ("they", "them") or above is None or not self.is_quoted(at):
+            return frozenset()
+        sides = {side.name for who in above.whos if who.kind == PERSON and (side := self.cast.side_of(who))}
+        named = {trace.who for trace in self.trail.named if trace.who.kind in PARTIES}
+        return frozenset(who for who in named if who.side in sides or who.name in sides)
+
     def body(self, at: int, above: Resolved | None, cue: str, barred: Container[Who] = ()) -> Resolved:
         """Return what `it` means: the state or body that speaks around it, else the one most present; none of those `barred`.
 
@@ -151,6 +233,8 @@ class Antecedents:
         """
         if PROVIDES.search(cue) and (instrument := self.trail.last(at, frozenset((INSTRUMENT,)))):
             return only(instrument, "pronoun for a body", f"{instrument.name}, named before")
+        if above is None and (subject := self._behind_an_opening(at)) and subject not in barred:
+            return only(subject, "subject before", f"it goes on from {subject.name}, who speaks right before")
         speaks = above is not None and above.one.kind in (STATE, BODY, INSTRUMENT) and len(above.whos) == 1
         if above and speaks and above.one not in barred:
             return Resolved(above.whos, "it of the speaker", f"{above.one.name} speaks of itself")
@@ -165,6 +249,8 @@ class Antecedents:
         called = [one for one in before if self._is_called(one.who, noun)]
         if not called and is_movement(noun):
             called = [one for one in before if self._is_movement(one.who)]
+        if not called and noun in PRIVATE_NOUNS:
+            called = [one for one in before if one.heard and self._is_private(one.who)]
         who = most_present(called)
         return Resolved((who,), "body before", f"{who.name}, named before") if who else None
 
@@ -182,6 +268,12 @@ class Antecedents:
         words = KNOWN_BODY_NOUNS.get(noun, {noun})
         return _is_known(who) and not words.isdisjoint(self.cast.atlas.name_words(who.id, who.name))
 
+    def _is_private(self, who: Who) -> bool:
+        """Tell whether somebody is a body of no state alone and no outlet, as those are who watch or study."""
+        bare = without_article(who.name).lower() in BODY_NOUNS
+        named = who.kind == BODY and not bare and not has_outlet_word(who.name)
+        return named and who.side in (None, who.name) and not self.cast.atlas.body(who.name)
+
     def _is_movement(self, who: Who) -> bool:
         """Tell whether somebody may be a movement: one that has the word for such in a name of it."""
         return who.kind == BODY and any(map(is_movement, self.cast.atlas.name_words(who.id, who.name)))
@@ -197,6 +289,8 @@ class Antecedents:
             if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):
                 return Resolved(above.whos, "subject pair", "the two that are the subject here or right before")
             return self.together.meant(words, at) or UNRESOLVED
+        if fighters := self._told_of_right_before(at):
+            return only(fighters, "subjects before", "they goes on from the subject of the sentence before")
         if subjects := self._subjects_before(at):
             return Resolved(subjects, "subjects before", "they goes on from the subject of the sentence before")
         if met := self.together.encounters.met(at):
@@ -207,7 +301,10 @@ class Antecedents:
         return self._most_present(at, _SEVERAL, "they")
 
     def relative(self, at: int) -> Resolved:
-        """Return whom `who` or `which` means: the one whose name ends right before it."""
+        """Return whom `who` or `which` means: the one whose name ends right before it, nobody who is named after *there are those*."""
+        if some := _SOME.search(self.cast.text, max(0, at - _LONGEST_SOME), at):
+            words = some["some"]
+            return only(Who(f"{NAMELESS}{words[0].lower()}{words[1:]}", UNNAMED), "not named", "nobody is named")
         beside = [one for one in self.trail.before(at) if not one.heard and at - one.end <= _LONGEST_APPOSED]
         fitting = [one for one in beside if _APPOSED.fullmatch(self.cast.text[one.end : at])]
         last = max(fitting, key=lambda trace: trace.at, default=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidememoire.linking.cast.who import PERSON, Who
+from aidememoire.linking.cast.who import HUMANS, PERSON, Who
 from aidememoire.linking.speakers.trail import Trail
 from aidememoire.linking.text.asides import end_of_what_is_asked
 from aidememoire.model import Span
@@ -22,3 +22,11 @@ def only_asked_about(words: str, span: Span, trail: Trail) -> frozenset[Who]:
     named = (one.who for one in trail.named_between(begin, end))
     others = (who for who in named if state is None or (who.kind == PERSON and who.side != state.name))
     return frozenset(others) - {own.issuer, own.publisher, own.home, own.issuing_state}
+
+
+def he_is_asked_about(at: int, trail: Trail) -> Who | None:
+    """Return who alone is named in the question before a place, and so is he whose people answer: *Asked whether the president would come, his spokesman*."""
+    begin = trail.beginning(at)
+    end = end_of_what_is_asked(trail.cast.text, begin)
+    named = {one.who for one in trail.named_between(begin, end) if one.who.kind in HUMANS} if end <= at else set()
+    return named.pop() if len(named) == 1 else None

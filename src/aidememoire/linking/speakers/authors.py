@@ -11,8 +11,8 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.people import Person
 from aidememoire.linking.cast.who import BODY, OFFICE, PERSON, STATE, Who
 from aidememoire.linking.speakers.bylines import writer_of
-from aidememoire.linking.speakers.interviews import FIRST_LABEL, office_named, people_in_the_lead
-from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of
+from aidememoire.linking.speakers.interviews import FIRST_LABEL, has_bare_questions, office_named, people_in_the_lead
+from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of, signed_below
 from aidememoire.linking.text.descriptions import is_movement, without_article
 from aidememoire.linking.text.names import in_title_case, key_words
 
@@ -65,6 +65,8 @@ def author_of(cast: Cast) -> Author | None:
     """Return who makes the statement that a document is, where its title or a line at its head names one; who writes a report."""
     if cast.origin.kind == "transcript":
         return _briefs(cast)
+    if guest := _guest(cast):
+        return _with_side(cast, guest, "")
     for line in _head(cast) if cast.origin.kind == "statement" else ():
         found = _LETTER.match(line) or _BY.search(line)
         words = _OCCASION.split(found["who"] if found else line)[0]
@@ -75,11 +77,17 @@ def author_of(cast: Cast) -> Author | None:
             return _for_a_group(cast, _with_side(cast, who, words))
         if found:
             state = _state_named(cast, words)
-            return _for_a_group(cast, Author(state, state)) if state else _signer(cast)
+            return _for_a_group(cast, Author(state, state)) if state else _signer(cast) or _office_in(cast, words)
     if signer := _signer(cast) or _by_its_form(cast):
         return signer
     writer = writer_of(cast) if cast.origin.kind in ("news", "statement") else None
     return Author(writer, writer) if writer else None
+
+
+def _office_in(cast: Cast, words: str) -> Author | None:
+    """Return the office that words are but the name of, where they tell neither its holder nor his state."""
+    office = cast.atlas.office(without_article(words.strip())) if cast.atlas.is_office(words.strip()) else None
+    return _reporting(cast, office) if office else None
 
 
 def _signer(cast: Cast) -> Author | None:
@@ -95,7 +103,7 @@ def _by_its_form(cast: Cast) -> Author | None:
     """Return who signs a letter, keeps a diary, or of which office a report is."""
     if cast.origin.kind not in ("statement", "news"):
         return None
-    if signed := signature_of(cast.text):
+    if signed := signature_of(cast.text) or (signed_below(cast.text) if cast.origin.kind == "statement" else None):
         who = _person_in(cast, signed.name)
         return _with_side(cast, who, f"{signed.name}, {signed.office}") if who else None
     if name := diarist(_title(cast)):
@@ -116,8 +124,15 @@ def _reporting(cast: Cast, office: str) -> Author | None:
     return Author(who, who)
 
 
+def _guest(cast: Cast) -> Who | None:
+    """Return who answers in an interview without labels, in whose words a paper then has most of it."""
+    return interviewed(cast) if cast.origin.kind == "news" and has_bare_questions(cast.text) else None
+
+
 def spoken_to(cast: Cast) -> Who | None:
-    """Return whom a letter is written to, where a person of the text or of the profile bears the name."""
+    """Return whom a letter is written to, where a person of the text or of the profile bears the name; whom an interview asks."""
+    if guest := _guest(cast):
+        return guest
     words = addressed_in(cast.text) if cast.origin.kind in ("statement", "news") else ""
     return _person_in(cast, words) if words and not cast.atlas.office(words.strip()) else _only(_people_in(cast, words))
 
@@ -237,8 +252,10 @@ def _side_told(cast: Cast, who: Who, words: str) -> Who | None:
         return state
     if _SEAT.search(words):
         return cast.state_in("United Nations")
-    if body := cast.body_led_by(who):
-        return cast.body(body, body.text).one
+    body = cast.body_led_by(who)
+    led = cast.body(body, body.text).one if body else None
+    if led and led != cast.origin.issuer:
+        return led
     own = cast.origin.publisher or _of_the_letterhead(cast)
     if own is None or not (own.kind == STATE or _has_a_voice(cast, own.name)):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from aidememoire.linking.cast.who import BODY, Resolved
+from aidememoire.linking.cast.who import BODY, OFFICE, Resolved
 from aidememoire.linking.speakers.asked import Asked, Whos
 from aidememoire.linking.speakers.candidates import Candidates, Traits
 from aidememoire.linking.speakers.likelihood import Likelihood
@@ -33,7 +33,7 @@ class Choice:
 
     def asks(self, ruled: Resolved) -> bool:
         """Tell whether what a rule says is weighed against others."""
-        return ruled.rule not in PLAIN and not (ruled.rule == "we" and ruled.one.kind == BODY)
+        return ruled.rule not in PLAIN and not (ruled.rule == "we" and ruled.one.kind in (BODY, OFFICE))
 
     def of(self, asked: Asked) -> Resolved:
         """Return the likeliest, with the probability; where that is what the rules say, by their reason."""

@@ -27,7 +27,8 @@ class Around:
     `above` are the speakers of the statement that holds its own, `hosts` those who take the first turn of a transcript,
     `turn` those whose turn goes on there, `selves` those who are I there, `askers` those who only ask; in `own_words` the source
     stands in a turn, in `in_first_person` in what *we* or *I* say. `answered` are those who take or turn down what is theirs there.
-    It `so_calls` a thing where what they say begins with *what it calls*: *blamed what it called gangs*.
+    It `so_calls` a thing where what they say begins with *what it calls*: *blamed what it called gangs*. What is said above is
+    `reported` where neither a label nor a colon or comma leads to it: *says that I lied*, not *said, I lied*.
     """
 
     above: Resolved | None = None
@@ -40,6 +41,7 @@ class Around:
     answered: frozenset[Who] = frozenset()
     so_calls: bool = False
     by_the_way: bool = False
+    reported: bool = False
 
     def barred(self, pronoun: str | None) -> frozenset[Who]:
         """Return whom a pronoun cannot mean there: he nobody who is I, we nobody who asks the one who says it, it not who says we.
@@ -105,11 +107,19 @@ class Dialogue:
             answered=frozenset(above.whos if above and self._is_answered(statement, outer[0]) else ()),
             so_calls=bool(outer) and self._between(outer[0], statement) == "what",
             by_the_way=bool(outer) and is_report_in(outer[0]),
+            reported=bool(outer) and self._is_reported(outer[0]),
         )
 
     def _is_answered(self, statement: Statement, outer: Statement) -> bool:
         """Tell whether a statement is what its holder takes or turns down, which is another one's: *rejected her demand that*."""
         return outer.act in ANSWERING and _pronoun(statement) in _POSSESSIVE and not self._between(outer, statement)
+
+    def _is_reported(self, one: Statement) -> bool:
+        """Tell whether a statement reports what is said in words of whoever tells it, not as it was said."""
+        start = min(one.content).start if one.content else 0
+        return not self.is_turn(one) and not self.text[max(0, start - 3) : start].rstrip().endswith(
+            (":", ",", "“", '"')
+        )
 
     def _between(self, outer: Statement, inner: Statement) -> str:
         """Return the words of a statement before one that it holds."""

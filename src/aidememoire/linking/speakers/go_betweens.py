@@ -24,6 +24,10 @@ _GO_BETWEEN = re.compile(
 _INVITED = re.compile(
     r"\b(?:[Aa]t the invitation|[Uu]nder the auspices|[Tt]hrough the good offices|hosted by|[Aa]t the initiative)(?: of)? ([^().;:\n]{3,80}?), "
 )
+# Several who offer together that others meet with them: one alone may be a party itself.
+_OFFERED = re.compile(
+    r"(?<=[\w’]) (?:(?:have|had|jointly|also|again) ){0,2}(?:offered|volunteered|proposed) to (?:host|mediate|facilitate|chair|convene)\b"
+)
 _THE_PARTIES = re.compile(
     r"\b[Tt]he (?:two |warring )?(?:parties|sides)(?:, | \(|: )(?:namely )?([^().;:\n]{5,120}?)(?=[).;:\n]|, )"
 )
@@ -41,7 +45,7 @@ class GoBetweens:
     def __post_init__(self) -> None:
         """Note the parties that the text calls mediators or that have two others to themselves, and the ids of who often mediates."""
         called = (who for found in _GO_BETWEEN.finditer(self.trail.cast.text) for who in _within(found, self.trail))
-        self.told = frozenset((*called, *_inviting(self.trail)))
+        self.told = frozenset((*called, *_inviting(self.trail), *_offering(self.trail)))
         self.known = _MEDIATORS | self.trail.cast.atlas.mediators
 
     def parties(self) -> Group | None:
@@ -60,7 +64,7 @@ class GoBetweens:
         """Tell whether somebody goes between others, whoever tells it: by the profile, by what the world knows, or by an office."""
         return self._is_or_is_of(who, self.known) or any(map(_goes_between, self.trail.cast.roles.get(who, ())))
 
-    def barred(self, words: str, ruled: Group) -> frozenset[Who]:
+    def barred(self, words: str, ruled: Group, whose_report: frozenset[Who]) -> frozenset[Who]:
         """Return those who cannot be among the sides that words mean: who mediates between them, by the text or the profile.
 
         By the profile only where the rule has found several others: who mediates may meet one side alone.
@@ -69,7 +73,8 @@ class GoBetweens:
             return frozenset()
         mediators = self.trail.cast.atlas.mediators
         third = frozenset(one.who for one in self.trail.named if self._is_or_is_of(one.who, mediators))
-        return self.told | third if len(ruled) > 1 and third.isdisjoint(ruled) else self.told
+        between = self.told | whose_report
+        return between | third if len(ruled) > 1 and third.isdisjoint(ruled) else between
 
     def _is_or_is_of(self, who: Who, ids: frozenset[str]) -> bool:
         """Tell whether somebody has one of some ids, or is of the side of one who has."""
@@ -83,6 +88,15 @@ def _inviting(trail: Trail) -> Iterator[Who]:
         guests = _parties_between(found.end(), trail.ending(found.end()), trail)
         if len(set(guests).difference(hosts)) > 1:
             yield from hosts
+
+
+def _offering(trail: Trail) -> Iterator[Who]:
+    """Yield those who together offer to host or to mediate: *Fiji and Tonga offered to host a meeting*."""
+    for found in _OFFERED.finditer(trail.cast.text):
+        first = trail.beginning(found.start())
+        ends = any(one.end == found.start() for one in trail.named_between(first, found.start()))
+        hosts = _parties_between(first, found.start(), trail)
+        yield from hosts if ends and len(hosts) > 1 else ()
 
 
 def _within(found: re.Match[str], trail: Trail) -> Group:

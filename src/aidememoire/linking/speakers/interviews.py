@@ -1,8 +1,12 @@
-"""Who answers in an interview whose title does not name him: by the words before the first question."""
+"""Who answers in an interview whose title does not name him: by the words before the first question.
+
+A paper often sets its questions in bold and no labels before them; then paragraphs that are but questions tell that it is one.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.people import Person
@@ -17,6 +21,11 @@ FIRST_LABEL = re.compile(
     r"^[^\w\n]*(?:(?:Q|A|Questions?|Answer|Query)\b[^:\n]{0,40}:|(?:[QA]|Question|Answer|QUESTION|ANSWER) ?\d{0,3}[.:] )",
     re.MULTILINE,
 )
+# A paragraph below another that is a question, as in print: *You walked out. Why?*
+_BARE_QUESTION = re.compile(r"(?<=\n)[^\n“”\"]{8,300}\?(?=\n)")
+_OWN = re.compile(r"\b(?:I|[Ww]e|my|our|me|us)\b")
+_YOURS = re.compile(r"\byour?\b", re.IGNORECASE)
+_FEWEST = 3
 _PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|editor|writer|columnist|interviewer)\b", re.IGNORECASE)
 # Right before the name of who asks: *our correspondent Jon Tell*, *the Herald's Jon Tell*, *an interview by Jon Tell*.
 _ASKED_BY = re.compile(
@@ -36,9 +45,23 @@ _ASKED = re.compile(
 _AND = re.compile(r"\band (?:[\w’'-]+ ){0,5}\Z")
 
 
+def has_bare_questions(text: str) -> bool:
+    """Tell whether a text is an interview without labels: some paragraphs are questions to *you*, and *I* or *we* answer between them."""
+    questions = [] if FIRST_LABEL.search(text) else list(_BARE_QUESTION.finditer(text))
+    if len(questions) < _FEWEST or not any(_YOURS.search(one[0]) for one in questions):
+        return False
+    answers = (text[one.end() : end] for one, end in zip(questions, _ends(text, questions), strict=True))
+    return sum(_OWN.search(answer) is not None for answer in answers) >= _FEWEST
+
+
+def _ends(text: str, questions: Sequence[re.Match[str]]) -> list[int]:
+    """Return where the answer to each question ends."""
+    return [*(one.start() for one in questions[1:]), len(text)]
+
+
 def people_in_the_lead(cast: Cast) -> list[Who]:
     """Return who is named before the first question: those told to answer there, else those of an office, else all; the press left out."""
-    label = FIRST_LABEL.search(cast.text)
+    label = FIRST_LABEL.search(cast.text) or _BARE_QUESTION.search(cast.text)
     end = label.start() if label else 0
     early = [one for one in cast.people if one.spans[0].start < end and not _is_of_the_press(one, cast.text)]
     answer = [one for one in early if any(span.end <= end and _answers(span, cast.text) for span in one.spans)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_FOOT, _HEAD, _MOST_LINES = 1_200, 1_200, 3
+_FOOT, _HEAD, _MOST_LINES, _MOST_BELOW = 1_200, 1_200, 3, 240
 _CLOSING = re.compile(
     r"^(?:yours (?:sincerely|faithfully|truly|ever)|sincerely(?: yours)?|respectfully(?: yours)?|faithfully|(?:with )?(?:kind|best|warm) (?:personal )?regards"
     r"|with (?:my |the )?(?:highest|best|kind|warm)[^\n]{0,60}|(?:please )?accept,? [^\n]{3,120}(?:assurances?|consideration|esteem)[^\n]{0,60})[,.]?[ \t]*$",
@@ -20,6 +20,12 @@ _GREETING = re.compile(
 )
 _WORD = r"(?:[A-Z]|[^\W\d_a-z])[\w’'.-]*"
 _SIGNATURE = re.compile(rf"(?:{_WORD} ){{0,2}}{_WORD}(?: (?:al|bin|de|van|von|da|dos|{_WORD})){{1,3}}")
+# Below what is no letter: a name, perhaps with an office before it, and an office on the next line.
+_SIGNED_BELOW = re.compile(
+    rf"\n\n(?:(?:Ambassador|Minister|Prof\.?|Professor|Dr\.?|General|H\.E\.|Mr\.?|Ms\.?|Mrs\.?) )*(?P<name>{_SIGNATURE.pattern})"
+    r",?\n(?P<office>(?:(?:Co-?|Vice-|Deputy |Special |Acting |Permanent |Foreign |Prime )*(?:Chair|President|Minister|Envoy|Representative|Facilitator|Mediator"
+    r"|Coordinator|Ambassador|Secretary|Moderator)\w*)\b[^\n.!?]{0,100})\s*\Z"
+)
 _ADDRESSED = re.compile(
     r"^(?:(?:His|Her) Excellency|H\.E\.?) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>[^\n,]{3,60})", re.MULTILINE
 )
@@ -49,6 +55,12 @@ def signature_of(text: str) -> Signature | None:
         return None
     name, *rest = [line.strip(" ,") for line in text[closing.end() :].split("\n") if line.strip()] or [""]
     return Signature(name, ", ".join(rest[:_MOST_LINES])) if _SIGNATURE.fullmatch(name) else None
+
+
+def signed_below(text: str) -> Signature | None:
+    """Return who signs what is no letter: the name, over an office, that it ends with."""
+    below = _SIGNED_BELOW.search(text, max(0, len(text) - _MOST_BELOW))
+    return Signature(below["name"], below["office"]) if below else None
 
 
 def addressed_in(text: str) -> str:

@@ -7,7 +7,19 @@ from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.origins import known_body
-from aidememoire.linking.cast.who import BY_PUBLISHER, HUMANS, NOBODY, PERSON, STATE, UNRESOLVED, Resolved, Who, only
+from aidememoire.linking.cast.who import (
+    BODY,
+    BY_PUBLISHER,
+    HUMANS,
+    NOBODY,
+    OFFICE,
+    PERSON,
+    STATE,
+    UNRESOLVED,
+    Resolved,
+    Who,
+    only,
+)
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.authors import Author
 from aidememoire.linking.speakers.dialogue import Around
@@ -18,22 +30,41 @@ from aidememoire.model import Statement
 _YOURS = re.compile(r"(?:you yourself|you yourselves|your|yours)", re.IGNORECASE)
 _MY_GOVERNMENT = re.compile(r"(?:my|our) (?:own )?government", re.IGNORECASE)
 _NAME = 60  # code points of a name at most
+# Of whom a thing is asked, or what is held against him, and behind it what he had himself undertaken.
+_ASKED = re.compile(
+    r"\b(?:urg|ask|call|press|criticis|criticiz|condemn|accus|blam|thank|prais|remind)(?:e?s|e?d|ing)?\s(?:(?:up)?on\s)?"
+    r"(?=(?P<whom>(?:[\w’'-]{1,30}\s){1,6}?)(?:to|of|for|from|over|about)\s)"
+)
+_A_THING = re.compile(r"\b(?:the|an?|all|any|every|those|what)\s(?:[\w’'-]+\s){0,3}(?:that\s|which\s)?\Z")
+_HAS_UNDERTAKEN = re.compile(
+    r"\w{2,4}\s(?:has|have|had)\s(?:\w{2,20}\s)?(?:promised|pledged|agreed|undertaken|accepted|signed|vowed|guaranteed|committed|endorsed)\b"
+)
+_CLAUSE = 250  # code points from a verb to a pronoun in what it tells
 
 
 @dataclass(frozen=True, slots=True)
 class Pronouns:
-    """Resolves the pronouns of one document."""
+    """Resolves the pronouns of one document; `makers` are those who made it together, or put it forward."""
 
     cast: Cast
     antecedents: Antecedents
     author: Author | None = None
     addressee: Who | None = None
+    makers: Resolved | None = None
 
     def meant(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         """Return whom a pronoun at an offset means."""
+        told_of = around.above is not None and pronoun in HE_OR_SHE | IT | MANY
+        if told_of and (asked := self._asked(at)):
+            return only(asked, "pronoun", f"what is asked of {asked.name}, or held against it, is its own undertaking")
+        return self._plainly(pronoun, at, statement, around)
+
+    def _plainly(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         above = around.above
-        if pronoun in FIRST | FIRST_MANY and above and self._is_told_to_the_addressee(at, above):
-            above, around = None, replace(around, above=None)
+        if pronoun in FIRST | FIRST_MANY and above and self._is_of_who_tells_it(at, around):
+            above = Resolved(around.turn, "I", above.reason) if self._in_a_turn(around) else None
+            own = self._i(at, above, None) if pronoun in FIRST else self._we(at, replace(around, above=above))
+            return replace(own, rule="we of the author") if own.rule in ("we", "we of a side") else own
         if pronoun in FIRST:
             return self._i(at, above, self._on(at, around))
         if pronoun in FIRST_MANY:
@@ -51,8 +82,8 @@ class Pronouns:
         if pronoun in WHO:
             return self.antecedents.relative(at)
         if self.addressee and not self.antecedents.is_quoted(at):
-            return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
-        return self._you(at, above)
+            return only(self.addressee, "I", self._to_whom(self.addressee))
+        return self._you(at, around)
 
     def of_the_text(self, at: int) -> Resolved:
         """Return in whose own words a text is at an offset: its author's, else its issuer's; a report's are nobody's."""
@@ -63,34 +94,55 @@ class Pronouns:
         who = self.author.who if self.author else own.issuer if issued else None
         return only(who, "I", f"the text is in the words of {who.name}") if who else UNRESOLVED
 
-    def _is_told_to_the_addressee(self, at: int, above: Resolved) -> bool:
-        """Tell whether a letter tells in its own words what its addressee has said: *you write that I promised*."""
-        return self.author is not None and above.one == self.addressee and not self.antecedents.is_quoted(at)
+    def made_together(self, at: int) -> Resolved | None:
+        """Return those in whose words a joint text is, where nobody is quoted."""
+        return self.makers if self.cast.origin.is_joint and not self.antecedents.is_quoted(at) else None
+
+    def _asked(self, at: int) -> Who | None:
+        """Return of whom a thing is asked that he has himself undertaken: *urged Norway to open the road it had promised*."""
+        text, first = self.cast.text, max(0, at - _CLAUSE)
+        first = max(first, text.rfind("\n", first, at) + 1, text.rfind(". ", first, at) + 1)
+        if not (_HAS_UNDERTAKEN.match(text, at) and _A_THING.search(text, first, at)):
+            return None
+        whom = next(reversed([found.span("whom") for found in _ASKED.finditer(text, first, at)]), None)
+        named = self.antecedents.trail.named_between(*whom) if whom else ()
+        return named[0].who if named else None
+
+    def _is_of_who_tells_it(self, at: int, around: Around) -> bool:
+        """Tell whether I is whoever tells what another has said: *you write that I promised*, *there are those who say that we lost*."""
+        return around.reported and not self.antecedents.is_quoted(at) and (self._in_a_turn(around) or bool(self.author))
+
+    def _in_a_turn(self, around: Around) -> bool:
+        return self.cast.origin.kind == "transcript" and bool(around.turn)
 
     def of_a_letter(self, words: str, at: int) -> Resolved | None:
         """Return whom *yourself* or *your* alone means in a letter, and whose *my Government* is there."""
         if self.antecedents.is_quoted(at):
             return None
         if self.addressee and _YOURS.fullmatch(words):
-            return only(self.addressee, "I", f"the letter is written to {self.addressee.name}")
-        side = self.author.side if self.author else None
-        if side and side.kind == STATE and _MY_GOVERNMENT.fullmatch(words):
-            own = known_body(self.cast.atlas, "Government", side.name)
-            return only(own, "I", f"the text is in the words of {self.author.who.name if self.author else side.name}")
-        return None
+            return only(self.addressee, "I", self._to_whom(self.addressee))
+        if not _MY_GOVERNMENT.fullmatch(words):
+            return None
+        if self.author is None:
+            alone = self.cast.origin.kind == "statement" and self.cast.origin.publisher is None
+            return only(NOBODY, "I", "nobody is named who says it") if alone else None
+        side, told = self.author.side, f"the text is in the words of {self.author.who.name}"
+        if side.kind == STATE:
+            return only(known_body(self.cast.atlas, "Government", side.name), "I", told)
+        return only(self.author.who, "I", told) if side.kind == OFFICE else None
 
     def ours(self, at: int) -> Who | None:
-        """Return the state whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
+        """Return the state or body whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
         own = self.cast.origin.publisher
         if self.author and not self.antecedents.is_quoted(at):
             own = self.author.side
-        return own if own and own.kind == STATE else None
+        return own if own and own.kind in (STATE, BODY) else None
 
-    def _you(self, at: int, above: Resolved | None) -> Resolved:
-        """Return whom a question in a transcript is put to: who answered before it."""
+    def _you(self, at: int, around: Around) -> Resolved:
+        """Return whom a question in a transcript is put to: who answered before it, nobody who only asks."""
         if addressed := self._addressed(at):
             return only(addressed, "you", "the one spoken to by name")
-        own = above.whos if above else ()
+        own = (*(around.above.whos if around.above else ()), *around.turn, *around.askers)
         asked = self.antecedents.trail.last_heard(at, own) if self.cast.origin.is_account else None
         return only(asked, "you", "the one who is asked") if asked else UNRESOLVED
 
@@ -125,6 +177,8 @@ class Pronouns:
         """Return the side for which the speaker says we; in a transcript that of its publisher is the host's alone."""
         above, hosts = around.above, around.hosts
         if above is None and not self.antecedents.is_quoted(at):
+            if ours := self.made_together(at):
+                return ours
             if self.author:
                 return only(self.author.side, "we of the author", self._spoken_by(self.author))
             if not self.cast.origin.is_account and not hosts:
@@ -133,7 +187,9 @@ class Pronouns:
         whos = above.whos if above else (last,) if last else ()
         own = self.cast.origin.publisher
         if not whos:
-            return Resolved((own,), "we of the text", "the text speaks for its publisher") if own else UNRESOLVED
+            if own:
+                return only(own, "we of the text", "the text speaks for its publisher")
+            return UNRESOLVED if self.antecedents.is_quoted(at) else only(NOBODY, "I", "nobody is named who says it")
         side = self.cast.side_of(whos[0])
         guest = hosts and whos[0] not in hosts and whos[0].side is None and side == own
         if whos[0].kind in HUMANS and side and not guest:
@@ -142,6 +198,10 @@ class Pronouns:
                 return only(side, "we of a told side", reason)
             return only(side, "we of a side", reason)
         return Resolved(whos, "we", "the speaker and those with him")
+
+    def _to_whom(self, addressee: Who) -> str:
+        answers = self.author is not None and self.author.who == addressee
+        return "the one who is asked" if answers else f"the letter is written to {addressee.name}"
 
     def _spoken_by(self, author: Author) -> str:
         one, side = author.who.name, author.side.name

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from aidememoire.documents.kinds import is_put_forward
+from aidememoire.linking.cast.allegiance import is_movement_by_name
+from aidememoire.linking.cast.bodies import in_name_case
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import PARTIES, STATE, Resolved, Who
 from aidememoire.linking.text.descriptions import without_article
@@ -20,7 +22,7 @@ _TITLE_ENDS = re.compile(
     r"(?i)\b(?:on|regarding|concerning|about|following|after|at|in|to|made|signed|issued|adopted)\b|[(:;–—]"
 )
 _LEAD = re.compile(
-    r"(?P<makers>[^.:;\n]{3,400}?),? (?:(?:have|has|had|hereby|hereinafter|meeting|met|desir\w+|recalling|agree|represented)\b|[(–—])"
+    r"(?P<makers>[^.:;\n]{3,400}?),? (?:(?:have|has|had|hereby|hereinafter|jointly|collectively|meeting|met|desir\w+|recalling|agree|represented)\b|[(–—])"
 )
 # Whose proposal a text is: *Bridging proposal of the mediators (Chad and Togo)*, *Proposed by Chad to*, *Chad submits the following*.
 _PROPOSED_BY = re.compile(
@@ -29,6 +31,7 @@ _PROPOSED_BY = re.compile(
     r"|(?P<who>[^.:;]{3,200}?) (?:hereby )?(?:submit|put forward|propose|present|table|offer)s? (?:to [^.;]{3,80} )?(?:the following|this|these)\b"
 )
 _BRACKETS = re.compile(r"\(([^()]+)\)")
+_ASIDES = re.compile(r" ?\([^()\n]{1,80}\)")  # what each goes by below: (hereinafter "the Government")
 _TO_WHOM = re.compile(r" to (?=the |[A-Z])")
 _PARTS = re.compile(r"(?i),? and |, ")
 _FIRST_LINES = 8  # of a joint text, one of which names its makers
@@ -71,20 +74,21 @@ def _makers(text: str, title: str) -> Iterator[tuple[str, ...]]:
         if between:
             yield tuple(_PARTS.split(_TITLE_ENDS.split(heading[between.end() :], maxsplit=1)[0].strip(" ,")))
     for line in lines:
-        lead = _LEAD.match(line)
+        lead = _LEAD.match(line) if "hereinafter" not in line else _LEAD.match(_ASIDES.sub("", line))
         if lead:
             yield tuple(_PARTS.split(lead["makers"]))
 
 
 def _party(words: str, cast: Cast) -> Who | None:
-    """Return the state that words name, by the form of its name alone too, else the side that a mention of them means."""
-    state = cast.state_in(words)
-    if state:
-        return state
+    """Return the state that words name, by the form of its name alone too, else the side that a mention of them means.
+
+    A movement has the name of its land in its own: *the Tigray Front* is not Tigray.
+    """
     plain = without_article(words)
-    named = STATE_FORM.fullmatch(plain)
-    if named:
-        return Who(named[1], STATE, side=named[1])
     same = (one for one in cast.mentions if one.type in ("GPE", "ORG") and without_article(one.span.text) == plain)
     resolved = next((cast.resolve(one) for one in same), None)
-    return resolved.one if resolved and resolved.one.kind in PARTIES else None
+    meant = resolved.one if resolved and resolved.one.kind in PARTIES else None
+    if meant and is_movement_by_name(plain):
+        return meant
+    named = STATE_FORM.fullmatch(in_name_case(plain, cast.atlas))  # a title may be in capitals
+    return cast.state_in(words) or (Who(named[1], STATE, side=named[1]) if named else meant)

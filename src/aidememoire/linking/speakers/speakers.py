@@ -24,7 +24,7 @@ from aidememoire.linking.cast.who import (
 )
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.asked import Asked
-from aidememoire.linking.speakers.asked_about import only_asked_about
+from aidememoire.linking.speakers.asked_about import he_is_asked_about, only_asked_about
 from aidememoire.linking.speakers.authors import author_of, interviewed, spoken_to
 from aidememoire.linking.speakers.bare_nouns import BareNouns
 from aidememoire.linking.speakers.belonging import Belonging
@@ -44,6 +44,7 @@ from aidememoire.linking.speakers.pronouns import Pronouns
 from aidememoire.linking.speakers.signatories import signatories
 from aidememoire.linking.speakers.spokespersons import owner_of_spokesperson, spoken_for
 from aidememoire.linking.speakers.styles import Styles
+from aidememoire.linking.speakers.transcripts import opener_of
 from aidememoire.linking.speakers.unfit import Unfit, are_attending
 from aidememoire.linking.speakers.worded import Worded
 from aidememoire.linking.text.askers import only_asking
@@ -123,7 +124,7 @@ class Speakers:
         )
         self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
-        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast), spoken_to(self.cast))
+        self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast), spoken_to(self.cast), self.makers)
         self.choice = Choice(Candidates(self.cast, self.antecedents, belonging), self.model)
 
     def all(self) -> dict[str, Resolved]:
@@ -136,9 +137,11 @@ class Speakers:
         """Return the speakers of one statement."""
         if statement.id not in self.found:
             self.found[statement.id] = UNRESOLVED  # while its parent is sought
-            ruled = self._resolve(statement)
+            above = self.by_id.get(statement.parent or "")
+            same = self.of(above) if above and statement.source and above.source == statement.source else None
+            ruled = same or self._resolve(statement)  # two verbs of one subject: *raised the case and urged a release*
             resolved = ruled
-            if self.choice.asks(ruled):
+            if same is None and self.choice.asks(ruled):
                 asked = self._asked(statement, ruled, *source_words(statement))
                 resolved = self.choice.of(asked)
                 if asked.words:
@@ -175,9 +178,10 @@ class Speakers:
             owner=self._possessor(owner[1].lower(), statement) if owner else None,
             before=self.said.get(self._as_said(words, span.start), ()) if not pronoun else (),
             barred=around.barred(pronoun)
-            | self.antecedents.together.go_betweens.barred(words, ruled.whos)
+            | self.antecedents.together.barred(words, ruled.whos)
             | self.unfit.of(words, statement, span.start)
             | only_asked_about(words, span, self.antecedents.trail)
+            | self.antecedents.would_be_we(pronoun, span.start, around.above)
             | self.bare_nouns.only_behind(words, span.start),
             own_words=around.own_words,
         )
@@ -192,7 +196,7 @@ class Speakers:
             above = self.parent(statement)
             return above.one if above else self.pronouns.ours(place_of(statement))
         if he := _WHOSE.get(pronoun):
-            return self._meant_by(he, statement)
+            return he_is_asked_about(place_of(statement), self.antecedents.trail) or self._meant_by(he, statement)
         return self.antecedents.owner(pronoun, place_of(statement))
 
     def _meant_by(self, he: str, statement: Statement) -> Who | None:
@@ -240,8 +244,14 @@ class Speakers:
         if POINT in statement.reasons:
             return self.makers or UNRESOLVED
         if UNTRUE in statement.reasons:
-            return self.parent(statement) or self.pronouns.of_the_text(place_of(statement))
-        return cut_off(statement, self.by_id.get(statement.parent or ""), self.cast)
+            opener = opener_of(self.cast.text, statement, self.statements)
+            own = self.of(opener) if opener else self.pronouns.of_the_text(place_of(statement))
+            return self.parent(statement) or own
+        found = cut_off(statement, self.by_id.get(statement.parent or ""), self.cast)
+        ours = (
+            self.pronouns.made_together(place_of(statement)) if found.one == NOBODY and not statement.parent else None
+        )
+        return ours or found
 
     def _spoken_for(self, words: str, span: Span, statement: Statement) -> Resolved | None:
         """Return whom a spokesperson speaks for, where the words say but whose."""
@@ -274,7 +284,7 @@ class Speakers:
         everybody = self.gatherings.all_parties(words, span.start)
         if everybody or not is_together(words):
             return everybody
-        named = any(
+        named = bool(self.conjuncts.pair(span)) or any(
             mention.type in ("PER", "GPE") and not is_side(mention.span.text)
             for mention in self.cast.shelf.inside(span)
         )

@@ -30,11 +30,12 @@ _COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _DEFINED = re.compile(r"\b(?:parties|party|sides?)$")
 _JOINED = re.compile(r"(?:,)? and (?:the )?(?:[A-Z]\w+ of )?")
+_CLAUSE = re.compile(r"; |, (?:while|whereas) ")
 _NEAR = 25  # code points from the beginning of a sentence to its subject
 _AT_ONCE = 5  # code points from there to a name that is the subject, with an article at most
 _FARTHEST = 125  # code points between two who are coupled
 _SIDES_OF_A_STATE = frozenset(("Government", "Armed Forces", "Delegation"))
-_ARMED = frozenset(("forces", "army", "armed", "council", "opposition", "side", "delegation"))
+_ARMED = frozenset(("forces", "army", "armed", "guard", "militia", "council", "opposition", "side", "delegation"))
 
 
 @dataclass(slots=True)
@@ -90,8 +91,20 @@ class Together:
     def _other_two(self) -> Group | None:
         """Return the only two parties of a text beside those who mediate between them, where it tells who does."""
         others = dict.fromkeys(one.who for one in self.trail.named if self._may_be_party(one.who))
-        sides = tuple(who for who in others if who not in self.go_betweens.told and not self.go_betweens.hosts(who))
-        return sides if self.go_betweens.told and len(sides) == 2 else None
+        between = self.go_betweens
+        parties = [who for who in others if who not in between.told and not between.hosts(who)]
+        governed = {who.side for who in parties if who.kind == BODY}  # a state and its government are one side
+        sides = tuple(who for who in parties if who.kind == BODY or who.name not in governed)
+        return sides if between.told and len(sides) == 2 else None
+
+    def barred(self, words: str, ruled: Group) -> frozenset[Who]:
+        """Return those who cannot be among the sides that words mean: who mediates between them, or reports on them."""
+        return self.go_betweens.barred(words, ruled, self._whose_report())
+
+    def _whose_report(self) -> frozenset[Who]:
+        """Return the body that reports on the sides and is none itself: a mission of monitors, and no movement."""
+        own = (self.cast.origin.reporter, self.cast.origin.publisher)
+        return frozenset(who for who in own if who and who.kind == BODY and not self._may_be_party(who))
 
     def _subjects(self, at: int) -> Group | None:
         """Return the two parties that begin the sentence of a place; where the place begins it, those before it.
@@ -102,7 +115,8 @@ class Together:
         if at - here >= _NEAR:
             return self._pair_from(here, at)
         before = self.trail.beginning(here - 1) if here else 0
-        pair = self._pair_from(before, at) or self._one_each(self.trail.beginning(before - 1) if before else 0, before)
+        pair = self._pair_from(before, at) or self._one_a_clause(before, here)
+        pair = pair or self._one_each(self.trail.beginning(before - 1) if before else 0, before)
         return self._who_met(before) or pair if pair and not self._acted(before, here) else pair
 
     def _acted(self, first: int, last: int) -> bool:
@@ -149,6 +163,11 @@ class Together:
         if first >= second or not all(named) or self._goes_on(named[0][0]):
             return None
         return self._as_sides(named[0][0].who, named[1][0].who)
+
+    def _one_a_clause(self, first: int, last: int) -> Group | None:
+        """Return the two parties with which a sentence begins and its second clause: *Chad undertook to wait; Mali did not*."""
+        clause = _CLAUSE.search(self.cast.text, first, last)
+        return self._one_each(first, clause.end()) if clause else None
 
     def _goes_on(self, one: Trace) -> bool:
         """Tell whether others are listed right behind somebody."""

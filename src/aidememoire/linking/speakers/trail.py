@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import HUMANS, NOBODY, Resolved, Who
-from aidememoire.linking.text.index import REACH
-from aidememoire.linking.text.vocatives import is_dateline, is_vocative
+from aidememoire.linking.text.carriers import is_outlet
+from aidememoire.linking.text.index import REACH, ends_with
+from aidememoire.linking.text.vocatives import is_credited, is_dateline, is_vocative
 from aidememoire.model import ACTOR_TYPES, Mention
 
-_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
+_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[Hh]on)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
+_TOLD = re.compile(r"\b(?:told|telling|tells|interview (?:with|to)|statement to)\s+(?:the\s+)?\Z")
 Group = tuple[Who, ...]
 _NAMED = ACTOR_TYPES | {"INS"}
 _PARAGRAPH = 2  # sentences that the beginning of a paragraph counts for: it puts what was before it farther away
@@ -61,9 +63,16 @@ class Trail:
             self.named += [Trace(at, mention.span.end, who, self._number(who), self._weight(at)) for who in whos]
 
     def _is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention is of nobody who may be meant later: of one spoken to, of the town of the dateline."""
+        """Tell whether a mention is of nobody who may be meant later: in the letterhead, a writer, one spoken to, the town of the dateline, an outlet that is told something."""
+        origin = self.cast.origin
+        if mention.span.end <= origin.letterhead or (
+            origin.kind == "news" and is_credited(self.cast.text, mention.span)
+        ):
+            return True
         if mention.type == "GPE":
             return is_dateline(self.cast.text, mention.span)
+        if mention.type == "ORG":
+            return is_outlet(mention.span.text) and ends_with(_TOLD, self.cast.text, mention.span.start)
         return mention.type == "ROLE" and is_vocative(self.cast.text, mention.span)
 
     def hear(self, at: int, resolved: Resolved, nested: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import (
@@ -20,14 +21,35 @@ from aidememoire.linking.cast.who import (
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import is_spokesperson
 from aidememoire.linking.text.names import in_title_case
+from aidememoire.linking.text.sources import place_of
 from aidememoire.model import Span, Statement
 
 _ITS_OUTLET = re.compile(
     r"\(([^()]+)\)|(?:,| from) (.+)$"
 )  # `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
+# How a question is put, or to whom, and no outlet: `Question (retranslated)`, `Question (in French)`, `Question (to the Minister)`.
+_MANNER = re.compile(
+    r"\s{0,3}\((?:re-?translat|translat|interpret|as (?:translat|interpret)|through |via |in |to |speak|spoke|continu|cont\.|off[- ]|inaudible|by (?:video|phone|telephone))[^()]*\)",
+    re.IGNORECASE,
+)
 _ASKED_BY = re.compile(r"Q\d{0,3}[.:]? (?=[^\W\d_a-z])(?!from )(?P<who>[^():,]+)$")  # `Q2 Ana Vik`, `Q1 Chair`
 _HOST = re.compile(r"\b(?:host|presenter|anchor|interviewer|moderator)\b", re.IGNORECASE)
 _KIND_OF_OUTLET = re.compile(r"^(?:the )?(?:(?:agency|newspaper|daily|weekly|magazine|station|channel|broadcaster) )?")
+
+# A paragraph of a summary record, which tells what one has said: *7. Mr. Vik (Estmark) said that*.
+_ENTRY = re.compile(
+    r"\d{1,3}\. (?:(?:Mr|Ms|Mrs|Mx|Dr|Sir|Dame|Prince|Princess|Archbishop|Monsignor)\b\.?|The (?:Chair\w*|President|Rapporteur|representative|observer)\b)"
+)
+
+
+def opener_of(text: str, statement: Statement, statements: Sequence[Statement]) -> Statement | None:
+    """Return what opens the paragraph of a summary record in which a statement stands: all of it is told of who says that."""
+    place = place_of(statement)
+    start = text.rfind("\n", 0, place) + 1
+    if not _ENTRY.match(text, start):
+        return None
+    before = (one for one in statements if start <= place_of(one) < place and one.source and one.parent is None)
+    return min(before, key=place_of, default=None)
 
 
 def label(cast: Cast, span: Span, words: str) -> Resolved:
@@ -60,7 +82,7 @@ def questioner(cast: Cast, words: str, statement: Statement) -> Resolved:
     if named and statement.source:
         end = statement.source[0].end
         return label(cast, Span.of(cast.text, end - len(named["who"]), end), named["who"])
-    outlet = _ITS_OUTLET.search(words)
+    outlet = _ITS_OUTLET.search(_MANNER.sub("", words))
     if outlet:
         name = _KIND_OF_OUTLET.sub("", outlet[1] or outlet[2])
         return only(Who(name, BODY), "question", BY_OUTLET)

@@ -9,17 +9,28 @@ from itertools import pairwise
 
 from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.polities import has_adjective
 from aidememoire.linking.cast.who import BODY, STATE, Resolved, Who, all_of, only
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.common_nouns import CommonNouns
 from aidememoire.linking.speakers.introduced import EMBASSY, Introduced
 from aidememoire.linking.speakers.ministries import his_ministry, is_his_ministry
-from aidememoire.linking.text.descriptions import OWNER, is_new, is_side, is_spokesperson, is_together
+from aidememoire.linking.text.descriptions import OWNER, is_new, is_side, is_spokesperson, is_together, without_article
 from aidememoire.linking.text.sources import is_head, outermost, place_of
 from aidememoire.model import Mention, Span, Statement
 
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
+# What a state is in talks, right before its name: *Mediator Norway*, *host Oman*.
+_PART_IN_TALKS = re.compile(
+    r"(?:[Tt]he )?(?:[Cc]o-)?(?:[Mm]ediator|[Ff]acilitator|[Bb]roker|[Hh]ost|[Gg]uarantor|[Cc]hair|[Nn]eighbou?r|[Ss]ponsor|[Pp]enholder)s? "
+)
 _LISTED = re.compile(r", (?:and )?(?:the )?")
+_NAMELESS = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?: [a-z][\w’'-]*){1,5}")
+_PAIR = 2
+# The office of one alone, who is no aide to its holder.
+_AN_OFFICE = re.compile(
+    r"(?!.*\bto\b|(?i:.*\b(?:spokes\w+|aide|advis[eo]r|lawyer|secretary to))\b)(?:(?! of | for )[^,])*(?<![s ])(?: (?:of|for) [^,]+)?"
+)
 # What follows on words for those who would not be named, whatever they are called.
 _UNNAMED = re.compile(
     r",? (?:(?:speaking|who (?:spoke|were speaking|was speaking)|talking) )?on (?:the )?condition of anonymity\b"
@@ -43,13 +54,21 @@ class Worded:
     def by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
         inside = outermost(self.cast.shelf.inside(span))
-        heads = self._with_lists([one for one in inside if is_head(one.span, span, self.cast.text)], inside)
+        heads = [one for one in inside if is_head(one.span, span, self.cast.text)]
+        heads = self._named(self._with_lists(self._with_holders(heads, inside), inside))
         people = _together(self.cast.resolve(mention) for mention in heads if mention.type == "PER")
         if people is None and _UNNAMED.match(self.cast.text, span.end):
             return self.nouns.unnamed(span.text, self.cast.state_in(span.text))
         return people or _together(
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
+
+    def _with_holders(self, heads: Sequence[Mention], inside: Sequence[Mention]) -> list[Mention]:
+        """Return the heads with those whose names stand right behind their offices: *Minister of Defence Ana Vik*."""
+        text = self.cast.text
+        offices = {one.span.end for one in heads if one.type == "ROLE" and _AN_OFFICE.fullmatch(one.span.text)}
+        held = [one for one in inside if one.type == "PER" and text[one.span.start - 1 : one.span.start] == " "]
+        return [one for one in inside if one in heads or (one in held and one.span.start - 1 in offices)]
 
     def _with_lists(self, heads: Sequence[Mention], inside: Sequence[Mention]) -> list[Mention]:
         """Return the heads with those states that begin a list of theirs: *delegations from Chad, Niger and Mali* are all three."""
@@ -59,6 +78,27 @@ class Worded:
             if listed and one.type == other.type == "GPE" and other in found and one not in found:
                 found.insert(found.index(other), one)
         return found
+
+    def _named(self, heads: Sequence[Mention]) -> list[Mention]:
+        """Return heads without what is but said of one who is named beside it: *The ruling party, Civic Union*, *Mediator Norway*."""
+        text, found = self.cast.text, [self._in_talks(one) for one in heads]
+        if len(found) != _PAIR:
+            return found
+        one, other = found
+        between = text[one.span.end : other.span.start].removesuffix("the ")
+        if between == " " and other.type == "GPE" and _PART_IN_TALKS.fullmatch(text, one.span.start, other.span.start):
+            return [other]
+        nameless = [each for each in found if each.type in ("ORG", "ROLE") and _NAMELESS.fullmatch(each.span.text)]
+        return [each for each in found if each not in nameless] if between == ", " and len(nameless) == 1 else found
+
+    def _in_talks(self, mention: Mention) -> Mention:
+        """Return the state of which a mention tells what it is in the talks: Oman, of *Host Oman*."""
+        inner = (one for one in self.cast.shelf.inside(mention.span) if one.type == "GPE" and mention.type == "ROLE")
+        text, start, end = self.cast.text, mention.span.start, mention.span.end
+        return next(
+            (one for one in inner if one.span.end == end and _PART_IN_TALKS.fullmatch(text, start, one.span.start)),
+            mention,
+        )
 
     def _mention(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
         words = source.text
@@ -93,12 +133,17 @@ class Worded:
         if not owner:
             return self.cast.state_in(words) or self._taken(words, statement)
         one = self.possessor(owner[1].lower(), statement)
-        return self.cast.state_in(one.side) if one and one.side else one if one and one.kind in (STATE, BODY) else None
+        side = self.cast.state_in(one.side) if one and one.side else None
+        return side or (one if one and (one.kind == STATE or (one.kind == BODY and not one.side)) else None)
 
     def _taken(self, words: str, statement: Statement) -> Who | None:
-        """Return the state that an account need not name: of whom it has introduced, else its own."""
+        """Return the state that an account need not name: of whom it has introduced, else its own; never of who bears another's adjective."""
         own = self.cast.origin.issuing_state
-        if own is None or self.cast.atlas.office(words) in OF_NO_STATE:
+        if (
+            own is None
+            or self.cast.atlas.office(words) in OF_NO_STATE
+            or has_adjective(f"the {without_article(words)}")
+        ):
             return None
         if self.cast.atlas.body(words) == EMBASSY and self.cast.atlas.body(self.cast.origin.issuer_name) != EMBASSY:
             return self.introduced.sender_of_envoys(place_of(statement))

@@ -23,6 +23,8 @@ ASKS = Reason("act", "who only asks puts a question")
 _ENDS_ASKING = re.compile(
     r"\?[\s\"'”’»)]*(?:[^.?!]{0,30}\b(?:thank you|thanks|please)\b[^.?!]{0,20}[.!]?[\s\"'”’»)]*)?\Z", re.IGNORECASE
 )
+# *To ask the Secretary of State, what representations he has made*.
+_PUT_IN_WRITING = re.compile(r"[Tt]o ask (?:the|Her|His) [A-Z]")
 _BEHIND_NAME = re.compile(r"\s{0,3}(?:\(|,\s|\s[-–—]\s)(?P<whose>[^()]*)")
 _OFFICE = re.compile(
     rf"\b(?:{either(GOVERNING, SENT, NEGOTIATING)}"
@@ -53,8 +55,10 @@ def only_asking(statements: Sequence[Statement], mentions: Shelf[Mention]) -> fr
 
 
 def asks(turn: Statement) -> bool:
-    """Tell whether a turn ends in a question, or in thanks behind one."""
-    return bool(turn.content and _ENDS_ASKING.search(turn.content[-1].text))
+    """Tell whether a turn ends in a question, or in thanks behind one, or is one that is put in writing to a parliament."""
+    if not turn.content:
+        return False
+    return bool(_ENDS_ASKING.search(turn.content[-1].text) or _PUT_IN_WRITING.match(turn.content[0].text))
 
 
 def _only_asks(turns: Sequence[Statement], mentions: Shelf[Mention]) -> bool:

@@ -28,6 +28,9 @@ _OUTLET_WORD = re.compile(
     r"|(?:media|audiovisual|broadcast\w*) service)\b",
     re.IGNORECASE,
 )
+_NOUN_ALONE = re.compile(
+    rf"(?:[Tt]he )?(?:{'|'.join(NOUNS_OF_OUTLETS)})"
+)  # a paper by the end of its name: *the Courier*
 _BY_ITS_NOUN = re.compile(
     rf"(?:[Tt]he )?(?:(?!(?:{'|'.join(WORDS_OF_A_POST)}) )[A-Z][\w’'-]{{1,40}} ){{1,4}}(?:{'|'.join(NOUNS_OF_OUTLETS)})"
 )
@@ -55,7 +58,7 @@ def is_outlet(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def has_outlet_word(name: str) -> bool:
     """Tell whether a word in the name of a body says that it is an outlet: `Radio Corvo`, `the Harbour Times`."""
-    return bool(_OUTLET_WORD.search(name))
+    return bool(_OUTLET_WORD.search(name) or _NOUN_ALONE.fullmatch(name))
 
 
 @lru_cache(maxsize=20_000)

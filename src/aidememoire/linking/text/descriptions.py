@@ -90,7 +90,11 @@ KNOWN_BODY_NOUNS = {
     "organisation": set_of("organisation organization"),
     "organization": set_of("organisation organization"),
 }
-BODY_NOUNS = KNOWN_BODY_NOUNS.keys() | set_of("mission council commission company association committee")
+BODY_NOUNS = KNOWN_BODY_NOUNS.keys() | set_of(
+    "mission council commission company association committee watchdog charity"
+)
+# Those for a body of no state's, which whoever spoke before may be called though no word of its name says so.
+PRIVATE_NOUNS = set_of("organisation organization watchdog charity group")
 # Those who are their court.
 BENCH = set_of("judges justices bench")
 # Those for a party to a conflict that is no state.

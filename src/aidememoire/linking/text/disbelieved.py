@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from aidememoire.linking.text.pages import cue_of, opening
+from aidememoire.linking.text.pages import beginning, cue_of, opening
 from aidememoire.model import Statement
 
 _CLAIM = (
@@ -33,10 +33,20 @@ _ASIDE = re.compile(
     r"(?:\bnot|\bnever|n[’']t),\sas\s[^,;:.\n]{2,80}?\b(?:claim|alleg|charg|report|assert|suggest|sa(?:id|ys)\b)\w*,\s(?P<told>[^.,;:!?\n]{1,150})",
     re.IGNORECASE,
 )
+# *It is not true that Corvo agreed to leave.*
+_NOT_TRUE = re.compile(
+    r"\b(?:it|that)(?:[’']s|\s(?:is|was))\s(?:\w+ly\s|just\s|an?\s|pure\s){0,2}(?:untrue|not\s(?:true|correct|accurate|the\scase)|false|incorrect|lies?|fabrication|invention|nonsense)"
+    r"\sthat\s(?P<told>[^.;!?\n]{3,300})",
+    re.IGNORECASE,
+)
 # Each with words of which it holds one: where none of them is near, which is told at once, there is nothing to seek.
 _WAYS = (
     (_LIE, ("lying", "liars", "wrong", "mistaken", "misinformed", "deceiv", "spreading")),
     (_REASON, ("because",)),
+    (
+        _NOT_TRUE,
+        ("true that", "correct that", "accurate that", "case that", "false that", "lie that", "ion that", "sense that"),
+    ),
     (_ASIDE, ("not,", "never,", "n't,", "n’t,")),
 )
 _FAR = 400  # code points before a statement, in which the words begin that call it untrue
@@ -53,5 +63,11 @@ def is_disbelieved(text: str, one: Statement) -> bool:
     cue = cue_of(one).start
     at, end = max(0, opening(one) - _FAR), min(len(text), cue + _FAR)
     near = text[at:end].lower()
-    ways = (pattern for pattern, words in _WAYS if any(word in near for word in words))
-    return any(each.start("told") <= cue < each.end("told") for way in ways for each in way.finditer(text, at, end))
+    ways = [pattern for pattern, words in _WAYS if any(word in near for word in words)]
+    found = (each for way in ways for each in way.finditer(text, at, end))
+    return any(each.start("told") <= cue < each.end("told") and _is_all_told(one, each) for each in found)
+
+
+def _is_all_told(one: Statement, found: re.Match[str]) -> bool:
+    """Tell whether *it is not true that* calls all of a statement untrue, not who says so behind it, and is no *not* that its cue has."""
+    return found.re is not _NOT_TRUE or found.start("told") <= beginning(one)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from aidememoire.documents.threads import LABEL
 from aidememoire.linking.text.months import lacks_year, moved
 from aidememoire.model import Document, Span
 from aidememoire.reading.dates import DateExpression
@@ -119,7 +120,11 @@ def _openings(text: str, dates: _Dates) -> Iterator[tuple[Span, _Head | None]]:
 
 
 def _head(text: str, line: Span, dates: _Dates) -> _Head | None:
-    """Return the date that a line begins with, and how what follows is set off from it."""
+    """Return the date that a line begins with, and how what follows is set off from it; a post has its in its label."""
+    if post := LABEL.match(text, line.start):
+        inside = range(post.start("colon"), post.start(), -1)
+        day = next((dates[at] for at in inside if at in dates), None)
+        return (day, ALONE) if day and day.interval else None
     marks = _MARKS.match(text, line.start)
     day = dates.get(marks.end()) if marks else None
     behind = _BEHIND.match(text, day.span.end) if day else None

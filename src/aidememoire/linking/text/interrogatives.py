@@ -17,10 +17,10 @@ from aidememoire.vocabulary.groups import TAKING_SIDES
 IN_QUESTION, BEHIND_WHETHER = "it stands in a question", "it stands in a clause with whether or if"
 
 _ENDS_ASKING = re.compile(r"\?['\"”’)]*\s*\Z")
-_INVERTED = (
-    r"(?:do|does|did|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might)(?:n[’']t)?"
-    r"|what|why|how|when|where"
-)
+_AUXILIARY = r"(?:do|does|did|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might)(?:n[’']t)?"
+_INVERTED = rf"{_AUXILIARY}|what|why|how|when|where"
+# What so begins is one question to its mark, whatever clauses stand between: *Does he agree that Corvo, which left, is wrong?*
+_ASKS_AT_ONCE = re.compile(rf"\W*(?:(?:and|but|so|then)\s)?{_AUXILIARY}\s", re.IGNORECASE)
 _OPENS = re.compile(rf"(?:\A\W*|[,;:—–]\s)(?:(?:and|but|so|then)\s)?(?:{_INVERTED})\b", re.IGNORECASE)
 #: Behind a cue these begin a question about something else: `Corvo promised to pay: will it?`
 _OPENS_LATER = re.compile(rf"[;:—–]\s|\s--?\s|,\s(?:(?:and|but|so|then)\s)?(?:{_INVERTED})\b", re.IGNORECASE)
@@ -84,10 +84,11 @@ class _Asked:
         number = self.page.sentence(cue.start)
         end = self.page.end_of(number)
         mark = _ENDS_ASKING.search(text, cue.end, end) if cue.end < end else None
-        if not mark or _OPENS_LATER.search(text, cue.end, mark.start()):
-            return ""
         part = next((each.start for each in (holder.content if holder else ()) if each.start <= at < each.end), 0)
         begin = max(part, self.page.starts[number - 1])
+        later = mark and _OPENS_LATER.search(text, cue.end, mark.start())
+        if not mark or (later and not (later[0].startswith(",") and _ASKS_AT_ONCE.match(text, begin, cue.start))):
+            return ""
         granted = _GRANTED.search(text[begin:at]) or any(_RELATIVE.fullmatch(each.text) for each in one.source)
         own, outer = (_holds(each, mark.start()) for each in (one, holder))
         if granted:

@@ -11,19 +11,23 @@ from functools import lru_cache
 from itertools import pairwise
 
 from aidememoire.linking.text.entries import Entries, entries_of
-from aidememoire.linking.text.index import Cover, Shelf
+from aidememoire.linking.text.index import Cover, Shelf, ends_with
 from aidememoire.model import Document, Interval, Reading, Span, Statement
 from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items, with_preposition
 from aidememoire.reading.dates.words import SIMPLE_PAST
 
 PAST, PRESENT, PERFECT, PARTICIPLE, MODAL = "past", "present", "perfect", "participle", "modal"
 
-_TITLES = r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Rtd))"
+_TITLES = r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Rtd|Hon|hon))"
 _SENTENCE_END = re.compile(rf"{_TITLES}[.!?]['\"”’)]*\s+(?=['\"“‘(]?[A-Z0-9])|\n\s*\n")
 _LONGEST = 5_000  # code points of a sentence
 _HAVE = frozenset({"has", "have", "had", "having"})
 _MODALS = frozenset({"would", "could", "might", "should"})
 _WORD = re.compile(r"[^\W\d_]+")
+_REFERRED_TO = re.compile(
+    r"(?i)\b(?:(?:with|in) reference to|referring to|further to|with regard to|pursuant to|regarding|concerning|recalling(?= the| its| their))\s"
+    r"(?:[^,.;\n]|(?<=\bNo)\.){0,200}\Z"
+)
 
 #: In the sentence that dates a session these name it; a statement without one may open with any event.
 SESSIONS = frozenset({
@@ -133,6 +137,11 @@ def is_relative(day: DateExpression) -> bool:
 def is_one_day(day: DateExpression) -> bool:
     """Tell whether an expression is of a single day."""
     return day.interval is not None and day.interval.start == day.interval.end
+
+
+def is_referred_to(page: Page, day: DateExpression) -> bool:
+    """Tell whether an expression is of what a text but refers to: *with reference to the meeting held on 20 May*."""
+    return ends_with(_REFERRED_TO, page.text, day.span.start)
 
 
 def inferred(page: Page, day: DateExpression) -> Interval:

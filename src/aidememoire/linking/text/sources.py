@@ -33,6 +33,11 @@ _NOT_THE_HEAD = re.compile(
     r"\b(?:of|to|for|from|by|with|at|in|near|against|around|behind|on|under|like)\b[^,]*$", re.IGNORECASE
 )
 
+# Who is close to somebody is not he, however he is named: *people close to the minister, Ana Vik*.
+_CLOSE_TO = re.compile(
+    r"(?:[\w’'-]+ ){0,4}(?:[Pp]eople|[Tt]hose|\w+s) (?:close|loyal|sympathetic|answerable) to [^,]{2,60}, \Z"
+)
+
 
 def source_words(statement: Statement) -> tuple[str, Span]:
     """Return the words of a source, without a style before them, and their place; where there is none no words, and the place of the statement."""
@@ -84,5 +89,7 @@ def is_head(mention: Span, source: Span, text: str) -> bool:
     if _WHICH_STATES.match(after):
         return False
     if re.match(r"[’']s?\s+\w|[’']s\s*$", after) and not re.match(r"[’']s?\s*$", after):
+        return False
+    if _CLOSE_TO.match(before) and not after.startswith((" and ", ", and ")):
         return False
     return not _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before))

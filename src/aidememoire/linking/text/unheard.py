@@ -34,9 +34,10 @@ _WORD_OF_IT = (
     r"|assurances?)"
 )
 _NOT_HEARD = re.compile(
-    rf"(?:\b(?:no|without(?:\sany)?)|(?:\b(?:not|never|nor)|n[’']t)\b[^.,;:!?\n]{{0,60}}?\bany)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?P<noun>{_WORD_OF_IT})\sthat\s(?:the\s)?",
+    rf"(?:\b(?:no|without(?:\sany)?)|(?:\b(?:not|never|nor)|n[’']t)\b[^.,;:!?\n]{{0,60}}?\bany)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?P<noun>{_WORD_OF_IT})\sthat\s",
     re.IGNORECASE,
 )
+_ARTICLE = ("", "the ")
 _FAR = 160  # code points before a statement, in which what is not heard is told to be
 
 
@@ -71,4 +72,8 @@ def _is_not_heard(text: str, one: Statement, begin: int) -> bool:
     """Tell whether *no word that* stands right before a statement, or is the statement's cue."""
     cue, at = cue_of(one), opening(one)
     near = _NOT_HEARD.finditer(text, max(begin, at - _FAR), min(len(text), cue.end + len(" that the ")))
-    return any(found.end() == at or (not one.source and found.span("noun") == (cue.start, cue.end)) for found in near)
+    return any(
+        (found.end() <= at and text[found.end() : at] in _ARTICLE)
+        or (not one.source and found.span("noun") == (cue.start, cue.end))
+        for found in near
+    )

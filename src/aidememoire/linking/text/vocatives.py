@@ -1,4 +1,4 @@
-"""Those who are spoken to and say nothing: *Mr. President, Chad wishes to add* is said by Chad."""
+"""Those who are spoken to and say nothing: *Mr. President, Chad wishes to add* is said by Chad. And who but wrote the report."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ _BEGINS = re.compile(r"(?:\A|[.!?:,“”\"\n])\s{0,3}\Z")
 _ENDS = re.compile(r"\s*[,!:]")
 _LEADS = re.compile(rf"{_VOCATIVE.pattern}\s*, (?=\S)")
 _DAY = re.compile(r",? [^\n.;]{0,30}\b\d{4}[ \t]*(?:\n|\Z)")
+# A line that names who wrote a report, and no office: *By Ana Vik in Oslo and Bo Lund in Cairo*; the note in brackets below it.
+_BYLINE = re.compile(
+    r"(?:By|BY|by|From|FROM) (?!(?:[\w’'-]+ ){0,4}(?:[Mm]inister|[Pp]resident|[Aa]mbassador|[Ee]nvoy)\b)[A-Z][^.:;!?“”\"\n]{3,150}"
+)
+_CREDITS = re.compile(
+    r"\((?:[\w ]{0,20})?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated) by [^()\n]{0,300}\Z"
+)
 _NEAR = 3  # code points before a vocative in which the sentence, or the part of it before, ends
 
 
@@ -22,6 +29,13 @@ def is_vocative(text: str, span: Span) -> bool:
     if not _VOCATIVE.fullmatch(span.text) or not _ENDS.match(text, span.end):
         return False
     return bool(_BEGINS.search(text[max(0, span.start - _NEAR) : span.start]))
+
+
+def is_credited(text: str, span: Span) -> bool:
+    """Tell whether somebody is named but as a writer of the report: in a byline of its own line, or *(Reporting by ...)*."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return bool(_BYLINE.fullmatch(line) or _CREDITS.search(text[start : span.start]))
 
 
 def without_vocative(span: Span) -> Span:

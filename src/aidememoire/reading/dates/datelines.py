@@ -15,6 +15,7 @@ from itertools import islice
 
 from aidememoire.documents.datelines import Dateline, find_dateline
 from aidememoire.documents.days import first_day
+from aidememoire.model import Span
 
 _LINE = re.compile(r"\S[^\n]*")
 _HEAD, _LINES = 2_000, 6  # a title, its author and the like may stand before
@@ -53,6 +54,14 @@ def later_items(text: str, published: date | None) -> tuple[Item, ...]:
         for _, start, one in found
         if published and one.leads and (one.when or (head and one.agency and one.agency == head.agency))
     )
+
+
+def days_in_datelines(text: str) -> Iterator[Span]:
+    """Yield the days of the datelines before the first sentences of reports: of no sentence itself."""
+    for start, one in _datelines(text):
+        if one and one.when and one.leads:
+            at = text.index(one.when, start)
+            yield Span.of(text, at, at + len(one.when))
 
 
 def _datelines(text: str) -> Iterator[tuple[int, Dateline | None]]:

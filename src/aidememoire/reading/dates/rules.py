@@ -47,8 +47,8 @@ month_day: {lead} {weekday} {month} {day} {no_count} {which_year} {tail}
 month_day: last {month} {day} {no_count} {tail}
 # 2023-07-25; 09/11/2020; 9.11.2020
 numeric: {clock} {weekday} date:(ISO|NUMERIC) {tail}
-# 9 and 10 of `9, 10 and 11 November`
-day: {day} (?= ({join} {a_day}){0,6} of? {a_month})
+# 9 and 10 of `9, 10 and 11 November`; not the number of `QA-31, 9 August`
+day: (?<! CAPITAL HYPHEN) {day} (?= ({join} {a_day}){0,6} of? {a_month})
 # 26 of `July 25 and 26`, 29 of `June 27-29, 2023`, 11 of `May 9, 10 and 11`
 day: (?<= {a_month} {a_day} HYPHEN) {day} {no_count} {which_year}
 day: ((?<= {a_month} {a_day} (and|or|to|COMMA))

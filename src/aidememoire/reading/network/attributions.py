@@ -29,6 +29,7 @@ _DONE_AT = re.compile(
 )
 _AUXILIARY = re.compile(r"(?:did|does|do|has|have|had)(?: not)?", re.IGNORECASE)
 _DO_SO = re.compile(r"(?:not )?(?:do|done) (?:so|it|that|this|the same)", re.IGNORECASE)
+_WARNING, _SHOTS = re.compile(r"\bwarning\Z", re.IGNORECASE), re.compile(r"(?:shots?|fire)\b")
 _HEADING = re.compile(
     r"(?:exclusive |full |the )?(?:interview|profile|analysis|opinion|q ?& ?a|transcript|remarks|speech)", re.IGNORECASE
 )
@@ -172,7 +173,9 @@ def _is_formula(text: str, cue: Span) -> bool:
 
 
 def _is_deed(cue: Span, content: list[Span]) -> bool:
-    """Tell whether a cue is but an auxiliary: who *did not do so* has said nothing."""
+    """Tell whether a cue is but an auxiliary, or part of a deed: who *did not do so* or *fired warning shots* has said nothing."""
+    if _WARNING.search(cue.text) and _SHOTS.match(content[0].text):
+        return True
     return bool(_AUXILIARY.fullmatch(cue.text) and _DO_SO.fullmatch(content[0].text))
 
 

@@ -1,6 +1,6 @@
 """Mentions: as the model sees them, none crossing another, and ended where names end.
 
-None ends on *of* or a bracket or runs on in the next paragraph, and *MR.* is nobody's name. A clock time is no part of one, and *v.* does
+None ends on *of* or a bracket or runs on in the next paragraph, and neither *MR.* nor *H.E.* is a name. A clock time is no part of one, and *v.* does
 not end the name of a case. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere,
 and a word that is mostly a place is no person between.
 """
@@ -21,10 +21,14 @@ from aidememoire.reading.network.spans import lines_of
 _NAMELESS = frozenset(
     ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
 )
-_OPEN = re.compile(r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|a|an)){1,20}$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|(?-i:an?))){1,20}$", re.IGNORECASE
+)  # *Annex A* is whole
 _OF = re.compile(r"\sof$")
+_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")  # between the columns of a letterhead
 _MARKS = re.compile(r"(?<![\s(\[{,;:–—-])[\s(\[{,;:–—-]+$")
-_TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady)\.?", re.IGNORECASE)
+_TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady|h\.? ?e)\.?", re.IGNORECASE)
+_HALF_OF_HE = re.compile(r"\bH\. ?\Z")
 
 _WORD = re.compile(r"\w")
 _CLOCK = re.compile(
@@ -51,7 +55,10 @@ def mentions_in(views: Sequence[View], layers: Sequence[Sequence[list[Run]]]) ->
             (Mention(kind, span), run.confidence)
             for kind, runs in zip(MENTION_TYPES, own, strict=True)
             for run in runs
-            if view.owns(run.start) and (span := view.span((run.start, run.end))) and _names(span.text)
+            if view.owns(run.start)
+            and (span := view.span((run.start, run.end)))
+            and _names(span.text)
+            and not _is_account(view.text, span)
         ]
         yield from _without_clashes(names_joined(found, view.text))
 
@@ -59,6 +66,11 @@ def mentions_in(views: Sequence[View], layers: Sequence[Sequence[list[Run]]]) ->
 def _names(words: str) -> bool:
     """Tell whether words can be a mention: articles and pronouns alone never are one."""
     return not _NAMELESS.issuperset(words.lower().split())
+
+
+def _is_account(text: str, span: Span) -> bool:
+    """Tell whether words are the name of an account, which is that of whoever is named before it: *Ana Vik (@AnaVik)*."""
+    return text[max(0, span.start - 1) : span.start] == "@"
 
 
 def names_joined(found: Iterable[tuple[Mention, float]], text: str) -> list[tuple[Mention, float]]:
@@ -87,10 +99,16 @@ def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
     cases = [case for one in mentions if (case := _whole_case(text, one))]
     mentions = list(dict.fromkeys(_in_one_line(text, one) for one in cases))
-    mentions = [one for one in mentions if one.type != "PER" or not _TITLE.fullmatch(one.span.text)]
+    mentions = [one for one in mentions if one.type != "PER" or not _is_but_a_title(text, one.span)]
     by_start = {one.span.start: one for one in mentions}
     ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
     return sorted(ended, key=lambda one: (one.span.start, -one.span.end))
+
+
+def _is_but_a_title(text: str, span: Span) -> bool:
+    """Tell whether the name of a person is but a title, or half of one: *Mr.*, *E* of *H.E.*."""
+    half = span.text.strip(".") == "E" and _HALF_OF_HE.search(text, max(0, span.start - len(" H. ")), span.start)
+    return bool(half) or _TITLE.fullmatch(span.text) is not None
 
 
 def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -152,12 +170,18 @@ def _whole_case(text: str, one: Mention) -> Mention | None:
 
 
 def _in_one_line(text: str, one: Mention) -> Mention:
-    """Return a mention without what it takes in of the next line, unless a margin broke it, and without marks at its end."""
+    """Return a mention without what it takes in of the next line, unless a margin broke it, or column, and without marks at its end.
+
+    A bracket that is open in it goes on to its end: *the Secretary of the Authority (IRDA)*.
+    """
     lines = lines_of(text, one.span)
     broken = len(lines) > 1 and "\n\n" not in one.span.text and _OPEN.search(lines[0].text)
     span = one.span if broken or not lines else lines[0]
+    if gap := _GAP.search(span.text):
+        span = Span.of(text, span.start, span.start + gap.start())
     marks = _MARKS.search(span.text)
     end = span.start + marks.start() if marks and marks.start() else span.end
+    end += text[end : end + 1] == ")" and text.count("(", span.start, end) > text.count(")", span.start, end)
     return one if end == one.span.end else replace(one, span=Span.of(text, span.start, end))
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from aidememoire.days import MONTHS, WEEKDAYS
+from aidememoire.documents.threads import LABEL as _POST
 from aidememoire.model import Span
 from aidememoire.reading.network.borders import Run
 from aidememoire.reading.network.pieces import Pieces
@@ -33,6 +34,13 @@ _LISTED = re.compile(
     r"|(?:option|variant|scenario|article|point|item|annex|phase|stage|step|section|part|paragraph|table|figure|alternative)s? [a-z0-9]{1,4})[*_]{0,3}\Z",
     re.IGNORECASE,
 )
+# Who takes part, above a programme: *Guest: Ana Vik, envoy*, no sentence; *Guest: We will sign.* is a turn.
+_TAKES_PART = re.compile(
+    r"[*_]{0,3}(?:(?:special |studio |our )?guests?|host|presenter|presented by|interviewe[er]|interviewed by|interview|moderator|speakers?|panel(?:lists)?"
+    r"|produced by|producer|chair(?:person|man|woman)?|president|rapporteur|secretary)[*_]{0,3}\Z",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?…:][\"”’)*_]*\s*\Z")
 _WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b\d{4}\b")
 _MONTHS = frozenset((*(month.lower() for month in MONTHS), *(month[:3].lower() for month in MONTHS), "sept"))
 _OF_DATES = (
@@ -61,7 +69,7 @@ def with_labels(text: str, pieces: Pieces, window: Window, runs: Sequence[Run]) 
 
 def _ends_of_labels(text: str, first: int, last: int) -> Iterator[int]:
     """Yield where, between two places, labels end that the model passes over."""
-    yield from (label.start("colon") for label in _LABEL.finditer(text, first, last))
+    yield from (label.start("colon") for one in (_LABEL, _POST) for label in one.finditer(text, first, last))
     for both in _STOPPED.finditer(text):
         yield from (at for at in (both.start("asks"), both.start("answers")) if first <= at < last)
 
@@ -73,8 +81,12 @@ def _is_no_turn(text: str, at: int) -> bool:
 
 def _is_behind_list(text: str, at: int) -> bool:
     """Tell whether a colon stands behind the head of a list that begins its line: *Witnesses: Ana Vik; Aro Bek*."""
-    start = text.rfind("\n", 0, at) + 1
-    return text[at] == ":" and at - start <= _LONGEST_DATE and _LISTED.match(text[start:at].strip()) is not None
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    if text[at] != ":" or at - start > _LONGEST_DATE:
+        return False
+    head, rest = text[start:at].strip(), text[at + 1 : len(text) if end < 0 else end]
+    takes_part = _TAKES_PART.fullmatch(head) is not None and not _SENTENCE.search(rest)
+    return takes_part or _LISTED.match(head) is not None
 
 
 def _is_behind_date(text: str, at: int) -> bool:

@@ -172,7 +172,7 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda _, found: with_forecasts(found),
     lambda seen, found: with_hearsay(seen.text, found),
     lambda _, found: with_what_is_known(found),
-    lambda _, found: with_hopes(found),
+    lambda seen, found: with_hopes(seen.text, found),
     lambda seen, found: with_what_is_claimed(seen.text, found),
     lambda _, found: with_procedure(found),
     lambda _, found: with_wishes(found),

@@ -119,12 +119,13 @@ def reading(visit: Visiting, document: str) -> Response:
 def document(request: Request, visit: Visiting, document: str) -> Response:
     """Show one document."""
     found = visit.dossier.register.reading(document)
+    settled = visit.dossier.register.settled(found.document.id)
     history = visit.dossier.register.history(found.document.id)
     return page(
         request,
         "document.html.j2",
-        article=article(1, found),
-        uncertain=[number for number, one in enumerate(found.statements) if doubts(one)],
+        article=article(1, found, settled),
+        uncertain=[number for number, one in enumerate(found.statements) if doubts(one, settled.get(one.id, ()))],
         met=_met(visit, found),
         reprints=visit.dossier.register.reprints(found.document.id),
         history=history,

@@ -21,6 +21,8 @@ def turns_in(text: str) -> int:
     [
         "ALERT: Germany says it will not send troops.",
         "URGENT: Germany says it will not send troops.",
+        "Chad: Situation Report No. 14",
+        "After Oslo: Can the Truce Survive the Winter?",
         LIST.format(
             "Guyana says it will not come.", "Norway promises a new road.", "The parties agreed to meet in May."
         ),
@@ -89,3 +91,33 @@ def test_a_turn_with_a_name_and_a_dash_is_still_one() -> None:
         "Minister Ana Vik: We will pay for the road.\n\nAmbassador Bo Lund: We will not.\n\nMinister Ana Vik: So be it."
     )
     assert turns_in(text) == 3
+
+
+ROUND_UP = "Reactions to the plan.\n\n- CORVO: {}\n\n- CHAD: Ndjamena rejected it.\n\n- AFRICAN UNION: The Commission expressed support."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ROUND_UP.format("“We were not consulted,” said a source in the presidency."),
+        ROUND_UP.format("Its minister, Ana Vik, called it “a trap” in Lisk."),
+        ROUND_UP.format("The government finds point 7 “unacceptable”, Information Minister Ana Vik said."),
+        "From our correspondent\n\nOslo: The minister said on Sunday that Norway would host the talks.\n\nChad rejected the offer.",
+        "Muscat: Oman on Sunday welcomed the exchange of prisoners.\n\nThe ministry said that it had spared no effort.",
+    ],
+)
+def test_a_place_that_a_report_tells_of_or_is_sent_from_is_no_turn(text: str) -> None:
+    assert not turns_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("Norway: The map is wrong. The Secretary-General said “there is no plan”.\n\nChad: We disagree.", 2),
+        ("CHAD: The plan is a trap.\n\nNORWAY: The plan is fair.", 2),
+        ("Norway: The chair said “enough” and we agree.", 1),
+        ("Norway: Chad rejected the plan on Sunday.\n\nI ask Chad to think again.", 1),
+    ],
+)
+def test_a_delegation_that_quotes_another_keeps_its_turn(text: str, turns: int) -> None:
+    assert turns_in(text) == turns

@@ -49,3 +49,17 @@ def test_a_source_that_cuts_no_name_stays() -> None:
 def test_a_source_does_not_grow_over_its_own_cue_or_content() -> None:
     assert source_of(demand_of("Ana", "Vik")) == "Ana"
     assert source_of(demand_of("Ana", content="Vik said")) == "Ana"
+
+
+@pytest.mark.parametrize(("content", "whole"), [("the maps by 1", "the maps by 1 March"), ("the maps", "the maps")])
+def test_a_content_that_ends_within_a_date_has_all_of_it(content: str, whole: str) -> None:
+    text = "Ana Vik demanded the maps by 1 March."
+    date = Mention("DATE", Span.of(text, text.index("1 March"), text.index(".")))
+    (found,) = with_whole_names(text, [demand_of("Ana Vik", content=content, text=text)], [date])
+    assert found.content[0].text == whole
+
+
+def test_what_goes_over_a_line_is_no_name() -> None:
+    text = "Gulf daily\n\nMUSCAT WELCOMES AN EXCHANGE"
+    one = demand_of("MUSCAT", "WELCOMES", "AN EXCHANGE", text)
+    assert source_of(one, "Gulf daily\n\nMUSCAT", "ORG", text) == "MUSCAT"

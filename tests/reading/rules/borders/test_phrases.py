@@ -186,3 +186,38 @@ def test_who_agrees_with_another_to_do_a_thing_undertakes_it() -> None:
     one = attribution(text, "They", "agreed with", "Norway to open it")
     assert mended(text, replace(one, chances=chances(act="accept"))).act == "commit"
     assert mended(text, replace(one, chances=chances(act="reject"))).act == "reject"
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("Two residents (women, 60s", "Two residents"),
+        ("Two residents (women, 60s)", "Two residents (women, 60s)"),
+        ("The Front (GF)", "The Front (GF)"),
+    ],
+)
+def test_a_source_ends_before_a_bracket_that_it_does_not_close(source: str, kept: str) -> None:
+    text = f"{source.removesuffix(')')}) said that it was over."
+    assert mended(text, attribution(text, source, "said", "that it was over")).source[0].text == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "source"),
+    [
+        ("“No,” said the envoy at the close of her visit.", "the envoy at the close of her visit", "the envoy"),
+        ("“No,” said the envoy on the sidelines of the talks.", "the envoy on", "the envoy"),
+        (
+            "“No,” said the envoy at the United Nations.",
+            "the envoy at the United Nations",
+            "the envoy at the United Nations",
+        ),
+        ("“No,” said the envoy in exile.", "the envoy in exile", "the envoy in exile"),
+    ],
+)
+def test_a_source_ends_before_the_occasion(text: str, begun: str, source: str) -> None:
+    assert told(mended(text, attribution(text, begun, "said", "“No,”")))[0] == source
+
+
+def test_what_is_known_to_all_is_nobodys_word() -> None:
+    text = "As is known to all participants, Chad refused it."
+    assert not mended(text, attribution(text, "all participants", "As is known to", "Chad refused it")).source

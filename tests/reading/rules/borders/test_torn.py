@@ -14,6 +14,9 @@ from tests.reading.rules.told import READER, cues_in
         ("Norway had in a statement welcomed the vote.", ("Norway", "welcomed", "the vote")),
         ("Norway has in a letter to the Council demanded a session.", ("Norway", "demanded", "a session")),
         ("Norway's envoy had in a note on May 3 rejected the map.", ("Norway's envoy", "rejected", "the map")),
+        ("Norway did, however, agree to a vote.", ("Norway", "agree to", "a vote")),
+        ("Norway does, nevertheless, support the plan.", ("Norway", "support", "the plan")),
+        ("Norway has, however, accepted the map.", ("Norway", "accepted", "the map")),
         (
             "Norway's Agency's chief had in a letter dated May 12 requested a list of the facilities.",
             ("Norway's Agency's chief", "requested", "a list of the facilities"),
@@ -32,3 +35,21 @@ def test_who_has_yet_to_do_a_thing_tells_nothing() -> None:
 
 def test_who_has_yet_to_accept_does_not() -> None:
     assert cues_in("Norway has yet to accept the map.") == [("has yet to accept", "assert")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad replied by accepting the map.", ("replied by accepting", "accept")),
+        ("Corvo responded by offering a road.", ("responded by offering", "propose")),
+        ("Chad reacted by welcoming the offer.", ("reacted by welcoming", "endorse")),
+        ("He opened by rejecting the draft.", ("rejecting", "reject")),
+        ("Chad answered by calling for talks.", ("calling for", "demand")),
+    ],
+)
+def test_who_replied_by_doing_a_thing_does_that_once(text: str, told: tuple[str, str]) -> None:
+    assert cues_in(text) == [told]
+
+
+def test_who_ended_by_not_accepting_a_thing_has_not() -> None:
+    assert [act for _, act in cues_in("Chad ended by not accepting the map.")] == ["reject"]

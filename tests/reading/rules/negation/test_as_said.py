@@ -38,10 +38,18 @@ def test_a_claim_is_told_without_the_not_of_whoever_denies_it(source: str, text:
         ("Niger", "The court was not satisfied that the town was shelled, as Niger had maintained."),
         ("Niger", "The Commission could not confirm that the town was shelled, as claimed by Niger."),
         ("Niger", "The mission found no evidence that the town was shelled, as claimed by Niger."),
+        ("Niger", "The organization said it had found no evidence that the town was shelled, as Niger has claimed."),
+        ("Niger", "There is no proof that the town was shelled, as Niger alleges."),
+        ("Niger", "The group said it had found evidence that the town was shelled, as Niger alleges."),
     ],
 )
 def test_who_alleges_what_another_could_not_establish_says_no_more_than_the_clause(source: str, text: str) -> None:
     assert [part.text.removeprefix("that ") for part in of(source, text).content] == ["the town was shelled"]
+
+
+def test_what_no_trace_was_found_of_is_there_for_who_claims_it() -> None:
+    one = of("Niger", "The mission found no trace of troops in the village, as Niger had claimed.")
+    assert (one.content[0].text, one.act in ("deny", "reject")) == ("troops in the village", False)
 
 
 def test_what_was_not_so_was_so_for_who_claims_it() -> None:

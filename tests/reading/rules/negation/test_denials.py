@@ -50,3 +50,12 @@ def test_a_deed_that_is_denied_is_what_is_denied(text: str, told: tuple[str, str
 )
 def test_what_denies_no_deed_stays(text: str, acts: list[str]) -> None:
     assert [act for act, _, _ in told_in(text)] == acts
+
+
+def test_who_denied_a_thing_accuses_nobody_of_it() -> None:
+    told = told_in(
+        "3. Ms. Kade welcomed the finding on her Government but took issue with the assertion concerning individual officials, which she "
+        "described as speculative. She asked that paragraph 34 be deleted. She denied that Tambor had obstructed the Panel's visit of 2 July; "
+        "the visit had been postponed at the Panel's own request.\n\n4. Mr. Lin said that his delegation had received neither letter."
+    )
+    assert ("deny", "denied") in [(act, cue) for act, cue, _ in told]

@@ -43,6 +43,17 @@ def act_of(source: str, cue: str, act: str) -> str:
         ("Corvo", "hasn’t signed", "commit", "reject"),
         ("Corvo", "stopped short of endorsing", "endorse", "reject"),
         ("The ministers", "left without endorsing", "endorse", "reject"),
+        ("The ministers", "left without rejecting", "reject", "assert"),
+        ("Corvo", "fell short of endorsing", "endorse", "reject"),
+        ("Corvo", "has fallen well short of accepting", "accept", "reject"),
+        ("Corvo", "stopped just short of endorsing", "endorse", "reject"),
+        ("No member", "spoke in favour of", "endorse", "reject"),
+        ("No delegation", "argued for", "endorse", "reject"),
+        ("None of the parties", "pleaded for", "demand", "assert"),
+        ("Neither party", "granted", "accept", "reject"),
+        ("Neither side", "allowed", "accept", "reject"),
+        ("Corvo", "has never confirmed", "deny", "assert"),
+        ("Corvo", "could neither confirm nor rule out", "accept", "reject"),
         ("Corvo", "has never admitted", "accept", "deny"),
         ("Neither side", "promised", "commit", "reject"),
         ("Corvo", "did not deny", "deny", "accept"),
@@ -51,6 +62,11 @@ def act_of(source: str, cue: str, act: str) -> str:
         ("Corvo", "did not rule out", "reject", "accept"),
         ("No one", "refused", "reject", "accept"),
         ("Corvo", "did not refuse", "reject", "accept"),
+        ("Corvo", "has not rejected", "reject", "assert"),
+        ("Corvo", "did not reject", "accept", "assert"),
+        ("Corvo", "did not turn down", "reject", "assert"),
+        ("Corvo", "does not reject", "reject", "accept"),
+        ("Corvo", "will not reject", "reject", "accept"),
         ("Corvo", "has never refused", "reject", "accept"),
         ("Corvo", "is not refusing", "reject", "accept"),
         ("Corvo", "has not declined to admit", "reject", "accept"),
@@ -189,3 +205,28 @@ def test_a_deed_that_is_left_undone_is_nothing_said(did: str) -> None:
     text = f"Armenia asked Azerbaijan to withdraw from the heights; Azerbaijan {did}. France favours neither side."
     read = Reader.load().read(Document(title="Talks", text=text))
     assert [one.source[0].text for one in read.statements] == ["Armenia", "France"]
+
+
+def test_who_has_not_changed_his_position_accepts_nothing_by_that() -> None:
+    text = "Corvo had not changed its position on it."
+    assert (
+        senses_of([turned_round(text, attribution("Corvo", "had not changed", "accept", text)).chances])[0].act
+        == "assert"
+    )
+
+
+@pytest.mark.parametrize("verb", ["renounces", "gives up", "abandons", "waives"])
+@pytest.mark.parametrize(
+    ("held", "alone", "turned"),
+    [
+        ("its claim to", "accept", "reject"),
+        ("its position on", "commit", "reject"),
+        ("its commitment to", "commit", "commit"),
+        ("its opposition to", "reject", "reject"),
+    ],
+)
+def test_who_does_not_give_up_what_he_claims_accepts_nothing(verb: str, held: str, alone: str, turned: str) -> None:
+    """What a noun tells of his stance goes on instead."""
+    text = f"Neither side {verb} {held} it."
+    one = attribution("Neither side", f"{verb} {held}", alone, text)
+    assert senses_of([turned_round(text, one).chances])[0].act == turned

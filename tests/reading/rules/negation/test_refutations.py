@@ -16,6 +16,12 @@ from tests.reading.rules.told import READER, told_in
         "are completely false and misleading",
         "do not correspond to reality",
         "are a lie",
+        "are a blatant lie",
+        "are a distortion of facts",
+        "are a gross distortion",
+        "are nothing but a malicious falsehood",
+        "are far from the truth",
+        "are contrary to reality",
         "are unfounded",
         "have no basis in fact",
         "are without foundation",
@@ -23,6 +29,9 @@ from tests.reading.rules.told import READER, told_in
         "are devoid of truth",
         "are without any basis in fact",
         "lack any substance",
+        "are not supported by the record",
+        "were not borne out by the facts",
+        "were contradicted by the evidence",
     ],
 )
 def test_a_claim_that_is_called_untrue_is_denied_and_ends_before_that(untrue: str) -> None:
@@ -130,3 +139,7 @@ def test_a_label_before_a_claim_does_not_hide_that_it_is_called_untrue(label: st
 def test_accusations_that_are_groundless_and_more_are_denied(when: str) -> None:
     text = f"The accusations voiced {when} by the Foreign Ministry of Corvo are groundless and serve only to divert attention."
     assert [(one.act, one.cue[0].text) for one in told_in(text)] == [("deny", "are groundless")]
+
+
+def test_what_a_party_does_not_support_is_no_claim_that_is_untrue() -> None:
+    assert [one.source[0].text for one in told_in("The proposal was not supported by Chad.")] == ["Chad"]

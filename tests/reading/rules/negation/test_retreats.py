@@ -13,6 +13,10 @@ from tests.reading.rules.told import told_in
     ("cue", "content", "act"),
     [
         ("withdrew its opposition to", "the sanctions", "accept"),
+        ("lifts veto on", "observers", "accept"),
+        ("withdraws objection to", "the map", "accept"),
+        ("ends support for", "the rebels", "reject"),
+        ("drops demand for", "an apology", "assert"),
         ("lifted its objections to", "the sanctions", "accept"),
         ("has lifted its veto on", "the loan to Ukraine", "accept"),
         ("abandoned its opposition to", "the sanctions", "accept"),

@@ -36,3 +36,10 @@ def test_what_none_of_several_has_done_is_told(text: str, cue: tuple[str, ...], 
 def test_what_is_no_more_than_a_condition_or_a_thing_s_is_left_to_the_network(text: str) -> None:
     read = READER.read(Document(title="Talks", text=text))
     assert not any(one.reasons for one in read.statements)
+
+
+@pytest.mark.parametrize("mark", ["• ", "- ", ""])
+def test_it_may_be_an_item_of_a_list(mark: str) -> None:
+    text = f"{mark}The road is open.\n{mark}Neither the Government nor the Northern Council has signed the access protocol."
+    told = READER.read(Document(title="Talks", text=text)).statements
+    assert [one.act for one in told] == ["reject"]

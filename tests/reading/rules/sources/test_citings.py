@@ -23,6 +23,14 @@ READER = Reader.load()
             ("Al-Qahera News", "unnamed official"),
         ),
         (
+            "The meeting took place in Corvo, TASS reports with reference to the press service of the ministry.",
+            ("TASS", "press service of the ministry"),
+        ),
+        (
+            "The talks will resume on Monday, Reuters reported, citing the Norwegian foreign ministry.",
+            ("Reuters", "Ministry of Foreign Affairs of Norway"),
+        ),
+        (
             "The talks will resume on Monday, Reuters reported, quoting a diplomat.",
             ("Reuters", "unnamed diplomat"),
         ),
@@ -40,7 +48,11 @@ def test_who_is_cited_is_a_step_of_the_chain(text: str, chain: tuple[str, ...]) 
 
 @pytest.mark.parametrize(
     "text",
-    ["Norway rejected the plan, citing concerns over costs.", "Norway accepted the map, citing its seventh article."],
+    [
+        "Norway rejected the plan, referring to the ministry.",
+        "Norway rejected the plan, citing concerns over costs.",
+        "Norway accepted the map, citing its seventh article.",
+    ],
 )
 def test_what_is_cited_and_is_nobody_says_nothing(text: str) -> None:
     assert not any(CITED in one.reasons for one in READER.read(Document(title="Talks", text=text)).statements)

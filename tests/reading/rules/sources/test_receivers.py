@@ -55,3 +55,13 @@ def test_who_is_found_to_have_done_a_thing_or_invited_to_is_no_source(text: str)
     told = told_in(text)
     assert told
     assert not any(source for source, _ in told)
+
+
+def test_who_was_not_granted_access_refuses_nothing() -> None:
+    text = (
+        "The Guard alleged that engineers had laid mines near the pumping station. The Mechanism was not granted access to the station and could "
+        "neither confirm nor rule out the presence of mines."
+    )
+    told = told_in(text)
+    assert ("", "reject") in told
+    assert ("The Mechanism", "reject") not in told

@@ -53,3 +53,35 @@ def test_a_verb_without_a_subject_of_its_own_is_no_noun() -> None:
         Document(title="Talks", text="Norway rejects the plan and demands that Palau withdraw.")
     ).statements
     assert [one.act for one in told] == ["reject", "demand"]
+
+
+@pytest.mark.parametrize("answer", ["denied reports", "rejected claims", "responded to claims", "denied allegations"])
+def test_who_answers_a_claim_does_not_make_it(answer: str) -> None:
+    outer, *inner = READER.read(Document(title="Talks", text=f"Norway {answer} that it had fired.")).statements
+    assert outer.source[0].text == "Norway"
+    assert not any(one.source for one in inner)
+
+
+def test_who_claims_or_reports_by_a_verb_does_so() -> None:
+    told = READER.read(Document(title="Talks", text="Norway rejects the plan and claims that Palau fired.")).statements
+    assert [one.source[0].text for one in told] == ["Norway", "Norway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is up to Chad to confirm that it will sign and to explain why it refused.",
+        "Subject to confirmation by Velmark, the consultations will resume in the week of 6 October.",
+        "Following confirmation by Velmark, the talks will resume.",
+        "Pending approval by Chad, the mission will remain.",
+    ],
+)
+def test_what_is_but_awaited_of_somebody_he_has_not_said(text: str) -> None:
+    assert not READER.read(Document(title="Talks", text=text)).statements
+
+
+def test_who_asks_for_it_and_who_goes_on_behind_an_approval_are_told() -> None:
+    told = READER.read(
+        Document(title="Talks", text="Following a request by Chad, Norway agreed to host talks.")
+    ).statements
+    assert [one.source[0].text for one in told] == ["Norway"]

@@ -62,3 +62,22 @@ def test_what_somebody_nearly_did_or_only_thought_of_he_has_not_done(nearly: str
 @pytest.mark.parametrize("done", ["has recently accepted", "firmly rejected"])
 def test_what_he_did_recently_or_firmly_he_did(done: str) -> None:
     assert [unsaid(one) for one in told_in(f"Norway {done} the proposal.")] == [""]
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad has until May to accept the offer.", "Yap has until Friday to confirm its place in it."]
+)
+def test_what_somebody_still_has_time_for_he_has_not_done(text: str) -> None:
+    assert {unsaid(one) for one in told_in(text)} == {"supposed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan is considering a contribution.",
+        "Norway is considering sending troops.",
+        "Norway was considering a ban on grain.",
+    ],
+)
+def test_what_somebody_is_considering_he_has_not_put_forward(text: str) -> None:
+    assert [unsaid(one) for one in told_in(text)] == ["supposed"]

@@ -15,6 +15,8 @@ from tests.reading.rules.told import told_in
         "The Ambassador knows it is absurd.",
         "Ms Berg knows perfectly well that we never signed it.",
         "Chad knows very well that it must withdraw.",
+        "Madame Vik knows it, for she drafted the Accord.",
+        "The minister knows this.",
     ],
 )
 def test_what_another_knows_is_of_no_party(text: str) -> None:

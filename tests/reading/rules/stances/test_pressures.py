@@ -7,7 +7,7 @@ import pytest
 from tests.reading.rules.told import acts_in
 
 
-@pytest.mark.parametrize("forced", ["was forced to", "was compelled to", "felt compelled to"])
+@pytest.mark.parametrize("forced", ["was forced to", "was compelled to", "felt compelled to", "had to"])
 def test_who_was_forced_to_accept_has_accepted(forced: str) -> None:
     assert acts_in(f"Chad {forced} accept the map.") == ["accept"]
 

@@ -113,3 +113,16 @@ def test_only_the_last_claims_are_meant_and_no_demand() -> None:
 )
 def test_what_others_could_not_check_or_stands_far_off_doubts_no_claim(behind: str) -> None:
     assert not any(_hedged(f"Chad said that ten soldiers had died. Niger said that all had returned. {behind}")[:2])
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "The agency could not verify the claim.",
+        "The allegation could not be verified.",
+        "This could not be independently verified.",
+    ],
+)
+def test_the_claim_is_what_is_denied_and_not_the_denial(doubt: str) -> None:
+    assert _hedged(f"Chad accused Mali of shelling the town. Mali denied it. {doubt}")[:2] == [True, False]
+    assert _hedged(f"Mali denied that it had shelled the town. {doubt}")[0]

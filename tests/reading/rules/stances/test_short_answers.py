@@ -32,7 +32,10 @@ def test_a_short_answer_is_yes_or_no(text: str, acts: list[str]) -> None:
         ("A Dalmoran colonel told our consul that the road was mined.", "assert"),
         ("The Hestrian negotiator told the DCM that the paper was dead.", "assert"),
         ("The chairman ruled that the item be deferred.", "assert"),
+        ("Chad says you had agreed to give up the islands.", "assert"),
         ("Chad told Niger that the reports were false.", "deny"),
+        ("Sedlar dismissed Talbot's statement that Korvey had violated the road transport convention of 1997.", "deny"),
+        ("Chad has rejected Niger's assertion that it shelled the port in violation of the truce.", "deny"),
     ],
 )
 def test_plain_telling_denies_nothing(text: str, act: str) -> None:

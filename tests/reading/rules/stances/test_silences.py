@@ -40,6 +40,9 @@ def test_silence_is_of_no_party(text: str) -> None:
         "Libya has not given an answer to the proposal.",
         "Libya did not answer the mediators’ offer.",
         "Libya has yet to state its position.",
+        "Libya has failed to reply to the offer.",
+        "Libya failed to respond to the Panel's letters.",
+        "Neither side replied to the letter.",
         "Libya did not repeat its earlier demand that the boats be withdrawn.",
         "Libya has not renewed its demand that the boats be withdrawn.",
     ],
@@ -126,3 +129,60 @@ def test_who_will_not_comment_takes_no_stance() -> None:
 )
 def test_who_stops_short_of_a_no_gives_neither_a_no_nor_a_yes(text: str, act: str) -> None:
     assert [one.act for one in told_in(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway refused to be drawn.", "Norway would not be drawn.", "Norway declined to be drawn on it."]
+)
+def test_who_will_not_be_drawn_takes_no_stance(text: str) -> None:
+    assert [unsaid(one) for one in told_in(text)] == ["withheld"]
+
+
+def test_who_will_not_be_drawn_into_a_thing_refuses_it() -> None:
+    assert [(one.act, unsaid(one)) for one in told_in("Norway refused to be drawn into the war.")] == [("reject", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway declined to take sides in public.",
+        "Norway has declined to take a position.",
+        "The United States said it took no position on the fee.",
+        "Norway said it had not taken a position on the map.",
+    ],
+)
+def test_who_takes_no_position_and_says_so_has_none(text: str) -> None:
+    assert [(one.act, unsaid(one)) for one in told_in(text)] == [("assert", "withheld")]
+
+
+def test_who_failed_to_respond_to_an_attack_was_not_asked() -> None:
+    assert "withheld" not in [unsaid(one) for one in told_in("Libya failed to respond to the attack.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not going to confirm that.",
+        "I'm not going to characterize it that way.",
+        "We will not confirm the report.",
+        "I am not in a position to confirm the meeting.",
+        "The minister would neither confirm nor deny the offer.",
+        "The spokesman would not speculate on the date.",
+    ],
+)
+def test_who_evades_a_question_takes_no_stance(text: str) -> None:
+    told = told_in(text)
+    assert told
+    assert {unsaid(one) for one in told} == {"withheld"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad will not go into the talks.",
+        "Parliament will not confirm the appointment.",
+        "Chad will not get into a war with Niger.",
+    ],
+)
+def test_who_will_not_do_a_thing_refuses_it(text: str) -> None:
+    assert "withheld" not in {unsaid(one) for one in told_in(text)}

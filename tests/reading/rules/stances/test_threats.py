@@ -25,3 +25,10 @@ def test_it_is_a_warning_on_a_condition(text: str, who: str) -> None:
 
 def test_what_one_will_not_do_stays_a_refusal() -> None:
     assert [one.act for one in told_in("Chad would not leave the town.")] == ["reject"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad's navy fired warning shots at the trawler.", "Warning shots were fired at the convoy."]
+)
+def test_who_fires_warning_shots_has_said_nothing(text: str) -> None:
+    assert not told_in(text)

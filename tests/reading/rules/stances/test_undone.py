@@ -14,6 +14,8 @@ from tests.reading.rules.told import READER, acts_in
         "The Mission could not confirm that the bridge had been mined.",
         "The Agency will not be able to conclude that the declarations are complete.",
         "Norway cannot confirm the report.",
+        "The Mechanism could neither confirm nor rule out the presence of mines.",
+        "The Agency could neither verify nor dispute the figures.",
         "The mission said it could not confirm the report.",
     ],
 )
@@ -79,12 +81,21 @@ def test_what_one_would_not_say_accuses_nobody(text: str) -> None:
         "Baku had not yet given its final consent to that.",
         "Norway has yet to give its consent to the plan.",
         "Chad has not yet agreed to the map.",
+        "Corvo has not yet given its consent.",
+        "Corvo has not yet offered its support.",
     ],
 )
 def test_what_is_not_yet_agreed_to_is_not_refused(text: str) -> None:
     assert acts_in(text) == ["assert"]
 
 
-@pytest.mark.parametrize("text", ["Norway has not agreed to the map.", "Chad did not give its consent to the plan."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has not agreed to the map.",
+        "Chad did not give its consent to the plan.",
+        "The Front has not given its consent.",
+    ],
+)
 def test_what_is_not_agreed_to_is(text: str) -> None:
     assert acts_in(text) == ["reject"]

@@ -165,3 +165,30 @@ def test_a_joint_text_says_so(title: str, kind: str, joint: bool) -> None:
 )
 def test_what_is_no_point_with_shall_is_no_clause(words: str) -> None:
     assert operative_clauses(document(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "act"),
+    [
+        ("Chad will amend its Act. Until then, it will not enforce the decree.", "commit"),
+        ("Chad will not station forces within five kilometres.", "commit"),
+        ("Chad will not recognise the claim of Togo.", "reject"),
+    ],
+)
+def test_what_one_will_not_do_is_undertaken_in_a_joint_text(point: str, act: str) -> None:
+    """But who will not recognise a thing refuses it there, too."""
+    assert read(f"Article 1\n{point}").statements[-1].act == act
+
+
+def test_the_makers_in_a_title_in_capitals_are_states_by_their_names() -> None:
+    title = (
+        "ROADMAP FOR THE NORMALIZATION OF RELATIONS BETWEEN THE REPUBLIC OF SARVANIA AND THE PRINCIPALITY OF MONTELENE"
+    )
+    reading = read("1. The sides shall open a crossing at Pass Alder.", title=title)
+    assert [one.speaker for one in reading.statements] == ["Sarvania; Montelene"]
+
+
+def test_the_makers_are_those_of_the_first_sentence_whatever_each_is_called_below() -> None:
+    head = 'The Republic of Sarvania (hereinafter "the Government") and the Kingdom of Velmark (hereinafter "the Kingdom"), jointly referred to as "the Parties", have agreed as follows:'
+    reading = read(f"{head}\n\nArticle 1\n1. Heavy weapons shall be sealed.", title="Protocol on Weapons")
+    assert [one.speaker for one in reading.statements if one.cue[0].text == "shall"] == ["Sarvania; Velmark"]

@@ -114,3 +114,15 @@ def test_a_point_of_a_paper_that_was_put_forward_is_its_own() -> None:
     )
     assert not any(speaker == "Chad" for _, _, speaker in found)
     assert any(act == "propose" and speaker == "non-paper" for act, _, speaker in found)
+
+
+def test_what_a_point_tells_that_somebody_has_said_is_his() -> None:
+    text = (
+        "NON-PAPER\n\n1. Chad has indicated that it would not stand in the way of a ceiling.\n\n2. Mali has dropped its objection to a survey.\n\n"
+        "3. Mali would resume data sharing within 30 days.\n\n4. The Parties have agreed to wait."
+    )
+    told = [(one.cue[0].text, one.act, bool(one.source)) for one in READER.read(Document("NON-PAPER", text)).statements]
+    assert ("would resume", "propose", False) in told
+    assert ("have agreed to", "propose", False) in told
+    assert [(act, named) for cue, act, named in told if "dropped" in cue] == [("accept", True)]
+    assert all(named for cue, _, named in told if cue in ("has indicated", "would not stand in the way"))

@@ -11,8 +11,9 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.turns import is_turns_cue
 
 _NOTE = re.compile(
-    r"(?<!\n)\n\s*[(\[*_]*(?:This|The) (?:interview|conversation|transcript|briefing|exchange|Q ?& ?A|press conference) (?:was|has been|is)\b"
-    r"[^\n]*\b(?:conducted|held|recorded|edited|authori[sz]ed|approved|translated|condensed|abridged|shortened|transcribed)\b[^\n]*\Z"
+    r"(?<!\n)\n\s*[(\[*_]*(?:This|The) (?:interview|conversation|transcript|briefing|exchange|Q ?& ?A|(?:press|news) conference|press availability|meeting|hearing|session|sitting)"
+    r"(?: (?:was|has been|is)\b[^\n]*\b(?:conducted|held|recorded|edited|authori[sz]ed|approved|translated|condensed|abridged|shortened|transcribed"
+    r"|concluded|adjourned|suspended|closed)\b| (?:concluded|ended|adjourned|closed|rose) (?:at|shortly)\b)[^\n]*(?:\n[\s#*_~-]*)?\Z"
 )
 
 

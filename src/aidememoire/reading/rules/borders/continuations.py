@@ -48,16 +48,24 @@ def with_whole_turns(document: Document, attributions: Sequence[Attribution]) ->
 
 
 def _whole_turn(text: str, one: Attribution, labels: Sequence[int]) -> Attribution:
-    """Return a turn with the paragraphs behind its last words that are sentences and hold no label."""
+    """Return a turn with the rest of its line and the paragraphs below that are sentences and hold no label."""
     number, last = bisect_right(labels, one.cue.start), one.content[-1]
     if is_headline(text, last.end):
         return one
     limit = text.rfind("\n", 0, labels[number]) + 1 if number < len(labels) else len(text)
-    end, below = last.end, text.find("\n", last.end)
+    end, below = _end_of_line(text, last, limit), text.find("\n", last.end)
     following = lines_of(text, Span.of(text, below, limit)) if 0 <= below < limit else []
     for line in takewhile(partial(speaks_on, text), following):
         end = line.end
     return replace(one, content=(*one.content[:-1], Span.of(text, last.start, end)))
+
+
+def _end_of_line(text: str, last: Span, limit: int) -> int:
+    """Return where the words of the line end in which the last words of a turn stand, without its full stop where they go on."""
+    below = text.find("\n", last.end)
+    rest = text[last.end : len(text) if below < 0 else below]
+    goes_on = last.end + len(rest) <= limit and any(map(str.isalnum, rest))
+    return last.end + (len(rest.rstrip(" .")) if goes_on else 0)
 
 
 def _extend(found: list[Attribution], before: Span, quotation: Span, text: str) -> None:

@@ -1,6 +1,7 @@
 """Labels that nobody speaks under: *ALERT:* before a line of an agency, *Court:* before an item of a list of matters, *Demand:* in a note.
 
-So are datelines: *CORVO, Feb 28 (Agency) -*. The network takes the colon, or the dash, for that of a turn. Who speaks is told behind it.
+So are datelines: *CORVO, Feb 28 (Agency) -*, *Muscat: Oman welcomed*, and the states of a round-up, *- CHAD: “No”, a minister said*. The
+network takes the colon, or the dash, for that of a turn. Who speaks is told behind it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _TAG = re.compile(
 #: The fields of a note: what stands behind them is what its writer puts there.
 _FIELD = re.compile(
     r"(?:(?:Key|Main|Their|Our|Opening|Current)\s)?(?:Positions?|Demands?|Next steps?|Assessments?|Actions?(?: points?)?|Follow-up|Outcomes?|Background|Purpose"
-    r"|Subject|Objectives?|Summary|Comments?|Context|Status|Issues?|Conclusions?|Recommendations?|Agenda|Venue|Participants|Points? raised)",
+    r"|Subject|Objectives?|Summary|Comments?|Context|Status|Issues?|Conclusions?|Recommendations?|Agenda|Venue|Participants|Points? raised|Corrections?|Clarifications?|Erratum|Corrigendum|Editor[’']s note)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
@@ -31,10 +32,27 @@ _ITEM = re.compile(
 _PART = re.compile(
     r"(?:Contact Group|Working Group|Drafting Group|Main Committee|Agenda item|Item|Cluster|Topic|Session|Part|Section|Chapter|Article|Theme|Panel)s? (?:\d{1,3}|[IVX]{1,5})(?:\([a-z]\)|[a-z])?"
 )
+# The first half of a title: *After Oslo: Can the truce hold?*.
+_WHEN = re.compile(
+    r"(?:After|Before|Beyond|Inside|Behind|Since|Amid|Despite|Without|Between|Towards?|Ahead of|Back to)\s[^\W\d_]"
+)
+# The second half of one, which names a paper: *Chad: Situation Report No. 14*.
+_PAPER = re.compile(
+    r"\s*(?:[A-Z][\w’'-]*\s){0,4}(?:Report|Update|Bulletin|Snapshot|Overview|Brief|Briefing|Factsheet|Dashboard|Appeal|Summary|Digest|Chronology|Timeline)\b[^!?\n]{0,40}$",
+    re.MULTILINE,
+)
 # In a bulletin parties stand in capitals, as in no transcript.
 _IN_CAPITALS = re.compile(r"(?:the )?[A-Z][A-Z’'-]{2,}\b")
 _OWN = re.compile(r"(?:I|we|you|he|she|it)", re.IGNORECASE)
+# Who speaks himself says so, but in the words that an account quotes of another.
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|me)\b")
+_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]?")
+_DAY = re.compile(r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b")
+_MARKED = re.compile(rf"[ \t]*{MARKER}\s+")
+_ANOTHER = re.compile(r"(?:the|an?|its|his|her) ", re.IGNORECASE)
 _SPEAKS = frozenset(("PER", "ROLE", "GPE"))
+_PLACES = frozenset(("GPE", "LOC", "ORG"))
+Turn = tuple[Attribution, Sequence[Attribution]]  # and what is told behind it
 _AFTER = 4  # attributions behind a label, the first of which is told there
 _LONGEST = 80  # code points of a marker and a label
 
@@ -42,12 +60,60 @@ _LONGEST = 80  # code points of a marker and a label
 def without_labels(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
     """Return the attributions but for the turns of an agency's tag, and of the label of an item that begins with who speaks."""
     named = [one.span for one in mentions if one.type in _SPEAKS]
-    return [
+    turns = [(one, attributions[n + 1 : n + 1 + _AFTER]) for n, one in enumerate(attributions) if is_turns_cue(one.cue)]
+    told = _told_under(text, turns, mentions)
+    nobodys = {id(one) for one, behind in turns if _is_of_nobody(text, one, behind, named)}
+    return [one for one in attributions if id(one) not in nobodys | told]
+
+
+def _told_under(text: str, turns: Sequence[Turn], mentions: Sequence[Mention]) -> set[int]:
+    """Return which turns, by their id, are but the places that a report tells of one after the other, or is sent from."""
+    people = [one.span for one in mentions if one.type == "PER"]
+    offices = {one.span.start for one in mentions if one.type == "ROLE"}
+    own = [one for one in turns if one[0].source and one[0].source[0].start not in offices]
+    places = [one for one in own if _is_a_place(text, one[0], mentions)]
+    if any(_speaks_of_himself(_line(text, turn)) for turn, _ in own):
+        return set()
+    if any(_quotes_another(text, *one, people) for one in places):
+        return {id(turn) for turn, _ in places}
+    lone = len(turns) == 1 and not _speaks_of_himself(text[turns[0][0].cue.end :])
+    return {id(turn) for turn, behind in own if lone and _is_sent_from(text, turn, behind)}
+
+
+def _speaks_of_himself(words: str) -> bool:
+    """Tell whether words have an I or a we outside quotation marks."""
+    return _FIRST_PERSON.search(_QUOTED.sub("", words)) is not None
+
+
+def _is_a_place(text: str, turn: Attribution, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a label names a place or a body, or stands in capitals in an item of a list."""
+    label = turn.source[0]
+    lead = text[text.rfind("\n", 0, label.start) + 1 : label.start]
+    in_a_list = label.text.isupper() and _MARKED.fullmatch(lead) is not None
+    return in_a_list or any(one.span.start == label.start and one.type in _PLACES for one in mentions)
+
+
+def _line(text: str, turn: Attribution) -> str:
+    """Return what stands behind the label of a turn, up to the end of its paragraph."""
+    return text[turn.cue.end :].split("\n", 1)[0]
+
+
+def _quotes_another(text: str, turn: Attribution, behind: Sequence[Attribution], people: Sequence[Span]) -> bool:
+    """Tell whether what stands behind a label has words in quotation marks that somebody else is told to say: *a minister said*."""
+    end = turn.cue.end + len(_line(text, turn))
+    told = (
         one
-        for number, one in enumerate(attributions)
-        if not is_turns_cue(one.cue)
-        or not _is_of_nobody(text, one, attributions[number + 1 : number + 1 + _AFTER], named)
-    ]
+        for one in behind
+        if one.source and one.cue.end <= end and any('"' in c.text or "“" in c.text for c in one.content)
+    )
+    return any(_ANOTHER.match(one.source[0].text) or any(one.source[0].overlaps(who) for who in people) for one in told)
+
+
+def _is_sent_from(text: str, turn: Attribution, behind: Sequence[Attribution]) -> bool:
+    """Tell whether a report goes on below its first sentence, whose label is no speaker: *Muscat: Oman said on Sunday*."""
+    line = _line(text, turn)
+    is_lead = line.rstrip().endswith(".") and bool(text[turn.cue.end + len(line) :].strip())
+    return is_lead and bool(_DAY.search(line)) and _begins_with_who_speaks(text, turn, behind)
 
 
 def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], named: Sequence[Span]) -> bool:
@@ -56,7 +122,13 @@ def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], n
     if turn.cue.start - start > _LONGEST:
         return False
     told = text[start : turn.cue.start].strip(" *_#")
-    if _TAG.fullmatch(told) or _FIELD.fullmatch(told) or _PART.fullmatch(told):
+    if (
+        _TAG.fullmatch(told)
+        or _FIELD.fullmatch(told)
+        or _PART.fullmatch(told)
+        or _WHEN.match(told)
+        or _PAPER.match(text, turn.cue.end)
+    ):
         return True
     if _begins_in_capitals(text, turn, behind) or _is_dateline(text[start : turn.cue.end + 1]):
         return True

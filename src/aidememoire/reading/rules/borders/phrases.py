@@ -74,22 +74,44 @@ _APART = re.compile(
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]ill)\s(?:the\s)?\Z")
 _THERE = re.compile(r",?\sthere\s(?:is|are|was|were|has|have|had|will|would)\b")
 _NOBODY = re.compile(r"there|the|an?|of|and|is|are|was|were|be|been|had|has|have", re.IGNORECASE)
+_OPEN_BRACKET = re.compile(r"(?<=\S)\s?\([^()]*\Z")
 _SUBJECT = re.compile(
     r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s|(?:on|in|last|this|earlier|late|early)\s(?:[\w-]{1,15}\s){1,2})?$",
     re.IGNORECASE,
 )
 
 
+_KNOWN_TO = re.compile(r"as\s(?:is|was)\s(?:\w+\s)?(?:known|clear|evident|obvious|plain)\b", re.IGNORECASE)
+# Behind who spoke: when that was, or but the preposition that leads to it.
+_OCCASION = re.compile(
+    r"(?<=\w),?\s(?:(?:at|on|in|before|after|by|since)\sthe\s(?:close|end|opening|start|beginning|conclusion|outset|sidelines|margins|eve|course)\b.*"
+    r"|(?:at|on|in|during|after|before|upon|following|of|from|with))$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def mended(text: str, one: Attribution) -> Attribution:
     """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
-    one = _told_by(text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(text, turned_round(text, one)))))
+    one = _told_by(
+        text,
+        _cut_before_the_occasion(
+            text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(text, turned_round(text, one))))
+        ),
+    )
     return _phrased(text, _without_the_way(text, _without_the_one_reminded(text, _without_the_one_told(text, one))))
 
 
 def _without_stubs(text: str, one: Attribution) -> Attribution:
     """Leave out the parts of a source that are but an article, a preposition, *there* or a bare verb, or a time: nobody goes by that."""
-    source = tuple(span for span in one.source if not _NOBODY.fullmatch(span.text) and not _is_since(text, span))
+    closed = (_without_open_bracket(text, span) for span in one.source)
+    source = tuple(span for span in closed if not _NOBODY.fullmatch(span.text) and not _is_since(text, span))
     return one if source == one.source else replace(one, source=source)
+
+
+def _without_open_bracket(text: str, span: Span) -> Span:
+    """End a part of a source before a bracket that it does not close: *two residents (women, 60s*."""
+    bracket = _OPEN_BRACKET.search(span.text)
+    return Span.of(text, span.start, span.start + bracket.start()) if bracket and bracket.start() else span
 
 
 def _is_since(text: str, span: Span) -> bool:
@@ -117,6 +139,15 @@ def _cut_after_pronoun(text: str, one: Attribution) -> Attribution:
     return replace(one, source=(Span.of(text, start, start + pronoun.end()),))
 
 
+def _cut_before_the_occasion(text: str, one: Attribution) -> Attribution:
+    """End a source before when or where it spoke: *said the envoy at the close of her visit*; that is no part of who she is."""
+    last = one.source[-1] if one.source and one.source[-1].start > one.cue.start else None
+    occasion = _OCCASION.search(last.text) if last else None
+    if last is None or occasion is None:
+        return one
+    return replace(one, source=(*one.source[:-1], Span.of(text, last.start, last.start + occasion.start())))
+
+
 def _told_by(text: str, one: Attribution) -> Attribution:
     """Return Armenia in `Armenia was accused by him of ...` as what is told and him as the source."""
     by = _BY_HIM.match(text, one.cue.end - len(" by") * one.cue.text.endswith(" by"))
@@ -132,8 +163,10 @@ def _told_by(text: str, one: Attribution) -> Attribution:
 
 
 def _without_the_one_told(text: str, one: Attribution) -> Attribution:
-    """Leave out a source that is told and tells nothing: the subject of *was told*, the object of *was asked of*."""
+    """Leave out a source that is told and tells nothing: the subject of *was told*, the object of *was asked of*, of *as is known to*."""
     asked = _ASKED_OF.fullmatch(one.cue.text)
+    if _KNOWN_TO.match(one.cue.text):
+        return replace(one, source=())
     if len(one.source) != 1:
         return one
     if one.source[0].start >= one.cue.end:

@@ -48,6 +48,11 @@ OPENS_CLAUSE = re.compile(
     r"(?:(?:any|no|little|sufficient)\s(?:\w{1,12}\s)?(?:evidence|proof|indications?|signs?|grounds?|reason)\s(?:to\sbelieve\s)?)?(?:that|whether|if)\s",
     re.IGNORECASE,
 )
+# What was not found: *no evidence that the nine had been freed, as Corvo claimed*, *no trace of troops*.
+_SOUGHT = re.compile(
+    r"\b(?:evidence|proof|indications?|signs?|traces?|confirmation|grounds|record)\s(?:(?:to\sbelieve|to\ssuggest|suggesting|showing|or\s\w+)\s)?(?:that|of|for)\s",
+    re.IGNORECASE,
+)
 _DID = re.compile(r"(?:did|does|do|has|have|had)(?:\s(?:so|also|too))?", re.IGNORECASE)
 _AS_DID = re.compile(r",\s(?:just\s)?as\s\Z")
 _PUTS_FORWARD = re.compile(
@@ -91,10 +96,17 @@ def _of_the_clause(text: str, one: Attribution, others: Sequence[Attribution]) -
     holds = _HOLDS.fullmatch(one.cue.text) and _COMMA_AS_HELD.search(text, max(0, begin - _LEAD), begin)
     clause = _clause_in(one, others) if holds or _does_so(text, one) else None
     if clause is None:
-        return one
+        return _of_what_is_sought(text, one) if holds else one
     opens = OPENS_CLAUSE.match(clause.text)
     begin = clause.start + (opens.end() if opens else 0)
     return _claimed(one, (Span.of(text, begin, min(clause.end, one.content[-1].end)),))
+
+
+def _of_what_is_sought(text: str, one: Attribution) -> Attribution:
+    """Return what a party alleges, where its content tells what was sought for it: what there was no evidence of, or that."""
+    (first, *others) = one.content
+    sought = None if others else _SOUGHT.search(text, first.start, first.end)
+    return _claimed(one, (Span.of(text, sought.end(), first.end),)) if sought else one
 
 
 def _clause_in(one: Attribution, others: Sequence[Attribution]) -> Span | None:

@@ -1,6 +1,7 @@
-"""Denials of a deed of one's own: who *denied having agreed to a truce* denies it, and has not agreed to it.
+"""Denials: who *denied having agreed to a truce* denies it, and has not agreed to it, nor does who *denied that* accuse anybody.
 
-The network takes the whole for one cue, and the act from its last verb.
+The network takes the whole of the first for one cue, and the act from its last verb; of the second it now and then takes the act from
+what is denied.
 """
 
 from __future__ import annotations
@@ -22,11 +23,14 @@ _DENIES = re.compile(
     rf"\b(?P<cue>(?:(?:has|have|had)\s(?:since\s|also\s|again\s|repeatedly\s|always\s)?)?{DENY})\s"
     r"(?P<deed>(?:ever\s|also\s)?(?:having\s(?:ever\s)?\w{2,20}|(?!during\b|according\b|regarding\b|concerning\b|following\b)\w{2,20}ing)\b)"
 )
+# Of 590 in the train passages of corpus/ annotators have 588 as `deny`, and one as `reject` (*denied them entry*).
+_PLAINLY = re.compile(rf"(?:(?:has|have|had|also|then|later|again|\w{{1,20}}ly)\s){{0,3}}{DENY}", re.IGNORECASE)
+_DENIED = frozenset(("deny", "reject"))
 
 
 def with_denials(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, sorted by cue, who denies having done a thing with all of that for what he denies."""
-    found = list(attributions)
+    """Return the attributions, sorted by cue, who denies a thing denying it, and a deed of his own with all of that for what he denies."""
+    found = [_plainly(one) for one in attributions]
     if "deny" not in text and "denie" not in text:
         return found
     for match in _DENIES.finditer(text):
@@ -37,6 +41,13 @@ def with_denials(text: str, attributions: Sequence[Attribution]) -> list[Attribu
         if told and (told.cue.end > match.end("cue") or told is astray):
             put(found, (_denied(text, told, match),), (told,))
     return found
+
+
+def _plainly(one: Attribution) -> Attribution:
+    """Return who plainly *denied* a thing as denying it, whatever the network has him do."""
+    if one.negation or one.act in _DENIED or not _PLAINLY.fullmatch(one.cue.text):
+        return one
+    return replace(one, chances=acting(one.chances, "deny", _SURE))
 
 
 def _denied(text: str, one: Attribution, match: re.Match[str]) -> Attribution:

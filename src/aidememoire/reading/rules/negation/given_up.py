@@ -10,6 +10,7 @@ _GIVES_UP = (
     r"|retract(?:s|ed)|rescind(?:s|ed)|relinquish(?:es|ed)|waiv(?:es|ed)|revok(?:es|ed)|end(?:s|ed)"
     r"|(?:is|are|was|were)\s(?:withdrawing|lifting|abandoning|giving\sup|dropping|reversing|renouncing|ending))"
 )
+_IN_A_HEADLINE = r"(?:withdraws|abandons|drops|ends|gives\sup|reverses|lifts(?!\s(?:demand|call)s?\b))"  # with no article: *drops demand for*
 #: The verb of it in any form: with a *not* nothing is given up, and the noun keeps its act: *has not withdrawn its opposition*.
 GIVING_UP = re.compile(
     r"\b(?:withdr[ae]w\w*|lift\w*|abandon\w*|g(?:iv\w+|ave)\sup|drop\w*|revers\w+|renounc\w+|retract\w*|rescind\w*|relinquish\w*"
@@ -24,7 +25,7 @@ _WISHES = r"(?:insist|demand|request|require?|(?:ask|call|press|push)(?=(?:s|es|
 _NO_LONGER = rf"(?:no\slonger\s(?:\w{{1,20}}ly\s)?|stop(?:s|ped)\s|ceas(?:es|ed)\s(?:to\s)?)(?:{_WISHES})"
 #: A stance, or a wish, that is given up: *lifted its veto on*, *no longer insists on*; `offered` is one for a thing.
 GIVEN_UP = re.compile(
-    rf"\b(?:{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?(?:(?P<stance>{_OPPOSED}|(?P<offered>{_OFFERED}))|{_WISH})"
+    rf"\b(?:(?:{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?|{_IN_A_HEADLINE}\s)(?:(?P<stance>{_OPPOSED}|(?P<offered>{_OFFERED}))|{_WISH})"
     rf"|{_NO_LONGER})\b(?:\s(?:to|on|upon|against|for|of|over|about|from)\b)?",
     re.IGNORECASE,
 )

@@ -29,12 +29,18 @@ _BEFORE = (
 _GROUND = r"(?:(?:basis|foundation|grounds?|substance|merit|truth)(?:\sin\s(?:fact|reality))?)"
 _FALSE = (
     r"(?:untrue|not\s(?:true|accurate|correct)|false|unfounded|groundless|baseless|unsubstantiated|lies?|fabricat(?:ed|ions?)"
-    rf"|invent(?:ed|ions?)|fake|incorrect|inaccurate|misleading|slander(?:ous)?|disinformation|(?:without|devoid\sof)\s(?:any\s|all\s)?{_GROUND})"
+    rf"|invent(?:ed|ions?)|fake|incorrect|inaccurate|misleading|slander(?:ous)?|disinformation"
+    r"|(?:distortions?|misrepresentations?|falsifications?|falsehoods?|travest(?:y|ies))(?:\sof\s(?:the\s|all\s)?(?:facts?|truth|reality|events|history|record))?"
+    rf"|(?:far|(?:far\s)?removed|divorced)\sfrom\s(?:the\s)?(?:truth|reality|facts)|contrary\sto\s(?:the\s)?(?:truth|reality|facts)|(?:without|devoid\sof)\s(?:any\s|all\s)?{_GROUND})"
 )
 _UNTRUE = (
-    rf"(?:(?:is|are|was|were)\s(?:\w+ly\s|nothing\sbut\s|an?\s|pure\s|outright\s){{0,3}}{_FALSE}(?:\s(?:and|or)\s\w+)?"
+    rf"(?:(?:is|are|was|were)\s(?:\w+ly\s|nothing\sbut\s|an?\s|pure\s|outright\s|(?:blatant|gross|complete|total|deliberate|malicious|sheer|crude|clear|plain|wilful)\s){{0,3}}{_FALSE}(?:\s(?:and|or)\s\w+)?"
     r"|(?:do(?:es)?|did)\snot\s(?:reflect|correspond\s(?:to|with)|match)\s(?:the\s)?(?:truth|reality|facts)"
-    rf"|(?:ha(?:s|ve|d)\sno|lacks?\s(?:any|all))\s{_GROUND})"
+    rf"|(?:ha(?:s|ve|d)\sno|lacks?\s(?:any|all))\s{_GROUND}"
+    # What no party says: *is not supported by the record*, *was contradicted by the facts*.
+    r"|(?:(?:is|are|was|were)\s(?:not|in\sno\sway)\s(?:supported|borne\sout|substantiated|confirmed|corroborated)"
+    r"|(?:is|are|was|were)\s(?:\w+ly\s)?(?:contradicted|belied|refuted|disproved))"
+    r"\sby\s(?:(?:the|any|our)\s)?(?:\w+\s)?(?:records?|evidence|facts|documents?|archives?|data|figures|minutes|history|reality|events|findings))"
 )
 # What is claimed: a clause, or a noun with what belongs to it.
 _MADE = (
@@ -50,6 +56,10 @@ _REFUTED = re.compile(
     rf"(?:^|(?<=[.!?:;)]\s)|(?<=[“\"])|(?<=\bthat\s))(?P<told>(?i:{_BEFORE}{_NOUN})(?:\s(?P<claim>{_CLAIM}))?)\s"
     rf"(?P<untrue>{_UNTRUE})(?=\s*(?:[.,;!?\n”\"]|$)|\s(?:and|but)\s)",
     re.MULTILINE,
+)
+# *It is not true that Corvo has offered a road*: whoever says so denies it.
+_NOT_TRUE = re.compile(
+    rf"(?:is|was|[’']s)\s(?:\w+ly\s|an?\s|pure\s|outright\s){{0,2}}(?:{_FALSE}|not\sthe\scase|nonsense)", re.IGNORECASE
 )
 _CALLED = re.compile(rf"\b{_UNTRUE}")
 _INTERPOSED = re.compile(
@@ -75,6 +85,7 @@ def with_refutations(text: str, attributions: Sequence[Attribution], sensed: Sen
     A claim ends before the words that call it untrue, and what it tells that somebody did or said is nobody's statement, nor is a
     claim that nobody is told to make.
     """
+    attributions = [_not_true(text, one) for one in attributions]
     refuted = list(_refuted(text))
     kept = [one for each in attributions if (one := _without(text, each, refuted))]
     denied = [one for one in refuted if not one.by_another and not any(_says(other, one) for other in kept)]
@@ -85,6 +96,14 @@ def with_refutations(text: str, attributions: Sequence[Attribution], sensed: Sen
         if each
     ]
     return sorted([*kept, *own], key=lambda one: one.cue)
+
+
+def _not_true(text: str, one: Attribution) -> Attribution:
+    """Return what *it was not true that* tells as denied by the text, or by who is told to say so."""
+    is_one = not one.source and _NOT_TRUE.fullmatch(one.cue.text) and one.content[0].text.startswith("that ")
+    if not is_one or text[max(0, one.cue.start - 3) : one.cue.start].lower() != "it ":
+        return one
+    return replace(one, chances=acting(one.chances, "deny", _SURE), reasons=(*one.reasons, UNTRUE, DENIED))
 
 
 def cues_of_refutations(text: str) -> list[int]:

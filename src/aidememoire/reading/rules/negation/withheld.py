@@ -35,7 +35,7 @@ _VERB = (
     r"|acknowledged|taken\sup|supported|voted\s(?:for|in\sfavou?r\sof))"
 )
 _WITHHELD = re.compile(
-    rf"(?:^|(?<=[.!?;:]\s)|(?<=,\s)|(?<=[“\"])|(?<=\bthat\s)|(?<=\bbut\s)|(?<=\band\s))(?:(?:(?P<source>(?i:{_NONE}))\s(?=ha[sd]\s|have\s)"
+    rf"(?:^(?:[•*–-]\s)?|(?<=[.!?;:]\s)|(?<=,\s)|(?<=[“\"])|(?<=\bthat\s)|(?<=\bbut\s)|(?<=\band\s))(?:(?:(?P<source>(?i:{_NONE}))\s(?=ha[sd]\s|have\s)"
     rf"|(?P<named>{_NAMED})\s)"
     rf"(?P<cue>(?:(?:has|have|had)\s(?:so\sfar\s|as\syet\s|yet\s|\w+ly\s)?)?(?P<verb>{_VERB}))"
     rf"|(?P<nobody>(?i:{_NONE}){_SOMEWHERE})\s(?P<wish>{WANTS}))\s"

@@ -30,7 +30,10 @@ _ASKED = (
 # *Found to have breached it*, which is a finding, and not *found in a field*.
 _FOUND = r"(?:found|ruled|held|deemed|judged|adjudged)(?=\s(?:to\s(?:have|be)|guilty|in\s(?:breach|violation))\b)"
 _JUDGED = rf"accused|blamed|criticised|criticized|condemned|faulted|reproached|rebuked|thanked|praised|commended|congratulated|threatened|{_FOUND}"
-_NOUN = r"(?:guarantees?|assurances?|promises?|pledges?|undertakings?|commitments?|notice|notification|offers?|ultimatums?|warnings?|invitations?)"
+_NOUN = (
+    r"(?:guarantees?|assurances?|promises?|pledges?|undertakings?|commitments?|notice|notification|offers?|ultimatums?|warnings?|invitations?"
+    r"|access|permission|clearance|approval)"
+)
 _SOME = r"(?:(?:an?|the|no|any|some|new|firm|written|oral|formal|fresh|further|repeated|clear|security)\s){0,3}"
 # *Denied a visa*: a thing stands behind it that the subject did not get, and no *by* or *on Monday*.
 _NO_THING = (
@@ -38,7 +41,7 @@ _NO_THING = (
     r"|yesterday|today|last|this|earlier|later|that|[A-Z][a-z]{2,6}day|\w+ly)\b"
 )
 _WITHHELD = rf"(?:denied|refused)(?=\s(?!{_NO_THING})[\w’'“\"])"
-_GIVEN = rf"promised|assured|reassured|guaranteed|offered|informed|notified|briefed|{_WITHHELD}"
+_GIVEN = rf"promised|assured|reassured|guaranteed|offered|informed|notified|briefed|granted|(?:allow|permitt)ed(?=\s(?:to|into|access|entry|through)\b)|{_WITHHELD}"
 _TELLS = rf"{_GIVEN}|told|advised|warned|cautioned|reminded|given\s{_SOME}{_NOUN}"
 _GETS = rf"(?:(?:has|have|had)\s(?:also\s|since\s|\w+ly\s)?)?(?:received|got|obtained|secured|won)\s{_SOME}{_NOUN}"
 _PASSIVE = re.compile(

@@ -19,17 +19,21 @@ from aidememoire.vocabulary.offices import SPEAKING, either
 
 CITED = Reason("content", "what is passed on with *citing*")
 _SURE = 0.9  # a verb of a closed table and a noun for people, beside whoever passes their words on
-_CITES = re.compile(r"citing|quoting|cited|quoted", re.IGNORECASE)
+_CITES = re.compile(r"citing|quoting|cited|quoted|with\s(?:a\s)?reference\sto|referring\sto", re.IGNORECASE)
 _PEOPLE = (
     rf"(?:{either(SPEAKING)}|spokespeople|(?:official|minister|source|diplomat|person|aide|officer|envoy|adviser|negotiator"
     r"|lawmaker|mediator|commander|ambassador)s?|people)"
 )
+_BODY = r"(?:press\s(?:service|office|cent(?:re|er))|[Mm]inistry|MFA|[Ee]mbassy|[Pp]residency|[Cc]hancellery|[Gg]overnment|[Ss]ecretariat)"
 _CITING = re.compile(
-    rf",\s(?:(?P<cue>citing|quoting)|(?:which|who)\s(?P<past>cited|quoted))\s(?P<source>(?:[\w’'-]+\s){{0,4}}?{_PEOPLE}(?:\s(?:in|at|from|of|close\sto|familiar\swith|with\sknowledge\sof)\s[^,.;:\n“”\"]{{2,60}})?)(?=[,.;:\n]|\Z)"
+    rf"(?:,\s(?:(?P<cue>citing|quoting)|(?:which|who)\s(?P<past>cited|quoted))|,?\s(?P<refers>with\s(?:a\s)?reference\sto|referring\sto))"
+    rf"\s(?P<source>(?:[\w’'-]+\s){{0,4}}?(?:{_PEOPLE}|{_BODY})(?:\s(?:in|at|from|of|close\sto|familiar\swith|with\sknowledge\sof)\s[^,.;:\n“”\"]{{2,60}})?)(?=[,.;:\n]|\Z)"
 )
 _REPORTS = re.compile(
     r"according\sto|(?:ha[sd]\s|have\s)?(?:report\w*|said|says|wrote|claimed|announced)", re.IGNORECASE
 )
+# Only what is passed on may be so with reference to another: who *said it, referring to the ministry* speaks himself.
+_PASSES_ON = re.compile(r"(?:ha[sd]\s|have\s)?(?:report|inform|relay|cit)\w*|wr(?:ites?|ote)", re.IGNORECASE)
 # By the way, between a subject and its verb.
 _ASIDE = re.compile(
     r",\s(?P<cue>(?P<quoting>quoting)|citing|invoking|recalling|referring\sto|evoking)\s(?P<thing>[^.;:\n“”\"]{2,100}?),\s(?:also\s|then\s)?(?=[a-z])"
@@ -50,18 +54,23 @@ def with_citings(text: str, attributions: Sequence[Attribution], mentions: Seque
     for aside in _ASIDE.finditer(text):
         _part(text, found, aside, actors)
     for match in _CITING.finditer(text):
-        cue = Span.of(text, *match.span("cue" if match["cue"] else "past"))
-        if over(found, cue):
-            continue
-        number = at(found, cue.start)
-        before = reversed(found[max(0, number - 3) : number])
-        report = next((one for one in before if _reports(text, one, match.start())), None)
-        if report:
-            source = Span.of(text, *match.span("source"))
-            chances = acting(report.chances, "assert", _SURE)
-            made = Attribution((source,), cue, report.content, _SURE, chances, (CITED,))
-            put(found, (made,))
+        _cite(text, found, match)
     return found
+
+
+def _cite(text: str, found: list[Attribution], match: re.Match[str]) -> None:
+    """Put whoever is cited beside who passes his word on; that one *refers to* him is no statement of its own."""
+    way = next(name for name in ("cue", "past", "refers") if match[name])
+    cue, source = (Span.of(text, *match.span(part)) for part in (way, "source"))
+    told, number = over(found, cue), at(found, cue.start)
+    before = reversed(found[max(0, number - 3) : number])
+    report = next((one for one in before if _reports(text, one, match.start())), None)
+    content = tuple(span for span in report.content if not span.overlaps(source)) if report else ()
+    by_the_way = report and way == "refers" and not _PASSES_ON.match(report.cue.text)
+    if report and content and not by_the_way and (way == "refers" or not told):
+        chances = acting(report.chances, "assert", _SURE)
+        made = Attribution((source,), cue, content, _SURE, chances, (CITED,))
+        put(found, (replace(report, content=content), made), (report, *told))
 
 
 def _of_whom_he_quotes(text: str, one: Attribution) -> Attribution:

@@ -1,4 +1,7 @@
-"""Objections that a thing meets: *Corvo's request met with the objection of Arland* has Arland object, and Corvo accept nothing."""
+"""Objections that a thing meets: *Corvo's request met with the objection of Arland* has Arland object, and Corvo accept nothing.
+
+So it is with whose support somebody has: in *the envoy enjoys the support of Arland* and *has our confidence* the envoy backs nobody.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,22 @@ _MET = re.compile(
     re.MULTILINE,
 )
 
+BACKED = Reason("source", "whose support somebody has")
+_BACKING = re.compile(r"\b(?:support|backing|confidence|trust|endorsement|blessing)\b")
+_HAS = r"(?:(?:still|also|now|fully|already)\s)?(?:ha(?:s|ve|d)|enjoy(?:s|ed)?|retain(?:s|ed)?|command(?:s|ed)?|wins?|won|secured|gained|obtained|received)"
+_LACKS = (
+    r"(?P<lacks>(?:do(?:es)?|did)(?:\snot|n[’']t)\s(?:have|enjoy|command|retain)|no\slonger\s(?:has|have|had|enjoys?|enjoyed)"
+    r"|(?:(?:has|have|had)\s)?(?:lost|lacks?|lacked)|never\shad)"
+)
+_DEGREE = r"(?:(?:full|strong|firm|broad|unanimous|complete|total|entire|continued|unwavering|public)\s){0,2}"
+_BACKED = re.compile(
+    rf"(?:^|(?<=[.!?;:]\s))(?P<thing>(?:[A-Z](?:[a-z]{{1,2}}\.)?)(?:(?!\b(?:said|says|told|that|which|who|and|but)\b)[^.,;:!?\n“”\"]){{0,100}}?)\s"
+    rf"(?P<verb>{_LACKS}|{_HAS})\s(?:(?P<own>our|my)\s(?P<noun>{_DEGREE}{_BACKING.pattern})"
+    rf"|(?:the\s)?{_DEGREE}{_BACKING.pattern}\sof\s(?P<source>(?:(?:the|its|our|my)\s)?{_WORD}(?:\s(?:(?:of|and)\s(?:the\s)?)?{_WORD}){{0,5}}?))"
+    r"(?=[.,;!?\n]|\s(?:but|in|on|at|as|for|to|who|which)\b|\Z)",
+    re.MULTILINE,
+)
+
 
 def with_objections(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, what a thing meets being the word of whose objection it is."""
@@ -45,4 +64,28 @@ def with_objections(text: str, attributions: Sequence[Attribution]) -> list[Attr
                 negation=None,
             )
             put(found, (met,), own)
+    return _with_backing(text, found)
+
+
+def _with_backing(text: str, found: list[Attribution]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, the support that somebody has or lacks being the word of whose support it is."""
+    for match in at_clauses(_BACKED, text) if any(at_words(_BACKING, text, "su ba co tr en bl")) else ():
+        own = over(found, Span.of(text, match.start("verb"), match.end()))
+        if own:
+            source = Span.of(text, *match.span("own" if match["own"] else "source"))
+            cue = (
+                Span.of(text, *match.span("noun"))
+                if match["own"]
+                else Span.of(text, match.start("verb"), source.start - 1)
+            )
+            backed = replace(
+                own[0],
+                source=(source,),
+                cue=cue,
+                content=(Span.of(text, *match.span("thing")),),
+                chances=acting(own[0].chances, "reject" if match["lacks"] else "endorse", _SURE),
+                reasons=(*own[0].reasons, BACKED),
+                negation=None,
+            )
+            put(found, (backed,), own)
     return found

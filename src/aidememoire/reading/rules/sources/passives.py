@@ -31,12 +31,13 @@ _ACTS = {
     "assert": "announced",
     "criticise": "condemned|criticised|criticized|denounced|deplored",
 }
-_ACT_OF = {verb: act for act, verbs in _ACTS.items() for verb in verbs.split("|")}
+#: The act that each verb of a closed table has by itself, by its participle.
+ACT_OF = {verb: act for act, verbs in _ACTS.items() for verb in verbs.split("|")}
 # Who writes a thing for others takes no stance on it: such a half only leads to the next one.
 _MADE = "drafted|written|prepared|brokered|negotiated|circulated"
 _LY = r"(?:(?:already|since|later|also|once|twice|again|then|\w{2,20}ly)\s){0,2}"
 _IS = rf"(?:is|are|was|were|(?:ha[sd]|have)\s{_LY}been)\s{_LY}"
-_DONE = rf"(?P<verb>{'|'.join((*_ACT_OF, _MADE))})(?:\s(?:twice|again|outright|\w{{2,20}}ly))?\sby"
+_DONE = rf"(?P<verb>{'|'.join((*ACT_OF, _MADE))})(?:\s(?:twice|again|outright|\w{{2,20}}ly))?\sby"
 _BY = re.compile(r"(?:[dn]|out|again|twice|outright|ly)\sby\s")  # the end of any of them
 _SEVERAL = 2
 _GOES_ON = r"(?:,\s(?:and\s|but\s)?|\sand\s|\sbut\s)"
@@ -150,7 +151,7 @@ def _halves(text: str, subject: Span, begin: int, least: int = _SEVERAL) -> list
     half = _HALF.match(text, begin)
     while half:
         source, cue = (Span.of(text, *half.span(part)) for part in ("source", "cue"))
-        halves.append(_Half(source, cue, subject, _ACT_OF.get(half["verb"], "")))
+        halves.append(_Half(source, cue, subject, ACT_OF.get(half["verb"], "")))
         further = _NEXT.match(text, half.end())
         half = _HALF.match(text, further.end()) if further else None
     return [half for half in halves if half.act] if len(halves) >= least else []

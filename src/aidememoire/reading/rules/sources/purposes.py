@@ -1,6 +1,6 @@
 """Purposes: in *President Doud met President Zerrouk of Algeria to express his concern* it is Doud who expresses it.
 
-What somebody meets, calls or writes to another for, he does himself. The network takes whoever is named right before the
+What somebody meets, summons, calls or writes to another for, he does himself. The network takes whoever is named right before the
 infinitive, or finds nothing.
 """
 
@@ -19,26 +19,28 @@ from aidememoire.reading.rules.actors import actors_of
 PURPOSE = Reason("source", "the subject of the verb before, whose purpose is told")
 MET_FOR = Reason("cue", "what somebody met, called or wrote to another for")
 _SURE = 0.8  # verbs of a closed table behind one for a meeting or a call; corpus/ has too few to measure it by
+_UNSURE = 0.4  # that is shown as uncertain: a summons tells of no more than displeasure
+_SUMMONED = re.compile(r"(?:(?:has|have|had)\s)?summoned")
 _BESIDE = (
     r"(?:(?:,?\s(?:has|had|also|today|yesterday|then|later|again|earlier|\w{3,20}ly|(?:on|last)\s\w{3,7}day)){1,3}+)?+"
 )
 _MEETS = re.compile(
     rf"{_BESIDE}\s(?:spoke|spoken|talked|met|meets|conferred|wrote|written|telephoned|phoned|received|visited|hosted"
-    r"|called(?!\s(?:on|upon|for)\b))\b(?P<whom>[^.;:!?\n“”\"]{2,160})"
+    r"|summoned|called\sin|called(?!\s(?:on|upon|for|in)\b))\b(?P<whom>[^.;:!?\n“”\"]{2,160})"
 )
-_VOICES = r"(?:express|convey|voice)\s(?:his|her|its|their)\s(?:\w{1,20}\s){0,3}"
+_VOICES = r"(?:express|convey|voice)\s(?:(?:his|her|its|their)\s)?(?:\w{1,20}\s){0,3}?"
 _ACTS = {
     "criticise": r"(?:protest|complain)(?:\s(?:against|at|over|about|of))?"
     rf"|{_VOICES}(?:concerns?|regret|dismay|alarm)\s(?:over|about|at)",
     "endorse": rf"{_VOICES}(?:support|solidarity|gratitude|appreciation)\s(?:for|with)",
-    "demand": r"(?:press|appeal|plead|ask|call|push)\sfor",
+    "demand": r"(?:press|appeal|plead|ask|call|push)\sfor|demand|insist\son|request",
     "reject": r"object\sto|reject",
 }
 _PURPOSE = re.compile(
-    rf"(?P<cue>to\s(?:{'|'.join(f'(?P<{act}>{verbs})' for act, verbs in _ACTS.items())}))"
+    rf"(?P<cue>to\s(?:{'|'.join(f'(?P<{act}>{verbs})' for act, verbs in _ACTS.items())})|in\sprotest\s(?:against|at|over))"
     r"\s(?P<content>[^,.;:!?\n“”\"]{3,200}?)(?=,|\s(?:and|which|who|where|after|before)\b|[.;:!?\n“”\"]|\Z)"
 )
-_INFINITIVE = re.compile(r"(?<=\s)to\s(?=[a-z])")
+_INFINITIVE = re.compile(r"(?<=\s)(?:to\s(?=[a-z])|in\s(?=protest))")
 _PLACE_BETWEEN = re.compile(r"(?:\s(?:of|in|at|on|by)\s[^,]{2,40})?\s(?:to\s)?")
 _PRONOUN = re.compile(r"\b[HhSs]?[Hh]e\Z|\b[Tt]hey\Z")
 _WITH_OFFICE = (" ", ", ")
@@ -58,7 +60,7 @@ def with_purposes(
 ) -> list[Attribution]:
     """Return the attributions, sorted by cue, each purpose of a meeting or a call with its subject as the source."""
     clauses = list(_clauses(text, mentions))
-    found = [_of_its_subject(text, one, clauses) for one in attributions]
+    found = [_of_its_subject(text, _summoned(one), clauses) for one in attributions]
     told = [(one, draft) for one in clauses if (draft := _told_for(text, one, found))]
     drafts = [draft for _, draft in told]
     spoken = {one.begins for one, _ in told}
@@ -70,6 +72,12 @@ def with_purposes(
         if each
     ]
     return sorted([*found, *made], key=lambda one: one.cue)
+
+
+def _summoned(one: Attribution) -> Attribution:
+    """Return an attribution; who but summoned somebody's envoy has agreed with nobody."""
+    kind = _SUMMONED.fullmatch(one.cue.text) and one.act in ("endorse", "accept", "commit")
+    return replace(one, chances=acting(one.chances, "criticise", _UNSURE)) if kind else one
 
 
 def cues_of_purposes(text: str) -> list[int]:
@@ -126,7 +134,7 @@ def _told_for(text: str, clause: _Clause, attributions: Sequence[Attribution]) -
     others = [one for one in attributions if one.cue.end != clause.begins]  # *wrote* tells no more than *to reject it*
     if any(one.cue.overlaps(cue) or any(span.holds(cue) for span in one.content) for one in others):
         return None
-    return clause.subject, cue, content, next(act for act in _ACTS if told[act])
+    return clause.subject, cue, content, next((act for act in _ACTS if told[act]), "criticise")
 
 
 def _purpose(text: str, begins: int, ends: int) -> re.Match[str] | None:

@@ -1,6 +1,8 @@
 """Requests as nouns: *rejected the demand that Corvo withdraw* has nobody demand it, and least of all Corvo, who is asked.
 
-Where the words do not tell whose demand it is, it is part of what is rejected, and no statement.
+Where the words do not tell whose demand it is, it is part of what is rejected, and no statement. Nor has anybody said what another
+only expects of him (*expect Corvo to apologise*), or what only comes once he has said something (*subject to confirmation by Corvo, talks
+will resume*), nor is *claims* in *Corvo denied claims that it had fired* Corvo's own.
 """
 
 from __future__ import annotations
@@ -32,6 +34,23 @@ TURNED_DOWN = re.compile(
 _REJECTING = re.compile(
     rf"\b(?:{_REJECTED})\s(?:(?:the|an?|any|all|such|repeated|new|earlier|further)\s)?\Z", re.IGNORECASE
 )
+#: A claim as a noun, which in what somebody tells is another's: *its own claim* has its owner with it.
+_CLAIM = re.compile(
+    r"(?:(?:press|media|news|the|any|all|such|absurd|recent)\s){0,2}(?:reports|claims?|allegations?|accusations?|suggestions?|rumou?rs?|assertions?|insinuations?|speculation)",
+    re.IGNORECASE,
+)
+_NEAR = 4  # attributions before a claim, among which the one that answers it stands
+# Before somebody who is to do a thing: *expect Corvo* to confirm, *it is up to Corvo* to confirm.
+_OF_WHOM = re.compile(
+    r"\b(?:(?:expect|want|urg|ask|invit|press|encourag|request|requir|order|tell|allow|enabl|oblig|lik|lov|prefer|need|wait(?=\w*\sfor))(?:e?s|e|ed|ing)?(?:\sfor)?"
+    r"|(?:call|wait|appeal)(?:s|ed|ing)?\s(?:on|upon|for|to)|up\sto|(?:is|was|be|time|necessary|incumbent)\s(?:now\s)?(?:for|up\sto|on|upon))\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"to\s")
+# What comes before something else is said by nobody in that: *Pending approval by Corvo*.
+_PENDING = re.compile(
+    r"(?:\A|[.!?;]\s|\n)(?:Subject\sto|Pending|Awaiting|Following|Upon|After|Barring|Failing|Until)\b(?:\s\w+){0,4}\Z"
+)
 _TAKEN_FOR = frozenset(("demand", "deny"))  # acts that the network gives to who turns down a request
 _LONGEST = 20  # code points of the word before a noun
 _AROUND = 12  # attributions to either side, among which the one that tells of another stands
@@ -41,13 +60,26 @@ _SURE = 0.9  # a verb of a closed table with what it rejects
 def without_requests(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions but for requests that nobody is told to make in what another tells; who turns one down rejects it."""
     found = [_of_nobody_who_rejects(text, _of_nobody_asked(text, one)) for one in attributions]
+    found = [_of_nobody_who_answers(one, found[max(0, at - _NEAR) : at]) for at, one in enumerate(found)]
     return [
         _turned_down(text, one)
         for number, one in enumerate(found)
-        if one.source
-        or not _is_noun(text, one.cue)
-        or not _is_told(one, found[max(0, number - _AROUND) : number + _AROUND])
+        if not _is_awaited(text, one)
+        and (
+            one.source
+            or not _is_noun(text, one.cue)
+            or not _is_told(one, found[max(0, number - _AROUND) : number + _AROUND])
+        )
     ]
+
+
+def _is_awaited(text: str, one: Attribution) -> bool:
+    """Tell whether what is found is but to be said by somebody, or has for its content what comes behind that."""
+    last = one.source[-1] if one.source else one.cue
+    if _PENDING.search(text, max(0, one.cue.start - _LONGEST), one.cue.end):
+        return text[max(last.end, one.cue.end) : one.content[-1].start].strip() == ","
+    asked = _TO.match(one.cue.text) and last.end + 1 == one.cue.start
+    return bool(asked) and _OF_WHOM.search(text, max(0, last.start - _LONGEST), last.start) is not None
 
 
 def _is_noun(text: str, cue: Span) -> bool:
@@ -74,6 +106,14 @@ def _of_nobody_who_rejects(text: str, one: Attribution) -> Attribution:
     verb = _REJECTING.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
     asks = verb and _is_noun(text, one.cue) and all(span.end <= verb.start() for span in one.source)
     return replace(one, source=()) if asks else one
+
+
+def _of_nobody_who_answers(one: Attribution, before: Sequence[Attribution]) -> Attribution:
+    """Return a claim without its source where that is who denies, rejects or answers it: *Chad denied reports that it had fired*."""
+    if not one.source or not _CLAIM.fullmatch(one.cue.text):
+        return one
+    answers = any(other.source == one.source and other.content[0].holds(one.cue) for other in before)
+    return replace(one, source=()) if answers else one
 
 
 def _turned_down(text: str, one: Attribution) -> Attribution:

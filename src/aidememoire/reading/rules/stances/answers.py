@@ -26,7 +26,7 @@ ANSWER = Reason("content", "what is asked or offered right before it")
 _SURE = 0.9  # verbs of a closed table with nothing behind them; no annotator of corpus/ has marked one
 _YES = r"accepted|agreed|concurred|consented|acquiesced|assented"
 _NO = r"refused|declined|demurred|baulked|balked|disagreed|dissented|objected|opposed"
-# In the present these end a headline: *Norway offers a road, Chad refuses*.
+# In the present these end a headline, a clause or a cell: *Norway offers a road, Chad refuses*, *Norway offers a road | Chad accepts; Mali waits*.
 _YES_NOW, _NO_NOW = (
     r"accepts|agrees|concurs|consents",
     r"refuses|declines|demurs|balks|baulks|objects|resists|disagrees",
@@ -37,8 +37,8 @@ _WHEN = rf"\s(?:again|outright|at\sonce|immediately|promptly|politely|flatly|twi
 _CUE = re.compile(
     rf"(?<=[\w,]\s)(?P<cue>(?:(?:has|have|had|also|then|later|at\sonce|promptly|politely|flatly|immediately)\s){{0,2}}"
     rf"(?:(?:{_YES}|{_NO})|(?:(?:has|have|had)\snot\s|did\snot\s)(?:{_YES}|accept|agree|consent)"
-    rf"|(?P<now>{_YES_NOW}|{_NO_NOW})(?=[ \t]*(?:\n|$))))(?P<when>{_WHEN})?"
-    r"(?=[.;!]|,\s(?!that\b|as\b|to\b)|\s(?:but|while)\s|\s*(?:\n|$))"
+    rf"|(?P<now>{_YES_NOW}|{_NO_NOW})(?=[ \t]*(?:[\n;|]|$))))(?P<when>{_WHEN})?"
+    r"(?=[.;!]|,\s(?!that\b|as\b|to\b)|\s(?:but|while)\s|\s*(?:[\n|]|$))"
 )
 #: Those who act together, and can answer.
 GROUPS = (
@@ -57,11 +57,14 @@ _BETWEEN = re.compile(
 )
 _AT_ODDS = re.compile(r"\b(?:disagreed|dissented)\Z")  # of sides: with one another
 _LONGEST_GROUP = 60  # code points
-_OPENS = re.compile(r"(?:\A|[\n;“]\s*|[.!?]\s|,\s(?:but\s|and\s|while\s)?|\s(?:but|and|while)\s)\Z")
+_OPENS = re.compile(r"(?:\A|[\n;“|]\s*|[.!?]\s|,\s(?:but\s|and\s|while\s)?|\s(?:but|and|while)\s)\Z")
 _JOINED = re.compile(r"(?:,?\sand\s|,\s|\s)\Z")
-_ARTICLE = re.compile(r"\b[Tt]he\s\Z")
+_ARTICLE = re.compile(
+    r"\b(?:[Tt]he|M(?:r|s|rs|x|me)\.?|Dr\.?|Prof\.?|Gen\.?|Col\.?|Cllr)\s\Z"
+)  # or a title before a name
 _REACH = 10  # code points before a name, more than any that opens a clause or joins it to another one
 _BEFORE = 6  # attributions before an answer, among which the one that it answers may stand
+_IT = re.compile(r"(?:it|this|that|them)", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][”\"’)]*\s")
 # The *to* of a verb, and of no noun: *offered to* host, not *agreed to* the map.
 _TO = re.compile(r"\bto\Z")
@@ -82,7 +85,7 @@ def with_answers(
         subject = _subject(text, match.start() - 1, ends)
         number, own = at(found, match.start()), over(found, Span.of(text, *match.span("cue")))
         asked = _asked(text, subject, found[max(0, number - _BEFORE) : number]) if subject else None
-        if subject is None or asked is None or not all(_tells_no_more(one, match) for one in own):
+        if subject is None or asked is None or not all(_tells_no_more(text, one, match) for one in own):
             continue
         answer = turned_round(text, _answer(text, subject, match, asked))
         if _SIDES.match(subject.text) and (_AT_ODDS.search(match["cue"]) or not _is_between(text, asked)):
@@ -119,10 +122,12 @@ def _answer(text: str, subject: Span, match: re.Match[str], asked: Attribution) 
     return Attribution((subject,), Span.of(text, *match.span("cue")), asked_of(text, asked), _SURE, chances, (ANSWER,))
 
 
-def _tells_no_more(one: Attribution, match: re.Match[str]) -> bool:
-    """Tell whether an attribution has nothing but the time of an answer for its content (*refused* | *again*), or what is before a headline's."""
-    at_end = bool(match["now"]) and all(span.end <= match.start() for span in one.content)
-    return at_end or all(match.end("cue") <= span.start < match.end() for span in one.content)
+def _tells_no_more(text: str, one: Attribution, match: re.Match[str]) -> bool:
+    """Tell whether an attribution has nothing but the time of an answer for its content (*refused* | *again*), or what is before a headline's, or in another cell."""
+    elsewhere = (span.end <= match.start() or "|" in text[match.end() : span.start] for span in one.content)
+    return (bool(match["now"]) and all(elsewhere)) or all(
+        match.end("cue") <= span.start < match.end() for span in one.content
+    )
 
 
 def _asked(text: str, subject: Span, before: Sequence[Attribution]) -> Attribution | None:
@@ -137,7 +142,8 @@ def _asked(text: str, subject: Span, before: Sequence[Attribution]) -> Attributi
             return None
         if ANSWER in one.reasons or one.act in ASKING:
             return None if any(span.text == subject.text for span in one.source) else one
-        outer = one
+        if not _IT.fullmatch(one.content[0].text):  # *Chad rejected it* answers the same
+            outer = one
     return None
 
 

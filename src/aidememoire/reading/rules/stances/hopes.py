@@ -1,6 +1,6 @@
 """What another is hoped or expected to do: in *Norway trusts that Corvo will accept the map* Corvo has accepted nothing.
 
-Nor has it in *Corvo is expected to accept the map*, whoever expects it, nor where it *came close to accepting* or *considered rejecting* it.
+Nor has it in *Corvo is expected to accept the map*, whoever expects it, nor where it *came close to accepting* or *considered rejecting* it, or *has until Friday to accept* it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 from aidememoire.vocabulary.groups import TAKING_SIDES
 
@@ -34,17 +35,35 @@ _NEARLY = re.compile(
     r"|(?:consider|contemplat|mull|weigh|ponder)(?:s|e[sd]?|ed|ing)|toy(?:s|ed|ing)\swith)\s\w{3,20}",
     re.IGNORECASE,
 )
+# What somebody still has time for he has not done: *has until May to accept it*, *had ten days to sign*.
+_HAS_TIME = re.compile(
+    r"\b(?:has|have|had)\s(?:until|till|(?:only\s|just\s)?(?:an?|one|two|three|four|five|six|seven|ten|\d{1,3}|several|some|few)\s(?:more\s)?(?:hours?|days?|weeks?|months?|years?)\b)"
+    r"[^.;:,\n]{0,40}?\sto\s",
+    re.IGNORECASE,
+)
+# What he *is considering* he has neither done nor put forward.
+_MULLS = re.compile(
+    r"(?:(?:is|are|was|were)\s|(?:has|have|had)\sbeen\s)(?:(?:now|still|also|again|\w{1,20}ly)\s){0,2}(?:considering|contemplating|mulling|weighing|pondering)(?:\sover)?",
+    re.IGNORECASE,
+)
 _BEFORE = 4  # attributions before one, whose hope it may stand in
 
 
-def with_hopes(attributions: Sequence[Attribution]) -> list[Attribution]:
+def with_hopes(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, what somebody else *will* do by a hope, an expectation or a doubt as what he has not said, and so what he nearly did."""
-    return [_supposed(one, attributions[max(0, at - _BEFORE) : at]) for at, one in enumerate(attributions)]
+    times = [found.span() for found in at_words(_HAS_TIME, text, "ha")]
+    return [
+        replace(one, reasons=(*one.reasons, NEARLY))
+        if any(start <= one.cue.start <= end for start, end in times)
+        else _supposed(one, attributions[max(0, at - _BEFORE) : at])
+        for at, one in enumerate(attributions)
+    ]
 
 
 def _supposed(one: Attribution, before: Sequence[Attribution]) -> Attribution:
     """Return what somebody has not done, but nearly, or is hoped or expected to do, with the reason why."""
-    if one.act in TAKING_SIDES and _NEARLY.match(one.cue.text):
+    mulls = one.act in TAKING_SIDES | {"propose"} and _MULLS.fullmatch(one.cue.text)
+    if mulls or (one.act in TAKING_SIDES and _NEARLY.match(one.cue.text)):
         return replace(one, reasons=(*one.reasons, NEARLY))
     hoped = _is_expected(one) or any(_is_hoped(one, each) for each in before)
     return replace(one, reasons=(*one.reasons, HOPED)) if hoped else one

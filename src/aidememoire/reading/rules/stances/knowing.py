@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import repeat
 
-from aidememoire.model import Reason
+from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
@@ -24,6 +25,7 @@ _CLAUSE = re.compile(
     r"(?:(?:very|perfectly|full|only\stoo|quite)\swell,?\s)?(?:that\b|(?:it|this|we|he|she|they|you|there|I)\s(?:is|are|was|were|has|have|had|will|would|can|cannot|never|did|does|do|must)\b)",
     re.IGNORECASE,
 )
+_IT = re.compile(r"(?:it|this|that|so)\b(?=[.,;:!?]|\Z)", re.IGNORECASE)
 _OWN = re.compile(r"(?:I|we|you|as\swe)\Z", re.IGNORECASE)
 
 
@@ -38,9 +40,13 @@ def _is_known(one: Attribution) -> bool:
         one.source
         and _KNOWS.fullmatch(one.cue.text)
         and not _OWN.fullmatch(one.source[0].text)
-        and one.content[0].start >= one.cue.end
-        and _CLAUSE.match(one.content[0].text)
+        and any(map(_tells_what, repeat(one.cue), one.content))
     )
+
+
+def _tells_what(cue: Span, part: Span) -> bool:
+    """Tell whether words behind a cue are a clause that is known, or point back to one: *there is no annex, she knows it*."""
+    return part.start >= cue.end and bool(_CLAUSE.match(part.text) or _IT.match(part.text))
 
 
 def _ascribed(one: Attribution) -> Attribution:

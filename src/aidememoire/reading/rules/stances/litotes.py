@@ -39,10 +39,19 @@ _PRETENDS = re.compile(
     r"(?:(?:has|have|had|also)\s)?(?:pretend(?:s|ed|ing)?|(?:falsely|wrongly|mendaciously|untruthfully)\s\w{2,20}|feign(?:s|ed)?|lied)\b",
     re.IGNORECASE,
 )
+_BUT_PRETENDS = re.compile(
+    r"(?:(?:has|have|had|is|are|was|were|also|only|merely|just|simply)\s){0,3}(?:pretend(?:s|ed|ing)?\sto|feign(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 _NEVER_SAID = re.compile(
     r"(?:(?:has|have|had)\s(?:never|not)|never|(?:did|does|do)\snot|(?:had|has|have|did|does)n[’']t)\s(?:actually\s|in\sfact\s)?(?:sa(?:y|id)|claim(?:ed)?|assert(?:ed)?|stat(?:e|ed)|told?|tell|suggest(?:ed)?)\b",
     re.IGNORECASE,
 )
+_SAME = re.compile(
+    r"(?:that|this|it|so|any\s?such\s?thing|anything\sof\sthe\s(?:kind|sort))(?:\s(?:to|of)\s\w{1,20})?\W*",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"(?:I|we)\b", re.IGNORECASE)
 _THAT = re.compile(r"\bthat\s(?:the\s)?\Z")
 _BEFORE = 4  # attributions before one, in whose pretence it may stand
 
@@ -76,7 +85,16 @@ def _pretended(text: str, one: Attribution, before: Sequence[Attribution]) -> At
     holders = [each for each in before if any(part.holds(one.cue) for part in each.content)]
     start = min((span.start for span in one.source), default=one.cue.start)
     behind_that = _THAT.search(text, max(0, start - 10), start)
-    pretended = PRETENDED if any(_PRETENDS.match(each.cue.text) for each in holders) else None
+    in_pretence = _BUT_PRETENDS.match(one.cue.text) or any(_PRETENDS.match(each.cue.text) for each in holders)
+    pretended = PRETENDED if in_pretence else None
     unsaid = NEVER_SAID if behind_that and any(_NEVER_SAID.match(each.cue.text) for each in holders) else None
-    why = pretended or unsaid
+    why = pretended or unsaid or (NEVER_SAID if _is_left_unsaid(one) else None)
     return replace(one, reasons=(*one.reasons, why)) if why and why not in one.reasons else one
+
+
+def _is_left_unsaid(one: Attribution) -> bool:
+    """Tell whether another *never said that*: it is the word of whoever tells so, and what was said is told before."""
+    own = bool(one.source) and _OWN.match(one.source[0].text) is not None
+    return (
+        bool(one.source) and not own and bool(_NEVER_SAID.match(one.cue.text) and _SAME.fullmatch(one.content[0].text))
+    )

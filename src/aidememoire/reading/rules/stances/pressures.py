@@ -1,4 +1,4 @@
-"""Pressure: who *was forced to accept* a thing has accepted it, and who *is under pressure to accept* it has said neither yes nor no.
+"""Pressure: who *was forced to accept* a thing or *had to accept* it has accepted it, and who *is under pressure to accept* it has said neither yes nor no.
 
 The network hears a refusal in both.
 """
@@ -17,7 +17,7 @@ _SURE = 0.9  # words of a closed table; corpus/ has too few to measure it by
 _UNSURE = 0.4  # that is shown as uncertain: it is told of somebody, who takes no stance
 _LY = r"(?:\w{1,20}ly\s|then\s|finally\s|again\s|also\s)?"
 _FORCED = re.compile(
-    rf"(?:(?:has|have|had)\s{_LY}been|was|were|is|are|felt|feels)\s{_LY}(?:forced|compelled|obliged|coerced|constrained|driven|pressured)\sto\s{_LY}"
+    rf"(?:(?:(?:has|have|had)\s{_LY}been|was|were|is|are|felt|feels)\s{_LY}(?:forced|compelled|obliged|coerced|constrained|driven|pressured)|(?:(?:has|have)\s)?had)\sto\s{_LY}"
     r"(?:accept|agree|consent|sign|concede|recogni[sz]e|take\sup)\b",
     re.IGNORECASE,
 )
@@ -37,5 +37,5 @@ def _pressed(one: Attribution) -> Attribution:
         return one
     if _UNDER.match(one.cue.text) and one.act in TAKING_SIDES:
         return replace(one, chances=acting(one.chances, "assert", _UNSURE))
-    forced = _FORCED.match(one.cue.text) and one.act in ("reject", "deny")
+    forced = _FORCED.match(f"{one.cue.text} {one.content[0].text}") and one.act in ("reject", "deny", "demand")
     return replace(one, chances=acting(one.chances, "accept", _SURE)) if forced else one

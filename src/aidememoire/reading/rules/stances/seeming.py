@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.rules.negation.refusals import DENIES
 from aidememoire.reading.rules.placing import at, tells
 
 _SEEMS = re.compile(r"(?:it\s)?(?:(?:now|also|would|does)\s)?(?:seem|appear)(?:s|ed)?", re.IGNORECASE)
@@ -47,6 +48,7 @@ _NOT_CHECKED = re.compile(
     rf"|\bno\s(?:independent\s|official\s)?(?:confirmation|verification|corroboration)\sof\s{_THEM.format('no')}",
     re.IGNORECASE,
 )
+_DENIAL = re.compile(rf"(?:(?:has|have|had|later|also|\w{{1,20}}ly)\s){{0,3}}{DENIES}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;][”\"’]?\s+")
 _THAT_ALONE = re.compile(r"[“\"]?(?:that\s)?")
 _CLAIMS = frozenset(("assert", "accuse", "deny", "criticise"))
@@ -61,11 +63,8 @@ def with_what_seems_so(text: str, attributions: Sequence[Attribution]) -> list[A
 
     A cue may say so itself, and so may the words right behind a statement.
     """
-    unchecked = set(_unchecked(text, attributions))
-    found = [
-        _hedged(one) if number in unchecked or _is_kept_at_a_distance(text, one) else one
-        for number, one in enumerate(attributions)
-    ]
+    unchecked = {*_unchecked(text, attributions), *_doubted(text, attributions)}
+    found = [_hedged(one) if number in unchecked else one for number, one in enumerate(attributions)]
     for number, one in enumerate(attributions):
         if one.source or not _SEEMS.fullmatch(one.cue.text) or not _THAT.match(one.content[0].text):
             continue
@@ -76,10 +75,25 @@ def with_what_seems_so(text: str, attributions: Sequence[Attribution]) -> list[A
     return found
 
 
-def _is_kept_at_a_distance(text: str, one: Attribution) -> bool:
-    """Tell whether a cue says that a report does not vouch for it, or the words right behind the statement."""
-    end = max(span.end for span in (*one.source, one.cue, *one.content))
-    return _DISTANCE.search(one.cue.text) is not None or _UNCONFIRMED.match(text, end) is not None
+def _doubted(text: str, attributions: Sequence[Attribution]) -> Iterator[int]:
+    """Yield the numbers of what a report does not vouch for, by the cue or the words right behind; of a denial, of what is denied there."""
+    for number, one in enumerate(attributions):
+        end = max(span.end for span in (*one.source, one.cue, *one.content))
+        if _DISTANCE.search(one.cue.text):
+            yield number
+        elif _UNCONFIRMED.match(text, end):
+            denied = _denied_by(text, attributions, number)
+            yield number if denied is None else denied
+
+
+def _denied_by(text: str, attributions: Sequence[Attribution], number: int) -> int | None:
+    """Return the number of the claim right before one that plainly denies it."""
+    one = attributions[number]
+    if not number or not _DENIAL.fullmatch(one.cue.text):
+        return None
+    before = attributions[number - 1]
+    near = _is_claimed_before(text, before, one.cue.start, 1) and before.act != "deny"
+    return number - 1 if near else None
 
 
 def _unchecked(text: str, attributions: Sequence[Attribution]) -> Iterator[int]:
@@ -92,11 +106,18 @@ def _unchecked(text: str, attributions: Sequence[Attribution]) -> Iterator[int]:
         near = range(max(0, end - _BEFORE), end)
         if _is_said(text, attributions[near.start : near.stop], match):
             continue
-        claims = [number for number in near if _is_claimed_before(text, attributions[number], match.start(), most)]
+        claims = _claims_before(text, attributions, near, match.start(), most)
+        if most == 1 and claims and _DENIAL.fullmatch(attributions[claims[-1]].cue.text):  # the claim is what is denied
+            claims = _claims_before(text, attributions, range(near.start, claims[-1]), match.start(), _FEW) or claims
         whole = [one for one in claims if not any(tells(attributions[each], attributions[one]) for each in claims)]
         for number in whole[-most:]:
             yield number
             yield from (each for each in claims if tells(attributions[number], attributions[each]))
+
+
+def _claims_before(text: str, attributions: Sequence[Attribution], near: range, place: int, most: int) -> list[int]:
+    """Return the numbers of the claims among some that stand right before a place."""
+    return [number for number in near if _is_claimed_before(text, attributions[number], place, most)]
 
 
 def _is_said(text: str, near: Sequence[Attribution], match: re.Match[str]) -> bool:

@@ -22,8 +22,9 @@ WITHHELD = Reason("withheld", "nothing was said of it")
 _NOT = r"(?:not|never|n[’']t|yet\sto)"
 _LY = r"(?:\w+ly\s|yet\s|so\sfar\s){0,2}"
 _ANSWER = r"(?:respond\w*|repl(?:y|ied)|answer\w*|react\w*|return\w*)"
+_DRAWN = r"be\sdrawn(?!\s(?:into|in|up|back|from|closer|along|out|to)\b)"  # not *into the war*
 _SILENT = re.compile(
-    rf"(?:\w+ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\s(?:all\s|any\s|further\s)?(?:to\s)?(?:publicly\s|further\s)?(?:comment|elaborate|be\sdrawn\son)\b"
+    rf"(?:\w+ly\s)?(?:(?:has|have|had)\s)?(?:declin|refus)\w+\s(?:all\s|any\s|further\s)?(?:to\s)?(?:publicly\s|further\s)?(?:comment|elaborate|{_DRAWN})\b"
     rf"|(?:would|did|could)\s?{_NOT}\s{_LY}(?:comment|elaborate|be\s(?:\w+ly\s)?(?:reached|contacted))\b"
     rf"|(?:did|do(?:es)?|ha(?:s|ve|d))\s?{_NOT}\s{_LY}{_ANSWER}\s(?:to\s)?[^.;:,\n]{{0,40}}?(?:\bcomment|questions?|inquir\w+|enquir\w+|queries|calls(?!\s(?:for|to|on)\b)|messages|e-?mails?)\b"
     rf"|ha(?:s|ve|d)\sno\s(?:immediate\s)?comment\b|(?:is|are|was|were)\s?{_NOT}\s{_LY}available\b"
@@ -62,7 +63,7 @@ _UNTOLD = re.compile(
     rf"|(?:(?:could|can)\s?{_NOT}|cannot)\s{_LY}say\s{_ASKED_FOR}"
     rf"|(?:ha(?:s|ve|d)\s?{_NOT})\s{_LY}(?:said|say|told|disclosed?|revealed?|specif(?:y|ied)|confirm(?:ed)?|clarif(?:y|ied)|explain(?:ed)?)\s{_ASKED_FOR}"
     rf"|(?:is|are|was|were)\s(?:still\s)?yet\sto\s{_LY}{_TELL}\s{_ASKED_FOR}"
-    r"|(?:would|will)\s?(?:not|n[’']t)\sbe\sdrawn\s(?:further\s)?on\b",
+    rf"|(?:would|will)\s?(?:not|n[’']t)\s{_DRAWN}\b",
     re.IGNORECASE,
 )
 _BY_NOBODY = re.compile(
@@ -75,12 +76,16 @@ _UNANSWERED = re.compile(
     rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s)?|did\s|(?:has|have|had|did)(?=n[’']t)){_NOT}\s{_LY}|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s{_LY})"
     r"(?:respond\w*|repl(?:y|ied)|answer(?:ed)?(?!\sto\b)|react\w*|(?:give|given|send|sent|make|made)\s(?:an?|any|its|their|his|her)\s(?:\w+\s)?(?:answer|reply|response))\b"
     r"|(?:has\s|have\s|had\s)?g(?:ive|ave|iven)\sno\s(?:answer|reply|response)\b"
+    r"|(?:has\s|have\s|had\s)?fail(?:s|ed)?\sto\s(?:\w+ly\s)?(?:reply|answer(?!\sfor\b)|respond(?!\sto\s[^.;,\n]{0,40}?\b(?:attack|violence|crisis|threat|violation|aggression|emergency)))\b"
     r"|(?:has\s|have\s|had\s)?t(?:ook|akes?|aken)\sno\s(?:position|stance|stand|sides?)\b"
+    r"|(?:has\s|have\s|had\s)?(?:declin|refus)(?:es|ed)\sto\stake\s(?:an?\s|any\s)?(?:position|stance|stand|sides?)\b"
     r"|(?:did|do|does|has|have|had|would|will)\snot\s(?:yet\s)?(?:take|taken|express|expressed)\s(?:an?\s|any\s)?(?:position|stance|stand|sides|view)\b"
     r"|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s(?:\w+ly\s)?(?:state|set\sout|make\sclear|announce|define|take|express)\b"
     r"|(?:did|do|does|has|have|had)\snot\s(?:yet\s)?(?:repeat|reiterate|renew|restate)(?:ed|d)?\b",
     re.IGNORECASE,
 )
+# Nor has a side of whom *neither replied*.
+_REPLIES = re.compile(r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:respond|repl(?:y|ied)|answer)(?:s|ed)?\b", re.IGNORECASE)
 # Nor has who *has not commented on* what is alleged denied it. Who *will not comment* does refuse that, but nothing else.
 _REMARK = r"(?:comment(?:ed|ing|ary)?|remark(?:ed)?|react(?:ed|ion)?|reply|replies|answer|response)"
 _NO_COMMENT = re.compile(
@@ -90,8 +95,26 @@ _NO_COMMENT = re.compile(
     rf"|(?:is|are|was|were|be|been)\s(?:not|n[’']t)\sin\sa\sposition\sto\s(?:comment|respond|reply|answer)\b",
     re.IGNORECASE,
 )
+# Nor has who *said that it took no position*, if that is all.
+_SAYS = re.compile(
+    r"(?:(?:has|have|had|also)\s){0,2}(?:sa(?:id|ys?)|told|tells?|stat(?:es|ed)|add(?:s|ed)|insist(?:s|ed)?|stress(?:es|ed)?)",
+    re.IGNORECASE,
+)
+_NO_POSITION = re.compile(
+    r"(?:that\s)?(?:it|he|she|they|we|I)\s(?:(?:has|have|had)\s)?(?:t(?:ook|akes?|aken)\sno|(?:did|do|does|not)\s?(?:not\s)?(?:yet\s)?tak(?:e|en)\s(?:an?|any)|(?:has|have|had)\sno)"
+    r"\s(?:position|stance|stand|sides?|view|opinion)\b(?![^.;]*\bbut\b)",
+    re.IGNORECASE,
+)
 _REFUSES_COMMENT = re.compile(
     r"(?:will|would|do(?:es)?|can)\s?(?:not|n[’']t)\s(?:\w{1,20}ly\s)?comment\b|cannot\scomment\b", re.IGNORECASE
+)
+# Nor has who evades a question before the press: *I'm not going to characterize it that way*, *we can neither confirm nor deny it*.
+_EVADES = re.compile(
+    rf"(?:(?:am|is|are|was|were|[’']m|[’']re|[’']s)\s?(?:{_NOT})\s(?:going\sto\s|in\sa\sposition\sto\s|here\sto\s)?|(?:will|would|can|could|do(?:es)?|did)\s?{_NOT}\s{_LY}|cannot\s|(?:wo|ca)n[’']t\s)"
+    r"(?:confirm(?:ing)?|speculat(?:e|ing)|characteri[sz](?:e|ing)|elaborat(?:e|ing)|get(?:ting)?\sahead\sof|engag(?:e|ing)\sin\shypotheticals|preview(?:ing)?|read(?:ing)?\sout"
+    r"|g(?:et|o)(?:ting|ing)?\sinto\s(?:that|this|it|(?:the\s|any\s|all\sthe\s)?(?:details?|specifics|hypotheticals))\b)\b(?!\s(?:the\s)?(?:appointment|nomination|treaty|agreement)\b)"
+    r"|(?:(?:is|are|was|were|am|would|will|can|could|did|do(?:es)?)\s)?neither\sconfirm(?:ed|s|ing)?\snor\sden(?:y|ied|ies|ying)\b",
+    re.IGNORECASE,
 )
 _SURE = 0.9  # as annotators have it of who *has yet to answer*; corpus/ has too few to measure it by
 
@@ -114,13 +137,15 @@ def _silent(text: str, one: Attribution) -> Attribution:
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=_on_no_condition(one.chances))
     if _is_without_comment(text, one):
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
-    if _SILENT.match(text, one.cue.start) or _REFUSES_COMMENT.match(text, one.cue.start):
+    if any(way.match(text, one.cue.start) for way in (_SILENT, _REFUSES_COMMENT, _EVADES)):
         return replace(one, reasons=(*one.reasons, WITHHELD))
     if not one.negation and _SHORT_OF_BLAME.match(text, one.cue.start):
         return replace(one, chances=acting(one.chances, "assert", _UNSURE))  # neither a refusal nor a yes
     if _SAID_NOTHING.match(text, one.cue.start):
         return replace(one, chances=acting(one.chances, "assert", _UNSURE), reasons=(*one.reasons, WITHHELD))
-    if _UNANSWERED.match(text, one.cue.start):
+    says_none = _SAYS.fullmatch(one.cue.text) and _NO_POSITION.match(one.content[0].text)
+    replies = one.negation and _REPLIES.match(text, one.cue.start)
+    if says_none or replies or _UNANSWERED.match(text, one.cue.start):
         return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
     return one
 

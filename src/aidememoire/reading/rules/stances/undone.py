@@ -14,23 +14,25 @@ from dataclasses import dataclass, replace
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
-from aidememoire.vocabulary.groups import AGAINST, WANTING
+from aidememoire.vocabulary.groups import AGAINST, FOR, WANTING
 
 UNABLE = Reason("act", "it could not be found out")
 NO_INTENTION = Reason("act", "it is not intended")
 UNPROMISED = Reason("act", "what is not promised is not refused")
 UNSPOKEN = Reason("act", "the speaker does not say so")
 NOT_YET = Reason("act", "what is not yet agreed to may still be")
+NOT_GIVEN = Reason("act", "whose consent is not given")
 
 _LY = r"(?:(?:independently|fully|yet|immediately|so\sfar|conclusively|definitively|itself|reliably|\w{1,20}ly)\s){0,2}"
 _CANNOT = (
-    r"(?:(?:can|could)\s?(?:not|n[’']t)|cannot|(?:is|are|was|were|been|be|remains?|remained)\s(?:still\s|as\syet\s)?(?:not\sable|unable|not\sin\sa\sposition)\sto"
+    r"(?:(?:can|could)\s?(?:not|neither|n[’']t)|cannot|(?:is|are|was|were|been|be|remains?|remained)\s(?:still\s|as\syet\s)?(?:not\sable|unable|not\sin\sa\sposition)\sto"
     r"|(?:will|would|may|might)\snot\s(?:yet\s)?be\s(?:able|in\sa\sposition)\sto|(?:has|have|had)\s(?:not|never)\s(?:yet\s)?been\s(?:able|in\sa\sposition)\sto"
     r"|(?:has|have|had)\s(?:so\sfar\s)?been\sunable\sto)"
 )
 _FIND_OUT = (
     r"(?:confirm(?:ed)?|verif(?:y|ied)|corroborat(?:e|ed)|establish(?:ed)?|ascertain(?:ed)?|determine[d]?|substantiate[d]?|conclude[d]?|assess(?:ed)?"
     r"|authenticate[d]?|clarif(?:y|ied)|evaluate[d]?|reconstruct(?:ed)?|identif(?:y|ied)|resolve[d]?|provide\s(?:any\s)?assurances?|draw\s(?:any\s|a\s)?conclusions?)\b"
+    r"(?:\snor\s(?:den(?:y|ied)|disputed?|excluded?|ruled?\sout)\b)?"
 )
 _UNABLE = re.compile(rf"(?:also\s|still\s)?{_CANNOT}\s{_LY}(?:be\s)?(?:{_FIND_OUT}|\Z)", re.IGNORECASE)
 # Of oneself, behind *said*: *said it could not verify either claim*.
@@ -73,12 +75,18 @@ _NEUTRAL = re.compile(
     re.IGNORECASE,
 )
 
+_GIVE_CONSENT = (
+    r"(?:giv(?:e|en)|grant(?:ed)?|express(?:ed)?|lend|lent|offer(?:ed)?)\s(?:its|his|her|their|our|my|any|a)\s(?:\w{1,20}\s)?"
+    r"(?:consent|assent|agreement|approval|acceptance|blessing|support|backing|endorsement)"
+)
 # Annotators of corpus/ take *has yet to assent* and *has yet to answer* for no stance.
 _NOT_YET = re.compile(
     r"(?:has|have|had)\s(?:still\s)?(?:(?:not|n[’']t)\s(?:\w{1,20}ly\s)?yet|yet\sto)\s(?:\w{1,20}ly\s)?"
-    r"(?:(?:giv(?:e|en)|grant(?:ed)?|express(?:ed)?)\s(?:its|his|her|their|any|a)\s(?:\w{1,20}\s)?(?:consent|assent|agreement|approval|acceptance|blessing)"
-    r"|(?:agree|accept|consent|assent|approve)(?:d|ed)?)\b",
+    rf"(?:{_GIVE_CONSENT}|(?:agree|accept|consent|assent|approve)(?:d|ed)?)\b",
     re.IGNORECASE,
+)
+_NOT_GIVEN = re.compile(
+    rf"(?:has|have|had|did|do|does)(?:\snot|n[’']t)\s(?:\w{{1,20}}ly\s)?{_GIVE_CONSENT}\b", re.IGNORECASE
 )
 
 
@@ -113,6 +121,11 @@ def _is_not_yet(text: str, one: Attribution) -> bool:
     return _NOT_YET.match(text, one.cue.start) is not None
 
 
+def _is_not_given(text: str, one: Attribution) -> bool:
+    """Tell whether a consent is not given, whatever the network takes its noun for: *has not given its consent* gives none."""
+    return _NOT_GIVEN.match(text, one.cue.start) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """What is told not to be: how it is told, the acts that the network then goes by, and the act that it has, with how sure that is.
@@ -132,7 +145,8 @@ _KINDS = (
     _Kind(_is_unable, AGAINST, "assert", 0.8, UNABLE),
     _Kind(_is_unintended, WANTING | {"warn"}, "reject", 0.7, NO_INTENTION),
     _Kind(_is_unpromised, AGAINST | {"criticise"}, "assert", 0.45, UNPROMISED),
-    _Kind(_is_not_yet, AGAINST, "assert", 0.6, NOT_YET),
+    _Kind(_is_not_yet, AGAINST | {"accept", "endorse"}, "assert", 0.6, NOT_YET),
+    _Kind(_is_not_given, FOR | {"deny"}, "reject", 0.7, NOT_GIVEN),
     _Kind(_is_unspoken, frozenset(("accuse", "criticise", "warn", "demand")), "deny", 0.6, UNSPOKEN),
 )
 

@@ -30,17 +30,17 @@ _TRUE = re.compile(
 )
 # *An earlier version of this article said that*; *in an earlier entry we wrote that*, with a word below that sets it right.
 _VERSION = re.compile(
-    r"\b(?:an|the)\s(?:earlier|previous|original|initial|first|prior)\s(?:version|edition|draft)\sof\s(?:this|our|the)\s(?:article|report|story|entry|post|dispatch|piece|text|item|page)\s"
+    r"\b(?:an?|the)\s(?:earlier|previous|original|initial|first|prior)\s(?:version|edition|draft)\sof\s(?:this|our|the)\s(?:article|report|story|entry|post|dispatch|piece|text|item|page)\s"
     r"(?:[^.;:\n]{0,60}?\s)?(?:said|stated|reported|wrote|suggested|indicated|misstated|claimed|gave)\b",
     re.IGNORECASE,
 )
 _WROTE = re.compile(
-    r"(?:(?:^|(?<=[.!?]\s))corrections?:\s|\bin\san?\s(?:earlier|previous)\s(?:entry|version|report|post|article|dispatch|item|edition)[^.;:\n]{0,30}?\s)"
+    r"(?:(?:^|(?<=[.!?•*–—-]\s))(?:corrections?|clarifications?|erratum|corrigendum|editor[’']s\snote):\s|\bin\san?\s(?:earlier|previous)\s(?:entry|version|report|post|article|dispatch|item|edition)[^.;:\n]{0,30}?\s)"
     r"(?:[^.;:\n]{0,60}?\s)?(?:wrote|said|reported|stated|published)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _SET_RIGHT = re.compile(
-    r"\bin\s(?:actual\s)?fact\b|\bactually\b|\bapologi[sz]|\bregret|\bcorrect(?:ed|ion)?\b|\bwas\swrong\b|\bwere\swrong\b|\b(?:had|has|did|was|is)\snot\b",
+    r"\bin\s(?:actual\s)?fact\b|\bactually\b|\bapologi[sz]|\bregret|\bcorrect(?:ed|ion)?\b|\b(?:was|were)\swrong\b|\bno\ssuch\b|\brather\b|\binstead\b|\bshould\shave\b|\b(?:had|has|did|was|is)\snot\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?](?=[\s”\"’)]|\Z)|\n")
@@ -76,7 +76,7 @@ def without_what_is_taken_back(text: str, attributions: Sequence[Attribution]) -
 
 def _corrected(text: str) -> Iterator[_Taken]:
     """Yield what corrections tell that was written before: the rest of the sentence."""
-    for found in (*_VERSION.finditer(text), *at_words(_WROTE, text, "co in")):
+    for found in (*_VERSION.finditer(text), *at_words(_WROTE, text, "co cl er ed in")):
         stop = _STOP.search(text, found.end(), found.end() + _FAR)
         end = stop.start() if stop else min(len(text), found.end() + _FAR)
         if _VERSION.match(text, found.start()) or _SET_RIGHT.search(text, end, end + _FAR):

@@ -31,6 +31,10 @@ _NOTHING = re.compile(r"(?:Nothing|None|Neither|No)\b")
 _PREPOSITION = re.compile(r"(?:under|with|in|by|on|at|through|for|of|from|upon|within)\b", re.IGNORECASE)
 _NEXT = re.compile(r",? (?:and|but|while|whereas) $")
 _SHALL = re.compile(r"(?:shall|will)\b")
+# Who will not recognise a thing refuses it in a joint text, too.
+_WILL_NOT = re.compile(
+    r"(?:shall|will)\s(?:not|neither)\s(?:be\s)?(?!(?:accept|agree|recogni[sz]e|approve|support|consent)\b)"
+)
 _COMMITS, _ASSERTS = (np.array([act == wanted for act in ACTS], dtype=np.float32) for wanted in ("commit", "assert"))
 _Draft = tuple[tuple[Span, ...], Span, tuple[Span, ...]]
 
@@ -42,9 +46,9 @@ def with_points(
 
     A list of points that are told one by one, below *have agreed as follows*, is no statement besides.
     """
-    text, clauses = document.text, operative_clauses(document) if is_joint(document) else []
-    if not clauses:
+    if not is_joint(document):
         return list(attributions)
+    text, clauses = document.text, operative_clauses(document)
     told = _alone(text, [one for one in attributions if not _is_misread(one, clauses)], clauses)
     kept = [one for each in told if (one := _without_points(text, each, clauses))]
     actors = actors_of(mentions)
@@ -83,10 +87,13 @@ def _has_done_to(one: Attribution, clause: Clause) -> bool:
 
 
 def _committed(one: Attribution, clauses: Sequence[Clause]) -> Attribution:
-    """Return what *shall* tells as an undertaking, whatever the network takes *shall refrain from* for."""
+    """Return what *shall* tells as an undertaking, whatever the network takes *shall refrain from* for, and so what one *will not* do."""
     clause = next((each for each in _around(one.cue, clauses) if one.cue.overlaps(each.modal)), None)
     if clause is None:
-        return one
+        forgoes = one.act == "reject" and _WILL_NOT.match(f"{one.cue.text} {one.content[0].text}")
+        return (
+            replace(one, chances=replace(one.chances, act=_COMMITS), reasons=(*one.reasons, SHALL)) if forgoes else one
+        )
     act, why = (_ASSERTS, SAVED) if clause.saves else (_COMMITS, SHALL)
     return replace(one, chances=replace(one.chances, act=act), reasons=(*one.reasons, why))
 

@@ -20,7 +20,12 @@ _UNSURE = 0.6
 _SURE = 0.9  # a point of a text that calls itself a proposal; corpus/ has too few to measure it by
 _UNDERTAKES = ("commit", "accept")
 _STANDS = ("reject", "endorse")
-# What is told as done in a point is no part of what it would have anybody do: *as Chad has refused*.
+# What is told as done in a point is no part of what it would have anybody do: *as Chad has refused*, *Chad has indicated that*. What the
+# parties of a draft *have agreed to* they would.
+_AGREED = re.compile(
+    r"(?:(?:has|have|had|\w{1,20}ly)\s){0,3}(?:agreed|decided|resolved|undertaken|undertook|pledged|committed)\b",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(r"(?:has|have|had|was|were|did)\b|\w+ed\b", re.IGNORECASE)
 _WOULD = re.compile(r"(?:would|shall|will)\b", re.IGNORECASE)
 # A paper that *does not commit either side* has turned nothing down.
@@ -45,8 +50,21 @@ def with_proposed(document: Document, attributions: Sequence[Attribution], sense
         for (cue, content), each in zip(drafts, chances, strict=True)
         if each
     ]
-    kept = [told for one in attributions if (told := _proposed(document.text, one, points, clauses))]
+    inside = _inside_what_is_told(attributions)
+    kept = [
+        told
+        for one in attributions
+        if (told := one if one.cue in inside else _proposed(document.text, one, points, clauses))
+    ]
     return sorted([*kept, *made], key=lambda one: one.cue)
+
+
+def _inside_what_is_told(attributions: Sequence[Attribution]) -> set[Span]:
+    """Return the cues that stand in what somebody is told to have said: *Chad has indicated that it would not stand in the way*."""
+    said = [
+        span for one in attributions if _TOLD.match(one.cue.text) and not _would_be_done(one) for span in one.content
+    ]
+    return {one.cue for one in attributions if any(span.holds(one.cue) for span in said)}
 
 
 def _content(text: str, clause: Clause) -> tuple[Span, ...]:
@@ -69,12 +87,9 @@ def _proposed(text: str, one: Attribution, points: Sequence[Span], clauses: Sequ
 def _would_be_done(one: Attribution) -> bool:
     """Tell whether a point would have somebody do what an attribution tells: undertake it, or take a stand that he has not taken."""
     parties = any(are_the_parties(each.text) for each in one.source)
-    return bool(
-        one.act in _UNDERTAKES
-        or parties
-        or _WOULD.match(one.cue.text)
-        or (one.act in _STANDS and not _TOLD.match(one.cue.text))
-    )
+    if _TOLD.match(one.cue.text):
+        return parties and _AGREED.match(one.cue.text) is not None
+    return bool(one.act in _UNDERTAKES or parties or _WOULD.match(one.cue.text) or one.act in _STANDS)
 
 
 def _disclaimed(one: Attribution) -> Attribution:

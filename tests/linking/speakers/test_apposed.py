@@ -1,0 +1,69 @@
+"""Who is named beside what is said of him is one speaker, by his name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.made import made, speakers_of
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        ("[[ORG:The main opposition party]], [[ORG:Civic Union]],", ("Civic Union",)),
+        ("[[ORG:The rebel group]], [[ORG:the Corvo Movement]],", ("Corvo Movement",)),
+        ("[[ORG:Civic Union]], [[ORG:the main opposition party]],", ("Civic Union",)),
+        ("[[ROLE:The host]], [[GPE:Oman]],", ("Oman",)),
+        ("[[ROLE:Mediator]] [[GPE:Norway]]", ("Norway",)),
+        ("[[ROLE:Host [[GPE:Oman]]]]", ("Oman",)),
+        ("[[ROLE:Co-chair [[GPE:France]]]]", ("France",)),
+        ("[[GPE:Neighbouring Chad]]", ("Chad",)),
+        ("[[ORG:yesterday’s Evening Herald]]", ("Evening Herald",)),
+        ("[[ORG:The esteemed Corvo Ministry]]", ("Corvo Ministry",)),
+        ("[[ORG:The army]], [[ORG:the police]] and [[ORG:the Corvo Union]]", ("army", "police", "Corvo Union")),
+        ("[[ROLE:The mediator of [[GPE:Norway]]]]", ("Mediator of Norway",)),
+    ],
+)
+def test_who_is_named_beside_what_he_is_speaks_alone(source: str, speakers: tuple[str, ...]) -> None:
+    (one,) = speakers_of(made(f"[[S1:{source}]] [[Q1:rejected]] [[C1:the deal]]."))
+    assert tuple(who.name for who in one.whos) == speakers
+
+
+def test_a_councillor_is_known_by_his_title() -> None:
+    words = "[[ROLE:Councillor]] [[PER:Ana Vik]] met [[PER:Bo Lund]]. [[S1:[[PER:Cllr Vik]]]] [[Q1:said]] [[C1:no]]."
+    assert speakers_of(made(words))[0].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("[[ROLE:Minister of Defence]] [[PER:Ana Vik]]", "Ana Vik"),
+        ("[[ROLE:Minister of Public Works]] [[PER:Ana Vik]]", "Ana Vik"),
+        ("[[ROLE:An aide to Minister of Defence]] [[PER:Ana Vik]]", "unnamed aide to Minister of Defence Ana Vik"),
+        (
+            "Officials close to [[ROLE:the minister]], [[PER:Ana Vik]],",
+            "unnamed officials close to the minister, Ana Vik",
+        ),
+        ("A man close to the talks, [[PER:Ana Vik]],", "Ana Vik"),
+    ],
+)
+def test_who_is_named_behind_his_office_speaks_and_not_who_is_near_to_others(source: str, speaker: str) -> None:
+    (one,) = speakers_of(made(f"[[S1:{source}]] [[Q1:rejected]] [[C1:the deal]]."))
+    assert one.one.name == speaker
+
+
+WRITERS = "[[PER:Ana Vik]] in [[LOC:Oslo]] and [[PER:Bo Lund]] in [[LOC:Cairo]]"
+WANTED = "It was what [[S1:both sides]] [[Q1:wanted]]: [[C1:a deal]]. [[GPE:Chad]] got a road, [[GPE:Mali]] a port."
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"By {WRITERS}\n\n{WANTED}", {"Chad", "Mali"}),
+        (f"The end. (Reporting by {WRITERS}; Editing by [[PER:Eva Fin]])\n\n{WANTED}", {"Chad", "Mali"}),
+        (f"{WRITERS} spoke.\n\n{WANTED}", {"Ana Vik", "Bo Lund"}),
+    ],
+)
+def test_who_wrote_the_report_is_none_of_the_sides(text: str, speakers: set[str]) -> None:
+    (one,) = speakers_of(made(text))
+    assert {who.name for who in one.whos} == speakers
