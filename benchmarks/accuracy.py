@@ -100,7 +100,7 @@ def polnear_rows(pairs: list[Pair]) -> list[Row]:
     return [
         ("exact span F1, source / cue / content", " / ".join(f"{spans[role].f1:.1f}" for role in ROLES)),
         ("token alpha against the annotator", f"{alpha(labels):.1f}"),
-        ("relation F1 (precision / recall)", _with_parts(relations)),
+        ("relation F1 (precision / recall)", relations.shown),
     ]
 
 
@@ -117,10 +117,10 @@ def corpus_rows(pairs: list[Pair]) -> list[Row]:
         for role in ROLES:
             agreed[role] += _agreed(getattr(gold[i], role) == getattr(found[j], role) for i, j in both)
     return [
-        ("statements found, F1 (precision / recall)", _with_parts(whole)),
+        ("statements found, F1 (precision / recall)", whole.shown),
         ("nested statements found, recall", f"{nested.recall:.1f}"),
         ("of those found, exact source / cue / content", " / ".join(f"{agreed[role].recall:.1f}" for role in ROLES)),
-        ("mention F1, exact (precision / recall)", _with_parts(mentions)),
+        ("mention F1, exact (precision / recall)", mentions.shown),
         *meaning_rows(pairs),
     ]
 
@@ -180,10 +180,6 @@ def _tables(polnear: Path, test: bool) -> Iterator[tuple[str, list[Row]]]:
 
 def _relations(gold: list[Relation], found: list[Relation]) -> Tally:
     return Tally(len(matched(gold, found, same_relation)), len(found), len(gold))
-
-
-def _with_parts(tally: Tally) -> str:
-    return f"{tally.f1:.1f} ({tally.precision:.1f} / {tally.recall:.1f})"
 
 
 def _offsets(statement: Statement, role: str) -> tuple[Offsets, ...]:

@@ -109,16 +109,16 @@ def comparison_rows(part: str | None = None) -> list[tuple[str, ...]]:
     ways = (of_labels, of_all_labels, as_read)
     tallies = [tuple(tally(told, way(told)) for way in ways) for told in among]
     sums = (sum(each, Tally()) for each in zip(*tallies, strict=True))
-    shown = [] if part else [(told.name, *map(_figures, each)) for told, each in zip(among, tallies, strict=True)]
-    return [*shown, (f"{len(among)} invented meetings, {part}" if part else "all three", *map(_figures, sums))]
+    shown = (
+        [] if part else [(told.name, *(one.shown for one in each)) for told, each in zip(among, tallies, strict=True)]
+    )
+    return [*shown, (f"{len(among)} invented meetings, {part}" if part else "all three", *(one.shown for one in sums))]
 
 
 def agreement_rows() -> list[tuple[str, str]]:
     """Return the F1 of the pairs that a second reader made of the same words of the invented accounts."""
     second = {told.name: {frozenset(row.sides) for row in told.rows} for told in meetings(ACCOUNTS, SECOND)}
-    return [
-        (part, _figures(sum((_agreed(told, second[told.name]) for told in invented(part)), Tally()))) for part in PARTS
-    ]
+    return [(part, sum((_agreed(told, second[told.name]) for told in invented(part)), Tally()).shown) for part in PARTS]
 
 
 def _agreed(told: Told, pairs: Set[frozenset[Side]]) -> Tally:
@@ -224,10 +224,6 @@ def _is_told(one: Saying, document: str, spans: tuple[Span, ...]) -> bool:
     content = one.statement.content
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in content for b in spans)
     return 2 * shared >= min(sum(len(each.text) for each in held) for held in (content, spans))
-
-
-def _figures(counted: Tally) -> str:
-    return f"{counted.f1:.1f} ({counted.precision:.1f} / {counted.recall:.1f})"
 
 
 def main() -> None:

@@ -124,13 +124,9 @@ def instrument_rows(texts: Iterable[Annotated]) -> list[Row]:
         whole += Tally(right(gold, found), len(found), len(gold))
         hard += Tally(right(gold, found, strict=True), len(found), len(gold))
     return [
-        ("instruments invoked, F1 (precision / recall)", _with_parts(whole)),
-        ("the same, where a bare kind is no name", _with_parts(hard)),
+        ("instruments invoked, F1 (precision / recall)", whole.shown),
+        ("the same, where a bare kind is no name", hard.shown),
     ]
-
-
-def _with_parts(tally: Tally) -> str:
-    return f"{tally.f1:.1f} ({tally.precision:.1f} / {tally.recall:.1f})"
 
 
 def main() -> None:

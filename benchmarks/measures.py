@@ -53,6 +53,11 @@ class Tally:
         """The right ones among the gold ones, in per cent."""
         return 100 * self.right / self.gold if self.gold else 100.0
 
+    @property
+    def shown(self) -> str:
+        """F1 with precision and recall behind it, for a cell of a table."""
+        return f"{self.f1:.1f} ({self.precision:.1f} / {self.recall:.1f})"
+
 
 def exact(gold: Iterable[object], found: Iterable[object]) -> Tally:
     """Compare two sets of things that are right only where they are the same."""

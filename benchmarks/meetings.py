@@ -135,13 +135,9 @@ def meeting_rows(texts: Iterable[Annotated]) -> list[Row]:
         whole += Tally(len(pairs(one)), len(one.found), len(one.gold))
         hard += Tally(len(pairs(one, strict=True)), len(one.found), len(one.gold))
     return [
-        ("meetings, F1 (precision / recall)", _with_parts(whole)),
-        ("the same, the very day and the very names", _with_parts(hard)),
+        ("meetings, F1 (precision / recall)", whole.shown),
+        ("the same, the very day and the very names", hard.shown),
     ]
-
-
-def _with_parts(tally: Tally) -> str:
-    return f"{tally.f1:.1f} ({tally.precision:.1f} / {tally.recall:.1f})"
 
 
 def class_rows(texts: Iterable[Annotated]) -> list[Row]:

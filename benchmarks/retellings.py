@@ -57,7 +57,7 @@ def retelling_rows() -> list[tuple[str, ...]]:
         replace(each, one=replace(each.one, meaning=None), other=replace(each.other, meaning=None)) for each in held
     ]
     ours = [("words and clashes", bare), ("words, vectors and clashes", held)]
-    rows = [(name, *(_figures(tally(_judged(of, part))) for part in PARTS)) for name, of in ours]
+    rows = [(name, *(tally(_judged(of, part)).shown for part in PARTS)) for name, of in ours]
     return [*rows, *(_by_score(name, score, held) for name, score in _SCORES.items())]
 
 
@@ -80,15 +80,11 @@ def _by_score(name: str, score: Score, held: Sequence[Pair]) -> tuple[str, ...]:
     best = max(
         {value for each, value in scored if each.part == "dev" and value >= 0}, key=lambda value: at(value, "dev").f1
     )
-    return (name, *(_figures(at(best, part)) for part in PARTS))
+    return (name, *(at(best, part).shown for part in PARTS))
 
 
 def _gate(each: Pair) -> bool:
     return same_utterance(each.one, each.other, threshold=0.0)
-
-
-def _figures(counted: Tally) -> str:
-    return f"{counted.f1:.1f} ({counted.precision:.1f} / {counted.recall:.1f})"
 
 
 def _telling(row: dict[str, str], which: str, name: str) -> Telling:

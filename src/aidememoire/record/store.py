@@ -17,18 +17,7 @@ from aidememoire.linking.tellings.utterances import Ties
 from aidememoire.model.documents import Document
 from aidememoire.model.entries import Entry, Judgement
 from aidememoire.model.readings import Reading
-from aidememoire.record import (
-    asking,
-    dialect,
-    facts,
-    finding,
-    joining,
-    kinship,
-    past,
-    rows,
-    schema,
-    tying,
-)
+from aidememoire.record import asking, dialect, facts, finding, joining, kinship, past, rows, schema, tying
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction
 from aidememoire.record.counting import count

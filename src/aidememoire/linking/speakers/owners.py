@@ -53,6 +53,16 @@ class Owners:
         bare = self.cast.atlas.is_body(words)
         if bare and asked.ruled.rule == "body before":  # which the text has named already
             return
+        yield from self._of_states(asked, near, words, bare)
+        yield from _of_bodies(asked, near, words)
+
+    def _of_states(
+        self, asked: Asked, near: dict[Who, Near], words: str, bare: bool
+    ) -> Iterator[tuple[Whos, set[str]]]:
+        """Yield the body, the office and the one described of each state; `bare` where the words are but the noun for a body.
+
+        Then it has one name: as the text has it, else as it is described.
+        """
         for state, traits in self._states(asked, near).items():
             body = self.cast.named_bodies.of_state(asked.body, state) if asked.body else None
             named = body is not None and (body.id is not None or body in near)
@@ -60,14 +70,9 @@ class Owners:
                 yield (body,), {"body of a state", *traits}
             if asked.office:
                 yield office_of(asked.office, state).whos, {"office of a state", *traits}
-            # Where the words are but the noun for a body, it has one name: as the text has it, else as it is described.
             if asked.ruled.rule != "body of a state" and not (bare and named):
                 who = Who(f"{words} of {state.name}", asked.ruled.one.kind, side=state.name)
                 yield (who,), {"as described, of a state", *traits}
-        bodies = [who for who in near if who.kind == BODY and near[who].last >= 0]
-        for rank, who in enumerate(sorted(bodies, key=lambda one: -near[one].weight)[:_BODIES_AT_MOST]):
-            described = Who(f"{words} of {who.name}", asked.ruled.one.kind, side=who.side)
-            yield (described,), {"as described, of a body", f"of body {rank} in presence"}
 
     def _of_a_person(self, asked: Asked, words: str) -> Iterator[tuple[Whos, set[str]]]:
         """Yield somebody as of the person or body whose he is: *his office*, *the mediator's lawyer*."""
@@ -148,3 +153,13 @@ class Owners:
             yield f"state has {int(4 * self.sides.shares.get(state, 0.0))} quarters of the text"
         if self.antecedents.together.go_betweens.hosts(state):
             yield "state that hosts"
+
+
+def _of_bodies(asked: Asked, near: dict[Who, Near], words: str) -> Iterator[tuple[Whos, set[str]]]:
+    """Yield the one described as of each of the bodies named before, the most present first."""
+    bodies = sorted(
+        (who for who in near if who.kind == BODY and near[who].last >= 0), key=lambda one: -near[one].weight
+    )
+    for rank, who in enumerate(bodies[:_BODIES_AT_MOST]):
+        described = Who(f"{words} of {who.name}", asked.ruled.one.kind, side=who.side)
+        yield (described,), {"as described, of a body", f"of body {rank} in presence"}

@@ -16,6 +16,16 @@ def at(found: Sequence[Attribution], place: int) -> int:
     return bisect_left(found, place, key=lambda one: one.cue.start)
 
 
+def between(found: Sequence[Attribution], start: int, end: int) -> range:
+    """Return the numbers of those of the attributions, sorted by cue, whose cue begins in [start, end)."""
+    return range(at(found, start), at(found, end))
+
+
+def tells(one: Attribution, other: Attribution) -> bool:
+    """Tell whether one attribution tells another: the cue of that stands in its content."""
+    return one is not other and any(span.holds(other.cue) for span in one.content)
+
+
 def over(found: Sequence[Attribution], span: Span) -> list[Attribution]:
     """Return those of the attributions, sorted by cue, whose cue overlaps a span."""
     near = found[max(0, at(found, span.start) - _BEFORE) : at(found, span.end)]

@@ -9,7 +9,7 @@ So does, in a transcript, each paragraph up to the label of the next turn to the
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -20,6 +20,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.spans import States, is_headline, joined, lines_of, speaks_on
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE, MARK
+from aidememoire.reading.rules.placing import between
 
 _PARAGRAPH = re.compile(r"[^\n]*\S")
 
@@ -71,7 +72,7 @@ def _extend(found: list[Attribution], before: Span, quotation: Span, text: str) 
     """Give `quotation` to the attribution whose content holds the end of `before`, where there is one."""
     holders = [
         number
-        for number in _near(found, before.start - 5_000, before.end)
+        for number in between(found, before.start - 5_000, before.end)
         if found[number].content[-1].end >= before.end - 1 and found[number].content[-1].start <= before.end
     ]
     if holders:
@@ -83,13 +84,8 @@ def _has_own_cue(quotation: Span, found: Sequence[Attribution]) -> bool:
     """Tell whether an attribution with its cue outside the quotation has words of it as its content already."""
     return any(
         not quotation.holds(found[number].cue) and any(span.overlaps(quotation) for span in found[number].content)
-        for number in _near(found, quotation.start - 5_000, quotation.end + 500)
+        for number in between(found, quotation.start - 5_000, quotation.end + 500)
     )
-
-
-def _near(found: Sequence[Attribution], start: int, end: int) -> range:
-    """Return the numbers of the attributions whose cue begins in [start, end)."""
-    return range(*(bisect_left(found, at, key=lambda one: one.cue.start) for at in (start, end)))
 
 
 def _quotation_at(text: str, states: States, start: int, end: int) -> Span:

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.rules.borders.markers import MARKER, Marker
+from aidememoire.reading.rules.placing import between
 
 _ITEM = re.compile(rf"\n+(?P<indent>[ \t]*)(?:{MARKER}[ \t]+(?P<marked>[^\n]*\S)|(?P<small>[^\W\d_A-Z][^\n]*\S))")
 _FOLLOWS = r"(?:(?:(?:on|upon|to) )?the following(?: [a-z]+){0,2}|(?:(?:on|upon|to) )?these(?: [a-z]+){1,2}|as follows|follows|following)"
@@ -106,8 +106,7 @@ def _list_of(text: str, one: Attribution) -> _List | None:
 
 def _tellers(attributions: Sequence[Attribution], announced: _List) -> Iterator[int]:
     """Yield the numbers of those who tell that somebody announced a list, and whose contents do not hold it yet."""
-    around = (announced.cue.start - _FAR, announced.cue.start + _FAR)
-    for number in range(*(bisect_left(attributions, at, key=lambda one: one.cue.start) for at in around)):
+    for number in between(attributions, announced.cue.start - _FAR, announced.cue.start + _FAR):
         one = attributions[number]
         holds = any(span.holds(announced.cue) for span in one.content)
         if holds and one.content[-1].end < announced.items[-1].end:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.placing import over
+from aidememoire.reading.rules.placing import over, tells
 
 _NOT = (
     r"(?:(?P<has>(?:has|have|had|is|are|was|were)\s(?:not|never|no\slonger)|(?:has|have|had|is|are|was|were)n[’']t)"
@@ -59,4 +59,4 @@ def told_over_asides(text: str, attributions: Sequence[Attribution]) -> list[Att
 def _is_half(one: Attribution, whole: Attribution) -> bool:
     """Tell whether a cue, the *not* of another's verb, which stands in its content, is of the same subject."""
     same = one.source == whole.source or not one.source or not whole.source
-    return same and any(span.holds(whole.cue) for span in one.content)
+    return same and tells(one, whole)

@@ -6,7 +6,6 @@ The network sees a verb that says yes. The words up to the auxiliary are part of
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.negation.negations import as_with_a_not, is_turned_round
+from aidememoire.reading.rules.placing import at
 from aidememoire.vocabulary.groups import AGAINST, WANTING
 
 _WILL, _DUTY = r"will|would|shall|can|could", r"should|must|may|might|ought"
@@ -74,7 +74,7 @@ def with_inversions(text: str, attributions: Sequence[Attribution]) -> list[Attr
 
 def _verbs(text: str, front: re.Match[str], found: Sequence[Attribution]) -> list[int]:
     """Return the numbers of the verbs whose auxiliary comes first: that behind its subject, and those joined to it with *or*."""
-    first = bisect_left(found, front.end() - 1, key=lambda one: one.cue.start)
+    first = at(found, front.end() - 1)
     if first == len(found) or not _is_its_verb(text[front.end() : found[first].cue.start]):
         return []
     numbers = [first]

@@ -19,7 +19,7 @@ from aidememoire.reading.network.spans import States
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.negations import turned_round
-from aidememoire.reading.rules.placing import at, over, put
+from aidememoire.reading.rules.placing import at, over, put, tells
 from aidememoire.vocabulary.groups import ASKING
 
 ANSWER = Reason("content", "what is asked or offered right before it")
@@ -138,7 +138,7 @@ def _asked(text: str, subject: Span, before: Sequence[Attribution]) -> Attributi
         between = text[end : subject.start]
         if "\n" in between or len(_STOP.findall(between)) > 1:
             return None
-        if outer and not any(span.holds(one.cue) for span in outer.content):
+        if outer and not tells(outer, one):
             return None
         if ANSWER in one.reasons or one.act in ASKING:
             return None if any(span.text == subject.text for span in one.source) else one

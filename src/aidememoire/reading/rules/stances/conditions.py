@@ -6,7 +6,6 @@ Such a clause is a statement by corpus/SCHEME.md, but nobody has said it: it is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.tenses import is_past, is_present
+from aidememoire.reading.rules.placing import between, tells
 
 SUPPOSED = Reason("supposed", "it stands in a clause of condition")
 _MARKER = re.compile(
@@ -103,7 +103,7 @@ def _opens(text: str, marker: re.Match[str]) -> bool:
 
 def _behind(text: str, attributions: Sequence[Attribution], marker: re.Match[str]) -> int | None:
     """Return the number of the first attribution behind the comma that ends a condition, or right behind *failing which*."""
-    for number in _numbers(attributions, marker.end(), _end(text, marker.end())):
+    for number in between(attributions, marker.end(), _end(text, marker.end())):
         one = attributions[number]
         opening = min(span.start for span in (*one.source, one.cue))
         if not marker["inverted"]:
@@ -130,7 +130,7 @@ def _clauses(text: str, attributions: Sequence[Attribution], subjects: Mapping[i
         end, held = _end(text, marker.end()), list[int]()
         named = _LEADS.match(text, marker.end())
         subject = subjects.get(named.end() if named else marker.end())
-        for number in _numbers(attributions, marker.end(), end):
+        for number in between(attributions, marker.end(), end):
             last = attributions[held[-1]] if held else None
             if _stands_in(text, marker, subject, last, attributions[number]):
                 held.append(number)
@@ -145,18 +145,13 @@ def _end(text: str, start: int) -> int:
     return stop.start() if stop else min(len(text), start + _FAR)
 
 
-def _numbers(attributions: Sequence[Attribution], start: int, end: int) -> range:
-    """Return the numbers of the attributions whose cue begins in [start, end)."""
-    return range(*(bisect_left(attributions, at, key=lambda one: one.cue.start) for at in (start, end)))
-
-
 def _stands_in(
     text: str, marker: re.Match[str], subject: Span | None, last: Attribution | None, one: Attribution
 ) -> bool:
     """Tell whether a cue stands in the clause that a word opens; `last` is the attribution before it that does."""
     source = [span for span in one.source if marker.end() <= span.start < one.cue.start]
     begins = min((span.start for span in source), default=one.cue.start)
-    if last and any(span.holds(one.cue) for span in last.content):
+    if last and tells(last, one):
         return _TELLS.fullmatch(text, last.cue.end, begins) is not None
     after = last.cue.end if last else subject.end if subject else begins
     if _JOINED.fullmatch(text, after, begins) and not _is_apart(text, after, begins):
@@ -197,14 +192,14 @@ def _concedes(clause: _Clause, first: Span, main: Span) -> bool:
 def _main(text: str, attributions: Sequence[Attribution], clause: _Clause) -> int | None:
     """Return the number of what hangs on a condition: behind its comma, or what ends with it or holds it, the last one before it."""
     last = attributions[clause.held[-1]]
-    for number in _numbers(attributions, last.cue.end, _end(text, last.cue.end)):
+    for number in between(attributions, last.cue.end, _end(text, last.cue.end)):
         one = attributions[number]
         opening = min(span.start for span in (*one.source, one.cue))
         holds = any(span.start <= clause.marker.start() < span.end for span in one.content)
         if opening > last.cue.end and not holds and _MAIN.search(text, last.cue.end, opening):
             return number
     start = clause.marker.start()
-    for number in reversed(_numbers(attributions, max(0, start - _FAR), start)):
+    for number in reversed(between(attributions, max(0, start - _FAR), start)):
         ends = attributions[number].content[-1].end
         if start - 2 <= ends and not _STOP.search(text, attributions[number].cue.end, start):
             return number

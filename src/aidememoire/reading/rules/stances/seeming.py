@@ -14,7 +14,7 @@ import numpy as np
 
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.rules.negation.refusals import DENIES
-from aidememoire.reading.rules.placing import at
+from aidememoire.reading.rules.placing import at, tells
 
 _SEEMS = re.compile(r"(?:it\s)?(?:(?:now|also|would|does)\s)?(?:seem|appear)(?:s|ed)?", re.IGNORECASE)
 _THAT = re.compile(r"(?:that|as\s(?:if|though))\b", re.IGNORECASE)
@@ -109,10 +109,10 @@ def _unchecked(text: str, attributions: Sequence[Attribution]) -> Iterator[int]:
         claims = _claims_before(text, attributions, near, match.start(), most)
         if most == 1 and claims and _DENIAL.fullmatch(attributions[claims[-1]].cue.text):  # the claim is what is denied
             claims = _claims_before(text, attributions, range(near.start, claims[-1]), match.start(), _FEW) or claims
-        whole = [one for one in claims if not any(_holds(attributions[each], attributions[one]) for each in claims)]
+        whole = [one for one in claims if not any(tells(attributions[each], attributions[one]) for each in claims)]
         for number in whole[-most:]:
             yield number
-            yield from (each for each in claims if _holds(attributions[number], attributions[each]))
+            yield from (each for each in claims if tells(attributions[number], attributions[each]))
 
 
 def _claims_before(text: str, attributions: Sequence[Attribution], near: range, place: int, most: int) -> list[int]:
@@ -132,10 +132,6 @@ def _is_claimed_before(text: str, one: Attribution, place: int, most: int) -> bo
     end = max(span.end for span in (*one.source, one.cue, *one.content))
     near = place - end < _FAR and len(_SENTENCE.findall(text, end, place)) <= most
     return one.act in _CLAIMS and near and not own
-
-
-def _holds(one: Attribution, other: Attribution) -> bool:
-    return one is not other and any(span.holds(other.cue) for span in one.content)
 
 
 def _begins(text: str, seeming: Attribution, one: Attribution) -> bool:

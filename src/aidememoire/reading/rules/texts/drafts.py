@@ -15,6 +15,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.operative import is_joint
+from aidememoire.reading.rules.placing import tells
 from aidememoire.vocabulary.groups import FOR
 
 PROPOSED = Reason("source", "what a proposal would have a party do, who has not undertaken it")
@@ -114,7 +115,7 @@ def with_drafted(document: Document, attributions: Sequence[Attribution]) -> lis
         around = attributions[max(0, number - _AROUND) : number + _AROUND]
         draft = next((each for each in _near(drafts, one) if _is_of(text, each, one)), None)
         if draft:
-            kept += [] if any(_tells(each, one) for each in around) else [_proposed(text, draft, one)]
+            kept += [] if any(tells(each, one) for each in around) else [_proposed(text, draft, one)]
         elif not _is_proposed(one, around):
             kept.append(_put_forward(one, _near(drafts, one)))
     return sorted(kept, key=lambda one: one.cue)
@@ -226,12 +227,8 @@ def _is_proposed(one: Attribution, around: Sequence[Attribution]) -> bool:
     """Tell whether one of others proposes what another, who is named, would do."""
     if not _MODAL.match(one.cue.text) or not one.source or _SPEAKER.fullmatch(one.source[0].text):
         return False
-    others = (each for each in around if each.source and each.source != one.source and _tells(each, one))
+    others = (each for each in around if each.source and each.source != one.source and tells(each, one))
     return any(_PROPOSES.match(each.cue.text) for each in others)
-
-
-def _tells(other: Attribution, one: Attribution) -> bool:
-    return other is not one and any(span.holds(one.cue) for span in other.content)
 
 
 def _put_forward(one: Attribution, drafts: Sequence[_Draft]) -> Attribution:

@@ -20,6 +20,7 @@ from aidememoire.reading.network.sense import Chances
 from aidememoire.reading.rules.actors import actors_of, are_the_parties, is_actor
 from aidememoire.reading.rules.borders.lists import announces
 from aidememoire.reading.rules.operative import Clause, is_joint, operative_clauses
+from aidememoire.reading.rules.placing import between
 
 POINT = Reason("cue", "a point of a joint text or a proposal, laid down by those who made it")
 SHALL = Reason("act", "what a joint text lays down with *shall* is an undertaking")
@@ -139,8 +140,7 @@ def _around(span: Span, clauses: Sequence[Clause]) -> Sequence[Clause]:
 
 def _draft(text: str, clause: Clause, told: Sequence[Attribution], actors: Sequence[Span]) -> _Draft | None:
     """Return source, cue and content of the undertaking that a clause is, where nobody is told to say it yet."""
-    around = (clause.whole.start - _FAR, clause.whole.end + _FAR)
-    near = range(*(bisect_left(told, at, key=lambda one: one.cue.start) for at in around))
+    near = between(told, clause.whole.start - _FAR, clause.whole.end + _FAR)
     spans = sorted(span for number in near for span in (*told[number].source, told[number].cue, *told[number].content))
     if any(span.start < clause.modal.end and clause.whole.start < span.end for span in spans):
         return None
