@@ -158,6 +158,7 @@ def test_who_has_not_signed_in_sees_nothing_but_the_way_in(dossier: Dossier, acc
 
 
 def test_who_mistypes_a_password_need_not_write_the_name_again(dossier: Dossier, accounts: Accounts) -> None:
+    accounts.add("Ann Lee", Role.editor, PASSWORD)
     guest = served(dossier, accounts)
     found = re.search(r'name="csrf" value="(\w+)"', guest.get("/sign-in", headers=HTML).text)
     assert found

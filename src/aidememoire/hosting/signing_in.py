@@ -76,7 +76,7 @@ def _form(request: Request, gate: Gate, then: str, wrong: TooManyError | str = "
     if session is None or session.name:
         cookie = seal(Session(_end()), gate.key)
     told = str(wrong) or (_PLAIN_HTTP if _is_remote(request) and request.url.scheme == "http" else "")
-    values = {"csrf": csrf_of(cookie, gate.key), "next": within(then, _HOME), "wrong": told, "name": name}
+    values = {"csrf": csrf_of(cookie, gate.key), "next": within(then, _HOME), "wrong": told, "given": name}
     wait = {"Retry-After": str(wrong.wait)} if isinstance(wrong, TooManyError) else None
     status = HTTPStatus.TOO_MANY_REQUESTS if wait else HTTPStatus.UNAUTHORIZED if wrong else HTTPStatus.OK
     answer = page("sign-in.html", status=status, headers=wait, title="Sign in", **values)
