@@ -66,6 +66,10 @@ def test_a_meeting_that_there_is_not_is_said_with_those_of_its_day(kept: Path) -
     assert "there is no meeting '2023-07-25-moskow'; of that day is 2023-07-25-moscow; `meetings`" in done.stderr
 
 
+def test_an_option_with_too_few_values_leads_to_the_help_of_its_command() -> None:
+    assert run("positions", "--cell", "borders").stderr.endswith("; see `aidememoire positions --help`\n")
+
+
 def test_a_folder_is_no_record_and_a_file_in_it_may_be(tmp_path: Path) -> None:
     assert run("stats", record=tmp_path).stderr == (
         f"aidememoire: {tmp_path}: this is a folder, and no record; name a file in it, as in {tmp_path}/dossier.db\n"
