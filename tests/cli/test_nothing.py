@@ -61,6 +61,21 @@ def test_positions_of_today_say_that_all_that_is_told_is_still_to_come(tmp_path:
         assert run(*view, record=record).stderr.endswith("is of 2131-08-02; give a later day to --as-of\n")
 
 
+def test_a_meeting_that_there_is_not_is_said_with_those_of_its_day(kept: Path) -> None:
+    done = run("compare", "2023-07-25-moskow", record=kept)
+    assert "there is no meeting '2023-07-25-moskow'; of that day is 2023-07-25-moscow; `meetings`" in done.stderr
+
+
+def test_an_option_with_too_few_values_leads_to_the_help_of_its_command() -> None:
+    assert run("positions", "--cell", "borders").stderr.endswith("; see `aidememoire positions --help`\n")
+
+
+def test_a_folder_is_no_record_and_a_file_in_it_may_be(tmp_path: Path) -> None:
+    assert run("stats", record=tmp_path).stderr == (
+        f"aidememoire: {tmp_path}: this is a folder, and no record; name a file in it, as in {tmp_path}/dossier.db\n"
+    )
+
+
 def test_other_commands_take_an_empty_record_for_what_it_is(empty: Path) -> None:
     assert run("history", record=empty).stdout == "no corrections\n"
     assert run("verify", record=empty).stdout == f"{empty}: sound (no documents, no statements)\n"
@@ -73,6 +88,9 @@ def test_a_search_that_found_more_than_it_shows_says_so(kept: Path) -> None:
     assert every > 1
     some, whole = (run("search", "corridor", "--limit", str(most), record=kept).stdout for most in (every - 1, every))
     assert some.startswith("The first ")
+    assert run("search", "corridor", "--limit", "1", record=kept).stdout.startswith(
+        "The first statement with corridor:"
+    )
     assert some.splitlines()[0].endswith("with corridor: there are more")
     assert whole.startswith(f"{every} statements with corridor\n")
 

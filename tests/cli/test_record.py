@@ -350,6 +350,29 @@ def test_a_correction_holds_in_the_views_and_its_undo_takes_it_back(record: Path
     assert len(run("history", record=record).stdout.splitlines()) == 2
 
 
+def test_a_party_is_asked_for_and_set_by_any_name_that_the_profile_has_for_it(record: Path, dossier: Dossier) -> None:
+    views = (("timeline",), ("positions", "--as-of", "2023-07-26"), ("commitments",), ("search",))
+    for view in views:
+        own, other = (
+            rows(run(*view, "--party", name, "-f", "json", record=record)) for name in ("Russia", "russian federation")
+        )
+        assert own == other, view
+    statement = next(dossier.store.entries()).statement.id
+    run(
+        "correct",
+        statement,
+        "--to",
+        "Russian Federation",
+        "--side",
+        "Republic of Armenia",
+        "--by",
+        "Ann Lee",
+        record=record,
+    )
+    set_to = dossier.register.entry(statement).statement
+    assert (set_to.to, set_to.side) == (("Russia",), "Armenia")
+
+
 def test_what_is_taken_back_already_is_not_taken_back_once_more(record: Path, dossier: Dossier) -> None:
     own = next(dossier.store.entries()).statement.id
     made = run("correct", own, "--note", "see the video", "--by", "Ann Lee", record=record).stdout.split()[0]

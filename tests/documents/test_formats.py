@@ -298,6 +298,8 @@ def test_the_fields_of_json_lines_can_be_named(tmp_path: Path) -> None:
     document = load_one(tmp_path / "a.ndjson", line, options)
     assert (document.text, document.publisher, document.published) == (WORDS, "Desk", date(2023, 7, 26))
     (error,) = load(tmp_path / "b.ndjson", line)
-    assert str(error).endswith("has no text in its field 'text'; name the field that holds the text: --field text=body")
+    assert str(error).endswith(
+        "has no text in its field 'text'; call the field that holds it so, or name it: --field text=body"
+    )
     with pytest.raises(SettingsError, match="no field 'body'"):
         Fields.of({"body": "x"})

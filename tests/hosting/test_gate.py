@@ -157,6 +157,16 @@ def test_who_has_not_signed_in_sees_nothing_but_the_way_in(dossier: Dossier, acc
     assert (shown.status_code, shown.headers["location"]) == (303, "/sign-in?next=%2Fpositions%3Fas_of%3D2023-07-26")
 
 
+def test_who_mistypes_a_password_need_not_write_the_name_again(dossier: Dossier, accounts: Accounts) -> None:
+    accounts.add("Ann Lee", Role.editor, PASSWORD)
+    guest = served(dossier, accounts)
+    found = re.search(r'name="csrf" value="(\w+)"', guest.get("/sign-in", headers=HTML).text)
+    assert found
+    told = guest.post("/sign-in", data={"name": 'Ann "Lee"', "password": "another password", "csrf": found[1]}).text
+    assert 'value="Ann &#34;Lee&#34;"' in told
+    assert re.search(r'name="password"[^>]* autofocus>', told)
+
+
 def test_people_sign_in_by_a_cookie_that_scripts_and_other_sites_do_not_get(
     dossier: Dossier, accounts: Accounts
 ) -> None:

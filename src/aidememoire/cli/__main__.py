@@ -55,7 +55,12 @@ def _end_misused(error: TyperException) -> None:
         print(said)
         sys.exit(2)
     said = said.replace("Value error, ", "").replace("Input should", "it should").rstrip(".")
-    _end(f"{said[:1].lower()}{said[1:]}; see `{context.command_path if context else 'aidememoire'} --help`", 2)
+    _end(f"{said[:1].lower()}{said[1:]}; see `{context.command_path if context else _called()} --help`", 2)
+
+
+def _called() -> str:
+    """Return the command as it was called: of an option with too few values nobody tells whose it is."""
+    return " ".join(("aidememoire", *(one for one in sys.argv[1:2] if not one.startswith("-"))))
 
 
 def _end(message: object, code: int) -> None:

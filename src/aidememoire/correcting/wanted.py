@@ -190,6 +190,13 @@ def _in_profile(name: str, profile: Profile | None) -> _Speaker | None:
     return next(((one.name, one.id, sides.get(one.side or "")) for one in found), None)
 
 
+def _usual(name: str, place: Place) -> str:
+    """Return the name that the profile has for who is written by another of its names, each of several; else what was written."""
+    profile = place.dossier.process()
+    known = ((one, _in_profile(one, profile)) for one in _names(name))
+    return "; ".join(found[0] if found else one for one, found in known)
+
+
 def _invocations(cited: Sequence[Cited], place: Place) -> dict[str, Any]:
     profile = place.dossier.process()
     return {"invokes": tuple(_invocation(one, place, profile) for one in cited)}
@@ -215,11 +222,11 @@ def _chain(steps: Sequence[str], place: Place) -> dict[str, Any]:
 
 _SETTERS: dict[str, Callable[[Any, Place], dict[str, Any]]] = {
     "speaker": _speaker,
-    "side": lambda name, place: {"side": name},
+    "side": lambda name, place: {"side": _usual(name, place)},
     "act": lambda act, place: {"act": named(act, [one.name for one in acts()], "act")},
     "issue": lambda names, place: {"issues": tuple(map(issue_named, names))},
     "on": lambda days, place: {"on": Interval(days[0], days[1], BY_HAND, "explicit")},
-    "to": lambda names, place: {"to": names},
+    "to": lambda names, place: {"to": tuple(_usual(one, place) for one in names)},
     "invokes": _invocations,
     "conditional": lambda told, place: {"conditional": told},
     "hedged": lambda told, place: {"hedged": told},

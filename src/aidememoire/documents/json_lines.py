@@ -48,12 +48,12 @@ def _draft(line: bytes, origin: str, fields: Fields) -> Draft:
 
 
 def _named(record: dict[str, object]) -> str:
-    """Return how the field of the text is named, by the field that has most words."""
+    """Return how the field of the text is named, or else called text: it may be the field that has most words."""
     texts = {name: value for name, value in record.items() if isinstance(value, str) and value.strip()}
     if not texts:
         return "give it one"
     longest = max(texts, key=lambda name: len(texts[name]))
-    return f"name the field that holds the text: --field {shlex.quote(f'text={longest}')}"
+    return f"call the field that holds it so, or name it: --field {shlex.quote(f'text={longest}')}"
 
 
 def _record(line: bytes, origin: str) -> dict[str, object]:

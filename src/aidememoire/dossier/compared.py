@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.dossier.gathered import gathered, gathering_named
+from aidememoire.dossier.gathered import gathered, gathering_named, gatherings_beginning
 from aidememoire.dossier.naming import UnknownNameError
 from aidememoire.dossier.register import Register
 from aidememoire.exports.wording import SHORT_ID
@@ -16,6 +16,7 @@ from aidememoire.reading.network.likeness import Likeness
 from aidememoire.record import Filter, Store
 from aidememoire.views import Comparison, Gathering, Similarity, alike_among, compare, with_own_words, word_overlap
 
+_DAY = len("2023-07-26")
 _READ_AGAIN = 1_000  # statements, which take some seconds
 
 
@@ -49,7 +50,7 @@ def _meeting(store: Store, name: str, as_of: date | None) -> Gathering:
     met = gathering_named(store, name, as_of)
     if met is None:
         raise UnknownNameError(
-            f"there is no meeting {name!r}; `meetings` names them, or name two documents by their ids"
+            f"there is no meeting {name!r}; {_of_its_day(store, name)}`meetings` names them, or name two documents by their ids"
         )
     if len(met.telling) < 2:
         others = ", ".join(one.id[:SHORT_ID] for one in met.announcing)
@@ -58,6 +59,12 @@ def _meeting(store: Store, name: str, as_of: date | None) -> Gathering:
             f"only one document tells of the meeting {met.id}{announced}; name two documents by their ids{_that_day(store, met, as_of)}"
         )
     return met
+
+
+def _of_its_day(store: Store, name: str) -> str:
+    """Return the meetings of the day with which the id of a meeting that there is not begins; nothing where there are none."""
+    near = [one.id for one in gatherings_beginning(store, name[:_DAY])] if len(name) >= _DAY else []
+    return f"of that day {'is' if len(near) == 1 else 'are'} {', '.join(near)}; " if near else ""
 
 
 def _that_day(store: Store, met: Gathering, as_of: date | None) -> str:

@@ -20,7 +20,7 @@ from aidememoire.dossier.finding import Asked, Narrowed, find, other_names
 from aidememoire.dossier.gathered import accounts_near, gathered, gathering_named
 from aidememoire.dossier.naming import ISSUES, issue_named
 from aidememoire.dossier.naming import UnknownNameError as UnknownNameError
-from aidememoire.dossier.parties import party_named
+from aidememoire.dossier.parties import party_named, usual_name
 from aidememoire.dossier.register import Register
 from aidememoire.dossier.undertakings import EVERY, Wanted, undertaken
 from aidememoire.model import Entry, ProfileError, Reading
@@ -181,7 +181,8 @@ class Dossier:
         A status whose source is a document that was published after `as_of` was not known then. Of the statements that
         undertake something the latest `most` are looked at, and those that a person has judged.
         """
-        return undertaken(self.store, as_of, wanted, most)
+        by, to = (one and self._usual(one) for one in (wanted.party, wanted.to))
+        return undertaken(self.store, as_of, replace(wanted, party=by, to=to), most)
 
     def instruments(self, as_of: date | None = None, most: int | None = None) -> Part[Use]:
         """Return who invokes which instrument; by the latest `most` statements that invoke any."""
@@ -213,7 +214,8 @@ class Dossier:
 
         Raises RecordError for no words, UnknownNameError where a name that it is narrowed to is none.
         """
-        asked = Asked(words, similar, narrowed or Narrowed(), limit, as_of)
+        only = narrowed or Narrowed()
+        asked = Asked(words, similar, replace(only, party=only.party and self._usual(only.party)), limit, as_of)
         return find(self.store, asked, other_names(self.process()))
 
     def find(self, words: str, asked: Filter, limit: int) -> Found:
@@ -243,7 +245,10 @@ class Dossier:
 
     def party_named(self, name: str) -> str:
         """Return the party of that name among those that speak, however it is written; raises UnknownNameError."""
-        return party_named(self.store, name)
+        return party_named(self.store, self._usual(name))
+
+    def _usual(self, name: str) -> str:
+        return usual_name(self.store, name, self.process)
 
     def _entries(self, as_of: date | None) -> Iterator[Entry]:
         return self.store.entries(by=as_of)

@@ -1,11 +1,27 @@
-"""Parties by name: who is none, but speaks for one, is said to."""
+"""Parties by name, also by one that the profile has beside it: who is none, but speaks for one, is said to."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from aidememoire.dossier.naming import UnknownNameError, named
+from aidememoire.profiles import Profile
 from aidememoire.record import Filter, Store
+from aidememoire.record.words import words_of
+
+
+def usual_name(store: Store, name: str, process: Callable[[], Profile | None]) -> str:
+    """Return the name under which a party speaks whom the profile has also by the one given, *EU*; any other as it was given.
+
+    The profile is asked for only where no party is written so.
+    """
+    parties = store.parties(date.max)
+    if any(one.casefold() == name.strip().casefold() for one in parties) or not (profile := process()):
+        return name
+    words = words_of(name)
+    meant = (one.name for one in profile.actors if words in map(words_of, (one.name, *one.aliases)))
+    return next((one for one in meant if one in parties), name)
 
 
 def party_named(store: Store, name: str) -> str:

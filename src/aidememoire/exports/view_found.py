@@ -23,6 +23,8 @@ _ONLY_CONTENTS = (
 def _grid(view: Found) -> tuple[Grid, ...]:
     what = "by " if view.by_fields else "" if view.words.startswith("like") else "with "
     counted = f"{wording.counted(len(view.matches), 'statement')} {what}"
+    if view.more and len(view.matches) == 1:
+        counted = counted.removeprefix("1 ")
     title = f"{'The first ' if view.more else ''}{counted}{view.words}{': there are more' if view.more else ''}"
     other = (f"also looked for: {', '.join(view.also)}",) if view.also else ()
     strange = (f"no word of it is known, neither to the reader nor to the record: {', '.join(view.unknown)}",)

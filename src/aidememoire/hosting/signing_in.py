@@ -43,10 +43,10 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
         try:
             attempts.begin(address, name)
         except TooManyError as error:
-            return _form(request, gate, next, error)
+            return _form(request, gate, next, error, name)
         person = accounts.by_password(name, password)
         if person is None:
-            return _form(request, gate, next, "Name or password are not right.")
+            return _form(request, gate, next, "Name or password are not right.", name)
         attempts.succeed(address, name)
         answer = see_other(within(next, _HOME))
         _give(answer, request, gate, seal(Session(_end(), person.name, person.stamp), gate.key))
@@ -66,14 +66,17 @@ def signing_in(gate: Gate, accounts: Accounts, attempts: Attempts) -> APIRouter:
     return router
 
 
-def _form(request: Request, gate: Gate, then: str, wrong: TooManyError | str = "") -> Response:
-    """Return the form, with a session of nobody, which its token is bound to; all forms that are open share it."""
+def _form(request: Request, gate: Gate, then: str, wrong: TooManyError | str = "", name: str = "") -> Response:
+    """Return the form, with a session of nobody, which its token is bound to; all forms that are open share it.
+
+    The `name` that was given with a wrong password stands in it still.
+    """
     cookie = request.cookies.get(gate.cookie, "")
     session = unseal(cookie, gate.key, time.time())
     if session is None or session.name:
         cookie = seal(Session(_end()), gate.key)
     told = str(wrong) or (_PLAIN_HTTP if _is_remote(request) and request.url.scheme == "http" else "")
-    values = {"csrf": csrf_of(cookie, gate.key), "next": within(then, _HOME), "wrong": told}
+    values = {"csrf": csrf_of(cookie, gate.key), "next": within(then, _HOME), "wrong": told, "given": name}
     wait = {"Retry-After": str(wrong.wait)} if isinstance(wrong, TooManyError) else None
     status = HTTPStatus.TOO_MANY_REQUESTS if wait else HTTPStatus.UNAUTHORIZED if wrong else HTTPStatus.OK
     answer = page("sign-in.html", status=status, headers=wait, title="Sign in", **values)
