@@ -114,3 +114,10 @@ def test_he_is_the_person_who_is_named_last_also_again() -> None:
 
 def test_what_a_state_is_in_the_talks_is_no_meeting() -> None:
     assert not found("[g|Corvia], the host, said that [g|Arland] and [g|Bestria] were close to a deal.")
+
+
+def test_neither_the_town_nor_the_agency_of_a_dateline_sits_at_the_table() -> None:
+    lead = "BANDAR [p|SERI BEGAWAN], July 25 ([o|Reuters]) - [p|Ana Bel] met [p|Cyr Dol] on Tuesday."
+    assert [one.participants for one in found(lead)] == [("Ana Bel", "Cyr Dol")]
+    lead = "OSLO, July 25 ([o|Reuters]) - [g|Arland] turned an offer down after [m|a second day of talks] on Tuesday."
+    assert not any("Reuters" in one.participants for one in found(lead))
