@@ -54,6 +54,18 @@ def told_in(text: str) -> list[tuple[str, str | None, str]]:
             ("The plan", "propose", "Norway … release the hostages"),
         ),
         (
+            "The outline, as described by two of them, is simple. Norway would withdraw its troops.",
+            ("The outline", "propose", "Norway … withdraw its troops"),
+        ),
+        (
+            "The compromise is as follows. Norway would withdraw. In return Palau would lift the blockade.",
+            ("The compromise", "propose", "Palau … lift the blockade"),
+        ),
+        (
+            "The plan is simple. Norway said it would open the road.",
+            ("Norway", "commit", "it would open the road"),
+        ),
+        (
             "Norway would free ten prisoners under a draft accord seen by Reuters.",
             ("a draft accord", "propose", "Norway … free ten prisoners"),
         ),
