@@ -32,6 +32,7 @@ _ON = re.compile(
     r"(?<!call )(?<!calls )(?<!called )\b(?:on|over|regarding|concerning)\s+"
     r"(?:(?!(?:with|between|among|by|from|behalf|invitation|initiative|part|board|side)\b)[a-z][\w’'-]*\s+){0,5}\Z"
 )
+_SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes) of\s+(?:(?:the|an?)\s+)?\Z", re.IGNORECASE)
 _BACK_TO_TABLE = any_of(_AT_TABLE)
 _BACK_WITH = any_of(_AT_TABLE, "with")
 #: Between an office and its name: *the Special Envoy, Ambassador Maren Holtz*.
@@ -159,3 +160,8 @@ def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
         return True
     speaks = _SPEAKS_IN.match(scene.text, span.end)
     return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)
+
+
+def is_beside_another(cue: Cue, scene: Scene) -> bool:
+    """Tell whether somebody but spoke on the sidelines of it: who else speaks in the report need not have been there."""
+    return ends_with(_SIDELINES, scene.text, cue.span.start)
