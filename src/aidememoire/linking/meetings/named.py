@@ -18,7 +18,7 @@ _CARRIED_BY = re.compile(
 _SENDS = re.compile(r"\)\s+(?:[-–—]|--)\s")
 #: The line of a dateline up to its agency, *Riyadh, December 02, 2025, GNB --*, and what stands behind it.
 _DATELINE = re.compile(r"(?:\A|\n)[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?,\s[^\n;]{0,30}\d[^\n;]{0,12},?\s\Z")
-_DASH = re.compile(r"\s+(?:[-–—]|--)\s")
+_DASH = re.compile(r"(?<!\s)\s+(?:[-–—]|--)\s")
 _LINE = 90  # letters of a dateline, at most
 #: What is told something and sits, or negotiates, is no outlet.
 _SITS = re.compile(
