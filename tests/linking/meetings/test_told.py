@@ -114,3 +114,25 @@ def test_he_is_the_person_who_is_named_last_also_again() -> None:
 
 def test_what_a_state_is_in_the_talks_is_no_meeting() -> None:
     assert not found("[g|Corvia], the host, said that [g|Arland] and [g|Bestria] were close to a deal.")
+
+
+def test_neither_the_town_nor_the_agency_of_a_dateline_sits_at_the_table() -> None:
+    lead = "BANDAR [p|SERI BEGAWAN], July 25 ([o|Reuters]) - [p|Ana Bel] met [p|Cyr Dol] on Tuesday."
+    assert [one.participants for one in found(lead)] == [("Ana Bel", "Cyr Dol")]
+    lead = "OSLO, July 25 ([o|Reuters]) - [g|Arland] turned an offer down after [m|a second day of talks] on Tuesday."
+    assert not any("Reuters" in one.participants for one in found(lead))
+
+
+def test_who_speaks_elsewhere_was_not_on_the_sidelines_of_a_conference() -> None:
+    for beside, there in (("on the sidelines of", False), ("at", True)):
+        told = f"Speaking {beside} [m|the conference] in [l|Oslo] on Tuesday, [p|Ana Bel] said no."
+        reading = read(f"{told} [p|Eva Fin], the envoy of [g|Arland], said yes.")
+        heard = with_speakers(reading, [one.span for one in reading.mentions if one.type == "PER"])
+        met = find_meetings(heard, simply_who(heard))
+        assert any("Eva Fin" in one.participants for one in met) is there
+
+
+def test_that_for_which_the_way_would_be_paved_is_no_meeting_held() -> None:
+    assert not found(
+        "[g|Corvia] hoped that it would pave the way for wider [m|talks] between [g|Arland] and [g|Bestria]."
+    )

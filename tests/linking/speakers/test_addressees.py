@@ -41,6 +41,8 @@ def test_the_one_addressed_stands_behind_the_cue_or_opens_a_demand(marked: str, 
             "[[S1:[[ROLE:The Foreign Minister of [[GPE:Chad]]]]]] [[Q1:said]] [[C1:that [[GPE:Chad]] had left after shots]].",
             "accuse",
         ),
+        (f"{VIK} [[Q1:said]] [[C1:that [[GPE:Chad]] has not been granted access]].", "accuse"),
+        (f"{VIK} [[Q1:said]] [[C1:that [[GPE:Chad]] was again denied entry]].", "criticise"),
         (f"{VIK} [[Q1:told]] a friend. [[GPE:Baku]] waits [[C1:for talks]].", "assert"),
     ],
 )

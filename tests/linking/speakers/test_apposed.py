@@ -67,3 +67,8 @@ WANTED = "It was what [[S1:both sides]] [[Q1:wanted]]: [[C1:a deal]]. [[GPE:Chad
 def test_who_wrote_the_report_is_none_of_the_sides(text: str, speakers: set[str]) -> None:
     (one,) = speakers_of(made(text))
     assert {who.name for who in one.whos} == speakers
+
+
+def test_several_of_whom_all_are_of_a_state_are_not_that_state() -> None:
+    (one,) = speakers_of(made("[[S1:Two of the 61, both [[GPE:Chadian]],]] [[Q1:rejected]] [[C1:the deal]]."))
+    assert one.one.name.startswith("unnamed two of the 61")

@@ -15,6 +15,7 @@ from datetime import timedelta
 from aidememoire.linking.meetings.attended import attended, took_part
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meetings.days import day_beside, first_day
+from aidememoire.linking.meetings.matters import is_beside_another
 from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import (
     delegates_of,
@@ -164,7 +165,7 @@ def _of_report(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     """
     if scene.is_round_up or (len(one.people) > 1 and is_in_passing(one.first, scene)):
         return one
-    if _is_whole(one, scene):
+    if _is_whole(one, scene) or is_beside_another(one.first, scene):
         return one
     delegates = delegates_of(scene, one.place, one.days)
     one = replace(one, people=each_once((*one.people, *heads_of_delegations(scene), *delegates)))

@@ -33,6 +33,7 @@ _ON = re.compile(
     r"(?<!call )(?<!calls )(?<!called )\b(?:on|over|regarding|concerning)\s+"
     r"(?:(?!(?:with|between|among|by|from|behalf|invitation|initiative|part|board|side)\b)[a-z][\w’'-]*\s+){0,5}\Z"
 )
+_SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes) of\s+(?:(?:the|an?)\s+)?\Z", re.IGNORECASE)
 _BACK_TO_TABLE = any_of(_AT_TABLE)
 _BACK_WITH = any_of(_AT_TABLE, "with")
 #: Between an office and its name: *the Special Envoy, Ambassador Maren Holtz*.
@@ -176,3 +177,8 @@ def is_of_another_day(span: Span, scene: Scene, days: Days) -> bool:
     told = scene.dates.beginning(lead.start("lead"), span.start) if lead else ()
     spans = (one.interval for one in told if one.relation is None and one.interval)
     return any(one.end < days[0] or days[1] < one.start for one in spans)
+
+
+def is_beside_another(cue: Cue, scene: Scene) -> bool:
+    """Tell whether somebody but spoke on the sidelines of it: who else speaks in the report need not have been there."""
+    return ends_with(_SIDELINES, scene.text, cue.span.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aidememoire.documents.datelines import find_dateline
 from aidememoire.linking.meetings.scene import Scene, is_capital, is_place, was_absent
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.index import ends_with
@@ -17,7 +18,7 @@ _CARRIED_BY = re.compile(
 _SENDS = re.compile(r"\)\s+(?:[-–—]|--)\s")
 #: The line of a dateline up to its agency, *Riyadh, December 02, 2025, GNB --*, and what stands behind it.
 _DATELINE = re.compile(r"(?:\A|\n)[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?,\s[^\n;]{0,30}\d[^\n;]{0,12},?\s\Z")
-_DASH = re.compile(r"\s+(?:[-–—]|--)\s")
+_DASH = re.compile(r"(?<!\s)\s+(?:[-–—]|--)\s")
 _LINE = 90  # letters of a dateline, at most
 #: What is told something and sits, or negotiates, is no outlet.
 _SITS = re.compile(
@@ -52,6 +53,7 @@ def may_meet(span: Span, scene: Scene) -> list[Mention]:
         _is_capital,
         _is_title,
         _is_outlet,
+        _is_in_a_dateline,
         _is_talks,
         _is_spokesperson,
         _makes_a_statement,
@@ -112,6 +114,13 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
     line = scene.text[max(0, one.span.start - _LINE) : one.span.start]
     heads = bool(_DASH.match(scene.text, one.span.end) and _DATELINE.search(line))
     return bool(sends) or heads or has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+
+
+def _is_in_a_dateline(one: Mention, scene: Scene) -> bool:
+    """Tell whether a name stands before the dash of a dateline, where the network may take the town for a person."""
+    start = scene.text.rfind("\n", 0, one.span.start) + 1
+    dash = _DASH.search(scene.text, one.span.end, start + _LINE) if one.span.start < start + _LINE else None
+    return dash is not None and find_dateline(scene.text[start : dash.end() + 1]) is not None
 
 
 def _is_spokesperson(one: Mention, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aidememoire.linking.text.askers import only_asking
-from aidememoire.linking.text.carriers import has_outlet_word
+from aidememoire.linking.text.carriers import has_outlet_word, is_outlet
 from aidememoire.linking.text.descriptions import is_question
 from aidememoire.linking.text.entries import Entries, entries_of
 from aidememoire.linking.text.index import Cover, Shelf, ends_with
@@ -194,7 +194,7 @@ def _briefers(document: Document, persons: Iterable[Span]) -> list[Span]:
 
 def may_be_side(name: str) -> bool:
     """Tell whether a body may be a side of a meeting: no outlet, court, committee or union of states is one."""
-    return not (_NO_SIDE.search(name) or has_outlet_word(name))
+    return not (_NO_SIDE.search(name) or has_outlet_word(name) or is_outlet(name))
 
 
 def is_name(name: str) -> bool:

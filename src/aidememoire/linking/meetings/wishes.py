@@ -9,7 +9,8 @@ from aidememoire.linking.meetings.words import AT_HOME, any_of
 #: Before a noun: what is refused or asked for does not tell that it took place.
 DENIED = re.compile(
     r"\b(?:rul\w+ out|refus\w+|reject\w+|calls? for|calls? on|called on|urg\w+|demand\w*|wants?|if|without|never|any"
-    r"|no|offer\w* to (?:host|hold)|ready to|resume|walk(?:ed|ing)? away from|withdr\w+ from|committed to|return to)\b"
+    r"|no|offer\w* to (?:host|hold)|ready to|resume|walk(?:ed|ing)? away from|withdr\w+ from|committed to|return to"
+    r"|(?:pave|clear|open|paving|clearing|opening) the (?:way|door|path) (?:for|to)|(?:create|prepare|lay|creating|preparing|laying) (?:the )?(?:conditions|ground|groundwork|basis) for)\b"
     r"[^.,;:]{0,60}\Z",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from aidememoire.model import ACTOR_TYPES, Mention, Span, Statement
 from aidememoire.reading.rules.sources.agents import AGENT, RECEIVER
 
 _AIMED = frozenset(("accuse", "demand", "criticise", "warn"))
+_REPROACHES = frozenset(("accuse", "criticise"))
 _UNDERTAKES = frozenset(("commit", "accept"))
 _GIVE = (
     r"(?:hand(?:ing)?(?: over| back)?|turn(?:ing)? over|giv(?:e|ing)(?: back)?|return(?:ing)?|releas(?:e|ing)|deliver(?:ing)?|transfer(?:ring)?|restor(?:e|ing)"
@@ -38,6 +39,13 @@ _ALSO = re.compile(r"(?:,? and(?P<to> (?:up)?on| to)?|, (?:(?:up)?on|to)) (?:the
 _TO_DO = re.compile(r" (?:not )?to [a-z]")
 _LONGEST = 20  # code points of that, at most
 _SUBJECT_ACTS = re.compile(r"[’']?s? (?:to|of|must|should|had|has|have|was|is|were|will|would|ought|for|not)\b|[’']s ")
+
+# Who suffers what is complained of is not reproached with it: *the Red Cross has not been granted access*.
+_SUFFERS = re.compile(
+    r" (?:(?:has|have|had)(?: (?:not|never|again|repeatedly|yet))* been|(?:was|were|is|are|being)(?: (?:not|never|again|repeatedly|being|still))*)"
+    r" (?:\w+ly )?(?:granted|given|allowed|permitted|denied|refused|prevented|barred|blocked|stopped|excluded|expelled|invited|informed|consulted|notified|warned"
+    r"|attacked|shelled|bombed|hit|struck|targeted|killed|wounded|injured|shot|robbed|looted|detained|arrested|seized|abducted|besieged|cheated|betrayed|deceived|misled|insulted|threatened)\b"
+)
 
 
 def addressees(statement: Statement, cast: Cast, speaker: Resolved) -> tuple[str, ...]:
@@ -85,6 +93,8 @@ def _aim(statement: Statement, cast: Cast, speaker: Resolved) -> Resolved | None
         return None
     together = _listed(mention, content, cast)
     if not _SUBJECT_ACTS.match(cast.text, together[-1].span.end):
+        return None
+    if statement.act in _REPROACHES and _SUFFERS.match(cast.text, together[-1].span.end):
         return None
     aimed = [who for one in together if (who := cast.resolve(one))]
     others = _also_asked(content, together[-1], cast) if statement.act == "demand" else []

@@ -38,6 +38,11 @@ _CLOSE_TO = re.compile(
     r"(?:[\w’'-]+ ){0,4}(?:[Pp]eople|[Tt]hose|\w+s) (?:close|loyal|sympathetic|answerable) to [^,]{2,60}, \Z"
 )
 
+# Of whom several are is not who they are: *Two of the 61, both Rashani*.
+_ALL_OF = re.compile(
+    r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d+|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost)\b[^,]{0,60}, (?:both|all|each|mostly) (?:of them )?(?:from |of )?(?:the )?\Z"
+)
+
 
 def source_words(statement: Statement) -> tuple[str, Span]:
     """Return the words of a source, without a style before them, and their place; where there is none no words, and the place of the statement."""
@@ -92,4 +97,4 @@ def is_head(mention: Span, source: Span, text: str) -> bool:
         return False
     if _CLOSE_TO.match(before) and not after.startswith((" and ", ", and ")):
         return False
-    return not _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before))
+    return not (_ALL_OF.match(before) or _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before)))

@@ -43,6 +43,14 @@ from tests.reading.rules.told import parts_in
             ("The plan", "propose", "Norway … release the hostages"),
         ),
         (
+            "The outline, as described by two of them, is simple. Norway would withdraw its troops.",
+            ("The outline", "propose", "Norway … withdraw its troops"),
+        ),
+        (
+            "The compromise is as follows. Norway would withdraw. In return Palau would lift the blockade.",
+            ("The compromise", "propose", "Palau … lift the blockade"),
+        ),
+        (
             "Norway would free ten prisoners under a draft accord seen by Reuters.",
             ("a draft accord", "propose", "Norway … free ten prisoners"),
         ),
@@ -125,3 +133,8 @@ def test_what_somebody_should_do_is_not_done(text: str) -> None:
 )
 def test_who_turns_a_proposal_down_is_not_told_of_by_it(text: str, told: tuple[str, str, str]) -> None:
     assert told in parts_in(text)
+
+
+def test_who_says_what_he_would_do_behind_a_plan_undertakes_it() -> None:
+    told = parts_in("The plan is clear. Norway said it would open the road.")
+    assert told == [("Norway", "commit", "it would open the road")]

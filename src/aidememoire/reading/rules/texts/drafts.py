@@ -26,7 +26,7 @@ _FAR = 1_000  # code points of a sentence, at most
 _SURE = 0.9  # a clause with *would* behind *under the proposal*; corpus/ has too few to measure it by
 _DRAFT = (
     r"(?:(?:draft|proposed)\s(?:\w+\s)?(?:text|agreement|deal|treaty|accord|truce|ceasefire|resolution|protocol|framework|document)"
-    r"|leaked\s(?:\w+\s)?(?:text|paper|document|agreement|deal|treaty|accord|terms)|non-?paper|options?\spaper|proposals?|plan|draft|initiative|outline|blueprint)"
+    r"|leaked\s(?:\w+\s)?(?:text|paper|document|agreement|deal|treaty|accord|terms)|non-?paper|options?\spaper|proposals?|plan|draft|initiative|outline|blueprint|compromise|formula|package|deal\son\sthe\stable)"
 )
 # Not one's own: *under its plan, Corvo will withdraw* is an undertaking of Corvo.
 _OWNED = r"(?:the|a|an|this|that|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}[’']s?)"
@@ -37,6 +37,11 @@ _UNDER = re.compile(
 )
 _SAYS = re.compile(
     rf"(?:^|(?<=[.!?;]\s))(?i:{_NOUN})[^.;:\n]{{0,80}}?\s(?:calls|asks|envisages|envisions|foresees|provides|requires|says|stipulates|sets\sout|would)\b",
+    re.MULTILINE,
+)
+# *The outline is simple. Corvo would withdraw*: told in the next sentence.
+_RUNS = re.compile(
+    rf"(?:^|(?<=[.!?;]\s))(?i:{_NOUN})[^.;:\n]{{0,80}}?\s(?:is|was|runs|goes)\s(?:\w+\s){{0,2}}?(?:simple|straightforward|clear|as\sfollows|this)[.:]\s",
     re.MULTILINE,
 )
 # *Finland put forward a non-paper*, of which a later sentence tells a point.
@@ -65,7 +70,7 @@ _STOP = re.compile(r"[.!?](?=[\s”\"’)]|\Z)|[;\n]")
 _PROPOSES = re.compile(r"(?:ha[sd]\s|have\s|also\s)*(?:propos|suggest|tabl)\w+", re.IGNORECASE)
 # What goes on telling what a draft lays down: *in the second phase*, *under Article 4*, *in return*, *would also*.
 _STEP = re.compile(
-    r"(?:In\sthe\s\w+\s(?:phase|stage|step)|Under\s(?:its\s)?(?:[Aa]rticle|[Pp]oint|[Ss]ection|[Cc]lause|[Pp]aragraph|[Aa]nnex)\s\w+|In\s(?:exchange|return)),\s\Z"
+    r"(?:In\sthe\s\w+\s(?:phase|stage|step)|Under\s(?:its\s)?(?:[Aa]rticle|[Pp]oint|[Ss]ection|[Cc]lause|[Pp]aragraph|[Aa]nnex)\s\w+|In\s(?:exchange|return)),?\s\Z"
 )
 _IN_RETURN = re.compile(r",\sin\s(?:exchange|return|turn),\s")
 _ALSO = re.compile(r"would\s(?:also|in\sturn|in\s(?:exchange|return))\b")
@@ -158,6 +163,10 @@ def _drafts(text: str) -> Iterator[_Draft]:
     for found in at_clauses(_SAYS, text):
         end = _paragraph(text, found.end())
         yield _Draft(Span.of(text, *found.span("draft")), found.end(), end, end)
+    for found in at_clauses(_RUNS, text):
+        end, modal = _paragraph(text, found.end()), _MODAL.search(text, found.end(), _end(text, found.end()))
+        if modal and modal[0].startswith("would"):
+            yield _Draft(Span.of(text, *found.span("draft")), found.end(), end, end)
     for found in at_words(_TABLED, text, "pu ta pr su ci of ha sh"):
         stop = _end(text, found.end())
         yield _Draft(Span.of(text, *found.span("draft")), stop, _paragraph(text, stop), stop, tabled=True)
