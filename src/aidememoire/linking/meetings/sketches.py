@@ -17,9 +17,9 @@ from aidememoire.linking.meetings.denied import is_but_named, is_denied
 from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import whose_in
 from aidememoire.linking.meetings.parted import in_its_part, leader
-from aidememoire.linking.meetings.people import each_once, names_of, people_of, tables_of
+from aidememoire.linking.meetings.people import people_of, tables_of
 from aidememoire.linking.meetings.places import host_of, place_of
-from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.scene import Scene, each_once, names_of
 from aidememoire.linking.meetings.turns import turns_of
 from aidememoire.linking.meetings.unattended import is_unattended
 from aidememoire.linking.meetings.verbs import AGREED, DATED, HOST, SIGNING, VERB
