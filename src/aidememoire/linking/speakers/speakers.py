@@ -151,9 +151,9 @@ class Speakers:
             self.found[statement.id] = resolved
             self.dialogue.heard(statement, resolved)
             if resolved.rule == "spokesperson":
-                self.antecedents.spoken_for.add(place_of(statement))
+                self.antecedents.resumed.spoken_for.add(place_of(statement))
             if are_members(source_words(statement)[0]) or resolved.rule == "subjects before":
-                self.antecedents.members.add(place_of(statement))
+                self.antecedents.resumed.members.add(place_of(statement))
             self.antecedents.trail.hear(place_of(statement), resolved, nested=statement.parent is not None)
         return self.found[statement.id]
 
