@@ -15,7 +15,8 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.asides import BROKEN, PARTED, not_before
-from aidememoire.reading.rules.negation.negations import as_with_a_not, known_verb, turned_round
+from aidememoire.reading.rules.negation.negations import turned_round
+from aidememoire.reading.rules.negation.verbs import as_with_a_not, known_verb
 from aidememoire.reading.rules.placing import put
 from aidememoire.reading.rules.sources.passives import ACT_OF
 

@@ -16,7 +16,8 @@ from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
-from aidememoire.reading.rules.negation.negations import as_with_a_not, is_turned_round
+from aidememoire.reading.rules.negation.negations import is_turned_round
+from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.vocabulary.groups import AGAINST, WANTING
 
 _WILL, _DUTY = r"will|would|shall|can|could", r"should|must|may|might|ought"
