@@ -15,12 +15,14 @@ from aidememoire.linking.cast.place_names import PlaceNames
 from aidememoire.linking.cast.who import BODY, Resolved, Who, only
 from aidememoire.linking.text.carriers import place_of_outlet
 from aidememoire.linking.text.descriptions import head_of, without_article
+from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import key_words
-from aidememoire.model import Span
+from aidememoire.model import Mention, Span
 
 # What a note verbale puts before the body that it is sent to, and is no part of the name: *the esteemed Ministry*.
 _POLITE = re.compile(r"\b(?:[Ee]steemed|[Hh]onou?rable) (?=[A-Z])")
 _OF_LETTERS = re.compile(r"(?:[Tt]he )?(?P<whose>[A-Z][\w-]{0,9}[A-Z][\w-]{0,12})[’']s? (?P<what>[a-z][\w’ -]+)")
+_OF_A_STATE = re.compile(r"(?P<of> of )(?:the )?(?=[A-Z])")
 # Of which day's paper is told: *yesterday's Evening Herald*.
 _OF_A_DAY = re.compile(r"^(?:[Yy]esterday|[Tt]oday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[’']s (?=[A-Z])")
 
@@ -133,3 +135,11 @@ class BodyNames:
     def _spelt(self, words: str) -> str:
         """Return the name of a body as the text writes it elsewhere, where here it stands in capitals or small letters."""
         return in_name_case(without_article(self.bodies.spelling(words)), self.atlas)
+
+
+def with_its_state(words: str, end: int, text: str, shelf: Shelf[Mention]) -> str:
+    """Return the words of a body with the state of which it is right behind them: *the Delegation* that is *of Norway* is not ours."""
+    of = _OF_A_STATE.match(text, end) if len(key_words(words)) == 1 else None
+    places = shelf.beginning(of.end("of"), of.end() + 1) if of else ()
+    state = next((one.span.text for one in places if one.type in ("GPE", "LOC")), None)
+    return f"{words} of {state}" if state else words

@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from aidememoire.linking.cast.abbreviations import at_length, letters_of
 from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.cast.bodies import Bodies, is_caption, stands_in
-from aidememoire.linking.cast.body_names import BodyNames
+from aidememoire.linking.cast.body_names import BodyNames, with_its_state
 from aidememoire.linking.cast.elsewhere import places_among
 from aidememoire.linking.cast.envoys import short_title
 from aidememoire.linking.cast.forms import form_of
 from aidememoire.linking.cast.holders import Holders
 from aidememoire.linking.cast.listed import POSSESSIVE, people_in, roles_of, unknown_places
 from aidememoire.linking.cast.offices import Offices
+from aidememoire.linking.cast.offices_before import fuller_offices, last_office
 from aidememoire.linking.cast.origins import Origin
 from aidememoire.linking.cast.people import Person
-from aidememoire.linking.cast.person_names import PersonNames
+from aidememoire.linking.cast.person_names import PersonNames, named_as
 from aidememoire.linking.cast.place_names import PlaceNames
 from aidememoire.linking.cast.pointed_back import PointedBack
 from aidememoire.linking.cast.polities import Polities
@@ -28,11 +29,8 @@ from aidememoire.linking.cast.who import INSTRUMENT, STATE, Resolved, Who, offic
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
 from aidememoire.linking.text.index import Shelf
-from aidememoire.linking.text.names import fold, key_words
 from aidememoire.model import Mention, Reading, Span
 
-_OF_A_STATE = re.compile(r"(?P<of> of )(?:the )?(?=[A-Z])")
-_SENTENCE = 150  # code points before *his counterpart* within which the office of that one stands
 _ITS = re.compile(r"\b[Ii]ts (?=[a-z])")
 
 
@@ -115,26 +113,17 @@ class Cast:
         if mention.type in ("PER", "ORG") and short_title(self.atlas.without_adjective(words)):
             return self.office(mention.span, words, owner)
         if mention.type == "PER":
-            return self._person(mention.span)
+            person = self.person_at.get(mention.span)
+            return named_as(person, mention.span.text) if person else None
         if mention.type in ("GPE", "LOC"):
             return self.places.meant(words)
-        if mention.type == "ORG":
-            return None if is_caption(words) else self.body(mention.span, self._with_its_state(mention, words), owner)
+        if mention.type == "ORG" and not is_caption(words):
+            return self.body(mention.span, with_its_state(words, mention.span.end, self.text, self.shelf), owner)
         if mention.type == "ROLE":
             return self.office(mention.span, words, owner)
         if mention.type == "INS":
             return only(Who(without_article(words), INSTRUMENT), "instrument", "the instrument speaks")
         return None
-
-    def _person(self, span: Span) -> Resolved | None:
-        person = self.person_at.get(span)
-        if person is None:
-            return None
-        if len(key_words(span.text)) >= len(key_words(person.who.name)):
-            return only(person.who, "named", "named here")
-        if person.who.id:
-            return only(person.who, "known name", f"{span.text} is the one of that name in the profile")
-        return only(person.who, "short name", f"short for {person.who.name}")
 
     def unmarked(self, words: str) -> Resolved | None:
         """Return whom words mean that are no mention, where they are but a name that the profile has."""
@@ -177,12 +166,7 @@ class Cast:
 
     def _counterpart(self, span: Span, state: Who) -> Resolved | None:
         """Return who holds in a state the office named last before a place: *his Egyptian counterpart*; nobody of it by name."""
-        before = [
-            one.span.text for one in self.shelf.beginning(span.start - _SENTENCE, span.start) if one.type == "ROLE"
-        ]
-        office, held = next(
-            ((office, one) for one in reversed(before) if (office := self.atlas.office(one))), (None, "")
-        )
+        office, held = last_office(span.start, self.shelf, self.atlas)
         named = self.state_in(held) == state or any(one.who.side == state.name for one in self.people)
         return self.holders.or_office(office, state) if office and not named else None
 
@@ -190,8 +174,7 @@ class Cast:
         """Return the fuller name of an office of its own kind before a place: *the Secretary-General*, of the Council named there."""
         if self.holders.seat_of(self.atlas.office(words)) is None or self.bodies.inside(span):
             return None
-        before = reversed(self.shelf.beginning(0, span.start))
-        fuller = (one for one in before if one.type == "ROLE" and fold(words) in fold(one.span.text))
+        fuller = fuller_offices(words, span.start, self.shelf)
         return next((one for one in fuller if self.bodies.inside(one.span)), None)
 
     def _seat_of(self, office: str | None, span: Span) -> Who | None:
@@ -266,13 +249,6 @@ class Cast:
         """Tell whether a person may belong to the side whose account the text is: no other side is known of him."""
         home = self.origin.home or self.origin.publisher
         return self.origin.is_account and person.who.side in (None, home.name if home else None)
-
-    def _with_its_state(self, mention: Mention, words: str) -> str:
-        """Return the words of a body with the state of which it is right behind them: *the Delegation* that is *of Norway* is not ours."""
-        of = _OF_A_STATE.match(self.text, mention.span.end) if len(key_words(words)) == 1 else None
-        places = self.shelf.beginning(of.end("of"), of.end() + 1) if of else ()
-        state = next((one.span.text for one in places if one.type in ("GPE", "LOC")), None)
-        return f"{words} of {state}" if state else words
 
     def state_in(self, words: str) -> Who | None:
         """Return the state that words name, as `places` tell."""

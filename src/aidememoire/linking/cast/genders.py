@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aidememoire.linking.cast.people import Person
-from aidememoire.linking.cast.who import PERSON, Who
-from aidememoire.linking.text.descriptions import gender_of
+from aidememoire.linking.cast.who import GROUP, HUMANS, PERSON, Who
+from aidememoire.linking.text.descriptions import are_several, gender_of, head_of, is_human
 from aidememoire.linking.text.given import pronoun_of_name
 from aidememoire.linking.text.names import fold
 
@@ -51,3 +51,10 @@ def _likely_gender(first: str) -> str | None:
     if len(first) < _SHORTEST_NAME:
         return None
     return pronoun_of_name(first) or ("she" if first.endswith("a") else None)
+
+
+def may_be_he(who: Who) -> bool:
+    """Tell whether somebody is one human being: by name, by office, or as described (*the army spokesman*)."""
+    if who.kind == GROUP:
+        return is_human(head_of(who.name))
+    return who.kind in HUMANS and not are_several(who.name)

@@ -44,3 +44,12 @@ class PersonNames:
             return None
         who = Who(people[0].name, PERSON, people[0].id, self.atlas.side_on(people[0], self.day))
         return only(who, "known name", f"{words} is the one of that name in the profile")
+
+
+def named_as(person: Person, words: str) -> Resolved:
+    """Return a person by the words that the text names him with: in full, by the name that the profile has, or in short."""
+    if len(key_words(words)) >= len(key_words(person.who.name)):
+        return only(person.who, "named", "named here")
+    if person.who.id:
+        return only(person.who, "known name", f"{words} is the one of that name in the profile")
+    return only(person.who, "short name", f"short for {person.who.name}")

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from aidememoire.linking.meetings.cues import Cue
 from aidememoire.linking.meetings.named import may_meet
-from aidememoire.linking.meetings.people import names_of
-from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.scene import Scene, names_of
 from aidememoire.model import Span
 
 _ALSO = r"(?:(?:also|too|likewise)\s+)?"

@@ -12,28 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from aidememoire.linking.meetings.alike import are_alike, may_be_one, together
 from aidememoire.linking.meetings.attended import attended, took_part
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meetings.days import day_beside, first_day
+from aidememoire.linking.meetings.delegates import delegates_of, heads_of_delegations, heard_by, persons_of
 from aidememoire.linking.meetings.matters import is_beside_another
 from aidememoire.linking.meetings.mine import is_mine
-from aidememoire.linking.meetings.people import (
-    delegates_of,
-    each_once,
-    heads_of_delegations,
-    heard_by,
-    is_in_passing,
-    is_of_the_two,
-    is_of_their_people,
-    names_a_group,
-    parties_in,
-    persons_of,
-    sides_of,
-    tells_of_sides,
-)
+from aidememoire.linking.meetings.people import is_of_their_people, names_a_group, parties_in, sides_of, tells_of_sides
 from aidememoire.linking.meetings.places import place_on
-from aidememoire.linking.meetings.scene import Capital, Scene, Who, may_be_side
-from aidememoire.linking.meetings.sketches import Sketch, are_alike, may_be_one, sketches_of, together
+from aidememoire.linking.meetings.scene import Capital, Scene, Who, each_once, may_be_side
+from aidememoire.linking.meetings.sketches import Sketch, sketches_of
+from aidememoire.linking.meetings.subjects import is_in_passing, is_of_the_two
 from aidememoire.linking.meetings.unattended import is_unattended
 from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.months import Days

@@ -262,3 +262,15 @@ def _is_between(one: Mention, text: str) -> bool:
     if one.type not in ("GPE", "ORG"):
         return False
     return ends_with(_BROKERED_BY, text, one.span.start) or bool(_BROKERS.match(text, one.span.end))
+
+
+def names_of(spans: Sequence[Span], scene: Scene) -> tuple[str, ...]:
+    """Return the names of the actors that some mentions mean, each once."""
+    return each_once(name for span in spans for name in scene.who(span) if is_name(name))
+
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names, each once, a surname left out where a fuller name that ends in it is among them."""
+    found = tuple(dict.fromkeys(names))
+    endings = {name[at + 1 :] for name in found for at, letter in enumerate(name) if letter == " "}
+    return tuple(name for name in found if name not in endings)

@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from aidememoire.linking.meetings.people import each_once
-from aidememoire.linking.meetings.scene import Scene, office_of
+from aidememoire.linking.meetings.scene import Scene, each_once, office_of
 from aidememoire.linking.text.askers import asks
 from aidememoire.model import Span, Statement
 from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, either

@@ -7,14 +7,11 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
-from aidememoire.linking.cast.genders import Genders
+from aidememoire.linking.cast.genders import Genders, may_be_he
 from aidememoire.linking.cast.who import (
     BODY,
-    GROUP,
-    HUMANS,
     INSTRUMENT,
     NAMELESS,
-    OFFICE,
     PARTIES,
     PEOPLE,
     PERSON,
@@ -26,6 +23,7 @@ from aidememoire.linking.cast.who import (
     only,
 )
 from aidememoire.linking.speakers.described import Described
+from aidememoire.linking.speakers.resumed import Resumed
 from aidememoire.linking.speakers.together import Together
 from aidememoire.linking.speakers.trail import SUBJECT, Trail, most_present
 from aidememoire.linking.text.carriers import has_outlet_word
@@ -35,33 +33,13 @@ from aidememoire.linking.text.descriptions import (
     KNOWN_BODY_NOUNS,
     PRIVATE_NOUNS,
     PROVIDES,
-    are_several,
-    head_of,
-    is_human,
     is_movement,
     without_article,
 )
 from aidememoire.linking.text.names import key_words
-from aidememoire.model import Span
 from aidememoire.reading.quotations import INSIDE, quotation_states
 
-# A source that but passes on what follows: *As the agency reported earlier, X said*.
-_PASSED_ON = re.compile(
-    r"As [^,.;:\n]{1,60}? (?:(?:has|had|have) )?(?:(?:earlier|previously|already|first) )?(?:reported|wrote|noted|informed)"
-    r"(?: (?:earlier|previously|before|on \w{3,9}))?, "
-)
-# A phrase before the subject: *In response to the note of Chad, the*.
-_OPENING = re.compile(
-    r"(?:With|In|On|At|Upon|After|Before|Following|Regarding|Concerning|Despite|Given|Under|Pursuant|Responding|Replying|Referring|Asked|Having|As)\b[^.;:\n]{3,300}, (?:[Tt]he )?"
-)
-_WITHOUT_NAME = frozenset((UNNAMED, GROUP, OFFICE))
 _SEVERAL = PARTIES | {UNNAMED}
-#: Fighters without a name, as the subject of what is said.
-_TOLD_OF = re.compile(
-    r"\b(?:said|told [\w ’'-]{2,40}?|alleged|claimed|charged)(?: on \w+day)? (?:that )?(?:the )?"
-    r"(?P<who>(?:(?!that\b|the\b)[\w’-]+ ){0,3}(?:fighters|forces|rebels|troops|soldiers|militants|militiamen|gunmen|insurgents|separatists))"
-    r" (?:had|have|were|are|would|will|did)\b"
-)
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
 # Whom no name tells, right before *who*: *those among us*, *many in Corvo*, *a few*.
@@ -71,15 +49,6 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SOME = 60  # code points
-_NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
-_LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
-# Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*.
-_LEADS_TO_OFFICE = re.compile(
-    r"(?:(?:On \w{3,9}, |[Mm]y |[Oo]ur |[Tt]he |[Rr]ight |[Hh]on\.? |[Ll]earned |[Nn]oble |[Ff]riend,? ){0,6})"
-)
-_THEN_A_VERB = re.compile(
-    r" (?:(?:has|had|also|then|later|yesterday|today) ){0,2}(?:spoke|met|wrote|told|held|sent|rang|saw|led|gave|took|\w{3,20}ed)\b"
-)
 _HIMSELF = 4.0  # how much speaks for the speaker himself where his words are reported, and against him where quoted
 
 
@@ -93,14 +62,14 @@ class Antecedents:
     genders: Genders = field(init=False)
     together: Together = field(init=False)
     descriptions: Described = field(init=False)
-    spoken_for: set[int] = field(default_factory=set)
-    members: set[int] = field(default_factory=set)
+    resumed: Resumed = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin the trail, and note who is plainly he or she."""
         self.trail = Trail(self.cast)
         self.quoted = quotation_states(self.cast.text)
         self.genders = Genders.of(self.cast.people)
+        self.resumed = Resumed(self.cast, self.trail, self.quoted, self.genders)
         self.together = Together(self.cast, self.trail)
         self.descriptions = Described(self.cast, self.trail)
 
@@ -109,7 +78,7 @@ class Antecedents:
 
         `barred` are those who cannot be meant, as whoever is I around it.
         """
-        subject = (None if above else self._subject_before(pronoun, at)) or self._office_before(at)
+        subject = (None if above else self.resumed.subject_before(pronoun, at)) or self.resumed.office_before(at)
         if subject and subject not in barred:
             return only(subject, "subject before", f"{pronoun} goes on from {subject.name}, who speaks right before")
         best: tuple[tuple[float, int], Who] | None = None
@@ -126,93 +95,6 @@ class Antecedents:
         if best is None:
             return UNRESOLVED
         return Resolved((best[1],), "pronoun", f"{pronoun} is {best[1].name}, named before")
-
-    def _subject_before(self, pronoun: str, at: int) -> Who | None:
-        """Return who alone speaks in the sentence before, as its subject, where the next one begins with the pronoun.
-
-        Whoever else is named there is what he speaks of: *the spokesman rejected X’s offer. He said*. At places in
-        `spoken_for` a nameless spokesperson speaks, who stands for a body.
-        """
-        before, heard = self._heard_before(at)
-        who, place = next(iter(heard.items()), (None, 0))
-        alone = who is not None and len(heard) == 1 and place - before < SUBJECT
-        if who is None or not alone:
-            return None
-        fits = may_be_he(who) and self.genders.allow(pronoun, who)
-        return who if fits or place in self.spoken_for else None
-
-    def _behind_an_opening(self, at: int) -> Who | None:
-        """Return the state or body that speaks in the sentence before, behind an opening phrase that names another.
-
-        *With regard to Chad’s note, Norway accepts the map. It cannot* goes on from Norway.
-        """
-        before, heard = self._heard_before(at)
-        behind = [
-            who
-            for who, place in heard.items()
-            if who.kind in (STATE, BODY) and _OPENING.fullmatch(self.cast.text, before, place)
-        ]
-        return behind[0] if len(behind) == 1 else None
-
-    def _office_before(self, at: int) -> Who | None:
-        """Return whose office, nobody being named for it, is the subject of the sentence before: *The Foreign Secretary met X. He said*."""
-        here = self.trail.beginning(at)
-        before = self.trail.beginning(here - 1) if here else 0
-        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
-            return None
-        label = _LABEL.match(self.cast.text, before, here)
-        before = label.end() if label else before
-        first = min(self.cast.shelf.beginning(before, here), key=lambda one: one.span, default=None)
-        if (
-            first is None
-            or first.type != "ROLE"
-            or not _LEADS_TO_OFFICE.fullmatch(self.cast.text[before : first.span.start])
-        ):
-            return None
-        if not _THEN_A_VERB.match(self.cast.text, first.span.end) or self.cast.bearer(first.span, first.span.text):
-            return None
-        known = self.cast.resolve(first)
-        return known.one if known else Who(without_article(first.span.text), OFFICE)
-
-    def _heard_before(self, at: int, *, anywhere: bool = False) -> tuple[int, dict[Who, int]]:
-        """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with.
-
-        It ends the paragraph before only where that may be `anywhere`.
-        """
-        here = self.trail.beginning(at)
-        before = self.trail.beginning(here - 1) if here else 0
-        if here == before or at - here > _NEXT or (not anywhere and "\n" in self.cast.text[here - 1 : here]):
-            return before, {}
-        passed = _PASSED_ON.match(self.cast.text, before, here)
-        if passed:  # whoever passes it on is not who goes on
-            before = passed.end()
-        traces = (trace for trace in self.trail.between(before, here) if trace.heard and (passed or not trace.nested))
-        return before, {trace.who: trace.at for trace in traces}
-
-    def _subjects_before(self, at: int) -> tuple[Who, ...]:
-        """Return those whom *they* goes on from: the subject of the sentence before, where that is several: the members of a body."""
-        here = self.trail.beginning(at)
-        also = {trace.who: trace.at for trace in self.trail.between(here, at) if trace.heard and not trace.nested}
-        before, heard = self._heard_before(at, anywhere=True)
-        first = min(heard.values(), default=-1)
-        if first in self.members and first - before < SUBJECT:
-            return tuple(who for who, place in heard.items() if place == first)
-        return tuple(who for who, place in also.items() if place in self.members)
-
-    def _told_of_right_before(self, at: int) -> Who | None:
-        """Return whom somebody speaks of in the sentence before and goes on to quote: *said that rebel fighters had fired. “They want war,” he said*."""
-        here = self.trail.beginning(at)
-        before = self.trail.beginning(here - 1) if here and at - here <= _NEXT and self.is_quoted(at) else here
-        found = _TOLD_OF.search(self.cast.text, before, here)
-        named = self.cast.shelf.inside(Span.of(self.cast.text, *found.span("who"))) if found else []
-        return Who(found["who"], GROUP) if found and not named else None
-
-    def _several_before(self, at: int) -> Who | None:
-        """Return those who alone speak in the sentence before, as its subject, where they are several without a name."""
-        before, heard = self._heard_before(at)
-        who, place = next(iter(heard.items()), (None, 0))
-        alone = who is not None and len(heard) == 1 and place - before < SUBJECT
-        return who if alone and who and who.kind in _WITHOUT_NAME and _is_plural(who.name) else None
 
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place stands between quotation marks."""
@@ -233,7 +115,7 @@ class Antecedents:
         """
         if PROVIDES.search(cue) and (instrument := self.trail.last(at, frozenset((INSTRUMENT,)))):
             return only(instrument, "pronoun for a body", f"{instrument.name}, named before")
-        if above is None and (subject := self._behind_an_opening(at)) and subject not in barred:
+        if above is None and (subject := self.resumed.behind_an_opening(at)) and subject not in barred:
             return only(subject, "subject before", f"it goes on from {subject.name}, who speaks right before")
         speaks = above is not None and above.one.kind in (STATE, BODY, INSTRUMENT) and len(above.whos) == 1
         if above and speaks and above.one not in barred:
@@ -283,15 +165,15 @@ class Antecedents:
 
         In what two sides tell or do, *each* and *both* are these two: *A and B agreed to a truce, which fell when each blamed the other*.
         """
-        if words == "them" and (several := self._several_before(at)):
+        if words == "them" and (several := self.resumed.several_before(at)):
             return only(several, "subjects before", "they go on from those who speak in the sentence before")
         if words != "they":
             if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):
                 return Resolved(above.whos, "subject pair", "the two that are the subject here or right before")
             return self.together.meant(words, at) or UNRESOLVED
-        if fighters := self._told_of_right_before(at):
+        if fighters := self.resumed.told_of_right_before(at):
             return only(fighters, "subjects before", "they goes on from the subject of the sentence before")
-        if subjects := self._subjects_before(at):
+        if subjects := self.resumed.subjects_before(at):
             return Resolved(subjects, "subjects before", "they goes on from the subject of the sentence before")
         if met := self.together.encounters.met(at):
             return Resolved(met, "subject pair", "the two of whom the sentence before tells that they met or spoke")
@@ -326,15 +208,3 @@ class Antecedents:
 
 def _is_known(who: Who) -> bool:
     return who.kind == BODY and who.id is not None
-
-
-def _is_plural(name: str) -> bool:
-    """Tell whether somebody without a name is several: *unnamed Western diplomats*, *Residents of Corvo*."""
-    return head_of(name.removeprefix(NAMELESS).partition(" (")[0]).endswith("s")
-
-
-def may_be_he(who: Who) -> bool:
-    """Tell whether somebody is one human being: by name, by office, or as described (*the army spokesman*)."""
-    if who.kind == GROUP:
-        return is_human(head_of(who.name))
-    return who.kind in HUMANS and not are_several(who.name)

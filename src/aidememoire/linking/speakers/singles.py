@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.genders import may_be_he
 from aidememoire.linking.cast.who import BODY, GROUP, HUMANS, INSTRUMENT, OFFICE, PERSON, STATE, UNNAMED, Who
-from aidememoire.linking.speakers.antecedents import Antecedents, may_be_he
+from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.asked import Asked
 from aidememoire.linking.speakers.beside import Beside
 from aidememoire.linking.speakers.nearness import BEFORE, BEHIND, Near, step, upto

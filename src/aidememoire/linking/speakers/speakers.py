@@ -6,22 +6,12 @@ were named or heard before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.conjuncts import Conjuncts
-from aidememoire.linking.cast.who import (
-    BODY,
-    HUMANS,
-    NOBODY,
-    UNRESOLVED,
-    Resolved,
-    Who,
-    all_of,
-    only,
-)
+from aidememoire.linking.cast.who import BODY, HUMANS, NOBODY, UNRESOLVED, Resolved, Who, all_of, only
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.asked import Asked
 from aidememoire.linking.speakers.asked_about import he_is_asked_about, only_asked_about
@@ -58,13 +48,12 @@ from aidememoire.linking.text.descriptions import (
     pronoun_of,
 )
 from aidememoire.linking.text.names import fold
-from aidememoire.linking.text.sources import place_of, source_words
+from aidememoire.linking.text.sources import is_name_in_s, place_of, source_words
 from aidememoire.model import Span, Statement
 from aidememoire.reading.rules.actors import are_the_parties
 from aidememoire.reading.rules.negation.refutations import UNTRUE
 from aidememoire.reading.rules.texts.points import POINT
 
-_NAME_IN_S = re.compile(r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)*[’']s")
 _WHOSE = {"his": "he", "her": "she"}
 _UNSURE = 0.4  # how sure it is of those whom *and* joins where one of them is not made out
 
@@ -151,9 +140,9 @@ class Speakers:
             self.found[statement.id] = resolved
             self.dialogue.heard(statement, resolved)
             if resolved.rule == "spokesperson":
-                self.antecedents.spoken_for.add(place_of(statement))
+                self.antecedents.resumed.spoken_for.add(place_of(statement))
             if are_members(source_words(statement)[0]) or resolved.rule == "subjects before":
-                self.antecedents.members.add(place_of(statement))
+                self.antecedents.resumed.members.add(place_of(statement))
             self.antecedents.trail.hear(place_of(statement), resolved, nested=statement.parent is not None)
         return self.found[statement.id]
 
@@ -224,7 +213,7 @@ class Speakers:
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return who is meant by a name, else by a description."""
         named = self.worded.by_mention(span, statement) or self.cast.unmarked(words)
-        if (named is None or named.rule == "body as named") and _is_name_in_s(words, span, statement):
+        if (named is None or named.rule == "body as named") and is_name_in_s(words, span, statement):
             return only(Who(words, BODY), "body as named", "named here")
         if named is None and (told := self._spoken_for(words, span, statement)):
             return told
@@ -298,9 +287,3 @@ class Speakers:
         attend = several is not None and are_attending(words)
         unfit = self.unfit.of(words, statement, span.start) if attend else frozenset()
         return several if several and unfit.isdisjoint(several.whos) else None
-
-
-def _is_name_in_s(words: str, span: Span, statement: Statement) -> bool:
-    """Tell whether a name ends in *'s* of its own, nothing that it could own standing before the cue: *Lloyd's says*."""
-    follows = bool(statement.cue) and statement.cue[0].start == span.end + 1
-    return follows and _NAME_IN_S.fullmatch(words) is not None

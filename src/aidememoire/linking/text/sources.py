@@ -37,6 +37,7 @@ _NOT_THE_HEAD = re.compile(
 _CLOSE_TO = re.compile(
     r"(?:[\w’'-]+ ){0,4}(?:[Pp]eople|[Tt]hose|\w+s) (?:close|loyal|sympathetic|answerable) to [^,]{2,60}, \Z"
 )
+_NAME_IN_S = re.compile(r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)*[’']s")
 
 # Of whom several are is not who they are: *Two of the 61, both Rashani*.
 _ALL_OF = re.compile(
@@ -98,3 +99,9 @@ def is_head(mention: Span, source: Span, text: str) -> bool:
     if _CLOSE_TO.match(before) and not after.startswith((" and ", ", and ")):
         return False
     return not (_ALL_OF.match(before) or _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before)))
+
+
+def is_name_in_s(words: str, span: Span, statement: Statement) -> bool:
+    """Tell whether a name ends in *'s* of its own, nothing that it could own standing before the cue: *Lloyd's says*."""
+    follows = bool(statement.cue) and statement.cue[0].start == span.end + 1
+    return follows and _NAME_IN_S.fullmatch(words) is not None

@@ -14,7 +14,8 @@ import numpy as np
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.negation.negations import is_turned_round, refuses_with_a_not
+from aidememoire.reading.rules.negation.negations import is_turned_round
+from aidememoire.reading.rules.negation.verbs import refuses_with_a_not
 from aidememoire.vocabulary.groups import FOR
 
 HALF = Reason("cue", "what is left out of an acceptance, with *but not*")

@@ -15,7 +15,8 @@ from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
-from aidememoire.reading.rules.negation.negations import as_with_a_not, is_turned_round
+from aidememoire.reading.rules.negation.negations import is_turned_round
+from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.reading.rules.placing import at
 from aidememoire.vocabulary.groups import AGAINST, WANTING
 

@@ -16,7 +16,8 @@ from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.as_said import OPENS_CLAUSE
 from aidememoire.reading.rules.negation.inversions import SCARCE
-from aidememoire.reading.rules.negation.negations import as_with_a_not, turned_round
+from aidememoire.reading.rules.negation.negations import turned_round
+from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.reading.rules.placing import at, over, put
 
 PASSED_OVER = Reason("cue", "a verb and its subject that stand in an unusual order")

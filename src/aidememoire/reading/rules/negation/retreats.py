@@ -16,7 +16,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.negation.given_up import GIVEN_UP, GIVEN_UP_BEGINS
-from aidememoire.reading.rules.negation.negations import as_with_a_not
+from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.reading.rules.placing import over, put
 
 # Then nothing is given up, or not yet: *no party lifted its veto*, *if he withdrew his offer*.

@@ -12,7 +12,8 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.openings import at_clauses
-from aidememoire.reading.rules.negation.negations import as_with_a_not, refuses_with_a_not, turned_round
+from aidememoire.reading.rules.negation.negations import turned_round
+from aidememoire.reading.rules.negation.verbs import as_with_a_not, refuses_with_a_not
 from aidememoire.reading.rules.negation.wishes import WANTS
 
 WITHHELD = Reason("cue", "none of several has done it")

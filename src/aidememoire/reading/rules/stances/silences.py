@@ -16,7 +16,7 @@ import numpy as np
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import Chances, acting
-from aidememoire.reading.rules.negation.negations import as_with_a_not
+from aidememoire.reading.rules.negation.verbs import as_with_a_not
 
 WITHHELD = Reason("withheld", "nothing was said of it")
 _NOT = r"(?:not|never|n[’']t|yet\sto)"

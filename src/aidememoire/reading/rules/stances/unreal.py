@@ -16,7 +16,7 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.openings import at_clauses, at_words
-from aidememoire.reading.rules.negation.negations import refuses_with_a_not
+from aidememoire.reading.rules.negation.verbs import refuses_with_a_not
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 
 UNREAL = Reason(SUPPOSED.field, "it would have been so, and was not")

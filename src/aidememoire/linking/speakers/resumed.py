@@ -1,0 +1,152 @@
+"""Whom a pronoun at the beginning of a sentence resumes: the subject of the sentence before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.genders import Genders, may_be_he
+from aidememoire.linking.cast.who import BODY, GROUP, NAMELESS, OFFICE, STATE, UNNAMED, Who
+from aidememoire.linking.speakers.trail import SUBJECT, Trail
+from aidememoire.linking.text.descriptions import head_of, without_article
+from aidememoire.model import Span
+from aidememoire.reading.quotations import INSIDE
+
+# A source that but passes on what follows: *As the agency reported earlier, X said*.
+_PASSED_ON = re.compile(
+    r"As [^,.;:\n]{1,60}? (?:(?:has|had|have) )?(?:(?:earlier|previously|already|first) )?(?:reported|wrote|noted|informed)"
+    r"(?: (?:earlier|previously|before|on \w{3,9}))?, "
+)
+# A phrase before the subject: *In response to the note of Chad, the*.
+_OPENING = re.compile(
+    r"(?:With|In|On|At|Upon|After|Before|Following|Regarding|Concerning|Despite|Given|Under|Pursuant|Responding|Replying|Referring|Asked|Having|As)\b[^.;:\n]{3,300}, (?:[Tt]he )?"
+)
+_WITHOUT_NAME = frozenset((UNNAMED, GROUP, OFFICE))
+#: Fighters without a name, as the subject of what is said.
+_TOLD_OF = re.compile(
+    r"\b(?:said|told [\w ’'-]{2,40}?|alleged|claimed|charged)(?: on \w+day)? (?:that )?(?:the )?"
+    r"(?P<who>(?:(?!that\b|the\b)[\w’-]+ ){0,3}(?:fighters|forces|rebels|troops|soldiers|militants|militiamen|gunmen|insurgents|separatists))"
+    r" (?:had|have|were|are|would|will|did)\b"
+)
+_NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
+_LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
+# Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*.
+_LEADS_TO_OFFICE = re.compile(
+    r"(?:(?:On \w{3,9}, |[Mm]y |[Oo]ur |[Tt]he |[Rr]ight |[Hh]on\.? |[Ll]earned |[Nn]oble |[Ff]riend,? ){0,6})"
+)
+_THEN_A_VERB = re.compile(
+    r" (?:(?:has|had|also|then|later|yesterday|today) ){0,2}(?:spoke|met|wrote|told|held|sent|rang|saw|led|gave|took|\w{3,20}ed)\b"
+)
+
+
+@dataclass(slots=True)
+class Resumed:
+    """Tells whom the beginning of a sentence resumes, along the trail of one document.
+
+    `spoken_for` are the places at which a nameless spokesperson speaks for a body, `members` those at which several speak: the members of a
+    body, or who goes on from them.
+    """
+
+    cast: Cast
+    trail: Trail
+    quoted: bytearray
+    genders: Genders
+    spoken_for: set[int] = field(default_factory=set)
+    members: set[int] = field(default_factory=set)
+
+    def subject_before(self, pronoun: str, at: int) -> Who | None:
+        """Return who alone speaks in the sentence before, as its subject, where the next one begins with the pronoun.
+
+        Whoever else is named there is what he speaks of: *the spokesman rejected X’s offer. He said*. At places in
+        `spoken_for` a nameless spokesperson speaks, who stands for a body.
+        """
+        alone = self._alone_before(at)
+        if alone is None:
+            return None
+        who, place = alone
+        fits = may_be_he(who) and self.genders.allow(pronoun, who)
+        return who if fits or place in self.spoken_for else None
+
+    def behind_an_opening(self, at: int) -> Who | None:
+        """Return the state or body that speaks in the sentence before, behind an opening phrase that names another.
+
+        *With regard to Chad’s note, Norway accepts the map. It cannot* goes on from Norway.
+        """
+        before, heard = self._heard_before(at)
+        behind = [
+            who
+            for who, place in heard.items()
+            if who.kind in (STATE, BODY) and _OPENING.fullmatch(self.cast.text, before, place)
+        ]
+        return behind[0] if len(behind) == 1 else None
+
+    def office_before(self, at: int) -> Who | None:
+        """Return whose office, nobody being named for it, is the subject of the sentence before: *The Foreign Secretary met X. He said*."""
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
+            return None
+        label = _LABEL.match(self.cast.text, before, here)
+        before = label.end() if label else before
+        first = min(self.cast.shelf.beginning(before, here), key=lambda one: one.span, default=None)
+        if (
+            first is None
+            or first.type != "ROLE"
+            or not _LEADS_TO_OFFICE.fullmatch(self.cast.text[before : first.span.start])
+        ):
+            return None
+        if not _THEN_A_VERB.match(self.cast.text, first.span.end) or self.cast.bearer(first.span, first.span.text):
+            return None
+        known = self.cast.resolve(first)
+        return known.one if known else Who(without_article(first.span.text), OFFICE)
+
+    def _heard_before(self, at: int, *, anywhere: bool = False) -> tuple[int, dict[Who, int]]:
+        """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with.
+
+        It ends the paragraph before only where that may be `anywhere`.
+        """
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        if here == before or at - here > _NEXT or (not anywhere and "\n" in self.cast.text[here - 1 : here]):
+            return before, {}
+        passed = _PASSED_ON.match(self.cast.text, before, here)
+        if passed:  # whoever passes it on is not who goes on
+            before = passed.end()
+        traces = (trace for trace in self.trail.between(before, here) if trace.heard and (passed or not trace.nested))
+        return before, {trace.who: trace.at for trace in traces}
+
+    def subjects_before(self, at: int) -> tuple[Who, ...]:
+        """Return those whom *they* goes on from: the subject of the sentence before, where that is several: the members of a body."""
+        here = self.trail.beginning(at)
+        also = {trace.who: trace.at for trace in self.trail.between(here, at) if trace.heard and not trace.nested}
+        before, heard = self._heard_before(at, anywhere=True)
+        first = min(heard.values(), default=-1)
+        if first in self.members and first - before < SUBJECT:
+            return tuple(who for who, place in heard.items() if place == first)
+        return tuple(who for who, place in also.items() if place in self.members)
+
+    def told_of_right_before(self, at: int) -> Who | None:
+        """Return whom somebody speaks of in the sentence before and goes on to quote: *said that rebel fighters had fired. “They want war,” he said*."""
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here and at - here <= _NEXT and self.quoted[at] == INSIDE else here
+        found = _TOLD_OF.search(self.cast.text, before, here)
+        named = self.cast.shelf.inside(Span.of(self.cast.text, *found.span("who"))) if found else []
+        return Who(found["who"], GROUP) if found and not named else None
+
+    def several_before(self, at: int) -> Who | None:
+        """Return those who alone speak in the sentence before, as its subject, where they are several without a name."""
+        alone = self._alone_before(at)
+        who = alone[0] if alone else None
+        return who if who and who.kind in _WITHOUT_NAME and _is_plural(who.name) else None
+
+    def _alone_before(self, at: int) -> tuple[Who, int] | None:
+        """Return who alone speaks in the sentence before, as its subject, and where."""
+        before, heard = self._heard_before(at)
+        alone = next(iter(heard.items()), None) if len(heard) == 1 else None
+        return alone if alone and alone[1] - before < SUBJECT else None
+
+
+def _is_plural(name: str) -> bool:
+    """Tell whether somebody without a name is several: *unnamed Western diplomats*, *Residents of Corvo*."""
+    return head_of(name.removeprefix(NAMELESS).partition(" (")[0]).endswith("s")
