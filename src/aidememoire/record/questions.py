@@ -1,22 +1,26 @@
-"""What the views ask of a record: the statements that hold today and who speaks, by what was said and published by a day."""
+"""What the views ask of a record: the statements that hold today, who speaks by a day, and what people have said of them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Engine
 
-from aidememoire.model.entries import Entry
-from aidememoire.record import cells, dialect, earlier, finding, speaking
+from aidememoire.linking.tellings.utterances import Ties
+from aidememoire.model.entries import Entry, Judgement
+from aidememoire.record import asking, cells, dialect, earlier, finding, joining, speaking, tying
 from aidememoire.record.cells import Brief, Voice
+from aidememoire.record.corrections import Correction
 from aidememoire.record.earlier import Before
 from aidememoire.record.filters import Filter
 from aidememoire.record.finding import Latest, Led
+from aidememoire.record.meeting_ties import Joined
+from aidememoire.record.values import Event
 
 
 class Questions:
-    """The questions of the views to one record; each is answered by the index, and stands by itself."""
+    """The questions of the views to one record, answered by the index and by the corrections; each stands by itself."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
@@ -132,3 +136,38 @@ class Questions:
         """Return how many statements stand beside the positions as of a day: doubled, undated, later, unnamed."""
         with dialect.reading(self.engine) as connection:
             return speaking.apart(connection, by)
+
+    def corrections(self, as_of: datetime | None = None) -> list[Correction]:
+        """Return all corrections, undone ones and undos too, in the order of recording."""
+        with dialect.reading(self.engine) as connection:
+            return asking.recorded_corrections(connection, as_of)
+
+    def waiting(self, as_of: datetime | None = None) -> list[Correction]:
+        """Return the corrections that hold, but whose words the newest reading no longer has as a statement."""
+        with dialect.reading(self.engine) as connection:
+            return tying.waiting(connection, as_of)
+
+    def ties(self, as_of: datetime | None = None) -> Ties:
+        """Return which statements tell one utterance, and which do not, as people have said."""
+        with dialect.reading(self.engine) as connection:
+            return tying.tied(connection, as_of).ties
+
+    def joined(self, as_of: datetime | None = None) -> Joined:
+        """Return which accounts tell of one meeting, and which do not, as people have said, and these accounts."""
+        with dialect.reading(self.engine) as connection:
+            return joining.joined(connection, as_of)
+
+    def judgements(self, as_of: datetime | None = None) -> dict[str, tuple[Judgement, ...]]:
+        """Return what people say has become of undertakings, by the ids of their statements: the last word holds."""
+        with dialect.reading(self.engine) as connection:
+            return dict(tying.judgements(connection, as_of))
+
+    def successors(self) -> dict[str, str]:
+        """Return which statement has taken the place of another one, by their ids: a person put it on other words."""
+        with dialect.reading(self.engine) as connection:
+            return dict(tying.successors(connection))
+
+    def history(self, target: str, as_of: datetime | None = None) -> list[Event]:
+        """Return what was recorded of a document or a statement, by its id: the readings that hold it, and corrections."""
+        with dialect.reading(self.engine) as connection:
+            return tying.history(connection, target, as_of)

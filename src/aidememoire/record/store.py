@@ -13,24 +13,22 @@ from types import TracebackType
 
 from sqlalchemy import Connection, Engine, select
 
-from aidememoire.linking.tellings.utterances import Ties
 from aidememoire.model.documents import Document
-from aidememoire.model.entries import Entry, Judgement
+from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Reading
-from aidememoire.record import asking, dialect, facts, finding, joining, kinship, past, rows, schema, tying
+from aidememoire.record import asking, dialect, facts, finding, kinship, past, rows, schema, tying
 from aidememoire.record.checking import faults_of
 from aidememoire.record.corrections import Correction
 from aidememoire.record.counting import count
 from aidememoire.record.errors import LOCKED, RecordError
 from aidememoire.record.filters import Filter
-from aidememoire.record.meeting_ties import Joined
 from aidememoire.record.pages import Pages
 from aidememoire.record.profiles import Profiles
 from aidememoire.record.questions import Questions
 from aidememoire.record.soundness import fault_of
 from aidememoire.record.tables import corrections, documents
 from aidememoire.record.types import utc
-from aidememoire.record.values import Added, Event, Fault, Held, Hit, MeetingEntry, Stats
+from aidememoire.record.values import Added, Fault, Held, Hit, MeetingEntry, Stats
 from aidememoire.record.verifying import verify
 from aidememoire.record.words import parse_query
 from aidememoire.record.writing import add_correction, add_readings
@@ -243,41 +241,6 @@ class Store(Questions):
                 raise RecordError(self.name, cause, "look at it and say it again", LOCKED)
             (added,) = add_readings(connection, [reading], utc(correction.at))
             return added
-
-    def corrections(self, as_of: datetime | None = None) -> list[Correction]:
-        """Return all corrections, undone ones and undos too, in the order of recording."""
-        with dialect.reading(self.engine) as connection:
-            return asking.recorded_corrections(connection, as_of)
-
-    def waiting(self, as_of: datetime | None = None) -> list[Correction]:
-        """Return the corrections that hold, but whose words the newest reading no longer has as a statement."""
-        with dialect.reading(self.engine) as connection:
-            return tying.waiting(connection, as_of)
-
-    def ties(self, as_of: datetime | None = None) -> Ties:
-        """Return which statements tell one utterance, and which do not, as people have said."""
-        with dialect.reading(self.engine) as connection:
-            return tying.tied(connection, as_of).ties
-
-    def joined(self, as_of: datetime | None = None) -> Joined:
-        """Return which accounts tell of one meeting, and which do not, as people have said, and these accounts."""
-        with dialect.reading(self.engine) as connection:
-            return joining.joined(connection, as_of)
-
-    def judgements(self, as_of: datetime | None = None) -> dict[str, tuple[Judgement, ...]]:
-        """Return what people say has become of undertakings, by the ids of their statements: the last word holds."""
-        with dialect.reading(self.engine) as connection:
-            return dict(tying.judgements(connection, as_of))
-
-    def successors(self) -> dict[str, str]:
-        """Return which statement has taken the place of another one, by their ids: a person put it on other words."""
-        with dialect.reading(self.engine) as connection:
-            return dict(tying.successors(connection))
-
-    def history(self, target: str, as_of: datetime | None = None) -> list[Event]:
-        """Return what was recorded of a document or a statement, by its id: the readings that hold it, and corrections."""
-        with dialect.reading(self.engine) as connection:
-            return tying.history(connection, target, as_of)
 
     def verify(self) -> list[Fault]:
         """Return everything that is wrong with the record: nothing, for a sound one."""

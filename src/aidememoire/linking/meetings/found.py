@@ -22,16 +22,14 @@ from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import is_of_their_people, names_a_group, parties_in, sides_of, tells_of_sides
 from aidememoire.linking.meetings.places import place_on
 from aidememoire.linking.meetings.scene import Capital, Scene, Who, each_once, may_be_side
-from aidememoire.linking.meetings.sketches import Sketch, sketches_of
+from aidememoire.linking.meetings.sketches import Sketch, all_people, sketches_of
 from aidememoire.linking.meetings.subjects import is_in_passing, is_of_the_two
+from aidememoire.linking.meetings.told import is_session, is_told
 from aidememoire.linking.meetings.unattended import is_unattended
 from aidememoire.linking.meetings.whole import is_whole
 from aidememoire.linking.text.months import Days
 from aidememoire.model import Meeting, Reading
 
-_HAD = re.compile(r"\bhad\b")
-_ITS_SESSION = re.compile(r"its\s+(?:[\w-]+\s+){0,3}(?:sessions?|meetings?|sittings?|rounds?)\b", re.IGNORECASE)
-_SITS = re.compile(r"(?:to\s+|will\s+|again\s+|had\s+|has\s+)*(?:met|meets?|convenes?d?|sat|sits?|reconvenes?d?)\b")
 #: A body of those who are named beside it is no party of its own.
 _JOINT = re.compile(
     r"\b(?:joint|mixed|bilateral|intergovernmental|trilateral|tripartite)\b|\bof\b.{1,60}\band\b", re.IGNORECASE
@@ -94,7 +92,7 @@ def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str
             one = replace(one, days=one.days or _day_around(one, scene))
             one = _with(one, _understood(one, scene, people))
         one = _without_sides(one, sides)
-        if _is_told(one, is_own, scene):
+        if is_told(one, is_own, scene):
             yield one
 
 
@@ -136,7 +134,7 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
 def _attended(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     """Add who was there beside those who met; of what kind it was these tell."""
     beside = each_once(name for cue in one.cues for name in attended(cue, scene))
-    met = [name for name in _all_people(_without_sides(one, sides)) if name not in beside]
+    met = [name for name in all_people(_without_sides(one, sides)) if name not in beside]
     kind = one.kind or (_by_number(_parties(met)) if beside and len(met) > 1 else None)
     return replace(_with(one, beside), kind=kind)
 
@@ -187,7 +185,7 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...]) -> tuple[str, .
         or not (_lacks_people(one, scene) or (one.planned and one.first.following))
     ):
         return ()
-    if _is_session(one) or _is_whole(one, scene) or is_unattended(one.first) or _is_between(one):
+    if is_session(one) or _is_whole(one, scene) or is_unattended(one.first) or _is_between(one):
         return ()
     sides = _sides_for(one, scene)
     a_group = is_of_their_people(one.first, scene) or (one.planned and names_a_group(one.first))
@@ -226,38 +224,9 @@ def _with(one: Sketch, more: tuple[str, ...]) -> Sketch:
     return replace(one, people=each_once((*one.people, *(name for name in more if name not in one.whose))))
 
 
-def _is_told(one: Sketch, own: bool, scene: Scene) -> bool:
-    """Tell whether there is a meeting to put down: it has people and is more than talks in general.
-
-    What is not the document's own meeting needs a day; what is to come may have a place or a host alone, if it is *the
-    next* one.
-    """
-    if not one.people or (all(cue.vague for cue in one.cues) and not (one.days and (own or one.planned or one.place))):
-        return False
-    if one.planned:
-        return bool(one.days) or (one.first.following and len(_all_people(one)) > 1 and bool(one.place or one.host))
-    several = len(one.people) > 1 or one.first.how == COUNCIL or _is_session(one)
-    if scene.is_interview and several and one.place and is_mine(one.first, scene):  # who answers tells it of himself
-        return True
-    return several and (own or (bool(one.days) and (scene.document.kind != "readout" or _is_earlier(one))))
-
-
-def _is_session(one: Sketch) -> bool:
-    """Tell whether a body that has its people without naming them sat: *the Joint Committee held its third session, which last met in May*."""
-    alone = len(one.people) == 1 and bool(one.days) and not one.planned and not may_be_side(one.people[0])
-    if one.first.how != NOUN:
-        return alone and _SITS.match(one.first.span.text) is not None
-    return alone and bool(_ITS_SESSION.match(one.first.span.text))
-
-
-def _is_earlier(one: Sketch) -> bool:
-    """Tell whether a readout says of a meeting that it was another one: by its place, or by *had met*."""
-    return one.place is not None or bool(_HAD.search(one.first.sentence.text))
-
-
 def _without_sides(one: Sketch, sides: Mapping[str, str]) -> Sketch:
     """Return a meeting with no side beside its person, but for the host, unless fewer than two would be left."""
-    covered = {sides.get(name) for name in _all_people(one)} - {one.host}
+    covered = {sides.get(name) for name in all_people(one)} - {one.host}
     people = tuple(name for name in one.people if name not in covered)
     return replace(one, people=people)
 
@@ -265,7 +234,7 @@ def _without_sides(one: Sketch, sides: Mapping[str, str]) -> Sketch:
 def _meeting(one: Sketch) -> Meeting:
     """Return a sketch as a meeting of the reading; its format goes by the number of parties where no words tell it."""
     start, end = one.days or (None, None)
-    people = _all_people(one)
+    people = all_people(one)
     return Meeting(
         evidence=tuple(sorted({cue.span for cue in one.cues})),
         start=start,
@@ -283,10 +252,6 @@ def _parties(people: Sequence[str]) -> Sequence[str]:
     """Return those who count: two or more who are named beside the joint body in which they sit, and not that."""
     beside = [name for name in people if may_be_side(name) or not _JOINT.search(name)]
     return beside if len(beside) > 1 else people
-
-
-def _all_people(one: Sketch) -> tuple[str, ...]:
-    return each_once((*((one.host,) if one.host else ()), *one.people))
 
 
 def _by_number(people: Sequence[str]) -> str | None:

@@ -218,3 +218,8 @@ def _before_the_press(scene: Scene, elsewhere: Collection[Days]) -> Iterator[Ske
     headed = first_day(scene, 0, turns[0][0].start) or first_day(scene, turns[0][0].end, turns[1][0].start)
     days = (headed if headed not in elsewhere else None) or ((published, published) if published else None)
     yield Sketch((cue,), days, scene.document.dateline, people[0], people, None)
+
+
+def all_people(one: Sketch) -> tuple[str, ...]:
+    """Return those who met, the host first."""
+    return each_once((*((one.host,) if one.host else ()), *one.people))
