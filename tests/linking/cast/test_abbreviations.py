@@ -113,3 +113,7 @@ def test_what_is_of_a_body_by_its_letters_is_no_army_of_a_state() -> None:
 def test_what_kind_of_body_it_is_is_no_part_of_its_name(words: str, name: str) -> None:
     reading = made(f"[[S1:[[ORG:{words}]]]] [[Q1:denied]] [[C1:it]].")
     assert linked(reading)[0].speaker == name
+
+
+def test_where_a_state_lies_is_no_part_of_its_name() -> None:
+    assert linked(made("[[S1:[[GPE:Neighbouring Karelda]]]] [[Q1:denied]] [[C1:it]]."))[0].speaker == "Karelda"

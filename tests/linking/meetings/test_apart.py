@@ -91,3 +91,19 @@ def test_an_interview_is_no_meeting() -> None:
     turns = "[[S1:TSR]][[Q1::]] [[C1:Did [[GPE:Chad]] hold [[MTG:a round of talks]]?]]\n\n[[S2:[[PER:Ana Vik]]]][[Q2::]] [[C2:It did.]]"
     lead = "[[PER:Ana Vik]] sat down with [[ORG:the Steppe Review]] in [[LOC:Oslo]] on [[DATE:Tuesday]].\n\n"
     assert not linker().link(made(lead + turns, kind="transcript")).meetings
+
+
+def test_a_sentence_that_reminds_of_an_agreement_tells_of_no_meeting_on_its_day() -> None:
+    assert not found(
+        "Fighting broke out on Tuesday, the worst since [g|Arland] and [g|Bestria] agreed to a truce in June."
+    )
+
+
+@pytest.mark.parametrize("body", ["the national security council", "her war cabinet", "the crisis committee"])
+def test_nobody_else_sat_with_the_own_people_of_a_government(body: str) -> None:
+    said = "The envoy of [g|Bestria], [p|Eva Fin], said that [g|Arland] and [g|Bestria] would wait."
+    told = read(f"[p|Ana Bel] held [m|an emergency meeting of {body}] in [l|Oslo] on Tuesday. {said}")
+    spoken = with_speakers(told, [one.span for one in told.mentions if one.span.text == "Eva Fin"])
+    assert not {"Eva Fin", "Arland", "Bestria"} & {
+        name for one in find_meetings(spoken, simply_who(spoken)) for name in one.participants
+    }

@@ -75,3 +75,8 @@ def test_who_was_named_before_may_be_meant(marked: str) -> None:
 def test_they_are_the_two_of_whom_it_is_told_that_they_met(met: str) -> None:
     text = f"{met} [[S1:They]] [[Q1:agreed to]] [[C1:reopen the embassies]]."
     assert meant(text, publisher="Ministry of Foreign Affairs of Chad", kind="readout") == {"Hana Deng", "Omar Saleh"}
+
+
+def test_who_held_an_office_once_is_not_who_holds_it() -> None:
+    text = "[[ROLE:The mediator]], [[ROLE:former President]] [[PER:Ana Vik]], left. [[S1:[[ROLE:The President]]]] [[Q1:would never sign]] [[C1:it]]."
+    assert speakers_of(made(text))[0].one.name != "Ana Vik"

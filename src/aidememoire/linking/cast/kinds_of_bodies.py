@@ -1,4 +1,4 @@
-"""What kind of body it is, before its name, is no part of the name: *the regional bloc IGAD*, *the opposition Grebe Front*."""
+"""What is said of a body or a state before its name is no part of it: *the regional bloc IGAD*, *the opposition Grebe Front*, *Neighbouring Chad*."""
 
 from __future__ import annotations
 
@@ -12,15 +12,17 @@ _STANCE = r"(?:opposition|rebel|separatist|secessionist|insurgent|jihadist|milit
 _KIND = re.compile(
     rf"(?:[Tt]he |[Aa]n? )?(?:(?:[A-Z][\w’'-]* ){{0,2}}(?:[a-z][\w’'-]* ){{0,3}}?{_NOUN}|(?:[A-Z][\w’'-]*-(?:backed|led|linked|aligned) |[a-z][\w’'-]* ){{0,2}}?{_STANCE}) (?=[A-Z])"
 )
+_WHERE = re.compile(r"(?:Neighbou?ring|Nearby) (?=[A-Z])")
+_BEFORE = {"ORG": _KIND, "GPE": _WHERE}
 
 
 def named_alone(reading: Reading) -> Reading:
-    """Return a reading whose bodies are marked by their names, without the words for what they are."""
-    return replace(reading, mentions=tuple(_by_name(one) if one.type == "ORG" else one for one in reading.mentions))
+    """Return a reading whose bodies and states are marked by their names, without the words for what they are."""
+    return replace(reading, mentions=tuple(map(_by_name, reading.mentions)))
 
 
 def _by_name(one: Mention) -> Mention:
-    found = _KIND.match(one.span.text)
+    found = _BEFORE[one.type].match(one.span.text) if one.type in _BEFORE else None
     if found is None:
         return one
     return replace(one, span=Span(one.span.start + found.end(), one.span.end, one.span.text[found.end() :]))

@@ -32,7 +32,7 @@ _AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z
 _IS_TO = re.compile(r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|also|then|now)\s+)?\Z", re.IGNORECASE)
 _IS = re.compile(r"(?:will|shall|(?:is|are)\s+(?:to|due|expected))\b", re.IGNORECASE)
 _WHICH_MET = re.compile(r",\s+which\s+(?:(?:last|first|had|has|recently|also)\s+){0,2}(?:met|convened|sat|gathered)\b")
-#: Before a signing: the sentence reminds of it.
+#: Before a signing or an agreement: the sentence reminds of it.
 _SINCE = re.compile(r"\bsince\b[^,.;:]*\Z", re.IGNORECASE)
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 
@@ -182,7 +182,7 @@ def _may_be_told(one: Sketch, scene: Scene) -> bool:
         return False
     if not one.days and is_but_named(one.first, scene):
         return False
-    if how == SIGNING and _SINCE.search(scene.text, one.first.sentence.start, one.first.span.start):
+    if how in (SIGNING, AGREED) and _SINCE.search(scene.text, one.first.sentence.start, one.first.span.start):
         return False
     if how == AGREED:
         return one.days is not None and not one.planned and _is_of_several(one, scene)

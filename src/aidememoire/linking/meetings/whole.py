@@ -25,6 +25,11 @@ _WITH_THEIR_OWN = re.compile(
 _CONVERSATION = re.compile(r"\b(?:conversation|tête-à-tête|one-on-one)\Z", re.IGNORECASE)
 _HIS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er)|\A(?:In|At|During)\s(?:an?|the))\s(?:[\w-]+\s){0,2}[\w-]+\Z")
 _BETWEEN = re.compile(r"[^.;,]{0,80}?\bbetween\s")
+_IN_HOUSE = re.compile(
+    r"(?:[\w’'-]+\s){1,5}?(?:of|with)\s(?:the|its|his|her|their)\s(?:[\w’'-]+\s)?(?:national\ssecurity\scouncil|(?:war|security|full|inner)\scabinet|cabinet"
+    r"|council\sof\sministers|general\sstaff|politburo|crisis\s(?:team|committee|cell|staff))\b",
+    re.IGNORECASE,
+)
 _PERSONS = frozenset(("PER", "ROLE"))
 
 
@@ -33,7 +38,7 @@ def is_whole(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
 
     So do *the meeting between A and B* and *in her meeting with A*. Who is summoned comes alone to those who summon him; *her counterparts* are not those whom the text names otherwise.
     """
-    if people and _WITH_THEIR_OWN.match(scene.text, cue.span.end):
+    if (people and _WITH_THEIR_OWN.match(scene.text, cue.span.end)) or _is_in_house(cue, scene):
         return True
     if len(people) < 2:
         return False
@@ -55,6 +60,11 @@ def is_his_own(cue: Cue, scene: Scene) -> bool:
         and bool(_HIS.search(before))
         and bool(_WITH.match(scene.text, cue.span.end - 5, cue.clause.end))
     )
+
+
+def _is_in_house(cue: Cue, scene: Scene) -> bool:
+    """Tell whether the own people of a government sat: *an emergency meeting of the cabinet*, at which no other side was."""
+    return cue.how == NOUN and _IN_HOUSE.match(scene.text, cue.span.start, cue.sentence.end) is not None
 
 
 def _is_held_with(cue: Cue, scene: Scene) -> bool:

@@ -169,6 +169,7 @@ class Speakers:
             barred=around.barred(pronoun)
             | self.antecedents.together.barred(words, ruled.whos)
             | self.unfit.of(words, statement, span.start)
+            | self.unfit.only_former(words)
             | only_asked_about(words, span, self.antecedents.trail)
             | self.antecedents.would_be_we(pronoun, span.start, around.above, own_words=around.own_words)
             | self.bare_nouns.only_behind(words, span.start),

@@ -14,7 +14,7 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import PERSON, Who
 from aidememoire.linking.speakers.described import Described
 from aidememoire.linking.speakers.trail import Trail
-from aidememoire.linking.text.descriptions import MANY, head_of, is_together, pronoun_of
+from aidememoire.linking.text.descriptions import MANY, head_of, is_former, is_together, pronoun_of
 from aidememoire.linking.text.names import fold
 from aidememoire.linking.text.sources import source_words
 from aidememoire.model import Span, Statement
@@ -53,6 +53,7 @@ class Unfit:
     named: dict[Who, list[int]] = field(default_factory=dict)
     away: frozenset[Who] = field(init=False)
     told: list[Span] = field(init=False)
+    former: dict[str | None, frozenset[Who]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Note where each person is named, who is dead or held, and what those say who only take part in something."""
@@ -71,6 +72,19 @@ class Unfit:
         if not several:
             return frozenset()
         return self.away | frozenset(self._only_told_of(statement, at)) | self._of_other_offices(words, at)
+
+    def only_former(self, words: str) -> frozenset[Who]:
+        """Return who held but once the office that words are for: *the President* is not *former President Bel*."""
+        office = self.cast.atlas.office(words)
+        if office not in self.former:
+            self.former[office] = frozenset(self._once_held(office) if office else ())
+        return self.former[office]
+
+    def _once_held(self, office: str) -> Iterator[Who]:
+        for who, roles in self.cast.roles.items():
+            held = [is_former(role) for role in roles if self.cast.atlas.office(role) == office]
+            if held and all(held):
+                yield who
 
     def _is_away(self, start: int, end: int) -> bool:
         """Tell whether the words around a name tell that its bearer is dead or held."""
