@@ -187,6 +187,10 @@ def test_a_state_in_the_capitals_of_a_headline_is_no_instrument() -> None:
     marked = made("SWAP WITH [[INS:RASHAN]]. [[GPE:Rashan]] spoke of [[INS:the Rashan Accord]].")
     linked = link_instruments(marked, GENERAL)
     assert [one.text for one in linked.firm] == ["the Rashan Accord"]
+    marked = made(
+        "They met in [[GPE:Rashan]]. Under [[INS:the Rashan Accord]] it ends; under [[INS:Rashan]] it does not."
+    )
+    assert all(link_instruments(marked, GENERAL).by_span.values())
 
 
 @pytest.mark.parametrize(

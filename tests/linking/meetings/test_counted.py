@@ -65,3 +65,10 @@ def test_who_speaks_days_after_the_talks_of_others_was_not_there() -> None:
 )
 def test_a_weekday_behind_talks_ahead_of_which_a_thing_is_told_comes_after_it(told: str, day: str) -> None:
     assert day in [str(one.start) for one in found(told)]
+
+
+def test_a_weekday_ahead_is_not_counted_from_a_year_long_past() -> None:
+    (one,) = found(
+        "[g|Arland], which has kept the peace since 2015, accused [g|Bestria] ahead of [m|talks] in [l|Oslo] on Monday."
+    )
+    assert one.start == date(2023, 7, 31)

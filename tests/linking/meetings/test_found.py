@@ -688,6 +688,15 @@ def test_those_to_whom_somebody_gives_the_floor_debate_in_a_council(floor: str) 
     assert find_meetings(reading, simply_who(reading)) == ()
 
 
+@pytest.mark.parametrize(
+    "appeal",
+    ["We call on all members of the Council to act.", "I call the minister every week.", "Call all members back."],
+)
+def test_an_appeal_to_the_members_of_a_council_gives_nobody_the_floor(appeal: str) -> None:
+    turns = (("ANA BEL", appeal), ("CYR DOL", "We agreed."), ("EVA FIN", "We did."))
+    assert find_meetings(transcript(*turns), simply_who(transcript(*turns)))
+
+
 PIECES = ["[p|Ana Bel]", "met", "[m|talks]", "on Tuesday", "[g|Arland]", "will meet", ".", "\n\n", "[m|the next round]", "in [l|Corvo]",
           "received", "hosted by", "[r|the minister]", "here",
           "told [o|the Security Council]", "signed [i|the treaty]", "the two", "in late May", "she"]  # fmt: skip

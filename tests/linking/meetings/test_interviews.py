@@ -106,3 +106,12 @@ def test_whose_people_meet_for_him_has_met_nobody(noun: str) -> None:
     marked = f"[[PER:Cyr Dol]], [[ROLE:{noun.rpartition(' ')[0]}]] {noun.rpartition(' ')[2]} {BEK}, met [[ROLE:Minister]] [[PER:Ana Vik]] on Monday."
     (meeting,) = linker().link(made(marked, "news", "")).meetings
     assert set(meeting.participants) == {"Cyr Dol", "Ana Vik"}
+
+
+def test_in_the_turns_of_a_transcript_to_sit_down_with_a_movement_is_to_meet_it() -> None:
+    marked = (
+        "[[S1:[[PER:Ana Vik]]]][[Q1::]] [[C1:[[PER:Bo Orr]] sat down with [[ORG:the Coastal Front]] on Monday.]]\n\n"
+        "[[S2:Question]][[Q2::]] [[C2:Why?]]"
+    )
+    (meeting,) = linker().link(made(marked, "transcript", "", title="Briefing")).meetings
+    assert "Bo Orr" in meeting.participants

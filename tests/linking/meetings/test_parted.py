@@ -40,7 +40,8 @@ def test_the_other_meeting_has_its_own_day_place_and_people() -> None:
             {"Chad", "Libya", "Peru"},
         ),
         ("[p|Eva Fin] was not present.", set()),
-        ("[p|Eva Fin] attended school there.", {"Eva Fin"}),
+        ("[p|Eva Fin] attended school there.", set()),
+        ("[p|Eva Fin] attended the talks.", {"Eva Fin"}),
         ("The road is closed. [p|Eva Fin] was present.", set()),
     ],
 )
@@ -74,4 +75,25 @@ def test_who_headed_the_delegations_was_there_and_no_other_head() -> None:
         " [o|the Bestrian delegation], led by [p|Cyr Dol], was silent. A delegation led by [p|Eva Fin] is in [l|Corvo]."
     )
     assert {"Ana Bel", "Cyr Dol"} <= set(meeting.participants)
+    assert "Eva Fin" not in meeting.participants
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Neither [g|Chad] nor [g|Libya] took part in the talks.",
+        "[g|Chad] and [g|Libya] took part in an exercise at sea.",
+        "[p|Eva Fin] attended a concert.",
+        "[p|Eva Fin] was present at the fall of [l|Corvo].",
+    ],
+)
+def test_who_was_not_there_or_elsewhere_by_the_next_sentence_is_not_added(behind: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] met [p|Cyr Dol] in [l|Oslo] on Tuesday. {behind}")
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+def test_who_is_named_behind_the_delegation_of_another_sentence_does_not_head_it() -> None:
+    (meeting,) = found(
+        "[g|Arland] and [g|Bestria] held [m|talks] in [l|Oslo] on Tuesday. The delegation was led by [g|Norway]. Later President [p|Eva Fin] left."
+    )
     assert "Eva Fin" not in meeting.participants

@@ -136,3 +136,33 @@ def test_that_for_which_the_way_would_be_paved_is_no_meeting_held() -> None:
     assert not found(
         "[g|Corvia] hoped that it would pave the way for wider [m|talks] between [g|Arland] and [g|Bestria]."
     )
+
+
+@pytest.mark.parametrize(
+    "asked", ["Asked by a reporter, ", "Asked by a journalist in [l|Oslo], ", "As a former editor, "]
+)
+def test_whom_a_reporter_asks_is_none(asked: str) -> None:
+    reading = read(f"{HELD}{asked}[p|Eva Fin], the envoy of [g|Arland], said that they were close.")
+    heard = with_speakers(reading, [one.span for one in reading.mentions if one.type == "PER"])
+    (meeting,) = find_meetings(heard, simply_who(heard))
+    assert "Eva Fin" in meeting.participants
+
+
+def test_a_guest_who_has_come_for_the_talks_was_at_them() -> None:
+    for visit, there in ((", on a visit for the talks,", True), (", on a visit to a port,", False)):
+        reading = read(f"{HELD}[p|Eva Fin]{visit} said as the envoy of [g|Arland] that they were close.")
+        heard = with_speakers(reading, [one.span for one in reading.mentions if one.type == "PER"])
+        (meeting,) = find_meetings(heard, simply_who(heard))
+        assert ("Eva Fin" in meeting.participants) is there
+
+
+def test_historic_is_not_his() -> None:
+    told = "[p|Ana Bel] spoke. [m|Historic talks] with [o|the Coastal Front] took place in [l|Oslo] on Tuesday."
+    assert not any("Ana Bel" in one.participants for one in found(told))
+
+
+def test_who_tells_of_talks_between_somebody_and_a_body_was_not_at_them() -> None:
+    (one,) = found(
+        "[m|Talks] between [p|Ana Bel] and [g|Chad] were held in [l|Oslo] on Tuesday, the envoy [p|Tor Vik] said."
+    )
+    assert "Chad" in one.participants

@@ -56,7 +56,8 @@ def link_instruments(reading: Reading, profile: Profile) -> Instruments:
     """Link every INS mention of a reading to the instruments that it means; the same two give the same links."""
     text, every = reading.document.text, labels_of(reading.document, reading.mentions)
     places = {key_words(one.span.text) for one in reading.mentions if one.type == "GPE"}
-    ours = [one for one in every if key_words(one.span.text) not in places]  # *RASHAN*, in a headline, is no paper
+    # *RASHAN*, in a headline, is no paper; *under Rashan* may well be one.
+    ours = [one for one in every if not (one.span.text.isupper() and key_words(one.span.text) in places)]
     begins = {one.span.start for one in every}
     others = (
         one

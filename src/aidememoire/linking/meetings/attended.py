@@ -11,11 +11,14 @@ from aidememoire.linking.meetings.scene import Scene, names_of
 from aidememoire.model import Span
 
 _ALSO = r"(?:(?:also|too|likewise)\s+)?"
-_WHO = r"\s*(?P<who>[A-Z](?:[^.;:!?\n]|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\bH)\.(?=E\.)|(?<=\bH\.E)\.){2,240}?)"
+_WHO = r"\s*(?P<who>(?!(?:Neither|Nor|No|None|Nobody|Not|Hardly|Few|Unlike)\b)[A-Z](?:[^.;:!?\n]|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\bH)\.(?=E\.)|(?<=\bH\.E)\.){2,240}?)"
+_IT = r"(?:the|this|their|both)\s+(?:\w+\s+)?(?:meetings?|talks|sessions?|discussions?|consultations|conversation|negotiations|rounds?)"
+_ALONE = r"(?=\s*[.,;]|\s+(?:too|as|for|on\s+behalf|alongside|with)\b)"  # not *attended a concert*
+_ELSEWHERE = rf"(?!\s+(?:in|at)\s+(?!{_IT}|it\b|them\b))"  # not *took part in the exercises*
 _ATTENDED = re.compile(
-    rf"{_WHO}\s+(?:(?P<beside>(?:was|were)\s+{_ALSO}(?:present|in\s+attendance)|{_ALSO}attended"
-    rf"|{_ALSO}(?:joined|sat\s+in\s+on)\s+(?:them\b|(?:the|this|their)\s+(?:\w+\s+)?(?:meeting|talks|session|discussions?|consultations|conversation)))"
-    rf"|{_ALSO}(?:took\s+part|participated))\b[^.!?\n]*[.!?]"
+    rf"{_WHO}\s+(?:(?P<beside>(?:was|were)\s+{_ALSO}(?:present|in\s+attendance){_ELSEWHERE}|{_ALSO}attended(?:\s+{_IT}|{_ALONE})"
+    rf"|{_ALSO}(?:joined|sat\s+in\s+on)\s+(?:them\b|{_IT}))"
+    rf"|{_ALSO}(?:took\s+part|participated){_ELSEWHERE})\b[^.!?\n]*[.!?]"
 )
 _MOST = 3  # sentences of such a kind in a row
 

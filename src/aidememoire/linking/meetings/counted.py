@@ -61,9 +61,18 @@ def weekday_ahead(cue: Cue, scene: Scene) -> Days | None:
     day = next(iter(_weekdays_behind(cue, scene)), None) if before else None
     if not before or not day or not day.interval:
         return None
-    told = [one.interval.end for one in scene.dates.inside(sentence) if one.interval and one.span.end <= cue.span.start]
+    news = [one for one in scene.dates.inside(sentence) if one.span.end <= cue.span.start and _is_news(one, scene)]
+    told = [one.interval.end for one in news if one.interval]
     after = told[0] + timedelta(days=1) if told else None if before["before"] else scene.document.published
     return _first_from(day.interval.start, after) if after else None
+
+
+def _is_news(one: DateExpression, scene: Scene) -> bool:
+    """Tell whether a date is a single day of the last two weeks: *held since 2022, he said ahead of talks on Monday* tells no such day."""
+    published = scene.document.published
+    if one.interval is None or one.interval.start != one.interval.end:
+        return False
+    return published is None or abs(published - one.interval.end) <= timedelta(days=2 * _WEEK)
 
 
 def _weekdays_behind(cue: Cue, scene: Scene) -> list[DateExpression]:

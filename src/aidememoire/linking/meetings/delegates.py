@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from aidememoire.linking.meetings.cues import Cue
-from aidememoire.linking.meetings.matters import is_of_another_day, is_told_of_it, stands_apart
+from aidememoire.linking.meetings.matters import days_before, is_of_another_day, is_told_of_it, stands_apart
 from aidememoire.linking.meetings.scene import Scene, each_once, names_of
 from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.months import Days
@@ -22,9 +23,11 @@ _DELEGATE = re.compile(
 _LEADS = re.compile(
     r",?\s+(?:who\s+)?(?:led|headed|represented|attended|took the chair|presided|took part|(?:co-)?chaired|spoke for)\b"
 )
-_LED_BY = re.compile(r"\b(?:headed|led|represented|chaired|moderated) by (?:[\w’'.-]+ ){0,5}\Z")
+# Words up to a name, in the same sentence: *H.E. Dr.*
+_UP_TO_IT = r"(?:(?:[\w’'-]+|(?:Mr|Ms|Mrs|Dr|St|Gen|Lt|Col|Amb|Sen|Rev|Prof|Hon|H\.E|[A-Z])\.)\s){0,5}\Z"
+_LED_BY = re.compile(rf"\b(?:headed|led|represented|chaired|moderated)\sby\s{_UP_TO_IT}")
 _OF_A_DELEGATION = re.compile(
-    r"\b[Tt]he\s(?:[\w’'-]+\s){0,3}delegation(?:\sof\s[^.;,]{2,60})?(?:\s(?:was|were|is|are|being))?,?\s+(?:headed|led)\sby\s(?:[\w’'.-]+\s){0,5}\Z"
+    rf"\b[Tt]he\s(?:[\w’'-]+\s){{0,3}}delegation(?:\sof\s[^.;,]{{2,60}})?(?:\s(?:was|were|is|are|being))?,?\s+(?:headed|led)\sby\s{_UP_TO_IT}"
 )
 _OFFICE_AT = 80  # letters around a name within which its office stands
 
@@ -63,17 +66,31 @@ def heard_by(scene: Scene) -> tuple[str, ...]:
     return names_of(list(there), scene)
 
 
-def delegates_of(scene: Scene, place: str | None = None, days: Days | None = None) -> tuple[str, ...]:
-    """Return the full names of the persons who speak in the document and are said to negotiate, chair or lead.
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """A mention of a delegate that speaks, and the days that its sentence begins with."""
 
-    Left out is who judges from outside, held the office once, or speaks in another place than that of the meeting, or on other days alone.
+    span: Span
+    told_on: tuple[Days, ...]
+
+
+def delegates_of(scene: Scene, place: str | None = None) -> tuple[Delegate, ...]:
+    """Return the mentions of persons who speak in the document and are said to negotiate, chair or lead.
+
+    Left out is who judges from outside, held the office once, or speaks in another place than that of the meeting.
     """
     text = scene.text
     near = ((span, text[max(0, span.start - _OFFICE_AT) : span.end + _OFFICE_AT]) for span in scene.persons.items)
     delegates = set(names_of([span for span, words in near if _DELEGATE.search(words)], scene))
-    apart = {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
-    spoke = [span for span in _speakers(scene) if not (days and is_of_another_day(span, scene, days))]
-    return tuple(name for name in names_of(spoke, scene) if name in delegates - apart)
+    delegates -= {name for span in scene.persons.items if stands_apart(span, scene, place) for name in scene.who(span)}
+    spoke = (span for span in _speakers(scene) if not delegates.isdisjoint(scene.who(span)))
+    return tuple(Delegate(span, days_before(span, scene)) for span in spoke)
+
+
+def at_talks_on(days: Days | None, delegates: Iterable[Delegate], scene: Scene) -> tuple[str, ...]:
+    """Return the full names of the delegates that do not speak on other days alone than those of some talks."""
+    spoke = [one.span for one in delegates if not (days and is_of_another_day(one.told_on, days))]
+    return names_of(spoke, scene)
 
 
 def _speakers(scene: Scene) -> list[Span]:

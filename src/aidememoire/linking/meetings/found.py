@@ -8,6 +8,7 @@ rules.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,7 +17,14 @@ from aidememoire.linking.meetings.alike import are_alike, may_be_one, together
 from aidememoire.linking.meetings.attended import attended, took_part
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meetings.days import day_beside, first_day
-from aidememoire.linking.meetings.delegates import delegates_of, heads_of_delegations, heard_by, persons_of
+from aidememoire.linking.meetings.delegates import (
+    Delegate,
+    at_talks_on,
+    delegates_of,
+    heads_of_delegations,
+    heard_by,
+    persons_of,
+)
 from aidememoire.linking.meetings.matters import is_beside_another
 from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import is_of_their_people, names_a_group, parties_in, sides_of, tells_of_sides
@@ -70,19 +78,41 @@ def find_meetings(
 def _each_once(sketches: Iterable[Sketch]) -> list[Sketch]:
     """Return the meetings; those that are of the same people on the same day, with what their account adds, are one."""
     found: list[Sketch] = []
+    alike: defaultdict[tuple[Days | None, frozenset[str]], list[int]] = defaultdict(list)  # of each day and people
     for one in sketches:
-        number = next((at for at, other in enumerate(found) if are_alike(other, one)), None)
+        numbers = alike[one.days, frozenset(one.people)]
+        number = next((at for at in numbers if are_alike(found[at], one)), None)
         if number is None:
+            numbers.append(len(found))
             found.append(one)
         else:
             found[number] = together(found[number], one)
     return found
 
 
+class _Delegates:
+    """The delegates of a document by the days of their talks: sought once, and once for the same days."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Begin with none sought."""
+        self._scene = scene
+        self._all: tuple[Delegate, ...] | None = None
+        self._by_days: dict[Days | None, tuple[str, ...]] = {}
+
+    def on(self, days: Days | None) -> tuple[str, ...]:
+        """Return the full names of those at talks on some days."""
+        if self._all is None:
+            self._all = delegates_of(self._scene)
+        if days not in self._by_days:
+            self._by_days[days] = at_talks_on(days, self._all, self._scene)
+        return self._by_days[days]
+
+
 def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
     """Yield the meetings that are told, what their sentences leave out filled from the account that they stand in."""
     own = next((at for at, one in enumerate(sketches) if _is_own(one, scene)), None)
     people: tuple[str, ...] = ()
+    delegates = _Delegates(scene)
     for at, one in enumerate(_without_sides(each, sides) for each in sketches):
         is_own = own is not None and (at == own or (one.apart and one.first == sketches[own].first))
         if is_own:
@@ -90,7 +120,7 @@ def _completed(sketches: Sequence[Sketch], scene: Scene, sides: Mapping[str, str
             people = each_once((*people, *one.people))
         else:
             one = replace(one, days=one.days or _day_around(one, scene))
-            one = _with(one, _understood(one, scene, people))
+            one = _with(one, _understood(one, scene, people, delegates))
         one = _without_sides(one, sides)
         if is_told(one, is_own, scene):
             yield one
@@ -155,7 +185,7 @@ def _of_report(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
         return one
     if _is_whole(one, scene) or is_beside_another(one.first, scene):
         return one
-    delegates = delegates_of(scene, one.place, one.days)
+    delegates = at_talks_on(one.days, delegates_of(scene, one.place), scene)
     one = replace(one, people=each_once((*one.people, *heads_of_delegations(scene), *delegates)))
     talks = any(cue.how == NOUN for cue in one.cues)
     return _with(one, _sides_for(one, scene)) if talks or len(_without_sides(one, sides).people) < 2 else one
@@ -172,7 +202,7 @@ def _sides_for(one: Sketch, scene: Scene) -> tuple[str, ...]:
     return () if one.whose and (unknown or one.whose.isdisjoint(sides)) else sides
 
 
-def _understood(one: Sketch, scene: Scene, own: tuple[str, ...]) -> tuple[str, ...]:
+def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: _Delegates) -> tuple[str, ...]:
     """Return whom the sentence of a meeting leaves out, where it names one at most: the sides, and those of the account.
 
     These are the people of its `own` meeting, or before that is told its delegates, unless three sides are to meet. Who
@@ -193,7 +223,7 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...]) -> tuple[str, .
         return sides
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()
-    return (*sides, *(own or (delegates_of(scene, days=one.days) if len(sides) < 3 else ())))
+    return (*sides, *(own or (delegates.on(one.days) if len(sides) < 3 else ())))
 
 
 def _is_of_a_body(one: Sketch) -> bool:

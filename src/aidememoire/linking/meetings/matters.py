@@ -65,7 +65,10 @@ _TELLS_OTHERS = re.compile(
     re.IGNORECASE,
 )
 #: Behind the name of one who has come for something else.
-_VISITS = re.compile(r",\s+(?:who\s+(?:is|was)\s+)?(?:visiting|on\s+an?\s+(?:\w+\s+)?(?:visit|tour|stopover))\b")
+_VISITS = re.compile(
+    r",\s+(?:who\s+(?:is|was)\s+)?(?:visiting|on\s+an?\s+(?:\w+\s+)?(?:visit|tour|stopover))\b"
+    r"(?![^,.;]{0,60}\b(?:talks|negotiations|consultations|meet(?:ings?)?|rounds?|summit)\b)"
+)
 _OF_HIMSELF = any_of("I|we|me|us|my|our|he|she|him|his|her|they|them|their|himself|herself|themselves")
 #: Behind the name of one who only answers what others have agreed, or hears of it, and before it.
 _ANSWERS = re.compile(
@@ -171,12 +174,17 @@ def stands_apart(span: Span, scene: Scene, place: str | None) -> bool:
     return bool(place and speaks and speaks[1] in scene.places and speaks[1] != place)
 
 
-def is_of_another_day(span: Span, scene: Scene, days: Days) -> bool:
-    """Tell whether a sentence begins with another day than those of a meeting before it has somebody speak: *On 9 March, the minister said*."""
+def days_before(span: Span, scene: Scene) -> tuple[Days, ...]:
+    """Return the days that a sentence begins with before it has somebody speak: *On 9 March, the minister said*."""
     lead = _LEAD.search(scene.text, max(0, span.start - _LEAD_AT), span.start)
     told = scene.dates.beginning(lead.start("lead"), span.start) if lead else ()
     spans = (one.interval for one in told if one.relation is None and one.interval)
-    return any(one.end < days[0] or days[1] < one.start for one in spans)
+    return tuple((one.start, one.end) for one in spans)
+
+
+def is_of_another_day(told: Sequence[Days], days: Days) -> bool:
+    """Tell whether one of the days that a sentence begins with is outside those of a meeting."""
+    return any(end < days[0] or days[1] < start for start, end in told)
 
 
 def is_beside_another(cue: Cue, scene: Scene) -> bool:

@@ -118,8 +118,9 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
 
 def _is_in_a_dateline(one: Mention, scene: Scene) -> bool:
     """Tell whether a name stands before the dash of a dateline, where the network may take the town for a person."""
-    start = scene.text.rfind("\n", 0, one.span.start) + 1
-    dash = _DASH.search(scene.text, one.span.end, start + _LINE) if one.span.start < start + _LINE else None
+    first = max(0, one.span.start - _LINE)
+    start = scene.text.rfind("\n", first, one.span.start) + 1
+    dash = _DASH.search(scene.text, one.span.end, start + _LINE) if start or not first else None
     return dash is not None and find_dateline(scene.text[start : dash.end() + 1]) is not None
 
 

@@ -23,9 +23,12 @@ _ANOTHER = re.compile(
 
 
 def in_its_part(cue: Cue, cues: Sequence[Cue], scene: Scene) -> tuple[Cue, Cue | None]:
-    """Return a cue with the part of its sentence that is its own, and of the other meeting the cue that goes before it."""
+    """Return a cue with the part of its sentence that is its own, and of the other meeting the cue that goes before it.
+
+    `cues` are all those of its sentence.
+    """
     another = _ANOTHER.search(scene.text, cue.sentence.start, cue.sentence.end)
-    first = another and next((one for one in cues if _leads(one, cue, another.start())), None)
+    first = another and next((one for one in cues if _leads(one, another.start())), None)
     if not another or not first:
         return cue, None
     if cue.span.end <= another.start():
@@ -38,8 +41,8 @@ def leader(first: Cue, scene: Scene) -> list[Mention]:
     return may_meet(Span.of(scene.text, first.sentence.start, first.span.start), scene)[:1]
 
 
-def _leads(one: Cue, cue: Cue, end: int) -> bool:
-    return one.number == cue.number and one.how in (VERB, DATED) and one.span.end <= end
+def _leads(one: Cue, end: int) -> bool:
+    return one.how in (VERB, DATED) and one.span.end <= end
 
 
 def _within(cue: Cue, part: Span) -> Cue:

@@ -33,6 +33,8 @@ _OF_A_GROUP = re.compile(
     r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:(?!(?:talks|meetings|consultations|negotiations|discussions|in|at)\b)[\w’'-]+ ){0,3}(?!talks\b|meetings\b|consultations\b|negotiations\b|discussions\b)\w+s(?: of [\w ’'-]+)?)\Z"
 )
 _BETWEEN = re.compile(r"[^.;,]{0,80}?\bbetween\s(?:[^.;]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.){3,160}?\band\s")
+# Before the second of the two: *and the Front, the envoy Tor Vik said* is no more of them.
+_AND_HIM = re.compile(r"\band\s[^,;:]{0,120}\Z")
 _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
 _THE_PARTIES = re.compile(
     r"\b(?:the (?:two )?(?:parties|sides|delegations)|both (?:sides|delegations))\b", re.IGNORECASE
@@ -118,7 +120,9 @@ def _named_between(named: Sequence[Mention], cue: Cue, scene: Scene) -> Sequence
     """Return the two persons *between* whom a meeting is said to have been, where it is: who is named elsewhere tells of it."""
     between = cue.how == NOUN and _BETWEEN.match(scene.text, cue.span.end, cue.sentence.end)
     persons = [one for one in named if between and one.type == "PER" and one.span.start > between.start()]
-    return persons if len(persons) == _TWO else named
+    if len(persons) != _TWO or not _AND_HIM.search(scene.text, persons[0].span.end, persons[1].span.start):
+        return named
+    return persons
 
 
 def _labels_of(cue: Cue, scene: Scene) -> list[Span]:

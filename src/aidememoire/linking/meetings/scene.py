@@ -37,7 +37,7 @@ _PEOPLE_FROM = re.compile(
 #: Behind *the Arlish*, of which the reader may have marked no more.
 CAPITAL = re.compile(r"\s+capital\b(?:\s+city\b)?")
 _NO_SIDE = re.compile(
-    r"\b(?:agen\w+|court|parliament|house of|senate|congress|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
+    r"\b(?:agen\w+|court|parliament|house of|senate|(?<!national )(?<!people’s )congress|commission|committee|mechanism|mission|group|office|assembly|bureau|nations|union"
     r"|bank|security council|board|organi[sz]ation|party)\b",
     re.IGNORECASE,
 )
@@ -52,13 +52,13 @@ _BROKERED_BY = re.compile(
     r"\b(?:mediated|brokered|facilitated) by\s+(?:the\s+)?\Z|\b(?:mediation|mediators?|facilitat(?:or|ion)) (?:of|from|by)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_SPEAKS = r"[Ss]pokes(?:man|woman|person)"
+_WRITES = r"(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Cc]olumnist|[Ee]ditor(?:-in-chief)?)"
 #: Before a name, up to it, or in what stands behind it between commas: who speaks for others, or writes of them.
-_TELLS = (
-    r"(?:[Ss]pokes(?:man|woman|person)|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Cc]olumnist|[Ee]ditor(?:-in-chief)?)"
-)
+#: Before it *asked by a reporter, Ana Bel said* is of another, and so is *told a journalist in Oslo, Ana Bel*.
 _SPOKESPERSON = re.compile(
-    rf"\b{_TELLS}\b(?:,? (?:of|for|in|at) [^.;,\n]{{1,40}})?,?\s*\Z"
-    rf"|\A,\s+(?:an?|the|its|his|her|their|our|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){{0,4}}{_TELLS}\b"
+    rf"\b{_SPEAKS}\b(?:,? (?:of|for) [^.;,\n]{{1,40}})?,?\s*\Z|\b{_WRITES}\s+\Z"
+    rf"|\A,\s+(?:an?|the|its|his|her|their|our|[A-Z][\w’'-]+)\s(?:(?!former\b)[\w’'-]+\s){{0,4}}(?:{_SPEAKS}|{_WRITES})\b"
 )
 #: Behind the name of one who was not there.
 _ABSENT = re.compile(
@@ -81,7 +81,8 @@ class Scene:
     the statements by their cues;
     `sides` the states, and the bodies that are of no state, that it names, the most often named first; `bystanders`
     speak for those at the table, or only ask them; `capital` gives the town that *the Omani capital* is, `author` says *I*
-    outside quotations and answers; `questions` are the turns of those who only ask, an `interview` the text has answers without names.
+    outside quotations and answers; `questions` are the turns of those who only ask, an `interview` the text has answers without names;
+    it `lists_parties` where news tells of one after another, each under its name.
     """
 
     reading: Reading
@@ -100,6 +101,7 @@ class Scene:
     entries: Entries
     questions: Cover[Statement]
     is_interview: bool
+    lists_parties: bool
 
     @classmethod
     def of(cls, reading: Reading, who: Who, capital: Capital, author: str | None = None) -> Scene:
@@ -139,6 +141,7 @@ class Scene:
             questions=Cover.of((part, one) for one in reading.statements if one.id in only for part in one.content),
             is_interview=any(is_answer(one, document.text) for one in reading.statements)
             or _has_one_guest(reading, only),
+            lists_parties=document.kind == "news" and _lists_parties(document.text, shelf),
         )
 
     @property
@@ -156,13 +159,6 @@ class Scene:
         """Whether the text has several reports under datelines, several entries under dates, or several parties in a list."""
         return self.entries.are_several or self.lists_parties or bool(later_items(self.text, self.document.published))
 
-    @property
-    def lists_parties(self) -> bool:
-        """Whether news tells of one party after another, each under its name: *- GHANA: Accra hailed the plan*."""
-        starts = (found.start(1) for found in _UNDER_A_NAME.finditer(self.text))
-        named = [bool(self.shelf.beginning(start, start + 1)) for start in starts]
-        return self.document.kind == "news" and sum(named) >= _FEWEST_LISTED
-
     def dateline(self, at: int) -> str | None:
         """Return the place that the report at an offset was sent from; in a round-up each has its own."""
         above = (one.place for one in reversed(later_items(self.text, self.document.published)) if one.start <= at)
@@ -176,6 +172,12 @@ class Scene:
             if one.type in types and not inner and (one.type != "ROLE" or self.who(one.span)):
                 found.append(one)
         return found
+
+
+def _lists_parties(text: str, mentions: Shelf[Mention]) -> bool:
+    """Tell whether a text has items under the names of parties: *- GHANA: Accra hailed the plan*."""
+    starts = (found.start(1) for found in _UNDER_A_NAME.finditer(text))
+    return sum(bool(mentions.beginning(start, start + 1)) for start in starts) >= _FEWEST_LISTED
 
 
 def _has_one_guest(reading: Reading, asking: frozenset[str]) -> bool:

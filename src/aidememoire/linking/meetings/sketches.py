@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from aidememoire.linking.meetings import tenses as tenses
 from aidememoire.linking.meetings.called_off import is_called_off
@@ -69,14 +70,20 @@ class Sketch:
 def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
     """Yield a sketch for each cue that has the day it asks for, in their order; then that of the meeting before the press."""
     elsewhere: set[Days] = set()
-    cues = cues_of(scene.reading)
-    for cue, first in (in_its_part(_up_to_a_body(cue, scene), cues, scene) for cue in cues):
+    for cue, first in _each_in_its_part(scene):
         one = _of_another(_sketch(cue, scene), first, scene) if first else _sketch(cue, scene)
         if _may_be_told(one, scene) and (one.days or not first):
             elsewhere |= {one.days} if one.apart and one.days else set()
             yield from _each_apart(one, scene, sides)
             yield from _and_again(one, scene)
     yield from _before_the_press(scene, elsewhere)
+
+
+def _each_in_its_part(scene: Scene) -> Iterator[tuple[Cue, Cue | None]]:
+    """Yield each cue with the part of its sentence that is its own, and the one that goes before it there."""
+    for _, group in groupby(cues_of(scene.reading), key=lambda cue: cue.number):
+        beside = tuple(group)
+        yield from (in_its_part(_up_to_a_body(cue, scene), beside, scene) for cue in beside)
 
 
 def _up_to_a_body(cue: Cue, scene: Scene) -> Cue:

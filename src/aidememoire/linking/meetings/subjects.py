@@ -16,6 +16,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_HIS_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
 _WHICH = re.compile(
     r",?\s{1,3}which\s{1,3}(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z"
@@ -61,8 +62,10 @@ def subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     """Return who *he* before a cue or *him* behind it is, the person named last; of *they* and *the two* those named last."""
     if is_of_the_two(cue, scene):
         return _named_before(cue, scene, _BY_THEN)[-2:]
-    he = _HE_OR_SHE.search(scene.text[cue.sentence.start : cue.span.start + len("her")]) or words.MET_HIM.match(
-        scene.text, cue.span.end
+    he = (
+        _HE_OR_SHE.search(scene.text, cue.sentence.start, cue.span.start)
+        or _HIS_OWN.match(cue.span.text)
+        or words.MET_HIM.match(scene.text, cue.span.end)
     )
     return _named_before(cue, scene, REACH)[-1:] if he else ()
 

@@ -18,8 +18,11 @@ _APART = re.compile(
     r"@|\b(?:moderator|presenter|host|chair|briefer|press secretary|m(?:r|adame?)\.? speaker)\b", re.IGNORECASE
 )
 # Who says so chairs a council, whatever he is called: *I give the floor to the representative of Estmark*.
+_WHOM = r"(?:the|those|all) (?:(?:shadow|next|other) )?(?:representatives?|members|delegations?|observers?|minister|speakers?)\b"
 _GIVES_THE_FLOOR = re.compile(
-    r"\b(?:give|call(?: on| upon)?)\b(?: the floor to)? (?:the|those|all) (?:(?:shadow|next|other) )?(?:representatives?|members|delegations?|observers?|minister|speakers?)\b",
+    rf"\bgive the floor to {_WHOM}"
+    # *We call on all members of the Council to act* is an appeal, *I call the minister every week* no more than a call.
+    rf"|\bcall(?: (?:up)?on)? {_WHOM}(?![^.;]{{0,80}} to (?!(?:speak|make|take|introduce|address)\b)[a-z])(?! every| back| again| today)",
     re.IGNORECASE,
 )
 _AT_TABLE = 3  # who answer in turn: a table, whatever their offices are

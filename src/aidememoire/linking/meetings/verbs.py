@@ -111,7 +111,8 @@ def _is_to_the_press(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     """Tell whether somebody only spoke to the press: *spoke to the Corvo Herald*, *sat down with the Herald’s Jon Tell*."""
     near = mentions.beginning(verb.end, verb.end + _NEXT)
     behind = page.text[verb.end : near[0].span.end if near else verb.end + _NEXT]
-    sat = verb.text.startswith("sat down") and page.document.kind == "transcript"  # it is printed below
+    printed = page.document.kind == "transcript" and not page.holder(verb)  # below, as the interview that it was
+    sat = printed and verb.text.startswith("sat down")
     named = bool(near) and near[0].type == "ORG" and (sat or is_outlet(near[0].span.text))
     return named or has_outlet_word(behind) or bool(words.THE_PRESS.search(behind))
 

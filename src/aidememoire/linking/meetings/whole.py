@@ -23,7 +23,9 @@ _WITH_THEIR_OWN = re.compile(
 )
 #: *In a separate conversation with her*: two talk, whoever else is told of.
 _CONVERSATION = re.compile(r"\b(?:conversation|tête-à-tête|one-on-one)\Z", re.IGNORECASE)
-_HIS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er)|\A(?:In|At|During)\s(?:an?|the))\s(?:[\w-]+\s){0,2}[\w-]+\Z")
+_HIS = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}[\w-]+\Z")
+_IN_IT = re.compile(r"(?:In|At|During)\s(?:an?|the)\s(?:[\w-]+\s){0,2}[\w-]+\Z")
+_OWN_WORDS = 20  # letters before a noun within which *his*, or the beginning of the sentence, makes it somebody's own
 _BETWEEN = re.compile(r"[^.;,]{0,80}?\bbetween\s")
 _IN_HOUSE = re.compile(
     r"(?:[\w’'-]+\s){1,5}?(?:of|with)\s(?:the|its|his|her|their)\s(?:[\w’'-]+\s)?(?:national\ssecurity\scouncil|(?:war|security|full|inner)\scabinet|cabinet"
@@ -54,12 +56,13 @@ def is_whole(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
 
 def is_his_own(cue: Cue, scene: Scene) -> bool:
     """Tell whether it is somebody's own with another: *in her meeting with the President, she praised Chad*, or who speaks told to be *in* it."""
-    before = scene.text[max(cue.sentence.start, cue.span.start - 20) : cue.span.end]
-    return (
-        cue.how == NOUN
-        and bool(_HIS.search(before))
-        and bool(_WITH.match(scene.text, cue.span.end - 5, cue.clause.end))
-    )
+    if cue.how != NOUN or not (
+        _WITH.match(scene.text, cue.span.end, cue.clause.end) or cue.span.text.endswith(" with")
+    ):
+        return False
+    words = scene.text[max(cue.sentence.start, cue.span.start - _OWN_WORDS) : cue.span.end]
+    opens = cue.span.start - cue.sentence.start <= _OWN_WORDS and _IN_IT.match(cue.sentence.text[: len(words)])
+    return bool(_HIS.search(words) or (opens and opens.end() == len(words)))
 
 
 def _is_in_house(cue: Cue, scene: Scene) -> bool:

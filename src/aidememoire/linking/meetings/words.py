@@ -198,10 +198,12 @@ TWO = any_of(r"bilateral|face-to-face|two-way|one-on-one")
 #: Who meets without a name: *the mediators met*, *received families from Corvo*. Ministers and negotiators stand for their sides.
 _GROUP = (
     r"(?:ambassadors|envoys|relatives|families|villagers|elders|chiefs|mothers|widows|teachers|traders|officers|delegates"
-    r"|deputies|mayors|governors|commanders|students|activists|bishops|clerics|donors|mediators|guarantors|experts|lawmakers|farmers|fishermen|engineers)"
+    r"|deputies|mayors|(?<!board of )governors|commanders|students|activists|bishops|clerics|donors|mediators|guarantors|experts|lawmakers|farmers|fishermen|engineers)"
 )
 _WHOSE = r"(?:(?!(?:the|two|three|both|by|as|a|an|of|with|and|that|who|had|told)\b)[\w-]+\s+)?"
-_FROM_WHERE = r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:\w+\s+)?[A-Z][\w’'-]+(?:\s+and\s+[A-Z][\w’'-]+|\s+states)?)?"
+_FROM_WHERE = (
+    r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:\w+\s+)?[A-Z][\w’'-]+(?:\s+and\s+[A-Z][\w’'-]+\b(?!\s+[A-Z])|\s+states)?)?"
+)
 GROUP_BEFORE = re.compile(
     rf"(?:\A|[\s“])(?:[Tt]he\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})(?:\s+(?:had|will|have|are to|also|then|who))*\s+\Z"
 )
