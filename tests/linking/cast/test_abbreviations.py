@@ -106,6 +106,8 @@ def test_what_is_of_a_body_by_its_letters_is_no_army_of_a_state() -> None:
         ("the Grebe-backed rebel Heron Front", "Heron Front"),
         ("the ruling Heron Party", "Heron Party"),
         ("the Heron Group", "Heron Group"),
+        ("The Heron movement Central Committee", "Heron movement Central Committee"),
+        ("the regional bloc Heron Council", "Heron Council"),
         ("the Agency Heron", "Agency Heron"),
         ("the Contact Group on Grebe", "Contact Group on Grebe"),
     ],

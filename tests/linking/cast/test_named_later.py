@@ -24,6 +24,8 @@ def test_who_is_named_with_his_next_words_holds_the_office_that_spoke_before(ope
     [
         f"[[S2:[[ROLE:The envoy]] [[PER:Ana Vik]]]] {AGAIN}",
         f"[[S2:[[PER:Ana Vik]] of [[GPE:Chad]]]] {AGAIN}",
+        f"{'It was late and cold. ' * 30}[[S2:[[PER:Ana Vik]]]] {AGAIN}",
+        f"It was late. {'It was late and cold, ' * 30}[[S2:[[PER:Ana Vik]]]] {AGAIN}",
         f"It was late. [[S2:[[PER:Ana Vik]]]] {AGAIN}",
         "[[S2:[[PER:Ana Vik]]]] [[Q2:welcomed]] [[C2:it]].",
         f"[[S2:[[PER:Vik]]]] {AGAIN}",

@@ -25,3 +25,25 @@ def test_what_is_asked_of_another_is_that_ones_undertaking(
 ) -> None:
     found = speakers_of(made(ASKED.format(cue, content, that, undertaken)))
     assert found[1].one.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("speaker", "asked", "pronoun", "undertaken", "meant"),
+    [
+        ("[[PER:Aro Bek]]", "[[GPE:Norway]]", "he", "had promised", "Aro Bek"),
+        ("[[PER:Aro Bek]]", "[[PER:Anna Lund]]", "he", "had promised", "Aro Bek"),
+        ("[[PER:Aro Bek]]", "[[PER:Anna Lund]]", "she", "had promised", "Anna Lund"),
+        ("[[GPE:Chad]]", "[[PER:Anna Lund]]", "it", "had promised", "Chad"),
+        ("[[GPE:Chad]]", "the [[ORG:Grebe Front]]", "they", "had promised", "Grebe Front"),
+    ],
+)
+def test_whom_a_pronoun_cannot_be_has_undertaken_nothing(
+    speaker: str, asked: str, pronoun: str, undertaken: str, meant: str
+) -> None:
+    marked = f"[[S1:{speaker}]] [[Q1:urged]] [[C1:{asked} to open the road [[S2:{pronoun}]] [[Q2:{undertaken}]] [[C2:to open]]]]."
+    assert speakers_of(made(marked))[1].one.name == meant
+
+
+def test_they_who_have_signed_are_both() -> None:
+    marked = "[[S1:[[GPE:Chad]]]] [[Q1:accused]] [[C1:[[GPE:Norway]] of breaking the truce [[S2:they]] [[Q2:had signed]] [[C2:in May]]]]."
+    assert speakers_of(made(marked))[1].rule != "pronoun"

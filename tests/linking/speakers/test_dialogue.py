@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.linking.made import made, speakers_of
+from tests.linking.made import PROCESS, made, speakers_of
 
 TURNS: dict[str, Any] = {"kind": "transcript", "publisher": "The Lantern"}
 ASKED = "[[S1:Question]][[Q1::]] [[C1:What did [[ROLE:President]] [[PER:Orlo]] say?]]\n\n"
@@ -134,6 +134,15 @@ def test_he_goes_on_from_an_office_that_is_the_subject_not_from_whom_its_holder_
     assert name in {one.one.name for one in speakers_of(made(turn, "transcript", ""))}
     for kind in ("news", "transcript"):
         assert speakers_of(made(marked, kind, ""))[0].one.name == name
+
+
+@pytest.mark.parametrize(
+    ("office", "speaker"), [("Armenia’s foreign minister", "Anna Vik"), ("The ministers", "Anna Vik")]
+)
+def test_she_is_no_man_who_holds_the_office_by_the_profile_nor_several(office: str, speaker: str) -> None:
+    marked = f"[[ROLE:{office}]] met [[PER:Anna Vik]]. [[S1:She]] [[Q1:rejected]] [[C1:a truce]]."
+    (one,) = speakers_of(made(marked), PROCESS)
+    assert one.one.name == speaker
 
 
 def test_he_behind_an_office_with_a_name_is_told_by_who_is_present() -> None:

@@ -36,7 +36,21 @@ def test_what_is_of_a_state_or_of_several_is_no_single_persons(source: str) -> N
     assert "Marek Sull" not in name(text)
 
 
-@pytest.mark.parametrize("asked", ["Asked whether [[PER:Ana Vik]] would come", "Asked about [[PER:Ana Vik]]’s health"])
+@pytest.mark.parametrize("asked", ["Asked whether [[PER:Jon Vik]] would come", "Asked about [[PER:Jon Vik]]’s health"])
 def test_whose_people_answer_is_he_who_was_asked_about(asked: str) -> None:
     before = "[[S1:[[ROLE:The envoy]] [[PER:Marek Sull]]]] [[Q1:said]] [[C1:that talks would begin]]."
-    assert name(f"{before} {asked}, [[S2:his lawyer]] [[Q2:said]] [[C2:that it was late]].") == "lawyer of Ana Vik"
+    assert name(f"{before} {asked}, [[S2:his lawyer]] [[Q2:said]] [[C2:that it was late]].") == "lawyer of Jon Vik"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Asked about [[PER:Ana Vik]]’s health, [[S2:his lawyer]] [[Q2:said]] [[C2:that it was late]].",
+        "Asked about [[PER:Jon Vik]]’s letter, [[PER:Sull]] waited, and [[S2:his lawyer]] [[Q2:said]] [[C2:that it was late]].",
+    ],
+)
+def test_whose_people_speak_behind_the_answer_or_who_is_of_another_sex_is_not_he_who_was_asked_about(
+    answer: str,
+) -> None:
+    before = "[[S1:[[ROLE:The envoy]] [[PER:Marek Sull]]]] [[Q1:said]] [[C1:that talks would begin]]."
+    assert name(f"{before} {answer}") == "lawyer of Marek Sull"

@@ -41,3 +41,14 @@ def test_the_government_is_that_of_who_speaks_of_it() -> None:
     also = "[[S2:He]] [[Q2:stressed]] [[C2:that [[S3:[[ORG:the government]]]] [[Q3:would not recognise]] [[C3:it]]]]."
     marked = made(f"[[GPE:Oman]] is the host. {said} {also}", dateline="Muscat")
     assert speakers_of(marked)[2].one.side == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("office", "deed"), [("the Norwegian ambassador", "would pay"), ("the Norwegian minister", "must pay")]
+)
+def test_the_government_of_which_an_envoy_speaks_or_that_must_do_something_is_not_his_own(
+    office: str, deed: str
+) -> None:
+    said = f"[[S1:[[PER:Ola Vik]], [[ROLE:{office}]],]] [[Q1:said]] [[C1:[[S2:[[ORG:the government]]]] [[Q2:{deed}]] [[C2:it]]]]."
+    marked = made(f"[[GPE:Oman]] is late. [[PER:Ola Vik]] came. {said}", dateline="Muscat")
+    assert speakers_of(marked)[1].one.side != "Norway"

@@ -218,6 +218,11 @@ def test_a_party_alone_may_offer_to_host() -> None:
     assert meant(f"{text} [[S1:The parties]] [[Q1:failed to agree on]] [[C1:patrols]].") == ["Sudan", "Chad"]
 
 
+def test_parties_who_offer_to_host_their_own_talks_stay_parties() -> None:
+    text = f"{SUDAN} and {CHAD} have offered to host the next round of their talks. {MALI} waits."
+    assert meant(f"{text} [[S1:The parties]] [[Q1:failed to agree on]] [[C1:patrols]].") == ["Sudan", "Chad"]
+
+
 def test_the_letterhead_names_none_of_the_sides() -> None:
     text = "[[ORG:SOUND COUNCIL]] [[ORG:MOVEMENT OF AID]]\n\n{}[[S1:Both sides]] [[Q1:had promised]] [[C1:to wait]]."
     names = meant(text.format(""), publisher="Sound Council Movement of Aid")

@@ -128,6 +128,11 @@ def test_who_behind_those_is_nobody_who_is_named(some: str) -> None:
     assert speakers_of(made(marked))[0].one.name == f"unnamed {some}"
 
 
+def test_who_behind_a_name_that_some_tell_of_is_that_one() -> None:
+    marked = "Some at the talks blamed [[GPE:Chad]] [[S1:which]] [[Q1:said]] [[C1:that the army should march]]."
+    assert speakers_of(made(marked))[0].one.name == "Chad"
+
+
 def test_who_behind_a_name_is_that_one() -> None:
     marked = "[[PER:Ana Vik]] met those of [[PER:Aro Bek]], [[S1:who]] [[Q1:said]] [[C1:that the army should march]]."
     assert speakers_of(made(marked))[0].one.name == "Aro Bek"

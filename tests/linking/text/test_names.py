@@ -103,7 +103,14 @@ def test_a_surname_stands_for_a_person_and_a_first_name_does_not(short: str, sho
 
 @pytest.mark.parametrize(
     ("label", "name"),
-    [("SERGEY LAVROV", "Sergey Lavrov"), ("BO O’HARA", "Bo O’Hara"), ("UN", "UN"), ("Anna VIK", "Anna VIK")],
+    [
+        ("SERGEY LAVROV", "Sergey Lavrov"),
+        ("BO O’HARA", "Bo O’Hara"),
+        ("UN", "UN"),
+        ("Anna VIK", "Anna VIK"),
+        ("ÜNLÜ", "Ünlü"),
+        ("TSR", "TSR"),
+    ],
 )
 def test_a_label_in_capitals_becomes_a_name(label: str, name: str) -> None:
     assert in_title_case(label) == name

@@ -57,8 +57,7 @@ def _belongs(text: str, name: Span, role: Span) -> bool:
     """Tell whether a role stands in apposition to a name: `Foreign Minister X`, `X, the foreign minister of Y`.
 
     In *Answering Ana Vik, the Agent of Ilmaria said* it does not: what goes on with its verb is the subject, as he is in *Pressed by
-    the envoy, Vik said*; nor is *an aide to
-    President Vik* she herself.
+    the envoy, Vik said*; nor is *an aide to President Vik* she herself.
     """
     if role.start < name.start and _SERVES.search(text, role.start, name.start):
         return False

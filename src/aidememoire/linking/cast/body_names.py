@@ -49,9 +49,9 @@ class BodyNames:
         if full and full.text != words:
             return self.meant(full, full.text)
         words = without_letters(words)
-        if owned := self._of_a_body(words):
-            return owned
         hit = self.atlas.exact(words) or known_fighters(words, self.atlas)
+        if hit is None and (owned := self._of_a_body(words)):
+            return owned
         if hit:
             who = Who(hit.actor.name, BODY, hit.actor.id, self.atlas.side_name(hit.actor))
             return only(who, "known body", "named here")

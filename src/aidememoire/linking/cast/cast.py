@@ -24,7 +24,7 @@ from aidememoire.linking.cast.place_names import PlaceNames
 from aidememoire.linking.cast.pointed_back import PointedBack
 from aidememoire.linking.cast.polities import Polities
 from aidememoire.linking.cast.possessed import body_spoken_for
-from aidememoire.linking.cast.turns import bearer_in_turns
+from aidememoire.linking.cast.turns import Turns
 from aidememoire.linking.cast.who import INSTRUMENT, STATE, Resolved, Who, office_of, only
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
@@ -47,6 +47,7 @@ class Cast:
     shelf: Shelf[Mention]
     offices: Offices
     holders: Holders
+    turns: Turns
     roles: Mapping[Who, Sequence[str]]
     bodies: Bodies
     places: PlaceNames
@@ -78,6 +79,7 @@ class Cast:
             shelf=Shelf.of((mention.span, mention) for mention in reading.mentions),
             offices=Offices(people, atlas, places.state_in),
             holders=Holders(atlas, document.published),
+            turns=Turns(document.text),
             roles=roles_of(people),
             bodies=bodies,
             places=places,
@@ -226,7 +228,7 @@ class Cast:
         """Return who bears an office without a name among those who take turns in a transcript."""
         if self.origin.kind != "transcript":
             return None
-        return bearer_in_turns(self.text, words, at, self.offices.bearers(words))
+        return self.turns.bearer(words, at, self.offices.bearers(words))
 
     def _is_of_another(self, person: Person, office: Span) -> bool:
         """Tell whether somebody is of another state than the one whose an office is by an *its* before it."""

@@ -7,7 +7,8 @@ belongs, the envoys of Chad *and* Togo: these are no two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.atlas import Atlas
@@ -40,16 +41,21 @@ _ELSEWHERE = re.compile(r"\b(?:to|by|with|at|in|near|against|between|among|who|w
 
 @dataclass(frozen=True, slots=True)
 class Conjuncts:
-    """Takes joined phrases of one document apart."""
+    """Takes joined phrases of one document apart; `offices` are where each of its offices stands, by its words."""
 
     text: str
     atlas: Atlas
     shelf: Shelf[Mention]
+    offices: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, text: str, mentions: Sequence[Mention], atlas: Atlas) -> Conjuncts:
         """Return what takes the phrases of a text apart, whose mentions tell what is one name."""
-        return cls(text, atlas, Shelf.of((one.span, one) for one in mentions))
+        offices: dict[str, list[int]] = defaultdict(list)
+        for one in mentions:
+            if one.type == "ROLE":
+                offices[one.span.text.casefold()].append(one.span.start)
+        return cls(text, atlas, Shelf.of((one.span, one) for one in mentions), offices)
 
     def within(self, span: Span) -> tuple[Span, ...]:
         """Return those whom a phrase joins, two or more, each by its words; nobody where it names but one, or a list.
@@ -121,10 +127,9 @@ class Conjuncts:
 
     def _is_called_so(self, one: Span) -> bool:
         """Tell whether the text goes on to call somebody by an office alone: *the Secretary and Foreign Minister Vik*, *the Secretary welcomed it*."""
-        same = (mention.span for mention in self.shelf.items if mention.type == "ROLE" and mention.span != one)
-        return bool(_THE_OFFICE.fullmatch(one.text)) and any(
-            span.text.casefold() == one.text.casefold() for span in same
-        )
+        if not _THE_OFFICE.fullmatch(one.text):
+            return False
+        return any(start != one.start for start in self.offices.get(one.text.casefold(), ()))
 
     def _is_crossed(self, one: Span, other: Span) -> bool | None:
         """Tell whether a body or an office is marked across the joint of two phrases; None where another name is."""

@@ -34,6 +34,10 @@ class Genders:
         told = self.told.get(who.name) or pronoun_of_name(_first_name_of(who))
         return told in (None, gender_of(pronoun))
 
+    def favour(self, pronoun: str, who: Who) -> bool:
+        """Tell whether nothing speaks against he or she, not even how a first name ends: he is hardly *Ana*."""
+        return self.allow(pronoun, who) and self.likelihood(pronoun, who) >= 0
+
     def likelihood(self, pronoun: str, who: Who) -> float:
         """Return what the first name of somebody says for he or she: 1 for it, -1 against it, 0 where it does not tell."""
         likely = _likely_gender(_first_name_of(who))

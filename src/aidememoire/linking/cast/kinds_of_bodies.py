@@ -9,8 +9,14 @@ from aidememoire.model import Mention, Reading, Span
 
 _NOUN = r"(?:bloc|group|grouping|coalition|alliance|militia|agency|watchdog|outfit|party|movement)"
 _STANCE = r"(?:opposition|rebel|separatist|secessionist|insurgent|jihadist|militant|breakaway|ruling)"
+# Of a body whose own name stands before the noun: *the Fatah movement Central Committee*.
+_ORGAN = (
+    r"(?:[A-Z][\w’'-]* ){0,2}(?:Council|Committee|Bureau|Politburo|Presidium|Congress|Secretariat|Leadership|Office)\b"
+)
 _KIND = re.compile(
-    rf"(?:[Tt]he |[Aa]n? )?(?:(?:[A-Z][\w’'-]* ){{0,2}}(?:[a-z][\w’'-]* ){{0,3}}?{_NOUN}|(?:[A-Z][\w’'-]*-(?:backed|led|linked|aligned) |[a-z][\w’'-]* ){{0,2}}?{_STANCE}) (?=[A-Z])"
+    rf"(?:[Tt]he |[Aa]n? )?(?:(?:[A-Z][\w’'-]* ){{1,2}}(?:[a-z][\w’'-]* ){{0,3}}?{_NOUN} (?!{_ORGAN})"
+    rf"|(?:[a-z][\w’'-]* ){{0,3}}?{_NOUN} "
+    rf"|(?:[A-Z][\w’'-]*-(?:backed|led|linked|aligned) |[a-z][\w’'-]* ){{0,2}}?{_STANCE} )(?=[A-Z])"
 )
 _WHERE = re.compile(r"(?:Neighbou?ring|Nearby) (?=[A-Z])")
 _BEFORE = {"ORG": _KIND, "GPE": _WHERE}

@@ -46,8 +46,9 @@ class NamedLater:
         """Return the one office that speaks in the sentence before that in which a name, the first office of it, says something."""
         if not (self.voices.around(name) and _SAID.match(self.back.text, name.end)):
             return None
-        ends = [found.end() for found in _SENTENCE.finditer(self.back.text, max(0, name.start - _FAR), name.start + 1)]
-        before, here = [0, 0, *ends][-2:]
+        first = max(0, name.start - _FAR)
+        ends = [found.end() for found in _SENTENCE.finditer(self.back.text, first, name.start + 1)]
+        before, here = [first, first, *ends][-2:]
         speaking = [one for one in self.roles.beginning(before, here) if self.voices.around(one.span)]
         return speaking[0].span.text if len(speaking) == 1 else None
 

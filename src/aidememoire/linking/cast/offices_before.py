@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aidememoire.linking.cast.atlas import Atlas
-from aidememoire.linking.text.index import Shelf
+from aidememoire.linking.text.index import REACH, Shelf
 from aidememoire.linking.text.names import fold
 from aidememoire.model import Mention
 
@@ -19,6 +19,6 @@ def last_office(at: int, shelf: Shelf[Mention], atlas: Atlas) -> tuple[str | Non
 
 
 def fuller_offices(words: str, at: int, shelf: Shelf[Mention]) -> Iterator[Mention]:
-    """Yield the offices before a place that hold the words for one, the last first: *Secretary-General of the Council*."""
-    before = reversed(shelf.beginning(0, at))
+    """Yield the offices within reach before a place that hold the words for one, the last first: *Secretary-General of the Council*."""
+    before = reversed(shelf.beginning(at - REACH, at))
     return (one for one in before if one.type == "ROLE" and fold(words) in fold(one.span.text))

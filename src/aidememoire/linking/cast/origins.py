@@ -29,6 +29,7 @@ _THANKED = r"\b(?i:thank(?:s|ing|ed)?|grateful|gratitude|appreciation|our hosts?
 _HEAD = 2_000  # code points of a statement in which it thanks its hosts
 _OF_ITS_STATE = re.compile(
     r"\b(?:Affairs|Relations|Defen[cs]e|MFA|Embassy|Presidency|Government) of (?:the )?(?:(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality) of )?(?:the )?"
+    r"(?![^\n]*\b(?:National|Unity|Accord|Salvation|Council|Union|Commission|Assembly|League|Conference|Front|Movement|Authority)\b)"
     r"(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})$"
 )
 _UNIONS = frozenset(("european-union",))

@@ -62,7 +62,6 @@ _OF_A_DELEGATION = re.compile(
 _FOR_A_STATE = re.compile(rf"\b[Ff]or (?:the )?({_WORD}(?: {_WORD}){{0,2}}), ?\Z")
 _BEFORE_A_NAME = (_A_STATE_BEFORE, _OF_A_DELEGATION)
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
-_IN_BRACKETS = re.compile(r"\)[^\n:.?!]{0,40}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
 _AROUND = 90  # code points before a name that may tell what somebody does or whom he acts for
 

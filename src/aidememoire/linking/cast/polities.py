@@ -33,9 +33,11 @@ class Polities:
         """Lay out the names of places, each a single word with a capital, but for adjectives of others: *the Lokrian side*, of Lokria."""
         found = cls()
         folded = {fold(name): name for name in sorted(names, key=str.isupper, reverse=True)}  # *Delma*, not *DELMA*
+        alike: dict[str, list[str]] = defaultdict(list)
+        for own in folded:
+            alike[own[:_SHORTEST]].append(own)
         for own, name in folded.items():
-            alike = (other for other in folded if other[:_SHORTEST] == own[:_SHORTEST] and other != own)
-            if any(is_formed_of(own, other) for other in alike):
+            if any(other != own and is_formed_of(own, other) for other in alike[own[:_SHORTEST]]):
                 continue
             if name[:1].isupper() and own not in _COMMON and own.isalpha() and len(own.rstrip(_VOWELS)) >= _SHORTEST:
                 found.by_stem[own[:_SHORTEST]].append((own, Who(name, STATE, side=name)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
 
@@ -45,7 +46,7 @@ _LONGEST_APPOSED = 7
 # Whom no name tells, right before *who*: *those among us*, *many in Corvo*, *a few*.
 _SOME = re.compile(
     r"\b(?P<some>(?:those|some|many|others|several|people|voices|critics|a few|a lot|anyone|everyone|somebody|someone|whoever)"
-    r"(?: (?:of|among|amongst|in|inside|within|at|from|on|abroad|here|outside)\b[^,.;:!?\n]{0,40})?) \Z",
+    r"(?: (?:of|among|amongst|in|inside|within|at|from|on|abroad|here|outside)\b(?: (?!\w+ed\b|sa(?:id|ys?)\b|told\b|met\b|saw\b)[^\s,.;:!?]+){0,6})?) \Z",
     re.IGNORECASE,
 )
 _LONGEST_SOME = 60  # code points
@@ -63,6 +64,7 @@ class Antecedents:
     together: Together = field(init=False)
     descriptions: Described = field(init=False)
     resumed: Resumed = field(init=False)
+    of_side: defaultdict[str, set[Who]] = field(default_factory=lambda: defaultdict(set))
 
     def __post_init__(self) -> None:
         """Begin the trail, and note who is plainly he or she."""
@@ -72,13 +74,18 @@ class Antecedents:
         self.resumed = Resumed(self.cast, self.trail, self.quoted, self.genders)
         self.together = Together(self.cast, self.trail)
         self.descriptions = Described(self.cast, self.trail)
+        for who in {trace.who for trace in self.trail.named if trace.who.kind in PARTIES}:
+            for side in {who.name, who.side or who.name}:
+                self.of_side[side].add(who)
 
     def person(self, pronoun: str, at: int, above: Resolved | None, barred: Container[Who] = ()) -> Resolved:
         """Return whom `he` or `she` means: the most present of the people before, by sex and by who is speaking.
 
         `barred` are those who cannot be meant, as whoever is I around it.
         """
-        subject = (None if above else self.resumed.subject_before(pronoun, at)) or self.resumed.office_before(at)
+        subject = (None if above else self.resumed.subject_before(pronoun, at)) or self.resumed.office_before(
+            pronoun, at
+        )
         if subject and subject not in barred:
             return only(subject, "subject before", f"{pronoun} goes on from {subject.name}, who speaks right before")
         best: tuple[tuple[float, int], Who] | None = None
@@ -105,8 +112,7 @@ class Antecedents:
         if pronoun not in ("they", "them") or above is None or not (own_words or self.is_quoted(at)):
             return frozenset()
         sides = {side.name for who in above.whos if who.kind == PERSON and (side := self.cast.side_of(who))}
-        named = {trace.who for trace in self.trail.named if trace.who.kind in PARTIES}
-        return frozenset(who for who in named if who.side in sides or who.name in sides)
+        return frozenset(who for side in sides for who in self.of_side[side])
 
     def body(self, at: int, above: Resolved | None, cue: str, barred: Container[Who] = ()) -> Resolved:
         """Return what `it` means: the state or body that speaks around it, else the one most present; none of those `barred`.

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from aidememoire.linking.cast.genders import Genders
 from aidememoire.linking.cast.who import HUMANS, PERSON, Who
 from aidememoire.linking.speakers.trail import Trail
 from aidememoire.linking.text.asides import end_of_what_is_asked
 from aidememoire.model import Span
+
+_BESIDE = 3  # code points between the question and the subject of the answer
 
 
 def only_asked_about(words: str, span: Span, trail: Trail) -> frozenset[Who]:
@@ -24,9 +27,11 @@ def only_asked_about(words: str, span: Span, trail: Trail) -> frozenset[Who]:
     return frozenset(others) - {own.issuer, own.publisher, own.home, own.issuing_state}
 
 
-def he_is_asked_about(at: int, trail: Trail) -> Who | None:
-    """Return who alone is named in the question before a place, and so is he whose people answer: *Asked whether the president would come, his spokesman*."""
+def he_is_asked_about(he: str, at: int, trail: Trail, genders: Genders) -> Who | None:
+    """Return who alone is named in the question right before a place, and so is he whose people answer: *Asked whether Vik would come, his spokesman*."""
     begin = trail.beginning(at)
     end = end_of_what_is_asked(trail.cast.text, begin)
-    named = {one.who for one in trail.named_between(begin, end) if one.who.kind in HUMANS} if end <= at else set()
-    return named.pop() if len(named) == 1 else None
+    beside = end <= at <= end + _BESIDE
+    named = {one.who for one in trail.named_between(begin, end) if one.who.kind in HUMANS} if beside else set()
+    who = named.pop() if len(named) == 1 else None
+    return who if who and genders.favour(he, who) else None

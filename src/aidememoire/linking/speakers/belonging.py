@@ -11,10 +11,12 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import PERSON, STATE, Who
 from aidememoire.linking.speakers.trail import SUBJECT, Trail
 from aidememoire.linking.text.asides import is_only_gone_to, only_asked_about
-from aidememoire.linking.text.descriptions import OWNED, without_article
+from aidememoire.linking.text.descriptions import OWNED, head_of, without_article
 from aidememoire.linking.text.names import fold
+from aidememoire.vocabulary.offices import SENT
 
 _NAMING = frozenset(("GPE", "ORG", "ROLE", "LOC"))
+_MUST = re.compile(r" (?:must|should|ought to|needs? to|ha[ds] to)\b")
 # Towns in which organisations sit and others meet: the army in a report from there is not Switzerland's.
 _VENUES = frozenset(("geneva", "the hague", "vienna", "new york", "brussels", "strasbourg", "lausanne", "montreux"))
 # Those who negotiate are seldom of the state that talks are reported from: that is their host.
@@ -59,12 +61,21 @@ class Belonging:
         return None
 
     def _own_government(self, words: str, at: int) -> tuple[Who, str] | None:
-        """Return the state of who speaks in the sentence before a place, where words are but *the government*: to him that is his own."""
-        if fold(without_article(words)) != "government":
+        """Return the state of who speaks in the sentence before a place, where words are but *the government*: to him that is his own.
+
+        Not to one who is sent to another state, nor where he tells what it must do.
+        """
+        if fold(without_article(words)) != "government" or _MUST.match(self.cast.text, at + len(words)):
             return None
         heard = [one.who for one in self.trail.between(self.trail.beginning(at), at) if one.heard and one.who.side]
         state = self.cast.state_in(heard[-1].side or "") if heard and heard[-1].kind == PERSON else None
-        return (state, f"of {state.name}, for which {heard[-1].name} speaks") if state and state.kind == STATE else None
+        if (
+            state is None
+            or state.kind != STATE
+            or any(head_of(one) in SENT for one in self.cast.roles.get(heard[-1], ()))
+        ):
+            return None
+        return state, f"of {state.name}, for which {heard[-1].name} speaks"
 
     def _told_of_before(self, at: int) -> Who | None:
         """Return the one state that the sentence before, of the same paragraph, names, where it begins with it."""

@@ -26,7 +26,7 @@ _INVITED = re.compile(
 )
 # Several who offer together that others meet with them: one alone may be a party itself.
 _OFFERED = re.compile(
-    r"(?<=[\w’]) (?:(?:have|had|jointly|also|again) ){0,2}(?:offered|volunteered|proposed) to (?:host|mediate|facilitate|chair|convene)\b"
+    r"(?<=[\w’]) (?:(?:have|had|jointly|also|again) ){0,2}(?:offered|volunteered|proposed) to (?:host|mediate|facilitate|chair|convene)\b(?! [^.;:\n]{0,40}\b(?:their|each other|one another)\b)"
 )
 _THE_PARTIES = re.compile(
     r"\b[Tt]he (?:two |warring )?(?:parties|sides)(?:, | \(|: )(?:namely )?([^().;:\n]{5,120}?)(?=[).;:\n]|, )"
@@ -35,10 +35,11 @@ _THE_PARTIES = re.compile(
 
 @dataclass(slots=True)
 class GoBetweens:
-    """Those of one document who host others or mediate between them; `told` are those whom its own words call so."""
+    """Those of one document who host others or mediate between them; `told` are those whom its own words call so, `third` whom the profile does."""
 
     trail: Trail
     told: frozenset[Who] = field(init=False)
+    third: frozenset[Who] = field(init=False)
     known: frozenset[str] = field(init=False)
     hosting: dict[Who, bool] = field(default_factory=dict)
 
@@ -46,7 +47,9 @@ class GoBetweens:
         """Note the parties that the text calls mediators or that have two others to themselves, and the ids of who often mediates."""
         called = (who for found in _GO_BETWEEN.finditer(self.trail.cast.text) for who in _within(found, self.trail))
         self.told = frozenset((*called, *_inviting(self.trail), *_offering(self.trail)))
-        self.known = _MEDIATORS | self.trail.cast.atlas.mediators
+        mediators, named = self.trail.cast.atlas.mediators, {one.who for one in self.trail.named}
+        self.third = frozenset(who for who in named if self._is_or_is_of(who, mediators))
+        self.known = _MEDIATORS | mediators
 
     def parties(self) -> Group | None:
         """Return those whom the text first names as the parties, two or more and none of them one who goes between them."""
@@ -71,10 +74,8 @@ class GoBetweens:
         """
         if not is_together(words) or are_people(words):
             return frozenset()
-        mediators = self.trail.cast.atlas.mediators
-        third = frozenset(one.who for one in self.trail.named if self._is_or_is_of(one.who, mediators))
         between = self.told | whose_report
-        return between | third if len(ruled) > 1 and third.isdisjoint(ruled) else between
+        return between | self.third if len(ruled) > 1 and self.third.isdisjoint(ruled) else between
 
     def _is_or_is_of(self, who: Who, ids: frozenset[str]) -> bool:
         """Tell whether somebody has one of some ids, or is of the side of one who has."""

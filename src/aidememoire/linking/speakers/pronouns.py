@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from aidememoire.linking.cast.cast import Cast
+from aidememoire.linking.cast.genders import may_be_he
 from aidememoire.linking.cast.origins import known_body
 from aidememoire.linking.cast.who import (
     BODY,
@@ -32,13 +33,14 @@ _MY_GOVERNMENT = re.compile(r"(?:my|our) (?:own )?government", re.IGNORECASE)
 _NAME = 60  # code points of a name at most
 # Of whom a thing is asked, or what is held against him, and behind it what he had himself undertaken.
 _ASKED = re.compile(
-    r"\b(?:urg|ask|call|press|criticis|criticiz|condemn|accus|blam|thank|prais|remind)(?:e?s|e?d|ing)?\s(?:(?:up)?on\s)?"
+    r"(?<!\b[Tt]he )(?<!\b[Aa] )\b(?:urg|ask|call|press|criticis|criticiz|condemn|accus|blam|thank|prais|remind)(?:e?s|e?d|ing)?\s(?:(?:up)?on\s)?"
     r"(?=(?P<whom>(?:[\w’'-]{1,30}\s){1,6}?)(?:to|of|for|from|over|about)\s)"
 )
 _A_THING = re.compile(r"\b(?:the|an?|all|any|every|those|what)\s(?:[\w’'-]+\s){0,3}(?:that\s|which\s)?\Z")
 _HAS_UNDERTAKEN = re.compile(
     r"\w{2,4}\s(?:has|have|had)\s(?:\w{2,20}\s)?(?:promised|pledged|agreed|undertaken|accepted|signed|vowed|guaranteed|committed|endorsed)\b"
 )
+_TOGETHER = re.compile(r"they\s\w+\s(?:\w+\s)?(?:agreed|accepted|signed|endorsed)\b", re.IGNORECASE)
 _CLAUSE = 250  # code points from a verb to a pronoun in what it tells
 
 
@@ -54,8 +56,8 @@ class Pronouns:
 
     def meant(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         """Return whom a pronoun at an offset means."""
-        told_of = around.above is not None and pronoun in HE_OR_SHE | IT | MANY
-        if told_of and (asked := self._asked(at)):
+        asked = self._asked(at) if around.above and pronoun in HE_OR_SHE | IT | MANY else None
+        if asked and self._may_be(pronoun, asked, at):
             return only(asked, "pronoun", f"what is asked of {asked.name}, or held against it, is its own undertaking")
         return self._plainly(pronoun, at, statement, around)
 
@@ -104,9 +106,17 @@ class Pronouns:
         first = max(first, text.rfind("\n", first, at) + 1, text.rfind(". ", first, at) + 1)
         if not (_HAS_UNDERTAKEN.match(text, at) and _A_THING.search(text, first, at)):
             return None
-        whom = next(reversed([found.span("whom") for found in _ASKED.finditer(text, first, at)]), None)
-        named = self.antecedents.trail.named_between(*whom) if whom else ()
+        asked = list(_ASKED.finditer(text, first, at))
+        named = self.antecedents.trail.named_between(*asked[-1].span("whom")) if asked else ()
         return named[0].who if named else None
+
+    def _may_be(self, pronoun: str, who: Who, at: int) -> bool:
+        """Tell whether a pronoun may be whoever alone is asked: *they* who have signed a thing are likelier both, he no state, it nobody human."""
+        if pronoun in MANY:
+            return not _TOGETHER.match(self.cast.text, at)
+        if pronoun in HE_OR_SHE:
+            return may_be_he(who) and self.antecedents.genders.favour(pronoun, who)
+        return who.kind not in HUMANS
 
     def _is_of_who_tells_it(self, at: int, around: Around) -> bool:
         """Tell whether I is whoever tells what another has said: *you write that I promised*, *there are those who say that we lost*."""

@@ -69,7 +69,7 @@ class Resumed:
         return who if fits or place in self.spoken_for else None
 
     def behind_an_opening(self, at: int) -> Who | None:
-        """Return the state or body that speaks in the sentence before, behind an opening phrase that names another.
+        """Return the state or body that speaks in the sentence before, behind an opening phrase, whomever that names.
 
         *With regard to Chad’s note, Norway accepts the map. It cannot* goes on from Norway.
         """
@@ -81,7 +81,7 @@ class Resumed:
         ]
         return behind[0] if len(behind) == 1 else None
 
-    def office_before(self, at: int) -> Who | None:
+    def office_before(self, pronoun: str, at: int) -> Who | None:
         """Return whose office, nobody being named for it, is the subject of the sentence before: *The Foreign Secretary met X. He said*."""
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
@@ -99,7 +99,9 @@ class Resumed:
         if not _THEN_A_VERB.match(self.cast.text, first.span.end) or self.cast.bearer(first.span, first.span.text):
             return None
         known = self.cast.resolve(first)
-        return known.one if known else Who(without_article(first.span.text), OFFICE)
+        who = known.one if known else Who(without_article(first.span.text), OFFICE)
+        fits = may_be_he(who) and not _is_plural(who.name) and self.genders.favour(pronoun, who)
+        return who if fits else None
 
     def _heard_before(self, at: int, *, anywhere: bool = False) -> tuple[int, dict[Who, int]]:
         """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with.

@@ -47,6 +47,7 @@ from aidememoire.linking.text.descriptions import (
     number_of,
     pronoun_of,
 )
+from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold
 from aidememoire.linking.text.sources import is_name_in_s, place_of, source_words
 from aidememoire.model import Span, Statement
@@ -74,6 +75,7 @@ class Speakers:
     gatherings: Gatherings = field(init=False)
     bare_nouns: BareNouns = field(init=False)
     plainly: Plainly = field(init=False)
+    told: Shelf[Statement] = field(init=False)
     unfit: Unfit = field(init=False)
     guest: Who | None = field(init=False)
     pronouns: Pronouns = field(init=False)
@@ -97,11 +99,12 @@ class Speakers:
         )
         belonging = Belonging(self.cast, self.antecedents.trail)
         self.nouns = CommonNouns(self.cast, self.antecedents, belonging)
-        self.conjuncts = Conjuncts(self.cast.text, self.cast.atlas, self.cast.shelf)
+        self.conjuncts = Conjuncts.of(self.cast.text, self.cast.mentions, self.cast.atlas)
         self.introduced = Introduced(self.cast)
         self.worded = Worded(self.cast, self.antecedents, self.nouns, self.introduced, self._possessor)
         self.gatherings = Gatherings(self.cast, self.antecedents.trail, self.nouns)
         self.bare_nouns = BareNouns(self.antecedents)
+        self.told = Shelf.of((min(one.source), one) for one in self.statements if one.source and one.parent is None)
         self.plainly = Plainly(
             self.cast,
             self.introduced,
@@ -186,7 +189,8 @@ class Speakers:
             above = self.parent(statement)
             return above.one if above else self.pronouns.ours(place_of(statement))
         if he := _WHOSE.get(pronoun):
-            return he_is_asked_about(place_of(statement), self.antecedents.trail) or self._meant_by(he, statement)
+            at, known = place_of(statement), self.antecedents
+            return he_is_asked_about(he, at, known.trail, known.genders) or self._meant_by(he, statement)
         return self.antecedents.owner(pronoun, place_of(statement))
 
     def _meant_by(self, he: str, statement: Statement) -> Who | None:
@@ -234,7 +238,7 @@ class Speakers:
         if POINT in statement.reasons:
             return self.makers or UNRESOLVED
         if UNTRUE in statement.reasons:
-            opener = opener_of(self.cast.text, statement, self.statements)
+            opener = opener_of(self.cast.text, statement, self.told)
             own = self.of(opener) if opener else self.pronouns.of_the_text(place_of(statement))
             return self.parent(statement) or own
         found = cut_off(statement, self.by_id.get(statement.parent or ""), self.cast)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import (
@@ -20,6 +19,7 @@ from aidememoire.linking.cast.who import (
 )
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import is_spokesperson
+from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import in_title_case
 from aidememoire.linking.text.sources import place_of
 from aidememoire.model import Span, Statement
@@ -29,7 +29,7 @@ _ITS_OUTLET = re.compile(
 )  # `Question (Radio Grebe)`, `Question, the agency Radio Grebe`
 # How a question is put, or to whom, and no outlet: `Question (retranslated)`, `Question (in French)`, `Question (to the Minister)`.
 _MANNER = re.compile(
-    r"\s{0,3}\((?:re-?translat|translat|interpret|as (?:translat|interpret)|through |via |in |to |speak|spoke|continu|cont\.|off[- ]|inaudible|by (?:video|phone|telephone))[^()]*\)",
+    r"\s{0,3}\((?:re-?translat|translat|interpret|as (?:translat|interpret)|through |via |in |(?-i:[Tt]o (?!Vima\b))|speak|spoke|continu|cont\.|off[- ]|inaudible|by (?:video|phone|telephone))[^()]*\)",
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(r"Q\d{0,3}[.:]? (?=[^\W\d_a-z])(?!from )(?P<who>[^():,]+)$")  # `Q2 Ana Vik`, `Q1 Chair`
@@ -42,14 +42,16 @@ _ENTRY = re.compile(
 )
 
 
-def opener_of(text: str, statement: Statement, statements: Sequence[Statement]) -> Statement | None:
-    """Return what opens the paragraph of a summary record in which a statement stands: all of it is told of who says that."""
+def opener_of(text: str, statement: Statement, told: Shelf[Statement]) -> Statement | None:
+    """Return what opens the paragraph of a summary record in which a statement stands: all of it is told of who says that.
+
+    `told` are the statements that have a source and stand in no other, by where that source begins.
+    """
     place = place_of(statement)
     start = text.rfind("\n", 0, place) + 1
     if not _ENTRY.match(text, start):
         return None
-    before = (one for one in statements if start <= place_of(one) < place and one.source and one.parent is None)
-    return min(before, key=place_of, default=None)
+    return next(iter(told.beginning(start, place)), None)
 
 
 def label(cast: Cast, span: Span, words: str) -> Resolved:

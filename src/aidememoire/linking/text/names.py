@@ -98,6 +98,6 @@ def initials_of(name: str) -> str:
 def in_title_case(name: str) -> str:
     """Return a name that stands in capitals, as labels of transcripts do, with capitals at the beginnings only; not *TSR*, which nobody can speak."""
     letters = [letter for letter in name if letter.isalpha()]
-    if len(letters) < 3 or not all(letter.isupper() for letter in letters) or set("AEIOUY").isdisjoint(letters):
+    if len(letters) < 3 or not all(letter.isupper() for letter in letters) or set("aeiouy").isdisjoint(fold(name)):
         return name
     return re.sub(r"[^\W\d_]+", lambda word: word[0][:1] + word[0][1:].lower(), name)

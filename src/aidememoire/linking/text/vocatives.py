@@ -21,6 +21,7 @@ _BYLINE = re.compile(
 _CREDITS = re.compile(
     r"\((?:[\w ]{0,20})?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated) by [^()\n]{0,300}\Z"
 )
+_LONGEST = 330  # code points of credits before a name; a byline is shorter
 _NEAR = 3  # code points before a vocative in which the sentence, or the part of it before, ends
 
 
@@ -33,9 +34,10 @@ def is_vocative(text: str, span: Span) -> bool:
 
 def is_credited(text: str, span: Span) -> bool:
     """Tell whether somebody is named but as a writer of the report: in a byline of its own line, or *(Reporting by ...)*."""
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    line = text[start : end if end >= 0 else len(text)].strip()
-    return bool(_BYLINE.fullmatch(line) or _CREDITS.search(text[start : span.start]))
+    first, last = max(0, span.start - _LONGEST), span.end + _LONGEST
+    start, end = max(first, text.rfind("\n", first, span.start) + 1), text.find("\n", span.end, last)
+    line = text[start : end if end >= 0 else last].strip()
+    return bool(_BYLINE.fullmatch(line) or _CREDITS.search(text, start, span.start))
 
 
 def without_vocative(span: Span) -> Span:
