@@ -49,6 +49,7 @@ _OF_DATES = (
     | set_of("spring summer autumn winter morning afternoon evening night on in by of early late mid st nd rd th")
 )
 _LONGEST_DATE = 40  # code points
+_LONGEST_QUESTION = 2_100  # code points of a question and the label of its answer
 
 
 def is_turns_cue(cue: Span) -> bool:
@@ -70,7 +71,7 @@ def with_labels(text: str, pieces: Pieces, window: Window, runs: Sequence[Run]) 
 def _ends_of_labels(text: str, first: int, last: int) -> Iterator[int]:
     """Yield where, between two places, labels end that the model passes over."""
     yield from (label.start("colon") for one in (_LABEL, _POST) for label in one.finditer(text, first, last))
-    for both in _STOPPED.finditer(text):
+    for both in _STOPPED.finditer(text, max(0, first - _LONGEST_QUESTION), last + _LONGEST_QUESTION):
         yield from (at for at in (both.start("asks"), both.start("answers")) if first <= at < last)
 
 

@@ -121,3 +121,7 @@ def test_a_place_that_a_report_tells_of_or_is_sent_from_is_no_turn(text: str) ->
 )
 def test_a_delegation_that_quotes_another_keeps_its_turn(text: str, turns: int) -> None:
     assert turns_in(text) == turns
+
+
+def test_a_turn_that_begins_with_a_word_for_a_paper_is_one() -> None:
+    assert turns_in("Ana Vik: Report progress to the Council by May.\nChad: Summary executions must end.") == 2

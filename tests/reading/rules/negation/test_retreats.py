@@ -16,6 +16,8 @@ from tests.reading.rules.told import told_in
         ("lifts veto on", "observers", "accept"),
         ("withdraws objection to", "the map", "accept"),
         ("ends support for", "the rebels", "reject"),
+        ("ended support for", "the rebels", "reject"),
+        ("withdrew support for", "the rebels", "reject"),
         ("drops demand for", "an apology", "assert"),
         ("lifted its objections to", "the sanctions", "accept"),
         ("has lifted its veto on", "the loan to Ukraine", "accept"),

@@ -45,3 +45,10 @@ def test_whose_support_somebody_has_gives_it(text: str, who: str) -> None:
 def test_who_tells_of_support_is_left_as_he_is() -> None:
     (one,) = READER.read(Document(title="Talks", text="Norway expressed the support of the Council.")).statements
     assert one.source[0].text == "Norway"
+
+
+def test_support_that_is_a_condition_is_given_by_nobody() -> None:
+    found = READER.read(
+        Document(title="Talks", text="If the plan has the support of Chad, Mali will sign it.")
+    ).statements
+    assert [one.source[0].text for one in found] == ["Mali"]

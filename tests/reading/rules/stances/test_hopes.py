@@ -81,3 +81,10 @@ def test_what_somebody_still_has_time_for_he_has_not_done(text: str) -> None:
 )
 def test_what_somebody_is_considering_he_has_not_put_forward(text: str) -> None:
     assert [unsaid(one) for one in told_in(text)] == ["supposed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad had until now refused to sign the treaty.", "Chad had two weeks earlier agreed to the truce."]
+)
+def test_what_somebody_did_until_now_or_two_weeks_earlier_he_has_done(text: str) -> None:
+    assert {unsaid(one) for one in told_in(text)} == {""}

@@ -181,6 +181,8 @@ def test_who_evades_a_question_takes_no_stance(text: str) -> None:
     [
         "Chad will not go into the talks.",
         "Parliament will not confirm the appointment.",
+        "The Senate will not confirm her as ambassador.",
+        "Mali said it does take a position on the border.",
         "Chad will not get into a war with Niger.",
     ],
 )

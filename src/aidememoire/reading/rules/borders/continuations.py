@@ -62,10 +62,11 @@ def _whole_turn(text: str, one: Attribution, labels: Sequence[int]) -> Attributi
 
 def _end_of_line(text: str, last: Span, limit: int) -> int:
     """Return where the words of the line end in which the last words of a turn stand, without its full stop where they go on."""
-    below = text.find("\n", last.end)
-    rest = text[last.end : len(text) if below < 0 else below]
-    goes_on = last.end + len(rest) <= limit and any(map(str.isalnum, rest))
-    return last.end + (len(rest.rstrip(" .")) if goes_on else 0)
+    below = text.find("\n", last.end, limit)
+    if below < 0 and limit < len(text):  # the label of another turn stands in the line
+        return last.end
+    rest = text[last.end : limit if below < 0 else below]
+    return last.end + (len(rest.rstrip(" .")) if any(map(str.isalnum, rest)) else 0)
 
 
 def _extend(found: list[Attribution], before: Span, quotation: Span, text: str) -> None:

@@ -7,6 +7,7 @@ network takes the colon, or the dash, for that of a turn. Who speaks is told beh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from aidememoire.documents.datelines import find_dateline
@@ -36,9 +37,9 @@ _PART = re.compile(
 _WHEN = re.compile(
     r"(?:After|Before|Beyond|Inside|Behind|Since|Amid|Despite|Without|Between|Towards?|Ahead of|Back to)\s[^\W\d_]"
 )
-# The second half of one, which names a paper: *Chad: Situation Report No. 14*.
+# The second half of one, which names a paper: *Chad: Situation Report No. 14*; not *Chad: Report it to us.*.
 _PAPER = re.compile(
-    r"\s*(?:[A-Z][\w’'-]*\s){0,4}(?:Report|Update|Bulletin|Snapshot|Overview|Brief|Briefing|Factsheet|Dashboard|Appeal|Summary|Digest|Chronology|Timeline)\b[^!?\n]{0,40}$",
+    r"[ \t]*(?:[A-Z][\w’'-]*\s){0,4}(?:Report|Update|Bulletin|Snapshot|Overview|Brief|Briefing|Factsheet|Dashboard|Appeal|Summary|Digest|Chronology|Timeline)\b[^!?\n]{0,40}(?<![.…])$",
     re.MULTILINE,
 )
 # In a bulletin parties stand in capitals, as in no transcript.
@@ -54,12 +55,13 @@ _SPEAKS = frozenset(("PER", "ROLE", "GPE"))
 _PLACES = frozenset(("GPE", "LOC", "ORG"))
 Turn = tuple[Attribution, Sequence[Attribution]]  # and what is told behind it
 _AFTER = 4  # attributions behind a label, the first of which is told there
+_REACH = 4  # names that begin before some words, one of which may reach into them
 _LONGEST = 80  # code points of a marker and a label
 
 
 def without_labels(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
     """Return the attributions but for the turns of an agency's tag, and of the label of an item that begins with who speaks."""
-    named = [one.span for one in mentions if one.type in _SPEAKS]
+    named = sorted(one.span for one in mentions if one.type in _SPEAKS)
     turns = [(one, attributions[n + 1 : n + 1 + _AFTER]) for n, one in enumerate(attributions) if is_turns_cue(one.cue)]
     told = _told_under(text, turns, mentions)
     nobodys = {id(one) for one, behind in turns if _is_of_nobody(text, one, behind, named)}
@@ -68,10 +70,11 @@ def without_labels(text: str, attributions: Sequence[Attribution], mentions: Seq
 
 def _told_under(text: str, turns: Sequence[Turn], mentions: Sequence[Mention]) -> set[int]:
     """Return which turns, by their id, are but the places that a report tells of one after the other, or is sent from."""
-    people = [one.span for one in mentions if one.type == "PER"]
+    people = sorted(one.span for one in mentions if one.type == "PER")
     offices = {one.span.start for one in mentions if one.type == "ROLE"}
+    named = {one.span.start for one in mentions if one.type in _PLACES}
     own = [one for one in turns if one[0].source and one[0].source[0].start not in offices]
-    places = [one for one in own if _is_a_place(text, one[0], mentions)]
+    places = [one for one in own if one[0].source[0].start in named or _is_item_in_capitals(text, one[0])]
     if any(_speaks_of_himself(_line(text, turn)) for turn, _ in own):
         return set()
     if any(_quotes_another(text, *one, people) for one in places):
@@ -85,17 +88,17 @@ def _speaks_of_himself(words: str) -> bool:
     return _FIRST_PERSON.search(_QUOTED.sub("", words)) is not None
 
 
-def _is_a_place(text: str, turn: Attribution, mentions: Sequence[Mention]) -> bool:
-    """Tell whether a label names a place or a body, or stands in capitals in an item of a list."""
+def _is_item_in_capitals(text: str, turn: Attribution) -> bool:
+    """Tell whether a label stands in capitals in an item of a list."""
     label = turn.source[0]
     lead = text[text.rfind("\n", 0, label.start) + 1 : label.start]
-    in_a_list = label.text.isupper() and _MARKED.fullmatch(lead) is not None
-    return in_a_list or any(one.span.start == label.start and one.type in _PLACES for one in mentions)
+    return label.text.isupper() and _MARKED.fullmatch(lead) is not None
 
 
 def _line(text: str, turn: Attribution) -> str:
     """Return what stands behind the label of a turn, up to the end of its paragraph."""
-    return text[turn.cue.end :].split("\n", 1)[0]
+    end = text.find("\n", turn.cue.end)
+    return text[turn.cue.end : len(text) if end < 0 else end]
 
 
 def _quotes_another(text: str, turn: Attribution, behind: Sequence[Attribution], people: Sequence[Span]) -> bool:
@@ -106,7 +109,14 @@ def _quotes_another(text: str, turn: Attribution, behind: Sequence[Attribution],
         for one in behind
         if one.source and one.cue.end <= end and any('"' in c.text or "“" in c.text for c in one.content)
     )
-    return any(_ANOTHER.match(one.source[0].text) or any(one.source[0].overlaps(who) for who in people) for one in told)
+    return any(_ANOTHER.match(one.source[0].text) or _is_among(one.source[0], people) for one in told)
+
+
+def _is_among(words: Span, named: Sequence[Span]) -> bool:
+    """Tell whether words overlap one of some names, which are sorted."""
+    first = bisect_left(named, words.start, key=lambda span: span.start)
+    last = bisect_left(named, words.end, key=lambda span: span.start)
+    return any(words.overlaps(one) for one in named[max(0, first - _REACH) : last])
 
 
 def _is_sent_from(text: str, turn: Attribution, behind: Sequence[Attribution]) -> bool:
@@ -136,7 +146,7 @@ def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], n
     if not item:
         return False
     label = Span(start + item.start("label"), turn.cue.start, item["label"])
-    return not any(label.overlaps(one) for one in named) and _begins_with_who_speaks(text, turn, behind)
+    return not _is_among(label, named) and _begins_with_who_speaks(text, turn, behind)
 
 
 def _begins_in_capitals(text: str, turn: Attribution, behind: Sequence[Attribution]) -> bool:

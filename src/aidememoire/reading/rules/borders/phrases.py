@@ -79,8 +79,6 @@ _SUBJECT = re.compile(
     r"\b(he|she|they|who|which|we|I)\s(?:\w+ly\s|also\s|then\s|(?:on|in|last|this|earlier|late|early)\s(?:[\w-]{1,15}\s){1,2})?$",
     re.IGNORECASE,
 )
-
-
 _KNOWN_TO = re.compile(r"as\s(?:is|was)\s(?:\w+\s)?(?:known|clear|evident|obvious|plain)\b", re.IGNORECASE)
 # Behind who spoke: when that was, or but the preposition that leads to it.
 _OCCASION = re.compile(
@@ -92,13 +90,13 @@ _OCCASION = re.compile(
 
 def mended(text: str, one: Attribution) -> Attribution:
     """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
-    one = _told_by(
-        text,
-        _cut_before_the_occasion(
-            text, _cut_after_pronoun(text, _with_subject(text, _without_stubs(text, turned_round(text, one))))
-        ),
-    )
-    return _phrased(text, _without_the_way(text, _without_the_one_reminded(text, _without_the_one_told(text, one))))
+    steps = (
+        turned_round, _without_stubs, _with_subject, _cut_after_pronoun, _cut_before_the_occasion, _told_by,
+        _without_the_one_told, _without_the_one_reminded, _without_the_way, _phrased,
+    )  # fmt: skip
+    for step in steps:
+        one = step(text, one)
+    return one
 
 
 def _without_stubs(text: str, one: Attribution) -> Attribution:

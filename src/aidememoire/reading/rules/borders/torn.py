@@ -32,8 +32,16 @@ _OPENING = (
 _OPENS = re.compile(rf"{_OPENING}(?:\sby)?", re.IGNORECASE)
 _BY = re.compile(r"by\s")
 _BY_DOING = re.compile(rf"{_OPENING}\sby\s(?P<doing>\w{{3,20}}ing)\s(?=\w)", re.IGNORECASE)
-_DOING = {"offering": "propose", "promising": "commit", "accusing": "accuse", "denying": "deny"} | {
-    f"{verb.removesuffix('ed')}ing": act for verb, act in ACT_OF.items() if verb.endswith("ed")
+_DOING = {
+    "offering": "propose",
+    "promising": "commit",
+    "accusing": "accuse",
+    "denying": "deny",
+    "ratifying": "accept",
+} | {
+    f"{verb.removesuffix('ed')}ing": act
+    for verb, act in ACT_OF.items()
+    if verb.endswith("ed") and not verb.endswith("ied")
 }
 _SURE = 0.8  # verbs of a closed table; corpus/ has none behind these
 _SELF = re.compile(r".*sel(?:f|ves)", re.IGNORECASE)

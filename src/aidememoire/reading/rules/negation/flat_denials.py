@@ -107,7 +107,14 @@ def _end_of_claim(text: str, match: re.Match[str]) -> tuple[int, bool]:
     """Return where what a denial denies ends, and whether it opens an answer: what it denies then stands in the paragraph above."""
     line = text.rfind("\n", 0, match.start()) + 1
     answers = line > 0 and _LABEL.fullmatch(text, line, match.start()) is not None
-    return (len(text[:line].rstrip()) if answers else match.start()), answers
+    return (_end_of_words(text, line) if answers else match.start()), answers
+
+
+def _end_of_words(text: str, place: int) -> int:
+    """Return where the last words before a place end."""
+    while place and text[place - 1].isspace():
+        place -= 1
+    return place
 
 
 def _is_denied(one: Attribution, match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ _GIVES_UP = (
     r"|retract(?:s|ed)|rescind(?:s|ed)|relinquish(?:es|ed)|waiv(?:es|ed)|revok(?:es|ed)|end(?:s|ed)"
     r"|(?:is|are|was|were)\s(?:withdrawing|lifting|abandoning|giving\sup|dropping|reversing|renouncing|ending))"
 )
-_IN_A_HEADLINE = r"(?:withdraws|abandons|drops|ends|gives\sup|reverses|lifts(?!\s(?:demand|call)s?\b))"  # with no article: *drops demand for*
+_IN_A_HEADLINE = r"(?:withdr(?:aws|ew)|abandon(?:s|ed)|drop(?:s|ped)|end(?:s|ed)|g(?:ives|ave)\sup|reverse[sd]|lift(?:s|ed)(?!\s(?:demand|call)s?\b))"  # with no article: *drops demand for*, *ended support for*
 #: The verb of it in any form: with a *not* nothing is given up, and the noun keeps its act: *has not withdrawn its opposition*.
 GIVING_UP = re.compile(
     r"\b(?:withdr[ae]w\w*|lift\w*|abandon\w*|g(?:iv\w+|ave)\sup|drop\w*|revers\w+|renounc\w+|retract\w*|rescind\w*|relinquish\w*"

@@ -55,7 +55,7 @@ _KINDS = (
     _kind(r"(?:confirm\w*|verif\w+)\s(?:n?or)\s(?:den\w+|disput\w+|rul\w+\sout|exclud\w+)", "reject assert", 0.7),
     _kind(r"confirm\w*", "assert reject", 0.45),
     _kind(
-        rf"(?:chang|alter|shift|modif|revis|soften|harden)\w+(?=\s(?:its|his|her|their|our|my|the)\s(?:[\w’'-]{{1,20}}\s){{0,3}}?(?:{VIEWS}|stances?|lines?|polic(?:y|ies))\b)",
+        rf"(?:chang|alter|shift|modif|revis|soften|harden)\w*(?=\s(?:its|his|her|their|our|my|the)\s(?:[\w’'-]{{1,20}}\s){{0,3}}?(?:{VIEWS}|stances?|lines?|polic(?:y|ies))\b)",
         "assert reject", 0.6,
     ),
     _kind(rf"{DENY}|contradict\w*", "accept assert", 0.9),
@@ -74,7 +74,7 @@ _KINDS = (
         "reject criticise", 0.9,
     ),
     _kind(
-        r"support\w*|endors\w+|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)"
+        r"support\w*|endors\w+|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?"
         r"|(?:vot(?:e|es|ed|ing)|sp(?:eak\w*|oken?)|argu\w+)\s(?:out\s|up\s)?(?:for|in\s(?:favou?r|support))",
         "reject assert criticise warn", 0.8,
     ),

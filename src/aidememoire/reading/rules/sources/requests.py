@@ -15,6 +15,7 @@ from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.refusals import REJECTS
+from aidememoire.vocabulary.groups import AGAINST
 
 _REQUEST = r"(?:demands?|calls?|requests?|appeals?|pleas?)"
 _REJECTED = (
@@ -39,6 +40,7 @@ _CLAIM = re.compile(
     r"(?:(?:press|media|news|the|any|all|such|absurd|recent)\s){0,2}(?:reports|claims?|allegations?|accusations?|suggestions?|rumou?rs?|assertions?|insinuations?|speculation)",
     re.IGNORECASE,
 )
+_ANSWERS = AGAINST | {"criticise"}
 _NEAR = 4  # attributions before a claim, among which the one that answers it stands
 # Before somebody who is to do a thing: *expect Corvo* to confirm, *it is up to Corvo* to confirm.
 _OF_WHOM = re.compile(
@@ -112,7 +114,9 @@ def _of_nobody_who_answers(one: Attribution, before: Sequence[Attribution]) -> A
     """Return a claim without its source where that is who denies, rejects or answers it: *Chad denied reports that it had fired*."""
     if not one.source or not _CLAIM.fullmatch(one.cue.text):
         return one
-    answers = any(other.source == one.source and other.content[0].holds(one.cue) for other in before)
+    answers = any(
+        other.act in _ANSWERS and other.source == one.source and other.content[0].holds(one.cue) for other in before
+    )
     return replace(one, source=()) if answers else one
 
 

@@ -14,6 +14,8 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.negation.refusals import PUT, VIEWS
+from aidememoire.reading.rules.placing import between, tells
+from aidememoire.vocabulary.groups import ANSWERING, WANTING
 
 COURTESY = Reason("act", "a courtesy")
 _SURE = 0.9  # formulas of notes; corpus/ has too few to measure it by
@@ -55,15 +57,14 @@ _ONLY_NOTED = re.compile(
     re.IGNORECASE,
 )
 _CONDOLES = re.compile(r"\w+(?:\s[\w’']+){0,3}\scondolences?\b", re.IGNORECASE)
-_STANCES = frozenset(("endorse", "accept", "demand", "commit", "criticise", "reject", "propose", "deny"))
+_STANCES = WANTING | ANSWERING | {"deny"}
+_AROUND = 4  # attributions to either side of a sentence, one of which may tell what stands in it
 
 
 def with_courtesies(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions without empty formulas; other courtesies assert, and condolences stand with whom they are told."""
-    notes = list(_SENDER.finditer(text)) if "presents its compliments" in text else ()
     told = [one for one in attributions if not (_EMPTY.match(text, one.cue.start) or is_prayed(one))]
-    inside = [part for one in told for part in one.content] if notes else []
-    return [_courteous(text, _of_the_sender(text, notes, one, inside)) for one in told]
+    return [_courteous(text, one) for one in _of_senders(text, told)]
 
 
 def is_prayed(one: Attribution) -> bool:
@@ -71,16 +72,22 @@ def is_prayed(one: Attribution) -> bool:
     return bool(one.source) and bool(_HEAVEN.fullmatch(one.source[0].text) and _BLESSES.match(one.cue.text))
 
 
-def _of_the_sender(
-    text: str, notes: Sequence[re.Match[str]], one: Attribution, contents: Sequence[Span]
-) -> Attribution:
+def _of_senders(text: str, told: Sequence[Attribution]) -> list[Attribution]:
     """Return what the sentence of the compliments goes on with as told by whoever presents them, but for what is told inside that."""
-    at = one.cue.start
-    note = next((found for found in notes if found.start("on") < at < found.end()), None)
-    is_told = note and _GOES_ON.search(text, max(0, at - 6), at) and not any(part.holds(one.cue) for part in contents)
-    if note is None or not is_told:
-        return one
-    own = replace(one, source=(Span.of(text, note.start("who"), note.end("who")),))
+    found = list(told)
+    for note in _SENDER.finditer(text) if "presents its compliments" in text else ():
+        near = between(told, note.start("on"), note.end())
+        around = told[max(0, near.start - _AROUND) : near.stop + _AROUND]
+        for number in near:
+            one, at = told[number], told[number].cue.start
+            if _GOES_ON.search(text, max(0, at - 6), at) and not any(tells(each, one) for each in around):
+                found[number] = _of_the_sender(text, one, Span.of(text, *note.span("who")))
+    return found
+
+
+def _of_the_sender(text: str, one: Attribution, sender: Span) -> Attribution:
+    """Return an attribution with the sender of a note for its source, and with all of its *has the honour to* in its cue."""
+    own, at = replace(one, source=(sender,)), one.cue.start
     honour = _TO_HAVE_IT.match(text, at)
     if honour is None or one.content[0].start >= honour.start("what") or one.content[0].end <= honour.start("what"):
         return own

@@ -12,6 +12,7 @@ from dataclasses import replace
 from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.openings import at_words
+from aidememoire.reading.rules.placing import between
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 from aidememoire.vocabulary.groups import TAKING_SIDES
 
@@ -36,9 +37,10 @@ _NEARLY = re.compile(
     re.IGNORECASE,
 )
 # What somebody still has time for he has not done: *has until May to accept it*, *had ten days to sign*.
+# And not *had until now refused to*, *had two weeks earlier agreed to*, where a verb stands between.
 _HAS_TIME = re.compile(
-    r"\b(?:has|have|had)\s(?:until|till|(?:only\s|just\s)?(?:an?|one|two|three|four|five|six|seven|ten|\d{1,3}|several|some|few)\s(?:more\s)?(?:hours?|days?|weeks?|months?|years?)\b)"
-    r"[^.;:,\n]{0,40}?\sto\s",
+    r"\b(?:has|have|had)\s(?:(?:until|till)(?!\s(?:now|then|recently|lately|today)\b)|(?:only\s|just\s)?(?:an?|one|two|three|four|five|six|seven|ten|\d{1,3}|several|some|few)\s(?:more\s)?(?:hours?|days?|weeks?|months?|years?)\b)"
+    r"(?:\s(?!(?:ago|earlier|before|previously|later|said|told|been|begun|chosen|given|made|sought|taken|vowed|\w+ed)\b)[\w’'-]{1,20}){0,6}?\sto\s",
     re.IGNORECASE,
 )
 # What he *is considering* he has neither done nor put forward.
@@ -51,12 +53,16 @@ _BEFORE = 4  # attributions before one, whose hope it may stand in
 
 def with_hopes(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, what somebody else *will* do by a hope, an expectation or a doubt as what he has not said, and so what he nearly did."""
-    times = [found.span() for found in at_words(_HAS_TIME, text, "ha")]
+    in_time = {
+        number
+        for found in at_words(_HAS_TIME, text, "ha")
+        for number in between(attributions, found.start(), found.end() + 1)
+    }
     return [
         replace(one, reasons=(*one.reasons, NEARLY))
-        if any(start <= one.cue.start <= end for start, end in times)
-        else _supposed(one, attributions[max(0, at - _BEFORE) : at])
-        for at, one in enumerate(attributions)
+        if number in in_time
+        else _supposed(one, attributions[max(0, number - _BEFORE) : number])
+        for number, one in enumerate(attributions)
     ]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import repeat
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
@@ -40,7 +39,7 @@ def _is_known(one: Attribution) -> bool:
         one.source
         and _KNOWS.fullmatch(one.cue.text)
         and not _OWN.fullmatch(one.source[0].text)
-        and any(map(_tells_what, repeat(one.cue), one.content))
+        and any(_tells_what(one.cue, part) for part in one.content)
     )
 
 

@@ -25,7 +25,7 @@ _STRESSED = re.compile(
     re.IGNORECASE,
 )
 _DISMISSES = re.compile(
-    r"(?:(?:has|have|had|also|again|\w{1,20}ly)\s){0,3}(?:dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|brush(?:es|ed)\s(?:aside|off)|rebuff(?:s|ed)|den(?:ies|ied)|disput(?:es|ed))",
+    r"(?:(?:has|have|had|also|again|\w{1,20}ly)\s){0,3}(?:dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|brush(?:es|ed)\s(?:aside|off)|rebuff(?:s|ed)|disput(?:es|ed))",
     re.IGNORECASE,
 )
 _CLAIM = re.compile(

@@ -76,7 +76,7 @@ _UNANSWERED = re.compile(
     rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s)?|did\s|(?:has|have|had|did)(?=n[’']t)){_NOT}\s{_LY}|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s{_LY})"
     r"(?:respond\w*|repl(?:y|ied)|answer(?:ed)?(?!\sto\b)|react\w*|(?:give|given|send|sent|make|made)\s(?:an?|any|its|their|his|her)\s(?:\w+\s)?(?:answer|reply|response))\b"
     r"|(?:has\s|have\s|had\s)?g(?:ive|ave|iven)\sno\s(?:answer|reply|response)\b"
-    r"|(?:has\s|have\s|had\s)?fail(?:s|ed)?\sto\s(?:\w+ly\s)?(?:reply|answer(?!\sfor\b)|respond(?!\sto\s[^.;,\n]{0,40}?\b(?:attack|violence|crisis|threat|violation|aggression|emergency)))\b"
+    r"|(?:has\s|have\s|had\s)?fail(?:s|ed)?\sto\s(?:\w+ly\s)?(?:reply|answer(?!\sfor\b)|respond(?!\sto\s[^.;,\n]{0,40}?\b(?:attack|violence|cris[ie]s|threat|violation|aggression|emergenc|famine|massacre|disaster|atrocit|suffering|provocation|needs?\b)))\b"
     r"|(?:has\s|have\s|had\s)?t(?:ook|akes?|aken)\sno\s(?:position|stance|stand|sides?)\b"
     r"|(?:has\s|have\s|had\s)?(?:declin|refus)(?:es|ed)\sto\stake\s(?:an?\s|any\s)?(?:position|stance|stand|sides?)\b"
     r"|(?:did|do|does|has|have|had|would|will)\snot\s(?:yet\s)?(?:take|taken|express|expressed)\s(?:an?\s|any\s)?(?:position|stance|stand|sides|view)\b"
@@ -101,18 +101,23 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _NO_POSITION = re.compile(
-    r"(?:that\s)?(?:it|he|she|they|we|I)\s(?:(?:has|have|had)\s)?(?:t(?:ook|akes?|aken)\sno|(?:did|do|does|not)\s?(?:not\s)?(?:yet\s)?tak(?:e|en)\s(?:an?|any)|(?:has|have|had)\sno)"
+    r"(?:that\s)?(?:it|he|she|they|we|I)\s(?:(?:has|have|had)\s)?(?:t(?:ook|akes?|aken)\sno|(?:(?:did|do(?:es)?)(?:\snot|n[’']t)|not)\s(?:yet\s)?tak(?:e|en)\s(?:an?|any)|(?:has|have|had)\sno)"
     r"\s(?:position|stance|stand|sides?|view|opinion)\b(?![^.;]*\bbut\b)",
     re.IGNORECASE,
 )
 _REFUSES_COMMENT = re.compile(
     r"(?:will|would|do(?:es)?|can)\s?(?:not|n[’']t)\s(?:\w{1,20}ly\s)?comment\b|cannot\scomment\b", re.IGNORECASE
 )
+# A senate that *did not confirm her as ambassador* has turned her down.
+_APPOINTED = (
+    r"(?:(?:him|her|them)\b|(?:the|an?|his|her|its|their)\s(?:[\w’'-]{1,20}\s){0,2}?"
+    r"(?:appointments?|nominations?|nominees?|candidates?|judges?|ambassadors?|ministers?|director|treaty|agreement)\b)"
+)
 # Nor has who evades a question before the press: *I'm not going to characterize it that way*, *we can neither confirm nor deny it*.
 _EVADES = re.compile(
     rf"(?:(?:am|is|are|was|were|[’']m|[’']re|[’']s)\s?(?:{_NOT})\s(?:going\sto\s|in\sa\sposition\sto\s|here\sto\s)?|(?:will|would|can|could|do(?:es)?|did)\s?{_NOT}\s{_LY}|cannot\s|(?:wo|ca)n[’']t\s)"
     r"(?:confirm(?:ing)?|speculat(?:e|ing)|characteri[sz](?:e|ing)|elaborat(?:e|ing)|get(?:ting)?\sahead\sof|engag(?:e|ing)\sin\shypotheticals|preview(?:ing)?|read(?:ing)?\sout"
-    r"|g(?:et|o)(?:ting|ing)?\sinto\s(?:that|this|it|(?:the\s|any\s|all\sthe\s)?(?:details?|specifics|hypotheticals))\b)\b(?!\s(?:the\s)?(?:appointment|nomination|treaty|agreement)\b)"
+    rf"|g(?:et|o)(?:ting|ing)?\sinto\s(?:that|this|it|(?:the\s|any\s|all\sthe\s)?(?:details?|specifics|hypotheticals))\b)\b(?!\s{_APPOINTED})"
     r"|(?:(?:is|are|was|were|am|would|will|can|could|did|do(?:es)?)\s)?neither\sconfirm(?:ed|s|ing)?\snor\sden(?:y|ied|ies|ying)\b",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ _WROTE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SET_RIGHT = re.compile(
-    r"\bin\s(?:actual\s)?fact\b|\bactually\b|\bapologi[sz]|\bregret|\bcorrect(?:ed|ion)?\b|\b(?:was|were)\swrong\b|\bno\ssuch\b|\brather\b|\binstead\b|\bshould\shave\b|\b(?:had|has|did|was|is)\snot\b",
+    r"\bin\s(?:actual\s)?fact\b|\bactually\b|\bapologi[sz]|\bregret|\bcorrect(?:ed|ion)?\b|\b(?:was|were)\swrong\b|\bno\ssuch\b|[.!?]\s(?:rather|instead),|\bshould\shave\b|\b(?:had|has|did|was|is)\snot\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?](?=[\s”\"’)]|\Z)|\n")

@@ -15,6 +15,7 @@ import numpy as np
 
 from aidememoire.model import Document, Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.network.encoder import Floats
 from aidememoire.reading.network.labels import ACTS
 from aidememoire.reading.network.sense import Chances
 from aidememoire.reading.rules.actors import actors_of, are_the_parties, is_actor
@@ -31,7 +32,7 @@ _NOTHING = re.compile(r"(?:Nothing|None|Neither|No)\b")
 _PREPOSITION = re.compile(r"(?:under|with|in|by|on|at|through|for|of|from|upon|within)\b", re.IGNORECASE)
 _NEXT = re.compile(r",? (?:and|but|while|whereas) $")
 _SHALL = re.compile(r"(?:shall|will)\b")
-# Who will not recognise a thing refuses it in a joint text, too.
+# What the parties will not do is undertaken, but who will not recognise a thing refuses it in a joint text, too.
 _WILL_NOT = re.compile(
     r"(?:shall|will)\s(?:not|neither)\s(?:be\s)?(?!(?:accept|agree|recogni[sz]e|approve|support|consent)\b)"
 )
@@ -91,10 +92,11 @@ def _committed(one: Attribution, clauses: Sequence[Clause]) -> Attribution:
     clause = next((each for each in _around(one.cue, clauses) if one.cue.overlaps(each.modal)), None)
     if clause is None:
         forgoes = one.act == "reject" and _WILL_NOT.match(f"{one.cue.text} {one.content[0].text}")
-        return (
-            replace(one, chances=replace(one.chances, act=_COMMITS), reasons=(*one.reasons, SHALL)) if forgoes else one
-        )
-    act, why = (_ASSERTS, SAVED) if clause.saves else (_COMMITS, SHALL)
+        return _laid_down(one, _COMMITS, SHALL) if forgoes else one
+    return _laid_down(one, *((_ASSERTS, SAVED) if clause.saves else (_COMMITS, SHALL)))
+
+
+def _laid_down(one: Attribution, act: Floats, why: Reason) -> Attribution:
     return replace(one, chances=replace(one.chances, act=act), reasons=(*one.reasons, why))
 
 

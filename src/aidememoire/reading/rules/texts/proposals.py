@@ -14,6 +14,7 @@ from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.actors import are_the_parties
 from aidememoire.reading.rules.operative import Clause, is_proposal, operative_clauses, points_of
+from aidememoire.reading.rules.placing import between
 from aidememoire.reading.rules.texts.points import POINT
 
 _UNSURE = 0.6
@@ -61,10 +62,15 @@ def with_proposed(document: Document, attributions: Sequence[Attribution], sense
 
 def _inside_what_is_told(attributions: Sequence[Attribution]) -> set[Span]:
     """Return the cues that stand in what somebody is told to have said: *Chad has indicated that it would not stand in the way*."""
-    said = [
+    said = (
         span for one in attributions if _TOLD.match(one.cue.text) and not _would_be_done(one) for span in one.content
-    ]
-    return {one.cue for one in attributions if any(span.holds(one.cue) for span in said)}
+    )
+    return {
+        attributions[number].cue
+        for span in said
+        for number in between(attributions, span.start, span.end)
+        if span.holds(attributions[number].cue)
+    }
 
 
 def _content(text: str, clause: Clause) -> tuple[Span, ...]:
