@@ -108,6 +108,8 @@ def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
             {"published": ("2023-07-25", "header line")},
         ),
         ("Circulated by the Facilitator to those who met on the eve of the talks", {}),
+        ("Released on 25 July 2023, the three prisoners went home.", {}),
+        ("Presented to the Council on 25 July 2023, the plan was rejected.", {}),
         ("World Trade | 25 July 2023", {"published": ("2023-07-25", "header line")}),
         ("25 July 2023 | Chad fires | Mali objects\n\n26 July 2023 | Mali fires | Chad objects", {}),
         ("Updated: 2023-07-25", {}),

@@ -61,6 +61,8 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ("Co-Chairs’ Summary of the Talks", "", NEWS, ("statement", "title")),
         ("Chair’s Summary", "", NEWS, ("statement", "title")),
         ("Chair’s Resignation", "Ministry of Estmark", NEWS, ("readout", "publisher")),
+        ("Human Rights Council statement on Estmark", "", NEWS, ("statement", "title")),
+        ("Road map for peace", "", "- The parties will open the road.", ("agreement", "title and articles")),
         ("Press remarks by President Aru", "", NEWS, ("statement", "title")),
         ("Briefing to the Security Council by Special Envoy Aru", "", "We wait.", ("statement", "title")),
         ("Address by Prime Minister Aru to parliament", "", "We wait.", ("statement", "title")),
@@ -86,6 +88,14 @@ def test_turns_title_or_publisher_tell(title: str, publisher: str, text: str, ki
     ("title", "text"),
     [
         ("Statement draws anger", NEWS),
+        ("Estmark Slams EU Statement on Orlany", NEWS),
+        ("Why the EU Statement on Orlany Matters", NEWS),
+        ("Chair’s Summary Draws Fire", NEWS),
+        ("Agreement on grain reached", f"{NEWS}\n\n- Estmark will open its ports."),
+        (
+            "Points",
+            f"Estmark: It waits.\n\nOrlany: It signs.\n\n{SPEECH}\n\nEstmark: It waits.\n\nOrlany: It signs.\n\n{SPEECH}",
+        ),
         ("Agreement between A and B collapses", NEWS),
         ("Ministers sign agreement on maps", POINTS),
         ("Why the Agreement between A and B failed", POINTS),

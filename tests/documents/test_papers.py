@@ -156,6 +156,7 @@ def test_a_memorandum_of_conversation_has_its_subject_day_and_place(tmp_path: Pa
         ("THE KARVELL COURIER\nThursday, 17 October 2024\n\nFerry row", "Ferry row", "The Karvell Courier"),
         ("Gulf daily\n\nFerry row\n\nFrom Our Staff Reporter", "Ferry row", "Gulf daily"),
         ("The Harrow Times\n\nFerry row\n\nBy Ana Vik", "Ferry row", "The Harrow Times"),
+        ("BBC\n\nFerry row\n\nBy Ana Vik", "Ferry row", "BBC"),
         ("Ferry row\n\nReuters | 5 May 2024", "Ferry row", "Reuters"),
         ("Ferry row\n\n5 May 2024 | Ana Vik | The Harrow Times", "Ferry row", "The Harrow Times"),
         ("Ferry row\n\nAgence Corvienne de Presse - 21/11/2024 - 18h40 GMT", "Ferry row", "Agence Corvienne de Presse"),
@@ -184,6 +185,8 @@ def test_an_outlet_above_a_headline_or_beside_the_day_publishes(
         ("Published: 2024-09-04 07:30. Updated: 2024-09-05 15:10", date(2024, 9, 4)),
         ("4 September 2024\n\nUpdated 5 September 2024", date(2024, 9, 4)),
         ("Updated figures of 5 September 2024 are below.", None),
+        ("Updated: truce of 5 September 2024 collapses", None),
+        ("Held in Corvo since 5 September 2024, three sailors wait for their trial.", None),
     ],
 )
 def test_the_day_of_the_last_change_is_taken_where_no_other_is_told(
@@ -207,3 +210,8 @@ def test_a_slug_in_capitals_is_no_publisher(said: str, tmp_path: Path) -> None:
         tmp_path / "a.txt", f"NORTHERN FRONT\n\nBoats Sunk\n\nChad sank it, Northern Front {said}. {BODY}"
     )
     assert report.publisher is None
+
+
+def test_whose_name_in_capitals_is_told_to_have_spoken_with_an_article_is_no_publisher(tmp_path: Path) -> None:
+    text = f"NORTHERN FRONT\n\nBoats Sunk\n\nChad sank it, the Northern Front said today. {BODY}"
+    assert load_one(tmp_path / "a.txt", text).publisher is None

@@ -32,6 +32,7 @@ def test_the_head_of_a_post_is_the_label_of_its_words(head: str, label: str) -> 
     [
         "We thank Aro Bek (@AroBek) for his words\nThey help.\n\nI met Ana Vik (@AnaVik)\nToday.",
         "Ana Vik (@AnaVik) wrote that she would pay.\nMore.\n\nAro Bek (@AroBek) denied it.\nMore.",
+        "Ana Vik (@AnaVik) is our envoy in Corvo\nMore.\n\nAro Bek (@AroBek) is our editor\nMore.",
         "Ana Vik (@AnaVik)\nWe will pay.",
         "Ana Vik (@AnaVik)\n\nAro Bek (@AroBek)",
     ],

@@ -63,6 +63,8 @@ def test_the_chain_is_told_from_the_nearest_to_the_publisher_without_the_speaker
     assert wording.via(passed_on) == ["via Ararat Mirzoyan", "via the Armenian Foreign Ministry"]
     assert wording.via(SAID) == []
     mailed = replace(SAID, chain=("Ana Vik, Ministry of Roads", "Ministry of Roads, Rails and Ports", "Azerbaijan"))
+    abroad = replace(SAID, chain=("Foreign, Commonwealth and Development Office", "Azerbaijan"))
+    assert wording.via(abroad) == ["via the Foreign, Commonwealth and Development Office"]
     assert wording.via(mailed) == ["via the Ministry of Roads, Rails and Ports", "via Ana Vik, Ministry of Roads"]
 
 

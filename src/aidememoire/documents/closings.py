@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from aidememoire.documents.datelines import find_dateline, is_place
 from aidememoire.documents.days import first_day
 from aidememoire.documents.drafts import Fact
+from aidememoire.documents.header import is_but_the_day
 
 _WHERE = "last lines"
 _FOOT, _MOST_LINES, _LONGEST, _FIRST = 1_500, 8, 100, 4
@@ -26,17 +27,20 @@ _OF_A_DAY = re.compile(
 )
 
 # A record of a council: *Held at Headquarters, New York, on Wednesday, 9 October 2024, at 3 p.m.*
-_HELD = re.compile(r"Held (?:at|in|on|by|via)\b[^.:;\n]{0,80}\d{4}", re.IGNORECASE)
+_HELD = re.compile(
+    r"Held (?:at|in|on|by|via)\b(?:(?! since\b)[^.:;\n]){0,80}\d{4}(?:,? at [^\n]{1,20})?\W*$", re.IGNORECASE
+)
 _UPDATED = re.compile(
-    r"^[ \t]*(?:(?:first|last) )?(?:published|posted|updated?)\b[^\n]{5,90}(?<![a-z]\.)$", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*(?:(?:first|last) )?(?:published|posted|updated?)\b(?P<when>[^\n]{5,90})(?<![a-z]\.)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
 def updated_day(text: str) -> Iterator[Fact]:
     """Yield the day of the last change, which is all that a page that is written on has: *Last updated 17:52, 5 May 2024*."""
-    for line in _UPDATED.findall(text[:_FOOT]):
-        written = first_day(line)
-        if written and written.day:
+    for when in _UPDATED.findall(text[:_FOOT]):
+        written = first_day(when)
+        if written and written.day and is_but_the_day(when[: written.end]):
             yield Fact("published", written.day.isoformat(), "last update")
 
 

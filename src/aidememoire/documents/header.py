@@ -48,9 +48,9 @@ _NEAR = 31  # days between the day of a headline and that of the dateline below 
 # A text that was changed on a day was published on an earlier one.
 _CHANGED = re.compile(r"(?i)\b(?:updat|correct)")
 _NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
-# When a paper went out, in a sentence: *Circulated by the Facilitator on 11 March 2025.*
+# When a paper went out, in a sentence that ends there: *Circulated by the Facilitator on 11 March 2025.*
 _WENT_OUT = re.compile(
-    r"(?:Circulated|Distributed|Issued|Submitted|Presented|Tabled|Transmitted|Handed over|Released)(?: (?:by|to) [^.;:\n]{3,80}?)?,? (?:on )?(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\b"
+    r"(?:Circulated|Distributed|Issued|Submitted|Presented|Tabled|Transmitted|Handed over|Released)(?: (?:by|to) [^.;:\n]{3,80}?)?,? (?:on )?(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)(?:[.;)]|\s*$)"
 )
 # In the name of one who publishes, be it an outlet or a body; without such a word it is a person's, or a place's.
 _PUBLISHES = re.compile(
@@ -163,10 +163,8 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
     pieces = [piece for part in _PIECES.split(line) for piece in _with_its_end(part)]
     where = "byline" if line.startswith("By") else "header line"
     facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
-    beside_a_day = len(pieces) > 1 and any(map(_lone_day, pieces))
-    facts += [Fact("publisher", name, where) for name in pieces if beside_a_day and is_outlets_name(name)]
     if any(map(_lone_day, pieces)):
-        facts += [Fact("publisher", found["name"], where) for found in map(_ISSUER.fullmatch, pieces) if found]
+        facts += [Fact("publisher", name, where) for name in map(_issuer_in, pieces) if name]
     for piece in pieces:
         place = _place_behind(piece)
         if place:
@@ -206,6 +204,14 @@ def _lone_day(piece: str) -> Written | None:
 def is_outlets_name(words: str) -> bool:
     """Tell whether words are the name of a paper, a station or an agency, known or named as they are: *The Harrow Courier*."""
     return words in _KNOWN or _NAMED.fullmatch(words) is not None
+
+
+def _issuer_in(piece: str) -> str | None:
+    """Return the outlet, or who studies a matter, that a piece beside a day names."""
+    if is_outlets_name(piece):
+        return piece
+    found = _ISSUER.fullmatch(piece)
+    return found["name"] if found else None
 
 
 def _publisher_in(piece: str) -> str | None:

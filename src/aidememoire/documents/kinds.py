@@ -40,13 +40,15 @@ _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|p
 _STATEMENT = re.compile(
     rf"(?i)^(?:[^:\n]{{2,60}}: )?{_NOUN} (?:(?:by|of|from)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
 )
+# A word in the name of a body; what ends like the verb of a headline is none, but for these: *Russia Slams EU Statement*.
+_NAMING = r"(?:(?:Nations|States|Affairs|Rights|Emirates|Parties|Friends|Islands)|(?-i:[A-Z])[\w’'-]*(?<![^\W_aiosu]s))"
 # What a council or several states have adopted is their own word: `Council conclusions on Chad`, `Joint Communiqué on the Visit of`.
 _ADOPTED = re.compile(
     r"(?i)^(?:(?:joint|final|press|council|presidency|summit|bilateral|trilateral) ){0,3}(?:communiqu[eé]|conclusions)(?: (?:on|of|by|adopted|issued)\b|\W*$)"
     r"|^joint (?:press )?(?:statement|declaration) (?:on|of|by|between|from|following|after)\b"
-    r"|^(?:(?-i:[A-Z])[\w’'-]* |of |the |for ){0,8}(?:representative|spokesperson|council|commission|secretary-general|ministry|presidency|minister|president"
+    rf"|^(?!(?:why|how|what)\b)(?:{_NAMING} |of |the |for ){{0,8}}(?:representative|spokesperson|council|commission|secretary-general|ministry|presidency|minister|president"
     r"|government|delegation|mission|office|troika|quartet|union|group|eu|un|au|osce|nato)(?:[’']s)? (?:press )?statement (?:on|following|regarding|concerning|after)\b"
-    r"|^(?:the )?(?:co-?)?(?:chair(?:man|woman|person)?|president|presidency|facilitator|mediator|moderator)(?:[’']s?|s[’']) (?:summary|conclusions)\b"
+    r"|^(?:the )?(?:co-?)?(?:chair(?:man|woman|person)?|president|presidency|facilitator|mediator|moderator)(?:[’']s?|s[’']) (?:summary|conclusions)(?: (?:of|on|from|at|after|following)\b|\s*(?:[^\w\s]|$))"
 )
 # A letter, by who sends it and to whom: `Letter dated 3 May 2025 from the Special Envoy to the President of the Council`.
 _LETTER = re.compile(
@@ -74,7 +76,7 @@ _AGREEMENT = re.compile(
 )
 _LAID_DOWN = re.compile(
     r"^[ \t]*(?:(?i:article) (?:\d{1,3}|[IVX]+)\b[^\n]{0,60}$|(?:Article \d{1,3}[.:]?|\(?\d{1,3}(?:\.\d{1,2})*[.)])[ \t][^\n]*\bshall\b"
-    r"|[-–•*] (?:The )?[A-Z][^\n:]{2,80}? (?:shall|will)\b)",
+    r"|[-–•*] (?:(?:The )?[A-Z][^\n:]{2,80}? shall|(?:The |Both )?[Pp]arties will)\b)",
     re.MULTILINE,
 )
 # What is only put to others: *Bridging proposal of the mediators*, *Non-paper*, *Draft agreement on a ceasefire*; no *Chad accepts proposal*.
@@ -261,16 +263,18 @@ def _headings(text: str) -> list[str]:
 def _has_turns(text: str) -> bool:
     """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again.
 
-    Where two of them speak again, fewer lines are enough.
+    Where two of them speak again, fewer lines are enough, unless they have but one word: *Chad:* may head what a list tells of Chad.
     """
     lines = [line for line in text.split("\n") if line.strip()]
     turns = [turn["label"] or turn["letter"] for line in lines if (turn := _TURN.match(line)) and _SAID.search(line)]
-    labels = Counter(_speaker_in(label) for label in turns if label[0].isupper())
-    again = sum(count > 1 for count in labels.values())
-    share = _SHARE_OF_SPEECHES if again > 1 else _SHARE_OF_TURNS
+    turns = [label for label in turns if label[0].isupper()]
+    labels = Counter(map(_speaker_in, turns))
+    again = {label for label, count in labels.items() if count > 1}
+    persons = {_speaker_in(label) for label in turns if " " in label or _speaker_in(label) in _ASKED_AND_ANSWERED}
+    share = _SHARE_OF_SPEECHES if len(again & persons) > 1 else _SHARE_OF_TURNS
     if labels.total() < share * len(lines) and not _VERBATIM.search(text[:_HEAD]):
         return False
-    return labels.keys() == _ASKED_AND_ANSWERED or (labels.total() >= _FEWEST_TURNS and again > 0 and len(labels) > 1)
+    return labels.keys() == _ASKED_AND_ANSWERED or (labels.total() >= _FEWEST_TURNS and bool(again) and len(labels) > 1)
 
 
 def _speaker_in(label: str) -> str:

@@ -16,11 +16,10 @@ _LONGEST, _LONGEST_HEADLINE = 60, 160
 _FEWEST_LINES, _MOST_LINES = 2, 5  # of the head below the name, among which a byline or the day stands
 # Below a headline a name is known by its noun alone, however it is written: *GULF DAILY*, *Gulf daily*.
 _BYLINE = re.compile(r"(?:[Bb]y|BY|[Ff]rom|FROM) (?:(?:[Oo]ur|[Aa] )|[A-Z])[^\n]{2,80}(?<![.:;,])")
-# As those write of themselves who publish what they found.
-_SPEAKS = (
-    r"(?: \([A-Z]{2,12}\))? (?:(?:has |have )?said|says|warn(?:s|ed)|found|finds)(?: today\b"
-    r"|(?: (?:today|on [A-Z][a-z]+day))?,? in an? (?:[\w-]+ ){0,3}?(?:report|briefing|brief|paper|study|analysis|assessment|investigation)\b)"
-)
+# As those write of themselves who publish what they found; *the Foreign Ministry said today* is anybody's.
+_SPEAKS = r"(?: \([A-Z]{2,12}\))? (?:(?:has |have )?said|says|warn(?:s|ed)|found|finds)"
+_IN_A_REPORT = r"(?: (?:today|on [A-Z][a-z]+day))?,? in an? (?:[\w-]+ ){0,3}?(?:report|briefing|brief|paper|study|analysis|assessment|investigation)\b"
+_SMALL = frozenset(("of", "the", "and", "for", "to", "in", "on"))
 
 
 def split_own_name(text: str) -> tuple[str, str]:
@@ -29,8 +28,13 @@ def split_own_name(text: str) -> tuple[str, str]:
     name = first.strip()
     if not (name.isupper() and len(name.split()) > 1 and len(name) <= _LONGEST):
         return "", text
-    said = re.search(rf"(?<!\w)(?P<name>{re.escape(name)}){_SPEAKS}", rest, re.IGNORECASE)
-    return (said["name"], rest.strip()) if said and not said["name"].islower() else ("", text)
+    said = re.search(
+        rf"(?<!\w)(?:(?P<the>the )|(?<!the ))(?P<name>{re.escape(name)}){_SPEAKS}(?:{_IN_A_REPORT}|(?(the)(?!)| today\b))",
+        rest,
+        re.IGNORECASE,
+    )
+    is_name = said and all(word[0].isupper() or word in _SMALL for word in said["name"].split())
+    return (said["name"], rest.strip()) if said and is_name else ("", text)
 
 
 def split_masthead(text: str) -> tuple[str, str]:
@@ -46,9 +50,8 @@ def split_masthead(text: str) -> tuple[str, str]:
     if is_but_the_day(lines[0]):
         return (name, rest.strip()) if is_outlets_name(name) else ("", text)
     before, space, noun = name.rpartition(" ")
-    return (
-        (name, rest.strip()) if is_outlets_name(f"{before}{space}{noun.title()}") and _is_headed(lines) else ("", text)
-    )
+    is_named = is_outlets_name(name) or is_outlets_name(f"{before}{space}{noun.title()}")
+    return (name, rest.strip()) if is_named and _is_headed(lines) else ("", text)
 
 
 def _is_headed(lines: Sequence[str]) -> bool:

@@ -14,13 +14,14 @@ _WORD = r"(?:[A-Z]|[^\W\d_a-z])[\w.’'-]*"
 _ACCOUNT = r"(?:\(@\w{2,30}\)|@\w{2,30})"
 _HEAD = re.compile(
     rf"[>*_ \t]*(?P<who>{_WORD}(?: (?:{_WORD}|of|the|for|and|de|van|von|al|bin)){{0,7}})[*_]{{0,3}}(?P<between>[ ,]{{1,2}})(?P<account>{_ACCOUNT})"
-    r"(?P<more>[^\n@]{0,120}?)[ \t*_]*"
+    r"(?P<more>(?! (?!quot|re-?post|repl)[a-z])[^\n@]{0,120}?)[ \t*_]*"
 )
 _SENTENCE = re.compile(r"[.!?:;”\"]\s*\Z")
 _WHEN = re.compile(
     r"[>*_ \t·]*+(?P<when>(?=[^\n\d]{0,40}\d)(?:(?:\d{1,2}:\d\d(?::\d\d)?|\d{1,4}(?:st|nd|rd|th)?(?![\d:])|[AaPp]\.?[Mm]\b\.?|[A-Z][a-z]{2,8}\b|GMT|UTC|at\b"
     r"|[·,.–—/|-])[ \t]{0,3}){1,12}+)[ \t*_]*"
 )
+_QUOTES = re.compile(r"[> \t]*")
 #: The label of a post, as it stands in a text after this.
 LABEL = re.compile(
     rf"^{_WORD}(?: (?:[^\W\d_][\w.’'-]*)){{0,7}},? {_ACCOUNT}(?:[^\n:]|(?<=\d):(?=\d)){{0,160}}(?P<colon>:)(?= )",
@@ -49,9 +50,6 @@ def with_heads_apart(text: str) -> str:
         f"{line}\n{mark[0]}" if number in apart and mark else line
         for number, (line, mark) in enumerate(zip(lines, marks, strict=True))
     )
-
-
-_QUOTES = re.compile(r"[> \t]*")
 
 
 def has_posts(text: str) -> bool:

@@ -12,16 +12,17 @@ from aidememoire.record.words import words_of
 
 
 def usual_name(store: Store, name: str, process: Callable[[], Profile | None]) -> str:
-    """Return the name under which a party speaks whom the profile has also by the one given, *EU*; any other as it was given.
+    """Return the usual name of whom the profile has also by the one given, *EU*; any other as it was given.
 
-    The profile is asked for only where no party is written so.
+    Of several, it is who speaks. The profile is asked for only where no party is written so.
     """
     parties = store.parties(date.max)
     if any(one.casefold() == name.strip().casefold() for one in parties) or not (profile := process()):
         return name
     words = words_of(name)
-    meant = (one.name for one in profile.actors if words in map(words_of, (one.name, *one.aliases)))
-    return next((one for one in meant if one in parties), name)
+    meant = [one.name for one in profile.actors if words in map(words_of, (one.name, *one.aliases))]
+    spoken = next((one for one in meant if one in parties), None)
+    return spoken or (meant[0] if len(meant) == 1 else name)
 
 
 def party_named(store: Store, name: str) -> str:

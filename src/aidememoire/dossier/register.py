@@ -163,7 +163,7 @@ class Register:
 
     def undone_by(self, correction: Correction) -> str | None:
         """Return the id of the undo that has taken the correction back and holds; None where there is none."""
-        return undone_by(tuple(self._store.corrections())).get(correction.id)
+        return undone_by(self._store.corrections()).get(correction.id)
 
     def subject_of(self, correction: Correction) -> Correction:
         """Return the correction that an undo, or the undo of one, is about in the end; itself for what is none."""

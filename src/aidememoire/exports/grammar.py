@@ -52,9 +52,11 @@ def _one_office(head: Sequence[str]) -> bool:
 def in_a_sentence(name: str) -> str:
     """Return the name as it stands within a sentence: a ministry or a court takes an article, a person none.
 
-    What stands behind a comma tells more of the name: *Ana Vik, Ministry of Roads* is a person.
+    What stands behind a comma tells more of a person: *Ana Vik, Ministry of Roads*; one word before it is the first of several matters,
+    *Foreign, Commonwealth and Development Office*.
     """
-    return with_article(name, wanted=bool(_BODY.search(name.partition(",")[0])))
+    first = name.partition(",")[0]
+    return with_article(name, wanted=bool(_BODY.search(first if " " in first else name)))
 
 
 def with_article(name: str, *, wanted: bool) -> str:

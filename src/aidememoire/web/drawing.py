@@ -22,7 +22,7 @@ _LETTERS = 20  # of a name, on one line left of the marks
 _STEP = 10  # between marks
 _HIGH = 7  # marks one above the other, before a second row begins beside them
 _LANES = 8
-_VAGUE = 100
+_VAGUE = 100  # units wide, from which on what is planned is but a strip
 OTHERS = "all others"
 MOST = 500  # marks: more would be neither read nor sent
 # One shape for each tone, so that no colour is needed to tell them apart.

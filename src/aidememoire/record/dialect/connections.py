@@ -49,8 +49,8 @@ def engine_of(where: str | Path) -> Engine:
     """Return an engine for a file, or for a database by its URL; connects to nothing yet."""
     url = url_of(where)
     if url.get_backend_name() == SQLITE:
-        if Path(str(url.database)).is_dir():
-            mend = f"name a file in it, as in {Path(str(url.database)) / 'dossier.db'}"
+        if (folder := Path(name_of(url))).is_dir():
+            mend = f"name a file in it, as in {folder / 'dossier.db'}"
             raise RecordError(name_of(url), "this is a folder, and no record", mend)
         return _sqlite(url)
     if url.get_backend_name() != POSTGRESQL:
