@@ -199,6 +199,11 @@ def may_be_side(name: str) -> bool:
     return not (_NO_SIDE.search(name) or has_outlet_word(name) or is_outlet(name))
 
 
+def may_be_party(name: str) -> bool:
+    """Tell whether a body may be a side, and is called by a name: *experts*, *the joint commission* are none."""
+    return may_be_side(name) and not name.islower()
+
+
 def is_name(name: str) -> bool:
     """Tell whether what somebody goes by names him: a noun alone, *ministry*, names nobody."""
     return " " in name or not name.islower()
@@ -250,7 +255,7 @@ def _sides_in(mentions: Sequence[Mention], who: Who, text: str) -> tuple[str, ..
             parts = name.split(" of ")
             ends = (" of ".join(parts[at:]) for at in range(1, len(parts)))
             state = min((end for end in ends if end in states), key=states.__getitem__, default=None)
-            if state or (one.type == "ORG" and not name.islower() and may_be_side(name)):
+            if state or (one.type == "ORG" and may_be_party(name)):
                 named[state or name] += 1
     between = {name for one in mentions if _is_between(one, text) for name in who(one.span)}
     absent = {name for one in mentions if was_absent(one.span, text) for name in who(one.span)}
