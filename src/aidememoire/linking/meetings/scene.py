@@ -183,7 +183,7 @@ def _lists_parties(text: str, mentions: Shelf[Mention]) -> bool:
 def _has_one_guest(reading: Reading, asking: frozenset[str]) -> bool:
     """Tell whether a transcript has but one who answers, and others ask by their names: before the press they have none."""
     turns = [one for one in reading.statements if one.cue and one.source and is_turns_cue(one.cue[0])]
-    guests = {one.source[0].text.split()[-1] for one in turns if one.id not in asking}
+    guests = {one.source[0].text.rpartition(" ")[2] for one in turns if one.id not in asking}
     named = any(one.id in asking and not is_question(one.source[0].text) for one in turns)
     return reading.document.kind == "transcript" and named and len(guests) == 1
 
