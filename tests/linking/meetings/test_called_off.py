@@ -158,3 +158,8 @@ def test_talks_between_two_are_joined_by_nobody_who_speaks_of_them() -> None:
         " [p|Ana Bel], envoy of [g|Dorn], said that she was content."
     )
     assert set(meeting.participants) == {"Arland", "Bestria", "Corvo"}
+
+
+def test_a_convoy_that_is_blocked_calls_no_meeting_off() -> None:
+    told = "[p|Ana Bel] will meet [p|Cyr Dol] in [l|Oslo] on Friday to save the crew, but the convoy was blocked again."
+    assert found(told)

@@ -145,6 +145,12 @@ def test_what_is_now_expected_on_another_day_has_that(now: str) -> None:
     assert (meeting.planned, meeting.start) == (True, date(2023, 8, 4))
 
 
+@pytest.mark.parametrize("vote", ["and the vote is now due on 4 August", "; an answer is now expected on 4 August"])
+def test_the_day_for_which_something_else_is_now_planned_is_not_that_of_the_talks(vote: str) -> None:
+    (meeting,) = found(f"[g|Arland] and [g|Bestria] will hold [m|talks] in [l|Oslo] on 28 July, {vote}.")
+    assert meeting.start == date(2023, 7, 28)
+
+
 def test_the_day_on_which_it_is_now_to_end_is_not_its_first() -> None:
     (meeting,) = found(
         "[g|Arland] and [g|Bestria] will meet on 28 July in talks that are now expected to end on 4 August."

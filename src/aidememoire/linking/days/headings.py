@@ -19,6 +19,7 @@ _PRINTED = frozenset(["published", "posted", "updated", "issued", "date", "on", 
 _DONE_ON = re.compile(
     r"\b(?:announced|declared|decided|taken|made|issued|published|imposed|signed|launched|carried out)\s(?:on\s)?\Z"
 )
+_LINE = 120  # code points, more than such a line has on either side of its date
 _LONGEST_MEETING, _OLDEST_MEETING = 7, 14  # days
 
 
@@ -60,6 +61,15 @@ def session_of(page: Page) -> Session | None:
     return Session(inferred(page, day), frozenset(words_in(page.words_around(day.span.start)))) if day else None
 
 
+def is_recent(page: Page, day: DateExpression) -> bool:
+    """Tell whether a date is short enough for a meeting and not long before publication."""
+    if day.interval is None:
+        return False
+    published, length = page.document.published, day.interval.end - day.interval.start
+    recent = published is None or (published - day.interval.end).days <= _OLDEST_MEETING
+    return recent and length.days <= _LONGEST_MEETING
+
+
 def _likely(page: Page, part: range, *, named: bool) -> DateExpression | None:
     """Return the first date in a part of the text that may be that of the meeting.
 
@@ -91,18 +101,9 @@ def _names_something(page: Page, day: DateExpression) -> bool:
 
 def _is_date_line(page: Page, day: DateExpression) -> bool:
     """Tell whether a date, or a day and an hour, has a line of its own: that tells when the page came out."""
-    start = page.text.rfind("\n", 0, day.span.start) + 1
-    before, after = page.text[start : day.span.start], page.text[day.span.end :].split("\n", 1)[0]
+    before = page.text[max(0, day.span.start - _LINE) : day.span.start].rpartition("\n")[2]
+    after = page.text[day.span.end : day.span.end + _LINE].partition("\n")[0]
     return _PRINTED.issuperset(words_in(f"{before} {after}"))
-
-
-def is_recent(page: Page, day: DateExpression) -> bool:
-    """Tell whether a date is short enough for a meeting and not long before publication."""
-    if day.interval is None:
-        return False
-    published, length = page.document.published, day.interval.end - day.interval.start
-    recent = published is None or (published - day.interval.end).days <= _OLDEST_MEETING
-    return recent and length.days <= _LONGEST_MEETING
 
 
 def _opening(text: str) -> tuple[range, range, range]:

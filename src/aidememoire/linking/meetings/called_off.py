@@ -10,6 +10,7 @@ from aidememoire.linking.meetings.words import any_of
 
 _OFF = r"(?:called\s+off|cancell?ed|postponed|put\s+(?:off|back|on\s+hold)|deferred|delayed|scrapped|shelved|abandoned|aborted|adjourned\s+sine\s+die)"
 _BEEN = r"(?:was|were|is|are|be|been|being|got)(?:\s+(?:again|then|later|since|now|also|\w+ly))?"
+_HAS_BEEN = rf"(?:(?:has|have|had)\s+)?{_BEEN}"
 #: No words of these stand between a meeting and its being called off: there something else is told, *the talks ended after the vote was put off*.
 _APPOINTED = r"scheduled|planned|expected|intended|proposed|appointed|announced|arranged|fixed|slated|supposed|agreed|called|convened"
 _TELLS = (
@@ -26,8 +27,9 @@ _IS_OFF = re.compile(
 )
 #: Behind what was to be: *but it was cancelled*, *but the flight was refused clearance*.
 _BUT_OFF = re.compile(
-    r"[^.;]{0,100}?,?\s+but\s+(?:it|they|(?:the|his|her|their|its)\s+(?:[\w’'-]+\s+)?(?:trip|visit|journey|flight|plane|aircraft|helicopter|convoy|visa|departure|meeting|talks"
-    rf"|session|round|call))\s+(?:(?:has|have|had)\s+)?{_BEEN}\s+(?:{_OFF}|refused|denied|grounded|turned\s+back|blocked|prevented)\b",
+    rf"[^.;]{{0,100}}?,?\s+but\s+(?:(?:it|they|(?:the|this|that|these)\s+(?:[\w’'-]+\s+)?(?:meeting|talks|session|round|call))\s+{_HAS_BEEN}\s+{_OFF}"
+    r"|(?:they|(?:the|his|her|their|its)\s+(?:[\w’'-]+\s+)?(?:trip|visit|journey|flight|plane|aircraft|helicopter|visa|departure))\s+"
+    rf"{_HAS_BEEN}\s+(?:{_OFF}|refused|denied|grounded|turned\s+back|blocked|prevented))\b",
     re.IGNORECASE,
 )
 #: Right before a noun: somebody calls it off, or will come to it no more.

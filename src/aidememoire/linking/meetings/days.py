@@ -43,11 +43,13 @@ _AFTER_IT = re.compile(r"\b(?:following|after|in the wake of)\s+(?:the|an?)\s+(?
 _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
 #: Before the new day of what was put off.
 _TAKES_PLACE = r"(?:take\s+place|be\s+held|begin|start|open|meet|convene|resume)"
+# Before *is now expected*: not *a reply*, *the vote*.
+_OF_IT = r"(?:(?:[,)”]|\b(?:which|that|it|they|both|meetings?|talks|rounds?|sessions?|summits?|visits?|calls?|conferences?|negotiations|consultations|dialogue|(?-i:[A-Z])[\w’'-]+))\s)"
 _PUT_OFF = re.compile(
     r"\b(?:put\s+(?:off|back)|postponed|delayed|deferred|moved|rescheduled|pushed\s+back|brought\s+forward|shifted)"
     r"\s+(?:from\s+[^,;.]{1,30}\s+)?(?:to|until|till|for)\s+(?:the\s+)?\Z"
     rf"|\b(?:(?:will|would|(?:is|are)\s+to)\s+(?:now|instead)\s+{_TAKES_PLACE}"
-    rf"|(?:is|are)\s+now\s+(?:to\s+{_TAKES_PLACE}|(?:expected|due|set|planned|scheduled|likely|foreseen)(?:\s+to\s+{_TAKES_PLACE})?))"
+    rf"|{_OF_IT}(?:is|are)\s+now\s+(?:to\s+{_TAKES_PLACE}|(?:expected|due|set|planned|scheduled|likely|foreseen)(?:\s+to\s+{_TAKES_PLACE})?))"
     r"\s+(?:in\s+[\w’'-]+\s+)?(?:(?:on|in|for|from|by)\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ from aidememoire.linking.meetings.matters import is_beside_another
 from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import is_of_their_people, names_a_group, parties_in, sides_of, tells_of_sides
 from aidememoire.linking.meetings.places import place_on
-from aidememoire.linking.meetings.scene import Capital, Scene, Who, each_once, may_be_side
+from aidememoire.linking.meetings.scene import Capital, Scene, Who, each_once, may_be_party, may_be_side
 from aidememoire.linking.meetings.sketches import Sketch, all_people, sketches_of
 from aidememoire.linking.meetings.subjects import is_in_passing, is_of_the_two
 from aidememoire.linking.meetings.told import is_session, is_told
@@ -228,11 +228,7 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: _Del
 
 def _is_of_a_body(one: Sketch) -> bool:
     """Tell whether those who are to meet are a commission or experts: not the ministers who agreed that they meet."""
-    return one.planned and bool(one.people) and not any(map(_may_be_a_party, one.people))
-
-
-def _may_be_a_party(name: str) -> bool:
-    return may_be_side(name) and not name.islower()
+    return one.planned and bool(one.people) and not any(map(may_be_party, one.people))
 
 
 def _is_between(one: Sketch) -> bool:

@@ -183,7 +183,7 @@ def _lists_parties(text: str, mentions: Shelf[Mention]) -> bool:
 def _has_one_guest(reading: Reading, asking: frozenset[str]) -> bool:
     """Tell whether a transcript has but one who answers, and others ask by their names: before the press they have none."""
     turns = [one for one in reading.statements if one.cue and one.source and is_turns_cue(one.cue[0])]
-    guests = {one.source[0].text.split()[-1] for one in turns if one.id not in asking}
+    guests = {one.source[0].text.rpartition(" ")[2] for one in turns if one.id not in asking}
     named = any(one.id in asking and not is_question(one.source[0].text) for one in turns)
     return reading.document.kind == "transcript" and named and len(guests) == 1
 
@@ -197,6 +197,11 @@ def _briefers(document: Document, persons: Iterable[Span]) -> list[Span]:
 def may_be_side(name: str) -> bool:
     """Tell whether a body may be a side of a meeting: no outlet, court, committee or union of states is one."""
     return not (_NO_SIDE.search(name) or has_outlet_word(name) or is_outlet(name))
+
+
+def may_be_party(name: str) -> bool:
+    """Tell whether a body may be a side, and is called by a name: *experts*, *the joint commission* are none."""
+    return may_be_side(name) and not name.islower()
 
 
 def is_name(name: str) -> bool:
@@ -250,7 +255,7 @@ def _sides_in(mentions: Sequence[Mention], who: Who, text: str) -> tuple[str, ..
             parts = name.split(" of ")
             ends = (" of ".join(parts[at:]) for at in range(1, len(parts)))
             state = min((end for end in ends if end in states), key=states.__getitem__, default=None)
-            if state or (one.type == "ORG" and not name.islower() and may_be_side(name)):
+            if state or (one.type == "ORG" and may_be_party(name)):
                 named[state or name] += 1
     between = {name for one in mentions if _is_between(one, text) for name in who(one.span)}
     absent = {name for one in mentions if was_absent(one.span, text) for name in who(one.span)}

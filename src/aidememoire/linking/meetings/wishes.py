@@ -155,6 +155,6 @@ COUNTED_BY_WHO = re.compile(
 ON_CONDITION = re.compile(
     r"\b(?:(?:provided|providing|on\s+(?:the\s+)?condition|as\s+long\s+as|only\s+if|if|unless|so\s+that)\s"
     r"|(?<!\ba\s)(?<!\bat\s)(?<!\bthe\s)once\s+(?!again\b|more\b)(?!(?:\w+ly\s+)*\Z))[^.;,]*\Z"
-    r"|\b(?:until|till|before)\s[^.;,]{1,60}\s(?:has|have)\s+(?:\w+ly\s+)?\Z",
+    r"|\b(?:until|till|before)\s(?!\w+ing\b)[^.;,]{1,60}\s(?:has|have)\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
