@@ -135,6 +135,16 @@ def test_in_a_sides_own_account_its_own_minister_is_meant() -> None:
             "Ministry of Foreign Affairs of Armenia",
         ),
         ({"kind": "statement", "publisher": "Grebe Institute"}, None, "Grebe Institute", "Grebe Institute"),
+        *(
+            ({"kind": "statement", "publisher": name}, None, name, name)
+            for name in ("Government of National Unity", "Presidency of the Harbour Council")
+        ),
+        (
+            {"kind": "statement", "publisher": "Embassy of the Republic of Sarvania"},
+            None,
+            "Sarvania",
+            "Embassy of the Republic of Sarvania",
+        ),
         ({}, None, None, None),
     ],
 )

@@ -97,3 +97,14 @@ def test_who_goes_by_letters_alone_asks_though_he_puts_a_claim_now_and_then() ->
         kind="transcript",
     )
     assert [one.speaker for one in linked(named)] == ["Steppe Review"] * 2
+
+
+def test_whose_short_surname_stands_in_capitals_is_no_outlet_that_asks() -> None:
+    bek = "[[PER:BEK]]"
+    reading = conference(
+        (bek, "Who is to blame? Who else?"),
+        ("[[PER:LENC]]", "Not us. Will you sign?"),
+        (bek, "We will sign tomorrow."),
+        (bek, "Will you?"),
+    )
+    assert asking(reading)[2] is False

@@ -48,6 +48,7 @@ CASES: tuple[tuple[str, Mapping[int, str], set[int]], ...] = (
     ("It is not true that [[S1:Chad]] [[Q1:has accepted]] [[C1:the map]].", {}, {1}),
     ("That is a lie. It was untrue that [[S1:Chad]] [[Q1:had refused]] [[C1:to pay]].", {}, {1}),
     ("It is simply a lie that [[S1:Chad]] [[Q1:accepted]] [[C1:the map]].", {}, {1}),
+    ("It is not true that it left, but [[S1:Chad]] [[Q1:has accepted]] [[C1:the map]].", {}, set()),
     ("It is true that [[S1:Chad]] [[Q1:has accepted]] [[C1:the map]].", {}, set()),
     ("[[C1:It is not true that all is lost]], [[S1:Chad]] [[Q1:said]].", {}, set()),
     ("We did not sign because [[S1:Chad]] [[Q1:rejected]] [[C1:the map]].", {}, set()),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from aidememoire.linking.text.vocatives import is_credited
+from aidememoire.model import Span
 from tests.linking.made import made, speakers_of
 
 
@@ -26,3 +28,13 @@ def test_we_is_neither_the_town_of_the_dateline_nor_who_is_spoken_to() -> None:
     marked = "[[GPE:Varholm]], 1 May 2023\n\n[[ROLE:Madam President]], [[S1:we]] [[Q1:support]] [[C1:the draft]]."
     (found,) = speakers_of(made(marked, "statement", "", dateline="Varholm"))
     assert found.one.name == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("line", "credited"),
+    [("By {} in Oslo", True), ("Seen by {} in Oslo", False), ("By {}" + " and others" * 99, False)],
+)
+def test_who_writes_is_named_in_a_byline_that_is_a_line_of_its_own_and_no_long_one(line: str, credited: bool) -> None:
+    text = f"It rains.\n{line.format('Ana Vik')}\nIt snows."
+    start = text.index("Ana")
+    assert is_credited(text, Span.of(text, start, start + len("Ana Vik"))) is credited

@@ -10,7 +10,7 @@ from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import PERSON, STATE, Who
 from aidememoire.linking.speakers.trail import SUBJECT, Trail
-from aidememoire.linking.text.asides import is_only_gone_to, only_asked_about
+from aidememoire.linking.text.asides import is_only_asked_about, is_only_gone_to
 from aidememoire.linking.text.descriptions import OWNED, head_of, without_article
 from aidememoire.linking.text.names import fold
 from aidememoire.vocabulary.offices import SENT
@@ -96,7 +96,7 @@ class Belonging:
     def _is_aside(self, at: int) -> bool:
         """Tell whether a state named at a place is but asked about, or where somebody goes."""
         text = self.cast.text
-        return is_only_gone_to(text, at) or only_asked_about(text, self.trail.beginning(at), at)
+        return is_only_gone_to(text, at) or is_only_asked_about(text, self.trail.beginning(at), at)
 
     def _is_body(self, state: Who) -> bool:
         actor = self.cast.atlas.actors.get(state.id or "")

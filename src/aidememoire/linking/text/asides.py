@@ -17,7 +17,7 @@ _GOING_TO = re.compile(
 _BEFORE = 60  # code points before a name that tell whether somebody goes there
 
 
-def only_asked_about(text: str, beginning: int, at: int) -> bool:
+def is_only_asked_about(text: str, beginning: int, at: int) -> bool:
     """Tell whether a place stands in the words that a sentence, from its beginning, puts before the answer: *Asked about Chad's offer,*."""
     return at < end_of_what_is_asked(text, beginning)
 

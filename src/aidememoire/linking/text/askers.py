@@ -66,7 +66,8 @@ def _only_asks(turns: Sequence[Statement], mentions: Shelf[Mention]) -> bool:
     """Tell whether somebody, whose turns these are, only asks."""
     labels = [one.source[0] for one in turns]
     asked = sum(map(asks, turns))
-    if asked * 2 > len(turns) and all(map(_are_letters, labels)):  # *TSR:* puts a claim to whom it asks now and then
+    letters = all(_are_letters(label) and not _names_a_person(label, mentions) for label in labels)
+    if letters and asked * 2 > len(turns):  # *TSR:* puts a claim to whom it asks now and then
         return True
     if any(_speaks_for_a_side(label, mentions) for label in labels):
         return False
@@ -90,11 +91,14 @@ def _surname(label: str) -> str:
 
 def _is_of_the_press(label: Span, mentions: Shelf[Mention]) -> bool:
     """Tell whether a label is that of an outlet or of somebody of the press."""
-    person = any(one.type == "PER" for one in mentions.inside(label))
-    if not person and (is_outlet(label.text) or has_outlet_word(label.text)):
+    if not _names_a_person(label, mentions) and (is_outlet(label.text) or has_outlet_word(label.text)):
         return True
     behind = _BEHIND_NAME.search(label.text)
     return bool(_PRESS.search(label.text) or (behind and _is_outlet(behind["whose"])))
+
+
+def _names_a_person(label: Span, mentions: Shelf[Mention]) -> bool:
+    return any(one.type == "PER" for one in mentions.inside(label))
 
 
 def _is_outlet(words: str) -> bool:

@@ -36,7 +36,7 @@ _ASIDE = re.compile(
 # *It is not true that Corvo agreed to leave.*
 _NOT_TRUE = re.compile(
     r"\b(?:it|that)(?:[’']s|\s(?:is|was))\s(?:\w+ly\s|just\s|an?\s|pure\s){0,2}(?:untrue|not\s(?:true|correct|accurate|the\scase)|false|incorrect|lies?|fabrication|invention|nonsense)"
-    r"\sthat\s(?P<told>[^.;!?\n]{3,300})",
+    r"\sthat\s(?P<told>(?:(?!,\s(?:but|while|whereas|though|although|however|and)\b)[^.;!?\n]){3,300})",
     re.IGNORECASE,
 )
 # Each with words of which it holds one: where none of them is near, which is told at once, there is nothing to seek.
