@@ -52,3 +52,9 @@ def test_support_that_is_a_condition_is_given_by_nobody() -> None:
         Document(title="Talks", text="If the plan has the support of Chad, Mali will sign it.")
     ).statements
     assert [one.source[0].text for one in found] == ["Mali"]
+
+
+def test_what_somebody_does_besides_is_none_of_whose_support_he_has() -> None:
+    text = "Corvo enjoys the trust of investors and rejected the map."
+    found = READER.read(Document(title="Talks", text=text)).statements
+    assert [one.source[0].text for one in found if one.act == "reject"] == ["Corvo"]

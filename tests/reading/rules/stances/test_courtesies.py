@@ -92,6 +92,8 @@ def test_whose_attention_is_drawn_to_a_thing_says_nothing_of_it(whom: str) -> No
         ("Norway would not discuss the map.", "reject"),
         ("Norway will discuss the map.", "commit"),
         ("Chad has considered the offer unacceptable.", "reject"),
+        ("Chad reiterated its position on the map: it will not sign.", "reject"),
+        ("Chad reaffirmed its position against the map.", "reject"),
     ],
 )
 def test_who_has_discussed_a_thing_takes_no_stance_by_it(text: str, act: str) -> None:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from aidememoire.days import ANY_WEEKDAY
 from aidememoire.documents.datelines import find_dateline
 from aidememoire.model import Mention, Span
 from aidememoire.reading.network.attributions import Attribution
@@ -48,7 +49,7 @@ _OWN = re.compile(r"(?:I|we|you|he|she|it)", re.IGNORECASE)
 # Who speaks himself says so, but in the words that an account quotes of another.
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|me)\b")
 _QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]?")
-_DAY = re.compile(r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b")
+_DAY = re.compile(rf"\b(?:on {ANY_WEEKDAY}|today|yesterday)\b")
 _MARKED = re.compile(rf"[ \t]*{MARKER}\s+")
 _ANOTHER = re.compile(r"(?:the|an?|its|his|her) ", re.IGNORECASE)
 _SPEAKS = frozenset(("PER", "ROLE", "GPE"))

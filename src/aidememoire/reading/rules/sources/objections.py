@@ -39,8 +39,8 @@ _DEGREE = r"(?:(?:full|strong|firm|broad|unanimous|complete|total|entire|continu
 _BACKED = re.compile(
     rf"(?:^|(?<=[.!?;:]\s))(?P<thing>(?!(?:If|Unless|Should|When|Once|Whether|Until|Although|While|Since|Because)\b)(?:[A-Z](?:[a-z]{{1,2}}\.)?)(?:(?!\b(?:said|says|told|that|which|who|and|but)\b)[^.,;:!?\n“”\"]){{0,100}}?)\s"
     rf"(?P<verb>{_LACKS}|{_HAS})\s(?:(?P<own>our|my)\s(?P<noun>{_DEGREE}{_BACKING.pattern})"
-    rf"|(?:the\s)?{_DEGREE}{_BACKING.pattern}\sof\s(?P<source>(?:(?:the|its|our|my)\s)?{_WORD}(?:\s(?:(?:of|and)\s(?:the\s)?)?{_WORD}){{0,5}}?))"
-    r"(?=[.,;!?\n]|\s(?:but|in|on|at|as|for|to|who|which)\b|\Z)",
+    rf"|(?:the\s)?{_DEGREE}{_BACKING.pattern}\sof\s(?P<source>(?:(?:the|its|our|my)\s)?{_WORD}(?:\s(?:(?:of\s|and\s(?=(?:the\s)?[A-Z]))(?:the\s)?)?{_WORD}){{0,5}}?))"
+    r"(?=[.,;!?\n]|\s(?:but|in|on|at|as|for|to|who|which|and\s(?!(?:the\s)?[A-Z]))\b|\Z)",
     re.MULTILINE,
 )
 

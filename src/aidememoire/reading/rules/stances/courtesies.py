@@ -53,7 +53,7 @@ _EXCHANGED = re.compile(
 # Whose stance is only noted, and which position is only said to stand, the words do not tell.
 _ONLY_NOTED = re.compile(
     rf"(?:\w{{1,20}}ly\s)?(?:notes|noted)\s(?:the\s)?(?:[\w-]+\s){{0,3}}[\w-]+[’']s?\s(?:\w+\s)?(?:objections?|concerns?|reservations?|{VIEWS}|{PUT})\b"
-    r"|(?:also\s|again\s)?(?:reaffirm|reiterat|restat|repeat)\w*\s(?:its|their|his|her)\s(?:\w+\s){0,2}positions?\b(?:\sof\sprinciple)?(?!\sthat\b)",
+    r"|(?:also\s|again\s)?(?:reaffirm|reiterat|restat|repeat)\w*\s(?:its|their|his|her)\s(?:\w+\s){0,2}positions?\b(?:\sof\sprinciple)?(?!\s(?:that|against|in\s(?:favou?r|support)|of\s\w+ing)\b)(?![^.;:\n]{0,80}:)",
     re.IGNORECASE,
 )
 _CONDOLES = re.compile(r"\w+(?:\s[\w’']+){0,3}\scondolences?\b", re.IGNORECASE)
