@@ -123,6 +123,11 @@ def test_a_letterhead_in_capitals_is_no_title_and_tells_who_publishes(
         ("KINGDOM OF SARVANIA\n\nMINISTRY OF DEFENCE", "Ministry of Defence of the Kingdom of Sarvania"),
         ("OFFICE OF THE PRIME MINISTER\nGOVERNMENT OF SARVANIA", "Office of the Prime Minister of Sarvania"),
         ("EMBASSY OF SARVANIA\nIN CORVO", "Embassy of Sarvania"),
+        ("REPUBLIC OF SARVANIA\nEMBASSY OF SARVANIA", "Embassy of Sarvania"),
+        (
+            "Republic of Sarvania\nPermanent Mission of the Republic of Sarvania",
+            "Permanent Mission of the Republic of Sarvania",
+        ),
         ("Embassy of Sarvania\nIn Corvo talks resume", "Embassy of Sarvania"),
     ],
 )

@@ -120,8 +120,9 @@ _OF_THE_STATE = re.compile(r"(?<=Affairs|Defence|Defense), (?=[A-Z][\w’'-]+(?:
 _A_STATE = re.compile(
     r"(?:[Tt]he )?(?:[A-Z]\w+ )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union|Government) of (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,4}"
 )
+# Whose it is already, so that the line above tells nothing more: *Embassy of Chad*, *Ministry of Roads of the Republic of Chad*.
 _NAMES_A_STATE = re.compile(
-    r"\bof (?:the )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union) of\b"
+    r"\b(?:Embassy|Mission|Government|Delegation|Presidency) of [A-Zt]|\bof (?:the )?(?:Republic|Kingdom|State|Sultanate|Emirate|Federation|Principality|Union) of\b"
 )
 _GOVERNMENT = re.compile(r"(?:The )?Government of (?P<state>(?:the )?[A-Z][^.:;]{1,60})")
 _OFFICE_ALONE = re.compile(
@@ -164,7 +165,9 @@ def _head_of_a_letter(text: str) -> tuple[str, str]:
     first, _, rest = text.partition("\n")
     below, _, after = rest.strip().partition("\n")
     above, under = _in_small_letters(first.strip()), _in_small_letters(below.strip())
-    if _A_STATE.fullmatch(above) and _LETTERHEAD.fullmatch(under) and not _NAMES_A_STATE.search(under):
+    if _A_STATE.fullmatch(above) and _LETTERHEAD.fullmatch(under):
+        if _NAMES_A_STATE.search(under):
+            return under, after
         return f"{under} of {above if above.startswith('the ') else f'the {above}'}", after
     if (its := _GOVERNMENT.fullmatch(under)) and _OFFICE_ALONE.fullmatch(above):
         return f"{above} of {its['state']}", after
