@@ -49,15 +49,19 @@ class BodyNames:
         if full and full.text != words:
             return self.meant(full, full.text)
         words = without_letters(words)
+        known = self._known(words) or self._of_a_body(words) or self._issuer(words)
+        return known or self._by_its_kind(span, words, owner)
+
+    def _known(self, words: str) -> Resolved | None:
+        """Return the body that the profile has by a name."""
         hit = self.atlas.exact(words) or known_fighters(words, self.atlas)
-        if hit is None and (owned := self._of_a_body(words)):
-            return owned
-        if hit:
-            who = Who(hit.actor.name, BODY, hit.actor.id, self.atlas.side_name(hit.actor))
-            return only(who, "known body", "named here")
-        issuer = self._issuer(words)
-        if issuer:
-            return issuer
+        if hit is None:
+            return None
+        who = Who(hit.actor.name, BODY, hit.actor.id, self.atlas.side_name(hit.actor))
+        return only(who, "known body", "named here")
+
+    def _by_its_kind(self, span: Span, words: str, owner: Who | None) -> Resolved:
+        """Return the body of its kind that a state has, else the one of the fullest name that the text has for it."""
         state = self._state_of_body(words)
         kind = self.atlas.body(words) or (
             self._ministry(state) if state and self.places.bare(words) == "ministry" else None

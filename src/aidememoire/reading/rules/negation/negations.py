@@ -120,10 +120,8 @@ def turned_round(text: str, one: Attribution) -> Attribution:
         kind = UNKNOWN  # who does a thing *without rejecting* another accepts neither
     # Only what stands before the verb refuses it: who has *not refused* a thing, or *will not oppose* it, does not reject it.
     refuses = bool(_REFUSED.search(apart.text)) if apart else bool(pattern.search(text, one.cue.start, verb))
-    return replace(
-        one,
-        chances=chances_turned(one.chances, kind, kind.acts[0] != "accept" and kind is not NOT_REJECTED and refuses),
-    )
+    refused = refuses and kind.acts[0] != "accept" and kind is not NOT_REJECTED
+    return replace(one, chances=chances_turned(one.chances, kind, refused))
 
 
 def _of_nothing(text: str, one: Attribution) -> Attribution | None:
