@@ -107,3 +107,8 @@ def test_nobody_else_sat_with_the_own_people_of_a_government(body: str) -> None:
     assert not {"Eva Fin", "Arland", "Bestria"} & {
         name for one in find_meetings(spoken, simply_who(spoken)) for name in one.participants
     }
+
+
+def test_a_lake_that_is_read_as_a_state_meets_nobody() -> None:
+    (one,) = found(f"[g|Lake Tanda] states sign a pact.\n\n{TALKS}")
+    assert set(one.participants) == {"Arland", "Bestria"}

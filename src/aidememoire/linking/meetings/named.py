@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aidememoire.documents.datelines import find_dateline
-from aidememoire.linking.meetings.scene import Scene, is_capital, is_place, was_absent
+from aidememoire.linking.meetings.scene import Scene, is_capital, is_of_nature, is_place, was_absent
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.index import ends_with
 from aidememoire.model import Mention, Span
@@ -50,6 +50,7 @@ def may_meet(span: Span, scene: Scene) -> list[Mention]:
     left_out = (
         is_place,
         _is_venue,
+        _is_lake,
         _is_capital,
         _is_title,
         _is_outlet,
@@ -92,6 +93,10 @@ def _is_title(one: Mention, scene: Scene) -> bool:
 def _is_venue(one: Mention, scene: Scene) -> bool:
     """Tell whether a body is named as the house in which others met: *received her at the Ministry*."""
     return one.type == "ORG" and ends_with(_AT, scene.text, one.span.start)
+
+
+def _is_lake(one: Mention, _: Scene) -> bool:
+    return is_of_nature(one)
 
 
 def _is_capital(one: Mention, scene: Scene) -> bool:

@@ -42,6 +42,8 @@ _NO_SIDE = re.compile(
     re.IGNORECASE,
 )
 _TWO_SIDES = 2
+#: What the network now and then takes for a state: *Lake Tanda*.
+_OF_NATURE = re.compile(r"(?:the\s)?(?:Lake|River|Mount|Gulf|Cape|Strait|Lac)\s", re.IGNORECASE)
 #: Behind the name of a host or mediator, and before it.
 _BROKERS = re.compile(
     r"(?:,?\s+(?:which|who)\b)?\s+(?:(?:is|has|had|have|was|will|been|also|again|has been)\s+){0,2}"
@@ -218,6 +220,11 @@ def is_place(one: Mention, scene: Scene) -> bool:
     return left or ends_with(AT, scene.text, start)
 
 
+def is_of_nature(one: Mention) -> bool:
+    """Tell whether a lake or the like is read as a state: nobody meets it."""
+    return one.type == "GPE" and _OF_NATURE.match(one.span.text) is not None
+
+
 def is_capital(one: Mention, text: str) -> bool:
     """Tell whether the capital of a state is named and not the state: *the Arlish capital hosted the talks*."""
     return one.type == "GPE" and (one.span.text.endswith("capital") or bool(CAPITAL.match(text, one.span.end)))
@@ -248,7 +255,8 @@ def _sides_in(mentions: Sequence[Mention], who: Who, text: str) -> tuple[str, ..
     What belongs to a state (*the Ministry of Defence of Arland*) counts for the state. Who hosts or mediates is none,
     where two others are.
     """
-    named = Counter(name for one in mentions if one.type == "GPE" for name in who(one.span))
+    lands = (one for one in mentions if one.type == "GPE" and not is_of_nature(one))
+    named = Counter(name for one in lands for name in who(one.span))
     states = {name: number for number, name in enumerate(named)}
     for one in mentions:
         for name in who(one.span) if one.type in ("ORG", "ROLE") else ():
