@@ -567,7 +567,7 @@ def test_whose_somebody_is_may_be_told_by_a_bare_noun_for_a_body() -> None:
     ],
 )
 def test_it_goes_on_from_who_speaks_behind_an_opening_phrase(opening: str) -> None:
-    """Not from whoever that phrase names; with nobody in such a phrase, and behind a person, it is weighed as before."""
+    """Not from whoever that phrase names; behind a person it is weighed as before."""
     marked = (
         f"{opening}, [[S1:[[ORG:the Government of Norway]]]] [[Q1:agreed to]] [[C1:wait]]. "
         "[[S2:It]] [[Q2:rejected]] [[C2:the map]]."

@@ -43,7 +43,7 @@ class NamedLater:
             yield replace(person, roles=(role,), who=replace(person.who, side=side))
 
     def _office_before(self, name: Span) -> str | None:
-        """Return the one office that speaks in the sentence before that in which a name, the first office of it, says something."""
+        """Return the one office that speaks in the sentence before that in which a name first stands and says something."""
         if not (self.voices.around(name) and _SAID.match(self.back.text, name.end)):
             return None
         first = max(0, name.start - _FAR)
