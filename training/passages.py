@@ -20,18 +20,27 @@ Rows = dict[str, dict[str, str]]  # what a table says of each statement, by its 
 
 
 def read_passages(wanted: Container[str] | None = None) -> Iterator[Annotated]:
-    """Yield the passages of `corpus/train-*.txt` in order: all, or those whose ids are wanted."""
-    for path in sorted(CORPUS.glob("train-*.txt")):
-        for block in _BETWEEN.split(path.read_text(encoding="utf-8")):
-            name = _ID.search(block)
-            if name and (wanted is None or name[1] in wanted):
-                yield parse_passage(block)
+    """Return the passages of `corpus/train-*.txt` in order: all, or those whose ids are wanted."""
+    return map(parse_passage, _blocks(wanted))
 
 
 def read_part(part: str) -> list[Annotated]:
     """Return the passages of one part, `train`, `dev` or `held`, as corpus/split.tsv divides them."""
+    return list(map(parse_passage, blocks_of(part)))
+
+
+def blocks_of(part: str) -> Iterator[str]:
+    """Yield the passages of one part as they are written, with their marks."""
     rows = (line.split("\t") for line in (CORPUS / "split.tsv").read_text(encoding="utf-8").splitlines()[1:])
-    return list(read_passages({name for name, of in rows if of == part}))
+    return _blocks({name for name, of in rows if of == part})
+
+
+def _blocks(wanted: Container[str] | None) -> Iterator[str]:
+    for path in sorted(CORPUS.glob("train-*.txt")):
+        for block in _BETWEEN.split(path.read_text(encoding="utf-8")):
+            name = _ID.search(block)
+            if name and (wanted is None or name[1] in wanted):
+                yield block
 
 
 def read_second(part: str) -> list[Annotated]:
