@@ -6,7 +6,9 @@ import importlib
 import inspect
 import pkgutil
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from time import process_time
 
@@ -54,8 +56,9 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str] | re.Pattern[bytes], list[
     whole = "\n".join(path.read_text(encoding="utf-8") for path in Path(aidememoire.__path__[0]).rglob("*.py"))
     for module in map(importlib.import_module, modules()):
         own = inspect.getsource(module)
+        held = set(re.findall(r"(?m)^\w+", own))
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern) and re.search(rf"(?m)^{name}\b", own):
+            if isinstance(value, re.Pattern) and name in held:
                 yield f"{module.__name__}.{name}", value, used(name, own if name.startswith("_") else whole)
 
 
@@ -65,9 +68,19 @@ def modules() -> Iterator[str]:
 
 
 def used(name: str, source: str) -> list[str]:
-    """Return the methods of a pattern that a source calls; at the places of a text that may open it, it is sought as by `finditer`."""
-    opened = {"finditer"} if re.search(rf"\bat_(?:clauses|words)\({name}\b", source) else set[str]()
-    return sorted({*re.findall(rf"\b{name}\.({WAYS})\b", source), *opened})
+    """Return the methods of a pattern that a source calls."""
+    return sorted(uses(source).get(name, ()))
+
+
+@cache  # all that a source calls in one go: to seek each name in the whole program took longer than to try the patterns
+def uses(source: str) -> dict[str, set[str]]:
+    """Return the methods called, by the name before them; what may open places of a text is sought there as by `finditer`."""
+    found = defaultdict[str, set[str]](set)
+    for name, way in re.findall(rf"\b(\w+)\.({WAYS})\b", source):
+        found[name].add(way)
+    for name in re.findall(r"\bat_(?:clauses|words)\((\w+)", source):
+        found[name].add("finditer")
+    return found
 
 
 def grows_too_fast(pattern: re.Pattern[str] | re.Pattern[bytes], way: str, part: str) -> bool:

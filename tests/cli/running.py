@@ -26,12 +26,14 @@ class Done:
     stderr: str
 
 
-def run(*arguments: str | Path, record: Path | None = None, folder: Path = ROOT) -> Done:
+def run(*arguments: str | Path, record: Path | None = None, folder: Path = ROOT, stdin: bytes = b"") -> Done:
     """Run the whole program, its own handling of errors too, in this process: a new one takes half a second each."""
     out, err = io.StringIO(), io.StringIO()
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
         patch.chdir(folder)
         patch.setattr(sys, "argv", ["aidememoire", *map(str, arguments)])
+        if stdin:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         if record:
             patch.setenv("AIDEMEMOIRE_RECORD", str(record))
         with pytest.raises(SystemExit) as ended:

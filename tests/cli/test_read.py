@@ -1,4 +1,4 @@
-"""`aidememoire read`, as a user runs it: a process of its own."""
+"""`aidememoire read`, as a user runs it."""
 
 from __future__ import annotations
 
@@ -12,17 +12,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.cli.running import ROOT, run
+
 SAMPLE = ROOT / "sample"
 SAID = "The Armenian foreign minister said on Tuesday that the road would reopen within a week.\n"
-
-
-def run(*arguments: str | Path, stdin: bytes = b"", folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "aidememoire.cli", *map(str, arguments)]
-    done = subprocess.run(command, input=stdin, capture_output=True, cwd=folder, timeout=120, check=False)
-    out, err = done.stdout.decode(), done.stderr.decode()
-    assert "Traceback" not in out + err
-    return subprocess.CompletedProcess(command, done.returncode, out, err)
 
 
 def test_json_gives_one_object_a_line_as_the_schema_says() -> None:
@@ -59,7 +52,11 @@ def test_html_is_one_page_that_needs_nothing_else(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_read() -> None:
-    done = run("read", "-", "--format", "json", "--publisher", "Desk", "--published", "2023-07-26", stdin=SAID.encode())
+    """Here in a process of its own, as all of it is meant to be run."""
+    head = ("--publisher", "Desk", "--published", "2023-07-26")
+    command = [sys.executable, "-m", "aidememoire.cli", "read", "-", "--format", "json", *head]
+    done = subprocess.run(command, input=SAID, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
     (line,) = done.stdout.splitlines()
     document = json.loads(line)["document"]
     assert (document["publisher"], document["published"]) == ("Desk", "2023-07-26")

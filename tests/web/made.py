@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from fastapi.testclient import TestClient
@@ -149,10 +151,18 @@ def _hostile() -> Reading:
 
 def filled(where: Path) -> Dossier:
     """Return a new record with all reports."""
-    dossier = open_dossier(where, create=True)
-    for number, reading in enumerate(reports()):
-        dossier.add(reading, RECORDED + timedelta(hours=number))
-    return dossier
+    where.write_bytes(_filled())
+    return open_dossier(where)
+
+
+@cache
+def _filled() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "filled.db")
+        with open_dossier(file, create=True) as dossier:
+            for number, reading in enumerate(reports()):
+                dossier.add(reading, RECORDED + timedelta(hours=number))
+        return file.read_bytes()
 
 
 def named(dossier: Dossier, title: str) -> str:
