@@ -38,7 +38,7 @@ _NOUN = (
 _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
 # What it is on may stand before: `Corvo: Statement by the High Representative`.
 _STATEMENT = re.compile(
-    rf"(?i)^(?:[^:\n]{{2,60}}: )?{_NOUN} (?:(?:by|of|from)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
+    rf"(?i)^(?:[^:\n]{{2,60}}: )?{_NOUN} (?:(?:by|of|from|attributable to)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
 )
 # A word in the name of a body; what ends like the verb of a headline is none, but for these: *Russia Slams EU Statement*.
 _NAMING = r"(?:(?:Nations|States|Affairs|Rights|Emirates|Parties|Friends|Islands)|(?-i:[A-Z])[\w’'-]*(?<![^\W_aiosu]s))"
