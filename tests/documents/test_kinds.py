@@ -76,6 +76,7 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ),
         ("Border", "", "Border\n\nExcellencies,\n\nWe wait.", ("statement", "salutation")),
         ("On the border", "Ministry of Foreign Affairs of Estmark", NEWS, ("readout", "publisher")),
+        ("On the border", "Foreign, Commonwealth & Development Office", NEWS, ("readout", "publisher")),
         ("On the border", "Ministry of Foreign Affairs of Estmark", "We deny it.", ("statement", "publisher")),
     ],
 )

@@ -96,7 +96,7 @@ _PUT_TO = re.compile(
     r"|^(?:proposed|submitted|tabled|put forward|presented|circulated) (?:jointly )?by\b"
 )
 _OFFICIAL = re.compile(
-    r"\b(?:Ministry|MFA|MOFA|Department of State|State Department|Foreign Office|Chancellery|Kremlin|White House|Presidency"
+    r"\b(?:Ministry|MFA|MOFA|Department of State|State Department|Foreign Office|Development Office|FCDO|Chancellery|Kremlin|White House|Presidency"
     r"|Government of|Embassy|Permanent Mission|External Action Service|EEAS|Office of (?:the )?(?:\w+ )?(?:President|Prime Minister"
     r"|Spokes\w+|High Representative|Secretary-General|Special (?:Envoy|Representative)))\b"
 )
