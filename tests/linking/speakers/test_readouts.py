@@ -57,3 +57,10 @@ def test_offices_of_a_list_stand_before_their_holders() -> None:
         " [[PER:Nawaf Orlo]], and [[ROLE:the Speaker]], [[PER:Nabih Vik]]."
     )
     assert said_by(f"{held} [[S1:[[ROLE:The Prime Minister]]]] [[Q1:promised]] [[C1:a law]].") == [("Nawaf Orlo",)]
+
+
+def test_the_foreign_ministers_are_those_of_whose_meeting_the_text_tells() -> None:
+    met = "[[MTG:A Special Meeting of the ASEAN Foreign Ministers]] was held at the request of [[GPE:Chad]] and [[GPE:Mali]]."
+    assert said_by(f"{met}\n\n[[S1:[[ROLE:The Foreign Ministers]]]] [[Q1:called on]] [[C1:both parties to stop]].") == [
+        ("ASEAN Foreign Ministers",)
+    ]
